@@ -1,0 +1,179 @@
+//! What every exported function shares: the panic guard, checked strings, callbacks and user data.
+
+use super::types::{TIMCommCallback, TIMResult};
+use crate::core::error::Code;
+use crate::core::ids::{ConversationId, ConversationType};
+use crate::runtime::answer::{Answer, Blank, Callback};
+use crate::runtime::listeners::{Listener, Note, Topic};
+use crate::runtime::log::Level;
+use crate::runtime::sdk::SDK;
+use crate::wire::BadJson;
+use std::ffi::{CStr, c_char, c_int, c_void};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+/// Bytes a text may have.
+pub const TEXT_BYTES: usize = 16 * 1024 * 1024;
+
+/// Why a call is refused at once. There is no desc then; the sentence goes to the log.
+#[derive(Debug)]
+pub struct Refused {
+    code: c_int,
+    argument: &'static str,
+    why: String,
+}
+
+impl Refused {
+    pub fn param(argument: &'static str, why: impl Into<String>) -> Self {
+        Self::new(TIMResult::TIM_ERR_PARAM as c_int, argument, why)
+    }
+
+    pub fn new(code: c_int, argument: &'static str, why: impl Into<String>) -> Self {
+        Self { code, argument, why: why.into() }
+    }
+}
+
+/// A JSON argument that could not be read.
+pub fn bad_json(argument: &'static str) -> impl FnOnce(BadJson) -> Refused {
+    move |why| Refused::new(TIMResult::TIM_ERR_JSON as c_int, argument, why.to_string())
+}
+
+/// What a function returns where it panicked: nothing has happened, and no callback will come.
+pub trait AfterPanic {
+    const VALUE: Self;
+}
+
+impl AfterPanic for c_int {
+    const VALUE: Self = Code::Internal as c_int;
+}
+
+impl AfterPanic for () {
+    const VALUE: Self = ();
+}
+
+impl AfterPanic for u32 {
+    const VALUE: Self = 0;
+}
+
+impl AfterPanic for u64 {
+    const VALUE: Self = 0;
+}
+
+/// Runs the body of an exported function; a panic ends here.
+pub fn guard<T: AfterPanic>(function: &'static str, body: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| {
+        // Logging is the only thing left that could panic, and then there is nobody to tell.
+        let _ = catch_unwind(|| SDK.log(Level::Error, &format!("{function}: a panic was caught")));
+        T::VALUE
+    })
+}
+
+/// Runs the body of an exported function that refuses bad arguments.
+pub fn call(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) -> c_int {
+    guard(function, || match body() {
+        Ok(()) => TIMResult::TIM_SUCC as c_int,
+        Err(refused) => {
+            SDK.log(Level::Warn, &format!("{function}: {}: {}", refused.argument, refused.why));
+            refused.code
+        }
+    })
+}
+
+/// A required text.
+///
+/// # Safety
+/// `text` is NULL or points to a NUL-terminated string that nobody changes before the exported function returns.
+pub unsafe fn text<'a>(argument: &'static str, text: *const c_char) -> Result<&'a str, Refused> {
+    // SAFETY: the caller's promise is ours.
+    match unsafe { optional_text(argument, text) }? {
+        "" => Err(Refused::param(argument, "it is NULL or empty")),
+        text => Ok(text),
+    }
+}
+
+/// A text for which NULL means the same as the empty one.
+///
+/// # Safety
+/// As for [`text`].
+pub unsafe fn optional_text<'a>(argument: &'static str, text: *const c_char) -> Result<&'a str, Refused> {
+    if text.is_null() {
+        return Ok("");
+    }
+    // SAFETY: not NULL, and so a string; it is read to its end, or to the limit if that is nearer.
+    let length = unsafe { libc::strnlen(text, TEXT_BYTES + 1) };
+    if length > TEXT_BYTES {
+        return Err(Refused::param(argument, "it is longer than 16 MiB"));
+    }
+    // SAFETY: `strnlen` has found the NUL `length` bytes on.
+    let text = unsafe { CStr::from_bytes_with_nul_unchecked(std::slice::from_raw_parts(text.cast(), length + 1)) };
+    text.to_str().map_err(|_| Refused::param(argument, "it is not valid UTF-8"))
+}
+
+// What a caller passes as an enum or a bool is taken as a plain integer: a value that is not listed is then an
+// error code and never undefined behaviour. The header shows the C type.
+
+/// A `TIMConvType` as it comes from a caller.
+pub type ArgConvType = c_int;
+/// A `bool` as it comes from a caller; anything but 0 is true.
+pub type ArgBool = u8;
+
+/// A type of conversation that a caller may name.
+pub fn conversation_type(number: ArgConvType) -> Result<ConversationType, Refused> {
+    u64::try_from(number)
+        .ok()
+        .and_then(ConversationType::from_number)
+        .ok_or_else(|| Refused::param("conv_type", "it is neither kTIMConv_C2C nor kTIMConv_Group"))
+}
+
+/// A conversation that a caller names by bare id and type.
+pub fn conversation(bare: &str, kind: ArgConvType) -> Result<ConversationId, Refused> {
+    ConversationId::new(conversation_type(kind)?, bare)
+        .ok_or_else(|| Refused::param("conv_id", "it is not a user id or chat group id"))
+}
+
+/// A host's pointer on its way through the SDK and back. It is never looked into.
+#[derive(Clone, Copy)]
+pub struct UserData(*const c_void);
+
+// SAFETY: only the address is moved; what is behind it is the host's, whose callbacks are called on our thread.
+unsafe impl Send for UserData {}
+// SAFETY: as above.
+unsafe impl Sync for UserData {}
+
+impl UserData {
+    pub fn new(pointer: *const c_void) -> Self {
+        Self(pointer)
+    }
+
+    pub fn pointer(self) -> *const c_void {
+        self.0
+    }
+}
+
+/// The promise to answer a call through its callback.
+pub fn answer(cb: TIMCommCallback, user_data: *const c_void, blank: Blank) -> Answer {
+    let user_data = UserData::new(user_data);
+    let callback = cb.map(|cb| -> Callback {
+        Box::new(move |outcome| {
+            // SAFETY: the host promised, by the call, that `cb` may be called with `user_data` on another thread; the
+            // strings live until it returns.
+            unsafe { cb(outcome.code, outcome.desc.as_ptr(), outcome.json.as_ptr(), user_data.pointer()) }
+        })
+    });
+    Answer::new(callback, blank)
+}
+
+/// Sets or clears a listener. `tell` calls the host's `cb` with its user data.
+pub fn listen<F: Copy + Send + Sync + 'static>(
+    function: &'static str,
+    topic: Topic,
+    cb: Option<F>,
+    user_data: *const c_void,
+    tell: impl Fn(F, &Note, *const c_void) + Send + Sync + 'static,
+) {
+    let user_data = UserData::new(user_data);
+    guard(function, || {
+        let listener = cb.map(|cb| -> Listener { Arc::new(move |note| tell(cb, note, user_data.pointer())) });
+        SDK.set_listener(topic, listener);
+    });
+}

@@ -1,0 +1,198 @@
+//! The conversation list.
+
+use super::boundary::{ArgBool, ArgConvType, Refused, answer, bad_json, call, conversation, listen, text};
+use super::types::{TIMCommCallback, TIMConvEvent, TIMConvEventCallback};
+use crate::core::command::Command;
+use crate::core::ids::ConversationId;
+use crate::runtime::answer::Blank;
+use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::request::{Query, UserCall};
+use crate::runtime::sdk::SDK;
+use crate::wire;
+use crate::wire::Object;
+use crate::wire::conversation::{ConversationListFilter, GetConversationListParam};
+use std::ffi::{c_char, c_int, c_void};
+
+/// Sets the listener for the conversation list, or clears it with NULL.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
+/// returned, or Uninit has.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetConvEventCallback(cb: TIMConvEventCallback, user_data: *const c_void) {
+    listen("SetConvEventCallback", Topic::Conversations, cb, user_data, |cb, note, user_data| {
+        if let Note::Conversations { event, conversations } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(TIMConvEvent::of(*event), conversations.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// The whole conversation list: pinned ones first, then the newest, then by id.
+///
+/// Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005 the
+/// store failed; 7009; 7012; 9507. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvGetConvList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("ConvGetConvList", || {
+        SDK.submit_user(UserCall::Ask(Query::WholeList), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Some conversations.
+///
+/// json_get_conv_list_param: array of objects with get_conversation_list_param_conv_id (without a prefix) and
+/// get_conversation_list_param_conv_type.
+///
+/// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list; `[]` on failure.
+/// Codes: as ConvGetConvList. Returns 0; -3 where the JSON is no such array; -4 where an id is empty or a type is
+/// neither 1 nor 2.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvGetConvInfo(
+    json_get_conv_list_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_get_conv_list_param";
+    call("ConvGetConvInfo", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_get_conv_list_param) }?;
+        let named: Vec<Object<GetConversationListParam>> = wire::read(json).map_err(bad_json(ARGUMENT))?;
+        let mut ids = Vec::with_capacity(named.len());
+        for Object(one) in &named {
+            let bare = &one.get_conversation_list_param_conv_id;
+            let kind = one.kind().ok_or_else(|| Refused::param(ARGUMENT, "a conv_type is neither 1 nor 2"))?;
+            if bare.is_empty() {
+                return Err(Refused::param(ARGUMENT, "a conv_id is empty"));
+            }
+            // What cannot be an id is not in the list.
+            ids.extend(ConversationId::new(kind, bare));
+        }
+        SDK.submit_user(UserCall::Ask(Query::Conversations(ids)), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// A page of the conversation list.
+///
+/// filter: object; a key that is absent does not filter, and `{}` shows all. conversation_list_filter_conv_type: that
+/// type. conversation_list_filter_conversation_group: in that group, `""`: in none. conversation_list_filter_mark_type:
+/// all these marks, 0: no mark. conversation_list_filter_has_unread_count, conversation_list_filter_has_group_at_info:
+/// with (true) or without (false).
+/// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and a
+/// conversation that does not change is met exactly once in a walk. count: how many at the most, not 0.
+///
+/// Answers a ConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
+/// cursor; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvGetConversationListByFilter(
+    filter: *const c_char,
+    next_seq: u64,
+    count: u32,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvGetConversationListByFilter", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text("filter", filter) }?;
+        let filter: ConversationListFilter = wire::read_object(json).map_err(bad_json("filter"))?;
+        if count == 0 {
+            return Err(Refused::param("count", "it is 0"));
+        }
+        let page = Query::Page { filter: filter.into(), from: next_seq, count };
+        SDK.submit_user(UserCall::Ask(page), answer(cb, user_data, Blank::Page));
+        Ok(())
+    })
+}
+
+/// Puts a conversation into the list.
+///
+/// conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
+///
+/// Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such chat
+/// group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+/// Returns 0, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvCreate(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvCreate", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        let create = Command::CreateConversation { conversation };
+        SDK.submit_user(UserCall::Change(create), answer(cb, user_data, Blank::Conversation));
+        Ok(())
+    })
+}
+
+/// Pins a conversation to the top of the list, or unpins it.
+///
+/// conv_id, conv_type: as for ConvCreate.
+///
+/// Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvCreate. Returns 0, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvPinConversation(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    is_pinned: ArgBool,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvPinConversation", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        let pin = Command::PinConversation { conversation, pinned: is_pinned != 0 };
+        SDK.submit_user(UserCall::Change(pin), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Sets marks on conversations, or takes them off. A conversation that is not in the list keeps its marks until it comes.
+///
+/// conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. mark_type: one or more of
+/// TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether to set them.
+///
+/// Answers an array of ConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
+/// 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one item was done;
+/// 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as ConvCreate.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvMarkConversation(
+    conversation_id_array: *const c_char,
+    mark_type: u64,
+    enable_mark: ArgBool,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "conversation_id_array";
+    call("ConvMarkConversation", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, conversation_id_array) }?;
+        let ids = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        let mark = Command::MarkConversations { ids, marks: mark_type, on: enable_mark != 0 };
+        SDK.submit_user(UserCall::Change(mark), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}

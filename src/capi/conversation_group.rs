@@ -1,0 +1,282 @@
+//! Conversation groups.
+
+use super::boundary::{Refused, answer, bad_json, call, listen, text};
+use super::types::{
+    TIMCommCallback, TIMConvConversationGroupCreatedCallback, TIMConvConversationGroupDeletedCallback,
+    TIMConvConversationGroupNameChangedCallback, TIMConvConversationsAddedToGroupCallback,
+    TIMConvConversationsDeletedFromGroupCallback,
+};
+use crate::core::command::Command;
+use crate::runtime::answer::Blank;
+use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::request::{Query, UserCall};
+use crate::runtime::sdk::SDK;
+use crate::wire;
+use std::ffi::{c_char, c_int, c_void};
+
+/// Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and of
+/// the user's others.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
+/// returned, or Uninit has.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetConvConversationGroupCreatedCallback(
+    cb: TIMConvConversationGroupCreatedCallback,
+    user_data: *const c_void,
+) {
+    listen("SetConvConversationGroupCreatedCallback", Topic::GroupCreated, cb, user_data, |cb, note, user_data| {
+        if let Note::GroupCreated { name, conversations } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(name.as_ptr(), conversations.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for deleted conversation groups, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvConversationGroupCreatedCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetConvConversationGroupDeletedCallback(
+    cb: TIMConvConversationGroupDeletedCallback,
+    user_data: *const c_void,
+) {
+    listen("SetConvConversationGroupDeletedCallback", Topic::GroupDeleted, cb, user_data, |cb, note, user_data| {
+        if let Note::GroupDeleted { name } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(name.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for renamed conversation groups, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvConversationGroupCreatedCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetConvConversationGroupNameChangedCallback(
+    cb: TIMConvConversationGroupNameChangedCallback,
+    user_data: *const c_void,
+) {
+    listen("SetConvConversationGroupNameChangedCallback", Topic::GroupRenamed, cb, user_data, |cb, note, user_data| {
+        if let Note::GroupRenamed { old, new } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(old.as_ptr(), new.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for conversations added to groups, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvConversationGroupCreatedCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetConvConversationsAddedToGroupCallback(
+    cb: TIMConvConversationsAddedToGroupCallback,
+    user_data: *const c_void,
+) {
+    listen("SetConvConversationsAddedToGroupCallback", Topic::AddedToGroup, cb, user_data, |cb, note, user_data| {
+        if let Note::AddedToGroup { name, conversations } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(name.as_ptr(), conversations.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for conversations that left groups, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvConversationGroupCreatedCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetConvConversationsDeletedFromGroupCallback(
+    cb: TIMConvConversationsDeletedFromGroupCallback,
+    user_data: *const c_void,
+) {
+    listen(
+        "SetConvConversationsDeletedFromGroupCallback",
+        Topic::DeletedFromGroup,
+        cb,
+        user_data,
+        |cb, note, user_data| {
+            if let Note::DeletedFromGroup { name, conversations, reason } = note {
+                // SAFETY: promised by the host when it set the listener.
+                unsafe { cb(name.as_ptr(), conversations.as_ptr(), *reason, user_data) }
+            }
+        },
+    );
+}
+
+/// Creates a conversation group. All the user's devices have it, and are told of it.
+///
+/// group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: JSON array of 1 to 100 ids,
+/// `c2c_<user id>` or `group_<chat group id>`; a conversation need not be in the list.
+///
+/// Answers an array of ConversationOperationResult documents, one for each id in the order given; an item's code is 6017
+/// (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new group; 6017 all items
+/// failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010 there are 20 groups; 51011 the
+/// name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvCreateConversationGroup(
+    group_name: *const c_char,
+    conversation_id_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvCreateConversationGroup", || {
+        // SAFETY: promised by the caller.
+        let (name, ids) = unsafe { name_and_ids(group_name, conversation_id_array) }?;
+        let create = Command::CreateConversationGroup { name, ids };
+        SDK.submit_user(UserCall::Change(create), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
+///
+/// Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005 the store failed;
+/// 7009; 7012; 9507. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvGetConversationGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("ConvGetConversationGroupList", || {
+        SDK.submit_user(UserCall::Ask(Query::ConversationGroups), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Deletes a conversation group; its conversations stay.
+///
+/// Answers `""`. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvDeleteConversationGroup(
+    group_name: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvDeleteConversationGroup", || {
+        // SAFETY: promised by the caller.
+        let name = unsafe { text("group_name", group_name) }?.to_owned();
+        let delete = Command::DeleteConversationGroup { name };
+        SDK.submit_user(UserCall::Change(delete), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Renames a conversation group. It keeps its place in the list and its conversations.
+///
+/// new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
+///
+/// Answers `""`. Codes: 51009 no group old_name; 51011 new_name is too long; 7014 it is in use; and the general ones of
+/// ConvCreateConversationGroup. Returns 0, or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvRenameConversationGroup(
+    old_name: *const c_char,
+    new_name: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvRenameConversationGroup", || {
+        // SAFETY: promised by the caller.
+        let (old, new) = unsafe { (text("old_name", old_name)?.to_owned(), text("new_name", new_name)?.to_owned()) };
+        let rename = Command::RenameConversationGroup { old, new };
+        SDK.submit_user(UserCall::Change(rename), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Adds conversations to a conversation group. A conversation may be in several groups; one that is in this group already
+/// stays, without an event. A group holds 1000: the earliest added leave it for new ones (reason 1).
+///
+/// conversation_id_array and answer: as for ConvCreateConversationGroup.
+///
+/// Codes: 51009 no such group; 6017 all items failed; 51006 more than 100 ids; and the general ones of
+/// ConvCreateConversationGroup. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvAddConversationsToGroup(
+    group_name: *const c_char,
+    conversation_id_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvAddConversationsToGroup", || {
+        // SAFETY: promised by the caller.
+        let (name, ids) = unsafe { name_and_ids(group_name, conversation_id_array) }?;
+        let add = Command::AddConversationsToGroup { name, ids };
+        SDK.submit_user(UserCall::Change(add), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Takes conversations out of a conversation group; one that is not in it is no error, and no event. The group stays, also
+/// when it is empty.
+///
+/// conversation_id_array and answer: as for ConvCreateConversationGroup.
+///
+/// Codes: as ConvAddConversationsToGroup. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvDeleteConversationsFromGroup(
+    group_name: *const c_char,
+    conversation_id_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvDeleteConversationsFromGroup", || {
+        // SAFETY: promised by the caller.
+        let (name, ids) = unsafe { name_and_ids(group_name, conversation_id_array) }?;
+        let delete = Command::DeleteConversationsFromGroup { name, ids };
+        SDK.submit_user(UserCall::Change(delete), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no event.
+///
+/// group_name_array: JSON array with every name exactly once.
+///
+/// Answers `""`. Codes: 6017 a name is missing, unknown or there twice; and the general ones of
+/// ConvCreateConversationGroup. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvReorderConversationGroups(
+    group_name_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvReorderConversationGroups", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text("group_name_array", group_name_array) }?;
+        let names = wire::read(json).map_err(bad_json("group_name_array"))?;
+        let reorder = Command::ReorderConversationGroups { names };
+        SDK.submit_user(UserCall::Change(reorder), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// # Safety
+/// As for [`text`].
+unsafe fn name_and_ids(name: *const c_char, ids: *const c_char) -> Result<(String, Vec<String>), Refused> {
+    // SAFETY: the caller's promise is ours.
+    let (name, json) = unsafe { (text("group_name", name)?, text("conversation_id_array", ids)?) };
+    Ok((name.to_owned(), wire::read_ids(json).map_err(bad_json("conversation_id_array"))?))
+}

@@ -1,0 +1,34 @@
+/*
+ * Convoke: an open instant-messaging SDK. A file on disk is the whole service; several processes chat through it.
+ *
+ * This file is generated from the source. It declares every function under its plain name; TIMCloud.h declares the same
+ * functions under TIM + name. Link with -lconvoke (pkg-config convoke).
+ *
+ * CALLS. A function that does something checks its arguments, copies them, and returns at once:
+ *   0      accepted. The callback, if one is given, is called exactly once, with a code of its own.
+ *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback says why.
+ * A callback may be NULL: the work is done, and nobody is told. Code 0 in a callback means: done, and on disk.
+ * At most 1000 calls may be unanswered; the next ones are answered 9507.
+ *
+ * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
+ * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
+ * the events it led to. A callback that takes long delays the ones behind it. In poll mode (convoke_delivery: "poll")
+ * they run inside ConvokePoll, on the thread that calls it.
+ *
+ * MEMORY. Texts given to a function are copied; the caller keeps its own. Texts given to a callback are never NULL, and
+ * valid until the callback returns: copy what is to last. user_data is handed back as it was given, and never looked into.
+ *
+ * TEXT is UTF-8, NUL-terminated, at most 16 MiB. JSON keys are constants in this file. 64-bit numbers are JSON numbers;
+ * as input they may also be decimal strings. Unknown keys are ignored, and no value is ever null.
+ *
+ * LISTENERS (Set...Callback) may be set, changed and cleared (NULL) at any time, before Init too; they outlive Uninit.
+ *
+ * THE END. Uninit answers what is pending with 7009 and waits; when it has returned, no callback runs any more, and user
+ * data may be freed. A process may also just exit: what was answered 0 is kept.
+ *
+ *   Init(1400000001, NULL);                                    the same number in all processes that are to meet
+ *   Login("alice", "any text", on_login, NULL);                in on_login:
+ *   ConvCreateConversationGroup("work", "[\"c2c_bob\"]", on_created, NULL);
+ *   ...
+ *   Uninit();
+ */

@@ -1,0 +1,289 @@
+//! Life cycle, login and configuration.
+
+use super::boundary::{Refused, answer, bad_json, call, guard, listen, optional_text, text};
+use super::types::{TIMCommCallback, TIMLogCallback, TIMLogLevel, TIMLoginStatus, TIMResult};
+use crate::core::error::Code;
+use crate::core::ids::USER_ID_BYTES;
+use crate::runtime::answer::Blank;
+use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::request::{FailAt, SdkCall, UserCall};
+use crate::runtime::sdk::{Options, SDK, StoreChoice};
+use crate::store::sqlite;
+use crate::wire;
+use crate::wire::config::{Delivery, Durability, ExperimentalRequest, SdkConfig, SetConfig, StoreKind};
+use std::ffi::{c_char, c_int, c_void};
+use std::path::PathBuf;
+
+/// Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
+///
+/// sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
+/// json_sdk_config: NULL, `""` or `{}` for the defaults, else an object with any of
+///
+///     sdk_config_config_file_path  data directory, made if missing (default: $XDG_DATA_HOME/convoke, else
+///                                  $HOME/.local/share/convoke, else convoke in the working directory)
+///     sdk_config_log_file_path     directory for the file convoke.log, made if missing (default: no log file)
+///     convoke_store                "sqlite" (default): a file in the data directory, which other processes may
+///                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
+///     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
+///                                  operating system has it, which a power cut may lose
+///     convoke_delivery             "thread" (default): callbacks run on the logic thread; "poll": inside
+///                                  ConvokePoll
+///     convoke_secret_key           with it, Login verifies the UserSig against this key
+///     convoke_limits               object: limits by name, see docs/API.md
+///
+/// Other keys are ignored, unless they begin with `convoke_`.
+///
+/// Returns 0; -4 where sdk_app_id is 0 or the data or log directory cannot be made, read or written (the log
+/// callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback that has
+/// called Uninit; 7012 where no thread can be had.
+///
+/// Threads: any. The callbacks of the SDK run on one thread of its own, except in poll mode.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -> c_int {
+    let code = call("Init", || {
+        if sdk_app_id == 0 {
+            return Err(Refused::param("sdk_app_id", "it is 0"));
+        }
+        // SAFETY: promised by the caller.
+        let json = unsafe { optional_text("json_sdk_config", json_sdk_config) }?;
+        let options = options(sdk_app_id, if json.is_empty() { "{}" } else { json })?;
+        SDK.init(options).map_err(|error| {
+            let code = match error.code {
+                Code::InvalidOperation | Code::Internal => error.code.number(),
+                _ => TIMResult::TIM_ERR_PARAM as c_int,
+            };
+            Refused::new(code, "json_sdk_config", error.text)
+        })
+    });
+    if code != 0 {
+        SDK.settle();
+    }
+    code
+}
+
+fn options(sdk_app_id: u64, json: &str) -> Result<Options, Refused> {
+    let config = SdkConfig::read(json).map_err(bad_json("json_sdk_config"))?;
+    let limits = config.limits().map_err(bad_json("json_sdk_config"))?;
+    let path = |text: Option<String>| text.filter(|text| !text.is_empty()).map(PathBuf::from);
+    let store = match config.convoke_store.unwrap_or_default() {
+        StoreKind::Memory => StoreChoice::Memory,
+        StoreKind::Sqlite => StoreChoice::Sqlite {
+            directory: path(config.sdk_config_config_file_path).unwrap_or_else(default_directory),
+            durability: match config.convoke_durability.unwrap_or_default() {
+                Durability::Full => sqlite::Durability::Full,
+                Durability::Normal => sqlite::Durability::Normal,
+            },
+        },
+    };
+    Ok(Options {
+        sdk_app_id,
+        store,
+        poll: config.convoke_delivery.unwrap_or_default() == Delivery::Poll,
+        secret_key: config.convoke_secret_key.filter(|key| !key.is_empty()),
+        log_directory: path(config.sdk_config_log_file_path),
+        limits,
+    })
+}
+
+/// Where programs that name no directory meet.
+fn default_directory() -> PathBuf {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    set("XDG_DATA_HOME")
+        .or_else(|| set("HOME").map(|home| home.join(".local/share")))
+        .unwrap_or_default()
+        .join("convoke")
+}
+
+/// Ends the life of the SDK. Calls that have not been carried out are answered 7009. When it returns, no callback
+/// runs, and none will; user data may be freed, and the library unloaded. Listeners stay set for the next Init.
+///
+/// From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
+/// callback returns.
+///
+/// Returns 0, also when there is nothing to end.
+#[unsafe(no_mangle)]
+pub extern "C" fn Uninit() -> c_int {
+    guard("Uninit", || {
+        SDK.uninit();
+        0
+    })
+}
+
+/// Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only here.
+///
+/// max: how many at the most, 0 for all that wait.
+///
+/// Returns how many were made. It makes none, and returns 0, without poll mode, before Init, inside a callback, and
+/// while another thread is in it.
+#[unsafe(no_mangle)]
+pub extern "C" fn ConvokePoll(max: u32) -> u32 {
+    guard("ConvokePoll", || SDK.poll(max))
+}
+
+/// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
+/// from several processes at once.
+///
+/// user_id: 1 to 32 bytes of printable ASCII. user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this
+/// application and user; without it, any text that is not empty.
+///
+/// Answers `""` with code 0, also if that user is logged in already; another user who is logged in is logged out. Then
+/// the conversation list follows as TIMConvEventCallback: Start, Add (up to 100 conversations each), Finish.
+/// Codes: 7003 user_id; 70003 user_sig malformed or forged, 70001 expired, 70013 another user's, 70014 another
+/// application's; 6005, 6019, 6022 the store failed; 6013 before Init; 7009; 7012; 9507.
+///
+/// Returns 0, or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn Login(
+    user_id: *const c_char,
+    user_sig: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("Login", || {
+        // SAFETY: promised by the caller.
+        let (user, signature) = unsafe { (text("user_id", user_id)?, text("user_sig", user_sig)?) };
+        let login = SdkCall::Login { user: user.to_owned(), signature: signature.to_owned() };
+        SDK.submit(login, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Logs the user out on this device. Answers `""` with code 0, also when nobody is logged in.
+/// Codes: 6013 before Init; 7009; 7012; 9507. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn Logout(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("Logout", || {
+        SDK.submit(SdkCall::Logout, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Whether somebody is logged in. Inside the callback of Login it is what the callback's code says.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetLoginStatus() -> TIMLoginStatus {
+    TIMLoginStatus::of(guard("GetLoginStatus", || SDK.login_status()))
+}
+
+/// Who is logged in.
+///
+/// user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller owns
+/// it; 128 bytes are what other versions of this API ask for.
+///
+/// Returns 0, or -4 where it is NULL.
+///
+/// # Safety
+/// The buffer is NULL or has room for 33 bytes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetLoginUserID(user_id_buffer: *mut c_char) -> c_int {
+    call("GetLoginUserID", || {
+        if user_id_buffer.is_null() {
+            return Err(Refused::param("user_id_buffer", "it is NULL"));
+        }
+        let user = SDK.login_user();
+        let mut bytes = [0u8; USER_ID_BYTES + 1];
+        let id = user.as_ref().map_or("", |user| user.as_str());
+        let length = id.len().min(USER_ID_BYTES);
+        for (to, from) in bytes.iter_mut().zip(id.bytes().take(length)) {
+            *to = from;
+        }
+        // SAFETY: the caller's buffer has room for 33 bytes; `length` is at most 32, and the NUL behind it is copied too.
+        unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr().cast(), user_id_buffer, length + 1) };
+        Ok(())
+    })
+}
+
+/// The version of Convoke, such as `0.1.0`. The text is valid as long as the library is loaded.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetSDKVersion() -> *const c_char {
+    concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
+}
+
+/// Seconds since 1970, UTC: the clock by which everything in the store is dated.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetServerTime() -> u64 {
+    guard("GetServerTime", || SDK.server_time())
+}
+
+/// Changes settings.
+///
+/// json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
+/// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
+/// 0 for none; set_config_is_log_output_console: whether the log file's lines also go to the standard error stream (default false). Proxy and
+/// DNS settings are kept and answered; Convoke makes no connections.
+///
+/// Answers a SetConfig document with all that is in force. Codes: 6013 before Init; 7009; 7012; 9507.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetConfig(json_config: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("SetConfig", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text("json_config", json_config) }?;
+        let change: SetConfig = wire::read_object(json).map_err(bad_json("json_config"))?;
+        SDK.submit(SdkCall::SetConfig(Box::new(change)), answer(cb, user_data, Blank::Config));
+        Ok(())
+    })
+}
+
+/// Sets the listener for log lines, or clears it with NULL. Why a call returned -3 or -4 is among them.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
+/// returned, or Uninit has.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetLogCallback(cb: TIMLogCallback, user_data: *const c_void) {
+    listen("SetLogCallback", Topic::Log, cb, user_data, |cb, note, user_data| {
+        if let Note::Log { level, line } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(TIMLogLevel::of(*level), line.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Operations outside the API.
+///
+/// json_param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
+/// `convoke_fail`, with which a host can test how it bears failures; its parameter is the stage at which the call
+/// fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost: 7012).
+/// The last three need a login.
+///
+/// Answers `""`. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn callExperimentalAPI(
+    json_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("callExperimentalAPI", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text("json_param", json_param) }?;
+        let request: ExperimentalRequest = wire::read_object(json).map_err(bad_json("json_param"))?;
+        let stage = match (request.request_operation.as_str(), request.text()) {
+            ("convoke_fail", Some("argument")) => panic!("asked for by convoke_fail"),
+            ("convoke_fail", Some("body")) => Some(FailAt::Body),
+            ("convoke_fail", Some("store")) => Some(FailAt::Store),
+            ("convoke_fail", Some("answer")) => Some(FailAt::Answer),
+            _ => None,
+        };
+        let answer = answer(cb, user_data, Blank::Nothing);
+        match stage {
+            Some(stage) => SDK.submit_user(UserCall::Fail(stage), answer),
+            None => SDK.submit(SdkCall::UnknownOperation, answer),
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,139 @@
+//! The rules of conversation groups: up to 20 named groups a user sorts conversations into.
+
+use super::decide::{Decision, Items, Refusal, Reply, Situation, missing_chat_group, name_conversations, refuse};
+use super::error::{Code, Error};
+use super::event::{Event, RemovalReason};
+use super::ids::{ConversationGroupNo, ConversationNo};
+use super::state::{ConversationGroup, UserState};
+
+pub fn create(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+    check_new_name("group_name", name, on)?;
+    let most = on.limits.conversation_groups;
+    if on.state.groups().len() as u64 >= most {
+        return refuse(
+            Code::TooManyConversationGroups,
+            format!("there are {most} conversation groups already, the most a user may have"),
+        );
+    }
+    let items = joinable(ids, on)?;
+    let mut events = Vec::new();
+    let conversations = name_conversations(items.accepted.iter().map(|(_, id)| id), on.state, &mut events);
+    let group = on.state.next_group_no();
+    let places = (1..).zip(conversations.iter().copied()).collect();
+    events.push(Event::ConversationGroupCreated { group, name: name.to_owned(), conversations });
+    push_out_the_earliest(group, places, on, &mut events);
+    Ok(Decision { events, reply: Reply::Items(items.results) })
+}
+
+pub fn delete(name: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let group = find("group_name", name, on.state)?;
+    Ok(Decision { events: vec![Event::ConversationGroupDeleted { group: group.no }], reply: Reply::Nothing })
+}
+
+pub fn rename(old: &str, new: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let group = find("old_name", old, on.state)?;
+    if old == new {
+        return Ok(Decision::default());
+    }
+    check_new_name("new_name", new, on)?;
+    let event = Event::ConversationGroupRenamed { group: group.no, name: new.to_owned() };
+    Ok(Decision { events: vec![event], reply: Reply::Nothing })
+}
+
+pub fn reorder(names: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let groups: Vec<_> = names.iter().filter_map(|name| on.state.group_named(name)).map(|g| g.no).collect();
+    let current = || on.state.groups().iter().map(|g| g.no);
+    let complete = groups.len() == names.len() && names.len() == current().count();
+    if !complete || !current().all(|no| groups.contains(&no)) {
+        return refuse(Code::InvalidParameters, "group_name_array must name every conversation group of the user once");
+    }
+    if current().eq(groups.iter().copied()) {
+        return Ok(Decision::default());
+    }
+    Ok(Decision { events: vec![Event::ConversationGroupsReordered { groups }], reply: Reply::Nothing })
+}
+
+pub fn add(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let group = find("group_name", name, on.state)?;
+    let items = joinable(ids, on)?;
+    let absent = items.accepted.iter().map(|(_, id)| id).filter(|id| !is_member(on.state.number(id), group, on.state));
+    let mut events = Vec::new();
+    let conversations = name_conversations(absent, on.state, &mut events);
+    if !conversations.is_empty() {
+        let first = group.next_place();
+        let mut places: Vec<_> = group.members.iter().map(|(place, no)| (*place, *no)).collect();
+        places.extend((first..).zip(conversations.iter().copied()));
+        events.push(Event::ConversationsAdded { group: group.no, first, conversations });
+        push_out_the_earliest(group.no, places, on, &mut events);
+    }
+    Ok(Decision { events, reply: Reply::Items(items.results) })
+}
+
+pub fn remove(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let group = find("group_name", name, on.state)?;
+    let mut items = Items::read(ids, on.limits)?;
+    // A chat group that is gone can still be taken out of the groups it was in.
+    items.check(|id| match is_member(on.state.number(id), group, on.state) {
+        true => Ok(None),
+        false => missing_chat_group(id, on.view),
+    })?;
+    items.require_any(None)?;
+    let numbers = items.accepted.iter().filter_map(|(_, id)| on.state.number(id));
+    let conversations: Vec<_> = numbers.filter(|no| is_member(Some(*no), group, on.state)).collect();
+    let mut events = Vec::new();
+    if !conversations.is_empty() {
+        events.push(Event::ConversationsRemoved { group: group.no, conversations, reason: RemovalReason::Asked });
+    }
+    Ok(Decision { events, reply: Reply::Items(items.results) })
+}
+
+/// The items of a call that may be put into a group; a conversation need not be in the list for that.
+fn joinable(ids: &[String], on: &Situation<'_>) -> Result<Items, Refusal> {
+    let mut items = Items::read(ids, on.limits)?;
+    items.check(|id| missing_chat_group(id, on.view))?;
+    items.require_any(None)?;
+    Ok(items)
+}
+
+/// `places`: the group as it will be. What is above the limit leaves it, the earliest added first.
+fn push_out_the_earliest(
+    group: ConversationGroupNo,
+    places: Vec<(u64, ConversationNo)>,
+    on: &Situation<'_>,
+    events: &mut Vec<Event>,
+) {
+    let excess = (places.len() as u64).saturating_sub(on.limits.conversations_per_group);
+    if excess > 0 {
+        let earliest = places.into_iter().map(|(_, no)| no);
+        let conversations = earliest.take(usize::try_from(excess).unwrap_or(usize::MAX)).collect();
+        events.push(Event::ConversationsRemoved { group, conversations, reason: RemovalReason::GroupFull });
+    }
+}
+
+fn is_member(no: Option<ConversationNo>, group: &ConversationGroup, state: &UserState) -> bool {
+    no.and_then(|no| state.conversation(no)).is_some_and(|c| c.is_in(group.no))
+}
+
+fn find<'a>(argument: &str, name: &str, state: &'a UserState) -> Result<&'a ConversationGroup, Refusal> {
+    match state.group_named(name) {
+        Some(group) => Ok(group),
+        None => {
+            refuse(Code::ConversationGroupNotFound, format!("{argument}: there is no conversation group of this name"))
+        }
+    }
+}
+
+fn check_new_name(argument: &str, name: &str, on: &Situation<'_>) -> Result<(), Error> {
+    let most = on.limits.conversation_group_name_bytes;
+    if name.len() as u64 > most {
+        let text = format!("{argument} has {} bytes; a conversation group's name has at most {most}", name.len());
+        return Err(Error::new(Code::ConversationGroupNameTooLong, text));
+    }
+    if on.state.group_named(name).is_some() {
+        return Err(Error::new(
+            Code::InvalidOperation,
+            format!("{argument}: a conversation group of this name exists"),
+        ));
+    }
+    Ok(())
+}

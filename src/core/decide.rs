@@ -1,0 +1,179 @@
+//! `decide`: what a command leads to, and the parts its rules share.
+
+use super::command::Command;
+use super::error::{Code, Error};
+use super::event::Event;
+use super::ids::{ConversationId, ConversationNo, GroupId, Seconds};
+use super::limits::Limits;
+use super::state::UserState;
+use super::{conversation_groups, conversations};
+use std::collections::HashSet;
+
+/// What a rule must know that is not the user's own. Stores implement it, and tests.
+pub trait View {
+    fn chat_group_exists(&self, group: &GroupId) -> Result<bool, Error>;
+}
+
+/// All that a command is decided on.
+pub struct Situation<'a> {
+    pub state: &'a UserState,
+    pub view: &'a dyn View,
+    pub limits: &'a Limits,
+    pub now: Seconds,
+}
+
+/// A command that may be done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// What it leads to; nothing, where all is as asked already.
+    pub events: Vec<Event>,
+    pub reply: Reply,
+}
+
+/// What the caller is told beside the code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Reply {
+    #[default]
+    Nothing,
+    /// One result for each conversation named, in the order given.
+    Items(Vec<ItemResult>),
+    Conversation(ConversationNo),
+}
+
+/// What became of one of the conversations a call names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemResult {
+    /// As the caller wrote it.
+    pub id: String,
+    /// Why it was left out; `None` where it was done.
+    pub error: Option<Error>,
+}
+
+/// A command that is not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub error: Error,
+    /// Where every item failed, what was wrong with each.
+    pub items: Vec<ItemResult>,
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self { error, items: Vec::new() }
+    }
+}
+
+pub fn refuse<T>(code: Code, text: impl Into<std::borrow::Cow<'static, str>>) -> Result<T, Refusal> {
+    Err(Error::new(code, text).into())
+}
+
+/// The events a command leads to, or why it is refused. A refused command changes nothing.
+pub fn decide(command: &Command, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    match command {
+        Command::CreateConversationGroup { name, ids } => conversation_groups::create(name, ids, on),
+        Command::DeleteConversationGroup { name } => conversation_groups::delete(name, on),
+        Command::RenameConversationGroup { old, new } => conversation_groups::rename(old, new, on),
+        Command::ReorderConversationGroups { names } => conversation_groups::reorder(names, on),
+        Command::AddConversationsToGroup { name, ids } => conversation_groups::add(name, ids, on),
+        Command::DeleteConversationsFromGroup { name, ids } => conversation_groups::remove(name, ids, on),
+        Command::CreateConversation { conversation } => conversations::create(conversation, on),
+        Command::PinConversation { conversation, pinned } => conversations::pin(conversation, *pinned, on),
+        Command::MarkConversations { ids, marks, on: mark } => conversations::mark(ids, *marks, *mark, on),
+    }
+}
+
+/// The conversations a call names: each with its result, those that can be worked on with their id.
+pub struct Items {
+    pub results: Vec<ItemResult>,
+    /// The place in `results`, and the conversation.
+    pub accepted: Vec<(usize, ConversationId)>,
+}
+
+impl Items {
+    /// Reads the ids of one call: repeated ones count once, malformed ones fail.
+    pub fn read(ids: &[String], limits: &Limits) -> Result<Self, Refusal> {
+        let most = limits.conversations_per_call;
+        if ids.len() as u64 > most {
+            return refuse(
+                Code::TooManyIds,
+                format!("conversation_id_array has {} ids; at most {most} are taken", ids.len()),
+            );
+        }
+        let mut seen = HashSet::new();
+        let mut items = Self { results: Vec::with_capacity(ids.len()), accepted: Vec::with_capacity(ids.len()) };
+        for id in ids.iter().filter(|id| seen.insert(id.as_str())) {
+            let error = match ConversationId::parse(id) {
+                Some(conversation) => {
+                    items.accepted.push((items.results.len(), conversation));
+                    None
+                }
+                None => Some(Error::new(
+                    Code::InvalidParameters,
+                    "conversation_id_array: an id is c2c_<user id> or group_<chat group id>",
+                )),
+            };
+            items.results.push(ItemResult { id: id.clone(), error });
+        }
+        Ok(items)
+    }
+
+    /// Fails the accepted items for which `check` has an error.
+    pub fn check(
+        &mut self,
+        mut check: impl FnMut(&ConversationId) -> Result<Option<Error>, Error>,
+    ) -> Result<(), Error> {
+        let mut accepted = Vec::with_capacity(self.accepted.len());
+        for (at, id) in std::mem::take(&mut self.accepted) {
+            match check(&id)? {
+                None => accepted.push((at, id)),
+                Some(error) => {
+                    if let Some(result) = self.results.get_mut(at) {
+                        result.error = Some(error);
+                    }
+                }
+            }
+        }
+        self.accepted = accepted;
+        Ok(())
+    }
+
+    /// Refuses the whole call if no item is left: with their common code where it is `common`, else 6017.
+    pub fn require_any(&self, common: Option<Code>) -> Result<(), Refusal> {
+        if !self.accepted.is_empty() {
+            return Ok(());
+        }
+        let codes = || self.results.iter().flat_map(|r| r.error.as_ref()).map(|e| e.code);
+        let code = common.filter(|common| codes().all(|c| c == *common)).unwrap_or(Code::InvalidParameters);
+        let error = Error::new(code, "conversation_id_array: no id could be worked on; the results say why");
+        Err(Refusal { error, items: self.results.clone() })
+    }
+}
+
+/// An error for a conversation with a chat group that does not exist.
+pub fn missing_chat_group(id: &ConversationId, view: &dyn View) -> Result<Option<Error>, Error> {
+    match id {
+        ConversationId::Group(group) if !view.chat_group_exists(group)? => {
+            Ok(Some(Error::new(Code::OperateFailed, "conversation_id_array: there is no such chat group")))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Gives numbers to the conversations that have none yet; those come first in `events`.
+pub fn name_conversations<'a>(
+    ids: impl IntoIterator<Item = &'a ConversationId>,
+    state: &UserState,
+    events: &mut Vec<Event>,
+) -> Vec<ConversationNo> {
+    let mut next = state.next_conversation_no();
+    ids.into_iter()
+        .map(|id| {
+            state.number(id).unwrap_or_else(|| {
+                let no = next;
+                next = ConversationNo(no.0 + 1);
+                events.push(Event::ConversationNamed { no, id: id.clone() });
+                no
+            })
+        })
+        .collect()
+}

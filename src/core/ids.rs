@@ -1,0 +1,191 @@
+//! Identifiers. Each is checked when it is built, so a `UserId` is never just a string.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::sync::Arc;
+
+/// Bytes a user id may have.
+pub const USER_ID_BYTES: usize = 32;
+/// Bytes a chat group id may have.
+pub const GROUP_ID_BYTES: usize = 48;
+
+fn is_printable(text: &str, most: usize) -> bool {
+    (1..=most).contains(&text.len()) && text.bytes().all(|b| (0x20..0x7f).contains(&b))
+}
+
+/// A user: 1 to 32 bytes of printable ASCII.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UserId(Arc<str>);
+
+impl UserId {
+    pub fn new(text: &str) -> Option<Self> {
+        is_printable(text, USER_ID_BYTES).then(|| Self(text.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A chat group: 1 to 48 bytes of printable ASCII.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GroupId(Arc<str>);
+
+impl GroupId {
+    pub fn new(text: &str) -> Option<Self> {
+        is_printable(text, GROUP_ID_BYTES).then(|| Self(text.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// With whom a conversation is held. The order is that of the prefixed ids, `c2c_` before `group_`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ConversationId {
+    /// One other user.
+    C2c(UserId),
+    /// A chat group.
+    Group(GroupId),
+}
+
+/// What precedes the bare id where one text has to name a conversation.
+const C2C_PREFIX: &str = "c2c_";
+const GROUP_PREFIX: &str = "group_";
+
+impl ConversationId {
+    /// Reads `c2c_<user id>` or `group_<group id>`.
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(user) = text.strip_prefix(C2C_PREFIX) {
+            UserId::new(user).map(Self::C2c)
+        } else if let Some(group) = text.strip_prefix(GROUP_PREFIX) {
+            GroupId::new(group).map(Self::Group)
+        } else {
+            None
+        }
+    }
+
+    /// A conversation of this type with that bare id.
+    pub fn new(kind: ConversationType, bare: &str) -> Option<Self> {
+        match kind {
+            ConversationType::C2c => UserId::new(bare).map(Self::C2c),
+            ConversationType::Group => GroupId::new(bare).map(Self::Group),
+        }
+    }
+
+    /// The id without its prefix.
+    pub fn bare(&self) -> &str {
+        match self {
+            Self::C2c(user) => user.as_str(),
+            Self::Group(group) => group.as_str(),
+        }
+    }
+
+    pub fn kind(&self) -> ConversationType {
+        match self {
+            Self::C2c(_) => ConversationType::C2c,
+            Self::Group(_) => ConversationType::Group,
+        }
+    }
+}
+
+impl fmt::Display for ConversationId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let prefix = match self {
+            Self::C2c(_) => C2C_PREFIX,
+            Self::Group(_) => GROUP_PREFIX,
+        };
+        write!(f, "{prefix}{}", self.bare())
+    }
+}
+
+impl Serialize for ConversationId {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ConversationId {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(d)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not a conversation id"))
+    }
+}
+
+/// The contract's `TIMConvType`, of which only these two can be named by a caller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(u32)]
+pub enum ConversationType {
+    C2c = 1,
+    Group = 2,
+}
+
+impl ConversationType {
+    pub fn from_number(number: u64) -> Option<Self> {
+        match number {
+            1 => Some(Self::C2c),
+            2 => Some(Self::Group),
+            _ => None,
+        }
+    }
+
+    pub fn number(self) -> u32 {
+        self as u32
+    }
+}
+
+/// The user's own number for a conversation: 1, 2, 3, ... in the order in which the conversations were first named.
+/// It never changes and is never given again, so page cursors can carry it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ConversationNo(pub u32);
+
+/// The user's own number for a conversation group. A rename keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ConversationGroupNo(pub u32);
+
+/// Seconds since 1970, UTC.
+pub type Seconds = u64;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_user_id_is_1_to_32_printable_ascii_bytes() {
+        assert!(UserId::new("a").is_some());
+        assert!(UserId::new(&"a".repeat(32)).is_some());
+        assert!(UserId::new(" ~").is_some());
+        for bad in ["", &"a".repeat(33), "caf\u{e9}", "a\n", "\u{7f}"] {
+            assert_eq!(UserId::new(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_group_id_is_1_to_48_printable_ascii_bytes() {
+        assert!(GroupId::new("@TGS#1").is_some());
+        assert!(GroupId::new(&"g".repeat(48)).is_some());
+        assert_eq!(GroupId::new(&"g".repeat(49)), None);
+    }
+
+    #[test]
+    fn a_conversation_id_reads_back_as_it_was_written() {
+        for text in ["c2c_alice", "group_@TGS#1", "c2c_c2c_x", "group_group_"] {
+            assert_eq!(ConversationId::parse(text).unwrap().to_string(), text);
+        }
+        for bad in ["", "c2c_", "group_", "alice", "C2C_alice", "c2c", "GROUPx", "c2c_\u{e9}"] {
+            assert_eq!(ConversationId::parse(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn conversation_ids_are_ordered_as_their_texts_are() {
+        let mut texts = ["group_a", "c2c_z", "c2c_a", "group_Z"];
+        let mut ids = texts.map(|t| ConversationId::parse(t).unwrap());
+        texts.sort();
+        ids.sort();
+        assert_eq!(ids.map(|id| id.to_string()), texts);
+    }
+}

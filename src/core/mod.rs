@@ -1,0 +1,25 @@
+//! The rules: what a command may do and what follows from it.
+//!
+//! Nothing here does I/O, reads a clock or draws a random number; time and limits come in with the command, so
+//! that every device that applies the same events holds the same state.
+//!
+//! * [`ids`], [`limits`], [`error`]: the words the rules are written in.
+//! * [`command`]: what a user can ask for.
+//! * [`decide`]: command + state -> events, or the code that refuses it. It sends each command to its rules:
+//!   [`conversation_groups`], [`conversations`].
+//! * [`event`]: what happened. Events are what the journal stores.
+//! * [`state`]: one user's conversations and groups; `apply(event)` is the only thing that changes them.
+//! * [`page`]: filters, the order of every list, and the cursor that walks it.
+
+pub mod command;
+pub mod conversation_groups;
+pub mod conversations;
+pub mod decide;
+pub mod error;
+pub mod event;
+pub mod ids;
+pub mod limits;
+#[cfg(test)]
+mod model;
+pub mod page;
+pub mod state;

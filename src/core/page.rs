@@ -1,0 +1,137 @@
+//! Filters, and the walk over a list page by page.
+//!
+//! A page begins behind the conversation at which the last one ended. The cursor is that conversation's rank, in
+//! 64 bits: pinned or not, the active time, and the conversation's number in place of its id. Since the number
+//! never changes, the cursor stands for the same place whatever has happened to the list meanwhile, so a
+//! conversation that does not move is met exactly once in a walk.
+
+use super::error::{Code, Error};
+use super::ids::{ConversationNo, ConversationType};
+use super::state::{Conversation, List, Rank, UserState};
+use std::iter::Peekable;
+use std::ops::Bound;
+
+/// Which conversations a list shows. A part that is `None` does not filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The contract's number of the type; a number that is no type selects nothing.
+    pub kind: Option<u64>,
+    /// The name of a conversation group; `""` selects the conversations in no group.
+    pub group: Option<String>,
+    /// All these marks; 0 selects the conversations without any.
+    pub marks: Option<u64>,
+    pub has_unread: Option<bool>,
+    pub has_group_at: Option<bool>,
+}
+
+/// One page of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    pub conversations: Vec<ConversationNo>,
+    /// The cursor of the next page; 0 on the last one.
+    pub next: u64,
+}
+
+const NO_BITS: u32 = 28;
+const TIME_BITS: u32 = 35;
+const NO_MASK: u64 = (1 << NO_BITS) - 1;
+const TIME_MASK: u64 = (1 << TIME_BITS) - 1;
+
+fn cursor(conversation: &Conversation, no: ConversationNo) -> u64 {
+    let unpinned = u64::from(!conversation.pinned);
+    unpinned << (TIME_BITS + NO_BITS) | (conversation.active_time & TIME_MASK) << NO_BITS | u64::from(no.0) & NO_MASK
+}
+
+impl UserState {
+    /// The conversations that pass the filter, from the cursor on (0: from the beginning), at most `count`.
+    pub fn page(&self, filter: &Filter, from: u64, count: usize) -> Result<Page, Error> {
+        let after = match from {
+            0 => None,
+            _ => Some(self.rank_at(from)?),
+        };
+        let mut walk = self.walk(filter, after.as_ref());
+        let mut page = Page { conversations: Vec::new(), next: 0 };
+        while page.conversations.len() < count {
+            let Some((no, _)) = walk.next() else { return Ok(page) };
+            page.conversations.push(no);
+        }
+        let last = page.conversations.last().copied();
+        if let (true, Some(no)) = (walk.next().is_some(), last)
+            && let Some(c) = self.conversation(no)
+        {
+            page.next = cursor(c, no);
+        }
+        Ok(page)
+    }
+
+    /// Every listed conversation, in order.
+    pub fn whole_list(&self) -> impl Iterator<Item = (ConversationNo, &Conversation)> {
+        self.walk(&Filter::default(), None)
+    }
+
+    fn rank_at(&self, cursor: u64) -> Result<Rank, Error> {
+        let pinned = cursor >> (TIME_BITS + NO_BITS) == 0;
+        let active_time = cursor >> NO_BITS & TIME_MASK;
+        let no = ConversationNo(u32::try_from(cursor & NO_MASK).unwrap_or(0));
+        let conversation = self.conversation(no).ok_or_else(|| {
+            Error::new(Code::InvalidParameters, "next_seq is not a cursor that a page of this user gave")
+        })?;
+        Ok(Rank::new(pinned, active_time, conversation.id.clone()))
+    }
+
+    /// The shortest list that holds every conversation of the filter, walked from behind `after`, less what the
+    /// filter leaves out.
+    fn walk<'a>(
+        &'a self,
+        filter: &Filter,
+        after: Option<&Rank>,
+    ) -> Box<dyn Iterator<Item = (ConversationNo, &'a Conversation)> + 'a> {
+        let from = |list: &'a List| {
+            let start = after.map_or(Bound::Unbounded, |rank| Bound::Excluded(rank.clone()));
+            list.range((start, Bound::Unbounded)).peekable()
+        };
+        let kind = match filter.kind {
+            None => None,
+            Some(number) => match ConversationType::from_number(number) {
+                Some(kind) => Some(kind),
+                None => return Box::new(std::iter::empty()),
+            },
+        };
+        // No message, and so nothing unread and no @, can be in a store yet.
+        if filter.has_unread == Some(true) || filter.has_group_at == Some(true) {
+            return Box::new(std::iter::empty());
+        }
+        let ungrouped = filter.group.as_deref() == Some("");
+        let marks = filter.marks;
+        let passes = move |c: &Conversation| {
+            kind.is_none_or(|kind| c.id.kind() == kind)
+                && (!ungrouped || c.groups.is_empty())
+                && marks.is_none_or(|m| if m == 0 { c.marks == 0 } else { c.marks & m == m })
+        };
+        let ranked: Box<dyn Iterator<Item = ConversationNo> + 'a> = match (filter.group.as_deref(), marks, kind) {
+            (Some(name), _, _) if !name.is_empty() => match self.group_named(name) {
+                Some(group) => Box::new(from(&group.listed).map(|(_, no)| *no)),
+                None => return Box::new(std::iter::empty()),
+            },
+            (_, Some(m), _) if m != 0 => Box::new(from(self.marked()).map(|(_, no)| *no)),
+            (_, _, Some(kind)) => Box::new(from(self.list(kind)).map(|(_, no)| *no)),
+            _ => Box::new(merge(from(self.list(ConversationType::C2c)), from(self.list(ConversationType::Group)))),
+        };
+        Box::new(ranked.filter_map(move |no| Some((no, self.conversation(no).filter(|c| passes(c))?))))
+    }
+}
+
+/// Two ordered lists as one.
+fn merge<'a>(
+    mut a: Peekable<impl Iterator<Item = (&'a Rank, &'a ConversationNo)>>,
+    mut b: Peekable<impl Iterator<Item = (&'a Rank, &'a ConversationNo)>>,
+) -> impl Iterator<Item = ConversationNo> {
+    std::iter::from_fn(move || {
+        let first = match (a.peek(), b.peek()) {
+            (Some((x, _)), Some((y, _))) if x < y => a.next(),
+            (Some(_), None) => a.next(),
+            _ => b.next(),
+        };
+        first.map(|(_, no)| *no)
+    })
+}

@@ -1,0 +1,36 @@
+//! Convoke: an open instant-messaging SDK with a C ABI. A file on disk is the whole service.
+//!
+//! Five rooms. Arrows go down only: a room knows those under it.
+//!
+//! * `capi`: the exported functions, one file per part of the header, and all the `unsafe` there is. It checks and
+//!   copies arguments, and calls the host back.
+//! * `runtime`: the process-wide SDK: one logic thread, exactly one answer for each call, listeners, login.
+//! * `wire`: the contract's JSON documents as serde types; the one place where a JSON key is spelled.
+//! * `store`: where the journal and the users' states are kept: the `Store` trait, SQLite, memory.
+//! * `core`: the rules, without I/O. What a command may do is decided here, and only here: `core::conversation_groups`
+//!   for groups, `core::conversations` for marks and pins, `core::page` for filters and cursors, `core::limits`.
+//!
+//! A call travels: exported function -> checked call -> logic thread -> `decide` (core) -> events -> journal and tables
+//! (store), one commit for all that waits -> `apply` (core) -> answer, then events, to the host. What another process
+//! commits comes back through the journal and the same `apply`. docs/ARCHITECTURE.md draws it.
+
+#![deny(unsafe_code, missing_docs, clippy::undocumented_unsafe_blocks)]
+
+#[allow(
+    unsafe_code,
+    non_snake_case,
+    non_camel_case_types,
+    non_upper_case_globals,
+    missing_docs,
+    reason = "the boundary, with the names of the C API"
+)]
+pub mod capi;
+#[forbid(unsafe_code)]
+#[deny(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod core;
+#[forbid(unsafe_code)]
+mod runtime;
+#[forbid(unsafe_code)]
+mod store;
+#[forbid(unsafe_code)]
+mod wire;

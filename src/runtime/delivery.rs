@@ -1,0 +1,78 @@
+//! Calling the host: on the logic thread at once, or, in poll mode, from a queue that the host empties.
+
+use super::answer::{Answer, Outcome};
+use super::listeners::{Listeners, Note};
+use parking_lot::{Condvar, Mutex};
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// One callback to be made.
+pub enum Delivery {
+    Answer(Answer, Outcome),
+    Note(Note),
+}
+
+thread_local! {
+    static IN_CALLBACK: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread is inside a callback of ours.
+pub fn in_callback() -> bool {
+    IN_CALLBACK.get()
+}
+
+impl Delivery {
+    pub fn make(self, listeners: &Listeners) {
+        let outer = IN_CALLBACK.replace(true);
+        // A panic of a host written in Rust is its own affair; the thread goes on.
+        let _ = catch_unwind(AssertUnwindSafe(|| match self {
+            Self::Answer(answer, outcome) => answer.give(&outcome),
+            Self::Note(note) => listeners.tell(&note),
+        }));
+        IN_CALLBACK.set(outer);
+    }
+}
+
+/// Deliveries that wait for the host to poll. The logic thread stops when it is full, so what others do waits in
+/// the journal and not in memory.
+#[derive(Default)]
+pub struct Outbox {
+    inner: Mutex<Inner>,
+    room: Condvar,
+}
+
+#[derive(Default)]
+struct Inner {
+    waiting: VecDeque<Delivery>,
+    closing: bool,
+}
+
+/// Deliveries that wait at most, before the logic thread does.
+const CAPACITY: usize = 256;
+
+impl Outbox {
+    /// Waits for room, unless the outbox is closing.
+    pub fn put(&self, delivery: Delivery) {
+        let mut inner = self.inner.lock();
+        while inner.waiting.len() >= CAPACITY && !inner.closing {
+            self.room.wait(&mut inner);
+        }
+        inner.waiting.push_back(delivery);
+    }
+
+    pub fn take(&self) -> Option<Delivery> {
+        let mut inner = self.inner.lock();
+        let delivery = inner.waiting.pop_front();
+        if inner.waiting.len() == CAPACITY / 2 {
+            self.room.notify_one();
+        }
+        delivery
+    }
+
+    /// Lets in what comes without waiting for room: the host polls no more, and the rest is delivered at once.
+    pub fn close(&self) {
+        self.inner.lock().closing = true;
+        self.room.notify_all();
+    }
+}

@@ -1,0 +1,93 @@
+//! The queue before the logic thread.
+
+use super::answer::Answer;
+use super::listeners::Note;
+use super::request::{SdkCall, UserCall};
+use crate::core::error::Error;
+use parking_lot::{Condvar, Mutex};
+use std::collections::VecDeque;
+
+/// Something for the logic thread to do, in the order in which it came.
+pub enum Job {
+    Sdk(SdkCall, Answer),
+    User(UserCall, Answer),
+    /// A call that is answered with an error and not carried out.
+    Refuse(Error, Answer),
+    /// A log line from a host's thread, to be handed over on the logic thread.
+    Tell(Note),
+}
+
+/// What the logic thread finds when it wakes.
+pub struct Mail {
+    pub jobs: VecDeque<Job>,
+    /// Another process has committed.
+    pub changed: bool,
+    /// `Uninit` was called: these jobs are the last.
+    pub stopping: bool,
+}
+
+#[derive(Default)]
+pub struct Inbox {
+    inner: Mutex<Inner>,
+    mail: Condvar,
+}
+
+#[derive(Default)]
+struct Inner {
+    jobs: VecDeque<Job>,
+    changed: bool,
+    stopping: bool,
+    asleep: bool,
+}
+
+impl Inbox {
+    /// Puts a job into the queue; gives it back once the inbox is closed.
+    pub fn put(&self, job: Job) -> Result<(), Job> {
+        let mut inner = self.inner.lock();
+        if inner.stopping {
+            return Err(job);
+        }
+        inner.jobs.push_back(job);
+        self.wake(&mut inner);
+        Ok(())
+    }
+
+    pub fn note_change(&self) {
+        let mut inner = self.inner.lock();
+        inner.changed = true;
+        self.wake(&mut inner);
+    }
+
+    /// Closes the inbox: nothing goes in any more.
+    pub fn stop(&self) {
+        let mut inner = self.inner.lock();
+        inner.stopping = true;
+        self.wake(&mut inner);
+    }
+
+    pub fn is_stopping(&self) -> bool {
+        self.inner.lock().stopping
+    }
+
+    /// Waits for mail and takes all of it.
+    pub fn take(&self) -> Mail {
+        let mut inner = self.inner.lock();
+        while inner.jobs.is_empty() && !inner.changed && !inner.stopping {
+            inner.asleep = true;
+            self.mail.wait(&mut inner);
+        }
+        inner.asleep = false;
+        Mail {
+            jobs: std::mem::take(&mut inner.jobs),
+            changed: std::mem::take(&mut inner.changed),
+            stopping: inner.stopping,
+        }
+    }
+
+    /// A wake-up is a system call; a thread that is awake will look by itself.
+    fn wake(&self, inner: &mut Inner) {
+        if std::mem::take(&mut inner.asleep) {
+            self.mail.notify_one();
+        }
+    }
+}

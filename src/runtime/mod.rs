@@ -1,0 +1,24 @@
+//! The process-wide SDK: its life cycle, its one logic thread, and the way answers and events reach the host.
+//!
+//! * [`sdk`]: the handle behind every exported function: `Init`, `Uninit`, submitting a call, polling.
+//! * [`answer`]: the promise that every accepted call is answered once.
+//! * [`listeners`]: what a host can be told of, and whom to tell.
+//! * [`inbox`]: the queue of calls before the logic thread.
+//! * [`logic`]: the logic thread: commits what waits as one transaction, then delivers; [`session`] is the logged-in
+//!   user it does that for, [`notes`] and [`documents`] put results into words.
+//! * [`delivery`]: calling the host, at once or when it polls; [`stray`] answers calls while there is no logic thread.
+//! * [`log`], [`usersig`]: what their names say.
+
+pub mod answer;
+mod delivery;
+mod documents;
+mod inbox;
+pub mod listeners;
+pub mod log;
+mod logic;
+mod notes;
+pub mod request;
+pub mod sdk;
+mod session;
+mod stray;
+mod usersig;

@@ -1,0 +1,158 @@
+//! The logged-in user on this device: their state in memory, and how far it has followed the journal.
+
+use super::documents;
+use super::listeners::{Listeners, Note};
+use super::notes;
+use super::request::Query;
+use crate::core::command::Command;
+use crate::core::decide::{Refusal, Reply, Situation, decide};
+use crate::core::error::Error;
+use crate::core::event::Event;
+use crate::core::ids::{Seconds, UserId};
+use crate::core::limits::Limits;
+use crate::core::state::UserState;
+use crate::store::{AccountNo, Seq, Store, StoreError, Tail};
+use crate::wire;
+use crate::wire::conversation::ConversationListResult;
+use std::ffi::CString;
+
+pub struct Session {
+    pub user: UserId,
+    account: AccountNo,
+    state: UserState,
+    /// The state holds every entry of the journal up to here.
+    position: Seq,
+    /// The state holds what was then rolled back; it is loaded anew before anything else.
+    stale: bool,
+}
+
+/// What a command led to, before it is committed.
+pub enum Done {
+    Reply(CString),
+    Refused { error: Error, json: Option<CString> },
+}
+
+impl Session {
+    /// Begins a session; a user who was never here gets an account.
+    pub fn open(user: UserId, store: &mut dyn Store, now: Seconds) -> Result<Self, StoreError> {
+        let account = store.account(&user, now)?;
+        let (state, position) = store.load(account)?;
+        Ok(Self { user, account, state, position, stale: false })
+    }
+
+    pub fn state(&self) -> &UserState {
+        &self.state
+    }
+
+    pub fn position(&self) -> Seq {
+        self.position
+    }
+
+    pub fn mark_stale(&mut self) {
+        self.stale = true;
+    }
+
+    pub fn is_stale(&self) -> bool {
+        self.stale
+    }
+
+    /// Takes in at most `most` entries that other devices wrote, with the notes they lead to. False: there is more.
+    pub fn catch_up(
+        &mut self,
+        store: &mut dyn Store,
+        listeners: &Listeners,
+        most: usize,
+        mut tell: impl FnMut(Note),
+    ) -> Result<bool, StoreError> {
+        let tail = match self.stale {
+            true => Tail::Dropped,
+            false => store.follow(self.account, self.position, most)?,
+        };
+        match tail {
+            Tail::Entries { entries, position } => {
+                let complete = entries.len() < most;
+                for entry in entries {
+                    self.apply(&entry.events, listeners, &mut tell);
+                    self.position = entry.seq;
+                }
+                self.position = position;
+                Ok(complete)
+            }
+            Tail::Dropped => {
+                let (state, position) = store.load(self.account)?;
+                let missed = position != self.position;
+                (self.state, self.position, self.stale) = (state, position, false);
+                if missed {
+                    notes::of_whole_list(&self.state, listeners, tell);
+                }
+                Ok(true)
+            }
+        }
+    }
+
+    /// Carries out one command inside the store's open transaction. It shows in the state at once, and is
+    /// undone, with the transaction, by [`mark_stale`](Self::mark_stale).
+    pub fn carry_out(
+        &mut self,
+        command: &Command,
+        store: &mut dyn Store,
+        limits: &Limits,
+        now: Seconds,
+        listeners: &Listeners,
+        notes: &mut Vec<Note>,
+    ) -> Result<Done, StoreError> {
+        let decision = match decide(command, &Situation { state: &self.state, view: store, limits, now }) {
+            Ok(decision) => decision,
+            Err(Refusal { error, items }) => {
+                let json = (!items.is_empty()).then(|| documents::results(&items));
+                return Ok(Done::Refused { error, json });
+            }
+        };
+        if !decision.events.is_empty() {
+            self.position = store.append(self.account, &decision.events)?;
+            self.apply(&decision.events, listeners, &mut |note| notes.push(note));
+        }
+        Ok(Done::Reply(match decision.reply {
+            Reply::Nothing => CString::default(),
+            Reply::Items(items) => documents::results(&items),
+            Reply::Conversation(no) => match self.state.conversation(no) {
+                Some(conversation) => wire::write(&documents::conversation(&self.state, conversation)),
+                None => CString::default(),
+            },
+        }))
+    }
+
+    fn apply(&mut self, events: &[Event], listeners: &Listeners, tell: &mut impl FnMut(Note)) {
+        let mut notes = Vec::new();
+        for event in events {
+            let change = self.state.apply(event);
+            notes::of_change(&change, &self.state, listeners, &mut notes);
+            notes.drain(..).for_each(&mut *tell);
+        }
+    }
+
+    /// Answers from memory.
+    pub fn answer(&self, query: &Query) -> Result<CString, Error> {
+        let state = &self.state;
+        Ok(match query {
+            Query::ConversationGroups => {
+                wire::write(&state.groups().iter().map(|g| g.name.as_str()).collect::<Vec<_>>())
+            }
+            Query::WholeList => {
+                wire::write(&state.whole_list().map(|(_, c)| documents::conversation(state, c)).collect::<Vec<_>>())
+            }
+            Query::Conversations(ids) => {
+                let found = ids.iter().filter_map(|id| state.listed(id));
+                wire::write(&found.map(|(_, c)| documents::conversation(state, c)).collect::<Vec<_>>())
+            }
+            Query::Page { filter, from, count } => {
+                let page = state.page(filter, *from, usize::try_from(*count).unwrap_or(usize::MAX))?;
+                wire::write(&ConversationListResult {
+                    conversation_list_result_conv_list: documents::listed(state, &page.conversations),
+                    conversation_list_result_next_seq: page.next,
+                    conversation_list_result_is_finished: page.next == 0,
+                })
+            }
+        })
+    }
+}

@@ -1,0 +1,127 @@
+//! How the processes on one data directory wake each other.
+//!
+//! Whoever has committed touches one small file; whoever listens is told by the operating system and looks into
+//! the journal. A thread waits for that and uses no time meanwhile. The bell only says "look": what happened is in
+//! the journal, so a ring that is missed or comes twice does no harm.
+
+#[cfg(not(target_os = "linux"))]
+pub use every_moment::Bell;
+#[cfg(target_os = "linux")]
+pub use watched_file::Bell;
+
+#[cfg(target_os = "linux")]
+mod watched_file {
+    use crate::store::{Result, StoreError};
+    use inotify::{EventMask, Inotify, WatchDescriptor, WatchMask, Watches};
+    use std::fs::{File, OpenOptions};
+    use std::os::unix::fs::{FileExt, OpenOptionsExt};
+    use std::path::{Path, PathBuf};
+    use std::thread::JoinHandle;
+
+    pub struct Bell {
+        path: PathBuf,
+        file: File,
+    }
+
+    impl Bell {
+        pub fn new(path: &Path) -> Result<Self> {
+            let mut options = OpenOptions::new();
+            options.write(true).create(true).truncate(false).mode(0o600);
+            let file = options.open(path).map_err(|e| StoreError::Io(format!("{}: {e}", path.display())))?;
+            Ok(Self { path: path.to_owned(), file })
+        }
+
+        /// Wakes every listener, this process's too. Others find a change at their next own write at the latest, so a
+        /// bell that cannot be rung fails nothing.
+        pub fn ring(&self) {
+            let _ = self.file.write_at(b"!", 0);
+        }
+
+        pub fn listen(&self, changed: Box<dyn Fn() + Send>) -> Result<Listener> {
+            let io = |e: std::io::Error| StoreError::Io(format!("{}: {e}", self.path.display()));
+            let mut inotify = Inotify::init().map_err(io)?;
+            let watches = inotify.watches();
+            let watch = watches.clone().add(&self.path, WatchMask::MODIFY).map_err(io)?;
+            let wait = move || {
+                let mut buffer = [0; 1024];
+                // Ends with the watch: taking it away is itself an event.
+                while let Ok(events) = inotify.read_events_blocking(&mut buffer) {
+                    let mut ended = false;
+                    for event in events {
+                        ended |= event.mask.contains(EventMask::IGNORED);
+                    }
+                    if ended {
+                        break;
+                    }
+                    changed();
+                }
+            };
+            let thread = std::thread::Builder::new().name("convoke-bell".into()).spawn(wait).map_err(io)?;
+            Ok(Listener { watches, watch: Some(watch), thread: Some(thread) })
+        }
+    }
+
+    pub struct Listener {
+        watches: Watches,
+        watch: Option<WatchDescriptor>,
+        thread: Option<JoinHandle<()>>,
+    }
+
+    impl Drop for Listener {
+        fn drop(&mut self) {
+            // A file that was deleted takes its watch with it, and the thread has ended by that.
+            if let Some(watch) = self.watch.take() {
+                let _ = self.watches.remove(watch);
+            }
+            if let Some(thread) = self.thread.take() {
+                let _ = thread.join();
+            }
+        }
+    }
+}
+
+/// Where files cannot be watched this way: the listener looks again every 20 ms.
+#[cfg(not(target_os = "linux"))]
+mod every_moment {
+    use crate::store::{Result, StoreError};
+    use std::path::Path;
+    use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+    use std::thread::JoinHandle;
+    use std::time::Duration;
+
+    pub struct Bell;
+
+    impl Bell {
+        pub fn new(_: &Path) -> Result<Self> {
+            Ok(Self)
+        }
+
+        pub fn ring(&self) {}
+
+        pub fn listen(&self, changed: Box<dyn Fn() + Send>) -> Result<Listener> {
+            let (stop, stopped) = channel::<()>();
+            let wait = move || {
+                while stopped.recv_timeout(Duration::from_millis(20)) == Err(RecvTimeoutError::Timeout) {
+                    changed();
+                }
+            };
+            let thread = std::thread::Builder::new().name("convoke-bell".into()).spawn(wait);
+            let thread = thread.map_err(|e| StoreError::Io(format!("no thread: {e}")))?;
+            Ok(Listener { stop: Some(stop), thread: Some(thread) })
+        }
+    }
+
+    pub struct Listener {
+        stop: Option<Sender<()>>,
+        thread: Option<JoinHandle<()>>,
+    }
+
+    impl Drop for Listener {
+        fn drop(&mut self) {
+            self.stop = None;
+            if let Some(thread) = self.thread.take() {
+                let _ = thread.join();
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The embedded engine: one SQLite file per application id, in WAL mode, shared by the processes of a machine.
+//!
+//! SQL is written with bound parameters only, and statements are kept prepared.
+//! * [`schema`]: versions and migrations.
+//! * [`tables`]: events written to the tables, and the tables read back as a state.
+//! * [`bell`]: how the processes wake each other.
+
+mod bell;
+mod schema;
+mod tables;
+
+use super::{AccountNo, Entry, JOURNAL_ENTRIES_KEPT, Result, Seq, Store, StoreError, Tail, Watch};
+use crate::core::decide::View;
+use crate::core::error::Error;
+use crate::core::event::Event;
+use crate::core::ids::{GroupId, Seconds, UserId};
+use crate::core::state::UserState;
+use bell::Bell;
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
+use std::path::Path;
+use std::time::Duration;
+
+/// What a commit waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// The disk has it: a power cut loses nothing that was answered 0.
+    Full,
+    /// The operating system has it: a killed process loses nothing, a power cut may lose the last moments.
+    Normal,
+}
+
+pub struct SqliteStore {
+    db: Connection,
+    bell: Bell,
+}
+
+/// How long a writer waits for its turn in all, and between two looks.
+const BUSY_LOOKS: i32 = 10_000;
+const BUSY_PAUSE: Duration = Duration::from_millis(1);
+
+impl SqliteStore {
+    /// Opens the store of that application in `directory`, which is made, with the file, where it is missing.
+    pub fn open(directory: &Path, sdk_app_id: u64, durability: Durability) -> Result<Self> {
+        make_private_directory(directory)?;
+        let path = directory.join(format!("convoke-{sdk_app_id}.db"));
+        make_private_file(&path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut db = Connection::open_with_flags(&path, flags).map_err(failed)?;
+        db.busy_handler(Some(|looks| {
+            std::thread::sleep(BUSY_PAUSE);
+            looks < BUSY_LOOKS
+        }))
+        .map_err(failed)?;
+        db.set_prepared_statement_cache_capacity(64);
+        schema::prepare(&mut db)?;
+        use_write_ahead_log(&db)?;
+        let synchronous = match durability {
+            Durability::Full => "FULL",
+            Durability::Normal => "NORMAL",
+        };
+        db.pragma_update(None, "synchronous", synchronous).map_err(failed)?;
+        let bell = Bell::new(&directory.join(format!("convoke-{sdk_app_id}.bell")))?;
+        Ok(Self { db, bell })
+    }
+
+    /// The first and the last number in the journal; 0 and 0 while it is empty.
+    fn journal_ends(&self) -> Result<(Seq, Seq)> {
+        let mut ends = self
+            .db
+            .prepare_cached("SELECT (SELECT min(seq) FROM journal), (SELECT max(seq) FROM journal)")
+            .map_err(failed)?;
+        ends.query_row([], |row| {
+            let (first, last): (Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?);
+            Ok((Seq(first.unwrap_or(0)), Seq(last.unwrap_or(0))))
+        })
+        .map_err(failed)
+    }
+}
+
+impl View for SqliteStore {
+    fn chat_group_exists(&self, _: &GroupId) -> std::result::Result<bool, Error> {
+        Ok(false) // There is no call yet that makes one.
+    }
+}
+
+impl Store for SqliteStore {
+    fn begin(&mut self) -> Result<()> {
+        run(&self.db, "BEGIN IMMEDIATE")
+    }
+
+    fn commit(&mut self) -> Result<()> {
+        run(&self.db, "COMMIT")?;
+        self.bell.ring();
+        Ok(())
+    }
+
+    fn rollback(&mut self) {
+        if !self.db.is_autocommit() {
+            // Where SQLite cannot roll back it has done so itself; there is nobody to tell otherwise.
+            let _ = run(&self.db, "ROLLBACK");
+        }
+    }
+
+    fn account(&mut self, user: &UserId, now: Seconds) -> Result<AccountNo> {
+        let find = |db: &Connection| {
+            let mut query = db.prepare_cached("SELECT account FROM account WHERE user_id = ?1")?;
+            query.query_row([user.as_str()], |row| row.get(0).map(AccountNo)).optional()
+        };
+        if let Some(account) = find(&self.db).map_err(failed)? {
+            return Ok(account);
+        }
+        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        tx.execute(
+            "INSERT INTO account (user_id, created) VALUES (?1, ?2) ON CONFLICT (user_id) DO NOTHING",
+            (user.as_str(), now),
+        )
+        .map_err(failed)?;
+        let account = find(&tx).map_err(failed)?;
+        tx.commit().map_err(failed)?;
+        account.ok_or_else(|| StoreError::Database("the account was not made".into()))
+    }
+
+    fn append(&mut self, account: AccountNo, events: &[Event]) -> Result<Seq> {
+        for event in events {
+            tables::write(&self.db, account, event).map_err(failed)?;
+        }
+        let entry = serde_json::to_string(events).map_err(|e| StoreError::Unreadable(e.to_string()))?;
+        let insert = || -> rusqlite::Result<i64> {
+            self.db
+                .prepare_cached("INSERT INTO journal (account, events) VALUES (?1, ?2)")?
+                .execute((account.0, entry))?;
+            let seq = self.db.last_insert_rowid();
+            // Now and then, and never the last row.
+            if seq % 1024 == 0 {
+                self.db.prepare_cached("DELETE FROM journal WHERE seq <= ?1")?.execute([seq - JOURNAL_ENTRIES_KEPT])?;
+            }
+            Ok(seq)
+        };
+        insert().map(Seq).map_err(failed)
+    }
+
+    fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)> {
+        // One snapshot: what is read belongs to the position.
+        let tx = self.db.unchecked_transaction().map_err(failed)?;
+        let rows = tables::read(&self.db, account).map_err(failed)?;
+        let (_, last) = self.journal_ends()?;
+        tx.finish().map_err(failed)?;
+        Ok((rows.into(), last))
+    }
+
+    fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail> {
+        let (first, last) = self.journal_ends()?;
+        if last <= after {
+            return Ok(Tail::Entries { entries: Vec::new(), position: after });
+        }
+        if first.0 > after.0 + 1 {
+            return Ok(Tail::Dropped);
+        }
+        let read = || -> rusqlite::Result<Vec<(i64, String)>> {
+            let mut query = self.db.prepare_cached(
+                "SELECT seq, events FROM journal WHERE account = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4",
+            )?;
+            let limit = i64::try_from(most).unwrap_or(i64::MAX);
+            query.query_map((account.0, after.0, last.0, limit), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+        };
+        let entries = read().map_err(failed)?.into_iter().map(|(seq, events)| {
+            let events = serde_json::from_str(&events)
+                .map_err(|_| StoreError::Unreadable(format!("journal entry {seq} is not one of this version")))?;
+            Ok(Entry { seq: Seq(seq), events })
+        });
+        let entries = entries.collect::<Result<Vec<_>>>()?;
+        let position = match entries.last() {
+            Some(entry) if entries.len() == most => entry.seq,
+            _ => last,
+        };
+        Ok(Tail::Entries { entries, position })
+    }
+
+    fn watch(&self, changed: Box<dyn Fn() + Send>) -> Result<Option<Watch>> {
+        Ok(Some(Watch(Box::new(self.bell.listen(changed)?))))
+    }
+}
+
+fn run(db: &Connection, sql: &'static str) -> Result<()> {
+    db.prepare_cached(sql).and_then(|mut statement| statement.execute([])).map(|_| ()).map_err(failed)
+}
+
+/// Two processes that open a new file at once both ask for the log; one of them is told to come back.
+fn use_write_ahead_log(db: &Connection) -> Result<()> {
+    let mut looks = 0;
+    loop {
+        match db.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0)) {
+            Ok(mode) if mode == "wal" => return Ok(()),
+            Ok(mode) => {
+                return Err(StoreError::Io(format!("the directory allows no shared log (journal mode {mode})")));
+            }
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && looks < BUSY_LOOKS => {
+                looks += 1;
+                std::thread::sleep(BUSY_PAUSE);
+            }
+            Err(error) => return Err(failed(error)),
+        }
+    }
+}
+
+/// Only its owner may read a store: it holds the messages of everyone who logs in on this machine.
+fn make_private_directory(path: &Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(|e| StoreError::Io(format!("{}: {e}", path.display())))
+}
+
+fn make_private_file(path: &Path) -> Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(|_| ()).map_err(|e| StoreError::Io(format!("{}: {e}", path.display())))
+}
+
+/// SQLite's codes as ours. The text is SQLite's own and holds no data.
+fn failed(error: rusqlite::Error) -> StoreError {
+    let text = error.to_string();
+    match error.sqlite_error_code() {
+        Some(ErrorCode::SystemIoFailure | ErrorCode::DiskFull | ErrorCode::CannotOpen | ErrorCode::ReadOnly) => {
+            StoreError::Io(text)
+        }
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Unreadable(text),
+        _ => StoreError::Database(text),
+    }
+}

@@ -1,0 +1,109 @@
+//! Opening a database file: what it must be, and how an older one becomes the newest.
+
+use super::super::{Result, StoreError};
+use super::failed;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+
+/// SQLite's `application_id` of our files: "Cnvk".
+const APPLICATION_ID: i64 = 0x436e_766b;
+
+/// Each brings the schema from the version before to its own; number one makes the first. A migration that was
+/// released is never changed.
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001.sql")];
+
+/// The schema this build writes.
+pub const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// Makes an empty file a Convoke store, or an older store a current one. A file of another application, or of a
+/// later Convoke, is refused and stays as it is.
+pub fn prepare(db: &mut Connection) -> Result<()> {
+    if check(db)? == VERSION {
+        return Ok(());
+    }
+    // Alone: two processes may open a new file at once.
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    let found = check(&tx)?;
+    for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(usize::MAX)) {
+        tx.execute_batch(migration).map_err(failed)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID).map_err(failed)?;
+    tx.pragma_update(None, "user_version", VERSION).map_err(failed)?;
+    tx.commit().map_err(failed)
+}
+
+/// The schema version of the file, 0 for an empty one.
+fn check(db: &Connection) -> Result<i64> {
+    let pragma = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(failed);
+    let (application, version) = (pragma("application_id")?, pragma("user_version")?);
+    let empty = db.query_row("SELECT 1 FROM sqlite_schema", [], |_| Ok(())).optional().map_err(failed)?.is_none();
+    if empty && application == 0 && version == 0 {
+        return Ok(0);
+    }
+    if application != APPLICATION_ID {
+        return Err(StoreError::Unreadable("the file is a database of another application".into()));
+    }
+    if !(1..=VERSION).contains(&version) {
+        let text = format!("the file has schema {version}, and this version of Convoke reads up to {VERSION}");
+        return Err(StoreError::Unreadable(text));
+    }
+    Ok(version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn memory() -> Connection {
+        Connection::open_in_memory().unwrap()
+    }
+
+    #[test]
+    fn an_empty_file_becomes_a_store_and_stays_one() {
+        let mut db = memory();
+        prepare(&mut db).unwrap();
+        prepare(&mut db).unwrap();
+        assert_eq!(check(&db).unwrap(), VERSION);
+    }
+
+    #[test]
+    fn every_table_is_strict_and_documented() {
+        let mut db = memory();
+        prepare(&mut db).unwrap();
+        let tables: Vec<(String, String)> = db
+            .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .collect::<std::result::Result<_, _>>()
+            .unwrap();
+        assert!(!tables.is_empty());
+        let documented = include_str!("../../../docs/SCHEMA.md");
+        for (name, sql) in tables {
+            assert!(sql.contains("STRICT"), "{name} is not STRICT");
+            assert!(documented.contains(&format!("## {name}\n")), "docs/SCHEMA.md does not describe {name}");
+            for column in columns(&db, &name) {
+                let row = format!("| {column} |");
+                let section = documented.split("\n## ").find(|s| s.starts_with(&format!("{name}\n"))).unwrap();
+                assert!(section.contains(&row), "docs/SCHEMA.md does not describe {name}.{column}");
+            }
+        }
+    }
+
+    fn columns(db: &Connection, table: &str) -> Vec<String> {
+        let mut query = db.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+        query.query_map([table], |row| row.get(0)).unwrap().collect::<std::result::Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn a_foreign_database_and_a_later_schema_are_refused_and_not_touched() {
+        let mut foreign = memory();
+        foreign.execute_batch("CREATE TABLE theirs (x)").unwrap();
+        assert!(matches!(prepare(&mut foreign), Err(StoreError::Unreadable(_))));
+        assert_eq!(foreign.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get::<_, i64>(0)).unwrap(), 1);
+
+        let mut later = memory();
+        prepare(&mut later).unwrap();
+        later.pragma_update(None, "user_version", VERSION + 1).unwrap();
+        assert!(matches!(prepare(&mut later), Err(StoreError::Unreadable(_))));
+    }
+}

@@ -1,0 +1,21 @@
+//! What a UserSig (TLSSigAPIv2) holds, once it is unpacked.
+
+use super::number;
+use serde::{Deserialize, Serialize};
+
+/// The signed document. Times in seconds.
+#[derive(Serialize, Deserialize, Debug, Default)]
+pub struct UserSig {
+    #[serde(rename = "TLS.identifier")]
+    pub identifier: String,
+    #[serde(rename = "TLS.sdkappid", deserialize_with = "number::required")]
+    pub sdk_app_id: u64,
+    #[serde(rename = "TLS.time", deserialize_with = "number::required")]
+    pub time: u64,
+    #[serde(rename = "TLS.expire", deserialize_with = "number::required")]
+    pub expire: u64,
+    #[serde(rename = "TLS.userbuf", default, skip_serializing_if = "Option::is_none")]
+    pub user_buffer: Option<String>,
+    #[serde(rename = "TLS.sig")]
+    pub signature: String,
+}
