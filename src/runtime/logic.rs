@@ -189,10 +189,10 @@ impl Logic {
         };
         self.store.rollback();
         if let Some(session) = &mut self.session {
-            session.mark_stale();
+            session.forget();
         }
-        // What other devices did stays true.
-        let notes = outgoing.into_iter().filter_map(|out| match out {
+        // What other devices did, which stands before the first call, stays true.
+        let notes = outgoing.into_iter().map_while(|out| match out {
             Outgoing::Note(note) => Some(note),
             Outgoing::Call(..) => None,
         });
@@ -218,7 +218,6 @@ impl Logic {
         }
         let now = now();
         let mut notes = Vec::new();
-        let before = session.position();
         for (at, (call, _)) in calls.iter().enumerate() {
             let done = match call {
                 UserCall::Ask(query) => match session.answer(query) {
@@ -235,8 +234,9 @@ impl Logic {
             outgoing.push(Outgoing::Call(at, done));
             outgoing.extend(notes.drain(..).map(Outgoing::Note));
         }
-        if session.position() != before {
+        if session.has_changed() {
             store.commit()?;
+            session.keep();
         } else if changes {
             store.rollback();
         }

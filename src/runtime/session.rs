@@ -22,6 +22,8 @@ pub struct Session {
     state: UserState,
     /// The state holds every entry of the journal up to here.
     position: Seq,
+    /// As `position`, without what is not committed yet.
+    committed: Seq,
     /// The state holds what was then rolled back; it is loaded anew before anything else.
     stale: bool,
 }
@@ -37,18 +39,26 @@ impl Session {
     pub fn open(user: UserId, store: &mut dyn Store, now: Seconds) -> Result<Self, StoreError> {
         let account = store.account(&user, now)?;
         let (state, position) = store.load(account)?;
-        Ok(Self { user, account, state, position, stale: false })
+        Ok(Self { user, account, state, position, committed: position, stale: false })
     }
 
     pub fn state(&self) -> &UserState {
         &self.state
     }
 
-    pub fn position(&self) -> Seq {
-        self.position
+    /// Whether something was carried out that is not committed yet.
+    pub fn has_changed(&self) -> bool {
+        self.position != self.committed
     }
 
-    pub fn mark_stale(&mut self) {
+    /// What was carried out is committed.
+    pub fn keep(&mut self) {
+        self.committed = self.position;
+    }
+
+    /// What was carried out since the last commit was rolled back.
+    pub fn forget(&mut self) {
+        self.position = self.committed;
         self.stale = true;
     }
 
@@ -76,12 +86,13 @@ impl Session {
                     self.position = entry.seq;
                 }
                 self.position = position;
+                self.committed = position;
                 Ok(complete)
             }
             Tail::Dropped => {
                 let (state, position) = store.load(self.account)?;
                 let missed = position != self.position;
-                (self.state, self.position, self.stale) = (state, position, false);
+                (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
                 if missed {
                     notes::of_whole_list(&self.state, listeners, tell);
                 }
@@ -91,7 +102,7 @@ impl Session {
     }
 
     /// Carries out one command inside the store's open transaction. It shows in the state at once, and is
-    /// undone, with the transaction, by [`mark_stale`](Self::mark_stale).
+    /// undone, with the transaction, by [`forget`](Self::forget).
     pub fn carry_out(
         &mut self,
         command: &Command,

@@ -1,0 +1,436 @@
+//! What the tests of the C API share: the calls as a C host makes them, and a record of everything the SDK says.
+
+#![allow(dead_code, reason = "each test file uses its part")]
+
+pub mod device;
+
+use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel};
+use convoke::capi::{conversation as c, conversation_group as g, sdk};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::ffi::{CStr, CString, c_char, c_int, c_void};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Condvar, Mutex, MutexGuard};
+use std::thread::ThreadId;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+pub const APP: u64 = 1_400_000_001;
+/// Long enough for a loaded machine; nothing waits that long when it works.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// One answer to a call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    pub code: i32,
+    pub desc: String,
+    /// The JSON, or a string where it is empty.
+    pub json: Value,
+    pub thread: ThreadId,
+}
+
+/// Something a listener was told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    pub name: &'static str,
+    pub told: Value,
+    pub thread: ThreadId,
+}
+
+#[derive(Default)]
+struct Record {
+    answers: HashMap<usize, Vec<Answer>>,
+    events: Vec<Event>,
+    logs: Vec<String>,
+    /// Answers and events in the order in which they came.
+    order: Vec<String>,
+}
+
+static RECORD: Mutex<Option<Record>> = Mutex::new(None);
+static NEWS: Condvar = Condvar::new();
+static NEXT: AtomicUsize = AtomicUsize::new(1);
+
+fn record<T>(change: impl FnOnce(&mut Record) -> T) -> T {
+    let mut record = RECORD.lock().unwrap_or_else(|e| e.into_inner());
+    let result = change(record.get_or_insert_default());
+    NEWS.notify_all();
+    result
+}
+
+fn wait_for<T>(what: &str, mut ready: impl FnMut(&mut Record) -> Option<T>) -> T {
+    let end = Instant::now() + PATIENCE;
+    let mut record = RECORD.lock().unwrap_or_else(|e| e.into_inner());
+    loop {
+        if let Some(value) = ready(record.get_or_insert_default()) {
+            return value;
+        }
+        let left = end.saturating_duration_since(Instant::now());
+        assert!(!left.is_zero(), "waited too long for {what}");
+        record = NEWS.wait_timeout(record, left).unwrap_or_else(|e| e.into_inner()).0;
+    }
+}
+
+/// # Safety
+/// A string of the SDK, during a callback.
+unsafe fn copied(text: *const c_char) -> String {
+    assert!(!text.is_null(), "the SDK never hands over NULL");
+    unsafe { CStr::from_ptr(text) }.to_str().expect("the SDK's strings are UTF-8").to_owned()
+}
+
+fn parsed(text: &str) -> Value {
+    match text {
+        "" => json!(""),
+        _ => serde_json::from_str(text).unwrap_or_else(|e| panic!("{e}: {text}")),
+    }
+}
+
+unsafe extern "C" fn on_answer(code: i32, desc: *const c_char, json: *const c_char, user_data: *const c_void) {
+    let (desc, json) = unsafe { (copied(desc), copied(json)) };
+    let answer = Answer { code, desc, json: parsed(&json), thread: std::thread::current().id() };
+    record(|r| {
+        r.order.push(format!("answer {code}"));
+        r.answers.entry(user_data as usize).or_default().push(answer);
+    });
+}
+
+fn event(name: &'static str, told: Value) {
+    record(|r| {
+        r.order.push(name.to_owned());
+        r.events.push(Event { name, told, thread: std::thread::current().id() });
+    });
+}
+
+unsafe extern "C" fn on_conversations(event_: TIMConvEvent, array: *const c_char, _: *const c_void) {
+    let name = match event_ {
+        TIMConvEvent::kTIMConvEvent_Add => "add",
+        TIMConvEvent::kTIMConvEvent_Del => "del",
+        TIMConvEvent::kTIMConvEvent_Update => "update",
+        TIMConvEvent::kTIMConvEvent_Start => "start",
+        TIMConvEvent::kTIMConvEvent_Finish => "finish",
+    };
+    event(name, parsed(&unsafe { copied(array) }));
+}
+unsafe extern "C" fn on_created(name: *const c_char, array: *const c_char, _: *const c_void) {
+    event("created", unsafe { json!([copied(name), parsed(&copied(array))]) });
+}
+unsafe extern "C" fn on_deleted(name: *const c_char, _: *const c_void) {
+    event("deleted", unsafe { json!([copied(name)]) });
+}
+unsafe extern "C" fn on_renamed(old: *const c_char, new: *const c_char, _: *const c_void) {
+    event("renamed", unsafe { json!([copied(old), copied(new)]) });
+}
+unsafe extern "C" fn on_added(name: *const c_char, array: *const c_char, _: *const c_void) {
+    event("added", unsafe { json!([copied(name), parsed(&copied(array))]) });
+}
+unsafe extern "C" fn on_removed(name: *const c_char, array: *const c_char, reason: u32, _: *const c_void) {
+    event("removed", unsafe { json!([copied(name), parsed(&copied(array)), reason]) });
+}
+unsafe extern "C" fn on_log(_: TIMLogLevel, line: *const c_char, _: *const c_void) {
+    let line = unsafe { copied(line) };
+    record(|r| r.logs.push(line));
+}
+
+pub fn listen() {
+    let none = std::ptr::null();
+    unsafe {
+        c::SetConvEventCallback(Some(on_conversations), none);
+        g::SetConvConversationGroupCreatedCallback(Some(on_created), none);
+        g::SetConvConversationGroupDeletedCallback(Some(on_deleted), none);
+        g::SetConvConversationGroupNameChangedCallback(Some(on_renamed), none);
+        g::SetConvConversationsAddedToGroupCallback(Some(on_added), none);
+        g::SetConvConversationsDeletedFromGroupCallback(Some(on_removed), none);
+        sdk::SetLogCallback(Some(on_log), none);
+    }
+}
+
+pub fn stop_listening() {
+    let none = std::ptr::null();
+    unsafe {
+        c::SetConvEventCallback(None, none);
+        g::SetConvConversationGroupCreatedCallback(None, none);
+        g::SetConvConversationGroupDeletedCallback(None, none);
+        g::SetConvConversationGroupNameChangedCallback(None, none);
+        g::SetConvConversationsAddedToGroupCallback(None, none);
+        g::SetConvConversationsDeletedFromGroupCallback(None, none);
+        sdk::SetLogCallback(None, none);
+    }
+}
+
+/// A C string of any bytes but NUL.
+pub fn text(bytes: impl Into<Vec<u8>>) -> CString {
+    CString::new(bytes).expect("no NUL")
+}
+
+/// A call that has been accepted.
+pub struct Pending(usize);
+
+/// Makes a call as a host does; refused at once, it has the code.
+pub fn start(call: impl FnOnce(TIMCommCallback, *const c_void) -> c_int) -> Result<Pending, c_int> {
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    match call(Some(on_answer), number as *const c_void) {
+        0 => Ok(Pending(number)),
+        code => Err(code),
+    }
+}
+
+impl Pending {
+    pub fn answer(&self) -> Answer {
+        wait_for("an answer", |r| r.answers.get(&self.0).map(|answers| answers[0].clone()))
+    }
+
+    /// How often it has been answered so far.
+    pub fn answers(&self) -> usize {
+        record(|r| r.answers.get(&self.0).map_or(0, Vec::len))
+    }
+}
+
+/// Makes a call and waits for its answer.
+pub fn ask(call: impl FnOnce(TIMCommCallback, *const c_void) -> c_int) -> Result<Answer, c_int> {
+    start(call).map(|pending| pending.answer())
+}
+
+// The calls, as Rust writes them.
+
+pub fn login(user: &str) -> Answer {
+    let (user, sig) = (text(user), text("sig"));
+    ask(|cb, ud| unsafe { sdk::Login(user.as_ptr(), sig.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn logout() -> Answer {
+    ask(|cb, ud| unsafe { sdk::Logout(cb, ud) }).unwrap()
+}
+pub fn create_group(name: &str, ids: &[&str]) -> Answer {
+    let (name, ids) = (text(name), text(json!(ids).to_string()));
+    ask(|cb, ud| unsafe { g::ConvCreateConversationGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn delete_group(name: &str) -> Answer {
+    let name = text(name);
+    ask(|cb, ud| unsafe { g::ConvDeleteConversationGroup(name.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn rename_group(old: &str, new: &str) -> Answer {
+    let (old, new) = (text(old), text(new));
+    ask(|cb, ud| unsafe { g::ConvRenameConversationGroup(old.as_ptr(), new.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn add_to_group(name: &str, ids: &[&str]) -> Answer {
+    let (name, ids) = (text(name), text(json!(ids).to_string()));
+    ask(|cb, ud| unsafe { g::ConvAddConversationsToGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn remove_from_group(name: &str, ids: &[&str]) -> Answer {
+    let (name, ids) = (text(name), text(json!(ids).to_string()));
+    ask(|cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn reorder_groups(names: &[&str]) -> Answer {
+    let names = text(json!(names).to_string());
+    ask(|cb, ud| unsafe { g::ConvReorderConversationGroups(names.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn groups() -> Value {
+    let answer = ask(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap();
+    assert_eq!(answer.code, 0);
+    answer.json
+}
+pub fn create_conversation(user: &str) -> Answer {
+    let user = text(user);
+    ask(|cb, ud| unsafe { c::ConvCreate(user.as_ptr(), 1, cb, ud) }).unwrap()
+}
+pub fn pin(user: &str, pinned: bool) -> Answer {
+    let user = text(user);
+    ask(|cb, ud| unsafe { c::ConvPinConversation(user.as_ptr(), 1, pinned.into(), cb, ud) }).unwrap()
+}
+pub fn mark(ids: &[&str], mark: u64, on: bool) -> Answer {
+    let ids = text(json!(ids).to_string());
+    ask(|cb, ud| unsafe { c::ConvMarkConversation(ids.as_ptr(), mark, on.into(), cb, ud) }).unwrap()
+}
+pub fn list() -> Vec<Value> {
+    let answer = ask(|cb, ud| unsafe { c::ConvGetConvList(cb, ud) }).unwrap();
+    assert_eq!(answer.code, 0);
+    answer.json.as_array().unwrap().clone()
+}
+pub fn page(filter: &Value, next_seq: u64, count: u32) -> Answer {
+    let filter = text(filter.to_string());
+    ask(|cb, ud| unsafe { c::ConvGetConversationListByFilter(filter.as_ptr(), next_seq, count, cb, ud) }).unwrap()
+}
+pub fn experimental(json: &str) -> Result<Answer, c_int> {
+    let json = text(json);
+    ask(|cb, ud| unsafe { sdk::callExperimentalAPI(json.as_ptr(), cb, ud) })
+}
+
+/// The bare ids of an array of conversation documents.
+pub fn ids(array: &Value) -> Vec<String> {
+    array.as_array().unwrap().iter().map(|d| d["conv_id"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The codes of an array of results.
+pub fn codes(answer: &Answer) -> Vec<i64> {
+    let codes = answer.json.as_array().unwrap().iter();
+    codes.map(|d| d["conversation_operation_result_result_code"].as_i64().unwrap()).collect()
+}
+
+/// All walks of a filter, as bare ids.
+pub fn walk(filter: &Value, count: u32) -> Vec<String> {
+    let (mut seq, mut all) = (0, Vec::new());
+    loop {
+        let answer = page(filter, seq, count);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        all.extend(ids(&answer.json["conversation_list_result_conv_list"]));
+        seq = answer.json["conversation_list_result_next_seq"].as_u64().unwrap();
+        assert_eq!(answer.json["conversation_list_result_is_finished"], seq == 0);
+        if seq == 0 {
+            return all;
+        }
+    }
+}
+
+/// Waits until the events so far contain one of that name for which `is` holds.
+pub fn wait_event(name: &str, is: impl Fn(&Value) -> bool) -> Event {
+    wait_for(name, |r| r.events.iter().find(|e| e.name == name && is(&e.told)).cloned())
+}
+
+pub fn events() -> Vec<Event> {
+    record(|r| r.events.clone())
+}
+
+pub fn order() -> Vec<String> {
+    record(|r| r.order.clone())
+}
+
+pub fn logs() -> Vec<String> {
+    record(|r| r.logs.clone())
+}
+
+pub fn wait_log(part: &str) -> String {
+    wait_for(part, |r| r.logs.iter().find(|line| line.contains(part)).cloned())
+}
+
+/// Forgets what was told so far, and what is still on its way.
+pub fn forget() {
+    settle();
+    clear();
+}
+
+/// Forgets what was told so far.
+pub fn clear() {
+    record(|r| {
+        r.events.clear();
+        r.order.clear();
+        r.logs.clear();
+    });
+}
+
+/// Waits until everything that was called before is answered and told: the queue is in order.
+pub fn settle() {
+    for _ in 0..2 {
+        let _ = ask(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) });
+    }
+}
+
+/// The one SDK of this process, for one test at a time.
+pub struct Host {
+    pub directory: TempDir,
+    _alone: MutexGuard<'static, ()>,
+}
+
+static ALONE: Mutex<()> = Mutex::new(());
+
+impl Host {
+    /// Nothing initialised; listeners set.
+    pub fn bare() -> Self {
+        let alone = ALONE.lock().unwrap_or_else(|e| e.into_inner());
+        sdk::Uninit();
+        record(|r| *r = Record::default());
+        listen();
+        Self { directory: TempDir::new().unwrap(), _alone: alone }
+    }
+
+    pub fn init() -> Self {
+        Self::with(&json!({}))
+    }
+
+    /// Initialised with these settings beside the data directory.
+    pub fn with(extra: &Value) -> Self {
+        let host = Self::bare();
+        assert_eq!(host.init_again(extra), 0);
+        host
+    }
+
+    pub fn logged_in(user: &str) -> Self {
+        let host = Self::init();
+        assert_eq!(login(user).code, 0);
+        forget();
+        host
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.directory.path().join("data")
+    }
+
+    pub fn init_again(&self, extra: &Value) -> c_int {
+        init(APP, &config(&self.path(), extra))
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        sdk::Uninit();
+        stop_listening();
+    }
+}
+
+pub fn config(directory: &Path, extra: &Value) -> Value {
+    let mut config = json!({ "sdk_config_config_file_path": directory.to_str().unwrap() });
+    for (key, value) in extra.as_object().unwrap() {
+        config[key] = value.clone();
+    }
+    config
+}
+
+pub fn init(app: u64, config: &Value) -> c_int {
+    let config = text(config.to_string());
+    unsafe { sdk::Init(app, config.as_ptr()) }
+}
+
+/// The shared library that cargo has built with this test.
+pub fn library() -> PathBuf {
+    let deps = std::env::current_exe().unwrap();
+    let library = deps.parent().unwrap().join("libconvoke.so");
+    assert!(library.exists(), "{} is missing", library.display());
+    library
+}
+
+/// A folder in which the shared library has the names that linking and loading look for.
+pub fn library_folder() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for name in ["libconvoke.so", "libconvoke.so.0"] {
+        std::os::unix::fs::symlink(library(), folder.path().join(name)).unwrap();
+    }
+    folder
+}
+
+/// Compiles a file against the header and the shared library, warnings being errors.
+pub fn compile(compiler: &str, flags: &[&str], source: &Path, program: &Path, library: &Path) {
+    let out = std::process::Command::new(compiler)
+        .args(["-Wall", "-Wextra", "-Werror", "-pedantic", "-g"])
+        .args(flags)
+        .arg("-I")
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("include"))
+        .arg(source)
+        .arg("-o")
+        .arg(program)
+        .arg("-L")
+        .arg(library)
+        .arg(format!("-Wl,-rpath,{}", library.display()))
+        .args(["-lconvoke", "-lpthread"])
+        .output()
+        .unwrap_or_else(|e| panic!("{compiler}: {e}"));
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+}
+
+/// Compiles and runs a C program, and gives what it prints.
+pub fn run_c(source: &str, flags: &[&str]) -> String {
+    let folder = library_folder();
+    let (file, program) = (folder.path().join("program.c"), folder.path().join("program"));
+    std::fs::write(&file, source).unwrap();
+    compile("cc", flags, &file, &program, folder.path());
+    let out = std::process::Command::new(&program).output().unwrap();
+    assert!(out.status.success(), "{out:?}");
+    String::from_utf8(out.stdout).unwrap()
+}

@@ -1,0 +1,473 @@
+//! What holds for every call (section "Every call" of docs/API.md): arguments first, a code for each mistake, and never
+//! a crash or a changed store.
+
+mod common;
+use common::*;
+use convoke::capi::{conversation as c, conversation_group as g, sdk};
+use serde_json::json;
+use std::ffi::{CString, c_char, c_int, c_void};
+
+type Cb = convoke::capi::types::TIMCommCallback;
+const NONE: *const c_char = std::ptr::null();
+const IDS: &std::ffi::CStr = c"[\"c2c_bob\"]";
+const NAME: &std::ffi::CStr = c"work";
+
+/// A call with one of its texts replaced by the argument.
+type WithText = fn(*const c_char, Cb, *const c_void) -> c_int;
+
+/// Every text argument of every call that has one.
+fn text_arguments() -> Vec<(&'static str, WithText)> {
+    vec![
+        ("Login user_id", |t, cb, ud| unsafe { sdk::Login(t, c"sig".as_ptr(), cb, ud) }),
+        ("Login user_sig", |t, cb, ud| unsafe { sdk::Login(c"alice".as_ptr(), t, cb, ud) }),
+        ("SetConfig", |t, cb, ud| unsafe { sdk::SetConfig(t, cb, ud) }),
+        ("callExperimentalAPI", |t, cb, ud| unsafe { sdk::callExperimentalAPI(t, cb, ud) }),
+        ("create name", |t, cb, ud| unsafe { g::ConvCreateConversationGroup(t, IDS.as_ptr(), cb, ud) }),
+        ("create ids", |t, cb, ud| unsafe { g::ConvCreateConversationGroup(NAME.as_ptr(), t, cb, ud) }),
+        ("delete name", |t, cb, ud| unsafe { g::ConvDeleteConversationGroup(t, cb, ud) }),
+        ("rename old", |t, cb, ud| unsafe { g::ConvRenameConversationGroup(t, NAME.as_ptr(), cb, ud) }),
+        ("rename new", |t, cb, ud| unsafe { g::ConvRenameConversationGroup(NAME.as_ptr(), t, cb, ud) }),
+        ("add name", |t, cb, ud| unsafe { g::ConvAddConversationsToGroup(t, IDS.as_ptr(), cb, ud) }),
+        ("add ids", |t, cb, ud| unsafe { g::ConvAddConversationsToGroup(NAME.as_ptr(), t, cb, ud) }),
+        ("remove name", |t, cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(t, IDS.as_ptr(), cb, ud) }),
+        ("remove ids", |t, cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(NAME.as_ptr(), t, cb, ud) }),
+        ("reorder", |t, cb, ud| unsafe { g::ConvReorderConversationGroups(t, cb, ud) }),
+        ("filter", |t, cb, ud| unsafe { c::ConvGetConversationListByFilter(t, 0, 1, cb, ud) }),
+        ("conversations", |t, cb, ud| unsafe { c::ConvGetConvInfo(t, cb, ud) }),
+        ("ConvCreate", |t, cb, ud| unsafe { c::ConvCreate(t, 1, cb, ud) }),
+        ("ConvPinConversation", |t, cb, ud| unsafe { c::ConvPinConversation(t, 1, 1, cb, ud) }),
+        ("marked ids", |t, cb, ud| unsafe { c::ConvMarkConversation(t, 1, 1, cb, ud) }),
+    ]
+}
+
+fn json_arguments() -> Vec<(&'static str, WithText)> {
+    let json = ["SetConfig", "callExperimentalAPI", "create ids", "add ids", "remove ids", "reorder", "filter",
+        "conversations", "marked ids"];
+    text_arguments().into_iter().filter(|(name, _)| json.contains(name)).collect()
+}
+
+fn id_arrays() -> Vec<(&'static str, WithText)> {
+    let arrays = ["create ids", "add ids", "remove ids", "marked ids"];
+    text_arguments().into_iter().filter(|(name, _)| arrays.contains(name)).collect()
+}
+
+/// Refused with this code at once, and not answered later.
+fn refused(what: &str, code: c_int, argument: &CString, call: WithText) {
+    let refused = start(|cb, ud| call(argument.as_ptr(), cb, ud)).err();
+    assert_eq!(refused, Some(code), "{what}: {:?}", &argument.to_bytes()[..argument.to_bytes().len().min(80)]);
+}
+
+#[test]
+fn null_and_empty_text_are_refused_with_minus_4() {
+    let _host = Host::logged_in("alice");
+    forget();
+    for (what, call) in text_arguments() {
+        assert_eq!(start(|cb, ud| call(NONE, cb, ud)).err(), Some(-4), "{what}: NULL");
+        refused(what, -4, &text(""), call);
+    }
+    settle();
+    assert!(order().iter().all(|o| o == "answer 0"), "a refused call was answered: {:?}", order());
+}
+
+#[test]
+fn text_that_is_not_utf8_or_longer_than_16_mib_is_refused_with_minus_4() {
+    let _host = Host::logged_in("alice");
+    let long = text(vec![b'a'; 16 * 1024 * 1024 + 1]);
+    for (what, call) in text_arguments() {
+        for bad in [&b"\xff"[..], b"[\"c2c_\xc3\"]", b"\xed\xa0\x80", b"a\xc0\xaf"] {
+            refused(what, -4, &text(bad), call);
+        }
+        refused(what, -4, &long, call);
+    }
+}
+
+#[test]
+fn a_text_of_16_mib_is_taken() {
+    let _host = Host::logged_in("alice");
+    let name = text(vec![b'a'; 16 * 1024 * 1024]);
+    let answer = ask(|cb, ud| unsafe { g::ConvDeleteConversationGroup(name.as_ptr(), cb, ud) }).unwrap();
+    assert_eq!(answer.code, 51009);
+}
+
+#[test]
+fn json_of_the_wrong_shape_is_refused_with_minus_3() {
+    let _host = Host::logged_in("alice");
+    for (what, call) in json_arguments() {
+        for bad in ["x", "{", "[", "null", "1", "\"text\"", "true", "[1,]", "{}{}", "[[]]", "[{}]", "[1]", "[null]"] {
+            refused(what, -3, &text(bad), call);
+        }
+        refused(what, -3, &text(format!("{}1", "[".repeat(100_000))), call);
+    }
+    for (what, call) in json_arguments() {
+        let wrong = match what {
+            "SetConfig" | "callExperimentalAPI" | "filter" => "[]",
+            _ => "{}",
+        };
+        refused(what, -3, &text(wrong), call);
+    }
+}
+
+#[test]
+fn an_id_array_that_is_empty_or_holds_something_else_than_strings_is_refused_with_minus_3() {
+    let _host = Host::logged_in("alice");
+    for (what, call) in id_arrays() {
+        for bad in ["[]", "[1]", "[\"c2c_bob\",null]", "[\"c2c_bob\",[\"c2c_bob\"]]", "[{\"c2c_bob\":1}]", "{}"] {
+            refused(what, -3, &text(bad), call);
+        }
+    }
+}
+
+#[test]
+fn a_key_that_is_missing_or_of_the_wrong_type_is_refused_with_minus_3() {
+    let _host = Host::logged_in("alice");
+    let filter: WithText = |t, cb, ud| unsafe { c::ConvGetConversationListByFilter(t, 0, 1, cb, ud) };
+    for bad in [
+        json!({"conversation_list_filter_conv_type": "c2c"}),
+        json!({"conversation_list_filter_conv_type": -1}),
+        json!({"conversation_list_filter_conv_type": 1.5}),
+        json!({"conversation_list_filter_conversation_group": 1}),
+        json!({"conversation_list_filter_mark_type": true}),
+        json!({"conversation_list_filter_has_unread_count": 1}),
+        json!({"conversation_list_filter_has_group_at_info": "true"}),
+    ] {
+        refused("filter", -3, &text(bad.to_string()), filter);
+    }
+    let info: WithText = |t, cb, ud| unsafe { c::ConvGetConvInfo(t, cb, ud) };
+    for bad in [
+        json!([{"get_conversation_list_param_conv_id": "bob"}]),
+        json!([{"get_conversation_list_param_conv_type": 1}]),
+        json!([{"get_conversation_list_param_conv_id": 1, "get_conversation_list_param_conv_type": 1}]),
+        json!(["c2c_bob"]),
+        json!({"get_conversation_list_param_conv_id": "bob", "get_conversation_list_param_conv_type": 1}),
+    ] {
+        refused("conversations", -3, &text(bad.to_string()), info);
+    }
+    let config: WithText = |t, cb, ud| unsafe { sdk::SetConfig(t, cb, ud) };
+    for bad in [
+        json!({"set_config_log_level": "high"}),
+        json!({"set_config_is_log_output_console": 1}),
+        json!({"set_config_http_proxy_info": {"http_proxy_info_ip": "::1"}}),
+        json!({"set_config_user_config": []}),
+    ] {
+        refused("SetConfig", -3, &text(bad.to_string()), config);
+    }
+    let experimental: WithText = |t, cb, ud| unsafe { sdk::callExperimentalAPI(t, cb, ud) };
+    refused("callExperimentalAPI", -3, &text("{}"), experimental);
+    refused("callExperimentalAPI", -3, &text(r#"{"request_operation":1}"#), experimental);
+}
+
+#[test]
+fn numbers_are_taken_as_decimal_strings_too_and_unknown_keys_are_ignored() {
+    let _host = Host::logged_in("alice");
+    assert_eq!(create_conversation("bob").code, 0);
+    for filter in [
+        json!({"conversation_list_filter_conv_type": "1", "conversation_list_filter_mark_type": "0"}),
+        json!({"conversation_list_filter_conv_type": 1, "x": {"y": [null]}, "conversation_list_filter_conversation_group": null}),
+        json!({"unknown": 1}),
+        json!({"conversation_list_filter_conv_type": 0}),
+    ] {
+        assert_eq!(walk(&filter, 10), ["bob"], "{filter}");
+    }
+    let mark_2_63 = json!({"conversation_list_filter_mark_type": "9223372036854775808"});
+    assert_eq!(walk(&mark_2_63, 10), Vec::<String>::new());
+    mark(&["c2c_bob"], 1 << 63, true);
+    assert_eq!(walk(&mark_2_63, 10), ["bob"]);
+}
+
+#[test]
+fn a_conversation_type_other_than_1_or_2_is_refused_with_minus_4() {
+    let _host = Host::logged_in("alice");
+    let bob = text("bob");
+    for kind in [0, 3, -1, 4, i32::MAX, i32::MIN] {
+        assert_eq!(start(|cb, ud| unsafe { c::ConvCreate(bob.as_ptr(), kind, cb, ud) }).err(), Some(-4));
+        assert_eq!(start(|cb, ud| unsafe { c::ConvPinConversation(bob.as_ptr(), kind, 1, cb, ud) }).err(), Some(-4));
+        let named =
+            json!([{"get_conversation_list_param_conv_id": "bob", "get_conversation_list_param_conv_type": kind.max(0)}]);
+        let named = text(named.to_string());
+        assert_eq!(start(|cb, ud| unsafe { c::ConvGetConvInfo(named.as_ptr(), cb, ud) }).err(), Some(-4));
+    }
+}
+
+#[test]
+fn an_id_that_cannot_be_one_and_a_page_of_none_are_refused_with_minus_4() {
+    let _host = Host::logged_in("alice");
+    for bad in ["caf\u{e9}", "a\nb", &"x".repeat(33)] {
+        let bad = text(bad);
+        assert_eq!(start(|cb, ud| unsafe { c::ConvCreate(bad.as_ptr(), 1, cb, ud) }).err(), Some(-4));
+    }
+    let page = |cb, ud| unsafe { c::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 0, cb, ud) };
+    assert_eq!(start(page).err(), Some(-4));
+}
+
+/// Every call that is carried out on the logic thread, with good arguments, and its JSON when it fails.
+fn good_calls() -> Vec<(&'static str, fn(Cb, *const c_void) -> c_int, serde_json::Value)> {
+    let results = json!([]);
+    let page = json!({
+        "conversation_list_result_conv_list": [],
+        "conversation_list_result_next_seq": 0,
+        "conversation_list_result_is_finished": false,
+    });
+    vec![
+        ("list", |cb, ud| unsafe { c::ConvGetConvList(cb, ud) }, json!([])),
+        ("info", |cb, ud| unsafe { c::ConvGetConvInfo(c"[]".as_ptr(), cb, ud) }, json!([])),
+        ("page", |cb, ud| unsafe { c::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 1, cb, ud) }, page),
+        ("pin", |cb, ud| unsafe { c::ConvPinConversation(c"bob".as_ptr(), 1, 1, cb, ud) }, json!("")),
+        ("mark", |cb, ud| unsafe { c::ConvMarkConversation(IDS.as_ptr(), 1, 1, cb, ud) }, results.clone()),
+        ("create", |cb, ud| unsafe { g::ConvCreateConversationGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) }, results.clone()),
+        ("delete", |cb, ud| unsafe { g::ConvDeleteConversationGroup(NAME.as_ptr(), cb, ud) }, json!("")),
+        ("rename", |cb, ud| unsafe { g::ConvRenameConversationGroup(NAME.as_ptr(), c"x".as_ptr(), cb, ud) }, json!("")),
+        ("groups", |cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }, json!([])),
+        ("add", |cb, ud| unsafe { g::ConvAddConversationsToGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) }, results.clone()),
+        ("remove", |cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) }, results),
+        ("reorder", |cb, ud| unsafe { g::ConvReorderConversationGroups(c"[]".as_ptr(), cb, ud) }, json!("")),
+    ]
+}
+
+#[test]
+fn before_init_and_after_uninit_a_call_is_answered_6013_and_not_on_this_thread() {
+    let host = Host::bare();
+    let check = || {
+        for (what, call, json) in good_calls() {
+            let answer = ask(call).unwrap();
+            assert_eq!((answer.code, &answer.json), (6013, &json), "{what}");
+            assert!(!answer.desc.is_empty());
+            assert_ne!(answer.thread, std::thread::current().id());
+        }
+        assert_eq!(login("alice").code, 6013);
+        assert_eq!(logout().code, 6013);
+        assert_eq!(experimental(r#"{"request_operation":"x"}"#).unwrap().code, 6013);
+        let config = ask(|cb, ud| unsafe { sdk::SetConfig(c"{}".as_ptr(), cb, ud) }).unwrap();
+        assert_eq!((config.code, &config.json["set_config_log_level"]), (6013, &json!(0)));
+        let created = create_conversation("bob");
+        assert_eq!((created.code, &created.json["conv_id"], &created.json["conv_type"]), (6013, &json!(""), &json!(0)));
+    };
+    check();
+    // Wrong arguments come first.
+    assert_eq!(start(|cb, ud| unsafe { g::ConvDeleteConversationGroup(NONE, cb, ud) }).err(), Some(-4));
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(login("alice").code, 0);
+    sdk::Uninit();
+    check();
+}
+
+#[test]
+fn without_a_login_a_call_is_answered_6014_and_changes_nothing() {
+    let _host = Host::init();
+    for (what, call, json) in good_calls() {
+        let answer = ask(call).unwrap();
+        assert_eq!((answer.code, &answer.json), (6014, &json), "{what}");
+        assert!(answer.desc.contains("logged in"), "{}", answer.desc);
+    }
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(groups(), json!([]));
+    assert_eq!(logout().code, 0);
+    assert_eq!(ask(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap().code, 6014);
+}
+
+#[test]
+fn a_null_callback_is_allowed_everywhere_and_the_work_is_done() {
+    let _host = Host::logged_in("alice");
+    for (what, call, _) in good_calls() {
+        assert_eq!(call(None, std::ptr::null()), 0, "{what}");
+    }
+    unsafe {
+        assert_eq!(sdk::SetConfig(c"{}".as_ptr(), None, std::ptr::null()), 0);
+        assert_eq!(sdk::callExperimentalAPI(c"{\"request_operation\":\"x\"}".as_ptr(), None, std::ptr::null()), 0);
+        assert_eq!(c::ConvCreate(c"carol".as_ptr(), 1, None, std::ptr::null()), 0);
+        assert_eq!(g::ConvCreateConversationGroup(c"done".as_ptr(), IDS.as_ptr(), None, std::ptr::null()), 0);
+    }
+    assert_eq!(groups(), json!(["done"]));
+    assert_eq!(list().len(), 1);
+}
+
+#[test]
+fn user_data_comes_back_unchanged_null_too() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    static SEEN: AtomicUsize = AtomicUsize::new(1);
+    unsafe extern "C" fn on_answer(_: i32, _: *const c_char, _: *const c_char, user_data: *const c_void) {
+        SEEN.store(user_data as usize, Ordering::SeqCst);
+    }
+    let _host = Host::logged_in("alice");
+    for pointer in [0usize, usize::MAX, 0xdead_beef, 8] {
+        SEEN.store(1, Ordering::SeqCst);
+        assert_eq!(unsafe { c::ConvGetConvList(Some(on_answer), pointer as *const c_void) }, 0);
+        settle();
+        assert_eq!(SEEN.load(Ordering::SeqCst), pointer);
+    }
+}
+
+#[test]
+fn desc_is_empty_on_success_and_names_the_argument_or_limit_on_failure() {
+    let _host = Host::logged_in("alice");
+    assert_eq!(create_group("work", &["c2c_bob"]).desc, "");
+    for (answer, names) in [
+        (create_group("work", &["c2c_bob"]), "group_name"),
+        (create_group(&"x".repeat(33), &["c2c_bob"]), "32"),
+        (delete_group("none"), "group_name"),
+        (rename_group("none", "x"), "old_name"),
+        (rename_group("work", &"x".repeat(33)), "new_name"),
+        (add_to_group("work", &["bob"]), "conversation_id_array"),
+        (add_to_group("work", &vec!["c2c_bob"; 101]), "100"),
+        (reorder_groups(&[]), "group_name_array"),
+        (mark(&["c2c_bob"], 16, true), "mark_type"),
+        (pin("bob", true), "conv_id"),
+        (page(&json!({}), 12345, 1), "next_seq"),
+        (login("caf\u{e9}"), "user_id"),
+    ] {
+        assert_ne!(answer.code, 0);
+        assert!(answer.desc.contains(names), "{answer:?} does not name {names}");
+    }
+}
+
+#[test]
+fn why_a_call_was_refused_at_once_is_in_the_log_without_its_content() {
+    let _host = Host::logged_in("alice");
+    forget();
+    refused("filter", -3, &text(r#"{"conversation_list_filter_conv_type":"hush-hush"}"#), |t, cb, ud| unsafe {
+        c::ConvGetConversationListByFilter(t, 0, 1, cb, ud)
+    });
+    let line = wait_log("ConvGetConversationListByFilter");
+    assert!(line.contains("filter"), "{line}");
+    assert!(!line.contains("hush-hush"), "{line}");
+}
+
+#[test]
+fn answers_and_events_come_in_order_on_one_thread_that_is_not_the_callers() {
+    let _host = Host::logged_in("alice");
+    forget();
+    let calls: Vec<_> = (0..100)
+        .map(|i| {
+            let name = text(format!("g{}", i % 10));
+            start(|cb, ud| unsafe {
+                match i / 10 % 2 {
+                    0 => g::ConvCreateConversationGroup(name.as_ptr(), IDS.as_ptr(), cb, ud),
+                    _ => g::ConvDeleteConversationGroup(name.as_ptr(), cb, ud),
+                }
+            })
+            .unwrap()
+        })
+        .collect();
+    let threads: Vec<_> = calls.iter().map(|call| call.answer().thread).collect();
+    settle();
+    assert!(threads.iter().all(|t| *t == threads[0] && *t != std::thread::current().id()));
+    assert!(events().iter().all(|e| e.thread == threads[0]));
+    let expected: Vec<_> = (0..100)
+        .flat_map(|i| ["answer 0", if i / 10 % 2 == 0 { "created" } else { "deleted" }])
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(order()[..200], expected);
+}
+
+#[test]
+fn the_api_can_be_called_from_a_callback() {
+    unsafe extern "C" fn again(code: i32, _: *const c_char, _: *const c_char, user_data: *const c_void) {
+        assert_eq!(code, 0);
+        let left = user_data as usize;
+        let mut buffer = [1 as c_char; 128];
+        unsafe {
+            assert_eq!(sdk::GetLoginUserID(buffer.as_mut_ptr()), 0);
+            if left > 0 {
+                let name = text(format!("g{left}"));
+                let code = g::ConvCreateConversationGroup(name.as_ptr(), IDS.as_ptr(), Some(again), (left - 1) as *const c_void);
+                assert_eq!(code, 0);
+            }
+        }
+    }
+    let _host = Host::logged_in("alice");
+    assert_eq!(unsafe { c::ConvGetConvList(Some(again), 15 as *const c_void) }, 0);
+    wait_event("created", |told| told[0] == "g1");
+    settle();
+    assert_eq!(groups().as_array().unwrap().len(), 15);
+}
+
+#[test]
+fn more_than_1000_unanswered_calls_are_answered_9507_and_nothing_is_lost() {
+    use std::sync::{Condvar, Mutex};
+    static HELD: (Mutex<bool>, Condvar) = (Mutex::new(true), Condvar::new());
+    unsafe extern "C" fn hold(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        let mut held = HELD.0.lock().unwrap();
+        while *held {
+            held = HELD.1.wait(held).unwrap();
+        }
+    }
+    let _host = Host::logged_in("alice");
+    assert_eq!(unsafe { c::ConvGetConvList(Some(hold), std::ptr::null()) }, 0);
+    // The held call counts as answered from the moment its callback is called.
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    let calls: Vec<_> = (0..1500).map(|_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
+    *HELD.0.lock().unwrap() = false;
+    HELD.1.notify_all();
+    let codes: Vec<_> = calls.iter().map(|call| call.answer().code).collect();
+    assert_eq!(codes[..1000], [0; 1000]);
+    assert_eq!(codes[1000..], [9507; 500]);
+    assert!(calls.iter().all(|call| call.answers() == 1));
+    assert!(calls[1200].answer().desc.contains("1000"));
+    assert_eq!(groups(), json!([]), "the SDK goes on");
+}
+
+#[test]
+fn a_failure_inside_is_answered_logged_and_leaves_the_rest_alone() {
+    let _host = Host::logged_in("alice");
+    assert_eq!(create_group("before", &["c2c_bob"]).code, 0);
+    for (stage, code) in [("body", 7012), ("store", 6022), ("answer", 7012)] {
+        let answer = experimental(&format!(r#"{{"request_operation":"convoke_fail","request_param":"{stage}"}}"#)).unwrap();
+        assert_eq!(answer.code, code, "{stage}");
+        assert!(!answer.desc.is_empty());
+        assert_eq!(groups(), json!(["before"]));
+    }
+    assert!(wait_log("panic").contains("convoke_fail"));
+    let refused = experimental(r#"{"request_operation":"convoke_fail","request_param":"argument"}"#);
+    assert_eq!(refused, Err(7012));
+    assert_eq!(create_group("after", &["c2c_bob"]).code, 0);
+    assert_eq!(groups(), json!(["before", "after"]));
+}
+
+#[test]
+fn calls_that_were_grouped_with_a_failing_one_are_still_done() {
+    let _host = Host::logged_in("alice");
+    let fail = text(r#"{"request_operation":"convoke_fail","request_param":"body"}"#);
+    let calls: Vec<_> = (0..20)
+        .map(|i| {
+            let name = text(format!("g{i}"));
+            start(|cb, ud| unsafe {
+                match i % 4 {
+                    3 => sdk::callExperimentalAPI(fail.as_ptr(), cb, ud),
+                    _ => g::ConvCreateConversationGroup(name.as_ptr(), IDS.as_ptr(), cb, ud),
+                }
+            })
+            .unwrap()
+        })
+        .collect();
+    for (i, call) in calls.iter().enumerate() {
+        assert_eq!(call.answer().code, if i % 4 == 3 { 7012 } else { 0 }, "{i}");
+        assert_eq!(call.answers(), 1);
+    }
+    settle();
+    assert_eq!(events().iter().filter(|e| e.name == "created").count(), 15, "each is told once");
+    assert_eq!(groups().as_array().unwrap().len(), 15);
+}
+
+#[test]
+fn unknown_experimental_operations_are_answered_minus_3() {
+    let _host = Host::init();
+    for json in [r#"{"request_operation":"x"}"#, r#"{"request_operation":"x","request_param":{"a":[1]}}"#,
+        r#"{"request_operation":"convoke_fail","request_param":"nowhere"}"#, r#"{"request_operation":""}"#] {
+        assert_eq!(experimental(json).unwrap().code, -3, "{json}");
+    }
+}
+
+#[test]
+fn listeners_can_be_set_cleared_and_outlive_uninit() {
+    let host = Host::logged_in("alice");
+    forget();
+    unsafe { g::SetConvConversationGroupCreatedCallback(None, std::ptr::null()) };
+    create_group("unheard", &["c2c_bob"]);
+    settle();
+    assert_eq!(events(), []);
+    listen();
+    sdk::Uninit();
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(login("alice").code, 0);
+    create_group("heard", &["c2c_bob"]);
+    wait_event("created", |told| told[0] == "heard");
+}

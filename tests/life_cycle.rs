@@ -1,0 +1,396 @@
+//! Init, Login, Logout, Uninit, configuration (section "Life cycle" of docs/API.md).
+
+mod common;
+use common::*;
+use convoke::capi::types::TIMLoginStatus;
+use convoke::capi::{conversation as c, conversation_group as g, sdk};
+use serde_json::json;
+use std::ffi::{CStr, c_char, c_int, c_void};
+use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
+use std::time::Duration;
+
+fn user() -> String {
+    let mut buffer = [0x55 as c_char; 33];
+    assert_eq!(unsafe { sdk::GetLoginUserID(buffer.as_mut_ptr()) }, 0);
+    unsafe { CStr::from_ptr(buffer.as_ptr()) }.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn init_takes_defaults_and_refuses_what_it_cannot_take() {
+    let host = Host::bare();
+    let own = config(&host.path(), &json!({}));
+    assert_eq!(init(0, &own), -4);
+    for bad in ["x", "[]", "1", "null", "\"\"", r#"{"sdk_config_config_file_path":1}"#] {
+        assert_eq!(unsafe { sdk::Init(APP, text(bad).as_ptr()) }, -3, "{bad}");
+    }
+    for bad in [
+        json!({"convoke_unknown": 1}),
+        json!({"convoke_": null}),
+        json!({"convoke_store": "files"}),
+        json!({"convoke_store": 1}),
+        json!({"convoke_durability": "Full"}),
+        json!({"convoke_delivery": ""}),
+        json!({"convoke_secret_key": 1}),
+        json!({"convoke_limits": []}),
+        json!({"convoke_limits": {"unknown": 1}}),
+        json!({"convoke_limits": {"conversation_groups": -1}}),
+        json!({"convoke_limits": {"conversation_groups": "many"}}),
+    ] {
+        assert_eq!(init(APP, &config(&host.path(), &bad)), -3, "{bad}");
+    }
+    assert!(!host.path().exists(), "a refused Init makes nothing");
+    let good = json!({
+        "convoke_store": "sqlite", "convoke_durability": "normal", "convoke_delivery": "thread",
+        "convoke_limits": {"conversation_groups": "2", "groups_per_day": 5}, "sdk_config_java_vm": 7, "whatever": [],
+    });
+    assert_eq!(init(APP, &config(&host.path(), &good)), 0);
+    assert_eq!(login("alice").code, 0);
+    assert_eq!((1..=3).map(|i| create_group(&format!("g{i}"), &["c2c_b"]).code).collect::<Vec<_>>(), [0, 0, 51010]);
+}
+
+#[test]
+fn null_empty_and_an_empty_object_mean_the_defaults() {
+    let host = Host::bare();
+    // SAFETY: tests of this process run one at a time, and nothing else reads the environment meanwhile.
+    unsafe { std::env::set_var("XDG_DATA_HOME", host.directory.path()) };
+    for (i, config) in [std::ptr::null(), c"".as_ptr(), c"{}".as_ptr()].into_iter().enumerate() {
+        assert_eq!(unsafe { sdk::Init(APP, config) }, 0);
+        assert_eq!(login("alice").code, 0);
+        assert_eq!(groups().as_array().unwrap().len(), i, "each finds what the one before left");
+        create_group(&format!("g{i}"), &["c2c_bob"]);
+        sdk::Uninit();
+    }
+    assert!(host.directory.path().join(format!("convoke/convoke-{APP}.db")).exists());
+}
+
+#[test]
+fn a_second_init_is_ignored() {
+    let host = Host::logged_in("alice");
+    create_group("work", &["c2c_bob"]);
+    assert_eq!(init(APP + 1, &config(&host.directory.path().join("elsewhere"), &json!({}))), 0);
+    assert!(!host.directory.path().join("elsewhere").exists());
+    assert_eq!(groups(), json!(["work"]));
+    assert_eq!(init(0, &json!({})), -4, "its arguments are checked all the same");
+}
+
+#[test]
+fn a_directory_that_cannot_be_used_is_refused_with_minus_4_and_the_log_says_why() {
+    let host = Host::bare();
+    let file = host.directory.path().join("file");
+    std::fs::write(&file, "in the way").unwrap();
+    assert_eq!(init(APP, &config(&file.join("below"), &json!({}))), -4);
+    assert!(logs().iter().any(|line| line.contains("Init") && line.contains("below")), "{:?}", logs());
+    let log = json!({"sdk_config_log_file_path": file.join("log").to_str().unwrap()});
+    assert_eq!(init(APP, &config(&host.path(), &log)), -4);
+
+    // A file that is no store, and one of a later version, stay as they are.
+    std::fs::create_dir_all(host.path()).unwrap();
+    let database = host.path().join(format!("convoke-{APP}.db"));
+    let foreign = b"this is not a database, but somebody's diary".repeat(100);
+    std::fs::write(&database, &foreign).unwrap();
+    assert_eq!(host.init_again(&json!({})), -4);
+    assert_eq!(std::fs::read(&database).unwrap(), foreign);
+    assert_eq!(login("alice").code, 6013);
+    std::fs::remove_file(&database).unwrap();
+    assert_eq!(host.init_again(&json!({})), 0);
+    sdk::Uninit();
+    let db = rusqlite::Connection::open(&database).unwrap();
+    db.pragma_update(None, "user_version", 99).unwrap();
+    drop(db);
+    assert_eq!(host.init_again(&json!({})), -4);
+    assert!(wait_log("schema 99").contains("Init"));
+}
+
+#[test]
+fn data_of_different_applications_does_not_mix() {
+    let host = Host::logged_in("alice");
+    create_group("work", &["c2c_bob"]);
+    sdk::Uninit();
+    assert_eq!(init(APP + 1, &config(&host.path(), &json!({}))), 0);
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(groups(), json!([]));
+    create_group("other", &["c2c_bob"]);
+    sdk::Uninit();
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(groups(), json!(["work"]));
+}
+
+#[test]
+fn a_store_in_memory_is_gone_with_uninit_and_touches_no_disk() {
+    let memory = json!({"convoke_store": "memory"});
+    let host = Host::with(&memory);
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(create_group("work", &["c2c_bob"]).code, 0);
+    assert_eq!(login("bob").code, 0);
+    assert_eq!(groups(), json!([]));
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(groups(), json!(["work"]), "within one life it lasts");
+    assert!(!host.path().exists());
+    sdk::Uninit();
+    assert_eq!(host.init_again(&memory), 0);
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(groups(), json!([]));
+}
+
+#[test]
+fn only_the_owner_can_read_the_data_directory() {
+    use std::os::unix::fs::PermissionsExt;
+    let host = Host::logged_in("alice");
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&host.path()), 0o700);
+    let files: Vec<_> = std::fs::read_dir(host.path()).unwrap().map(|f| f.unwrap().path()).collect();
+    assert!(files.len() >= 2);
+    files.iter().for_each(|file| assert_eq!(mode(file), 0o600, "{file:?}"));
+}
+
+#[test]
+fn a_user_id_is_1_to_32_bytes_of_printable_ascii() {
+    let _host = Host::init();
+    for bad in ["caf\u{e9}", "tab\t", &"x".repeat(33), "\u{4f60}\u{597d}"] {
+        let answer = login(bad);
+        assert_eq!((answer.code, answer.json), (7003, json!("")), "{bad}");
+        assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);
+    }
+    for good in ["a", &"x".repeat(32), "with space", "~!@#$%^&*()"] {
+        assert_eq!(login(good).code, 0, "{good}");
+        assert_eq!(user(), good);
+    }
+}
+
+#[test]
+fn with_a_secret_key_the_usersig_is_verified() {
+    let secret = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e";
+    let signed = include_str!("fixtures/usersig.txt").trim();
+    let host = Host::with(&json!({"convoke_secret_key": secret}));
+    let login = |user: &str, sig: &str| {
+        let (user, sig) = (text(user), text(sig));
+        ask(|cb, ud| unsafe { sdk::Login(user.as_ptr(), sig.as_ptr(), cb, ud) }).unwrap().code
+    };
+    // The fixture is of application 1400000000, which this is not.
+    assert_eq!(login("alice", signed), 70014);
+    assert_eq!(login("alice", "any text"), 70003);
+    assert_eq!(login("alice", &signed.replace('e', "f")), 70003);
+    sdk::Uninit();
+    let right = config(&host.path(), &json!({"convoke_secret_key": secret}));
+    assert_eq!(init(1_400_000_000, &right), 0);
+    assert_eq!(login("bob", signed), 70013);
+    assert_eq!(login("alice", signed), 70001, "its half year is over");
+    assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);
+    sdk::Uninit();
+    assert_eq!(init(1_400_000_000, &config(&host.path(), &json!({"convoke_secret_key": "another"}))), 0);
+    assert_eq!(login("alice", signed), 70003);
+}
+
+#[test]
+fn login_is_told_and_seen_by_its_callback_and_then_the_list_follows() {
+    let host = Host::logged_in("alice");
+    for i in 0..205 {
+        create_conversation(&format!("u{i:03}"));
+    }
+    sdk::Uninit();
+    assert_eq!(host.init_again(&json!({})), 0);
+    forget();
+    assert_eq!(login("alice").code, 0);
+    settle();
+    assert_eq!(order()[..6], ["answer 0", "start", "add", "add", "add", "finish"]);
+    let told = events();
+    assert_eq!(told[0].told, json!([]));
+    let all: Vec<_> = told[1..4].iter().flat_map(|e| e.told.as_array().unwrap().clone()).collect();
+    assert_eq!(told[1..4].iter().map(|e| e.told.as_array().unwrap().len()).collect::<Vec<_>>(), [100, 100, 5]);
+    assert_eq!(all, list(), "in the order of the list");
+
+    forget();
+    assert_eq!(login("alice").code, 0);
+    settle();
+    assert_eq!(events(), [], "who is logged in is not told the list again");
+    assert_eq!(login("bob").code, 0);
+    settle();
+    assert_eq!(user(), "bob");
+    assert_eq!(order().iter().filter(|o| *o == "start" || *o == "finish").count(), 2);
+    assert_eq!(list().len(), 0);
+}
+
+#[test]
+fn status_and_user_follow_login_and_logout() {
+    static STATUS: AtomicI32 = AtomicI32::new(0);
+    unsafe extern "C" fn see(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        STATUS.store(sdk::GetLoginStatus() as i32, Ordering::SeqCst);
+    }
+    let _host = Host::bare();
+    assert_eq!(unsafe { sdk::GetLoginUserID(std::ptr::null_mut()) }, -4);
+    assert_eq!((user().as_str(), sdk::GetLoginStatus() as i32), ("", 3));
+    assert_eq!(_host.init_again(&json!({})), 0);
+    assert_eq!((user().as_str(), sdk::GetLoginStatus() as i32), ("", 3));
+    assert_eq!(unsafe { sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), Some(see), std::ptr::null()) }, 0);
+    settle();
+    assert_eq!(STATUS.load(Ordering::SeqCst), 1);
+    assert_eq!((user().as_str(), sdk::GetLoginStatus() as i32), ("alice", 1));
+    assert_eq!(unsafe { sdk::Logout(Some(see), std::ptr::null()) }, 0);
+    settle();
+    assert_eq!(STATUS.load(Ordering::SeqCst), 3);
+    assert_eq!((user().as_str(), sdk::GetLoginStatus() as i32), ("", 3));
+    assert_eq!(logout().code, 0, "also when nobody is logged in");
+}
+
+#[test]
+fn while_login_and_logout_are_under_way_the_status_says_so() {
+    use std::sync::{Condvar, Mutex};
+    static GATE: (Mutex<bool>, Condvar) = (Mutex::new(false), Condvar::new());
+    unsafe extern "C" fn wait(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        let mut open = GATE.0.lock().unwrap();
+        while !*open {
+            open = GATE.1.wait(open).unwrap();
+        }
+        *open = false;
+    }
+    let open = || {
+        *GATE.0.lock().unwrap() = true;
+        GATE.1.notify_all();
+    };
+    let _host = Host::init();
+    assert_eq!(unsafe { sdk::Logout(Some(wait), std::ptr::null()) }, 0);
+    let pending = start(|cb, ud| unsafe { sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), cb, ud) }).unwrap();
+    assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_Logining);
+    open();
+    assert_eq!(pending.answer().code, 0);
+    settle();
+    assert_eq!(unsafe { c::ConvGetConvList(Some(wait), std::ptr::null()) }, 0);
+    let pending = start(|cb, ud| unsafe { sdk::Logout(cb, ud) }).unwrap();
+    assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_Logouting);
+    open();
+    assert_eq!(pending.answer().code, 0);
+    assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);
+}
+
+#[test]
+fn uninit_answers_what_is_pending_with_7009_and_then_no_callback_runs() {
+    static SLOW: AtomicUsize = AtomicUsize::new(0);
+    unsafe extern "C" fn slow(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        std::thread::sleep(Duration::from_millis(100));
+        SLOW.fetch_add(1, Ordering::SeqCst);
+    }
+    let _host = Host::logged_in("alice");
+    assert_eq!(unsafe { c::ConvGetConvList(Some(slow), std::ptr::null()) }, 0);
+    std::thread::sleep(Duration::from_millis(30));
+    let pending: Vec<_> =
+        (0..50).map(|_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
+    assert_eq!(sdk::Uninit(), 0);
+    assert_eq!(SLOW.load(Ordering::SeqCst), 1);
+    let now = order().len();
+    assert!(pending.iter().all(|p| p.answers() == 1), "all are answered when it returns");
+    assert!(pending.iter().all(|p| p.answer().code == 7009));
+    std::thread::sleep(Duration::from_millis(100));
+    assert_eq!(order().len(), now);
+    assert_eq!(sdk::Uninit(), 0, "also when there is nothing to end");
+}
+
+#[test]
+fn uninit_from_a_callback_returns_at_once_and_the_rest_follows() {
+    static CODE: AtomicI32 = AtomicI32::new(-1);
+    static AGAIN: AtomicI32 = AtomicI32::new(-1);
+    unsafe extern "C" fn end(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        CODE.store(sdk::Uninit(), Ordering::SeqCst);
+        // A new life cannot begin before this callback has returned.
+        AGAIN.store(unsafe { sdk::Init(APP, std::ptr::null()) }, Ordering::SeqCst);
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let host = Host::logged_in("alice");
+    for _ in 0..5 {
+        assert_eq!(unsafe { c::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
+        let pending = start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap();
+        let code = pending.answer().code;
+        assert!([0, 7009, 6013].contains(&code), "{code}");
+        assert_eq!(sdk::Uninit(), 0, "waits for the end");
+        assert_eq!((CODE.load(Ordering::SeqCst), AGAIN.load(Ordering::SeqCst)), (0, 7014));
+        assert_eq!(login("alice").code, 6013);
+        assert_eq!(host.init_again(&json!({})), 0);
+        assert_eq!(login("alice").code, 0);
+    }
+}
+
+#[test]
+fn a_thousand_lives_leave_no_thread_no_file_and_no_memory_behind() {
+    let host = Host::bare();
+    let count = |what: &str| std::fs::read_dir(format!("/proc/self/{what}")).unwrap().count();
+    let resident = || {
+        let statm = std::fs::read_to_string("/proc/self/statm").unwrap();
+        statm.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() * 4096
+    };
+    let life = |i: usize| {
+        let extra = match i % 3 {
+            0 => json!({"convoke_durability": "normal"}),
+            1 => json!({"convoke_store": "memory"}),
+            _ => json!({"convoke_durability": "normal", "convoke_delivery": "poll"}),
+        };
+        assert_eq!(host.init_again(&extra), 0);
+        assert_eq!(unsafe { sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), None, std::ptr::null()) }, 0);
+        assert_eq!(sdk::Uninit(), 0);
+    };
+    stop_listening();
+    (0..100).for_each(life);
+    let before = (count("task"), count("fd"), resident());
+    (0..1000).for_each(life);
+    let after = (count("task"), count("fd"), resident());
+    assert_eq!((after.0, after.1), (before.0, before.1), "threads, files");
+    assert!(after.2 < before.2 + 4 * 1024 * 1024, "memory grew from {} to {}", before.2, after.2);
+}
+
+#[test]
+fn set_config_changes_what_it_names_and_answers_what_is_in_force() {
+    let _host = Host::init();
+    let set = |json: &str| {
+        let json = text(json);
+        let answer = ask(|cb, ud| unsafe { sdk::SetConfig(json.as_ptr(), cb, ud) }).unwrap();
+        assert_eq!(answer.code, 0);
+        answer.json
+    };
+    let first = set("{}");
+    assert_eq!(first["set_config_log_level"], 4);
+    assert_eq!(first["set_config_is_log_output_console"], false);
+    let second = set(r#"{"set_config_callback_log_level":"5","set_config_user_define_data":"mine"}"#);
+    assert_eq!(second["set_config_callback_log_level"], 5);
+    let third = set(
+        r#"{"set_config_user_config":{"user_config_is_read_receipt":true},
+            "set_config_http_proxy_info":{"http_proxy_info_ip":"10.0.0.1","http_proxy_info_port":80}}"#,
+    );
+    assert_eq!(third["set_config_user_define_data"], "mine", "what is absent stays");
+    assert_eq!(third["set_config_user_config"]["user_config_is_read_receipt"], true);
+    assert_eq!(third["set_config_http_proxy_info"]["http_proxy_info_port"], 80);
+    // From level 5 on the listener hears no more of logins.
+    forget();
+    assert_eq!(login("alice").code, 0);
+    settle();
+    assert!(!logs().iter().any(|line| line.contains("logged in")), "{:?}", logs());
+    set(r#"{"set_config_callback_log_level":0}"#);
+    assert_eq!(unsafe { g::ConvDeleteConversationGroup(std::ptr::null(), None, std::ptr::null()) }, -4);
+    settle();
+    assert_eq!(logs(), Vec::<String>::new(), "off is off");
+}
+
+#[test]
+fn the_log_file_has_the_life_of_the_sdk_and_no_ids() {
+    let host = Host::bare();
+    let logs = host.directory.path().join("logs");
+    assert_eq!(host.init_again(&json!({"sdk_config_log_file_path": logs.to_str().unwrap()})), 0);
+    assert_eq!(login("alice-in-the-log").code, 0);
+    create_group("group-in-the-log", &["c2c_bob-in-the-log", "malformed-in-the-log"]);
+    assert_eq!(login("caf\u{e9}-in-the-log").code, 7003);
+    sdk::Uninit();
+    let log = std::fs::read_to_string(logs.join("convoke.log")).unwrap();
+    for part in ["initialised", "logged in", "login refused with 7003", "uninitialised"] {
+        assert!(log.contains(part), "{part}: {log}");
+    }
+    assert!(!log.contains("in-the-log"), "{log}");
+}
+
+#[test]
+fn time_and_version_are_there_at_any_time() {
+    let _host = Host::bare();
+    let now = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs();
+    assert!(sdk::GetServerTime().abs_diff(now) <= 2);
+    let version = unsafe { CStr::from_ptr(sdk::GetSDKVersion()) };
+    assert_eq!(version.to_str().unwrap(), env!("CARGO_PKG_VERSION"));
+    let refused: c_int = unsafe { sdk::callExperimentalAPI(std::ptr::null(), None, std::ptr::null()) };
+    assert_eq!(refused, -4);
+}

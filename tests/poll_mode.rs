@@ -1,0 +1,136 @@
+//! Poll mode: callbacks run where the host polls, and nowhere else.
+
+mod common;
+use common::*;
+use convoke::capi::sdk::{ConvokePoll, Uninit};
+use convoke::capi::{conversation as c, conversation_group as g, sdk};
+use serde_json::json;
+use std::ffi::{c_char, c_void};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+fn poll_host() -> Host {
+    let host = Host::with(&json!({"convoke_delivery": "poll"}));
+    let login = start(|cb, ud| unsafe { sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), cb, ud) }).unwrap();
+    poll_until(|| login.answers() == 1);
+    poll_until(|| order().iter().any(|o| o == "finish"));
+    clear();
+    host
+}
+
+fn poll_until(done: impl Fn() -> bool) -> u32 {
+    let end = Instant::now() + PATIENCE;
+    let mut made = 0;
+    while !done() {
+        assert!(Instant::now() < end);
+        made += ConvokePoll(0);
+        std::thread::sleep(Duration::from_micros(200));
+    }
+    made
+}
+
+fn create(name: &str) -> Pending {
+    let name = text(name);
+    start(|cb, ud| unsafe { g::ConvCreateConversationGroup(name.as_ptr(), c"[\"c2c_bob\"]".as_ptr(), cb, ud) }).unwrap()
+}
+
+#[test]
+fn callbacks_run_inside_poll_on_its_caller_and_nowhere_else() {
+    let _host = poll_host();
+    let pending: Vec<_> = (0..5).map(|i| create(&format!("g{i}"))).collect();
+    std::thread::sleep(Duration::from_millis(200));
+    assert_eq!(order(), Vec::<String>::new(), "nothing runs by itself");
+    assert_eq!(ConvokePoll(3), 3, "at most so many");
+    assert_eq!(order(), ["answer 0", "created", "answer 0"]);
+    poll_until(|| pending.iter().all(|p| p.answers() == 1));
+    ConvokePoll(0);
+    assert_eq!(order().len(), 10);
+    let me = std::thread::current().id();
+    assert!(pending.iter().all(|p| p.answer().thread == me));
+    assert!(events().iter().all(|e| e.thread == me));
+    assert_eq!(ConvokePoll(0), 0, "nothing is left");
+}
+
+#[test]
+fn without_poll_mode_poll_makes_none() {
+    let host = Host::bare();
+    assert_eq!(ConvokePoll(0), 0);
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(ConvokePoll(0), 0);
+}
+
+#[test]
+fn poll_inside_a_callback_makes_none() {
+    static MADE: AtomicU32 = AtomicU32::new(9);
+    unsafe extern "C" fn nested(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        MADE.store(ConvokePoll(0), Ordering::SeqCst);
+    }
+    let _host = poll_host();
+    assert_eq!(unsafe { c::ConvGetConvList(Some(nested), std::ptr::null()) }, 0);
+    let after = create("after");
+    poll_until(|| after.answers() == 1);
+    assert_eq!(MADE.load(Ordering::SeqCst), 0);
+}
+
+#[test]
+fn uninit_delivers_what_is_left_on_its_caller() {
+    let _host = poll_host();
+    let done = create("done");
+    std::thread::sleep(Duration::from_millis(100));
+    let pending: Vec<_> = (0..300).map(|i| create(&format!("g{i}"))).collect();
+    assert_eq!(done.answers(), 0);
+    Uninit();
+    let me = std::thread::current().id();
+    for call in pending.iter().chain([&done]) {
+        assert_eq!(call.answers(), 1);
+        assert_eq!(call.answer().thread, me);
+    }
+    assert_eq!(done.answer().code, 0, "it had been carried out");
+    assert!(pending.iter().all(|p| [0, 7009, 51010].contains(&p.answer().code)));
+}
+
+#[test]
+fn uninit_inside_poll_ends_when_that_callback_returns() {
+    unsafe extern "C" fn end(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        assert_eq!(Uninit(), 0);
+    }
+    let host = poll_host();
+    assert_eq!(unsafe { c::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
+    let pending = create("after");
+    poll_until(|| pending.answers() == 1);
+    assert!([0, 7009].contains(&pending.answer().code));
+    assert_eq!(host.init_again(&json!({})), 0, "a new life can begin at once");
+    assert_eq!(login("alice").code, 0);
+}
+
+#[test]
+fn a_host_that_does_not_poll_leaves_events_in_the_journal_and_finds_them_all_later() {
+    let host = poll_host();
+    let mut other = common::device::Device::logged_in(&host.path(), "alice");
+    other.ask("ConvCreateConversationGroup", json!(["g", ["c2c_u0"]]));
+    for i in 1..1000 {
+        other.call("ConvAddConversationsToGroup", json!(["g", [format!("c2c_u{i}")]]));
+        if i % 200 == 0 {
+            other.ask("ConvGetConversationGroupList", json!([]));
+        }
+    }
+    other.ask("ConvGetConversationGroupList", json!([]));
+    // The events of others fill the queue up to its bound, and no further.
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(ConvokePoll(0) <= 512, "the rest came while polling");
+    poll_until(|| events().iter().filter(|e| e.name == "added").count() == 999);
+    let told: Vec<_> = events().iter().filter(|e| e.name == "added").map(|e| ids(&e.told[1])[0].clone()).collect();
+    assert_eq!(told, (1..1000).map(|i| format!("u{i}")).collect::<Vec<_>>(), "each once, in order");
+    other.finish();
+}
+
+#[test]
+fn more_than_1000_unpolled_answers_are_answered_9507_and_none_is_lost() {
+    let _host = poll_host();
+    let calls: Vec<_> = (0..1300).map(|_| start(|cb, ud| unsafe { c::ConvGetConvList(cb, ud) }).unwrap()).collect();
+    poll_until(|| calls.iter().all(|call| call.answers() == 1));
+    let codes: Vec<_> = calls.iter().map(|call| call.answer().code).collect();
+    assert_eq!(codes[..1000], [0; 1000]);
+    assert_eq!(codes[1000..], [9507; 300]);
+}

@@ -1,0 +1,171 @@
+//! Several processes on one data directory.
+
+mod common;
+use common::device::{Device, program};
+use common::*;
+use serde_json::json;
+use std::time::{Duration, Instant};
+
+#[test]
+fn what_one_device_does_is_told_on_the_other_in_the_same_order() {
+    let host = Host::logged_in("alice");
+    let mut other = Device::logged_in(&host.path(), "alice");
+    create_conversation("bob");
+    create_group("work", &["c2c_bob", "c2c_carol"]);
+    add_to_group("work", &["c2c_dave"]);
+    remove_from_group("work", &["c2c_carol"]);
+    rename_group("work", "projects");
+    pin("bob", true);
+    mark(&["c2c_bob"], 1, true);
+    create_group("family", &["c2c_erin"]);
+    reorder_groups(&["family", "projects"]);
+    delete_group("projects");
+    settle();
+
+    let mut heard = Vec::new();
+    other.wait(|line| {
+        if let Some(event) = line["event"].as_str() {
+            heard.push((event.to_owned(), line["told"].clone()));
+        }
+        (line["event"] == "deleted").then_some(())
+    });
+    let own: Vec<_> = events()
+        .into_iter()
+        .filter(|e| e.name != "start" && e.name != "finish")
+        .map(|e| match e.name {
+            "add" => ("kTIMConvEvent_Add".to_owned(), json!([e.told])),
+            "update" => ("kTIMConvEvent_Update".to_owned(), json!([e.told])),
+            name => (name.to_owned(), e.told),
+        })
+        .collect();
+    let skip = heard.iter().position(|(name, _)| name == "kTIMConvEvent_Finish").map_or(0, |at| at + 1);
+    let deleted = own.iter().position(|(name, _)| name == "deleted").unwrap();
+    assert_eq!(heard[skip..], own[..=deleted], "the same events with the same documents");
+    let listed = other.ask("ConvGetConversationGroupList", json!([]));
+    assert_eq!(listed["json"], json!(["family"]));
+    other.finish();
+}
+
+#[test]
+fn a_change_is_told_on_another_device_within_100_ms() {
+    let host = Host::logged_in("alice");
+    let mut other = Device::logged_in(&host.path(), "alice");
+    let mut times: Vec<Duration> = (0..20)
+        .map(|i| {
+            let name = format!("g{i}");
+            let begin = Instant::now();
+            other.call("ConvCreateConversationGroup", json!([name, ["c2c_bob"]]));
+            wait_event("created", |told| told[0] == name.as_str());
+            begin.elapsed()
+        })
+        .collect();
+    times.sort();
+    assert!(times[10] < Duration::from_millis(100), "median {:?} of {times:?}", times[10]);
+    other.finish();
+}
+
+#[test]
+fn two_devices_that_change_at_once_end_with_the_same_state() {
+    let host = Host::logged_in("alice");
+    let mut other = Device::logged_in(&host.path(), "alice");
+    for i in 0..40 {
+        let name = format!("g{}", i % 7);
+        other.call("ConvCreateConversationGroup", json!([name, ["c2c_bob", format!("c2c_u{i}")]]));
+        if i % 3 == 0 {
+            other.call("ConvDeleteConversationGroup", json!([format!("g{}", (i + 2) % 7)]));
+        }
+        create_group(&format!("g{}", (i + 3) % 7), &["c2c_carol"]);
+        add_to_group(&format!("g{}", i % 7), &[&format!("c2c_v{i}")]);
+        create_conversation(&format!("w{}", i % 5));
+        pin(&format!("w{}", i % 5), i % 2 == 0);
+    }
+    // Each has answered all of its own; a change of their own makes both follow the journal to its end.
+    other.ask("ConvMarkConversation", json!([["c2c_w0"], 1, true]));
+    mark(&["c2c_w0"], 2, true);
+    other.ask("ConvMarkConversation", json!([["c2c_w0"], 4, true]));
+    wait_event("update", |told| told[0]["conv_mark_array"] == json!([1, 2, 4]));
+    assert_eq!(other.ask("ConvGetConversationGroupList", json!([]))["json"], groups());
+    assert_eq!(other.ask("ConvGetConvList", json!([]))["json"], json!(list()));
+    other.finish();
+}
+
+#[test]
+fn users_of_one_directory_do_not_see_each_others_groups() {
+    let host = Host::logged_in("alice");
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    create_group("alices", &["c2c_carol"]);
+    assert_eq!(bob.ask("ConvCreateConversationGroup", json!(["bobs", ["c2c_carol"]]))["code"], 0);
+    assert_eq!(bob.ask("ConvDeleteConversationGroup", json!(["alices"]))["code"], 51009);
+    assert_eq!(bob.ask("ConvGetConversationGroupList", json!([]))["json"], json!(["bobs"]));
+    settle();
+    assert_eq!(groups(), json!(["alices"]));
+    assert!(!events().iter().any(|e| e.told[0] == "bobs"));
+    assert!(!bob.finish().iter().any(|line| line["told"][0] == "alices"));
+}
+
+#[test]
+fn many_processes_can_open_a_new_directory_at_once() {
+    let host = Host::bare();
+    let path = host.path();
+    let devices: Vec<_> = (0..8)
+        .map(|i| {
+            let path = path.clone();
+            std::thread::spawn(move || {
+                let mut device = Device::logged_in(&path, "alice");
+                let made = device.ask("ConvCreateConversationGroup", json!([format!("g{i}"), ["c2c_bob"]]));
+                assert_eq!(made["code"], 0, "{made}");
+                device.finish();
+            })
+        })
+        .collect();
+    devices.into_iter().for_each(|d| d.join().unwrap());
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(groups().as_array().unwrap().len(), 8);
+}
+
+#[test]
+fn a_process_killed_while_it_holds_the_write_lock_blocks_nobody_for_long() {
+    let host = Host::logged_in("alice");
+    // A process that holds SQLite's write lock for good, as one that is stopped in the middle of a commit would.
+    let database = host.path().join(format!("convoke-{APP}.db"));
+    let mut holder = std::process::Command::new(program("lock_holder"))
+        .arg(&database)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    use std::io::BufRead;
+    let output = std::io::BufReader::new(holder.stdout.take().unwrap());
+    assert!(output.lines().map_while(Result::ok).any(|line| line.contains("holding")));
+
+    let blocked = start(|cb, ud| {
+        let (name, ids) = (text("waits"), text("[\"c2c_bob\"]"));
+        unsafe { convoke::capi::conversation_group::ConvCreateConversationGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }
+    })
+    .unwrap();
+    std::thread::sleep(Duration::from_millis(200));
+    assert_eq!(blocked.answers(), 0, "somebody else holds the lock");
+    holder.kill().unwrap();
+    holder.wait().unwrap();
+    let killed = Instant::now();
+    assert_eq!(blocked.answer().code, 0);
+    assert!(killed.elapsed() < Duration::from_secs(1), "{:?}", killed.elapsed());
+}
+
+#[test]
+fn a_device_that_waits_uses_no_time() {
+    let host = Host::logged_in("alice");
+    let mut other = Device::logged_in(&host.path(), "alice");
+    other.hear(Duration::from_millis(200));
+    let busy = || {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", other.id())).unwrap();
+        let fields: Vec<u64> = stat.rsplit(')').next().unwrap().split_whitespace().filter_map(|f| f.parse().ok()).collect();
+        // After the state come 10 numbers, then user and system time in ticks of 10 ms.
+        fields[10] + fields[11]
+    };
+    let before = busy();
+    std::thread::sleep(Duration::from_secs(2));
+    let ticks = busy() - before;
+    assert!(ticks <= 1, "{ticks} of 200 ticks while nothing happened");
+}
