@@ -9,9 +9,12 @@ fn main() {
         println!("cargo::rustc-cdylib-link-arg=-Wl,-Bsymbolic");
         // Sections that nothing needs are dropped; SQLite brings many.
         println!("cargo::rustc-cdylib-link-arg=-Wl,--gc-sections");
-        // cargo-c gives the library its soname by itself.
-        if std::env::var_os("CARGO_CFG_CARGO_C").is_none() {
-            println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libconvoke.so.0");
-        }
+        // As cargo-c names it: programs need a library of the same major version, or, before 1.0, minor version.
+        let version = |part: &str| std::env::var(format!("CARGO_PKG_VERSION_{part}")).unwrap_or_default();
+        let soname = match version("MAJOR").as_str() {
+            "0" => format!("0.{}", version("MINOR")),
+            major => major.to_owned(),
+        };
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libconvoke.so.{soname}");
     }
 }

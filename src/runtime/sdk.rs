@@ -19,7 +19,6 @@ use parking_lot::{Mutex, RwLock};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
-use std::sync::mpsc;
 use std::thread::JoinHandle;
 
 /// The SDK of this process. The API has no handles: there is one.
@@ -87,12 +86,19 @@ impl Engine {
     }
 }
 
+/// From `Init` to the end of `Uninit`.
+struct Life {
+    engine: Arc<Engine>,
+    logic: JoinHandle<()>,
+}
+
 #[derive(Default)]
 pub struct Sdk {
+    /// What calls find; gone from the beginning of `Uninit` on.
     engine: RwLock<Option<Arc<Engine>>>,
-    /// The logic thread. Whoever begins or ends a life of the SDK holds this lock; a callback never waits for it,
-    /// since its holder may be waiting for the callback.
-    thread: Mutex<Option<JoinHandle<()>>>,
+    /// Whoever begins or ends a life of the SDK holds this lock; a callback never waits for it, since its holder may be
+    /// waiting for the callback.
+    life: Mutex<Option<Life>>,
     pub listeners: Listeners,
     pub log: Log,
     strays: Strays,
@@ -105,44 +111,33 @@ impl Sdk {
 
     /// Begins a life of the SDK; a second call changes nothing.
     pub fn init(&'static self, options: Options) -> Result<(), Error> {
-        let busy = || Error::new(Code::InvalidOperation, "Init: the SDK is being uninitialised by this callback");
-        let mut thread = match in_callback() {
-            true => self.thread.try_lock().ok_or_else(busy)?,
-            false => self.thread.lock(),
+        let busy = || Error::new(Code::InvalidOperation, "Init: the life before ends when this callback returns");
+        let mut life = match in_callback() {
+            true => self.life.try_lock().ok_or_else(busy)?,
+            false => self.life.lock(),
         };
         if self.engine().is_some() {
             return Ok(());
         }
-        // After an Uninit from a callback the thread of the life before is still there.
-        if thread.as_ref().is_some_and(|t| t.thread().id() == std::thread::current().id()) {
-            return Err(busy());
-        }
-        let _ = thread.take().map(JoinHandle::join);
-
-        let begun = self.log.open(options.log_directory.as_deref());
-        let begun = begun.map_err(|e| Error::new(Code::Io, format!("sdk_config_log_file_path: {e}")));
-        match begun.and_then(|()| self.start(options)) {
-            Ok((engine, logic)) => {
-                *self.engine.write() = Some(engine);
-                *thread = Some(logic);
-                Ok(())
+        match life.take() {
+            // After an Uninit from a callback.
+            Some(before) if in_callback() => {
+                *life = Some(before);
+                return Err(busy());
             }
-            Err(error) => {
-                self.log.close();
-                Err(error)
-            }
+            before => drop(before.map(|life| life.logic.join())),
         }
+        self.log
+            .open(options.log_directory.as_deref())
+            .map_err(|e| Error::new(Code::Io, format!("sdk_config_log_file_path: {e}")))?;
+        let begun = self.begin(options).inspect_err(|_| self.log.close())?;
+        *self.engine.write() = Some(Arc::clone(&begun.engine));
+        *life = Some(begun);
+        Ok(())
     }
 
-    /// Waits until the log lines of an `Init` that failed are told, unless this is a callback.
-    pub fn settle(&self) {
-        if !in_callback() {
-            self.strays.join();
-        }
-    }
-
-    /// Opens the store on the new logic thread, which owns it from then on.
-    fn start(&self, options: Options) -> Result<(Arc<Engine>, JoinHandle<()>), Error> {
+    /// Opens the store and hands it to a new logic thread.
+    fn begin(&self, options: Options) -> Result<Life, Error> {
         let engine = Arc::new(Engine {
             inbox: Inbox::default(),
             outbox: options.poll.then(Outbox::default),
@@ -152,28 +147,19 @@ impl Sdk {
             user: Mutex::default(),
             polling: Mutex::default(),
         });
-        let (opened, wait) = mpsc::channel();
-        let of_thread = Arc::clone(&engine);
-        let run = move || {
-            let store = options.store.open(options.sdk_app_id);
-            match store.and_then(|store| Logic::new(of_thread, options, store)) {
-                Ok(logic) => {
-                    let _ = opened.send(Ok(()));
-                    drop(opened);
-                    logic.run();
-                }
-                Err(error) => drop(opened.send(Err(error))),
-            }
-        };
-        let internal = |e: &dyn std::fmt::Display| Error::new(Code::Internal, format!("no logic thread: {e}"));
-        let thread = std::thread::Builder::new().name("convoke-logic".into()).spawn(run).map_err(|e| internal(&e))?;
-        match wait.recv() {
-            Ok(Ok(())) => Ok((engine, thread)),
-            failed => {
-                let _ = thread.join();
-                Err(failed
-                    .map_or_else(|e| internal(&e), |opened| opened.map_or_else(Error::from, |()| internal(&"ended"))))
-            }
+        let store = options.store.open(options.sdk_app_id)?;
+        let logic = Logic::new(Arc::clone(&engine), options, store)?;
+        let logic = std::thread::Builder::new()
+            .name("convoke-logic".into())
+            .spawn(move || logic.run())
+            .map_err(|e| Error::new(Code::Internal, format!("no logic thread: {e}")))?;
+        Ok(Life { engine, logic })
+    }
+
+    /// Waits until the log lines of an `Init` that failed are told, unless this is a callback.
+    pub fn settle(&self) {
+        if !in_callback() {
+            self.strays.join();
         }
     }
 
@@ -186,18 +172,16 @@ impl Sdk {
             }
             return;
         }
-        let mut thread = self.thread.lock();
-        let engine = self.engine.write().take();
-        if let Some(engine) = &engine {
-            stop(engine);
-        }
-        let _ = thread.take().map(JoinHandle::join);
-        if let Some(engine) = engine {
+        let mut life = self.life.lock();
+        *self.engine.write() = None;
+        if let Some(Life { engine, logic }) = life.take() {
+            stop(&engine);
+            let _ = logic.join();
             let polling = engine.polling.lock();
             self.deliver_the_rest(&engine);
             drop(polling);
+            self.log.close();
         }
-        self.log.close();
         self.strays.join();
     }
 
@@ -223,9 +207,11 @@ impl Sdk {
             }
         }
         // One of the callbacks called Uninit, which could not wait for itself; or another thread did, and waits.
-        if engine.inbox.is_stopping() && !in_callback() {
-            if let Some(mut thread) = self.thread.try_lock() {
-                let _ = thread.take().map(JoinHandle::join);
+        if engine.inbox.is_stopping() {
+            if let Some(mut life) = self.life.try_lock()
+                && let Some(ended) = life.take_if(|life| Arc::ptr_eq(&life.engine, &engine))
+            {
+                let _ = ended.logic.join();
                 self.log.close();
             }
             self.deliver_the_rest(&engine);

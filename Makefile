@@ -1,0 +1,58 @@
+# make demo   builds the library and runs the C example
+# make test   runs every test
+# Both install what they need and is missing: Debian packages, cargo tools. They need a Rust toolchain and a C compiler.
+
+CARGO ?= cargo
+CC ?= cc
+TOOLS := $(CURDIR)/target/tools
+CARGO_C := 0.10.24
+
+.PHONY: demo test test-rust test-install bench header check debian-packages
+
+demo: debian-packages
+	$(CARGO) build --release
+	mkdir -p target/demo
+	ln -sf ../release/libconvoke.so target/demo/libconvoke.so
+	ln -sf ../release/libconvoke.so target/demo/$$(readelf -d target/release/libconvoke.so | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
+	$(CC) -std=c11 -Wall -Wextra -Iinclude examples/c/conversation_groups.c -o target/demo/conversation_groups \
+	    -Ltarget/demo -Wl,-rpath,$(CURDIR)/target/demo -lconvoke -lpthread
+	target/demo/conversation_groups target/demo/data
+
+test: debian-packages check test-rust test-install
+
+# Formatting, lints, documentation.
+check:
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --all-targets --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps --document-private-items --quiet
+
+# Every Rust test: the rules, the stores, the C API from outside, the headers, the examples in C and C++.
+test-rust:
+	$(CARGO) test
+
+# Installs the library as a C library and builds a program against it with pkg-config alone.
+test-install: $(TOOLS)/bin/cargo-cinstall
+	CARGO="$(CARGO)" CC="$(CC)" PATH="$(TOOLS)/bin:$$PATH" sh tests/install.sh
+
+bench:
+	$(CARGO) bench
+
+# Writes include/*.h and src/capi/tim.rs from the source.
+header:
+	CONVOKE_UPDATE=1 $(CARGO) test --test header
+
+$(TOOLS)/bin/cargo-cinstall:
+	@echo "installing cargo-c $(CARGO_C), which installs Rust libraries as C libraries (once, some minutes)"
+	$(CARGO) install cargo-c --version '=$(CARGO_C)' --locked --quiet --root $(TOOLS)
+
+# Name of a command, and the package that brings it.
+debian-packages:
+	@missing=; \
+	need() { command -v $$1 >/dev/null 2>&1 || missing="$$missing $$2"; }; \
+	need $(CC) gcc; need c++ g++; need nm binutils; need pkg-config pkg-config; need valgrind valgrind; \
+	test -e /usr/include/stdio.h || missing="$$missing libc6-dev"; \
+	if [ -n "$$missing" ]; then \
+	    echo "installing Debian packages:$$missing"; \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
