@@ -6,17 +6,23 @@
  *
  * CALLS. A function that does something checks its arguments, copies them, and returns at once:
  *   0      accepted. The callback, if one is given, is called exactly once, with a code of its own.
- *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback says why.
+ *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback is told which
+ *          argument it was and why, soon after; set it before Init.
  * A callback may be NULL: the work is done, and nobody is told. Code 0 in a callback means: done, and on disk.
  * At most 1000 calls may be unanswered; the next ones are answered 9507.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
- * the events it led to. A callback that takes long delays the ones behind it. In poll mode (convoke_delivery: "poll")
- * they run inside ConvokePoll, on the thread that calls it.
+ * the events it led to, then the answer of the next call. A callback that takes long delays the ones behind it. In poll
+ * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it.
+ *
+ * IDS. A user id is 1 to 32 bytes of printable ASCII, a chat group id 1 to 48. Where a call takes an array of
+ * conversation ids, they carry a prefix: c2c_<user id>, group_<chat group id>; everywhere else, and in documents, they
+ * do not.
  *
  * MEMORY. Texts given to a function are copied; the caller keeps its own. Texts given to a callback are never NULL, and
- * valid until the callback returns: copy what is to last. user_data is handed back as it was given, and never looked into.
+ * valid until the callback returns: copy what is to last. user_data is handed back as it was given, and never looked into;
+ * cast it to what it was, the const is only a habit of this API.
  *
  * TEXT is UTF-8, NUL-terminated, at most 16 MiB. JSON keys are constants in this file. 64-bit numbers are JSON numbers;
  * as input they may also be decimal strings. Unknown keys are ignored, and no value is ever null.
@@ -31,6 +37,8 @@
  *   ConvCreateConversationGroup("work", "[\"c2c_bob\"]", on_created, NULL);
  *   ...
  *   Uninit();
+ *
+ * A whole program, which waits for its answers: examples/c/conversation_groups.c.
  */
 
 #ifndef CONVOKE_H
@@ -108,7 +116,7 @@ typedef enum TIMErrCode TIMErrCode;
 #define kConvokeDelivery "convoke_delivery"
 /** string: the key with which UserSigs are verified. */
 #define kConvokeSecretKey "convoke_secret_key"
-/** object: numbers by the names of limits (kConvokeLimit...). */
+/** object: numbers by the names kConvokeLimit.... */
 #define kConvokeLimits "convoke_limits"
 
 /* SetConfig: as an argument, what is given changes; as an answer, all that is in force. */
@@ -307,7 +315,7 @@ typedef enum TIMLogLevel {
    */
   kTIMLog_Info = 4,
   /**
-   * A call was refused.
+   * A call or a login was refused.
    */
   kTIMLog_Warn = 5,
   /**
@@ -347,7 +355,7 @@ typedef enum TIMConvEvent {
 } TIMConvEvent;
 
 /**
- * What a function returns at once.
+ * What a function returns at once. Where a function says so, a code of TIMErrCode is returned instead.
  */
 typedef enum TIMResult {
   /**
@@ -434,7 +442,7 @@ typedef enum TIMConversationMarkType {
 typedef void (*TIMCommCallback)(int32_t code, const char *desc, const char *json_params, const void *user_data);
 
 /**
- * A log line. It holds no ids and no content.
+ * A log line: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
  */
 typedef void (*TIMLogCallback)(enum TIMLogLevel level, const char *log, const void *user_data);
 
@@ -497,11 +505,12 @@ extern "C" {
  * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
  *
  * sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
- * json_sdk_config: NULL, `""` or `{}` for the defaults, else an object with any of
+ * json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in JSON)
+ * with any of
  *
- *     sdk_config_config_file_path  data directory, made if missing (default: $XDG_DATA_HOME/convoke, else
+ *     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
  *                                  $HOME/.local/share/convoke, else convoke in the working directory)
- *     sdk_config_log_file_path     directory for the file convoke.log, made if missing (default: no log file)
+ *     sdk_config_log_file_path     directory for the file convoke.log, made if missing (absent or "": no log file)
  *     convoke_store                "sqlite" (default): a file in the data directory, which other processes may
  *                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
  *     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
@@ -509,7 +518,7 @@ extern "C" {
  *     convoke_delivery             "thread" (default): callbacks run on the logic thread; "poll": inside
  *                                  ConvokePoll
  *     convoke_secret_key           with it, Login verifies the UserSig against this key
- *     convoke_limits               object: limits by name, see docs/API.md
+ *     convoke_limits               object: numbers by the names kConvokeLimit...
  *
  * Other keys are ignored, unless they begin with `convoke_`.
  *
@@ -598,8 +607,9 @@ uint64_t GetServerTime(void);
  *
  * json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
  * set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
- * 0 for none; set_config_is_log_output_console: whether the log file's lines also go to the standard error stream (default false). Proxy and
- * DNS settings are kept and answered; Convoke makes no connections.
+ * 0 for none (default info, again with each Init); set_config_is_log_output_console: whether the log file's lines also go
+ * to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
+ * connections.
  *
  * Answers a SetConfig document with all that is in force. Codes: 6013 before Init; 7009; 7012; 9507.
  * Returns 0, -3 or -4.
@@ -609,7 +619,8 @@ int SetConfig(const char *json_config,
               const void *user_data);
 
 /**
- * Sets the listener for log lines, or clears it with NULL. Why a call returned -3 or -4 is among them.
+ * Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned -3 or
+ * -4 is among the lines. It is told lines from info on, unless SetConfig says otherwise; Init resets that.
  */
 void SetLogCallback(TIMLogCallback cb,
                     const void *user_data);
@@ -635,7 +646,7 @@ void SetConvEventCallback(TIMConvEventCallback cb,
                           const void *user_data);
 
 /**
- * The whole conversation list: pinned ones first, then the newest, then by id.
+ * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
  *
  * Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005 the
  * store failed; 7009; 7012; 9507. Returns 0.
@@ -667,7 +678,7 @@ int ConvGetConvInfo(const char *json_get_conv_list_param,
  * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and a
  * conversation that does not change is met exactly once in a walk. count: how many at the most, not 0.
  *
- * Answers a ConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
+ * Answers a TIMConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
  * cursor; and as ConvGetConvList. Returns 0, -3 or -4.
  */
 int ConvGetConversationListByFilter(const char *filter,
@@ -677,7 +688,8 @@ int ConvGetConversationListByFilter(const char *filter,
                                     const void *user_data);
 
 /**
- * Puts a conversation into the list.
+ * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in the list
+ * stays as it is, without an event.
  *
  * conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
  *
@@ -691,7 +703,8 @@ int ConvCreate(const char *conv_id,
                const void *user_data);
 
 /**
- * Pins a conversation to the top of the list, or unpins it.
+ * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already, there is no
+ * event.
  *
  * conv_id, conv_type: as for ConvCreate.
  *
@@ -704,12 +717,13 @@ int ConvPinConversation(const char *conv_id,
                         const void *user_data);
 
 /**
- * Sets marks on conversations, or takes them off. A conversation that is not in the list keeps its marks until it comes.
+ * Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
+ * conversation that is not in the list keeps its marks until it comes.
  *
  * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. mark_type: one or more of
  * TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether to set them.
  *
- * Answers an array of ConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
  * 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one item was done;
  * 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as ConvCreate.
  * Returns 0, -3 or -4.
@@ -752,12 +766,13 @@ void SetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFro
                                                   const void *user_data);
 
 /**
- * Creates a conversation group. All the user's devices have it, and are told of it.
+ * Creates a conversation group. All the user's devices have it, and are told: TIMConvConversationGroupCreatedCallback, then
+ * kTIMConvEvent_Update with its conversations that are in the list. The other calls tell likewise, by their own listener.
  *
  * group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: JSON array of 1 to 100 ids,
  * `c2c_<user id>` or `group_<chat group id>`; a conversation need not be in the list.
  *
- * Answers an array of ConversationOperationResult documents, one for each id in the order given; an item's code is 6017
+ * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code is 6017
  * (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new group; 6017 all items
  * failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010 there are 20 groups; 51011 the
  * name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
@@ -778,7 +793,7 @@ int ConvGetConversationGroupList(TIMCommCallback cb,
                                  const void *user_data);
 
 /**
- * Deletes a conversation group; its conversations stay.
+ * Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
  *
  * Answers `""`. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.
  */
@@ -787,7 +802,7 @@ int ConvDeleteConversationGroup(const char *group_name,
                                 const void *user_data);
 
 /**
- * Renames a conversation group. It keeps its place in the list and its conversations.
+ * Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its conversations.
  *
  * new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
  *

@@ -181,7 +181,18 @@ fn a_full_group_lets_the_earliest_go() {
 fn names_are_compared_byte_for_byte_and_come_back_as_they_were() {
     let _host = Host::logged_in("alice");
     // The same letter composed and decomposed, letters that only look alike, quotes, control characters.
-    let names = ["\u{e9}", "e\u{301}", "E\u{301}", "a", "A", "\u{430}", " a", "a ", "\"\\/\u{1}\n\t", "\u{1f468}\u{200d}\u{1f469}"];
+    let names = [
+        "\u{e9}",
+        "e\u{301}",
+        "E\u{301}",
+        "a",
+        "A",
+        "\u{430}",
+        " a",
+        "a ",
+        "\"\\/\u{1}\n\t",
+        "\u{1f468}\u{200d}\u{1f469}",
+    ];
     for name in names {
         assert_eq!(create_group(name, &["c2c_bob"]).code, 0, "{name:?}");
     }

@@ -33,7 +33,8 @@ fn a_conversation_document_has_the_contracts_keys_with_their_types() {
         assert!(fits, "{key} is no {kind}: {value}");
     }
     // These three are about messages, and a conversation without any has none of them.
-    let absent: Vec<_> = expected.iter().filter(|(key, _)| document.get(key).is_none()).map(|(key, _)| key.as_str()).collect();
+    let absent: Vec<_> =
+        expected.iter().filter(|(key, _)| document.get(key).is_none()).map(|(key, _)| key.as_str()).collect();
     assert_eq!(absent, ["conv_last_msg", "conv_draft", "conv_group_type"]);
     assert_eq!(document["conv_id"], "bob");
     assert_eq!(document["conv_type"], 1);
@@ -104,7 +105,10 @@ fn a_walk_over_the_pages_shows_everything_once_with_any_page_size() {
         assert_eq!(walk(&json!({}), count), all, "{count}");
     }
     let last = page(&json!({}), 0, 25).json;
-    assert_eq!((&last["conversation_list_result_is_finished"], &last["conversation_list_result_next_seq"]), (&json!(true), &json!(0)));
+    assert_eq!(
+        (&last["conversation_list_result_is_finished"], &last["conversation_list_result_next_seq"]),
+        (&json!(true), &json!(0))
+    );
 }
 
 #[test]

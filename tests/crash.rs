@@ -153,5 +153,8 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
         }
     }
     println!("{acknowledged} changes were acknowledged; {torn} of 30 kills came in the middle");
-    assert!(acknowledged > 100 && torn > 0, "{acknowledged} acknowledged, {torn} torn: the kills came at the wrong time");
+    assert!(
+        acknowledged > 100 && torn > 0,
+        "{acknowledged} acknowledged, {torn} torn: the kills came at the wrong time"
+    );
 }

@@ -14,6 +14,7 @@ const NAME: &std::ffi::CStr = c"work";
 
 /// A call with one of its texts replaced by the argument.
 type WithText = fn(*const c_char, Cb, *const c_void) -> c_int;
+type Call = fn(Cb, *const c_void) -> c_int;
 
 /// Every text argument of every call that has one.
 fn text_arguments() -> Vec<(&'static str, WithText)> {
@@ -41,8 +42,17 @@ fn text_arguments() -> Vec<(&'static str, WithText)> {
 }
 
 fn json_arguments() -> Vec<(&'static str, WithText)> {
-    let json = ["SetConfig", "callExperimentalAPI", "create ids", "add ids", "remove ids", "reorder", "filter",
-        "conversations", "marked ids"];
+    let json = [
+        "SetConfig",
+        "callExperimentalAPI",
+        "create ids",
+        "add ids",
+        "remove ids",
+        "reorder",
+        "filter",
+        "conversations",
+        "marked ids",
+    ];
     text_arguments().into_iter().filter(|(name, _)| json.contains(name)).collect()
 }
 
@@ -181,8 +191,7 @@ fn a_conversation_type_other_than_1_or_2_is_refused_with_minus_4() {
     for kind in [0, 3, -1, 4, i32::MAX, i32::MIN] {
         assert_eq!(start(|cb, ud| unsafe { c::ConvCreate(bob.as_ptr(), kind, cb, ud) }).err(), Some(-4));
         assert_eq!(start(|cb, ud| unsafe { c::ConvPinConversation(bob.as_ptr(), kind, 1, cb, ud) }).err(), Some(-4));
-        let named =
-            json!([{"get_conversation_list_param_conv_id": "bob", "get_conversation_list_param_conv_type": kind.max(0)}]);
+        let named = json!([{"get_conversation_list_param_conv_id": "bob", "get_conversation_list_param_conv_type": kind.max(0)}]);
         let named = text(named.to_string());
         assert_eq!(start(|cb, ud| unsafe { c::ConvGetConvInfo(named.as_ptr(), cb, ud) }).err(), Some(-4));
     }
@@ -200,7 +209,7 @@ fn an_id_that_cannot_be_one_and_a_page_of_none_are_refused_with_minus_4() {
 }
 
 /// Every call that is carried out on the logic thread, with good arguments, and its JSON when it fails.
-fn good_calls() -> Vec<(&'static str, fn(Cb, *const c_void) -> c_int, serde_json::Value)> {
+fn good_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
     let results = json!([]);
     let page = json!({
         "conversation_list_result_conv_list": [],
@@ -213,12 +222,24 @@ fn good_calls() -> Vec<(&'static str, fn(Cb, *const c_void) -> c_int, serde_json
         ("page", |cb, ud| unsafe { c::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 1, cb, ud) }, page),
         ("pin", |cb, ud| unsafe { c::ConvPinConversation(c"bob".as_ptr(), 1, 1, cb, ud) }, json!("")),
         ("mark", |cb, ud| unsafe { c::ConvMarkConversation(IDS.as_ptr(), 1, 1, cb, ud) }, results.clone()),
-        ("create", |cb, ud| unsafe { g::ConvCreateConversationGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) }, results.clone()),
+        (
+            "create",
+            |cb, ud| unsafe { g::ConvCreateConversationGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) },
+            results.clone(),
+        ),
         ("delete", |cb, ud| unsafe { g::ConvDeleteConversationGroup(NAME.as_ptr(), cb, ud) }, json!("")),
         ("rename", |cb, ud| unsafe { g::ConvRenameConversationGroup(NAME.as_ptr(), c"x".as_ptr(), cb, ud) }, json!("")),
         ("groups", |cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }, json!([])),
-        ("add", |cb, ud| unsafe { g::ConvAddConversationsToGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) }, results.clone()),
-        ("remove", |cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) }, results),
+        (
+            "add",
+            |cb, ud| unsafe { g::ConvAddConversationsToGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) },
+            results.clone(),
+        ),
+        (
+            "remove",
+            |cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) },
+            results,
+        ),
         ("reorder", |cb, ud| unsafe { g::ConvReorderConversationGroups(c"[]".as_ptr(), cb, ud) }, json!("")),
     ]
 }
@@ -368,7 +389,12 @@ fn the_api_can_be_called_from_a_callback() {
             assert_eq!(sdk::GetLoginUserID(buffer.as_mut_ptr()), 0);
             if left > 0 {
                 let name = text(format!("g{left}"));
-                let code = g::ConvCreateConversationGroup(name.as_ptr(), IDS.as_ptr(), Some(again), (left - 1) as *const c_void);
+                let code = g::ConvCreateConversationGroup(
+                    name.as_ptr(),
+                    IDS.as_ptr(),
+                    Some(again),
+                    (left - 1) as *const c_void,
+                );
                 assert_eq!(code, 0);
             }
         }
@@ -394,7 +420,8 @@ fn more_than_1000_unanswered_calls_are_answered_9507_and_nothing_is_lost() {
     assert_eq!(unsafe { c::ConvGetConvList(Some(hold), std::ptr::null()) }, 0);
     // The held call counts as answered from the moment its callback is called.
     std::thread::sleep(std::time::Duration::from_millis(100));
-    let calls: Vec<_> = (0..1500).map(|_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
+    let calls: Vec<_> =
+        (0..1500).map(|_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
     *HELD.0.lock().unwrap() = false;
     HELD.1.notify_all();
     let codes: Vec<_> = calls.iter().map(|call| call.answer().code).collect();
@@ -410,7 +437,8 @@ fn a_failure_inside_is_answered_logged_and_leaves_the_rest_alone() {
     let _host = Host::logged_in("alice");
     assert_eq!(create_group("before", &["c2c_bob"]).code, 0);
     for (stage, code) in [("body", 7012), ("store", 6022), ("answer", 7012)] {
-        let answer = experimental(&format!(r#"{{"request_operation":"convoke_fail","request_param":"{stage}"}}"#)).unwrap();
+        let answer =
+            experimental(&format!(r#"{{"request_operation":"convoke_fail","request_param":"{stage}"}}"#)).unwrap();
         assert_eq!(answer.code, code, "{stage}");
         assert!(!answer.desc.is_empty());
         assert_eq!(groups(), json!(["before"]));
@@ -450,8 +478,12 @@ fn calls_that_were_grouped_with_a_failing_one_are_still_done() {
 #[test]
 fn unknown_experimental_operations_are_answered_minus_3() {
     let _host = Host::init();
-    for json in [r#"{"request_operation":"x"}"#, r#"{"request_operation":"x","request_param":{"a":[1]}}"#,
-        r#"{"request_operation":"convoke_fail","request_param":"nowhere"}"#, r#"{"request_operation":""}"#] {
+    for json in [
+        r#"{"request_operation":"x"}"#,
+        r#"{"request_operation":"x","request_param":{"a":[1]}}"#,
+        r#"{"request_operation":"convoke_fail","request_param":"nowhere"}"#,
+        r#"{"request_operation":""}"#,
+    ] {
         assert_eq!(experimental(json).unwrap().code, -3, "{json}");
     }
 }

@@ -350,10 +350,8 @@ fn set_config_changes_what_it_names_and_answers_what_is_in_force() {
     assert_eq!(first["set_config_is_log_output_console"], false);
     let second = set(r#"{"set_config_callback_log_level":"5","set_config_user_define_data":"mine"}"#);
     assert_eq!(second["set_config_callback_log_level"], 5);
-    let third = set(
-        r#"{"set_config_user_config":{"user_config_is_read_receipt":true},
-            "set_config_http_proxy_info":{"http_proxy_info_ip":"10.0.0.1","http_proxy_info_port":80}}"#,
-    );
+    let third = set(r#"{"set_config_user_config":{"user_config_is_read_receipt":true},
+            "set_config_http_proxy_info":{"http_proxy_info_ip":"10.0.0.1","http_proxy_info_port":80}}"#);
     assert_eq!(third["set_config_user_define_data"], "mine", "what is absent stays");
     assert_eq!(third["set_config_user_config"]["user_config_is_read_receipt"], true);
     assert_eq!(third["set_config_http_proxy_info"]["http_proxy_info_port"], 80);

@@ -28,7 +28,8 @@ fn eight_threads_that_call_at_once_are_answered_exactly_once_each() {
         for thread in 0..THREADS {
             scope.spawn(move || {
                 for i in (thread..CALLS).step_by(THREADS) {
-                    let (name, ids) = (text(format!("g{}", i % 25)), text(json!([format!("c2c_u{}", i % 500)]).to_string()));
+                    let (name, ids) =
+                        (text(format!("g{}", i % 25)), text(json!([format!("c2c_u{}", i % 500)]).to_string()));
                     let (name, ids, user) = (name.as_ptr(), ids.as_ptr(), text(format!("u{}", i % 300)));
                     let ud = i as *const c_void;
                     let code = unsafe {

@@ -160,7 +160,8 @@ fn a_device_that_waits_uses_no_time() {
     other.hear(Duration::from_millis(200));
     let busy = || {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", other.id())).unwrap();
-        let fields: Vec<u64> = stat.rsplit(')').next().unwrap().split_whitespace().filter_map(|f| f.parse().ok()).collect();
+        let fields: Vec<u64> =
+            stat.rsplit(')').next().unwrap().split_whitespace().filter_map(|f| f.parse().ok()).collect();
         // After the state come 10 numbers, then user and system time in ticks of 10 ms.
         fields[10] + fields[11]
     };

@@ -28,7 +28,7 @@ pub unsafe extern "C" fn SetConvEventCallback(cb: TIMConvEventCallback, user_dat
     });
 }
 
-/// The whole conversation list: pinned ones first, then the newest, then by id.
+/// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
 ///
 /// Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005 the
 /// store failed; 7009; 7012; 9507. Returns 0.
@@ -89,7 +89,7 @@ pub unsafe extern "C" fn ConvGetConvInfo(
 /// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and a
 /// conversation that does not change is met exactly once in a walk. count: how many at the most, not 0.
 ///
-/// Answers a ConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
+/// Answers a TIMConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
 /// cursor; and as ConvGetConvList. Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -115,7 +115,8 @@ pub unsafe extern "C" fn ConvGetConversationListByFilter(
     })
 }
 
-/// Puts a conversation into the list.
+/// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in the list
+/// stays as it is, without an event.
 ///
 /// conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
 ///
@@ -141,7 +142,8 @@ pub unsafe extern "C" fn ConvCreate(
     })
 }
 
-/// Pins a conversation to the top of the list, or unpins it.
+/// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already, there is no
+/// event.
 ///
 /// conv_id, conv_type: as for ConvCreate.
 ///
@@ -166,12 +168,13 @@ pub unsafe extern "C" fn ConvPinConversation(
     })
 }
 
-/// Sets marks on conversations, or takes them off. A conversation that is not in the list keeps its marks until it comes.
+/// Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
+/// conversation that is not in the list keeps its marks until it comes.
 ///
 /// conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. mark_type: one or more of
 /// TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether to set them.
 ///
-/// Answers an array of ConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
+/// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
 /// 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one item was done;
 /// 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as ConvCreate.
 /// Returns 0, -3 or -4.

@@ -107,12 +107,13 @@ pub unsafe extern "C" fn SetConvConversationsDeletedFromGroupCallback(
     );
 }
 
-/// Creates a conversation group. All the user's devices have it, and are told of it.
+/// Creates a conversation group. All the user's devices have it, and are told: TIMConvConversationGroupCreatedCallback, then
+/// kTIMConvEvent_Update with its conversations that are in the list. The other calls tell likewise, by their own listener.
 ///
 /// group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: JSON array of 1 to 100 ids,
 /// `c2c_<user id>` or `group_<chat group id>`; a conversation need not be in the list.
 ///
-/// Answers an array of ConversationOperationResult documents, one for each id in the order given; an item's code is 6017
+/// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code is 6017
 /// (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new group; 6017 all items
 /// failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010 there are 20 groups; 51011 the
 /// name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
@@ -151,7 +152,7 @@ pub unsafe extern "C" fn ConvGetConversationGroupList(cb: TIMCommCallback, user_
     })
 }
 
-/// Deletes a conversation group; its conversations stay.
+/// Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
 ///
 /// Answers `""`. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.
 ///
@@ -172,7 +173,7 @@ pub unsafe extern "C" fn ConvDeleteConversationGroup(
     })
 }
 
-/// Renames a conversation group. It keeps its place in the list and its conversations.
+/// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its conversations.
 ///
 /// new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
 ///

@@ -1,6 +1,6 @@
 //! The C ABI: the exported functions, and all the `unsafe` there is.
 //!
-//! A function here checks its arguments, copies what it needs, hands a typed call to [`crate::runtime`] and
+//! A function here checks its arguments, copies what it needs, hands a typed call to `runtime` and
 //! returns. [`boundary`] has what they share: the panic guard, strings, callbacks, user data.
 //!
 //! * [`types`]: enums and callback types of the header.

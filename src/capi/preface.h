@@ -6,17 +6,23 @@
  *
  * CALLS. A function that does something checks its arguments, copies them, and returns at once:
  *   0      accepted. The callback, if one is given, is called exactly once, with a code of its own.
- *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback says why.
+ *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback is told which
+ *          argument it was and why, soon after; set it before Init.
  * A callback may be NULL: the work is done, and nobody is told. Code 0 in a callback means: done, and on disk.
  * At most 1000 calls may be unanswered; the next ones are answered 9507.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
- * the events it led to. A callback that takes long delays the ones behind it. In poll mode (convoke_delivery: "poll")
- * they run inside ConvokePoll, on the thread that calls it.
+ * the events it led to, then the answer of the next call. A callback that takes long delays the ones behind it. In poll
+ * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it.
+ *
+ * IDS. A user id is 1 to 32 bytes of printable ASCII, a chat group id 1 to 48. Where a call takes an array of
+ * conversation ids, they carry a prefix: c2c_<user id>, group_<chat group id>; everywhere else, and in documents, they
+ * do not.
  *
  * MEMORY. Texts given to a function are copied; the caller keeps its own. Texts given to a callback are never NULL, and
- * valid until the callback returns: copy what is to last. user_data is handed back as it was given, and never looked into.
+ * valid until the callback returns: copy what is to last. user_data is handed back as it was given, and never looked into;
+ * cast it to what it was, the const is only a habit of this API.
  *
  * TEXT is UTF-8, NUL-terminated, at most 16 MiB. JSON keys are constants in this file. 64-bit numbers are JSON numbers;
  * as input they may also be decimal strings. Unknown keys are ignored, and no value is ever null.
@@ -31,4 +37,6 @@
  *   ConvCreateConversationGroup("work", "[\"c2c_bob\"]", on_created, NULL);
  *   ...
  *   Uninit();
+ *
+ * A whole program, which waits for its answers: examples/c/conversation_groups.c.
  */

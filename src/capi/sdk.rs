@@ -17,11 +17,12 @@ use std::path::PathBuf;
 /// Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
 ///
 /// sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
-/// json_sdk_config: NULL, `""` or `{}` for the defaults, else an object with any of
+/// json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in JSON)
+/// with any of
 ///
-///     sdk_config_config_file_path  data directory, made if missing (default: $XDG_DATA_HOME/convoke, else
+///     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
 ///                                  $HOME/.local/share/convoke, else convoke in the working directory)
-///     sdk_config_log_file_path     directory for the file convoke.log, made if missing (default: no log file)
+///     sdk_config_log_file_path     directory for the file convoke.log, made if missing (absent or "": no log file)
 ///     convoke_store                "sqlite" (default): a file in the data directory, which other processes may
 ///                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
 ///     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
@@ -29,7 +30,7 @@ use std::path::PathBuf;
 ///     convoke_delivery             "thread" (default): callbacks run on the logic thread; "poll": inside
 ///                                  ConvokePoll
 ///     convoke_secret_key           with it, Login verifies the UserSig against this key
-///     convoke_limits               object: limits by name, see docs/API.md
+///     convoke_limits               object: numbers by the names kConvokeLimit...
 ///
 /// Other keys are ignored, unless they begin with `convoke_`.
 ///
@@ -217,8 +218,9 @@ pub extern "C" fn GetServerTime() -> u64 {
 ///
 /// json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
 /// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
-/// 0 for none; set_config_is_log_output_console: whether the log file's lines also go to the standard error stream (default false). Proxy and
-/// DNS settings are kept and answered; Convoke makes no connections.
+/// 0 for none (default info, again with each Init); set_config_is_log_output_console: whether the log file's lines also go
+/// to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
+/// connections.
 ///
 /// Answers a SetConfig document with all that is in force. Codes: 6013 before Init; 7009; 7012; 9507.
 /// Returns 0, -3 or -4.
@@ -236,7 +238,8 @@ pub unsafe extern "C" fn SetConfig(json_config: *const c_char, cb: TIMCommCallba
     })
 }
 
-/// Sets the listener for log lines, or clears it with NULL. Why a call returned -3 or -4 is among them.
+/// Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned -3 or
+/// -4 is among the lines. It is told lines from info on, unless SetConfig says otherwise; Init resets that.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has

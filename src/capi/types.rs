@@ -2,7 +2,7 @@
 
 use std::ffi::{c_char, c_void};
 
-/// What a function returns at once.
+/// What a function returns at once. Where a function says so, a code of TIMErrCode is returned instead.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMResult {
@@ -94,7 +94,7 @@ pub enum TIMLogLevel {
     kTIMLog_Debug = 3,
     /// A step in the life of the SDK.
     kTIMLog_Info = 4,
-    /// A call was refused.
+    /// A call or a login was refused.
     kTIMLog_Warn = 5,
     /// The store or Convoke itself failed.
     kTIMLog_Error = 6,
@@ -185,6 +185,6 @@ pub type TIMConvConversationsDeletedFromGroupCallback = Option<
     ),
 >;
 
-/// A log line. It holds no ids and no content.
+/// A log line: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
 pub type TIMLogCallback =
     Option<unsafe extern "C" fn(level: TIMLogLevel, log: *const c_char, user_data: *const c_void)>;

@@ -109,7 +109,7 @@ impl Items {
                 }
                 None => Some(Error::new(
                     Code::InvalidParameters,
-                    "conversation_id_array: an id is c2c_<user id> or group_<chat group id>",
+                    "conversation_id_array: not c2c_<user id> or group_<chat group id>, such as c2c_bob",
                 )),
             };
             items.results.push(ItemResult { id: id.clone(), error });

@@ -20,6 +20,6 @@ pub mod event;
 pub mod ids;
 pub mod limits;
 #[cfg(test)]
-mod model;
+pub mod model;
 pub mod page;
 pub mod state;

@@ -37,7 +37,7 @@ pub struct Conversation {
     pub active_time: Seconds,
     pub pinned: bool,
     pub marks: u64,
-    /// The groups it is in, each with its place in that group's order of adding.
+    /// The groups it is in, by number, each with its place in that group's order of adding.
     pub groups: Vec<Membership>,
 }
 
@@ -50,6 +50,11 @@ pub struct Membership {
 impl Conversation {
     pub fn rank(&self) -> Rank {
         Rank::new(self.pinned, self.active_time, self.id.clone())
+    }
+
+    fn join(&mut self, group: ConversationGroupNo, added: u64) {
+        let at = self.groups.partition_point(|m| m.group < group);
+        self.groups.insert(at, Membership { group, added });
     }
 
     pub fn is_in(&self, group: ConversationGroupNo) -> bool {
@@ -206,15 +211,15 @@ impl UserState {
                 Change::Silent
             }
             Event::ConversationListed { no, active_time } => {
-                self.change(*no, |c| {
+                let known = self.change(*no, |c| {
                     c.listed = true;
                     c.active_time = *active_time;
                 });
-                Change::ConversationListed { conversation: *no }
+                if known { Change::ConversationListed { conversation: *no } } else { Change::Silent }
             }
             Event::ConversationPinned { no, pinned } => {
-                self.change(*no, |c| c.pinned = *pinned);
-                Change::ConversationsUpdated { conversations: vec![*no] }
+                let known = self.change(*no, |c| c.pinned = *pinned);
+                if known { Change::ConversationsUpdated { conversations: vec![*no] } } else { Change::Silent }
             }
             Event::ConversationsMarked { conversations, marks, on } => {
                 for no in conversations {
@@ -263,9 +268,9 @@ impl UserState {
         }
     }
 
-    /// Changes one conversation and moves it to its new places in the lists.
-    fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut Conversation)) {
-        let Some(conversation) = self.conversations.get_mut(index(no)) else { return };
+    /// Changes one conversation and moves it to its new places in the lists. False where there is none of that number.
+    fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut Conversation)) -> bool {
+        let Some(conversation) = self.conversations.get_mut(index(no)) else { return false };
         let before = conversation.clone();
         change(conversation);
         let after = conversation.clone();
@@ -282,6 +287,7 @@ impl UserState {
                 list.insert(rank.clone(), no);
             });
         }
+        true
     }
 
     /// Every list a listed conversation stands in.
@@ -302,7 +308,7 @@ impl UserState {
         let group = self.groups.iter_mut().find(|g| g.no == group)?;
         for (added, no) in (first..).zip(conversations) {
             let Some(c) = self.conversations.get_mut(index(*no)) else { continue };
-            c.groups.push(Membership { group: group.no, added });
+            c.join(group.no, added);
             group.members.insert(added, *no);
             if c.listed {
                 group.listed.insert(c.rank(), *no);
@@ -353,7 +359,7 @@ impl From<Rows> for UserState {
             let mut listed = Vec::new();
             for (added, no) in &row.members {
                 let Some(c) = state.conversations.get_mut(index(*no)) else { continue };
-                c.groups.push(Membership { group: row.no, added: *added });
+                c.join(row.no, *added);
                 if c.listed {
                     listed.push((c.rank(), *no));
                 }
@@ -396,6 +402,148 @@ impl From<&UserState> for Rows {
                     members: g.members.iter().map(|(added, no)| (*added, *no)).collect(),
                 })
                 .collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::model::*;
+    use crate::core::page::Filter;
+
+    /// Two groups, marks, a pin, and conversations in the list and outside.
+    fn user() -> User {
+        let mut user = User::new();
+        for id in ["c2c_a", "c2c_b", "group_team"] {
+            user.now += 1;
+            user.done(create(id));
+        }
+        user.done(create_group("work", &["c2c_b", "c2c_stranger", "c2c_a"]));
+        user.done(create_group("play", &["c2c_b", "group_team"]));
+        user.done(mark(&["c2c_b", "c2c_marked"], 1 << 63 | 2));
+        user.done(pin("c2c_a", true));
+        user
+    }
+
+    fn ids(user: &User, list: &List) -> Vec<String> {
+        list.values().map(|no| user.id(*no)).collect()
+    }
+
+    #[test]
+    fn conversations_are_numbered_from_1_in_the_order_in_which_they_are_named() {
+        let user = user();
+        let named: Vec<_> = user.state.conversations().map(|(no, c)| (no.0, c.id.to_string())).collect();
+        let ids = ["c2c_a", "c2c_b", "group_team", "c2c_stranger", "c2c_marked"];
+        assert_eq!(named, (1..).zip(ids.map(str::to_owned)).collect::<Vec<_>>());
+        for (no, c) in user.state.conversations() {
+            assert_eq!(user.state.number(&c.id), Some(no));
+        }
+        assert_eq!(user.state.next_conversation_no(), ConversationNo(6));
+    }
+
+    #[test]
+    fn a_listed_conversation_stands_in_exactly_the_lists_it_belongs_to() {
+        let mut user = user();
+        assert_eq!(ids(&user, user.state.list(ConversationType::C2c)), ["c2c_a", "c2c_b"]);
+        assert_eq!(ids(&user, user.state.list(ConversationType::Group)), ["group_team"]);
+        assert_eq!(ids(&user, user.state.marked()), ["c2c_b"]);
+        assert_eq!(user.state.marked_count(), 2, "what is not listed counts too");
+        assert_eq!(ids(&user, &user.state.group_named("work").unwrap().listed), ["c2c_a", "c2c_b"]);
+        user.done(unmark(&["c2c_b", "c2c_marked"], 1 << 63 | 2));
+        assert_eq!((user.state.marked().len(), user.state.marked_count()), (0, 0));
+        user.done(pin("c2c_a", false));
+        assert_eq!(ids(&user, &user.state.group_named("work").unwrap().listed), ["c2c_b", "c2c_a"]);
+        user.done(remove("work", &["c2c_b"]));
+        assert_eq!(ids(&user, &user.state.group_named("work").unwrap().listed), ["c2c_a"]);
+        assert_eq!(ids(&user, &user.state.group_named("play").unwrap().listed), ["group_team", "c2c_b"]);
+    }
+
+    #[test]
+    fn a_conversation_names_its_groups_in_the_order_of_the_groups() {
+        let mut user = user();
+        let names = |user: &User| -> Vec<String> {
+            let (_, c) = user.state.listed(&conversation("c2c_b")).unwrap();
+            user.state.group_names(c).map(str::to_owned).collect()
+        };
+        assert_eq!(names(&user), ["work", "play"]);
+        user.done(reorder_groups(&["play", "work"]));
+        assert_eq!(names(&user), ["play", "work"]);
+        user.done(delete_group("play"));
+        assert_eq!(names(&user), ["work"]);
+    }
+
+    #[test]
+    fn a_groups_number_stays_through_rename_and_reorder() {
+        let mut user = user();
+        let no = user.state.group_named("work").unwrap().no;
+        user.done(rename_group("work", "office"));
+        user.done(reorder_groups(&["play", "office"]));
+        assert_eq!(user.state.group_named("office").unwrap().no, no);
+        assert!(user.state.groups().iter().all(|g| g.no != user.state.next_group_no()));
+    }
+
+    #[test]
+    fn a_conversation_keeps_marks_and_groups_until_it_comes_into_the_list() {
+        let mut user = user();
+        user.done(mark(&["c2c_stranger"], 4));
+        user.done(create("c2c_stranger"));
+        let (no, c) = user.state.listed(&conversation("c2c_stranger")).unwrap();
+        assert_eq!((no, c.marks), (ConversationNo(4), 4));
+        assert_eq!(user.state.group_names(c).collect::<Vec<_>>(), ["work"]);
+        assert!(user.state.group_named("work").unwrap().listed.values().any(|listed| *listed == no));
+        assert!(user.state.marked().values().any(|marked| *marked == no));
+    }
+
+    #[test]
+    fn the_same_events_lead_to_the_same_state() {
+        let user = user();
+        let mut replayed = UserState::default();
+        user.journal.iter().flatten().for_each(|event| drop(replayed.apply(event)));
+        assert_eq!(replayed, user.state);
+    }
+
+    #[test]
+    fn rows_hold_the_whole_state() {
+        let mut user = user();
+        user.done(reorder_groups(&["play", "work"]));
+        user.done(remove("work", &["c2c_stranger"]));
+        let rebuilt = UserState::from(Rows::from(&user.state));
+        assert_eq!(rebuilt, user.state);
+        let rebuilt = User { state: rebuilt, ..user.clone() };
+        assert_eq!(rebuilt.list(), user.list());
+        let of_play = Filter { group: Some("play".into()), ..Filter::default() };
+        assert_eq!(rebuilt.filtered(&of_play), user.filtered(&of_play));
+    }
+
+    #[test]
+    fn a_number_that_was_given_is_not_given_to_another_conversation() {
+        let mut user = user();
+        let before = user.state.clone();
+        user.state.apply(&Event::ConversationNamed { no: ConversationNo(1), id: conversation("c2c_other") });
+        user.state.apply(&Event::ConversationNamed { no: ConversationNo(9), id: conversation("c2c_other") });
+        assert_eq!(user.state, before);
+    }
+
+    #[test]
+    fn an_event_that_names_what_does_not_exist_changes_nothing() {
+        let mut user = user();
+        let before = user.state.clone();
+        let (group, conversations) = (ConversationGroupNo(99), vec![ConversationNo(1)]);
+        let (nobody, work) = (vec![ConversationNo(0), ConversationNo(99)], before.groups()[0].no);
+        for event in [
+            Event::ConversationListed { no: ConversationNo(99), active_time: 1 },
+            Event::ConversationPinned { no: ConversationNo(0), pinned: true },
+            Event::ConversationsMarked { conversations: nobody.clone(), marks: 1, on: true },
+            Event::ConversationGroupDeleted { group },
+            Event::ConversationGroupRenamed { group, name: "x".into() },
+            Event::ConversationsAdded { group, first: 1, conversations: conversations.clone() },
+            Event::ConversationsAdded { group: work, first: 9, conversations: nobody.clone() },
+            Event::ConversationsRemoved { group, conversations, reason: RemovalReason::Asked },
+            Event::ConversationsRemoved { group: work, conversations: nobody, reason: RemovalReason::Asked },
+        ] {
+            user.state.apply(&event);
+            assert_eq!(user.state, before, "{event:?}");
         }
     }
 }

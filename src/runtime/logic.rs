@@ -281,9 +281,10 @@ impl Logic {
         }
     }
 
-    /// Once `Uninit` has been called, answers are still given, and events no more.
+    /// Once `Uninit` has been called, answers are still given and log lines told, and events no more.
     fn deliver(&self, delivery: Delivery) {
-        if matches!(delivery, Delivery::Note(_)) && self.engine.inbox.is_stopping() {
+        let is_event = matches!(&delivery, Delivery::Note(note) if !matches!(note, Note::Log { .. }));
+        if is_event && self.engine.inbox.is_stopping() {
             return;
         }
         match &self.engine.outbox {

@@ -147,8 +147,9 @@ impl Sdk {
             user: Mutex::default(),
             polling: Mutex::default(),
         });
-        let store = options.store.open(options.sdk_app_id)?;
-        let logic = Logic::new(Arc::clone(&engine), options, store)?;
+        let unusable = |e: StoreError| Error::new(Code::Io, format!("sdk_config_config_file_path: {e}"));
+        let store = options.store.open(options.sdk_app_id).map_err(unusable)?;
+        let logic = Logic::new(Arc::clone(&engine), options, store).map_err(unusable)?;
         let logic = std::thread::Builder::new()
             .name("convoke-logic".into())
             .spawn(move || logic.run())

@@ -91,7 +91,7 @@ impl Store for MemoryStore {
         let entries: Vec<_> = own.take(most).map(|(_, entry)| entry.clone()).collect();
         let position = match entries.last() {
             Some(last) if entries.len() == most => last.seq,
-            _ => self.head,
+            _ => self.head.max(after),
         };
         Ok(Tail::Entries { entries, position })
     }

@@ -89,7 +89,7 @@ pub trait Store: View + Send {
     /// The user's state, and the position in the journal that it stands for.
     fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)>;
 
-    /// The user's entries behind a position, at most `most`.
+    /// The user's entries behind a position, at most `most`, which is not 0.
     fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail>;
 
     /// Calls `changed` from another thread soon after another process has committed, until the watch is dropped.

@@ -27,7 +27,7 @@ pub struct SdkConfig {
     /// string: the key with which UserSigs are verified.
     #[serde(default)]
     pub convoke_secret_key: Option<String>,
-    /// object: numbers by the names of limits (kConvokeLimit...).
+    /// object: numbers by the names kConvokeLimit....
     #[serde(default)]
     convoke_limits: Option<HashMap<String, Number>>,
     #[serde(flatten)]

@@ -9,6 +9,9 @@ mod bell;
 mod schema;
 mod tables;
 
+#[cfg(test)]
+pub(super) use tables::{CONVERSATIONS, GROUPS, MEMBERS};
+
 use super::{AccountNo, Entry, JOURNAL_ENTRIES_KEPT, Result, Seq, Store, StoreError, Tail, Watch};
 use crate::core::decide::View;
 use crate::core::error::Error;
@@ -37,6 +40,10 @@ pub struct SqliteStore {
 /// How long a writer waits for its turn in all, and between two looks.
 const BUSY_LOOKS: i32 = 10_000;
 const BUSY_PAUSE: Duration = Duration::from_millis(1);
+
+/// A user's journal entries behind a position and up to another.
+pub(super) const FOLLOW: &str =
+    "SELECT seq, events FROM journal WHERE account = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4";
 
 impl SqliteStore {
     /// Opens the store of that application in `directory`, which is made, with the file, where it is missing.
@@ -74,6 +81,31 @@ impl SqliteStore {
             Ok((Seq(first.unwrap_or(0)), Seq(last.unwrap_or(0))))
         })
         .map_err(failed)
+    }
+
+    fn entries(&self, account: AccountNo, after: Seq, last: Seq, most: usize) -> Result<Vec<Entry>> {
+        let read = || -> rusqlite::Result<Vec<(i64, String)>> {
+            let mut query = self.db.prepare_cached(FOLLOW)?;
+            let limit = i64::try_from(most).unwrap_or(i64::MAX);
+            query.query_map((account.0, after.0, last.0, limit), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+        };
+        let entries = read().map_err(failed)?.into_iter().map(|(seq, events)| {
+            let events = serde_json::from_str(&events)
+                .map_err(|_| StoreError::Unreadable(format!("journal entry {seq} is not one of this version")))?;
+            Ok(Entry { seq: Seq(seq), events })
+        });
+        entries.collect()
+    }
+
+    /// What is read within is of one moment: the open transaction's, or one of its own.
+    fn snapshot<T>(&self, read: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        if !self.db.is_autocommit() {
+            return read(self);
+        }
+        run(&self.db, "BEGIN")?;
+        let result = read(self);
+        let ended = run(&self.db, "ROLLBACK");
+        result.and_then(|value| ended.map(|()| value))
     }
 }
 
@@ -140,40 +172,29 @@ impl Store for SqliteStore {
     }
 
     fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)> {
-        // One snapshot: what is read belongs to the position.
-        let tx = self.db.unchecked_transaction().map_err(failed)?;
-        let rows = tables::read(&self.db, account).map_err(failed)?;
-        let (_, last) = self.journal_ends()?;
-        tx.finish().map_err(failed)?;
-        Ok((rows.into(), last))
+        self.snapshot(|store| {
+            let rows = tables::read(&store.db, account).map_err(failed)?;
+            let (_, last) = store.journal_ends()?;
+            Ok((rows.into(), last))
+        })
     }
 
     fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail> {
-        let (first, last) = self.journal_ends()?;
-        if last <= after {
-            return Ok(Tail::Entries { entries: Vec::new(), position: after });
-        }
-        if first.0 > after.0 + 1 {
-            return Ok(Tail::Dropped);
-        }
-        let read = || -> rusqlite::Result<Vec<(i64, String)>> {
-            let mut query = self.db.prepare_cached(
-                "SELECT seq, events FROM journal WHERE account = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4",
-            )?;
-            let limit = i64::try_from(most).unwrap_or(i64::MAX);
-            query.query_map((account.0, after.0, last.0, limit), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
-        };
-        let entries = read().map_err(failed)?.into_iter().map(|(seq, events)| {
-            let events = serde_json::from_str(&events)
-                .map_err(|_| StoreError::Unreadable(format!("journal entry {seq} is not one of this version")))?;
-            Ok(Entry { seq: Seq(seq), events })
-        });
-        let entries = entries.collect::<Result<Vec<_>>>()?;
-        let position = match entries.last() {
-            Some(entry) if entries.len() == most => entry.seq,
-            _ => last,
-        };
-        Ok(Tail::Entries { entries, position })
+        self.snapshot(|store| {
+            let (first, last) = store.journal_ends()?;
+            if last <= after {
+                return Ok(Tail::Entries { entries: Vec::new(), position: after });
+            }
+            if first.0 > after.0 + 1 {
+                return Ok(Tail::Dropped);
+            }
+            let entries = store.entries(account, after, last, most)?;
+            let position = match entries.last() {
+                Some(entry) if entries.len() == most => entry.seq,
+                _ => last,
+            };
+            Ok(Tail::Entries { entries, position })
+        })
     }
 
     fn watch(&self, changed: Box<dyn Fn() + Send>) -> Result<Option<Watch>> {

@@ -77,35 +77,31 @@ fn add(
     Ok(())
 }
 
+pub const CONVERSATIONS: &str =
+    "SELECT type, id, listed, active_time, pinned, marks FROM conversation WHERE account = ?1 ORDER BY no";
+pub const GROUPS: &str = "SELECT no, name FROM conversation_group WHERE account = ?1 ORDER BY place";
+pub const MEMBERS: &str = "SELECT group_no, added, conversation_no FROM conversation_group_member WHERE account = ?1";
+
 /// All that the tables hold of one user.
 pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
-    let conversations = rows(
-        db,
-        "SELECT type, id, listed, active_time, pinned, marks FROM conversation WHERE account = ?1 ORDER BY no",
-        account,
-        |row| {
-            let id: &str = row.get_ref(1)?.as_str()?;
-            let id = ConversationType::from_number(row.get(0)?).and_then(|kind| ConversationId::new(kind, id));
-            Ok(Conversation {
-                id: id.ok_or(rusqlite::Error::InvalidQuery)?,
-                listed: row.get(2)?,
-                active_time: row.get(3)?,
-                pinned: row.get(4)?,
-                marks: row.get::<_, i64>(5)?.cast_unsigned(),
-                groups: Vec::new(),
-            })
-        },
-    )?;
-    let mut groups =
-        rows(db, "SELECT no, name FROM conversation_group WHERE account = ?1 ORDER BY place", account, |row| {
-            Ok(GroupRow { no: ConversationGroupNo(row.get(0)?), name: row.get(1)?, members: Vec::new() })
-        })?;
-    let members = rows(
-        db,
-        "SELECT group_no, added, conversation_no FROM conversation_group_member WHERE account = ?1",
-        account,
-        |row| Ok((ConversationGroupNo(row.get(0)?), row.get::<_, u64>(1)?, ConversationNo(row.get(2)?))),
-    )?;
+    let conversations = rows(db, CONVERSATIONS, account, |row| {
+        let id: &str = row.get_ref(1)?.as_str()?;
+        let id = ConversationType::from_number(row.get(0)?).and_then(|kind| ConversationId::new(kind, id));
+        Ok(Conversation {
+            id: id.ok_or(rusqlite::Error::InvalidQuery)?,
+            listed: row.get(2)?,
+            active_time: row.get(3)?,
+            pinned: row.get(4)?,
+            marks: row.get::<_, i64>(5)?.cast_unsigned(),
+            groups: Vec::new(),
+        })
+    })?;
+    let mut groups = rows(db, GROUPS, account, |row| {
+        Ok(GroupRow { no: ConversationGroupNo(row.get(0)?), name: row.get(1)?, members: Vec::new() })
+    })?;
+    let members = rows(db, MEMBERS, account, |row| {
+        Ok((ConversationGroupNo(row.get(0)?), row.get::<_, u64>(1)?, ConversationNo(row.get(2)?)))
+    })?;
     for (group, added, no) in members {
         if let Some(group) = groups.iter_mut().find(|g| g.no == group) {
             group.members.push((added, no));
