@@ -81,3 +81,44 @@ fn a_burst_of_a_thousand_changes_is_committed_in_a_few_transactions() {
     // Each transaction writes every page it touched; one of its own for each call would write 900 times as much.
     assert!(all < one * 900 / 4, "{all} bytes for 900 changes, {one} for one");
 }
+
+/// The most memory the process has had, in bytes.
+fn peak() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() * 1024
+}
+
+unsafe extern "C" fn nothing(code: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+    assert!(code == 0 || code == 7009, "{code}");
+}
+
+#[test]
+fn large_answers_do_not_pile_up_in_memory() {
+    for delivery in ["thread", "poll"] {
+        let host = Host::with(&json!({"convoke_durability": "normal"}));
+        assert_eq!(login("alice").code, 0);
+        stop_listening();
+        for first in (0..1500).step_by(500) {
+            let calls: Vec<_> = (first..first + 500)
+                .map(|i| {
+                    let user = text(format!("user{i:028}"));
+                    start(|cb, ud| unsafe { c::ConvCreate(user.as_ptr(), 1, cb, ud) }).unwrap()
+                })
+                .collect();
+            calls.iter().for_each(|call| assert_eq!(call.answer().code, 0));
+        }
+        convoke::capi::sdk::Uninit();
+        assert_eq!(host.init_again(&json!({"convoke_delivery": delivery})), 0);
+        unsafe { convoke::capi::sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), None, std::ptr::null()) };
+        let before = peak();
+        for _ in 0..200 {
+            assert_eq!(unsafe { c::ConvGetConvList(Some(nothing), std::ptr::null()) }, 0);
+        }
+        // In poll mode the answers wait for this; each has more than half a megabyte.
+        std::thread::sleep(std::time::Duration::from_secs(2));
+        convoke::capi::sdk::Uninit();
+        let grown = peak() - before;
+        assert!(grown < 64 * 1024 * 1024, "{delivery}: {grown} bytes");
+    }
+}

@@ -134,3 +134,14 @@ fn more_than_1000_unpolled_answers_are_answered_9507_and_none_is_lost() {
     assert_eq!(codes[..1000], [0; 1000]);
     assert_eq!(codes[1000..], [9507; 300]);
 }
+
+#[test]
+fn an_answer_that_is_lost_inside_is_made_up_for_where_the_host_polls() {
+    let _host = poll_host();
+    let fail = text(r#"{"request_operation":"convoke_fail","request_param":"answer"}"#);
+    let lost = start(|cb, ud| unsafe { sdk::callExperimentalAPI(fail.as_ptr(), cb, ud) }).unwrap();
+    std::thread::sleep(Duration::from_millis(50));
+    assert_eq!(lost.answers(), 0);
+    poll_until(|| lost.answers() == 1);
+    assert_eq!((lost.answer().code, lost.answer().thread), (7012, std::thread::current().id()));
+}

@@ -1,12 +1,13 @@
 //! The promise that every accepted call is answered exactly once.
 
+use super::delivery::Delivery;
+use super::sdk::Engine;
 use crate::core::error::{Code, Error};
 use crate::wire;
 use crate::wire::config::SetConfig;
 use crate::wire::conversation::{ConvInfo, ConversationListResult};
 use std::ffi::CString;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What a call is answered.
 #[derive(Debug)]
@@ -60,19 +61,19 @@ pub struct Answer {
     callback: Option<Callback>,
     blank: Blank,
     given: bool,
-    /// How many calls are unanswered, this one among them.
-    unanswered: Option<Arc<AtomicU64>>,
+    /// Where the call is counted as unanswered.
+    engine: Option<Arc<Engine>>,
 }
 
 impl Answer {
     pub fn new(callback: Option<Callback>, blank: Blank) -> Self {
-        Self { callback, blank, given: false, unanswered: None }
+        Self { callback, blank, given: false, engine: None }
     }
 
-    /// Counts this call among the unanswered ones, until it is answered.
-    pub fn count_in(&mut self, unanswered: &Arc<AtomicU64>) -> u64 {
-        self.unanswered = Some(Arc::clone(unanswered));
-        unanswered.fetch_add(1, Ordering::Relaxed)
+    /// Counts this call among the unanswered ones until it is answered. Says how many there were before.
+    pub fn count_in(&mut self, engine: &Arc<Engine>) -> u64 {
+        self.engine = Some(Arc::clone(engine));
+        engine.add_unanswered()
     }
 
     /// The outcome of this call when it fails in that way.
@@ -81,13 +82,9 @@ impl Answer {
     }
 
     pub fn give(mut self, outcome: &Outcome) {
-        self.finish(outcome);
-    }
-
-    fn finish(&mut self, outcome: &Outcome) {
         self.given = true;
-        if let Some(unanswered) = self.unanswered.take() {
-            unanswered.fetch_sub(1, Ordering::Relaxed);
+        if let Some(engine) = self.engine.take() {
+            engine.remove_unanswered();
         }
         if let Some(callback) = self.callback.take() {
             callback(outcome);
@@ -97,9 +94,18 @@ impl Answer {
 
 impl Drop for Answer {
     fn drop(&mut self) {
-        if !self.given {
-            let error = Error::new(Code::Internal, "the call was lost inside Convoke; this is a defect");
-            self.finish(&self.failure(&error));
+        if self.given {
+            return;
+        }
+        let error = Error::new(Code::Internal, "the call was lost inside Convoke; this is a defect");
+        let outcome = self.failure(&error);
+        let (callback, engine) = (self.callback.take(), self.engine.take());
+        let again = Self { callback, blank: self.blank, given: false, engine };
+        self.given = true;
+        // In poll mode it waits for the host like every other.
+        match again.engine.clone().as_ref().and_then(|engine| engine.outbox.as_ref()) {
+            Some(outbox) => outbox.put(Delivery::Answer(again, outcome)),
+            None => again.give(&outcome),
         }
     }
 }
@@ -127,16 +133,5 @@ mod tests {
         let (answer, rx) = answer(Blank::Array);
         drop(answer);
         assert_eq!(rx.iter().collect::<Vec<_>>(), [(7012, c"[]".to_owned())]);
-    }
-
-    #[test]
-    fn an_answer_counts_as_open_until_it_is_given_or_dropped() {
-        let open = Arc::new(AtomicU64::new(0));
-        let (mut a, mut b) = (Answer::new(None, Blank::Nothing), Answer::new(None, Blank::Nothing));
-        assert_eq!((a.count_in(&open), b.count_in(&open)), (0, 1));
-        a.give(&Outcome::done(CString::default()));
-        assert_eq!(open.load(Ordering::Relaxed), 1);
-        drop(b);
-        assert_eq!(open.load(Ordering::Relaxed), 0);
     }
 }

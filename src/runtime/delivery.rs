@@ -23,6 +23,13 @@ pub fn in_callback() -> bool {
 }
 
 impl Delivery {
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Answer(_, outcome) => outcome.json.count_bytes(),
+            Self::Note(note) => note.bytes(),
+        }
+    }
+
     pub fn make(self, listeners: &Listeners) {
         let outer = IN_CALLBACK.replace(true);
         // A panic of a host written in Rust is its own affair; the thread goes on.
@@ -45,29 +52,40 @@ pub struct Outbox {
 #[derive(Default)]
 struct Inner {
     waiting: VecDeque<Delivery>,
+    bytes: usize,
     closing: bool,
 }
 
-/// Deliveries that wait at most, before the logic thread does.
-const CAPACITY: usize = 256;
+impl Inner {
+    fn is_full(&self) -> bool {
+        self.waiting.len() >= DELIVERIES || self.bytes >= BYTES
+    }
+}
+
+/// What waits at most, before the logic thread does.
+const DELIVERIES: usize = 256;
+const BYTES: usize = 4 * 1024 * 1024;
 
 impl Outbox {
     /// Waits for room, unless the outbox is closing.
     pub fn put(&self, delivery: Delivery) {
         let mut inner = self.inner.lock();
-        while inner.waiting.len() >= CAPACITY && !inner.closing {
+        while inner.is_full() && !inner.closing {
             self.room.wait(&mut inner);
         }
+        inner.bytes += delivery.bytes();
         inner.waiting.push_back(delivery);
     }
 
     pub fn take(&self) -> Option<Delivery> {
         let mut inner = self.inner.lock();
-        let delivery = inner.waiting.pop_front();
-        if inner.waiting.len() == CAPACITY / 2 {
+        let was_full = inner.is_full();
+        let delivery = inner.waiting.pop_front()?;
+        inner.bytes -= delivery.bytes();
+        if was_full && !inner.is_full() {
             self.room.notify_one();
         }
-        delivery
+        Some(delivery)
     }
 
     /// Lets in what comes without waiting for room: the host polls no more, and the rest is delivered at once.

@@ -42,6 +42,18 @@ pub enum Topic {
 const TOPICS: usize = Topic::Log as usize + 1;
 
 impl Note {
+    /// The bytes of its texts.
+    pub fn bytes(&self) -> usize {
+        match self {
+            Self::Conversations { conversations: text, .. } | Self::GroupDeleted { name: text } => text.count_bytes(),
+            Self::GroupCreated { name: a, conversations: b }
+            | Self::GroupRenamed { old: a, new: b }
+            | Self::AddedToGroup { name: a, conversations: b }
+            | Self::DeletedFromGroup { name: a, conversations: b, .. } => a.count_bytes() + b.count_bytes(),
+            Self::Log { line, .. } => line.count_bytes(),
+        }
+    }
+
     fn topic(&self) -> Topic {
         match self {
             Self::Conversations { .. } => Topic::Conversations,

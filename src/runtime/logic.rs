@@ -5,7 +5,7 @@
 
 use super::answer::{Answer, Outcome};
 use super::delivery::Delivery;
-use super::inbox::Job;
+use super::inbox::{Job, Mail};
 use super::listeners::Note;
 use super::log::Level;
 use super::notes;
@@ -18,6 +18,8 @@ use crate::core::ids::{Seconds, UserId};
 use crate::store::{Store, StoreError, Watch};
 use crate::wire;
 use crate::wire::config::SetConfig;
+use std::any::Any;
+use std::collections::VecDeque;
 use std::ffi::CString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -25,6 +27,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Journal entries of others that are taken in before the host is told of them.
 const ENTRIES_AT_ONCE: usize = 64;
+
+/// Bytes of answers and events that are made before the host is given them: what waits in memory stays small, however much
+/// is asked at once.
+const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
 
 pub struct Logic {
     engine: Arc<Engine>,
@@ -39,8 +45,8 @@ pub struct Logic {
 /// One thing to deliver once the transaction is closed.
 enum Outgoing {
     Note(Note),
-    /// What became of the call at this place.
-    Call(usize, Done),
+    /// What became of the next call.
+    Call(Done),
 }
 
 impl Logic {
@@ -55,41 +61,52 @@ impl Logic {
         self.log(Level::Info, "initialised");
         loop {
             let mail = self.engine.inbox.take();
-            if mail.stopping {
-                let error = Error::new(Code::Interrupted, "Uninit was called before this call was carried out");
-                for job in mail.jobs {
-                    match job {
-                        Job::Sdk(_, answer) | Job::User(_, answer) => self.fail(answer, &error),
-                        Job::Refuse(error, answer) => self.fail(answer, &error),
-                        Job::Tell(note) => self.deliver(Delivery::Note(note)),
-                    }
-                }
-                self.log(Level::Info, "uninitialised");
-                return;
+            let stopping = mail.stopping;
+            // Whatever panics, the thread goes on; the calls it takes down with it answer by themselves.
+            let turn = catch_unwind(AssertUnwindSafe(|| if stopping { self.interrupt(mail) } else { self.turn(mail) }));
+            if let Err(panic) = turn {
+                self.recover(&panicked(panic.as_ref()));
             }
-            if mail.changed {
-                self.follow();
+            if stopping {
+                return self.log(Level::Info, "uninitialised");
             }
-            let mut together = Vec::new();
-            for job in mail.jobs {
-                match job {
-                    Job::User(call, answer) => together.push((call, answer)),
-                    Job::Sdk(call, answer) => {
-                        self.carry_out(std::mem::take(&mut together));
-                        self.carry_out_alone(call, answer);
-                    }
-                    Job::Refuse(error, answer) => {
-                        self.carry_out(std::mem::take(&mut together));
-                        self.fail(answer, &error);
-                    }
-                    Job::Tell(note) => {
-                        self.carry_out(std::mem::take(&mut together));
-                        self.deliver(Delivery::Note(note));
-                    }
-                }
-            }
-            self.carry_out(together);
         }
+    }
+
+    /// The last turn: nothing is carried out any more.
+    fn interrupt(&mut self, mail: Mail) {
+        for job in mail.jobs {
+            match job {
+                Job::Sdk(_, answer) | Job::User(_, answer) => self.fail(answer, &interrupted()),
+                Job::Refuse(error, answer) => self.fail(answer, &error),
+                Job::Tell(note) => self.deliver(Delivery::Note(note)),
+            }
+        }
+    }
+
+    fn turn(&mut self, mail: Mail) {
+        if mail.changed {
+            self.follow();
+        }
+        let mut together = VecDeque::new();
+        for job in mail.jobs {
+            match job {
+                Job::User(call, answer) => together.push_back((call, answer)),
+                Job::Sdk(call, answer) => {
+                    self.carry_out(std::mem::take(&mut together));
+                    self.carry_out_alone(call, answer);
+                }
+                Job::Refuse(error, answer) => {
+                    self.carry_out(std::mem::take(&mut together));
+                    self.fail(answer, &error);
+                }
+                Job::Tell(note) => {
+                    self.carry_out(std::mem::take(&mut together));
+                    self.deliver(Delivery::Note(note));
+                }
+            }
+        }
+        self.carry_out(together);
     }
 
     fn carry_out_alone(&mut self, call: SdkCall, answer: Answer) {
@@ -165,47 +182,60 @@ impl Logic {
     }
 
     /// Carries out calls on the user's data, their changes in one transaction, and answers them in order.
-    fn carry_out(&mut self, calls: Vec<(UserCall, Answer)>) {
-        if calls.is_empty() {
-            return;
-        }
-        if self.session.is_none() {
-            let error = Error::new(Code::NotLoggedIn, "nobody is logged in");
+    fn carry_out(&mut self, mut calls: VecDeque<(UserCall, Answer)>) {
+        while !calls.is_empty() {
+            let refused = match self.session {
+                _ if self.engine.inbox.is_stopping() => Some(interrupted()),
+                None => Some(Error::new(Code::NotLoggedIn, "nobody is logged in")),
+                Some(_) => None,
+            };
+            if let Some(error) = refused {
+                return calls.into_iter().for_each(|(_, answer)| self.fail(answer, &error));
+            }
+            let mut outgoing = Vec::new();
+            let error = match catch_unwind(AssertUnwindSafe(|| self.attempt(&calls, &mut outgoing))) {
+                Ok(Ok(())) => {
+                    self.deliver_all(&mut calls, outgoing);
+                    continue;
+                }
+                Ok(Err(error)) => {
+                    self.recover(&format!("a transaction failed: {error}"));
+                    error.into()
+                }
+                Err(panic) => {
+                    self.recover(&panicked(panic.as_ref()));
+                    Error::new(Code::Internal, "Convoke failed inside; this is a defect, and nothing was changed")
+                }
+            };
+            // What other devices did, which stands before the first call, stays true.
+            for out in outgoing {
+                let Outgoing::Note(note) = out else { break };
+                self.deliver(Delivery::Note(note));
+            }
+            self.follow();
+            if error.code == Code::Internal && calls.len() > 1 {
+                // One of them panics: each on its own, so that only that one fails.
+                return calls.into_iter().for_each(|call| self.carry_out(VecDeque::from([call])));
+            }
             return calls.into_iter().for_each(|(_, answer)| self.fail(answer, &error));
         }
-        let mut outgoing = Vec::new();
-        let attempt = catch_unwind(AssertUnwindSafe(|| self.attempt(&calls, &mut outgoing)));
-        let error = match attempt {
-            Ok(Ok(())) => return self.deliver_all(calls, outgoing),
-            Ok(Err(error)) => {
-                self.log(Level::Error, &format!("a transaction failed: {error}"));
-                error.into()
-            }
-            Err(panic) => {
-                let text = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
-                self.log(Level::Error, &format!("a panic was caught: {}", text.unwrap_or("without a text")));
-                Error::new(Code::Internal, "Convoke failed inside; this is a defect, and nothing was changed")
-            }
-        };
+    }
+
+    /// After a failure: what is not committed is undone, in the store and in memory.
+    fn recover(&mut self, why: &str) {
+        self.log(Level::Error, why);
         self.store.rollback();
         if let Some(session) = &mut self.session {
             session.forget();
         }
-        // What other devices did, which stands before the first call, stays true.
-        let notes = outgoing.into_iter().map_while(|out| match out {
-            Outgoing::Note(note) => Some(note),
-            Outgoing::Call(..) => None,
-        });
-        notes.for_each(|note| self.deliver(Delivery::Note(note)));
-        self.follow();
-        if error.code == Code::Internal && calls.len() > 1 {
-            // One of them panics: each on its own, so that only that one fails.
-            return calls.into_iter().for_each(|call| self.carry_out(vec![call]));
-        }
-        calls.into_iter().for_each(|(_, answer)| self.fail(answer, &error));
     }
 
-    fn attempt(&mut self, calls: &[(UserCall, Answer)], outgoing: &mut Vec<Outgoing>) -> Result<(), StoreError> {
+    /// Carries out as many of the calls as answer [`BYTES_AT_ONCE`] together, and commits.
+    fn attempt(
+        &mut self,
+        calls: &VecDeque<(UserCall, Answer)>,
+        outgoing: &mut Vec<Outgoing>,
+    ) -> Result<(), StoreError> {
         let Some(session) = &mut self.session else { return Ok(()) };
         let store = self.store.as_mut();
         let changes = calls.iter().any(|(call, _)| !matches!(call, UserCall::Ask(_)));
@@ -217,8 +247,9 @@ impl Logic {
             session.catch_up(store, &SDK.listeners, usize::MAX, |note| outgoing.push(Outgoing::Note(note)))?;
         }
         let now = now();
+        let mut bytes = 0;
         let mut notes = Vec::new();
-        for (at, (call, _)) in calls.iter().enumerate() {
+        for (call, _) in calls {
             let done = match call {
                 UserCall::Ask(query) => match session.answer(query) {
                     Ok(json) => Done::Reply(json),
@@ -229,10 +260,14 @@ impl Logic {
                 }
                 UserCall::Fail(FailAt::Body) => panic!("asked for by convoke_fail"),
                 UserCall::Fail(FailAt::Store) => return Err(StoreError::Io("asked for by convoke_fail".into())),
-                UserCall::Fail(FailAt::Answer) => Done::Reply(CString::default()),
+                UserCall::Fail(FailAt::Answer) => Done::Lost,
             };
-            outgoing.push(Outgoing::Call(at, done));
+            bytes += done.bytes() + notes.iter().map(Note::bytes).sum::<usize>();
+            outgoing.push(Outgoing::Call(done));
             outgoing.extend(notes.drain(..).map(Outgoing::Note));
+            if bytes >= BYTES_AT_ONCE {
+                break;
+            }
         }
         if session.has_changed() {
             store.commit()?;
@@ -243,25 +278,23 @@ impl Logic {
         Ok(())
     }
 
-    fn deliver_all(&mut self, calls: Vec<(UserCall, Answer)>, outgoing: Vec<Outgoing>) {
-        let mut calls: Vec<_> = calls.into_iter().map(Some).collect();
+    fn deliver_all(&self, calls: &mut VecDeque<(UserCall, Answer)>, outgoing: Vec<Outgoing>) {
         for out in outgoing {
-            match out {
-                Outgoing::Note(note) => self.deliver(Delivery::Note(note)),
-                Outgoing::Call(at, done) => {
-                    let Some((call, answer)) = calls.get_mut(at).and_then(Option::take) else { continue };
-                    match (call, done) {
-                        (UserCall::Fail(FailAt::Answer), _) => drop(answer),
-                        (_, Done::Reply(json)) => self.done(answer, json),
-                        (_, Done::Refused { error, json }) => {
-                            let mut outcome = answer.failure(&error);
-                            if let Some(json) = json {
-                                outcome.json = json;
-                            }
-                            self.deliver(Delivery::Answer(answer, outcome));
-                        }
-                    }
+            let done = match out {
+                Outgoing::Note(note) => {
+                    self.deliver(Delivery::Note(note));
+                    continue;
                 }
+                Outgoing::Call(done) => done,
+            };
+            let Some((_, answer)) = calls.pop_front() else { return };
+            match done {
+                Done::Reply(json) => self.done(answer, json),
+                Done::Refused { error, json: None } => self.fail(answer, &error),
+                Done::Refused { error, json: Some(json) } => {
+                    self.deliver(Delivery::Answer(answer, Outcome::failed(&error, json)));
+                }
+                Done::Lost => drop(answer),
             }
         }
     }
@@ -292,6 +325,16 @@ impl Logic {
             None => delivery.make(&SDK.listeners),
         }
     }
+}
+
+fn interrupted() -> Error {
+    Error::new(Code::Interrupted, "Uninit was called before this call was carried out")
+}
+
+/// What a panic said.
+fn panicked(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
+    format!("a panic was caught: {}", text.unwrap_or("it said nothing"))
 }
 
 /// The one clock: every time in the store comes from here.

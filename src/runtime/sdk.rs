@@ -65,7 +65,7 @@ pub struct Engine {
     pub inbox: Inbox,
     /// In poll mode.
     pub outbox: Option<Outbox>,
-    unanswered: Arc<AtomicU64>,
+    unanswered: AtomicU64,
     most_unanswered: u64,
     status: AtomicU32,
     user: Mutex<Option<UserId>>,
@@ -74,6 +74,15 @@ pub struct Engine {
 }
 
 impl Engine {
+    /// Says how many there were before.
+    pub fn add_unanswered(&self) -> u64 {
+        self.unanswered.fetch_add(1, Ordering::Relaxed)
+    }
+
+    pub fn remove_unanswered(&self) {
+        self.unanswered.fetch_sub(1, Ordering::Relaxed);
+    }
+
     /// Who is logged in from now on.
     pub fn set_user(&self, user: Option<UserId>) {
         let status = if user.is_some() { LoginStatus::LoggedIn } else { LoginStatus::LoggedOut };
@@ -141,7 +150,7 @@ impl Sdk {
         let engine = Arc::new(Engine {
             inbox: Inbox::default(),
             outbox: options.poll.then(Outbox::default),
-            unanswered: Arc::default(),
+            unanswered: AtomicU64::default(),
             most_unanswered: options.limits.unanswered_calls,
             status: AtomicU32::new(LoginStatus::LoggedOut as u32),
             user: Mutex::default(),
@@ -244,7 +253,7 @@ impl Sdk {
     ) {
         let Some(engine) = self.engine() else { return self.refuse(answer) };
         let most = engine.most_unanswered;
-        let job = if answer.count_in(&engine.unanswered) < most {
+        let job = if answer.count_in(&engine) < most {
             if let Some((from, to)) = status {
                 engine.change_status(from, to);
             }

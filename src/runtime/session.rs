@@ -28,10 +28,26 @@ pub struct Session {
     stale: bool,
 }
 
-/// What a command led to, before it is committed.
+/// What a call led to, before it is committed.
 pub enum Done {
     Reply(CString),
-    Refused { error: Error, json: Option<CString> },
+    Refused {
+        error: Error,
+        /// Where it is not the blank answer of the call.
+        json: Option<CString>,
+    },
+    /// Its answer is to be lost, on purpose.
+    Lost,
+}
+
+impl Done {
+    /// The bytes of what it answers.
+    pub fn bytes(&self) -> usize {
+        match self {
+            Self::Reply(json) | Self::Refused { json: Some(json), .. } => json.count_bytes(),
+            Self::Refused { json: None, .. } | Self::Lost => 0,
+        }
+    }
 }
 
 impl Session {
