@@ -9,12 +9,13 @@
  *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback is told which
  *          argument it was and why, soon after; set it before Init.
  * A callback may be NULL: the work is done, and nobody is told. Code 0 in a callback means: done, and on disk.
- * At most 1000 calls may be unanswered; the next ones are answered 9507.
+ * At most 1000 calls may be unanswered, those without a callback included; the next ones are answered 9507.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
  * the events it led to, then the answer of the next call. A callback that takes long delays the ones behind it. In poll
- * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it.
+ * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it. Only what is called before Init
+ * or after Uninit is answered (6013) on a thread made for that.
  *
  * IDS. A user id is 1 to 32 bytes of printable ASCII, a chat group id 1 to 48. Where a call takes an array of
  * conversation ids, they carry a prefix: c2c_<user id>, group_<chat group id>; everywhere else, and in documents, they
@@ -30,7 +31,8 @@
  * LISTENERS (Set...Callback) may be set, changed and cleared (NULL) at any time, before Init too; they outlive Uninit.
  *
  * THE END. Uninit answers what is pending with 7009 and waits; when it has returned, no callback runs any more, and user
- * data may be freed. A process may also just exit: what was answered 0 is kept.
+ * data may be freed. A process may also just exit: what was answered 0 is kept. Do not wait in a callback for a thread that
+ * is in Uninit or Init: they wait for the callback. Do not use the SDK in a child made by fork without exec.
  *
  *   Init(1400000001, NULL);                                    the same number in all processes that are to meet
  *   Login("alice", "any text", on_login, NULL);                in on_login:
@@ -523,8 +525,8 @@ extern "C" {
  * Other keys are ignored, unless they begin with `convoke_`.
  *
  * Returns 0; -4 where sdk_app_id is 0 or the data or log directory cannot be made, read or written (the log
- * callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback that has
- * called Uninit; 7012 where no thread can be had.
+ * callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback, if the life before
+ * has not ended yet; 7012 where no thread can be had.
  *
  * Threads: any. The callbacks of the SDK run on one thread of its own, except in poll mode.
  */
@@ -536,7 +538,10 @@ int Init(uint64_t sdk_app_id,
  * runs, and none will; user data may be freed, and the library unloaded. Listeners stay set for the next Init.
  *
  * From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
- * callback returns.
+ * callback has returned. Before unloading the library, call it once more from outside.
+ *
+ * It waits for the callback that is running, and for the change that is being written, which another process may hold up
+ * (see docs/API.md).
  *
  * Returns 0, also when there is nothing to end.
  */
@@ -545,7 +550,7 @@ int Uninit(void);
 /**
  * Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only here.
  *
- * max: how many at the most, 0 for all that wait.
+ * max: how many at the most, 0 for all that wait. After a callback that calls Uninit it makes all that are left.
  *
  * Returns how many were made. It makes none, and returns 0, without poll mode, before Init, inside a callback, and
  * while another thread is in it.
@@ -578,7 +583,8 @@ int Login(const char *user_id,
 int Logout(TIMCommCallback cb, const void *user_data);
 
 /**
- * Whether somebody is logged in. Inside the callback of Login it is what the callback's code says.
+ * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on, kTIMLoginStatus_UnLogined from
+ * just before Logout is.
  */
 enum TIMLoginStatus GetLoginStatus(void);
 
@@ -648,8 +654,8 @@ void SetConvEventCallback(TIMConvEventCallback cb,
 /**
  * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
  *
- * Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005 the
- * store failed; 7009; 7012; 9507. Returns 0.
+ * Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019,
+ * 6022 the store failed; 7009; 7012; 9507. Returns 0.
  */
 int ConvGetConvList(TIMCommCallback cb,
                     const void *user_data);
@@ -695,7 +701,7 @@ int ConvGetConversationListByFilter(const char *filter,
  *
  * Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such chat
  * group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
- * Returns 0, or -4.
+ * Returns 0, or -4, also where conv_id cannot be an id.
  */
 int ConvCreate(const char *conv_id,
                TIMConvType conv_type,
@@ -786,8 +792,8 @@ int ConvCreateConversationGroup(const char *group_name,
 /**
  * The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
  *
- * Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005 the store failed;
- * 7009; 7012; 9507. Returns 0.
+ * Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the
+ * store failed; 7009; 7012; 9507. Returns 0.
  */
 int ConvGetConversationGroupList(TIMCommCallback cb,
                                  const void *user_data);

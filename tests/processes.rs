@@ -105,6 +105,12 @@ fn users_of_one_directory_do_not_see_each_others_groups() {
 
 #[test]
 fn many_processes_can_open_a_new_directory_at_once() {
+    for round in 0..5 {
+        open_at_once(round);
+    }
+}
+
+fn open_at_once(round: usize) {
     let host = Host::bare();
     let path = host.path();
     let devices: Vec<_> = (0..8)
@@ -121,7 +127,7 @@ fn many_processes_can_open_a_new_directory_at_once() {
     devices.into_iter().for_each(|d| d.join().unwrap());
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
-    assert_eq!(groups().as_array().unwrap().len(), 8);
+    assert_eq!(groups().as_array().unwrap().len(), 8, "round {round}");
 }
 
 #[test]
@@ -169,4 +175,30 @@ fn a_device_that_waits_uses_no_time() {
     std::thread::sleep(Duration::from_secs(2));
     let ticks = busy() - before;
     assert!(ticks <= 1, "{ticks} of 200 ticks while nothing happened");
+}
+
+#[test]
+fn a_signal_that_hits_the_waiting_thread_does_not_deafen_it() {
+    extern "C" fn on_signal(_: libc::c_int) {}
+    let host = Host::logged_in("alice");
+    let mut other = Device::logged_in(&host.path(), "alice");
+    let thread = std::fs::read_dir("/proc/self/task")
+        .unwrap()
+        .map(|task| task.unwrap().path())
+        .find(|task| std::fs::read_to_string(task.join("comm")).unwrap().trim() == "convoke-bell")
+        .and_then(|task| task.file_name().unwrap().to_str().unwrap().parse::<libc::pid_t>().ok())
+        .expect("the thread that waits for the bell");
+    // SAFETY: a handler that does nothing, without SA_RESTART, and a signal to a thread of this process.
+    unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        action.sa_sigaction = on_signal as *const () as usize;
+        assert_eq!(libc::sigaction(libc::SIGUSR1, &raw const action, std::ptr::null_mut()), 0);
+        for _ in 0..3 {
+            assert_eq!(libc::syscall(libc::SYS_tgkill, libc::getpid(), thread, libc::SIGUSR1), 0);
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+    other.ask("ConvCreateConversationGroup", json!(["work", ["c2c_bob"]]));
+    wait_event("created", |told| told[0] == "work");
+    other.finish();
 }

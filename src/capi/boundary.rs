@@ -1,6 +1,6 @@
 //! What every exported function shares: the panic guard, checked strings, callbacks and user data.
 
-use super::types::{TIMCommCallback, TIMResult};
+use super::types::{TIMCommCallback, TIMLoginStatus, TIMResult};
 use crate::core::error::Code;
 use crate::core::ids::{ConversationId, ConversationType};
 use crate::runtime::answer::{Answer, Blank, Callback};
@@ -57,6 +57,10 @@ impl AfterPanic for u32 {
 
 impl AfterPanic for u64 {
     const VALUE: Self = 0;
+}
+
+impl AfterPanic for TIMLoginStatus {
+    const VALUE: Self = Self::kTIMLoginStatus_UnLogined;
 }
 
 /// Runs the body of an exported function; a panic ends here.

@@ -30,8 +30,8 @@ pub unsafe extern "C" fn SetConvEventCallback(cb: TIMConvEventCallback, user_dat
 
 /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
 ///
-/// Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005 the
-/// store failed; 7009; 7012; 9507. Returns 0.
+/// Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019,
+/// 6022 the store failed; 7009; 7012; 9507. Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -122,7 +122,7 @@ pub unsafe extern "C" fn ConvGetConversationListByFilter(
 ///
 /// Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such chat
 /// group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
-/// Returns 0, or -4.
+/// Returns 0, or -4, also where conv_id cannot be an id.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.

@@ -139,8 +139,8 @@ pub unsafe extern "C" fn ConvCreateConversationGroup(
 
 /// The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
 ///
-/// Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005 the store failed;
-/// 7009; 7012; 9507. Returns 0.
+/// Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the
+/// store failed; 7009; 7012; 9507. Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.

@@ -9,12 +9,13 @@
  *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback is told which
  *          argument it was and why, soon after; set it before Init.
  * A callback may be NULL: the work is done, and nobody is told. Code 0 in a callback means: done, and on disk.
- * At most 1000 calls may be unanswered; the next ones are answered 9507.
+ * At most 1000 calls may be unanswered, those without a callback included; the next ones are answered 9507.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
  * the events it led to, then the answer of the next call. A callback that takes long delays the ones behind it. In poll
- * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it.
+ * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it. Only what is called before Init
+ * or after Uninit is answered (6013) on a thread made for that.
  *
  * IDS. A user id is 1 to 32 bytes of printable ASCII, a chat group id 1 to 48. Where a call takes an array of
  * conversation ids, they carry a prefix: c2c_<user id>, group_<chat group id>; everywhere else, and in documents, they
@@ -30,7 +31,8 @@
  * LISTENERS (Set...Callback) may be set, changed and cleared (NULL) at any time, before Init too; they outlive Uninit.
  *
  * THE END. Uninit answers what is pending with 7009 and waits; when it has returned, no callback runs any more, and user
- * data may be freed. A process may also just exit: what was answered 0 is kept.
+ * data may be freed. A process may also just exit: what was answered 0 is kept. Do not wait in a callback for a thread that
+ * is in Uninit or Init: they wait for the callback. Do not use the SDK in a child made by fork without exec.
  *
  *   Init(1400000001, NULL);                                    the same number in all processes that are to meet
  *   Login("alice", "any text", on_login, NULL);                in on_login:

@@ -6,13 +6,12 @@ use crate::core::error::Code;
 use crate::core::ids::USER_ID_BYTES;
 use crate::runtime::answer::Blank;
 use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::options::Options;
 use crate::runtime::request::{FailAt, SdkCall, UserCall};
-use crate::runtime::sdk::{Options, SDK, StoreChoice};
-use crate::store::sqlite;
+use crate::runtime::sdk::SDK;
 use crate::wire;
-use crate::wire::config::{Delivery, Durability, ExperimentalRequest, SdkConfig, SetConfig, StoreKind};
+use crate::wire::config::{ExperimentalRequest, SetConfig};
 use std::ffi::{c_char, c_int, c_void};
-use std::path::PathBuf;
 
 /// Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
 ///
@@ -35,8 +34,8 @@ use std::path::PathBuf;
 /// Other keys are ignored, unless they begin with `convoke_`.
 ///
 /// Returns 0; -4 where sdk_app_id is 0 or the data or log directory cannot be made, read or written (the log
-/// callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback that has
-/// called Uninit; 7012 where no thread can be had.
+/// callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback, if the life before
+/// has not ended yet; 7012 where no thread can be had.
 ///
 /// Threads: any. The callbacks of the SDK run on one thread of its own, except in poll mode.
 ///
@@ -50,7 +49,8 @@ pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -
         }
         // SAFETY: promised by the caller.
         let json = unsafe { optional_text("json_sdk_config", json_sdk_config) }?;
-        let options = options(sdk_app_id, if json.is_empty() { "{}" } else { json })?;
+        let json = if json.is_empty() { "{}" } else { json };
+        let options = Options::read(sdk_app_id, json).map_err(bad_json("json_sdk_config"))?;
         SDK.init(options).map_err(|error| {
             let code = match error.code {
                 Code::InvalidOperation | Code::Internal => error.code.number(),
@@ -65,44 +65,14 @@ pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -
     code
 }
 
-fn options(sdk_app_id: u64, json: &str) -> Result<Options, Refused> {
-    let config = SdkConfig::read(json).map_err(bad_json("json_sdk_config"))?;
-    let limits = config.limits().map_err(bad_json("json_sdk_config"))?;
-    let path = |text: Option<String>| text.filter(|text| !text.is_empty()).map(PathBuf::from);
-    let store = match config.convoke_store.unwrap_or_default() {
-        StoreKind::Memory => StoreChoice::Memory,
-        StoreKind::Sqlite => StoreChoice::Sqlite {
-            directory: path(config.sdk_config_config_file_path).unwrap_or_else(default_directory),
-            durability: match config.convoke_durability.unwrap_or_default() {
-                Durability::Full => sqlite::Durability::Full,
-                Durability::Normal => sqlite::Durability::Normal,
-            },
-        },
-    };
-    Ok(Options {
-        sdk_app_id,
-        store,
-        poll: config.convoke_delivery.unwrap_or_default() == Delivery::Poll,
-        secret_key: config.convoke_secret_key.filter(|key| !key.is_empty()),
-        log_directory: path(config.sdk_config_log_file_path),
-        limits,
-    })
-}
-
-/// Where programs that name no directory meet.
-fn default_directory() -> PathBuf {
-    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    set("XDG_DATA_HOME")
-        .or_else(|| set("HOME").map(|home| home.join(".local/share")))
-        .unwrap_or_default()
-        .join("convoke")
-}
-
 /// Ends the life of the SDK. Calls that have not been carried out are answered 7009. When it returns, no callback
 /// runs, and none will; user data may be freed, and the library unloaded. Listeners stay set for the next Init.
 ///
 /// From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
-/// callback returns.
+/// callback has returned. Before unloading the library, call it once more from outside.
+///
+/// It waits for the callback that is running, and for the change that is being written, which another process may hold up
+/// (see docs/API.md).
 ///
 /// Returns 0, also when there is nothing to end.
 #[unsafe(no_mangle)]
@@ -115,7 +85,7 @@ pub extern "C" fn Uninit() -> c_int {
 
 /// Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only here.
 ///
-/// max: how many at the most, 0 for all that wait.
+/// max: how many at the most, 0 for all that wait. After a callback that calls Uninit it makes all that are left.
 ///
 /// Returns how many were made. It makes none, and returns 0, without poll mode, before Init, inside a callback, and
 /// while another thread is in it.
@@ -168,10 +138,11 @@ pub unsafe extern "C" fn Logout(cb: TIMCommCallback, user_data: *const c_void) -
     })
 }
 
-/// Whether somebody is logged in. Inside the callback of Login it is what the callback's code says.
+/// Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on, kTIMLoginStatus_UnLogined from
+/// just before Logout is.
 #[unsafe(no_mangle)]
 pub extern "C" fn GetLoginStatus() -> TIMLoginStatus {
-    TIMLoginStatus::of(guard("GetLoginStatus", || SDK.login_status()))
+    guard("GetLoginStatus", || TIMLoginStatus::of(SDK.login_status()))
 }
 
 /// Who is logged in.
@@ -232,7 +203,7 @@ pub unsafe extern "C" fn SetConfig(json_config: *const c_char, cb: TIMCommCallba
     call("SetConfig", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text("json_config", json_config) }?;
-        let change: SetConfig = wire::read_object(json).map_err(bad_json("json_config"))?;
+        let change = SetConfig::read(json).map_err(bad_json("json_config"))?;
         SDK.submit(SdkCall::SetConfig(Box::new(change)), answer(cb, user_data, Blank::Config));
         Ok(())
     })

@@ -115,12 +115,13 @@ impl TIMConvEvent {
 }
 
 impl TIMLoginStatus {
-    pub(super) fn of(number: u32) -> Self {
-        match number {
-            1 => Self::kTIMLoginStatus_Logined,
-            2 => Self::kTIMLoginStatus_Logining,
-            4 => Self::kTIMLoginStatus_Logouting,
-            _ => Self::kTIMLoginStatus_UnLogined,
+    pub(super) fn of(status: crate::runtime::sdk::LoginStatus) -> Self {
+        use crate::runtime::sdk::LoginStatus::{LoggedIn, LoggedOut, LoggingIn, LoggingOut};
+        match status {
+            LoggedIn => Self::kTIMLoginStatus_Logined,
+            LoggingIn => Self::kTIMLoginStatus_Logining,
+            LoggedOut => Self::kTIMLoginStatus_UnLogined,
+            LoggingOut => Self::kTIMLoginStatus_Logouting,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What happened. A journal entry is the list of events that one command led to.
 //!
 //! An event says what changed, never why it was allowed, and carries the numbers it gave out: whoever applies it
-//! arrives at the same state. A field never changes its meaning; what is new gets a new event.
+//! arrives at the same state. Their serde form is what is stored: a name or a field never changes, and what is new gets a
+//! new event.
 
 use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, Seconds};
 use serde::{Deserialize, Serialize};
@@ -66,4 +67,51 @@ pub enum RemovalReason {
     Asked = 0,
     /// The group was full, and these had been in it longest.
     GroupFull = 1,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stores hold already must be read for ever.
+    #[test]
+    fn the_stored_form_of_every_event_stays_as_it_is() {
+        let (no, group) = (ConversationNo(7), ConversationGroupNo(2));
+        let id = ConversationId::parse("c2c_bob").unwrap();
+        let conversations = vec![no];
+        let name = "work".to_owned();
+        for (event, stored) in [
+            (Event::ConversationNamed { no, id }, r#"{"ConversationNamed":{"no":7,"id":"c2c_bob"}}"#),
+            (Event::ConversationListed { no, active_time: 9 }, r#"{"ConversationListed":{"no":7,"active_time":9}}"#),
+            (Event::ConversationPinned { no, pinned: true }, r#"{"ConversationPinned":{"no":7,"pinned":true}}"#),
+            (
+                Event::ConversationsMarked { conversations: conversations.clone(), marks: 1 << 63, on: true },
+                r#"{"ConversationsMarked":{"conversations":[7],"marks":9223372036854775808,"on":true}}"#,
+            ),
+            (
+                Event::ConversationGroupCreated { group, name: name.clone(), conversations: conversations.clone() },
+                r#"{"ConversationGroupCreated":{"group":2,"name":"work","conversations":[7]}}"#,
+            ),
+            (Event::ConversationGroupDeleted { group }, r#"{"ConversationGroupDeleted":{"group":2}}"#),
+            (
+                Event::ConversationGroupRenamed { group, name },
+                r#"{"ConversationGroupRenamed":{"group":2,"name":"work"}}"#,
+            ),
+            (
+                Event::ConversationGroupsReordered { groups: vec![group] },
+                r#"{"ConversationGroupsReordered":{"groups":[2]}}"#,
+            ),
+            (
+                Event::ConversationsAdded { group, first: 3, conversations: conversations.clone() },
+                r#"{"ConversationsAdded":{"group":2,"first":3,"conversations":[7]}}"#,
+            ),
+            (
+                Event::ConversationsRemoved { group, conversations, reason: RemovalReason::GroupFull },
+                r#"{"ConversationsRemoved":{"group":2,"conversations":[7],"reason":"GroupFull"}}"#,
+            ),
+        ] {
+            assert_eq!(serde_json::to_string(&event).unwrap(), stored);
+            assert_eq!(serde_json::from_str::<Event>(stored).unwrap(), event);
+        }
+    }
 }

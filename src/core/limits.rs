@@ -1,4 +1,5 @@
-//! The limits by name. `Init` may set any of them in `convoke_limits`; the defaults are the contract's.
+//! The limits by name. `Init` may set any of them in `convoke_limits`, where the name is the JSON key; the defaults are the
+//! contract's.
 
 macro_rules! limits {
     ($($(#[$doc:meta])* $name:ident = $default:literal;)*) => {

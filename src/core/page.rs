@@ -33,7 +33,8 @@ pub struct Page {
 }
 
 const NO_BITS: u32 = 28;
-const TIME_BITS: u32 = 35;
+/// Until the year 2514, and the cursor fits a signed 64-bit number.
+const TIME_BITS: u32 = 34;
 const NO_MASK: u64 = (1 << NO_BITS) - 1;
 const TIME_MASK: u64 = (1 << TIME_BITS) - 1;
 

@@ -1,7 +1,7 @@
 //! The promise that every accepted call is answered exactly once.
 
 use super::delivery::Delivery;
-use super::sdk::Engine;
+use super::sdk::{Engine, SDK};
 use crate::core::error::{Code, Error};
 use crate::wire;
 use crate::wire::config::SetConfig;
@@ -54,26 +54,33 @@ impl Blank {
 /// Calls the host back.
 pub type Callback = Box<dyn FnOnce(&Outcome) + Send>;
 
-/// A call's right to be answered. It is used up by [`give`](Self::give); one that is dropped without it answers
-/// 7012 by itself, so that no defect leaves a host waiting.
+/// A call's right to be answered. It is used up by [`give`](Self::give). An accepted call whose answer is dropped without
+/// it is answered 7012, so that no defect leaves a host waiting.
 pub struct Answer {
     /// `None` where the host gave no callback.
     callback: Option<Callback>,
     blank: Blank,
-    given: bool,
-    /// Where the call is counted as unanswered.
-    engine: Option<Arc<Engine>>,
+    /// From when the call is accepted until it is answered.
+    accepted: Option<Arc<Engine>>,
 }
 
 impl Answer {
     pub fn new(callback: Option<Callback>, blank: Blank) -> Self {
-        Self { callback, blank, given: false, engine: None }
+        Self { callback, blank, accepted: None }
     }
 
-    /// Counts this call among the unanswered ones until it is answered. Says how many there were before.
-    pub fn count_in(&mut self, engine: &Arc<Engine>) -> u64 {
-        self.engine = Some(Arc::clone(engine));
-        engine.add_unanswered()
+    /// From now on the call counts as unanswered; false where there are too many of those.
+    pub fn accept(&mut self, engine: &Arc<Engine>) -> bool {
+        let accepted = engine.add_unanswered();
+        if accepted {
+            self.accepted = Some(Arc::clone(engine));
+        }
+        accepted
+    }
+
+    /// Whether anybody wants to be told.
+    pub fn is_wanted(&self) -> bool {
+        self.callback.is_some()
     }
 
     /// The outcome of this call when it fails in that way.
@@ -82,30 +89,31 @@ impl Answer {
     }
 
     pub fn give(mut self, outcome: &Outcome) {
-        self.given = true;
-        if let Some(engine) = self.engine.take() {
+        if let Some(engine) = self.accepted.take() {
             engine.remove_unanswered();
         }
         if let Some(callback) = self.callback.take() {
             callback(outcome);
         }
     }
+
+    /// Forgets the call: nobody can be told.
+    pub fn abandon(mut self) {
+        self.callback = None;
+        if let Some(engine) = self.accepted.take() {
+            engine.remove_unanswered();
+        }
+    }
 }
 
 impl Drop for Answer {
     fn drop(&mut self) {
-        if self.given {
-            return;
-        }
-        let error = Error::new(Code::Internal, "the call was lost inside Convoke; this is a defect");
-        let outcome = self.failure(&error);
-        let (callback, engine) = (self.callback.take(), self.engine.take());
-        let again = Self { callback, blank: self.blank, given: false, engine };
-        self.given = true;
-        // In poll mode it waits for the host like every other.
-        match again.engine.clone().as_ref().and_then(|engine| engine.outbox.as_ref()) {
-            Some(outbox) => outbox.put(Delivery::Answer(again, outcome)),
-            None => again.give(&outcome),
+        if let Some(engine) = self.accepted.take() {
+            let error = Error::new(Code::Internal, "the call was lost inside Convoke; this is a defect");
+            let outcome = self.failure(&error);
+            engine.remove_unanswered();
+            let again = Self { callback: self.callback.take(), blank: self.blank, accepted: None };
+            SDK.hand_over(&engine, Delivery::Answer(again, outcome));
         }
     }
 }
@@ -113,12 +121,19 @@ impl Drop for Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::mpsc::channel;
+    use std::sync::mpsc::{Receiver, channel};
 
-    fn answer(blank: Blank) -> (Answer, std::sync::mpsc::Receiver<(i32, CString)>) {
+    fn answer(blank: Blank) -> (Answer, Receiver<(i32, CString)>) {
         let (tx, rx) = channel();
         let callback: Callback = Box::new(move |o| tx.send((o.code, o.json.clone())).unwrap());
         (Answer::new(Some(callback), blank), rx)
+    }
+
+    /// Makes what waits in poll mode.
+    fn poll(engine: &Engine) {
+        while let Some(delivery) = engine.outbox.as_ref().unwrap().take() {
+            delivery.make(&SDK.listeners);
+        }
     }
 
     #[test]
@@ -129,9 +144,37 @@ mod tests {
     }
 
     #[test]
-    fn a_dropped_answer_answers_by_itself() {
+    fn an_accepted_call_whose_answer_is_dropped_is_answered_where_the_others_are() {
+        let engine = Arc::new(Engine::new(true, 10));
+        let (mut answer, rx) = answer(Blank::Array);
+        assert!(answer.accept(&engine));
+        drop(answer);
+        assert!(rx.try_recv().is_err(), "not on the thread that dropped it");
+        poll(&engine);
+        assert_eq!(rx.iter().collect::<Vec<_>>(), [(7012, c"[]".to_owned())]);
+    }
+
+    #[test]
+    fn a_call_that_was_not_accepted_is_never_answered() {
         let (answer, rx) = answer(Blank::Array);
         drop(answer);
-        assert_eq!(rx.iter().collect::<Vec<_>>(), [(7012, c"[]".to_owned())]);
+        assert_eq!(rx.iter().count(), 0);
+    }
+
+    #[test]
+    fn a_call_counts_as_unanswered_until_its_answer_is_given_or_lost() {
+        let engine = Arc::new(Engine::new(true, 2));
+        let (mut a, _a) = answer(Blank::Nothing);
+        let (mut b, _b) = answer(Blank::Nothing);
+        let (mut c, _c) = answer(Blank::Nothing);
+        assert!(a.accept(&engine) && b.accept(&engine));
+        assert!(!c.accept(&engine));
+        a.give(&Outcome::done(CString::default()));
+        assert!(c.accept(&engine));
+        drop(b);
+        poll(&engine);
+        let (mut d, _d) = answer(Blank::Nothing);
+        assert!(d.accept(&engine));
+        [c, d].into_iter().for_each(Answer::abandon);
     }
 }

@@ -22,22 +22,36 @@ pub fn in_callback() -> bool {
     IN_CALLBACK.get()
 }
 
-impl Delivery {
-    fn bytes(&self) -> usize {
-        match self {
-            Self::Answer(_, outcome) => outcome.json.count_bytes(),
-            Self::Note(note) => note.bytes(),
-        }
-    }
+/// Held while the host is called: callbacks run one after the other, whichever thread makes them.
+static TURN: Mutex<()> = Mutex::new(());
 
+impl Delivery {
+    /// Calls the host. This is the only place that does.
     pub fn make(self, listeners: &Listeners) {
-        let outer = IN_CALLBACK.replace(true);
+        let turn = TURN.lock();
+        IN_CALLBACK.set(true);
         // A panic of a host written in Rust is its own affair; the thread goes on.
         let _ = catch_unwind(AssertUnwindSafe(|| match self {
             Self::Answer(answer, outcome) => answer.give(&outcome),
             Self::Note(note) => listeners.tell(&note),
         }));
-        IN_CALLBACK.set(outer);
+        IN_CALLBACK.set(false);
+        drop(turn);
+    }
+
+    /// Forgets it without calling the host.
+    pub fn abandon(self) {
+        match self {
+            Self::Answer(answer, _) => answer.abandon(),
+            Self::Note(_) => {}
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Answer(_, outcome) => outcome.json.count_bytes(),
+            Self::Note(note) => note.bytes(),
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 //! The queue before the logic thread.
 
 use super::answer::Answer;
-use super::listeners::Note;
+use super::delivery::Delivery;
 use super::request::{SdkCall, UserCall};
-use crate::core::error::Error;
 use parking_lot::{Condvar, Mutex};
 use std::collections::VecDeque;
 
@@ -11,10 +10,10 @@ use std::collections::VecDeque;
 pub enum Job {
     Sdk(SdkCall, Answer),
     User(UserCall, Answer),
-    /// A call that is answered with an error and not carried out.
-    Refuse(Error, Answer),
-    /// A log line from a host's thread, to be handed over on the logic thread.
-    Tell(Note),
+    /// A call beyond the limit of unanswered ones: answered 9507, and not carried out.
+    Refuse(Answer),
+    /// A callback that another thread has come upon, to be made on the logic thread.
+    Deliver(Delivery),
 }
 
 /// What the logic thread finds when it wakes.
@@ -63,6 +62,11 @@ impl Inbox {
         let mut inner = self.inner.lock();
         inner.stopping = true;
         self.wake(&mut inner);
+    }
+
+    /// How many jobs wait.
+    pub fn waiting(&self) -> usize {
+        self.inner.lock().jobs.len()
     }
 
     pub fn is_stopping(&self) -> bool {

@@ -9,9 +9,10 @@ use super::inbox::{Job, Mail};
 use super::listeners::Note;
 use super::log::Level;
 use super::notes;
+use super::options::Options;
 use super::request::{FailAt, SdkCall, UserCall};
-use super::sdk::{Engine, Options, SDK};
-use super::session::{Done, Session};
+use super::sdk::{Engine, SDK};
+use super::session::{CaughtUp, Done, Session};
 use super::usersig;
 use crate::core::error::{Code, Error};
 use crate::core::ids::{Seconds, UserId};
@@ -33,7 +34,7 @@ const ENTRIES_AT_ONCE: usize = 64;
 const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
 
 pub struct Logic {
-    engine: Arc<Engine>,
+    host: Host,
     options: Options,
     store: Box<dyn Store>,
     session: Option<Session>,
@@ -42,6 +43,9 @@ pub struct Logic {
     _watch: Option<Watch>,
 }
 
+/// Calls on the user's data, in order.
+type Calls = VecDeque<(UserCall, Answer)>;
+
 /// One thing to deliver once the transaction is closed.
 enum Outgoing {
     Note(Note),
@@ -49,26 +53,35 @@ enum Outgoing {
     Call(Done),
 }
 
+/// How an attempt to carry out calls ended without an error.
+enum Attempt {
+    /// What was done is committed.
+    Committed,
+    /// Others have written much; the journal is to be followed before.
+    Behind,
+}
+
 impl Logic {
     pub fn new(engine: Arc<Engine>, options: Options, store: Box<dyn Store>) -> Result<Self, StoreError> {
         let bell = Arc::clone(&engine);
         let watch = store.watch(Box::new(move || bell.inbox.note_change()))?;
-        Ok(Self { engine, options, store, session: None, config: SetConfig::default(), _watch: watch })
+        let host = Host(engine);
+        Ok(Self { host, options, store, session: None, config: SetConfig::default(), _watch: watch })
     }
 
     /// Runs until the inbox is closed; then answers what is left.
     pub fn run(mut self) {
-        self.log(Level::Info, "initialised");
+        self.host.log(Level::Info, "initialised");
         loop {
-            let mail = self.engine.inbox.take();
+            let mail = self.host.0.inbox.take();
             let stopping = mail.stopping;
             // Whatever panics, the thread goes on; the calls it takes down with it answer by themselves.
             let turn = catch_unwind(AssertUnwindSafe(|| if stopping { self.interrupt(mail) } else { self.turn(mail) }));
             if let Err(panic) = turn {
-                self.recover(&panicked(panic.as_ref()));
+                self.recover(panic.as_ref());
             }
             if stopping {
-                return self.log(Level::Info, "uninitialised");
+                return self.host.log(Level::Info, "uninitialised");
             }
         }
     }
@@ -77,9 +90,9 @@ impl Logic {
     fn interrupt(&mut self, mail: Mail) {
         for job in mail.jobs {
             match job {
-                Job::Sdk(_, answer) | Job::User(_, answer) => self.fail(answer, &interrupted()),
-                Job::Refuse(error, answer) => self.fail(answer, &error),
-                Job::Tell(note) => self.deliver(Delivery::Note(note)),
+                Job::Sdk(_, answer) | Job::User(_, answer) => self.host.fail(answer, &interrupted()),
+                Job::Refuse(answer) => self.refuse(answer),
+                Job::Deliver(delivery) => self.host.deliver(delivery),
             }
         }
     }
@@ -88,7 +101,7 @@ impl Logic {
         if mail.changed {
             self.follow();
         }
-        let mut together = VecDeque::new();
+        let mut together = Calls::new();
         for job in mail.jobs {
             match job {
                 Job::User(call, answer) => together.push_back((call, answer)),
@@ -96,65 +109,75 @@ impl Logic {
                     self.carry_out(std::mem::take(&mut together));
                     self.carry_out_alone(call, answer);
                 }
-                Job::Refuse(error, answer) => {
+                Job::Refuse(answer) => {
                     self.carry_out(std::mem::take(&mut together));
-                    self.fail(answer, &error);
+                    self.refuse(answer);
                 }
-                Job::Tell(note) => {
+                Job::Deliver(delivery) => {
                     self.carry_out(std::mem::take(&mut together));
-                    self.deliver(Delivery::Note(note));
+                    self.host.deliver(delivery);
                 }
             }
         }
         self.carry_out(together);
     }
 
+    fn refuse(&self, answer: Answer) {
+        let most = self.options.limits.unanswered_calls;
+        let text = format!("{most} calls are unanswered; wait for answers before calling on");
+        self.host.fail(answer, &Error::new(Code::TooManyCalls, text));
+    }
+
     fn carry_out_alone(&mut self, call: SdkCall, answer: Answer) {
-        match call {
-            SdkCall::Login { user, signature } => self.login(&user, &signature, answer),
-            SdkCall::Logout => {
-                self.session = None;
-                self.engine.set_user(None);
-                self.log(Level::Info, "logged out");
-                self.done(answer, CString::default());
-            }
-            SdkCall::SetConfig(change) => {
-                self.config.merge(*change);
-                SDK.log.configure(&mut self.config);
-                self.done(answer, wire::write(&self.config));
-            }
-            SdkCall::UnknownOperation => {
-                self.fail(answer, &Error::new(Code::Json, "json_param: there is no such request_operation"));
-            }
+        if self.host.is_stopping() {
+            return self.host.fail(answer, &interrupted());
+        }
+        let done = self.carry_out_on_sdk(&call);
+        self.host.0.carried_out(&call);
+        let begins = matches!(done, Ok(After::SessionBegan));
+        match done {
+            Ok(After::Json(json)) => self.host.done(answer, json),
+            Ok(After::SessionBegan) => self.host.done(answer, CString::default()),
+            Err(error) => self.host.fail(answer, &error),
+        }
+        if let (true, Some(session)) = (begins, &self.session) {
+            notes::of_whole_list(session.state(), &SDK.listeners, |note| self.host.deliver(Delivery::Note(note)));
         }
     }
 
-    fn login(&mut self, user: &str, signature: &str, answer: Answer) {
-        let opened = self.check_login(user, signature).and_then(|user| {
-            if self.session.as_ref().is_some_and(|s| s.user == user) {
-                return Ok(None);
+    fn carry_out_on_sdk(&mut self, call: &SdkCall) -> Result<After, Error> {
+        match call {
+            SdkCall::Login { user, signature } => self.login(user, signature),
+            SdkCall::Logout => {
+                self.session = None;
+                self.host.0.set_user(None);
+                self.host.log(Level::Info, "logged out");
+                Ok(After::Json(CString::default()))
             }
-            Ok(Some(Session::open(user, self.store.as_mut(), now())?))
-        });
-        match opened {
-            Err(error) => {
-                // Whoever was logged in before still is.
-                self.engine.set_user(self.session.as_ref().map(|s| s.user.clone()));
-                self.log(Level::Warn, &format!("login refused with {}", error.code.number()));
-                self.fail(answer, &error);
+            SdkCall::SetConfig(change) => {
+                self.config.merge((**change).clone());
+                SDK.log.configure(&mut self.config);
+                Ok(After::Json(wire::write(&self.config)))
             }
-            Ok(None) => {
-                self.engine.set_user(self.session.as_ref().map(|s| s.user.clone()));
-                self.done(answer, CString::default());
-            }
-            Ok(Some(session)) => {
-                self.engine.set_user(Some(session.user.clone()));
-                self.log(Level::Info, "logged in");
-                self.done(answer, CString::default());
-                notes::of_whole_list(session.state(), &SDK.listeners, |note| self.deliver(Delivery::Note(note)));
-                self.session = Some(session);
-            }
+            SdkCall::UnknownOperation => Err(Error::new(Code::Json, "json_param: there is no such request_operation")),
         }
+    }
+
+    /// Where it is refused, whoever was logged in before still is.
+    fn login(&mut self, user: &str, signature: &str) -> Result<After, Error> {
+        let refused = |error: Error| {
+            self.host.log(Level::Warn, &format!("login refused with {}", error.code.number()));
+            error
+        };
+        let user = self.check_login(user, signature).map_err(refused)?;
+        if self.session.as_ref().is_some_and(|s| s.user == user) {
+            return Ok(After::Json(CString::default()));
+        }
+        let session = Session::open(user.clone(), self.store.as_mut(), now()).map_err(|e| refused(e.into()))?;
+        self.session = Some(session);
+        self.host.0.set_user(Some(user));
+        self.host.log(Level::Info, "logged in");
+        Ok(After::SessionBegan)
     }
 
     fn check_login(&self, user: &str, signature: &str) -> Result<UserId, Error> {
@@ -168,83 +191,111 @@ impl Logic {
 
     /// Tells the host what other devices did.
     fn follow(&mut self) {
-        while let Some(session) = &mut self.session {
+        let Some(session) = &mut self.session else { return };
+        let store = self.store.as_mut();
+        while !self.host.is_stopping() {
             let mut notes = Vec::new();
-            let outcome =
-                session.catch_up(self.store.as_mut(), &SDK.listeners, ENTRIES_AT_ONCE, |note| notes.push(note));
-            notes.into_iter().for_each(|note| self.deliver(Delivery::Note(note)));
-            match outcome {
-                Ok(false) if !self.engine.inbox.is_stopping() => {}
+            let caught_up = session.catch_up(store, &SDK.listeners, ENTRIES_AT_ONCE, |note| notes.push(note));
+            notes.into_iter().for_each(|note| self.host.deliver(Delivery::Note(note)));
+            let caught_up = match caught_up {
+                Ok(CaughtUp::Lost) => {
+                    let tell = |note| self.host.deliver(Delivery::Note(note));
+                    session.reload(store, &SDK.listeners, tell).map(|()| CaughtUp::Fully)
+                }
+                other => other,
+            };
+            match caught_up {
+                Ok(CaughtUp::Partly) => {}
                 Ok(_) => return,
-                Err(error) => return self.log(Level::Error, &format!("the journal could not be followed: {error}")),
+                Err(error) => {
+                    return self.host.log(Level::Error, &format!("the journal could not be followed: {error}"));
+                }
             }
         }
     }
 
     /// Carries out calls on the user's data, their changes in one transaction, and answers them in order.
-    fn carry_out(&mut self, mut calls: VecDeque<(UserCall, Answer)>) {
+    fn carry_out(&mut self, mut calls: Calls) {
+        // How far behind others a transaction may begin. What is taken in within it waits in memory, so it is little; but a
+        // second time it must go on, however much others write.
+        let mut behind = ENTRIES_AT_ONCE;
         while !calls.is_empty() {
-            let refused = match self.session {
-                _ if self.engine.inbox.is_stopping() => Some(interrupted()),
-                None => Some(Error::new(Code::NotLoggedIn, "nobody is logged in")),
-                Some(_) => None,
-            };
-            if let Some(error) = refused {
-                return calls.into_iter().for_each(|(_, answer)| self.fail(answer, &error));
+            if self.host.is_stopping() {
+                return self.fail_all(calls, &interrupted());
+            }
+            if self.session.is_none() {
+                return self.fail_all(calls, &Error::new(Code::NotLoggedIn, "nobody is logged in"));
             }
             let mut outgoing = Vec::new();
-            let error = match catch_unwind(AssertUnwindSafe(|| self.attempt(&calls, &mut outgoing))) {
-                Ok(Ok(())) => {
+            let attempt = catch_unwind(AssertUnwindSafe(|| self.attempt(&calls, behind, &mut outgoing)));
+            let (error, one_is_guilty) = match attempt {
+                Ok(Ok(Attempt::Committed)) => {
                     self.deliver_all(&mut calls, outgoing);
                     continue;
                 }
+                Ok(Ok(Attempt::Behind)) => {
+                    self.deliver_notes(outgoing);
+                    self.follow();
+                    behind = usize::MAX;
+                    continue;
+                }
                 Ok(Err(error)) => {
-                    self.recover(&format!("a transaction failed: {error}"));
-                    error.into()
+                    self.undo(&error);
+                    let one_is_guilty = matches!(error, StoreError::Database(_));
+                    (Error::from(error), one_is_guilty)
                 }
                 Err(panic) => {
-                    self.recover(&panicked(panic.as_ref()));
-                    Error::new(Code::Internal, "Convoke failed inside; this is a defect, and nothing was changed")
+                    self.recover(panic.as_ref());
+                    let text = "Convoke failed inside; this is a defect, and nothing was changed";
+                    (Error::new(Code::Internal, text), true)
                 }
             };
-            // What other devices did, which stands before the first call, stays true.
-            for out in outgoing {
-                let Outgoing::Note(note) = out else { break };
-                self.deliver(Delivery::Note(note));
-            }
+            self.deliver_notes(outgoing);
             self.follow();
-            if error.code == Code::Internal && calls.len() > 1 {
-                // One of them panics: each on its own, so that only that one fails.
-                return calls.into_iter().for_each(|call| self.carry_out(VecDeque::from([call])));
+            if one_is_guilty && calls.len() > 1 {
+                // Each on its own, so that only that one fails.
+                return calls.into_iter().for_each(|call| self.carry_out(Calls::from([call])));
             }
-            return calls.into_iter().for_each(|(_, answer)| self.fail(answer, &error));
+            return self.fail_all(calls, &error);
         }
     }
 
     /// After a failure: what is not committed is undone, in the store and in memory.
-    fn recover(&mut self, why: &str) {
-        self.log(Level::Error, why);
+    fn undo(&mut self, error: &StoreError) {
         self.store.rollback();
         if let Some(session) = &mut self.session {
             session.forget();
         }
+        self.host.log(Level::Error, &format!("a transaction failed: {error}"));
+    }
+
+    /// The same after a panic.
+    fn recover(&mut self, panic: &(dyn Any + Send)) {
+        self.store.rollback();
+        if let Some(session) = &mut self.session {
+            session.distrust();
+        }
+        let text = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
+        self.host.log(Level::Error, &format!("a panic was caught: {}", text.unwrap_or("it said nothing")));
     }
 
     /// Carries out as many of the calls as answer [`BYTES_AT_ONCE`] together, and commits.
-    fn attempt(
-        &mut self,
-        calls: &VecDeque<(UserCall, Answer)>,
-        outgoing: &mut Vec<Outgoing>,
-    ) -> Result<(), StoreError> {
-        let Some(session) = &mut self.session else { return Ok(()) };
+    fn attempt(&mut self, calls: &Calls, behind: usize, outgoing: &mut Vec<Outgoing>) -> Result<Attempt, StoreError> {
+        let Some(session) = &mut self.session else { return Ok(Attempt::Committed) };
         let store = self.store.as_mut();
+        if session.is_stale() {
+            session.reload(store, &SDK.listeners, |note| outgoing.push(Outgoing::Note(note)))?;
+        }
         let changes = calls.iter().any(|(call, _)| !matches!(call, UserCall::Ask(_)));
         if changes {
             // From here on nobody else writes: what is decided, is decided on the latest state.
             store.begin()?;
-        }
-        if changes || session.is_stale() {
-            session.catch_up(store, &SDK.listeners, usize::MAX, |note| outgoing.push(Outgoing::Note(note)))?;
+            let caught_up =
+                session.catch_up(store, &SDK.listeners, behind, |note| outgoing.push(Outgoing::Note(note)))?;
+            if !matches!(caught_up, CaughtUp::Fully) {
+                store.rollback();
+                return Ok(Attempt::Behind);
+            }
         }
         let now = now();
         let mut bytes = 0;
@@ -275,28 +326,56 @@ impl Logic {
         } else if changes {
             store.rollback();
         }
-        Ok(())
+        Ok(Attempt::Committed)
     }
 
-    fn deliver_all(&self, calls: &mut VecDeque<(UserCall, Answer)>, outgoing: Vec<Outgoing>) {
+    fn deliver_all(&self, calls: &mut Calls, outgoing: Vec<Outgoing>) {
         for out in outgoing {
             let done = match out {
                 Outgoing::Note(note) => {
-                    self.deliver(Delivery::Note(note));
+                    self.host.deliver(Delivery::Note(note));
                     continue;
                 }
                 Outgoing::Call(done) => done,
             };
             let Some((_, answer)) = calls.pop_front() else { return };
             match done {
-                Done::Reply(json) => self.done(answer, json),
-                Done::Refused { error, json: None } => self.fail(answer, &error),
+                Done::Reply(json) => self.host.done(answer, json),
+                Done::Refused { error, json: None } => self.host.fail(answer, &error),
                 Done::Refused { error, json: Some(json) } => {
-                    self.deliver(Delivery::Answer(answer, Outcome::failed(&error, json)));
+                    self.host.deliver(Delivery::Answer(answer, Outcome::failed(&error, json)));
                 }
                 Done::Lost => drop(answer),
             }
         }
+    }
+
+    /// After an attempt that did nothing: what other devices did, which stands before the first call, stays true.
+    fn deliver_notes(&self, outgoing: Vec<Outgoing>) {
+        for out in outgoing {
+            let Outgoing::Note(note) = out else { return };
+            self.host.deliver(Delivery::Note(note));
+        }
+    }
+
+    fn fail_all(&self, calls: Calls, error: &Error) {
+        calls.into_iter().for_each(|(_, answer)| self.host.fail(answer, error));
+    }
+}
+
+/// What a call on the SDK is answered.
+enum After {
+    Json(CString),
+    /// A user has logged in: after the answer comes their whole list.
+    SessionBegan,
+}
+
+/// The way to the host.
+struct Host(Arc<Engine>);
+
+impl Host {
+    fn is_stopping(&self) -> bool {
+        self.0.inbox.is_stopping()
     }
 
     fn done(&self, answer: Answer, json: CString) {
@@ -317,10 +396,10 @@ impl Logic {
     /// Once `Uninit` has been called, answers are still given and log lines told, and events no more.
     fn deliver(&self, delivery: Delivery) {
         let is_event = matches!(&delivery, Delivery::Note(note) if !matches!(note, Note::Log { .. }));
-        if is_event && self.engine.inbox.is_stopping() {
+        if is_event && self.is_stopping() {
             return;
         }
-        match &self.engine.outbox {
+        match &self.0.outbox {
             Some(outbox) => outbox.put(delivery),
             None => delivery.make(&SDK.listeners),
         }
@@ -329,12 +408,6 @@ impl Logic {
 
 fn interrupted() -> Error {
     Error::new(Code::Interrupted, "Uninit was called before this call was carried out")
-}
-
-/// What a panic said.
-fn panicked(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
-    format!("a panic was caught: {}", text.unwrap_or("it said nothing"))
 }
 
 /// The one clock: every time in the store comes from here.

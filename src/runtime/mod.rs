@@ -7,7 +7,7 @@
 //! * [`logic`]: the logic thread: commits what waits as one transaction, then delivers; [`session`] is the logged-in
 //!   user it does that for, [`notes`] and [`documents`] put results into words.
 //! * [`delivery`]: calling the host, at once or when it polls; [`stray`] answers calls while there is no logic thread.
-//! * [`log`], [`usersig`]: what their names say.
+//! * [`options`], [`log`], [`usersig`]: what their names say.
 
 pub mod answer;
 mod delivery;
@@ -17,6 +17,7 @@ pub mod listeners;
 pub mod log;
 mod logic;
 mod notes;
+pub mod options;
 pub mod request;
 pub mod sdk;
 mod session;

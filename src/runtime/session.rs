@@ -28,6 +28,15 @@ pub struct Session {
     stale: bool,
 }
 
+/// How far a session has caught up with the journal.
+pub enum CaughtUp {
+    Fully,
+    /// There is more.
+    Partly,
+    /// What is missing cannot be taken in; the state has to be loaded anew.
+    Lost,
+}
+
 /// What a call led to, before it is committed.
 pub enum Done {
     Reply(CString),
@@ -72,9 +81,15 @@ impl Session {
         self.committed = self.position;
     }
 
-    /// What was carried out since the last commit was rolled back.
+    /// What was carried out since the last commit, if anything, was rolled back.
     pub fn forget(&mut self) {
+        self.stale |= self.has_changed();
         self.position = self.committed;
+    }
+
+    /// A panic may have left anything in the state.
+    pub fn distrust(&mut self) {
+        self.forget();
         self.stale = true;
     }
 
@@ -82,39 +97,43 @@ impl Session {
         self.stale
     }
 
-    /// Takes in at most `most` entries that other devices wrote, with the notes they lead to. False: there is more.
+    /// Takes in at most `most` entries that other devices wrote, with the notes they lead to.
     pub fn catch_up(
         &mut self,
         store: &mut dyn Store,
         listeners: &Listeners,
         most: usize,
         mut tell: impl FnMut(Note),
-    ) -> Result<bool, StoreError> {
-        let tail = match self.stale {
-            true => Tail::Dropped,
-            false => store.follow(self.account, self.position, most)?,
-        };
-        match tail {
-            Tail::Entries { entries, position } => {
-                let complete = entries.len() < most;
-                for entry in entries {
-                    self.apply(&entry.events, listeners, &mut tell);
-                    self.position = entry.seq;
-                }
-                self.position = position;
-                self.committed = position;
-                Ok(complete)
-            }
-            Tail::Dropped => {
-                let (state, position) = store.load(self.account)?;
-                let missed = position != self.position;
-                (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
-                if missed {
-                    notes::of_whole_list(&self.state, listeners, tell);
-                }
-                Ok(true)
-            }
+    ) -> Result<CaughtUp, StoreError> {
+        if self.stale {
+            return Ok(CaughtUp::Lost);
         }
+        let Tail::Entries { entries, position } = store.follow(self.account, self.position, most)? else {
+            return Ok(CaughtUp::Lost);
+        };
+        let caught_up = if entries.len() < most { CaughtUp::Fully } else { CaughtUp::Partly };
+        for entry in entries {
+            self.apply(&entry.events, listeners, &mut tell);
+        }
+        self.position = position;
+        self.committed = position;
+        Ok(caught_up)
+    }
+
+    /// Loads the state anew, outside of a transaction, and tells the whole list if others have changed something meanwhile.
+    pub fn reload(
+        &mut self,
+        store: &mut dyn Store,
+        listeners: &Listeners,
+        tell: impl FnMut(Note),
+    ) -> Result<(), StoreError> {
+        let (state, position) = store.load(self.account)?;
+        let missed = position != self.position;
+        (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
+        if missed {
+            notes::of_whole_list(&self.state, listeners, tell);
+        }
+        Ok(())
     }
 
     /// Carries out one command inside the store's open transaction. It shows in the state at once, and is

@@ -5,66 +5,97 @@
 
 use super::delivery::Delivery;
 use super::listeners::Listeners;
-use parking_lot::Mutex;
+use parking_lot::{Condvar, Mutex};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
 #[derive(Default)]
-pub struct Strays {
-    waiting: Arc<Mutex<Waiting>>,
-    thread: Mutex<Option<JoinHandle<()>>>,
+pub struct Strays(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    inner: Mutex<Inner>,
+    made: Condvar,
 }
 
 #[derive(Default)]
-struct Waiting {
-    deliveries: VecDeque<Delivery>,
-    /// A thread is at work and will look once more before it ends.
-    attended: bool,
+struct Inner {
+    waiting: VecDeque<Delivery>,
+    /// How many have come, and how many have been made.
+    came: u64,
+    made: u64,
+    /// At work, or ended by itself.
+    thread: Option<JoinHandle<()>>,
+    at_work: bool,
 }
 
 impl Strays {
     pub fn deliver(&self, delivery: Delivery, listeners: &'static Listeners) {
-        {
-            let mut waiting = self.waiting.lock();
-            waiting.deliveries.push_back(delivery);
-            if std::mem::replace(&mut waiting.attended, true) {
-                return;
-            }
+        let mut inner = self.0.inner.lock();
+        inner.waiting.push_back(delivery);
+        inner.came += 1;
+        if inner.at_work {
+            return;
         }
-        let queue = Arc::clone(&self.waiting);
-        let attend = move || {
-            loop {
-                let mut waiting = queue.lock();
-                let Some(delivery) = waiting.deliveries.pop_front() else {
-                    waiting.attended = false;
-                    return;
-                };
-                drop(waiting);
-                delivery.make(listeners);
-            }
-        };
-        match std::thread::Builder::new().name("convoke-stray".into()).spawn(attend) {
+        let shared = Arc::clone(&self.0);
+        let work = move || shared.work(listeners);
+        match std::thread::Builder::new().name("convoke-stray".into()).spawn(work) {
             Ok(thread) => {
-                // The one before has nothing left to do, or it would still attend.
-                let before = self.thread.lock().replace(thread);
+                inner.at_work = true;
+                // The one before has put down its work under this lock, and does nothing but end.
+                let before = inner.thread.replace(thread);
+                drop(inner);
                 let _ = before.map(JoinHandle::join);
             }
             Err(_) => {
-                // No thread can be had at all. Answers that are dropped answer by themselves.
-                let mut waiting = self.waiting.lock();
-                waiting.attended = false;
-                let lost = std::mem::take(&mut waiting.deliveries);
-                drop(waiting);
-                drop(lost);
+                // No thread can be had, and so nobody can be told on one.
+                inner.made += inner.waiting.len() as u64;
+                inner.waiting.drain(..).for_each(Delivery::abandon);
             }
         }
     }
 
-    /// Waits until all are delivered. Not from a callback.
+    /// How many wait to be made.
+    pub fn waiting(&self) -> usize {
+        self.0.inner.lock().waiting.len()
+    }
+
+    /// Waits until all that have come so far are made. Not from a callback.
     pub fn join(&self) {
-        let thread = self.thread.lock().take();
-        // It does not panic: deliveries catch that.
-        let _ = thread.map(JoinHandle::join);
+        let mut inner = self.0.inner.lock();
+        let until = inner.came;
+        while inner.made < until {
+            self.0.made.wait(&mut inner);
+        }
+        if !inner.at_work {
+            let thread = inner.thread.take();
+            drop(inner);
+            // It does not panic: deliveries catch that.
+            let _ = thread.map(JoinHandle::join);
+        }
+    }
+}
+
+impl Shared {
+    fn work(&self, listeners: &Listeners) {
+        loop {
+            let mut inner = self.inner.lock();
+            let Some(delivery) = inner.waiting.pop_front() else {
+                inner.at_work = false;
+                return;
+            };
+            drop(inner);
+            delivery.make(listeners);
+            let mut inner = self.inner.lock();
+            inner.made += 1;
+            if inner.waiting.is_empty() {
+                // Before the waiter looks whether the thread is at work.
+                inner.at_work = false;
+                self.made.notify_all();
+                return;
+            }
+            self.made.notify_all();
+        }
     }
 }

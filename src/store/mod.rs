@@ -47,6 +47,8 @@ pub const JOURNAL_ENTRIES_KEPT: i64 = 100_000;
 pub enum StoreError {
     #[error("the database refused: {0}")]
     Database(String),
+    #[error("another process has held the database for too long")]
+    Busy,
     #[error("the disk refused: {0}")]
     Io(String),
     #[error("what is stored cannot be read: {0}")]
@@ -58,7 +60,7 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         let code = match &error {
-            StoreError::Database(_) => Code::Database,
+            StoreError::Database(_) | StoreError::Busy => Code::Database,
             StoreError::Io(_) => Code::Io,
             StoreError::Unreadable(_) => Code::LoadFailed,
         };

@@ -114,7 +114,20 @@ pub struct SetConfig {
     pub set_config_is_only_local_dns_source: Option<bool>,
 }
 
+/// The contract's `kTIMLog_Assert`: no level is above it.
+const HIGHEST_LEVEL: u32 = 7;
+
 impl SetConfig {
+    /// Reads the document and refuses a log level that does not exist.
+    pub fn read(json: &str) -> Result<Self, BadJson> {
+        let config: Self = super::read_object(json)?;
+        let levels = [config.set_config_log_level, config.set_config_callback_log_level];
+        if levels.iter().flatten().any(|level| *level > HIGHEST_LEVEL) {
+            return Err(BadJson::Content("it names a log level that does not exist"));
+        }
+        Ok(config)
+    }
+
     /// The answer of a call that failed.
     pub fn zeroed() -> Self {
         Self {

@@ -2,7 +2,8 @@
 //!
 //! Whoever has committed touches one small file; whoever listens is told by the operating system and looks into
 //! the journal. A thread waits for that and uses no time meanwhile. The bell only says "look": what happened is in
-//! the journal, so a ring that is missed or comes twice does no harm.
+//! the journal, so a ring that comes twice does no harm. A process that is killed after its commit and before it could ring
+//! rings by dying: its file is closed.
 
 #[cfg(not(target_os = "linux"))]
 pub use every_moment::Bell;
@@ -31,7 +32,7 @@ mod watched_file {
             Ok(Self { path: path.to_owned(), file })
         }
 
-        /// Wakes every listener, this process's too. Others find a change at their next own write at the latest, so a
+        /// Wakes every listener, this process's too. Others find a change with their next own write at the latest, so a
         /// bell that cannot be rung fails nothing.
         pub fn ring(&self) {
             let _ = self.file.write_at(b"!", 0);
@@ -41,17 +42,20 @@ mod watched_file {
             let io = |e: std::io::Error| StoreError::Io(format!("{}: {e}", self.path.display()));
             let mut inotify = Inotify::init().map_err(io)?;
             let watches = inotify.watches();
-            let watch = watches.clone().add(&self.path, WatchMask::MODIFY).map_err(io)?;
+            let watch = watches.clone().add(&self.path, WatchMask::MODIFY | WatchMask::CLOSE_WRITE).map_err(io)?;
             let wait = move || {
                 let mut buffer = [0; 1024];
-                // Ends with the watch: taking it away is itself an event.
-                while let Ok(events) = inotify.read_events_blocking(&mut buffer) {
-                    let mut ended = false;
-                    for event in events {
-                        ended |= event.mask.contains(EventMask::IGNORED);
-                    }
+                loop {
+                    let events = match inotify.read_events_blocking(&mut buffer) {
+                        Ok(events) => events,
+                        // A signal for the host that came to this thread.
+                        Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
+                        Err(_) => return,
+                    };
+                    // Ends with the watch: taking it away is itself an event.
+                    let ended = events.fold(false, |ended, event| ended | event.mask.contains(EventMask::IGNORED));
                     if ended {
-                        break;
+                        return;
                     }
                     changed();
                 }

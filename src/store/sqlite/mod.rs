@@ -21,7 +21,7 @@ use crate::core::state::UserState;
 use bell::Bell;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// What a commit waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,10 @@ impl SqliteStore {
             Durability::Normal => "NORMAL",
         };
         db.pragma_update(None, "synchronous", synchronous).map_err(failed)?;
+        // Where a sync alone leaves data in the drive's cache (macOS), ask for more.
+        for pragma in ["fullfsync", "checkpoint_fullfsync"] {
+            db.pragma_update(None, pragma, true).map_err(failed)?;
+        }
         let bell = Bell::new(&directory.join(format!("convoke-{sdk_app_id}.bell")))?;
         Ok(Self { db, bell })
     }
@@ -208,15 +212,14 @@ fn run(db: &Connection, sql: &'static str) -> Result<()> {
 
 /// Two processes that open a new file at once both ask for the log; one of them is told to come back.
 fn use_write_ahead_log(db: &Connection) -> Result<()> {
-    let mut looks = 0;
+    let end = Instant::now() + BUSY_PAUSE * BUSY_LOOKS.unsigned_abs();
     loop {
         match db.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0)) {
             Ok(mode) if mode == "wal" => return Ok(()),
             Ok(mode) => {
                 return Err(StoreError::Io(format!("the directory allows no shared log (journal mode {mode})")));
             }
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && looks < BUSY_LOOKS => {
-                looks += 1;
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < end => {
                 std::thread::sleep(BUSY_PAUSE);
             }
             Err(error) => return Err(failed(error)),
@@ -226,25 +229,41 @@ fn use_write_ahead_log(db: &Connection) -> Result<()> {
 
 /// Only its owner may read a store: it holds the messages of everyone who logs in on this machine.
 fn make_private_directory(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(|e| StoreError::Io(format!("{}: {e}", path.display())))
+    let io = |e| StoreError::Io(format!("{}: {e}", path.display()));
+    builder.create(path).map_err(io)?;
+    // A power cut must not take the directory, and the store with it.
+    #[cfg(unix)]
+    for made in path.ancestors().filter(|p| !p.as_os_str().is_empty()).take(2) {
+        std::fs::File::open(made).and_then(|directory| directory.sync_all()).map_err(io)?;
+    }
+    Ok(())
 }
 
+/// An existing file is not opened: closing it again would drop every lock this process has on it.
 fn make_private_file(path: &Path) -> Result<()> {
     let mut options = std::fs::OpenOptions::new();
-    options.append(true).create(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(|_| ()).map_err(|e| StoreError::Io(format!("{}: {e}", path.display())))
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(e) => Err(StoreError::Io(format!("{}: {e}", path.display()))),
+    }
 }
 
 /// SQLite's codes as ours. The text is SQLite's own and holds no data.
 fn failed(error: rusqlite::Error) -> StoreError {
     let text = error.to_string();
     match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
         Some(ErrorCode::SystemIoFailure | ErrorCode::DiskFull | ErrorCode::CannotOpen | ErrorCode::ReadOnly) => {
             StoreError::Io(text)
         }

@@ -17,7 +17,11 @@ pub const VERSION: i64 = MIGRATIONS.len() as i64;
 /// Makes an empty file a Convoke store, or an older store a current one. A file of another application, or of a
 /// later Convoke, is refused and stays as it is.
 pub fn prepare(db: &mut Connection) -> Result<()> {
-    if check(db)? == VERSION {
+    // One snapshot: another process may be making the store just now.
+    let look = db.transaction().map_err(failed)?;
+    let found = check(&look)?;
+    look.finish().map_err(failed)?;
+    if found == VERSION {
         return Ok(());
     }
     // Alone: two processes may open a new file at once.

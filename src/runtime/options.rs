@@ -1,0 +1,73 @@
+//! What `Init` was told, with the defaults for what it was not.
+
+use crate::core::limits::Limits;
+use crate::store::memory::MemoryStore;
+use crate::store::sqlite::{Durability, SqliteStore};
+use crate::store::{Store, StoreError};
+use crate::wire::BadJson;
+use crate::wire::config::{self, Delivery, SdkConfig, StoreKind};
+use std::path::PathBuf;
+
+pub struct Options {
+    pub sdk_app_id: u64,
+    store: StoreChoice,
+    /// Deliver when the host polls, and not from the logic thread.
+    pub poll: bool,
+    /// With it, UserSigs are verified.
+    pub secret_key: Option<String>,
+    pub log_directory: Option<PathBuf>,
+    pub limits: Limits,
+}
+
+enum StoreChoice {
+    Memory,
+    Sqlite { directory: PathBuf, durability: Durability },
+}
+
+impl Options {
+    pub fn read(sdk_app_id: u64, json: &str) -> Result<Self, BadJson> {
+        let config = SdkConfig::read(json)?;
+        let limits = config.limits()?;
+        if config.convoke_secret_key.as_deref() == Some("") {
+            // Somebody means to verify, and has lost the key: nobody is let in unverified.
+            return Err(BadJson::Content("convoke_secret_key is empty"));
+        }
+        let path = |text: Option<String>| text.filter(|text| !text.is_empty()).map(PathBuf::from);
+        let store = match config.convoke_store.unwrap_or_default() {
+            StoreKind::Memory => StoreChoice::Memory,
+            StoreKind::Sqlite => StoreChoice::Sqlite {
+                directory: path(config.sdk_config_config_file_path).unwrap_or_else(default_directory),
+                durability: match config.convoke_durability.unwrap_or_default() {
+                    config::Durability::Full => Durability::Full,
+                    config::Durability::Normal => Durability::Normal,
+                },
+            },
+        };
+        Ok(Self {
+            sdk_app_id,
+            store,
+            poll: config.convoke_delivery.unwrap_or_default() == Delivery::Poll,
+            secret_key: config.convoke_secret_key,
+            log_directory: path(config.sdk_config_log_file_path),
+            limits,
+        })
+    }
+
+    pub fn open_store(&self) -> Result<Box<dyn Store>, StoreError> {
+        Ok(match &self.store {
+            StoreChoice::Memory => Box::new(MemoryStore::default()),
+            StoreChoice::Sqlite { directory, durability } => {
+                Box::new(SqliteStore::open(directory, self.sdk_app_id, *durability)?)
+            }
+        })
+    }
+}
+
+/// Where programs that name no directory meet.
+fn default_directory() -> PathBuf {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    set("XDG_DATA_HOME")
+        .or_else(|| set("HOME").map(|home| home.join(".local/share")))
+        .unwrap_or_default()
+        .join("convoke")
+}
