@@ -120,11 +120,15 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
             numbers.insert(device.call(name, args), changes.len());
             changes.push(change);
         }
-        std::thread::sleep(Duration::from_micros(rng.below(250_000)));
+        // At any moment after one of the answers, and before the next.
+        let until = rng.below(changes.len() as u64) as usize;
+        let number = *numbers.iter().find(|(_, at)| **at == until).unwrap().0;
+        device.answer(number);
+        std::thread::sleep(Duration::from_micros(rng.below(3_000)));
         let said = device.kill();
         // Answers come in the order of the calls: those that were answered are the first ones.
         let answered = said.iter().filter_map(|line| numbers.get(&(line["answer"].as_u64()? as usize))).max();
-        let answered = answered.map_or(0, |last| last + 1);
+        let answered = answered.copied().unwrap_or(0).max(until) + 1;
         acknowledged += answered;
         torn += usize::from((1..changes.len()).contains(&answered));
         changes[..answered].iter().for_each(|change| change.apply(&mut known));
@@ -154,7 +158,7 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
     }
     println!("{acknowledged} changes were acknowledged; {torn} of 30 kills came in the middle");
     assert!(
-        acknowledged > 100 && torn > 0,
+        acknowledged > 100 && torn > 10,
         "{acknowledged} acknowledged, {torn} torn: the kills came at the wrong time"
     );
 }

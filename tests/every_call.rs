@@ -408,9 +408,12 @@ fn the_api_can_be_called_from_a_callback() {
 
 #[test]
 fn more_than_1000_unanswered_calls_are_answered_9507_and_nothing_is_lost() {
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::sync::{Condvar, Mutex};
     static HELD: (Mutex<bool>, Condvar) = (Mutex::new(true), Condvar::new());
+    static CALLED: AtomicBool = AtomicBool::new(false);
     unsafe extern "C" fn hold(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        CALLED.store(true, Ordering::SeqCst);
         let mut held = HELD.0.lock().unwrap();
         while *held {
             held = HELD.1.wait(held).unwrap();

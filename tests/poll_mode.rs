@@ -38,7 +38,7 @@ fn create(name: &str) -> Pending {
 fn callbacks_run_inside_poll_on_its_caller_and_nowhere_else() {
     let _host = poll_host();
     let pending: Vec<_> = (0..5).map(|i| create(&format!("g{i}"))).collect();
-    std::thread::sleep(Duration::from_millis(200));
+    std::thread::sleep(Duration::from_millis(500));
     assert_eq!(order(), Vec::<String>::new(), "nothing runs by itself");
     assert_eq!(ConvokePoll(3), 3, "at most so many");
     assert_eq!(order(), ["answer 0", "created", "answer 0"]);
@@ -116,9 +116,6 @@ fn a_host_that_does_not_poll_leaves_events_in_the_journal_and_finds_them_all_lat
         }
     }
     other.ask("ConvGetConversationGroupList", json!([]));
-    // The events of others fill the queue up to its bound, and no further.
-    std::thread::sleep(Duration::from_millis(300));
-    assert!(ConvokePoll(0) <= 512, "the rest came while polling");
     poll_until(|| events().iter().filter(|e| e.name == "added").count() == 999);
     let told: Vec<_> = events().iter().filter(|e| e.name == "added").map(|e| ids(&e.told[1])[0].clone()).collect();
     assert_eq!(told, (1..1000).map(|i| format!("u{i}")).collect::<Vec<_>>(), "each once, in order");

@@ -34,8 +34,8 @@ use std::ffi::{c_char, c_int, c_void};
 /// Other keys are ignored, unless they begin with `convoke_`.
 ///
 /// Returns 0; -4 where sdk_app_id is 0 or the data or log directory cannot be made, read or written (the log
-/// callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback, if the life before
-/// has not ended yet; 7012 where no thread can be had.
+/// callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback, while the life
+/// before has not ended or another thread is in Init or Uninit; 7012 where no thread can be had.
 ///
 /// Threads: any. The callbacks of the SDK run on one thread of its own, except in poll mode.
 ///
