@@ -7,9 +7,9 @@ CC ?= cc
 TOOLS := $(CURDIR)/target/tools
 CARGO_C := 0.10.24
 
-.PHONY: demo test test-rust test-install bench header check debian-packages
+.PHONY: demo test test-rust test-install bench header check demo-packages test-packages
 
-demo: debian-packages
+demo: demo-packages
 	$(CARGO) build --release
 	mkdir -p target/demo
 	ln -sf ../release/libconvoke.so target/demo/libconvoke.so
@@ -18,7 +18,7 @@ demo: debian-packages
 	    -Ltarget/demo -Wl,-rpath,$(CURDIR)/target/demo -lconvoke -lpthread
 	target/demo/conversation_groups target/demo/data
 
-test: debian-packages check test-rust test-install
+test: test-packages check test-rust test-install
 
 # Formatting, lints, documentation.
 check:
@@ -45,11 +45,12 @@ $(TOOLS)/bin/cargo-cinstall:
 	@echo "installing cargo-c $(CARGO_C), which installs Rust libraries as C libraries (once, some minutes)"
 	$(CARGO) install cargo-c --version '=$(CARGO_C)' --locked --quiet --root $(TOOLS)
 
-# Name of a command, and the package that brings it.
-debian-packages:
+# Commands, each with the Debian package that brings it.
+demo-packages: NEED = $(CC):gcc readelf:binutils
+test-packages: NEED = $(CC):gcc c++:g++ readelf:binutils pkg-config:pkg-config valgrind:valgrind
+demo-packages test-packages:
 	@missing=; \
-	need() { command -v $$1 >/dev/null 2>&1 || missing="$$missing $$2"; }; \
-	need $(CC) gcc; need c++ g++; need nm binutils; need pkg-config pkg-config; need valgrind valgrind; \
+	for pair in $(NEED); do command -v $${pair%:*} >/dev/null 2>&1 || missing="$$missing $${pair#*:}"; done; \
 	test -e /usr/include/stdio.h || missing="$$missing libc6-dev"; \
 	if [ -n "$$missing" ]; then \
 	    echo "installing Debian packages:$$missing"; \
