@@ -22,7 +22,7 @@ use crate::wire::config::SetConfig;
 use std::any::Any;
 use std::collections::VecDeque;
 use std::ffi::CString;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -132,8 +132,9 @@ impl Logic {
         if self.host.is_stopping() {
             return self.host.fail(answer, &interrupted());
         }
-        let done = self.carry_out_on_sdk(&call);
+        let done = catch_unwind(AssertUnwindSafe(|| self.carry_out_on_sdk(&call)));
         self.host.0.carried_out(&call);
+        let done = done.unwrap_or_else(|panic| resume_unwind(panic));
         let begins = matches!(done, Ok(After::SessionBegan));
         match done {
             Ok(After::Json(json)) => self.host.done(answer, json),
