@@ -86,7 +86,8 @@ impl Log {
             let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
             let line = format!("{seconds} {} {text}\n", level.name());
             if settings.console {
-                eprint!("convoke: {line}");
+                // Not eprint!, which panics where nobody reads the stream any more.
+                let _ = std::io::stderr().write_all(format!("convoke: {line}").as_bytes());
             }
             if let Some(file) = &mut settings.file {
                 // A log that cannot be written stops nothing.

@@ -78,7 +78,8 @@ impl Logic {
             // Whatever panics, the thread goes on; the calls it takes down with it answer by themselves.
             let turn = catch_unwind(AssertUnwindSafe(|| if stopping { self.interrupt(mail) } else { self.turn(mail) }));
             if let Err(panic) = turn {
-                self.recover(panic.as_ref());
+                // Not even a panic while telling of it ends the thread.
+                let _ = catch_unwind(AssertUnwindSafe(|| self.recover(panic.as_ref())));
             }
             if stopping {
                 return self.host.log(Level::Info, "uninitialised");
@@ -295,6 +296,10 @@ impl Logic {
                 session.catch_up(store, &SDK.listeners, behind, |note| outgoing.push(Outgoing::Note(note)))?;
             if !matches!(caught_up, CaughtUp::Fully) {
                 store.rollback();
+                if matches!(caught_up, CaughtUp::Lost) {
+                    // If it cannot be loaded anew, the next attempt fails by that.
+                    session.distrust();
+                }
                 return Ok(Attempt::Behind);
             }
         }
