@@ -392,3 +392,28 @@ fn time_and_version_are_there_at_any_time() {
     let refused: c_int = unsafe { sdk::callExperimentalAPI(std::ptr::null(), None, std::ptr::null()) };
     assert_eq!(refused, -4);
 }
+
+#[test]
+fn what_cannot_be_read_is_answered_6005_until_it_can() {
+    let host = Host::logged_in("alice");
+    create_conversation("bob");
+    let db = rusqlite::Connection::open(host.path().join(format!("convoke-{APP}.db"))).unwrap();
+    // The journal no longer reaches back to this device, and the state it is to load instead is damaged.
+    db.execute_batch(
+        "BEGIN IMMEDIATE;
+         UPDATE conversation SET id = '';
+         INSERT INTO journal SELECT max(seq) + 10, account, '[]' FROM journal;
+         DELETE FROM journal WHERE seq < (SELECT max(seq) FROM journal);
+         COMMIT;",
+    )
+    .unwrap();
+    for _ in 0..3 {
+        assert_eq!(create_group("g", &["c2c_bob"]).code, 6005);
+    }
+    assert_eq!(logout().code, 0);
+    assert_eq!(login("alice").code, 6005);
+    db.execute("UPDATE conversation SET id = 'bob'", []).unwrap();
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(create_group("g", &["c2c_bob"]).code, 0);
+    assert_eq!(list().len(), 1);
+}

@@ -6,6 +6,7 @@ use convoke::capi::sdk::{ConvokePoll, Uninit};
 use convoke::capi::{conversation as c, conversation_group as g, sdk};
 use serde_json::json;
 use std::ffi::{c_char, c_void};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
@@ -141,4 +142,23 @@ fn an_answer_that_is_lost_inside_is_made_up_for_where_the_host_polls() {
     assert_eq!(lost.answers(), 0);
     poll_until(|| lost.answers() == 1);
     assert_eq!((lost.answer().code, lost.answer().thread), (7012, std::thread::current().id()));
+}
+
+#[test]
+fn what_a_callback_calls_after_uninit_is_answered_where_the_host_polls() {
+    static LATE: Mutex<Vec<Pending>> = Mutex::new(Vec::new());
+    unsafe extern "C" fn end(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        assert_eq!(Uninit(), 0);
+        LATE.lock().unwrap().push(start(|cb, ud| unsafe { c::ConvGetConvList(cb, ud) }).unwrap());
+    }
+    let host = poll_host();
+    assert_eq!(unsafe { c::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
+    poll_until(|| LATE.lock().unwrap().iter().any(|call| call.answers() == 1));
+    assert_eq!(host.init_again(&json!({"convoke_delivery": "poll"})), 0);
+    assert_eq!(unsafe { c::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
+    Uninit();
+    let late = LATE.lock().unwrap();
+    assert_eq!(late.iter().map(Pending::answers).collect::<Vec<_>>(), [1, 1], "before Uninit returned");
+    let me = std::thread::current().id();
+    assert!(late.iter().all(|call| call.answer().code == 6013 && call.answer().thread == me));
 }

@@ -202,3 +202,18 @@ fn a_signal_that_hits_the_waiting_thread_does_not_deafen_it() {
     wait_event("created", |told| told[0] == "work");
     other.finish();
 }
+
+#[test]
+fn log_lines_that_nobody_reads_stop_nothing() {
+    let host = Host::bare();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut device = Device::start_with_errors_to(writer.into(), &host.path());
+    let console = device.ask("SetConfig", json!([{"set_config_is_log_output_console": true}]));
+    assert_eq!(console["json"]["set_config_is_log_output_console"], true);
+    for _ in 0..3 {
+        assert_eq!(device.ask("Login", json!(["alice", "sig"]))["code"], 0);
+        assert_eq!(device.ask("Logout", json!([]))["code"], 0);
+    }
+    device.finish();
+}

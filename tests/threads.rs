@@ -132,6 +132,53 @@ fn when_uninit_has_returned_what_was_called_before_it_is_answered() {
     });
 }
 
+/// Calls again, as often as is left, and slowly.
+unsafe extern "C" fn again(_: i32, _: *const c_char, _: *const c_char, left: *const c_void) {
+    std::thread::sleep(Duration::from_millis(5));
+    match left as usize {
+        0 => LAST_OF_CHAIN.store(true, SeqCst),
+        left => assert_eq!(ask_list(Some(again), (left - 1) as *const c_void), 0),
+    }
+}
+static LAST_OF_CHAIN: AtomicBool = AtomicBool::new(false);
+
+#[test]
+fn uninit_waits_for_the_calls_that_callbacks_make_meanwhile() {
+    let host = Host::bare();
+    for lives in [false, true] {
+        for poll in [false, true] {
+            LAST_OF_CHAIN.store(false, SeqCst);
+            if lives {
+                assert_eq!(host.init_again(&json!({"convoke_delivery": if poll { "poll" } else { "thread" }})), 0);
+            }
+            assert_eq!(ask_list(Some(again), 20 as *const c_void), 0);
+            sdk::Uninit();
+            assert!(LAST_OF_CHAIN.load(SeqCst), "lives: {lives}, poll: {poll}");
+            let threads = std::fs::read_dir("/proc/self/task").unwrap().map(|task| task.unwrap().path().join("comm"));
+            let ours = threads.filter_map(|comm| std::fs::read_to_string(comm).ok());
+            assert_eq!(ours.filter(|name| name.starts_with("convoke-")).collect::<Vec<_>>(), [""; 0]);
+        }
+    }
+}
+
+#[test]
+fn other_threads_that_call_on_and_on_do_not_keep_uninit_from_returning() {
+    unsafe extern "C" fn nothing(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {}
+    let _host = Host::bare();
+    let calling = AtomicBool::new(true);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while calling.load(SeqCst) {
+                assert_eq!(ask_list(Some(nothing), null()), 0);
+            }
+        });
+        for _ in 0..20 {
+            sdk::Uninit();
+        }
+        calling.store(false, SeqCst);
+    });
+}
+
 #[test]
 fn calls_of_every_kind_that_wait_at_uninit_are_answered_7009() {
     static GATE: Gate = Gate::new();

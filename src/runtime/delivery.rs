@@ -68,6 +68,7 @@ struct Inner {
     waiting: VecDeque<Delivery>,
     bytes: usize,
     closing: bool,
+    ended: bool,
 }
 
 impl Inner {
@@ -81,14 +82,18 @@ const DELIVERIES: usize = 256;
 const BYTES: usize = 4 * 1024 * 1024;
 
 impl Outbox {
-    /// Waits for room, unless the outbox is closing.
-    pub fn put(&self, delivery: Delivery) {
+    /// Waits for room, unless the outbox is closing; gives the delivery back once it has ended.
+    pub fn put(&self, delivery: Delivery) -> Result<(), Delivery> {
         let mut inner = self.inner.lock();
         while inner.is_full() && !inner.closing {
             self.room.wait(&mut inner);
         }
+        if inner.ended {
+            return Err(delivery);
+        }
         inner.bytes += delivery.bytes();
         inner.waiting.push_back(delivery);
+        Ok(())
     }
 
     pub fn take(&self) -> Option<Delivery> {
@@ -97,9 +102,17 @@ impl Outbox {
         let delivery = inner.waiting.pop_front()?;
         inner.bytes -= delivery.bytes();
         if was_full && !inner.is_full() {
-            self.room.notify_one();
+            self.room.notify_all();
         }
         Some(delivery)
+    }
+
+    /// As [`take`](Self::take), and ends the outbox when nothing is left in it.
+    pub fn take_or_end(&self) -> Option<Delivery> {
+        let mut inner = self.inner.lock();
+        inner.ended = inner.waiting.is_empty();
+        drop(inner);
+        self.take()
     }
 
     /// Lets in what comes without waiting for room: the host polls no more, and the rest is delivered at once.

@@ -16,7 +16,7 @@ use super::session::{CaughtUp, Done, Session};
 use super::usersig;
 use crate::core::error::{Code, Error};
 use crate::core::ids::{Seconds, UserId};
-use crate::store::{Store, StoreError, Watch};
+use crate::store::{Seq, Store, StoreError, Watch};
 use crate::wire;
 use crate::wire::config::SetConfig;
 use std::any::Any;
@@ -57,8 +57,8 @@ enum Outgoing {
 enum Attempt {
     /// What was done is committed.
     Committed,
-    /// Others have written much; the journal is to be followed before.
-    Behind,
+    /// Others have written much; the journal is to be followed up to here before.
+    Behind(Seq),
 }
 
 impl Logic {
@@ -73,13 +73,12 @@ impl Logic {
     pub fn run(mut self) {
         self.host.log(Level::Info, "initialised");
         loop {
-            let mail = self.host.0.inbox.take();
-            let stopping = mail.stopping;
-            // Whatever panics, the thread goes on; the calls it takes down with it answer by themselves.
-            let turn = catch_unwind(AssertUnwindSafe(|| if stopping { self.interrupt(mail) } else { self.turn(mail) }));
-            if let Err(panic) = turn {
-                // Not even a panic while telling of it ends the thread.
-                let _ = catch_unwind(AssertUnwindSafe(|| self.recover(panic.as_ref())));
+            let Mail { mut jobs, changed, stopping } = self.host.0.inbox.take();
+            if changed {
+                self.guarded(Self::follow);
+            }
+            while let Some(job) = jobs.pop_front() {
+                self.guarded(|logic| logic.work(job, &mut jobs));
             }
             if stopping {
                 return self.host.log(Level::Info, "uninitialised");
@@ -87,40 +86,34 @@ impl Logic {
         }
     }
 
-    /// The last turn: nothing is carried out any more.
-    fn interrupt(&mut self, mail: Mail) {
-        for job in mail.jobs {
-            match job {
-                Job::Sdk(_, answer) | Job::User(_, answer) => self.host.fail(answer, &interrupted()),
-                Job::Refuse(answer) => self.refuse(answer),
-                Job::Deliver(delivery) => self.host.deliver(delivery),
-            }
+    /// Whatever panics, the thread goes on; the calls it takes down with it answer by themselves.
+    fn guarded(&mut self, work: impl FnOnce(&mut Self)) {
+        if let Err(panic) = catch_unwind(AssertUnwindSafe(|| work(self))) {
+            // Not even a panic while telling of it ends the thread.
+            let _ = catch_unwind(AssertUnwindSafe(|| self.recover(panic.as_ref())));
         }
     }
 
-    fn turn(&mut self, mail: Mail) {
-        if mail.changed {
-            self.follow();
-        }
-        let mut together = Calls::new();
-        for job in mail.jobs {
-            match job {
-                Job::User(call, answer) => together.push_back((call, answer)),
-                Job::Sdk(call, answer) => {
-                    self.carry_out(std::mem::take(&mut together));
-                    self.carry_out_alone(call, answer);
+    /// Does a job, together with those behind it that are calls on the user's data, if it is one.
+    fn work(&mut self, job: Job, behind: &mut VecDeque<Job>) {
+        match job {
+            Job::Sdk(call, answer) => self.carry_out_alone(call, answer),
+            Job::Refuse(answer) => self.refuse(answer),
+            Job::Deliver(delivery) => self.host.deliver(delivery),
+            Job::User(call, answer) => {
+                let mut calls = Calls::from([(call, answer)]);
+                while let Some(job) = behind.pop_front() {
+                    match job {
+                        Job::User(call, answer) => calls.push_back((call, answer)),
+                        other => {
+                            behind.push_front(other);
+                            break;
+                        }
+                    }
                 }
-                Job::Refuse(answer) => {
-                    self.carry_out(std::mem::take(&mut together));
-                    self.refuse(answer);
-                }
-                Job::Deliver(delivery) => {
-                    self.carry_out(std::mem::take(&mut together));
-                    self.host.deliver(delivery);
-                }
+                self.carry_out(calls);
             }
         }
-        self.carry_out(together);
     }
 
     fn refuse(&self, answer: Answer) {
@@ -191,27 +184,40 @@ impl Logic {
         Ok(user)
     }
 
-    /// Tells the host what other devices did.
+    /// Tells the host what other devices did, as much as is taken in at once; for what is left there is a turn later,
+    /// so that calls get theirs however much others write.
     fn follow(&mut self) {
+        if self.host.is_stopping() {
+            return;
+        }
         let Some(session) = &mut self.session else { return };
         let store = self.store.as_mut();
-        while !self.host.is_stopping() {
-            let mut notes = Vec::new();
-            let caught_up = session.catch_up(store, &SDK.listeners, ENTRIES_AT_ONCE, |note| notes.push(note));
-            notes.into_iter().for_each(|note| self.host.deliver(Delivery::Note(note)));
-            let caught_up = match caught_up {
-                Ok(CaughtUp::Lost) => {
-                    let tell = |note| self.host.deliver(Delivery::Note(note));
-                    session.reload(store, &SDK.listeners, tell).map(|()| CaughtUp::Fully)
-                }
-                other => other,
-            };
-            match caught_up {
-                Ok(CaughtUp::Partly) => {}
-                Ok(_) => return,
-                Err(error) => {
-                    return self.host.log(Level::Error, &format!("the journal could not be followed: {error}"));
-                }
+        let mut notes = Vec::new();
+        let caught_up = session.catch_up(store, &SDK.listeners, ENTRIES_AT_ONCE, |note| notes.push(note));
+        notes.into_iter().for_each(|note| self.host.deliver(Delivery::Note(note)));
+        let followed = match caught_up {
+            Ok(CaughtUp::Fully) => Ok(()),
+            Ok(CaughtUp::Partly(_)) => {
+                self.host.0.inbox.note_change();
+                Ok(())
+            }
+            Ok(CaughtUp::Lost) => session.reload(store, &SDK.listeners, |note| self.host.deliver(Delivery::Note(note))),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = followed {
+            self.host.log(Level::Error, &format!("the journal could not be followed: {error}"));
+        }
+    }
+
+    /// Follows the journal up to there, or as far as that is possible.
+    fn follow_up_to(&mut self, end: Seq) {
+        let position = |logic: &Self| logic.session.as_ref().map_or(end, Session::position);
+        loop {
+            let before = position(self);
+            self.follow();
+            let after = position(self);
+            if after >= end || after == before {
+                return;
             }
         }
     }
@@ -219,7 +225,7 @@ impl Logic {
     /// Carries out calls on the user's data, their changes in one transaction, and answers them in order.
     fn carry_out(&mut self, mut calls: Calls) {
         // How far behind others a transaction may begin. What is taken in within it waits in memory, so it is little; but a
-        // second time it must go on, however much others write.
+        // second time, when only what came meanwhile is missing, it must go on, however much that is.
         let mut behind = ENTRIES_AT_ONCE;
         while !calls.is_empty() {
             if self.host.is_stopping() {
@@ -235,9 +241,9 @@ impl Logic {
                     self.deliver_all(&mut calls, outgoing);
                     continue;
                 }
-                Ok(Ok(Attempt::Behind)) => {
+                Ok(Ok(Attempt::Behind(end))) => {
                     self.deliver_notes(outgoing);
-                    self.follow();
+                    self.follow_up_to(end);
                     behind = usize::MAX;
                     continue;
                 }
@@ -294,13 +300,18 @@ impl Logic {
             store.begin()?;
             let caught_up =
                 session.catch_up(store, &SDK.listeners, behind, |note| outgoing.push(Outgoing::Note(note)))?;
-            if !matches!(caught_up, CaughtUp::Fully) {
-                store.rollback();
-                if matches!(caught_up, CaughtUp::Lost) {
+            let end = match caught_up {
+                CaughtUp::Fully => None,
+                CaughtUp::Partly(end) => Some(end),
+                CaughtUp::Lost => {
                     // If it cannot be loaded anew, the next attempt fails by that.
                     session.distrust();
+                    Some(Seq::default())
                 }
-                return Ok(Attempt::Behind);
+            };
+            if let Some(end) = end {
+                store.rollback();
+                return Ok(Attempt::Behind(end));
             }
         }
         let now = now();
@@ -406,7 +417,8 @@ impl Host {
             return;
         }
         match &self.0.outbox {
-            Some(outbox) => outbox.put(delivery),
+            // It does not end before this thread.
+            Some(outbox) => drop(outbox.put(delivery)),
             None => delivery.make(&SDK.listeners),
         }
     }
@@ -419,4 +431,149 @@ fn interrupted() -> Error {
 /// The one clock: every time in the store comes from here.
 pub fn now() -> Seconds {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::answer::Blank;
+    use super::*;
+    use crate::core::command::Command;
+    use crate::core::decide::View;
+    use crate::core::event::Event;
+    use crate::core::ids::{ConversationId, GroupId};
+    use crate::core::state::UserState;
+    use crate::store::memory::MemoryStore;
+    use crate::store::{AccountNo, Entry, Tail};
+    use std::sync::mpsc::{Receiver, channel};
+
+    type Follow = Box<dyn FnMut(Seq, usize) -> Result<Tail, StoreError> + Send>;
+
+    /// A store in memory whose journal is what the test says.
+    struct Scripted {
+        inner: MemoryStore,
+        follow: Follow,
+    }
+
+    impl View for Scripted {
+        fn chat_group_exists(&self, group: &GroupId) -> Result<bool, Error> {
+            self.inner.chat_group_exists(group)
+        }
+    }
+
+    impl Store for Scripted {
+        fn begin(&mut self) -> Result<(), StoreError> {
+            self.inner.begin()
+        }
+        fn commit(&mut self) -> Result<(), StoreError> {
+            self.inner.commit()
+        }
+        fn rollback(&mut self) {
+            self.inner.rollback();
+        }
+        fn account(&mut self, user: &UserId, now: Seconds) -> Result<AccountNo, StoreError> {
+            self.inner.account(user, now)
+        }
+        fn append(&mut self, account: AccountNo, events: &[Event]) -> Result<Seq, StoreError> {
+            self.inner.append(account, events)
+        }
+        fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq), StoreError> {
+            self.inner.load(account)
+        }
+        fn follow(&mut self, _: AccountNo, after: Seq, most: usize) -> Result<Tail, StoreError> {
+            (self.follow)(after, most)
+        }
+        fn watch(&self, _: Box<dyn Fn() + Send>) -> Result<Option<Watch>, StoreError> {
+            Ok(None)
+        }
+    }
+
+    /// A logic thread over that journal, with its calls, at work until `stop`.
+    struct Running {
+        engine: Arc<Engine>,
+        thread: std::thread::JoinHandle<()>,
+    }
+
+    impl Running {
+        fn new(follow: Follow, jobs: Vec<Job>) -> Self {
+            let engine = Arc::new(Engine::new(false, 1000));
+            let options = Options::read(1, r#"{"convoke_store":"memory"}"#).unwrap();
+            let store = Box::new(Scripted { inner: MemoryStore::default(), follow });
+            let logic = Logic::new(Arc::clone(&engine), options, store).unwrap();
+            jobs.into_iter().for_each(|job| drop(engine.inbox.put(job)));
+            engine.inbox.note_change();
+            let thread = std::thread::spawn(move || logic.run());
+            Self { engine, thread }
+        }
+
+        fn stop(self) {
+            self.engine.inbox.stop();
+            self.thread.join().unwrap();
+        }
+    }
+
+    fn answer() -> (Answer, Receiver<i32>) {
+        let (tx, rx) = channel();
+        (Answer::new(Some(Box::new(move |outcome| tx.send(outcome.code).unwrap())), Blank::Nothing), rx)
+    }
+
+    fn login() -> (Job, Receiver<i32>) {
+        let (answer, rx) = answer();
+        (Job::Sdk(SdkCall::Login { user: "alice".into(), signature: "s".into() }, answer), rx)
+    }
+
+    fn create() -> (Job, Receiver<i32>) {
+        let (answer, rx) = answer();
+        let conversation = ConversationId::parse("c2c_bob").unwrap();
+        (Job::User(UserCall::Change(Command::CreateConversation { conversation }), answer), rx)
+    }
+
+    fn refuse() -> (Job, Receiver<i32>) {
+        let (answer, rx) = answer();
+        (Job::Refuse(answer), rx)
+    }
+
+    const SOON: std::time::Duration = std::time::Duration::from_secs(20);
+
+    #[test]
+    fn a_panic_outside_of_a_transaction_takes_no_call_with_it() {
+        let mut first = true;
+        let follow: Follow = Box::new(move |after, _| {
+            assert!(!std::mem::take(&mut first), "the first look at the journal panics");
+            Ok(Tail::Entries { entries: Vec::new(), position: after, end: after })
+        });
+        let (login, logged_in) = login();
+        let running = Running::new(follow, vec![login]);
+        assert_eq!(logged_in.recv_timeout(SOON), Ok(0));
+        // All at once, so that the look at the journal and the calls are of one turn.
+        let ((first, first_told), (second, second_told), (third, third_told)) = (refuse(), create(), refuse());
+        let (hold, go) = channel::<()>();
+        let holder = Answer::new(Some(Box::new(move |_| go.recv().unwrap())), Blank::Nothing);
+        assert!(running.engine.inbox.put(Job::Refuse(holder)).is_ok());
+        running.engine.inbox.note_change();
+        for job in [first, second, third] {
+            assert!(running.engine.inbox.put(job).is_ok());
+        }
+        hold.send(()).unwrap();
+        assert_eq!(first_told.recv_timeout(SOON), Ok(9507));
+        assert_eq!(second_told.recv_timeout(SOON), Ok(0));
+        assert_eq!(third_told.recv_timeout(SOON), Ok(9507));
+        running.stop();
+    }
+
+    #[test]
+    fn a_call_gets_its_turn_however_much_others_write() {
+        // Whenever it is looked at, the journal has gone on.
+        let follow: Follow = Box::new(move |after, most| {
+            let entry = |n: usize| Entry { seq: Seq(after.0 + 1 + n as i64), events: Vec::new() };
+            let entries: Vec<_> = (0..most.min(500)).map(entry).collect();
+            let position = Seq(after.0 + entries.len() as i64);
+            let end = if most > 500 { position } else { Seq(position.0 + 200) };
+            Ok(Tail::Entries { entries, position, end })
+        });
+        let ((login, logged_in), (create, created)) = (login(), create());
+        let running = Running::new(follow, vec![login, create]);
+        assert_eq!(logged_in.recv_timeout(SOON), Ok(0));
+        assert_eq!(created.recv_timeout(SOON), Ok(0));
+        running.stop();
+    }
 }

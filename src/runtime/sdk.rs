@@ -115,7 +115,7 @@ struct Life {
 
 #[derive(Default)]
 pub struct Sdk {
-    /// What calls find; gone from the beginning of `Uninit` on.
+    /// Of the life that has not ended yet. From the beginning of `Uninit` on its inbox is closed.
     engine: RwLock<Option<Arc<Engine>>>,
     /// Whoever begins or ends a life of the SDK holds this lock until it has; a callback never waits for it, since its
     /// holder may be waiting for the callback.
@@ -129,8 +129,9 @@ pub struct Sdk {
 const LINES: usize = 2000;
 
 impl Sdk {
+    /// The engine that takes calls: there is one between `Init` and `Uninit`.
     fn engine(&self) -> Option<Arc<Engine>> {
-        self.engine.read().clone()
+        self.engine.read().clone().filter(|engine| !engine.inbox.is_stopping())
     }
 
     /// Begins a life of the SDK; a second call changes nothing.
@@ -172,13 +173,12 @@ impl Sdk {
     /// returns at once, and the rest happens when the callback has returned.
     pub fn uninit(&'static self) {
         if in_callback() {
-            if let Some(engine) = self.engine.write().take() {
+            if let Some(engine) = self.engine() {
                 engine.stop();
             }
             return;
         }
         let mut life = self.life.lock();
-        *self.engine.write() = None;
         self.end(&mut life);
         self.strays.join();
     }
@@ -191,11 +191,12 @@ impl Sdk {
         // A thread that polls is let finish its callback.
         let polling = engine.polling.lock();
         let mut made = 0;
-        while let Some(delivery) = engine.outbox.as_ref().and_then(Outbox::take) {
+        while let Some(delivery) = engine.outbox.as_ref().and_then(Outbox::take_or_end) {
             delivery.make(&self.listeners);
             made += 1;
         }
         drop(polling);
+        *self.engine.write() = None;
         self.log.close();
         made
     }
@@ -218,9 +219,9 @@ impl Sdk {
             drop(polling);
         }
         // A callback called Uninit, and could not wait for itself.
-        if self.engine.read().is_none()
-            && let Some(mut life) = self.life.try_lock()
-            && life.as_ref().is_some_and(|life| life.engine.outbox.is_some())
+        let over = |life: &Life| life.engine.outbox.is_some() && life.engine.inbox.is_stopping();
+        if let Some(mut life) = self.life.try_lock()
+            && life.as_ref().is_some_and(over)
         {
             made += self.end(&mut life);
         }
@@ -257,23 +258,31 @@ impl Sdk {
     }
 
     fn refuse(&'static self, answer: Answer) {
-        if answer.is_wanted() {
-            let outcome = answer.failure(&Error::new(Code::NotInitialized, "Init has not been called"));
-            self.strays.deliver(Delivery::Answer(answer, outcome), &self.listeners);
-        } else {
-            answer.abandon();
+        if !answer.is_wanted() {
+            return answer.abandon();
+        }
+        let outcome = answer.failure(&Error::new(Code::NotInitialized, "Init has not been called"));
+        let delivery = Delivery::Answer(answer, outcome);
+        // What the callbacks of a life call is answered where they run, until it has ended. Other threads get no such
+        // promise, since they could keep it from ending.
+        let ending = self.engine.read().clone().filter(|_| in_callback());
+        match ending {
+            Some(engine) => self.hand_over(&engine, delivery),
+            None => self.strays.deliver(delivery, &self.listeners),
         }
     }
 
     /// Has a callback made where the engine's are made, from whatever thread this is.
     pub fn hand_over(&'static self, engine: &Engine, delivery: Delivery) {
-        match &engine.outbox {
-            Some(outbox) => outbox.put(delivery),
-            None => {
-                if let Err(Job::Deliver(delivery)) = engine.inbox.put(Job::Deliver(delivery)) {
-                    self.strays.deliver(delivery, &self.listeners);
-                }
-            }
+        let refused = match &engine.outbox {
+            Some(outbox) => outbox.put(delivery).err(),
+            None => match engine.inbox.put(Job::Deliver(delivery)) {
+                Err(Job::Deliver(delivery)) => Some(delivery),
+                _ => None,
+            },
+        };
+        if let Some(delivery) = refused {
+            self.strays.deliver(delivery, &self.listeners);
         }
     }
 

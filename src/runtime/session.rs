@@ -31,8 +31,8 @@ pub struct Session {
 /// How far a session has caught up with the journal.
 pub enum CaughtUp {
     Fully,
-    /// There is more.
-    Partly,
+    /// There is more, up to here at the time.
+    Partly(Seq),
     /// What is missing cannot be taken in; the state has to be loaded anew.
     Lost,
 }
@@ -65,6 +65,11 @@ impl Session {
         let account = store.account(&user, now)?;
         let (state, position) = store.load(account)?;
         Ok(Self { user, account, state, position, committed: position, stale: false })
+    }
+
+    /// How far it has followed the journal.
+    pub fn position(&self) -> Seq {
+        self.position
     }
 
     pub fn state(&self) -> &UserState {
@@ -108,10 +113,10 @@ impl Session {
         if self.stale {
             return Ok(CaughtUp::Lost);
         }
-        let Tail::Entries { entries, position } = store.follow(self.account, self.position, most)? else {
+        let Tail::Entries { entries, position, end } = store.follow(self.account, self.position, most)? else {
             return Ok(CaughtUp::Lost);
         };
-        let caught_up = if entries.len() < most { CaughtUp::Fully } else { CaughtUp::Partly };
+        let caught_up = if position == end { CaughtUp::Fully } else { CaughtUp::Partly(end) };
         for entry in entries {
             self.apply(&entry.events, listeners, &mut tell);
         }

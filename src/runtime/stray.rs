@@ -3,7 +3,7 @@
 //! A thread is started for them when the first comes and ends when none is left, so that here too no callback
 //! runs on the caller's thread.
 
-use super::delivery::Delivery;
+use super::delivery::{Delivery, in_callback};
 use super::listeners::Listeners;
 use parking_lot::{Condvar, Mutex};
 use std::collections::VecDeque;
@@ -25,6 +25,8 @@ struct Inner {
     /// How many have come, and how many have been made.
     came: u64,
     made: u64,
+    /// Somebody waits until so many are made.
+    awaited: u64,
     /// At work, or ended by itself.
     thread: Option<JoinHandle<()>>,
     at_work: bool,
@@ -33,8 +35,17 @@ struct Inner {
 impl Strays {
     pub fn deliver(&self, delivery: Delivery, listeners: &'static Listeners) {
         let mut inner = self.0.inner.lock();
+        // In a callback that is waited for: what it leads to is waited for too, but no log line, of which each might lead
+        // to the next.
+        let awaited = in_callback() && inner.made < inner.awaited;
+        if awaited && matches!(delivery, Delivery::Note(_)) {
+            return;
+        }
         inner.waiting.push_back(delivery);
         inner.came += 1;
+        if awaited {
+            inner.awaited = inner.came;
+        }
         if inner.at_work {
             return;
         }
@@ -61,11 +72,11 @@ impl Strays {
         self.0.inner.lock().waiting.len()
     }
 
-    /// Waits until all that have come so far are made. Not from a callback.
+    /// Waits until all that have come so far are made, with all that they lead to. Not from a callback.
     pub fn join(&self) {
         let mut inner = self.0.inner.lock();
-        let until = inner.came;
-        while inner.made < until {
+        inner.awaited = inner.came;
+        while inner.made < inner.awaited {
             self.0.made.wait(&mut inner);
         }
         if !inner.at_work {
@@ -79,22 +90,14 @@ impl Strays {
 
 impl Shared {
     fn work(&self, listeners: &Listeners) {
-        loop {
-            let mut inner = self.inner.lock();
-            let Some(delivery) = inner.waiting.pop_front() else {
-                inner.at_work = false;
-                return;
-            };
+        let mut inner = self.inner.lock();
+        while let Some(delivery) = inner.waiting.pop_front() {
             drop(inner);
             delivery.make(listeners);
-            let mut inner = self.inner.lock();
+            inner = self.inner.lock();
             inner.made += 1;
-            if inner.waiting.is_empty() {
-                // Before the waiter looks whether the thread is at work.
-                inner.at_work = false;
-                self.made.notify_all();
-                return;
-            }
+            // Under the same lock, so that a waiter who finds all made finds no thread at work either.
+            inner.at_work = !inner.waiting.is_empty();
             self.made.notify_all();
         }
     }

@@ -89,7 +89,13 @@ fn state_of<'a>(entries: impl IntoIterator<Item = &'a Vec<Event>>) -> UserState 
 
 fn follow(store: &mut dyn Store, account: AccountNo, after: Seq, most: usize) -> (Vec<Entry>, Seq) {
     match store.follow(account, after, most).unwrap() {
-        Tail::Entries { entries, position } => (entries, position),
+        Tail::Entries { entries, position, end } => {
+            assert!(
+                position <= end && (position == end || entries.len() == most),
+                "only what was not asked for is left"
+            );
+            (entries, position)
+        }
         Tail::Dropped => panic!("the journal reaches back to {after:?}"),
     }
 }

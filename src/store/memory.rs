@@ -93,7 +93,7 @@ impl Store for MemoryStore {
             Some(last) if entries.len() == most => last.seq,
             _ => self.head.max(after),
         };
-        Ok(Tail::Entries { entries, position })
+        Ok(Tail::Entries { entries, position, end: self.head.max(after) })
     }
 
     fn watch(&self, _: Box<dyn Fn() + Send>) -> Result<Option<Watch>> {

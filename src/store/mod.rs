@@ -34,8 +34,8 @@ pub struct Entry {
 /// How the journal went on behind a device's position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tail {
-    /// The user's entries in order, at most as many as were asked for, and where to follow on.
-    Entries { entries: Vec<Entry>, position: Seq },
+    /// The user's entries in order, at most as many as were asked for, where to follow on, and the end of the journal.
+    Entries { entries: Vec<Entry>, position: Seq, end: Seq },
     /// The journal no longer reaches back to the position; the device has to load its state anew.
     Dropped,
 }

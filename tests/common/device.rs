@@ -28,11 +28,15 @@ pub struct Device {
 
 impl Device {
     pub fn start(directory: &Path) -> Self {
+        Self::start_with_errors_to(Stdio::inherit(), directory)
+    }
+
+    pub fn start_with_errors_to(errors: Stdio, directory: &Path) -> Self {
         let mut child = Command::new(program("device"))
             .arg(directory)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
+            .stderr(errors)
             .spawn()
             .unwrap();
         let (tx, lines) = channel();

@@ -95,6 +95,7 @@ fn call(command: &Value, cb: TIMCommCallback, ud: *const c_void) -> c_int {
         match command["call"].as_str().expect("a name") {
             "Login" => sdk::Login(t(0), t(1), cb, ud),
             "Logout" => sdk::Logout(cb, ud),
+            "SetConfig" => sdk::SetConfig(t(0), cb, ud),
             "ConvCreateConversationGroup" => g::ConvCreateConversationGroup(t(0), t(1), cb, ud),
             "ConvDeleteConversationGroup" => g::ConvDeleteConversationGroup(t(0), cb, ud),
             "ConvRenameConversationGroup" => g::ConvRenameConversationGroup(t(0), t(1), cb, ud),

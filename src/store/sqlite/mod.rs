@@ -187,7 +187,7 @@ impl Store for SqliteStore {
         self.snapshot(|store| {
             let (first, last) = store.journal_ends()?;
             if last <= after {
-                return Ok(Tail::Entries { entries: Vec::new(), position: after });
+                return Ok(Tail::Entries { entries: Vec::new(), position: after, end: after });
             }
             if first.0 > after.0 + 1 {
                 return Ok(Tail::Dropped);
@@ -197,7 +197,7 @@ impl Store for SqliteStore {
                 Some(entry) if entries.len() == most => entry.seq,
                 _ => last,
             };
-            Ok(Tail::Entries { entries, position })
+            Ok(Tail::Entries { entries, position, end: last })
         })
     }
 
@@ -268,6 +268,13 @@ fn failed(error: rusqlite::Error) -> StoreError {
             StoreError::Io(text)
         }
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Unreadable(text),
+        _ if is_of_a_value(&error) => StoreError::Unreadable(text),
         _ => StoreError::Database(text),
     }
+}
+
+/// Whether a stored value is not what its column is to hold.
+fn is_of_a_value(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
+    matches!(error, InvalidColumnType(..) | FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | Utf8Error(..))
 }

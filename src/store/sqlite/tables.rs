@@ -4,6 +4,7 @@ use super::super::AccountNo;
 use crate::core::event::Event;
 use crate::core::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType};
 use crate::core::state::{Conversation, GroupRow, Rows};
+use rusqlite::types::Type;
 use rusqlite::{Connection, Result, Row, ToSql};
 
 /// Does to the tables what `UserState::apply` does to the state.
@@ -88,7 +89,7 @@ pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
         let id: &str = row.get_ref(1)?.as_str()?;
         let id = ConversationType::from_number(row.get(0)?).and_then(|kind| ConversationId::new(kind, id));
         Ok(Conversation {
-            id: id.ok_or(rusqlite::Error::InvalidQuery)?,
+            id: id.ok_or_else(|| rusqlite::Error::InvalidColumnType(1, "id".into(), Type::Text))?,
             listed: row.get(2)?,
             active_time: row.get(3)?,
             pinned: row.get(4)?,
