@@ -1,40 +1,12 @@
 //! What a call costs a host, through the C API: `make bench`. Read the figures beside each other, not alone: a mutation
 //! beside one in memory, a page beside the shortest round trip.
 
+mod common;
+use common::{calls, on_answer};
 use convoke::capi::{conversation as c, conversation_group as g, sdk};
 use criterion::{Criterion, criterion_group, criterion_main};
-use parking_lot::{Condvar, Mutex};
 use serde_json::json;
-use std::ffi::{CString, c_char, c_void};
-
-/// Counts answers down to nothing.
-#[derive(Default)]
-struct Waiting {
-    left: Mutex<usize>,
-    none: Condvar,
-}
-
-unsafe extern "C" fn on_answer(code: i32, desc: *const c_char, _: *const c_char, waiting: *const c_void) {
-    assert_eq!(code, 0, "{:?}", unsafe { std::ffi::CStr::from_ptr(desc) });
-    let waiting = unsafe { &*waiting.cast::<Waiting>() };
-    let mut left = waiting.left.lock();
-    *left -= 1;
-    if *left == 0 {
-        waiting.none.notify_one();
-    }
-}
-
-/// Makes `count` calls and waits for all their answers.
-fn calls(count: usize, mut call: impl FnMut(usize, *const c_void) -> i32) {
-    let waiting = Waiting { left: Mutex::new(count), ..Waiting::default() };
-    for i in 0..count {
-        assert_eq!(call(i, (&raw const waiting).cast()), 0);
-    }
-    let mut left = waiting.left.lock();
-    while *left > 0 {
-        waiting.none.wait(&mut left);
-    }
-}
+use std::ffi::{CString, c_void};
 
 /// Logged in, with that many conversations in the list.
 fn begin(directory: &std::path::Path, settings: serde_json::Value, conversations: usize) {

@@ -78,10 +78,62 @@ enum TIMErrCode {
   ERR_SDK_INTERNAL_ERROR = 7012,
   /** The operation does not fit the state, a name in use for instance. */
   ERR_SDK_INVALID_OPERATION = 7014,
+  /** Convoke does not do this. */
+  ERR_SDK_INTERFACE_NOT_SUPPORT = 7013,
+  /** The elements of the message are too long. */
+  ERR_SDK_MSG_BODY_SIZE_LIMIT = 8001,
+  /** Somebody else has modified the message meanwhile. */
+  ERR_SDK_MSG_MODIFY_CONFLICT = 8006,
+  /** Not an id that a chat group may be given. */
+  ERR_SDK_GROUP_INVALID_ID = 8501,
+  /** The chat group's name is too long. */
+  ERR_SDK_GROUP_INVALID_NAME = 8502,
+  /** The chat group's introduction is too long. */
+  ERR_SDK_GROUP_INVALID_INTRODUCTION = 8503,
+  /** The chat group's notification is too long. */
+  ERR_SDK_GROUP_INVALID_NOTIFICATION = 8504,
+  /** The chat group's face URL is too long. */
+  ERR_SDK_GROUP_INVALID_FACE_URL = 8505,
+  /** More members than a chat group may begin with. */
+  ERR_SDK_GROUP_MEMBER_COUNT_LIMIT = 8507,
   /** Too many calls are unanswered. */
   ERR_SDK_NET_REQ_COUNT_LIMIT = 9507,
+  /** The chat group cannot be so. */
+  ERR_SVR_GROUP_INVALID_PARAMETERS = 10004,
+  /** The user has no right to do this in the chat group. */
+  ERR_SVR_GROUP_PERMISSION_DENY = 10007,
   /** There is no such chat group. */
   ERR_SVR_GROUP_NOT_FOUND = 10010,
+  /** Another chat group has this id. */
+  ERR_SVR_GROUP_GROUPID_IN_USED = 10021,
+  /** A chat group of the user's own has this id. */
+  ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER = 10025,
+  /** There is no such message. */
+  ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND = 10030,
+  /** The message was sent too long ago to be revoked. */
+  ERR_SVR_GROUP_REVOKE_MSG_TIME_LIMIT = 10031,
+  /** The message is not the user's to revoke. */
+  ERR_SVR_GROUP_REVOKE_MSG_DENY = 10032,
+  /** Too many chat groups have been created today. */
+  ERR_SVR_GROUP_COUNT_LIMIT = 10037,
+  /** Too many messages are pinned. */
+  ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT = 10070,
+  /** The message is pinned already. */
+  ERR_SVR_GROUP_MESSAGE_ALREADY_PINNED = 10071,
+  /** The message has no such extension. */
+  ERR_SVR_MSG_EXTENSION_NOT_EXIST = 23004,
+  /** The message has all the different reactions it may have. */
+  ERR_SVR_MSG_REACTION_COUNT_LIMIT = 23005,
+  /** As many users as may have reacted so. */
+  ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT = 23006,
+  /** The user has reacted so already. */
+  ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER = 23007,
+  /** Nobody has reacted so. */
+  ERR_SVR_MSG_REACTION_NOT_EXISTS = 23008,
+  /** The user has not reacted so. */
+  ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER = 23009,
+  /** A part of the profile is too long or no such value. */
+  ERR_SVR_PROFILE_INVALID_PARAMETERS = 40001,
   /** Too many conversations in one call. */
   ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT = 51006,
   /** The item names a chat group that does not exist. */
@@ -137,17 +189,17 @@ typedef enum TIMErrCode TIMErrCode;
 /** object Socks5ProxyInfo: kept and answered. */
 #define kTIMSetConfigSocks5ProxyInfo "set_config_socks5_proxy_info"
 /** object PACProxyInfo: kept and answered. */
-#define kTIMSetConfigPacProxyInfo "set_config_pac_proxy_info"
+#define kTIMSetConfigPACProxyInfo "set_config_pac_proxy_info"
 /** bool: kept and answered. */
-#define kTIMSetConfigIsOnlyLocalDnsSource "set_config_is_only_local_dns_source"
+#define kTIMSetConfigIsOnlyLocalDNSSource "set_config_is_only_local_dns_source"
 
 /* UserConfig. */
 /** bool: kept and answered. */
-#define kTIMUserConfigIsIsDisableStorage "user_config_is_is_disable_storage"
+#define kTIMUserConfigIsDisableStorage "user_config_is_is_disable_storage"
 /** bool: kept and answered. */
 #define kTIMUserConfigIsReadReceipt "user_config_is_read_receipt"
 /** bool: kept and answered. */
-#define kTIMUserConfigIsIgnoreGrouptipsUnread "user_config_is_ignore_grouptips_unread"
+#define kTIMUserConfigIsIgnoreGroupTipsUnRead "user_config_is_ignore_grouptips_unread"
 /** bool: kept and answered. */
 #define kTIMUserConfigIsSyncReport "user_config_is_sync_report"
 
@@ -157,7 +209,7 @@ typedef enum TIMErrCode TIMErrCode;
 /** number: port. */
 #define kTIMHttpProxyInfoPort "http_proxy_info_port"
 /** string: user name. */
-#define kTIMHttpProxyInfoUsername "http_proxy_info_username"
+#define kTIMHttpProxyInfoUserName "http_proxy_info_username"
 /** string: password. */
 #define kTIMHttpProxyInfoPassword "http_proxy_info_password"
 
@@ -167,21 +219,95 @@ typedef enum TIMErrCode TIMErrCode;
 /** number: port. */
 #define kTIMSocks5ProxyInfoPort "socks5_proxy_info_port"
 /** string: user name. */
-#define kTIMSocks5ProxyInfoUsername "socks5_proxy_info_username"
+#define kTIMSocks5ProxyInfoUserName "socks5_proxy_info_username"
 /** string: password. */
 #define kTIMSocks5ProxyInfoPassword "socks5_proxy_info_password"
 
 /* PACProxyInfo. */
 /** string: user name. */
-#define kTIMPacProxyInfoUsername "pac_proxy_info_username"
+#define kTIMPACProxyInfoUserName "pac_proxy_info_username"
 /** string: password. */
-#define kTIMPacProxyInfoPassword "pac_proxy_info_password"
+#define kTIMPACProxyInfoPassword "pac_proxy_info_password"
 
 /* What callExperimentalAPI takes. The parameter is whatever the operation takes. */
 /** string: the operation. */
 #define kTIMRequestOperation "request_operation"
 /** what the operation takes. */
 #define kTIMRequestParam "request_param"
+
+/* UserProfile: what a user says of themselves. */
+/** string: the user id. */
+#define kTIMUserProfileIdentifier "user_profile_identifier"
+/** string: the name to show. */
+#define kTIMUserProfileNickName "user_profile_nick_name"
+/** number, TIMGenderType. */
+#define kTIMUserProfileGender "user_profile_gender"
+/** string: the avatar. */
+#define kTIMUserProfileFaceUrl "user_profile_face_url"
+/** string: the name that the reader has given the user; empty, for Convoke has no friends yet. */
+#define kTIMUserProfileFriendRemark "user_profile_friend_remark"
+/** string: what the user says of themselves in a line. */
+#define kTIMUserProfileSelfSignature "user_profile_self_signature"
+/** number, TIMProfileAddPermission. */
+#define kTIMUserProfileAddPermission "user_profile_add_permission"
+/** string: where the user lives. */
+#define kTIMUserProfileLocation "user_profile_location"
+/** number: the language, as the application counts them. */
+#define kTIMUserProfileLanguage "user_profile_language"
+/** number: the birthday, such as 20001231. */
+#define kTIMUserProfileBirthDay "user_profile_birthday"
+/** number: the level, as the application counts it. */
+#define kTIMUserProfileLevel "user_profile_level"
+/** number: the role, as the application counts them. */
+#define kTIMUserProfileRole "user_profile_role"
+/** array of UserProfileCustomStringInfo: what the application adds, by key. */
+#define kTIMUserProfileCustomStringArray "user_profile_custom_string_array"
+
+/* UserProfileCustomStringInfo: one thing that the application adds to a profile. */
+/** string: its key. */
+#define kTIMUserProfileCustomStringInfoKey "user_profile_custom_string_info_key"
+/** string: its value. */
+#define kTIMUserProfileCustomStringInfoValue "user_profile_custom_string_info_value"
+
+/* UserProfileItem: what a user changes in their profile; what is absent stays. */
+/** string: the name to show. */
+#define kTIMUserProfileItemNickName "user_profile_item_nick_name"
+/** number, TIMGenderType. */
+#define kTIMUserProfileItemGender "user_profile_item_gender"
+/** string: the avatar. */
+#define kTIMUserProfileItemFaceUrl "user_profile_item_face_url"
+/** string: what the user says of themselves in a line. */
+#define kTIMUserProfileItemSelfSignature "user_profile_item_self_signature"
+/** number, TIMProfileAddPermission. */
+#define kTIMUserProfileItemAddPermission "user_profile_item_add_permission"
+/** string: where the user lives. */
+#define kTIMUserProfileItemLocation "user_profile_item_location"
+/** number: the language, as the application counts them. */
+#define kTIMUserProfileItemLanguage "user_profile_item_language"
+/** number: the birthday, such as 20001231. */
+#define kTIMUserProfileItemBirthDay "user_profile_item_birthday"
+/** number: the level, as the application counts it. */
+#define kTIMUserProfileItemLevel "user_profile_item_level"
+/** number: the role, as the application counts them. */
+#define kTIMUserProfileItemRole "user_profile_item_role"
+/** array of UserProfileCustomStringInfo: keys that are not among them stay as they are. */
+#define kTIMUserProfileItemCustomStringArray "user_profile_item_custom_string_array"
+
+/* FriendShipGetProfileListParam: the users whose profiles are asked for. */
+/** array of strings: the user ids. */
+#define kTIMFriendShipGetProfileListParamIdentifierArray "friendship_getprofilelist_param_identifier_array"
+/** bool: of no effect; every answer is fresh. */
+#define kTIMFriendShipGetProfileListParamForceUpdate "friendship_getprofilelist_param_force_update"
+
+/* TIMUserStatus: whether a user is there, and what they say of it. */
+/** string: the user id. */
+#define kTIMUserStatusIdentifier "user_status_identifier"
+/** number, TIMUserStatusType. */
+#define kTIMUserStatusStatusType "user_status_status_type"
+/** string: what the user says of what they are doing; the one key that SetSelfStatus takes. */
+#define kTIMUserStatusCustomStatus "user_status_custom_status"
+/** array of strings: the kinds of devices on which the user is logged in. */
+#define KTIMUserStatusOnlineDevices "user_status_online_devices"
 
 /* ConvInfo: a conversation as its owner sees it. The empty one is the answer of a failed call. */
 /** string: the user id or chat group id, without a prefix. */
@@ -196,10 +322,16 @@ typedef enum TIMErrCode TIMErrCode;
 #define kTIMConvActiveTime "conv_active_time"
 /** bool: whether it has a last message. */
 #define kTIMConvIsHasLastMsg "conv_is_has_lastmsg"
+/** object Message: its last message; absent where it has none. */
+#define kTIMConvLastMsg "conv_last_msg"
 /** bool: whether it has a draft. */
 #define kTIMConvIsHasDraft "conv_is_has_draft"
+/** object Draft: its draft; absent where it has none. */
+#define kTIMConvDraft "conv_draft"
 /** number, TIMReceiveMessageOpt: 0 messages are received and announced. */
 #define kTIMConvRecvOpt "conv_recv_opt"
+/** number, TIMGroupType: of a chat group only. */
+#define kTIMConvGroupType "conv_group_type"
 /** array of GroupAtInfo: where the user is meant by an @. */
 #define kTIMConvGroupAtInfoArray "conv_group_at_info_array"
 /** bool: whether it is pinned to the top of the list. */
@@ -219,17 +351,35 @@ typedef enum TIMErrCode TIMErrCode;
 /** string: the owner of the chat group. */
 #define kTIMConvOwner "conv_owner"
 
+/* Draft: what the user has begun to write. */
+/** object Message: as it was set; absent where the draft has none. */
+#define kTIMDraftMsg "draft_msg"
+/** string: what the application adds. */
+#define kTIMDraftUserDefine "draft_user_define"
+/** number: when the draft was set, seconds since 1970 UTC. ConvSetDraft sets it; what it is given here has no effect. */
+#define kTIMDraftEditTime "draft_edit_time"
+
+/* GroupAtInfo: a message in which the user is meant by an @. */
+/** number: the message's seq. */
+#define kTIMGroupAtInfoSeq "conv_group_at_info_seq"
+/** number, TIMGroupAtType: 1 the user, 2 everyone, 3 both. */
+#define kTIMGroupAtInfoAtType "conv_group_at_info_at_type"
+
+/* GetTotalUnreadNumberResult: a number of unread messages. The empty one is the answer of a failed call. */
+/** number: unread messages. */
+#define kTIMConvGetTotalUnreadMessageCountResultUnreadCount "conv_get_total_unread_message_count_result_unread_count"
+
 /* TIMConversationListResult: a page of the conversation list. The empty one is the answer of a failed call. */
 /** array of ConvInfo: the page. */
-#define kTIMConversationListResultConvList "conversation_list_result_conv_list"
+#define TIMConversationListResultConvList "conversation_list_result_conv_list"
 /** number: the next_seq of the next page, up to 2^64-1; 0 on the last one. */
-#define kTIMConversationListResultNextSeq "conversation_list_result_next_seq"
+#define TIMConversationListResultNextSeq "conversation_list_result_next_seq"
 /** bool: whether this is the last page. */
-#define kTIMConversationListResultIsFinished "conversation_list_result_is_finished"
+#define TIMConversationListResultIsFinished "conversation_list_result_is_finished"
 
 /* TIMConversationOperationResult: what became of one conversation of a call. */
 /** string: the id as the caller wrote it. */
-#define kTIMConversationOperationResultConversationId "conversation_operation_result_conversation_id"
+#define kTIMConversationOperationResultConversationID "conversation_operation_result_conversation_id"
 /** number: 0, or why this one was left out. */
 #define kTIMConversationOperationResultResultCode "conversation_operation_result_result_code"
 /** string: empty, or an English sentence that says why. */
@@ -253,6 +403,489 @@ typedef enum TIMErrCode TIMErrCode;
 /** number, TIMConvType. */
 #define kTIMGetConversationListParamConvType "get_conversation_list_param_conv_type"
 
+/* What all elements begin with. */
+/** number, TIMElemType: what kind of element it is. */
+#define kTIMElemType "elem_type"
+
+/* TextElem: a text. */
+/** string: the text. */
+#define kTIMTextElemContent "text_elem_content"
+
+/* CustomElem: what the application defines. */
+/** string: the data. */
+#define kTIMCustomElemData "custom_elem_data"
+/** string: a description, which a search finds. */
+#define kTIMCustomElemDesc "custom_elem_desc"
+/** string: more data. */
+#define kTIMCustomElemExt "custom_elem_ext"
+/** string: the sound of the notification. */
+#define kTIMCustomElemSound "custom_elem_sound"
+
+/* ImageElem: a picture. */
+/** string: where the picture lies on the sender's machine. */
+#define kTIMImageElemOrigPath "image_elem_orig_path"
+/** number, TIMImageLevel: what is sent of it. */
+#define kTIMImageElemLevel "image_elem_level"
+/** number: the format of the picture. */
+#define kTIMImageElemFormat "image_elem_format"
+/** string: the id of the picture as it is. */
+#define kTIMImageElemOrigId "image_elem_orig_id"
+/** number: the height of the picture as it is, in pixels. */
+#define kTIMImageElemOrigPicHeight "image_elem_orig_pic_height"
+/** number: the width of the picture as it is, in pixels. */
+#define kTIMImageElemOrigPicWidth "image_elem_orig_pic_width"
+/** number: the bytes of the picture as it is. */
+#define kTIMImageElemOrigPicSize "image_elem_orig_pic_size"
+/** string: the id of the small picture. */
+#define kTIMImageElemThumbId "image_elem_thumb_id"
+/** number: the height of the small picture, in pixels. */
+#define kTIMImageElemThumbPicHeight "image_elem_thumb_pic_height"
+/** number: the width of the small picture, in pixels. */
+#define kTIMImageElemThumbPicWidth "image_elem_thumb_pic_width"
+/** number: the bytes of the small picture. */
+#define kTIMImageElemThumbPicSize "image_elem_thumb_pic_size"
+/** string: the id of the large picture. */
+#define kTIMImageElemLargeId "image_elem_large_id"
+/** number: the height of the large picture, in pixels. */
+#define kTIMImageElemLargePicHeight "image_elem_large_pic_height"
+/** number: the width of the large picture, in pixels. */
+#define kTIMImageElemLargePicWidth "image_elem_large_pic_width"
+/** number: the bytes of the large picture. */
+#define kTIMImageElemLargePicSize "image_elem_large_pic_size"
+/** string: where the picture as it is can be fetched. */
+#define kTIMImageElemOrigUrl "image_elem_orig_url"
+/** string: where the small picture can be fetched. */
+#define kTIMImageElemThumbUrl "image_elem_thumb_url"
+/** string: where the large picture can be fetched. */
+#define kTIMImageElemLargeUrl "image_elem_large_url"
+/** number: kept as it is given; nothing is uploaded. */
+#define kTIMImageElemTaskId "image_elem_task_id"
+
+/* SoundElem: a sound. */
+/** string: where the file lies on the sender's machine. */
+#define kTIMSoundElemFilePath "sound_elem_file_path"
+/** number: the bytes of the file. */
+#define kTIMSoundElemFileSize "sound_elem_file_size"
+/** number: how long it lasts, in seconds. */
+#define kTIMSoundElemFileTime "sound_elem_file_time"
+/** string: the id of the file. */
+#define kTIMSoundElemFileId "sound_elem_file_id"
+/** number: kept as it is given. */
+#define kTIMSoundElemBusinessId "sound_elem_business_id"
+/** string: where the file can be fetched. */
+#define kTIMSoundElemUrl "sound_elem_url"
+/** number: kept as it is given; nothing is uploaded. */
+#define kTIMSoundElemTaskId "sound_elem_task_id"
+
+/* VideoElem: a video, and a picture of it. */
+/** string: the format of the video. */
+#define kTIMVideoElemVideoType "video_elem_video_type"
+/** number: the bytes of the video. */
+#define kTIMVideoElemVideoSize "video_elem_video_size"
+/** number: how long it lasts, in seconds. */
+#define kTIMVideoElemVideoDuration "video_elem_video_duration"
+/** string: where the video lies on the sender's machine. */
+#define kTIMVideoElemVideoPath "video_elem_video_path"
+/** string: the id of the video. */
+#define kTIMVideoElemVideoId "video_elem_video_id"
+/** number: kept as it is given. */
+#define kTIMVideoElemBusinessId "video_elem_business_id"
+/** string: where the video can be fetched. */
+#define kTIMVideoElemVideoUrl "video_elem_video_url"
+/** string: the format of the picture. */
+#define kTIMVideoElemImageType "video_elem_image_type"
+/** number: the bytes of the picture. */
+#define kTIMVideoElemImageSize "video_elem_image_size"
+/** number: the width of the picture, in pixels. */
+#define kTIMVideoElemImageWidth "video_elem_image_width"
+/** number: the height of the picture, in pixels. */
+#define kTIMVideoElemImageHeight "video_elem_image_height"
+/** string: where the picture lies on the sender's machine. */
+#define kTIMVideoElemImagePath "video_elem_image_path"
+/** string: the id of the picture. */
+#define kTIMVideoElemImageId "video_elem_image_id"
+/** string: where the picture can be fetched. */
+#define kTIMVideoElemImageUrl "video_elem_image_url"
+/** number: kept as it is given; nothing is uploaded. */
+#define kTIMVideoElemTaskId "video_elem_task_id"
+
+/* FileElem: a file. */
+/** string: where the file lies on the sender's machine. */
+#define kTIMFileElemFilePath "file_elem_file_path"
+/** string: its name, which a search finds. */
+#define kTIMFileElemFileName "file_elem_file_name"
+/** number: the bytes of the file. */
+#define kTIMFileElemFileSize "file_elem_file_size"
+/** string: the id of the file. */
+#define kTIMFileElemFileId "file_elem_file_id"
+/** number: kept as it is given. */
+#define kTIMFileElemBusinessId "file_elem_business_id"
+/** string: where the file can be fetched. */
+#define kTIMFileElemUrl "file_elem_url"
+/** number: kept as it is given; nothing is uploaded. */
+#define kTIMFileElemTaskId "file_elem_task_id"
+
+/* LocationElem: a place on Earth. */
+/** string: a description, which a search finds. */
+#define kTIMLocationElemDesc "location_elem_desc"
+/** number: degrees east. */
+#define kTIMLocationElemLongitude "location_elem_longitude"
+/** number: degrees north. */
+#define kTIMLocationElemLatitude "location_elem_latitude"
+
+/* FaceElem: a sticker. */
+/** number: its number. */
+#define kTIMFaceElemIndex "face_elem_index"
+/** string: what the application adds. */
+#define kTIMFaceElemBuf "face_elem_buf"
+
+/* MergerElem: several messages in one. */
+/** string: the title, which a search finds. */
+#define kTIMMergerElemTitle "merge_elem_title"
+/** array of strings: a summary in lines, which a search finds. */
+#define kTIMMergerElemAbstractArray "merge_elem_abstract_array"
+/** string: what a program shows that does not know this kind of element. */
+#define kTIMMergerElemCompatibleText "merge_elem_compatible_text"
+/** array of Message: the messages, kept as they are given. */
+#define kTIMMergerElemMsgArray "merge_elem_message_array"
+/** bool: whether messages are left out since they lie too deep. */
+#define kTIMMergerElemLayersOverLimit "merge_elem_layer_over_limit"
+/** string: kept as it is given. */
+#define kTIMMergerElemRelayPbKey "merge_elem_relay_pb_key"
+/** string: kept as it is given. */
+#define kTIMMergerElemRelayJsonKey "merge_elem_relay_json_key"
+/** string: kept as it is given. */
+#define kTIMMergerElemRelayBuffer "merge_elem_relay_buffer"
+
+/* Message: which message it is, and what a user may note on it. Everything else that the document holds is ignored. */
+/** string: the id, `<sender>-<seconds since 1970>-<random>`. */
+#define kTIMMsgMsgId "message_msg_id"
+/** string: the user id or chat group id of the conversation, without a prefix. */
+#define kTIMMsgConvId "message_conv_id"
+/** number, TIMConvType. */
+#define kTIMMsgConvType "message_conv_type"
+/** number: its place in the conversation, from 1 on; 0 where it has none. */
+#define kTIMMsgSeq "message_seq"
+/** number: how often it was modified. */
+#define kTIMMsgVersion "message_version"
+/** string: why it was revoked. */
+#define kTIMMsgRevokeReason "message_revoke_reason"
+/** number: custom data for this user alone. */
+#define kTIMMsgCustomInt "message_custom_int"
+/** string: custom data for this user alone. */
+#define kTIMMsgCustomStr "message_custom_str"
+
+/* Message: how its sender wants it treated. It goes to everyone as it is. */
+/** number, TIMMsgPriority; kTIMMsgPriority_Normal where it is not given. */
+#define kTIMMsgPriority "message_priority"
+/** bool: told to those who are there, and not kept. */
+#define kTIMMsgIsOnlineMsg "message_is_online_msg"
+/** bool: whether its sender wants to know who has read it. */
+#define kTIMMsgNeedReadReceipt "message_need_read_receipt"
+/** bool: whether it may have extensions. */
+#define kTIMMsgSupportMessageExtension "message_support_message_extension"
+/** bool: does not count as unread. */
+#define kTIMMsgIsExcludedFromUnreadCount "message_is_excluded_from_unread_count"
+/** bool: does not become the conversation's last message. */
+#define kTIMMsgExcludedFromLastMessage "message_excluded_from_last_message"
+/** bool: kept as it is given; nothing is moderated. */
+#define kTIMMsgExcludedFromContentModeration "message_excluded_from_content_moderation"
+/** string: kept as it is given; nothing is moderated. */
+#define kTIMMsgCustomModerationConfigurationID "message_custom_moderation_configuration_id"
+/** array of strings: the users it is meant for in particular; __kImSDK_MessageAtALL__ stands for everyone. */
+#define kTIMMsgGroupAtUserArray "message_group_at_user_array"
+/** bool: whether it was written elsewhere and is passed on. */
+#define kTIMMsgIsForwardMessage "message_is_forward_message"
+/** array of strings: where not empty, the only members of the chat group who get it. */
+#define kTIMMsgTargetGroupMemberArray "message_target_group_member_array"
+/** object OfflinePushConfig: kept as it is given; nothing is pushed. */
+#define kTIMMsgOfflinePushConfig "message_offline_push_config"
+
+/* Message: as its sender writes it. Keys that are for the SDK to say are ignored. */
+/** array of elements: TextElem and the others. */
+#define kTIMMsgElemArray "message_elem_array"
+/** string: custom data, for everyone. */
+#define kTIMMsgCloudCustomStr "message_cloud_custom_str"
+/** string: the user id of the sender. */
+#define kTIMMsgSender "message_sender"
+/** number: when it was written by the sender's clock, seconds since 1970 UTC. */
+#define kTIMMsgClientTime "message_client_time"
+/** number: when it was sent, seconds since 1970 UTC. */
+#define kTIMMsgServerTime "message_server_time"
+
+/* Message: as everyone sees it, or, by the keys that say so, as one user does. The content is a [MessageContent], the */
+/** object UserProfile: the sender's. */
+#define kTIMMsgSenderProfile "message_sender_profile"
+/** object GroupMemberInfo: the sender, as long as they are a member of the chat group. */
+#define kTIMMsgSenderGroupMemberInfo "message_sender_group_member_info"
+/** number: the random number of its id. */
+#define kTIMMsgRand "message_rand"
+/** number: a number for it that no other message of the conversation has; 0 where it has none. */
+#define kTIMMsgUniqueId "message_unique_id"
+/** number, TIMMsgStatus. */
+#define kTIMMsgStatus "message_status"
+/** number, TIMPlatform: kTIMPlatform_Other. */
+#define kTIMMsgPlatform "message_platform"
+/** bool: whether the user has sent it. */
+#define kTIMMsgIsFormSelf "message_is_from_self"
+/** bool: whether the user has read it. */
+#define kTIMMsgIsRead "message_is_read"
+/** bool: whether the other user has read the conversation up to it. */
+#define kTIMMsgIsPeerRead "message_is_peer_read"
+/** bool: whether the other user has sent a receipt for it. */
+#define kTIMMsgReceiptPeerRead "message_receipt_peer_read"
+/** bool: whether the user has sent a receipt for it. */
+#define kTIMMsgHasSentReceipt "message_has_sent_receipt"
+/** number: members of the chat group who have sent a receipt for it. */
+#define kTIMMsgGroupReceiptReadCount "message_group_receipt_read_count"
+/** number: members of the chat group who have not. */
+#define kTIMMsgGroupReceiptUnreadCount "message_group_receipt_unread_count"
+/** bool: false. */
+#define kTIMMsgIsBroadcastMessage "message_is_broadcast_message"
+/** bool: false; nothing is moderated. */
+#define kTIMMsgHasRiskContent "message_has_risk_content"
+/** string: who has revoked it. */
+#define kTIMMsgRevokerUserId "message_revoker_user_id"
+/** string: the nickname of that user. */
+#define kTIMMsgRevokerNickName "message_revoker_nick_name"
+/** string: the avatar of that user. */
+#define kTIMMsgRevokerFaceUrl "message_revoker_face_url"
+/** string: who has pinned it in the chat group. */
+#define kTIMMsgPinnerUserId "message_pinner_user_id"
+/** string: the nickname of that user. */
+#define kTIMMsgPinnerNickName "message_pinner_nick_name"
+/** string: the avatar of that user. */
+#define kTIMMsgPinnerFaceUrl "message_pinner_face_url"
+
+/* MsgBatchSendParam: one message for several users. */
+/** array of strings: the user ids. */
+#define kTIMMsgBatchSendParamIdentifierArray "msg_batch_send_param_identifier_array"
+/** object Message. */
+#define kTIMMsgBatchSendParamMsg "msg_batch_send_param_msg"
+
+/* MsgGetMsgListParam: a part of a history. */
+/** object Message: the page begins behind it; not given, at the end of the history or, forwards, at its beginning. */
+#define kTIMMsgGetMsgListParamLastMsg "msg_getmsglist_param_last_msg"
+/** number: how many at the most; 20 where it is 0 or not given. */
+#define kTIMMsgGetMsgListParamCount "msg_getmsglist_param_count"
+/** bool: of no meaning; the whole history is on this machine. */
+#define kTIMMsgGetMsgListParamIsRamble "msg_getmsglist_param_is_ramble"
+/** array of numbers, TIMElemType: only messages with an element of one of these types. */
+#define kTIMMsgGetMsgListMessageTypeArray "msg_getmsglist_param_message_type_array"
+/** bool: towards newer messages, the oldest first; else towards older ones, the newest first. */
+#define kTIMMsgGetMsgListParamIsForward "msg_getmsglist_param_is_forward"
+/** number: begin with the message of this message_seq, itself included; 0 is not given. */
+#define kTIMMsgGetMsgListParamLastMsgSeq "msg_getmsglist_param_last_msg_seq"
+/** number: not after this or, with msg_getmsglist_param_is_forward, not before it, seconds since 1970 UTC; 0 is not given. */
+#define kTIMMsgGetMsgListParamTimeBegin "msg_getmsglist_param_time_begin"
+/** number: for this many seconds from there, in the direction of reading; 0 is not given. */
+#define kTIMMsgGetMsgListParamTimePeriod "msg_getmsglist_param_time_period"
+/** array of numbers: the message_seq of the messages wanted. */
+#define kTIMMsgGetMsgListParamMessageSeqArray "msg_getmsglist_param_message_seq_array"
+
+/* MsgDeleteParam. */
+/** object Message: the message to delete. */
+#define kTIMMsgDeleteParamMsg "msg_delete_param_msg"
+/** bool: of no effect; a message is deleted wherever it is kept. */
+#define kTIMMsgDeleteParamIsRamble "msg_delete_param_is_ramble"
+
+/* MessageSearchParam: what to look for in the messages on this machine. */
+/** array of strings: the words; they may be left out where types or senders are given. */
+#define kTIMMsgSearchParamKeywordArray "msg_search_param_keyword_array"
+/** array of numbers, TIMElemType: only messages with an element of one of these types. */
+#define kTIMMsgSearchParamMessageTypeArray "msg_search_param_message_type_array"
+/** string: only in this conversation, without a prefix; empty: in all of them. */
+#define kTIMMsgSearchParamConvId "msg_search_param_conv_id"
+/** number, TIMConvType: of msg_search_param_conv_id. */
+#define kTIMMsgSearchParamConvType "msg_search_param_conv_type"
+/** number: not after this, seconds since 1970 UTC; 0: the present. */
+#define kTIMMsgSearchParamSearchTimePosition "msg_search_param_search_time_position"
+/** number: not longer before that than this, in seconds; 0: however long. */
+#define kTIMMsgSearchParamSearchTimePeriod "msg_search_param_search_time_period"
+/** number: which page of conversations, from 0 on. */
+#define kTIMMsgSearchParamPageIndex "msg_search_param_page_index"
+/** number: results on a page; 0: all. */
+#define kTIMMsgSearchParamPageSize "msg_search_param_page_size"
+/** number, TIMKeywordListMatchType: one of the words, or all of them. */
+#define kTIMMsgSearchParamKeywordListMatchType "msg_search_param_keyword_list_match_type"
+/** array of strings: only messages of these users. */
+#define kTIMMsgSearchParamSenderIdentifierArray "msg_search_param_send_identifier_array"
+
+/* MsgLocator: which message it is, by its place in the conversation that the call names. */
+/** number: its message_seq. */
+#define kTIMMsgLocatorSeq "message_locator_seq"
+
+/* MsgLocator: where a message is; to the listener for revoked messages also what became of it. */
+/** string: the user id or chat group id of the conversation, without a prefix. */
+#define kTIMMsgLocatorConvId "message_locator_conv_id"
+/** number, TIMConvType. */
+#define kTIMMsgLocatorConvType "message_locator_conv_type"
+/** bool: whether it was revoked. */
+#define kTIMMsgLocatorIsRevoked "message_locator_is_revoked"
+/** number: when it was sent, seconds since 1970 UTC. */
+#define kTIMMsgLocatorTime "message_locator_time"
+/** bool: whether the user has sent it. */
+#define kTIMMsgLocatorIsSelf "message_locator_is_self"
+/** number: its message_rand. */
+#define kTIMMsgLocatorRand "message_locator_rand"
+/** number: its message_unique_id. */
+#define kTIMMsgLocatorUniqueId "message_locator_unique_id"
+
+/* MsgBatchSendResult: what became of the message for one user. */
+/** string: the user id as the caller wrote it. */
+#define kTIMMsgBatchSendResultIdentifier "msg_batch_send_result_identifier"
+/** number: 0, or why it was not sent to this user. */
+#define kTIMMsgBatchSendResultCode "msg_batch_send_result_code"
+/** string: empty, or an English sentence that says why. */
+#define kTIMMsgBatchSendResultDesc "msg_batch_send_result_desc"
+/** object Message: the message, if it was sent. */
+#define kTIMMsgBatchSendResultMsg "msg_batch_send_result_msg"
+
+/* MessageSearchResult: what a search has found. The empty one is the answer of a failed call. */
+/** number: conversations in which something was found, or, in a search of one conversation, messages. */
+#define kTIMMsgSearchResultTotalCount "msg_search_result_total_count"
+/** array of MessageSearchResultItem: the page. */
+#define kTIMMsgSearchResultItemArray "msg_search_result_item_array"
+
+/* MessageSearchResultItem: what was found in one conversation. */
+/** string: the user id or chat group id, without a prefix. */
+#define kTIMMsgSearchResultItemConvId "msg_search_result_item_conv_id"
+/** number, TIMConvType. */
+#define kTIMMsgSearchResultItemConvType "msg_search_result_item_conv_type"
+/** number: messages that were found in it. */
+#define kTIMMsgSearchResultItemTotalMessageCount "msg_search_result_item_total_message_count"
+/** array of Message: those messages, the newest first; none where the search is of all conversations and there are many. */
+#define kTIMMsgSearchResultItemMessageArray "msg_search_result_item_message_array"
+
+/* GetC2CRecvMsgOptResult: what the user receives of another user's messages. */
+/** string: the user id. */
+#define kTIMMsgGetC2CRecvMsgOptResultIdentifier "msg_recv_msg_opt_result_identifier"
+/** number, TIMReceiveMessageOpt. */
+#define kTIMMsgGetC2CRecvMsgOptResultOpt "msg_recv_msg_opt_result_opt"
+
+/* TIMReceiveMessageOptInfo: what the user receives of all messages, and when. */
+/** number: every day from this hour (UTC)... */
+#define kTIMMsgAllRecvMsgOptStartHour "msg_all_recv_msg_opt_start_hour"
+/** number: ... and minute... */
+#define kTIMMsgAllRecvMsgOptStartMinute "msg_all_recv_msg_opt_start_minute"
+/** number: ... and second; */
+#define kTIMMsgAllRecvMsgOptStartSecond "msg_all_recv_msg_opt_start_second"
+/** number: or once, from this moment, seconds since 1970 UTC, where it is not 0. */
+#define kTIMMsgAllRecvMsgOptStartTimeStamp "msg_all_recv_msg_opt_start_time_stamp"
+/** number: for how long, in seconds. */
+#define kTIMMsgAllRecvMsgDuration "msg_all_recv_msg_duration"
+/** number, TIMReceiveMessageOpt. */
+#define kTIMMsgAllRecvMsgOptLevel "msg_all_recv_msg_opt_level"
+
+/* MessageReceipt: who has read a message. */
+/** string: the user id or chat group id of the conversation, without a prefix. */
+#define kTIMMsgReceiptConvId "msg_receipt_conv_id"
+/** number, TIMConvType. */
+#define kTIMMsgReceiptConvType "msg_receipt_conv_type"
+/** string: the id of the message; empty where everything up to msg_receipt_time_stamp was read. */
+#define kTIMMsgReceiptMsgId "msg_receipt_msg_id"
+/** number: when it was read, seconds since 1970 UTC; 0 where it was not. */
+#define kTIMMsgReceiptTimeStamp "msg_receipt_time_stamp"
+/** bool: whether the other user has read it. */
+#define kTIMMsgReceiptIsPeerRead "msg_receipt_is_peer_read"
+/** number: members of the chat group who have read it. */
+#define kTIMMsgReceiptReadCount "msg_receipt_read_count"
+/** number: members of the chat group who have not. */
+#define kTIMMsgReceiptUnreadCount "msg_receipt_unread_count"
+
+/* MessageExtension: what a message says beside itself. */
+/** string: its key. */
+#define kTIMMsgExtensionKey "message_extension_key"
+/** string: its value. */
+#define kTIMMsgExtensionValue "message_extension_value"
+
+/* MessageExtensionResult: what became of one extension of a call. */
+/** number: 0, or why this one was left out. */
+#define kTIMMsgExtensionResultCode "message_extension_result_code"
+/** string: empty, or an English sentence that says why. */
+#define kTIMMsgExtensionResultInfo "message_extension_result_info"
+/** object MessageExtension: as it is now. */
+#define kTIMMsgExtensionItem "message_extension_item"
+
+/* MessageReaction: one reaction to a message. The users are UserProfile documents. */
+/** string: the reaction. */
+#define kTIMMsgReactionID "message_reaction_id"
+/** number: how many users have reacted so. */
+#define kTIMMsgReactionTotalUserCount "message_reaction_total_user_count"
+/** array of UserProfile: the first of them. */
+#define kTIMMsgReactionPartialUserInfoList "message_reaction_partial_user_info_array"
+/** bool: whether the user is one of them. */
+#define kTIMMsgReactionReactedByMyself "message_reaction_reacted_by_myself"
+
+/* MessageReactionResult: the reactions to one message of a call. */
+/** number: 0, or why there are none. */
+#define kTIMMsgReactionResultCode "message_reaction_result_code"
+/** string: empty, or an English sentence that says why. */
+#define kTIMMsgReactionResultInfo "message_reaction_result_info"
+/** string: the id of the message. */
+#define kTIMMsgReactionResultMsgId "message_reaction_result_msg_id"
+/** array of MessageReaction. */
+#define kTIMMsgReactionResultReactionList "message_reaction_result_reaction_list"
+
+/* MessageReactionUserResult: a page of the users of a reaction. The empty one is the answer of a failed call. */
+/** array of UserProfile: the page. */
+#define kTIMMsgReactionUserResultUserInfoArray "message_reaction_user_result_user_info_array"
+/** number: the next_seq of the next page; 0 on the last one. */
+#define kTIMMsgReactionUserResultNextSeq "message_reaction_user_result_next_seq"
+/** bool: whether this is the last page. */
+#define kTIMMsgReactionUserResultIsFinished "message_reaction_user_result_is_finished"
+
+/* MessageReactionChangeInfo: reactions to a message that have changed. */
+/** string: the id of the message. */
+#define kTIMMsgReactionChangeInfoMsgId "message_reaction_change_info_msg_id"
+/** array of MessageReaction: those that have changed, as they are now. */
+#define kTIMMsgReactionChangeInfoReactionList "message_reaction_change_info_reaction_list"
+
+/* CreateGroupParam: a chat group as its creator asks for it. */
+/** string: its name. */
+#define kTIMCreateGroupParamGroupName "create_group_param_group_name"
+/** string: its id; absent or empty: one is made. */
+#define kTIMCreateGroupParamGroupId "create_group_param_group_id"
+/** number, TIMGroupType (default kTIMGroup_Public). */
+#define kTIMCreateGroupParamGroupType "create_group_param_group_type"
+/** bool: whether it has topics; in a kTIMGroup_Community only. */
+#define kTIMCreateGroupIsSupportTopic "create_group_param_is_support_topic"
+/** array of GroupMemberInfo: who is in it from the beginning, beside its creator. */
+#define kTIMCreateGroupParamGroupMemberArray "create_group_param_group_member_array"
+/** string: what its members should know at once. */
+#define kTIMCreateGroupParamNotification "create_group_param_notification"
+/** string: what it is about. */
+#define kTIMCreateGroupParamIntroduction "create_group_param_introduction"
+/** string: its avatar. */
+#define kTIMCreateGroupParamFaceUrl "create_group_param_face_url"
+/** number, TIMGroupAddOption: how one joins it; absent: as usual for its type. */
+#define kTIMCreateGroupParamAddOption "create_group_param_add_option"
+/** number, TIMGroupAddOption: how one is invited to it; absent: as usual for its type. */
+#define kTIMCreateGroupParamApproveOption "create_group_param_approve_option"
+/** number: how many members it may have; absent or 0: as many as its type allows. */
+#define kTIMCreateGroupParamMaxMemberCount "create_group_param_max_member_num"
+
+/* GroupMemberInfo: a member of a chat group. */
+/** string: the user id. */
+#define kTIMGroupMemberInfoIdentifier "group_member_info_identifier"
+/** number, TIMGroupMemberRole. */
+#define kTIMGroupMemberInfoMemberRole "group_member_info_member_role"
+
+/* GroupMemberInfo: a member of a chat group, as others see them. */
+/** string: the chat group id. */
+#define kTIMGroupMemberInfoGroupId "group_member_info_group_id"
+/** string: the nickname. */
+#define kTIMGroupMemberInfoNickName "group_member_info_nick_name"
+/** string: the avatar. */
+#define kTIMGroupMemberInfoFaceUrl "group_member_info_face_url"
+
+/* CreateGroupResult: the empty one is the answer of a failed call. */
+/** string: the id of the chat group. */
+#define kTIMCreateGroupResultGroupId "create_group_result_groupid"
+
+/** In message_group_at_user_array: everyone. */
+#define kImSDK_MessageAtALL "__kImSDK_MessageAtALL__"
+
 /* Limits, in convoke_limits. */
 /** number (default 1000): Calls that may wait for their answer at once; the next is answered 9507. */
 #define kConvokeLimitUnansweredCalls "unanswered_calls"
@@ -264,9 +897,29 @@ typedef enum TIMErrCode TIMErrCode;
 #define kConvokeLimitConversationsPerGroup "conversations_per_group"
 /** number (default 100): Conversation ids in one call (51006). */
 #define kConvokeLimitConversationsPerCall "conversations_per_call"
-/** number (default 1000): Conversations with a mark (51008). */
+/** number (default 1000): Conversations with a mark or custom data (51008). */
 #define kConvokeLimitMarkedConversations "marked_conversations"
-/** number (default 0): Chat groups that may be created in one UTC day, 0 for any number. Read by `GroupCreate`, which is not built yet. */
+/** number (default 256): Bytes of custom data of a conversation (6017). */
+#define kConvokeLimitCustomDataBytes "custom_data_bytes"
+/** number (default 12288): Bytes of a message's elements as JSON (8001). */
+#define kConvokeLimitMessageBytes "message_bytes"
+/** number (default 120): Seconds in which a message can be revoked (10031). */
+#define kConvokeLimitRevokeSeconds "revoke_seconds"
+/** number (default 500): Users whom one call of the message functions names (6017). */
+#define kConvokeLimitReceiversPerCall "receivers_per_call"
+/** number (default 500): Messages that one call names (6017). */
+#define kConvokeLimitMessagesPerCall "messages_per_call"
+/** number (default 10): Messages that are pinned in a chat group (10070). */
+#define kConvokeLimitPinnedMessages "pinned_messages"
+/** number (default 300): Extensions of a message (6017). */
+#define kConvokeLimitExtensionsPerMessage "extensions_per_message"
+/** number (default 10): Different reactions to a message (23005). */
+#define kConvokeLimitReactionsPerMessage "reactions_per_message"
+/** number (default 100): Users with the same reaction to a message (23006). */
+#define kConvokeLimitUsersPerReaction "users_per_reaction"
+/** number (default 20): Members a chat group may begin with (8507). */
+#define kConvokeLimitInitialMembers "initial_members"
+/** number (default 0): Chat groups that may be created in one UTC day, 0 for any number (10037). */
 #define kConvokeLimitGroupsPerDay "groups_per_day"
 
 
@@ -435,6 +1088,376 @@ typedef enum TIMConversationMarkType {
 } TIMConversationMarkType;
 
 /**
+ * What kind of element a message has.
+ */
+typedef enum TIMElemType {
+  /**
+   * No element.
+   */
+  kTIMElem_Invalid = -1,
+  /**
+   * A text: TextElem.
+   */
+  kTIMElem_Text = 0,
+  /**
+   * A picture: ImageElem.
+   */
+  kTIMElem_Image = 1,
+  /**
+   * A sound: SoundElem.
+   */
+  kTIMElem_Sound = 2,
+  /**
+   * What the application defines: CustomElem.
+   */
+  kTIMElem_Custom = 3,
+  /**
+   * A file: FileElem.
+   */
+  kTIMElem_File = 4,
+  /**
+   * What happened in a chat group. It cannot be sent.
+   */
+  kTIMElem_GroupTips = 5,
+  /**
+   * A sticker: FaceElem.
+   */
+  kTIMElem_Face = 6,
+  /**
+   * A place on Earth: LocationElem.
+   */
+  kTIMElem_Location = 7,
+  /**
+   * What the user is told about a chat group. It cannot be sent.
+   */
+  kTIMElem_GroupReport = 8,
+  /**
+   * A video: VideoElem.
+   */
+  kTIMElem_Video = 9,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMElem_FriendChange = 10,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMElem_ProfileChange = 11,
+  /**
+   * Several messages in one: MergerElem.
+   */
+  kTIMElem_Merge = 12,
+} TIMElemType;
+
+/**
+ * What has become of a message.
+ */
+typedef enum TIMMsgStatus {
+  /**
+   * It is being sent.
+   */
+  kTIMMsg_Sending = 1,
+  /**
+   * It was sent.
+   */
+  kTIMMsg_SendSucc = 2,
+  /**
+   * It was not sent.
+   */
+  kTIMMsg_SendFail = 3,
+  /**
+   * It was deleted.
+   */
+  kTIMMsg_Deleted = 4,
+  /**
+   * It was not sent, and is kept for this user alone.
+   */
+  kTIMMsg_LocalImported = 5,
+  /**
+   * It was revoked.
+   */
+  kTIMMsg_Revoked = 6,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMMsg_Cancel = 7,
+} TIMMsgStatus;
+
+/**
+ * How much a message matters. Convoke keeps it, and delivers every message.
+ */
+typedef enum TIMMsgPriority {
+  /**
+   * Much.
+   */
+  kTIMMsgPriority_High = 0,
+  /**
+   * As usual.
+   */
+  kTIMMsgPriority_Normal = 1,
+  /**
+   * Little.
+   */
+  kTIMMsgPriority_Low = 2,
+  /**
+   * Least.
+   */
+  kTIMMsgPriority_Lowest = 3,
+} TIMMsgPriority;
+
+/**
+ * On what a message was written. Convoke does not know, and says kTIMPlatform_Other.
+ */
+typedef enum TIMPlatform {
+  /**
+   * Anything.
+   */
+  kTIMPlatform_Other = 0,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMPlatform_Windows = 1,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMPlatform_Android = 2,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMPlatform_IOS = 3,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMPlatform_Mac = 4,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMPlatform_Simulator = 5,
+} TIMPlatform;
+
+/**
+ * What a user receives of the messages of a conversation.
+ */
+typedef enum TIMReceiveMessageOpt {
+  /**
+   * Messages come, and are announced.
+   */
+  kTIMRecvMsgOpt_Receive = 0,
+  /**
+   * Messages do not come.
+   */
+  kTIMRecvMsgOpt_Not_Receive = 1,
+  /**
+   * Messages come, and are not announced.
+   */
+  kTIMRecvMsgOpt_Not_Notify = 2,
+  /**
+   * Messages come, and only those that mean the user by an @ are announced.
+   */
+  kTIMRecvMsgOpt_Not_Notify_Except_At = 3,
+} TIMReceiveMessageOpt;
+
+/**
+ * What is sent of a picture. Convoke keeps it.
+ */
+typedef enum TIMImageLevel {
+  /**
+   * The picture as it is.
+   */
+  kTIMImageLevel_Orig = 0,
+  /**
+   * A smaller file.
+   */
+  kTIMImageLevel_Compression = 1,
+  /**
+   * High definition.
+   */
+  kTIMImageLevel_HD = 2,
+} TIMImageLevel;
+
+/**
+ * How many of the words of a search a message must have.
+ */
+typedef enum TIMKeywordListMatchType {
+  /**
+   * One of them.
+   */
+  TIMKeywordListMatchType_Or = 0,
+  /**
+   * All of them.
+   */
+  TIMKeywordListMatchType_And = 1,
+} TIMKeywordListMatchType;
+
+/**
+ * Which members of a chat group are asked for.
+ */
+typedef enum TIMGroupMessageReadMembersFilter {
+  /**
+   * Those who have read the message.
+   */
+  TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_READ = 0,
+  /**
+   * Those who have not.
+   */
+  TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD = 1,
+} TIMGroupMessageReadMembersFilter;
+
+/**
+ * Whom a message means by an @.
+ */
+typedef enum TIMGroupAtType {
+  /**
+   * The user.
+   */
+  kTIMGroup_At_Me = 1,
+  /**
+   * Everyone.
+   */
+  kTIMGroup_At_All = 2,
+  /**
+   * Everyone, and the user by name.
+   */
+  kTIMGroup_At_All_At_ME = 3,
+} TIMGroupAtType;
+
+/**
+ * Whether a user is there.
+ */
+typedef enum TIMUserStatusType {
+  /**
+   * Not known; the spelling is that of the API.
+   */
+  kTIMUserStatusType_Unkown = 0,
+  /**
+   * Logged in on at least one device.
+   */
+  kTIMUserStatusType_Online = 1,
+  /**
+   * Not logged in, without having logged out: the device was switched off, for instance.
+   */
+  kTIMUserStatusType_Offline = 2,
+  /**
+   * Logged out, or never logged in.
+   */
+  kTIMUserStatusType_UnLogined = 3,
+} TIMUserStatusType;
+
+/**
+ * The gender in a profile.
+ */
+typedef enum TIMGenderType {
+  /**
+   * Not said.
+   */
+  kTIMGenderType_Unknown = 0,
+  /**
+   * Male.
+   */
+  kTIMGenderType_Male = 1,
+  /**
+   * Female.
+   */
+  kTIMGenderType_Female = 2,
+} TIMGenderType;
+
+/**
+ * Who may become a friend of a user.
+ */
+typedef enum TIMProfileAddPermission {
+  /**
+   * Not said.
+   */
+  kTIMProfileAddPermission_Unknown = 0,
+  /**
+   * Anybody.
+   */
+  kTIMProfileAddPermission_AllowAny = 1,
+  /**
+   * Anybody whom the user accepts.
+   */
+  kTIMProfileAddPermission_NeedConfirm = 2,
+  /**
+   * Nobody.
+   */
+  kTIMProfileAddPermission_DenyAny = 3,
+} TIMProfileAddPermission;
+
+/**
+ * What kind of chat group it is.
+ */
+typedef enum TIMGroupType {
+  /**
+   * Public: it can be found, and one joins with approval; up to 2000 members.
+   */
+  kTIMGroup_Public = 0,
+  /**
+   * Work: one joins by invitation only; up to 200 members.
+   */
+  kTIMGroup_Private = 1,
+  /**
+   * Meeting: anybody may join; up to 6000 members.
+   */
+  kTIMGroup_ChatRoom = 2,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroup_BChatRoom = 3,
+  /**
+   * Live room: anybody may join and any number may be in it.
+   */
+  kTIMGroup_AVChatRoom = 4,
+  /**
+   * Community: up to 100000 members; it may have topics.
+   */
+  kTIMGroup_Community = 5,
+} TIMGroupType;
+
+/**
+ * How one joins a chat group, or is invited to it.
+ */
+typedef enum TIMGroupAddOption {
+  /**
+   * Nobody may.
+   */
+  kTIMGroupAddOpt_Forbid = 0,
+  /**
+   * The owner or an administrator approves.
+   */
+  kTIMGroupAddOpt_Auth = 1,
+  /**
+   * Anybody may.
+   */
+  kTIMGroupAddOpt_Any = 2,
+  /**
+   * Not known.
+   */
+  kTIMGroupAddOpt_Unknown = 3,
+} TIMGroupAddOption;
+
+/**
+ * What a member of a chat group is in it.
+ */
+typedef enum TIMGroupMemberRole {
+  /**
+   * Not said; of a new member: an ordinary one.
+   */
+  kTIMMemberRole_None = 0,
+  /**
+   * An ordinary member.
+   */
+  kTIMMemberRole_Normal = 200,
+  /**
+   * An administrator.
+   */
+  kTIMMemberRole_Admin = 300,
+  /**
+   * The owner.
+   */
+  kTIMMemberRole_Owner = 400,
+} TIMGroupMemberRole;
+
+/**
  * The answer of a call.
  *
  * code: 0, or why the call failed; desc: empty on success, else an English sentence that names the argument or
@@ -449,6 +1472,27 @@ typedef void (*TIMCommCallback)(int32_t code, const char *desc, const char *json
 typedef void (*TIMLogCallback)(enum TIMLogLevel level, const char *log, const void *user_data);
 
 /**
+ * The user's own profile changed.
+ *
+ * json_user_profile: a UserProfile document.
+ */
+typedef void (*TIMSelfInfoUpdatedCallback)(const char *json_user_profile, const void *user_data);
+
+/**
+ * The status of users changed.
+ *
+ * json_user_status_array: array of TIMUserStatus documents.
+ */
+typedef void (*TIMUserStatusChangedCallback)(const char *json_user_status_array, const void *user_data);
+
+/**
+ * The profiles of users changed.
+ *
+ * json_user_info_array: array of UserProfile documents.
+ */
+typedef void (*TIMUserInfoChangedCallback)(const char *json_user_info_array, const void *user_data);
+
+/**
  * Conversations came, changed, or are told as a whole.
  *
  * json_conv_array: array of ConvInfo documents; `[]` with Start and Finish.
@@ -456,6 +1500,20 @@ typedef void (*TIMLogCallback)(enum TIMLogLevel level, const char *log, const vo
 typedef void (*TIMConvEventCallback)(enum TIMConvEvent conv_event,
                                      const char *json_conv_array,
                                      const void *user_data);
+
+/**
+ * The number of unread messages in all conversations together changed.
+ */
+typedef void (*TIMConvTotalUnreadMessageCountChangedCallback)(int total_unread_count, const void *user_data);
+
+/**
+ * The number of unread messages in the conversations of a filter changed.
+ *
+ * filter: as it was given to ConvSubscribeUnreadMessageCountByFilter.
+ */
+typedef void (*TIMConvTotalUnreadMessageCountChangedByFilterCallback)(const char *filter,
+                                                                      int total_unread_count,
+                                                                      const void *user_data);
 
 /**
  * A conversation group was created.
@@ -498,6 +1556,91 @@ typedef void (*TIMConvConversationsDeletedFromGroupCallback)(const char *group_n
                                                              const char *conversation_array,
                                                              uint32_t reason,
                                                              const void *user_data);
+
+/**
+ * Messages have come.
+ *
+ * json_msg_array: array of Message documents, in the order of each conversation.
+ */
+typedef void (*TIMRecvNewMsgCallback)(const char *json_msg_array, const void *user_data);
+
+/**
+ * Messages that the user has sent were read.
+ *
+ * json_msg_read_receipt_array: array of MessageReceipt documents.
+ */
+typedef void (*TIMMsgReadedReceiptCallback)(const char *json_msg_read_receipt_array, const void *user_data);
+
+/**
+ * Messages were revoked.
+ *
+ * json_msg_revoke_info_array: array of MsgLocator documents, with message_msg_id, message_revoker_user_id and
+ * message_revoke_reason.
+ */
+typedef void (*TIMMsgRevokeCallback)(const char *json_msg_revoke_info_array, const void *user_data);
+
+/**
+ * Messages were modified.
+ *
+ * json_msg_array: array of Message documents, as they are now.
+ */
+typedef void (*TIMMsgUpdateCallback)(const char *json_msg_array, const void *user_data);
+
+/**
+ * Extensions of a message were set.
+ *
+ * message_id: its id; message_extension_array: array of MessageExtension documents, as they are now.
+ */
+typedef void (*TIMMsgExtensionsChangedCallback)(const char *message_id,
+                                                const char *message_extension_array,
+                                                const void *user_data);
+
+/**
+ * Extensions of a message were deleted.
+ *
+ * message_id: its id; message_extension_key_array: array of strings, their keys.
+ */
+typedef void (*TIMMsgExtensionsDeletedCallback)(const char *message_id,
+                                                const char *message_extension_key_array,
+                                                const void *user_data);
+
+/**
+ * Reactions to messages changed.
+ *
+ * message_reaction_change_info_array: array of MessageReactionChangeInfo documents.
+ */
+typedef void (*TIMMsgReactionsChangedCallback)(const char *message_reaction_change_info_array,
+                                               const void *user_data);
+
+/**
+ * What the user receives of all messages was changed.
+ *
+ * json_receive_message_option_info: a TIMReceiveMessageOptInfo document.
+ */
+typedef void (*TIMMsgAllMessageReceiveOptionCallback)(const char *json_receive_message_option_info,
+                                                      const void *user_data);
+
+/**
+ * A message was pinned in a chat group, or unpinned.
+ *
+ * json_msg: a Message document; is_pinned: whether it is pinned now; op_user: who has done it.
+ */
+typedef void (*TIMMsgGroupPinnedMessageChangedCallback)(const char *group_id,
+                                                        const char *json_msg,
+                                                        bool is_pinned,
+                                                        const char *op_user,
+                                                        const void *user_data);
+
+/**
+ * The answer of MsgGetGroupMessageReadMemberList.
+ *
+ * json_group_member_array: array of GroupMemberInfo documents; next_seq: that of the next page, 0 on the last one;
+ * is_finished: whether this is the last page. A call that failed has an empty array, 0 and true; why is in the log.
+ */
+typedef void (*TIMMsgGroupMessageReadMemberListCallback)(const char *json_group_member_array,
+                                                         uint64_t next_seq,
+                                                         bool is_finished,
+                                                         const void *user_data);
 
 #ifdef __cplusplus
 extern "C" {
@@ -646,6 +1789,114 @@ int callExperimentalAPI(const char *json_param,
                         const void *user_data);
 
 /**
+ * Sets the listener for changes of the user's own profile, or clears it with NULL. It is told of the changes of this
+ * device and of the user's others.
+ */
+void SetSelfInfoUpdatedCallback(TIMSelfInfoUpdatedCallback cb,
+                                const void *user_data);
+
+/**
+ * Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus, and
+ * of the user's own status.
+ */
+void SetUserStatusChangedCallback(TIMUserStatusChangedCallback cb,
+                                  const void *user_data);
+
+/**
+ * Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with NULL.
+ */
+void SetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, const void *user_data);
+
+/**
+ * The profiles of users.
+ *
+ * json_get_user_profile_list_param: object; friendship_getprofilelist_param_identifier_array: array of user ids, not
+ * empty. friendship_getprofilelist_param_force_update is of no effect.
+ *
+ * Answers an array of UserProfile documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+ * Returns 0, -3 or -4.
+ */
+int ProfileGetUserProfileList(const char *json_get_user_profile_list_param,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
+ *
+ * json_modify_self_user_profile_param: object with any of the user_profile_item_ keys; what is absent stays, an empty
+ * text clears. user_profile_item_custom_string_array: keys that are not named in it stay.
+ *
+ * Answers `""`. Codes: 40001 a text is too long or a value is out of range; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int ProfileModifySelfUserProfile(const char *json_modify_self_user_profile_param,
+                                 TIMCommCallback cb,
+                                 const void *user_data);
+
+/**
+ * Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device until
+ * the logout.
+ *
+ * json_user_id_list: JSON array of user ids, not empty.
+ *
+ * Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int SubscribeUserInfo(const char *json_user_id_list,
+                      TIMCommCallback cb,
+                      const void *user_data);
+
+/**
+ * Takes back what SubscribeUserInfo asked for.
+ *
+ * json_user_id_list: as for SubscribeUserInfo.
+ *
+ * Answers `""`, also where it was not asked for. Codes and what it returns: as SubscribeUserInfo.
+ */
+int UnsubscribeUserInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Whether users are there, and what they say of it.
+ *
+ * json_identifier_array: JSON array of user ids, not empty.
+ *
+ * Answers an array of TIMUserStatus documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+ * Returns 0, -3 or -4.
+ */
+int GetUserStatus(const char *json_identifier_array,
+                  TIMCommCallback cb,
+                  const void *user_data);
+
+/**
+ * Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
+ *
+ * json_current_user_status: object; user_status_custom_status: the text, empty clears it.
+ *
+ * Answers `""`. Codes: 40001 the text has more than 100 bytes; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int SetSelfStatus(const char *json_current_user_status, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device until
+ * the logout.
+ *
+ * json_identifier_array: JSON array of user ids, not empty.
+ *
+ * Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int SubscribeUserStatus(const char *json_identifier_array,
+                        TIMCommCallback cb,
+                        const void *user_data);
+
+/**
+ * Takes back what SubscribeUserStatus asked for.
+ *
+ * json_identifier_array: JSON array of user ids; an empty one stands for all that were asked for.
+ *
+ * Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id; and as ConvGetConvList.
+ * Returns 0, -3 or -4.
+ */
+int UnsubscribeUserStatus(const char *json_identifier_array, TIMCommCallback cb, const void *user_data);
+
+/**
  * Sets the listener for the conversation list, or clears it with NULL.
  */
 void SetConvEventCallback(TIMConvEventCallback cb,
@@ -739,6 +1990,144 @@ int ConvMarkConversation(const char *conversation_id_array,
                          bool enable_mark,
                          TIMCommCallback cb,
                          const void *user_data);
+
+/**
+ * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A conversation
+ * that is not in the list keeps its custom data until it comes.
+ *
+ * conversation_id_array: as for ConvMarkConversation. custom_data: up to 256 bytes; `""` clears it.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
+ * 51007 (no such chat group) or 51008 (1000 conversations have custom data already). Codes: 0 where at least one item was
+ * done; 6017 custom_data is too long, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as
+ * ConvCreate. Returns 0; -3; or -4, also where custom_data is NULL.
+ */
+int ConvSetConversationCustomData(const char *conversation_id_array,
+                                  const char *custom_data,
+                                  TIMCommCallback cb,
+                                  const void *user_data);
+
+/**
+ * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+ * answered; what becomes of it is not told.
+ *
+ * conv_id, conv_type: as for ConvCreate. json_draft_param: object with draft_msg (an object, kept as it is written),
+ * draft_user_define (string), or both.
+ *
+ * Returns 0; -3 where the JSON is no draft, NULL and `""` included; or -4.
+ */
+int ConvSetDraft(const char *conv_id,
+                 TIMConvType conv_type,
+                 const char *json_draft_param);
+
+/**
+ * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not told.
+ *
+ * conv_id, conv_type: as for ConvCreate.
+ *
+ * Returns 0, or -4.
+ */
+int ConvCancelDraft(const char *conv_id,
+                    TIMConvType conv_type);
+
+/**
+ * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It stays in
+ * its conversation groups, and shows in them again when it comes back.
+ *
+ * conv_id, conv_type: as for ConvCreate.
+ *
+ * Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvGetConvList. Returns 0, or -4.
+ */
+int ConvDelete(const char *conv_id,
+               TIMConvType conv_type,
+               TIMCommCallback cb,
+               const void *user_data);
+
+/**
+ * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
+ * groups.
+ *
+ * conversation_id_array: as for ConvMarkConversation. clear_message: whether their messages go too; if not, the messages
+ * are there again when the conversation comes back.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id) or
+ * 6004 (not in the list). Codes: 0 where at least one item was done; 6017 all items failed; 51006 more than 100 ids; and
+ * as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int ConvDeleteConversationList(const char *conversation_id_array,
+                               bool clear_message,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
+ * Conversations whose receive option is not 0 do not count.
+ */
+void SetConvTotalUnreadMessageCountChangedCallback(TIMConvTotalUnreadMessageCountChangedCallback cb,
+                                                   const void *user_data);
+
+/**
+ * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it with
+ * NULL.
+ */
+void SetConvUnreadMessageCountChangedByFilterCallback(TIMConvTotalUnreadMessageCountChangedByFilterCallback cb,
+                                                      const void *user_data);
+
+/**
+ * How many messages are unread in all conversations whose receive option is 0.
+ *
+ * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0.
+ */
+int ConvGetTotalUnreadMessageCount(TIMCommCallback cb, const void *user_data);
+
+/**
+ * How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.
+ *
+ * filter: as for ConvGetConversationListByFilter, but it must filter.
+ *
+ * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0; -3, also
+ * where the object has no key that filters; or -4.
+ */
+int ConvGetUnreadMessageCountByFilter(const char *filter,
+                                      TIMCommCallback cb,
+                                      const void *user_data);
+
+/**
+ * Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
+ * ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it does
+ * nothing.
+ *
+ * filter: as for ConvGetUnreadMessageCountByFilter; the listener gets it back as it is written here.
+ *
+ * Returns 0; -3, also where the object has no key that filters; or -4.
+ */
+int ConvSubscribeUnreadMessageCountByFilter(const char *filter);
+
+/**
+ * Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
+ *
+ * filter: as it was given there.
+ *
+ * Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
+ */
+int ConvUnsubscribeUnreadMessageCountByFilter(const char *filter);
+
+/**
+ * Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and the
+ * unread callbacks where their number changes).
+ *
+ * conversation_id: NULL or `""` all conversations; `c2c` or `group` all of that type; `c2c_<user id>` or
+ * `group_<chat group id>` one. clean_timestamp: with one user, up to that moment (seconds since 1970, UTC); 0 all.
+ * clean_sequence: in one chat group, up to the message of that seq; 0 all.
+ *
+ * Answers `""`, also where nothing is unread. Codes: as ConvGetConvList.
+ * Returns 0; -4; or -5 where conversation_id is none of these.
+ */
+int ConvCleanConversationUnreadMessageCount(const char *conversation_id,
+                                            uint64_t clean_timestamp,
+                                            uint64_t clean_sequence,
+                                            TIMCommCallback cb,
+                                            const void *user_data);
 
 /**
  * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and of
@@ -858,6 +2247,541 @@ int ConvDeleteConversationsFromGroup(const char *group_name,
 int ConvReorderConversationGroups(const char *group_name_array,
                                   TIMCommCallback cb,
                                   const void *user_data);
+
+/**
+ * Adds a listener for messages that come. One that is there already gets the new user data.
+ */
+void AddRecvNewMsgCallback(TIMRecvNewMsgCallback cb,
+                           const void *user_data);
+
+/**
+ * Removes a listener that AddRecvNewMsgCallback has added. One that was not added is ignored.
+ */
+void RemoveRecvNewMsgCallback(TIMRecvNewMsgCallback cb);
+
+/**
+ * Sets the listener for messages of the user that others have read, or clears it with NULL.
+ */
+void SetMsgReadedReceiptCallback(TIMMsgReadedReceiptCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for messages that are revoked, or clears it with NULL.
+ */
+void SetMsgRevokeCallback(TIMMsgRevokeCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for messages that are modified, or clears it with NULL.
+ */
+void SetMsgUpdateCallback(TIMMsgUpdateCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for extensions that are set, or clears it with NULL.
+ */
+void SetMsgExtensionsChangedCallback(TIMMsgExtensionsChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for extensions that are deleted, or clears it with NULL.
+ */
+void SetMsgExtensionsDeletedCallback(TIMMsgExtensionsDeletedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for reactions that change, or clears it with NULL.
+ */
+void SetMsgReactionsChangedCallback(TIMMsgReactionsChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for what the user receives of all messages, or clears it with NULL.
+ */
+void SetMsgAllMessageReceiveOptionCallback(TIMMsgAllMessageReceiveOptionCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for messages that are pinned in a chat group or unpinned, or clears it with NULL.
+ */
+void SetMsgGroupPinnedMessageChangedCallback(TIMMsgGroupPinnedMessageChangedCallback cb,
+                                             const void *user_data);
+
+/**
+ * Sends a message.
+ *
+ * conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group. json_msg_param: a
+ * Message document; message_elem_array is required, and keys that are for the SDK to say are ignored.
+ * message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0. The caller
+ * owns it.
+ *
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent, with
+ * kTIMMsg_SendFail. Codes: 6017 there is no element; 8001 the elements take more than 12 KiB as JSON; 10010 no such chat
+ * group; 10007 the user is not in it; and as ConvGetConvList.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; -4.
+ */
+int MsgSendMessage(const char *conv_id,
+                   TIMConvType conv_type,
+                   const char *json_msg_param,
+                   char *message_id_buffer,
+                   TIMCommCallback cb,
+                   const void *user_data);
+
+/**
+ * As MsgSendMessage, for callers who do not need the id before the answer.
+ */
+int MsgSendNewMsg(const char *conv_id,
+                  TIMConvType conv_type,
+                  const char *json_msg_param,
+                  TIMCommCallback cb,
+                  const void *user_data);
+
+/**
+ * As MsgSendMessage, with the id through a callback of its own.
+ *
+ * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb. res_cb: is given what MsgSendMessage
+ * answers. Both get the same user_data.
+ */
+int MsgSendNewMsgEx(const char *conv_id,
+                    TIMConvType conv_type,
+                    const char *json_msg_param,
+                    TIMCommCallback msgid_cb,
+                    TIMCommCallback res_cb,
+                    const void *user_data);
+
+/**
+ * Sends one message to several users, to each with an id of its own.
+ *
+ * json_batch_send_param: a MsgBatchSendParam document.
+ *
+ * Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id; `[]` on failure. Codes:
+ * 6017 more than 500 users; and as MsgSendMessage. Returns 0, -3, also where there are no users, or -4.
+ */
+int MsgBatchSend(const char *json_batch_send_param,
+                 TIMCommCallback cb,
+                 const void *user_data);
+
+/**
+ * A part of the history of a conversation.
+ *
+ * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
+ *
+ * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest first; `[]`
+ * on failure. Codes: 6017 the message it is to begin behind is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgGetMsgList(const char *conv_id,
+                  TIMConvType conv_type,
+                  const char *json_get_msg_param,
+                  TIMCommCallback cb,
+                  const void *user_data);
+
+/**
+ * Messages by their ids.
+ *
+ * json_message_id_array: JSON array of message ids.
+ *
+ * Answers an array of Message documents in the order asked for, without those that are not found; `[]` on failure. Codes: as
+ * ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgFindMessages(const char *json_message_id_array,
+                    TIMCommCallback cb,
+                    const void *user_data);
+
+/**
+ * Messages of a conversation by their places.
+ *
+ * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
+ *
+ * Answers, Codes: as MsgFindMessages. Returns 0, -3 or -4.
+ */
+int MsgFindByMsgLocatorList(const char *conv_id,
+                            TIMConvType conv_type,
+                            const char *json_msg_Locator_array,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * Looks for messages on this machine, which has all of them.
+ *
+ * json_search_message_param: a MessageSearchParam document, with words, types or senders.
+ *
+ * Answers a MessageSearchResult document, an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3, also where it
+ * looks for nothing, or -4.
+ */
+int MsgSearchLocalMessages(const char *json_search_message_param,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * Says that the user has read a conversation.
+ *
+ * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read.
+ *
+ * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgReportReaded(const char *conv_id,
+                    TIMConvType conv_type,
+                    const char *json_msg_param,
+                    TIMCommCallback cb,
+                    const void *user_data);
+
+/**
+ * Says that the user has read all conversations.
+ *
+ * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ */
+int MsgMarkAllMessageAsRead(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Takes a message of the user's own back, for everyone.
+ *
+ * json_msg_param: a Message document that names the message; message_revoke_reason may say why.
+ *
+ * Answers `""`. Codes: 10030 the message is not known; 10031 it was sent more than two minutes ago; 10032 it is another user's,
+ * and not in a chat group of which the user is an admin; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgRevoke(const char *conv_id,
+              TIMConvType conv_type,
+              const char *json_msg_param,
+              TIMCommCallback cb,
+              const void *user_data);
+
+/**
+ * Changes what a message says, for everyone.
+ *
+ * json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays where it is
+ * not given, and so does how the message was sent. message_version: if it is given, the message must not have been modified
+ * since. The receiver may do this, too; in a chat group only the sender and admins.
+ *
+ * Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail. Codes: 6017 the message
+ * is not known, or was revoked; 8006 it has another version, and the answer is the Message document as it is now; 10007 it is
+ * another member's, and the user is no admin of the chat group; and as MsgSendMessage. Returns 0, -3 or -4.
+ */
+int MsgModifyMessage(const char *json_msg_param,
+                     TIMCommCallback cb,
+                     const void *user_data);
+
+/**
+ * Deletes a message for this user.
+ *
+ * json_msgdel_param: a MsgDeleteParam document.
+ *
+ * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgDelete(const char *conv_id,
+              TIMConvType conv_type,
+              const char *json_msgdel_param,
+              TIMCommCallback cb,
+              const void *user_data);
+
+/**
+ * Deletes messages of a conversation for this user.
+ *
+ * json_msg_array: JSON array of Message documents that name them.
+ *
+ * Answers `""`. Codes: 6017 also for more than 500 messages; and as MsgDelete. Returns 0, -3 or -4.
+ */
+int MsgListDelete(const char *conv_id,
+                  TIMConvType conv_type,
+                  const char *json_msg_array,
+                  TIMCommCallback cb,
+                  const void *user_data);
+
+/**
+ * Deletes all messages of a conversation for this user. The conversation stays in the list.
+ *
+ * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+ */
+int MsgClearHistoryMessage(const char *conv_id,
+                           TIMConvType conv_type,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * Keeps a message at the end of a conversation, for this user alone and without sending it.
+ *
+ * json_msg_param: a Message document; message_sender: who is shown as its sender, the user where it is not given.
+ *
+ * Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given, with
+ * kTIMMsg_SendFail. Codes: as MsgSendMessage. Returns 0, -3 or -4, also where message_sender is not a user id.
+ */
+int MsgSaveMsg(const char *conv_id,
+               TIMConvType conv_type,
+               const char *json_msg_param,
+               TIMCommCallback cb,
+               const void *user_data);
+
+/**
+ * Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time or, where
+ * that is not given, message_client_time or the present.
+ *
+ * json_msg_array: JSON array of Message documents; message_sender as for MsgSaveMsg; message_msg_id is kept where it is given.
+ *
+ * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported; `[]` on failure. Codes: 6017 also for
+ * more than 500 messages; and as MsgSendMessage. Returns 0, -3 or -4.
+ */
+int MsgImportMsgList(const char *conv_id,
+                     TIMConvType conv_type,
+                     const char *json_msg_array,
+                     TIMCommCallback cb,
+                     const void *user_data);
+
+/**
+ * Notes something on a message, for this user alone.
+ *
+ * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that is not
+ * given is taken off.
+ *
+ * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgSetLocalCustomData(const char *json_msg_param,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Sets what the user receives of other users' messages.
+ *
+ * json_identifier_array: JSON array of user ids, without a prefix. opt: TIMReceiveMessageOpt.
+ *
+ * Answers `""`. Codes: as ConvCreate. Returns 0; -3 where the JSON is no such array or it is empty; -4, also where opt does not
+ * exist or an id cannot be one.
+ */
+int MsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
+                               TIMReceiveMessageOpt opt,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * What the user receives of other users' messages.
+ *
+ * json_identifier_array: JSON array of user ids, without a prefix.
+ *
+ * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for; `[]` on failure. Codes: 7003 an id is no user id;
+ * and as ConvGetConvList. Returns 0; -3 where the JSON is no such array or it is empty; -4.
+ */
+int MsgGetC2CReceiveMessageOpt(const char *json_identifier_array,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * Sets what the user receives of the messages of a chat group.
+ *
+ * group_id: the chat group id, without a prefix. opt: TIMReceiveMessageOpt.
+ *
+ * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+ */
+int MsgSetGroupReceiveMessageOpt(const char *group_id,
+                                 TIMReceiveMessageOpt opt,
+                                 TIMCommCallback cb,
+                                 const void *user_data);
+
+/**
+ * Sets what the user receives of all messages, every day from a time of day (UTC) on.
+ *
+ * opt: TIMReceiveMessageOpt. start_hour: below 24; start_minute, start_second: below 60. duration: in seconds, at most a day.
+ *
+ * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+ */
+int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
+                               int32_t start_hour,
+                               int32_t start_minute,
+                               int32_t start_second,
+                               uint32_t duration,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * Sets what the user receives of all messages, once, from a moment on.
+ *
+ * opt: TIMReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the present. duration: in seconds.
+ *
+ * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+ */
+int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
+                                uint32_t start_time_stamp,
+                                uint32_t duration,
+                                TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * What the user receives of all messages, and when.
+ *
+ * Answers a TIMReceiveMessageOptInfo document, a zeroed one on failure. Codes: as ConvGetConvList. Returns 0.
+ */
+int MsgGetAllReceiveMessageOpt(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Tells the senders of messages that asked for it that the user has read them.
+ *
+ * json_msg_array: JSON array of Message documents that name them.
+ *
+ * Answers `""`. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are more than 500; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgSendMessageReadReceipts(const char *json_msg_array,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * Who has read messages that asked for receipts.
+ *
+ * json_msg_array: JSON array of Message documents that name them.
+ *
+ * Answers an array of MessageReceipt documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known; and as
+ * ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgGetMessageReadReceipts(const char *json_msg_array,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * The members of a chat group who have sent a receipt for a message, or those who have not.
+ *
+ * json_msg: a Message document that names it. filter: TIMGroupMessageReadMembersFilter. next_seq: 0 for the first page, then
+ * what the page before answered. count: how many at the most, not 0.
+ *
+ * Answers through a callback of its own. Returns 0, -3 or -4.
+ */
+int MsgGetGroupMessageReadMemberList(const char *json_msg,
+                                     TIMGroupMessageReadMembersFilter filter,
+                                     uint64_t next_seq,
+                                     uint32_t count,
+                                     TIMMsgGroupMessageReadMemberListCallback cb,
+                                     const void *user_data);
+
+/**
+ * Sets extensions of a message that may have some, for everyone.
+ *
+ * json_msg: a Message document that names it. json_extension_array: JSON array of MessageExtension documents: keys of 1 to 100
+ * bytes, values of at most 1024.
+ *
+ * Answers an array of MessageExtensionResult documents; `[]` on failure. Codes: 6017 the message is not known, may have no
+ * extensions, or would have more than 300, or a key or value is too long; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgSetMessageExtensions(const char *json_msg,
+                            const char *json_extension_array,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * The extensions of a message.
+ *
+ * json_msg: a Message document that names it.
+ *
+ * Answers an array of MessageExtension documents; `[]` on failure. Codes: as MsgSetMessageExtensions. Returns 0, -3 or -4.
+ */
+int MsgGetMessageExtensions(const char *json_msg,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * Deletes extensions of a message, for everyone.
+ *
+ * json_msg: a Message document that names it. json_extension_key_array: JSON array of their keys; NULL, `""` or `[]`: all of
+ * them.
+ *
+ * Answers as MsgSetMessageExtensions, with 23004 for a key that the message does not have. Codes: as there. Returns 0, -3 or -4.
+ */
+int MsgDeleteMessageExtensions(const char *json_msg,
+                               const char *json_extension_key_array,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * Reacts to a message.
+ *
+ * json_msg: a Message document that names it. reaction_id: the reaction, any text.
+ *
+ * Answers `""`. Codes: 6017 the message is not known, or reaction_id has more than 200 bytes; 23005 the message has 10 different
+ * reactions; 23006 100 users have reacted so; 23007 the user has reacted so already; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgAddMessageReaction(const char *json_msg,
+                          const char *reaction_id,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Takes a reaction to a message back.
+ *
+ * json_msg, reaction_id: as for MsgAddMessageReaction.
+ *
+ * Answers `""`. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not; and as ConvGetConvList.
+ * Returns 0, -3 or -4.
+ */
+int MsgRemoveMessageReaction(const char *json_msg,
+                             const char *reaction_id,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * The reactions to messages.
+ *
+ * json_msg_array: JSON array of Message documents that name them. max_user_count_per_reaction: how many users of each reaction
+ * are told.
+ *
+ * Answers an array of MessageReactionResult documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known;
+ * and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgGetMessageReactions(const char *json_msg_array,
+                           uint32_t max_user_count_per_reaction,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * The users who have reacted to a message in one way.
+ *
+ * json_msg, reaction_id: as for MsgAddMessageReaction. next_seq: 0 for the first page, then what the page before answered. count:
+ * how many at the most, not 0.
+ *
+ * Answers a MessageReactionUserResult document, an empty one on failure. Codes: 6017 the message is not known; and as
+ * ConvGetConvList. Returns 0, -3 or -4.
+ */
+int MsgGetAllUserListOfMessageReaction(const char *json_msg,
+                                       const char *reaction_id,
+                                       uint32_t next_seq,
+                                       uint32_t count,
+                                       TIMCommCallback cb,
+                                       const void *user_data);
+
+/**
+ * Pins a message in a chat group, or unpins it, for everyone.
+ *
+ * group_id: the chat group id, without a prefix. json_msg: a Message document that names the message.
+ *
+ * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or, but for a Work group, no admin; 6017 the message
+ * is not known; 10070 ten messages are pinned; 10071 this one is; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int PinGroupMessage(const char *group_id,
+                    const char *json_msg,
+                    bool is_pinned,
+                    TIMCommCallback cb,
+                    const void *user_data);
+
+/**
+ * The messages that are pinned in a chat group.
+ *
+ * group_id: the chat group id, without a prefix.
+ *
+ * Answers an array of Message documents, with who has pinned them; `[]` on failure. Codes: 10010 no such chat group;
+ * 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+ */
+int GetPinnedGroupMessageList(const char *group_id,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members (event
+ * kTIMConvEvent_Add).
+ *
+ * json_group_create_param: object. create_group_param_group_name: its name, 1 to 100 bytes. The others may be absent.
+ * create_group_param_group_id: up to 48 bytes of printable ASCII, not beginning with `@TGS#`; with kTIMGroup_Community,
+ * beginning with `@TGS#_`. create_group_param_group_type: default kTIMGroup_Public.
+ * create_group_param_is_support_topic: in a kTIMGroup_Community only. create_group_param_introduction: up to 240 bytes;
+ * create_group_param_notification: up to 300; create_group_param_face_url: up to 100. create_group_param_add_option,
+ * create_group_param_approve_option: TIMGroupAddOption. create_group_param_max_member_num: 0 as many as the type allows.
+ * create_group_param_group_member_array: up to 20 objects with group_member_info_identifier and
+ * group_member_info_member_role.
+ *
+ * Answers a CreateGroupResult document; one with an empty id on failure. Codes: 8501 the id; 8502 the name; 8503 the
+ * introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 members for a kTIMGroup_AVChatRoom,
+ * or topics in another type than kTIMGroup_Community; 10021 the id is in use, 10025 by a group of the caller's; 10037 the
+ * day's groups have been created; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int GroupCreate(const char *json_group_create_param,
+                TIMCommCallback cb,
+                const void *user_data);
 
 #ifdef __cplusplus
 }  // extern "C"

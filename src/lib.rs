@@ -6,9 +6,10 @@
 //!   copies arguments, and calls the host back.
 //! * `runtime`: the process-wide SDK: one logic thread, exactly one answer for each call, listeners, login.
 //! * `wire`: the contract's JSON documents as serde types; the one place where a JSON key is spelled.
-//! * `store`: where the journal and the users' states are kept: the `Store` trait, SQLite, memory.
-//! * `core`: the rules, without I/O. What a command may do is decided here, and only here: `core::conversation_groups`
-//!   for groups, `core::conversations` for marks and pins, `core::page` for filters and cursors, `core::limits`.
+//! * `store`: where the journal, the users' states and the messages are kept: the `Store` trait, SQLite.
+//! * `core`: the rules, without I/O. What a command may do is decided here, and only here: `core::conversation_groups`,
+//!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profile`; `core::page` for filters and cursors,
+//!   `core::limits`.
 //!
 //! A call travels: exported function -> checked call -> logic thread -> `decide` (core) -> events -> journal and tables
 //! (store), one commit for all that waits -> `apply` (core) -> answer, then events, to the host. What another process

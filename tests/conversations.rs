@@ -1,9 +1,14 @@
-//! The conversation list through the C API: order, pages, filters, pins and marks.
+//! The conversation list through the C API: order, pages, filters, pins and marks, custom data, drafts, unread messages; and
+//! what users say of themselves.
 
 mod common;
+use common::device::Device;
 use common::*;
-use convoke::capi::conversation as c;
+use convoke::capi::{conversation as c, profile as p, unread as u};
 use serde_json::{Value, json};
+use std::ffi::{CString, c_char, c_int, c_void};
+use std::ptr::null;
+use std::time::Duration;
 
 /// The keys of a document in the contract.
 fn contract_keys(document: &str) -> Vec<(String, String)> {
@@ -229,4 +234,485 @@ fn conversations_are_found_by_id_and_unknown_ones_left_out() {
     assert_eq!(info(json!([one("carol", 1), one("nobody", 1), one("bob", 2), one("bob", 1)])), ["carol", "bob"]);
     assert_eq!(info(json!([one(&"x".repeat(99), 1), one("caf\u{e9}", 1)])), Vec::<String>::new());
     assert_eq!(info(json!([])), Vec::<String>::new());
+}
+
+#[test]
+fn custom_data_is_set_told_kept_and_cleared() {
+    let host = Host::logged_in("alice");
+    create_conversation("bob");
+    forget();
+    let data = "数据 \"quoted\"\n";
+    let answer = custom_data(&["c2c_bob", "bob", "c2c_later"], data);
+    assert_eq!((answer.code, codes(&answer)), (0, vec![0, 6017, 0]));
+    wait_event("update", |told| ids(told) == ["bob"] && told[0]["conv_custom_data"] == data);
+    assert_eq!(create_conversation("later").json["conv_custom_data"], data, "kept until the conversation comes");
+    forget();
+    assert_eq!(custom_data(&["c2c_bob"], data).code, 0);
+    settle();
+    assert_eq!(events(), [], "what is so already is no event");
+
+    convoke::capi::sdk::Uninit();
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(listed("bob").unwrap()["conv_custom_data"], data);
+    forget();
+    assert_eq!(custom_data(&["c2c_bob"], "").code, 0);
+    wait_event("update", |told| told[0]["conv_custom_data"] == "");
+    assert_eq!(listed("bob").unwrap()["conv_custom_data"], "");
+}
+
+#[test]
+fn custom_data_has_at_most_256_bytes() {
+    let _host = Host::logged_in("alice");
+    create_conversation("bob");
+    let most = "数".repeat(85) + "x";
+    assert_eq!(most.len(), 256);
+    assert_eq!(custom_data(&["c2c_bob"], &most).code, 0);
+    assert_eq!(custom_data(&["c2c_bob"], &(most.clone() + "x")).code, 6017);
+    assert_eq!(listed("bob").unwrap()["conv_custom_data"], most);
+    assert_eq!(custom_data(&vec!["c2c_a"; 101], "x").code, 51006);
+    let all_bad = custom_data(&["bob", "x_bob"], "x");
+    assert_eq!((all_bad.code, codes(&all_bad)), (6017, vec![6017, 6017]));
+    let (ids, none) = (text("[\"c2c_bob\"]"), null());
+    assert_eq!(start(|cb, ud| unsafe { c::ConvSetConversationCustomData(ids.as_ptr(), none, cb, ud) }).err(), Some(-4));
+}
+
+#[test]
+fn a_thousand_conversations_can_have_custom_data() {
+    let _host = Host::with(&json!({"convoke_durability": "normal"}));
+    assert_eq!(login("alice").code, 0);
+    for i in 0..10 {
+        let ids: Vec<String> = (0..100).map(|j| format!("c2c_u{}", i * 100 + j)).collect();
+        assert_eq!(custom_data(&ids.iter().map(String::as_str).collect::<Vec<_>>(), "x").code, 0);
+    }
+    let over = custom_data(&["c2c_more"], "x");
+    assert_eq!((over.code, codes(&over)), (51008, vec![51008]));
+    let some = custom_data(&["c2c_more", "c2c_u5"], "y");
+    assert_eq!((some.code, codes(&some)), (0, vec![51008, 0]));
+    assert_eq!(custom_data(&["c2c_u5"], "").code, 0);
+    assert_eq!(custom_data(&["c2c_more"], "x").code, 0);
+}
+
+#[test]
+fn a_draft_is_shown_as_it_was_set_until_it_is_cancelled() {
+    let host = Host::logged_in("alice");
+    create_conversation("bob");
+    forget();
+    let draft = json!({"draft_msg": text_message("half a 句子 \"\\"), "draft_user_define": "u", "draft_edit_time": 1});
+    let shown = |document: &Value| {
+        assert_eq!(document["conv_is_has_draft"], true);
+        let shown = &document["conv_draft"];
+        assert_eq!((&shown["draft_msg"], &shown["draft_user_define"]), (&draft["draft_msg"], &json!("u")));
+        assert!(shown["draft_edit_time"].as_u64().unwrap() > 1_700_000_000, "when it was set");
+    };
+    assert_eq!(set_draft("bob", &draft), 0);
+    let event = wait_event("update", |told| ids(told) == ["bob"]);
+    shown(&event.told[0]);
+    shown(&listed("bob").unwrap());
+
+    convoke::capi::sdk::Uninit();
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(login("alice").code, 0);
+    shown(&listed("bob").unwrap());
+    forget();
+    assert_eq!(cancel_draft("bob"), 0);
+    let gone = |document: &Value| document["conv_is_has_draft"] == false && document.get("conv_draft").is_none();
+    wait_event("update", |told| gone(&told[0]));
+    assert!(gone(&listed("bob").unwrap()));
+    forget();
+    assert_eq!(cancel_draft("bob"), 0);
+    settle();
+    assert_eq!(events(), [], "what is so already is no event");
+    // Without a message, or without more than a message.
+    assert_eq!(set_draft("bob", &json!({"draft_user_define": "alone"})), 0);
+    settle();
+    let alone = listed("bob").unwrap()["conv_draft"].clone();
+    assert_eq!((alone.get("draft_msg"), &alone["draft_user_define"]), (None, &json!("alone")));
+    assert_eq!(set_draft("bob", &json!({"draft_msg": {}})), 0);
+    settle();
+    assert_eq!(listed("bob").unwrap()["conv_draft"]["draft_msg"], json!({}));
+}
+
+#[test]
+fn a_draft_that_is_none_is_refused_at_once() {
+    let _host = Host::logged_in("alice");
+    create_conversation("bob");
+    for bad in [json!({}), json!([]), json!("text"), json!({"draft_msg": "text"}), json!({"x": 1})] {
+        assert_eq!(set_draft("bob", &bad), -3, "{bad}");
+    }
+    let (bob, draft, empty) = (text("bob"), text("{\"draft_msg\":{}}"), text(""));
+    let set = |id: *const c_char, kind: c_int, draft: *const c_char| unsafe { c::ConvSetDraft(id, kind, draft) };
+    assert_eq!(set(bob.as_ptr(), 1, null()), -3);
+    assert_eq!(set(bob.as_ptr(), 1, empty.as_ptr()), -3);
+    assert_eq!(set(null(), 1, draft.as_ptr()), -4);
+    assert_eq!(set(empty.as_ptr(), 1, draft.as_ptr()), -4);
+    for kind in [0, 3, -1] {
+        assert_eq!(set(bob.as_ptr(), kind, draft.as_ptr()), -4);
+        assert_eq!(unsafe { c::ConvCancelDraft(bob.as_ptr(), kind) }, -4);
+    }
+    assert_eq!(listed("bob").unwrap()["conv_is_has_draft"], false);
+}
+
+#[test]
+fn a_deleted_conversation_leaves_the_list_with_its_messages_and_stays_in_its_groups() {
+    let _host = Host::logged_in("bob");
+    assert_eq!(login("alice").code, 0);
+    for i in 0..3 {
+        assert_eq!(say(1, "bob", &format!("message {i}")).code, 0);
+    }
+    create_group("work", &["c2c_bob"]);
+    let in_group = || walk(&json!({"conversation_list_filter_conversation_group": "work"}), 10);
+    assert_eq!(in_group(), ["bob"]);
+    forget();
+    let answer = delete_conversation("bob");
+    assert_eq!((answer.code, answer.json), (0, json!("")));
+    wait_event("del", |told| ids(told) == ["bob"]);
+    assert!(listed("bob").is_none() && in_group().is_empty());
+    let back = create_conversation("bob").json;
+    assert_eq!(back["conv_conversation_group_array"], json!(["work"]));
+    assert_eq!((&back["conv_is_has_lastmsg"], messages_with("bob")), (&json!(false), 0));
+    assert_eq!(in_group(), ["bob"]);
+    // The other user has it still.
+    assert_eq!(login("bob").code, 0);
+    assert_eq!(messages_with("alice"), 3);
+}
+
+#[test]
+fn conversations_are_deleted_with_their_messages_or_without() {
+    let _host = Host::logged_in("bob");
+    assert_eq!(login("carol").code, 0);
+    assert_eq!(login("alice").code, 0);
+    for user in ["bob", "carol"] {
+        assert_eq!(say(1, user, "hello").code, 0);
+    }
+    forget();
+    let kept = delete_conversations(&["c2c_bob", "bob"], false);
+    assert_eq!((kept.code, codes(&kept)[0], codes(&kept)[1]), (0, 0, 6017));
+    assert_eq!(delete_conversations(&["c2c_carol"], true).code, 0);
+    wait_event("del", |told| ids(told).contains(&"bob".to_owned()));
+    wait_event("del", |told| ids(told).contains(&"carol".to_owned()));
+    assert_eq!(list(), Vec::<Value>::new());
+    create_conversation("bob");
+    create_conversation("carol");
+    assert_eq!((messages_with("bob"), messages_with("carol")), (1, 0));
+    assert_eq!(delete_conversations(&["bob"], true).code, 6017);
+    assert_eq!(delete_conversations(&vec!["c2c_a"; 101], true).code, 51006);
+}
+
+#[test]
+fn unread_messages_are_counted_and_the_numbers_told_when_they_change() {
+    let host = Host::logged_in("alice");
+    listen_to_numbers_and_people();
+    let filter = r#"{ "conversation_list_filter_conv_type" : 1 }"#;
+    assert_eq!(watch_unread(filter, true), 0);
+    let other = r#"{"conversation_list_filter_conv_type":2}"#;
+    assert_eq!(watch_unread(other, true), 0);
+    assert_eq!((total_unread(), unread(&json!({"conversation_list_filter_conv_type": 1}))), (0, 0));
+    forget();
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    for i in 1..=3 {
+        assert_eq!(bob.ask("MsgSendMessage", json!(["alice", 1, text_message("hello")]))["code"], 0);
+        wait_event("total", |told| *told == i);
+        wait_event("unread", |told| *told == json!([filter, i]));
+    }
+    assert_eq!(listed("bob").unwrap()["conv_unread_num"], 3);
+    assert_eq!(total_unread(), 3);
+    for (filter, count) in [
+        (json!({"conversation_list_filter_conv_type": 1}), 3),
+        (json!({"conversation_list_filter_conv_type": 2}), 0),
+        (json!({"conversation_list_filter_has_unread_count": true}), 3),
+        (json!({"conversation_list_filter_has_unread_count": false}), 0),
+        (json!({"conversation_list_filter_conversation_group": "unknown"}), 0),
+        (json!({"conversation_list_filter_conversation_group": ""}), 3),
+        (json!({"conversation_list_filter_mark_type": 1}), 0),
+    ] {
+        assert_eq!(unread(&filter), count, "{filter}");
+    }
+    assert_eq!(walk(&json!({"conversation_list_filter_has_unread_count": true}), 10), ["bob"]);
+    assert_eq!(walk(&json!({"conversation_list_filter_has_unread_count": false}), 10), Vec::<String>::new());
+
+    // What the user sends does not count.
+    forget();
+    assert_eq!(say(1, "bob", "an answer").code, 0);
+    settle();
+    assert_eq!((told("total"), told("unread"), total_unread()), (vec![], vec![], 3));
+    // What is read does not count any more; nobody is told of a filter who has taken it back.
+    assert_eq!(watch_unread(filter, false), 0);
+    let answer = clean(Some("c2c_bob"), 0, 0).unwrap();
+    assert_eq!((answer.code, answer.json), (0, json!("")));
+    wait_event("total", |told| *told == 0);
+    wait_event("update", |told| ids(told) == ["bob"] && told[0]["conv_unread_num"] == 0);
+    settle();
+    assert_eq!(told("unread"), Vec::<Value>::new());
+    forget();
+    assert_eq!(clean(Some("c2c_bob"), 0, 0).unwrap().code, 0);
+    settle();
+    assert_eq!(events(), [], "what is so already is no event");
+    bob.finish();
+}
+
+#[test]
+fn a_filters_number_changes_with_what_the_filter_selects() {
+    let host = Host::logged_in("alice");
+    listen_to_numbers_and_people();
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    for _ in 0..2 {
+        assert_eq!(bob.ask("MsgSendMessage", json!(["alice", 1, text_message("hello")]))["code"], 0);
+    }
+    wait_event("total", |told| *told == 2);
+    let filter = r#"{"conversation_list_filter_mark_type":1}"#;
+    assert_eq!(watch_unread(filter, true), 0);
+    forget();
+    assert_eq!(mark(&["c2c_bob"], 1, true).code, 0);
+    wait_event("unread", |told| *told == json!([filter, 2]));
+    assert_eq!(mark(&["c2c_bob"], 1, false).code, 0);
+    wait_event("unread", |told| *told == json!([filter, 0]));
+    // A subscription ends with the logout.
+    assert_eq!(logout().code, 0);
+    assert_eq!(login("alice").code, 0);
+    forget();
+    assert_eq!(mark(&["c2c_bob"], 1, true).code, 0);
+    settle();
+    assert_eq!(told("unread"), Vec::<Value>::new());
+    bob.finish();
+}
+
+#[test]
+fn messages_are_marked_as_read_by_conversation_type_moment_and_seq() {
+    let host = Host::logged_in("alice");
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    let mut carol = Device::logged_in(&host.path(), "carol");
+    let group = json!({
+        "create_group_param_group_name": "Friends", "create_group_param_group_id": "friends",
+        "create_group_param_group_member_array": [{"group_member_info_identifier": "bob"}],
+    });
+    let created = create_chat_group(&group);
+    assert_eq!((created.code, &created.json), (0, &json!({"create_group_result_groupid": "friends"})), "{created:?}");
+    let number = |id: &str| listed(id).map_or(0, |d| d["conv_unread_num"].as_u64().unwrap());
+    let fill = |bob: &mut Device, carol: &mut Device| {
+        assert_eq!(clean(None, 0, 0).unwrap().code, 0);
+        for _ in 0..3 {
+            assert_eq!(bob.ask("MsgSendMessage", json!(["alice", 1, text_message("to alice")]))["code"], 0);
+            assert_eq!(bob.ask("MsgSendMessage", json!(["friends", 2, text_message("to all")]))["code"], 0);
+            assert_eq!(carol.ask("MsgSendMessage", json!(["alice", 1, text_message("hello")]))["code"], 0);
+        }
+        let end = std::time::Instant::now() + PATIENCE;
+        while total_unread() != 9 {
+            assert!(std::time::Instant::now() < end, "{} unread", total_unread());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        forget();
+        [number("bob"), number("friends"), number("carol")]
+    };
+    let left = || [number("bob"), number("friends"), number("carol")];
+    for (id, expected) in [
+        (None, [0, 0, 0]),
+        (Some(""), [0, 0, 0]),
+        (Some("c2c"), [0, 3, 0]),
+        (Some("group"), [3, 0, 3]),
+        (Some("c2c_bob"), [0, 3, 3]),
+        (Some("group_friends"), [3, 0, 3]),
+    ] {
+        assert_eq!(fill(&mut bob, &mut carol), [3, 3, 3]);
+        let answer = clean(id, 0, 0).unwrap();
+        assert_eq!((answer.code, left()), (0, expected), "{id:?}");
+    }
+    for bad in ["c2", "C2C", "c2c_", "group_", "bob", "c2c bob", "c2c_caf\u{e9}", "all"] {
+        assert_eq!(clean(Some(bad), 0, 0).err(), Some(-5), "{bad}");
+    }
+
+    // Up to a seq: the last messages of the group stay unread.
+    fill(&mut bob, &mut carol);
+    let read = listed("friends").unwrap()["conv_group_read_sequence"].as_u64().unwrap();
+    assert_eq!(clean(Some("group_friends"), 0, read + 1).unwrap().code, 0);
+    assert_eq!(left(), [3, 2, 3]);
+    assert_eq!(listed("friends").unwrap()["conv_group_read_sequence"], read + 1);
+    // Up to a moment: what came in a later second stays unread.
+    let moment = convoke::capi::sdk::GetServerTime();
+    while convoke::capi::sdk::GetServerTime() <= moment {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(bob.ask("MsgSendMessage", json!(["alice", 1, text_message("later")]))["code"], 0);
+    wait_event("update", |told| told.as_array().unwrap().iter().any(|d| d["conv_unread_num"] == 4));
+    assert_eq!(clean(Some("c2c_bob"), moment, 0).unwrap().code, 0);
+    assert_eq!(number("bob"), 1);
+    assert!(listed("bob").unwrap()["conv_c2c_read_timestamp"].as_u64().unwrap() >= moment);
+    bob.finish();
+    carol.finish();
+}
+
+#[test]
+fn unread_calls_refuse_what_does_not_filter() {
+    let _host = Host::logged_in("alice");
+    for bad in ["{}", r#"{"unknown":1}"#, "[]", "x", "null", r#"{"conversation_list_filter_mark_type":"x"}"#] {
+        let filter = text(bad);
+        let ask = |cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(filter.as_ptr(), cb, ud) };
+        assert_eq!(start(ask).err(), Some(-3), "{bad}");
+        assert_eq!((watch_unread(bad, true), watch_unread(bad, false)), (-3, -3), "{bad}");
+    }
+    assert_eq!((watch_unread("", true), watch_unread("", false)), (-4, -4));
+    assert_eq!(unsafe { u::ConvSubscribeUnreadMessageCountByFilter(null()) }, -4);
+    assert_eq!(watch_unread(r#"{"conversation_list_filter_conv_type":1}"#, false), 0, "never asked for");
+}
+
+#[test]
+fn failed_questions_for_a_number_answer_a_document_with_0() {
+    let _host = Host::init();
+    let zero = json!({"conv_get_total_unread_message_count_result_unread_count": 0});
+    let answer = ask(|cb, ud| unsafe { u::ConvGetTotalUnreadMessageCount(cb, ud) }).unwrap();
+    assert_eq!((answer.code, answer.json), (6014, zero.clone()));
+    let filter = text(r#"{"conversation_list_filter_conv_type":1}"#);
+    let answer = ask(|cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(filter.as_ptr(), cb, ud) }).unwrap();
+    assert_eq!((answer.code, answer.json), (6014, zero));
+    let group = create_chat_group(&json!({"create_group_param_group_name": "n"}));
+    assert_eq!((group.code, group.json), (6014, json!({"create_group_result_groupid": ""})));
+    for answer in [profiles(&["bob"]), statuses(&["bob"]), delete_conversations(&["c2c_bob"], true)] {
+        assert_eq!((answer.code, answer.json), (6014, json!([])));
+    }
+    for answer in [set_status("x"), modify_profile(&json!({})), clean(None, 0, 0).unwrap()] {
+        assert_eq!((answer.code, answer.json), (6014, json!("")));
+    }
+    assert_eq!(set_draft("bob", &json!({"draft_msg": {}})), 0, "nobody is told");
+}
+
+#[test]
+fn a_profile_is_changed_told_and_read_by_others() {
+    let host = Host::logged_in("alice");
+    listen_to_numbers_and_people();
+    let mut alices = Device::logged_in(&host.path(), "alice");
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    for device in [&mut alices, &mut bob] {
+        device.ask("Listen", json!([]));
+    }
+    assert_eq!(bob.ask("SubscribeUserInfo", json!([["alice"]]))["code"], 0);
+    forget();
+    let item = json!({
+        "user_profile_item_nick_name": "艾丽丝 \"A\"", "user_profile_item_gender": 2,
+        "user_profile_item_face_url": "https://example.org/a.png", "user_profile_item_self_signature": "hi",
+        "user_profile_item_add_permission": 2, "user_profile_item_location": "here",
+        "user_profile_item_language": 1, "user_profile_item_birthday": 20_001_231,
+        "user_profile_item_level": 3, "user_profile_item_role": 4,
+        "user_profile_item_custom_string_array": [
+            {"user_profile_custom_string_info_key": "Str", "user_profile_custom_string_info_value": "v"}],
+    });
+    let answer = modify_profile(&item);
+    assert_eq!((answer.code, answer.json), (0, json!("")));
+    let expected = json!({
+        "user_profile_identifier": "alice", "user_profile_nick_name": "艾丽丝 \"A\"", "user_profile_gender": 2,
+        "user_profile_face_url": "https://example.org/a.png", "user_profile_friend_remark": "",
+        "user_profile_self_signature": "hi", "user_profile_add_permission": 2, "user_profile_location": "here",
+        "user_profile_language": 1, "user_profile_birthday": 20_001_231, "user_profile_level": 3,
+        "user_profile_role": 4, "user_profile_custom_string_array": [
+            {"user_profile_custom_string_info_key": "Str", "user_profile_custom_string_info_value": "v"}],
+    });
+    wait_event("own", |told| *told == expected);
+    assert_eq!(alices.event("own")[0], expected);
+    assert_eq!(bob.event("profiles")[0], json!([expected]));
+    assert_eq!(profiles(&["alice"]).json, json!([expected]));
+    let of_bob = bob.ask(
+        "ProfileGetUserProfileList",
+        json!([{
+            "friendship_getprofilelist_param_identifier_array": ["alice"],
+            "friendship_getprofilelist_param_force_update": true,
+        }]),
+    );
+    assert_eq!((&of_bob["code"], &of_bob["json"]), (&json!(0), &json!([expected])));
+
+    // What is not named stays; what is so already is no event.
+    forget();
+    assert_eq!(modify_profile(&json!({"user_profile_item_location": "there"})).code, 0);
+    wait_event("own", |told| told["user_profile_location"] == "there" && told["user_profile_gender"] == 2);
+    forget();
+    assert_eq!(modify_profile(&json!({"user_profile_item_location": "there"})).code, 0);
+    assert_eq!(modify_profile(&json!({})).code, 0);
+    settle();
+    assert_eq!(told("own"), Vec::<Value>::new());
+    bob.event("profiles");
+    assert_eq!(bob.ask("UnsubscribeUserInfo", json!([["alice"]]))["code"], 0);
+    assert_eq!(modify_profile(&json!({"user_profile_item_location": "nowhere"})).code, 0);
+    assert!(bob.hear(Duration::from_millis(300)).iter().all(|line| line["event"] != "profiles"));
+
+    convoke::capi::sdk::Uninit();
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(profiles(&["alice"]).json[0]["user_profile_location"], "nowhere");
+    alices.finish();
+    bob.finish();
+}
+
+#[test]
+fn a_status_is_there_with_a_login_and_says_what_the_user_says() {
+    let host = Host::logged_in("alice");
+    listen_to_numbers_and_people();
+    let status = |user: &str| statuses(&[user]).json[0].clone();
+    let alice = status("alice");
+    assert_eq!((&alice["user_status_identifier"], &alice["user_status_status_type"]), (&json!("alice"), &json!(1)));
+    assert!(alice["user_status_online_devices"].is_array());
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    assert_eq!(watch_statuses(&["bob"], true).code, 0);
+    assert_eq!(status("bob")["user_status_status_type"], 1);
+    forget();
+    let busy = json!([{"user_status_custom_status": "busy"}]);
+    assert_eq!(bob.ask("SetSelfStatus", busy.clone())["code"], 0);
+    let of_bob = |told: &Value| told.as_array().unwrap().iter().find(|d| d["user_status_identifier"] == "bob").cloned();
+    wait_event("statuses", |told| of_bob(told).is_some_and(|d| d["user_status_custom_status"] == "busy"));
+    assert_eq!(status("bob")["user_status_custom_status"], "busy");
+    forget();
+    assert_eq!(bob.ask("Logout", json!([]))["code"], 0);
+    wait_event("statuses", |told| of_bob(told).is_some_and(|d| d["user_status_status_type"] != 1));
+    assert_ne!(status("bob")["user_status_status_type"], 1);
+    assert_eq!(bob.ask("Login", json!(["bob", "sig"]))["code"], 0);
+    wait_event("statuses", |told| of_bob(told).is_some_and(|d| d["user_status_status_type"] == 1));
+
+    // No ids: everything is taken back.
+    assert_eq!(watch_statuses(&[], false).code, 0);
+    forget();
+    assert_eq!(bob.ask("SetSelfStatus", json!([{"user_status_custom_status": ""}]))["code"], 0);
+    settle();
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(told("statuses").iter().all(|told| of_bob(told).is_none()));
+    assert_eq!(set_status("here").code, 0);
+    assert_eq!(status("alice")["user_status_custom_status"], "here");
+    bob.finish();
+}
+
+type Call = unsafe extern "C" fn(*const c_char, convoke::capi::types::TIMCommCallback, *const c_void) -> c_int;
+
+#[test]
+fn calls_about_users_refuse_bad_arguments_at_once() {
+    let _host = Host::logged_in("alice");
+    let refused = |call: Call, argument: &CString| start(|cb, ud| unsafe { call(argument.as_ptr(), cb, ud) }).err();
+    let arrays: [Call; 5] = [
+        p::SubscribeUserInfo,
+        p::UnsubscribeUserInfo,
+        p::GetUserStatus,
+        p::SubscribeUserStatus,
+        p::UnsubscribeUserStatus,
+    ];
+    for (at, call) in arrays.into_iter().enumerate() {
+        for bad in ["{}", "[1]", "[null]", "x", "\"bob\"", "[[\"bob\"]]"] {
+            assert_eq!(refused(call, &text(bad)), Some(-3), "{at} {bad}");
+        }
+        assert_eq!(refused(call, &text("")), Some(-4), "{at}");
+        // Only UnsubscribeUserStatus knows what to do with nobody.
+        assert_eq!(refused(call, &text("[]")), if at == 4 { None } else { Some(-3) }, "{at}");
+    }
+    for bad in [
+        json!({}),
+        json!([]),
+        json!({"friendship_getprofilelist_param_identifier_array": []}),
+        json!({"friendship_getprofilelist_param_identifier_array": "bob"}),
+        json!({"friendship_getprofilelist_param_identifier_array": [1]}),
+    ] {
+        assert_eq!(refused(p::ProfileGetUserProfileList, &text(bad.to_string())), Some(-3), "{bad}");
+    }
+    for bad in [json!([]), json!({"user_profile_item_nick_name": 1}), json!({"user_profile_item_gender": "x"})] {
+        assert_eq!(refused(p::ProfileModifySelfUserProfile, &text(bad.to_string())), Some(-3), "{bad}");
+    }
+    for bad in [json!({}), json!([]), json!({"user_status_custom_status": 1})] {
+        assert_eq!(refused(p::SetSelfStatus, &text(bad.to_string())), Some(-3), "{bad}");
+    }
+    for bad in [json!({}), json!([]), json!({"create_group_param_group_name": 1})] {
+        assert_eq!(refused(convoke::capi::chat_group::GroupCreate, &text(bad.to_string())), Some(-3), "{bad}");
+    }
 }

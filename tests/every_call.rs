@@ -3,14 +3,16 @@
 
 mod common;
 use common::*;
-use convoke::capi::{conversation as c, conversation_group as g, sdk};
+use convoke::capi::{
+    chat_group as cg, conversation as c, conversation_group as g, message as m, profile as p, sdk, unread as u,
+};
 use serde_json::json;
-use std::ffi::{CString, c_char, c_int, c_void};
+use std::ffi::{CStr, CString, c_char, c_int, c_void};
 
 type Cb = convoke::capi::types::TIMCommCallback;
 const NONE: *const c_char = std::ptr::null();
-const IDS: &std::ffi::CStr = c"[\"c2c_bob\"]";
-const NAME: &std::ffi::CStr = c"work";
+const IDS: &CStr = c"[\"c2c_bob\"]";
+const NAME: &CStr = c"work";
 
 /// A call with one of its texts replaced by the argument.
 type WithText = fn(*const c_char, Cb, *const c_void) -> c_int;
@@ -38,6 +40,23 @@ fn text_arguments() -> Vec<(&'static str, WithText)> {
         ("ConvCreate", |t, cb, ud| unsafe { c::ConvCreate(t, 1, cb, ud) }),
         ("ConvPinConversation", |t, cb, ud| unsafe { c::ConvPinConversation(t, 1, 1, cb, ud) }),
         ("marked ids", |t, cb, ud| unsafe { c::ConvMarkConversation(t, 1, 1, cb, ud) }),
+        ("custom data ids", |t, cb, ud| unsafe { c::ConvSetConversationCustomData(t, NAME.as_ptr(), cb, ud) }),
+        ("deleted ids", |t, cb, ud| unsafe { c::ConvDeleteConversationList(t, 1, cb, ud) }),
+        ("ConvDelete", |t, cb, ud| unsafe { c::ConvDelete(t, 1, cb, ud) }),
+        ("ConvSetDraft", |t, _, _| unsafe { c::ConvSetDraft(t, 1, c"{\"draft_msg\":{}}".as_ptr()) }),
+        ("ConvCancelDraft", |t, _, _| unsafe { c::ConvCancelDraft(t, 1) }),
+        ("unread filter", |t, cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(t, cb, ud) }),
+        ("watched filter", |t, _, _| unsafe { u::ConvSubscribeUnreadMessageCountByFilter(t) }),
+        ("unwatched filter", |t, _, _| unsafe { u::ConvUnsubscribeUnreadMessageCountByFilter(t) }),
+        ("profiles", |t, cb, ud| unsafe { p::ProfileGetUserProfileList(t, cb, ud) }),
+        ("profile", |t, cb, ud| unsafe { p::ProfileModifySelfUserProfile(t, cb, ud) }),
+        ("watched users", |t, cb, ud| unsafe { p::SubscribeUserInfo(t, cb, ud) }),
+        ("unwatched users", |t, cb, ud| unsafe { p::UnsubscribeUserInfo(t, cb, ud) }),
+        ("status", |t, cb, ud| unsafe { p::SetSelfStatus(t, cb, ud) }),
+        ("statuses", |t, cb, ud| unsafe { p::GetUserStatus(t, cb, ud) }),
+        ("watched statuses", |t, cb, ud| unsafe { p::SubscribeUserStatus(t, cb, ud) }),
+        ("unwatched statuses", |t, cb, ud| unsafe { p::UnsubscribeUserStatus(t, cb, ud) }),
+        ("chat group", |t, cb, ud| unsafe { cg::GroupCreate(t, cb, ud) }),
     ]
 }
 
@@ -52,12 +71,37 @@ fn json_arguments() -> Vec<(&'static str, WithText)> {
         "filter",
         "conversations",
         "marked ids",
+        "custom data ids",
+        "deleted ids",
+        "unread filter",
+        "watched filter",
+        "unwatched filter",
+        "profiles",
+        "profile",
+        "watched users",
+        "unwatched users",
+        "status",
+        "statuses",
+        "watched statuses",
+        "unwatched statuses",
+        "chat group",
     ];
     text_arguments().into_iter().filter(|(name, _)| json.contains(name)).collect()
 }
 
 fn id_arrays() -> Vec<(&'static str, WithText)> {
-    let arrays = ["create ids", "add ids", "remove ids", "marked ids"];
+    let arrays = [
+        "create ids",
+        "add ids",
+        "remove ids",
+        "marked ids",
+        "custom data ids",
+        "deleted ids",
+        "watched users",
+        "unwatched users",
+        "statuses",
+        "watched statuses",
+    ];
     text_arguments().into_iter().filter(|(name, _)| arrays.contains(name)).collect()
 }
 
@@ -110,7 +154,7 @@ fn json_of_the_wrong_shape_is_refused_with_minus_3() {
     }
     for (what, call) in json_arguments() {
         let wrong = match what {
-            "SetConfig" | "callExperimentalAPI" | "filter" => "[]",
+            "SetConfig" | "callExperimentalAPI" | "filter" | "profile" => "[]",
             _ => "{}",
         };
         refused(what, -3, &text(wrong), call);
@@ -191,6 +235,7 @@ fn a_conversation_type_other_than_1_or_2_is_refused_with_minus_4() {
     for kind in [0, 3, -1, 4, i32::MAX, i32::MIN] {
         assert_eq!(start(|cb, ud| unsafe { c::ConvCreate(bob.as_ptr(), kind, cb, ud) }).err(), Some(-4));
         assert_eq!(start(|cb, ud| unsafe { c::ConvPinConversation(bob.as_ptr(), kind, 1, cb, ud) }).err(), Some(-4));
+        assert_eq!(start(|cb, ud| unsafe { c::ConvDelete(bob.as_ptr(), kind, cb, ud) }).err(), Some(-4));
         let named = json!([{"get_conversation_list_param_conv_id": "bob", "get_conversation_list_param_conv_type": kind.max(0)}]);
         let named = text(named.to_string());
         assert_eq!(start(|cb, ud| unsafe { c::ConvGetConvInfo(named.as_ptr(), cb, ud) }).err(), Some(-4));
@@ -208,15 +253,95 @@ fn an_id_that_cannot_be_one_and_a_page_of_none_are_refused_with_minus_4() {
     assert_eq!(start(page).err(), Some(-4));
 }
 
+/// What a call answers that is not carried out: this JSON or, for null, the whole message, not sent.
+fn is_blank(json: &serde_json::Value, expected: &serde_json::Value) -> bool {
+    match expected {
+        serde_json::Value::Null => {
+            json["message_status"] == 3 && json["message_elem_array"][0]["text_elem_content"] == "hi"
+        }
+        expected => json == expected,
+    }
+}
+
+/// The calls about messages, as `good_calls`.
+fn good_message_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
+    const BOB: &CStr = c"bob";
+    const TEXT: &CStr = c"{\"message_elem_array\":[{\"elem_type\":0,\"text_elem_content\":\"hi\"}]}";
+    const TEXTS: &CStr = c"[{\"message_elem_array\":[{\"elem_type\":0,\"text_elem_content\":\"hi\"}]}]";
+    const EDIT: &CStr =
+        c"{\"message_msg_id\":\"x-1-1\",\"message_elem_array\":[{\"elem_type\":0,\"text_elem_content\":\"hi\"}]}";
+    const ONE: &CStr = c"{\"message_msg_id\":\"x-1-1\"}";
+    const SOME: &CStr = c"[{\"message_msg_id\":\"x-1-1\"}]";
+    const USERS: &CStr = c"[\"bob\"]";
+    const DELETE: &CStr = c"{\"msg_delete_param_msg\":{\"message_msg_id\":\"x-1-1\"}}";
+    const BATCH: &CStr = c"{\"msg_batch_send_param_identifier_array\":[\"bob\"],\"msg_batch_send_param_msg\":{\"message_elem_array\":[{\"elem_type\":0,\"text_elem_content\":\"hi\"}]}}";
+    const WORDS: &CStr = c"{\"msg_search_param_keyword_array\":[\"hi\"]}";
+    const EXTENSIONS: &CStr = c"[{\"message_extension_key\":\"k\",\"message_extension_value\":\"v\"}]";
+    let (nothing, array, message) = (json!(""), json!([]), serde_json::Value::Null);
+    let option = json!({
+        "msg_all_recv_msg_opt_start_hour": 0, "msg_all_recv_msg_opt_start_minute": 0,
+        "msg_all_recv_msg_opt_start_second": 0, "msg_all_recv_msg_opt_start_time_stamp": 0,
+        "msg_all_recv_msg_duration": 0, "msg_all_recv_msg_opt_level": 0,
+    });
+    let users = json!({
+        "message_reaction_user_result_user_info_array": [],
+        "message_reaction_user_result_next_seq": 0, "message_reaction_user_result_is_finished": false,
+    });
+    let found = json!({"msg_search_result_total_count": 0, "msg_search_result_item_array": []});
+    #[rustfmt::skip]
+    let calls: Vec<(&'static str, Call, serde_json::Value)> = vec![
+        ("send", |cb, ud| unsafe { m::MsgSendMessage(BOB.as_ptr(), 1, TEXT.as_ptr(), std::ptr::null_mut(), cb, ud) }, message.clone()),
+        ("send new", |cb, ud| unsafe { m::MsgSendNewMsg(BOB.as_ptr(), 1, TEXT.as_ptr(), cb, ud) }, message.clone()),
+        ("send to some", |cb, ud| unsafe { m::MsgBatchSend(BATCH.as_ptr(), cb, ud) }, array.clone()),
+        ("history", |cb, ud| unsafe { m::MsgGetMsgList(BOB.as_ptr(), 1, c"{}".as_ptr(), cb, ud) }, array.clone()),
+        ("find", |cb, ud| unsafe { m::MsgFindMessages(c"[\"x-1-1\"]".as_ptr(), cb, ud) }, array.clone()),
+        ("locate", |cb, ud| unsafe { m::MsgFindByMsgLocatorList(BOB.as_ptr(), 1, c"[{\"message_locator_seq\":1}]".as_ptr(), cb, ud) }, array.clone()),
+        ("search", |cb, ud| unsafe { m::MsgSearchLocalMessages(WORDS.as_ptr(), cb, ud) }, found),
+        ("read", |cb, ud| unsafe { m::MsgReportReaded(BOB.as_ptr(), 1, NONE, cb, ud) }, nothing.clone()),
+        ("read all", |cb, ud| unsafe { m::MsgMarkAllMessageAsRead(cb, ud) }, nothing.clone()),
+        ("revoke", |cb, ud| unsafe { m::MsgRevoke(BOB.as_ptr(), 1, ONE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("modify", |cb, ud| unsafe { m::MsgModifyMessage(EDIT.as_ptr(), cb, ud) }, message.clone()),
+        ("delete message", |cb, ud| unsafe { m::MsgDelete(BOB.as_ptr(), 1, DELETE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("delete messages", |cb, ud| unsafe { m::MsgListDelete(BOB.as_ptr(), 1, SOME.as_ptr(), cb, ud) }, nothing.clone()),
+        ("clear", |cb, ud| unsafe { m::MsgClearHistoryMessage(BOB.as_ptr(), 1, cb, ud) }, nothing.clone()),
+        ("save", |cb, ud| unsafe { m::MsgSaveMsg(BOB.as_ptr(), 1, TEXT.as_ptr(), cb, ud) }, message),
+        ("import", |cb, ud| unsafe { m::MsgImportMsgList(BOB.as_ptr(), 1, TEXTS.as_ptr(), cb, ud) }, array.clone()),
+        ("local data", |cb, ud| unsafe { m::MsgSetLocalCustomData(ONE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("set user option", |cb, ud| unsafe { m::MsgSetC2CReceiveMessageOpt(USERS.as_ptr(), 2, cb, ud) }, nothing.clone()),
+        ("get user options", |cb, ud| unsafe { m::MsgGetC2CReceiveMessageOpt(USERS.as_ptr(), cb, ud) }, array.clone()),
+        ("set group option", |cb, ud| unsafe { m::MsgSetGroupReceiveMessageOpt(BOB.as_ptr(), 2, cb, ud) }, nothing.clone()),
+        ("set option", |cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt(2, 1, 2, 3, 4, cb, ud) }, nothing.clone()),
+        ("set option from now", |cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt2(2, 0, 4, cb, ud) }, nothing.clone()),
+        ("get option", |cb, ud| unsafe { m::MsgGetAllReceiveMessageOpt(cb, ud) }, option),
+        ("send receipts", |cb, ud| unsafe { m::MsgSendMessageReadReceipts(SOME.as_ptr(), cb, ud) }, nothing.clone()),
+        ("get receipts", |cb, ud| unsafe { m::MsgGetMessageReadReceipts(SOME.as_ptr(), cb, ud) }, array.clone()),
+        ("set extensions", |cb, ud| unsafe { m::MsgSetMessageExtensions(ONE.as_ptr(), EXTENSIONS.as_ptr(), cb, ud) }, array.clone()),
+        ("get extensions", |cb, ud| unsafe { m::MsgGetMessageExtensions(ONE.as_ptr(), cb, ud) }, array.clone()),
+        ("delete extensions", |cb, ud| unsafe { m::MsgDeleteMessageExtensions(ONE.as_ptr(), NONE, cb, ud) }, array.clone()),
+        ("react", |cb, ud| unsafe { m::MsgAddMessageReaction(ONE.as_ptr(), NAME.as_ptr(), cb, ud) }, nothing.clone()),
+        ("react no more", |cb, ud| unsafe { m::MsgRemoveMessageReaction(ONE.as_ptr(), NAME.as_ptr(), cb, ud) }, nothing.clone()),
+        ("reactions", |cb, ud| unsafe { m::MsgGetMessageReactions(SOME.as_ptr(), 5, cb, ud) }, array.clone()),
+        ("reaction users", |cb, ud| unsafe { m::MsgGetAllUserListOfMessageReaction(ONE.as_ptr(), NAME.as_ptr(), 0, 5, cb, ud) }, users),
+        ("pin message", |cb, ud| unsafe { m::PinGroupMessage(BOB.as_ptr(), ONE.as_ptr(), 1, cb, ud) }, nothing),
+        ("pinned messages", |cb, ud| unsafe { m::GetPinnedGroupMessageList(BOB.as_ptr(), cb, ud) }, array),
+    ];
+    calls
+}
+
 /// Every call that is carried out on the logic thread, with good arguments, and its JSON when it fails.
 fn good_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
+    const FILTER: &CStr = c"{\"conversation_list_filter_conv_type\":1}";
+    const USER: &CStr = c"[\"bob\"]";
+    const USERS: &CStr = c"{\"friendship_getprofilelist_param_identifier_array\":[\"bob\"]}";
+    const GROUP: &CStr = c"{\"create_group_param_group_name\":\"n\"}";
     let results = json!([]);
+    let unread = json!({"conv_get_total_unread_message_count_result_unread_count": 0});
     let page = json!({
         "conversation_list_result_conv_list": [],
         "conversation_list_result_next_seq": 0,
         "conversation_list_result_is_finished": false,
     });
-    vec![
+    let mut calls: Vec<(&'static str, Call, serde_json::Value)> = vec![
         ("list", |cb, ud| unsafe { c::ConvGetConvList(cb, ud) }, json!([])),
         ("info", |cb, ud| unsafe { c::ConvGetConvInfo(c"[]".as_ptr(), cb, ud) }, json!([])),
         ("page", |cb, ud| unsafe { c::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 1, cb, ud) }, page),
@@ -241,7 +366,36 @@ fn good_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
             results,
         ),
         ("reorder", |cb, ud| unsafe { g::ConvReorderConversationGroups(c"[]".as_ptr(), cb, ud) }, json!("")),
-    ]
+        (
+            "custom data",
+            |cb, ud| unsafe { c::ConvSetConversationCustomData(IDS.as_ptr(), NAME.as_ptr(), cb, ud) },
+            json!([]),
+        ),
+        ("delete one", |cb, ud| unsafe { c::ConvDelete(c"bob".as_ptr(), 1, cb, ud) }, json!("")),
+        ("delete some", |cb, ud| unsafe { c::ConvDeleteConversationList(IDS.as_ptr(), 0, cb, ud) }, json!([])),
+        ("total unread", |cb, ud| unsafe { u::ConvGetTotalUnreadMessageCount(cb, ud) }, unread.clone()),
+        ("unread", |cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(FILTER.as_ptr(), cb, ud) }, unread),
+        ("clean", |cb, ud| unsafe { u::ConvCleanConversationUnreadMessageCount(NONE, 0, 0, cb, ud) }, json!("")),
+        ("profiles", |cb, ud| unsafe { p::ProfileGetUserProfileList(USERS.as_ptr(), cb, ud) }, json!([])),
+        ("profile", |cb, ud| unsafe { p::ProfileModifySelfUserProfile(c"{}".as_ptr(), cb, ud) }, json!("")),
+        ("watch users", |cb, ud| unsafe { p::SubscribeUserInfo(USER.as_ptr(), cb, ud) }, json!("")),
+        ("unwatch users", |cb, ud| unsafe { p::UnsubscribeUserInfo(USER.as_ptr(), cb, ud) }, json!("")),
+        (
+            "status",
+            |cb, ud| unsafe { p::SetSelfStatus(c"{\"user_status_custom_status\":\"x\"}".as_ptr(), cb, ud) },
+            json!(""),
+        ),
+        ("statuses", |cb, ud| unsafe { p::GetUserStatus(USER.as_ptr(), cb, ud) }, json!([])),
+        ("watch statuses", |cb, ud| unsafe { p::SubscribeUserStatus(USER.as_ptr(), cb, ud) }, json!("")),
+        ("unwatch statuses", |cb, ud| unsafe { p::UnsubscribeUserStatus(c"[]".as_ptr(), cb, ud) }, json!("")),
+        (
+            "chat group",
+            |cb, ud| unsafe { cg::GroupCreate(GROUP.as_ptr(), cb, ud) },
+            json!({"create_group_result_groupid": ""}),
+        ),
+    ];
+    calls.extend(good_message_calls());
+    calls
 }
 
 #[test]
@@ -250,7 +404,8 @@ fn before_init_and_after_uninit_a_call_is_answered_6013_and_not_on_this_thread()
     let check = || {
         for (what, call, json) in good_calls() {
             let answer = ask(call).unwrap();
-            assert_eq!((answer.code, &answer.json), (6013, &json), "{what}");
+            assert_eq!(answer.code, 6013, "{what}");
+            assert!(is_blank(&answer.json, &json), "{what}: {}", answer.json);
             assert!(!answer.desc.is_empty());
             assert_ne!(answer.thread, std::thread::current().id());
         }
@@ -276,7 +431,8 @@ fn without_a_login_a_call_is_answered_6014_and_changes_nothing() {
     let _host = Host::init();
     for (what, call, json) in good_calls() {
         let answer = ask(call).unwrap();
-        assert_eq!((answer.code, &answer.json), (6014, &json), "{what}");
+        assert_eq!(answer.code, 6014, "{what}");
+        assert!(is_blank(&answer.json, &json), "{what}: {}", answer.json);
         assert!(answer.desc.contains("logged in"), "{}", answer.desc);
     }
     assert_eq!(login("alice").code, 0);
@@ -298,7 +454,7 @@ fn a_null_callback_is_allowed_everywhere_and_the_work_is_done() {
         assert_eq!(g::ConvCreateConversationGroup(c"done".as_ptr(), IDS.as_ptr(), None, std::ptr::null()), 0);
     }
     assert_eq!(groups(), json!(["done"]));
-    assert_eq!(list().len(), 1);
+    assert!(listed("carol").is_some());
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn only_the_owner_can_read_the_data_directory() {
     assert_eq!(mode(&host.path()), 0o700);
     let files: Vec<_> = std::fs::read_dir(host.path()).unwrap().map(|f| f.unwrap().path()).collect();
     assert!(files.len() >= 2);
-    files.iter().for_each(|file| assert_eq!(mode(file), 0o600, "{file:?}"));
+    files.iter().for_each(|file| assert_eq!(mode(file), if file.is_dir() { 0o700 } else { 0o600 }, "{file:?}"));
 }
 
 #[test]
@@ -402,7 +402,7 @@ fn what_cannot_be_read_is_answered_6005_until_it_can() {
     db.execute_batch(
         "BEGIN IMMEDIATE;
          UPDATE conversation SET id = '';
-         INSERT INTO journal SELECT max(seq) + 10, account, '[]' FROM journal;
+         INSERT INTO journal SELECT max(seq) + 10, account, NULL, '[]' FROM journal WHERE account = 1;
          DELETE FROM journal WHERE seq < (SELECT max(seq) FROM journal);
          COMMIT;",
     )

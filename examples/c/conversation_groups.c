@@ -86,7 +86,7 @@ static void on_answer(int32_t code, const char *desc, const char *json, const vo
     /* Some calls answer for each conversation on its own: tell which were left out, and why. */
     char id[TEXT], item_code[TEXT], info[TEXT];
     const char *rest = json;
-    while ((rest = next_value(rest, kTIMConversationOperationResultConversationId, id)) != NULL &&
+    while ((rest = next_value(rest, kTIMConversationOperationResultConversationID, id)) != NULL &&
            (rest = next_value(rest, kTIMConversationOperationResultResultCode, item_code)) != NULL &&
            (rest = next_value(rest, kTIMConversationOperationResultResultInfo, info)) != NULL)
         if (strcmp(item_code, "0") != 0)
@@ -203,9 +203,9 @@ static void print_conversations(struct answer *answer, const char *which, const 
         expect(answer, ERR_SUCC, ConvGetConversationListByFilter(filter, next_seq, PAGE, on_answer, answer));
         for (const char *rest = answer->json; (rest = next_value(rest, kTIMConvId, id)) != NULL;)
             printf("  %s\n", id);
-        next_value(answer->json, kTIMConversationListResultIsFinished, value);
+        next_value(answer->json, TIMConversationListResultIsFinished, value);
         is_finished = strcmp(value, "true") == 0;
-        next_value(answer->json, kTIMConversationListResultNextSeq, value);
+        next_value(answer->json, TIMConversationListResultNextSeq, value);
         next_seq = strtoull(value, NULL, 10);
     }
 }

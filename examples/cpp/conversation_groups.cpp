@@ -106,7 +106,7 @@ void on_answer(std::int32_t code, const char *desc, const char *json, const void
 
     // Some calls answer for each conversation on its own: tell which were left out, and why.
     std::string_view rest = json;
-    while (const auto id = next_value(rest, kTIMConversationOperationResultConversationId)) {
+    while (const auto id = next_value(rest, kTIMConversationOperationResultConversationID)) {
         const auto item_code = next_value(rest, kTIMConversationOperationResultResultCode).value_or("");
         const auto info = next_value(rest, kTIMConversationOperationResultResultInfo).value_or("");
         if (item_code != "0")
@@ -220,8 +220,8 @@ void print_conversations(const std::string &which, const std::string &filter) {
             return ConvGetConversationListByFilter(filter.c_str(), next_seq, page_size, cb, user_data);
         });
         for (const auto &id : values_of(page, kTIMConvId)) std::cout << "  " << id << '\n';
-        is_finished = value_of(page, kTIMConversationListResultIsFinished) == "true";
-        next_seq = std::stoull(value_of(page, kTIMConversationListResultNextSeq));
+        is_finished = value_of(page, TIMConversationListResultIsFinished) == "true";
+        next_seq = std::stoull(value_of(page, TIMConversationListResultNextSeq));
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::types::{TIMCommCallback, TIMLoginStatus, TIMResult};
 use crate::core::error::Code;
-use crate::core::ids::{ConversationId, ConversationType};
+use crate::core::ids::{ConversationId, ConversationType, GroupId};
 use crate::runtime::answer::{Answer, Blank, Callback};
 use crate::runtime::listeners::{Listener, Note, Topic};
 use crate::runtime::log::Level;
 use crate::runtime::sdk::SDK;
 use crate::wire::BadJson;
 use std::ffi::{CStr, c_char, c_int, c_void};
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -121,6 +122,17 @@ pub type ArgConvType = c_int;
 /// A `bool` as it comes from a caller; anything but 0 is true.
 pub type ArgBool = u8;
 
+/// A `TIMReceiveMessageOpt` as it comes from a caller.
+pub type ArgReceiveOpt = c_int;
+/// A `TIMGroupMessageReadMembersFilter` as it comes from a caller.
+pub type ArgReadFilter = c_int;
+
+/// What a caller wants to receive of messages.
+pub fn receive_option(number: ArgReceiveOpt) -> Result<u32, Refused> {
+    let option = u32::try_from(number).ok().filter(|option| *option <= 3);
+    option.ok_or_else(|| Refused::param("opt", "it is no TIMReceiveMessageOpt"))
+}
+
 /// A type of conversation that a caller may name.
 pub fn conversation_type(number: ArgConvType) -> Result<ConversationType, Refused> {
     u64::try_from(number)
@@ -133,6 +145,11 @@ pub fn conversation_type(number: ArgConvType) -> Result<ConversationType, Refuse
 pub fn conversation(bare: &str, kind: ArgConvType) -> Result<ConversationId, Refused> {
     ConversationId::new(conversation_type(kind)?, bare)
         .ok_or_else(|| Refused::param("conv_id", "it is not a user id or chat group id"))
+}
+
+/// A chat group that a caller names.
+pub fn group(id: &str) -> Result<GroupId, Refused> {
+    GroupId::new(id).ok_or_else(|| Refused::param("group_id", "it is not a chat group id"))
 }
 
 /// A host's pointer on its way through the SDK and back. It is never looked into.
@@ -175,9 +192,27 @@ pub fn listen<F: Copy + Send + Sync + 'static>(
     user_data: *const c_void,
     tell: impl Fn(F, &Note, *const c_void) + Send + Sync + 'static,
 ) {
+    listen_as(function, topic, 0, cb, user_data, tell);
+}
+
+/// Sets or clears the listener of that key, where a topic has more than one.
+pub fn listen_as<F: Copy + Send + Sync + 'static>(
+    function: &'static str,
+    topic: Topic,
+    key: usize,
+    cb: Option<F>,
+    user_data: *const c_void,
+    tell: impl Fn(F, &Note, *const c_void) + Send + Sync + 'static,
+) {
     let user_data = UserData::new(user_data);
     guard(function, || {
         let listener = cb.map(|cb| -> Listener { Arc::new(move |note| tell(cb, note, user_data.pointer())) });
-        SDK.set_listener(topic, listener);
+        SDK.set_listener(topic, key, listener);
     });
+}
+
+/// A number for an id that no other call is likely to draw; it is no secret.
+pub fn random() -> u64 {
+    // Its keys come from the system's random numbers, and differ from one to the next.
+    RandomState::new().build_hasher().finish()
 }

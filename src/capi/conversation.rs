@@ -1,7 +1,9 @@
 //! The conversation list.
 
-use super::boundary::{ArgBool, ArgConvType, Refused, answer, bad_json, call, conversation, listen, text};
-use super::types::{TIMCommCallback, TIMConvEvent, TIMConvEventCallback};
+use super::boundary::{
+    ArgBool, ArgConvType, Refused, answer, bad_json, call, conversation, listen, optional_text, text,
+};
+use super::types::{TIMCommCallback, TIMConvEvent, TIMConvEventCallback, TIMResult};
 use crate::core::command::Command;
 use crate::core::ids::ConversationId;
 use crate::runtime::answer::Blank;
@@ -10,8 +12,9 @@ use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
 use crate::wire::Object;
-use crate::wire::conversation::{ConversationListFilter, GetConversationListParam};
+use crate::wire::conversation::{ConversationListFilter, GetConversationListParam, read_draft};
 use std::ffi::{c_char, c_int, c_void};
+use std::ptr::null;
 
 /// Sets the listener for the conversation list, or clears it with NULL.
 ///
@@ -196,6 +199,147 @@ pub unsafe extern "C" fn ConvMarkConversation(
         let ids = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
         let mark = Command::MarkConversations { ids, marks: mark_type, on: enable_mark != 0 };
         SDK.submit_user(UserCall::Change(mark), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A conversation
+/// that is not in the list keeps its custom data until it comes.
+///
+/// conversation_id_array: as for ConvMarkConversation. custom_data: up to 256 bytes; `""` clears it.
+///
+/// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
+/// 51007 (no such chat group) or 51008 (1000 conversations have custom data already). Codes: 0 where at least one item was
+/// done; 6017 custom_data is too long, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as
+/// ConvCreate. Returns 0; -3; or -4, also where custom_data is NULL.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvSetConversationCustomData(
+    conversation_id_array: *const c_char,
+    custom_data: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "conversation_id_array";
+    call("ConvSetConversationCustomData", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, conversation_id_array) }?;
+        if custom_data.is_null() {
+            return Err(Refused::param("custom_data", "it is NULL"));
+        }
+        // SAFETY: promised by the caller.
+        let data = unsafe { optional_text("custom_data", custom_data) }?;
+        let ids = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        let set = Command::SetCustomData { ids, text: data.to_owned() };
+        SDK.submit_user(UserCall::Change(set), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+/// answered; what becomes of it is not told.
+///
+/// conv_id, conv_type: as for ConvCreate. json_draft_param: object with draft_msg (an object, kept as it is written),
+/// draft_user_define (string), or both.
+///
+/// Returns 0; -3 where the JSON is no draft, NULL and `""` included; or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvSetDraft(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_draft_param: *const c_char,
+) -> c_int {
+    const ARGUMENT: &str = "json_draft_param";
+    call("ConvSetDraft", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        // SAFETY: promised by the caller.
+        let json = unsafe { optional_text(ARGUMENT, json_draft_param) }?;
+        if json.is_empty() {
+            return Err(Refused::new(TIMResult::TIM_ERR_JSON as c_int, ARGUMENT, "it is NULL or empty"));
+        }
+        let draft = Some(read_draft(json).map_err(bad_json(ARGUMENT))?);
+        let set = Command::SetDraft { conversation, draft };
+        SDK.submit_user(UserCall::Change(set), answer(None, null(), Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not told.
+///
+/// conv_id, conv_type: as for ConvCreate.
+///
+/// Returns 0, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvCancelDraft(conv_id: *const c_char, conv_type: ArgConvType) -> c_int {
+    call("ConvCancelDraft", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        let cancel = Command::SetDraft { conversation, draft: None };
+        SDK.submit_user(UserCall::Change(cancel), answer(None, null(), Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It stays in
+/// its conversation groups, and shows in them again when it comes back.
+///
+/// conv_id, conv_type: as for ConvCreate.
+///
+/// Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvGetConvList. Returns 0, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvDelete(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvDelete", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        let delete = Command::DeleteConversation { conversation };
+        SDK.submit_user(UserCall::Change(delete), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
+/// groups.
+///
+/// conversation_id_array: as for ConvMarkConversation. clear_message: whether their messages go too; if not, the messages
+/// are there again when the conversation comes back.
+///
+/// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id) or
+/// 6004 (not in the list). Codes: 0 where at least one item was done; 6017 all items failed; 51006 more than 100 ids; and
+/// as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvDeleteConversationList(
+    conversation_id_array: *const c_char,
+    clear_message: ArgBool,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "conversation_id_array";
+    call("ConvDeleteConversationList", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, conversation_id_array) }?;
+        let ids = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        let delete = Command::DeleteConversations { ids, clear_messages: clear_message != 0 };
+        SDK.submit_user(UserCall::Change(delete), answer(cb, user_data, Blank::Array));
         Ok(())
     })
 }

@@ -1,6 +1,6 @@
 //! Enums and callback types of the header.
 
-use std::ffi::{c_char, c_void};
+use std::ffi::{c_char, c_int, c_void};
 
 /// What a function returns at once. Where a function says so, a code of TIMErrCode is returned instead.
 #[repr(C)]
@@ -80,6 +80,92 @@ pub enum TIMLoginStatus {
     kTIMLoginStatus_Logouting = 4,
 }
 
+/// Whether a user is there.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMUserStatusType {
+    /// Not known; the spelling is that of the API.
+    kTIMUserStatusType_Unkown = 0,
+    /// Logged in on at least one device.
+    kTIMUserStatusType_Online = 1,
+    /// Not logged in, without having logged out: the device was switched off, for instance.
+    kTIMUserStatusType_Offline = 2,
+    /// Logged out, or never logged in.
+    kTIMUserStatusType_UnLogined = 3,
+}
+
+/// The gender in a profile.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMGenderType {
+    /// Not said.
+    kTIMGenderType_Unknown = 0,
+    /// Male.
+    kTIMGenderType_Male = 1,
+    /// Female.
+    kTIMGenderType_Female = 2,
+}
+
+/// Who may become a friend of a user.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMProfileAddPermission {
+    /// Not said.
+    kTIMProfileAddPermission_Unknown = 0,
+    /// Anybody.
+    kTIMProfileAddPermission_AllowAny = 1,
+    /// Anybody whom the user accepts.
+    kTIMProfileAddPermission_NeedConfirm = 2,
+    /// Nobody.
+    kTIMProfileAddPermission_DenyAny = 3,
+}
+
+/// What kind of chat group it is.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMGroupType {
+    /// Public: it can be found, and one joins with approval; up to 2000 members.
+    kTIMGroup_Public = 0,
+    /// Work: one joins by invitation only; up to 200 members.
+    kTIMGroup_Private = 1,
+    /// Meeting: anybody may join; up to 6000 members.
+    kTIMGroup_ChatRoom = 2,
+    /// Not used by Convoke.
+    kTIMGroup_BChatRoom = 3,
+    /// Live room: anybody may join and any number may be in it.
+    kTIMGroup_AVChatRoom = 4,
+    /// Community: up to 100000 members; it may have topics.
+    kTIMGroup_Community = 5,
+}
+
+/// How one joins a chat group, or is invited to it.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMGroupAddOption {
+    /// Nobody may.
+    kTIMGroupAddOpt_Forbid = 0,
+    /// The owner or an administrator approves.
+    kTIMGroupAddOpt_Auth = 1,
+    /// Anybody may.
+    kTIMGroupAddOpt_Any = 2,
+    /// Not known.
+    kTIMGroupAddOpt_Unknown = 3,
+}
+
+/// What a member of a chat group is in it.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMGroupMemberRole {
+    /// Not said; of a new member: an ordinary one.
+    kTIMMemberRole_None = 0,
+    /// An ordinary member.
+    kTIMMemberRole_Normal = 200,
+    /// An administrator.
+    kTIMMemberRole_Admin = 300,
+    /// The owner.
+    kTIMMemberRole_Owner = 400,
+}
+
 /// How grave a log line is. Convoke writes info, warnings and errors.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,11 +188,156 @@ pub enum TIMLogLevel {
     kTIMLog_Assert = 7,
 }
 
+/// What kind of element a message has.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMElemType {
+    /// No element.
+    kTIMElem_Invalid = -1,
+    /// A text: TextElem.
+    kTIMElem_Text = 0,
+    /// A picture: ImageElem.
+    kTIMElem_Image = 1,
+    /// A sound: SoundElem.
+    kTIMElem_Sound = 2,
+    /// What the application defines: CustomElem.
+    kTIMElem_Custom = 3,
+    /// A file: FileElem.
+    kTIMElem_File = 4,
+    /// What happened in a chat group. It cannot be sent.
+    kTIMElem_GroupTips = 5,
+    /// A sticker: FaceElem.
+    kTIMElem_Face = 6,
+    /// A place on Earth: LocationElem.
+    kTIMElem_Location = 7,
+    /// What the user is told about a chat group. It cannot be sent.
+    kTIMElem_GroupReport = 8,
+    /// A video: VideoElem.
+    kTIMElem_Video = 9,
+    /// Not used by Convoke.
+    kTIMElem_FriendChange = 10,
+    /// Not used by Convoke.
+    kTIMElem_ProfileChange = 11,
+    /// Several messages in one: MergerElem.
+    kTIMElem_Merge = 12,
+}
+
+/// What has become of a message.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMMsgStatus {
+    /// It is being sent.
+    kTIMMsg_Sending = 1,
+    /// It was sent.
+    kTIMMsg_SendSucc = 2,
+    /// It was not sent.
+    kTIMMsg_SendFail = 3,
+    /// It was deleted.
+    kTIMMsg_Deleted = 4,
+    /// It was not sent, and is kept for this user alone.
+    kTIMMsg_LocalImported = 5,
+    /// It was revoked.
+    kTIMMsg_Revoked = 6,
+    /// Not used by Convoke.
+    kTIMMsg_Cancel = 7,
+}
+
+/// How much a message matters. Convoke keeps it, and delivers every message.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMMsgPriority {
+    /// Much.
+    kTIMMsgPriority_High = 0,
+    /// As usual.
+    kTIMMsgPriority_Normal = 1,
+    /// Little.
+    kTIMMsgPriority_Low = 2,
+    /// Least.
+    kTIMMsgPriority_Lowest = 3,
+}
+
+/// On what a message was written. Convoke does not know, and says kTIMPlatform_Other.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMPlatform {
+    /// Anything.
+    kTIMPlatform_Other = 0,
+    /// Not used by Convoke.
+    kTIMPlatform_Windows = 1,
+    /// Not used by Convoke.
+    kTIMPlatform_Android = 2,
+    /// Not used by Convoke.
+    kTIMPlatform_IOS = 3,
+    /// Not used by Convoke.
+    kTIMPlatform_Mac = 4,
+    /// Not used by Convoke.
+    kTIMPlatform_Simulator = 5,
+}
+
+/// What a user receives of the messages of a conversation.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMReceiveMessageOpt {
+    /// Messages come, and are announced.
+    kTIMRecvMsgOpt_Receive = 0,
+    /// Messages do not come.
+    kTIMRecvMsgOpt_Not_Receive = 1,
+    /// Messages come, and are not announced.
+    kTIMRecvMsgOpt_Not_Notify = 2,
+    /// Messages come, and only those that mean the user by an @ are announced.
+    kTIMRecvMsgOpt_Not_Notify_Except_At = 3,
+}
+
+/// What is sent of a picture. Convoke keeps it.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMImageLevel {
+    /// The picture as it is.
+    kTIMImageLevel_Orig = 0,
+    /// A smaller file.
+    kTIMImageLevel_Compression = 1,
+    /// High definition.
+    kTIMImageLevel_HD = 2,
+}
+
+/// How many of the words of a search a message must have.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMKeywordListMatchType {
+    /// One of them.
+    TIMKeywordListMatchType_Or = 0,
+    /// All of them.
+    TIMKeywordListMatchType_And = 1,
+}
+
+/// Which members of a chat group are asked for.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMGroupMessageReadMembersFilter {
+    /// Those who have read the message.
+    TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_READ = 0,
+    /// Those who have not.
+    TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD = 1,
+}
+
+/// Whom a message means by an @.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMGroupAtType {
+    /// The user.
+    kTIMGroup_At_Me = 1,
+    /// Everyone.
+    kTIMGroup_At_All = 2,
+    /// Everyone, and the user by name.
+    kTIMGroup_At_All_At_ME = 3,
+}
+
 impl TIMConvEvent {
     pub(super) fn of(event: crate::runtime::listeners::ConversationEvent) -> Self {
-        use crate::runtime::listeners::ConversationEvent::{Add, Finish, Start, Update};
+        use crate::runtime::listeners::ConversationEvent::{Add, Delete, Finish, Start, Update};
         match event {
             Add => Self::kTIMConvEvent_Add,
+            Delete => Self::kTIMConvEvent_Del,
             Update => Self::kTIMConvEvent_Update,
             Start => Self::kTIMConvEvent_Start,
             Finish => Self::kTIMConvEvent_Finish,
@@ -186,6 +417,113 @@ pub type TIMConvConversationsDeletedFromGroupCallback = Option<
     ),
 >;
 
+/// The number of unread messages in all conversations together changed.
+pub type TIMConvTotalUnreadMessageCountChangedCallback =
+    Option<unsafe extern "C" fn(total_unread_count: c_int, user_data: *const c_void)>;
+
+/// The number of unread messages in the conversations of a filter changed.
+///
+/// filter: as it was given to ConvSubscribeUnreadMessageCountByFilter.
+pub type TIMConvTotalUnreadMessageCountChangedByFilterCallback =
+    Option<unsafe extern "C" fn(filter: *const c_char, total_unread_count: c_int, user_data: *const c_void)>;
+
+/// The user's own profile changed.
+///
+/// json_user_profile: a UserProfile document.
+pub type TIMSelfInfoUpdatedCallback =
+    Option<unsafe extern "C" fn(json_user_profile: *const c_char, user_data: *const c_void)>;
+
+/// The status of users changed.
+///
+/// json_user_status_array: array of TIMUserStatus documents.
+pub type TIMUserStatusChangedCallback =
+    Option<unsafe extern "C" fn(json_user_status_array: *const c_char, user_data: *const c_void)>;
+
+/// The profiles of users changed.
+///
+/// json_user_info_array: array of UserProfile documents.
+pub type TIMUserInfoChangedCallback =
+    Option<unsafe extern "C" fn(json_user_info_array: *const c_char, user_data: *const c_void)>;
+
 /// A log line: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
 pub type TIMLogCallback =
     Option<unsafe extern "C" fn(level: TIMLogLevel, log: *const c_char, user_data: *const c_void)>;
+
+/// Messages have come.
+///
+/// json_msg_array: array of Message documents, in the order of each conversation.
+pub type TIMRecvNewMsgCallback = Option<unsafe extern "C" fn(json_msg_array: *const c_char, user_data: *const c_void)>;
+
+/// Messages that the user has sent were read.
+///
+/// json_msg_read_receipt_array: array of MessageReceipt documents.
+pub type TIMMsgReadedReceiptCallback =
+    Option<unsafe extern "C" fn(json_msg_read_receipt_array: *const c_char, user_data: *const c_void)>;
+
+/// Messages were revoked.
+///
+/// json_msg_revoke_info_array: array of MsgLocator documents, with message_msg_id, message_revoker_user_id and
+/// message_revoke_reason.
+pub type TIMMsgRevokeCallback =
+    Option<unsafe extern "C" fn(json_msg_revoke_info_array: *const c_char, user_data: *const c_void)>;
+
+/// Messages were modified.
+///
+/// json_msg_array: array of Message documents, as they are now.
+pub type TIMMsgUpdateCallback = Option<unsafe extern "C" fn(json_msg_array: *const c_char, user_data: *const c_void)>;
+
+/// Extensions of a message were set.
+///
+/// message_id: its id; message_extension_array: array of MessageExtension documents, as they are now.
+pub type TIMMsgExtensionsChangedCallback = Option<
+    unsafe extern "C" fn(message_id: *const c_char, message_extension_array: *const c_char, user_data: *const c_void),
+>;
+
+/// Extensions of a message were deleted.
+///
+/// message_id: its id; message_extension_key_array: array of strings, their keys.
+pub type TIMMsgExtensionsDeletedCallback = Option<
+    unsafe extern "C" fn(
+        message_id: *const c_char,
+        message_extension_key_array: *const c_char,
+        user_data: *const c_void,
+    ),
+>;
+
+/// Reactions to messages changed.
+///
+/// message_reaction_change_info_array: array of MessageReactionChangeInfo documents.
+pub type TIMMsgReactionsChangedCallback =
+    Option<unsafe extern "C" fn(message_reaction_change_info_array: *const c_char, user_data: *const c_void)>;
+
+/// What the user receives of all messages was changed.
+///
+/// json_receive_message_option_info: a TIMReceiveMessageOptInfo document.
+pub type TIMMsgAllMessageReceiveOptionCallback =
+    Option<unsafe extern "C" fn(json_receive_message_option_info: *const c_char, user_data: *const c_void)>;
+
+/// A message was pinned in a chat group, or unpinned.
+///
+/// json_msg: a Message document; is_pinned: whether it is pinned now; op_user: who has done it.
+pub type TIMMsgGroupPinnedMessageChangedCallback = Option<
+    unsafe extern "C" fn(
+        group_id: *const c_char,
+        json_msg: *const c_char,
+        is_pinned: bool,
+        op_user: *const c_char,
+        user_data: *const c_void,
+    ),
+>;
+
+/// The answer of MsgGetGroupMessageReadMemberList.
+///
+/// json_group_member_array: array of GroupMemberInfo documents; next_seq: that of the next page, 0 on the last one;
+/// is_finished: whether this is the last page. A call that failed has an empty array, 0 and true; why is in the log.
+pub type TIMMsgGroupMessageReadMemberListCallback = Option<
+    unsafe extern "C" fn(
+        json_group_member_array: *const c_char,
+        next_seq: u64,
+        is_finished: bool,
+        user_data: *const c_void,
+    ),
+>;

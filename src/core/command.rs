@@ -1,18 +1,221 @@
 //! What a user can ask for that changes something.
 
-use super::ids::ConversationId;
+use super::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
+use super::message::{Body, Extension, LocalData, MessageId, MessageRef, NewMessage};
+use super::profile::ProfileChange;
 
-/// A request to change the user's conversations or conversation groups. Its JSON has been read; whether it may
-/// be done is for [`super::decide::decide`] to say.
+/// A request to change something. Its JSON has been read; whether it may be done is for [`super::decide::decide`] to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    CreateConversationGroup { name: String, ids: Vec<String> },
-    DeleteConversationGroup { name: String },
-    RenameConversationGroup { old: String, new: String },
-    ReorderConversationGroups { names: Vec<String> },
-    AddConversationsToGroup { name: String, ids: Vec<String> },
-    DeleteConversationsFromGroup { name: String, ids: Vec<String> },
-    CreateConversation { conversation: ConversationId },
-    PinConversation { conversation: ConversationId, pinned: bool },
-    MarkConversations { ids: Vec<String>, marks: u64, on: bool },
+    CreateConversationGroup {
+        name: String,
+        ids: Vec<String>,
+    },
+    DeleteConversationGroup {
+        name: String,
+    },
+    RenameConversationGroup {
+        old: String,
+        new: String,
+    },
+    ReorderConversationGroups {
+        names: Vec<String>,
+    },
+    AddConversationsToGroup {
+        name: String,
+        ids: Vec<String>,
+    },
+    DeleteConversationsFromGroup {
+        name: String,
+        ids: Vec<String>,
+    },
+
+    CreateConversation {
+        conversation: ConversationId,
+    },
+    PinConversation {
+        conversation: ConversationId,
+        pinned: bool,
+    },
+    MarkConversations {
+        ids: Vec<String>,
+        marks: u64,
+        on: bool,
+    },
+    /// `text` empty: takes it off.
+    SetCustomData {
+        ids: Vec<String>,
+        text: String,
+    },
+    /// `None`: takes it off. The time is that of the command.
+    SetDraft {
+        conversation: ConversationId,
+        draft: Option<NewDraft>,
+    },
+    DeleteConversation {
+        conversation: ConversationId,
+    },
+    DeleteConversations {
+        ids: Vec<String>,
+        clear_messages: bool,
+    },
+    Read {
+        scope: Scope,
+        up_to: UpTo,
+    },
+    SetReceiveOption {
+        conversations: Vec<ConversationId>,
+        option: u32,
+    },
+    SetAllReceiveOption {
+        option: AllReceiveOption,
+    },
+
+    SendMessage {
+        conversation: ConversationId,
+        message: Box<NewMessage>,
+    },
+    /// The same message, each time with an id of its own, to several users.
+    SendToUsers {
+        message: Box<NewMessage>,
+        receivers: Vec<Receiver>,
+    },
+    RevokeMessage {
+        message: MessageRef,
+        reason: String,
+    },
+    /// `version`: the one that the caller has modified.
+    ModifyMessage {
+        message: MessageRef,
+        version: Option<u64>,
+        body: Box<Body>,
+    },
+    DeleteMessages {
+        conversation: ConversationId,
+        messages: Vec<MessageRef>,
+    },
+    ClearHistory {
+        conversation: ConversationId,
+    },
+    /// Keeps messages for this user alone, in their own time's place; `place_now`: at the end of the history instead.
+    SaveMessages {
+        conversation: ConversationId,
+        messages: Vec<SavedMessage>,
+        place_now: bool,
+    },
+    SetLocalData {
+        message: MessageRef,
+        data: LocalData,
+    },
+    SendReadReceipts {
+        messages: Vec<MessageRef>,
+    },
+    SetExtensions {
+        message: MessageRef,
+        extensions: Vec<Extension>,
+    },
+    /// No keys: all of them.
+    DeleteExtensions {
+        message: MessageRef,
+        keys: Vec<String>,
+    },
+    React {
+        message: MessageRef,
+        reaction: String,
+        on: bool,
+    },
+    PinMessage {
+        group: GroupId,
+        message: MessageRef,
+        on: bool,
+    },
+
+    ModifyProfile {
+        change: Box<ProfileChange>,
+    },
+    SetStatus {
+        text: String,
+    },
+    CreateChatGroup {
+        group: Box<NewChatGroup>,
+    },
+}
+
+/// One of several users to whom a message is sent, and what is its own there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receiver {
+    /// As the caller wrote it.
+    pub user: String,
+    pub id: MessageId,
+    pub random: u32,
+}
+
+/// A draft as a caller gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDraft {
+    /// `draft_msg`, a JSON object; empty where there is none.
+    pub message: String,
+    pub user_define: String,
+}
+
+/// A message that is kept for one user alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedMessage {
+    /// Who is shown as its sender; `None`: the user.
+    pub sender: Option<UserId>,
+    pub message: Box<NewMessage>,
+}
+
+/// Which conversations a reading is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    All,
+    OfType(ConversationType),
+    One(ConversationId),
+}
+
+/// How far the user has read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UpTo {
+    Everything,
+    Time(Seconds),
+    Seq(u64),
+    Message(MessageRef),
+}
+
+/// What the user receives of all messages, and when. `TIMReceiveMessageOptInfo`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct AllReceiveOption {
+    /// `TIMReceiveMessageOpt`.
+    pub option: u32,
+    /// Every day from this time of day (UTC)...
+    pub hour: u32,
+    pub minute: u32,
+    pub second: u32,
+    /// ... or once, from this moment, where it is not 0.
+    pub start: Seconds,
+    /// Seconds.
+    pub duration: u64,
+}
+
+/// A chat group as its creator asks for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewChatGroup {
+    /// Empty: one is made.
+    pub id: String,
+    pub name: String,
+    /// `TIMGroupType`.
+    pub kind: u32,
+    pub introduction: String,
+    pub notification: String,
+    pub face_url: String,
+    /// `TIMGroupAddOption`.
+    pub add_option: Option<u32>,
+    pub approve_option: Option<u32>,
+    pub most_members: u64,
+    pub supports_topics: bool,
+    /// User id and role (`TIMGroupMemberRole`, 0: ordinary).
+    pub members: Vec<(String, u32)>,
+    /// Drawn by the caller, for the id where one is made.
+    pub random: u64,
 }

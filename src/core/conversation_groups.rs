@@ -139,10 +139,9 @@ fn check_new_name(argument: &str, name: &str, on: &Situation<'_>) -> Result<(), 
 #[cfg(test)]
 mod tests {
     use crate::core::conversation_groups;
-    use crate::core::decide::{Reply, Situation, View};
+    use crate::core::decide::{Reply, Situation};
     use crate::core::error::{Code, Error};
     use crate::core::event::RemovalReason;
-    use crate::core::ids::GroupId;
     use crate::core::limits::Limits;
     use crate::core::model::*;
     use crate::core::page::Filter;
@@ -488,7 +487,7 @@ mod tests {
     fn a_chat_group_that_is_gone_stays_in_its_groups_until_it_is_taken_out() {
         let mut user = with_group("work");
         user.done(add("work", &["group_team"]));
-        user.chat_groups.set("team", false);
+        user.world.set("team", false);
         assert_eq!(user.done(add("work", &["group_team"])).items(), [("group_team".into(), 0)]);
         assert_eq!(user.done(remove("work", &["group_team"])).items(), [("group_team".into(), 0)]);
         assert_eq!(user.members("work"), ["c2c_first"]);
@@ -496,14 +495,11 @@ mod tests {
 
     #[test]
     fn a_view_that_cannot_be_read_refuses_the_whole_call() {
-        struct Broken;
-        impl View for Broken {
-            fn chat_group_exists(&self, _: &GroupId) -> Result<bool, Error> {
-                Err(Error::new(Code::Database, "broken"))
-            }
-        }
-        let user = with_group("work");
-        let on = Situation { view: &Broken, state: &user.state, limits: &user.limits, now: 0 };
+        let broken = || Error::new(Code::Database, "broken");
+        let mut user = with_group("work");
+        user.world.break_with(broken());
+        let me = me();
+        let on = Situation { me: &me, view: &user.world, state: &user.state, limits: &user.limits, now: 0 };
         let refusal = conversation_groups::add("work", &["c2c_a".into(), "group_team".into()], &on).unwrap_err();
         assert_eq!((refusal.error.code, refusal.items), (Code::Database, Vec::new()));
     }

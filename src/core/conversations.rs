@@ -1,9 +1,14 @@
-//! The rules of single conversations: coming into the list, pins and marks.
+//! The rules of single conversations: coming into the list and leaving it, pins, marks, notes, drafts, what is read.
 
+use super::chat_groups::require_member;
+use super::command::{AllReceiveOption, NewDraft, Scope, UpTo};
 use super::decide::{Decision, Items, Refusal, Reply, Situation, missing_chat_group, name_conversations, refuse};
 use super::error::{Code, Error};
 use super::event::Event;
-use super::ids::ConversationId;
+use super::ids::{ConversationId, ConversationNo, ConversationType};
+use super::message::{Channel, Draft};
+use super::state::{Conversation, List};
+use std::collections::HashSet;
 
 /// The marks a conversation can have: star, unread, fold, hide, and 32 for applications to define.
 pub const VALID_MARKS: u64 = 0xffff_ffff_0000_000f;
@@ -13,7 +18,7 @@ pub fn create(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refus
         return Ok(Decision { events: Vec::new(), reply: Reply::Conversation(no) });
     }
     if let ConversationId::Group(group) = id
-        && !on.view.chat_group_exists(group)?
+        && on.view.chat_group(group)?.is_none()
     {
         return refuse(Code::GroupNotFound, "conv_id: there is no such chat group");
     }
@@ -39,45 +44,204 @@ pub fn mark(ids: &[String], marks: u64, mark: bool, on: &Situation<'_>) -> Resul
     if marks == 0 || marks & !VALID_MARKS != 0 {
         return refuse(Code::InvalidParameters, "mark_type: the marks are 1, 2, 4, 8 and 1<<32 to 1<<63");
     }
+    let changes = |c: Option<&Conversation>| match mark {
+        true => c.is_none_or(|c| c.marks & marks != marks),
+        false => c.is_some_and(|c| c.marks & marks != 0),
+    };
+    annotate(ids, mark, changes, on, |conversations| Event::ConversationsMarked { conversations, marks, on: mark })
+}
+
+/// Sets custom data, or takes it off where it is empty.
+pub fn note(ids: &[String], text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let most = on.limits.custom_data_bytes;
+    if text.len() as u64 > most {
+        return refuse(
+            Code::InvalidParameters,
+            format!("custom_data has {} bytes; at most {most} are kept", text.len()),
+        );
+    }
+    let changes = |c: Option<&Conversation>| c.map_or("", |c| c.note.as_str()) != text;
+    let event = |conversations| Event::ConversationsNoted { conversations, text: text.to_owned() };
+    annotate(ids, !text.is_empty(), changes, on, event)
+}
+
+/// Marks or notes conversations, for which there is one limit. `sets`: something is added, not taken off.
+fn annotate(
+    ids: &[String],
+    sets: bool,
+    changes: impl Fn(Option<&Conversation>) -> bool,
+    on: &Situation<'_>,
+    event: impl FnOnce(Vec<ConversationNo>) -> Event,
+) -> Result<Decision, Refusal> {
     let mut items = Items::read(ids, on.limits)?;
-    let marks_of =
-        |id: &ConversationId| on.state.number(id).and_then(|no| on.state.conversation(no)).map_or(0, |c| c.marks);
-    // What has marks keeps them, and can lose them, when its chat group is gone.
-    items.check(|id| if marks_of(id) != 0 { Ok(None) } else { missing_chat_group(id, on.view) })?;
-    if mark {
+    let known = |id: &ConversationId| on.state.number(id).and_then(|no| on.state.conversation(no));
+    let is_noted = |id: &ConversationId| known(id).is_some_and(Conversation::is_noted);
+    // What is marked or noted stays so, and can lose it, when its chat group is gone.
+    items.check(|id| if is_noted(id) { Ok(None) } else { missing_chat_group(id, on.view) })?;
+    if sets {
         let most = on.limits.marked_conversations;
-        let mut marked = on.state.marked_count() as u64;
+        let mut noted = on.state.noted_count() as u64;
         items.check(|id| {
-            if marks_of(id) != 0 {
+            if is_noted(id) {
                 return Ok(None);
             }
-            if marked >= most {
-                let text =
-                    format!("conversation_id_array: {most} conversations are marked already, the most a user may have");
+            if noted >= most {
+                let text = format!(
+                    "conversation_id_array: {most} conversations have marks or custom data already, the most a user may have"
+                );
                 return Ok(Some(Error::new(Code::TooManyMarked, text)));
             }
-            marked += 1;
+            noted += 1;
             Ok(None)
         })?;
     }
     items.require_any(Some(Code::TooManyMarked))?;
-    let changed = items.accepted.iter().map(|(_, id)| id).filter(|id| match mark {
-        true => marks_of(id) & marks != marks,
-        false => marks_of(id) & marks != 0,
-    });
+    let changed = items.accepted.iter().map(|(_, id)| id).filter(|id| changes(known(id)));
     let mut events = Vec::new();
     let conversations = name_conversations(changed, on.state, &mut events);
     if !conversations.is_empty() {
-        events.push(Event::ConversationsMarked { conversations, marks, on: mark });
+        events.push(event(conversations));
     }
     Ok(Decision { events, reply: Reply::Items(items.results) })
+}
+
+/// Sets what the user has begun to write, or takes it off. The conversation need not be in the list.
+pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let draft = draft.map(|d| Draft { message: d.message.clone(), user_define: d.user_define.clone(), time: on.now });
+    if draft.is_none() && on.state.number(id).and_then(|no| on.state.conversation(no)).is_none_or(|c| c.draft.is_none())
+    {
+        return Ok(Decision::default());
+    }
+    let mut events = Vec::new();
+    for no in name_conversations([id], on.state, &mut events) {
+        events.push(Event::ConversationDrafted { no, draft: draft.clone() });
+    }
+    Ok(Decision { events, reply: Reply::Nothing })
+}
+
+/// Takes one conversation out of the list, with its messages.
+pub fn delete(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    match on.state.listed(id) {
+        None => refuse(Code::InvalidConversation, "conv_id: the conversation is not in the list"),
+        Some((no, _)) => Ok(Decision { events: vec![unlist(no, id, true, on)?], reply: Reply::Nothing }),
+    }
+}
+
+/// Takes conversations out of the list; those that are not in it fail.
+pub fn delete_all(ids: &[String], clear_messages: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let mut items = Items::read(ids, on.limits)?;
+    items.check(|id| {
+        let unlisted =
+            || Error::new(Code::InvalidConversation, "conversation_id_array: the conversation is not in the list");
+        Ok(on.state.listed(id).is_none().then(unlisted))
+    })?;
+    items.require_any(Some(Code::InvalidConversation))?;
+    let mut events = Vec::new();
+    for (_, id) in &items.accepted {
+        if let Some((no, _)) = on.state.listed(id) {
+            events.push(unlist(no, id, clear_messages, on)?);
+        }
+    }
+    Ok(Decision { events, reply: Reply::Items(items.results) })
+}
+
+fn unlist(no: ConversationNo, id: &ConversationId, cleared: bool, on: &Situation<'_>) -> Result<Event, Error> {
+    let seq = on.view.last_seq(&Channel::of(on.me, id))?;
+    Ok(Event::ConversationUnlisted { no, seq, cleared })
+}
+
+/// The user has read messages. Nothing happens to conversations in which nothing is left to read.
+pub fn read(scope: &Scope, up_to: &UpTo, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let no_such_message = || refuse(Code::InvalidParameters, "json_msg_param: the conversation has no such message");
+    let has_new = |c: &Conversation| c.unread != 0 || !c.at.is_empty();
+    let of_list = |list: &List| -> Vec<ConversationNo> { list.values().copied().collect() };
+    let conversations = match scope {
+        // One in which nothing was ever said has nothing to read.
+        Scope::One(id) => on.state.number(id).into_iter().collect(),
+        Scope::OfType(kind) => of_list(on.state.list(*kind)),
+        Scope::All => [ConversationType::C2c, ConversationType::Group]
+            .into_iter()
+            .flat_map(|kind| of_list(on.state.list(kind)))
+            .collect(),
+    };
+    if let (Scope::One(id), UpTo::Message(message)) = (scope, up_to)
+        && on.view.message(on.me, message)?.is_none_or(|(of, _)| of != Channel::of(on.me, id))
+    {
+        return no_such_message();
+    }
+    let mut events = Vec::new();
+    for no in conversations {
+        let Some(c) = on.state.conversation(no) else { continue };
+        if !matches!(scope, Scope::One(_)) && !has_new(c) {
+            continue;
+        }
+        let channel = Channel::of(on.me, &c.id);
+        let last = on.view.last_seq(&channel)?;
+        let seq = match up_to {
+            UpTo::Everything => last,
+            UpTo::Time(time) => on.view.last_seq_at(&channel, *time)?,
+            UpTo::Seq(seq) => last.min(*seq),
+            UpTo::Message(message) => match on.view.message(on.me, message)? {
+                Some((of, message)) if of == channel => message.place.seq,
+                _ => return no_such_message(),
+            },
+        };
+        if seq <= c.read_seq {
+            continue;
+        }
+        let unread = if seq == last { 0 } else { on.view.unread_behind(on.me, &channel, seq)? };
+        events.push(Event::ConversationRead { no, seq, time: on.now, unread });
+        if let ConversationId::C2c(peer) = &c.id
+            && peer != on.me
+        {
+            events.push(Event::ReadByPeer { channel, reader: on.me.clone(), seq, time: on.now });
+        }
+    }
+    // The user's own first, then what others are told.
+    events.sort_by_key(|event| matches!(event, Event::ReadByPeer { .. }));
+    Ok(Decision { events, reply: Reply::Nothing })
+}
+
+/// Which messages of these conversations are announced.
+pub fn set_receive_option(ids: &[ConversationId], option: u32, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let most = on.limits.receivers_per_call;
+    if ids.len() as u64 > most {
+        let text = format!("json_identifier_array has {} users; at most {most} are taken", ids.len());
+        return refuse(Code::InvalidParameters, text);
+    }
+    for id in ids {
+        if let ConversationId::Group(group) = id {
+            require_member(group, on)?;
+        }
+    }
+    let option_of = |id: &ConversationId| {
+        on.state.number(id).and_then(|no| on.state.conversation(no)).map_or(0, |c| c.receive_option)
+    };
+    let mut events = Vec::new();
+    let mut seen = HashSet::new();
+    let changed = ids.iter().filter(|id| seen.insert(*id) && option_of(id) != option);
+    let conversations = name_conversations(changed, on.state, &mut events);
+    if !conversations.is_empty() {
+        events.push(Event::ReceiveOptionSet { conversations, option });
+    }
+    Ok(Decision { events, reply: Reply::Nothing })
+}
+
+pub fn set_all_receive_option(option: &AllReceiveOption, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let changed = on.state.all_receive_option() != option;
+    let events = changed.then(|| Event::AllReceiveOptionSet { option: option.clone() }).into_iter().collect();
+    Ok(Decision { events, reply: Reply::Nothing })
 }
 
 #[cfg(test)]
 mod tests {
     use super::VALID_MARKS;
+    use crate::core::command::{AllReceiveOption, Command, Scope, UpTo};
     use crate::core::decide::Reply;
     use crate::core::error::Code;
+    use crate::core::event::Event;
+    use crate::core::ids::ConversationType;
+    use crate::core::message::{Body, Channel};
     use crate::core::model::*;
     use crate::core::page::Filter;
     use crate::core::state::Change;
@@ -115,7 +279,7 @@ mod tests {
         assert_eq!(user.refused(create("group_nowhere")), Code::GroupNotFound);
         user.done(create("group_team"));
         // What is in the list stays there when its chat group goes.
-        user.chat_groups.set("team", false);
+        user.world.set("team", false);
         assert_eq!(user.done(create("group_team")).events, []);
         assert_eq!(user.list(), ["group_team"]);
     }
@@ -217,12 +381,12 @@ mod tests {
             user.done(mark(&strs(&many(hundred * 100, 100)), 1));
         }
         user.done(unmark(&["c2c_0"], 1));
-        assert_eq!(user.state.marked_count(), 999);
+        assert_eq!(user.state.noted_count(), 999);
         let done = user.done(mark(&["c2c_5", "c2c_new", "c2c_beyond", "c2c_6"], 2));
         let expected = [("c2c_5", 0), ("c2c_new", 0), ("c2c_beyond", 51008), ("c2c_6", 0)];
         assert_eq!(done.items(), expected.map(|(id, code)| (id.to_owned(), code)));
         assert_eq!((user.marks("c2c_5"), user.marks("c2c_new"), user.marks("c2c_beyond")), (3, 2, 0));
-        assert_eq!(user.state.marked_count(), 1000);
+        assert_eq!(user.state.noted_count(), 1000);
 
         let refusal = user.refusal(mark(&["c2c_x", "c2c_y"], 1));
         assert_eq!(refusal.error.code, Code::TooManyMarked, "all items are beyond");
@@ -239,10 +403,213 @@ mod tests {
     fn marks_of_a_chat_group_that_is_gone_can_be_taken_off() {
         let mut user = User::new();
         user.done(mark(&["group_team"], 1));
-        user.chat_groups.set("team", false);
+        user.world.set("team", false);
         assert_eq!(user.done(mark(&["group_team"], 2)).items(), [("group_team".into(), 0)]);
         assert_eq!(user.done(unmark(&["group_team"], 3)).items(), [("group_team".into(), 0)]);
-        assert_eq!(user.state.marked_count(), 0);
+        assert_eq!(user.state.noted_count(), 0);
         assert_eq!(user.refused(mark(&["group_team"], 1)), Code::InvalidParameters);
+    }
+
+    #[test]
+    fn custom_data_has_256_bytes_and_not_257() {
+        let mut user = User::new();
+        assert_eq!(user.refused(note(&["c2c_a"], &"x".repeat(257))), Code::InvalidParameters);
+        assert_eq!(
+            user.refused(note(&["c2c_a"], &"\u{e9}".repeat(129))),
+            Code::InvalidParameters,
+            "bytes, not characters"
+        );
+        user.done(note(&["c2c_a"], &"x".repeat(256)));
+        assert_eq!(user.about("c2c_a").note.len(), 256);
+        assert_eq!(user.list(), [""; 0], "it is kept until the conversation comes");
+    }
+
+    #[test]
+    fn custom_data_is_set_changed_and_taken_off_and_each_is_told_once() {
+        let mut user = User::new();
+        assert_eq!(user.done(note(&["c2c_a"], "")).events, [], "there was none");
+        let done = user.done(note(&["c2c_a", "c2c_b", "c2c_a"], "1"));
+        assert_eq!(done.items(), [("c2c_a".into(), 0), ("c2c_b".into(), 0)]);
+        assert_eq!(user.done(note(&["c2c_a"], "1")).events, []);
+        let done = user.done(note(&["c2c_a", "c2c_b"], ""));
+        let Some(Change::ConversationsUpdated { conversations }) = done.changes.last() else { panic!("{done:?}") };
+        assert_eq!((user.ids(conversations).len(), user.state.noted_count()), (2, 0));
+    }
+
+    #[test]
+    fn custom_data_has_the_codes_of_marks_item_by_item() {
+        let mut user = User::new();
+        let done = user.done(note(&["bad", "c2c_a", "group_nowhere"], "1"));
+        assert_eq!(done.items(), [("bad".into(), 6017), ("c2c_a".into(), 0), ("group_nowhere".into(), 51007)]);
+        let refusal = user.refusal(note(&["bad", "group_nowhere"], "1"));
+        assert_eq!((refusal.error.code, refusal.items.len()), (Code::InvalidParameters, 2));
+        assert_eq!(user.refused(note(&strs(&many(0, 101)), "1")), Code::TooManyIds);
+        assert_eq!(user.done(note(&strs(&many(0, 100)), "1")).items().len(), 100);
+    }
+
+    #[test]
+    fn marks_and_custom_data_share_their_1000_conversations() {
+        let mut user = User::new();
+        for hundred in 0..10 {
+            let ids = many(hundred * 100, 100);
+            user.done(if hundred % 2 == 0 { mark(&strs(&ids), 1) } else { note(&strs(&ids), "1") });
+        }
+        assert_eq!(user.refused(note(&["c2c_new"], "1")), Code::TooManyMarked);
+        assert_eq!(user.refused(mark(&["c2c_new"], 1)), Code::TooManyMarked);
+        // One that has the one may have the other, too.
+        user.done(note(&["c2c_0"], "1"));
+        user.done(mark(&["c2c_100"], 1));
+        assert_eq!(user.state.noted_count(), 1000);
+        user.done(unmark(&["c2c_0"], 1));
+        assert_eq!(user.refused(note(&["c2c_new"], "1")), Code::TooManyMarked, "it still has its custom data");
+        user.done(note(&["c2c_0"], ""));
+        assert_eq!(user.done(note(&["c2c_new", "c2c_more"], "1")).items()[1].1, 51008);
+    }
+
+    #[test]
+    fn a_draft_is_of_the_moment_it_is_set_and_need_not_be_in_the_list() {
+        let mut user = User::new();
+        assert_eq!(user.done(draft("c2c_a", "")).events, [], "there was none");
+        user.now = 77;
+        user.done(draft("c2c_a", "begun"));
+        let about = user.about("c2c_a");
+        assert_eq!((about.listed, about.draft.unwrap().time), (false, 77));
+        user.now = 88;
+        user.done(draft("c2c_a", "begun"));
+        assert_eq!(user.about("c2c_a").draft.unwrap().time, 88);
+        user.done(draft("c2c_a", ""));
+        assert_eq!(user.about("c2c_a").draft, None);
+        assert_eq!(user.done(draft("c2c_never", "")).events, []);
+    }
+
+    #[test]
+    fn deleting_takes_the_conversation_its_pin_and_its_draft_and_keeps_marks_and_groups() {
+        let mut user = User::new();
+        user.receive("c2c_a", "a", says("1"));
+        user.done(pin("c2c_a", true));
+        user.done(draft("c2c_a", "begun"));
+        user.done(mark(&["c2c_a"], 1));
+        user.done(note(&["c2c_a"], "n"));
+        user.done(create_group("work", &["c2c_a"]));
+        let done = user.done(delete("c2c_a"));
+        assert!(matches!(done.changes.last(), Some(Change::ConversationsUnlisted { .. })));
+        assert_eq!((user.list(), user.state.total_unread()), (Vec::<String>::new(), 0));
+        assert_eq!(user.members("work"), ["c2c_a"]);
+        user.receive("c2c_a", "a", says("2"));
+        let about = user.about("c2c_a");
+        assert_eq!((about.unread, about.pinned, about.draft), (1, false, None));
+        assert_eq!((about.marks, about.note.as_str()), (1, "n"), "they show again when it comes back");
+        assert_eq!(user.refused(delete("c2c_never")), Code::InvalidConversation);
+    }
+
+    #[test]
+    fn deleting_many_keeps_the_messages_when_told_so_and_fails_what_is_not_in_the_list() {
+        let mut user = User::new();
+        for id in ["a", "b"] {
+            user.receive(&format!("c2c_{id}"), id, says("1"));
+        }
+        let done = user.done(delete_all(&["c2c_a", "bad", "c2c_never"], false));
+        assert_eq!(done.items(), [("c2c_a".into(), 0), ("bad".into(), 6017), ("c2c_never".into(), 6004)]);
+        user.done(delete_messages("c2c_a", &[1]));
+        user.done(delete_all(&["c2c_b"], true));
+        assert_eq!(user.refused(delete_messages("c2c_b", &[1])), Code::InvalidParameters, "it is gone");
+        let refusal = user.refusal(delete_all(&["c2c_a", "c2c_b"], true));
+        assert_eq!((refusal.error.code, refusal.items.len()), (Code::InvalidConversation, 2));
+        assert_eq!(user.refused(delete_all(&["c2c_a", "bad"], true)), Code::InvalidParameters);
+        assert_eq!(user.refused(delete_all(&strs(&many(0, 101)), true)), Code::TooManyIds);
+    }
+
+    /// A user with three messages of `a` at the times 101 to 103, and one of `zoe` in the chat group `team`.
+    fn reader() -> User {
+        let mut user = User::new();
+        for n in 1..=3 {
+            user.now = 100 + n;
+            user.receive("c2c_a", "a", says("x"));
+        }
+        user.receive("group_team", "zoe", says("x"));
+        user
+    }
+
+    #[test]
+    fn reading_goes_up_to_a_message_a_time_a_number_or_the_end() {
+        let unread = |up_to| {
+            let mut user = reader();
+            user.done(read("c2c_a", up_to));
+            user.about("c2c_a").unread
+        };
+        assert_eq!(unread(UpTo::Everything), 0);
+        assert_eq!((unread(UpTo::Time(102)), unread(UpTo::Time(100)), unread(UpTo::Time(u64::MAX))), (1, 3, 0));
+        assert_eq!((unread(UpTo::Seq(1)), unread(UpTo::Seq(0)), unread(UpTo::Seq(u64::MAX))), (2, 3, 0));
+        assert_eq!(unread(UpTo::Message(by_seq("c2c_a", 2))), 1);
+    }
+
+    #[test]
+    fn reading_up_to_a_message_needs_it_in_the_conversation_which_need_not_be_in_the_list() {
+        let mut user = reader();
+        assert_eq!(user.done(read_all("c2c_never")).events, [], "nothing was ever said there");
+        assert_eq!(user.refused(read("c2c_never", UpTo::Message(by_seq("c2c_a", 1)))), Code::InvalidParameters);
+        for elsewhere in [by_seq("group_team", 1), by_seq("c2c_a", 4), by_id("nothing")] {
+            assert_eq!(user.refused(read("c2c_a", UpTo::Message(elsewhere))), Code::InvalidParameters);
+        }
+        user.done(delete("c2c_a"));
+        assert_eq!(user.done(read_all("c2c_a")).events, [], "what is deleted counts as read");
+    }
+
+    #[test]
+    fn what_is_read_stays_read_and_is_told_once_to_the_user_and_to_the_other() {
+        let mut user = reader();
+        let done = user.done(read("c2c_a", UpTo::Seq(2)));
+        let (no, _) = user.state.listed(&conversation("c2c_a")).unwrap();
+        let channel = Channel::of(&me(), &conversation("c2c_a"));
+        let own = Event::ConversationRead { no, seq: 2, time: 103, unread: 1 };
+        assert_eq!(done.events, [own, Event::ReadByPeer { channel, reader: me(), seq: 2, time: 103 }]);
+        assert_eq!(user.done(read("c2c_a", UpTo::Seq(1))).events, []);
+        assert_eq!(user.done(read_all("group_team")).events.len(), 1, "in a chat group nobody else is told");
+        user.done(send("c2c_me", "m", says("note to myself")));
+        assert_eq!(user.done(read_all("c2c_me")).events.len(), 1, "nor is the user told what they know");
+    }
+
+    #[test]
+    fn reading_all_of_a_type_or_all_takes_what_has_something_new() {
+        let all = |scope| Command::Read { scope, up_to: UpTo::Everything };
+        let mut user = reader();
+        user.receive("c2c_b", "b", Body { uncounted: true, ..says("x") });
+        user.done(all(Scope::OfType(ConversationType::Group)));
+        assert_eq!((user.about("group_team").unread, user.about("c2c_a").unread), (0, 3));
+        let done = user.done(all(Scope::All));
+        assert_eq!(done.events.len(), 2, "c2c_a and its other user; nothing is new in c2c_b: {done:?}");
+        assert!(matches!(done.events[0], Event::ConversationRead { .. }), "the user's own first");
+        assert_eq!((user.state.total_unread(), user.done(all(Scope::All)).events.len()), (0, 0));
+    }
+
+    #[test]
+    fn reading_takes_an_at_that_does_not_count_too() {
+        let mut user = User::new();
+        user.receive("group_team", "zoe", Body { uncounted: true, at: vec!["me".into()], ..says("x") });
+        assert_eq!((user.about("group_team").unread, user.about("group_team").at.len()), (0, 1));
+        user.done(Command::Read { scope: Scope::All, up_to: UpTo::Everything });
+        assert_eq!(user.about("group_team").at.len(), 0);
+    }
+
+    #[test]
+    fn a_receive_option_is_set_for_members_and_told_where_it_changes() {
+        let mut user = User::new();
+        assert_eq!(user.refused(receive_option(&["c2c_a", "group_nowhere"], 1)), Code::GroupNotFound);
+        user.world.set_group("known", 0, None);
+        assert_eq!(user.refused(receive_option(&["group_known"], 1)), Code::GroupPermissionDenied);
+        let done = user.done(receive_option(&["c2c_a", "group_team", "c2c_a"], 2));
+        assert_eq!(done.events.len(), 3, "two are named, once each: {done:?}");
+        assert_eq!((user.about("c2c_a").receive_option, user.about("group_team").receive_option), (2, 2));
+        assert_eq!(user.done(receive_option(&["c2c_a"], 2)).events, []);
+        assert_eq!(user.done(receive_option(&["c2c_never"], 0)).events, [], "0 is what it is without being set");
+    }
+
+    #[test]
+    fn what_the_user_receives_of_all_messages_is_told_where_it_changes() {
+        let mut user = User::new();
+        let set = |option| Command::SetAllReceiveOption { option: AllReceiveOption { option, ..Default::default() } };
+        assert_eq!(user.done(set(0)).events, []);
+        assert_eq!(user.done(set(1)).events.len(), 1);
+        assert_eq!((user.done(set(1)).events.len(), user.state.all_receive_option().option), (0, 1));
     }
 }

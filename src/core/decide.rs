@@ -2,20 +2,62 @@
 
 use super::command::Command;
 use super::error::{Code, Error};
-use super::event::Event;
-use super::ids::{ConversationId, ConversationNo, GroupId, Seconds};
+use super::event::{ChatGroup, Event};
+use super::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use super::limits::Limits;
+use super::message::{Channel, Extension, Message, MessageRef, Place};
+use super::profile::Profile;
 use super::state::UserState;
-use super::{conversation_groups, conversations};
+use super::{chat_groups, conversation_groups, conversations, messages, profile};
 use std::collections::HashSet;
 
-/// What a rule must know that is not the user's own. Stores implement it, and tests.
+/// What a rule must know that a user's own state does not hold. Stores implement it, and tests.
 pub trait View {
-    fn chat_group_exists(&self, group: &GroupId) -> Result<bool, Error>;
+    fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>, Error>;
+
+    /// The user's role in the chat group (`TIMGroupMemberRole`), if they are in it.
+    fn role(&self, group: &GroupId, user: &UserId) -> Result<Option<u32>, Error>;
+
+    /// How many chat groups were created since then.
+    fn chat_groups_created(&self, since: Seconds) -> Result<u64, Error>;
+
+    /// The number of the channel's last message; 0 where there is none.
+    fn last_seq(&self, channel: &Channel) -> Result<u64, Error>;
+
+    /// The time of the channel's last message; 0 where there is none.
+    fn last_time(&self, channel: &Channel) -> Result<Seconds, Error>;
+
+    /// The number of its last message that is not newer than that.
+    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64, Error>;
+
+    /// The user no longer sees the channel's messages up to this one.
+    fn cleared_seq(&self, user: &UserId, channel: &Channel) -> Result<u64, Error>;
+
+    /// How many messages behind that one count as unread for the user, those not counted that they have deleted.
+    fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64, Error>;
+
+    /// A message that the user can see, and where it is.
+    fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error>;
+
+    /// The last place that a message is at which the user keeps for themselves between those two, both included.
+    fn last_saved(&self, user: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, Error>;
+
+    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool, Error>;
+
+    /// Who has reacted how, in the order in which they did.
+    fn reactions(&self, channel: &Channel, seq: u64) -> Result<Vec<(String, UserId)>, Error>;
+
+    fn extensions(&self, channel: &Channel, seq: u64) -> Result<Vec<Extension>, Error>;
+
+    /// The numbers of the pinned messages.
+    fn pinned(&self, channel: &Channel) -> Result<Vec<u64>, Error>;
+
+    fn profile(&self, user: &UserId) -> Result<Profile, Error>;
 }
 
 /// All that a command is decided on.
 pub struct Situation<'a> {
+    pub me: &'a UserId,
     pub state: &'a UserState,
     pub view: &'a dyn View,
     pub limits: &'a Limits,
@@ -38,6 +80,13 @@ pub enum Reply {
     /// One result for each conversation named, in the order given.
     Items(Vec<ItemResult>),
     Conversation(ConversationNo),
+    Message(Box<Message>, ConversationId),
+    /// A result for each receiver: the message, or why it was not sent.
+    Sent(Vec<(String, Result<Box<Message>, Error>)>),
+    Messages(Vec<Message>, ConversationId),
+    /// The extensions that were set or deleted, each with its code.
+    Extensions(Vec<(Extension, Option<Error>)>),
+    ChatGroup(GroupId),
 }
 
 /// What became of one of the conversations a call names.
@@ -53,13 +102,15 @@ pub struct ItemResult {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     pub error: Error,
+    /// A message that says more: the one that stands instead of the caller's.
+    pub message: Option<Box<(Message, ConversationId)>>,
     /// Where every item failed, what was wrong with each.
     pub items: Vec<ItemResult>,
 }
 
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
-        Self { error, items: Vec::new() }
+        Self { error, message: None, items: Vec::new() }
     }
 }
 
@@ -79,6 +130,33 @@ pub fn decide(command: &Command, on: &Situation<'_>) -> Result<Decision, Refusal
         Command::CreateConversation { conversation } => conversations::create(conversation, on),
         Command::PinConversation { conversation, pinned } => conversations::pin(conversation, *pinned, on),
         Command::MarkConversations { ids, marks, on: mark } => conversations::mark(ids, *marks, *mark, on),
+        Command::SetCustomData { ids, text } => conversations::note(ids, text, on),
+        Command::SetDraft { conversation, draft } => conversations::draft(conversation, draft.as_ref(), on),
+        Command::DeleteConversation { conversation } => conversations::delete(conversation, on),
+        Command::DeleteConversations { ids, clear_messages } => conversations::delete_all(ids, *clear_messages, on),
+        Command::Read { scope, up_to } => conversations::read(scope, up_to, on),
+        Command::SetReceiveOption { conversations, option } => {
+            conversations::set_receive_option(conversations, *option, on)
+        }
+        Command::SetAllReceiveOption { option } => conversations::set_all_receive_option(option, on),
+        Command::SendMessage { conversation, message } => messages::send(conversation, message, on),
+        Command::SendToUsers { message, receivers } => messages::send_to_users(message, receivers, on),
+        Command::RevokeMessage { message, reason } => messages::revoke(message, reason, on),
+        Command::ModifyMessage { message, version, body } => messages::modify(message, *version, body, on),
+        Command::DeleteMessages { conversation, messages } => messages::delete(conversation, messages, on),
+        Command::ClearHistory { conversation } => messages::clear(conversation, on),
+        Command::SaveMessages { conversation, messages, place_now } => {
+            messages::save(conversation, messages, *place_now, on)
+        }
+        Command::SetLocalData { message, data } => messages::set_local_data(message, data, on),
+        Command::SendReadReceipts { messages } => messages::send_receipts(messages, on),
+        Command::SetExtensions { message, extensions } => messages::set_extensions(message, extensions, on),
+        Command::DeleteExtensions { message, keys } => messages::delete_extensions(message, keys, on),
+        Command::React { message, reaction, on: react } => messages::react(message, reaction, *react, on),
+        Command::PinMessage { group, message, on: pin } => messages::pin(group, message, *pin, on),
+        Command::ModifyProfile { change } => profile::modify(change, on),
+        Command::SetStatus { text } => profile::set_status(text, on),
+        Command::CreateChatGroup { group } => chat_groups::create(group, on),
     }
 }
 
@@ -145,14 +223,14 @@ impl Items {
         let codes = || self.results.iter().flat_map(|r| r.error.as_ref()).map(|e| e.code);
         let code = common.filter(|common| codes().all(|c| c == *common)).unwrap_or(Code::InvalidParameters);
         let error = Error::new(code, "conversation_id_array: no id could be worked on; the results say why");
-        Err(Refusal { error, items: self.results.clone() })
+        Err(Refusal { error, message: None, items: self.results.clone() })
     }
 }
 
 /// An error for a conversation with a chat group that does not exist.
 pub fn missing_chat_group(id: &ConversationId, view: &dyn View) -> Result<Option<Error>, Error> {
     match id {
-        ConversationId::Group(group) if !view.chat_group_exists(group)? => {
+        ConversationId::Group(group) if view.chat_group(group)?.is_none() => {
             Ok(Some(Error::new(Code::OperateFailed, "conversation_id_array: there is no such chat group")))
         }
         _ => Ok(None),

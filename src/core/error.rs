@@ -30,10 +30,62 @@ pub enum Code {
     Internal = 7012,
     /// `ERR_SDK_INVALID_OPERATION`: the operation does not fit the state, a name in use for instance.
     InvalidOperation = 7014,
+    /// `ERR_SDK_INTERFACE_NOT_SUPPORT`: Convoke does not do this.
+    NotSupported = 7013,
+    /// `ERR_SDK_MSG_BODY_SIZE_LIMIT`: the elements of the message are too long.
+    MessageTooLong = 8001,
+    /// `ERR_SDK_MSG_MODIFY_CONFLICT`: somebody else has modified the message meanwhile.
+    ModifyConflict = 8006,
+    /// `ERR_SDK_GROUP_INVALID_ID`: not an id that a chat group may be given.
+    GroupInvalidId = 8501,
+    /// `ERR_SDK_GROUP_INVALID_NAME`: the chat group's name is too long.
+    GroupInvalidName = 8502,
+    /// `ERR_SDK_GROUP_INVALID_INTRODUCTION`: the chat group's introduction is too long.
+    GroupInvalidIntroduction = 8503,
+    /// `ERR_SDK_GROUP_INVALID_NOTIFICATION`: the chat group's notification is too long.
+    GroupInvalidNotification = 8504,
+    /// `ERR_SDK_GROUP_INVALID_FACE_URL`: the chat group's face URL is too long.
+    GroupInvalidFaceUrl = 8505,
+    /// `ERR_SDK_GROUP_MEMBER_COUNT_LIMIT`: more members than a chat group may begin with.
+    GroupMemberLimit = 8507,
     /// `ERR_SDK_NET_REQ_COUNT_LIMIT`: too many calls are unanswered.
     TooManyCalls = 9507,
+    /// `ERR_SVR_GROUP_INVALID_PARAMETERS`: the chat group cannot be so.
+    GroupInvalidParameters = 10004,
+    /// `ERR_SVR_GROUP_PERMISSION_DENY`: the user has no right to do this in the chat group.
+    GroupPermissionDenied = 10007,
     /// `ERR_SVR_GROUP_NOT_FOUND`: there is no such chat group.
     GroupNotFound = 10010,
+    /// `ERR_SVR_GROUP_GROUPID_IN_USED`: another chat group has this id.
+    GroupIdInUse = 10021,
+    /// `ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER`: a chat group of the user's own has this id.
+    GroupIdInOwnUse = 10025,
+    /// `ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND`: there is no such message.
+    MessageNotFound = 10030,
+    /// `ERR_SVR_GROUP_REVOKE_MSG_TIME_LIMIT`: the message was sent too long ago to be revoked.
+    RevokeTooLate = 10031,
+    /// `ERR_SVR_GROUP_REVOKE_MSG_DENY`: the message is not the user's to revoke.
+    RevokeDenied = 10032,
+    /// `ERR_SVR_GROUP_COUNT_LIMIT`: too many chat groups have been created today.
+    GroupCountLimit = 10037,
+    /// `ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT`: too many messages are pinned.
+    TooManyPinned = 10070,
+    /// `ERR_SVR_GROUP_MESSAGE_ALREADY_PINNED`: the message is pinned already.
+    AlreadyPinned = 10071,
+    /// `ERR_SVR_MSG_EXTENSION_NOT_EXIST`: the message has no such extension.
+    ExtensionNotFound = 23004,
+    /// `ERR_SVR_MSG_REACTION_COUNT_LIMIT`: the message has all the different reactions it may have.
+    TooManyReactions = 23005,
+    /// `ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT`: as many users as may have reacted so.
+    TooManyReactionUsers = 23006,
+    /// `ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER`: the user has reacted so already.
+    AlreadyReacted = 23007,
+    /// `ERR_SVR_MSG_REACTION_NOT_EXISTS`: nobody has reacted so.
+    ReactionNotFound = 23008,
+    /// `ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER`: the user has not reacted so.
+    NotReacted = 23009,
+    /// `ERR_SVR_PROFILE_INVALID_PARAMETERS`: a part of the profile is too long or no such value.
+    InvalidProfile = 40001,
     /// `ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT`: too many conversations in one call.
     TooManyIds = 51006,
     /// `ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED`: the item names a chat group that does not exist.

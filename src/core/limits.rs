@@ -35,9 +35,29 @@ limits! {
     conversations_per_group = 1000;
     /// Conversation ids in one call (51006).
     conversations_per_call = 100;
-    /// Conversations with a mark (51008).
+    /// Conversations with a mark or custom data (51008).
     marked_conversations = 1000;
-    /// Chat groups that may be created in one UTC day, 0 for any number. Read by `GroupCreate`, which is not built yet.
+    /// Bytes of custom data of a conversation (6017).
+    custom_data_bytes = 256;
+    /// Bytes of a message's elements as JSON (8001).
+    message_bytes = 12288;
+    /// Seconds in which a message can be revoked (10031).
+    revoke_seconds = 120;
+    /// Users whom one call of the message functions names (6017).
+    receivers_per_call = 500;
+    /// Messages that one call names (6017).
+    messages_per_call = 500;
+    /// Messages that are pinned in a chat group (10070).
+    pinned_messages = 10;
+    /// Extensions of a message (6017).
+    extensions_per_message = 300;
+    /// Different reactions to a message (23005).
+    reactions_per_message = 10;
+    /// Users with the same reaction to a message (23006).
+    users_per_reaction = 100;
+    /// Members a chat group may begin with (8507).
+    initial_members = 20;
+    /// Chat groups that may be created in one UTC day, 0 for any number (10037).
     groups_per_day = 0;
 }
 

@@ -6,11 +6,13 @@
 //! * [`ids`], [`limits`], [`error`]: the words the rules are written in.
 //! * [`command`]: what a user can ask for.
 //! * [`decide`]: command + state -> events, or the code that refuses it. It sends each command to its rules:
-//!   [`conversation_groups`], [`conversations`].
+//!   [`conversation_groups`], [`conversations`], [`messages`], [`chat_groups`], [`profile`].
 //! * [`event`]: what happened. Events are what the journal stores.
 //! * [`state`]: one user's conversations and groups; `apply(event)` is the only thing that changes them.
+//! * [`query`]: what a user can ask for of their messages.
 //! * [`page`]: filters, the order of every list, and the cursor that walks it.
 
+pub mod chat_groups;
 pub mod command;
 pub mod conversation_groups;
 pub mod conversations;
@@ -19,7 +21,11 @@ pub mod error;
 pub mod event;
 pub mod ids;
 pub mod limits;
+pub mod message;
+pub mod messages;
 #[cfg(test)]
 pub mod model;
 pub mod page;
+pub mod profile;
+pub mod query;
 pub mod state;

@@ -1,42 +1,201 @@
 //! The rules once more, as plain as behaviour.md tells them, and random commands that hold `decide`, `apply` and
 //! `page` to them. Also what the tests of the rules share: a user without a store.
 
-use super::command::Command;
+use super::command::{AllReceiveOption, Command, NewChatGroup, NewDraft, Receiver, SavedMessage, Scope, UpTo};
 use super::decide::{ItemResult, Refusal, Reply, Situation, View, decide};
 use super::error::{Code, Error};
-use super::event::Event;
-use super::ids::{ConversationId, ConversationNo, GroupId, Seconds};
+use super::event::{ChatGroup, Event};
+use super::ids::{ConversationId, ConversationNo, ConversationType, GroupId, Seconds, UserId};
 use super::limits::Limits;
+use super::message::{
+    AT_ALL, Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Place, Revocation,
+};
 use super::page::Filter;
-use super::state::{Change, Rows, UserState};
+use super::profile::{Profile, ProfileChange};
+use super::state::{Change, Conversation, Rows, UserState};
 use proptest::prelude::*;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The chat groups that exist, by bare id.
+/// What a user shares with others, as plain as can be: the chat groups that exist, by bare id, in which everybody is an
+/// owner where nothing else was said, and the messages that were sent.
 #[derive(Clone, Debug, Default)]
-pub struct ChatGroups(BTreeSet<String>);
+pub struct World {
+    groups: BTreeMap<String, ChatGroup>,
+    roles: BTreeMap<(String, UserId), Option<u32>>,
+    created: Vec<Seconds>,
+    messages: Vec<(Channel, Message)>,
+    deleted: BTreeSet<(Channel, Place)>,
+    cleared: BTreeMap<Channel, u64>,
+    profiles: BTreeMap<UserId, Profile>,
+    reactions: Vec<(Channel, u64, String, UserId)>,
+    extensions: BTreeMap<(Channel, u64, String), String>,
+    receipts: BTreeSet<(Channel, u64, UserId)>,
+    pinned: BTreeSet<(Channel, u64)>,
+    broken: Option<Error>,
+}
 
-impl ChatGroups {
+impl World {
     pub fn set(&mut self, id: &str, exists: bool) {
         match exists {
-            true => self.0.insert(id.to_owned()),
-            false => self.0.remove(id),
+            true => self.groups.insert(id.to_owned(), ChatGroup::default()),
+            false => self.groups.remove(id),
         };
+    }
+
+    /// A chat group of that type, in which the user has that role, or is not.
+    pub fn set_group(&mut self, id: &str, kind: u32, role: Option<u32>) {
+        self.groups.insert(id.to_owned(), ChatGroup { kind, ..ChatGroup::default() });
+        self.roles.insert((id.to_owned(), me()), role);
+    }
+
+    /// From now on no chat group can be looked up.
+    pub fn break_with(&mut self, error: Error) {
+        self.broken = Some(error);
+    }
+
+    /// Remembers of an event what a rule may ask for later.
+    pub fn note(&mut self, state: &UserState, me: &UserId, event: &Event) {
+        match event {
+            Event::MessageSent { channel, message } if !message.body.online_only => {
+                self.messages.push((channel.clone(), (**message).clone()));
+            }
+            Event::MessageSaved { no, message, .. } => {
+                let id = &state.conversation(*no).expect("it is named").id;
+                self.messages.push((Channel::of(me, id), (**message).clone()));
+            }
+            Event::MessageRevoked { channel, message } | Event::MessageModified { channel, message } => {
+                let one = self.messages.iter_mut().find(|(of, m)| of == channel && m.place == message.place);
+                one.expect("it was sent").1 = (**message).clone();
+            }
+            Event::MessagesDeleted { no, places, .. } => {
+                let channel = Channel::of(me, &state.conversation(*no).expect("it is named").id);
+                self.deleted.extend(places.iter().map(|place| (channel.clone(), *place)));
+            }
+            Event::HistoryCleared { no, seq } | Event::ConversationUnlisted { no, seq, cleared: true } => {
+                let channel = Channel::of(me, &state.conversation(*no).expect("it is named").id);
+                let gone = self.messages.iter().filter(|(of, m)| *of == channel && m.place.seq <= *seq);
+                self.cleared.insert(channel.clone(), *seq);
+                self.deleted.extend(gone.map(|(of, m)| (of.clone(), m.place)));
+            }
+            Event::Reacted { channel, message, reaction, user, on, .. } => {
+                let one = (channel.clone(), message.seq, reaction.clone(), user.clone());
+                self.reactions.retain(|r| *r != one);
+                self.reactions.extend(on.then_some(one));
+            }
+            Event::ExtensionsSet { channel, message, extensions } => {
+                let of = |e: &Extension| ((channel.clone(), message.seq, e.key.clone()), e.value.clone());
+                self.extensions.extend(extensions.iter().map(of));
+            }
+            Event::ExtensionsDeleted { channel, message, keys } => {
+                keys.iter().for_each(|key| drop(self.extensions.remove(&(channel.clone(), message.seq, key.clone()))));
+            }
+            Event::ReceiptsSent { channel, reader, messages, .. } => {
+                self.receipts.extend(messages.iter().map(|m| (channel.clone(), m.seq, reader.clone())));
+            }
+            Event::MessagePinned { channel, message, on, .. } => {
+                let one = (channel.clone(), message.seq);
+                if *on {
+                    self.pinned.insert(one)
+                } else {
+                    self.pinned.remove(&one)
+                };
+            }
+            Event::ProfileChanged { user, profile } => {
+                self.profiles.insert(user.clone(), (**profile).clone());
+            }
+            Event::ChatGroupCreated { channel: Channel::Group(id), group, members, time } => {
+                self.groups.insert(id.as_str().to_owned(), (**group).clone());
+                let roles = members.iter().map(|(user, role)| ((id.as_str().to_owned(), user.clone()), Some(*role)));
+                self.roles.extend(roles);
+                self.created.push(*time);
+            }
+            _ => {}
+        }
+    }
+
+    fn of<'a>(&'a self, channel: &'a Channel) -> impl Iterator<Item = &'a Message> {
+        self.messages.iter().filter(move |(of, _)| of == channel).map(|(_, message)| message)
     }
 }
 
-impl View for ChatGroups {
-    fn chat_group_exists(&self, group: &GroupId) -> Result<bool, Error> {
-        Ok(self.0.contains(group.as_str()))
+impl View for World {
+    fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>, Error> {
+        match &self.broken {
+            Some(error) => Err(error.clone()),
+            None => Ok(self.groups.get(group.as_str()).cloned()),
+        }
     }
+    fn role(&self, group: &GroupId, user: &UserId) -> Result<Option<u32>, Error> {
+        let exists = self.groups.contains_key(group.as_str());
+        let role = self.roles.get(&(group.as_str().to_owned(), user.clone())).copied().unwrap_or(Some(400));
+        Ok(role.filter(|_| exists))
+    }
+    fn chat_groups_created(&self, since: Seconds) -> Result<u64, Error> {
+        Ok(self.created.iter().filter(|time| **time >= since).count() as u64)
+    }
+    fn last_seq(&self, channel: &Channel) -> Result<u64, Error> {
+        Ok(self.of(channel).map(|m| m.place.seq).max().unwrap_or(0))
+    }
+    fn cleared_seq(&self, _: &UserId, channel: &Channel) -> Result<u64, Error> {
+        Ok(self.cleared.get(channel).copied().unwrap_or(0))
+    }
+    fn last_time(&self, channel: &Channel) -> Result<Seconds, Error> {
+        Ok(self.of(channel).filter(|m| m.place.sub == 0).map(|m| m.time).max().unwrap_or(0))
+    }
+    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64, Error> {
+        Ok(self.of(channel).filter(|m| m.place.sub == 0 && m.time <= time).map(|m| m.place.seq).max().unwrap_or(0))
+    }
+    fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64, Error> {
+        let seen = |m: &&Message| !self.deleted.contains(&(channel.clone(), m.place));
+        Ok(
+            self.of(channel)
+                .filter(|m| m.place.seq > seq && m.place.sub == 0 && m.counts_for(user))
+                .filter(seen)
+                .count() as u64,
+        )
+    }
+    fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error> {
+        let is = |(channel, m): &&(Channel, Message)| match message {
+            MessageRef::Id(id) => m.id == *id,
+            MessageRef::Seq(of, seq) => *channel == Channel::of(user, of) && m.place == Place { seq: *seq, sub: 0 },
+        };
+        let seen =
+            |(channel, m): &&(Channel, Message)| m.is_for(user) && !self.deleted.contains(&(channel.clone(), m.place));
+        Ok(self.messages.iter().filter(seen).find(is).cloned())
+    }
+    fn last_saved(&self, _: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, Error> {
+        Ok(self.of(channel).map(|m| m.place).filter(|place| (between.0..=between.1).contains(place)).max())
+    }
+    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool, Error> {
+        Ok(self.receipts.contains(&(channel.clone(), seq, user.clone())))
+    }
+    fn reactions(&self, channel: &Channel, seq: u64) -> Result<Vec<(String, UserId)>, Error> {
+        let of = self.reactions.iter().filter(|(c, s, ..)| c == channel && *s == seq);
+        Ok(of.map(|(_, _, reaction, user)| (reaction.clone(), user.clone())).collect())
+    }
+    fn extensions(&self, channel: &Channel, seq: u64) -> Result<Vec<Extension>, Error> {
+        let of = self.extensions.iter().filter(|((c, s, _), _)| c == channel && *s == seq);
+        Ok(of.map(|((_, _, key), value)| Extension { key: key.clone(), value: value.clone() }).collect())
+    }
+    fn pinned(&self, channel: &Channel) -> Result<Vec<u64>, Error> {
+        Ok(self.pinned.iter().filter(|(c, _)| c == channel).map(|(_, seq)| *seq).collect())
+    }
+    fn profile(&self, user: &UserId) -> Result<Profile, Error> {
+        Ok(self.profiles.get(user).cloned().unwrap_or_default())
+    }
+}
+
+/// The user of these tests.
+pub fn me() -> UserId {
+    UserId::new("me").expect("a user id")
 }
 
 /// A user without a store: what is decided is applied at once.
 #[derive(Clone, Debug)]
 pub struct User {
     pub state: UserState,
-    pub chat_groups: ChatGroups,
+    pub world: World,
     pub limits: Limits,
     pub now: Seconds,
     /// What each command led to, as a store's journal would hold it.
@@ -68,21 +227,68 @@ pub fn item_codes(items: &[ItemResult]) -> Vec<(String, i32)> {
 impl User {
     /// A new user, in a world where the chat groups `known` and `team` exist.
     pub fn new() -> Self {
-        let mut chat_groups = ChatGroups::default();
-        chat_groups.set("known", true);
-        chat_groups.set("team", true);
+        let mut world = World::default();
+        world.set("known", true);
+        world.set("team", true);
         let state = UserState::default();
-        Self { state, chat_groups, limits: Limits::default(), now: 1_000, journal: Vec::new() }
+        Self { state, world, limits: Limits::default(), now: 1_000, journal: Vec::new() }
     }
 
     pub fn run(&mut self, command: &Command) -> Result<Done, Refusal> {
-        let on = Situation { state: &self.state, view: &self.chat_groups, limits: &self.limits, now: self.now };
+        let me = me();
+        let on = Situation { me: &me, state: &self.state, view: &self.world, limits: &self.limits, now: self.now };
         let decision = decide(command, &on)?;
-        let changes = decision.events.iter().map(|event| self.state.apply(event)).collect();
+        let changes = decision.events.iter().map(|event| self.happen(event)).collect();
         if !decision.events.is_empty() {
             self.journal.push(decision.events.clone());
         }
         Ok(Done { events: decision.events, changes, reply: decision.reply })
+    }
+
+    /// A message of somebody else, or of this user on another device, comes in the conversation.
+    pub fn receive(&mut self, id: &str, sender: &str, body: Body) -> Change {
+        let channel = Channel::of(&me(), &conversation(id));
+        let seq = if body.online_only { 0 } else { self.world.last_seq(&channel).expect("it is known") + 1 };
+        let message = Box::new(Message {
+            id: MessageId(format!("{channel:?}-{seq}")),
+            place: Place { seq, sub: 0 },
+            sender: UserId::new(sender).expect("a user id"),
+            time: self.now,
+            client_time: self.now,
+            random: 0,
+            body,
+            version: 0,
+            revoked: None,
+        });
+        self.others_did(Event::MessageSent { channel, message })
+    }
+
+    /// The sender of a message of somebody else revokes it.
+    pub fn lose(&mut self, id: &str, seq: u64) -> Change {
+        let channel = Channel::of(&me(), &conversation(id));
+        let mut message = self.world.of(&channel).find(|m| m.place == Place { seq, sub: 0 }).expect("it came").clone();
+        message.revoked = Some(Revocation { by: message.sender.clone(), reason: String::new() });
+        self.others_did(Event::MessageRevoked { channel, message: Box::new(message) })
+    }
+
+    fn others_did(&mut self, event: Event) -> Change {
+        let change = self.happen(&event);
+        self.journal.push(vec![event]);
+        change
+    }
+
+    /// What the user knows of the conversation; of one never named, as much as of an empty one.
+    pub fn about(&self, id: &str) -> Conversation {
+        let id = conversation(id);
+        let known = self.state.number(&id).and_then(|no| self.state.conversation(no)).cloned();
+        known.unwrap_or_else(|| Conversation::new(id))
+    }
+
+    /// Takes in what has happened, by whomever.
+    pub fn happen(&mut self, event: &Event) -> Change {
+        let change = self.state.apply(&me(), event);
+        self.world.note(&self.state, &me(), event);
+        change
     }
 
     /// Runs a command that must be done.
@@ -188,6 +394,76 @@ pub fn unmark(ids: &[&str], marks: u64) -> Command {
     Command::MarkConversations { ids: owned(ids), marks, on: false }
 }
 
+pub fn note(ids: &[&str], text: &str) -> Command {
+    Command::SetCustomData { ids: owned(ids), text: text.into() }
+}
+
+pub fn draft(id: &str, text: &str) -> Command {
+    let draft = (!text.is_empty()).then(|| NewDraft { message: String::new(), user_define: text.into() });
+    Command::SetDraft { conversation: conversation(id), draft }
+}
+
+pub fn delete(id: &str) -> Command {
+    Command::DeleteConversation { conversation: conversation(id) }
+}
+
+pub fn delete_all(ids: &[&str], clear_messages: bool) -> Command {
+    Command::DeleteConversations { ids: owned(ids), clear_messages }
+}
+
+pub fn read(id: &str, up_to: UpTo) -> Command {
+    Command::Read { scope: Scope::One(conversation(id)), up_to }
+}
+
+pub fn read_all(id: &str) -> Command {
+    read(id, UpTo::Everything)
+}
+
+pub fn receive_option(ids: &[&str], option: u32) -> Command {
+    Command::SetReceiveOption { conversations: ids.iter().map(|id| conversation(id)).collect(), option }
+}
+
+/// What a text message says.
+pub fn says(text: &str) -> Body {
+    Body { elements: vec![0], content: text.into(), text: text.into(), ..Body::default() }
+}
+
+/// One of several users to whom a message is sent.
+pub fn receiver(user: &str, id: &str) -> Receiver {
+    Receiver { user: user.to_owned(), id: MessageId(id.to_owned()), random: 7 }
+}
+
+/// A message to be sent or kept, with an id of its own.
+pub fn message(id: &str, body: Body) -> Box<NewMessage> {
+    let id = MessageId(id.to_owned());
+    Box::new(NewMessage { id, random: 7, client_time: 1, body, local: LocalData::default() })
+}
+
+pub fn send(to: &str, id: &str, body: Body) -> Command {
+    Command::SendMessage { conversation: conversation(to), message: message(id, body) }
+}
+
+pub fn by_seq(id: &str, seq: u64) -> MessageRef {
+    MessageRef::Seq(conversation(id), seq)
+}
+
+pub fn by_id(id: &str) -> MessageRef {
+    MessageRef::Id(MessageId(id.to_owned()))
+}
+
+pub fn delete_messages(id: &str, seqs: &[u64]) -> Command {
+    let messages = seqs.iter().map(|seq| by_seq(id, *seq)).collect();
+    Command::DeleteMessages { conversation: conversation(id), messages }
+}
+
+pub fn clear(id: &str) -> Command {
+    Command::ClearHistory { conversation: conversation(id) }
+}
+
+pub fn revoke(message: MessageRef) -> Command {
+    Command::RevokeMessage { message, reason: "why".into() }
+}
+
 /// `count` ids `c2c_<from>`, `c2c_<from + 1>`, ...
 pub fn many(from: usize, count: usize) -> Vec<String> {
     (from..from + count).map(|n| format!("c2c_{n}")).collect()
@@ -202,7 +478,20 @@ pub fn strs(texts: &[String]) -> Vec<&str> {
 pub enum Step {
     Do(Command),
     Clock(Seconds),
-    ChatGroup { id: &'static str, exists: bool },
+    ChatGroup {
+        id: &'static str,
+        exists: bool,
+    },
+    /// Somebody else writes.
+    Incoming {
+        conversation: String,
+        body: Body,
+    },
+    /// Somebody else revokes their message, if it is one.
+    Lost {
+        conversation: String,
+        seq: u64,
+    },
 }
 
 /// Limits that a short history reaches.
@@ -213,6 +502,15 @@ pub fn tiny_limits() -> Limits {
         conversations_per_group: 4,
         conversations_per_call: 5,
         marked_conversations: 5,
+        custom_data_bytes: 4,
+        message_bytes: 20,
+        revoke_seconds: 2,
+        messages_per_call: 3,
+        receivers_per_call: 3,
+        pinned_messages: 2,
+        extensions_per_message: 2,
+        reactions_per_message: 2,
+        users_per_reaction: 1,
         ..Limits::default()
     }
 }
@@ -220,8 +518,8 @@ pub fn tiny_limits() -> Limits {
 /// A user at the beginning of a random history.
 pub fn random_user() -> User {
     let mut user = User { limits: tiny_limits(), ..User::new() };
-    user.chat_groups.set("a", true);
-    user.chat_groups.set("b", true);
+    user.world.set("a", true);
+    user.world.set("b", true);
     user
 }
 
@@ -231,10 +529,24 @@ impl User {
         match step {
             Step::Do(command) => return Some(self.run(command)),
             Step::Clock(now) => self.now = *now,
-            Step::ChatGroup { id, exists } => self.chat_groups.set(id, *exists),
+            Step::ChatGroup { id, exists } => self.world.set(id, *exists),
+            Step::Incoming { conversation, body } => {
+                self.receive(conversation, sender_in(conversation), body.clone());
+            }
+            Step::Lost { conversation: id, seq } => {
+                let of = Channel::of(&me(), &conversation(id));
+                if self.world.of(&of).any(|m| m.place.seq == *seq && m.sender != me() && m.revoked.is_none()) {
+                    self.lose(id, *seq);
+                }
+            }
         }
         None
     }
+}
+
+/// Who writes in the conversation in a random history.
+fn sender_in(id: &str) -> &str {
+    id.strip_prefix("c2c_").unwrap_or("zoe")
 }
 
 const GOOD_IDS: [&str; 10] = [
@@ -277,10 +589,70 @@ fn ids() -> impl Strategy<Value = Vec<String>> {
     prop_oneof![8 => prop::collection::vec(id, 1..=4), 1 => prop::collection::vec(one_of(&GOOD_IDS), 5..=6)]
 }
 
-/// A command that may or may not be done.
+/// The conversations in which there are messages, and those messages.
+const TALKS: [&str; 4] = ["c2c_a", "c2c_b", "group_a", "group_known"];
+const SEQS: std::ops::Range<u64> = 0..7;
+
+fn talk() -> impl Strategy<Value = ConversationId> {
+    prop::sample::select(&TALKS[..]).prop_map(conversation)
+}
+
+fn few_refs(of: ConversationId) -> impl Strategy<Value = Vec<MessageRef>> {
+    prop::collection::vec(SEQS.prop_map(move |seq| MessageRef::Seq(of.clone(), seq)), 1..=4)
+}
+
+/// What a message says and how it is treated; its text has words of two scripts.
+pub fn body() -> impl Strategy<Value = Body> {
+    let text = one_of(&["hello", "hello world", "\u{4f60}\u{597d}", "help"]);
+    let content = prop_oneof![9 => Just(20), 1 => Just(21)].prop_map(|bytes| "x".repeat(bytes));
+    let at = prop::sample::select(vec![vec![], vec![], vec![], vec!["me"], vec![AT_ALL], vec!["a", AT_ALL], vec!["b"]]);
+    let targets = prop::sample::select(vec![vec![], vec![], vec![], vec![], vec!["me", "a"], vec!["b"], vec!["zoe"]]);
+    let flag = || prop::bool::weighted(0.1);
+    let flags = (flag(), flag(), flag(), any::<bool>(), any::<bool>());
+    (text, content, at, targets, flags).prop_map(|(text, content, at, targets, flags)| Body {
+        content,
+        at: owned(&at),
+        targets: targets.into_iter().flat_map(UserId::new).collect(),
+        online_only: flags.0,
+        uncounted: flags.1,
+        unshown: flags.2,
+        wants_receipt: flags.3,
+        extensible: flags.4,
+        ..says(&text)
+    })
+}
+
+fn local() -> impl Strategy<Value = LocalData> {
+    (0..2u32, one_of(&["", "mine"])).prop_map(|(number, text)| LocalData { number, text })
+}
+
+fn new_message() -> impl Strategy<Value = Box<NewMessage>> {
+    (body(), local(), 98..106u64)
+        .prop_map(|(body, local, client_time)| Box::new(NewMessage { local, client_time, ..*message("", body) }))
+}
+
+fn up_to() -> impl Strategy<Value = UpTo> {
+    let of_message = (talk(), SEQS).prop_map(|(of, seq)| UpTo::Message(MessageRef::Seq(of, seq)));
+    prop_oneof![
+        3 => Just(UpTo::Everything),
+        1 => (99..105u64).prop_map(UpTo::Time),
+        2 => SEQS.prop_map(UpTo::Seq),
+        1 => of_message,
+    ]
+}
+
+fn scope() -> impl Strategy<Value = Scope> {
+    prop_oneof![
+        1 => Just(Scope::All),
+        1 => prop::sample::select(vec![ConversationType::C2c, ConversationType::Group]).prop_map(Scope::OfType),
+        4 => talk().prop_map(Scope::One),
+    ]
+}
+
+/// A command that may or may not be done, and that the model knows.
 fn command() -> impl Strategy<Value = Command> {
     let listed = || prop::sample::select(&GOOD_IDS[..]).prop_map(conversation);
-    prop_oneof![
+    let groups = prop_oneof![
         3 => (name(), ids()).prop_map(|(name, ids)| Command::CreateConversationGroup { name, ids }),
         1 => name().prop_map(|name| Command::DeleteConversationGroup { name }),
         2 => (name(), name()).prop_map(|(old, new)| Command::RenameConversationGroup { old, new }),
@@ -288,13 +660,96 @@ fn command() -> impl Strategy<Value = Command> {
         1 => prop::collection::vec(name(), 1..=3).prop_map(|names| Command::ReorderConversationGroups { names }),
         6 => (name(), ids()).prop_map(|(name, ids)| Command::AddConversationsToGroup { name, ids }),
         4 => (name(), ids()).prop_map(|(name, ids)| Command::DeleteConversationsFromGroup { name, ids }),
+    ];
+    let conversations = prop_oneof![
         6 => listed().prop_map(|conversation| Command::CreateConversation { conversation }),
         3 => (listed(), any::<bool>()).prop_map(|(conversation, pinned)| {
             Command::PinConversation { conversation, pinned }
         }),
         5 => (ids(), prop::sample::select(&MARKS[..]), prop::bool::weighted(0.7))
             .prop_map(|(ids, marks, on)| Command::MarkConversations { ids, marks, on }),
-    ]
+        4 => (ids(), one_of(&["", "n", "note", "noted"])).prop_map(|(ids, text)| Command::SetCustomData { ids, text }),
+        3 => (listed(), one_of(&["", "d"])).prop_map(|(of, text)| draft(&of.to_string(), &text)),
+        1 => listed().prop_map(|conversation| Command::DeleteConversation { conversation }),
+        1 => (ids(), any::<bool>()).prop_map(|(ids, clear_messages)| Command::DeleteConversations { ids, clear_messages }),
+        5 => (scope(), up_to()).prop_map(|(scope, up_to)| Command::Read { scope, up_to }),
+        2 => (prop::collection::vec(listed(), 1..=3), 0..3u32)
+            .prop_map(|(conversations, option)| Command::SetReceiveOption { conversations, option }),
+    ];
+    let messages = prop_oneof![
+        4 => (talk(), new_message()).prop_map(|(conversation, message)| Command::SendMessage { conversation, message }),
+        2 => (talk(), SEQS).prop_map(|(of, seq)| revoke(MessageRef::Seq(of, seq))),
+        2 => (talk(), talk(), any::<bool>()).prop_flat_map(|(conversation, other, same)| {
+            few_refs(if same { conversation.clone() } else { other })
+                .prop_map(move |messages| Command::DeleteMessages { conversation: conversation.clone(), messages })
+        }),
+        1 => talk().prop_map(|conversation| Command::ClearHistory { conversation }),
+    ];
+    prop_oneof![3 => groups, 4 => conversations, 2 => messages]
+}
+
+/// Any command at all. Messages are named by their numbers, or by the ids `m-1`, `m-2`, ... that [`stamp`] gives.
+pub fn any_command() -> impl Strategy<Value = Command> {
+    let named = || prop_oneof![4 => (talk(), SEQS).prop_map(|(of, seq)| MessageRef::Seq(of, seq)), 1 => (1..20u32).prop_map(|n| by_id(&format!("m-{n}")))];
+    let saved = (prop::option::of(prop::sample::select(vec!["a", "b", "zoe"])), new_message())
+        .prop_map(|(sender, message)| SavedMessage { sender: sender.and_then(UserId::new), message });
+    let to = (prop::collection::vec(one_of(&["a", "b", "c", "\u{e9}"]), 1..=4), new_message());
+    let extension =
+        (one_of(&["k", "l", "m", ""]), one_of(&["1", "2"])).prop_map(|(key, value)| Extension { key, value });
+    let beside = prop_oneof![
+        (named(), prop::option::of(0..3u64), body())
+            .prop_map(|(message, version, body)| { Command::ModifyMessage { message, version, body: Box::new(body) } }),
+        (named(), local()).prop_map(|(message, data)| Command::SetLocalData { message, data }),
+        prop::collection::vec(named(), 1..=4).prop_map(|messages| Command::SendReadReceipts { messages }),
+        (named(), prop::collection::vec(extension, 1..=3))
+            .prop_map(|(message, extensions)| Command::SetExtensions { message, extensions }),
+        (named(), prop::collection::vec(one_of(&["k", "l"]), 0..=2))
+            .prop_map(|(message, keys)| Command::DeleteExtensions { message, keys }),
+        (named(), one_of(&["+", "-", "?"]), any::<bool>()).prop_map(|(message, reaction, on)| Command::React {
+            message,
+            reaction,
+            on
+        }),
+        (one_of(&["a", "known"]), named(), any::<bool>()).prop_map(|(group, message, on)| {
+            Command::PinMessage { group: GroupId::new(&group).expect("a group id"), message, on }
+        }),
+    ];
+    let others = prop_oneof![
+        3 => to.prop_map(|(users, message)| Command::SendToUsers {
+            message,
+            receivers: users.iter().map(|user| receiver(user, "")).collect(),
+        }),
+        3 => (talk(), prop::collection::vec(saved, 1..=3), any::<bool>()).prop_map(|(conversation, messages, place_now)| {
+            Command::SaveMessages { conversation, messages, place_now }
+        }),
+        1 => (0..3u32).prop_map(|option| Command::SetAllReceiveOption {
+            option: AllReceiveOption { option, ..AllReceiveOption::default() },
+        }),
+        1 => one_of(&["A", "B"]).prop_map(|name| Command::ModifyProfile {
+            change: Box::new(ProfileChange { nick_name: Some(name), ..ProfileChange::default() }),
+        }),
+        1 => one_of(&["here", ""]).prop_map(|text| Command::SetStatus { text }),
+        1 => (one_of(&["a", "c"]), 0..6u32, prop::sample::subsequence(&["a", "b"][..], 0..=2)).prop_map(|(id, kind, members)| {
+            let members = members.into_iter().map(|user| (user.to_owned(), 0)).collect();
+            Command::CreateChatGroup { group: Box::new(NewChatGroup { id, name: "n".into(), kind, members, ..NewChatGroup::default() }) }
+        }),
+    ];
+    prop_oneof![4 => command(), 2 => beside, 2 => others]
+}
+
+/// Gives every message of the command an id that no other has.
+pub fn stamp(command: &mut Command, last: &mut u32) {
+    let mut next = || {
+        *last += 1;
+        MessageId(format!("m-{last}"))
+    };
+    let mut give = |message: &mut NewMessage| message.id = next();
+    match command {
+        Command::SendMessage { message, .. } => give(message),
+        Command::SendToUsers { receivers, .. } => receivers.iter_mut().for_each(|one| one.id = next()),
+        Command::SaveMessages { messages, .. } => messages.iter_mut().for_each(|one| give(&mut one.message)),
+        _ => {}
+    }
 }
 
 /// The clock runs backwards too, and stands often, so that active times are equal.
@@ -302,6 +757,10 @@ pub fn step() -> impl Strategy<Value = Step> {
     let chat_group = (prop::sample::select(vec!["a", "b", "known", "nowhere"]), any::<bool>());
     prop_oneof![
         16 => command().prop_map(Step::Do),
+        5 => (prop::sample::select(&TALKS[..]), body())
+            .prop_map(|(of, body)| Step::Incoming { conversation: of.to_owned(), body }),
+        1 => (prop::sample::select(&TALKS[..]), SEQS)
+            .prop_map(|(of, seq)| Step::Lost { conversation: of.to_owned(), seq }),
         2 => (100..104u64).prop_map(Step::Clock),
         1 => chat_group.prop_map(|(id, exists)| Step::ChatGroup { id, exists }),
     ]
@@ -319,16 +778,32 @@ pub fn cases(cases: u32) -> ProptestConfig {
 /// One user's conversations and groups, by prefixed id.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Model {
-    listed: Vec<Listed>,
+    listed: BTreeSet<String>,
+    pinned: BTreeSet<String>,
+    /// When something last happened in it, the user's draft left aside.
+    times: BTreeMap<String, Seconds>,
     marked: BTreeSet<(String, u64)>,
+    notes: BTreeMap<String, String>,
+    /// When it was set.
+    drafts: BTreeMap<String, Seconds>,
+    options: BTreeMap<String, u32>,
+    /// The messages of each conversation; the first has number 1.
+    talks: BTreeMap<String, Vec<Said>>,
+    /// Up to which of them the user has read.
+    read: BTreeMap<String, usize>,
     groups: Vec<(String, Vec<String>)>,
 }
 
+/// One message as the user sees it.
 #[derive(Clone, Debug, PartialEq)]
-struct Listed {
-    id: String,
-    active_time: Seconds,
-    pinned: bool,
+struct Said {
+    time: Seconds,
+    mine: bool,
+    for_me: bool,
+    counts: bool,
+    at_me: bool,
+    deleted: bool,
+    revoked: bool,
 }
 
 /// What a caller is told.
@@ -350,6 +825,110 @@ impl Model {
 
     fn marks(&self, id: &str) -> u64 {
         self.marked.iter().find(|m| m.0 == id).map_or(0, |m| m.1)
+    }
+
+    fn is_noted(&self, id: &str) -> bool {
+        self.marks(id) != 0 || self.notes.contains_key(id)
+    }
+
+    fn noted(&self) -> BTreeSet<String> {
+        self.marked.iter().map(|m| m.0.clone()).chain(self.notes.keys().cloned()).collect()
+    }
+
+    fn option(&self, id: &str) -> u32 {
+        self.options.get(id).copied().unwrap_or(0)
+    }
+
+    fn said(&self, id: &str) -> &[Said] {
+        self.talks.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The messages of others that the user could still read.
+    fn unread(&self, id: &str) -> impl Iterator<Item = &Said> {
+        let read = self.read.get(id).copied().unwrap_or(0);
+        let left = self.said(id).get(read..).unwrap_or(&[]);
+        left.iter().filter(|m| m.for_me && !m.mine && !m.deleted && !m.revoked)
+    }
+
+    fn unread_count(&self, id: &str) -> u64 {
+        self.unread(id).filter(|m| m.counts).count() as u64
+    }
+
+    /// What of the listed conversations that pass adds to a total.
+    fn total(&self, filter: &Filter) -> u64 {
+        self.select(filter).iter().filter(|id| self.option(id) == 0).map(|id| self.unread_count(id)).sum()
+    }
+
+    fn comes(&mut self, id: &str, time: Seconds) {
+        self.listed.insert(id.to_owned());
+        let last = self.times.entry(id.to_owned()).or_default();
+        *last = time.max(*last);
+    }
+
+    fn goes(&mut self, id: &str, clear_messages: bool) {
+        self.listed.remove(id);
+        self.pinned.remove(id);
+        self.drafts.remove(id);
+        self.read_up_to(id, self.said(id).len());
+        if clear_messages {
+            self.clear(id);
+        }
+    }
+
+    fn clear(&mut self, id: &str) {
+        self.read_up_to(id, self.said(id).len());
+        self.talks.entry(id.to_owned()).or_default().iter_mut().for_each(|m| m.deleted = true);
+    }
+
+    fn read_up_to(&mut self, id: &str, seq: usize) {
+        if seq > self.read.get(id).copied().unwrap_or(0) {
+            self.read.insert(id.to_owned(), seq);
+        }
+    }
+
+    /// A message of that number which the user sees.
+    fn seen(&mut self, message: &MessageRef) -> Option<(String, usize, &mut Said)> {
+        let MessageRef::Seq(of, seq) = message else { unreachable!("messages are named by their numbers") };
+        let (id, seq) = (of.to_string(), *seq as usize);
+        let said = self.talks.get_mut(&id)?.get_mut(seq.checked_sub(1)?)?;
+        (said.for_me && !said.deleted).then_some((id, seq, said))
+    }
+
+    fn say(&mut self, id: &str, body: &Body, mine: bool, now: Seconds) {
+        if body.online_only {
+            return;
+        }
+        let for_me = mine || body.targets.is_empty() || body.targets.contains(&me());
+        // Time does not go back where this user sends.
+        let now = match mine {
+            true => now.max(self.said(id).iter().map(|m| m.time).max().unwrap_or(0)),
+            false => now,
+        };
+        self.talks.entry(id.to_owned()).or_default().push(Said {
+            time: now,
+            mine,
+            for_me,
+            counts: !body.uncounted,
+            at_me: body.at.iter().any(|user| user == "me" || user == AT_ALL),
+            deleted: false,
+            revoked: false,
+        });
+        if for_me && !body.unshown {
+            self.comes(id, now);
+        }
+    }
+
+    /// What others did.
+    fn take_in(&mut self, step: &Step, now: Seconds) {
+        match step {
+            Step::Incoming { conversation, body } => self.say(conversation, body, false, now),
+            Step::Lost { conversation, seq } => {
+                let at = (*seq as usize).wrapping_sub(1);
+                let said = self.talks.get_mut(conversation).and_then(|talk| talk.get_mut(at));
+                said.into_iter().filter(|m| !m.mine).for_each(|m| m.revoked = true);
+            }
+            Step::Do(_) | Step::Clock(_) | Step::ChatGroup { .. } => {}
+        }
     }
 
     fn groups_of(&self, id: &str) -> Vec<&str> {
@@ -421,53 +1000,164 @@ impl Model {
             }
             Command::CreateConversation { conversation } => {
                 let id = conversation.to_string();
-                if !self.listed.iter().any(|l| l.id == id) {
+                if !self.listed.contains(&id) {
                     if missing(&id, user) {
                         return code(10010);
                     }
-                    self.listed.push(Listed { id: id.clone(), active_time: user.now, pinned: false });
+                    self.comes(&id, user.now);
                 }
                 Answer { conversation: Some(id), ..Answer::default() }
             }
+            Command::PinConversation { conversation, .. } | Command::DeleteConversation { conversation }
+                if !self.listed.contains(&conversation.to_string()) =>
+            {
+                code(6004)
+            }
             Command::PinConversation { conversation, pinned } => {
                 let id = conversation.to_string();
-                match self.listed.iter_mut().find(|l| l.id == id) {
-                    Some(listed) => listed.pinned = *pinned,
-                    None => return code(6004),
+                match pinned {
+                    true => self.pinned.insert(id),
+                    false => self.pinned.remove(&id),
+                };
+                code(0)
+            }
+            Command::DeleteConversation { conversation } => {
+                self.goes(&conversation.to_string(), true);
+                code(0)
+            }
+            Command::DeleteConversations { ids, clear_messages } => {
+                let mut answer = judge(ids, user, ids);
+                for (id, code) in answer.items.iter_mut().filter(|i| i.1 == 0) {
+                    match self.listed.contains(id) {
+                        true => self.goes(id, *clear_messages),
+                        false => *code = 6004,
+                    }
+                }
+                answer.sum_up(6004);
+                answer
+            }
+            Command::MarkConversations { marks, .. } if *marks == 0 || marks & !0xffff_ffff_0000_000f != 0 => {
+                code(6017)
+            }
+            Command::MarkConversations { ids, marks, on } => self.annotate(ids, user, |model, id| {
+                let now = match on {
+                    true => model.marks(id) | marks,
+                    false => model.marks(id) & !marks,
+                };
+                model.marked.retain(|m| m.0 != *id);
+                model.marked.extend((now != 0).then(|| (id.to_owned(), now)));
+            }),
+            Command::SetCustomData { text, .. } if text.len() as u64 > limits.custom_data_bytes => code(6017),
+            Command::SetCustomData { ids, text } => self.annotate(ids, user, |model, id| {
+                model.notes.remove(id);
+                model.notes.extend((!text.is_empty()).then(|| (id.to_owned(), text.clone())));
+            }),
+            Command::SetDraft { conversation, draft } => {
+                self.drafts.remove(&conversation.to_string());
+                self.drafts.extend(draft.as_ref().map(|_| (conversation.to_string(), user.now)));
+                code(0)
+            }
+            Command::Read { scope, up_to } => self.read(scope, up_to),
+            Command::SetReceiveOption { conversations, option } => {
+                if conversations.iter().any(|id| missing(&id.to_string(), user)) {
+                    return code(10010);
+                }
+                for id in conversations {
+                    self.options.remove(&id.to_string());
+                    self.options.extend((*option != 0).then(|| (id.to_string(), *option)));
                 }
                 code(0)
             }
-            Command::MarkConversations { ids, marks, on } => self.mark(ids, *marks, *on, user),
+            Command::SendMessage { message, .. } if message.body.content.len() as u64 > limits.message_bytes => {
+                code(8001)
+            }
+            Command::SendMessage { conversation, .. } if missing(&conversation.to_string(), user) => code(10010),
+            Command::SendMessage { conversation, message } => {
+                self.say(&conversation.to_string(), &message.body, true, user.now);
+                code(0)
+            }
+            Command::RevokeMessage { message, .. } => {
+                // Everyone is an admin in this world's chat groups, as long as those are there.
+                let Some((id, _, said)) = self.seen(message) else { return code(10030) };
+                let allowed = said.mine || id.starts_with("group_") && !missing(&id, user);
+                match () {
+                    () if !allowed => code(10032),
+                    () if said.revoked => code(0),
+                    () if user.now > said.time + limits.revoke_seconds => code(10031),
+                    () => {
+                        said.revoked = true;
+                        code(0)
+                    }
+                }
+            }
+            Command::DeleteMessages { messages, .. } if messages.len() as u64 > limits.messages_per_call => code(6017),
+            Command::DeleteMessages { conversation, messages } => {
+                let mut any = false;
+                for message in messages {
+                    if let Some((id, _, said)) = self.seen(message)
+                        && id == conversation.to_string()
+                    {
+                        said.deleted = true;
+                        any = true;
+                    }
+                }
+                code(if any { 0 } else { 6017 })
+            }
+            Command::ClearHistory { conversation } => {
+                if self.talks.contains_key(&conversation.to_string()) {
+                    self.clear(&conversation.to_string());
+                }
+                code(0)
+            }
+            other => unreachable!("no step is {other:?}"),
         }
     }
 
-    fn mark(&mut self, ids: &[String], marks: u64, on: bool, user: &User) -> Answer {
-        let valid = |bit: u32| [0, 1, 2, 3].contains(&bit) || (32..=63).contains(&bit);
-        if marks == 0 || (0..64).any(|bit| marks >> bit & 1 == 1 && !valid(bit)) {
-            return code(6017);
-        }
-        let marked: Vec<String> = self.marked.iter().map(|m| m.0.clone()).collect();
-        let mut answer = judge(ids, user, &marked);
-        for (id, code) in &mut answer.items {
-            let now = match on {
-                true => self.marks(id) | marks,
-                false => self.marks(id) & !marks,
-            };
-            let beyond = self.marks(id) == 0 && self.marked.len() as u64 >= user.limits.marked_conversations;
-            if *code == 0 && now != 0 && beyond {
+    /// Sets or takes off what at most so many conversations may have.
+    fn annotate(&mut self, ids: &[String], user: &User, set: impl Fn(&mut Self, &str)) -> Answer {
+        let noted: Vec<String> = self.noted().into_iter().collect();
+        let mut answer = judge(ids, user, &noted);
+        for (id, code) in answer.items.iter_mut().filter(|i| i.1 == 0) {
+            let before = self.clone();
+            set(self, id);
+            if !before.is_noted(id) && self.noted().len() as u64 > user.limits.marked_conversations {
+                *self = before;
                 *code = 51008;
             }
-            if *code == 0 {
-                self.marked.retain(|m| m.0 != *id);
-                if now != 0 {
-                    self.marked.insert((id.clone(), now));
-                }
-            }
         }
-        if !answer.items.is_empty() && answer.items.iter().all(|i| i.1 != 0) {
-            answer.code = if answer.items.iter().all(|i| i.1 == 51008) { 51008 } else { 6017 };
-        }
+        answer.sum_up(51008);
         answer
+    }
+
+    fn read(&mut self, scope: &Scope, up_to: &UpTo) -> Answer {
+        let ids: Vec<String> = match scope {
+            Scope::One(id) => vec![id.to_string()],
+            Scope::OfType(_) | Scope::All => {
+                let prefix = match scope {
+                    Scope::OfType(ConversationType::C2c) => "c2c_",
+                    Scope::OfType(ConversationType::Group) => "group_",
+                    _ => "",
+                };
+                let left = |id: &&String| id.starts_with(prefix) && self.unread(id).any(|m| m.counts || m.at_me);
+                self.listed.iter().filter(left).cloned().collect()
+            }
+        };
+        let mut seqs = Vec::new();
+        for id in ids {
+            let last = self.said(&id).len();
+            let seq = match up_to {
+                UpTo::Everything => last,
+                UpTo::Time(time) => self.said(&id).iter().rposition(|m| m.time <= *time).map_or(0, |at| at + 1),
+                UpTo::Seq(seq) => last.min(*seq as usize),
+                UpTo::Message(message) => match self.seen(message) {
+                    Some((of, seq, _)) if of == id => seq,
+                    _ => return code(6017),
+                },
+            };
+            seqs.push((id, seq));
+        }
+        seqs.into_iter().for_each(|(id, seq)| self.read_up_to(&id, seq));
+        code(0)
     }
 
     /// What can be done of the answer's items joins the group; the earliest added leave it where it is too full.
@@ -485,9 +1175,14 @@ impl Model {
 
     /// The ids that the filter selects, in order.
     fn select(&self, filter: &Filter) -> Vec<String> {
-        let mut listed: Vec<&Listed> = self.listed.iter().filter(|l| self.passes(&l.id, filter)).collect();
-        listed.sort_by_key(|l| (!l.pinned, Reverse(l.active_time), l.id.clone()));
-        listed.into_iter().map(|l| l.id.clone()).collect()
+        let mut listed: Vec<&String> = self.listed.iter().filter(|id| self.passes(id, filter)).collect();
+        listed.sort_by_key(|id| (!self.pinned.contains(*id), Reverse(self.last_time(id)), (*id).clone()));
+        listed.into_iter().cloned().collect()
+    }
+
+    fn last_time(&self, id: &str) -> Seconds {
+        let of = |times: &BTreeMap<String, Seconds>| times.get(id).copied().unwrap_or(0);
+        of(&self.times).max(of(&self.drafts))
     }
 
     fn passes(&self, id: &str, filter: &Filter) -> bool {
@@ -496,9 +1191,17 @@ impl Model {
         filter.kind.is_none_or(|wanted| wanted == kind)
             && filter.group.as_deref().is_none_or(|g| groups.contains(&g) || g.is_empty() && groups.is_empty())
             && filter.marks.is_none_or(|m| if m == 0 { self.marks(id) == 0 } else { self.marks(id) & m == m })
-            // There are no messages in this model.
-            && filter.has_unread != Some(true)
-            && filter.has_group_at != Some(true)
+            && filter.has_unread.is_none_or(|has| has == (self.unread_count(id) > 0))
+            && filter.has_group_at.is_none_or(|has| has == self.unread(id).any(|m| m.at_me))
+    }
+}
+
+impl Answer {
+    /// Where every item failed so does the call: with their common code, if it is this one, else 6017.
+    fn sum_up(&mut self, common: i32) {
+        if !self.items.is_empty() && self.items.iter().all(|i| i.1 != 0) {
+            self.code = if self.items.iter().all(|i| i.1 == common) { common } else { 6017 };
+        }
     }
 }
 
@@ -517,7 +1220,8 @@ fn well_formed(id: &str) -> bool {
 }
 
 fn missing(id: &str, user: &User) -> bool {
-    id.strip_prefix("group_").is_some_and(|group| !user.chat_groups.0.contains(group))
+    id.strip_prefix("group_")
+        .is_some_and(|group| user.world.chat_group(&GroupId::new(group).unwrap()).unwrap().is_none())
 }
 
 /// The items of a call with their codes. What is in `members` (of the group, or of the marked ones) may be named even when
@@ -563,17 +1267,27 @@ fn told(outcome: &Result<Done, Refusal>, user: &User) -> Answer {
 fn assert_agree(user: &User, model: &Model) {
     let groups: Vec<_> = user.group_names().into_iter().map(|name| (name.clone(), user.members(&name))).collect();
     assert_eq!(groups, model.groups);
-    assert_eq!(user.state.marked_count(), model.marked.len());
+    assert_eq!(user.state.noted_count(), model.noted().len());
     for id in GOOD_IDS {
+        let c = user.about(id);
         assert_eq!(user.marks(id), model.marks(id), "{id}");
-        if let Some(c) = user.state.number(&conversation(id)).and_then(|no| user.state.conversation(no)) {
-            assert_eq!(user.state.group_names(c).collect::<Vec<_>>(), model.groups_of(id), "{id}");
-        }
+        assert_eq!(c.note, model.notes.get(id).cloned().unwrap_or_default(), "{id}");
+        assert_eq!(c.receive_option, model.option(id), "{id}");
+        assert_eq!(c.draft.as_ref().map(|d| d.time), model.drafts.get(id).copied(), "{id}");
+        assert_eq!(c.unread, model.unread_count(id), "unread in {id}");
+        assert_eq!(c.at.len(), model.unread(id).filter(|m| m.at_me).count(), "{id}");
+        assert_eq!((c.listed, c.pinned), (model.listed.contains(id), model.pinned.contains(id)), "{id}");
+        assert_eq!(c.active_time, model.times.get(id).copied().unwrap_or(0), "{id}");
+        assert_eq!(user.state.group_names(&c).collect::<Vec<_>>(), model.groups_of(id), "{id}");
+    }
+    for (no, c) in user.state.conversations() {
+        assert_eq!(user.state.number(&c.id), Some(no), "{} was named twice", c.id);
     }
     assert_eq!(user.list(), model.select(&Filter::default()));
-    for (_, c) in user.state.whole_list() {
-        let listed = Listed { id: c.id.to_string(), active_time: c.active_time, pinned: c.pinned };
-        assert!(model.listed.contains(&listed), "{listed:?}");
+    assert_eq!(user.state.total_unread(), model.total(&Filter::default()));
+    for watched in user.state.watched() {
+        assert_eq!(watched.unread, model.total(&watched.filter), "{watched:?}");
+        assert_eq!(user.state.unread_of(&watched.filter), watched.unread, "{watched:?}");
     }
 }
 
@@ -596,7 +1310,7 @@ fn filter() -> impl Strategy<Value = Filter> {
     let kind = prop::option::weighted(0.3, 0..4u64);
     let group = prop::option::weighted(0.5, prop_oneof![4 => name(), 1 => Just(String::new())]);
     let marks = prop::option::weighted(0.4, prop::sample::select(vec![0, 1, 2, 3, 1 << 32, 1 << 63, 16]));
-    let flag = || prop::option::weighted(0.1, any::<bool>());
+    let flag = || prop::option::weighted(0.25, any::<bool>());
     (kind, group, marks, flag(), flag()).prop_map(|(kind, group, marks, has_unread, has_group_at)| Filter {
         kind,
         group,
@@ -627,9 +1341,16 @@ proptest! {
         steps in prop::collection::vec((step(), filter(), 1..5usize), 1..60),
     ) {
         let (mut user, mut model) = (random_user(), Model::default());
+        for (n, (_, filter, _)) in steps.iter().enumerate().take(4) {
+            user.state.watch(n.to_string(), filter.clone(), true);
+        }
         for (step, filter, count) in &steps {
             let (before, was) = (user.state.clone(), model.clone());
-            let Some(outcome) = user.step(step) else { continue };
+            let Some(outcome) = user.step(step) else {
+                model.take_in(step, user.now);
+                assert_agree(&user, &model);
+                continue;
+            };
             let Step::Do(command) = step else { continue };
             let expected = model.run(command, &user);
             assert_eq!(told(&outcome, &user), expected, "{command:?}");
@@ -637,7 +1358,14 @@ proptest! {
                 assert_eq!((&user.state, &model), (&before, &was), "a refused command changes nothing: {command:?}");
             }
             if let Ok(done) = &outcome {
-                assert_eq!(done.events.is_empty(), model == was, "events tell of what changed: {command:?}");
+                // These two say once more what is so already, and a message that is not kept leaves nothing.
+                let repeats = matches!(
+                    command,
+                    Command::SetDraft { .. } | Command::ClearHistory { .. } | Command::SendMessage { .. }
+                );
+                let changed = model != was;
+                assert!(!done.events.is_empty() || !changed, "events tell of what changed: {command:?}");
+                assert!(done.events.is_empty() || changed || repeats, "nothing has changed: {command:?}");
                 let touched = user.ids(&touched(&done.changes));
                 for id in GOOD_IDS {
                     let same = was.groups_of(id) == model.groups_of(id);
@@ -656,7 +1384,7 @@ proptest! {
         steps.iter().for_each(|step| drop(user.step(step)));
         let mut replayed = UserState::default();
         for event in user.journal.iter().flatten() {
-            replayed.apply(event);
+            replayed.apply(&me(), event);
         }
         assert_eq!(replayed, user.state);
     }
@@ -693,6 +1421,10 @@ fn disturbance() -> impl Strategy<Value = Step> {
         2 => (group(), few()).prop_map(|(name, ids)| Step::Do(Command::AddConversationsToGroup { name, ids })),
         1 => (group(), few()).prop_map(|(name, ids)| Step::Do(Command::DeleteConversationsFromGroup { name, ids })),
         2 => (100..104u64).prop_map(Step::Clock),
+        3 => (id(), body()).prop_map(|(conversation, body)| Step::Incoming { conversation, body }),
+        1 => id().prop_map(|id| Step::Do(read_all(&id))),
+        1 => id().prop_map(|id| Step::Do(delete(&id))),
+        1 => (id(), one_of(&["", "d"])).prop_map(|(id, text)| Step::Do(draft(&id, &text))),
     ]
 }
 
@@ -711,7 +1443,7 @@ proptest! {
             let list = user.state.whole_list();
             list.map(|(_, c)| {
                 let groups: Vec<_> = user.state.group_names(c).map(str::to_owned).collect();
-                (c.id.to_string(), c.pinned, c.active_time, c.marks, groups)
+                (c.id.to_string(), c.pinned, c.last_time(), c.marks, c.unread != 0, c.at.is_empty(), groups)
             })
             .collect()
         };

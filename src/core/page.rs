@@ -7,7 +7,7 @@
 
 use super::error::{Code, Error};
 use super::ids::{ConversationNo, ConversationType};
-use super::state::{Conversation, List, Rank, UserState};
+use super::state::{Conversation, ConversationGroup, List, Rank, UserState};
 use std::iter::Peekable;
 use std::ops::Bound;
 
@@ -22,6 +22,20 @@ pub struct Filter {
     pub marks: Option<u64>,
     pub has_unread: Option<bool>,
     pub has_group_at: Option<bool>,
+}
+
+impl Filter {
+    /// Whether a conversation passes, given the user's groups.
+    pub fn passes(&self, c: &Conversation, groups: &[ConversationGroup]) -> bool {
+        self.kind.is_none_or(|kind| u64::from(c.id.kind().number()) == kind)
+            && self.group.as_deref().is_none_or(|name| match name {
+                "" => c.groups.is_empty(),
+                name => groups.iter().any(|g| g.name == name && c.is_in(g.no)),
+            })
+            && self.marks.is_none_or(|m| if m == 0 { c.marks == 0 } else { c.marks & m == m })
+            && self.has_unread.is_none_or(|has| (c.unread != 0) == has)
+            && self.has_group_at.is_none_or(|has| c.at.is_empty() != has)
+    }
 }
 
 /// One page of a list.
@@ -40,7 +54,7 @@ const TIME_MASK: u64 = (1 << TIME_BITS) - 1;
 
 fn cursor(conversation: &Conversation, no: ConversationNo) -> u64 {
     let unpinned = u64::from(!conversation.pinned);
-    unpinned << (TIME_BITS + NO_BITS) | (conversation.active_time & TIME_MASK) << NO_BITS | u64::from(no.0) & NO_MASK
+    unpinned << (TIME_BITS + NO_BITS) | (conversation.last_time() & TIME_MASK) << NO_BITS | u64::from(no.0) & NO_MASK
 }
 
 impl UserState {
@@ -98,27 +112,21 @@ impl UserState {
                 None => return Box::new(std::iter::empty()),
             },
         };
-        // No message, and so nothing unread and no @, can be in a store yet.
-        if filter.has_unread == Some(true) || filter.has_group_at == Some(true) {
-            return Box::new(std::iter::empty());
-        }
-        let ungrouped = filter.group.as_deref() == Some("");
         let marks = filter.marks;
-        let passes = move |c: &Conversation| {
-            kind.is_none_or(|kind| c.id.kind() == kind)
-                && (!ungrouped || c.groups.is_empty())
-                && marks.is_none_or(|m| if m == 0 { c.marks == 0 } else { c.marks & m == m })
-        };
         let ranked: Box<dyn Iterator<Item = ConversationNo> + 'a> = match (filter.group.as_deref(), marks, kind) {
             (Some(name), _, _) if !name.is_empty() => match self.group_named(name) {
                 Some(group) => Box::new(from(&group.listed).map(|(_, no)| *no)),
                 None => return Box::new(std::iter::empty()),
             },
             (_, Some(m), _) if m != 0 => Box::new(from(self.marked()).map(|(_, no)| *no)),
+            _ if filter.has_unread == Some(true) => Box::new(from(self.unread()).map(|(_, no)| *no)),
             (_, _, Some(kind)) => Box::new(from(self.list(kind)).map(|(_, no)| *no)),
             _ => Box::new(merge(from(self.list(ConversationType::C2c)), from(self.list(ConversationType::Group)))),
         };
-        Box::new(ranked.filter_map(move |no| Some((no, self.conversation(no).filter(|c| passes(c))?))))
+        let filter = filter.clone();
+        Box::new(
+            ranked.filter_map(move |no| Some((no, self.conversation(no).filter(|c| filter.passes(c, self.groups()))?))),
+        )
     }
 }
 
@@ -140,6 +148,7 @@ fn merge<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::message::Body;
     use crate::core::model::*;
 
     fn at(user: &mut User, now: u64, ids: &[&str]) {
@@ -352,5 +361,95 @@ mod tests {
             let error = user.state.page(&all(), forged, 1).unwrap_err();
             assert_eq!(error.code, Code::InvalidParameters, "{forged:#x}");
         }
+    }
+
+    /// Conversations with every combination of type, group, mark, unread messages and messages that mean the user.
+    fn combinations() -> User {
+        let mut user = User::new();
+        let mut grouped = Vec::new();
+        for n in 0..16u32 {
+            for (kind, sender) in [("c2c", format!("u{n}")), ("group", "zoe".to_owned())] {
+                let id = format!("{kind}_u{n}");
+                user.world.set(&format!("u{n}"), true);
+                user.now += 1;
+                user.done(create(&id));
+                if n & 1 != 0 {
+                    user.receive(&id, &sender, says("x"));
+                }
+                if n & 2 != 0 {
+                    user.receive(&id, &sender, Body { at: vec!["me".into()], uncounted: true, ..says("x") });
+                }
+                if n & 4 != 0 {
+                    user.done(mark(&[&id], 2));
+                }
+                if n & 8 != 0 {
+                    grouped.push(id);
+                }
+            }
+        }
+        user.done(create_group("work", &strs(&grouped)));
+        user.done(pin("c2c_u3", true));
+        user
+    }
+
+    #[test]
+    fn unread_and_at_select_together_with_every_other_part_of_a_filter() {
+        let user = combinations();
+        let flags = [None, Some(false), Some(true)];
+        for (has_unread, has_group_at) in flags.iter().flat_map(|a| flags.map(|b| (*a, b))) {
+            for kind in [None, Some(1), Some(2), Some(3)] {
+                for group in [None, Some(""), Some("work"), Some("unknown")] {
+                    for marks in [None, Some(0), Some(2), Some(3)] {
+                        let filter = Filter { kind, group: group.map(str::to_owned), marks, has_unread, has_group_at };
+                        let expected: Vec<String> = user
+                            .list()
+                            .into_iter()
+                            .filter(|id| {
+                                let bits: u32 = id.split_once("_u").unwrap().1.parse().unwrap();
+                                let bit = |bit: u32| bits & bit != 0;
+                                has_unread.is_none_or(|has| has == bit(1))
+                                    && has_group_at.is_none_or(|has| has == bit(2))
+                                    && kind.is_none_or(|kind| id.starts_with(["c2c", "group", "-"][kind as usize - 1]))
+                                    && marks.is_none_or(|marks| marks == if bit(4) { 2 } else { 0 })
+                                    && group.is_none_or(|group| group == if bit(8) { "work" } else { "" })
+                            })
+                            .collect();
+                        assert_eq!(user.filtered(&filter), expected, "{filter:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_walk_over_what_is_unread_goes_on_behind_what_is_read_meanwhile() {
+        let mut user = User::new();
+        for (now, id) in [(4, "a"), (3, "b"), (2, "c"), (1, "d")] {
+            user.now = now;
+            user.receive(&format!("c2c_{id}"), id, says("x"));
+        }
+        let unread = Filter { has_unread: Some(true), ..all() };
+        let pages = walk(&mut user, &unread, 1, |user| drop(user.done(read_all("c2c_a"))));
+        assert_eq!(pages, [["c2c_a"], ["c2c_b"], ["c2c_c"], ["c2c_d"]]);
+        assert_eq!(user.filtered(&unread), ["c2c_b", "c2c_c", "c2c_d"]);
+        assert_eq!(user.filtered(&Filter { has_unread: Some(false), ..all() }), ["c2c_a"]);
+    }
+
+    #[test]
+    fn a_cursor_holds_the_place_that_a_draft_gave() {
+        let mut user = User::new();
+        at(&mut user, 5, &["c2c_a", "c2c_b", "c2c_c"]);
+        user.now = 9;
+        user.done(draft("c2c_c", "begun"));
+        let pages = walk(&mut user, &all(), 1, |_| ());
+        assert_eq!(pages, [["c2c_c"], ["c2c_a"], ["c2c_b"]]);
+        // The draft is taken off while the walk goes on: the conversation is met again at its own place.
+        let mut first = true;
+        let pages = walk(&mut user, &all(), 1, |user| {
+            if std::mem::take(&mut first) {
+                user.done(draft("c2c_c", ""));
+            }
+        });
+        assert_eq!(pages, [["c2c_c"], ["c2c_a"], ["c2c_b"], ["c2c_c"]]);
     }
 }

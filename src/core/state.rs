@@ -2,14 +2,19 @@
 //!
 //! [`UserState::apply`] is the only thing that changes them. What always holds afterwards:
 //! * conversation `n` stands at index `n - 1`: numbers are given without gaps and never taken back;
-//! * a listed conversation stands in exactly the ordered lists it belongs to: its type's, each of its groups', and
-//!   the marked one's if it has a mark. A page walks such a list and never looks for its place;
+//! * a listed conversation stands in exactly the ordered lists it belongs to: its type's, each of its groups', the
+//!   marked one's if it has a mark, the unread one's if it has unread messages. A page walks such a list and never
+//!   looks for its place;
+//! * the unread numbers of all conversations, and of each filter that is watched, are sums kept with every change;
 //! * group membership is written twice, in the conversation and in the group, and agrees.
 
+use super::command::AllReceiveOption;
 use super::event::{Event, RemovalReason};
-use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds};
+use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
+use super::message::{AT_ALL, Channel, Draft, Message};
+use super::page::Filter;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Where a conversation stands in every list: pinned first, then the newest, then by id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,13 +37,53 @@ pub type List = BTreeMap<Rank, ConversationNo>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversation {
     pub id: ConversationId,
-    /// Whether it is in the conversation list. One that is not keeps its marks and groups until it comes back.
+    /// Whether it is in the conversation list. One that is not keeps its marks, note and groups until it comes back.
     pub listed: bool,
+    /// When the last message came, or it was created.
     pub active_time: Seconds,
     pub pinned: bool,
     pub marks: u64,
+    /// Custom data.
+    pub note: String,
+    pub draft: Option<Draft>,
+    /// `TIMReceiveMessageOpt`.
+    pub receive_option: u32,
+    /// The user has read up to this message, and when.
+    pub read_seq: u64,
+    pub read_time: Seconds,
+    /// Messages of others behind `read_seq` that count.
+    pub unread: u64,
+    /// Messages behind `read_seq` that would count, had the user not deleted them.
+    pub deleted_unread: BTreeSet<u64>,
+    /// Messages behind `read_seq` that are meant for the user in particular, and how.
+    pub at: BTreeMap<u64, At>,
     /// The groups it is in, by number, each with its place in that group's order of adding.
     pub groups: Vec<Membership>,
+}
+
+/// Of [`Conversation::receive_option`]: messages are not to be told.
+const NOT_RECEIVED: u32 = 1;
+
+/// How a message means a user in particular: `TIMGroupAtType`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum At {
+    Me = 1,
+    All = 2,
+    AllAndMe = 3,
+}
+
+impl At {
+    /// How a message that names these users means `me`.
+    pub fn of(at: &[String], me: &UserId) -> Option<Self> {
+        let names = |name: &str| at.iter().any(|user| user == name);
+        match (names(AT_ALL), names(me.as_str())) {
+            (true, true) => Some(Self::AllAndMe),
+            (true, false) => Some(Self::All),
+            (false, true) => Some(Self::Me),
+            (false, false) => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +93,50 @@ pub struct Membership {
 }
 
 impl Conversation {
+    /// One of which nothing is known but its id.
+    pub fn new(id: ConversationId) -> Self {
+        Self {
+            id,
+            listed: false,
+            active_time: 0,
+            pinned: false,
+            marks: 0,
+            note: String::new(),
+            draft: None,
+            receive_option: 0,
+            read_seq: 0,
+            read_time: 0,
+            unread: 0,
+            deleted_unread: BTreeSet::new(),
+            at: BTreeMap::new(),
+            groups: Vec::new(),
+        }
+    }
+
+    /// When something last happened in it, the user's own draft included.
+    pub fn last_time(&self) -> Seconds {
+        self.draft.as_ref().map_or(self.active_time, |draft| draft.time.max(self.active_time))
+    }
+
+    /// Whether it has a mark or a note.
+    pub fn is_noted(&self) -> bool {
+        self.marks != 0 || !self.note.is_empty()
+    }
+
+    /// What it adds to unread totals.
+    pub fn announced_unread(&self) -> u64 {
+        if self.listed && self.receive_option == 0 { self.unread } else { 0 }
+    }
+
     pub fn rank(&self) -> Rank {
-        Rank::new(self.pinned, self.active_time, self.id.clone())
+        Rank::new(self.pinned, self.last_time(), self.id.clone())
+    }
+
+    /// A message that would count as unread no longer does.
+    fn uncount(&mut self, seq: u64) {
+        if seq > self.read_seq && !self.deleted_unread.remove(&seq) {
+            self.unread = self.unread.saturating_sub(1);
+        }
     }
 
     fn join(&mut self, group: ConversationGroupNo, added: u64) {
@@ -80,10 +167,11 @@ impl ConversationGroup {
     }
 }
 
-/// What an event changed, in the words in which the host is told.
+/// What an event changed in the user's own lists, in the words in which the host is told. What it says beside that stands in the
+/// event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Nothing that a host is told of.
+    /// Nothing.
     Silent,
     ConversationListed {
         conversation: ConversationNo,
@@ -113,6 +201,41 @@ pub enum Change {
         conversations: Vec<ConversationNo>,
         reason: RemovalReason,
     },
+    ConversationsUnlisted {
+        conversations: Vec<ConversationNo>,
+    },
+    /// A message has come, or been saved.
+    Message {
+        message: Box<Message>,
+        conversation: ConversationId,
+        /// The conversation where it stands now; one that is not in the list was not touched. `new`: it came into the list by this.
+        shown: Option<ConversationNo>,
+        new: bool,
+        /// It is to be told, and not only kept.
+        told: bool,
+    },
+    MessageRevoked {
+        message: Box<Message>,
+        conversation: ConversationNo,
+    },
+    MessageModified {
+        message: Box<Message>,
+        conversation: ConversationNo,
+    },
+    /// The other user has read this user's messages up to a moment.
+    ReadByPeer {
+        conversation: ConversationNo,
+        time: Seconds,
+    },
+}
+
+/// A filter whose unread number is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Watched {
+    /// As the host wrote it.
+    pub text: String,
+    pub filter: Filter,
+    pub unread: u64,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -123,8 +246,12 @@ pub struct UserState {
     c2c: List,
     group: List,
     marked: List,
-    /// How many conversations have a mark, listed or not.
-    marked_count: usize,
+    unread: List,
+    /// How many conversations have a mark or a note, listed or not.
+    noted_count: usize,
+    total_unread: u64,
+    watched: Vec<Watched>,
+    all_receive_option: AllReceiveOption,
 }
 
 impl UserState {
@@ -187,33 +314,64 @@ impl UserState {
         &self.marked
     }
 
-    /// How many conversations have a mark, listed or not.
-    pub fn marked_count(&self) -> usize {
-        self.marked_count
+    /// The listed conversations that have unread messages.
+    pub fn unread(&self) -> &List {
+        &self.unread
+    }
+
+    /// How many conversations have a mark or a note, listed or not.
+    pub fn noted_count(&self) -> usize {
+        self.noted_count
+    }
+
+    /// Unread messages in all listed conversations that are announced.
+    pub fn total_unread(&self) -> u64 {
+        self.total_unread
+    }
+
+    pub fn all_receive_option(&self) -> &AllReceiveOption {
+        &self.all_receive_option
+    }
+
+    /// The filters whose unread numbers are kept.
+    pub fn watched(&self) -> &[Watched] {
+        &self.watched
+    }
+
+    /// Keeps the unread number of a filter from now on, or no longer.
+    pub fn watch(&mut self, text: String, filter: Filter, on: bool) {
+        // Texts that mean the same are told each as it was written, and are taken back together.
+        self.watched.retain(|w| if on { w.text != text } else { w.filter != filter });
+        if on {
+            let unread = self.unread_of(&filter);
+            self.watched.push(Watched { text, filter, unread });
+        }
+    }
+
+    /// Unread messages in the announced conversations that pass the filter.
+    pub fn unread_of(&self, filter: &Filter) -> u64 {
+        self.unread
+            .values()
+            .filter_map(|no| self.conversation(*no))
+            .filter(|c| filter.passes(c, &self.groups))
+            .map(Conversation::announced_unread)
+            .sum()
     }
 
     /// Carries out what happened. An event that names what does not exist changes nothing: events come from
     /// `decide` by way of the journal, and tell of things that exist.
-    pub fn apply(&mut self, event: &Event) -> Change {
+    pub fn apply(&mut self, me: &UserId, event: &Event) -> Change {
         match event {
             Event::ConversationNamed { no, id } => {
                 if index(*no) == self.conversations.len() {
-                    self.numbers.insert(id.clone(), *no);
-                    self.conversations.push(Conversation {
-                        id: id.clone(),
-                        listed: false,
-                        active_time: 0,
-                        pinned: false,
-                        marks: 0,
-                        groups: Vec::new(),
-                    });
+                    self.name(id.clone());
                 }
                 Change::Silent
             }
             Event::ConversationListed { no, active_time } => {
                 let known = self.change(*no, |c| {
                     c.listed = true;
-                    c.active_time = *active_time;
+                    c.active_time = c.active_time.max(*active_time);
                 });
                 if known { Change::ConversationListed { conversation: *no } } else { Change::Silent }
             }
@@ -235,6 +393,7 @@ impl UserState {
                     listed: List::new(),
                 });
                 self.add(*group, 1, conversations);
+                self.recount();
                 Change::GroupCreated { name: name.clone(), conversations: conversations.clone() }
             }
             Event::ConversationGroupDeleted { group } => {
@@ -246,12 +405,15 @@ impl UserState {
                         c.groups.retain(|m| m.group != *group);
                     }
                 }
+                self.recount();
                 Change::GroupDeleted { name: gone.name, conversations }
             }
             Event::ConversationGroupRenamed { group, name } => {
                 let Some(g) = self.groups.iter_mut().find(|g| g.no == *group) else { return Change::Silent };
                 let old = std::mem::replace(&mut g.name, name.clone());
-                Change::GroupRenamed { old, new: name.clone(), conversations: g.members.values().copied().collect() }
+                let conversations = g.members.values().copied().collect();
+                self.recount();
+                Change::GroupRenamed { old, new: name.clone(), conversations }
             }
             Event::ConversationGroupsReordered { groups } => {
                 self.groups.sort_by_key(|g| groups.iter().position(|no| *no == g.no));
@@ -259,31 +421,194 @@ impl UserState {
             }
             Event::ConversationsAdded { group, first, conversations } => {
                 let Some(name) = self.add(*group, *first, conversations) else { return Change::Silent };
+                self.recount();
                 Change::ConversationsAdded { name, conversations: conversations.clone() }
             }
             Event::ConversationsRemoved { group, conversations, reason } => {
                 let Some(name) = self.remove(*group, conversations) else { return Change::Silent };
+                self.recount();
                 Change::ConversationsRemoved { name, conversations: conversations.clone(), reason: *reason }
             }
+            Event::ConversationsNoted { conversations, text } => {
+                for no in conversations {
+                    self.change(*no, |c| c.note.clone_from(text));
+                }
+                Change::ConversationsUpdated { conversations: conversations.clone() }
+            }
+            Event::ConversationDrafted { no, draft } => {
+                self.change(*no, |c| c.draft.clone_from(draft));
+                Change::ConversationsUpdated { conversations: vec![*no] }
+            }
+            Event::ConversationUnlisted { no, seq, cleared: _ } => {
+                self.change(*no, |c| {
+                    c.listed = false;
+                    c.pinned = false;
+                    c.draft = None;
+                    c.read(*seq, c.read_time, 0);
+                });
+                Change::ConversationsUnlisted { conversations: vec![*no] }
+            }
+            Event::ConversationRead { no, seq, time, unread } => {
+                self.change(*no, |c| c.read(*seq, *time, *unread));
+                Change::ConversationsUpdated { conversations: vec![*no] }
+            }
+            Event::ReceiveOptionSet { conversations, option } => {
+                for no in conversations {
+                    self.change(*no, |c| c.receive_option = *option);
+                }
+                Change::ConversationsUpdated { conversations: conversations.clone() }
+            }
+            Event::AllReceiveOptionSet { option } => {
+                self.all_receive_option = option.clone();
+                Change::Silent
+            }
+            Event::MessagesDeleted { no, places, unread } => {
+                self.change(*no, |c| {
+                    for seq in unread {
+                        c.uncount(*seq);
+                        c.deleted_unread.insert(*seq);
+                    }
+                    places.iter().filter(|place| place.sub == 0).for_each(|place| {
+                        c.at.remove(&place.seq);
+                    });
+                });
+                Change::ConversationsUpdated { conversations: vec![*no] }
+            }
+            Event::HistoryCleared { no, seq } => {
+                self.change(*no, |c| c.read(*seq, c.read_time, 0));
+                Change::ConversationsUpdated { conversations: vec![*no] }
+            }
+            Event::MessageSaved { no, message, .. } => {
+                let Some(before) = self.conversation(*no) else { return Change::Silent };
+                let (id, new) = (before.id.clone(), !before.listed);
+                self.change(*no, |c| {
+                    c.listed = true;
+                    c.active_time = c.active_time.max(message.time);
+                });
+                Change::Message { message: message.clone(), conversation: id, shown: Some(*no), new, told: false }
+            }
+            Event::LocalDataSet { .. } => Change::Silent,
+            Event::MessageSent { channel, message } => self.message_sent(me, channel, message),
+            Event::MessageRevoked { channel, message } => {
+                let Some(no) = self.number(&channel.conversation_of(me)) else { return Change::Silent };
+                if !message.is_for(me) {
+                    return Change::Silent;
+                }
+                self.change(no, |c| {
+                    c.at.remove(&message.place.seq);
+                    if message.concerns(me) {
+                        c.uncount(message.place.seq);
+                    }
+                });
+                Change::MessageRevoked { message: message.clone(), conversation: no }
+            }
+            Event::MessageModified { channel, message } => match self.number(&channel.conversation_of(me)) {
+                Some(no) if message.is_for(me) => {
+                    Change::MessageModified { message: message.clone(), conversation: no }
+                }
+                _ => Change::Silent,
+            },
+            Event::ReadByPeer { channel, reader, time, .. } => match self.number(&channel.conversation_of(me)) {
+                Some(conversation) if reader != me => Change::ReadByPeer { conversation, time: *time },
+                _ => Change::Silent,
+            },
+            Event::ReceiptsSent { .. }
+            | Event::Reacted { .. }
+            | Event::ExtensionsSet { .. }
+            | Event::ExtensionsDeleted { .. }
+            | Event::MessagePinned { .. }
+            | Event::StatusSet { .. } => Change::Silent,
+            Event::ChatGroupCreated { channel, time, .. } => {
+                let id = channel.conversation_of(me);
+                let no = self.number(&id).unwrap_or_else(|| self.name(id));
+                self.change(no, |c| {
+                    c.listed = true;
+                    c.active_time = c.active_time.max(*time);
+                });
+                Change::ConversationListed { conversation: no }
+            }
+            // The conversation with a user has their name.
+            Event::ProfileChanged { user, .. } => match self.listed(&ConversationId::C2c(user.clone())) {
+                Some((no, _)) => Change::ConversationsUpdated { conversations: vec![no] },
+                None => Change::Silent,
+            },
         }
+    }
+
+    fn message_sent(&mut self, me: &UserId, channel: &Channel, message: &Message) -> Change {
+        let id = channel.conversation_of(me);
+        let no = self.number(&id).unwrap_or_else(|| self.name(id.clone()));
+        if !message.is_for(me) {
+            return Change::Silent;
+        }
+        let Some(before) = self.conversation(no) else { return Change::Silent };
+        let new = !before.listed && !message.body.unshown;
+        // What the user does not want to receive is kept, and counts as unread, and is not told.
+        let told = message.sender == *me || before.receive_option != NOT_RECEIVED;
+        if message.body.online_only {
+            return Change::Message {
+                message: Box::new(message.clone()),
+                conversation: id,
+                shown: None,
+                new: false,
+                told,
+            };
+        }
+        let seq = message.place.seq;
+        self.change(no, |c| {
+            if !message.body.unshown {
+                c.listed = true;
+                c.active_time = c.active_time.max(message.time);
+            }
+            if message.counts_for(me) {
+                c.unread += 1;
+            }
+            if let Some(at) = At::of(&message.body.at, me).filter(|_| message.sender != *me) {
+                c.at.insert(seq, at);
+            }
+        });
+        Change::Message { message: Box::new(message.clone()), conversation: id, shown: Some(no), new, told }
+    }
+
+    /// Gives a conversation the next number.
+    fn name(&mut self, id: ConversationId) -> ConversationNo {
+        let no = self.next_conversation_no();
+        self.numbers.insert(id.clone(), no);
+        self.conversations.push(Conversation::new(id));
+        no
+    }
+
+    /// Which conversations pass a filter has changed by more than single conversations.
+    fn recount(&mut self) {
+        let mut watched = std::mem::take(&mut self.watched);
+        watched.iter_mut().for_each(|w| w.unread = self.unread_of(&w.filter));
+        self.watched = watched;
     }
 
     /// Changes one conversation and moves it to its new places in the lists. False where there is none of that number.
     fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut Conversation)) -> bool {
         let Some(conversation) = self.conversations.get_mut(index(no)) else { return false };
-        let before = conversation.clone();
+        let groups = &self.groups;
+        let part = |watched: &Watched, c: &Conversation| match watched.filter.passes(c, groups) {
+            true => c.announced_unread(),
+            false => 0,
+        };
+        let before = Standing::of(conversation);
+        let parts: Vec<u64> = self.watched.iter().map(|watched| part(watched, conversation)).collect();
         change(conversation);
-        let after = conversation.clone();
-        self.marked_count = self.marked_count + usize::from(after.marks != 0) - usize::from(before.marks != 0);
-        if before.listed {
-            let rank = before.rank();
-            self.lists_of(&before, |list| {
-                list.remove(&rank);
+        let after = Standing::of(conversation);
+        for (watched, before) in self.watched.iter_mut().zip(parts) {
+            watched.unread = watched.unread + part(watched, conversation) - before;
+        }
+        self.noted_count = self.noted_count + usize::from(after.noted) - usize::from(before.noted);
+        self.total_unread = self.total_unread + after.announced_unread - before.announced_unread;
+        if let Some(rank) = &before.rank {
+            self.lists_of(no, &before, |list| {
+                list.remove(rank);
             });
         }
-        if after.listed {
-            let rank = after.rank();
-            self.lists_of(&after, |list| {
+        if let Some(rank) = &after.rank {
+            self.lists_of(no, &after, |list| {
                 list.insert(rank.clone(), no);
             });
         }
@@ -291,13 +616,17 @@ impl UserState {
     }
 
     /// Every list a listed conversation stands in.
-    fn lists_of(&mut self, conversation: &Conversation, mut each: impl FnMut(&mut List)) {
+    fn lists_of(&mut self, no: ConversationNo, standing: &Standing, mut each: impl FnMut(&mut List)) {
+        let Some(conversation) = self.conversations.get(index(no)) else { return };
         match conversation.id.kind() {
             ConversationType::C2c => each(&mut self.c2c),
             ConversationType::Group => each(&mut self.group),
         }
-        if conversation.marks != 0 {
+        if standing.marked {
             each(&mut self.marked);
+        }
+        if standing.unread {
+            each(&mut self.unread);
         }
         for group in self.groups.iter_mut().filter(|g| conversation.is_in(g.no)) {
             each(&mut group.listed);
@@ -329,6 +658,39 @@ impl UserState {
     }
 }
 
+impl Conversation {
+    /// The user has read up to this message, or will never see the ones before it.
+    fn read(&mut self, seq: u64, time: Seconds, unread: u64) {
+        self.read_seq = self.read_seq.max(seq);
+        self.read_time = time;
+        self.unread = unread;
+        self.deleted_unread = self.deleted_unread.split_off(&(seq + 1));
+        self.at = self.at.split_off(&(seq + 1));
+    }
+}
+
+/// What decides where a conversation stands, and what it counts for. Its groups do, too, which only `add` and `remove` change.
+struct Standing {
+    /// `None` where it is not in the list.
+    rank: Option<Rank>,
+    marked: bool,
+    unread: bool,
+    noted: bool,
+    announced_unread: u64,
+}
+
+impl Standing {
+    fn of(c: &Conversation) -> Self {
+        Self {
+            rank: c.listed.then(|| c.rank()),
+            marked: c.marks != 0,
+            unread: c.unread != 0,
+            noted: c.is_noted(),
+            announced_unread: c.announced_unread(),
+        }
+    }
+}
+
 fn index(no: ConversationNo) -> usize {
     // Number 0 is never given; it finds nothing.
     (no.0 as usize).wrapping_sub(1)
@@ -341,6 +703,7 @@ pub struct Rows {
     pub conversations: Vec<Conversation>,
     /// In the user's order.
     pub groups: Vec<GroupRow>,
+    pub all_receive_option: AllReceiveOption,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -353,7 +716,8 @@ pub struct GroupRow {
 
 impl From<Rows> for UserState {
     fn from(rows: Rows) -> Self {
-        let mut state = Self { conversations: rows.conversations, ..Self::default() };
+        let all_receive_option = rows.all_receive_option;
+        let mut state = Self { conversations: rows.conversations, all_receive_option, ..Self::default() };
         state.numbers = state.conversations().map(|(no, c)| (c.id.clone(), no)).collect();
         for row in rows.groups {
             let mut listed = Vec::new();
@@ -375,13 +739,15 @@ impl From<Rows> for UserState {
         let list = |keep: &dyn Fn(&Conversation) -> bool| -> List {
             state.conversations().filter(|(_, c)| c.listed && keep(c)).map(|(no, c)| (c.rank(), no)).collect()
         };
-        let (c2c, group, marked) = (
+        let (c2c, group, marked, unread) = (
             list(&|c| c.id.kind() == ConversationType::C2c),
             list(&|c| c.id.kind() == ConversationType::Group),
             list(&|c| c.marks != 0),
+            list(&|c| c.unread != 0),
         );
-        let marked_count = state.conversations.iter().filter(|c| c.marks != 0).count();
-        Self { c2c, group, marked, marked_count, ..state }
+        let noted_count = state.conversations.iter().filter(|c| c.is_noted()).count();
+        let total_unread = state.conversations.iter().map(Conversation::announced_unread).sum();
+        Self { c2c, group, marked, unread, noted_count, total_unread, ..state }
     }
 }
 
@@ -402,6 +768,7 @@ impl From<&UserState> for Rows {
                     members: g.members.iter().map(|(added, no)| (*added, *no)).collect(),
                 })
                 .collect(),
+            all_receive_option: state.all_receive_option.clone(),
         }
     }
 }
@@ -409,6 +776,8 @@ impl From<&UserState> for Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::command::UpTo;
+    use crate::core::message::Body;
     use crate::core::model::*;
     use crate::core::page::Filter;
 
@@ -448,10 +817,10 @@ mod tests {
         assert_eq!(ids(&user, user.state.list(ConversationType::C2c)), ["c2c_a", "c2c_b"]);
         assert_eq!(ids(&user, user.state.list(ConversationType::Group)), ["group_team"]);
         assert_eq!(ids(&user, user.state.marked()), ["c2c_b"]);
-        assert_eq!(user.state.marked_count(), 2, "what is not listed counts too");
+        assert_eq!(user.state.noted_count(), 2, "what is not listed counts too");
         assert_eq!(ids(&user, &user.state.group_named("work").unwrap().listed), ["c2c_a", "c2c_b"]);
         user.done(unmark(&["c2c_b", "c2c_marked"], 1 << 63 | 2));
-        assert_eq!((user.state.marked().len(), user.state.marked_count()), (0, 0));
+        assert_eq!((user.state.marked().len(), user.state.noted_count()), (0, 0));
         user.done(pin("c2c_a", false));
         assert_eq!(ids(&user, &user.state.group_named("work").unwrap().listed), ["c2c_b", "c2c_a"]);
         user.done(remove("work", &["c2c_b"]));
@@ -499,7 +868,7 @@ mod tests {
     fn the_same_events_lead_to_the_same_state() {
         let user = user();
         let mut replayed = UserState::default();
-        user.journal.iter().flatten().for_each(|event| drop(replayed.apply(event)));
+        user.journal.iter().flatten().for_each(|event| drop(replayed.apply(&me(), event)));
         assert_eq!(replayed, user.state);
     }
 
@@ -520,8 +889,8 @@ mod tests {
     fn a_number_that_was_given_is_not_given_to_another_conversation() {
         let mut user = user();
         let before = user.state.clone();
-        user.state.apply(&Event::ConversationNamed { no: ConversationNo(1), id: conversation("c2c_other") });
-        user.state.apply(&Event::ConversationNamed { no: ConversationNo(9), id: conversation("c2c_other") });
+        user.state.apply(&me(), &Event::ConversationNamed { no: ConversationNo(1), id: conversation("c2c_other") });
+        user.state.apply(&me(), &Event::ConversationNamed { no: ConversationNo(9), id: conversation("c2c_other") });
         assert_eq!(user.state, before);
     }
 
@@ -542,8 +911,211 @@ mod tests {
             Event::ConversationsRemoved { group, conversations, reason: RemovalReason::Asked },
             Event::ConversationsRemoved { group: work, conversations: nobody, reason: RemovalReason::Asked },
         ] {
-            user.state.apply(&event);
+            user.state.apply(&me(), &event);
             assert_eq!(user.state, before, "{event:?}");
         }
+    }
+
+    fn unread_of(user: &User, id: &str) -> u64 {
+        user.about(id).unread
+    }
+
+    #[test]
+    fn unread_are_the_messages_of_others_that_count_and_are_meant_for_the_user() {
+        let mut user = User::new();
+        user.receive("group_team", "zoe", says("1"));
+        user.receive("group_team", "me", says("from another device"));
+        user.receive("group_team", "zoe", Body { uncounted: true, ..says("2") });
+        user.receive("group_team", "zoe", Body { online_only: true, ..says("3") });
+        user.receive("group_team", "zoe", Body { targets: vec![UserId::new("bob").unwrap()], ..says("4") });
+        user.receive("group_team", "zoe", Body { targets: vec![me()], ..says("5") });
+        user.receive("group_team", "zoe", Body { unshown: true, ..says("6") });
+        assert_eq!((unread_of(&user, "group_team"), user.state.total_unread()), (3, 3));
+    }
+
+    #[test]
+    fn a_message_brings_its_conversation_into_the_list_unless_it_does_not_show() {
+        let mut user = User { now: 50, ..User::new() };
+        let change = user.receive("c2c_a", "a", Body { unshown: true, ..says("1") });
+        assert!(matches!(change, Change::Message { new: false, told: true, .. }));
+        assert_eq!((user.list().len(), unread_of(&user, "c2c_a"), user.state.total_unread()), (0, 1, 0));
+        let change = user.receive("c2c_a", "a", says("2"));
+        assert!(matches!(change, Change::Message { new: true, shown: Some(_), .. }));
+        assert_eq!((user.list(), user.state.total_unread()), (vec!["c2c_a".to_owned()], 2));
+        assert!(matches!(user.receive("c2c_a", "a", says("3")), Change::Message { new: false, .. }));
+        user.now = 40;
+        user.receive("c2c_a", "a", says("4"));
+        assert_eq!(user.about("c2c_a").active_time, 50, "time does not go back");
+    }
+
+    #[test]
+    fn the_total_leaves_out_what_is_not_announced_and_what_is_not_in_the_list() {
+        let mut user = User::new();
+        user.receive("c2c_a", "a", says("1"));
+        user.receive("c2c_b", "b", says("1"));
+        user.receive("c2c_b", "b", says("2"));
+        assert_eq!(user.state.total_unread(), 3);
+        for option in [1, 2] {
+            user.done(receive_option(&["c2c_b"], option));
+            assert_eq!((user.state.total_unread(), unread_of(&user, "c2c_b")), (1, 2));
+        }
+        user.receive("c2c_b", "b", says("3"));
+        user.done(receive_option(&["c2c_b"], 0));
+        assert_eq!(user.state.total_unread(), 4);
+        user.done(delete("c2c_b"));
+        assert_eq!(user.state.total_unread(), 1);
+        user.done(read_all("c2c_a"));
+        assert_eq!((user.state.total_unread(), user.state.unread().len()), (0, 0));
+    }
+
+    #[test]
+    fn a_message_that_is_revoked_or_deleted_is_no_longer_unread_and_counts_once() {
+        let mut user = User::new();
+        (1..=6).for_each(|n| drop(user.receive("c2c_a", "a", says(&n.to_string()))));
+        user.done(read("c2c_a", UpTo::Seq(1)));
+        user.lose("c2c_a", 1);
+        assert_eq!(unread_of(&user, "c2c_a"), 5, "it was read already");
+        user.lose("c2c_a", 2);
+        user.done(delete_messages("c2c_a", &[2, 3]));
+        assert_eq!(unread_of(&user, "c2c_a"), 3, "one was revoked before it was deleted");
+        assert_eq!(user.about("c2c_a").deleted_unread, BTreeSet::from([3]));
+        user.lose("c2c_a", 3);
+        assert_eq!(unread_of(&user, "c2c_a"), 3, "and the other is revoked after that");
+        assert!(user.about("c2c_a").deleted_unread.is_empty());
+        user.done(delete_messages("c2c_a", &[4]));
+        user.done(read("c2c_a", UpTo::Seq(5)));
+        assert_eq!(unread_of(&user, "c2c_a"), 1);
+        assert!(user.about("c2c_a").deleted_unread.is_empty(), "what is read need not be remembered");
+    }
+
+    #[test]
+    fn the_user_is_meant_by_name_with_everyone_or_both() {
+        let mut user = User::new();
+        let at = |names: &[&str]| Body { at: names.iter().map(|n| (*n).to_owned()).collect(), ..says("x") };
+        for names in [&["bob"][..], &["me"], &[AT_ALL], &["me", AT_ALL, "bob"], &[]] {
+            user.receive("group_team", "zoe", at(names));
+        }
+        user.receive("group_team", "me", at(&["me"]));
+        let of = |user: &User| user.about("group_team").at.into_iter().collect::<Vec<_>>();
+        assert_eq!(of(&user), [(2, At::Me), (3, At::All), (4, At::AllAndMe)], "who writes does not mean themselves");
+        user.lose("group_team", 3);
+        user.done(delete_messages("group_team", &[4]));
+        assert_eq!(of(&user), [(2, At::Me)]);
+        user.done(read("group_team", UpTo::Seq(2)));
+        assert_eq!(of(&user), []);
+        let other = Body { targets: vec![UserId::new("bob").unwrap()], ..at(&[AT_ALL]) };
+        user.receive("group_team", "zoe", other);
+        assert_eq!(of(&user), [], "it was not sent to the user");
+        user.receive("group_team", "zoe", at(&["me"]));
+        user.done(clear("group_team"));
+        assert_eq!(of(&user), []);
+    }
+
+    #[test]
+    fn a_watched_filters_number_follows_everything_that_changes_it() {
+        let mut user = User::new();
+        for id in ["a", "b"] {
+            user.receive(&format!("c2c_{id}"), id, says("1"));
+        }
+        user.receive("group_team", "zoe", says("1"));
+        let all = Filter::default;
+        let filters = [
+            Filter { group: Some("work".into()), ..all() },
+            Filter { marks: Some(2), ..all() },
+            Filter { kind: Some(2), ..all() },
+            Filter { group: Some(String::new()), ..all() },
+            Filter { has_group_at: Some(true), ..all() },
+        ];
+        for (n, filter) in filters.iter().enumerate() {
+            user.state.watch(n.to_string(), filter.clone(), true);
+        }
+        let check = |user: &User, expected: [u64; 5]| {
+            let numbers: Vec<u64> = user.state.watched().iter().map(|w| w.unread).collect();
+            assert_eq!(numbers, expected);
+            filters.iter().zip(numbers).for_each(|(f, n)| assert_eq!(user.state.unread_of(f), n, "{f:?}"));
+        };
+        check(&user, [0, 0, 1, 3, 0]);
+        user.done(create_group("work", &["c2c_a", "group_team"]));
+        check(&user, [2, 0, 1, 1, 0]);
+        user.done(mark(&["c2c_b", "c2c_a"], 2));
+        check(&user, [2, 2, 1, 1, 0]);
+        user.receive("group_team", "zoe", Body { at: vec![AT_ALL.into()], ..says("2") });
+        check(&user, [3, 2, 2, 1, 2]);
+        user.done(receive_option(&["c2c_a"], 1));
+        check(&user, [2, 1, 2, 1, 2]);
+        user.done(rename_group("work", "play"));
+        check(&user, [0, 1, 2, 1, 2]);
+        user.done(rename_group("play", "work"));
+        user.done(remove("work", &["group_team"]));
+        check(&user, [0, 1, 2, 3, 2]);
+        user.done(add("work", &["c2c_b"]));
+        check(&user, [1, 1, 2, 2, 2]);
+        user.done(delete_group("work"));
+        check(&user, [0, 1, 2, 3, 2]);
+        user.done(read_all("group_team"));
+        user.done(delete("c2c_b"));
+        check(&user, [0, 0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn a_filter_is_watched_under_each_of_its_texts_until_it_is_let_go() {
+        let mut user = User::new();
+        let filter = Filter { kind: Some(1), ..Filter::default() };
+        user.state.watch("first".into(), filter.clone(), true);
+        user.state.watch("second".into(), filter.clone(), true);
+        user.state.watch("second".into(), filter.clone(), true);
+        let texts: Vec<&str> = user.state.watched().iter().map(|w| w.text.as_str()).collect();
+        assert_eq!(texts, ["first", "second"]);
+        user.state.watch(String::new(), Filter::default(), false);
+        assert_eq!(user.state.watched().len(), 2, "another filter is let go");
+        user.state.watch(String::new(), filter, false);
+        assert_eq!(user.state.watched(), []);
+    }
+
+    #[test]
+    fn a_draft_moves_its_conversation_to_the_time_it_was_set_at() {
+        let mut user = User::new();
+        for (now, id) in [(10, "c2c_a"), (20, "c2c_b"), (30, "c2c_c")] {
+            user.now = now;
+            user.done(create(id));
+        }
+        user.now = 25;
+        user.done(draft("c2c_a", "begun"));
+        assert_eq!(user.list(), ["c2c_c", "c2c_a", "c2c_b"]);
+        assert_eq!(user.about("c2c_a").active_time, 10);
+        user.done(draft("c2c_c", "begun"));
+        assert_eq!(user.list(), ["c2c_c", "c2c_a", "c2c_b"], "an older draft moves nothing");
+        user.done(draft("c2c_a", ""));
+        assert_eq!(user.list(), ["c2c_c", "c2c_b", "c2c_a"], "and without it, the conversation goes back");
+        user.done(pin("c2c_b", true));
+        user.now = 99;
+        user.done(draft("c2c_a", "begun"));
+        assert_eq!(user.list(), ["c2c_b", "c2c_a", "c2c_c"], "pinned ones stay first");
+    }
+
+    #[test]
+    fn rows_hold_what_messages_have_left() {
+        let mut user = User::new();
+        (1..=3).for_each(|_| drop(user.receive("c2c_a", "a", says("x"))));
+        user.receive("group_team", "zoe", Body { at: vec!["me".into()], ..says("x") });
+        user.done(delete_messages("c2c_a", &[2]));
+        user.done(draft("c2c_a", "begun"));
+        user.done(note(&["c2c_b"], "n"));
+        user.done(receive_option(&["group_team"], 2));
+        let rebuilt = UserState::from(Rows::from(&user.state));
+        assert_eq!(rebuilt, user.state);
+        assert_eq!((rebuilt.total_unread(), rebuilt.unread().len(), rebuilt.noted_count()), (2, 2, 1));
+    }
+
+    #[test]
+    fn what_others_do_in_an_unknown_conversation_is_silent() {
+        let mut user = User::new();
+        let (before, bob) = (user.state.clone(), UserId::new("bob").unwrap());
+        let channel = Channel::of(&me(), &conversation("c2c_bob"));
+        for reader in [bob, me()] {
+            let event = Event::ReadByPeer { channel: channel.clone(), reader, seq: 1, time: 1 };
+            assert_eq!(user.happen(&event), Change::Silent);
+        }
+        assert_eq!(user.state, before);
     }
 }

@@ -16,37 +16,46 @@ pub struct Outcome {
     /// Empty on success.
     pub desc: CString,
     pub json: CString,
+    /// Where the next page begins, for callbacks that are told so; 0 on the last one.
+    pub next: u64,
 }
 
 impl Outcome {
     pub fn done(json: CString) -> Self {
-        Self { code: 0, desc: CString::default(), json }
+        Self::page(json, 0)
+    }
+
+    pub fn page(json: CString, next: u64) -> Self {
+        Self { code: 0, desc: CString::default(), json, next }
     }
 
     pub fn failed(error: &Error, json: CString) -> Self {
         // A desc is one of our own sentences, without a NUL.
-        Self { code: error.code.number(), desc: CString::new(error.text.as_bytes()).unwrap_or_default(), json }
+        Self { code: error.code.number(), desc: CString::new(error.text.as_bytes()).unwrap_or_default(), json, next: 0 }
     }
 }
 
 /// What a failed call hands over as JSON: the empty form of what it would have answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Blank {
     Nothing,
     Array,
     Conversation,
     Page,
     Config,
+    /// A document that is not the same for every call: a message that was not sent, for instance.
+    Document(CString),
 }
 
 impl Blank {
-    fn json(self) -> CString {
+    fn json(&self) -> CString {
         match self {
             Self::Nothing => CString::default(),
             Self::Array => c"[]".to_owned(),
             Self::Conversation => wire::write(&ConvInfo::default()),
             Self::Page => wire::write(&ConversationListResult::default()),
             Self::Config => wire::write(&SetConfig::zeroed()),
+            Self::Document(json) => json.clone(),
         }
     }
 }
@@ -112,7 +121,7 @@ impl Drop for Answer {
             let error = Error::new(Code::Internal, "the call was lost inside Convoke; this is a defect");
             let outcome = self.failure(&error);
             engine.remove_unanswered();
-            let again = Self { callback: self.callback.take(), blank: self.blank, accepted: None };
+            let again = Self { callback: self.callback.take(), blank: self.blank.clone(), accepted: None };
             SDK.hand_over(&engine, Delivery::Answer(again, outcome));
         }
     }

@@ -1,39 +1,409 @@
-//! The user's state in the contract's documents.
+//! What a user sees, in the contract's documents: their state and messages, with the names and avatars of others.
 
 use crate::core::decide::ItemResult;
-use crate::core::ids::ConversationNo;
+use crate::core::error::Error;
+use crate::core::event::MessageName;
+use crate::core::ids::{ConversationId, ConversationNo, UserId};
+use crate::core::message::{Channel, Extension, LocalData, Message, MessageRef};
+use crate::core::profile::{OFFLINE, ONLINE, Profile, UNKNOWN};
 use crate::core::state::{Conversation, UserState};
+use crate::store::{Seen, Store, StoreError};
 use crate::wire;
-use crate::wire::conversation::{AnyConvInfo, ConvInfo, ConversationOperationResult, UnlistedConvInfo};
+use crate::wire::chat_group::GroupMember;
+use crate::wire::conversation::{
+    AnyConvInfo, ConvInfo, ConversationOperationResult, Draft, GroupAtInfo, UnlistedConvInfo,
+};
+use crate::wire::message::{
+    MessageContent, MessageDocument, MessageExtension, MessageExtensionResult, MessageReaction,
+    MessageReactionChangeInfo, MessageReactionResult, MessageReactionUserResult, MessageReceipt, MsgBatchSendResult,
+    MsgLocator,
+};
+use crate::wire::profile::{UserProfile, UserStatus};
+use serde::Serialize;
+use serde_json::value::RawValue;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ffi::CString;
+use std::rc::Rc;
 
-pub fn conversation<'a>(state: &'a UserState, conversation: &'a Conversation) -> ConvInfo<'a> {
-    ConvInfo {
-        conv_id: conversation.id.bare(),
-        conv_type: conversation.id.kind().number(),
-        conv_active_time: conversation.active_time,
-        conv_is_pinned: conversation.pinned,
-        conv_show_name: conversation.id.bare(),
-        conv_mark_array: conversation.marks,
-        conv_conversation_group_array: state.group_names(conversation).collect(),
-        ..ConvInfo::default()
+/// `TIMMsgStatus`.
+const SENT: u32 = 2;
+const IMPORTED: u32 = 5;
+const REVOKED: u32 = 6;
+
+/// The newest of the messages that mean the user, which a conversation shows.
+const AT_SHOWN: usize = 20;
+
+/// Users shown with a reaction that has changed.
+const REACTION_USERS: usize = 10;
+
+/// A document that is part of others.
+pub type Part = Box<RawValue>;
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// Writes documents for one user at one moment.
+pub struct Documents<'a> {
+    pub me: &'a UserId,
+    pub state: &'a UserState,
+    pub store: &'a dyn Store,
+    profiles: RefCell<HashMap<UserId, Rc<Profile>>>,
+}
+
+fn part(document: &impl Serialize) -> Result<Part> {
+    serde_json::value::to_raw_value(document).map_err(|e| StoreError::Unreadable(e.to_string()))
+}
+
+impl<'a> Documents<'a> {
+    pub fn new(me: &'a UserId, state: &'a UserState, store: &'a dyn Store) -> Self {
+        Self { me, state, store, profiles: RefCell::default() }
+    }
+
+    pub fn profile(&self, user: &UserId) -> Result<Rc<Profile>> {
+        if let Some(known) = self.profiles.borrow().get(user) {
+            return Ok(Rc::clone(known));
+        }
+        let profile = Rc::new(self.store.profile(user)?);
+        self.profiles.borrow_mut().insert(user.clone(), Rc::clone(&profile));
+        Ok(profile)
+    }
+
+    pub fn user(&self, user: &UserId) -> Result<Part> {
+        part(&UserProfile::of(user, self.profile(user)?.as_ref()))
+    }
+
+    pub fn users<'u>(&self, users: impl IntoIterator<Item = &'u UserId>) -> Result<Vec<Part>> {
+        users.into_iter().map(|user| self.user(user)).collect()
+    }
+
+    // Conversations.
+
+    pub fn conversation(&self, c: &Conversation) -> Result<Part> {
+        let last = self.store.last_message(self.me, &Channel::of(self.me, &c.id))?;
+        let last = last.map(|seen| self.seen(&c.id, &seen)).transpose()?;
+        let (profile, group);
+        let (name, face_url, kind, owner) = match &c.id {
+            ConversationId::C2c(user) => {
+                profile = self.profile(user)?;
+                (profile.name(user), profile.face_url.as_str(), None, "")
+            }
+            ConversationId::Group(id) => {
+                group = self.store.chat_group(id)?.unwrap_or_default();
+                (group.show_name(id), group.face_url.as_str(), Some(group.kind), group.owner.as_str())
+            }
+        };
+        let (of_c2c, of_group) = match &c.id {
+            ConversationId::C2c(_) => (c.read_time, 0),
+            ConversationId::Group(_) => (0, c.read_seq),
+        };
+        part(&ConvInfo {
+            conv_id: c.id.bare(),
+            conv_type: c.id.kind().number(),
+            conv_face_url: face_url,
+            conv_unread_num: c.unread,
+            conv_active_time: c.last_time(),
+            conv_is_has_lastmsg: last.is_some(),
+            conv_last_msg: last,
+            conv_is_has_draft: c.draft.is_some(),
+            conv_draft: c.draft.as_ref().map(Draft::of),
+            conv_recv_opt: c.receive_option,
+            conv_group_type: kind,
+            conv_group_at_info_array: c
+                .at
+                .iter()
+                .skip(c.at.len().saturating_sub(AT_SHOWN))
+                .map(|(seq, at)| GroupAtInfo { conv_group_at_info_seq: *seq, conv_group_at_info_at_type: *at as u32 })
+                .collect(),
+            conv_is_pinned: c.pinned,
+            conv_show_name: name,
+            conv_mark_array: c.marks,
+            conv_custom_data: &c.note,
+            conv_conversation_group_array: self.state.group_names(c).collect(),
+            conv_c2c_read_timestamp: of_c2c,
+            conv_group_read_sequence: of_group,
+            conv_owner: owner,
+        })
+    }
+
+    /// The conversations that are in the list.
+    pub fn listed(&self, numbers: &[ConversationNo]) -> Result<Vec<Part>> {
+        let all = numbers.iter().filter_map(|no| self.state.conversation(*no));
+        all.filter(|c| c.listed).map(|c| self.conversation(c)).collect()
+    }
+
+    /// All the conversations; those that are not in the list by id and type.
+    pub fn all(&self, numbers: &[ConversationNo]) -> Result<CString> {
+        let all = numbers.iter().filter_map(|no| self.state.conversation(*no));
+        let documents = all.map(|c| {
+            Ok(match c.listed {
+                true => AnyConvInfo::Listed(self.conversation(c)?),
+                false => {
+                    AnyConvInfo::Unlisted(UnlistedConvInfo { conv_id: c.id.bare(), conv_type: c.id.kind().number() })
+                }
+            })
+        });
+        Ok(wire::write(&documents.collect::<Result<Vec<_>>>()?))
+    }
+
+    // Messages.
+
+    /// A message that was just sent or changed, or is told.
+    pub fn message(&self, conversation: &ConversationId, message: &Message, local: &LocalData) -> Result<Part> {
+        // What was not kept is nowhere to be looked up.
+        let kept = match message.body.online_only {
+            true => None,
+            false => self.store.seen(self.me, &MessageRef::Id(message.id.clone()))?,
+        };
+        match kept {
+            Some((_, seen)) => self.seen(conversation, &Seen { message: message.clone(), ..seen }),
+            None => {
+                let (message, local) = (message.clone(), local.clone());
+                self.seen(conversation, &Seen { message, local, receipts: 0, has_sent_receipt: false })
+            }
+        }
+    }
+
+    pub fn seen(&self, conversation: &ConversationId, seen: &Seen) -> Result<Part> {
+        self.pinned(conversation, seen, None)
+    }
+
+    /// A message, and who has pinned it in its chat group.
+    pub fn pinned(&self, conversation: &ConversationId, seen: &Seen, by: Option<&UserId>) -> Result<Part> {
+        let Seen { message, local, receipts, has_sent_receipt } = seen;
+        let content = MessageContent::stored(&message.body)
+            .ok_or_else(|| StoreError::Unreadable("a message is not one of this version".into()))?;
+        let (own, saved) = (message.sender == *self.me, message.place.sub != 0);
+        // What was taken back is its sender's again, to be written anew.
+        let content = if message.revoked.is_some() && !own { content.blank() } else { content };
+        let channel = Channel::of(self.me, conversation);
+        let is_c2c = matches!(conversation, ConversationId::C2c(_));
+        let read_seq =
+            self.state.number(conversation).and_then(|no| self.state.conversation(no)).map_or(0, |c| c.read_seq);
+        let peer_has_read =
+            own && is_c2c && !saved && self.store.peer_read_seq(self.me, &channel)? >= message.place.seq.max(1);
+        let counts = (!is_c2c && own && message.body.wants_receipt)
+            .then(|| Ok::<_, StoreError>((*receipts, self.others_in(&channel)?.saturating_sub(*receipts))))
+            .transpose()?;
+        let profile = self.profile(&message.sender)?;
+        let role = match conversation {
+            ConversationId::Group(group) => self.store.role(group, &message.sender)?,
+            ConversationId::C2c(_) => None,
+        };
+        let pinner = by.map(|by| self.profile(by)).transpose()?;
+        let revoker = message.revoked.as_ref().map(|r| self.profile(&r.by)).transpose()?;
+        part(&MessageDocument {
+            message_msg_id: &message.id.0,
+            message_conv_id: conversation.bare(),
+            message_conv_type: conversation.kind().number(),
+            message_sender: message.sender.as_str(),
+            message_sender_profile: Some(UserProfile::of(&message.sender, &profile)),
+            message_sender_group_member_info: role
+                .map(|role| member(&message.sender, role, conversation.bare(), &profile)),
+            message_client_time: message.client_time,
+            message_server_time: message.time,
+            message_seq: if saved { 0 } else { message.place.seq },
+            message_rand: u64::from(message.random),
+            message_unique_id: unique(message),
+            message_version: message.version,
+            message_status: match (&message.revoked, saved) {
+                (Some(_), _) => REVOKED,
+                (None, true) => IMPORTED,
+                (None, false) => SENT,
+            },
+            message_is_from_self: own,
+            message_is_read: own || saved || message.place.seq <= read_seq,
+            message_is_peer_read: peer_has_read,
+            message_receipt_peer_read: own && is_c2c && *receipts > 0,
+            message_has_sent_receipt: *has_sent_receipt,
+            message_group_receipt_read_count: counts.map(|(read, _)| read),
+            message_group_receipt_unread_count: counts.map(|(_, unread)| unread),
+            message_custom_int: local.number,
+            message_custom_str: &local.text,
+            message_revoker_user_id: message.revoked.as_ref().map(|r| r.by.as_str()),
+            message_revoker_nick_name: revoker.as_ref().map(|profile| profile.nick_name.as_str()),
+            message_revoker_face_url: revoker.as_ref().map(|profile| profile.face_url.as_str()),
+            message_revoke_reason: message.revoked.as_ref().map(|r| r.reason.as_str()),
+            message_pinner_user_id: by.map(UserId::as_str),
+            message_pinner_nick_name: pinner.as_ref().map(|profile| profile.nick_name.as_str()),
+            message_pinner_face_url: pinner.as_ref().map(|profile| profile.face_url.as_str()),
+            ..MessageDocument::new(content)
+        })
+    }
+
+    /// How many members the chat group has beside the user.
+    fn others_in(&self, channel: &Channel) -> Result<u64> {
+        Ok(self.store.member_count(channel)?.saturating_sub(1))
+    }
+
+    /// Whether the user sees the message.
+    pub fn sees(&self, channel: &Channel, message: &MessageName) -> Result<bool> {
+        let reference = MessageRef::Seq(channel.conversation_of(self.me), message.seq);
+        Ok(self.store.seen(self.me, &reference)?.is_some())
+    }
+
+    /// Where a revoked message was, and what became of it.
+    pub fn revoked(&self, conversation: &ConversationId, message: &Message) -> Result<Part> {
+        part(&MsgLocator {
+            message_locator_conv_id: conversation.bare(),
+            message_locator_conv_type: conversation.kind().number(),
+            message_locator_is_revoked: true,
+            message_locator_time: message.time,
+            message_locator_seq: message.place.seq,
+            message_locator_is_self: message.sender == *self.me,
+            message_locator_rand: u64::from(message.random),
+            message_locator_unique_id: unique(message),
+            message_msg_id: &message.id.0,
+            message_revoker_user_id: message.revoked.as_ref().map_or("", |r| r.by.as_str()),
+            message_revoke_reason: message.revoked.as_ref().map_or("", |r| r.reason.as_str()),
+        })
+    }
+
+    /// Who has sent receipts for a message of this user.
+    pub fn receipt(&self, channel: &Channel, seq: u64, id: &str, time: u64) -> Result<Part> {
+        let conversation = channel.conversation_of(self.me);
+        let read = self.store.reader_count(channel, seq)?;
+        let (unread, peer_read) = match channel {
+            Channel::C2c(..) => (u64::from(read == 0), read > 0),
+            Channel::Group(_) => (self.others_in(channel)?.saturating_sub(read), false),
+        };
+        part(&MessageReceipt {
+            msg_receipt_conv_id: conversation.bare(),
+            msg_receipt_conv_type: conversation.kind().number(),
+            msg_receipt_msg_id: id,
+            msg_receipt_time_stamp: time,
+            msg_receipt_is_peer_read: peer_read,
+            msg_receipt_read_count: read,
+            msg_receipt_unread_count: unread,
+        })
+    }
+
+    /// The other user has read the whole conversation up to a moment.
+    pub fn conversation_receipt(&self, conversation: &Conversation, time: u64) -> Result<Part> {
+        part(&MessageReceipt {
+            msg_receipt_conv_id: conversation.id.bare(),
+            msg_receipt_conv_type: conversation.id.kind().number(),
+            msg_receipt_msg_id: "",
+            msg_receipt_time_stamp: time,
+            msg_receipt_is_peer_read: true,
+            msg_receipt_read_count: 0,
+            msg_receipt_unread_count: 0,
+        })
+    }
+
+    /// Members of a chat group.
+    pub fn members<'u>(
+        &self,
+        channel: &Channel,
+        members: impl IntoIterator<Item = &'u (UserId, u32)>,
+    ) -> Result<Vec<Part>> {
+        let group = channel.conversation_of(self.me);
+        let one = |(user, role): &(UserId, u32)| {
+            let profile = self.profile(user)?;
+            part(&member(user, *role, group.bare(), &profile))
+        };
+        members.into_iter().map(one).collect()
+    }
+
+    fn reaction<'r>(&self, reaction: &'r str, users: &[&UserId], most: usize) -> Result<MessageReaction<'r, Part>> {
+        Ok(MessageReaction {
+            message_reaction_id: reaction,
+            message_reaction_total_user_count: u32::try_from(users.len()).unwrap_or(u32::MAX),
+            message_reaction_partial_user_info_array: self.users(users.iter().take(most).copied())?,
+            message_reaction_reacted_by_myself: users.contains(&self.me),
+        })
+    }
+
+    /// All reactions to a message, in the order in which each was first made.
+    pub fn reactions(&self, message: &Message, channel: &Channel, most_users: usize) -> Result<Part> {
+        let all = self.store.reactions(channel, message.place.seq)?;
+        let mut by_reaction: Vec<(&str, Vec<&UserId>)> = Vec::new();
+        for (reaction, user) in &all {
+            match by_reaction.iter_mut().find(|(r, _)| r == reaction) {
+                Some((_, users)) => users.push(user),
+                None => by_reaction.push((reaction, vec![user])),
+            }
+        }
+        let list = by_reaction.iter().map(|(reaction, users)| self.reaction(reaction, users, most_users));
+        part(&MessageReactionResult {
+            message_reaction_result_code: 0,
+            message_reaction_result_info: "",
+            message_reaction_result_msg_id: &message.id.0,
+            message_reaction_result_reaction_list: list.collect::<Result<Vec<_>>>()?,
+        })
+    }
+
+    /// One reaction as it is after a change.
+    pub fn reaction_change(&self, channel: &Channel, seq: u64, id: &str, reaction: &str) -> Result<Part> {
+        let all = self.store.reactions(channel, seq)?;
+        let users: Vec<_> = all.iter().filter(|(r, _)| r == reaction).map(|(_, user)| user).collect();
+        part(&MessageReactionChangeInfo {
+            message_reaction_change_info_msg_id: id,
+            message_reaction_change_info_reaction_list: vec![self.reaction(reaction, &users, REACTION_USERS)?],
+        })
+    }
+
+    pub fn reaction_users(&self, users: &[&UserId], from: usize, most: usize) -> Result<CString> {
+        let next = from.saturating_add(most);
+        let finished = next >= users.len();
+        Ok(wire::write(&MessageReactionUserResult {
+            message_reaction_user_result_user_info_array: self.users(users.iter().skip(from).take(most).copied())?,
+            message_reaction_user_result_next_seq: if finished { 0 } else { u32::try_from(next).unwrap_or(0) },
+            message_reaction_user_result_is_finished: finished,
+        }))
+    }
+
+    pub fn batch(&self, sent: &[(String, std::result::Result<Box<Message>, Error>)]) -> Result<CString> {
+        let one = |(user, result): &(String, std::result::Result<Box<Message>, Error>)| {
+            let message = match (result, UserId::new(user)) {
+                (Ok(message), Some(id)) => {
+                    Some(self.message(&ConversationId::C2c(id), message, &LocalData::default())?)
+                }
+                _ => None,
+            };
+            part(&MsgBatchSendResult {
+                msg_batch_send_result_identifier: user,
+                msg_batch_send_result_code: result.as_ref().err().map_or(0, |e| e.code.number()),
+                msg_batch_send_result_desc: result.as_ref().err().map_or("", |e| e.text.as_ref()),
+                msg_batch_send_result_msg: message,
+            })
+        };
+        Ok(wire::write(&sent.iter().map(one).collect::<Result<Vec<_>>>()?))
+    }
+
+    /// Whether the user is there, and what they say of it.
+    pub fn status(&self, user: &UserId) -> Result<Part> {
+        let known = self.store.status(user)?;
+        let present = user == self.me || self.store.is_present(user)?;
+        let (status, text) = match (known, present) {
+            (Some((text, _)), true) => (ONLINE, text),
+            (Some((_, true)), false) => (OFFLINE, String::new()),
+            _ => (UNKNOWN, String::new()),
+        };
+        self.status_of(user, status, &text)
+    }
+
+    pub fn status_of(&self, user: &UserId, status: u32, text: &str) -> Result<Part> {
+        part(&UserStatus {
+            user_status_identifier: user.as_str(),
+            user_status_status_type: status,
+            user_status_custom_status: text,
+            user_status_online_devices: Vec::new(),
+        })
     }
 }
 
-/// The conversations that are in the list.
-pub fn listed<'a>(state: &'a UserState, numbers: &[ConversationNo]) -> Vec<ConvInfo<'a>> {
-    let all = numbers.iter().filter_map(|no| state.conversation(*no));
-    all.filter(|c| c.listed).map(|c| conversation(state, c)).collect()
+fn member<'m>(user: &'m UserId, role: u32, group: &'m str, profile: &'m Profile) -> GroupMember<'m> {
+    GroupMember {
+        group_member_info_identifier: user.as_str(),
+        group_member_info_group_id: group,
+        group_member_info_member_role: role,
+        group_member_info_nick_name: &profile.nick_name,
+        group_member_info_face_url: &profile.face_url,
+    }
 }
 
-/// All the conversations; those that are not in the list by id and type.
-pub fn all(state: &UserState, numbers: &[ConversationNo]) -> CString {
-    let all = numbers.iter().filter_map(|no| state.conversation(*no));
-    let documents = all.map(|c| match c.listed {
-        true => AnyConvInfo::Listed(conversation(state, c)),
-        false => AnyConvInfo::Unlisted(UnlistedConvInfo { conv_id: c.id.bare(), conv_type: c.id.kind().number() }),
-    });
-    wire::write(&documents.collect::<Vec<_>>())
+/// A number for a message that no other one of the conversation has.
+fn unique(message: &Message) -> u64 {
+    message.time << 32 | u64::from(message.random)
 }
 
 pub fn results(items: &[ItemResult]) -> CString {
@@ -41,6 +411,19 @@ pub fn results(items: &[ItemResult]) -> CString {
         conversation_operation_result_conversation_id: &item.id,
         conversation_operation_result_result_code: item.error.as_ref().map_or(0, |e| e.code.number()),
         conversation_operation_result_result_info: item.error.as_ref().map_or("", |e| e.text.as_ref()),
+    });
+    wire::write(&documents.collect::<Vec<_>>())
+}
+
+pub fn extensions(extensions: &[Extension]) -> CString {
+    wire::write(&extensions.iter().map(MessageExtension::from).collect::<Vec<_>>())
+}
+
+pub fn extension_results(results: &[(Extension, Option<Error>)]) -> CString {
+    let documents = results.iter().map(|(extension, error)| MessageExtensionResult {
+        message_extension_result_code: error.as_ref().map_or(0, |e| e.code.number()),
+        message_extension_result_info: error.as_ref().map_or("", |e| e.text.as_ref()),
+        message_extension_item: extension.into(),
     });
     wire::write(&documents.collect::<Vec<_>>())
 }

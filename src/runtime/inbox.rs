@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 /// Something for the logic thread to do, in the order in which it came.
 pub enum Job {
     Sdk(SdkCall, Answer),
-    User(UserCall, Answer),
+    User(Box<UserCall>, Answer),
     /// A call beyond the limit of unanswered ones: answered 9507, and not carried out.
     Refuse(Answer),
     /// A callback that another thread has come upon, to be made on the logic thread.

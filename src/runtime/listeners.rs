@@ -7,13 +7,84 @@ use std::sync::Arc;
 /// Something to tell the host, ready to be handed over.
 #[derive(Debug)]
 pub enum Note {
-    Conversations { event: ConversationEvent, conversations: CString },
-    GroupCreated { name: CString, conversations: CString },
-    GroupDeleted { name: CString },
-    GroupRenamed { old: CString, new: CString },
-    AddedToGroup { name: CString, conversations: CString },
-    DeletedFromGroup { name: CString, conversations: CString, reason: u32 },
-    Log { level: u32, line: CString },
+    Conversations {
+        event: ConversationEvent,
+        conversations: CString,
+    },
+    GroupCreated {
+        name: CString,
+        conversations: CString,
+    },
+    GroupDeleted {
+        name: CString,
+    },
+    GroupRenamed {
+        old: CString,
+        new: CString,
+    },
+    AddedToGroup {
+        name: CString,
+        conversations: CString,
+    },
+    DeletedFromGroup {
+        name: CString,
+        conversations: CString,
+        reason: u32,
+    },
+    /// Unread messages in all conversations that are announced.
+    TotalUnread {
+        count: i32,
+    },
+    /// The filter as the host wrote it.
+    UnreadByFilter {
+        filter: CString,
+        count: i32,
+    },
+    NewMessages {
+        messages: CString,
+    },
+    MessagesModified {
+        messages: CString,
+    },
+    MessagesRevoked {
+        messages: CString,
+    },
+    ReadReceipts {
+        receipts: CString,
+    },
+    ReactionsChanged {
+        changes: CString,
+    },
+    ExtensionsChanged {
+        message: CString,
+        extensions: CString,
+    },
+    ExtensionsDeleted {
+        message: CString,
+        keys: CString,
+    },
+    MessagePinned {
+        group: CString,
+        message: CString,
+        pinned: bool,
+        by: CString,
+    },
+    AllReceiveOption {
+        option: CString,
+    },
+    OwnProfile {
+        profile: CString,
+    },
+    Profiles {
+        profiles: CString,
+    },
+    Statuses {
+        statuses: CString,
+    },
+    Log {
+        level: u32,
+        line: CString,
+    },
 }
 
 /// The contract's `TIMConvEvent`.
@@ -21,12 +92,13 @@ pub enum Note {
 #[repr(u32)]
 pub enum ConversationEvent {
     Add = 0,
+    Delete = 1,
     Update = 2,
     Start = 3,
     Finish = 4,
 }
 
-/// The listeners a host can set, one of each.
+/// What a host can listen to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Topic {
@@ -36,6 +108,20 @@ pub enum Topic {
     GroupRenamed,
     AddedToGroup,
     DeletedFromGroup,
+    TotalUnread,
+    UnreadByFilter,
+    NewMessages,
+    MessagesModified,
+    MessagesRevoked,
+    ReadReceipts,
+    ReactionsChanged,
+    ExtensionsChanged,
+    ExtensionsDeleted,
+    MessagePinned,
+    AllReceiveOption,
+    OwnProfile,
+    Profiles,
+    Statuses,
     Log,
 }
 
@@ -45,7 +131,22 @@ impl Note {
     /// The bytes of its texts.
     pub fn bytes(&self) -> usize {
         match self {
-            Self::Conversations { conversations: text, .. } | Self::GroupDeleted { name: text } => text.count_bytes(),
+            Self::Conversations { conversations: text, .. }
+            | Self::GroupDeleted { name: text }
+            | Self::UnreadByFilter { filter: text, .. }
+            | Self::NewMessages { messages: text }
+            | Self::MessagesModified { messages: text }
+            | Self::MessagesRevoked { messages: text }
+            | Self::ReadReceipts { receipts: text }
+            | Self::ReactionsChanged { changes: text }
+            | Self::AllReceiveOption { option: text }
+            | Self::OwnProfile { profile: text }
+            | Self::Profiles { profiles: text }
+            | Self::Statuses { statuses: text } => text.count_bytes(),
+            Self::TotalUnread { .. } => 0,
+            Self::ExtensionsChanged { message: a, extensions: b }
+            | Self::ExtensionsDeleted { message: a, keys: b }
+            | Self::MessagePinned { group: a, message: b, .. } => a.count_bytes() + b.count_bytes(),
             Self::GroupCreated { name: a, conversations: b }
             | Self::GroupRenamed { old: a, new: b }
             | Self::AddedToGroup { name: a, conversations: b }
@@ -62,6 +163,20 @@ impl Note {
             Self::GroupRenamed { .. } => Topic::GroupRenamed,
             Self::AddedToGroup { .. } => Topic::AddedToGroup,
             Self::DeletedFromGroup { .. } => Topic::DeletedFromGroup,
+            Self::TotalUnread { .. } => Topic::TotalUnread,
+            Self::UnreadByFilter { .. } => Topic::UnreadByFilter,
+            Self::NewMessages { .. } => Topic::NewMessages,
+            Self::MessagesModified { .. } => Topic::MessagesModified,
+            Self::MessagesRevoked { .. } => Topic::MessagesRevoked,
+            Self::ReadReceipts { .. } => Topic::ReadReceipts,
+            Self::ReactionsChanged { .. } => Topic::ReactionsChanged,
+            Self::ExtensionsChanged { .. } => Topic::ExtensionsChanged,
+            Self::ExtensionsDeleted { .. } => Topic::ExtensionsDeleted,
+            Self::MessagePinned { .. } => Topic::MessagePinned,
+            Self::AllReceiveOption { .. } => Topic::AllReceiveOption,
+            Self::OwnProfile { .. } => Topic::OwnProfile,
+            Self::Profiles { .. } => Topic::Profiles,
+            Self::Statuses { .. } => Topic::Statuses,
             Self::Log { .. } => Topic::Log,
         }
     }
@@ -70,30 +185,34 @@ impl Note {
 /// Calls the host. It gets notes of the topic it was set for only.
 pub type Listener = Arc<dyn Fn(&Note) + Send + Sync>;
 
-/// Set and cleared at any time, from any thread; they outlive `Uninit`.
+/// Set and cleared at any time, from any thread; they outlive `Uninit`. Each has a key, by which it is found again: topics with
+/// one listener use key 0.
 #[derive(Default)]
-pub struct Listeners([RwLock<Option<Listener>>; TOPICS]);
+pub struct Listeners([RwLock<Vec<(usize, Listener)>>; TOPICS]);
 
 impl Listeners {
-    pub fn set(&self, topic: Topic, listener: Option<Listener>) {
-        if let Some(place) = self.0.get(topic as usize) {
-            *place.write() = listener;
+    /// Sets the listener of that key in place of the one before, or takes it away.
+    pub fn set(&self, topic: Topic, key: usize, listener: Option<Listener>) {
+        let Some(listeners) = self.0.get(topic as usize) else { return };
+        let mut listeners = listeners.write();
+        let at = listeners.iter().position(|(k, _)| *k == key);
+        match (at.and_then(|at| listeners.get_mut(at)), listener) {
+            (Some(place), Some(listener)) => place.1 = listener,
+            (Some(_), None) => listeners.retain(|(k, _)| *k != key),
+            (None, Some(listener)) => listeners.push((key, listener)),
+            (None, None) => {}
         }
-    }
-
-    fn get(&self, topic: Topic) -> Option<Listener> {
-        self.0.get(topic as usize).and_then(|place| place.read().clone())
     }
 
     /// Whether anybody listens; if not, there is no need to write documents.
     pub fn wants(&self, topic: Topic) -> bool {
-        self.get(topic).is_some()
+        self.0.get(topic as usize).is_some_and(|listeners| !listeners.read().is_empty())
     }
 
     /// The lock is not held meanwhile: a listener may set listeners.
     pub fn tell(&self, note: &Note) {
-        if let Some(listener) = self.get(note.topic()) {
-            listener(note);
-        }
+        let Some(listeners) = self.0.get(note.topic() as usize) else { return };
+        let listeners = listeners.read().clone();
+        listeners.iter().for_each(|(_, listener)| listener(note));
     }
 }

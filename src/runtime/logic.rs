@@ -8,7 +8,6 @@ use super::delivery::Delivery;
 use super::inbox::{Job, Mail};
 use super::listeners::Note;
 use super::log::Level;
-use super::notes;
 use super::options::Options;
 use super::request::{FailAt, SdkCall, UserCall};
 use super::sdk::{Engine, SDK};
@@ -44,7 +43,7 @@ pub struct Logic {
 }
 
 /// Calls on the user's data, in order.
-type Calls = VecDeque<(UserCall, Answer)>;
+type Calls = VecDeque<(Box<UserCall>, Answer)>;
 
 /// One thing to deliver once the transaction is closed.
 enum Outgoing {
@@ -81,6 +80,7 @@ impl Logic {
                 self.guarded(|logic| logic.work(job, &mut jobs));
             }
             if stopping {
+                self.guarded(Self::leave);
                 return self.host.log(Level::Info, "uninitialised");
             }
         }
@@ -136,7 +136,10 @@ impl Logic {
             Err(error) => self.host.fail(answer, &error),
         }
         if let (true, Some(session)) = (begins, &self.session) {
-            notes::of_whole_list(session.state(), &SDK.listeners, |note| self.host.deliver(Delivery::Note(note)));
+            let tell = |note| self.host.deliver(Delivery::Note(note));
+            if let Err(error) = session.tell_all(self.store.as_ref(), &SDK.listeners, tell) {
+                self.host.log(Level::Error, &format!("the list could not be told: {error}"));
+            }
         }
     }
 
@@ -144,7 +147,7 @@ impl Logic {
         match call {
             SdkCall::Login { user, signature } => self.login(user, signature),
             SdkCall::Logout => {
-                self.session = None;
+                self.leave();
                 self.host.0.set_user(None);
                 self.host.log(Level::Info, "logged out");
                 Ok(After::Json(CString::default()))
@@ -169,10 +172,19 @@ impl Logic {
             return Ok(After::Json(CString::default()));
         }
         let session = Session::open(user.clone(), self.store.as_mut(), now()).map_err(|e| refused(e.into()))?;
+        self.leave();
         self.session = Some(session);
         self.host.0.set_user(Some(user));
         self.host.log(Level::Info, "logged in");
         Ok(After::SessionBegan)
+    }
+
+    /// Ends the session of whoever is logged in.
+    fn leave(&mut self) {
+        let Some(session) = self.session.take() else { return };
+        if let Err(error) = session.close(self.store.as_mut()) {
+            self.host.log(Level::Error, &format!("nobody could be told that the user has gone: {error}"));
+        }
     }
 
     fn check_login(&self, user: &str, signature: &str) -> Result<UserId, Error> {
@@ -193,7 +205,7 @@ impl Logic {
         let Some(session) = &mut self.session else { return };
         let store = self.store.as_mut();
         let mut notes = Vec::new();
-        let caught_up = session.catch_up(store, &SDK.listeners, ENTRIES_AT_ONCE, |note| notes.push(note));
+        let caught_up = session.catch_up(store, &SDK.listeners, ENTRIES_AT_ONCE, &mut notes);
         notes.into_iter().for_each(|note| self.host.deliver(Delivery::Note(note)));
         let followed = match caught_up {
             Ok(CaughtUp::Fully) => Ok(()),
@@ -294,12 +306,14 @@ impl Logic {
         if session.is_stale() {
             session.reload(store, &SDK.listeners, |note| outgoing.push(Outgoing::Note(note)))?;
         }
-        let changes = calls.iter().any(|(call, _)| !matches!(call, UserCall::Ask(_)));
+        let changes = calls.iter().any(|(call, _)| !matches!(**call, UserCall::Ask(_) | UserCall::Watch(_)));
         if changes {
             // From here on nobody else writes: what is decided, is decided on the latest state.
             store.begin()?;
-            let caught_up =
-                session.catch_up(store, &SDK.listeners, behind, |note| outgoing.push(Outgoing::Note(note)))?;
+            let mut notes = Vec::new();
+            let caught_up = session.catch_up(store, &SDK.listeners, behind, &mut notes);
+            outgoing.extend(notes.into_iter().map(Outgoing::Note));
+            let caught_up = caught_up?;
             let end = match caught_up {
                 CaughtUp::Fully => None,
                 CaughtUp::Partly(end) => Some(end),
@@ -318,14 +332,18 @@ impl Logic {
         let mut bytes = 0;
         let mut notes = Vec::new();
         for (call, _) in calls {
-            let done = match call {
-                UserCall::Ask(query) => match session.answer(query) {
-                    Ok(json) => Done::Reply(json),
+            let done = match &**call {
+                UserCall::Ask(query) => match session.answer(query, store) {
+                    Ok(done) => done,
                     Err(error) => Done::Refused { error, json: None },
                 },
                 UserCall::Change(command) => {
                     session.carry_out(command, store, &self.options.limits, now, &SDK.listeners, &mut notes)?
                 }
+                UserCall::Watch(watch) => match session.watch(watch) {
+                    Ok(()) => Done::Reply(CString::default()),
+                    Err(error) => Done::Refused { error, json: None },
+                },
                 UserCall::Fail(FailAt::Body) => panic!("asked for by convoke_fail"),
                 UserCall::Fail(FailAt::Store) => return Err(StoreError::Io("asked for by convoke_fail".into())),
                 UserCall::Fail(FailAt::Answer) => Done::Lost,
@@ -358,6 +376,9 @@ impl Logic {
             let Some((_, answer)) = calls.pop_front() else { return };
             match done {
                 Done::Reply(json) => self.host.done(answer, json),
+                Done::Page { json, next } => {
+                    self.host.deliver(Delivery::Answer(answer, Outcome::page(json, next)));
+                }
                 Done::Refused { error, json: None } => self.host.fail(answer, &error),
                 Done::Refused { error, json: Some(json) } => {
                     self.host.deliver(Delivery::Answer(answer, Outcome::failed(&error, json)));
@@ -439,51 +460,90 @@ mod tests {
     use super::*;
     use crate::core::command::Command;
     use crate::core::decide::View;
-    use crate::core::event::Event;
+    use crate::core::event::{ChatGroup, Event};
     use crate::core::ids::{ConversationId, GroupId};
+    use crate::core::message::{Channel, Extension, Message, MessageRef, Place};
+    use crate::core::profile::Profile;
     use crate::core::state::UserState;
-    use crate::store::memory::MemoryStore;
-    use crate::store::{AccountNo, Entry, Tail};
+    use crate::store::sqlite::SqliteStore;
+    use crate::store::{AccountNo, Entry, Found, Presence, Search, Seen, Span, Tail};
     use std::sync::mpsc::{Receiver, channel};
 
     type Follow = Box<dyn FnMut(Seq, usize) -> Result<Tail, StoreError> + Send>;
 
     /// A store in memory whose journal is what the test says.
     struct Scripted {
-        inner: MemoryStore,
+        inner: SqliteStore,
         follow: Follow,
     }
 
+    type Viewed<T> = Result<T, Error>;
+    type Stored<T> = Result<T, StoreError>;
+
+    macro_rules! delegate {
+        ($($name:ident($($arg:ident: $type:ty),*) -> $result:ty;)*) => {
+            $(fn $name(&self, $($arg: $type),*) -> $result { self.inner.$name($($arg),*) })*
+        };
+    }
+
     impl View for Scripted {
-        fn chat_group_exists(&self, group: &GroupId) -> Result<bool, Error> {
-            self.inner.chat_group_exists(group)
+        delegate! {
+            chat_group(group: &GroupId) -> Viewed<Option<ChatGroup>>;
+            role(group: &GroupId, user: &UserId) -> Viewed<Option<u32>>;
+            chat_groups_created(since: Seconds) -> Viewed<u64>;
+            last_seq(channel: &Channel) -> Viewed<u64>;
+            cleared_seq(user: &UserId, channel: &Channel) -> Viewed<u64>;
+            last_time(channel: &Channel) -> Viewed<Seconds>;
+            last_seq_at(channel: &Channel, time: Seconds) -> Viewed<u64>;
+            unread_behind(user: &UserId, channel: &Channel, seq: u64) -> Viewed<u64>;
+            message(user: &UserId, message: &MessageRef) -> Viewed<Option<(Channel, Message)>>;
+            last_saved(user: &UserId, channel: &Channel, between: (Place, Place)) -> Viewed<Option<Place>>;
+            has_receipt(channel: &Channel, seq: u64, user: &UserId) -> Viewed<bool>;
+            reactions(channel: &Channel, seq: u64) -> Viewed<Vec<(String, UserId)>>;
+            extensions(channel: &Channel, seq: u64) -> Viewed<Vec<Extension>>;
+            pinned(channel: &Channel) -> Viewed<Vec<u64>>;
+            profile(user: &UserId) -> Viewed<Profile>;
         }
     }
 
     impl Store for Scripted {
-        fn begin(&mut self) -> Result<(), StoreError> {
+        fn begin(&mut self) -> Stored<()> {
             self.inner.begin()
         }
-        fn commit(&mut self) -> Result<(), StoreError> {
+        fn commit(&mut self) -> Stored<()> {
             self.inner.commit()
         }
         fn rollback(&mut self) {
             self.inner.rollback();
         }
-        fn account(&mut self, user: &UserId, now: Seconds) -> Result<AccountNo, StoreError> {
+        fn account(&mut self, user: &UserId, now: Seconds) -> Stored<AccountNo> {
             self.inner.account(user, now)
         }
-        fn append(&mut self, account: AccountNo, events: &[Event]) -> Result<Seq, StoreError> {
+        fn append(&mut self, account: AccountNo, events: &[Event]) -> Stored<Seq> {
             self.inner.append(account, events)
         }
-        fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq), StoreError> {
+        fn load(&mut self, account: AccountNo) -> Stored<(UserState, Seq)> {
             self.inner.load(account)
         }
-        fn follow(&mut self, _: AccountNo, after: Seq, most: usize) -> Result<Tail, StoreError> {
+        fn follow(&mut self, _: AccountNo, after: Seq, most: usize) -> Stored<Tail> {
             (self.follow)(after, most)
         }
-        fn watch(&self, _: Box<dyn Fn() + Send>) -> Result<Option<Watch>, StoreError> {
-            Ok(None)
+        delegate! {
+            history(user: &UserId, channel: &Channel, span: &Span) -> Stored<Vec<Seen>>;
+            last_message(user: &UserId, channel: &Channel) -> Stored<Option<Seen>>;
+            seen(user: &UserId, message: &MessageRef) -> Stored<Option<(Channel, Seen)>>;
+            place(user: &UserId, channel: &Channel, message: &MessageRef) -> Stored<Option<Place>>;
+            peer_read_seq(user: &UserId, channel: &Channel) -> Stored<u64>;
+            search(user: &UserId, search: &Search<'_>) -> Stored<(Vec<Found>, u64)>;
+            readers(channel: &Channel, seq: u64) -> Stored<Vec<UserId>>;
+            reader_count(channel: &Channel, seq: u64) -> Stored<u64>;
+            members(channel: &Channel) -> Stored<Vec<(UserId, u32)>>;
+            member_count(channel: &Channel) -> Stored<u64>;
+            pins(channel: &Channel) -> Stored<Vec<(u64, UserId)>>;
+            status(user: &UserId) -> Stored<Option<(String, bool)>>;
+            arrive(account: AccountNo) -> Stored<Presence>;
+            is_present(user: &UserId) -> Stored<bool>;
+            watch(changed: Box<dyn Fn() + Send>) -> Stored<Option<Watch>>;
         }
     }
 
@@ -497,7 +557,7 @@ mod tests {
         fn new(follow: Follow, jobs: Vec<Job>) -> Self {
             let engine = Arc::new(Engine::new(false, 1000));
             let options = Options::read(1, r#"{"convoke_store":"memory"}"#).unwrap();
-            let store = Box::new(Scripted { inner: MemoryStore::default(), follow });
+            let store = Box::new(Scripted { inner: SqliteStore::in_memory().unwrap(), follow });
             let logic = Logic::new(Arc::clone(&engine), options, store).unwrap();
             jobs.into_iter().for_each(|job| drop(engine.inbox.put(job)));
             engine.inbox.note_change();
@@ -524,7 +584,7 @@ mod tests {
     fn create() -> (Job, Receiver<i32>) {
         let (answer, rx) = answer();
         let conversation = ConversationId::parse("c2c_bob").unwrap();
-        (Job::User(UserCall::Change(Command::CreateConversation { conversation }), answer), rx)
+        (Job::User(Box::new(UserCall::Change(Command::CreateConversation { conversation })), answer), rx)
     }
 
     fn refuse() -> (Job, Receiver<i32>) {

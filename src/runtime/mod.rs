@@ -5,9 +5,9 @@
 //! * [`listeners`]: what a host can be told of, and whom to tell.
 //! * [`inbox`]: the queue of calls before the logic thread.
 //! * [`logic`]: the logic thread: commits what waits as one transaction, then delivers; [`session`] is the logged-in
-//!   user it does that for, [`notes`] and [`documents`] put results into words.
+//!   user it does that for, [`notes`] and [`documents`] put results into words, [`queries`] answers what is asked.
 //! * [`delivery`]: calling the host, at once or when it polls; [`stray`] answers calls while there is no logic thread.
-//! * [`options`], [`log`], [`usersig`]: what their names say.
+//! * [`options`], [`watches`], [`log`], [`usersig`]: what their names say.
 
 pub mod answer;
 mod delivery;
@@ -16,10 +16,14 @@ mod inbox;
 pub mod listeners;
 pub mod log;
 mod logic;
+#[cfg(test)]
+mod model;
 mod notes;
 pub mod options;
+mod queries;
 pub mod request;
 pub mod sdk;
 mod session;
 mod stray;
 mod usersig;
+mod watches;

@@ -1,7 +1,6 @@
 //! What `Init` was told, with the defaults for what it was not.
 
 use crate::core::limits::Limits;
-use crate::store::memory::MemoryStore;
 use crate::store::sqlite::{Durability, SqliteStore};
 use crate::store::{Store, StoreError};
 use crate::wire::BadJson;
@@ -55,7 +54,7 @@ impl Options {
 
     pub fn open_store(&self) -> Result<Box<dyn Store>, StoreError> {
         Ok(match &self.store {
-            StoreChoice::Memory => Box::new(MemoryStore::default()),
+            StoreChoice::Memory => Box::new(SqliteStore::in_memory()?),
             StoreChoice::Sqlite { directory, durability } => {
                 Box::new(SqliteStore::open(directory, self.sdk_app_id, *durability)?)
             }

@@ -1,8 +1,10 @@
 //! What a host can call: checked, and on its way to the logic thread.
 
 use crate::core::command::Command;
-use crate::core::ids::ConversationId;
+use crate::core::ids::{ConversationId, GroupId};
+use crate::core::message::MessageRef;
 use crate::core::page::Filter;
+use crate::core::query::{HistoryQuery, SearchQuery};
 use crate::wire::config::SetConfig;
 
 /// A call on the SDK itself; each is carried out alone.
@@ -23,6 +25,8 @@ pub enum SdkCall {
 pub enum UserCall {
     Change(Command),
     Ask(Query),
+    /// What this device is to be told of from now on.
+    Watch(Watch),
     /// Fails on purpose, so that a host can test how it bears that.
     Fail(FailAt),
 }
@@ -32,7 +36,67 @@ pub enum Query {
     ConversationGroups,
     WholeList,
     Conversations(Vec<ConversationId>),
-    Page { filter: Filter, from: u64, count: u32 },
+    Page {
+        filter: Filter,
+        from: u64,
+        count: u32,
+    },
+    TotalUnread,
+    Unread(Filter),
+
+    History {
+        conversation: ConversationId,
+        history: HistoryQuery,
+    },
+    /// By id, in the order given; what is not found is left out.
+    Messages(Vec<MessageRef>),
+    Search(Box<SearchQuery>),
+    Receipts(Vec<MessageRef>),
+    /// Members of a chat group who have (or have not) sent a receipt for the message.
+    Readers {
+        message: MessageRef,
+        read: bool,
+        from: u64,
+        count: u32,
+    },
+    Extensions(MessageRef),
+    Reactions {
+        messages: Vec<MessageRef>,
+        most_users: u32,
+    },
+    ReactionUsers {
+        message: MessageRef,
+        reaction: String,
+        from: u32,
+        count: u32,
+    },
+    PinnedMessages(GroupId),
+    /// User ids as the caller wrote them.
+    C2cReceiveOptions(Vec<String>),
+    AllReceiveOption,
+
+    Profiles(Vec<String>),
+    Statuses(Vec<String>),
+}
+
+/// What a device asks to be told of. It holds until the logout.
+#[derive(Debug)]
+pub enum Watch {
+    /// The filter as the host wrote it comes back with each number.
+    Unread {
+        text: String,
+        filter: Filter,
+        on: bool,
+    },
+    Profiles {
+        users: Vec<String>,
+        on: bool,
+    },
+    /// No users: all of them.
+    Statuses {
+        users: Vec<String>,
+        on: bool,
+    },
 }
 
 /// The stage of a call at which it fails.

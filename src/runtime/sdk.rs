@@ -1,6 +1,6 @@
 //! The handle behind every exported function.
 
-use super::answer::Answer;
+use super::answer::{Answer, Outcome};
 use super::delivery::{Delivery, Outbox, in_callback};
 use super::inbox::{Inbox, Job};
 use super::listeners::{Listener, Listeners, Topic};
@@ -14,6 +14,7 @@ use crate::core::ids::{Seconds, UserId};
 use crate::store::StoreError;
 use once_cell::sync::Lazy;
 use parking_lot::{Mutex, RwLock};
+use std::ffi::CString;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::thread::JoinHandle;
@@ -240,7 +241,7 @@ impl Sdk {
 
     /// Hands a call on the user's data to the logic thread. It is answered in any case.
     pub fn submit_user(&'static self, call: UserCall, answer: Answer) {
-        self.put(answer, |_, answer| Job::User(call, answer));
+        self.put(answer, |_, answer| Job::User(Box::new(call), answer));
     }
 
     fn put(&'static self, mut answer: Answer, job: impl FnOnce(&Engine, Answer) -> Job) {
@@ -253,6 +254,16 @@ impl Sdk {
             return;
         };
         if let Err(Job::Sdk(_, answer) | Job::User(_, answer) | Job::Refuse(answer)) = engine.inbox.put(job) {
+            self.refuse(answer);
+        }
+    }
+
+    /// Answers a call with what its own thread knows already; the callback is made where the others are, and before those of
+    /// later calls. This thread may be the one that polls, so the logic thread is left to wait for room.
+    pub fn answer_at_once(&'static self, answer: Answer, json: CString) {
+        let Some(engine) = self.engine() else { return self.refuse(answer) };
+        let delivery = Delivery::Answer(answer, Outcome::done(json));
+        if let Err(Job::Deliver(Delivery::Answer(answer, _))) = engine.inbox.put(Job::Deliver(delivery)) {
             self.refuse(answer);
         }
     }
@@ -299,8 +310,8 @@ impl Sdk {
         }
     }
 
-    pub fn set_listener(&self, topic: Topic, listener: Option<Listener>) {
-        self.listeners.set(topic, listener);
+    pub fn set_listener(&self, topic: Topic, key: usize, listener: Option<Listener>) {
+        self.listeners.set(topic, key, listener);
     }
 
     pub fn login_status(&self) -> LoginStatus {

@@ -1,31 +1,37 @@
 //! The logged-in user on this device: their state in memory, and how far it has followed the journal.
 
-use super::documents;
+use super::documents::{self, Documents};
 use super::listeners::{Listeners, Note};
-use super::notes;
-use super::request::Query;
+use super::notes::{self, Notes, Numbers};
+use super::queries;
+use super::request::{Query, Watch};
+use super::watches::Watches;
 use crate::core::command::Command;
 use crate::core::decide::{Refusal, Reply, Situation, decide};
-use crate::core::error::Error;
+use crate::core::error::{Code, Error};
 use crate::core::event::Event;
 use crate::core::ids::{Seconds, UserId};
 use crate::core::limits::Limits;
+use crate::core::message::LocalData;
+use crate::core::profile::{OFFLINE, ONLINE};
 use crate::core::state::UserState;
-use crate::store::{AccountNo, Seq, Store, StoreError, Tail};
+use crate::store::{AccountNo, Presence, Seq, Store, StoreError, Tail};
 use crate::wire;
-use crate::wire::conversation::ConversationListResult;
+use crate::wire::chat_group::CreateGroupResult;
 use std::ffi::CString;
 
 pub struct Session {
     pub user: UserId,
     account: AccountNo,
     state: UserState,
+    watches: Watches,
     /// The state holds every entry of the journal up to here.
     position: Seq,
     /// As `position`, without what is not committed yet.
     committed: Seq,
     /// The state holds what was then rolled back; it is loaded anew before anything else.
     stale: bool,
+    presence: Option<Presence>,
 }
 
 /// How far a session has caught up with the journal.
@@ -40,6 +46,11 @@ pub enum CaughtUp {
 /// What a call led to, before it is committed.
 pub enum Done {
     Reply(CString),
+    /// A page of an answer that says beside it where the next one begins; 0 on the last one.
+    Page {
+        json: CString,
+        next: u64,
+    },
     Refused {
         error: Error,
         /// Where it is not the blank answer of the call.
@@ -53,7 +64,7 @@ impl Done {
     /// The bytes of what it answers.
     pub fn bytes(&self) -> usize {
         match self {
-            Self::Reply(json) | Self::Refused { json: Some(json), .. } => json.count_bytes(),
+            Self::Reply(json) | Self::Page { json, .. } | Self::Refused { json: Some(json), .. } => json.count_bytes(),
             Self::Refused { json: None, .. } | Self::Lost => 0,
         }
     }
@@ -63,17 +74,28 @@ impl Session {
     /// Begins a session; a user who was never here gets an account.
     pub fn open(user: UserId, store: &mut dyn Store, now: Seconds) -> Result<Self, StoreError> {
         let account = store.account(&user, now)?;
+        let mut presence = None;
+        tell_of_presence(&user, account, ONLINE, store, |store| {
+            presence = Some(store.arrive(account)?);
+            Ok(())
+        })?;
         let (state, position) = store.load(account)?;
-        Ok(Self { user, account, state, position, committed: position, stale: false })
+        let watches = Watches::default();
+        Ok(Self { user, account, state, watches, position, committed: position, stale: false, presence })
+    }
+
+    /// Ends it: the user is no longer there, unless on another device.
+    pub fn close(mut self, store: &mut dyn Store) -> Result<(), StoreError> {
+        let presence = self.presence.take();
+        tell_of_presence(&self.user, self.account, OFFLINE, store, |_| {
+            drop(presence);
+            Ok(())
+        })
     }
 
     /// How far it has followed the journal.
     pub fn position(&self) -> Seq {
         self.position
-    }
-
-    pub fn state(&self) -> &UserState {
-        &self.state
     }
 
     /// Whether something was carried out that is not committed yet.
@@ -108,7 +130,7 @@ impl Session {
         store: &mut dyn Store,
         listeners: &Listeners,
         most: usize,
-        mut tell: impl FnMut(Note),
+        notes: &mut Vec<Note>,
     ) -> Result<CaughtUp, StoreError> {
         if self.stale {
             return Ok(CaughtUp::Lost);
@@ -118,7 +140,10 @@ impl Session {
         };
         let caught_up = if position == end { CaughtUp::Fully } else { CaughtUp::Partly(end) };
         for entry in entries {
-            self.apply(&entry.events, listeners, &mut tell);
+            let applied = self.apply(&entry.events, false, store, listeners, notes);
+            // What is applied once must not be applied again, even where it could not be told.
+            self.stale |= applied.is_err();
+            applied?;
         }
         self.position = position;
         self.committed = position;
@@ -132,12 +157,33 @@ impl Session {
         listeners: &Listeners,
         tell: impl FnMut(Note),
     ) -> Result<(), StoreError> {
-        let (state, position) = store.load(self.account)?;
+        let (mut state, position) = store.load(self.account)?;
+        for watched in self.state.watched() {
+            state.watch(watched.text.clone(), watched.filter.clone(), true);
+        }
+        let before = Numbers::of(&self.state);
         let missed = position != self.position;
         (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
-        if missed {
-            notes::of_whole_list(&self.state, listeners, tell);
-        }
+        if missed { self.tell_whole_list(&before, store, listeners, tell) } else { Ok(()) }
+    }
+
+    /// What a login tells.
+    pub fn tell_all(&self, store: &dyn Store, listeners: &Listeners, tell: impl FnMut(Note)) -> Result<(), StoreError> {
+        self.tell_whole_list(&Numbers::none(&self.state), store, listeners, tell)
+    }
+
+    fn tell_whole_list(
+        &self,
+        before: &Numbers,
+        store: &dyn Store,
+        listeners: &Listeners,
+        mut tell: impl FnMut(Note),
+    ) -> Result<(), StoreError> {
+        let documents = Documents::new(&self.user, &self.state, store);
+        notes::of_whole_list(&documents, listeners, &mut tell)?;
+        let mut made = Vec::new();
+        Notes { documents, listeners, watches: &self.watches, made: &mut made }.of_numbers(before);
+        made.into_iter().for_each(tell);
         Ok(())
     }
 
@@ -152,58 +198,114 @@ impl Session {
         listeners: &Listeners,
         notes: &mut Vec<Note>,
     ) -> Result<Done, StoreError> {
-        let decision = match decide(command, &Situation { state: &self.state, view: store, limits, now }) {
+        let situation = Situation { me: &self.user, state: &self.state, view: store, limits, now };
+        let decision = match decide(command, &situation) {
             Ok(decision) => decision,
-            Err(Refusal { error, items }) => {
-                let json = (!items.is_empty()).then(|| documents::results(&items));
+            Err(Refusal { error, message, items }) => {
+                let json = match message.map(|found| *found) {
+                    Some((message, conversation)) => {
+                        let documents = Documents::new(&self.user, &self.state, store);
+                        Some(wire::write(&documents.message(&conversation, &message, &LocalData::default())?))
+                    }
+                    None => (!items.is_empty()).then(|| documents::results(&items)),
+                };
                 return Ok(Done::Refused { error, json });
             }
         };
         if !decision.events.is_empty() {
             self.position = store.append(self.account, &decision.events)?;
-            self.apply(&decision.events, listeners, &mut |note| notes.push(note));
+            self.apply(&decision.events, true, store, listeners, notes)?;
         }
-        Ok(Done::Reply(match decision.reply {
+        self.reply(&decision.reply, store).map(Done::Reply)
+    }
+
+    fn reply(&self, reply: &Reply, store: &dyn Store) -> Result<CString, StoreError> {
+        let documents = Documents::new(&self.user, &self.state, store);
+        Ok(match reply {
             Reply::Nothing => CString::default(),
-            Reply::Items(items) => documents::results(&items),
-            Reply::Conversation(no) => match self.state.conversation(no) {
-                Some(conversation) => wire::write(&documents::conversation(&self.state, conversation)),
+            Reply::Items(items) => documents::results(items),
+            Reply::Conversation(no) => match self.state.conversation(*no) {
+                Some(conversation) => wire::write(&documents.conversation(conversation)?),
                 None => CString::default(),
             },
-        }))
-    }
-
-    fn apply(&mut self, events: &[Event], listeners: &Listeners, tell: &mut impl FnMut(Note)) {
-        let mut notes = Vec::new();
-        for event in events {
-            let change = self.state.apply(event);
-            notes::of_change(&change, &self.state, listeners, &mut notes);
-            notes.drain(..).for_each(&mut *tell);
-        }
-    }
-
-    /// Answers from memory.
-    pub fn answer(&self, query: &Query) -> Result<CString, Error> {
-        let state = &self.state;
-        Ok(match query {
-            Query::ConversationGroups => {
-                wire::write(&state.groups().iter().map(|g| g.name.as_str()).collect::<Vec<_>>())
+            Reply::Message(message, conversation) => {
+                wire::write(&documents.message(conversation, message, &LocalData::default())?)
             }
-            Query::WholeList => {
-                wire::write(&state.whole_list().map(|(_, c)| documents::conversation(state, c)).collect::<Vec<_>>())
+            Reply::Messages(messages, conversation) => {
+                let all = messages.iter().map(|m| documents.message(conversation, m, &LocalData::default()));
+                wire::write(&all.collect::<Result<Vec<_>, _>>()?)
             }
-            Query::Conversations(ids) => {
-                let found = ids.iter().filter_map(|id| state.listed(id));
-                wire::write(&found.map(|(_, c)| documents::conversation(state, c)).collect::<Vec<_>>())
-            }
-            Query::Page { filter, from, count } => {
-                let page = state.page(filter, *from, usize::try_from(*count).unwrap_or(usize::MAX))?;
-                wire::write(&ConversationListResult {
-                    conversation_list_result_conv_list: documents::listed(state, &page.conversations),
-                    conversation_list_result_next_seq: page.next,
-                    conversation_list_result_is_finished: page.next == 0,
-                })
-            }
+            Reply::Sent(sent) => documents.batch(sent)?,
+            Reply::Extensions(results) => documents::extension_results(results),
+            Reply::ChatGroup(id) => wire::write(&CreateGroupResult { create_group_result_groupid: id.as_str() }),
         })
     }
+
+    fn apply(
+        &mut self,
+        events: &[Event],
+        own: bool,
+        store: &dyn Store,
+        listeners: &Listeners,
+        made: &mut Vec<Note>,
+    ) -> Result<(), StoreError> {
+        for event in events {
+            let before = Numbers::of(&self.state);
+            let change = self.state.apply(&self.user, event);
+            let documents = Documents::new(&self.user, &self.state, store);
+            let mut notes = Notes { documents, listeners, watches: &self.watches, made };
+            notes.of(event, &change, own)?;
+            notes.of_numbers(&before);
+        }
+        Ok(())
+    }
+
+    pub fn answer(&self, query: &Query, store: &dyn Store) -> Result<Done, Error> {
+        queries::answer(query, &Documents::new(&self.user, &self.state, store))
+    }
+
+    /// What this device is to be told of.
+    pub fn watch(&mut self, watch: &Watch) -> Result<(), Error> {
+        let ids = |users: &[String]| -> Result<Vec<UserId>, Error> { users.iter().map(|user| user_id(user)).collect() };
+        match watch {
+            Watch::Unread { text, filter, on } => self.state.watch(text.clone(), filter.clone(), *on),
+            Watch::Profiles { users, on } => Watches::set(&mut self.watches.profiles, ids(users)?, *on),
+            Watch::Statuses { users, on } => Watches::set(&mut self.watches.statuses, ids(users)?, *on),
+        }
+        Ok(())
+    }
+}
+
+/// Lets one device of a user come or go, and tells everyone where no other one is there. Alone, so that two that come and
+/// go at once agree on the last word.
+fn tell_of_presence(
+    user: &UserId,
+    account: AccountNo,
+    status: u32,
+    store: &mut dyn Store,
+    come_or_go: impl FnOnce(&mut dyn Store) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    store.begin()?;
+    let tell = || {
+        let was_there = store.is_present(user)?;
+        come_or_go(store)?;
+        let is_there = if status == ONLINE { was_there } else { store.is_present(user)? };
+        if is_there {
+            store.rollback();
+            return Ok(());
+        }
+        store.append(account, &[Event::StatusSet { user: user.clone(), status, text: String::new() }])?;
+        store.commit()
+    };
+    let told = tell();
+    if told.is_err() {
+        store.rollback();
+    }
+    told
+}
+
+/// A user whom a query names.
+pub fn user_id(text: &str) -> Result<UserId, Error> {
+    UserId::new(text)
+        .ok_or_else(|| Error::new(Code::InvalidIdentifier, "an id is not 1 to 32 bytes of printable ASCII"))
 }

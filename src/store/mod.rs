@@ -1,19 +1,19 @@
 //! Where users, their states and the journal are kept: the [`Store`] trait and its engines.
 //!
-//! * [`sqlite`]: a file on disk that several processes share. The default.
-//! * [`memory`]: one process, gone with it. For tests, and for hosts that want no file.
+//! * [`sqlite`]: a file on disk that several processes share, or, for tests and hosts that want no file, the same in
+//!   memory, gone with the process.
 //!
 //! `conformance` is the one test suite that every engine passes.
 
 #[cfg(test)]
 mod conformance;
-pub mod memory;
 pub mod sqlite;
 
 use crate::core::decide::View;
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{Seconds, UserId};
+use crate::core::ids::{ConversationId, Seconds, UserId};
+use crate::core::message::{Channel, LocalData, Message, MessageRef, Place};
 use crate::core::state::UserState;
 
 /// A user's number in the store.
@@ -68,6 +68,70 @@ impl From<StoreError> for Error {
     }
 }
 
+/// A message as one user sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub message: Message,
+    pub local: LocalData,
+    /// Users who have sent a receipt, and whether this user has.
+    pub receipts: u64,
+    pub has_sent_receipt: bool,
+}
+
+/// A part of a conversation's history: what lies between two places, nearest to the first bound in the direction of
+/// reading.
+#[derive(Clone, Debug)]
+pub struct Span {
+    /// Towards newer messages.
+    pub forward: bool,
+    /// From here on, itself not included; `None`: from the end, or, forwards, from the beginning.
+    pub behind: Option<Place>,
+    /// Not before and not after.
+    pub times: (Seconds, Seconds),
+    /// Element types, one bit each; 0: any.
+    pub types: u64,
+    /// Only these messages, where not empty.
+    pub seqs: Vec<u64>,
+    pub most: u64,
+}
+
+/// What to look for in a user's messages.
+#[derive(Clone, Debug)]
+pub struct Search<'a> {
+    pub keywords: &'a [String],
+    /// All keywords, and not any of them.
+    pub all: bool,
+    /// `None`: in all conversations.
+    pub channel: Option<&'a Channel>,
+    pub senders: &'a [UserId],
+    pub times: (Seconds, Seconds),
+    pub types: u64,
+    /// Of the messages, or, in all conversations, of the conversations: leave out so many, and give at most so many.
+    pub skip: u64,
+    pub most: u64,
+}
+
+/// What was found in one conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub conversation: ConversationId,
+    pub count: u64,
+    /// The newest first. In a search through all conversations only where there is just one.
+    pub messages: Vec<Seen>,
+}
+
+impl From<Error> for StoreError {
+    /// What a [`View`] could not find out, which is always an error of its store.
+    fn from(error: Error) -> Self {
+        let text = error.text.into_owned();
+        match error.code {
+            Code::Io => Self::Io(text),
+            Code::LoadFailed => Self::Unreadable(text),
+            _ => Self::Database(text),
+        }
+    }
+}
+
 /// An engine. One thread owns it; other processes may hold the same data.
 ///
 /// Writes happen between [`begin`](Store::begin) and [`commit`](Store::commit), alone: nobody else, in no process,
@@ -94,6 +158,49 @@ pub trait Store: View + Send {
     /// The user's entries behind a position, at most `most`, which is not 0.
     fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail>;
 
+    /// Messages of the channel that the user sees, in the direction of reading.
+    fn history(&self, user: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>>;
+
+    /// The message that the user's conversation shows as its last.
+    fn last_message(&self, user: &UserId, channel: &Channel) -> Result<Option<Seen>>;
+
+    /// One message that the user sees, and where it is.
+    fn seen(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Seen)>>;
+
+    /// Where a message is in the channel, also one that the user has deleted.
+    fn place(&self, user: &UserId, channel: &Channel, message: &MessageRef) -> Result<Option<Place>>;
+
+    /// Up to where the other user of the channel has read it.
+    fn peer_read_seq(&self, user: &UserId, channel: &Channel) -> Result<u64>;
+
+    /// What was found by conversation, the one with the newest find first, and how many in all: messages, or, in a search
+    /// through all conversations, conversations.
+    fn search(&self, user: &UserId, search: &Search<'_>) -> Result<(Vec<Found>, u64)>;
+
+    /// Who has sent a receipt for the message.
+    fn readers(&self, channel: &Channel, seq: u64) -> Result<Vec<UserId>>;
+
+    /// How many have.
+    fn reader_count(&self, channel: &Channel, seq: u64) -> Result<u64>;
+
+    /// The members of a chat group, by id, and their roles.
+    fn members(&self, channel: &Channel) -> Result<Vec<(UserId, u32)>>;
+
+    /// How many members it has.
+    fn member_count(&self, channel: &Channel) -> Result<u64>;
+
+    /// The pinned messages' numbers, the one pinned last first, and who pinned them.
+    fn pins(&self, channel: &Channel) -> Result<Vec<(u64, UserId)>>;
+
+    /// What the user says of being there, and whether they were ever; `None` where nobody knows them.
+    fn status(&self, user: &UserId) -> Result<Option<(String, bool)>>;
+
+    /// Makes the user present until what is given back is dropped, also by the end of the process.
+    fn arrive(&self, account: AccountNo) -> Result<Presence>;
+
+    /// Whether the user is present, on whatever device.
+    fn is_present(&self, user: &UserId) -> Result<bool>;
+
     /// Calls `changed` from another thread soon after another process has committed, until the watch is dropped.
     /// `None` where no other process can write.
     fn watch(&self, changed: Box<dyn Fn() + Send>) -> Result<Option<Watch>>;
@@ -101,3 +208,6 @@ pub trait Store: View + Send {
 
 /// Stops watching when it is dropped, and returns from that only when `changed` will not be called again.
 pub struct Watch(#[expect(dead_code, reason = "held for its Drop")] Box<dyn std::any::Any + Send>);
+
+/// The user is there as long as one of these is.
+pub struct Presence(#[expect(dead_code, reason = "held for its Drop")] Box<dyn std::any::Any + Send>);

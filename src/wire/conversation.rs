@@ -1,9 +1,12 @@
 //! Documents about conversations.
 
-use super::number;
+use super::{BadJson, number};
+use crate::core::command::NewDraft;
 use crate::core::ids::ConversationType;
+use crate::core::message;
 use crate::core::page::Filter;
 use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 /// `ConvInfo`: a conversation as its owner sees it. The empty one is the answer of a failed call.
 #[derive(Serialize, Debug, Default)]
@@ -20,12 +23,21 @@ pub struct ConvInfo<'a> {
     pub conv_active_time: u64,
     /// bool: whether it has a last message.
     pub conv_is_has_lastmsg: bool,
+    /// object Message: its last message; absent where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conv_last_msg: Option<Box<RawValue>>,
     /// bool: whether it has a draft.
     pub conv_is_has_draft: bool,
+    /// object Draft: its draft; absent where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conv_draft: Option<Draft<'a>>,
     /// number, TIMReceiveMessageOpt: 0 messages are received and announced.
     pub conv_recv_opt: u32,
+    /// number, TIMGroupType: of a chat group only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conv_group_type: Option<u32>,
     /// array of GroupAtInfo: where the user is meant by an @.
-    pub conv_group_at_info_array: [(); 0],
+    pub conv_group_at_info_array: Vec<GroupAtInfo>,
     /// bool: whether it is pinned to the top of the list.
     pub conv_is_pinned: bool,
     /// string: the name to show.
@@ -50,6 +62,76 @@ fn bits<S: Serializer>(marks: &u64, s: S) -> Result<S::Ok, S::Error> {
     s.collect_seq((0..u64::BITS).map(|bit| 1u64 << bit).filter(|bit| marks & bit != 0))
 }
 
+/// `Draft`: what the user has begun to write.
+#[derive(Serialize, Debug)]
+pub struct Draft<'a> {
+    /// object Message: as it was set; absent where the draft has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draft_msg: Option<&'a RawValue>,
+    /// string: what the application adds.
+    pub draft_user_define: &'a str,
+    /// number: when the draft was set, seconds since 1970 UTC. ConvSetDraft sets it; what it is given here has no effect.
+    pub draft_edit_time: u64,
+}
+
+impl<'a> Draft<'a> {
+    pub fn of(draft: &'a message::Draft) -> Self {
+        Self {
+            // Empty where there is none; anything else was read as JSON when it was set.
+            draft_msg: serde_json::from_str(&draft.message).ok(),
+            draft_user_define: &draft.user_define,
+            draft_edit_time: draft.time,
+        }
+    }
+}
+
+/// `Draft` as a caller sets it.
+#[derive(Deserialize, Debug)]
+struct GivenDraft<'a> {
+    /// object Message.
+    #[serde(default, borrow)]
+    draft_msg: Option<&'a RawValue>,
+    /// string: what the application adds.
+    #[serde(default)]
+    draft_user_define: Option<String>,
+}
+
+/// Bytes of a draft, which every device of the user holds in memory.
+const DRAFT_BYTES: usize = 64 * 1024;
+
+/// A draft, which must say something, and not too much. The text of its message stays as it is.
+pub fn read_draft(json: &str) -> Result<NewDraft, BadJson> {
+    let given: GivenDraft<'_> = super::read_object(json)?;
+    let message = given.draft_msg.map_or("", RawValue::get);
+    if !(message.is_empty() || message.starts_with('{')) {
+        return Err(BadJson::Content("draft_msg is not an object"));
+    }
+    let user_define = given.draft_user_define.unwrap_or_default();
+    if message.len() + user_define.len() > DRAFT_BYTES {
+        return Err(BadJson::Content("the draft has more than 64 KiB"));
+    }
+    if message.is_empty() && user_define.is_empty() {
+        return Err(BadJson::Content("it has neither draft_msg nor draft_user_define"));
+    }
+    Ok(NewDraft { message: message.to_owned(), user_define })
+}
+
+/// `GroupAtInfo`: a message in which the user is meant by an @.
+#[derive(Serialize, Debug)]
+pub struct GroupAtInfo {
+    /// number: the message's seq.
+    pub conv_group_at_info_seq: u64,
+    /// number, TIMGroupAtType: 1 the user, 2 everyone, 3 both.
+    pub conv_group_at_info_at_type: u32,
+}
+
+/// `GetTotalUnreadNumberResult`: a number of unread messages. The empty one is the answer of a failed call.
+#[derive(Serialize, Debug, Default)]
+pub struct GetTotalUnreadNumberResult {
+    /// number: unread messages.
+    pub conv_get_total_unread_message_count_result_unread_count: i32,
+}
+
 /// What stands for a conversation that is not in the list.
 #[derive(Serialize, Debug)]
 pub struct UnlistedConvInfo<'a> {
@@ -63,15 +145,16 @@ pub struct UnlistedConvInfo<'a> {
 #[derive(Serialize, Debug)]
 #[serde(untagged)]
 pub enum AnyConvInfo<'a> {
-    Listed(ConvInfo<'a>),
+    /// A ConvInfo.
+    Listed(Box<RawValue>),
     Unlisted(UnlistedConvInfo<'a>),
 }
 
 /// `TIMConversationListResult`: a page of the conversation list. The empty one is the answer of a failed call.
 #[derive(Serialize, Debug, Default)]
-pub struct ConversationListResult<'a> {
+pub struct ConversationListResult {
     /// array of ConvInfo: the page.
-    pub conversation_list_result_conv_list: Vec<ConvInfo<'a>>,
+    pub conversation_list_result_conv_list: Vec<Box<RawValue>>,
     /// number: the next_seq of the next page, up to 2^64-1; 0 on the last one.
     pub conversation_list_result_next_seq: u64,
     /// bool: whether this is the last page.
@@ -109,6 +192,15 @@ pub struct ConversationListFilter {
     conversation_list_filter_has_group_at_info: Option<bool>,
 }
 
+/// A filter that must filter: what it selects is counted, and everything has a count of its own.
+pub fn read_selecting_filter(json: &str) -> Result<Filter, BadJson> {
+    let filter = Filter::from(super::read_object::<ConversationListFilter>(json)?);
+    if filter == Filter::default() {
+        return Err(BadJson::Content("it does not filter"));
+    }
+    Ok(filter)
+}
+
 impl From<ConversationListFilter> for Filter {
     fn from(document: ConversationListFilter) -> Self {
         Self {
@@ -135,5 +227,79 @@ pub struct GetConversationListParam {
 impl GetConversationListParam {
     pub fn kind(&self) -> Option<ConversationType> {
         ConversationType::from_number(self.get_conversation_list_param_conv_type)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn written(conversation: &ConvInfo<'_>) -> Value {
+        serde_json::from_str(crate::wire::write(conversation).to_str().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_draft_keeps_its_message_as_it_was_given() {
+        let given = r#" {"draft_msg": { "b":1.0,"a":"\u4e2d" } ,"draft_edit_time":"x","x":[1]} "#;
+        let draft = read_draft(given).unwrap();
+        assert_eq!(draft.message, r#"{ "b":1.0,"a":"\u4e2d" }"#);
+        let draft = message::Draft { message: draft.message, user_define: draft.user_define, time: 7 };
+        let text = crate::wire::write(&Draft::of(&draft));
+        let expected = r#"{"draft_msg":{ "b":1.0,"a":"\u4e2d" },"draft_user_define":"","draft_edit_time":7}"#;
+        assert_eq!(text.to_str(), Ok(expected));
+        let draft = read_draft(r#"{"draft_msg":null,"draft_user_define":"u"}"#).unwrap();
+        assert_eq!(draft, NewDraft { message: String::new(), user_define: "u".into() });
+        let draft = message::Draft { message: draft.message, user_define: draft.user_define, time: 7 };
+        assert_eq!(Draft::of(&draft).draft_msg.map(RawValue::get), None);
+    }
+
+    #[test]
+    fn what_is_no_draft_is_refused() {
+        for bad in [
+            "",
+            "x",
+            "[]",
+            "{}",
+            "null",
+            r#"{"x":1}"#,
+            r#"{"draft_msg":[]}"#,
+            r#"{"draft_msg":"text"}"#,
+            r#"{"draft_msg":{"a"}}"#,
+            r#"{"draft_msg":{},"draft_user_define":1}"#,
+            r#"{"draft_user_define":""}"#,
+        ] {
+            assert!(read_draft(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_a_conversation_does_not_have_is_absent() {
+        let mut conversation = ConvInfo::default();
+        let empty = written(&conversation);
+        for key in ["conv_last_msg", "conv_draft", "conv_group_type"] {
+            assert!(empty.get(key).is_none(), "{key}");
+        }
+        assert_eq!(empty["conv_group_at_info_array"], json!([]));
+        conversation.conv_last_msg = Some(RawValue::from_string(r#"{"a":1}"#.into()).unwrap());
+        conversation.conv_group_type = Some(0);
+        conversation.conv_group_at_info_array =
+            vec![GroupAtInfo { conv_group_at_info_seq: 3, conv_group_at_info_at_type: 1 }];
+        let full = written(&conversation);
+        assert_eq!((&full["conv_last_msg"], &full["conv_group_type"]), (&json!({"a":1}), &json!(0)));
+        assert_eq!(
+            full["conv_group_at_info_array"],
+            json!([{"conv_group_at_info_seq": 3, "conv_group_at_info_at_type": 1}])
+        );
+    }
+
+    #[test]
+    fn a_filter_that_selects_everything_is_refused_where_a_selection_is_counted() {
+        assert!(read_selecting_filter(r#"{"conversation_list_filter_conv_type":1}"#).is_ok());
+        assert!(read_selecting_filter(r#"{"conversation_list_filter_conversation_group":""}"#).is_ok());
+        assert!(read_selecting_filter(r#"{"conversation_list_filter_mark_type":0}"#).is_ok());
+        for bad in ["{}", r#"{"x":1}"#, r#"{"conversation_list_filter_mark_type":null}"#, "[]", "x"] {
+            assert!(read_selecting_filter(bad).is_err(), "{bad}");
+        }
     }
 }

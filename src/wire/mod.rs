@@ -4,13 +4,19 @@
 //! Reading: unknown keys are ignored, an optional key may be `null`, and a number may come as a decimal string.
 //! Writing: 64-bit numbers are JSON numbers, and nothing is ever `null`.
 //!
+//! * [`chat_group`]: chat groups.
 //! * [`config`]: `Init` and `SetConfig`.
-//! * [`conversation`]: conversations, their filters, pages and results.
+//! * [`conversation`]: conversations, their filters, pages, drafts and results.
+//! * [`profile`]: what users say of themselves, and whether they are there.
+//! * [`message`]: messages, what they are made of, and the results of calls about them.
 //! * [`usersig`]: what a UserSig holds.
 
+pub mod chat_group;
 pub mod config;
 pub mod conversation;
+pub mod message;
 mod number;
+pub mod profile;
 pub mod usersig;
 
 use serde::de::value::MapAccessDeserializer;
@@ -77,7 +83,7 @@ impl<T: Serialize> Serialize for Object<T> {
     }
 }
 
-/// An array of conversation ids, which must not be empty.
+/// An array of ids, which must not be empty.
 pub fn read_ids(json: &str) -> Result<Vec<String>, BadJson> {
     let ids: Vec<String> = read(json)?;
     if ids.is_empty() {

@@ -1,5 +1,6 @@
 //! Numbers that may come as decimal strings, for languages whose numbers end at 2^53.
 
+use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
@@ -57,6 +58,15 @@ pub fn optional<'de, D: Deserializer<'de>, T: TryFrom<i128>>(d: D) -> Result<Opt
         }
     }
     d.deserialize_option(Maybe(PhantomData))
+}
+
+/// For `#[serde(default, deserialize_with)]` on an array of numbers; `null` is the empty one.
+pub fn array<'de, D: Deserializer<'de>, T: TryFrom<i128>>(d: D) -> Result<Vec<T>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(bound = "T: TryFrom<i128>")]
+    struct One<T>(#[serde(deserialize_with = "required")] T);
+    let numbers: Option<Vec<One<T>>> = Option::deserialize(d)?;
+    Ok(numbers.into_iter().flatten().map(|One(number)| number).collect())
 }
 
 #[cfg(test)]

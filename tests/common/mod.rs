@@ -5,7 +5,7 @@
 pub mod device;
 
 use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel};
-use convoke::capi::{conversation as c, conversation_group as g, sdk};
+use convoke::capi::{conversation as c, conversation_group as g, message as m, sdk};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
@@ -126,6 +126,39 @@ unsafe extern "C" fn on_added(name: *const c_char, array: *const c_char, _: *con
 unsafe extern "C" fn on_removed(name: *const c_char, array: *const c_char, reason: u32, _: *const c_void) {
     event("removed", unsafe { json!([copied(name), parsed(&copied(array)), reason]) });
 }
+unsafe extern "C" fn on_new(array: *const c_char, _: *const c_void) {
+    event("new", parsed(&unsafe { copied(array) }));
+}
+unsafe extern "C" fn on_read(array: *const c_char, _: *const c_void) {
+    event("read", parsed(&unsafe { copied(array) }));
+}
+unsafe extern "C" fn on_revoked(array: *const c_char, _: *const c_void) {
+    event("revoked", parsed(&unsafe { copied(array) }));
+}
+unsafe extern "C" fn on_modified(array: *const c_char, _: *const c_void) {
+    event("modified", parsed(&unsafe { copied(array) }));
+}
+unsafe extern "C" fn on_extensions(id: *const c_char, array: *const c_char, _: *const c_void) {
+    event("extensions", unsafe { json!([copied(id), parsed(&copied(array))]) });
+}
+unsafe extern "C" fn on_extensions_deleted(id: *const c_char, keys: *const c_char, _: *const c_void) {
+    event("extensions deleted", unsafe { json!([copied(id), parsed(&copied(keys))]) });
+}
+unsafe extern "C" fn on_reactions(array: *const c_char, _: *const c_void) {
+    event("reactions", parsed(&unsafe { copied(array) }));
+}
+unsafe extern "C" fn on_all_option(option: *const c_char, _: *const c_void) {
+    event("all option", parsed(&unsafe { copied(option) }));
+}
+unsafe extern "C" fn on_pinned_message(
+    group: *const c_char,
+    message: *const c_char,
+    pinned: bool,
+    by: *const c_char,
+    _: *const c_void,
+) {
+    event("pinned message", unsafe { json!([copied(group), parsed(&copied(message)), pinned, copied(by)]) });
+}
 unsafe extern "C" fn on_log(_: TIMLogLevel, line: *const c_char, _: *const c_void) {
     let line = unsafe { copied(line) };
     record(|r| r.logs.push(line));
@@ -140,6 +173,15 @@ pub fn listen() {
         g::SetConvConversationGroupNameChangedCallback(Some(on_renamed), none);
         g::SetConvConversationsAddedToGroupCallback(Some(on_added), none);
         g::SetConvConversationsDeletedFromGroupCallback(Some(on_removed), none);
+        m::AddRecvNewMsgCallback(Some(on_new), none);
+        m::SetMsgReadedReceiptCallback(Some(on_read), none);
+        m::SetMsgRevokeCallback(Some(on_revoked), none);
+        m::SetMsgUpdateCallback(Some(on_modified), none);
+        m::SetMsgExtensionsChangedCallback(Some(on_extensions), none);
+        m::SetMsgExtensionsDeletedCallback(Some(on_extensions_deleted), none);
+        m::SetMsgReactionsChangedCallback(Some(on_reactions), none);
+        m::SetMsgAllMessageReceiveOptionCallback(Some(on_all_option), none);
+        m::SetMsgGroupPinnedMessageChangedCallback(Some(on_pinned_message), none);
         sdk::SetLogCallback(Some(on_log), none);
     }
 }
@@ -153,8 +195,18 @@ pub fn stop_listening() {
         g::SetConvConversationGroupNameChangedCallback(None, none);
         g::SetConvConversationsAddedToGroupCallback(None, none);
         g::SetConvConversationsDeletedFromGroupCallback(None, none);
+        m::RemoveRecvNewMsgCallback(Some(on_new));
+        m::SetMsgReadedReceiptCallback(None, none);
+        m::SetMsgRevokeCallback(None, none);
+        m::SetMsgUpdateCallback(None, none);
+        m::SetMsgExtensionsChangedCallback(None, none);
+        m::SetMsgExtensionsDeletedCallback(None, none);
+        m::SetMsgReactionsChangedCallback(None, none);
+        m::SetMsgAllMessageReceiveOptionCallback(None, none);
+        m::SetMsgGroupPinnedMessageChangedCallback(None, none);
         sdk::SetLogCallback(None, none);
     }
+    stop_listening_to_numbers_and_people();
 }
 
 /// A C string of any bytes but NUL.
@@ -252,6 +304,84 @@ pub fn page(filter: &Value, next_seq: u64, count: u32) -> Answer {
 pub fn experimental(json: &str) -> Result<Answer, c_int> {
     let json = text(json);
     ask(|cb, ud| unsafe { sdk::callExperimentalAPI(json.as_ptr(), cb, ud) })
+}
+
+// Messages.
+
+/// A message with one text.
+pub fn text_message(text: &str) -> Value {
+    json!({"message_elem_array": [{"elem_type": 0, "text_elem_content": text}]})
+}
+
+/// The text of each message of an array.
+pub fn texts(messages: &Value) -> Vec<String> {
+    let text = |m: &Value| m["message_elem_array"][0]["text_elem_content"].as_str().unwrap_or_default().to_owned();
+    messages.as_array().unwrap().iter().map(text).collect()
+}
+
+/// Sends a message to a user, and gives the id that was written into the buffer too.
+pub fn send_with_id(to: &str, message: &Value) -> Result<(String, Answer), c_int> {
+    let (to, message) = (text(to), text(message.to_string()));
+    let mut buffer = [1 as c_char; 128];
+    let pending =
+        start(|cb, ud| unsafe { m::MsgSendMessage(to.as_ptr(), 1, message.as_ptr(), buffer.as_mut_ptr(), cb, ud) })?;
+    let id = unsafe { copied(buffer.as_ptr()) };
+    Ok((id, pending.answer()))
+}
+
+pub fn send(to: &str, message: &Value) -> Answer {
+    send_with_id(to, message).unwrap().1
+}
+
+/// Sends a text, and gives the document of the message.
+pub fn send_text(to: &str, words: &str) -> Value {
+    let answer = send(to, &text_message(words));
+    assert_eq!((answer.code, answer.desc.as_str()), (0, ""));
+    answer.json
+}
+
+/// A call on a conversation with a user that takes a document.
+type OnConversation =
+    unsafe extern "C" fn(*const c_char, c_int, *const c_char, TIMCommCallback, *const c_void) -> c_int;
+
+/// A call that takes a document.
+type OnDocument = unsafe extern "C" fn(*const c_char, TIMCommCallback, *const c_void) -> c_int;
+
+pub fn on_conversation(call: OnConversation, with: &str, document: &Value) -> Answer {
+    let (with, document) = (text(with), text(document.to_string()));
+    ask(|cb, ud| unsafe { call(with.as_ptr(), 1, document.as_ptr(), cb, ud) }).unwrap()
+}
+
+pub fn on_document(call: OnDocument, document: &Value) -> Answer {
+    let document = text(document.to_string());
+    ask(|cb, ud| unsafe { call(document.as_ptr(), cb, ud) }).unwrap()
+}
+
+/// A part of the history with a user: keys without `msg_getmsglist_param_`.
+pub fn history_of(with: &str, param: Value) -> Value {
+    let keys = param.as_object().unwrap().iter();
+    let param: Value = keys.map(|(key, value)| (format!("msg_getmsglist_param_{key}"), value.clone())).collect();
+    let answer = on_conversation(m::MsgGetMsgList, with, &param);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    answer.json
+}
+
+/// The texts of the whole history with a user, the oldest first.
+pub fn history(with: &str) -> Vec<String> {
+    texts(&history_of(with, json!({"count": 1000, "is_forward": true})))
+}
+
+pub fn find(ids: &[&str]) -> Value {
+    let answer = on_document(m::MsgFindMessages, &json!(ids));
+    assert_eq!(answer.code, 0, "{answer:?}");
+    answer.json
+}
+
+/// A search: keys without `msg_search_param_`.
+pub fn search(param: Value) -> Answer {
+    let keys = param.as_object().unwrap().iter();
+    let param: Value = keys.map(|(key, value)| (format!("msg_search_param_{key}"), value.clone())).collect();
+    on_document(m::MsgSearchLocalMessages, &param)
 }
 
 /// The bare ids of an array of conversation documents.
@@ -437,4 +567,166 @@ pub fn run_c(source: &str, flags: &[&str]) -> String {
     let out = std::process::Command::new(&program).output().unwrap();
     assert!(out.status.success(), "{out:?}");
     String::from_utf8(out.stdout).unwrap()
+}
+
+// Unread numbers, profiles and status: their listeners are set by the tests that are about them.
+
+use convoke::capi::{chat_group as cg, profile as p, unread as u};
+
+unsafe extern "C" {
+    fn MsgSendMessage(
+        conv_id: *const c_char,
+        conv_type: c_int,
+        json_msg_param: *const c_char,
+        message_id_buffer: *mut c_char,
+        cb: TIMCommCallback,
+        user_data: *const c_void,
+    ) -> c_int;
+    fn MsgGetMsgList(
+        conv_id: *const c_char,
+        conv_type: c_int,
+        json_get_msg_param: *const c_char,
+        cb: TIMCommCallback,
+        user_data: *const c_void,
+    ) -> c_int;
+}
+
+unsafe extern "C" fn on_total(count: c_int, _: *const c_void) {
+    event("total", json!(count));
+}
+unsafe extern "C" fn on_unread(filter: *const c_char, count: c_int, _: *const c_void) {
+    event("unread", unsafe { json!([copied(filter), count]) });
+}
+unsafe extern "C" fn on_own_profile(document: *const c_char, _: *const c_void) {
+    event("own", parsed(&unsafe { copied(document) }));
+}
+unsafe extern "C" fn on_profiles(array: *const c_char, _: *const c_void) {
+    event("profiles", parsed(&unsafe { copied(array) }));
+}
+unsafe extern "C" fn on_statuses(array: *const c_char, _: *const c_void) {
+    event("statuses", parsed(&unsafe { copied(array) }));
+}
+
+pub fn listen_to_numbers_and_people() {
+    let none = std::ptr::null();
+    unsafe {
+        u::SetConvTotalUnreadMessageCountChangedCallback(Some(on_total), none);
+        u::SetConvUnreadMessageCountChangedByFilterCallback(Some(on_unread), none);
+        p::SetSelfInfoUpdatedCallback(Some(on_own_profile), none);
+        p::SetUserInfoChangedCallback(Some(on_profiles), none);
+        p::SetUserStatusChangedCallback(Some(on_statuses), none);
+    }
+}
+
+fn stop_listening_to_numbers_and_people() {
+    let none = std::ptr::null();
+    unsafe {
+        u::SetConvTotalUnreadMessageCountChangedCallback(None, none);
+        u::SetConvUnreadMessageCountChangedByFilterCallback(None, none);
+        p::SetSelfInfoUpdatedCallback(None, none);
+        p::SetUserInfoChangedCallback(None, none);
+        p::SetUserStatusChangedCallback(None, none);
+    }
+}
+
+/// Sends a text to a conversation of that type.
+pub fn say(kind: c_int, id: &str, content: &str) -> Answer {
+    let (id, message) = (text(id), text(text_message(content).to_string()));
+    let buffer = std::ptr::null_mut();
+    ask(|cb, ud| unsafe { MsgSendMessage(id.as_ptr(), kind, message.as_ptr(), buffer, cb, ud) }).unwrap()
+}
+/// How many messages there are in the conversation with a user.
+pub fn messages_with(user: &str) -> usize {
+    let (user, param) = (text(user), text(r#"{"msg_getmsglist_param_count":100}"#));
+    let answer = ask(|cb, ud| unsafe { MsgGetMsgList(user.as_ptr(), 1, param.as_ptr(), cb, ud) }).unwrap();
+    assert_eq!(answer.code, 0);
+    answer.json.as_array().unwrap().len()
+}
+pub fn delete_conversation(user: &str) -> Answer {
+    let user = text(user);
+    ask(|cb, ud| unsafe { c::ConvDelete(user.as_ptr(), 1, cb, ud) }).unwrap()
+}
+pub fn delete_conversations(ids: &[&str], clear_messages: bool) -> Answer {
+    let ids = text(json!(ids).to_string());
+    ask(|cb, ud| unsafe { c::ConvDeleteConversationList(ids.as_ptr(), clear_messages.into(), cb, ud) }).unwrap()
+}
+pub fn set_draft(user: &str, draft: &Value) -> c_int {
+    let (user, draft) = (text(user), text(draft.to_string()));
+    unsafe { c::ConvSetDraft(user.as_ptr(), 1, draft.as_ptr()) }
+}
+pub fn cancel_draft(user: &str) -> c_int {
+    let user = text(user);
+    unsafe { c::ConvCancelDraft(user.as_ptr(), 1) }
+}
+pub fn custom_data(ids: &[&str], data: &str) -> Answer {
+    let (ids, data) = (text(json!(ids).to_string()), text(data));
+    ask(|cb, ud| unsafe { c::ConvSetConversationCustomData(ids.as_ptr(), data.as_ptr(), cb, ud) }).unwrap()
+}
+fn unread_number(answer: &Answer) -> i64 {
+    assert_eq!(answer.code, 0);
+    answer.json["conv_get_total_unread_message_count_result_unread_count"].as_i64().unwrap()
+}
+pub fn total_unread() -> i64 {
+    unread_number(&ask(|cb, ud| unsafe { u::ConvGetTotalUnreadMessageCount(cb, ud) }).unwrap())
+}
+pub fn unread(filter: &Value) -> i64 {
+    let filter = text(filter.to_string());
+    unread_number(&ask(|cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(filter.as_ptr(), cb, ud) }).unwrap())
+}
+pub fn watch_unread(filter: &str, on: bool) -> c_int {
+    let filter = text(filter);
+    match on {
+        true => unsafe { u::ConvSubscribeUnreadMessageCountByFilter(filter.as_ptr()) },
+        false => unsafe { u::ConvUnsubscribeUnreadMessageCountByFilter(filter.as_ptr()) },
+    }
+}
+/// Marks as read; `None` is NULL.
+pub fn clean(id: Option<&str>, timestamp: u64, sequence: u64) -> Result<Answer, c_int> {
+    let id = id.map(text);
+    let id = id.as_ref().map_or(std::ptr::null(), |id| id.as_ptr());
+    ask(|cb, ud| unsafe { u::ConvCleanConversationUnreadMessageCount(id, timestamp, sequence, cb, ud) })
+}
+pub fn create_chat_group(param: &Value) -> Answer {
+    let param = text(param.to_string());
+    ask(|cb, ud| unsafe { cg::GroupCreate(param.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn modify_profile(item: &Value) -> Answer {
+    let item = text(item.to_string());
+    ask(|cb, ud| unsafe { p::ProfileModifySelfUserProfile(item.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn profiles(users: &[&str]) -> Answer {
+    let param = text(json!({"friendship_getprofilelist_param_identifier_array": users}).to_string());
+    ask(|cb, ud| unsafe { p::ProfileGetUserProfileList(param.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn set_status(status: &str) -> Answer {
+    let status = text(json!({"user_status_custom_status": status}).to_string());
+    ask(|cb, ud| unsafe { p::SetSelfStatus(status.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn statuses(users: &[&str]) -> Answer {
+    let users = text(json!(users).to_string());
+    ask(|cb, ud| unsafe { p::GetUserStatus(users.as_ptr(), cb, ud) }).unwrap()
+}
+pub fn watch_profiles(users: &[&str], on: bool) -> Answer {
+    let users = text(json!(users).to_string());
+    ask(|cb, ud| match on {
+        true => unsafe { p::SubscribeUserInfo(users.as_ptr(), cb, ud) },
+        false => unsafe { p::UnsubscribeUserInfo(users.as_ptr(), cb, ud) },
+    })
+    .unwrap()
+}
+pub fn watch_statuses(users: &[&str], on: bool) -> Answer {
+    let users = text(json!(users).to_string());
+    ask(|cb, ud| match on {
+        true => unsafe { p::SubscribeUserStatus(users.as_ptr(), cb, ud) },
+        false => unsafe { p::UnsubscribeUserStatus(users.as_ptr(), cb, ud) },
+    })
+    .unwrap()
+}
+/// A conversation of the list.
+pub fn listed(id: &str) -> Option<Value> {
+    list().into_iter().find(|d| d["conv_id"] == id)
+}
+/// How often an event of that name was told so far.
+pub fn told(name: &str) -> Vec<Value> {
+    events().into_iter().filter(|e| e.name == name).map(|e| e.told).collect()
 }

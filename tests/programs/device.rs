@@ -9,11 +9,13 @@
 //! ```
 
 use convoke::capi::types::{TIMCommCallback, TIMConvEvent};
-use convoke::capi::{conversation as c, conversation_group as g, sdk};
+use convoke::capi::{
+    chat_group as cg, conversation as c, conversation_group as g, message as m, profile as p, sdk, unread as ur,
+};
 use serde_json::{Value, json};
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::io::{BufRead, Write};
-use std::ptr::null;
+use std::ptr::{null, null_mut};
 
 /// One line at once, and out of the process: a reader must see it even if the process is killed right after.
 fn say(line: &Value) {
@@ -56,6 +58,71 @@ unsafe extern "C" fn on_added(name: *const c_char, array: *const c_char, _: *con
 unsafe extern "C" fn on_removed(name: *const c_char, array: *const c_char, reason: u32, _: *const c_void) {
     say(&json!({"event": "removed", "told": unsafe { [json!(text(name)), document(array), json!(reason)] }}));
 }
+unsafe extern "C" fn on_total(count: c_int, _: *const c_void) {
+    say(&json!({"event": "total", "told": [count]}));
+}
+unsafe extern "C" fn on_unread(filter: *const c_char, count: c_int, _: *const c_void) {
+    say(&json!({"event": "unread", "told": [unsafe { json!(text(filter)) }, json!(count)]}));
+}
+unsafe extern "C" fn on_own_profile(document_: *const c_char, _: *const c_void) {
+    say(&json!({"event": "own", "told": [unsafe { document(document_) }]}));
+}
+unsafe extern "C" fn on_profiles(array: *const c_char, _: *const c_void) {
+    say(&json!({"event": "profiles", "told": [unsafe { document(array) }]}));
+}
+unsafe extern "C" fn on_statuses(array: *const c_char, _: *const c_void) {
+    say(&json!({"event": "statuses", "told": [unsafe { document(array) }]}));
+}
+/// To be told of unread numbers, profiles and status as well.
+fn listen(number: *const c_void) -> c_int {
+    unsafe {
+        ur::SetConvTotalUnreadMessageCountChangedCallback(Some(on_total), null());
+        ur::SetConvUnreadMessageCountChangedByFilterCallback(Some(on_unread), null());
+        p::SetSelfInfoUpdatedCallback(Some(on_own_profile), null());
+        p::SetUserInfoChangedCallback(Some(on_profiles), null());
+        p::SetUserStatusChangedCallback(Some(on_statuses), null());
+    }
+    say(&json!({"answer": number as usize, "code": 0, "desc": "", "json": ""}));
+    0
+}
+unsafe extern "C" fn on_new(array: *const c_char, _: *const c_void) {
+    say(&json!({"event": "new", "told": unsafe { document(array) }}));
+}
+unsafe extern "C" fn on_read(array: *const c_char, _: *const c_void) {
+    say(&json!({"event": "read", "told": unsafe { document(array) }}));
+}
+unsafe extern "C" fn on_revoked(array: *const c_char, _: *const c_void) {
+    say(&json!({"event": "revoked", "told": unsafe { document(array) }}));
+}
+unsafe extern "C" fn on_modified(array: *const c_char, _: *const c_void) {
+    say(&json!({"event": "modified", "told": unsafe { document(array) }}));
+}
+unsafe extern "C" fn on_extensions(id: *const c_char, array: *const c_char, _: *const c_void) {
+    say(&json!({"event": "extensions", "told": unsafe { [json!(text(id)), document(array)] }}));
+}
+unsafe extern "C" fn on_extensions_deleted(id: *const c_char, keys: *const c_char, _: *const c_void) {
+    say(&json!({"event": "extensions deleted", "told": unsafe { [json!(text(id)), document(keys)] }}));
+}
+unsafe extern "C" fn on_reactions(array: *const c_char, _: *const c_void) {
+    say(&json!({"event": "reactions", "told": unsafe { document(array) }}));
+}
+unsafe extern "C" fn on_all_option(option: *const c_char, _: *const c_void) {
+    say(&json!({"event": "all option", "told": unsafe { document(option) }}));
+}
+unsafe extern "C" fn on_pinned_message(
+    group: *const c_char,
+    message: *const c_char,
+    pinned: bool,
+    by: *const c_char,
+    _: *const c_void,
+) {
+    let told = unsafe { json!([text(group), document(message), pinned, text(by)]) };
+    say(&json!({"event": "pinned message", "told": told}));
+}
+unsafe extern "C" fn on_readers(array: *const c_char, next: u64, finished: bool, number: *const c_void) {
+    let json = json!([unsafe { document(array) }, next, finished]);
+    say(&json!({"answer": number as usize, "code": 0, "desc": "", "json": json}));
+}
 
 fn main() {
     let directory = std::env::args().nth(1).expect("usage: device <data directory> [app id]");
@@ -67,6 +134,15 @@ fn main() {
         g::SetConvConversationGroupNameChangedCallback(Some(on_renamed), null());
         g::SetConvConversationsAddedToGroupCallback(Some(on_added), null());
         g::SetConvConversationsDeletedFromGroupCallback(Some(on_removed), null());
+        m::AddRecvNewMsgCallback(Some(on_new), null());
+        m::SetMsgReadedReceiptCallback(Some(on_read), null());
+        m::SetMsgRevokeCallback(Some(on_revoked), null());
+        m::SetMsgUpdateCallback(Some(on_modified), null());
+        m::SetMsgExtensionsChangedCallback(Some(on_extensions), null());
+        m::SetMsgExtensionsDeletedCallback(Some(on_extensions_deleted), null());
+        m::SetMsgReactionsChangedCallback(Some(on_reactions), null());
+        m::SetMsgAllMessageReceiveOptionCallback(Some(on_all_option), null());
+        m::SetMsgGroupPinnedMessageChangedCallback(Some(on_pinned_message), null());
     }
     let config = CString::new(json!({"sdk_config_config_file_path": directory}).to_string()).expect("no NUL");
     let code = unsafe { sdk::Init(app, config.as_ptr()) };
@@ -90,9 +166,12 @@ fn call(command: &Value, cb: TIMCommCallback, ud: *const c_void) -> c_int {
         .collect();
     let t = |at: usize| texts.get(at).map_or(null(), |text| text.as_ptr());
     let n = |at: usize| args.get(at).and_then(Value::as_u64).expect("a number");
+    let u = |at: usize| u32::try_from(n(at)).expect("32 bits");
+    let k = |at: usize| i32::try_from(n(at)).expect("a small number");
     let b = |at: usize| u8::from(args.get(at).and_then(Value::as_bool).expect("true or false"));
     unsafe {
         match command["call"].as_str().expect("a name") {
+            "Listen" => listen(ud),
             "Login" => sdk::Login(t(0), t(1), cb, ud),
             "Logout" => sdk::Logout(cb, ud),
             "SetConfig" => sdk::SetConfig(t(0), cb, ud),
@@ -104,12 +183,70 @@ fn call(command: &Value, cb: TIMCommCallback, ud: *const c_void) -> c_int {
             "ConvDeleteConversationsFromGroup" => g::ConvDeleteConversationsFromGroup(t(0), t(1), cb, ud),
             "ConvGetConversationGroupList" => g::ConvGetConversationGroupList(cb, ud),
             "ConvGetConvList" => c::ConvGetConvList(cb, ud),
-            "ConvGetConversationListByFilter" => {
-                c::ConvGetConversationListByFilter(t(0), n(1), u32::try_from(n(2)).expect("32 bits"), cb, ud)
-            }
-            "ConvCreate" => c::ConvCreate(t(0), i32::try_from(n(1)).expect("a type"), cb, ud),
-            "ConvPinConversation" => c::ConvPinConversation(t(0), i32::try_from(n(1)).expect("a type"), b(2), cb, ud),
+            "ConvGetConversationListByFilter" => c::ConvGetConversationListByFilter(t(0), n(1), u(2), cb, ud),
+            "ConvCreate" => c::ConvCreate(t(0), k(1), cb, ud),
+            "ConvPinConversation" => c::ConvPinConversation(t(0), k(1), b(2), cb, ud),
             "ConvMarkConversation" => c::ConvMarkConversation(t(0), n(1), b(2), cb, ud),
+            "ConvSetConversationCustomData" => c::ConvSetConversationCustomData(t(0), t(1), cb, ud),
+            "ConvSetDraft" => c::ConvSetDraft(t(0), i32::try_from(n(1)).expect("a type"), t(2)),
+            "ConvCancelDraft" => c::ConvCancelDraft(t(0), i32::try_from(n(1)).expect("a type")),
+            "ConvDelete" => c::ConvDelete(t(0), i32::try_from(n(1)).expect("a type"), cb, ud),
+            "ConvDeleteConversationList" => c::ConvDeleteConversationList(t(0), b(1), cb, ud),
+            "ConvGetTotalUnreadMessageCount" => ur::ConvGetTotalUnreadMessageCount(cb, ud),
+            "ConvGetUnreadMessageCountByFilter" => ur::ConvGetUnreadMessageCountByFilter(t(0), cb, ud),
+            "ConvSubscribeUnreadMessageCountByFilter" => ur::ConvSubscribeUnreadMessageCountByFilter(t(0)),
+            "ConvUnsubscribeUnreadMessageCountByFilter" => ur::ConvUnsubscribeUnreadMessageCountByFilter(t(0)),
+            "ConvCleanConversationUnreadMessageCount" => {
+                ur::ConvCleanConversationUnreadMessageCount(t(0), n(1), n(2), cb, ud)
+            }
+            "ProfileGetUserProfileList" => p::ProfileGetUserProfileList(t(0), cb, ud),
+            "ProfileModifySelfUserProfile" => p::ProfileModifySelfUserProfile(t(0), cb, ud),
+            "SubscribeUserInfo" => p::SubscribeUserInfo(t(0), cb, ud),
+            "UnsubscribeUserInfo" => p::UnsubscribeUserInfo(t(0), cb, ud),
+            "GetUserStatus" => p::GetUserStatus(t(0), cb, ud),
+            "SetSelfStatus" => p::SetSelfStatus(t(0), cb, ud),
+            "SubscribeUserStatus" => p::SubscribeUserStatus(t(0), cb, ud),
+            "UnsubscribeUserStatus" => p::UnsubscribeUserStatus(t(0), cb, ud),
+            "GroupCreate" => cg::GroupCreate(t(0), cb, ud),
+            "MsgSendMessage" => m::MsgSendMessage(t(0), k(1), t(2), null_mut(), cb, ud),
+            "MsgSendNewMsg" => m::MsgSendNewMsg(t(0), k(1), t(2), cb, ud),
+            "MsgBatchSend" => m::MsgBatchSend(t(0), cb, ud),
+            "MsgGetMsgList" => m::MsgGetMsgList(t(0), k(1), t(2), cb, ud),
+            "MsgFindByMsgLocatorList" => m::MsgFindByMsgLocatorList(t(0), k(1), t(2), cb, ud),
+            "MsgReportReaded" => m::MsgReportReaded(t(0), k(1), t(2), cb, ud),
+            "MsgRevoke" => m::MsgRevoke(t(0), k(1), t(2), cb, ud),
+            "MsgDelete" => m::MsgDelete(t(0), k(1), t(2), cb, ud),
+            "MsgListDelete" => m::MsgListDelete(t(0), k(1), t(2), cb, ud),
+            "MsgSaveMsg" => m::MsgSaveMsg(t(0), k(1), t(2), cb, ud),
+            "MsgImportMsgList" => m::MsgImportMsgList(t(0), k(1), t(2), cb, ud),
+            "MsgClearHistoryMessage" => m::MsgClearHistoryMessage(t(0), k(1), cb, ud),
+            "MsgFindMessages" => m::MsgFindMessages(t(0), cb, ud),
+            "MsgSearchLocalMessages" => m::MsgSearchLocalMessages(t(0), cb, ud),
+            "MsgModifyMessage" => m::MsgModifyMessage(t(0), cb, ud),
+            "MsgSetLocalCustomData" => m::MsgSetLocalCustomData(t(0), cb, ud),
+            "MsgGetC2CReceiveMessageOpt" => m::MsgGetC2CReceiveMessageOpt(t(0), cb, ud),
+            "MsgSendMessageReadReceipts" => m::MsgSendMessageReadReceipts(t(0), cb, ud),
+            "MsgGetMessageReadReceipts" => m::MsgGetMessageReadReceipts(t(0), cb, ud),
+            "MsgGetMessageExtensions" => m::MsgGetMessageExtensions(t(0), cb, ud),
+            "GetPinnedGroupMessageList" => m::GetPinnedGroupMessageList(t(0), cb, ud),
+            "MsgMarkAllMessageAsRead" => m::MsgMarkAllMessageAsRead(cb, ud),
+            "MsgGetAllReceiveMessageOpt" => m::MsgGetAllReceiveMessageOpt(cb, ud),
+            "MsgSetC2CReceiveMessageOpt" => m::MsgSetC2CReceiveMessageOpt(t(0), k(1), cb, ud),
+            "MsgSetGroupReceiveMessageOpt" => m::MsgSetGroupReceiveMessageOpt(t(0), k(1), cb, ud),
+            "MsgSetAllReceiveMessageOpt" => m::MsgSetAllReceiveMessageOpt(k(0), k(1), k(2), k(3), u(4), cb, ud),
+            "MsgSetAllReceiveMessageOpt2" => m::MsgSetAllReceiveMessageOpt2(k(0), u(1), u(2), cb, ud),
+            "MsgGetGroupMessageReadMemberList" => {
+                m::MsgGetGroupMessageReadMemberList(t(0), k(1), n(2), u(3), Some(on_readers), ud)
+            }
+            "MsgSetMessageExtensions" => m::MsgSetMessageExtensions(t(0), t(1), cb, ud),
+            "MsgDeleteMessageExtensions" => m::MsgDeleteMessageExtensions(t(0), t(1), cb, ud),
+            "MsgAddMessageReaction" => m::MsgAddMessageReaction(t(0), t(1), cb, ud),
+            "MsgRemoveMessageReaction" => m::MsgRemoveMessageReaction(t(0), t(1), cb, ud),
+            "MsgGetMessageReactions" => m::MsgGetMessageReactions(t(0), u(1), cb, ud),
+            "MsgGetAllUserListOfMessageReaction" => {
+                m::MsgGetAllUserListOfMessageReaction(t(0), t(1), u(2), u(3), cb, ud)
+            }
+            "PinGroupMessage" => m::PinGroupMessage(t(0), t(1), b(2), cb, ud),
             other => panic!("unknown call {other}"),
         }
     }

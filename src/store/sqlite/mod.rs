@@ -3,22 +3,33 @@
 //! SQL is written with bound parameters only, and statements are kept prepared.
 //! * [`schema`]: versions and migrations.
 //! * [`tables`]: events written to the tables, and the tables read back as a state.
+//! * [`messages`]: histories and searches.
+//! * [`words`]: what is a word.
 //! * [`bell`]: how the processes wake each other.
+//! * [`devices`]: who is there.
 
 mod bell;
+mod devices;
+mod messages;
 mod schema;
 mod tables;
+mod words;
 
 #[cfg(test)]
-pub(super) use tables::{CONVERSATIONS, GROUPS, MEMBERS};
+pub(super) use messages::{BY_ID, BY_SEQ, HISTORY, HISTORY_FORWARD, LAST};
+#[cfg(test)]
+pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS};
 
-use super::{AccountNo, Entry, JOURNAL_ENTRIES_KEPT, Result, Seq, Store, StoreError, Tail, Watch};
-use crate::core::decide::View;
-use crate::core::error::Error;
-use crate::core::event::Event;
-use crate::core::ids::{GroupId, Seconds, UserId};
+use super::{
+    AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, Presence, Result, Search, Seen, Seq, Span, Store, StoreError, Tail,
+    Watch,
+};
+use crate::core::event::{Audience, Event};
+use crate::core::ids::{Seconds, UserId};
+use crate::core::message::{Channel, MessageRef, Place};
 use crate::core::state::UserState;
 use bell::Bell;
+use devices::Devices;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -34,8 +45,18 @@ pub enum Durability {
 
 pub struct SqliteStore {
     db: Connection,
-    bell: Bell,
+    /// Nobody else reads a store in memory, and nobody else is there.
+    shared: Option<Shared>,
 }
+
+/// What processes share beside the database.
+struct Shared {
+    bell: Bell,
+    devices: Devices,
+}
+
+/// More than there are, but for those of searches.
+const STATEMENTS: usize = 128;
 
 /// How long a writer waits for its turn in all, and between two looks.
 const BUSY_LOOKS: i32 = 10_000;
@@ -43,7 +64,11 @@ const BUSY_PAUSE: Duration = Duration::from_millis(1);
 
 /// A user's journal entries behind a position and up to another.
 pub(super) const FOLLOW: &str =
-    "SELECT seq, events FROM journal WHERE account = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4";
+    "SELECT j.seq, j.events FROM journal j
+     WHERE j.seq > ?2 AND j.seq <= ?3
+     AND (j.account = ?1 OR j.account IS NULL
+          AND (j.channel IS NULL OR EXISTS (SELECT 1 FROM conversation c WHERE c.channel = j.channel AND c.account = ?1)))
+     ORDER BY j.seq LIMIT ?4";
 
 impl SqliteStore {
     /// Opens the store of that application in `directory`, which is made, with the file, where it is missing.
@@ -58,7 +83,7 @@ impl SqliteStore {
             looks < BUSY_LOOKS
         }))
         .map_err(failed)?;
-        db.set_prepared_statement_cache_capacity(64);
+        db.set_prepared_statement_cache_capacity(STATEMENTS);
         schema::prepare(&mut db)?;
         use_write_ahead_log(&db)?;
         let synchronous = match durability {
@@ -71,7 +96,41 @@ impl SqliteStore {
             db.pragma_update(None, pragma, true).map_err(failed)?;
         }
         let bell = Bell::new(&directory.join(format!("convoke-{sdk_app_id}.bell")))?;
-        Ok(Self { db, bell })
+        let devices = Devices::new(&directory.join(format!("convoke-{sdk_app_id}.devices")));
+        Ok(Self { db, shared: Some(Shared { bell, devices }) })
+    }
+
+    /// Opens a store that nobody else sees, and that is gone with this value.
+    pub fn in_memory() -> Result<Self> {
+        let mut db = Connection::open_in_memory().map_err(failed)?;
+        db.set_prepared_statement_cache_capacity(STATEMENTS);
+        schema::prepare(&mut db)?;
+        Ok(Self { db, shared: None })
+    }
+
+    fn write_entry(&self, account: AccountNo, audience: Audience<'_>, events: &[Event]) -> Result<Seq> {
+        let writer = tables::Writer { db: &self.db, account };
+        for event in events {
+            writer.write(event).map_err(failed)?;
+        }
+        let entry = serde_json::to_string(events).map_err(|e| StoreError::Unreadable(e.to_string()))?;
+        let insert = || -> rusqlite::Result<i64> {
+            let (account, channel) = match audience {
+                Audience::User => (Some(account.0), None),
+                Audience::Channel(channel) => (None, tables::channel_no(&self.db, channel)?),
+                Audience::Everyone => (None, None),
+            };
+            self.db
+                .prepare_cached("INSERT INTO journal (account, channel, events) VALUES (?1, ?2, ?3)")?
+                .execute((account, channel, entry))?;
+            let seq = self.db.last_insert_rowid();
+            // Now and then, and never the last row.
+            if seq % 1024 == 0 {
+                self.db.prepare_cached("DELETE FROM journal WHERE seq <= ?1")?.execute([seq - JOURNAL_ENTRIES_KEPT])?;
+            }
+            Ok(seq)
+        };
+        insert().map(Seq).map_err(failed)
     }
 
     /// The first and the last number in the journal; 0 and 0 while it is empty.
@@ -113,12 +172,6 @@ impl SqliteStore {
     }
 }
 
-impl View for SqliteStore {
-    fn chat_group_exists(&self, _: &GroupId) -> std::result::Result<bool, Error> {
-        Ok(false) // There is no call yet that makes one.
-    }
-}
-
 impl Store for SqliteStore {
     fn begin(&mut self) -> Result<()> {
         run(&self.db, "BEGIN IMMEDIATE")
@@ -126,7 +179,9 @@ impl Store for SqliteStore {
 
     fn commit(&mut self) -> Result<()> {
         run(&self.db, "COMMIT")?;
-        self.bell.ring();
+        if let Some(shared) = &self.shared {
+            shared.bell.ring();
+        }
         Ok(())
     }
 
@@ -139,7 +194,7 @@ impl Store for SqliteStore {
 
     fn account(&mut self, user: &UserId, now: Seconds) -> Result<AccountNo> {
         let find = |db: &Connection| {
-            let mut query = db.prepare_cached("SELECT account FROM account WHERE user_id = ?1")?;
+            let mut query = db.prepare_cached("SELECT account FROM account WHERE user_id = ?1 AND created <> 0")?;
             query.query_row([user.as_str()], |row| row.get(0).map(AccountNo)).optional()
         };
         if let Some(account) = find(&self.db).map_err(failed)? {
@@ -147,7 +202,8 @@ impl Store for SqliteStore {
         }
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         tx.execute(
-            "INSERT INTO account (user_id, created) VALUES (?1, ?2) ON CONFLICT (user_id) DO NOTHING",
+            "INSERT INTO account (user_id, created) VALUES (?1, max(?2, 1))
+             ON CONFLICT (user_id) DO UPDATE SET created = excluded.created WHERE created = 0",
             (user.as_str(), now),
         )
         .map_err(failed)?;
@@ -157,22 +213,13 @@ impl Store for SqliteStore {
     }
 
     fn append(&mut self, account: AccountNo, events: &[Event]) -> Result<Seq> {
-        for event in events {
-            tables::write(&self.db, account, event).map_err(failed)?;
+        let mut seq = Seq::default();
+        // One entry for each audience, in the order of the events.
+        for of_one in events.chunk_by(|a, b| a.audience() == b.audience()) {
+            let Some(first) = of_one.first() else { continue };
+            seq = self.write_entry(account, first.audience(), of_one)?;
         }
-        let entry = serde_json::to_string(events).map_err(|e| StoreError::Unreadable(e.to_string()))?;
-        let insert = || -> rusqlite::Result<i64> {
-            self.db
-                .prepare_cached("INSERT INTO journal (account, events) VALUES (?1, ?2)")?
-                .execute((account.0, entry))?;
-            let seq = self.db.last_insert_rowid();
-            // Now and then, and never the last row.
-            if seq % 1024 == 0 {
-                self.db.prepare_cached("DELETE FROM journal WHERE seq <= ?1")?.execute([seq - JOURNAL_ENTRIES_KEPT])?;
-            }
-            Ok(seq)
-        };
-        insert().map(Seq).map_err(failed)
+        Ok(seq)
     }
 
     fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)> {
@@ -202,7 +249,73 @@ impl Store for SqliteStore {
     }
 
     fn watch(&self, changed: Box<dyn Fn() + Send>) -> Result<Option<Watch>> {
-        Ok(Some(Watch(Box::new(self.bell.listen(changed)?))))
+        match &self.shared {
+            Some(shared) => Ok(Some(Watch(Box::new(shared.bell.listen(changed)?)))),
+            None => Ok(None),
+        }
+    }
+
+    fn history(&self, user: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>> {
+        self.read_history(user, channel, span)
+    }
+
+    fn last_message(&self, user: &UserId, channel: &Channel) -> Result<Option<Seen>> {
+        self.read_last(user, channel)
+    }
+
+    fn seen(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Seen)>> {
+        self.read_seen(user, message)
+    }
+
+    fn place(&self, user: &UserId, channel: &Channel, message: &MessageRef) -> Result<Option<Place>> {
+        self.read_place(user, channel, message)
+    }
+
+    fn peer_read_seq(&self, user: &UserId, channel: &Channel) -> Result<u64> {
+        self.read_peer_seq(user, channel)
+    }
+
+    fn search(&self, user: &UserId, search: &Search<'_>) -> Result<(Vec<Found>, u64)> {
+        self.snapshot(|store| store.find(user, search))
+    }
+
+    fn readers(&self, channel: &Channel, seq: u64) -> Result<Vec<UserId>> {
+        self.read_readers(channel, seq)
+    }
+
+    fn reader_count(&self, channel: &Channel, seq: u64) -> Result<u64> {
+        self.count_readers(channel, seq)
+    }
+
+    fn members(&self, channel: &Channel) -> Result<Vec<(UserId, u32)>> {
+        self.read_members(channel)
+    }
+
+    fn member_count(&self, channel: &Channel) -> Result<u64> {
+        self.count_members(channel)
+    }
+
+    fn pins(&self, channel: &Channel) -> Result<Vec<(u64, UserId)>> {
+        self.read_pins(channel)
+    }
+
+    fn status(&self, user: &UserId) -> Result<Option<(String, bool)>> {
+        self.read_status(user)
+    }
+
+    fn arrive(&self, account: AccountNo) -> Result<Presence> {
+        match &self.shared {
+            Some(shared) => shared.devices.arrive(account),
+            None => Ok(Presence(Box::new(()))),
+        }
+    }
+
+    fn is_present(&self, user: &UserId) -> Result<bool> {
+        let account = tables::account_no(&self.db, user).map_err(failed)?;
+        match (&self.shared, account) {
+            (Some(shared), Some(account)) => shared.devices.is_present(AccountNo(account)),
+            _ => Ok(false),
+        }
     }
 }
 

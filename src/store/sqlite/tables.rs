@@ -1,106 +1,574 @@
 //! Events written to the tables, and the tables read back as a user's state.
 
 use super::super::AccountNo;
-use crate::core::event::Event;
-use crate::core::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType};
-use crate::core::state::{Conversation, GroupRow, Rows};
+use super::words;
+use crate::core::event::{ChatGroup, Event, MessageName};
+use crate::core::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
+use crate::core::message::{AT_ALL, Channel, LocalData, Message, type_bits};
+use crate::core::state::{At, Conversation, GroupRow, Rows};
 use rusqlite::types::Type;
-use rusqlite::{Connection, Result, Row, ToSql};
+use rusqlite::{Connection, OptionalExtension, Result, Row, ToSql};
+use serde::Serialize;
 
-/// Does to the tables what `UserState::apply` does to the state.
-pub fn write(db: &Connection, account: AccountNo, event: &Event) -> Result<()> {
-    let account = account.0;
-    let run = |sql: &'static str, values: &[&dyn ToSql]| db.prepare_cached(sql)?.execute(values).map(|_| ());
-    match event {
-        Event::ConversationNamed { no, id } => run(
-            "INSERT INTO conversation (account, no, type, id, listed, active_time, pinned, marks)
-             VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0)",
-            &[&account, &no.0, &id.kind().number(), &id.bare()],
-        ),
-        Event::ConversationListed { no, active_time } => run(
-            "UPDATE conversation SET listed = 1, active_time = ?3 WHERE account = ?1 AND no = ?2",
-            &[&account, &no.0, active_time],
-        ),
-        Event::ConversationPinned { no, pinned } => {
-            run("UPDATE conversation SET pinned = ?3 WHERE account = ?1 AND no = ?2", &[&account, &no.0, pinned])
-        }
-        Event::ConversationsMarked { conversations, marks, on } => {
-            let sql = match on {
-                true => "UPDATE conversation SET marks = marks | ?3 WHERE account = ?1 AND no = ?2",
-                false => "UPDATE conversation SET marks = marks & ~?3 WHERE account = ?1 AND no = ?2",
-            };
-            conversations.iter().try_for_each(|no| run(sql, &[&account, &no.0, &marks.cast_signed()]))
-        }
-        Event::ConversationGroupCreated { group, name, conversations } => {
-            run(
-                "INSERT INTO conversation_group (account, no, place, name)
-                 SELECT ?1, ?2, coalesce(max(place), 0) + 1, ?3 FROM conversation_group WHERE account = ?1",
+/// The tables, and the user who does something. A command's events are written in their order.
+pub struct Writer<'a> {
+    pub db: &'a Connection,
+    pub account: AccountNo,
+}
+
+/// A value as the JSON that a column holds.
+fn json(value: &impl Serialize) -> String {
+    // It cannot fail: these have string keys only.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+pub fn type_and_ids(channel: &Channel) -> (u32, &str, &str) {
+    match channel {
+        Channel::C2c(low, high) => (ConversationType::C2c.number(), low.as_str(), high.as_str()),
+        Channel::Group(group) => (ConversationType::Group.number(), group.as_str(), ""),
+    }
+}
+
+/// The channel's number, if anything ever happened in it.
+pub fn channel_no(db: &Connection, channel: &Channel) -> Result<Option<i64>> {
+    db.prepare_cached("SELECT channel FROM channel WHERE type = ?1 AND low = ?2 AND high = ?3")?
+        .query_row(type_and_ids(channel), |row| row.get(0))
+        .optional()
+}
+
+/// The user's account, which need not exist yet.
+pub fn account_no(db: &Connection, user: &UserId) -> Result<Option<i64>> {
+    db.prepare_cached("SELECT account FROM account WHERE user_id = ?1")?
+        .query_row([user.as_str()], |row| row.get(0))
+        .optional()
+}
+
+impl Writer<'_> {
+    fn run(&self, sql: &'static str, values: &[&dyn ToSql]) -> Result<()> {
+        self.db.prepare_cached(sql)?.execute(values).map(|_| ())
+    }
+
+    /// Does to the tables what `UserState::apply` does to the state of everyone whom the event concerns.
+    pub fn write(&self, event: &Event) -> Result<()> {
+        let account = self.account.0;
+        match event {
+            // With a user it is tied to the channel, if there is one already; in a chat group only members are.
+            Event::ConversationNamed { no, id } => self.run(
+                "INSERT INTO conversation (account, no, type, id, channel)
+                 SELECT a.account, ?2, ?3, ?4, (SELECT channel FROM channel WHERE type = ?3 AND type = 1
+                                                AND low = min(a.user_id, ?4) AND high = max(a.user_id, ?4))
+                 FROM account a WHERE a.account = ?1",
+                &[&account, &no.0, &id.kind().number(), &id.bare()],
+            ),
+            Event::ConversationListed { no, active_time } => self.run(
+                "UPDATE conversation SET listed = 1, active_time = max(active_time, ?3) WHERE account = ?1 AND no = ?2",
+                &[&account, &no.0, active_time],
+            ),
+            Event::ConversationPinned { no, pinned } => self
+                .run("UPDATE conversation SET pinned = ?3 WHERE account = ?1 AND no = ?2", &[&account, &no.0, pinned]),
+            Event::ConversationsMarked { conversations, marks, on } => {
+                let sql = match on {
+                    true => "UPDATE conversation SET marks = marks | ?3 WHERE account = ?1 AND no = ?2",
+                    false => "UPDATE conversation SET marks = marks & ~?3 WHERE account = ?1 AND no = ?2",
+                };
+                conversations.iter().try_for_each(|no| self.run(sql, &[&account, &no.0, &marks.cast_signed()]))
+            }
+            Event::ConversationsNoted { conversations, text } => conversations.iter().try_for_each(|no| {
+                self.run("UPDATE conversation SET note = ?3 WHERE account = ?1 AND no = ?2", &[&account, &no.0, text])
+            }),
+            Event::ConversationDrafted { no, draft } => self.run(
+                "UPDATE conversation SET draft = ?3 WHERE account = ?1 AND no = ?2",
+                &[&account, &no.0, &draft.as_ref().map(json)],
+            ),
+            Event::ConversationUnlisted { no, seq, cleared } => {
+                if *cleared {
+                    self.clear(*no, *seq)?;
+                }
+                self.run(
+                    "UPDATE conversation
+                     SET listed = 0, pinned = 0, draft = NULL, gone_seq = ?3
+                     WHERE account = ?1 AND no = ?2",
+                    &[&account, &no.0, seq],
+                )
+            }
+            Event::ConversationRead { no, seq, time, unread: _ } => self.run(
+                "UPDATE conversation SET read_seq = max(read_seq, ?3), read_time = ?4 WHERE account = ?1 AND no = ?2",
+                &[&account, &no.0, seq, time],
+            ),
+            Event::ReceiveOptionSet { conversations, option } => conversations.iter().try_for_each(|no| {
+                self.run(
+                    "UPDATE conversation SET receive_option = ?3 WHERE account = ?1 AND no = ?2",
+                    &[&account, &no.0, option],
+                )
+            }),
+            Event::AllReceiveOptionSet { option } => {
+                self.run("UPDATE account SET all_receive_option = ?2 WHERE account = ?1", &[&account, &json(option)])
+            }
+            Event::ConversationGroupCreated { group, name, conversations } => {
+                self.run(
+                    "INSERT INTO conversation_group (account, no, place, name)
+                     SELECT ?1, ?2, coalesce(max(place), 0) + 1, ?3 FROM conversation_group WHERE account = ?1",
+                    &[&account, &group.0, name],
+                )?;
+                self.add(*group, 1, conversations)
+            }
+            Event::ConversationGroupDeleted { group } => {
+                self.run(
+                    "DELETE FROM conversation_group_member WHERE account = ?1 AND group_no = ?2",
+                    &[&account, &group.0],
+                )?;
+                self.run("DELETE FROM conversation_group WHERE account = ?1 AND no = ?2", &[&account, &group.0])
+            }
+            Event::ConversationGroupRenamed { group, name } => self.run(
+                "UPDATE conversation_group SET name = ?3 WHERE account = ?1 AND no = ?2",
                 &[&account, &group.0, name],
+            ),
+            Event::ConversationGroupsReordered { groups } => (1i64..).zip(groups).try_for_each(|(place, group)| {
+                self.run(
+                    "UPDATE conversation_group SET place = ?3 WHERE account = ?1 AND no = ?2",
+                    &[&account, &group.0, &place],
+                )
+            }),
+            Event::ConversationsAdded { group, first, conversations } => self.add(*group, *first, conversations),
+            Event::ConversationsRemoved { group, conversations, reason: _ } => {
+                conversations.iter().try_for_each(|no| {
+                    self.run(
+                        "DELETE FROM conversation_group_member
+                         WHERE account = ?1 AND group_no = ?2 AND conversation_no = ?3",
+                        &[&account, &group.0, &no.0],
+                    )
+                })
+            }
+            Event::MessagesDeleted { no, places, unread: _ } => places.iter().try_for_each(|place| match place.sub {
+                0 => self.run(
+                    "INSERT OR IGNORE INTO message_deleted (account, channel, seq)
+                     SELECT account, channel, ?3 FROM conversation WHERE account = ?1 AND no = ?2",
+                    &[&account, &no.0, &place.seq],
+                ),
+                _ => self.delete_saved("m.seq = ?3 AND m.sub = ?4", &[&account, &no.0, &place.seq, &place.sub]),
+            }),
+            Event::HistoryCleared { no, seq } => self.clear(*no, *seq),
+            Event::MessageSaved { no, message, local } => {
+                let channel = self.channel_of(*no)?;
+                self.insert(channel, account, message)?;
+                self.set_local(channel, message.place.seq, message.place.sub, local)?;
+                self.run(
+                    "UPDATE conversation SET listed = 1, active_time = max(active_time, ?3)
+                     WHERE account = ?1 AND no = ?2",
+                    &[&account, &no.0, &message.time],
+                )
+            }
+            Event::LocalDataSet { no, place, data } => {
+                let channel = self.channel_of(*no)?;
+                self.set_local(channel, place.seq, place.sub, data)
+            }
+            Event::MessageSent { channel, message } => self.send(channel, message),
+            Event::MessageRevoked { channel, message } | Event::MessageModified { channel, message } => {
+                self.update(channel, message)
+            }
+            // The reader's own event says it all.
+            Event::ReadByPeer { .. } => Ok(()),
+            Event::ReceiptsSent { channel, reader, time, messages } => {
+                let channel = self.channel(channel)?;
+                messages.iter().try_for_each(|MessageName { seq, .. }| {
+                    self.run(
+                        "INSERT OR IGNORE INTO message_receipt (channel, seq, user_id, time) VALUES (?1, ?2, ?3, ?4)",
+                        &[&channel, seq, &reader.as_str(), time],
+                    )
+                })
+            }
+            Event::Reacted { channel, message, reaction, user, on, time: _ } => {
+                let sql = match on {
+                    true => {
+                        "INSERT OR IGNORE INTO message_reaction (channel, seq, reaction, user_id) VALUES (?1, ?2, ?3, ?4)"
+                    }
+                    false => {
+                        "DELETE FROM message_reaction WHERE channel = ?1 AND seq = ?2 AND reaction = ?3 AND user_id = ?4"
+                    }
+                };
+                self.run(sql, &[&self.channel(channel)?, &message.seq, reaction, &user.as_str()])
+            }
+            Event::ExtensionsSet { channel, message, extensions } => {
+                let channel = self.channel(channel)?;
+                extensions.iter().try_for_each(|e| {
+                    self.run(
+                        "INSERT OR REPLACE INTO message_extension (channel, seq, key, value) VALUES (?1, ?2, ?3, ?4)",
+                        &[&channel, &message.seq, &e.key, &e.value],
+                    )
+                })
+            }
+            Event::ExtensionsDeleted { channel, message, keys } => {
+                let channel = self.channel(channel)?;
+                keys.iter().try_for_each(|key| {
+                    self.run(
+                        "DELETE FROM message_extension WHERE channel = ?1 AND seq = ?2 AND key = ?3",
+                        &[&channel, &message.seq, key],
+                    )
+                })
+            }
+            Event::MessagePinned { channel, message, by, on, time } => {
+                let channel = self.channel(channel)?;
+                match on {
+                    true => self.run(
+                        "INSERT OR IGNORE INTO message_pin (channel, seq, user_id, time) VALUES (?1, ?2, ?3, ?4)",
+                        &[&channel, &message.seq, &by.as_str(), time],
+                    ),
+                    false => {
+                        self.run("DELETE FROM message_pin WHERE channel = ?1 AND seq = ?2", &[&channel, &message.seq])
+                    }
+                }
+            }
+            Event::ChatGroupCreated { channel, group, members, time } => {
+                self.create_chat_group(channel, group, members, *time)
+            }
+            Event::ProfileChanged { user, profile } => {
+                self.run("UPDATE account SET profile = ?2 WHERE user_id = ?1", &[&user.as_str(), &json(profile)])
+            }
+            Event::StatusSet { user, status: _, text } => {
+                self.run("UPDATE account SET status = ?2 WHERE user_id = ?1", &[&user.as_str(), text])
+            }
+        }
+    }
+
+    fn add(&self, group: ConversationGroupNo, first: u64, conversations: &[ConversationNo]) -> Result<()> {
+        let mut insert = self.db.prepare_cached(
+            "INSERT INTO conversation_group_member (account, group_no, conversation_no, added) VALUES (?1, ?2, ?3, ?4)",
+        )?;
+        for (added, no) in (first..).zip(conversations) {
+            insert.execute((self.account.0, group.0, no.0, added))?;
+        }
+        Ok(())
+    }
+
+    /// The channel's number, given to it now if it has none.
+    fn channel(&self, channel: &Channel) -> Result<i64> {
+        if let Some(no) = channel_no(self.db, channel)? {
+            return Ok(no);
+        }
+        let (kind, low, high) = type_and_ids(channel);
+        self.run("INSERT INTO channel (type, low, high) VALUES (?1, ?2, ?3)", &[&kind, &low, &high])?;
+        let no = self.db.last_insert_rowid();
+        if let Channel::C2c(low, high) = channel {
+            // A conversation that one of them has named before; the others come with the first message.
+            for (user, other) in [(low, high), (high, low)] {
+                self.run(
+                    "UPDATE conversation SET channel = ?3 WHERE type = 1 AND id = ?2
+                     AND account = (SELECT account FROM account WHERE user_id = ?1)",
+                    &[&user.as_str(), &other.as_str(), &no],
+                )?;
+            }
+        }
+        Ok(no)
+    }
+
+    /// The user takes part in the channel; account and conversation are made where they are missing.
+    fn take_part(&self, user: &UserId, channel: &Channel, channel_no: i64) -> Result<()> {
+        let id = channel.conversation_of(user);
+        self.run(
+            "INSERT INTO account (user_id, created) VALUES (?1, 0) ON CONFLICT (user_id) DO NOTHING",
+            &[&user.as_str()],
+        )?;
+        self.run(
+            "INSERT INTO conversation (account, no, type, id, channel)
+             SELECT a.account,
+                    coalesce((SELECT max(no) FROM conversation c WHERE c.account = a.account), 0) + 1, ?2, ?3, ?4
+             FROM account a WHERE a.user_id = ?1
+             ON CONFLICT (account, type, id) DO UPDATE SET channel = excluded.channel",
+            &[&user.as_str(), &id.kind().number(), &id.bare(), &channel_no],
+        )
+    }
+
+    /// The channel of one of the user's own conversations, given to it now if it has none.
+    fn channel_of(&self, no: ConversationNo) -> Result<i64> {
+        let find = "SELECT c.type, c.id, c.channel, a.user_id FROM conversation c JOIN account a USING (account)
+                    WHERE c.account = ?1 AND c.no = ?2";
+        let (kind, id, channel, user) = self.db.prepare_cached(find)?.query_row((self.account.0, no.0), |row| {
+            Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, Option<i64>>(2)?, row.get::<_, String>(3)?))
+        })?;
+        if let Some(channel) = channel {
+            return Ok(channel);
+        }
+        let id = ConversationType::from_number(kind).and_then(|kind| ConversationId::new(kind, &id));
+        let unreadable = || rusqlite::Error::InvalidColumnType(1, "id".into(), Type::Text);
+        let (id, user) = id.zip(UserId::new(&user)).ok_or_else(unreadable)?;
+        let channel = Channel::of(&user, &id);
+        let no = self.channel(&channel)?;
+        // The other user is not told, and so takes no part in it yet.
+        self.take_part(&user, &channel, no)?;
+        Ok(no)
+    }
+
+    fn insert(&self, channel: i64, owner: i64, message: &Message) -> Result<()> {
+        let types = type_bits(&message.body.elements).cast_signed();
+        let targets = (!message.body.targets.is_empty()).then(|| json(&message.body.targets));
+        self.run(
+            "INSERT INTO message (channel, seq, sub, owner, id, sender, time, types, counted, shown, targets, content)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            &[
+                &channel,
+                &message.place.seq,
+                &message.place.sub,
+                &owner,
+                &message.id.0,
+                &message.sender.as_str(),
+                &message.time,
+                &types,
+                &!message.body.uncounted,
+                &!message.body.unshown,
+                &targets,
+                &json(message),
+            ],
+        )?;
+        self.index(self.db.last_insert_rowid(), &message.body.text)
+    }
+
+    fn index(&self, message: i64, text: &str) -> Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.run("INSERT INTO message_text (rowid, text) VALUES (?1, ?2)", &[&message, &words::spaced(text)])
+    }
+
+    fn send(&self, channel: &Channel, message: &Message) -> Result<()> {
+        let no = self.channel(channel)?;
+        let seq = message.place.seq;
+        // From the first message on both take part; one that is not kept may come before it, and has number 0.
+        if let (Channel::C2c(low, high), 0 | 1) = (channel, seq) {
+            self.take_part(low, channel, no)?;
+            if low != high {
+                self.take_part(high, channel, no)?;
+            }
+        }
+        if message.body.online_only {
+            return Ok(());
+        }
+        self.insert(no, 0, message)?;
+        for user in &message.body.at {
+            self.run(
+                "INSERT OR IGNORE INTO message_at (channel, user_id, seq) VALUES (?1, ?2, ?3)",
+                &[&no, user, &seq],
             )?;
-            add(db, account, *group, 1, conversations)
         }
-        Event::ConversationGroupDeleted { group } => {
-            run("DELETE FROM conversation_group_member WHERE account = ?1 AND group_no = ?2", &[&account, &group.0])?;
-            run("DELETE FROM conversation_group WHERE account = ?1 AND no = ?2", &[&account, &group.0])
+        self.run("UPDATE channel SET last_seq = ?2 WHERE channel = ?1", &[&no, &seq])?;
+        if message.body.unshown {
+            return Ok(());
         }
-        Event::ConversationGroupRenamed { group, name } => {
-            run("UPDATE conversation_group SET name = ?3 WHERE account = ?1 AND no = ?2", &[&account, &group.0, name])
+        if message.body.targets.is_empty() {
+            return self.run(
+                "UPDATE channel SET shown_seq = ?2, last_time = max(last_time, ?3) WHERE channel = ?1",
+                &[&no, &seq, &message.time],
+            );
         }
-        Event::ConversationGroupsReordered { groups } => (1i64..).zip(groups).try_for_each(|(place, group)| {
-            run(
-                "UPDATE conversation_group SET place = ?3 WHERE account = ?1 AND no = ?2",
-                &[&account, &group.0, &place],
+        // It shows to few: it is written with their conversations, not with the channel.
+        message.body.targets.iter().chain([&message.sender]).try_for_each(|user| {
+            self.run(
+                "UPDATE conversation SET listed = 1, active_time = max(active_time, ?3)
+                 WHERE channel = ?1 AND account = (SELECT account FROM account WHERE user_id = ?2)",
+                &[&no, &user.as_str(), &message.time],
             )
-        }),
-        Event::ConversationsAdded { group, first, conversations } => add(db, account, *group, *first, conversations),
-        Event::ConversationsRemoved { group, conversations, reason: _ } => conversations.iter().try_for_each(|no| {
-            run(
-                "DELETE FROM conversation_group_member WHERE account = ?1 AND group_no = ?2 AND conversation_no = ?3",
-                &[&account, &group.0, &no.0],
+        })
+    }
+
+    fn update(&self, channel: &Channel, message: &Message) -> Result<()> {
+        let channel = self.channel(channel)?;
+        let types = type_bits(&message.body.elements).cast_signed();
+        let counted = !message.body.uncounted && message.revoked.is_none();
+        let row: i64 = self
+            .db
+            .prepare_cached(
+                "UPDATE message SET types = ?3, counted = ?4, content = ?5
+                 WHERE channel = ?1 AND seq = ?2 AND sub = 0 AND owner = 0 RETURNING message",
+            )?
+            .query_row((channel, message.place.seq, types, counted, json(message)), |row| row.get(0))?;
+        self.run("DELETE FROM message_text WHERE rowid = ?1", &[&row])?;
+        if message.revoked.is_none() {
+            return self.index(row, &message.body.text);
+        }
+        // What was revoked is found no more, and not pinned.
+        self.run("DELETE FROM message_pin WHERE channel = ?1 AND seq = ?2", &[&channel, &message.place.seq])
+    }
+
+    /// The user no longer sees the messages up to this one.
+    fn clear(&self, no: ConversationNo, seq: u64) -> Result<()> {
+        let account = self.account.0;
+        self.delete_saved("m.seq <= ?3", &[&account, &no.0, &seq])?;
+        // What is cleared need not be remembered one by one.
+        self.run(
+            "DELETE FROM message_deleted WHERE account = ?1 AND seq <= ?3
+             AND channel = (SELECT channel FROM conversation WHERE account = ?1 AND no = ?2)",
+            &[&account, &no.0, &seq],
+        )?;
+        self.run("UPDATE conversation SET cleared_seq = ?3 WHERE account = ?1 AND no = ?2", &[&account, &no.0, &seq])
+    }
+
+    /// Deletes messages that the user keeps in this conversation, with their words and notes.
+    fn delete_saved(&self, which: &str, values: &[&dyn ToSql]) -> Result<()> {
+        let those = format!(
+            "SELECT m.message FROM message m JOIN conversation c ON c.channel = m.channel
+             WHERE c.account = ?1 AND c.no = ?2 AND m.owner = ?1 AND m.owner <> 0 AND {which}"
+        );
+        let rows: Vec<i64> =
+            self.db.prepare_cached(&those)?.query_map(values, |row| row.get(0))?.collect::<Result<_>>()?;
+        rows.iter().try_for_each(|row| {
+            self.run("DELETE FROM message_text WHERE rowid = ?1", &[row])?;
+            self.run(
+                "DELETE FROM message_local WHERE (account, channel, seq, sub)
+                 = (SELECT owner, channel, seq, sub FROM message WHERE message = ?1)",
+                &[row],
+            )?;
+            self.run("DELETE FROM message WHERE message = ?1", &[row])
+        })
+    }
+
+    fn set_local(&self, channel: i64, seq: u64, sub: u64, data: &LocalData) -> Result<()> {
+        let account = self.account.0;
+        if *data == LocalData::default() {
+            return self.run(
+                "DELETE FROM message_local WHERE account = ?1 AND channel = ?2 AND seq = ?3 AND sub = ?4",
+                &[&account, &channel, &seq, &sub],
+            );
+        }
+        self.run(
+            "INSERT OR REPLACE INTO message_local (account, channel, seq, sub, number, text)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            &[&account, &channel, &seq, &sub, &data.number, &data.text],
+        )
+    }
+
+    fn create_chat_group(
+        &self,
+        channel: &Channel,
+        group: &ChatGroup,
+        members: &[(UserId, u32)],
+        time: Seconds,
+    ) -> Result<()> {
+        let no = self.channel(channel)?;
+        self.run("INSERT INTO chat_group (channel, info, created) VALUES (?1, ?2, ?3)", &[&no, &json(group), &time])?;
+        members.iter().try_for_each(|(user, role)| {
+            self.run(
+                "INSERT INTO chat_group_member (channel, user_id, role, joined) VALUES (?1, ?2, ?3, ?4)",
+                &[&no, &user.as_str(), role, &time],
+            )?;
+            self.take_part(user, channel, no)?;
+            self.run(
+                "UPDATE conversation SET listed = 1, active_time = max(active_time, ?3)
+                 WHERE channel = ?1 AND account = (SELECT account FROM account WHERE user_id = ?2)",
+                &[&no, &user.as_str(), &time],
             )
-        }),
+        })
     }
 }
 
-fn add(
-    db: &Connection,
-    account: i64,
-    group: ConversationGroupNo,
-    first: u64,
-    conversations: &[ConversationNo],
-) -> Result<()> {
-    let mut insert = db.prepare_cached(
-        "INSERT INTO conversation_group_member (account, group_no, conversation_no, added) VALUES (?1, ?2, ?3, ?4)",
-    )?;
-    for (added, no) in (first..).zip(conversations) {
-        insert.execute((account, group.0, no.0, added))?;
-    }
-    Ok(())
+/// What a user sees of a channel's messages `m`: not what others keep for themselves, what was sent to others alone, what the
+/// user has cleared or deleted. ?1 is the account, ?2 the user id, and `c` the user's conversation.
+macro_rules! visible {
+    () => {
+        "(m.owner = ?1 OR (m.owner = 0 AND m.seq > c.cleared_seq
+          AND (m.targets IS NULL OR m.sender = ?2 OR ?2 IN (SELECT value FROM json_each(m.targets)))
+          AND NOT EXISTS (SELECT 1 FROM message_deleted d
+                          WHERE d.account = ?1 AND d.channel = m.channel AND d.seq = m.seq)))"
+    };
+}
+pub(super) use visible;
+
+/// Up to where nothing of the conversation `c` is unread: the user has read it, or will never see it. What is not read but
+/// cleared away stays apart, since the other user is told of what is read.
+macro_rules! done_seq {
+    () => {
+        "max(c.read_seq, c.cleared_seq, c.gone_seq)"
+    };
 }
 
-pub const CONVERSATIONS: &str =
-    "SELECT type, id, listed, active_time, pinned, marks FROM conversation WHERE account = ?1 ORDER BY no";
+pub const CONVERSATIONS: &str = concat!(
+    "SELECT c.type, c.id, c.listed OR coalesce(ch.shown_seq > c.gone_seq, 0),
+            max(c.active_time, coalesce(ch.last_time, 0)), c.pinned, c.marks, c.note, c.draft, c.receive_option,
+            ",
+    done_seq!(),
+    ", c.read_time,
+            CASE WHEN ch.last_seq > ",
+    done_seq!(),
+    " THEN (
+                SELECT count(*) FROM message m
+                WHERE m.channel = c.channel AND m.seq > ",
+    done_seq!(),
+    " AND m.owner = 0 AND m.counted = 1 AND m.sender <> ?2
+                AND ",
+    visible!(),
+    ") ELSE 0 END
+     FROM conversation c LEFT JOIN channel ch USING (channel) WHERE c.account = ?1 ORDER BY c.no"
+);
+/// What the user has deleted unread: conversation and message.
+pub const DELETED_UNREAD: &str = concat!(
+    "SELECT c.no, d.seq
+     FROM message_deleted d JOIN conversation c ON c.account = d.account AND c.channel = d.channel
+     JOIN message m ON m.channel = d.channel AND m.seq = d.seq AND m.sub = 0 AND m.owner = 0
+     WHERE d.account = ?1 AND d.seq > ",
+    done_seq!(),
+    " AND m.counted AND m.sender <> ?2
+     AND (m.targets IS NULL OR ?2 IN (SELECT value FROM json_each(m.targets)))"
+);
+/// Unread messages that mean the user in particular: conversation, message, and whether it means everyone. CROSS JOIN: in this
+/// order, so that those that mean nobody in particular are not looked at.
+pub const AT: &str = concat!(
+    "SELECT c.no, a.seq, a.user_id = ?3
+     FROM conversation c
+     CROSS JOIN message_at a ON a.channel = c.channel AND a.user_id IN (?2, ?3) AND a.seq > ",
+    done_seq!(),
+    " CROSS JOIN message m ON m.channel = a.channel AND m.seq = a.seq AND m.sub = 0 AND m.owner = 0
+     WHERE c.account = ?1 AND m.sender <> ?2 AND m.content ->> '$.revoked' IS NULL AND ",
+    visible!()
+);
 pub const GROUPS: &str = "SELECT no, name FROM conversation_group WHERE account = ?1 ORDER BY place";
 pub const MEMBERS: &str = "SELECT group_no, added, conversation_no FROM conversation_group_member WHERE account = ?1";
 
-/// All that the tables hold of one user.
+/// A JSON value of a column.
+pub fn from_json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T> {
+    let text = row.get_ref(column)?.as_str()?;
+    serde_json::from_str(text).map_err(|e| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(e)))
+}
+
+/// All that the tables hold of one user's state.
 pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
-    let conversations = rows(db, CONVERSATIONS, account, |row| {
+    let (user, all_receive_option): (String, String) = db
+        .prepare_cached("SELECT user_id, all_receive_option FROM account WHERE account = ?1")?
+        .query_row([account.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut conversations = rows(db, CONVERSATIONS, (account.0, &user), |row| {
         let id: &str = row.get_ref(1)?.as_str()?;
         let id = ConversationType::from_number(row.get(0)?).and_then(|kind| ConversationId::new(kind, id));
+        let id = id.ok_or_else(|| rusqlite::Error::InvalidColumnType(1, "id".into(), Type::Text))?;
         Ok(Conversation {
-            id: id.ok_or_else(|| rusqlite::Error::InvalidColumnType(1, "id".into(), Type::Text))?,
             listed: row.get(2)?,
             active_time: row.get(3)?,
             pinned: row.get(4)?,
             marks: row.get::<_, i64>(5)?.cast_unsigned(),
-            groups: Vec::new(),
+            note: row.get(6)?,
+            draft: match row.get_ref(7)? {
+                rusqlite::types::ValueRef::Null => None,
+                _ => Some(from_json(row, 7)?),
+            },
+            receive_option: row.get(8)?,
+            read_seq: row.get(9)?,
+            read_time: row.get(10)?,
+            unread: row.get(11)?,
+            ..Conversation::new(id)
         })
     })?;
-    let mut groups = rows(db, GROUPS, account, |row| {
+    let of_no = |no: u32| (no as usize).wrapping_sub(1);
+    for (no, seq) in rows(db, DELETED_UNREAD, (account.0, &user), |row| Ok((row.get(0)?, row.get(1)?)))? {
+        if let Some(c) = conversations.get_mut(of_no(no)) {
+            c.deleted_unread.insert(seq);
+        }
+    }
+    let at = rows(db, AT, (account.0, &user, AT_ALL), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    for (no, seq, all) in at {
+        let Some(c) = conversations.get_mut(of_no(no)) else { continue };
+        let new = if all { At::All } else { At::Me };
+        c.at.entry(seq).and_modify(|at| *at = if *at == new { new } else { At::AllAndMe }).or_insert(new);
+    }
+    let mut groups = rows(db, GROUPS, [account.0], |row| {
         Ok(GroupRow { no: ConversationGroupNo(row.get(0)?), name: row.get(1)?, members: Vec::new() })
     })?;
-    let members = rows(db, MEMBERS, account, |row| {
+    let members = rows(db, MEMBERS, [account.0], |row| {
         Ok((ConversationGroupNo(row.get(0)?), row.get::<_, u64>(1)?, ConversationNo(row.get(2)?)))
     })?;
     for (group, added, no) in members {
@@ -109,14 +577,15 @@ pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
         }
     }
     groups.iter_mut().for_each(|g| g.members.sort_unstable());
-    Ok(Rows { conversations, groups })
+    let all_receive_option = serde_json::from_str(&all_receive_option).unwrap_or_default();
+    Ok(Rows { conversations, groups, all_receive_option })
 }
 
 fn rows<T>(
     db: &Connection,
     sql: &'static str,
-    account: AccountNo,
+    values: impl rusqlite::Params,
     each: impl FnMut(&Row<'_>) -> Result<T>,
 ) -> Result<Vec<T>> {
-    db.prepare_cached(sql)?.query_map([account.0], each)?.collect()
+    db.prepare_cached(sql)?.query_map(values, each)?.collect()
 }

@@ -1,35 +1,68 @@
 -- Schema 1. Every table is STRICT; times are seconds since 1970 UTC; `account` says whose a row is.
 
--- A user who has logged in at least once.
+-- A user who has logged in, or to whom somebody has written. created: the first login, 0 before that.
+-- profile, all_receive_option: JSON objects, empty where nothing was ever said. status: what they say of being there.
 CREATE TABLE account (
     account INTEGER PRIMARY KEY,
     user_id TEXT NOT NULL UNIQUE,
-    created INTEGER NOT NULL
+    created INTEGER NOT NULL,
+    profile TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL DEFAULT '',
+    all_receive_option TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
--- What happened, in order. One row is all that one command led to: a JSON array of events.
+-- What two users (low and high, in byte order) or the members of a chat group (low, its id) share.
+-- last_seq: its last message; shown_seq, last_time: its last message that conversations show, and the time of the newest.
+CREATE TABLE channel (
+    channel INTEGER PRIMARY KEY,
+    type INTEGER NOT NULL CHECK (type IN (1, 2)),
+    low TEXT NOT NULL,
+    high TEXT NOT NULL,
+    last_seq INTEGER NOT NULL DEFAULT 0,
+    shown_seq INTEGER NOT NULL DEFAULT 0,
+    last_time INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (type, low, high)
+) STRICT;
+
+-- What happened, in order. One row is what one command led to for one audience: a JSON array of events.
+-- The audience is a user, a channel, or, where both are null, everyone.
 -- The last row is never deleted, so a number is never given twice.
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY,
-    account INTEGER NOT NULL REFERENCES account (account),
-    events TEXT NOT NULL
+    account INTEGER REFERENCES account (account),
+    channel INTEGER REFERENCES channel (channel),
+    events TEXT NOT NULL,
+    CHECK (account IS NULL OR channel IS NULL)
 ) STRICT;
-CREATE INDEX journal_of_account ON journal (account, seq);
 
--- Every conversation a user has ever named. `no` counts from 1 in that order and is part of page cursors.
--- type: 1 with a user, 2 in a chat group; id: the bare id. listed: 1 in the conversation list.
--- marks: 64 bits, bit 63 is the sign.
+-- Every conversation a user has ever named, or in which somebody has written to them. `no` counts from 1 in that order and
+-- is part of page cursors. type: 1 with a user, 2 in a chat group; id: the bare id.
+-- channel: where its messages are; null where there are none yet, or the user is not in the chat group.
+-- listed: 1 in the conversation list. It is there, too, if the channel has shown a message behind gone_seq.
+-- active_time: when it was created or something was kept in it; the channel's last_time may be later.
+-- marks: 64 bits, bit 63 is the sign. note: custom data. draft: a JSON object. receive_option: TIMReceiveMessageOpt.
+-- read_seq, read_time: what the user has read, and when. cleared_seq: what they have cleared.
 CREATE TABLE conversation (
     account INTEGER NOT NULL REFERENCES account (account),
     no INTEGER NOT NULL,
     type INTEGER NOT NULL CHECK (type IN (1, 2)),
     id TEXT NOT NULL,
-    listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
-    active_time INTEGER NOT NULL,
-    pinned INTEGER NOT NULL CHECK (pinned IN (0, 1)),
-    marks INTEGER NOT NULL,
+    channel INTEGER REFERENCES channel (channel),
+    listed INTEGER NOT NULL DEFAULT 0 CHECK (listed IN (0, 1)),
+    active_time INTEGER NOT NULL DEFAULT 0,
+    pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
+    marks INTEGER NOT NULL DEFAULT 0,
+    note TEXT NOT NULL DEFAULT '',
+    draft TEXT,
+    receive_option INTEGER NOT NULL DEFAULT 0,
+    read_seq INTEGER NOT NULL DEFAULT 0,
+    read_time INTEGER NOT NULL DEFAULT 0,
+    cleared_seq INTEGER NOT NULL DEFAULT 0,
+    gone_seq INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (account, no)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX conversation_of_id ON conversation (account, type, id);
+CREATE UNIQUE INDEX conversation_of_channel ON conversation (channel, account) WHERE channel IS NOT NULL;
 
 -- A user's conversation groups. `no` stays through a rename; `place` is the position in the user's order.
 CREATE TABLE conversation_group (
@@ -48,4 +81,113 @@ CREATE TABLE conversation_group_member (
     conversation_no INTEGER NOT NULL,
     added INTEGER NOT NULL,
     PRIMARY KEY (account, group_no, conversation_no)
+) STRICT, WITHOUT ROWID;
+
+-- Messages. Those that were sent have the channel's next seq and sub 0. What a user (owner, else 0) keeps for themselves
+-- stands behind the message of its seq, its sub rising with its time.
+-- types: bit n is set where it has an element of TIMElemType n. counted: 1 where it can be unread. shown: 1 where it can be a
+-- conversation's last message. targets: null, or a JSON array of the only users who get it. content: the message as JSON.
+CREATE TABLE message (
+    message INTEGER PRIMARY KEY,
+    channel INTEGER NOT NULL REFERENCES channel (channel),
+    seq INTEGER NOT NULL,
+    sub INTEGER NOT NULL,
+    owner INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    types INTEGER NOT NULL,
+    counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
+    shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
+    targets TEXT,
+    content TEXT NOT NULL,
+    UNIQUE (channel, seq, sub, owner)
+) STRICT;
+CREATE INDEX message_of_id ON message (id);
+-- What was sent by time, what counts as unread, what somebody keeps.
+CREATE INDEX message_of_time ON message (channel, time, seq) WHERE owner = 0;
+CREATE INDEX message_counted ON message (channel, seq, sender, targets) WHERE owner = 0 AND counted = 1;
+CREATE INDEX message_kept ON message (owner, channel, seq) WHERE owner <> 0;
+
+-- The words of the messages; rowid is message.message. Characters of scripts without spaces are words of their own.
+CREATE VIRTUAL TABLE message_text USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61');
+
+-- Whom a message of a chat group means in particular; '__kImSDK_MessageAtALL__' is everyone.
+CREATE TABLE message_at (
+    channel INTEGER NOT NULL,
+    user_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (channel, user_id, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Sent messages that a user has deleted for themselves.
+CREATE TABLE message_deleted (
+    account INTEGER NOT NULL REFERENCES account (account),
+    channel INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (account, channel, seq)
+) STRICT, WITHOUT ROWID;
+
+-- What a user has noted on a message.
+CREATE TABLE message_local (
+    account INTEGER NOT NULL REFERENCES account (account),
+    channel INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    sub INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (account, channel, seq, sub)
+) STRICT, WITHOUT ROWID;
+
+-- Who has sent a receipt for a message.
+CREATE TABLE message_receipt (
+    channel INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    user_id TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    PRIMARY KEY (channel, seq, user_id)
+) STRICT, WITHOUT ROWID;
+
+-- Who has reacted how; `place` rises in the order in which they did.
+CREATE TABLE message_reaction (
+    place INTEGER PRIMARY KEY,
+    channel INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    reaction TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    UNIQUE (channel, seq, reaction, user_id)
+) STRICT;
+
+CREATE TABLE message_extension (
+    channel INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (channel, seq, key)
+) STRICT, WITHOUT ROWID;
+
+-- Messages that are pinned in their chat group, by whom and when.
+CREATE TABLE message_pin (
+    channel INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    user_id TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    PRIMARY KEY (channel, seq)
+) STRICT, WITHOUT ROWID;
+
+-- What a chat group is, as a JSON object; its id is the channel's low.
+CREATE TABLE chat_group (
+    channel INTEGER PRIMARY KEY REFERENCES channel (channel),
+    info TEXT NOT NULL,
+    created INTEGER NOT NULL
+) STRICT;
+CREATE INDEX chat_group_created ON chat_group (created);
+
+-- Who is in a chat group. role: TIMGroupMemberRole.
+CREATE TABLE chat_group_member (
+    channel INTEGER NOT NULL REFERENCES chat_group (channel),
+    user_id TEXT NOT NULL,
+    role INTEGER NOT NULL,
+    joined INTEGER NOT NULL,
+    PRIMARY KEY (channel, user_id)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,1377 @@
+//! Messages.
+
+use super::boundary::{
+    ArgBool, ArgConvType, ArgReadFilter, ArgReceiveOpt, Refused, UserData, answer, bad_json, call, conversation, group,
+    listen, listen_as, optional_text, random, receive_option, text,
+};
+use super::types::{
+    TIMCommCallback, TIMMsgAllMessageReceiveOptionCallback, TIMMsgExtensionsChangedCallback,
+    TIMMsgExtensionsDeletedCallback, TIMMsgGroupMessageReadMemberListCallback, TIMMsgGroupPinnedMessageChangedCallback,
+    TIMMsgReactionsChangedCallback, TIMMsgReadedReceiptCallback, TIMMsgRevokeCallback, TIMMsgStatus,
+    TIMMsgUpdateCallback, TIMRecvNewMsgCallback,
+};
+use crate::core::command::{AllReceiveOption, Command, Receiver, SavedMessage, Scope, UpTo};
+use crate::core::ids::{ConversationId, Seconds, UserId};
+use crate::core::message::{MessageId, MessageRef, NewMessage};
+use crate::runtime::answer::{Answer, Blank, Callback};
+use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::log::Level;
+use crate::runtime::request::{Query, UserCall};
+use crate::runtime::sdk::SDK;
+use crate::wire::message::{
+    MessageDocument, MessageExtension, MessageKey, MessageParam, MessageReactionUserResult, MessageSearchParam,
+    MessageSearchResult, MsgBatchSendParam, MsgDeleteParam, MsgGetMsgListParam, MsgLocatorParam, ReceiveMessageOptInfo,
+};
+use crate::wire::{self, BadJson, Object};
+use std::ffi::{CString, c_char, c_int, c_void};
+
+// What the functions share.
+
+/// A message that is on its way from the caller to the logic thread.
+struct Written {
+    message: Box<NewMessage>,
+    /// What is answered where it cannot be sent or kept.
+    failed: Blank,
+}
+
+impl Written {
+    /// A message to that conversation, with an id of its own.
+    fn new(param: &MessageParam, conversation: &ConversationId) -> Self {
+        let user = SDK.login_user();
+        let sender = user.as_ref().map_or("", UserId::as_str);
+        let (time, random) = (SDK.server_time(), random() as u32);
+        Self::with_id(param, conversation, sender, MessageId::new(sender, time, random), random, time)
+    }
+
+    fn with_id(
+        param: &MessageParam,
+        conversation: &ConversationId,
+        sender: &str,
+        id: MessageId,
+        random: u32,
+        now: Seconds,
+    ) -> Self {
+        let message = Box::new(param.new_message(id, random, now));
+        let failed = wire::write(&MessageDocument::<_> {
+            message_msg_id: &message.id.0,
+            message_conv_id: conversation.bare(),
+            message_conv_type: conversation.kind().number(),
+            message_sender: sender,
+            message_client_time: message.client_time,
+            message_rand: message.random.into(),
+            message_status: TIMMsgStatus::kTIMMsg_SendFail as u32,
+            message_is_from_self: true,
+            message_is_read: true,
+            message_custom_int: message.local.number,
+            message_custom_str: &message.local.text,
+            ..MessageDocument::new(param.content())
+        });
+        Self { message, failed: Blank::Document(failed) }
+    }
+
+    fn send(self, conversation: ConversationId, answer: Answer) {
+        let send = Command::SendMessage { conversation, message: self.message };
+        SDK.submit_user(UserCall::Change(send), answer);
+    }
+}
+
+/// The message and the conversation of a call.
+///
+/// # Safety
+/// As for [`text`].
+unsafe fn written(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+) -> Result<(MessageParam, ConversationId), Refused> {
+    // SAFETY: the caller's promise is ours.
+    let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+    // SAFETY: as above.
+    let json = unsafe { text("json_msg_param", json_msg_param) }?;
+    let param = MessageParam::read(json).map_err(bad_json("json_msg_param"))?;
+    Ok((param, conversation))
+}
+
+/// A call that names no message, where it has to.
+fn unnamed(argument: &'static str) -> impl FnOnce() -> Refused {
+    move || {
+        bad_json(argument)(BadJson::Content(
+            "a message has neither message_msg_id nor its conversation and message_seq",
+        ))
+    }
+}
+
+/// The message that a document names.
+fn named(argument: &'static str, json: &str) -> Result<MessageRef, Refused> {
+    let key: MessageKey = wire::read_object(json).map_err(bad_json(argument))?;
+    key.reference().ok_or_else(unnamed(argument))
+}
+
+/// The messages that an array of documents names.
+fn all_named(
+    argument: &'static str,
+    json: &str,
+    reference: impl Fn(&MessageKey) -> Option<MessageRef>,
+) -> Result<Vec<MessageRef>, Refused> {
+    let keys: Vec<Object<MessageKey>> = read_array(argument, json)?;
+    keys.iter().map(|Object(key)| reference(key).ok_or_else(unnamed(argument))).collect()
+}
+
+/// An array that must not be empty.
+fn read_array<'a, T: serde::Deserialize<'a>>(argument: &'static str, json: &'a str) -> Result<Vec<T>, Refused> {
+    let array: Vec<T> = wire::read(json).map_err(bad_json(argument))?;
+    if array.is_empty() {
+        return Err(bad_json(argument)(BadJson::Content("the array is empty")));
+    }
+    Ok(array)
+}
+
+fn change(command: Command, answer: Answer) {
+    SDK.submit_user(UserCall::Change(command), answer);
+}
+
+fn ask(query: Query, answer: Answer) {
+    SDK.submit_user(UserCall::Ask(query), answer);
+}
+
+// Listeners.
+
+/// Adds a listener for messages that come. One that is there already gets the new user data.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until the listener is removed and the callback that may just be running has
+/// returned, or Uninit has.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn AddRecvNewMsgCallback(cb: TIMRecvNewMsgCallback, user_data: *const c_void) {
+    let Some(key) = cb.map(|cb| cb as usize) else { return };
+    listen_as("AddRecvNewMsgCallback", Topic::NewMessages, key, cb, user_data, |cb, note, user_data| {
+        if let Note::NewMessages { messages } = note {
+            // SAFETY: promised by the host when it added the listener.
+            unsafe { cb(messages.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Removes a listener that AddRecvNewMsgCallback has added. One that was not added is ignored.
+#[unsafe(no_mangle)]
+pub extern "C" fn RemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback) {
+    let Some(key) = cb.map(|cb| cb as usize) else { return };
+    let none: TIMRecvNewMsgCallback = None;
+    listen_as("RemoveRecvNewMsgCallback", Topic::NewMessages, key, none, std::ptr::null(), |_, _, _| {});
+}
+
+/// Sets the listener for messages of the user that others have read, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptCallback, user_data: *const c_void) {
+    listen("SetMsgReadedReceiptCallback", Topic::ReadReceipts, cb, user_data, |cb, note, user_data| {
+        if let Note::ReadReceipts { receipts } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(receipts.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for messages that are revoked, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMsgRevokeCallback(cb: TIMMsgRevokeCallback, user_data: *const c_void) {
+    listen("SetMsgRevokeCallback", Topic::MessagesRevoked, cb, user_data, |cb, note, user_data| {
+        if let Note::MessagesRevoked { messages } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(messages.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for messages that are modified, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMsgUpdateCallback(cb: TIMMsgUpdateCallback, user_data: *const c_void) {
+    listen("SetMsgUpdateCallback", Topic::MessagesModified, cb, user_data, |cb, note, user_data| {
+        if let Note::MessagesModified { messages } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(messages.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for extensions that are set, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMsgExtensionsChangedCallback(
+    cb: TIMMsgExtensionsChangedCallback,
+    user_data: *const c_void,
+) {
+    listen("SetMsgExtensionsChangedCallback", Topic::ExtensionsChanged, cb, user_data, |cb, note, user_data| {
+        if let Note::ExtensionsChanged { message, extensions } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(message.as_ptr(), extensions.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for extensions that are deleted, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMsgExtensionsDeletedCallback(
+    cb: TIMMsgExtensionsDeletedCallback,
+    user_data: *const c_void,
+) {
+    listen("SetMsgExtensionsDeletedCallback", Topic::ExtensionsDeleted, cb, user_data, |cb, note, user_data| {
+        if let Note::ExtensionsDeleted { message, keys } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(message.as_ptr(), keys.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for reactions that change, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMsgReactionsChangedCallback(cb: TIMMsgReactionsChangedCallback, user_data: *const c_void) {
+    listen("SetMsgReactionsChangedCallback", Topic::ReactionsChanged, cb, user_data, |cb, note, user_data| {
+        if let Note::ReactionsChanged { changes } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(changes.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for what the user receives of all messages, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMsgAllMessageReceiveOptionCallback(
+    cb: TIMMsgAllMessageReceiveOptionCallback,
+    user_data: *const c_void,
+) {
+    listen("SetMsgAllMessageReceiveOptionCallback", Topic::AllReceiveOption, cb, user_data, |cb, note, user_data| {
+        if let Note::AllReceiveOption { option } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(option.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for messages that are pinned in a chat group or unpinned, or clears it with NULL.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMsgGroupPinnedMessageChangedCallback(
+    cb: TIMMsgGroupPinnedMessageChangedCallback,
+    user_data: *const c_void,
+) {
+    listen("SetMsgGroupPinnedMessageChangedCallback", Topic::MessagePinned, cb, user_data, |cb, note, user_data| {
+        if let Note::MessagePinned { group, message, pinned, by } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(group.as_ptr(), message.as_ptr(), *pinned, by.as_ptr(), user_data) }
+        }
+    });
+}
+
+// Sending.
+
+/// Sends a message.
+///
+/// conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group. json_msg_param: a
+/// Message document; message_elem_array is required, and keys that are for the SDK to say are ignored.
+/// message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0. The caller
+/// owns it.
+///
+/// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent, with
+/// kTIMMsg_SendFail. Codes: 6017 there is no element; 8001 the elements take more than 12 KiB as JSON; 10010 no such chat
+/// group; 10007 the user is not in it; and as ConvGetConvList.
+/// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; the buffer is NULL or has room for 128 bytes; `cb` may be called with `user_data`
+/// until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSendMessage(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+    message_id_buffer: *mut c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgSendMessage", || {
+        // SAFETY: promised by the caller.
+        let (param, conversation) = unsafe { written(conv_id, conv_type, json_msg_param) }?;
+        let written = Written::new(&param, &conversation);
+        if !message_id_buffer.is_null() {
+            // It has no NUL inside: a user id, and two numbers. 32 + 20 + 10 digits and two hyphens are less than 128.
+            let id = CString::new(written.message.id.0.as_str()).unwrap_or_default();
+            // SAFETY: the caller's buffer has room for 128 bytes, and the id with its NUL takes less.
+            unsafe { std::ptr::copy_nonoverlapping(id.as_ptr(), message_id_buffer, id.count_bytes() + 1) };
+        }
+        let answer = answer(cb, user_data, written.failed.clone());
+        written.send(conversation, answer);
+        Ok(())
+    })
+}
+
+/// As MsgSendMessage, for callers who do not need the id before the answer.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSendNewMsg(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgSendNewMsg", || {
+        // SAFETY: promised by the caller.
+        let (param, conversation) = unsafe { written(conv_id, conv_type, json_msg_param) }?;
+        let written = Written::new(&param, &conversation);
+        let answer = answer(cb, user_data, written.failed.clone());
+        written.send(conversation, answer);
+        Ok(())
+    })
+}
+
+/// As MsgSendMessage, with the id through a callback of its own.
+///
+/// msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb. res_cb: is given what MsgSendMessage
+/// answers. Both get the same user_data.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; each of the callbacks may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSendNewMsgEx(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+    msgid_cb: TIMCommCallback,
+    res_cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgSendNewMsgEx", || {
+        // SAFETY: promised by the caller.
+        let (param, conversation) = unsafe { written(conv_id, conv_type, json_msg_param) }?;
+        let written = Written::new(&param, &conversation);
+        if msgid_cb.is_some() {
+            let id = CString::new(written.message.id.0.as_str()).unwrap_or_default();
+            SDK.answer_at_once(answer(msgid_cb, user_data, Blank::Nothing), id);
+        }
+        let answer = answer(res_cb, user_data, written.failed.clone());
+        written.send(conversation, answer);
+        Ok(())
+    })
+}
+
+/// Sends one message to several users, to each with an id of its own.
+///
+/// json_batch_send_param: a MsgBatchSendParam document.
+///
+/// Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id; `[]` on failure. Codes:
+/// 6017 more than 500 users; and as MsgSendMessage. Returns 0, -3, also where there are no users, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgBatchSend(
+    json_batch_send_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_batch_send_param";
+    call("MsgBatchSend", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_batch_send_param) }?;
+        let batch: MsgBatchSendParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let Object(message) = batch.msg_batch_send_param_msg;
+        let param = message.with_elements().map_err(bad_json(ARGUMENT))?;
+        if batch.msg_batch_send_param_identifier_array.is_empty() {
+            return Err(bad_json(ARGUMENT)(BadJson::Content("msg_batch_send_param_identifier_array is empty")));
+        }
+        let user = SDK.login_user();
+        let sender = user.as_ref().map_or("", UserId::as_str);
+        let now = SDK.server_time();
+        let one = |user: String| {
+            let random = random() as u32;
+            Receiver { user, id: MessageId::new(sender, now, random), random }
+        };
+        let receivers = batch.msg_batch_send_param_identifier_array.into_iter().map(one).collect();
+        let message = Box::new(param.new_message(MessageId::new(sender, now, 0), 0, now));
+        change(Command::SendToUsers { message, receivers }, answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+// Reading.
+
+/// A part of the history of a conversation.
+///
+/// json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
+///
+/// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest first; `[]`
+/// on failure. Codes: 6017 the message it is to begin behind is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetMsgList(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_get_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_get_msg_param";
+    call("MsgGetMsgList", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_get_msg_param) }?;
+        let param: MsgGetMsgListParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let history = param.query(&conversation);
+        ask(Query::History { conversation, history }, answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Messages by their ids.
+///
+/// json_message_id_array: JSON array of message ids.
+///
+/// Answers an array of Message documents in the order asked for, without those that are not found; `[]` on failure. Codes: as
+/// ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgFindMessages(
+    json_message_id_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_message_id_array";
+    call("MsgFindMessages", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_message_id_array) }?;
+        let ids = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        let messages = ids.into_iter().map(|id| MessageRef::Id(MessageId(id))).collect();
+        ask(Query::Messages(messages), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Messages of a conversation by their places.
+///
+/// json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
+///
+/// Answers, Codes: as MsgFindMessages. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgFindByMsgLocatorList(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_Locator_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_Locator_array";
+    call("MsgFindByMsgLocatorList", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msg_Locator_array) }?;
+        let locators: Vec<Object<MsgLocatorParam>> = read_array(ARGUMENT, json)?;
+        let messages = locators.iter().map(|Object(locator)| locator.reference_in(&conversation)).collect();
+        ask(Query::Messages(messages), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Looks for messages on this machine, which has all of them.
+///
+/// json_search_message_param: a MessageSearchParam document, with words, types or senders.
+///
+/// Answers a MessageSearchResult document, an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3, also where it
+/// looks for nothing, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSearchLocalMessages(
+    json_search_message_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_search_message_param";
+    call("MsgSearchLocalMessages", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_search_message_param) }?;
+        let param = MessageSearchParam::read(json).map_err(bad_json(ARGUMENT))?;
+        let within = match param.msg_search_param_conv_id.as_str() {
+            "" => None,
+            bare => {
+                let kind = param.kind().ok_or_else(|| Refused::param(ARGUMENT, "the conv_type is neither 1 nor 2"))?;
+                let id = ConversationId::new(kind, bare);
+                Some(id.ok_or_else(|| Refused::param(ARGUMENT, "the conv_id is not a user id or chat group id"))?)
+            }
+        };
+        let blank = Blank::Document(wire::write(&MessageSearchResult::<()>::default()));
+        ask(Query::Search(Box::new(param.query(within))), answer(cb, user_data, blank));
+        Ok(())
+    })
+}
+
+/// Says that the user has read a conversation.
+///
+/// json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read.
+///
+/// Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgReportReaded(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_param";
+    call("MsgReportReaded", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        // SAFETY: promised by the caller.
+        let up_to = match unsafe { optional_text(ARGUMENT, json_msg_param) }? {
+            "" => UpTo::Everything,
+            json => {
+                let key: MessageKey = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+                UpTo::Message(key.reference_in(&conversation).ok_or_else(unnamed(ARGUMENT))?)
+            }
+        };
+        let read = Command::Read { scope: Scope::One(conversation), up_to };
+        change(read, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Says that the user has read all conversations.
+///
+/// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgMarkAllMessageAsRead(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("MsgMarkAllMessageAsRead", || {
+        let read = Command::Read { scope: Scope::All, up_to: UpTo::Everything };
+        change(read, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+// Changing what was sent.
+
+/// Takes a message of the user's own back, for everyone.
+///
+/// json_msg_param: a Message document that names the message; message_revoke_reason may say why.
+///
+/// Answers `""`. Codes: 10030 the message is not known; 10031 it was sent more than two minutes ago; 10032 it is another user's,
+/// and not in a chat group of which the user is an admin; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgRevoke(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_param";
+    call("MsgRevoke", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msg_param) }?;
+        let key: MessageKey = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let message = key.reference_in(&conversation).ok_or_else(unnamed(ARGUMENT))?;
+        let revoke = Command::RevokeMessage { message, reason: key.revoke_reason() };
+        change(revoke, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Changes what a message says, for everyone.
+///
+/// json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays where it is
+/// not given, and so does how the message was sent. message_version: if it is given, the message must not have been modified
+/// since. The receiver may do this, too; in a chat group only the sender and admins.
+///
+/// Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail. Codes: 6017 the message
+/// is not known, or was revoked; 8006 it has another version, and the answer is the Message document as it is now; 10007 it is
+/// another member's, and the user is no admin of the chat group; and as MsgSendMessage. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgModifyMessage(
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_param";
+    call("MsgModifyMessage", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msg_param) }?;
+        let param = MessageParam::read(json).map_err(bad_json(ARGUMENT))?;
+        let message = param.key.reference().ok_or_else(unnamed(ARGUMENT))?;
+        let failed = wire::write(&MessageDocument::<_> {
+            message_msg_id: param.key.message_msg_id.as_deref().unwrap_or_default(),
+            message_sender: param.sender().unwrap_or_default(),
+            message_version: param.key.version().unwrap_or_default(),
+            message_status: TIMMsgStatus::kTIMMsg_SendFail as u32,
+            ..MessageDocument::new(param.content())
+        });
+        let body = Box::new(param.body());
+        let modify = Command::ModifyMessage { message, version: param.key.version(), body };
+        change(modify, answer(cb, user_data, Blank::Document(failed)));
+        Ok(())
+    })
+}
+
+// Changing what the user has.
+
+/// Deletes a message for this user.
+///
+/// json_msgdel_param: a MsgDeleteParam document.
+///
+/// Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgDelete(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msgdel_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msgdel_param";
+    call("MsgDelete", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msgdel_param) }?;
+        let param: MsgDeleteParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let Object(key) = param.msg_delete_param_msg;
+        let messages = vec![key.reference_in(&conversation).ok_or_else(unnamed(ARGUMENT))?];
+        change(Command::DeleteMessages { conversation, messages }, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Deletes messages of a conversation for this user.
+///
+/// json_msg_array: JSON array of Message documents that name them.
+///
+/// Answers `""`. Codes: 6017 also for more than 500 messages; and as MsgDelete. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgListDelete(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_array";
+    call("MsgListDelete", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msg_array) }?;
+        let messages = all_named(ARGUMENT, json, |key| key.reference_in(&conversation))?;
+        change(Command::DeleteMessages { conversation, messages }, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Deletes all messages of a conversation for this user. The conversation stays in the list.
+///
+/// Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgClearHistoryMessage(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgClearHistoryMessage", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        change(Command::ClearHistory { conversation }, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Keeps a message at the end of a conversation, for this user alone and without sending it.
+///
+/// json_msg_param: a Message document; message_sender: who is shown as its sender, the user where it is not given.
+///
+/// Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given, with
+/// kTIMMsg_SendFail. Codes: as MsgSendMessage. Returns 0, -3 or -4, also where message_sender is not a user id.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSaveMsg(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgSaveMsg", || {
+        // SAFETY: promised by the caller.
+        let (param, conversation) = unsafe { written(conv_id, conv_type, json_msg_param) }?;
+        let sender = shown_sender("json_msg_param", &param)?;
+        let (time, random) = (SDK.server_time(), random() as u32);
+        let user = sender.clone().or_else(|| SDK.login_user());
+        let shown = user.as_ref().map_or("", UserId::as_str);
+        let id = MessageId::new(shown, time, random);
+        let Written { message, failed } = Written::with_id(&param, &conversation, shown, id, random, time);
+        let messages = vec![SavedMessage { sender, message }];
+        let save = Command::SaveMessages { conversation, messages, place_now: true };
+        change(save, answer(cb, user_data, failed));
+        Ok(())
+    })
+}
+
+/// Who is shown as the sender of a message that is kept and not sent; `None`: the user.
+fn shown_sender(argument: &'static str, param: &MessageParam) -> Result<Option<UserId>, Refused> {
+    let not_an_id = || Refused::param(argument, "message_sender is not a user id");
+    param.sender().map(|sender| UserId::new(sender).ok_or_else(not_an_id)).transpose()
+}
+
+/// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time or, where
+/// that is not given, message_client_time or the present.
+///
+/// json_msg_array: JSON array of Message documents; message_sender as for MsgSaveMsg; message_msg_id is kept where it is given.
+///
+/// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported; `[]` on failure. Codes: 6017 also for
+/// more than 500 messages; and as MsgSendMessage. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgImportMsgList(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_array";
+    call("MsgImportMsgList", || {
+        // SAFETY: promised by the caller.
+        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msg_array) }?;
+        let params: Vec<Object<MessageParam>> = read_array(ARGUMENT, json)?;
+        let mut messages = Vec::with_capacity(params.len());
+        for Object(param) in params {
+            let param = param.with_elements().map_err(bad_json(ARGUMENT))?;
+            let sender = shown_sender(ARGUMENT, &param)?;
+            let (time, random) = (param.time().unwrap_or_else(|| SDK.server_time()), random() as u32);
+            let given = param.key.message_msg_id.clone().filter(|id| !id.is_empty());
+            let user = sender.clone().or_else(|| SDK.login_user());
+            let made = || MessageId::new(user.as_ref().map_or("", UserId::as_str), time, random);
+            let id = given.map_or_else(made, MessageId);
+            let message = NewMessage { client_time: time, ..param.new_message(id, random, time) };
+            messages.push(SavedMessage { sender, message: Box::new(message) });
+        }
+        let import = Command::SaveMessages { conversation, messages, place_now: false };
+        change(import, answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Notes something on a message, for this user alone.
+///
+/// json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that is not
+/// given is taken off.
+///
+/// Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSetLocalCustomData(
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_param";
+    call("MsgSetLocalCustomData", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msg_param) }?;
+        let key: MessageKey = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let message = key.reference().ok_or_else(unnamed(ARGUMENT))?;
+        let set = Command::SetLocalData { message, data: key.local() };
+        change(set, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+// What the user receives.
+
+/// Sets what the user receives of other users' messages.
+///
+/// json_identifier_array: JSON array of user ids, without a prefix. opt: TIMReceiveMessageOpt.
+///
+/// Answers `""`. Codes: as ConvCreate. Returns 0; -3 where the JSON is no such array or it is empty; -4, also where opt does not
+/// exist or an id cannot be one.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSetC2CReceiveMessageOpt(
+    json_identifier_array: *const c_char,
+    opt: ArgReceiveOpt,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_identifier_array";
+    call("MsgSetC2CReceiveMessageOpt", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_identifier_array) }?;
+        let users = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        let option = receive_option(opt)?;
+        let conversation = |user: &String| {
+            let user = UserId::new(user).ok_or_else(|| Refused::param(ARGUMENT, "an id is not a user id"))?;
+            Ok(ConversationId::C2c(user))
+        };
+        let conversations = users.iter().map(conversation).collect::<Result<_, _>>()?;
+        change(Command::SetReceiveOption { conversations, option }, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// What the user receives of other users' messages.
+///
+/// json_identifier_array: JSON array of user ids, without a prefix.
+///
+/// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for; `[]` on failure. Codes: 7003 an id is no user id;
+/// and as ConvGetConvList. Returns 0; -3 where the JSON is no such array or it is empty; -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetC2CReceiveMessageOpt(
+    json_identifier_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_identifier_array";
+    call("MsgGetC2CReceiveMessageOpt", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_identifier_array) }?;
+        let users = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        ask(Query::C2cReceiveOptions(users), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Sets what the user receives of the messages of a chat group.
+///
+/// group_id: the chat group id, without a prefix. opt: TIMReceiveMessageOpt.
+///
+/// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSetGroupReceiveMessageOpt(
+    group_id: *const c_char,
+    opt: ArgReceiveOpt,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgSetGroupReceiveMessageOpt", || {
+        // SAFETY: promised by the caller.
+        let group = group(unsafe { text("group_id", group_id) }?)?;
+        let conversations = vec![ConversationId::Group(group)];
+        let set = Command::SetReceiveOption { conversations, option: receive_option(opt)? };
+        change(set, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Seconds in a day.
+const DAY: u32 = 24 * 60 * 60;
+
+/// Sets what the user receives of all messages, every day from a time of day (UTC) on.
+///
+/// opt: TIMReceiveMessageOpt. start_hour: below 24; start_minute, start_second: below 60. duration: in seconds, at most a day.
+///
+/// Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSetAllReceiveMessageOpt(
+    opt: ArgReceiveOpt,
+    start_hour: i32,
+    start_minute: i32,
+    start_second: i32,
+    duration: u32,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    let below = |argument, number: i32, end: u32| {
+        let number = u32::try_from(number).ok().filter(|number| *number < end);
+        number.ok_or_else(|| Refused::param(argument, format!("it is not below {end}, or negative")))
+    };
+    call("MsgSetAllReceiveMessageOpt", || {
+        if duration > DAY {
+            return Err(Refused::param("duration", "it is longer than a day"));
+        }
+        let option = AllReceiveOption {
+            option: receive_option(opt)?,
+            hour: below("start_hour", start_hour, 24)?,
+            minute: below("start_minute", start_minute, 60)?,
+            second: below("start_second", start_second, 60)?,
+            start: 0,
+            duration: duration.into(),
+        };
+        change(Command::SetAllReceiveOption { option }, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Sets what the user receives of all messages, once, from a moment on.
+///
+/// opt: TIMReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the present. duration: in seconds.
+///
+/// Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSetAllReceiveMessageOpt2(
+    opt: ArgReceiveOpt,
+    start_time_stamp: u32,
+    duration: u32,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgSetAllReceiveMessageOpt2", || {
+        let start = if start_time_stamp == 0 { SDK.server_time() } else { start_time_stamp.into() };
+        let option = receive_option(opt)?;
+        let option = AllReceiveOption { option, start, duration: duration.into(), ..AllReceiveOption::default() };
+        change(Command::SetAllReceiveOption { option }, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// What the user receives of all messages, and when.
+///
+/// Answers a TIMReceiveMessageOptInfo document, a zeroed one on failure. Codes: as ConvGetConvList. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetAllReceiveMessageOpt(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("MsgGetAllReceiveMessageOpt", || {
+        let blank = Blank::Document(wire::write(&ReceiveMessageOptInfo::default()));
+        ask(Query::AllReceiveOption, answer(cb, user_data, blank));
+        Ok(())
+    })
+}
+
+// Receipts.
+
+/// Tells the senders of messages that asked for it that the user has read them.
+///
+/// json_msg_array: JSON array of Message documents that name them.
+///
+/// Answers `""`. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are more than 500; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSendMessageReadReceipts(
+    json_msg_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_array";
+    call("MsgSendMessageReadReceipts", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msg_array) }?;
+        let messages = all_named(ARGUMENT, json, MessageKey::reference)?;
+        change(Command::SendReadReceipts { messages }, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Who has read messages that asked for receipts.
+///
+/// json_msg_array: JSON array of Message documents that name them.
+///
+/// Answers an array of MessageReceipt documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known; and as
+/// ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetMessageReadReceipts(
+    json_msg_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_array";
+    call("MsgGetMessageReadReceipts", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msg_array) }?;
+        let messages = all_named(ARGUMENT, json, MessageKey::reference)?;
+        ask(Query::Receipts(messages), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// The members of a chat group who have sent a receipt for a message, or those who have not.
+///
+/// json_msg: a Message document that names it. filter: TIMGroupMessageReadMembersFilter. next_seq: 0 for the first page, then
+/// what the page before answered. count: how many at the most, not 0.
+///
+/// Answers through a callback of its own. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetGroupMessageReadMemberList(
+    json_msg: *const c_char,
+    filter: ArgReadFilter,
+    next_seq: u64,
+    count: u32,
+    cb: TIMMsgGroupMessageReadMemberListCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const NAME: &str = "MsgGetGroupMessageReadMemberList";
+    call(NAME, || {
+        // SAFETY: promised by the caller.
+        let message = named("json_msg", unsafe { text("json_msg", json_msg) }?)?;
+        let read = match filter {
+            0 => true,
+            1 => false,
+            _ => return Err(Refused::param("filter", "it is no TIMGroupMessageReadMembersFilter")),
+        };
+        if count == 0 {
+            return Err(Refused::param("count", "it is 0"));
+        }
+        let user_data = UserData::new(user_data);
+        let callback = cb.map(|cb| -> Callback {
+            Box::new(move |outcome| {
+                let next = outcome.next;
+                if outcome.code != 0 {
+                    // This callback has no place for it.
+                    SDK.log(Level::Warn, &format!("{NAME}: {}", outcome.desc.to_string_lossy()));
+                }
+                // SAFETY: the host promised, by the call, that `cb` may be called with `user_data` on another thread; the
+                // text lives until it returns.
+                unsafe { cb(outcome.json.as_ptr(), next, next == 0, user_data.pointer()) }
+            })
+        });
+        let readers = Query::Readers { message, read, from: next_seq, count };
+        ask(readers, Answer::new(callback, Blank::Array));
+        Ok(())
+    })
+}
+
+// Extensions.
+
+/// Sets extensions of a message that may have some, for everyone.
+///
+/// json_msg: a Message document that names it. json_extension_array: JSON array of MessageExtension documents: keys of 1 to 100
+/// bytes, values of at most 1024.
+///
+/// Answers an array of MessageExtensionResult documents; `[]` on failure. Codes: 6017 the message is not known, may have no
+/// extensions, or would have more than 300, or a key or value is too long; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSetMessageExtensions(
+    json_msg: *const c_char,
+    json_extension_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgSetMessageExtensions", || {
+        // SAFETY: promised by the caller.
+        let message = named("json_msg", unsafe { text("json_msg", json_msg) }?)?;
+        // SAFETY: promised by the caller.
+        let json = unsafe { text("json_extension_array", json_extension_array) }?;
+        let extensions: Vec<Object<MessageExtension>> = read_array("json_extension_array", json)?;
+        let extensions = extensions.into_iter().map(|Object(extension)| extension.into()).collect();
+        change(Command::SetExtensions { message, extensions }, answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// The extensions of a message.
+///
+/// json_msg: a Message document that names it.
+///
+/// Answers an array of MessageExtension documents; `[]` on failure. Codes: as MsgSetMessageExtensions. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetMessageExtensions(
+    json_msg: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgGetMessageExtensions", || {
+        // SAFETY: promised by the caller.
+        let message = named("json_msg", unsafe { text("json_msg", json_msg) }?)?;
+        ask(Query::Extensions(message), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Deletes extensions of a message, for everyone.
+///
+/// json_msg: a Message document that names it. json_extension_key_array: JSON array of their keys; NULL, `""` or `[]`: all of
+/// them.
+///
+/// Answers as MsgSetMessageExtensions, with 23004 for a key that the message does not have. Codes: as there. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgDeleteMessageExtensions(
+    json_msg: *const c_char,
+    json_extension_key_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_extension_key_array";
+    call("MsgDeleteMessageExtensions", || {
+        // SAFETY: promised by the caller.
+        let message = named("json_msg", unsafe { text("json_msg", json_msg) }?)?;
+        // SAFETY: promised by the caller.
+        let keys = match unsafe { optional_text(ARGUMENT, json_extension_key_array) }? {
+            "" => Vec::new(),
+            json => wire::read(json).map_err(bad_json(ARGUMENT))?,
+        };
+        change(Command::DeleteExtensions { message, keys }, answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+// Reactions.
+
+/// The body of the two calls that change a reaction.
+///
+/// # Safety
+/// As for [`text`] and [`answer`].
+unsafe fn react(
+    json_msg: *const c_char,
+    reaction_id: *const c_char,
+    on: bool,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> Result<(), Refused> {
+    // SAFETY: the caller's promise is ours.
+    let message = named("json_msg", unsafe { text("json_msg", json_msg) }?)?;
+    // SAFETY: as above.
+    let reaction = unsafe { text("reaction_id", reaction_id) }?.to_owned();
+    change(Command::React { message, reaction, on }, answer(cb, user_data, Blank::Nothing));
+    Ok(())
+}
+
+/// Reacts to a message.
+///
+/// json_msg: a Message document that names it. reaction_id: the reaction, any text.
+///
+/// Answers `""`. Codes: 6017 the message is not known, or reaction_id has more than 200 bytes; 23005 the message has 10 different
+/// reactions; 23006 100 users have reacted so; 23007 the user has reacted so already; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgAddMessageReaction(
+    json_msg: *const c_char,
+    reaction_id: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    // SAFETY: promised by the caller.
+    call("MsgAddMessageReaction", || unsafe { react(json_msg, reaction_id, true, cb, user_data) })
+}
+
+/// Takes a reaction to a message back.
+///
+/// json_msg, reaction_id: as for MsgAddMessageReaction.
+///
+/// Answers `""`. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not; and as ConvGetConvList.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgRemoveMessageReaction(
+    json_msg: *const c_char,
+    reaction_id: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    // SAFETY: promised by the caller.
+    call("MsgRemoveMessageReaction", || unsafe { react(json_msg, reaction_id, false, cb, user_data) })
+}
+
+/// The reactions to messages.
+///
+/// json_msg_array: JSON array of Message documents that name them. max_user_count_per_reaction: how many users of each reaction
+/// are told.
+///
+/// Answers an array of MessageReactionResult documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known;
+/// and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetMessageReactions(
+    json_msg_array: *const c_char,
+    max_user_count_per_reaction: u32,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_msg_array";
+    call("MsgGetMessageReactions", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_msg_array) }?;
+        let messages = all_named(ARGUMENT, json, MessageKey::reference)?;
+        let reactions = Query::Reactions { messages, most_users: max_user_count_per_reaction };
+        ask(reactions, answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// The users who have reacted to a message in one way.
+///
+/// json_msg, reaction_id: as for MsgAddMessageReaction. next_seq: 0 for the first page, then what the page before answered. count:
+/// how many at the most, not 0.
+///
+/// Answers a MessageReactionUserResult document, an empty one on failure. Codes: 6017 the message is not known; and as
+/// ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetAllUserListOfMessageReaction(
+    json_msg: *const c_char,
+    reaction_id: *const c_char,
+    next_seq: u32,
+    count: u32,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("MsgGetAllUserListOfMessageReaction", || {
+        // SAFETY: promised by the caller.
+        let message = named("json_msg", unsafe { text("json_msg", json_msg) }?)?;
+        // SAFETY: promised by the caller.
+        let reaction = unsafe { text("reaction_id", reaction_id) }?.to_owned();
+        if count == 0 {
+            return Err(Refused::param("count", "it is 0"));
+        }
+        let blank = Blank::Document(wire::write(&MessageReactionUserResult::<()>::default()));
+        let users = Query::ReactionUsers { message, reaction, from: next_seq, count };
+        ask(users, answer(cb, user_data, blank));
+        Ok(())
+    })
+}
+
+// Pinned messages.
+
+/// Pins a message in a chat group, or unpins it, for everyone.
+///
+/// group_id: the chat group id, without a prefix. json_msg: a Message document that names the message.
+///
+/// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or, but for a Work group, no admin; 6017 the message
+/// is not known; 10070 ten messages are pinned; 10071 this one is; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn PinGroupMessage(
+    group_id: *const c_char,
+    json_msg: *const c_char,
+    is_pinned: ArgBool,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("PinGroupMessage", || {
+        // SAFETY: promised by the caller.
+        let group = group(unsafe { text("group_id", group_id) }?)?;
+        // SAFETY: promised by the caller.
+        let json = unsafe { text("json_msg", json_msg) }?;
+        let key: MessageKey = wire::read_object(json).map_err(bad_json("json_msg"))?;
+        let within = ConversationId::Group(group.clone());
+        let message = key.reference_in(&within).ok_or_else(unnamed("json_msg"))?;
+        let pin = Command::PinMessage { group, message, on: is_pinned != 0 };
+        change(pin, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// The messages that are pinned in a chat group.
+///
+/// group_id: the chat group id, without a prefix.
+///
+/// Answers an array of Message documents, with who has pinned them; `[]` on failure. Codes: 10010 no such chat group;
+/// 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetPinnedGroupMessageList(
+    group_id: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("GetPinnedGroupMessageList", || {
+        // SAFETY: promised by the caller.
+        let group = group(unsafe { text("group_id", group_id) }?)?;
+        ask(Query::PinnedMessages(group), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}

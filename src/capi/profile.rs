@@ -1,0 +1,267 @@
+//! Users: what they say of themselves, and whether they are there.
+
+use super::boundary::{Refused, answer, bad_json, call, listen, text};
+use super::types::{
+    TIMCommCallback, TIMSelfInfoUpdatedCallback, TIMUserInfoChangedCallback, TIMUserStatusChangedCallback,
+};
+use crate::core::command::Command;
+use crate::runtime::answer::Blank;
+use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::request::{Query, UserCall, Watch};
+use crate::runtime::sdk::SDK;
+use crate::wire;
+use crate::wire::profile::{FriendShipGetProfileListParam, SelfStatus, UserProfileItem};
+use std::ffi::{c_char, c_int, c_void};
+
+/// Sets the listener for changes of the user's own profile, or clears it with NULL. It is told of the changes of this
+/// device and of the user's others.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
+/// returned, or Uninit has.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetSelfInfoUpdatedCallback(cb: TIMSelfInfoUpdatedCallback, user_data: *const c_void) {
+    listen("SetSelfInfoUpdatedCallback", Topic::OwnProfile, cb, user_data, |cb, note, user_data| {
+        if let Note::OwnProfile { profile } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(profile.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus, and
+/// of the user's own status.
+///
+/// # Safety
+/// As for SetSelfInfoUpdatedCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetUserStatusChangedCallback(cb: TIMUserStatusChangedCallback, user_data: *const c_void) {
+    listen("SetUserStatusChangedCallback", Topic::Statuses, cb, user_data, |cb, note, user_data| {
+        if let Note::Statuses { statuses } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(statuses.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with NULL.
+///
+/// # Safety
+/// As for SetSelfInfoUpdatedCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetUserInfoChangedCallback(cb: TIMUserInfoChangedCallback, user_data: *const c_void) {
+    listen("SetUserInfoChangedCallback", Topic::Profiles, cb, user_data, |cb, note, user_data| {
+        if let Note::Profiles { profiles } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(profiles.as_ptr(), user_data) }
+        }
+    });
+}
+
+/// The profiles of users.
+///
+/// json_get_user_profile_list_param: object; friendship_getprofilelist_param_identifier_array: array of user ids, not
+/// empty. friendship_getprofilelist_param_force_update is of no effect.
+///
+/// Answers an array of UserProfile documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ProfileGetUserProfileList(
+    json_get_user_profile_list_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_get_user_profile_list_param";
+    call("ProfileGetUserProfileList", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_get_user_profile_list_param) }?;
+        let param: FriendShipGetProfileListParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let users = param.users().map_err(bad_json(ARGUMENT))?;
+        SDK.submit_user(UserCall::Ask(Query::Profiles(users)), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
+///
+/// json_modify_self_user_profile_param: object with any of the user_profile_item_ keys; what is absent stays, an empty
+/// text clears. user_profile_item_custom_string_array: keys that are not named in it stay.
+///
+/// Answers `""`. Codes: 40001 a text is too long or a value is out of range; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ProfileModifySelfUserProfile(
+    json_modify_self_user_profile_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_modify_self_user_profile_param";
+    call("ProfileModifySelfUserProfile", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_modify_self_user_profile_param) }?;
+        let item: UserProfileItem = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let modify = Command::ModifyProfile { change: Box::new(item.into()) };
+        SDK.submit_user(UserCall::Change(modify), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device until
+/// the logout.
+///
+/// json_user_id_list: JSON array of user ids, not empty.
+///
+/// Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SubscribeUserInfo(
+    json_user_id_list: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("SubscribeUserInfo", || {
+        // SAFETY: promised by the caller.
+        let users = unsafe { user_ids("json_user_id_list", json_user_id_list) }?;
+        let watch = Watch::Profiles { users, on: true };
+        SDK.submit_user(UserCall::Watch(watch), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Takes back what SubscribeUserInfo asked for.
+///
+/// json_user_id_list: as for SubscribeUserInfo.
+///
+/// Answers `""`, also where it was not asked for. Codes and what it returns: as SubscribeUserInfo.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn UnsubscribeUserInfo(
+    json_user_id_list: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("UnsubscribeUserInfo", || {
+        // SAFETY: promised by the caller.
+        let users = unsafe { user_ids("json_user_id_list", json_user_id_list) }?;
+        let watch = Watch::Profiles { users, on: false };
+        SDK.submit_user(UserCall::Watch(watch), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Whether users are there, and what they say of it.
+///
+/// json_identifier_array: JSON array of user ids, not empty.
+///
+/// Answers an array of TIMUserStatus documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetUserStatus(
+    json_identifier_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("GetUserStatus", || {
+        // SAFETY: promised by the caller.
+        let users = unsafe { user_ids("json_identifier_array", json_identifier_array) }?;
+        SDK.submit_user(UserCall::Ask(Query::Statuses(users)), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
+///
+/// json_current_user_status: object; user_status_custom_status: the text, empty clears it.
+///
+/// Answers `""`. Codes: 40001 the text has more than 100 bytes; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetSelfStatus(
+    json_current_user_status: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_current_user_status";
+    call("SetSelfStatus", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_current_user_status) }?;
+        let status: SelfStatus = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let set = Command::SetStatus { text: status.user_status_custom_status };
+        SDK.submit_user(UserCall::Change(set), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device until
+/// the logout.
+///
+/// json_identifier_array: JSON array of user ids, not empty.
+///
+/// Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SubscribeUserStatus(
+    json_identifier_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("SubscribeUserStatus", || {
+        // SAFETY: promised by the caller.
+        let users = unsafe { user_ids("json_identifier_array", json_identifier_array) }?;
+        let watch = Watch::Statuses { users, on: true };
+        SDK.submit_user(UserCall::Watch(watch), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Takes back what SubscribeUserStatus asked for.
+///
+/// json_identifier_array: JSON array of user ids; an empty one stands for all that were asked for.
+///
+/// Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id; and as ConvGetConvList.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn UnsubscribeUserStatus(
+    json_identifier_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_identifier_array";
+    call("UnsubscribeUserStatus", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_identifier_array) }?;
+        let users: Vec<String> = wire::read(json).map_err(bad_json(ARGUMENT))?;
+        let watch = Watch::Statuses { users, on: false };
+        SDK.submit_user(UserCall::Watch(watch), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// The user ids of a JSON array, of which there is at least one.
+///
+/// # Safety
+/// `json` is NULL or NUL-terminated.
+unsafe fn user_ids(argument: &'static str, json: *const c_char) -> Result<Vec<String>, Refused> {
+    // SAFETY: promised by the caller.
+    let json = unsafe { text(argument, json) }?;
+    wire::read_ids(json).map_err(bad_json(argument))
+}

@@ -1,0 +1,194 @@
+//! Unread messages: how many there are, and reading them.
+
+use super::boundary::{Refused, answer, bad_json, call, listen, optional_text, text};
+use super::types::{
+    TIMCommCallback, TIMConvTotalUnreadMessageCountChangedByFilterCallback,
+    TIMConvTotalUnreadMessageCountChangedCallback, TIMResult,
+};
+use crate::core::command::{Command, Scope, UpTo};
+use crate::core::ids::{ConversationId, ConversationType};
+use crate::runtime::answer::Blank;
+use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::request::{Query, UserCall, Watch};
+use crate::runtime::sdk::SDK;
+use crate::wire;
+use crate::wire::conversation::{GetTotalUnreadNumberResult, read_selecting_filter};
+use std::ffi::{c_char, c_int, c_void};
+use std::ptr::null;
+
+/// Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
+/// Conversations whose receive option is not 0 do not count.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
+/// returned, or Uninit has.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetConvTotalUnreadMessageCountChangedCallback(
+    cb: TIMConvTotalUnreadMessageCountChangedCallback,
+    user_data: *const c_void,
+) {
+    listen(
+        "SetConvTotalUnreadMessageCountChangedCallback",
+        Topic::TotalUnread,
+        cb,
+        user_data,
+        |cb, note, user_data| {
+            if let Note::TotalUnread { count } = note {
+                // SAFETY: promised by the host when it set the listener.
+                unsafe { cb(*count, user_data) }
+            }
+        },
+    );
+}
+
+/// Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it with
+/// NULL.
+///
+/// # Safety
+/// As for SetConvTotalUnreadMessageCountChangedCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetConvUnreadMessageCountChangedByFilterCallback(
+    cb: TIMConvTotalUnreadMessageCountChangedByFilterCallback,
+    user_data: *const c_void,
+) {
+    const FUNCTION: &str = "SetConvUnreadMessageCountChangedByFilterCallback";
+    listen(FUNCTION, Topic::UnreadByFilter, cb, user_data, |cb, note, user_data| {
+        if let Note::UnreadByFilter { filter, count } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(filter.as_ptr(), *count, user_data) }
+        }
+    });
+}
+
+/// How many messages are unread in all conversations whose receive option is 0.
+///
+/// Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvGetTotalUnreadMessageCount(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("ConvGetTotalUnreadMessageCount", || {
+        SDK.submit_user(UserCall::Ask(Query::TotalUnread), answer(cb, user_data, no_number()));
+        Ok(())
+    })
+}
+
+/// How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.
+///
+/// filter: as for ConvGetConversationListByFilter, but it must filter.
+///
+/// Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0; -3, also
+/// where the object has no key that filters; or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvGetUnreadMessageCountByFilter(
+    filter: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("ConvGetUnreadMessageCountByFilter", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text("filter", filter) }?;
+        let filter = read_selecting_filter(json).map_err(bad_json("filter"))?;
+        SDK.submit_user(UserCall::Ask(Query::Unread(filter)), answer(cb, user_data, no_number()));
+        Ok(())
+    })
+}
+
+/// Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
+/// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it does
+/// nothing.
+///
+/// filter: as for ConvGetUnreadMessageCountByFilter; the listener gets it back as it is written here.
+///
+/// Returns 0; -3, also where the object has no key that filters; or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvSubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
+    // SAFETY: promised by the caller.
+    call("ConvSubscribeUnreadMessageCountByFilter", || unsafe { watch(filter, true) })
+}
+
+/// Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
+///
+/// filter: as it was given there.
+///
+/// Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvUnsubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
+    // SAFETY: promised by the caller.
+    call("ConvUnsubscribeUnreadMessageCountByFilter", || unsafe { watch(filter, false) })
+}
+
+/// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and the
+/// unread callbacks where their number changes).
+///
+/// conversation_id: NULL or `""` all conversations; `c2c` or `group` all of that type; `c2c_<user id>` or
+/// `group_<chat group id>` one. clean_timestamp: with one user, up to that moment (seconds since 1970, UTC); 0 all.
+/// clean_sequence: in one chat group, up to the message of that seq; 0 all.
+///
+/// Answers `""`, also where nothing is unread. Codes: as ConvGetConvList.
+/// Returns 0; -4; or -5 where conversation_id is none of these.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvCleanConversationUnreadMessageCount(
+    conversation_id: *const c_char,
+    clean_timestamp: u64,
+    clean_sequence: u64,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "conversation_id";
+    call("ConvCleanConversationUnreadMessageCount", || {
+        // SAFETY: promised by the caller.
+        let id = unsafe { optional_text(ARGUMENT, conversation_id) }?;
+        let scope = scope(id).ok_or_else(|| {
+            Refused::new(TIMResult::TIM_ERR_CONV as c_int, ARGUMENT, "it names neither a conversation nor a type")
+        })?;
+        let up_to = match &scope {
+            Scope::One(ConversationId::C2c(_)) if clean_timestamp != 0 => UpTo::Time(clean_timestamp),
+            Scope::One(ConversationId::Group(_)) if clean_sequence != 0 => UpTo::Seq(clean_sequence),
+            _ => UpTo::Everything,
+        };
+        SDK.submit_user(UserCall::Change(Command::Read { scope, up_to }), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// The conversations that such an id stands for.
+fn scope(id: &str) -> Option<Scope> {
+    match id {
+        "" => Some(Scope::All),
+        "c2c" => Some(Scope::OfType(ConversationType::C2c)),
+        "group" => Some(Scope::OfType(ConversationType::Group)),
+        one => ConversationId::parse(one).map(Scope::One),
+    }
+}
+
+/// Nobody is told what becomes of it.
+///
+/// # Safety
+/// `filter` is NULL or NUL-terminated.
+unsafe fn watch(filter: *const c_char, on: bool) -> Result<(), Refused> {
+    // SAFETY: promised by the caller.
+    let text = unsafe { text("filter", filter) }?;
+    let filter = read_selecting_filter(text).map_err(bad_json("filter"))?;
+    let watch = Watch::Unread { text: text.to_owned(), filter, on };
+    SDK.submit_user(UserCall::Watch(watch), answer(None, null(), Blank::Nothing));
+    Ok(())
+}
+
+/// What a failed question for a number is answered.
+fn no_number() -> Blank {
+    Blank::Document(wire::write(&GetTotalUnreadNumberResult::default()))
+}

@@ -1,0 +1,219 @@
+//! Answers to what a user asks, from memory and from the store.
+
+use super::documents::Documents;
+use super::notes::count;
+use super::request::Query;
+use super::session::{Done, user_id};
+use crate::core::error::{Code, Error};
+use crate::core::ids::{ConversationId, ConversationNo};
+use crate::core::message::{Channel, Message, MessageRef, Place, type_bits};
+use crate::core::query::{HistoryQuery, SearchQuery};
+use crate::store::{Search, Seen, Span};
+use crate::wire;
+use crate::wire::conversation::{ConversationListResult, GetTotalUnreadNumberResult};
+use crate::wire::message::{
+    GetC2CRecvMsgOptResult, MessageSearchResult, MessageSearchResultItem, ReceiveMessageOptInfo,
+};
+use std::collections::HashSet;
+use std::ffi::CString;
+
+pub fn answer(query: &Query, on: &Documents<'_>) -> Result<Done, Error> {
+    let state = on.state;
+    let unread = |unread| {
+        wire::write(&GetTotalUnreadNumberResult {
+            conv_get_total_unread_message_count_result_unread_count: count(unread),
+        })
+    };
+    let json = match query {
+        Query::ConversationGroups => wire::write(&state.groups().iter().map(|g| g.name.as_str()).collect::<Vec<_>>()),
+        Query::WholeList => {
+            let numbers: Vec<ConversationNo> = state.whole_list().map(|(no, _)| no).collect();
+            wire::write(&on.listed(&numbers)?)
+        }
+        Query::Conversations(ids) => {
+            let numbers: Vec<_> = ids.iter().filter_map(|id| state.number(id)).collect();
+            wire::write(&on.listed(&numbers)?)
+        }
+        Query::Page { filter, from, count } => {
+            let page = state.page(filter, *from, usize::try_from(*count).unwrap_or(usize::MAX))?;
+            wire::write(&ConversationListResult {
+                conversation_list_result_conv_list: on.listed(&page.conversations)?,
+                conversation_list_result_next_seq: page.next,
+                conversation_list_result_is_finished: page.next == 0,
+            })
+        }
+        Query::TotalUnread => unread(state.total_unread()),
+        Query::Unread(filter) => unread(state.unread_of(filter)),
+        Query::History { conversation, history } => self::history(conversation, history, on)?,
+        Query::Messages(messages) => {
+            let mut found = Vec::new();
+            for message in messages {
+                if let Some((channel, seen)) = on.store.seen(on.me, message)? {
+                    found.push(on.seen(&channel.conversation_of(on.me), &seen)?);
+                }
+            }
+            wire::write(&found)
+        }
+        Query::Search(search) => self::search(search, on)?,
+        Query::Receipts(messages) => {
+            let mut receipts = Vec::new();
+            for message in messages {
+                let (channel, message) = find(message, on)?;
+                receipts.push(on.receipt(&channel, message.place.seq, &message.id.0, message.time)?);
+            }
+            wire::write(&receipts)
+        }
+        Query::Readers { message, read, from, count } => return readers(message, *read, *from, *count, on),
+        Query::Extensions(message) => {
+            let (channel, message) = find(message, on)?;
+            super::documents::extensions(&on.store.extensions(&channel, message.place.seq)?)
+        }
+        Query::Reactions { messages, most_users } => {
+            let mut results = Vec::new();
+            for message in messages {
+                let (channel, message) = find(message, on)?;
+                results.push(on.reactions(&message, &channel, *most_users as usize)?);
+            }
+            wire::write(&results)
+        }
+        Query::ReactionUsers { message, reaction, from, count } => {
+            let (channel, message) = find(message, on)?;
+            let all = on.store.reactions(&channel, message.place.seq)?;
+            let users: Vec<_> = all.iter().filter(|(r, _)| r == reaction).map(|(_, user)| user).collect();
+            on.reaction_users(&users, *from as usize, *count as usize)?
+        }
+        Query::PinnedMessages(group) => {
+            require_member(group, on)?;
+            let conversation = ConversationId::Group(group.clone());
+            let mut pinned = Vec::new();
+            for (seq, by) in on.store.pins(&Channel::Group(group.clone()))? {
+                if let Some((_, seen)) = on.store.seen(on.me, &MessageRef::Seq(conversation.clone(), seq))? {
+                    pinned.push(on.pinned(&conversation, &seen, Some(&by))?);
+                }
+            }
+            wire::write(&pinned)
+        }
+        Query::C2cReceiveOptions(users) => {
+            let ids: Vec<_> = users.iter().map(|user| user_id(user)).collect::<Result<_, _>>()?;
+            let options = ids.iter().map(|id| {
+                let no = state.number(&ConversationId::C2c(id.clone()));
+                GetC2CRecvMsgOptResult {
+                    msg_recv_msg_opt_result_identifier: id.as_str(),
+                    msg_recv_msg_opt_result_opt: no
+                        .and_then(|no| state.conversation(no))
+                        .map_or(0, |c| c.receive_option),
+                }
+            });
+            wire::write(&options.collect::<Vec<_>>())
+        }
+        Query::AllReceiveOption => wire::write(&ReceiveMessageOptInfo::from(state.all_receive_option())),
+        Query::Profiles(users) => {
+            let ids: Vec<_> = users.iter().map(|user| user_id(user)).collect::<Result<_, _>>()?;
+            wire::write(&on.users(&ids)?)
+        }
+        Query::Statuses(users) => {
+            let ids: Vec<_> = users.iter().map(|user| user_id(user)).collect::<Result<_, _>>()?;
+            wire::write(&ids.iter().map(|id| on.status(id)).collect::<Result<Vec<_>, _>>()?)
+        }
+    };
+    Ok(Done::Reply(json))
+}
+
+/// A message that was sent, and that the user sees.
+fn find(message: &MessageRef, on: &Documents<'_>) -> Result<(Channel, Message), Error> {
+    match on.store.seen(on.me, message)? {
+        Some((channel, Seen { message, .. })) if message.place.sub == 0 => Ok((channel, message)),
+        _ => Err(Error::new(Code::InvalidParameters, "a message that is named is in no conversation of this user")),
+    }
+}
+
+fn require_member(group: &crate::core::ids::GroupId, on: &Documents<'_>) -> Result<(), Error> {
+    if on.store.chat_group(group)?.is_none() {
+        return Err(Error::new(Code::GroupNotFound, "group_id: there is no such chat group"));
+    }
+    match on.store.role(group, on.me)? {
+        Some(_) => Ok(()),
+        None => Err(Error::new(Code::GroupPermissionDenied, "group_id: the user is not a member of the chat group")),
+    }
+}
+
+/// Where a page begins: behind a message, or with a number.
+fn begin(conversation: &ConversationId, history: &HistoryQuery, on: &Documents<'_>) -> Result<Option<Place>, Error> {
+    let channel = Channel::of(on.me, conversation);
+    match (&history.last, history.last_seq) {
+        // One that the user has deleted meanwhile stands for its place all the same.
+        (Some(last), _) => match on.store.place(on.me, &channel, last)? {
+            Some(place) => Ok(Some(place)),
+            None => Err(Error::new(Code::InvalidParameters, "msg_getmsglist_param_last_msg: there is no such message")),
+        },
+        (None, 0) => Ok(None),
+        (None, seq) if history.forward => Ok(Some(Place { seq: seq - 1, sub: u64::MAX })),
+        (None, seq) => Ok(Some(Place { seq, sub: 1 })),
+    }
+}
+
+fn history(conversation: &ConversationId, history: &HistoryQuery, on: &Documents<'_>) -> Result<CString, Error> {
+    let (begin_time, period) = (history.begin, if history.period == 0 { u64::MAX } else { history.period });
+    let span = Span {
+        forward: history.forward,
+        behind: begin(conversation, history, on)?,
+        // The period runs in the direction of reading.
+        times: match (history.forward, begin_time) {
+            (true, begin) => (begin, begin.saturating_add(period)),
+            (false, 0) => (0, u64::MAX),
+            (false, begin) => (begin.saturating_sub(period), begin),
+        },
+        types: type_bits(&history.types),
+        seqs: history.seqs.clone(),
+        most: u64::from(history.count),
+    };
+    let found = on.store.history(on.me, &Channel::of(on.me, conversation), &span)?;
+    Ok(wire::write(&found.iter().map(|seen| on.seen(conversation, seen)).collect::<Result<Vec<_>, _>>()?))
+}
+
+fn search(search: &SearchQuery, on: &Documents<'_>) -> Result<CString, Error> {
+    let channel = search.conversation.as_ref().map(|id| Channel::of(on.me, id));
+    let end = if search.end == 0 { u64::MAX } else { search.end };
+    let now = super::logic::now();
+    let most = if search.page_size == 0 { u64::from(u32::MAX) } else { u64::from(search.page_size) };
+    let (found, total) = on.store.search(
+        on.me,
+        &Search {
+            keywords: &search.keywords,
+            all: search.all,
+            channel: channel.as_ref(),
+            senders: &search.senders,
+            times: match search.period {
+                0 => (0, end),
+                period => (end.min(now).saturating_sub(period), end),
+            },
+            types: type_bits(&search.types),
+            skip: u64::from(search.page).saturating_mul(most),
+            most,
+        },
+    )?;
+    let mut items = Vec::new();
+    for one in &found {
+        let messages = one.messages.iter().map(|seen| on.seen(&one.conversation, seen));
+        items.push(MessageSearchResultItem {
+            msg_search_result_item_conv_id: one.conversation.bare(),
+            msg_search_result_item_conv_type: one.conversation.kind().number(),
+            msg_search_result_item_total_message_count: one.count,
+            msg_search_result_item_message_array: messages.collect::<Result<Vec<_>, _>>()?,
+        });
+    }
+    Ok(wire::write(&MessageSearchResult { msg_search_result_total_count: total, msg_search_result_item_array: items }))
+}
+
+fn readers(message: &MessageRef, read: bool, from: u64, count: u32, on: &Documents<'_>) -> Result<Done, Error> {
+    let (channel, message) = find(message, on)?;
+    let readers: HashSet<_> = on.store.readers(&channel, message.place.seq)?.into_iter().collect();
+    let members = on.store.members(&channel)?;
+    let wanted: Vec<_> =
+        members.iter().filter(|(user, _)| *user != message.sender && readers.contains(user) == read).collect();
+    let from = usize::try_from(from).unwrap_or(usize::MAX);
+    let page: Vec<_> = wanted.iter().skip(from).take(count as usize).copied().collect();
+    let next = from.saturating_add(page.len());
+    let next = if next < wanted.len() { next as u64 } else { 0 };
+    Ok(Done::Page { json: wire::write(&on.members(&channel, page)?), next })
+}

@@ -1,0 +1,23 @@
+//! What a device has asked to be told of, until it logs out.
+
+use crate::core::ids::UserId;
+use std::collections::HashSet;
+
+#[derive(Debug, Default)]
+pub struct Watches {
+    /// Users whose profiles are told when they change.
+    pub profiles: HashSet<UserId>,
+    /// Users who are told when they come and go.
+    pub statuses: HashSet<UserId>,
+}
+
+impl Watches {
+    /// Takes users in, or out; no users, out: all of them.
+    pub fn set(users: &mut HashSet<UserId>, named: Vec<UserId>, on: bool) {
+        match on {
+            true => users.extend(named),
+            false if named.is_empty() => users.clear(),
+            false => users.retain(|user| !named.contains(user)),
+        }
+    }
+}

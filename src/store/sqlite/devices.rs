@@ -1,0 +1,76 @@
+//! Who is there: each device of a logged-in user holds a lock on a file of its own, which also the end of a killed process lets
+//! go of.
+
+use super::super::{AccountNo, Presence, Result, StoreError};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The folder with the files, one for each device: `<account>-<process>-<number>`.
+pub struct Devices(PathBuf);
+
+static NEXT: AtomicU64 = AtomicU64::new(0);
+
+/// A device's file, gone with it.
+struct Device {
+    path: PathBuf,
+    _lock: File,
+}
+
+impl Drop for Device {
+    fn drop(&mut self) {
+        // One that stays is taken away by whoever finds it unlocked.
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+fn io(error: &std::io::Error) -> StoreError {
+    StoreError::Io(error.to_string())
+}
+
+impl Devices {
+    pub fn new(folder: &Path) -> Self {
+        Self(folder.to_owned())
+    }
+
+    pub fn arrive(&self, account: AccountNo) -> Result<Presence> {
+        super::make_private_directory(&self.0)?;
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let path = self.0.join(format!("{}-{}-{number}", account.0, std::process::id()));
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = loop {
+            let file = options.open(&path).map_err(|e| io(&e))?;
+            file.lock().map_err(|e| io(&e))?;
+            // Somebody may have found it before it was locked, and taken it away.
+            if path.exists() {
+                break file;
+            }
+        };
+        Ok(Presence(Box::new(Device { path, _lock: file })))
+    }
+
+    pub fn is_present(&self, account: AccountNo) -> Result<bool> {
+        let prefix = format!("{}-", account.0);
+        let files = match std::fs::read_dir(&self.0) {
+            Ok(files) => files,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+            Err(e) => return Err(io(&e)),
+        };
+        for file in files.flatten() {
+            if !file.file_name().to_string_lossy().starts_with(&prefix) {
+                continue;
+            }
+            // It may go away meanwhile.
+            let Ok(open) = File::open(file.path()) else { continue };
+            match open.try_lock_shared() {
+                Err(TryLockError::WouldBlock) => return Ok(true),
+                Ok(()) => drop(std::fs::remove_file(file.path())),
+                Err(TryLockError::Error(_)) => {}
+            }
+        }
+        Ok(false)
+    }
+}

@@ -1,0 +1,404 @@
+//! Messages read back: histories, searches, and what rules must know of them.
+
+use super::super::{Found, Result, Search, Seen, Span};
+use super::tables::{account_no, channel_no, from_json, visible};
+use super::{SqliteStore, failed, words};
+use crate::core::decide::View;
+use crate::core::error::Error;
+use crate::core::event::ChatGroup;
+use crate::core::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
+use crate::core::message::{Channel, Extension, LocalData, Message, MessageRef, Place};
+use crate::core::profile::Profile;
+use rusqlite::types::{Type, Value};
+use rusqlite::{OptionalExtension, Row, params_from_iter};
+
+/// The columns from which [`seen`] makes a message. ?1 is the account, ?2 the user id.
+macro_rules! seen_columns {
+    () => {
+        "m.seq, m.content, l.number, l.text,
+         (SELECT count(*) FROM message_receipt r WHERE r.channel = m.channel AND r.seq = m.seq AND m.owner = 0),
+         EXISTS (SELECT 1 FROM message_receipt r
+                 WHERE r.channel = m.channel AND r.seq = m.seq AND r.user_id = ?2 AND m.owner = 0)"
+    };
+}
+
+/// A message with the user's conversation that it is in, and what the user has noted on it.
+macro_rules! from_messages {
+    () => {
+        " FROM message m JOIN conversation c ON c.channel = m.channel AND c.account = ?1
+          LEFT JOIN message_local l
+          ON l.account = ?1 AND l.channel = m.channel AND l.seq = m.seq AND l.sub = m.sub "
+    };
+}
+
+// What was cleared is not gone through: the user sees nothing before cleared_seq, and there only what they kept after it.
+pub const HISTORY: &str = concat!(
+    "SELECT ",
+    seen_columns!(),
+    from_messages!(),
+    "WHERE m.channel = ?3 AND (m.seq, m.sub) < (?4, ?5) AND m.seq >= c.cleared_seq
+     AND m.time BETWEEN ?6 AND ?7 AND (?8 = 0 OR m.types & ?8) AND ",
+    visible!(),
+    " ORDER BY m.seq DESC, m.sub DESC LIMIT ?9"
+);
+pub const HISTORY_FORWARD: &str = concat!(
+    "SELECT ",
+    seen_columns!(),
+    from_messages!(),
+    "WHERE m.channel = ?3 AND (m.seq, m.sub) > (max(?4, c.cleared_seq), iif(?4 < c.cleared_seq, 0, ?5))
+     AND m.time BETWEEN ?6 AND ?7 AND (?8 = 0 OR m.types & ?8) AND ",
+    visible!(),
+    " ORDER BY m.seq, m.sub LIMIT ?9"
+);
+pub const LAST: &str = concat!(
+    "SELECT ",
+    seen_columns!(),
+    from_messages!(),
+    "WHERE m.channel = ?3 AND m.seq >= c.cleared_seq AND m.shown AND ",
+    visible!(),
+    " ORDER BY m.seq DESC, m.sub DESC LIMIT 1"
+);
+pub const BY_ID: &str =
+    concat!("SELECT ", seen_columns!(), ", c.type, c.id", from_messages!(), "WHERE m.id = ?3 AND ", visible!());
+pub const BY_SEQ: &str = concat!(
+    "SELECT ",
+    seen_columns!(),
+    ", c.type, c.id",
+    from_messages!(),
+    "WHERE m.channel = ?3 AND m.seq = ?4 AND m.sub = 0 AND ",
+    visible!()
+);
+
+fn seen(row: &Row<'_>) -> rusqlite::Result<Seen> {
+    let message: Message = from_json(row, 1)?;
+    let local = LocalData {
+        number: row.get::<_, Option<u32>>(2)?.unwrap_or(0),
+        text: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+    };
+    Ok(Seen { message, local, receipts: row.get(4)?, has_sent_receipt: row.get(5)? })
+}
+
+fn conversation(row: &Row<'_>, column: usize) -> rusqlite::Result<ConversationId> {
+    let id = row.get_ref(column + 1)?.as_str()?;
+    let id = ConversationType::from_number(row.get(column)?).and_then(|kind| ConversationId::new(kind, id));
+    id.ok_or_else(|| rusqlite::Error::InvalidColumnType(column + 1, "id".into(), Type::Text))
+}
+
+fn user(row: &Row<'_>, column: usize) -> rusqlite::Result<UserId> {
+    UserId::new(row.get_ref(column)?.as_str()?)
+        .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, "user_id".into(), Type::Text))
+}
+
+/// A number for SQLite, whose numbers are signed.
+fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+impl SqliteStore {
+    fn channel_no(&self, channel: &Channel) -> Result<Option<i64>> {
+        channel_no(&self.db, channel).map_err(failed)
+    }
+
+    fn all<T>(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+        each: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let read = || -> rusqlite::Result<Vec<T>> { self.db.prepare_cached(sql)?.query_map(values, each)?.collect() };
+        read().map_err(failed)
+    }
+
+    fn one<T>(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+        each: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        let read = || self.db.prepare_cached(sql)?.query_row(values, each).optional();
+        read().map_err(failed)
+    }
+
+    pub(super) fn read_history(&self, me: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>> {
+        let account = account_no(&self.db, me).map_err(failed)?;
+        let (Some(account), Some(channel)) = (account, self.channel_no(channel)?) else { return Ok(Vec::new()) };
+        if !span.seqs.is_empty() {
+            let mut found = Vec::new();
+            for seq in &span.seqs {
+                found.extend(self.one(BY_SEQ, (account, me.as_str(), channel, signed(*seq)), seen)?);
+            }
+            return Ok(found);
+        }
+        let (sql, from) = match span.forward {
+            true => (HISTORY_FORWARD, span.behind.unwrap_or_default()),
+            false => (HISTORY, span.behind.unwrap_or(Place { seq: u64::MAX, sub: u64::MAX })),
+        };
+        let (begin, end) = span.times;
+        let values = (
+            account,
+            me.as_str(),
+            channel,
+            signed(from.seq),
+            signed(from.sub),
+            signed(begin),
+            signed(end),
+            span.types.cast_signed(),
+            signed(span.most),
+        );
+        self.all(sql, values, seen)
+    }
+
+    pub(super) fn read_last(&self, me: &UserId, channel: &Channel) -> Result<Option<Seen>> {
+        let account = account_no(&self.db, me).map_err(failed)?;
+        let (Some(account), Some(channel)) = (account, self.channel_no(channel)?) else { return Ok(None) };
+        self.one(LAST, (account, me.as_str(), channel), seen)
+    }
+
+    pub(super) fn read_seen(&self, me: &UserId, message: &MessageRef) -> Result<Option<(Channel, Seen)>> {
+        let Some(account) = account_no(&self.db, me).map_err(failed)? else { return Ok(None) };
+        let both = |row: &Row<'_>| Ok((Channel::of(me, &conversation(row, 6)?), seen(row)?));
+        match message {
+            MessageRef::Id(id) => self.one(BY_ID, (account, me.as_str(), &id.0), both),
+            MessageRef::Seq(id, seq) => match self.channel_no(&Channel::of(me, id))? {
+                Some(channel) => self.one(BY_SEQ, (account, me.as_str(), channel, signed(*seq)), both),
+                None => Ok(None),
+            },
+        }
+    }
+
+    pub(super) fn read_place(&self, me: &UserId, channel: &Channel, message: &MessageRef) -> Result<Option<Place>> {
+        let account = account_no(&self.db, me).map_err(failed)?;
+        match (message, account, self.channel_no(channel)?) {
+            (MessageRef::Seq(_, seq), ..) => Ok(Some(Place { seq: *seq, sub: 0 })),
+            (MessageRef::Id(id), Some(account), Some(channel)) => self.one(
+                // Left to itself, SQLite may go through all of the channel.
+                "SELECT seq, sub FROM message INDEXED BY message_of_id
+                 WHERE id = ?1 AND channel = ?2 AND owner IN (0, ?3)",
+                (&id.0, channel, account),
+                |row| Ok(Place { seq: row.get(0)?, sub: row.get(1)? }),
+            ),
+            _ => Ok(None),
+        }
+    }
+
+    pub(super) fn read_peer_seq(&self, me: &UserId, channel: &Channel) -> Result<u64> {
+        let sql = "SELECT c.read_seq FROM conversation c JOIN account a USING (account)
+                   WHERE c.channel = ?1 AND a.user_id <> ?2 LIMIT 1";
+        let Some(no) = self.channel_no(channel)? else { return Ok(0) };
+        Ok(self.one(sql, (no, me.as_str()), |row| row.get(0))?.unwrap_or(0))
+    }
+
+    pub(super) fn find(&self, me: &UserId, search: &Search<'_>) -> Result<(Vec<Found>, u64)> {
+        let Some(account) = account_no(&self.db, me).map_err(failed)? else { return Ok((Vec::new(), 0)) };
+        let channel = match search.channel {
+            None => None,
+            Some(channel) => match self.channel_no(channel)? {
+                Some(no) => Some(no),
+                None => return Ok((Vec::new(), 0)),
+            },
+        };
+        let phrases: Vec<String> = search.keywords.iter().filter_map(|keyword| words::phrase(keyword)).collect();
+        let unfindable = search.keywords.len() > phrases.len() && (search.all || phrases.is_empty());
+        if unfindable {
+            return Ok((Vec::new(), 0));
+        }
+        let (begin, end) = search.times;
+        let mut values: Vec<Value> = vec![
+            account.into(),
+            me.as_str().to_owned().into(),
+            signed(begin).into(),
+            signed(end).into(),
+            search.types.cast_signed().into(),
+        ];
+        let mut which = format!(
+            "m.time BETWEEN ?3 AND ?4 AND (?5 = 0 OR m.types & ?5) AND m.content ->> '$.revoked' IS NULL AND {}",
+            visible!()
+        );
+        let mut from = from_messages!().to_owned();
+        if !phrases.is_empty() {
+            values.push(phrases.join(if search.all { " AND " } else { " OR " }).into());
+            from = " FROM message_text t CROSS JOIN message m ON m.message = t.rowid
+                  JOIN conversation c ON c.channel = m.channel AND c.account = ?1
+                  LEFT JOIN message_local l
+                  ON l.account = ?1 AND l.channel = m.channel AND l.seq = m.seq AND l.sub = m.sub "
+                .to_owned();
+            which = format!("message_text MATCH ?{} AND {which}", values.len());
+        }
+        if !search.senders.is_empty() {
+            let senders: Vec<&str> = search.senders.iter().map(UserId::as_str).collect();
+            values.push(serde_json::to_string(&senders).unwrap_or_default().into());
+            which += &format!(" AND m.sender IN (SELECT value FROM json_each(?{}))", values.len());
+        }
+        let page = |values: &mut Vec<Value>| {
+            values.extend([signed(search.most).into(), signed(search.skip).into()]);
+            format!(" LIMIT ?{} OFFSET ?{}", values.len() - 1, values.len())
+        };
+        if let Some(channel) = channel {
+            values.push(channel.into());
+            which += &format!(" AND m.channel = ?{}", values.len());
+            let count = format!("SELECT count(*){from}WHERE {which}");
+            let count: u64 = self.one(&count, params_from_iter(values.iter()), |row| row.get(0))?.unwrap_or(0);
+            let limit = page(&mut values);
+            let sql = format!("SELECT {}{from}WHERE {which} ORDER BY m.seq DESC, m.sub DESC{limit}", seen_columns!());
+            let messages = self.all(&sql, params_from_iter(values.iter()), seen)?;
+            let conversation = search.channel.map(|channel| channel.conversation_of(me));
+            let found = conversation.filter(|_| count > 0).map(|conversation| Found { conversation, count, messages });
+            return Ok((found.into_iter().collect(), count));
+        }
+        // Where there is just one, the bare m.id is its id.
+        let groups =
+            format!("SELECT c.type, c.id, count(*), max(m.time) newest, m.id{from}WHERE {which} GROUP BY m.channel");
+        let count: u64 = self
+            .one(&format!("SELECT count(*) FROM ({groups})"), params_from_iter(values.iter()), |row| row.get(0))?
+            .unwrap_or(0);
+        let limit = page(&mut values);
+        let sql = format!("{groups} ORDER BY newest DESC, c.type, c.id{limit}");
+        let found = self.all(&sql, params_from_iter(values.iter()), |row| {
+            Ok((conversation(row, 0)?, row.get::<_, u64>(2)?, row.get::<_, String>(4)?))
+        })?;
+        let mut all = Vec::new();
+        for (conversation, count, id) in found {
+            let only = match count {
+                1 => self.read_seen(me, &MessageRef::Id(crate::core::message::MessageId(id)))?,
+                _ => None,
+            };
+            all.push(Found { conversation, count, messages: only.into_iter().map(|(_, seen)| seen).collect() });
+        }
+        Ok((all, count))
+    }
+
+    pub(super) fn read_readers(&self, channel: &Channel, seq: u64) -> Result<Vec<UserId>> {
+        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
+        let sql = "SELECT user_id FROM message_receipt WHERE channel = ?1 AND seq = ?2 ORDER BY user_id";
+        self.all(sql, (no, signed(seq)), |row| user(row, 0))
+    }
+
+    pub(super) fn count_readers(&self, channel: &Channel, seq: u64) -> Result<u64> {
+        let Some(no) = self.channel_no(channel)? else { return Ok(0) };
+        let sql = "SELECT count(*) FROM message_receipt WHERE channel = ?1 AND seq = ?2";
+        Ok(self.one(sql, (no, signed(seq)), |row| row.get(0))?.unwrap_or(0))
+    }
+
+    pub(super) fn read_members(&self, channel: &Channel) -> Result<Vec<(UserId, u32)>> {
+        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
+        let sql = "SELECT user_id, role FROM chat_group_member WHERE channel = ?1 ORDER BY user_id";
+        self.all(sql, [no], |row| Ok((user(row, 0)?, row.get(1)?)))
+    }
+
+    pub(super) fn count_members(&self, channel: &Channel) -> Result<u64> {
+        let Some(no) = self.channel_no(channel)? else { return Ok(0) };
+        let sql = "SELECT count(*) FROM chat_group_member WHERE channel = ?1";
+        Ok(self.one(sql, [no], |row| row.get(0))?.unwrap_or(0))
+    }
+
+    pub(super) fn read_pins(&self, channel: &Channel) -> Result<Vec<(u64, UserId)>> {
+        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
+        let sql = "SELECT seq, user_id FROM message_pin WHERE channel = ?1 ORDER BY time DESC, seq DESC";
+        self.all(sql, [no], |row| Ok((row.get(0)?, user(row, 1)?)))
+    }
+
+    pub(super) fn read_status(&self, user: &UserId) -> Result<Option<(String, bool)>> {
+        let sql = "SELECT status, created <> 0 FROM account WHERE user_id = ?1";
+        self.one(sql, [user.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+}
+
+impl View for SqliteStore {
+    fn chat_group(&self, group: &GroupId) -> std::result::Result<Option<ChatGroup>, Error> {
+        let sql = "SELECT info FROM chat_group JOIN channel USING (channel) WHERE type = 2 AND low = ?1 AND high = ''";
+        Ok(self.one(sql, [group.as_str()], |row| from_json(row, 0))?)
+    }
+
+    fn role(&self, group: &GroupId, user: &UserId) -> std::result::Result<Option<u32>, Error> {
+        let sql = "SELECT role FROM chat_group_member JOIN channel USING (channel)
+                   WHERE type = 2 AND low = ?1 AND high = '' AND user_id = ?2";
+        Ok(self.one(sql, (group.as_str(), user.as_str()), |row| row.get(0))?)
+    }
+
+    fn chat_groups_created(&self, since: Seconds) -> std::result::Result<u64, Error> {
+        let sql = "SELECT count(*) FROM chat_group WHERE created >= ?1";
+        Ok(self.one(sql, [signed(since)], |row| row.get(0))?.unwrap_or(0))
+    }
+
+    fn last_seq(&self, channel: &Channel) -> std::result::Result<u64, Error> {
+        let sql = "SELECT last_seq FROM channel WHERE type = ?1 AND low = ?2 AND high = ?3";
+        Ok(self.one(sql, super::tables::type_and_ids(channel), |row| row.get(0))?.unwrap_or(0))
+    }
+
+    fn cleared_seq(&self, me: &UserId, channel: &Channel) -> std::result::Result<u64, Error> {
+        let sql = "SELECT cleared_seq FROM conversation WHERE channel = ?1 AND account = ?2";
+        let account = account_no(&self.db, me).map_err(failed)?;
+        let (Some(account), Some(no)) = (account, self.channel_no(channel)?) else { return Ok(0) };
+        Ok(self.one(sql, (no, account), |row| row.get(0))?.unwrap_or(0))
+    }
+
+    fn last_time(&self, channel: &Channel) -> std::result::Result<Seconds, Error> {
+        let sql = "SELECT time FROM message WHERE channel = ?1 AND owner = 0 ORDER BY time DESC LIMIT 1";
+        let Some(no) = self.channel_no(channel)? else { return Ok(0) };
+        Ok(self.one(sql, [no], |row| row.get(0))?.unwrap_or(0))
+    }
+
+    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> std::result::Result<u64, Error> {
+        let sql = "SELECT seq FROM message WHERE channel = ?1 AND owner = 0 AND time <= ?2
+                   ORDER BY time DESC, seq DESC LIMIT 1";
+        let Some(no) = self.channel_no(channel)? else { return Ok(0) };
+        Ok(self.one(sql, (no, signed(time)), |row| row.get(0))?.unwrap_or(0))
+    }
+
+    fn unread_behind(&self, me: &UserId, channel: &Channel, seq: u64) -> std::result::Result<u64, Error> {
+        let sql = concat!(
+            "SELECT count(*) FROM message m JOIN conversation c ON c.channel = m.channel AND c.account = ?1
+             WHERE m.channel = ?3 AND m.seq > ?4 AND m.owner = 0 AND m.counted = 1 AND m.sender <> ?2 AND ",
+            visible!()
+        );
+        let account = account_no(&self.db, me).map_err(failed)?;
+        let (Some(account), Some(no)) = (account, self.channel_no(channel)?) else { return Ok(0) };
+        Ok(self.one(sql, (account, me.as_str(), no, signed(seq)), |row| row.get(0))?.unwrap_or(0))
+    }
+
+    fn message(&self, me: &UserId, message: &MessageRef) -> std::result::Result<Option<(Channel, Message)>, Error> {
+        Ok(self.read_seen(me, message)?.map(|(channel, seen)| (channel, seen.message)))
+    }
+
+    fn last_saved(
+        &self,
+        me: &UserId,
+        channel: &Channel,
+        (first, last): (Place, Place),
+    ) -> std::result::Result<Option<Place>, Error> {
+        let sql =
+            "SELECT max(sub) FROM message WHERE channel = ?1 AND seq = ?2 AND sub BETWEEN ?3 AND ?4 AND owner = ?5";
+        let account = account_no(&self.db, me).map_err(failed)?;
+        let (Some(account), Some(no)) = (account, self.channel_no(channel)?) else { return Ok(None) };
+        let values = (no, signed(first.seq), signed(first.sub), signed(last.sub), account);
+        let sub = self.one(sql, values, |row| row.get::<_, Option<u64>>(0))?.flatten();
+        Ok(sub.map(|sub| Place { sub, ..first }))
+    }
+
+    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> std::result::Result<bool, Error> {
+        let sql = "SELECT 1 FROM message_receipt WHERE channel = ?1 AND seq = ?2 AND user_id = ?3";
+        let Some(no) = self.channel_no(channel)? else { return Ok(false) };
+        Ok(self.one(sql, (no, signed(seq), user.as_str()), |_| Ok(()))?.is_some())
+    }
+
+    fn reactions(&self, channel: &Channel, seq: u64) -> std::result::Result<Vec<(String, UserId)>, Error> {
+        let sql = "SELECT reaction, user_id FROM message_reaction WHERE channel = ?1 AND seq = ?2 ORDER BY place";
+        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
+        Ok(self.all(sql, (no, signed(seq)), |row| Ok((row.get(0)?, user(row, 1)?)))?)
+    }
+
+    fn extensions(&self, channel: &Channel, seq: u64) -> std::result::Result<Vec<Extension>, Error> {
+        let sql = "SELECT key, value FROM message_extension WHERE channel = ?1 AND seq = ?2 ORDER BY key";
+        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
+        Ok(self.all(sql, (no, signed(seq)), |row| Ok(Extension { key: row.get(0)?, value: row.get(1)? }))?)
+    }
+
+    fn pinned(&self, channel: &Channel) -> std::result::Result<Vec<u64>, Error> {
+        Ok(self.read_pins(channel)?.into_iter().map(|(seq, _)| seq).collect())
+    }
+
+    fn profile(&self, user: &UserId) -> std::result::Result<Profile, Error> {
+        let sql = "SELECT profile FROM account WHERE user_id = ?1 AND profile <> ''";
+        Ok(self.one(sql, [user.as_str()], |row| from_json(row, 0))?.unwrap_or_default())
+    }
+}

@@ -1,0 +1,1472 @@
+//! Documents about messages.
+//!
+//! * Elements: [`Elem`] and its structs. What a sender gives comes back; what was not given stays away.
+//! * [`MessageParam`]: a message as its sender writes it; [`MessageKey`]: what of it says which message it is.
+//! * [`MessageContent`]: what goes from the sender to everyone as it is, and so is stored as it is.
+//! * [`MessageDocument`]: the content, and what the SDK knows of the message.
+//! * Parameters and results of the calls. Messages in results are of any type that is written as one.
+//!
+//! What a number means is for the calls to say; here it only has to be one.
+
+use super::chat_group::GroupMember;
+use super::{BadJson, Object, number};
+use crate::core::command::AllReceiveOption;
+use crate::core::ids::{ConversationId, ConversationType, Seconds, UserId};
+use crate::core::message::{Body, Extension, LocalData, MessageId, MessageRef, NewMessage};
+use crate::core::query::{HistoryQuery, SearchQuery};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+/// A JSON object that is kept as it is given, but for its nulls.
+#[derive(Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(transparent)]
+pub struct Given(Map<String, Value>);
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        // The reader of JSON has bounded the depth.
+        fn without_nulls(value: &mut Value) {
+            match value {
+                Value::Object(map) => {
+                    map.retain(|_, value| !value.is_null());
+                    map.values_mut().for_each(without_nulls);
+                }
+                Value::Array(array) => {
+                    array.retain(|value| !value.is_null());
+                    array.iter_mut().for_each(without_nulls);
+                }
+                _ => {}
+            }
+        }
+        let mut map = Map::deserialize(d)?;
+        map.retain(|_, value| !value.is_null());
+        map.values_mut().for_each(without_nulls);
+        Ok(Self(map))
+    }
+}
+
+/// For `#[serde(default, deserialize_with)]` on what has a default; `null` is that.
+fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(d: D) -> Result<T, D::Error> {
+    Ok(Option::deserialize(d)?.unwrap_or_default())
+}
+
+// Elements.
+
+/// What all elements begin with.
+#[derive(Deserialize, Debug)]
+pub struct ElemType {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+}
+
+/// `TextElem`: a text.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
+#[serde(default)]
+pub struct TextElem {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+    /// string: the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text_elem_content: Option<String>,
+}
+
+/// `CustomElem`: what the application defines.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
+#[serde(default)]
+pub struct CustomElem {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+    /// string: the data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    custom_elem_data: Option<String>,
+    /// string: a description, which a search finds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    custom_elem_desc: Option<String>,
+    /// string: more data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    custom_elem_ext: Option<String>,
+    /// string: the sound of the notification.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    custom_elem_sound: Option<String>,
+}
+
+/// `ImageElem`: a picture.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
+#[serde(default)]
+pub struct ImageElem {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+    /// string: where the picture lies on the sender's machine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_elem_orig_path: Option<String>,
+    /// number, TIMImageLevel: what is sent of it.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_level: Option<u64>,
+    /// number: the format of the picture.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_format: Option<i64>,
+    /// string: the id of the picture as it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_elem_orig_id: Option<String>,
+    /// number: the height of the picture as it is, in pixels.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_orig_pic_height: Option<i64>,
+    /// number: the width of the picture as it is, in pixels.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_orig_pic_width: Option<i64>,
+    /// number: the bytes of the picture as it is.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_orig_pic_size: Option<i64>,
+    /// string: the id of the small picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_elem_thumb_id: Option<String>,
+    /// number: the height of the small picture, in pixels.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_thumb_pic_height: Option<i64>,
+    /// number: the width of the small picture, in pixels.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_thumb_pic_width: Option<i64>,
+    /// number: the bytes of the small picture.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_thumb_pic_size: Option<i64>,
+    /// string: the id of the large picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_elem_large_id: Option<String>,
+    /// number: the height of the large picture, in pixels.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_large_pic_height: Option<i64>,
+    /// number: the width of the large picture, in pixels.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_large_pic_width: Option<i64>,
+    /// number: the bytes of the large picture.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_large_pic_size: Option<i64>,
+    /// string: where the picture as it is can be fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_elem_orig_url: Option<String>,
+    /// string: where the small picture can be fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_elem_thumb_url: Option<String>,
+    /// string: where the large picture can be fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_elem_large_url: Option<String>,
+    /// number: kept as it is given; nothing is uploaded.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    image_elem_task_id: Option<i64>,
+}
+
+/// `SoundElem`: a sound.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
+#[serde(default)]
+pub struct SoundElem {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+    /// string: where the file lies on the sender's machine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sound_elem_file_path: Option<String>,
+    /// number: the bytes of the file.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    sound_elem_file_size: Option<i64>,
+    /// number: how long it lasts, in seconds.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    sound_elem_file_time: Option<i64>,
+    /// string: the id of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sound_elem_file_id: Option<String>,
+    /// number: kept as it is given.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    sound_elem_business_id: Option<i64>,
+    /// string: where the file can be fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sound_elem_url: Option<String>,
+    /// number: kept as it is given; nothing is uploaded.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    sound_elem_task_id: Option<i64>,
+}
+
+/// `VideoElem`: a video, and a picture of it.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
+#[serde(default)]
+pub struct VideoElem {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+    /// string: the format of the video.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    video_elem_video_type: Option<String>,
+    /// number: the bytes of the video.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    video_elem_video_size: Option<u64>,
+    /// number: how long it lasts, in seconds.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    video_elem_video_duration: Option<u64>,
+    /// string: where the video lies on the sender's machine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    video_elem_video_path: Option<String>,
+    /// string: the id of the video.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    video_elem_video_id: Option<String>,
+    /// number: kept as it is given.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    video_elem_business_id: Option<i64>,
+    /// string: where the video can be fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    video_elem_video_url: Option<String>,
+    /// string: the format of the picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    video_elem_image_type: Option<String>,
+    /// number: the bytes of the picture.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    video_elem_image_size: Option<u64>,
+    /// number: the width of the picture, in pixels.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    video_elem_image_width: Option<u64>,
+    /// number: the height of the picture, in pixels.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    video_elem_image_height: Option<u64>,
+    /// string: where the picture lies on the sender's machine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    video_elem_image_path: Option<String>,
+    /// string: the id of the picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    video_elem_image_id: Option<String>,
+    /// string: where the picture can be fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    video_elem_image_url: Option<String>,
+    /// number: kept as it is given; nothing is uploaded.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    video_elem_task_id: Option<u64>,
+}
+
+/// `FileElem`: a file.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
+#[serde(default)]
+pub struct FileElem {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+    /// string: where the file lies on the sender's machine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file_elem_file_path: Option<String>,
+    /// string: its name, which a search finds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file_elem_file_name: Option<String>,
+    /// number: the bytes of the file.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    file_elem_file_size: Option<i64>,
+    /// string: the id of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file_elem_file_id: Option<String>,
+    /// number: kept as it is given.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    file_elem_business_id: Option<i64>,
+    /// string: where the file can be fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file_elem_url: Option<String>,
+    /// number: kept as it is given; nothing is uploaded.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    file_elem_task_id: Option<i64>,
+}
+
+/// `LocationElem`: a place on Earth.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
+#[serde(default)]
+pub struct LocationElem {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+    /// string: a description, which a search finds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location_elem_desc: Option<String>,
+    /// number: degrees east.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location_elem_longitude: Option<f64>,
+    /// number: degrees north.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location_elem_latitude: Option<f64>,
+}
+
+/// `FaceElem`: a sticker.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
+#[serde(default)]
+pub struct FaceElem {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+    /// number: its number.
+    #[serde(deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    face_elem_index: Option<i64>,
+    /// string: what the application adds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    face_elem_buf: Option<String>,
+}
+
+/// `MergerElem`: several messages in one.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
+#[serde(default)]
+pub struct MergerElem {
+    /// number, TIMElemType: what kind of element it is.
+    #[serde(deserialize_with = "number::required")]
+    elem_type: u32,
+    /// string: the title, which a search finds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merge_elem_title: Option<String>,
+    /// array of strings: a summary in lines, which a search finds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merge_elem_abstract_array: Option<Vec<String>>,
+    /// string: what a program shows that does not know this kind of element.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merge_elem_compatible_text: Option<String>,
+    /// array of Message: the messages, kept as they are given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merge_elem_message_array: Option<Vec<Given>>,
+    /// bool: whether messages are left out since they lie too deep.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merge_elem_layer_over_limit: Option<bool>,
+    /// string: kept as it is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merge_elem_relay_pb_key: Option<String>,
+    /// string: kept as it is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merge_elem_relay_json_key: Option<String>,
+    /// string: kept as it is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merge_elem_relay_buffer: Option<String>,
+}
+
+/// One element of a message. Those about chat groups are not for users to send.
+#[derive(Serialize, Clone, Debug, PartialEq)]
+#[serde(untagged)]
+pub enum Elem {
+    Text(TextElem),
+    Image(Box<ImageElem>),
+    Sound(SoundElem),
+    Custom(CustomElem),
+    File(FileElem),
+    Face(FaceElem),
+    Location(LocationElem),
+    Video(Box<VideoElem>),
+    Merger(MergerElem),
+}
+
+impl<'de> Deserialize<'de> for Elem {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let document = Value::Object(Map::deserialize(d)?);
+        let ElemType { elem_type } = ElemType::deserialize(&document).map_err(D::Error::custom)?;
+        let elem = match elem_type {
+            0 => TextElem::deserialize(document).map(Self::Text),
+            1 => Box::deserialize(document).map(Self::Image),
+            2 => SoundElem::deserialize(document).map(Self::Sound),
+            3 => CustomElem::deserialize(document).map(Self::Custom),
+            4 => FileElem::deserialize(document).map(Self::File),
+            6 => FaceElem::deserialize(document).map(Self::Face),
+            7 => LocationElem::deserialize(document).map(Self::Location),
+            9 => Box::deserialize(document).map(Self::Video),
+            12 => MergerElem::deserialize(document).map(Self::Merger),
+            _ => return Err(D::Error::custom("an element of a type that cannot be sent")),
+        };
+        elem.map_err(D::Error::custom)
+    }
+}
+
+impl Elem {
+    /// The number of its type, `TIMElemType`.
+    pub fn number(&self) -> u32 {
+        match self {
+            Self::Text(e) => e.elem_type,
+            Self::Image(e) => e.elem_type,
+            Self::Sound(e) => e.elem_type,
+            Self::Custom(e) => e.elem_type,
+            Self::File(e) => e.elem_type,
+            Self::Face(e) => e.elem_type,
+            Self::Location(e) => e.elem_type,
+            Self::Video(e) => e.elem_type,
+            Self::Merger(e) => e.elem_type,
+        }
+    }
+
+    /// What a search finds it by.
+    fn texts(&self) -> Vec<&str> {
+        fn one(text: &Option<String>) -> Vec<&str> {
+            text.iter().map(String::as_str).collect()
+        }
+        match self {
+            Self::Text(e) => one(&e.text_elem_content),
+            Self::Custom(e) => one(&e.custom_elem_desc),
+            Self::File(e) => one(&e.file_elem_file_name),
+            Self::Location(e) => one(&e.location_elem_desc),
+            Self::Merger(e) => {
+                let lines = e.merge_elem_abstract_array.iter().flatten();
+                e.merge_elem_title.iter().chain(lines).map(String::as_str).collect()
+            }
+            Self::Image(_) | Self::Sound(_) | Self::Face(_) | Self::Video(_) => Vec::new(),
+        }
+    }
+}
+
+// Messages.
+
+/// `Message`: which message it is, and what a user may note on it. Everything else that the document holds is ignored.
+#[derive(Deserialize, Clone, Debug, Default)]
+#[serde(default)]
+pub struct MessageKey {
+    /// string: the id, `<sender>-<seconds since 1970>-<random>`.
+    pub message_msg_id: Option<String>,
+    /// string: the user id or chat group id of the conversation, without a prefix.
+    message_conv_id: Option<String>,
+    /// number, TIMConvType.
+    #[serde(deserialize_with = "number::optional")]
+    message_conv_type: Option<u64>,
+    /// number: its place in the conversation, from 1 on; 0 where it has none.
+    #[serde(deserialize_with = "number::optional")]
+    message_seq: Option<u64>,
+    /// number: how often it was modified.
+    #[serde(deserialize_with = "number::optional")]
+    message_version: Option<u64>,
+    /// string: why it was revoked.
+    message_revoke_reason: Option<String>,
+    /// number: custom data for this user alone.
+    #[serde(deserialize_with = "number::optional")]
+    message_custom_int: Option<u32>,
+    /// string: custom data for this user alone.
+    message_custom_str: Option<String>,
+}
+
+impl MessageKey {
+    /// The message that it names, if it names one.
+    pub fn reference(&self) -> Option<MessageRef> {
+        self.id().or_else(|| {
+            let kind = self.message_conv_type.and_then(ConversationType::from_number)?;
+            let conversation = ConversationId::new(kind, self.message_conv_id.as_deref()?)?;
+            Some(MessageRef::Seq(conversation, self.seq()?))
+        })
+    }
+
+    /// The message that it names, where the call says in which conversation it is.
+    pub fn reference_in(&self, conversation: &ConversationId) -> Option<MessageRef> {
+        self.id().or_else(|| Some(MessageRef::Seq(conversation.clone(), self.seq()?)))
+    }
+
+    /// The version that the caller knows.
+    pub fn version(&self) -> Option<u64> {
+        self.message_version
+    }
+
+    /// Why it is to be revoked; empty where nothing is said.
+    pub fn revoke_reason(&self) -> String {
+        self.message_revoke_reason.clone().unwrap_or_default()
+    }
+
+    /// What is for this user alone.
+    pub fn local(&self) -> LocalData {
+        LocalData {
+            number: self.message_custom_int.unwrap_or_default(),
+            text: self.message_custom_str.clone().unwrap_or_default(),
+        }
+    }
+
+    fn id(&self) -> Option<MessageRef> {
+        let id = self.message_msg_id.as_ref().filter(|id| !id.is_empty())?;
+        Some(MessageRef::Id(MessageId(id.clone())))
+    }
+
+    fn seq(&self) -> Option<u64> {
+        self.message_seq.filter(|seq| *seq != 0)
+    }
+}
+
+/// `Message`: how its sender wants it treated. It goes to everyone as it is.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
+#[serde(default)]
+pub struct MessageSettings {
+    /// number, TIMMsgPriority; kTIMMsgPriority_Normal where it is not given.
+    #[serde(deserialize_with = "priority")]
+    message_priority: u32,
+    /// bool: told to those who are there, and not kept.
+    #[serde(deserialize_with = "nullable")]
+    message_is_online_msg: bool,
+    /// bool: whether its sender wants to know who has read it.
+    #[serde(deserialize_with = "nullable")]
+    message_need_read_receipt: bool,
+    /// bool: whether it may have extensions.
+    #[serde(deserialize_with = "nullable")]
+    message_support_message_extension: bool,
+    /// bool: does not count as unread.
+    #[serde(deserialize_with = "nullable")]
+    message_is_excluded_from_unread_count: bool,
+    /// bool: does not become the conversation's last message.
+    #[serde(deserialize_with = "nullable")]
+    message_excluded_from_last_message: bool,
+    /// bool: kept as it is given; nothing is moderated.
+    #[serde(deserialize_with = "nullable")]
+    message_excluded_from_content_moderation: bool,
+    /// string: kept as it is given; nothing is moderated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_custom_moderation_configuration_id: Option<String>,
+    /// array of strings: the users it is meant for in particular; __kImSDK_MessageAtALL__ stands for everyone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_group_at_user_array: Option<Vec<String>>,
+    /// bool: whether it was written elsewhere and is passed on.
+    #[serde(deserialize_with = "nullable")]
+    message_is_forward_message: bool,
+    /// array of strings: where not empty, the only members of the chat group who get it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_target_group_member_array: Option<Vec<UserId>>,
+    /// object OfflinePushConfig: kept as it is given; nothing is pushed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_offline_push_config: Option<Given>,
+}
+
+/// `kTIMMsgPriority_Normal`.
+const NORMAL: u32 = 1;
+
+impl Default for MessageSettings {
+    fn default() -> Self {
+        Self {
+            message_priority: NORMAL,
+            message_is_online_msg: false,
+            message_need_read_receipt: false,
+            message_support_message_extension: false,
+            message_is_excluded_from_unread_count: false,
+            message_excluded_from_last_message: false,
+            message_excluded_from_content_moderation: false,
+            message_custom_moderation_configuration_id: None,
+            message_group_at_user_array: None,
+            message_is_forward_message: false,
+            message_target_group_member_array: None,
+            message_offline_push_config: None,
+        }
+    }
+}
+
+fn priority<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
+    Ok(number::optional(d)?.unwrap_or(NORMAL))
+}
+
+/// `Message`: as its sender writes it. Keys that are for the SDK to say are ignored.
+#[derive(Deserialize, Clone, Debug)]
+pub struct MessageParam {
+    /// array of elements: TextElem and the others.
+    #[serde(default)]
+    message_elem_array: Option<Vec<Elem>>,
+    /// string: custom data, for everyone.
+    #[serde(default)]
+    message_cloud_custom_str: Option<String>,
+    /// string: the user id of the sender.
+    #[serde(default)]
+    message_sender: Option<String>,
+    /// number: when it was written by the sender's clock, seconds since 1970 UTC.
+    #[serde(default, deserialize_with = "number::optional")]
+    message_client_time: Option<Seconds>,
+    /// number: when it was sent, seconds since 1970 UTC.
+    #[serde(default, deserialize_with = "number::optional")]
+    message_server_time: Option<Seconds>,
+    /// which message it is.
+    #[serde(flatten)]
+    pub key: MessageKey,
+    /// how it is to be treated.
+    #[serde(flatten)]
+    settings: MessageSettings,
+}
+
+impl MessageParam {
+    /// Reads a message that is to be sent or kept, and so must have an array of elements, though it may be empty.
+    pub fn read(json: &str) -> Result<Self, BadJson> {
+        super::read_object::<Self>(json)?.with_elements()
+    }
+
+    /// As [`read`](Self::read), for a message that is part of another document.
+    pub fn with_elements(self) -> Result<Self, BadJson> {
+        match self.message_elem_array {
+            Some(_) => Ok(self),
+            None => Err(BadJson::Content("message_elem_array is missing")),
+        }
+    }
+
+    /// What goes to everyone.
+    pub fn content(&self) -> MessageContent<'_, &[Elem], &MessageSettings> {
+        MessageContent {
+            message_elem_array: self.message_elem_array.as_deref().unwrap_or_default(),
+            message_cloud_custom_str: self.message_cloud_custom_str.as_deref(),
+            settings: &self.settings,
+        }
+    }
+
+    pub fn body(&self) -> Body {
+        let (elements, settings) = (self.message_elem_array.as_deref().unwrap_or_default(), &self.settings);
+        Body {
+            // Writing cannot fail: the documents have string keys and no I/O.
+            content: serde_json::to_string(elements).unwrap_or_default(),
+            custom: self.message_cloud_custom_str.clone(),
+            settings: serde_json::to_string(settings).unwrap_or_default(),
+            elements: elements.iter().map(Elem::number).collect(),
+            text: elements.iter().flat_map(Elem::texts).collect::<Vec<_>>().join("\n"),
+            at: settings.message_group_at_user_array.clone().unwrap_or_default(),
+            targets: settings.message_target_group_member_array.clone().unwrap_or_default(),
+            online_only: settings.message_is_online_msg,
+            uncounted: settings.message_is_excluded_from_unread_count,
+            unshown: settings.message_excluded_from_last_message,
+            wants_receipt: settings.message_need_read_receipt,
+            extensible: settings.message_support_message_extension,
+        }
+    }
+
+    /// The message to send; written `now`, unless it says when.
+    pub fn new_message(&self, id: MessageId, random: u32, now: Seconds) -> NewMessage {
+        let client_time = self.message_client_time.filter(|time| *time != 0).unwrap_or(now);
+        NewMessage { id, random, client_time, body: self.body(), local: self.key.local() }
+    }
+
+    /// When it was sent or, where that is not said, written.
+    pub fn time(&self) -> Option<Seconds> {
+        let known = |time: Option<Seconds>| time.filter(|time| *time != 0);
+        known(self.message_server_time).or(known(self.message_client_time))
+    }
+
+    /// Who is said to have sent it.
+    pub fn sender(&self) -> Option<&str> {
+        self.message_sender.as_deref().filter(|sender| !sender.is_empty())
+    }
+}
+
+/// What goes from the sender to everyone. As it is stored, the elements are of the type [`Stored`].
+#[derive(Serialize, Clone, Debug)]
+pub struct MessageContent<'a, E, S = MessageSettings> {
+    /// array of elements: TextElem and the others.
+    pub message_elem_array: E,
+    /// string: custom data, for everyone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_cloud_custom_str: Option<&'a str>,
+    /// how it is to be treated.
+    #[serde(flatten)]
+    pub settings: S,
+}
+
+/// Elements that have been checked, and are written as they are.
+pub type Stored<'a> = &'a RawValue;
+
+impl<'a> MessageContent<'a, Stored<'a>> {
+    /// The content of a message as it is stored; `None` where it is not one of this version.
+    pub fn stored(body: &'a Body) -> Option<Self> {
+        Some(Self {
+            message_elem_array: serde_json::from_str(&body.content).ok()?,
+            message_cloud_custom_str: body.custom.as_deref(),
+            settings: serde_json::from_str(&body.settings).ok()?,
+        })
+    }
+
+    /// The same without the elements, of which nobody else is to know any more.
+    pub fn blank(self) -> Self {
+        Self { message_elem_array: serde_json::from_str("[]").unwrap_or(self.message_elem_array), ..self }
+    }
+}
+
+/// `Message`: as everyone sees it, or, by the keys that say so, as one user does. The content is a [`MessageContent`], the
+/// profile a `UserProfile`.
+#[derive(Serialize, Clone, Debug)]
+pub struct MessageDocument<'a, C, P = ()> {
+    /// what the sender has said.
+    #[serde(flatten)]
+    pub content: C,
+    /// string: the id, `<sender>-<seconds since 1970>-<random>`.
+    pub message_msg_id: &'a str,
+    /// string: the user id or chat group id of the conversation, without a prefix.
+    pub message_conv_id: &'a str,
+    /// number, TIMConvType.
+    pub message_conv_type: u32,
+    /// string: the user id of the sender.
+    pub message_sender: &'a str,
+    /// object UserProfile: the sender's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_sender_profile: Option<P>,
+    /// object GroupMemberInfo: the sender, as long as they are a member of the chat group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_sender_group_member_info: Option<GroupMember<'a>>,
+    /// number: when it was written by the sender's clock, seconds since 1970 UTC.
+    pub message_client_time: Seconds,
+    /// number: when it was sent, seconds since 1970 UTC; 0 where it was not.
+    pub message_server_time: Seconds,
+    /// number: its place in the conversation, from 1 on; 0 where it has none.
+    pub message_seq: u64,
+    /// number: the random number of its id.
+    pub message_rand: u64,
+    /// number: a number for it that no other message of the conversation has; 0 where it has none.
+    pub message_unique_id: u64,
+    /// number: how often it was modified.
+    pub message_version: u64,
+    /// number, TIMMsgStatus.
+    pub message_status: u32,
+    /// number, TIMPlatform: kTIMPlatform_Other.
+    pub message_platform: u32,
+    /// bool: whether the user has sent it.
+    pub message_is_from_self: bool,
+    /// bool: whether the user has read it.
+    pub message_is_read: bool,
+    /// bool: whether the other user has read the conversation up to it.
+    pub message_is_peer_read: bool,
+    /// bool: whether the other user has sent a receipt for it.
+    pub message_receipt_peer_read: bool,
+    /// bool: whether the user has sent a receipt for it.
+    pub message_has_sent_receipt: bool,
+    /// number: members of the chat group who have sent a receipt for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_group_receipt_read_count: Option<u64>,
+    /// number: members of the chat group who have not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_group_receipt_unread_count: Option<u64>,
+    /// number: custom data for this user alone.
+    pub message_custom_int: u32,
+    /// string: custom data for this user alone.
+    pub message_custom_str: &'a str,
+    /// bool: false.
+    pub message_is_broadcast_message: bool,
+    /// bool: false; nothing is moderated.
+    pub message_has_risk_content: bool,
+    /// string: who has revoked it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_revoker_user_id: Option<&'a str>,
+    /// string: the nickname of that user.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_revoker_nick_name: Option<&'a str>,
+    /// string: the avatar of that user.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_revoker_face_url: Option<&'a str>,
+    /// string: why it was revoked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_revoke_reason: Option<&'a str>,
+    /// string: who has pinned it in the chat group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_pinner_user_id: Option<&'a str>,
+    /// string: the nickname of that user.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_pinner_nick_name: Option<&'a str>,
+    /// string: the avatar of that user.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_pinner_face_url: Option<&'a str>,
+}
+
+impl<C, P> MessageDocument<'_, C, P> {
+    /// The document in which everything but the content is to be filled in.
+    pub fn new(content: C) -> Self {
+        Self {
+            content,
+            message_msg_id: "",
+            message_conv_id: "",
+            message_conv_type: 0,
+            message_sender: "",
+            message_sender_profile: None,
+            message_sender_group_member_info: None,
+            message_client_time: 0,
+            message_server_time: 0,
+            message_seq: 0,
+            message_rand: 0,
+            message_unique_id: 0,
+            message_version: 0,
+            message_status: 0,
+            message_platform: 0,
+            message_is_from_self: false,
+            message_is_read: false,
+            message_is_peer_read: false,
+            message_receipt_peer_read: false,
+            message_has_sent_receipt: false,
+            message_group_receipt_read_count: None,
+            message_group_receipt_unread_count: None,
+            message_custom_int: 0,
+            message_custom_str: "",
+            message_is_broadcast_message: false,
+            message_has_risk_content: false,
+            message_revoker_user_id: None,
+            message_revoker_nick_name: None,
+            message_revoker_face_url: None,
+            message_revoke_reason: None,
+            message_pinner_user_id: None,
+            message_pinner_nick_name: None,
+            message_pinner_face_url: None,
+        }
+    }
+}
+
+// Parameters.
+
+/// `MsgBatchSendParam`: one message for several users.
+#[derive(Deserialize, Debug)]
+pub struct MsgBatchSendParam {
+    /// array of strings: the user ids.
+    pub msg_batch_send_param_identifier_array: Vec<String>,
+    /// object Message.
+    pub msg_batch_send_param_msg: Object<MessageParam>,
+}
+
+/// `MsgGetMsgListParam`: a part of a history.
+#[derive(Deserialize, Debug, Default)]
+#[serde(default)]
+pub struct MsgGetMsgListParam {
+    /// object Message: the page begins behind it; not given, at the end of the history or, forwards, at its beginning.
+    msg_getmsglist_param_last_msg: Option<Object<MessageKey>>,
+    /// number: how many at the most; 20 where it is 0 or not given.
+    #[serde(deserialize_with = "number::optional")]
+    msg_getmsglist_param_count: Option<u32>,
+    /// bool: of no meaning; the whole history is on this machine.
+    #[serde(deserialize_with = "nullable")]
+    msg_getmsglist_param_is_ramble: bool,
+    /// array of numbers, TIMElemType: only messages with an element of one of these types.
+    #[serde(deserialize_with = "number::array")]
+    msg_getmsglist_param_message_type_array: Vec<u32>,
+    /// bool: towards newer messages, the oldest first; else towards older ones, the newest first.
+    #[serde(deserialize_with = "nullable")]
+    msg_getmsglist_param_is_forward: bool,
+    /// number: begin with the message of this message_seq, itself included; 0 is not given.
+    #[serde(deserialize_with = "number::optional")]
+    msg_getmsglist_param_last_msg_seq: Option<u64>,
+    /// number: not after this or, with msg_getmsglist_param_is_forward, not before it, seconds since 1970 UTC; 0 is not given.
+    #[serde(deserialize_with = "number::optional")]
+    msg_getmsglist_param_time_begin: Option<Seconds>,
+    /// number: for this many seconds from there, in the direction of reading; 0 is not given.
+    #[serde(deserialize_with = "number::optional")]
+    msg_getmsglist_param_time_period: Option<u64>,
+    /// array of numbers: the message_seq of the messages wanted.
+    #[serde(deserialize_with = "number::array")]
+    msg_getmsglist_param_message_seq_array: Vec<u64>,
+}
+
+/// How many messages a page has where nobody says.
+const PAGE: u32 = 20;
+
+impl MsgGetMsgListParam {
+    /// What is asked for of that conversation.
+    pub fn query(self, conversation: &ConversationId) -> HistoryQuery {
+        HistoryQuery {
+            // An empty document names no message: languages without optional objects send it where nothing is meant.
+            last: self.msg_getmsglist_param_last_msg.and_then(|Object(key)| key.reference_in(conversation)),
+            last_seq: self.msg_getmsglist_param_last_msg_seq.unwrap_or_default(),
+            count: self.msg_getmsglist_param_count.filter(|count| *count != 0).unwrap_or(PAGE),
+            forward: self.msg_getmsglist_param_is_forward,
+            types: self.msg_getmsglist_param_message_type_array,
+            begin: self.msg_getmsglist_param_time_begin.unwrap_or_default(),
+            period: self.msg_getmsglist_param_time_period.unwrap_or_default(),
+            seqs: self.msg_getmsglist_param_message_seq_array,
+        }
+    }
+}
+
+/// `MsgDeleteParam`.
+#[derive(Deserialize, Debug)]
+pub struct MsgDeleteParam {
+    /// object Message: the message to delete.
+    pub msg_delete_param_msg: Object<MessageKey>,
+    /// bool: of no effect; a message is deleted wherever it is kept.
+    #[serde(default, deserialize_with = "nullable")]
+    #[expect(dead_code, reason = "a bool, if it is there; it changes nothing")]
+    msg_delete_param_is_ramble: bool,
+}
+
+/// `MessageSearchParam`: what to look for in the messages on this machine.
+#[derive(Deserialize, Debug, Default)]
+#[serde(default)]
+pub struct MessageSearchParam {
+    /// array of strings: the words; they may be left out where types or senders are given.
+    #[serde(deserialize_with = "nullable")]
+    msg_search_param_keyword_array: Vec<String>,
+    /// array of numbers, TIMElemType: only messages with an element of one of these types.
+    #[serde(deserialize_with = "number::array")]
+    msg_search_param_message_type_array: Vec<u32>,
+    /// string: only in this conversation, without a prefix; empty: in all of them.
+    #[serde(deserialize_with = "nullable")]
+    pub msg_search_param_conv_id: String,
+    /// number, TIMConvType: of msg_search_param_conv_id.
+    #[serde(deserialize_with = "number::optional")]
+    msg_search_param_conv_type: Option<u64>,
+    /// number: not after this, seconds since 1970 UTC; 0: the present.
+    #[serde(deserialize_with = "number::optional")]
+    msg_search_param_search_time_position: Option<Seconds>,
+    /// number: not longer before that than this, in seconds; 0: however long.
+    #[serde(deserialize_with = "number::optional")]
+    msg_search_param_search_time_period: Option<u64>,
+    /// number: which page of conversations, from 0 on.
+    #[serde(deserialize_with = "number::optional")]
+    msg_search_param_page_index: Option<u32>,
+    /// number: results on a page; 0: all.
+    #[serde(deserialize_with = "number::optional")]
+    msg_search_param_page_size: Option<u32>,
+    /// number, TIMKeywordListMatchType: one of the words, or all of them.
+    #[serde(deserialize_with = "number::optional")]
+    msg_search_param_keyword_list_match_type: Option<u32>,
+    /// array of strings: only messages of these users.
+    #[serde(deserialize_with = "nullable")]
+    msg_search_param_send_identifier_array: Vec<UserId>,
+}
+
+impl MessageSearchParam {
+    /// Reads the document and refuses one that looks for nothing.
+    pub fn read(json: &str) -> Result<Self, BadJson> {
+        let mut param: Self = super::read_object(json)?;
+        param.msg_search_param_keyword_array.retain(|word| !word.is_empty());
+        let types_or_senders = !param.msg_search_param_message_type_array.is_empty()
+            || !param.msg_search_param_send_identifier_array.is_empty();
+        if param.msg_search_param_keyword_array.is_empty() && !types_or_senders {
+            return Err(BadJson::Content("msg_search_param_keyword_array is missing, and there is no other condition"));
+        }
+        match param.msg_search_param_keyword_list_match_type {
+            None | Some(0 | 1) => Ok(param),
+            Some(_) => Err(BadJson::Content("msg_search_param_keyword_list_match_type is neither 0 nor 1")),
+        }
+    }
+
+    pub fn kind(&self) -> Option<ConversationType> {
+        self.msg_search_param_conv_type.and_then(ConversationType::from_number)
+    }
+
+    /// What is asked for, in that conversation if there is one.
+    pub fn query(self, conversation: Option<ConversationId>) -> SearchQuery {
+        SearchQuery {
+            keywords: self.msg_search_param_keyword_array,
+            all: self.msg_search_param_keyword_list_match_type == Some(1),
+            types: self.msg_search_param_message_type_array,
+            conversation,
+            senders: self.msg_search_param_send_identifier_array,
+            end: self.msg_search_param_search_time_position.unwrap_or_default(),
+            period: self.msg_search_param_search_time_period.unwrap_or_default(),
+            page: self.msg_search_param_page_index.unwrap_or_default(),
+            page_size: self.msg_search_param_page_size.unwrap_or_default(),
+        }
+    }
+}
+
+/// `MsgLocator`: which message it is, by its place in the conversation that the call names.
+#[derive(Deserialize, Debug)]
+pub struct MsgLocatorParam {
+    /// number: its message_seq.
+    #[serde(deserialize_with = "number::required")]
+    message_locator_seq: u64,
+}
+
+impl MsgLocatorParam {
+    pub fn reference_in(&self, conversation: &ConversationId) -> MessageRef {
+        MessageRef::Seq(conversation.clone(), self.message_locator_seq)
+    }
+}
+
+// Results.
+
+/// `MsgLocator`: where a message is; to the listener for revoked messages also what became of it.
+#[derive(Serialize, Debug, Default)]
+pub struct MsgLocator<'a> {
+    /// string: the user id or chat group id of the conversation, without a prefix.
+    pub message_locator_conv_id: &'a str,
+    /// number, TIMConvType.
+    pub message_locator_conv_type: u32,
+    /// bool: whether it was revoked.
+    pub message_locator_is_revoked: bool,
+    /// number: when it was sent, seconds since 1970 UTC.
+    pub message_locator_time: Seconds,
+    /// number: its message_seq.
+    pub message_locator_seq: u64,
+    /// bool: whether the user has sent it.
+    pub message_locator_is_self: bool,
+    /// number: its message_rand.
+    pub message_locator_rand: u64,
+    /// number: its message_unique_id.
+    pub message_locator_unique_id: u64,
+    /// string: its id.
+    pub message_msg_id: &'a str,
+    /// string: who has revoked it.
+    pub message_revoker_user_id: &'a str,
+    /// string: why it was revoked.
+    pub message_revoke_reason: &'a str,
+}
+
+/// `MsgBatchSendResult`: what became of the message for one user.
+#[derive(Serialize, Debug)]
+pub struct MsgBatchSendResult<'a, M> {
+    /// string: the user id as the caller wrote it.
+    pub msg_batch_send_result_identifier: &'a str,
+    /// number: 0, or why it was not sent to this user.
+    pub msg_batch_send_result_code: i32,
+    /// string: empty, or an English sentence that says why.
+    pub msg_batch_send_result_desc: &'a str,
+    /// object Message: the message, if it was sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub msg_batch_send_result_msg: Option<M>,
+}
+
+/// `MessageSearchResult`: what a search has found. The empty one is the answer of a failed call.
+#[derive(Serialize, Debug)]
+pub struct MessageSearchResult<'a, M> {
+    /// number: conversations in which something was found, or, in a search of one conversation, messages.
+    pub msg_search_result_total_count: u64,
+    /// array of MessageSearchResultItem: the page.
+    pub msg_search_result_item_array: Vec<MessageSearchResultItem<'a, M>>,
+}
+
+impl<M> Default for MessageSearchResult<'_, M> {
+    fn default() -> Self {
+        Self { msg_search_result_total_count: 0, msg_search_result_item_array: Vec::new() }
+    }
+}
+
+/// `MessageSearchResultItem`: what was found in one conversation.
+#[derive(Serialize, Debug)]
+pub struct MessageSearchResultItem<'a, M> {
+    /// string: the user id or chat group id, without a prefix.
+    pub msg_search_result_item_conv_id: &'a str,
+    /// number, TIMConvType.
+    pub msg_search_result_item_conv_type: u32,
+    /// number: messages that were found in it.
+    pub msg_search_result_item_total_message_count: u64,
+    /// array of Message: those messages, the newest first; none where the search is of all conversations and there are many.
+    pub msg_search_result_item_message_array: Vec<M>,
+}
+
+/// `GetC2CRecvMsgOptResult`: what the user receives of another user's messages.
+#[derive(Serialize, Debug)]
+pub struct GetC2CRecvMsgOptResult<'a> {
+    /// string: the user id.
+    pub msg_recv_msg_opt_result_identifier: &'a str,
+    /// number, TIMReceiveMessageOpt.
+    pub msg_recv_msg_opt_result_opt: u32,
+}
+
+/// `TIMReceiveMessageOptInfo`: what the user receives of all messages, and when.
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq, Eq)]
+#[serde(default)]
+pub struct ReceiveMessageOptInfo {
+    /// number: every day from this hour (UTC)...
+    #[serde(deserialize_with = "number::required")]
+    msg_all_recv_msg_opt_start_hour: u32,
+    /// number: ... and minute...
+    #[serde(deserialize_with = "number::required")]
+    msg_all_recv_msg_opt_start_minute: u32,
+    /// number: ... and second;
+    #[serde(deserialize_with = "number::required")]
+    msg_all_recv_msg_opt_start_second: u32,
+    /// number: or once, from this moment, seconds since 1970 UTC, where it is not 0.
+    #[serde(deserialize_with = "number::required")]
+    msg_all_recv_msg_opt_start_time_stamp: Seconds,
+    /// number: for how long, in seconds.
+    #[serde(deserialize_with = "number::required")]
+    msg_all_recv_msg_duration: u64,
+    /// number, TIMReceiveMessageOpt.
+    #[serde(deserialize_with = "number::required")]
+    msg_all_recv_msg_opt_level: u32,
+}
+
+impl From<&AllReceiveOption> for ReceiveMessageOptInfo {
+    fn from(option: &AllReceiveOption) -> Self {
+        Self {
+            msg_all_recv_msg_opt_start_hour: option.hour,
+            msg_all_recv_msg_opt_start_minute: option.minute,
+            msg_all_recv_msg_opt_start_second: option.second,
+            msg_all_recv_msg_opt_start_time_stamp: option.start,
+            msg_all_recv_msg_duration: option.duration,
+            msg_all_recv_msg_opt_level: option.option,
+        }
+    }
+}
+
+impl From<&ReceiveMessageOptInfo> for AllReceiveOption {
+    fn from(document: &ReceiveMessageOptInfo) -> Self {
+        Self {
+            option: document.msg_all_recv_msg_opt_level,
+            hour: document.msg_all_recv_msg_opt_start_hour,
+            minute: document.msg_all_recv_msg_opt_start_minute,
+            second: document.msg_all_recv_msg_opt_start_second,
+            start: document.msg_all_recv_msg_opt_start_time_stamp,
+            duration: document.msg_all_recv_msg_duration,
+        }
+    }
+}
+
+/// `MessageReceipt`: who has read a message.
+#[derive(Serialize, Debug, Default)]
+pub struct MessageReceipt<'a> {
+    /// string: the user id or chat group id of the conversation, without a prefix.
+    pub msg_receipt_conv_id: &'a str,
+    /// number, TIMConvType.
+    pub msg_receipt_conv_type: u32,
+    /// string: the id of the message; empty where everything up to msg_receipt_time_stamp was read.
+    pub msg_receipt_msg_id: &'a str,
+    /// number: when it was read, seconds since 1970 UTC; 0 where it was not.
+    pub msg_receipt_time_stamp: Seconds,
+    /// bool: whether the other user has read it.
+    pub msg_receipt_is_peer_read: bool,
+    /// number: members of the chat group who have read it.
+    pub msg_receipt_read_count: u64,
+    /// number: members of the chat group who have not.
+    pub msg_receipt_unread_count: u64,
+}
+
+/// `MessageExtension`: what a message says beside itself.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
+pub struct MessageExtension {
+    /// string: its key.
+    message_extension_key: String,
+    /// string: its value.
+    #[serde(default, deserialize_with = "nullable")]
+    message_extension_value: String,
+}
+
+impl From<MessageExtension> for Extension {
+    fn from(document: MessageExtension) -> Self {
+        Self { key: document.message_extension_key, value: document.message_extension_value }
+    }
+}
+
+impl From<&Extension> for MessageExtension {
+    fn from(extension: &Extension) -> Self {
+        Self { message_extension_key: extension.key.clone(), message_extension_value: extension.value.clone() }
+    }
+}
+
+/// `MessageExtensionResult`: what became of one extension of a call.
+#[derive(Serialize, Debug)]
+pub struct MessageExtensionResult<'a> {
+    /// number: 0, or why this one was left out.
+    pub message_extension_result_code: i32,
+    /// string: empty, or an English sentence that says why.
+    pub message_extension_result_info: &'a str,
+    /// object MessageExtension: as it is now.
+    pub message_extension_item: MessageExtension,
+}
+
+/// `MessageReaction`: one reaction to a message. The users are `UserProfile` documents.
+#[derive(Serialize, Debug)]
+pub struct MessageReaction<'a, U> {
+    /// string: the reaction.
+    pub message_reaction_id: &'a str,
+    /// number: how many users have reacted so.
+    pub message_reaction_total_user_count: u32,
+    /// array of UserProfile: the first of them.
+    pub message_reaction_partial_user_info_array: Vec<U>,
+    /// bool: whether the user is one of them.
+    pub message_reaction_reacted_by_myself: bool,
+}
+
+/// `MessageReactionResult`: the reactions to one message of a call.
+#[derive(Serialize, Debug)]
+pub struct MessageReactionResult<'a, U> {
+    /// number: 0, or why there are none.
+    pub message_reaction_result_code: i32,
+    /// string: empty, or an English sentence that says why.
+    pub message_reaction_result_info: &'a str,
+    /// string: the id of the message.
+    pub message_reaction_result_msg_id: &'a str,
+    /// array of MessageReaction.
+    pub message_reaction_result_reaction_list: Vec<MessageReaction<'a, U>>,
+}
+
+/// `MessageReactionUserResult`: a page of the users of a reaction. The empty one is the answer of a failed call.
+#[derive(Serialize, Debug)]
+pub struct MessageReactionUserResult<U> {
+    /// array of UserProfile: the page.
+    pub message_reaction_user_result_user_info_array: Vec<U>,
+    /// number: the next_seq of the next page; 0 on the last one.
+    pub message_reaction_user_result_next_seq: u32,
+    /// bool: whether this is the last page.
+    pub message_reaction_user_result_is_finished: bool,
+}
+
+impl<U> Default for MessageReactionUserResult<U> {
+    fn default() -> Self {
+        Self {
+            message_reaction_user_result_user_info_array: Vec::new(),
+            message_reaction_user_result_next_seq: 0,
+            message_reaction_user_result_is_finished: false,
+        }
+    }
+}
+
+/// `MessageReactionChangeInfo`: reactions to a message that have changed.
+#[derive(Serialize, Debug)]
+pub struct MessageReactionChangeInfo<'a, U> {
+    /// string: the id of the message.
+    pub message_reaction_change_info_msg_id: &'a str,
+    /// array of MessageReaction: those that have changed, as they are now.
+    pub message_reaction_change_info_reaction_list: Vec<MessageReaction<'a, U>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn param(message: Value) -> Result<MessageParam, BadJson> {
+        MessageParam::read(&message.to_string())
+    }
+
+    /// The content as it is stored and read back, in a document.
+    fn document(param: &MessageParam) -> Value {
+        let body = param.body();
+        let content = MessageContent::stored(&body).unwrap();
+        let document = MessageDocument {
+            message_msg_id: "a-1-2",
+            message_conv_id: "bob",
+            message_conv_type: 1,
+            message_sender: "a",
+            message_sender_profile: Some(json!({"user_profile_identifier": "a"})),
+            message_client_time: 1,
+            message_server_time: 2,
+            message_seq: u64::MAX,
+            message_status: 2,
+            ..MessageDocument::new(content)
+        };
+        serde_json::to_value(document).unwrap()
+    }
+
+    fn has_null(value: &Value) -> bool {
+        match value {
+            Value::Null => true,
+            Value::Array(array) => array.iter().any(has_null),
+            Value::Object(map) => map.values().any(has_null),
+            _ => false,
+        }
+    }
+
+    /// Every key of every element in the contract, with a value of its type.
+    fn elements() -> Vec<Value> {
+        let contract: Value = serde_json::from_str(include_str!("../../tests/contract/abi.json")).unwrap();
+        let documents = [
+            ("TextElem", 0),
+            ("ImageElem", 1),
+            ("SoundElem", 2),
+            ("CustomElem", 3),
+            ("FileElem", 4),
+            ("FaceElem", 6),
+            ("LocationElem", 7),
+            ("VideoElem", 9),
+            ("MergerElem", 12),
+        ];
+        let element = |(name, number): (&str, u32)| {
+            let mut element = json!({ "elem_type": number });
+            for key in contract["json_keys"]["TIMMessageManager"][name].as_array().unwrap() {
+                let name = key["key"].as_str().unwrap();
+                element[name] = match key["type"].as_str().unwrap() {
+                    "string" => json!(format!("{name} \u{4f60}\u{597d} \u{0}")),
+                    "double" => json!(-13.25),
+                    "int" => json!(-7),
+                    "bool" => json!(true),
+                    "array string" => json!(["one", ""]),
+                    "array Message" => json!([{"message_elem_array": [{"elem_type": 5, "x": [{}]}], "y": 1.5}]),
+                    kind if kind.starts_with("uint") => json!(1u64 << 40),
+                    other => panic!("{name}: {other}"),
+                };
+            }
+            element
+        };
+        documents.into_iter().map(element).collect()
+    }
+
+    #[test]
+    fn every_element_comes_back_as_it_was_given() {
+        let elements = elements();
+        let param = param(json!({ "message_elem_array": elements })).unwrap();
+        assert_eq!(document(&param)["message_elem_array"], json!(elements));
+        let body = param.body();
+        assert_eq!(body.elements, [0, 1, 2, 3, 4, 6, 7, 9, 12]);
+        assert_eq!(body.content.len(), document(&param)["message_elem_array"].to_string().len());
+        for number in body.elements {
+            let bare = json!([{ "elem_type": number }]);
+            let again = MessageParam::read(&json!({ "message_elem_array": bare }).to_string()).unwrap();
+            assert_eq!(document(&again)["message_elem_array"], bare);
+        }
+    }
+
+    #[test]
+    fn numbers_may_be_strings_and_nulls_and_unknown_keys_are_not_there() {
+        let given = json!({
+            "message_elem_array": [
+                {"elem_type": "6", "face_elem_index": "9223372036854775807", "face_elem_buf": null, "x": null},
+                {"elem_type": 7, "location_elem_longitude": null, "location_elem_latitude": 5},
+                {"elem_type": 12, "merge_elem_message_array": [{"a": null, "b": [null, {"c": null}]}]},
+            ],
+            "message_priority": "3", "message_is_online_msg": null, "message_cloud_custom_str": null,
+            "message_custom_int": "4294967295", "message_custom_str": null, "message_client_time": "12",
+            "message_offline_push_config": {"x": null, "y": {"z": null}}, "message_group_at_user_array": null,
+            "message_target_group_member_array": null, "message_msg_id": null, "message_seq": "7", "unknown": [null],
+        });
+        let param = param(given).unwrap();
+        let written = document(&param);
+        assert!(!has_null(&written), "{written}");
+        assert_eq!(
+            written["message_elem_array"],
+            json!([
+                {"elem_type": 6, "face_elem_index": i64::MAX},
+                {"elem_type": 7, "location_elem_latitude": 5.0},
+                {"elem_type": 12, "merge_elem_message_array": [{"b": [{}]}]},
+            ])
+        );
+        assert_eq!(written["message_priority"], 3);
+        assert_eq!(written["message_offline_push_config"], json!({"y": {}}));
+        assert_eq!(written["message_seq"], u64::MAX);
+        assert!(written.get("unknown").is_none() && written.get("message_group_at_user_array").is_none());
+        let message = param.new_message(MessageId::new("a", 1, 2), 2, 99);
+        assert_eq!((message.client_time, message.local.number), (12, u32::MAX));
+    }
+
+    #[test]
+    fn what_the_sender_decides_reaches_the_rules_and_the_document() {
+        let given = json!({
+            "message_elem_array": [
+                {"elem_type": 0, "text_elem_content": "text"},
+                {"elem_type": 3, "custom_elem_data": "not this", "custom_elem_desc": "custom"},
+                {"elem_type": 4, "file_elem_file_name": "file"},
+                {"elem_type": 7, "location_elem_desc": "place"},
+                {"elem_type": 12, "merge_elem_title": "title", "merge_elem_abstract_array": ["a", "b"]},
+            ],
+            "message_is_online_msg": true, "message_need_read_receipt": true,
+            "message_support_message_extension": true, "message_is_excluded_from_unread_count": true,
+            "message_excluded_from_last_message": true, "message_excluded_from_content_moderation": true,
+            "message_is_forward_message": true, "message_group_at_user_array": ["bob"],
+            "message_target_group_member_array": ["carol"], "message_cloud_custom_str": "cloud",
+            "message_custom_moderation_configuration_id": "m", "message_offline_push_config": {"a": {"b": 1}},
+            "message_priority": 0, "message_status": 6, "message_version": 3,
+        });
+        let param = param(given.clone()).unwrap();
+        let body = param.body();
+        assert_eq!(body.text, "text\ncustom\nfile\nplace\ntitle\na\nb");
+        assert_eq!((body.at.clone(), body.targets.len()), (vec!["bob".to_owned()], 1));
+        assert!(body.online_only && body.wants_receipt && body.extensible && body.uncounted && body.unshown);
+        let written = document(&param);
+        for (key, value) in given.as_object().unwrap() {
+            if !["message_status", "message_version"].contains(&key.as_str()) {
+                assert_eq!(written[key], *value, "{key}");
+            }
+        }
+        assert_eq!((&written["message_status"], &written["message_version"]), (&json!(2), &json!(0)));
+        let plain = document(&super::tests::param(json!({"message_elem_array": []})).unwrap());
+        assert_eq!((&plain["message_priority"], &plain["message_is_online_msg"]), (&json!(1), &json!(false)));
+    }
+
+    #[test]
+    fn a_document_has_the_contracts_keys() {
+        let contract: Value = serde_json::from_str(include_str!("../../tests/contract/abi.json")).unwrap();
+        let keys = contract["json_keys"]["TIMMessageManager"]["Message"].as_array().unwrap();
+        let written = document(&param(json!({"message_elem_array": elements()})).unwrap());
+        for key in written.as_object().unwrap().keys() {
+            assert!(keys.iter().any(|k| k["key"] == **key), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_message_is_named_by_its_id_or_by_its_place() {
+        let named = |json: Value| super::super::read_object::<MessageKey>(&json.to_string()).unwrap();
+        let key = named(json!({"message_msg_id": "a-1-2", "message_seq": 3, "message_elem_array": [{"elem_type": 5}]}));
+        assert_eq!(key.reference(), Some(MessageRef::Id(MessageId("a-1-2".into()))));
+        let bob = ConversationId::parse("c2c_bob").unwrap();
+        let place = Some(MessageRef::Seq(bob.clone(), 3));
+        let key = json!({"message_msg_id": "", "message_conv_id": "bob", "message_conv_type": 1, "message_seq": "3"});
+        assert_eq!(named(key).reference(), place);
+        assert_eq!(named(json!({"message_seq": 3})).reference_in(&bob), place);
+        for nothing in [
+            json!({}),
+            json!({"message_seq": 3}),
+            json!({"message_conv_id": "bob", "message_conv_type": 1, "message_seq": 0}),
+            json!({"message_conv_id": "bob", "message_conv_type": 3, "message_seq": 1}),
+            json!({"message_conv_id": "", "message_conv_type": 1, "message_seq": 1}),
+        ] {
+            assert_eq!(named(nothing.clone()).reference(), None, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn messages_of_the_wrong_shape_are_refused() {
+        for bad in [
+            json!([]),
+            json!({}),
+            json!({"message_elem_array": null}),
+            json!({"message_elem_array": {}}),
+            json!({"message_elem_array": [null]}),
+            json!({"message_elem_array": [[]]}),
+            json!({"message_elem_array": [[0]]}),
+            json!({"message_elem_array": [{}]}),
+            json!({"message_elem_array": [{"text_elem_content": "no type"}]}),
+            json!({"message_elem_array": [{"elem_type": null}]}),
+            json!({"message_elem_array": [{"elem_type": "text"}]}),
+            json!({"message_elem_array": [{"elem_type": 0, "text_elem_content": 1}]}),
+            json!({"message_elem_array": [{"elem_type": 6, "face_elem_index": 1.5}]}),
+            json!({"message_elem_array": [{"elem_type": 7, "location_elem_latitude": "north"}]}),
+            json!({"message_elem_array": [{"elem_type": 12, "merge_elem_message_array": [1]}]}),
+            json!({"message_elem_array": [], "message_priority": "high"}),
+            json!({"message_elem_array": [], "message_is_online_msg": 1}),
+            json!({"message_elem_array": [], "message_target_group_member_array": ["\u{e9}"]}),
+            json!({"message_elem_array": [], "message_offline_push_config": []}),
+            json!({"message_elem_array": [], "message_custom_int": -1}),
+            json!({"message_elem_array": [], "message_seq": -1}),
+        ] {
+            assert!(param(bad.clone()).is_err(), "{bad}");
+        }
+        for unsendable in [5, 8, 10, 11, 13, -1] {
+            assert!(param(json!({"message_elem_array": [{"elem_type": unsendable}]})).is_err(), "{unsendable}");
+        }
+    }
+
+    #[test]
+    fn a_history_is_asked_for_by_what_is_given() {
+        let bob = ConversationId::parse("c2c_bob").unwrap();
+        let query = |json: Value| {
+            super::super::read_object::<MsgGetMsgListParam>(&json.to_string()).map(|param| param.query(&bob))
+        };
+        let nothing = query(json!({"msg_getmsglist_param_last_msg": {}, "msg_getmsglist_param_count": 0})).unwrap();
+        assert_eq!((nothing.last, nothing.count, nothing.forward), (None, 20, false));
+        let all = json!({
+            "msg_getmsglist_param_last_msg": {"message_seq": 4}, "msg_getmsglist_param_count": "5",
+            "msg_getmsglist_param_is_ramble": true, "msg_getmsglist_param_message_type_array": [0, "12"],
+            "msg_getmsglist_param_is_forward": true, "msg_getmsglist_param_last_msg_seq": 6,
+            "msg_getmsglist_param_time_begin": "7", "msg_getmsglist_param_time_period": 8,
+            "msg_getmsglist_param_message_seq_array": ["9", 10],
+        });
+        let all = query(all).unwrap();
+        assert_eq!(all.last, Some(MessageRef::Seq(bob.clone(), 4)));
+        assert_eq!((all.count, all.forward, all.last_seq), (5, true, 6));
+        assert_eq!((all.types, all.begin, all.period, all.seqs), (vec![0, 12], 7, 8, vec![9, 10]));
+        for bad in [
+            json!({"msg_getmsglist_param_count": -1}),
+            json!({"msg_getmsglist_param_last_msg": []}),
+            json!({"msg_getmsglist_param_message_type_array": [-1]}),
+            json!({"msg_getmsglist_param_message_seq_array": 1}),
+            json!({"msg_getmsglist_param_message_seq_array": [null]}),
+        ] {
+            assert!(query(bad.clone()).is_err(), "{bad}");
+        }
+        assert!(query(json!({"msg_getmsglist_param_message_seq_array": null})).is_ok());
+    }
+
+    #[test]
+    fn a_search_needs_a_word_a_type_or_a_sender() {
+        let read = |json: Value| MessageSearchParam::read(&json.to_string());
+        let query = read(json!({
+            "msg_search_param_keyword_array": ["a", ""], "msg_search_param_keyword_list_match_type": "1",
+            "msg_search_param_send_identifier_array": ["bob"], "msg_search_param_message_type_array": null,
+            "msg_search_param_conv_id": "bob", "msg_search_param_conv_type": 1, "msg_search_param_page_size": 3,
+        }));
+        let query = query.unwrap().query(None);
+        assert_eq!((query.keywords, query.all, query.page_size), (vec!["a".to_owned()], true, 3));
+        assert!(read(json!({"msg_search_param_message_type_array": [0]})).is_ok());
+        for bad in [
+            json!({}),
+            json!({"msg_search_param_keyword_array": []}),
+            json!({"msg_search_param_keyword_array": [""]}),
+            json!({"msg_search_param_keyword_array": "a"}),
+            json!({"msg_search_param_keyword_array": ["a"], "msg_search_param_keyword_list_match_type": 2}),
+            json!({"msg_search_param_keyword_array": ["a"], "msg_search_param_send_identifier_array": [""]}),
+        ] {
+            assert!(read(bad.clone()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_receive_option_reads_back_as_it_was_written() {
+        let option = AllReceiveOption { option: 2, hour: 22, minute: 5, second: 6, start: 7, duration: 8 };
+        let document = ReceiveMessageOptInfo::from(&option);
+        let json = serde_json::to_string(&document).unwrap();
+        assert!(json.contains(r#""msg_all_recv_msg_opt_start_hour":22"#));
+        let read: ReceiveMessageOptInfo = super::super::read_object(&json).unwrap();
+        assert_eq!(AllReceiveOption::from(&read), option);
+    }
+}

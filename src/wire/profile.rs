@@ -1,0 +1,236 @@
+//! Documents about users: what they say of themselves, and whether they are there.
+
+use super::{BadJson, Object, number};
+use crate::core::ids::UserId;
+use crate::core::profile::{Profile, ProfileChange};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// `UserProfile`: what a user says of themselves.
+#[derive(Serialize, Debug, Default)]
+pub struct UserProfile<'a> {
+    /// string: the user id.
+    pub user_profile_identifier: &'a str,
+    /// string: the name to show.
+    pub user_profile_nick_name: &'a str,
+    /// number, TIMGenderType.
+    pub user_profile_gender: u32,
+    /// string: the avatar.
+    pub user_profile_face_url: &'a str,
+    /// string: the name that the reader has given the user; empty, for Convoke has no friends yet.
+    pub user_profile_friend_remark: &'a str,
+    /// string: what the user says of themselves in a line.
+    pub user_profile_self_signature: &'a str,
+    /// number, TIMProfileAddPermission.
+    pub user_profile_add_permission: u32,
+    /// string: where the user lives.
+    pub user_profile_location: &'a str,
+    /// number: the language, as the application counts them.
+    pub user_profile_language: u32,
+    /// number: the birthday, such as 20001231.
+    pub user_profile_birthday: u32,
+    /// number: the level, as the application counts it.
+    pub user_profile_level: u32,
+    /// number: the role, as the application counts them.
+    pub user_profile_role: u32,
+    /// array of UserProfileCustomStringInfo: what the application adds, by key.
+    pub user_profile_custom_string_array: Vec<UserProfileCustomStringInfo<'a>>,
+}
+
+impl<'a> UserProfile<'a> {
+    pub fn of(user: &'a UserId, profile: &'a Profile) -> Self {
+        let custom = profile.custom.iter().map(|(key, value)| UserProfileCustomStringInfo {
+            user_profile_custom_string_info_key: key.as_str().into(),
+            user_profile_custom_string_info_value: value.as_str().into(),
+        });
+        Self {
+            user_profile_identifier: user.as_str(),
+            user_profile_nick_name: &profile.nick_name,
+            user_profile_gender: profile.gender,
+            user_profile_face_url: &profile.face_url,
+            user_profile_friend_remark: "",
+            user_profile_self_signature: &profile.self_signature,
+            user_profile_add_permission: profile.add_permission,
+            user_profile_location: &profile.location,
+            user_profile_language: profile.language,
+            user_profile_birthday: profile.birthday,
+            user_profile_level: profile.level,
+            user_profile_role: profile.role,
+            user_profile_custom_string_array: custom.collect(),
+        }
+    }
+}
+
+/// `UserProfileCustomStringInfo`: one thing that the application adds to a profile.
+#[derive(Serialize, Deserialize, Debug)]
+pub struct UserProfileCustomStringInfo<'a> {
+    /// string: its key.
+    pub user_profile_custom_string_info_key: Cow<'a, str>,
+    /// string: its value.
+    pub user_profile_custom_string_info_value: Cow<'a, str>,
+}
+
+/// `UserProfileItem`: what a user changes in their profile; what is absent stays.
+#[derive(Deserialize, Debug, Default)]
+pub struct UserProfileItem {
+    /// string: the name to show.
+    #[serde(default)]
+    user_profile_item_nick_name: Option<String>,
+    /// number, TIMGenderType.
+    #[serde(default, deserialize_with = "number::optional")]
+    user_profile_item_gender: Option<u32>,
+    /// string: the avatar.
+    #[serde(default)]
+    user_profile_item_face_url: Option<String>,
+    /// string: what the user says of themselves in a line.
+    #[serde(default)]
+    user_profile_item_self_signature: Option<String>,
+    /// number, TIMProfileAddPermission.
+    #[serde(default, deserialize_with = "number::optional")]
+    user_profile_item_add_permission: Option<u32>,
+    /// string: where the user lives.
+    #[serde(default)]
+    user_profile_item_location: Option<String>,
+    /// number: the language, as the application counts them.
+    #[serde(default, deserialize_with = "number::optional")]
+    user_profile_item_language: Option<u32>,
+    /// number: the birthday, such as 20001231.
+    #[serde(default, deserialize_with = "number::optional")]
+    user_profile_item_birthday: Option<u32>,
+    /// number: the level, as the application counts it.
+    #[serde(default, deserialize_with = "number::optional")]
+    user_profile_item_level: Option<u32>,
+    /// number: the role, as the application counts them.
+    #[serde(default, deserialize_with = "number::optional")]
+    user_profile_item_role: Option<u32>,
+    /// array of UserProfileCustomStringInfo: keys that are not among them stay as they are.
+    #[serde(default)]
+    user_profile_item_custom_string_array: Option<Vec<Object<UserProfileCustomStringInfo<'static>>>>,
+}
+
+impl From<UserProfileItem> for ProfileChange {
+    fn from(document: UserProfileItem) -> Self {
+        let custom = document.user_profile_item_custom_string_array.unwrap_or_default().into_iter();
+        Self {
+            nick_name: document.user_profile_item_nick_name,
+            gender: document.user_profile_item_gender,
+            face_url: document.user_profile_item_face_url,
+            self_signature: document.user_profile_item_self_signature,
+            add_permission: document.user_profile_item_add_permission,
+            location: document.user_profile_item_location,
+            language: document.user_profile_item_language,
+            birthday: document.user_profile_item_birthday,
+            level: document.user_profile_item_level,
+            role: document.user_profile_item_role,
+            custom: custom
+                .map(|Object(one)| {
+                    let (key, value) =
+                        (one.user_profile_custom_string_info_key, one.user_profile_custom_string_info_value);
+                    (key.into_owned(), value.into_owned())
+                })
+                .collect(),
+        }
+    }
+}
+
+/// `FriendShipGetProfileListParam`: the users whose profiles are asked for.
+#[derive(Deserialize, Debug)]
+pub struct FriendShipGetProfileListParam {
+    /// array of strings: the user ids.
+    friendship_getprofilelist_param_identifier_array: Vec<String>,
+    /// bool: of no effect; every answer is fresh.
+    #[serde(default)]
+    #[expect(dead_code, reason = "a bool, if it is there; it changes nothing")]
+    friendship_getprofilelist_param_force_update: Option<bool>,
+}
+
+impl FriendShipGetProfileListParam {
+    /// The users, of whom there is at least one.
+    pub fn users(self) -> Result<Vec<String>, BadJson> {
+        let users = self.friendship_getprofilelist_param_identifier_array;
+        if users.is_empty() {
+            return Err(BadJson::Content("the array is empty"));
+        }
+        Ok(users)
+    }
+}
+
+/// `TIMUserStatus`: whether a user is there, and what they say of it.
+#[derive(Serialize, Debug, Default)]
+pub struct UserStatus<'a> {
+    /// string: the user id.
+    pub user_status_identifier: &'a str,
+    /// number, TIMUserStatusType.
+    pub user_status_status_type: u32,
+    /// string: what the user says of what they are doing; the one key that SetSelfStatus takes.
+    pub user_status_custom_status: &'a str,
+    /// array of strings: the kinds of devices on which the user is logged in.
+    pub user_status_online_devices: Vec<&'a str>,
+}
+
+/// `TIMUserStatus` as a user sets their own.
+#[derive(Deserialize, Debug)]
+pub struct SelfStatus {
+    /// string: empty clears it.
+    pub user_status_custom_status: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire;
+    use serde_json::{Value, json};
+
+    fn change(json: &Value) -> Option<ProfileChange> {
+        wire::read_object::<UserProfileItem>(&json.to_string()).ok().map(Into::into)
+    }
+
+    #[test]
+    fn a_changed_profile_is_written_as_it_was_said() {
+        let said = change(&json!({
+            "user_profile_item_nick_name": "小明", "user_profile_item_gender": 1,
+            "user_profile_item_face_url": "u", "user_profile_item_self_signature": "s",
+            "user_profile_item_add_permission": "2", "user_profile_item_location": "l",
+            "user_profile_item_language": 3, "user_profile_item_birthday": 20_001_231,
+            "user_profile_item_level": 5, "user_profile_item_role": 6,
+            "user_profile_item_custom_string_array": [
+                {"user_profile_custom_string_info_key": "k", "user_profile_custom_string_info_value": "a\"b"}],
+        }));
+        let mut profile = Profile::default();
+        profile.change(&said.unwrap());
+        let user = UserId::new("alice").unwrap();
+        let written: Value =
+            serde_json::from_str(wire::write(&UserProfile::of(&user, &profile)).to_str().unwrap()).unwrap();
+        assert_eq!(
+            written,
+            json!({
+                "user_profile_identifier": "alice", "user_profile_nick_name": "小明", "user_profile_gender": 1,
+                "user_profile_face_url": "u", "user_profile_friend_remark": "", "user_profile_self_signature": "s",
+                "user_profile_add_permission": 2, "user_profile_location": "l", "user_profile_language": 3,
+                "user_profile_birthday": 20_001_231, "user_profile_level": 5, "user_profile_role": 6,
+                "user_profile_custom_string_array": [
+                    {"user_profile_custom_string_info_key": "k", "user_profile_custom_string_info_value": "a\"b"}],
+            })
+        );
+    }
+
+    #[test]
+    fn what_a_change_does_not_name_stays() {
+        assert_eq!(change(&json!({})), Some(ProfileChange::default()));
+        assert_eq!(
+            change(&json!({"user_profile_item_nick_name": null, "user_profile_item_gender": null, "x": 1})),
+            Some(ProfileChange::default())
+        );
+        for bad in [
+            json!([]),
+            json!({"user_profile_item_nick_name": 1}),
+            json!({"user_profile_item_gender": -1}),
+            json!({"user_profile_item_gender": 4_294_967_296_u64}),
+            json!({"user_profile_item_custom_string_array": {}}),
+            json!({"user_profile_item_custom_string_array": [["k", "v"]]}),
+            json!({"user_profile_item_custom_string_array": [{"user_profile_custom_string_info_key": "k"}]}),
+        ] {
+            assert_eq!(change(&bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,398 @@
+//! Every document that callbacks are given, key by key, beside the contract.
+
+mod common;
+use common::device::Device;
+use common::*;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// The documents of the contract that must occur.
+const DOCUMENTS: [&str; 34] = [
+    "ConvInfo",
+    "Draft",
+    "GroupAtInfo",
+    "TIMConversationListResult",
+    "TIMConversationOperationResult",
+    "GetTotalUnreadNumberResult",
+    "UserProfile",
+    "UserProfileCustomStringInfo",
+    "TIMUserStatus",
+    "ElemType",
+    "TextElem",
+    "CustomElem",
+    "ImageElem",
+    "SoundElem",
+    "VideoElem",
+    "FileElem",
+    "LocationElem",
+    "FaceElem",
+    "MergerElem",
+    "Message",
+    "MsgBatchSendResult",
+    "MsgLocator",
+    "MessageSearchResult",
+    "MessageSearchResultItem",
+    "MessageReceipt",
+    "MessageExtension",
+    "MessageExtensionResult",
+    "MessageReaction",
+    "MessageReactionResult",
+    "MessageReactionUserResult",
+    "MessageReactionChangeInfo",
+    "GetC2CRecvMsgOptResult",
+    "TIMReceiveMessageOptInfo",
+    "CreateGroupResult",
+];
+/// Keys that no document has yet, and why.
+const ABSENT: [(&str, &str); 4] = [
+    ("message_risk_type_identified", "nothing is moderated, and the contract gives it no type"),
+    ("message_pinner_friend_remark", "there are no friends yet"),
+    ("message_pinner_name_card", "members have no cards yet"),
+    ("msg_search_result_search_cursor", "it belongs to the search in the cloud"),
+];
+/// Keys that every document has, but whose value is always 0, empty or false, and why.
+const BLANK: [(&str, &str); 7] = [
+    ("user_profile_friend_remark", "there are no friends yet"),
+    ("user_status_online_devices", "devices do not say what they are"),
+    ("message_platform", "kTIMPlatform_Other is 0"),
+    ("message_is_broadcast_message", "nobody can send to everyone yet"),
+    ("message_has_risk_content", "nothing is moderated"),
+    ("message_reaction_result_code", "a message that is not there fails the whole call"),
+    ("message_reaction_result_info", "as message_reaction_result_code"),
+];
+/// The contract calls these bool. They name a conversation, as the same words do everywhere else.
+const MISTYPED: [(&str, &str); 2] = [("message_locator_conv_id", "string"), ("message_locator_conv_type", "uint")];
+
+fn contract() -> Value {
+    serde_json::from_str(include_str!("contract/abi.json")).unwrap()
+}
+
+/// Each key of the contract's documents with its type.
+fn keys(contract: &Value) -> BTreeMap<String, String> {
+    let documents = contract["json_keys"].as_object().unwrap().values().flat_map(|d| d.as_object().unwrap().values());
+    let keys = documents.flat_map(|keys| keys.as_array().unwrap());
+    let mut all: BTreeMap<_, _> =
+        keys.map(|k| (k["key"].as_str().unwrap().to_owned(), k["type"].as_str().unwrap().to_owned())).collect();
+    for (key, kind) in MISTYPED {
+        all.insert(key.into(), kind.into());
+    }
+    all
+}
+
+fn is_of(kind: &str, value: &Value) -> bool {
+    match kind.split(' ').next().unwrap() {
+        "string" => value.is_string(),
+        "bool" => value.is_boolean(),
+        "int" | "int32" | "int64" => value.is_i64(),
+        "uint" | "uint32" | "uint64" => value.is_u64(),
+        "double" => value.is_f64(),
+        "array" => value.as_array().is_some_and(|array| match kind.split_once(' ').unwrap_or_default().1 {
+            "" => true,
+            "string" => array.iter().all(Value::is_string),
+            "uint64" => array.iter().all(Value::is_u64),
+            _ => array.iter().all(Value::is_object),
+        }),
+        "object" => value.is_object(),
+        other => panic!("a type of its own: {other}"),
+    }
+}
+
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Bool(b) => !b,
+        Value::Number(n) => n.as_f64() == Some(0.0),
+        Value::String(s) => s.is_empty(),
+        Value::Array(a) => a.is_empty(),
+        Value::Object(o) => o.is_empty(),
+    }
+}
+
+/// What occurs in documents: each key, and whether it ever had a value that is not blank.
+fn walk(value: &Value, known: &BTreeMap<String, String>, seen: &mut BTreeMap<String, bool>) {
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                let Some(kind) = known.get(key) else { panic!("{key} is not in the contract: {map:?}") };
+                assert!(is_of(kind, value), "{key} is no {kind}: {value}");
+                *seen.entry(key.clone()).or_default() |= !is_blank(value);
+                walk(value, known, seen);
+            }
+        }
+        Value::Array(array) => array.iter().for_each(|value| walk(value, known, seen)),
+        _ => {}
+    }
+}
+
+/// A device that keeps all that it says.
+struct Talk {
+    device: Device,
+    said: Vec<Value>,
+}
+
+impl Talk {
+    fn new(device: Device) -> Self {
+        let mut talk = Self { device, said: Vec::new() };
+        talk.device.ask("Listen", json!([]));
+        talk
+    }
+
+    /// Makes a call that must succeed.
+    fn ask(&mut self, call: &str, args: Value) -> Value {
+        let answer = self.device.ask(call, args);
+        assert_eq!(answer["code"], 0, "{call}: {answer}");
+        self.said.push(answer["json"].clone());
+        answer["json"].clone()
+    }
+
+    fn event(&mut self, name: &str) -> Value {
+        let told = self.device.event(name);
+        self.said.push(told.clone());
+        told
+    }
+
+    fn finish(mut self) -> Vec<Value> {
+        let rest = self.device.hear(Duration::from_millis(300)).into_iter().chain(self.device.finish());
+        // A line is the tests' own, what it tells is the library's.
+        self.said
+            .extend(rest.filter_map(|mut line| ["json", "told"].iter().find_map(|k| line.get_mut(k).map(Value::take))));
+        self.said
+    }
+}
+
+/// One element of each type that can be sent, with every key of the contract.
+fn elements(contract: &Value) -> Vec<Value> {
+    let documents = [
+        ("TextElem", 0),
+        ("ImageElem", 1),
+        ("SoundElem", 2),
+        ("CustomElem", 3),
+        ("FileElem", 4),
+        ("FaceElem", 6),
+        ("LocationElem", 7),
+        ("VideoElem", 9),
+        ("MergerElem", 12),
+    ];
+    let element = |(name, number): (&str, u32)| {
+        let mut element = filled(contract, "TIMMessageManager", name);
+        element["elem_type"] = json!(number);
+        element
+    };
+    documents.into_iter().map(element).collect()
+}
+
+/// A document with every key of the contract.
+fn filled(contract: &Value, part: &str, name: &str) -> Value {
+    let mut document = json!({});
+    for key in contract["json_keys"][part][name].as_array().unwrap() {
+        let (key, kind) = (key["key"].as_str().unwrap(), key["type"].as_str().unwrap());
+        document[key] = match kind.split(' ').next().unwrap() {
+            "string" => json!(format!("the {key}")),
+            "double" => json!(-13.25),
+            "int" => json!(-7),
+            "bool" => json!(true),
+            "uint" | "uint32" => json!(1),
+            "uint64" => json!(1u64 << 40),
+            "array" if kind == "array string" => json!(["one", "two"]),
+            "array" => json!([text_message("inside")]),
+            "object" => filled(contract, part, kind.split(' ').nth(1).unwrap()),
+            other => panic!("{key}: {other}"),
+        };
+    }
+    document
+}
+
+#[test]
+fn every_key_of_the_contract_occurs_with_a_value_of_its_type_and_no_other_key_does() {
+    let contract = contract();
+    let said = everything(&contract);
+    let known = keys(&contract);
+    let mut seen = BTreeMap::new();
+    said.iter().for_each(|value| walk(value, &known, &mut seen));
+
+    let mut wrong = Vec::new();
+    let parts = contract["json_keys"].as_object().unwrap().values();
+    for name in DOCUMENTS {
+        let document = parts.clone().find_map(|part| part.get(name)).unwrap_or_else(|| panic!("{name}"));
+        for key in document.as_array().unwrap().iter().map(|key| key["key"].as_str().unwrap()) {
+            let of = |list: &[(&str, &str)]| list.iter().any(|(k, _)| *k == key);
+            match seen.get(key) {
+                None if !of(&ABSENT) => wrong.push(format!("{name}.{key} does not occur")),
+                Some(_) if of(&ABSENT) => wrong.push(format!("{name}.{key} occurs after all")),
+                Some(false) if !of(&BLANK) => wrong.push(format!("{name}.{key} is always blank")),
+                Some(true) if of(&BLANK) => wrong.push(format!("{name}.{key} has a value after all")),
+                _ => {}
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Alice and bob do everything that has a document, and this is all that was said to them of it.
+fn everything(contract: &Value) -> Vec<Value> {
+    let host = Host::bare();
+    let mut alice = Talk::new(Device::logged_in(&host.path(), "alice"));
+    let mut bob = Talk::new(Device::logged_in(&host.path(), "bob"));
+    let named = |message: &Value| json!({"message_msg_id": message["message_msg_id"]});
+
+    // Who they are.
+    for (who, other) in [(&mut alice, "bob"), (&mut bob, "alice")] {
+        let mut profile = filled_profile();
+        profile["user_profile_item_custom_string_array"] = json!([
+            {"user_profile_custom_string_info_key": "Tag_a", "user_profile_custom_string_info_value": "one"}]);
+        who.ask("SubscribeUserInfo", json!([[other]]));
+        who.ask("SubscribeUserStatus", json!([[other]]));
+        who.ask("ProfileModifySelfUserProfile", json!([profile]));
+        who.ask("SetSelfStatus", json!([{"user_status_custom_status": "busy"}]));
+        who.ask("GetUserStatus", json!([[other, "nobody"]]));
+    }
+    alice.ask("ProfileGetUserProfileList", json!([{"friendship_getprofilelist_param_identifier_array": ["bob"]}]));
+
+    // A chat group, and a message to it with everything that a sender can say.
+    let group = json!({
+        "create_group_param_group_name": "The team", "create_group_param_group_id": "team",
+        "create_group_param_group_type": 1, "create_group_param_face_url": "https://example.org/team.png",
+        "create_group_param_group_member_array": [
+            {"group_member_info_identifier": "bob"}, {"group_member_info_identifier": "carol"}],
+    });
+    alice.ask("GroupCreate", json!([group]));
+    let mut full = json!({ "message_elem_array": elements(contract) });
+    for (key, value) in [
+        ("message_priority", json!(2)),
+        ("message_need_read_receipt", json!(true)),
+        ("message_support_message_extension", json!(true)),
+        ("message_cloud_custom_str", json!("for all")),
+        ("message_custom_int", json!(7)),
+        ("message_custom_str", json!("for me")),
+        ("message_is_forward_message", json!(true)),
+        ("message_excluded_from_content_moderation", json!(true)),
+        ("message_custom_moderation_configuration_id", json!("strict")),
+        ("message_group_at_user_array", json!(["bob", "__kImSDK_MessageAtALL__"])),
+        ("message_offline_push_config", filled(contract, "TIMOfflinePushManager", "OfflinePushConfig")),
+    ] {
+        full[key] = value;
+    }
+    let sent = alice.ask("MsgSendMessage", json!(["team", 2, full]));
+    let told = bob.event("new")[0].clone();
+    assert_eq!(told["message_msg_id"], sent["message_msg_id"]);
+    let profile = &told["message_sender_profile"];
+    assert_eq!(
+        (&profile["user_profile_identifier"], &profile["user_profile_nick_name"]),
+        (&json!("alice"), &json!("Nick"))
+    );
+    let member = json!({
+        "group_member_info_identifier": "alice", "group_member_info_group_id": "team",
+        "group_member_info_member_role": 400, "group_member_info_nick_name": "Nick",
+        "group_member_info_face_url": "https://example.org/face.png",
+    });
+    assert_eq!(told["message_sender_group_member_info"], member);
+    let unread = bob.ask("ConvGetConvList", json!([]));
+    assert_eq!(unread[0]["conv_group_at_info_array"][0]["conv_group_at_info_at_type"], 3);
+    bob.ask("ConvGetTotalUnreadMessageCount", json!([]));
+
+    // What becomes of it.
+    bob.ask("MsgSendMessageReadReceipts", json!([[named(&sent)]]));
+    bob.ask("MsgReportReaded", json!(["team", 2, named(&sent)]));
+    alice.event("read");
+    alice.ask("MsgGetMessageReadReceipts", json!([[named(&sent)]]));
+    alice.ask("MsgGetGroupMessageReadMemberList", json!([named(&sent), 0, 0, 10]));
+    alice.ask("PinGroupMessage", json!(["team", named(&sent), true]));
+    bob.ask("GetPinnedGroupMessageList", json!(["team"]));
+    let extensions = json!([
+        {"message_extension_key": "a", "message_extension_value": "1"},
+        {"message_extension_key": "b", "message_extension_value": "2"}]);
+    alice.ask("MsgSetMessageExtensions", json!([named(&sent), extensions]));
+    let results = bob.ask("MsgDeleteMessageExtensions", json!([named(&sent), ["a", "gone"]]));
+    assert_eq!(results.as_array().unwrap().len(), 2);
+    bob.ask("MsgGetMessageExtensions", json!([named(&sent)]));
+    for who in [&mut alice, &mut bob] {
+        who.ask("MsgAddMessageReaction", json!([named(&sent), "smile"]));
+    }
+    alice.ask("MsgGetMessageReactions", json!([[named(&sent)], 10]));
+    alice.ask("MsgGetAllUserListOfMessageReaction", json!([named(&sent), "smile", 0, 1]));
+    alice.ask("MsgGetAllUserListOfMessageReaction", json!([named(&sent), "smile", 1, 1]));
+    let mut modified = text_message("said better");
+    modified["message_msg_id"] = sent["message_msg_id"].clone();
+    let brief = alice.ask("MsgSendMessage", json!(["team", 2, text_message("brief")]));
+    modified["message_msg_id"] = brief["message_msg_id"].clone();
+    alice.ask("MsgModifyMessage", json!([modified]));
+    alice.ask("MsgFindMessages", json!([[sent["message_msg_id"], brief["message_msg_id"]]]));
+    bob.ask("MsgFindMessages", json!([[sent["message_msg_id"], brief["message_msg_id"]]]));
+
+    // Messages that are treated in a way of their own.
+    for (key, value) in [
+        ("message_is_online_msg", json!(true)),
+        ("message_is_excluded_from_unread_count", json!(true)),
+        ("message_excluded_from_last_message", json!(true)),
+        ("message_target_group_member_array", json!(["bob"])),
+    ] {
+        let mut message = text_message("special");
+        message[key] = value;
+        alice.ask("MsgSendMessage", json!(["team", 2, message]));
+    }
+    alice.ask("MsgSaveMsg", json!(["bob", 1, text_message("a note")]));
+    let batch = json!({
+        "msg_batch_send_param_identifier_array": ["bob", "caf\u{e9}"],
+        "msg_batch_send_param_msg": text_message("to all"),
+    });
+    alice.ask("MsgBatchSend", json!([batch]));
+
+    // Between the two: read, with a receipt, and revoked.
+    let mut asking = text_message("have you read this");
+    asking["message_need_read_receipt"] = json!(true);
+    let asked = alice.ask("MsgSendMessage", json!(["bob", 1, asking]));
+    bob.ask("MsgSendMessageReadReceipts", json!([[named(&asked)]]));
+    bob.ask("MsgReportReaded", json!(["alice", 1, named(&asked)]));
+    alice.device.wait(|line| (line["told"][0]["msg_receipt_is_peer_read"] == true).then_some(()));
+    alice.ask("MsgGetMessageReadReceipts", json!([[named(&asked)]]));
+    let locator = json!([{"message_locator_seq": asked["message_seq"]}]);
+    let found = alice.ask("MsgFindByMsgLocatorList", json!(["bob", 1, locator]));
+    assert_eq!(found[0]["message_msg_id"], asked["message_msg_id"]);
+    let mut wrong = alice.ask("MsgSendMessage", json!(["bob", 1, text_message("not for you")]));
+    wrong["message_revoke_reason"] = json!("a mistake");
+    alice.ask("MsgRevoke", json!(["bob", 1, wrong]));
+    bob.event("revoked");
+    alice.event("revoked");
+    alice.ask("MsgGetMsgList", json!(["bob", 1, {"msg_getmsglist_param_count": 20}]));
+    let search = json!({"msg_search_param_keyword_array": ["read"]});
+    let mut here = search.clone();
+    here["msg_search_param_conv_id"] = json!("bob");
+    here["msg_search_param_conv_type"] = json!(1);
+    for search in [search, here] {
+        assert_ne!(alice.ask("MsgSearchLocalMessages", json!([search]))["msg_search_result_total_count"], 0);
+    }
+
+    // What each has made of the conversations.
+    bob.ask("ConvCreateConversationGroup", json!(["work", ["group_team", "c2c_alice", "nobody"]]));
+    bob.ask("ConvPinConversation", json!(["team", 2, true]));
+    bob.ask("ConvMarkConversation", json!([["group_team"], 1u64 << 63, true]));
+    bob.ask("ConvSetConversationCustomData", json!([["group_team"], "noted"]));
+    bob.device.call("ConvSetDraft", json!(["team", 2, {"draft_msg": text_message("begun"), "draft_user_define": "d"}]));
+    bob.ask("MsgSetGroupReceiveMessageOpt", json!(["team", 2]));
+    bob.ask("MsgSetC2CReceiveMessageOpt", json!([["alice"], 2]));
+    bob.ask("MsgGetC2CReceiveMessageOpt", json!([["alice"]]));
+    bob.ask("MsgSetAllReceiveMessageOpt", json!([2, 22, 30, 15, 3600]));
+    bob.ask("MsgGetAllReceiveMessageOpt", json!([]));
+    bob.ask("MsgSetAllReceiveMessageOpt2", json!([2, 2_000_000_000, 60]));
+    bob.ask("MsgGetAllReceiveMessageOpt", json!([]));
+    let page = bob.ask("ConvGetConversationListByFilter", json!([{}, 0, 1]));
+    bob.ask("ConvGetConversationListByFilter", json!([{}, page["conversation_list_result_next_seq"], 10]));
+    bob.ask("ConvGetConvList", json!([]));
+    alice.ask("ConvGetConvList", json!([]));
+    bob.ask("Logout", json!([]));
+    bob.ask("Login", json!(["bob", "sig"]));
+
+    alice.finish().into_iter().chain(bob.finish()).collect()
+}
+
+/// A profile in which everything is said.
+fn filled_profile() -> Value {
+    json!({
+        "user_profile_item_nick_name": "Nick", "user_profile_item_gender": 1,
+        "user_profile_item_face_url": "https://example.org/face.png", "user_profile_item_self_signature": "hello",
+        "user_profile_item_add_permission": 2, "user_profile_item_location": "here",
+        "user_profile_item_language": 3, "user_profile_item_birthday": 20_001_231,
+        "user_profile_item_level": 5, "user_profile_item_role": 6,
+    })
+}
