@@ -1,12 +1,16 @@
 //! The C and C++ examples: they compile without a warning, tell the same story, find what an earlier run left, and
-//! leak nothing.
+//! leak nothing. Two of the chat talk to each other.
 
 mod common;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, ChildStdin, Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 const C: (&str, &[&str], &str) = ("cc", &["-std=c11"], "examples/c/conversation_groups.c");
+const CHAT: (&str, &[&str], &str) = ("cc", &["-std=c11"], "examples/c/chat.c");
 const CPP: (&str, &[&str], &str) = ("c++", &["-std=c++17"], "examples/cpp/conversation_groups.cpp");
 
 struct Example {
@@ -38,6 +42,16 @@ fn finished(out: Output) -> String {
     stdout.into_owned()
 }
 
+/// The program under memcheck: an error or a leak makes it fail.
+fn memcheck(program: &Path) -> Command {
+    let mut valgrind = Command::new("valgrind");
+    valgrind
+        .args(["--leak-check=full", "--show-leak-kinds=definite,indirect,possible"])
+        .args(["--errors-for-leak-kinds=definite,indirect,possible", "--error-exitcode=9", "--quiet"])
+        .arg(program);
+    valgrind
+}
+
 #[test]
 fn the_c_example_tells_its_story_and_finds_what_it_left() {
     let example = Example::build(C);
@@ -61,14 +75,8 @@ fn the_examples_run_under_memcheck_without_an_error_or_a_leak() {
     for kind in [C, CPP] {
         let example = Example::build(kind);
         for _ in 0..2 {
-            let valgrind = Command::new("valgrind")
-                .args(["--leak-check=full", "--show-leak-kinds=definite,indirect,possible"])
-                .args(["--errors-for-leak-kinds=definite,indirect,possible", "--error-exitcode=9", "--quiet"])
-                .arg(&example.program)
-                .arg(example.data())
-                .output()
-                .expect("valgrind; `make test` installs it");
-            finished(valgrind);
+            let mut valgrind = memcheck(&example.program);
+            finished(valgrind.arg(example.data()).output().expect("valgrind; `make test` installs it"));
         }
     }
 }
@@ -85,4 +93,137 @@ fn the_headers_compile_as_c11_and_cpp17_without_a_warning() {
             common::compile(compiler, &[standard], &file, &folder.path().join("h"), folder.path());
         }
     }
+}
+
+/// One of the two who chat.
+struct Chatter {
+    child: Child,
+    input: Option<ChildStdin>,
+    lines: Receiver<String>,
+}
+
+/// Also for a program under memcheck on a loaded machine.
+const CHAT_PATIENCE: Duration = Duration::from_secs(120);
+
+impl Chatter {
+    fn start(mut program: Command, data: &Path, me: &str, other: &str) -> Self {
+        let mut child = program
+            .arg(data)
+            .args([me, other])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the chat, or valgrind; `make test` installs it");
+        let (tx, lines) = channel();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        std::thread::spawn(move || output.lines().map_while(Result::ok).try_for_each(|line| tx.send(line)));
+        let input = child.stdin.take();
+        Self { child, input, lines }
+    }
+
+    fn line(&self) -> String {
+        self.lines.recv_timeout(CHAT_PATIENCE).expect("another line")
+    }
+
+    /// The messages of the history, and the line that ends it.
+    fn history(&self) -> Vec<String> {
+        let lines = std::iter::from_fn(|| Some(self.line()));
+        lines.take_while(|line| !line.starts_with("You are ")).collect()
+    }
+
+    fn write(&mut self, line: &str) {
+        writeln!(self.input.as_mut().unwrap(), "{line}").unwrap();
+    }
+
+    /// Ends it by `/quit`, or else by the end of its input; it must have nothing more to say.
+    fn end(mut self, quit: bool) {
+        if quit {
+            self.write("/quit");
+        }
+        self.input = None;
+        let end = Instant::now() + CHAT_PATIENCE;
+        let status = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
+            assert!(Instant::now() < end, "the chat does not end");
+            std::thread::sleep(Duration::from_millis(10));
+        };
+        assert!(status.success(), "{status}");
+        assert_eq!(self.lines.iter().collect::<Vec<_>>(), Vec::<String>::new());
+    }
+}
+
+impl Drop for Chatter {
+    fn drop(&mut self) {
+        // Only where a test failed; one that has ended is gone already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// What alice and bob say in turn, several lines each time.
+const TALK: [(&str, &[&str]); 4] = [
+    ("alice", &["hello", r#"she said "hi", then \left\"#, "你好，世界 🌍"]),
+    ("bob", &["  a line with spaces  ", r"\u0041 \n is no escape here"]),
+    ("alice", &["{\"text_elem_content\":\"not json\"}"]),
+    ("bob", &["tab\there, and the end"]),
+];
+
+/// They say all of it, alice as this command has her; both end.
+fn talk(example: &Example, alice: Command) -> Vec<String> {
+    let mut alice = Chatter::start(alice, &example.data(), "alice", "bob");
+    assert_eq!(alice.history(), Vec::<String>::new());
+    let mut bob = Chatter::start(Command::new(&example.program), &example.data(), "bob", "alice");
+    assert_eq!(bob.history(), Vec::<String>::new());
+    let mut said = Vec::new();
+    for (name, lines) in TALK {
+        let (from, to) = if name == "alice" { (&mut alice, &bob) } else { (&mut bob, &alice) };
+        lines.iter().for_each(|line| from.write(line));
+        for line in lines {
+            // Control characters do not reach a terminal.
+            let shown = format!("{name}: {line}").replace('\t', " ");
+            assert_eq!(to.line(), shown);
+            said.push(shown);
+        }
+    }
+    alice.end(true);
+    bob.end(false);
+    said
+}
+
+#[test]
+fn two_chats_show_each_others_lines_in_order_and_find_them_again() {
+    let example = Example::build(CHAT);
+    let mut said = talk(&example, Command::new(&example.program));
+    let chat = |me, other| Chatter::start(Command::new(&example.program), &example.data(), me, other);
+    for (me, other) in [("alice", "bob"), ("bob", "alice")] {
+        let again = chat(me, other);
+        assert_eq!(again.history(), said, "the history of {me}");
+        again.end(true);
+    }
+    let stranger = chat("carol", "bob");
+    assert_eq!(stranger.history(), Vec::<String>::new());
+    stranger.end(true);
+
+    // The history is the last ten lines, and what comes while nobody listens is in it.
+    let mut alice = chat("alice", "bob");
+    alice.history();
+    for i in 0..6 {
+        alice.write(&format!("more {i}"));
+        said.push(format!("alice: more {i}"));
+    }
+    alice.end(true);
+    let bob = chat("bob", "alice");
+    assert_eq!(bob.history(), said[said.len() - 10..]);
+    bob.end(false);
+}
+
+#[test]
+fn a_chat_under_memcheck_has_no_error_and_no_leak() {
+    let example = Example::build(CHAT);
+    let said = talk(&example, memcheck(&example.program));
+    let again = Chatter::start(memcheck(&example.program), &example.data(), "alice", "bob");
+    assert_eq!(again.history(), said);
+    again.end(true);
 }

@@ -1,0 +1,401 @@
+/*
+ * A chat in the terminal: what is typed goes to one other user, and what that user writes is shown.
+ *
+ *     cc -std=c11 chat.c -lconvoke -pthread -o chat
+ *     ./chat data alice bob      in one terminal
+ *     ./chat data bob alice      in another
+ *
+ * It begins with the last ten messages of the conversation. Each line of the input is a message; `/quit`, or the end of
+ * the input, ends it.
+ */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include <convoke.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    APP_ID = 1400000001, /* the same number in all programs that are to share data */
+    HISTORY = 10         /* messages that are shown at the beginning */
+};
+
+/* ---- A text that grows. ---- */
+
+struct text {
+    char *bytes; /* NULL as long as it is empty */
+    size_t length, room;
+};
+
+static void add_bytes(struct text *text, const char *bytes, size_t length) {
+    if (text->room - text->length <= length) {
+        text->room = 2 * text->room + length + 1;
+        text->bytes = realloc(text->bytes, text->room);
+        if (text->bytes == NULL)
+            abort();
+    }
+    memcpy(text->bytes + text->length, bytes, length);
+    text->length += length;
+    text->bytes[text->length] = '\0';
+}
+
+static void add(struct text *text, const char *more) {
+    add_bytes(text, more, strlen(more));
+}
+
+/* Adds a character as UTF-8. */
+static void add_character(struct text *text, unsigned long code) {
+    char bytes[4];
+    size_t length = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    static const unsigned char first[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = length - 1; i > 0; i--, code >>= 6)
+        bytes[i] = (char)(0x80 | (code & 0x3F));
+    bytes[0] = (char)(first[length] | code);
+    add_bytes(text, bytes, length);
+}
+
+/* ---- JSON: enough to write a text, and to find one in a document of the SDK, which is always well-formed. A real
+   program uses a JSON library. ---- */
+
+/* Adds a text as a JSON string. It must be UTF-8; if it is not, the SDK refuses the document. */
+static void add_string(struct text *json, const char *bytes, size_t length) {
+    add(json, "\"");
+    for (size_t i = 0; i < length; i++) {
+        char escaped[8];
+        if (bytes[i] == '"' || bytes[i] == '\\')
+            snprintf(escaped, sizeof escaped, "\\%c", bytes[i]);
+        else if ((unsigned char)bytes[i] < 0x20)
+            snprintf(escaped, sizeof escaped, "\\u%04x", (unsigned)bytes[i]);
+        else
+            snprintf(escaped, sizeof escaped, "%c", bytes[i]);
+        add(json, escaped);
+    }
+    add(json, "\"");
+}
+
+static const char *skip_space(const char *json) {
+    return json + strspn(json, " \t\r\n");
+}
+
+/* Where the string that begins here has ended. */
+static const char *skip_string(const char *json) {
+    for (json++; *json != '"' && *json != '\0'; json++)
+        if (*json == '\\' && json[1] != '\0')
+            json++;
+    return *json == '"' ? json + 1 : json;
+}
+
+/* Where the value that begins here has ended. */
+static const char *skip_value(const char *json) {
+    if (*json == '"')
+        return skip_string(json);
+    if (*json != '{' && *json != '[')
+        return json + strcspn(json, ",]} \t\r\n");
+    int depth = 0;
+    do {
+        if (*json == '"') {
+            json = skip_string(json);
+            continue;
+        }
+        depth += (*json == '{' || *json == '[') - (*json == '}' || *json == ']');
+        json++;
+    } while (depth > 0 && *json != '\0');
+    return json;
+}
+
+/* The value of a key of the object that begins here, or NULL. What is inside the object's values is not looked into. */
+static const char *member(const char *json, const char *key) {
+    size_t length = strlen(key);
+    if (json == NULL || *json != '{')
+        return NULL;
+    json = skip_space(json + 1);
+    while (*json == '"') {
+        const char *name = json + 1;
+        const char *end = skip_string(json);
+        json = skip_space(end);
+        if (*json != ':')
+            return NULL;
+        json = skip_space(json + 1);
+        if ((size_t)(end - name) == length + 1 && memcmp(name, key, length) == 0)
+            return json;
+        json = skip_space(skip_value(json));
+        if (*json == ',')
+            json = skip_space(json + 1);
+    }
+    return NULL;
+}
+
+/* The first element of the array that begins here, or NULL. */
+static const char *first_element(const char *json) {
+    if (json == NULL || *json != '[')
+        return NULL;
+    json = skip_space(json + 1);
+    return *json == ']' || *json == '\0' ? NULL : json;
+}
+
+/* The element behind this one, or NULL. */
+static const char *next_element(const char *element) {
+    element = skip_space(skip_value(element));
+    return *element == ',' ? skip_space(element + 1) : NULL;
+}
+
+/* The number here; 0 where there is none. */
+static unsigned long long number(const char *json) {
+    return json == NULL ? 0 : strtoull(json, NULL, 10);
+}
+
+static unsigned long hex4(const char *digits) {
+    char copy[5] = "";
+    for (int i = 0; i < 4 && digits[i] != '\0'; i++)
+        copy[i] = digits[i];
+    return strtoul(copy, NULL, 16);
+}
+
+/* Adds the string here as it is meant. Characters that could disturb a terminal become spaces. */
+static void add_meaning(struct text *text, const char *json) {
+    if (json == NULL || *json != '"')
+        return;
+    for (const char *at = json + 1, *end = skip_string(json) - 1; at < end; at++) {
+        unsigned long code = (unsigned char)*at;
+        if (code == 0xC2 && (unsigned char)at[1] < 0xA0) {
+            code = ' '; /* U+0080 to U+009F, in two bytes */
+            at++;
+        } else if (code >= 0x80) {
+            add_bytes(text, at, 1); /* a part of another character */
+            continue;
+        }
+        if (code == '\\') {
+            at++;
+            switch (*at) {
+            case 'b':
+            case 'f':
+            case 'n':
+            case 'r':
+            case 't':
+                code = ' ';
+                break;
+            case 'u':
+                code = hex4(at + 1);
+                at += 4;
+                /* A character beyond U+FFFF is written as two. */
+                if (code >= 0xD800 && code < 0xDC00 && at[1] == '\\' && at[2] == 'u') {
+                    unsigned long low = hex4(at + 3);
+                    if (low >= 0xDC00 && low < 0xE000) {
+                        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                        at += 6;
+                    }
+                }
+                if (code >= 0xD800 && code < 0xE000)
+                    code = 0xFFFD; /* half a character */
+                break;
+            default:
+                code = (unsigned char)*at;
+            }
+        }
+        add_character(text, code < 0x20 || (code >= 0x7F && code < 0xA0) ? ' ' : code);
+    }
+}
+
+/* Whether the string here means this. */
+static bool means(const char *json, const char *expected) {
+    struct text text = {0};
+    add_meaning(&text, json);
+    bool same = strcmp(text.bytes == NULL ? "" : text.bytes, expected) == 0;
+    free(text.bytes);
+    return same;
+}
+
+/* ---- Messages. ---- */
+
+/* All of this is written and read in callbacks, which run one after the other on one thread of the SDK, after Login. */
+struct chat {
+    const char *me, *other;
+    bool shows;              /* the history has been shown */
+    unsigned long long seq;  /* the last message that has been shown */
+};
+
+/* Prints a message of the conversation in a line, such as `bob: hello`, unless it has been shown. */
+static void show(struct chat *chat, const char *message) {
+    unsigned long long seq = number(member(message, "message_seq"));
+    if (seq <= chat->seq)
+        return;
+    chat->seq = seq;
+
+    struct text line = {0};
+    add_meaning(&line, member(message, "message_sender"));
+    add(&line, ": ");
+    const char *element = first_element(member(message, "message_elem_array"));
+    for (; element != NULL; element = next_element(element)) {
+        const char *content = member(element, "text_elem_content");
+        if (content != NULL)
+            add_meaning(&line, content);
+        else
+            add(&line, "(something that is no text)");
+    }
+    puts(line.bytes);
+    free(line.bytes);
+}
+
+/* Tells the SDK, and so the other user, that everything in the conversation has been read. */
+static void mark_as_read(const struct chat *chat) {
+    MsgReportReaded(chat->other, kTIMConv_C2C, NULL, NULL, NULL);
+}
+
+/* Called with each message that comes in, from anybody. */
+static void on_messages(const char *messages, const void *user_data) {
+    struct chat *chat = (struct chat *)user_data;
+    /* What comes before the history is shown is in the history. */
+    if (!chat->shows)
+        return;
+    bool shown = false;
+    for (const char *message = first_element(messages); message != NULL; message = next_element(message)) {
+        if (number(member(message, "message_conv_type")) != kTIMConv_C2C ||
+            !means(member(message, "message_conv_id"), chat->other))
+            continue;
+        show(chat, message);
+        shown = true;
+    }
+    if (shown)
+        mark_as_read(chat);
+}
+
+/* ---- Waiting: a call returns at once; its answer comes by callback, on another thread. ---- */
+
+struct answer {
+    pthread_mutex_t mutex;
+    pthread_cond_t came;
+    bool done;
+    int code;
+    char *desc;
+    struct chat *chat;
+};
+
+/* user_data is a struct answer. */
+static void on_answer(int32_t code, const char *desc, const char *json, const void *user_data) {
+    struct answer *answer = (struct answer *)user_data;
+    char *copy = strdup(desc); /* the SDK's texts are gone when the callback returns */
+    (void)json;
+    if (copy == NULL)
+        abort();
+    pthread_mutex_lock(&answer->mutex);
+    answer->code = code;
+    answer->desc = copy;
+    answer->done = true;
+    pthread_cond_signal(&answer->came);
+    pthread_mutex_unlock(&answer->mutex);
+}
+
+/* The history comes with the newest message first. It is shown here and not by main, so that no new message can come
+   between it and what follows. */
+static void on_history(int32_t code, const char *desc, const char *json, const void *user_data) {
+    struct answer *answer = (struct answer *)user_data;
+    const char *messages[HISTORY];
+    size_t count = 0;
+    if (code == ERR_SUCC) {
+        const char *message = first_element(json);
+        for (; message != NULL && count < HISTORY; message = next_element(message))
+            messages[count++] = message;
+        while (count > 0)
+            show(answer->chat, messages[--count]);
+        answer->chat->shows = true;
+        mark_as_read(answer->chat);
+    }
+    on_answer(code, desc, json, user_data);
+}
+
+/* Waits for the answer of a call that returned `returned`; false where it failed, which is said. */
+static bool succeeds(struct answer *answer, const char *what, int returned) {
+    /* A call that is refused is never answered. */
+    if (returned != TIM_SUCC) {
+        printf("%s: refused with code %d\n", what, returned);
+        return false;
+    }
+    pthread_mutex_lock(&answer->mutex);
+    while (!answer->done)
+        pthread_cond_wait(&answer->came, &answer->mutex);
+    answer->done = false;
+    pthread_mutex_unlock(&answer->mutex);
+    if (answer->code != ERR_SUCC)
+        printf("%s: failed with code %d, %s\n", what, answer->code, answer->desc);
+    free(answer->desc);
+    answer->desc = NULL;
+    return answer->code == ERR_SUCC;
+}
+
+/* ---- The program. ---- */
+
+static bool init(const char *directory) {
+    struct text config = {0};
+    add(&config, "{\"" kTIMSdkConfigConfigFilePath "\":");
+    add_string(&config, directory, strlen(directory));
+    add(&config, "}");
+    int returned = Init(APP_ID, config.bytes);
+    free(config.bytes);
+    if (returned != TIM_SUCC)
+        printf("Init: refused with code %d\n", returned);
+    return returned == TIM_SUCC;
+}
+
+static bool send_line(struct answer *answer, const char *line, size_t length) {
+    struct text message = {0};
+    add(&message, "{\"message_elem_array\":[{\"elem_type\":0,\"text_elem_content\":"); /* 0: a text */
+    add_string(&message, line, length);
+    add(&message, "}]}");
+    int returned = MsgSendMessage(answer->chat->other, kTIMConv_C2C, message.bytes, NULL, on_answer, answer);
+    free(message.bytes);
+    return succeeds(answer, "Not sent", returned);
+}
+
+static bool talk(struct answer *answer) {
+    struct chat *chat = answer->chat;
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length;
+
+    /* Any text is taken as the UserSig, unless Init was given a secret key. */
+    if (!succeeds(answer, "Login", Login(chat->me, "any text", on_answer, answer)))
+        return false;
+    AddRecvNewMsgCallback(on_messages, chat);
+    char last[64];
+    snprintf(last, sizeof last, "{\"msg_getmsglist_param_count\":%d}", HISTORY);
+    if (!succeeds(answer, "History", MsgGetMsgList(chat->other, kTIMConv_C2C, last, on_history, answer)))
+        return false;
+    printf("You are %s. Each line goes to %s; /quit ends.\n", chat->me, chat->other);
+
+    while ((length = getline(&line, &room, stdin)) >= 0) {
+        while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
+            line[--length] = '\0';
+        if (strcmp(line, "/quit") == 0)
+            break;
+        if (length > 0)
+            send_line(answer, line, (size_t)length);
+    }
+    free(line);
+    return true;
+}
+
+static void on_log(TIMLogLevel level, const char *line, const void *user_data) {
+    (void)user_data;
+    if (level >= kTIMLog_Warn)
+        fprintf(stderr, "log: %s\n", line);
+}
+
+int main(int argc, char **argv) {
+    if (argc != 4) {
+        fprintf(stderr, "usage: %s <data directory> <me> <other>\n", argv[0]);
+        return 2;
+    }
+    /* Line by line also where it goes to a file or a pipe. */
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
+    struct chat chat = {.me = argv[2], .other = argv[3]};
+    struct answer answer = {.mutex = PTHREAD_MUTEX_INITIALIZER, .came = PTHREAD_COND_INITIALIZER, .chat = &chat};
+
+    /* Before Init, so that the log can say why Init fails. */
+    SetLogCallback(on_log, NULL);
+    bool ended_well = init(argv[1]) && talk(&answer);
+    /* When it has returned, no callback runs any more. */
+    Uninit();
+    return ended_well ? 0 : 1;
+}
