@@ -162,3 +162,43 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
         "{acknowledged} acknowledged, {torn} torn: the kills came at the wrong time"
     );
 }
+
+#[test]
+fn every_acknowledged_message_survives_a_kill_and_the_history_has_no_gap() {
+    let host = Host::bare();
+    let seed = std::env::var("CONVOKE_TEST_SEED").ok().and_then(|s| s.parse().ok());
+    let seed = seed.unwrap_or_else(|| std::time::UNIX_EPOCH.elapsed().unwrap().as_nanos() as u64 | 1);
+    println!("CONVOKE_TEST_SEED={seed}");
+    let mut rng = Rng(seed);
+    let mut kept: Vec<String> = Vec::new();
+    let mut torn = 0;
+    for round in 0..10 {
+        let mut device = Device::logged_in(&host.path(), "alice");
+        let words: Vec<_> = (0..200).map(|i| format!("r{round}m{i}")).collect();
+        let numbers: Vec<_> =
+            words.iter().map(|word| device.call("MsgSendMessage", json!(["bob", 1, text_message(word)]))).collect();
+        // They are committed a few at a time, beginning now.
+        std::thread::sleep(Duration::from_micros(rng.below(30_000)));
+        let said = device.kill();
+        let last = said.iter().filter_map(|line| line["answer"].as_u64()).max().unwrap_or(0) as usize;
+        let answered = numbers.iter().filter(|number| **number <= last).count();
+
+        let mut bob = Device::logged_in(&host.path(), "bob");
+        let query = json!({"msg_getmsglist_param_count": 10_000, "msg_getmsglist_param_is_forward": true});
+        let messages = bob.ask("MsgGetMsgList", json!(["alice", 1, query]))["json"].take();
+        let found = texts(&messages);
+        let new = found.len() - kept.len();
+        assert_eq!(found[..kept.len()], kept, "round {round}, seed {seed}: what was there stays");
+        assert_eq!(found[kept.len()..], words[..new], "round {round}, seed {seed}: the first that were sent, in order");
+        assert!(new >= answered, "round {round}, seed {seed}: {answered} were answered, {new} are there");
+        let seqs: Vec<_> = messages.as_array().unwrap().iter().map(|m| m["message_seq"].as_u64().unwrap()).collect();
+        assert_eq!(seqs, (1..=found.len() as u64).collect::<Vec<_>>(), "round {round}, seed {seed}: no gap");
+        let list = bob.ask("ConvGetConvList", json!([]))["json"].take();
+        let unread: u64 = list.as_array().unwrap().iter().map(|c| c["conv_unread_num"].as_u64().unwrap()).sum();
+        assert_eq!(unread, found.len() as u64, "round {round}, seed {seed}: all of them unread");
+        bob.finish();
+        torn += usize::from(new < words.len());
+        kept = found;
+    }
+    assert!(torn > 0 && !kept.is_empty(), "{torn} of 10 kills came in the middle: the kills came at the wrong time");
+}
