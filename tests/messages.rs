@@ -675,9 +675,12 @@ fn messages_from_elsewhere_are_kept_in_the_order_of_their_times() {
     let mut second = old("second", 1_500_000_002, "bob");
     second["message_msg_id"] = json!("bob-1500000002-7");
     let import = json!([second, old("first", 1_500_000_001, "alice")]);
+    forget();
     let answer = on_conversation(m::MsgImportMsgList, "bob", &import);
     assert_eq!(answer.code, 0);
     assert_eq!(answer.json.as_array().unwrap().len(), 2);
+    settle();
+    assert_eq!(order().iter().filter(|o| *o == "update").count(), 1, "they are told as one change: {:?}", order());
     assert_eq!(history("bob"), ["first", "second", "now"]);
     assert_eq!(texts(&find(&["bob-1500000002-7"])), ["second"]);
     assert_eq!(texts(&json!([list()[0]["conv_last_msg"]])), ["now"]);

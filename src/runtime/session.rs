@@ -14,7 +14,7 @@ use crate::core::ids::{Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::LocalData;
 use crate::core::profile::{OFFLINE, ONLINE};
-use crate::core::state::UserState;
+use crate::core::state::{Change, UserState};
 use crate::store::{AccountNo, Presence, Seq, Store, StoreError, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
@@ -25,6 +25,8 @@ pub struct Session {
     account: AccountNo,
     state: UserState,
     watches: Watches,
+    /// The unread numbers of the last moment of which the host was told, or will be.
+    told: Numbers,
     /// The state holds every entry of the journal up to here.
     position: Seq,
     /// As `position`, without what is not committed yet.
@@ -80,8 +82,8 @@ impl Session {
             Ok(())
         })?;
         let (state, position) = store.load(account)?;
-        let watches = Watches::default();
-        Ok(Self { user, account, state, watches, position, committed: position, stale: false, presence })
+        let (watches, told) = (Watches::default(), Numbers::of(&state));
+        Ok(Self { user, account, state, watches, told, position, committed: position, stale: false, presence })
     }
 
     /// Ends it: the user is no longer there, unless on another device.
@@ -106,6 +108,7 @@ impl Session {
     /// What was carried out is committed.
     pub fn keep(&mut self) {
         self.committed = self.position;
+        self.told = Numbers::of(&self.state);
     }
 
     /// What was carried out since the last commit, if anything, was rolled back.
@@ -146,7 +149,7 @@ impl Session {
             applied?;
         }
         self.position = position;
-        self.committed = position;
+        self.keep();
         Ok(caught_up)
     }
 
@@ -161,9 +164,11 @@ impl Session {
         for watched in self.state.watched() {
             state.watch(watched.text.clone(), watched.filter.clone(), true);
         }
-        let before = Numbers::of(&self.state);
         let missed = position != self.position;
-        (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
+        (self.state, self.position, self.stale) = (state, position, false);
+        // What was rolled back was never told.
+        let before = std::mem::replace(&mut self.told, Numbers::of(&self.state));
+        self.keep();
         if missed { self.tell_whole_list(&before, store, listeners, tell) } else { Ok(()) }
     }
 
@@ -249,9 +254,20 @@ impl Session {
         listeners: &Listeners,
         made: &mut Vec<Note>,
     ) -> Result<(), StoreError> {
-        for event in events {
+        let mut rest = events;
+        while let [event, behind @ ..] = rest {
+            rest = behind;
             let before = Numbers::of(&self.state);
             let change = self.state.apply(&self.user, event);
+            if matches!((&change, event, behind), (
+                Change::Message { new: false, .. },
+                Event::MessageSaved { no, .. },
+                [Event::MessageSaved { no: next, .. }, ..],
+            ) if no == next)
+            {
+                // Of many that are kept at once in a conversation, it is told as the last one leaves it.
+                continue;
+            }
             let documents = Documents::new(&self.user, &self.state, store);
             let mut notes = Notes { documents, listeners, watches: &self.watches, made };
             notes.of(event, &change, own)?;
@@ -268,7 +284,10 @@ impl Session {
     pub fn watch(&mut self, watch: &Watch) -> Result<(), Error> {
         let ids = |users: &[String]| -> Result<Vec<UserId>, Error> { users.iter().map(|user| user_id(user)).collect() };
         match watch {
-            Watch::Unread { text, filter, on } => self.state.watch(text.clone(), filter.clone(), *on),
+            Watch::Unread { text, filter, on } => {
+                self.state.watch(text.clone(), filter.clone(), *on);
+                self.told = Numbers::of(&self.state);
+            }
             Watch::Profiles { users, on } => Watches::set(&mut self.watches.profiles, ids(users)?, *on),
             Watch::Statuses { users, on } => Watches::set(&mut self.watches.statuses, ids(users)?, *on),
         }

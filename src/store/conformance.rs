@@ -1,8 +1,8 @@
 //! What every store promises, sentence by sentence of the `Store` trait, and then what only the store on disk does.
 
 use super::sqlite::{
-    AT, BY_ID, BY_SEQ, CONVERSATIONS, DELETED_UNREAD, Durability, FOLLOW, GROUPS, HISTORY, HISTORY_FORWARD, LAST,
-    MEMBERS, SqliteStore,
+    AT, BY_ID, BY_SEQ, CONVERSATIONS, DELETED_UNREAD, Durability, FOLLOW, FOUND, GROUPS, HISTORY, HISTORY_FORWARD,
+    LAST, MEMBERS, SqliteStore,
 };
 use super::{AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, Search, Seen, Seq, Span, Store, Tail, Watch};
 use crate::core::command::{AllReceiveOption, Command, NewChatGroup, SavedMessage, UpTo};
@@ -1372,8 +1372,20 @@ fn plan(directory: &Path, sql: &str) -> String {
 fn every_query_finds_its_rows_by_an_index() {
     let directory = directory();
     drop(sqlite(directory.path(), 1));
-    let queries =
-        [FOLLOW, CONVERSATIONS, DELETED_UNREAD, AT, GROUPS, MEMBERS, HISTORY, HISTORY_FORWARD, LAST, BY_ID, BY_SEQ];
+    let queries = [
+        FOLLOW,
+        CONVERSATIONS,
+        DELETED_UNREAD,
+        AT,
+        GROUPS,
+        MEMBERS,
+        HISTORY,
+        HISTORY_FORWARD,
+        LAST,
+        BY_ID,
+        BY_SEQ,
+        FOUND,
+    ];
     for sql in queries {
         let plan = plan(directory.path(), sql);
         assert!(plan.contains("SEARCH"), "{sql}\n{plan}");
@@ -1398,5 +1410,8 @@ fn every_query_finds_its_rows_by_an_index() {
     uses(HISTORY_FORWARD, "(channel=? AND (seq,sub)>(?,?))");
     uses(BY_SEQ, "(channel=? AND seq=? AND sub=?");
     uses(BY_ID, "message_of_id (id=?)");
+    // From the words to their messages, and not the other way round.
+    uses(FOUND, "SCAN t VIRTUAL TABLE INDEX 0:M1\nSEARCH m USING INTEGER PRIMARY KEY (rowid=?)");
+    uses(FOUND, "conversation_of_channel (channel=? AND account=?)");
     uses(AT, "(channel=? AND user_id=? AND seq>?)");
 }

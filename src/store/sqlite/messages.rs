@@ -31,6 +31,21 @@ macro_rules! from_messages {
     };
 }
 
+/// The same, of the messages that have the words.
+macro_rules! from_words {
+    () => {
+        " FROM message_text t CROSS JOIN message m ON m.message = t.rowid
+          JOIN conversation c ON c.channel = m.channel AND c.account = ?1
+          LEFT JOIN message_local l
+          ON l.account = ?1 AND l.channel = m.channel AND l.seq = m.seq AND l.sub = m.sub "
+    };
+}
+
+/// How a search begins.
+#[cfg(test)]
+pub const FOUND: &str =
+    concat!("SELECT ", seen_columns!(), from_words!(), "WHERE message_text MATCH ?3 AND ", visible!());
+
 // What was cleared is not gone through: the user sees nothing before cleared_seq, and there only what they kept after it.
 pub const HISTORY: &str = concat!(
     "SELECT ",
@@ -217,11 +232,7 @@ impl SqliteStore {
         let mut from = from_messages!().to_owned();
         if !phrases.is_empty() {
             values.push(phrases.join(if search.all { " AND " } else { " OR " }).into());
-            from = " FROM message_text t CROSS JOIN message m ON m.message = t.rowid
-                  JOIN conversation c ON c.channel = m.channel AND c.account = ?1
-                  LEFT JOIN message_local l
-                  ON l.account = ?1 AND l.channel = m.channel AND l.seq = m.seq AND l.sub = m.sub "
-                .to_owned();
+            from = from_words!().to_owned();
             which = format!("message_text MATCH ?{} AND {which}", values.len());
         }
         if !search.senders.is_empty() {

@@ -16,7 +16,7 @@ mod tables;
 mod words;
 
 #[cfg(test)]
-pub(super) use messages::{BY_ID, BY_SEQ, HISTORY, HISTORY_FORWARD, LAST};
+pub(super) use messages::{BY_ID, BY_SEQ, FOUND, HISTORY, HISTORY_FORWARD, LAST};
 #[cfg(test)]
 pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS};
 
