@@ -1148,7 +1148,7 @@ fn who_may_not_see_a_message_is_told_nothing_of_it() {
         ask(|cb, ud| unsafe { m::MsgSendMessage(team.as_ptr(), 2, json.as_ptr(), std::ptr::null_mut(), cb, ud) });
     let sent = sent.unwrap().json;
     let (name, heart) = (text(named(&sent).to_string()), text("heart"));
-    let extensions = text(r#"[{"message_extension_key":"price","message_extension_value":"42"}]"#);
+    let extensions = text(r#"[{"message_extension_key":"price","message_extension_value":"forty-two"}]"#);
     let done = |answer: Result<Answer, c_int>| assert_eq!(answer.unwrap().code, 0);
     done(ask(|cb, ud| unsafe { m::MsgSetMessageExtensions(name.as_ptr(), extensions.as_ptr(), cb, ud) }));
     done(ask(|cb, ud| unsafe { m::MsgAddMessageReaction(name.as_ptr(), heart.as_ptr(), cb, ud) }));
@@ -1166,7 +1166,7 @@ fn who_may_not_see_a_message_is_told_nothing_of_it() {
         (line["event"] == "new").then_some(())
     });
     assert!(
-        !heard.iter().any(|line| line.contains("for bob") || line.contains("42") || line.contains("heart")),
+        !heard.iter().any(|line| line.contains("for bob") || line.contains("forty-two") || line.contains("heart")),
         "{heard:?}"
     );
     let history = carol.ask("MsgGetMsgList", json!(["team", 2, {}]))["json"].take();

@@ -284,11 +284,14 @@ pub fn save(
             false => on.view.last_seq_at(channel, time)?.max(on.view.cleared_seq(on.me, channel)?),
         };
         let (first, last) = Place::saved_between(seq, time);
+        // At the end is behind all that is kept there, though the clock may have been set back.
+        let (from, last) =
+            if place_now { (Place { seq, sub: 1 }, Place { seq, sub: u64::MAX }) } else { (first, last) };
         let before = match taken.get(&first) {
             Some(place) => Some(*place),
-            None => on.view.last_saved(on.me, channel, (first, last))?,
+            None => on.view.last_saved(on.me, channel, (from, last))?,
         };
-        let place = before.map_or(first, |place| Place { sub: place.sub + 1, ..place });
+        let place = before.map_or(first, |place| Place { sub: place.sub + 1, ..place }.max(first));
         if place > last {
             return refuse(Code::InvalidParameters, "too many messages of one second are kept in the conversation");
         }

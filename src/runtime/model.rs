@@ -334,8 +334,8 @@ struct Conversation {
     /// As `read`, without what was never read but cleared away.
     looked_at: usize,
     deleted: BTreeSet<String>,
-    /// What is kept here alone, in the order of saving, each with the message behind which it stands.
-    saved: Vec<(usize, Line)>,
+    /// What is kept here alone, each with the message behind which it stands, and its time, in that order.
+    saved: Vec<(usize, Seconds, Line)>,
 }
 
 impl Conversation {
@@ -438,7 +438,7 @@ impl World {
                 uncounted: m.uncounted,
                 revoked: m.revoked,
             }));
-            lines.extend(c.saved.iter().filter(|(behind, _)| *behind == seq).map(|(_, line)| line.clone()));
+            lines.extend(c.saved.iter().filter(|(behind, ..)| *behind == seq).map(|(.., line)| line.clone()));
         }
         lines
     }
@@ -609,7 +609,7 @@ impl World {
                         _ => MessageRef::Id(MessageId(line.id.clone())),
                     });
                     let c = self.user(me).of(of);
-                    c.saved.retain(|(_, saved)| saved.id != line.id);
+                    c.saved.retain(|(.., saved)| saved.id != line.id);
                     c.deleted.insert(line.id.clone());
                 }
                 let code = if messages.len() == 1 { REFUSED } else { 0 };
@@ -722,7 +722,11 @@ impl World {
                 };
                 let c = self.user(me).of(of);
                 (c.listed, c.time) = (true, c.time.max(time));
-                c.saved.push((behind, line));
+                // In the order of their times; what is kept now comes last, though the clock may have been set back.
+                let latest = c.saved.iter().filter(|(b, ..)| *b == behind).map(|(_, time, _)| *time).max();
+                let time = if *place_now { latest.unwrap_or(0).max(time) } else { time };
+                let at = c.saved.partition_point(|(b, t, _)| (*b, *t) <= (behind, time));
+                c.saved.insert(at, (behind, time, line));
                 let messages = vec![SavedMessage { sender: of_other.then(|| UserId::new(sender).unwrap()), message }];
                 (Command::SaveMessages { conversation: conversation(of), messages, place_now: *place_now }, 0)
             }
