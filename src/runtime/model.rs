@@ -1149,8 +1149,11 @@ impl Device {
             let by = |c: &Conversation| line.seq <= c.looked_at && line.seq != 0 && line.sender == self.user;
             peers.as_ref().is_some_and(by)
         };
-        // What the other has deleted does not count for them.
-        let has_deleted = |line: &Line| peers.as_ref().is_some_and(|c| c.deleted.contains(&line.id));
+        // What the other has deleted or cleared does not count for them.
+        let has_deleted = |line: &Line| {
+            let gone = |c: &Conversation| c.deleted.contains(&line.id) || line.seq <= c.cleared;
+            peers.as_ref().is_some_and(gone)
+        };
         let forwards = self.history(of, true, count);
         let mut backwards = self.history(of, false, count + 1);
         backwards.reverse();
