@@ -147,7 +147,7 @@ impl<'a> Documents<'a> {
     // Messages.
 
     /// A message that was just sent or changed, or is told.
-    pub fn message(&self, conversation: &ConversationId, message: &Message, local: &LocalData) -> Result<Part> {
+    pub fn message(&self, conversation: &ConversationId, message: &Message) -> Result<Part> {
         // What was not kept is nowhere to be looked up.
         let kept = match message.body.online_only {
             true => None,
@@ -156,7 +156,7 @@ impl<'a> Documents<'a> {
         match kept {
             Some((_, seen)) => self.seen(conversation, &Seen { message: message.clone(), ..seen }),
             None => {
-                let (message, local) = (message.clone(), local.clone());
+                let (message, local) = (message.clone(), LocalData::default());
                 self.seen(conversation, &Seen { message, local, receipts: 0, has_sent_receipt: false })
             }
         }
@@ -354,9 +354,7 @@ impl<'a> Documents<'a> {
     pub fn batch(&self, sent: &[(String, std::result::Result<Box<Message>, Error>)]) -> Result<CString> {
         let one = |(user, result): &(String, std::result::Result<Box<Message>, Error>)| {
             let message = match (result, UserId::new(user)) {
-                (Ok(message), Some(id)) => {
-                    Some(self.message(&ConversationId::C2c(id), message, &LocalData::default())?)
-                }
+                (Ok(message), Some(id)) => Some(self.message(&ConversationId::C2c(id), message)?),
                 _ => None,
             };
             part(&MsgBatchSendResult {

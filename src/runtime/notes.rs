@@ -6,7 +6,7 @@ use super::listeners::{ConversationEvent, Listeners, Note, Topic};
 use super::watches::Watches;
 use crate::core::event::Event;
 use crate::core::ids::ConversationNo;
-use crate::core::message::{LocalData, MessageRef};
+use crate::core::message::MessageRef;
 use crate::core::profile::ONLINE;
 use crate::core::state::{Change, UserState};
 use crate::store::StoreError;
@@ -97,7 +97,7 @@ impl Notes<'_> {
                 // The device that has sent it has its answer.
                 if *told && !own {
                     self.tell(Topic::NewMessages, |documents| {
-                        let message = documents.message(conversation, message, &LocalData::default())?;
+                        let message = documents.message(conversation, message)?;
                         Ok(Note::NewMessages { messages: array(message) })
                     })?;
                 }
@@ -118,7 +118,7 @@ impl Notes<'_> {
             Change::MessageModified { message, conversation } => {
                 self.tell(Topic::MessagesModified, |documents| {
                     let id = documents.state.conversation(*conversation).map(|c| &c.id);
-                    let modified = id.map(|id| documents.message(id, message, &LocalData::default())).transpose()?;
+                    let modified = id.map(|id| documents.message(id, message)).transpose()?;
                     Ok(Note::MessagesModified { messages: wire::write(&modified.as_slice()) })
                 })?;
                 self.update(&[*conversation])

@@ -12,7 +12,6 @@ use crate::core::error::{Code, Error};
 use crate::core::event::Event;
 use crate::core::ids::{Seconds, UserId};
 use crate::core::limits::Limits;
-use crate::core::message::LocalData;
 use crate::core::profile::{OFFLINE, ONLINE};
 use crate::core::state::{Change, UserState};
 use crate::store::{AccountNo, Presence, Seq, Store, StoreError, Tail};
@@ -165,10 +164,9 @@ impl Session {
             state.watch(watched.text.clone(), watched.filter.clone(), true);
         }
         let missed = position != self.position;
-        (self.state, self.position, self.stale) = (state, position, false);
+        (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
         // What was rolled back was never told.
         let before = std::mem::replace(&mut self.told, Numbers::of(&self.state));
-        self.keep();
         if missed { self.tell_whole_list(&before, store, listeners, tell) } else { Ok(()) }
     }
 
@@ -210,7 +208,7 @@ impl Session {
                 let json = match message.map(|found| *found) {
                     Some((message, conversation)) => {
                         let documents = Documents::new(&self.user, &self.state, store);
-                        Some(wire::write(&documents.message(&conversation, &message, &LocalData::default())?))
+                        Some(wire::write(&documents.message(&conversation, &message)?))
                     }
                     None => (!items.is_empty()).then(|| documents::results(&items)),
                 };
@@ -233,11 +231,9 @@ impl Session {
                 Some(conversation) => wire::write(&documents.conversation(conversation)?),
                 None => CString::default(),
             },
-            Reply::Message(message, conversation) => {
-                wire::write(&documents.message(conversation, message, &LocalData::default())?)
-            }
+            Reply::Message(message, conversation) => wire::write(&documents.message(conversation, message)?),
             Reply::Messages(messages, conversation) => {
-                let all = messages.iter().map(|m| documents.message(conversation, m, &LocalData::default()));
+                let all = messages.iter().map(|m| documents.message(conversation, m));
                 wire::write(&all.collect::<Result<Vec<_>, _>>()?)
             }
             Reply::Sent(sent) => documents.batch(sent)?,

@@ -291,11 +291,7 @@ impl Writer<'_> {
         let id = ConversationType::from_number(kind).and_then(|kind| ConversationId::new(kind, &id));
         let unreadable = || rusqlite::Error::InvalidColumnType(1, "id".into(), Type::Text);
         let (id, user) = id.zip(UserId::new(&user)).ok_or_else(unreadable)?;
-        let channel = Channel::of(&user, &id);
-        let no = self.channel(&channel)?;
-        // The other user is not told, and so takes no part in it yet.
-        self.take_part(&user, &channel, no)?;
-        Ok(no)
+        self.channel(&Channel::of(&user, &id))
     }
 
     fn insert(&self, channel: i64, owner: i64, message: &Message) -> Result<()> {
