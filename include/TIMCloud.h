@@ -64,6 +64,31 @@ int TIMSetConfig(const char *json_config, TIMCommCallback cb, const void *user_d
 void TIMSetLogCallback(TIMLogCallback cb, const void *user_data);
 
 /**
+ * The same as SetNetworkStatusListenerCallback.
+ */
+void TIMSetNetworkStatusListenerCallback(TIMNetworkStatusListenerCallback cb, const void *user_data);
+
+/**
+ * The same as SetKickedOfflineCallback.
+ */
+void TIMSetKickedOfflineCallback(TIMKickedOfflineCallback cb, const void *user_data);
+
+/**
+ * The same as SetUserSigExpiredCallback.
+ */
+void TIMSetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, const void *user_data);
+
+/**
+ * The same as MsgDoBackground.
+ */
+int TIMMsgDoBackground(uint32_t unread_count, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as MsgDoForeground.
+ */
+int TIMMsgDoForeground(TIMCommCallback cb, const void *user_data);
+
+/**
  * The same as callExperimentalAPI.
  */
 int TIMcallExperimentalAPI(const char *json_param, TIMCommCallback cb, const void *user_data);
@@ -332,6 +357,11 @@ void TIMAddRecvNewMsgCallback(TIMRecvNewMsgCallback cb, const void *user_data);
  * The same as RemoveRecvNewMsgCallback.
  */
 void TIMRemoveRecvNewMsgCallback(TIMRecvNewMsgCallback cb);
+
+/**
+ * The same as SetMsgElemUploadProgressCallback.
+ */
+void TIMSetMsgElemUploadProgressCallback(TIMMsgElemUploadProgressCallback cb, const void *user_data);
 
 /**
  * The same as SetMsgReadedReceiptCallback.

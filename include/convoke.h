@@ -984,6 +984,28 @@ typedef enum TIMLogLevel {
 } TIMLogLevel;
 
 /**
+ * How the network is doing. Convoke needs none, and says after a login kTIMConnecting and kTIMConnected.
+ */
+typedef enum TIMNetworkStatus {
+  /**
+   * Connected.
+   */
+  kTIMConnected = 0,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMDisconnected = 1,
+  /**
+   * Connecting.
+   */
+  kTIMConnecting = 2,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMConnectFailed = 3,
+} TIMNetworkStatus;
+
+/**
  * What happened to the conversations of a TIMConvEventCallback.
  */
 typedef enum TIMConvEvent {
@@ -1472,6 +1494,26 @@ typedef void (*TIMCommCallback)(int32_t code, const char *desc, const char *json
 typedef void (*TIMLogCallback)(enum TIMLogLevel level, const char *log, const void *user_data);
 
 /**
+ * How the network is doing.
+ *
+ * status: what it is now. code: 0. desc: empty.
+ */
+typedef void (*TIMNetworkStatusListenerCallback)(enum TIMNetworkStatus status,
+                                                 int32_t code,
+                                                 const char *desc,
+                                                 const void *user_data);
+
+/**
+ * Another device has logged this one out. It does not happen.
+ */
+typedef void (*TIMKickedOfflineCallback)(const void *user_data);
+
+/**
+ * The UserSig has expired. It does not happen.
+ */
+typedef void (*TIMUserSigExpiredCallback)(const void *user_data);
+
+/**
  * The user's own profile changed.
  *
  * json_user_profile: a UserProfile document.
@@ -1563,6 +1605,17 @@ typedef void (*TIMConvConversationsDeletedFromGroupCallback)(const char *group_n
  * json_msg_array: array of Message documents, in the order of each conversation.
  */
 typedef void (*TIMRecvNewMsgCallback)(const char *json_msg_array, const void *user_data);
+
+/**
+ * A file of a message is being uploaded. It does not happen.
+ *
+ * json_msg: a Message document; index: of the element, from 0; cur_size, total_size: in bytes.
+ */
+typedef void (*TIMMsgElemUploadProgressCallback)(const char *json_msg,
+                                                 uint32_t index,
+                                                 uint32_t cur_size,
+                                                 uint32_t total_size,
+                                                 const void *user_data);
 
 /**
  * Messages that the user has sent were read.
@@ -1773,6 +1826,44 @@ int SetConfig(const char *json_config,
  */
 void SetLogCallback(TIMLogCallback cb,
                     const void *user_data);
+
+/**
+ * Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it is
+ * told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the user
+ * who is logged in already tells nothing.
+ */
+void SetNetworkStatusListenerCallback(TIMNetworkStatusListenerCallback cb,
+                                      const void *user_data);
+
+/**
+ * Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may be
+ * logged in on any number of devices.
+ */
+void SetKickedOfflineCallback(TIMKickedOfflineCallback cb,
+                              const void *user_data);
+
+/**
+ * Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the UserSig, and
+ * who is logged in stays so.
+ */
+void SetUserSigExpiredCallback(TIMUserSigExpiredCallback cb,
+                               const void *user_data);
+
+/**
+ * Says that the application is in the background. There are no push messages, so there is nothing to do.
+ *
+ * unread_count: what the application shows as unread; it is not looked at.
+ *
+ * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ */
+int MsgDoBackground(uint32_t unread_count, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Says that the application is in the foreground again. There is nothing to do.
+ *
+ * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ */
+int MsgDoForeground(TIMCommCallback cb, const void *user_data);
 
 /**
  * Operations outside the API.
@@ -2258,6 +2349,13 @@ void AddRecvNewMsgCallback(TIMRecvNewMsgCallback cb,
  * Removes a listener that AddRecvNewMsgCallback has added. One that was not added is ignored.
  */
 void RemoveRecvNewMsgCallback(TIMRecvNewMsgCallback cb);
+
+/**
+ * Sets the listener for uploads, or clears it with NULL. It is never called: a file of a message stays where it is, and
+ * nothing is uploaded.
+ */
+void SetMsgElemUploadProgressCallback(TIMMsgElemUploadProgressCallback cb,
+                                      const void *user_data);
 
 /**
  * Sets the listener for messages of the user that others have read, or clears it with NULL.

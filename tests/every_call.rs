@@ -393,6 +393,8 @@ fn good_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
             |cb, ud| unsafe { cg::GroupCreate(GROUP.as_ptr(), cb, ud) },
             json!({"create_group_result_groupid": ""}),
         ),
+        ("background", |cb, ud| unsafe { sdk::MsgDoBackground(1, cb, ud) }, json!("")),
+        ("foreground", |cb, ud| unsafe { sdk::MsgDoForeground(cb, ud) }, json!("")),
     ];
     calls.extend(good_message_calls());
     calls

@@ -211,6 +211,69 @@ fn login_is_told_and_seen_by_its_callback_and_then_the_list_follows() {
     assert_eq!(list().len(), 0);
 }
 
+/// There is no network, but programs wait for it.
+#[test]
+fn after_each_login_the_network_is_told_to_connect_and_before_the_list_follows() {
+    let host = Host::logged_in("alice");
+    listen_to_the_network();
+    for user in ["bob", "alice"] {
+        forget();
+        assert_eq!(login(user).code, 0);
+        settle();
+        assert_eq!(order()[..5], ["answer 0", "network", "network", "start", "finish"]);
+        assert_eq!(told("network"), [json!([2, 0, ""]), json!([0, 0, ""])], "connecting, connected");
+    }
+    forget();
+    assert_eq!(login("alice").code, 0);
+    assert_eq!(login("caf\u{e9}").code, 7003);
+    assert_eq!(logout().code, 0);
+    settle();
+    assert!(told("network").is_empty(), "nobody has come");
+    sdk::Uninit();
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(login("alice").code, 0);
+    settle();
+    assert_eq!(told("network").len(), 2, "the listener outlives Uninit");
+}
+
+#[test]
+fn listeners_of_what_does_not_happen_are_taken_and_never_called() {
+    use convoke::capi::message::SetMsgElemUploadProgressCallback;
+    unsafe extern "C" fn on_nothing(_: *const c_void) {
+        std::process::abort();
+    }
+    unsafe extern "C" fn on_upload(_: *const c_char, _: u32, _: u32, _: u32, _: *const c_void) {
+        std::process::abort();
+    }
+    let none = std::ptr::null();
+    unsafe {
+        sdk::SetKickedOfflineCallback(Some(on_nothing), none);
+        sdk::SetUserSigExpiredCallback(Some(on_nothing), none);
+        SetMsgElemUploadProgressCallback(Some(on_upload), none);
+    }
+    let _host = Host::logged_in("alice");
+    let picture = json!({"message_elem_array": [{"elem_type": 1, "image_elem_orig_path": "/tmp/picture.png"}]});
+    assert_eq!(send("bob", &picture).code, 0);
+    assert_eq!(login("bob").code, 0);
+    assert_eq!(logout().code, 0);
+    unsafe {
+        sdk::SetKickedOfflineCallback(None, none);
+        sdk::SetUserSigExpiredCallback(None, none);
+        SetMsgElemUploadProgressCallback(None, none);
+    }
+}
+
+#[test]
+fn an_application_may_say_that_it_goes_to_the_background_and_comes_back() {
+    let _host = Host::logged_in("alice");
+    for answer in [
+        ask(|cb, ud| unsafe { sdk::MsgDoBackground(3, cb, ud) }).unwrap(),
+        ask(|cb, ud| unsafe { sdk::MsgDoForeground(cb, ud) }).unwrap(),
+    ] {
+        assert_eq!((answer.code, answer.desc.as_str(), answer.json), (0, "", json!("")));
+    }
+}
+
 #[test]
 fn status_and_user_follow_login_and_logout() {
     static STATUS: AtomicI32 = AtomicI32::new(0);

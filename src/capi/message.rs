@@ -5,10 +5,10 @@ use super::boundary::{
     listen, listen_as, optional_text, random, receive_option, text,
 };
 use super::types::{
-    TIMCommCallback, TIMMsgAllMessageReceiveOptionCallback, TIMMsgExtensionsChangedCallback,
-    TIMMsgExtensionsDeletedCallback, TIMMsgGroupMessageReadMemberListCallback, TIMMsgGroupPinnedMessageChangedCallback,
-    TIMMsgReactionsChangedCallback, TIMMsgReadedReceiptCallback, TIMMsgRevokeCallback, TIMMsgStatus,
-    TIMMsgUpdateCallback, TIMRecvNewMsgCallback,
+    TIMCommCallback, TIMMsgAllMessageReceiveOptionCallback, TIMMsgElemUploadProgressCallback,
+    TIMMsgExtensionsChangedCallback, TIMMsgExtensionsDeletedCallback, TIMMsgGroupMessageReadMemberListCallback,
+    TIMMsgGroupPinnedMessageChangedCallback, TIMMsgReactionsChangedCallback, TIMMsgReadedReceiptCallback,
+    TIMMsgRevokeCallback, TIMMsgStatus, TIMMsgUpdateCallback, TIMRecvNewMsgCallback,
 };
 use crate::core::command::{AllReceiveOption, Command, Receiver, SavedMessage, Scope, UpTo};
 use crate::core::ids::{ConversationId, Seconds, UserId};
@@ -158,6 +158,19 @@ pub extern "C" fn RemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback) {
     let Some(key) = cb.map(|cb| cb as usize) else { return };
     let none: TIMRecvNewMsgCallback = None;
     listen_as("RemoveRecvNewMsgCallback", Topic::NewMessages, key, none, std::ptr::null(), |_, _, _| {});
+}
+
+/// Sets the listener for uploads, or clears it with NULL. It is never called: a file of a message stays where it is, and
+/// nothing is uploaded.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMsgElemUploadProgressCallback(
+    cb: TIMMsgElemUploadProgressCallback,
+    user_data: *const c_void,
+) {
+    listen("SetMsgElemUploadProgressCallback", Topic::UploadProgress, cb, user_data, |_, _, _| {});
 }
 
 /// Sets the listener for messages of the user that others have read, or clears it with NULL.

@@ -1,7 +1,10 @@
 //! Life cycle, login and configuration.
 
 use super::boundary::{Refused, answer, bad_json, call, guard, listen, optional_text, text};
-use super::types::{TIMCommCallback, TIMLogCallback, TIMLogLevel, TIMLoginStatus, TIMResult};
+use super::types::{
+    TIMCommCallback, TIMKickedOfflineCallback, TIMLogCallback, TIMLogLevel, TIMLoginStatus, TIMNetworkStatus,
+    TIMNetworkStatusListenerCallback, TIMResult, TIMUserSigExpiredCallback,
+};
 use crate::core::error::Code;
 use crate::core::ids::USER_ID_BYTES;
 use crate::runtime::answer::Blank;
@@ -223,6 +226,76 @@ pub unsafe extern "C" fn SetLogCallback(cb: TIMLogCallback, user_data: *const c_
             unsafe { cb(TIMLogLevel::of(*level), line.as_ptr(), user_data) }
         }
     });
+}
+
+/// Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it is
+/// told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the user
+/// who is logged in already tells nothing.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetNetworkStatusListenerCallback(
+    cb: TIMNetworkStatusListenerCallback,
+    user_data: *const c_void,
+) {
+    listen("SetNetworkStatusListenerCallback", Topic::Network, cb, user_data, |cb, note, user_data| {
+        if let Note::Network { status } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(TIMNetworkStatus::of(*status), 0, c"".as_ptr(), user_data) }
+        }
+    });
+}
+
+/// Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may be
+/// logged in on any number of devices.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetKickedOfflineCallback(cb: TIMKickedOfflineCallback, user_data: *const c_void) {
+    listen("SetKickedOfflineCallback", Topic::KickedOffline, cb, user_data, |_, _, _| {});
+}
+
+/// Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the UserSig, and
+/// who is logged in stays so.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetUserSigExpiredCallback(cb: TIMUserSigExpiredCallback, user_data: *const c_void) {
+    listen("SetUserSigExpiredCallback", Topic::UserSigExpired, cb, user_data, |_, _, _| {});
+}
+
+/// Says that the application is in the background. There are no push messages, so there is nothing to do.
+///
+/// unread_count: what the application shows as unread; it is not looked at.
+///
+/// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgDoBackground(unread_count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    let _ = unread_count;
+    call("MsgDoBackground", || {
+        SDK.submit_user(UserCall::Nothing, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Says that the application is in the foreground again. There is nothing to do.
+///
+/// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgDoForeground(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("MsgDoForeground", || {
+        SDK.submit_user(UserCall::Nothing, answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
 }
 
 /// Operations outside the API.

@@ -89,6 +89,56 @@ pub unsafe extern "C" fn TIMSetLogCallback(cb: TIMLogCallback, user_data: *const
     unsafe { sdk::SetLogCallback(cb, user_data) }
 }
 
+/// The same as SetNetworkStatusListenerCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetNetworkStatusListenerCallback(cb: TIMNetworkStatusListenerCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { sdk::SetNetworkStatusListenerCallback(cb, user_data) }
+}
+
+/// The same as SetKickedOfflineCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetKickedOfflineCallback(cb: TIMKickedOfflineCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { sdk::SetKickedOfflineCallback(cb, user_data) }
+}
+
+/// The same as SetUserSigExpiredCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetUserSigExpiredCallback(cb: TIMUserSigExpiredCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { sdk::SetUserSigExpiredCallback(cb, user_data) }
+}
+
+/// The same as MsgDoBackground.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgDoBackground(unread_count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { sdk::MsgDoBackground(unread_count, cb, user_data) }
+}
+
+/// The same as MsgDoForeground.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgDoForeground(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { sdk::MsgDoForeground(cb, user_data) }
+}
+
 /// The same as callExperimentalAPI.
 ///
 /// # Safety
@@ -533,6 +583,16 @@ pub unsafe extern "C" fn TIMAddRecvNewMsgCallback(cb: TIMRecvNewMsgCallback, use
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMRemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback) {
     message::RemoveRecvNewMsgCallback(cb)
+}
+
+/// The same as SetMsgElemUploadProgressCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetMsgElemUploadProgressCallback(cb: TIMMsgElemUploadProgressCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { message::SetMsgElemUploadProgressCallback(cb, user_data) }
 }
 
 /// The same as SetMsgReadedReceiptCallback.

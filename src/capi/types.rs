@@ -66,6 +66,20 @@ pub enum TIMConversationMarkType {
     kTIMConversationMarkTypeHide = 8,
 }
 
+/// How the network is doing. Convoke needs none, and says after a login kTIMConnecting and kTIMConnected.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TIMNetworkStatus {
+    /// Connected.
+    kTIMConnected = 0,
+    /// Not used by Convoke.
+    kTIMDisconnected = 1,
+    /// Connecting.
+    kTIMConnecting = 2,
+    /// Not used by Convoke.
+    kTIMConnectFailed = 3,
+}
+
 /// Whether somebody is logged in.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -345,6 +359,16 @@ impl TIMConvEvent {
     }
 }
 
+impl TIMNetworkStatus {
+    pub(super) fn of(status: crate::runtime::listeners::NetworkStatus) -> Self {
+        use crate::runtime::listeners::NetworkStatus::{Connected, Connecting};
+        match status {
+            Connecting => Self::kTIMConnecting,
+            Connected => Self::kTIMConnected,
+        }
+    }
+}
+
 impl TIMLoginStatus {
     pub(super) fn of(status: crate::runtime::sdk::LoginStatus) -> Self {
         use crate::runtime::sdk::LoginStatus::{LoggedIn, LoggedOut, LoggingIn, LoggingOut};
@@ -445,6 +469,18 @@ pub type TIMUserStatusChangedCallback =
 pub type TIMUserInfoChangedCallback =
     Option<unsafe extern "C" fn(json_user_info_array: *const c_char, user_data: *const c_void)>;
 
+/// How the network is doing.
+///
+/// status: what it is now. code: 0. desc: empty.
+pub type TIMNetworkStatusListenerCallback =
+    Option<unsafe extern "C" fn(status: TIMNetworkStatus, code: i32, desc: *const c_char, user_data: *const c_void)>;
+
+/// Another device has logged this one out. It does not happen.
+pub type TIMKickedOfflineCallback = Option<unsafe extern "C" fn(user_data: *const c_void)>;
+
+/// The UserSig has expired. It does not happen.
+pub type TIMUserSigExpiredCallback = Option<unsafe extern "C" fn(user_data: *const c_void)>;
+
 /// A log line: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
 pub type TIMLogCallback =
     Option<unsafe extern "C" fn(level: TIMLogLevel, log: *const c_char, user_data: *const c_void)>;
@@ -453,6 +489,13 @@ pub type TIMLogCallback =
 ///
 /// json_msg_array: array of Message documents, in the order of each conversation.
 pub type TIMRecvNewMsgCallback = Option<unsafe extern "C" fn(json_msg_array: *const c_char, user_data: *const c_void)>;
+
+/// A file of a message is being uploaded. It does not happen.
+///
+/// json_msg: a Message document; index: of the element, from 0; cur_size, total_size: in bytes.
+pub type TIMMsgElemUploadProgressCallback = Option<
+    unsafe extern "C" fn(json_msg: *const c_char, index: u32, cur_size: u32, total_size: u32, user_data: *const c_void),
+>;
 
 /// Messages that the user has sent were read.
 ///

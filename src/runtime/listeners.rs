@@ -81,6 +81,9 @@ pub enum Note {
     Statuses {
         statuses: CString,
     },
+    Network {
+        status: NetworkStatus,
+    },
     Log {
         level: u32,
         line: CString,
@@ -96,6 +99,13 @@ pub enum ConversationEvent {
     Update = 2,
     Start = 3,
     Finish = 4,
+}
+
+/// The contract's `TIMNetworkStatus`, as far as it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NetworkStatus {
+    Connecting,
+    Connected,
 }
 
 /// What a host can listen to.
@@ -122,6 +132,13 @@ pub enum Topic {
     OwnProfile,
     Profiles,
     Statuses,
+    Network,
+    /// Nobody is ever logged out by another device.
+    KickedOffline,
+    /// A UserSig is looked at by `Login` only.
+    UserSigExpired,
+    /// Nothing is uploaded.
+    UploadProgress,
     Log,
 }
 
@@ -143,7 +160,7 @@ impl Note {
             | Self::OwnProfile { profile: text }
             | Self::Profiles { profiles: text }
             | Self::Statuses { statuses: text } => text.count_bytes(),
-            Self::TotalUnread { .. } => 0,
+            Self::TotalUnread { .. } | Self::Network { .. } => 0,
             Self::ExtensionsChanged { message: a, extensions: b }
             | Self::ExtensionsDeleted { message: a, keys: b }
             | Self::MessagePinned { group: a, message: b, .. } => a.count_bytes() + b.count_bytes(),
@@ -177,6 +194,7 @@ impl Note {
             Self::OwnProfile { .. } => Topic::OwnProfile,
             Self::Profiles { .. } => Topic::Profiles,
             Self::Statuses { .. } => Topic::Statuses,
+            Self::Network { .. } => Topic::Network,
             Self::Log { .. } => Topic::Log,
         }
     }

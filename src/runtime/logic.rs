@@ -6,7 +6,7 @@
 use super::answer::{Answer, Outcome};
 use super::delivery::Delivery;
 use super::inbox::{Job, Mail};
-use super::listeners::Note;
+use super::listeners::{NetworkStatus, Note, Topic};
 use super::log::Level;
 use super::options::Options;
 use super::request::{FailAt, SdkCall, UserCall};
@@ -137,6 +137,11 @@ impl Logic {
         }
         if let (true, Some(session)) = (begins, &self.session) {
             let tell = |note| self.host.deliver(Delivery::Note(note));
+            // There is no network. Programs wait for it all the same before they go on.
+            if SDK.listeners.wants(Topic::Network) {
+                let steps = [NetworkStatus::Connecting, NetworkStatus::Connected];
+                steps.into_iter().for_each(|status| tell(Note::Network { status }));
+            }
             if let Err(error) = session.tell_all(self.store.as_ref(), &SDK.listeners, tell) {
                 self.host.log(Level::Error, &format!("the list could not be told: {error}"));
             }
@@ -306,7 +311,7 @@ impl Logic {
         if session.is_stale() {
             session.reload(store, &SDK.listeners, |note| outgoing.push(Outgoing::Note(note)))?;
         }
-        let changes = calls.iter().any(|(call, _)| !matches!(**call, UserCall::Ask(_) | UserCall::Watch(_)));
+        let changes = calls.iter().any(|(call, _)| call.may_change());
         if changes {
             // From here on nobody else writes: what is decided, is decided on the latest state.
             store.begin()?;
@@ -344,6 +349,7 @@ impl Logic {
                     Ok(()) => Done::Reply(CString::default()),
                     Err(error) => Done::Refused { error, json: None },
                 },
+                UserCall::Nothing => Done::Reply(CString::default()),
                 UserCall::Fail(FailAt::Body) => panic!("asked for by convoke_fail"),
                 UserCall::Fail(FailAt::Store) => return Err(StoreError::Io("asked for by convoke_fail".into())),
                 UserCall::Fail(FailAt::Answer) => Done::Lost,

@@ -27,8 +27,20 @@ pub enum UserCall {
     Ask(Query),
     /// What this device is to be told of from now on.
     Watch(Watch),
+    /// There is nothing to do, and that succeeds.
+    Nothing,
     /// Fails on purpose, so that a host can test how it bears that.
     Fail(FailAt),
+}
+
+impl UserCall {
+    /// Whether it may write, and so needs a transaction.
+    pub fn may_change(&self) -> bool {
+        match self {
+            Self::Change(_) | Self::Fail(_) => true,
+            Self::Ask(_) | Self::Watch(_) | Self::Nothing => false,
+        }
+    }
 }
 
 #[derive(Debug)]

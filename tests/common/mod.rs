@@ -4,7 +4,7 @@
 
 pub mod device;
 
-use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel};
+use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel, TIMNetworkStatus};
 use convoke::capi::{conversation as c, conversation_group as g, message as m, sdk};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -186,6 +186,14 @@ pub fn listen() {
     }
 }
 
+unsafe extern "C" fn on_network(status: TIMNetworkStatus, code: i32, desc: *const c_char, _: *const c_void) {
+    event("network", unsafe { json!([status as i32, code, copied(desc)]) });
+}
+
+pub fn listen_to_the_network() {
+    unsafe { sdk::SetNetworkStatusListenerCallback(Some(on_network), std::ptr::null()) };
+}
+
 pub fn stop_listening() {
     let none = std::ptr::null();
     unsafe {
@@ -204,6 +212,7 @@ pub fn stop_listening() {
         m::SetMsgReactionsChangedCallback(None, none);
         m::SetMsgAllMessageReceiveOptionCallback(None, none);
         m::SetMsgGroupPinnedMessageChangedCallback(None, none);
+        sdk::SetNetworkStatusListenerCallback(None, none);
         sdk::SetLogCallback(None, none);
     }
     stop_listening_to_numbers_and_people();
