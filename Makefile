@@ -37,9 +37,12 @@ test-install: $(TOOLS)/bin/cargo-cinstall
 bench:
 	$(CARGO) bench
 
-# Writes include/*.h and src/capi/tim.rs from the source.
+# Writes include/*.h, src/capi/tim.rs, src/capi/unbuilt.rs and docs/COVERAGE.md from the source. A function that has just been
+# written by hand may still stand in the old files, and there must not be two.
 header:
-	CONVOKE_UPDATE=1 $(CARGO) test --test header
+	: > src/capi/unbuilt.rs
+	: > src/capi/tim.rs
+	CONVOKE_UPDATE=1 $(CARGO) test --test header the_generated_files
 
 $(TOOLS)/bin/cargo-cinstall:
 	@echo "installing cargo-c $(CARGO_C), which installs Rust libraries as C libraries (once, some minutes)"

@@ -10,6 +10,7 @@
  *          argument it was and why, soon after; set it before Init.
  * A callback may be NULL: the work is done, and nobody is told. Code 0 in a callback means: done, and on disk.
  * At most 1000 calls may be unanswered, those without a callback included; the next ones are answered 9507.
+ * What is not built yet is declared all the same, and answered 7013; its listeners are never called.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
@@ -1110,6 +1111,142 @@ typedef enum TIMConversationMarkType {
 } TIMConversationMarkType;
 
 /**
+ * Whether a user is there.
+ */
+typedef enum TIMUserStatusType {
+  /**
+   * Not known; the spelling is that of the API.
+   */
+  kTIMUserStatusType_Unkown = 0,
+  /**
+   * Logged in on at least one device.
+   */
+  kTIMUserStatusType_Online = 1,
+  /**
+   * Not logged in, without having logged out: the device was switched off, for instance.
+   */
+  kTIMUserStatusType_Offline = 2,
+  /**
+   * Logged out, or never logged in.
+   */
+  kTIMUserStatusType_UnLogined = 3,
+} TIMUserStatusType;
+
+/**
+ * The gender in a profile.
+ */
+typedef enum TIMGenderType {
+  /**
+   * Not said.
+   */
+  kTIMGenderType_Unknown = 0,
+  /**
+   * Male.
+   */
+  kTIMGenderType_Male = 1,
+  /**
+   * Female.
+   */
+  kTIMGenderType_Female = 2,
+} TIMGenderType;
+
+/**
+ * Who may become a friend of a user.
+ */
+typedef enum TIMProfileAddPermission {
+  /**
+   * Not said.
+   */
+  kTIMProfileAddPermission_Unknown = 0,
+  /**
+   * Anybody.
+   */
+  kTIMProfileAddPermission_AllowAny = 1,
+  /**
+   * Anybody whom the user accepts.
+   */
+  kTIMProfileAddPermission_NeedConfirm = 2,
+  /**
+   * Nobody.
+   */
+  kTIMProfileAddPermission_DenyAny = 3,
+} TIMProfileAddPermission;
+
+/**
+ * What kind of chat group it is.
+ */
+typedef enum TIMGroupType {
+  /**
+   * Public: it can be found, and one joins with approval; up to 2000 members.
+   */
+  kTIMGroup_Public = 0,
+  /**
+   * Work: one joins by invitation only; up to 200 members.
+   */
+  kTIMGroup_Private = 1,
+  /**
+   * Meeting: anybody may join; up to 6000 members.
+   */
+  kTIMGroup_ChatRoom = 2,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroup_BChatRoom = 3,
+  /**
+   * Live room: anybody may join and any number may be in it.
+   */
+  kTIMGroup_AVChatRoom = 4,
+  /**
+   * Community: up to 100000 members; it may have topics.
+   */
+  kTIMGroup_Community = 5,
+} TIMGroupType;
+
+/**
+ * How one joins a chat group, or is invited to it.
+ */
+typedef enum TIMGroupAddOption {
+  /**
+   * Nobody may.
+   */
+  kTIMGroupAddOpt_Forbid = 0,
+  /**
+   * The owner or an administrator approves.
+   */
+  kTIMGroupAddOpt_Auth = 1,
+  /**
+   * Anybody may.
+   */
+  kTIMGroupAddOpt_Any = 2,
+  /**
+   * Not known.
+   */
+  kTIMGroupAddOpt_Unknown = 3,
+} TIMGroupAddOption;
+
+/**
+ * What a member of a chat group is in it.
+ */
+typedef enum TIMGroupMemberRole {
+  /**
+   * Not said; of a new member: an ordinary one.
+   */
+  kTIMMemberRole_None = 0,
+  /**
+   * An ordinary member.
+   */
+  kTIMMemberRole_Normal = 200,
+  /**
+   * An administrator.
+   */
+  kTIMMemberRole_Admin = 300,
+  /**
+   * The owner.
+   */
+  kTIMMemberRole_Owner = 400,
+} TIMGroupMemberRole;
+
+/**
  * What kind of element a message has.
  */
 typedef enum TIMElemType {
@@ -1344,140 +1481,1064 @@ typedef enum TIMGroupAtType {
 } TIMGroupAtType;
 
 /**
- * Whether a user is there.
+ * Not used by Convoke yet.
  */
-typedef enum TIMUserStatusType {
+typedef enum HandleGroupMemberResult {
   /**
-   * Not known; the spelling is that of the API.
+   * Not used by Convoke yet.
    */
-  kTIMUserStatusType_Unkown = 0,
+  kTIMGroupMember_HandledErr = 0,
   /**
-   * Logged in on at least one device.
+   * Not used by Convoke yet.
    */
-  kTIMUserStatusType_Online = 1,
+  kTIMGroupMember_HandledSuc = 1,
   /**
-   * Not logged in, without having logged out: the device was switched off, for instance.
+   * Not used by Convoke yet.
    */
-  kTIMUserStatusType_Offline = 2,
+  kTIMGroupMember_Included = 2,
   /**
-   * Logged out, or never logged in.
+   * Not used by Convoke yet.
    */
-  kTIMUserStatusType_UnLogined = 3,
-} TIMUserStatusType;
+  kTIMGroupMember_Invited = 3,
+} HandleGroupMemberResult;
 
 /**
- * The gender in a profile.
+ * Not used by Convoke yet.
  */
-typedef enum TIMGenderType {
+typedef enum TIMAndroidOfflinePushNotifyMode {
   /**
-   * Not said.
+   * Not used by Convoke yet.
    */
-  kTIMGenderType_Unknown = 0,
+  kTIMAndroidOfflinePushNotifyMode_Normal = 0,
   /**
-   * Male.
+   * Not used by Convoke yet.
    */
-  kTIMGenderType_Male = 1,
-  /**
-   * Female.
-   */
-  kTIMGenderType_Female = 2,
-} TIMGenderType;
+  kTIMAndroidOfflinePushNotifyMode_Custom = 1,
+} TIMAndroidOfflinePushNotifyMode;
 
 /**
- * Who may become a friend of a user.
+ * Not used by Convoke yet.
  */
-typedef enum TIMProfileAddPermission {
+typedef enum TIMCommunityTopicModifyInfoFlag {
   /**
-   * Not said.
+   * Not used by Convoke yet.
    */
-  kTIMProfileAddPermission_Unknown = 0,
+  kTIMCommunityTopicModifyInfoFlag_None = 0,
   /**
-   * Anybody.
+   * Not used by Convoke yet.
    */
-  kTIMProfileAddPermission_AllowAny = 1,
+  kTIMCommunityTopicModifyInfoFlag_Name = 1,
   /**
-   * Anybody whom the user accepts.
+   * Not used by Convoke yet.
    */
-  kTIMProfileAddPermission_NeedConfirm = 2,
+  kTIMCommunityTopicModifyInfoFlag_Notification = 2,
   /**
-   * Nobody.
+   * Not used by Convoke yet.
    */
-  kTIMProfileAddPermission_DenyAny = 3,
-} TIMProfileAddPermission;
+  kTIMCommunityTopicModifyInfoFlag_Introduction = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMCommunityTopicModifyInfoFlag_FaceUrl = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMCommunityTopicModifyInfoFlag_MuteALl = 256,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMCommunityTopicModifyInfoFlag_CustomString = 2048,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMCommunityTopicModifyInfoFlag_Draft = 16384,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMCommunityTopicModifyInfoFlag_DefaultPermissions = 32768,
+} TIMCommunityTopicModifyInfoFlag;
 
 /**
- * What kind of chat group it is.
+ * Not used by Convoke yet.
  */
-typedef enum TIMGroupType {
+typedef enum TIMDownloadType {
   /**
-   * Public: it can be found, and one joins with approval; up to 2000 members.
+   * Not used by Convoke yet.
    */
-  kTIMGroup_Public = 0,
+  kTIMDownload_VideoThumb = 0,
   /**
-   * Work: one joins by invitation only; up to 200 members.
+   * Not used by Convoke yet.
    */
-  kTIMGroup_Private = 1,
+  kTIMDownload_File = 1,
   /**
-   * Meeting: anybody may join; up to 6000 members.
+   * Not used by Convoke yet.
    */
-  kTIMGroup_ChatRoom = 2,
+  kTIMDownload_Video = 2,
   /**
-   * Not used by Convoke.
+   * Not used by Convoke yet.
    */
-  kTIMGroup_BChatRoom = 3,
-  /**
-   * Live room: anybody may join and any number may be in it.
-   */
-  kTIMGroup_AVChatRoom = 4,
-  /**
-   * Community: up to 100000 members; it may have topics.
-   */
-  kTIMGroup_Community = 5,
-} TIMGroupType;
+  kTIMDownload_Sound = 3,
+} TIMDownloadType;
 
 /**
- * How one joins a chat group, or is invited to it.
+ * Not used by Convoke yet.
  */
-typedef enum TIMGroupAddOption {
+typedef enum TIMFollowType {
   /**
-   * Nobody may.
+   * Not used by Convoke yet.
    */
-  kTIMGroupAddOpt_Forbid = 0,
+  kTIMFollowLTypeNone = 0,
   /**
-   * The owner or an administrator approves.
+   * Not used by Convoke yet.
    */
-  kTIMGroupAddOpt_Auth = 1,
+  kTIMFollowLTypeInMyFollowingList = 1,
   /**
-   * Anybody may.
+   * Not used by Convoke yet.
    */
-  kTIMGroupAddOpt_Any = 2,
+  kTIMFollowLTypeInMyFollowersList = 2,
   /**
-   * Not known.
+   * Not used by Convoke yet.
    */
-  kTIMGroupAddOpt_Unknown = 3,
-} TIMGroupAddOption;
+  kTIMFollowLTypeInBothFollowersList = 3,
+} TIMFollowType;
 
 /**
- * What a member of a chat group is in it.
+ * Not used by Convoke yet.
  */
-typedef enum TIMGroupMemberRole {
+typedef enum TIMFriendChangeType {
   /**
-   * Not said; of a new member: an ordinary one.
+   * Not used by Convoke yet.
    */
-  kTIMMemberRole_None = 0,
+  kTIMFriendChange_None = 0,
   /**
-   * An ordinary member.
+   * Not used by Convoke yet.
    */
-  kTIMMemberRole_Normal = 200,
+  kTIMFriendChange_FriendAdd = 1,
   /**
-   * An administrator.
+   * Not used by Convoke yet.
    */
-  kTIMMemberRole_Admin = 300,
+  kTIMFriendChange_FriendDel = 2,
   /**
-   * The owner.
+   * Not used by Convoke yet.
    */
-  kTIMMemberRole_Owner = 400,
-} TIMGroupMemberRole;
+  kTIMFriendChange_PendencyAdd = 3,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendChange_PendencyDel = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendChange_BlackListAdd = 5,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendChange_BlackListDel = 6,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendChange_PendencyReadedReport = 7,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendChange_FriendProfileUpdate = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendChange_FriendGroupAdd = 9,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendChange_FriendGroupDel = 10,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendChange_FriendGroupModify = 11,
+} TIMFriendChangeType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMFriendCheckRelation {
+  /**
+   * Not used by Convoke yet.
+   */
+  FriendCheckNoRelation = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  FriendCheckAWithB = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  FriendCheckBWithA = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  FriendCheckBothWay = 3,
+} TIMFriendCheckRelation;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMFriendPendencyType {
+  /**
+   * Not used by Convoke yet.
+   */
+  FriendPendencyTypeComeIn = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  FriendPendencyTypeSendOut = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  FriendPendencyTypeBoth = 2,
+} TIMFriendPendencyType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMFriendResponseAction {
+  /**
+   * Not used by Convoke yet.
+   */
+  ResponseActionAgree = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  ResponseActionAgreeAndAdd = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  ResponseActionReject = 2,
+} TIMFriendResponseAction;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMFriendType {
+  /**
+   * Not used by Convoke yet.
+   */
+  FriendTypeSingle = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  FriendTypeBoth = 1,
+} TIMFriendType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMFriendshipRelationType {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendshipRelationType_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendshipRelationType_InMyFriendList = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendshipRelationType_InOtherFriendList = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendshipRelationType_BothFriend = 3,
+} TIMFriendshipRelationType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMFriendshipSearchFieldKey {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendshipSearchFieldKey_Identifier = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendshipSearchFieldKey_NickName = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMFriendshipSearchFieldKey_Remark = 4,
+} TIMFriendshipSearchFieldKey;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupGetInfoFlag {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_Name = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_CreateTime = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_OwnerUin = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_Seq = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_LastTime = 16,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_NextMsgSeq = 32,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_LastMsgTime = 64,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_AppId = 128,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_MemberNum = 256,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_MaxMemberNum = 512,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_Notification = 1024,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_Introduction = 2048,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_FaceUrl = 4096,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_AddOption = 8192,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_GroupType = 16384,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_LastMsg = 32768,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_OnlineNum = 65536,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_Visible = 131072,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_Searchable = 262144,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupInfoFlag_ShutupAll = 524288,
+} TIMGroupGetInfoFlag;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupJoinType {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupJoin_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupJoin_Apply = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupJoin_Invite = 2,
+} TIMGroupJoinType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupMemberInfoFlag {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberInfoFlag_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberInfoFlag_JoinTime = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberInfoFlag_MsgFlag = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberInfoFlag_MsgSeq = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberInfoFlag_MemberRole = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberInfoFlag_ShutupUntill = 16,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberInfoFlag_NameCard = 32,
+} TIMGroupMemberInfoFlag;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupMemberModifyInfoFlag {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberModifyFlag_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberModifyFlag_MsgFlag = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberModifyFlag_MemberRole = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberModifyFlag_ShutupTime = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberModifyFlag_NameCard = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberModifyFlag_Custom = 16,
+} TIMGroupMemberModifyInfoFlag;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupMemberRoleFlag {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberRoleFlag_All = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberRoleFlag_Owner = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberRoleFlag_Admin = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberRoleFlag_Member = 4,
+} TIMGroupMemberRoleFlag;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupMemberSearchFieldKey {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberSearchFieldKey_Identifier = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberSearchFieldKey_NickName = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberSearchFieldKey_Remark = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupMemberSearchFieldKey_NameCard = 8,
+} TIMGroupMemberSearchFieldKey;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupModifyInfoFlag {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_Name = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_Notification = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_Introduction = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_FaceUrl = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_AddOption = 16,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_MaxMemberNum = 32,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_Visible = 64,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_Searchable = 128,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_ShutupAll = 256,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_Custom = 512,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTopicModifyInfoFlag_CustomString = 2048,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_ApproveOption = 4096,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_EnablePermissionGroup = 8192,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_DefaultPermissions = 16384,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupModifyInfoFlag_Owner = -2147483648,
+} TIMGroupModifyInfoFlag;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupPendencyHandle {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupPendency_NotHandle = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupPendency_OtherHandle = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupPendency_OperatorHandle = 2,
+} TIMGroupPendencyHandle;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupPendencyHandleResult {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupPendency_Refuse = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupPendency_Accept = 1,
+} TIMGroupPendencyHandleResult;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupPendencyType {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupPendency_GroupJoinNeedApprovedByAdmin = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupPendency_GroupInviteNeedApprovedByInvitee = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupPendency_GroupInviteNeedApprovedByAdmin = 2,
+} TIMGroupPendencyType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupReportType {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_AddRequest = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_AddAccept = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_AddRefuse = 3,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_BeKicked = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_Delete = 5,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_Create = 6,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_Invite = 7,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_Quit = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_GrantAdmin = 9,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_CancelAdmin = 10,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_GroupRecycle = 11,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_InviteReqToInvitee = 12,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_InviteAccept = 13,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_InviteRefuse = 14,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_ReadReport = 15,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_UserDefine = 16,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_ShutUpMember = 17,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_TopicCreate = 18,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_TopicDelete = 19,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_GroupMessageRead = 20,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_GroupMessageRecvOption = 21,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_BannedFromGroup = 22,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_UnbannedFromGroup = 23,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupReport_InviteReqToAdmin = 24,
+} TIMGroupReportType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupSearchFieldKey {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupSearchFieldKey_GroupId = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupSearchFieldKey_GroupName = 2,
+} TIMGroupSearchFieldKey;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupTipGroupChangeFlag {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_Unknown = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_Name = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_Introduction = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_Notification = 3,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_FaceUrl = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_Owner = 5,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_Custom = 6,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_Attribute = 7,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_ShutupAll = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_TopicCustomData = 9,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_MessageReceiveOpt = 10,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_GroupAddOpt = 11,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_GroupApproveOpt = 12,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_EnablePermissionGroup = 13,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTipChangeFlag_DefaultPermissions = 14,
+} TIMGroupTipGroupChangeFlag;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMGroupTipType {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_Invite = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_Quit = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_Kick = 3,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_SetAdmin = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_CancelAdmin = 5,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_GroupInfoChange = 6,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_MemberInfoChange = 7,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_MemberMarkChange = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMGroupTip_TopicInfoChange = 9,
+  /**
+   * Not used by Convoke yet.
+   */
+  KTIMGroupTip_PinnedMessageAdded = 10,
+  /**
+   * Not used by Convoke yet.
+   */
+  KTIMGroupTip_PinnedMessageDeleted = 11,
+} TIMGroupTipType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMIOSOfflinePushType {
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMIOSOfflinePushType_APNS = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMIOSOfflinePushType_VOIP = 1,
+} TIMIOSOfflinePushType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMOfflinePushFlag {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMOfflinePushFlag_Default = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMOfflinePushFlag_NoPush = 1,
+} TIMOfflinePushFlag;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMOfflinePushTokenType {
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMOfflinePushTokenType_Default = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMOfflinePushTokenType_TPNS = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMOfflinePushTokenType_VOIP = 2,
+} TIMOfflinePushTokenType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMPermissionGroupModifyInfoFlag {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMPermissionGroupModifyInfoFlag_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMPermissionGroupModifyInfoFlag_Name = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMPermissionGroupModifyInfoFlag_GroupPermission = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMPermissionGroupModifyInfoFlag_CustomData = 4,
+} TIMPermissionGroupModifyInfoFlag;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMProfileChangeType {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMProfileChange_None = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMProfileChange_Profile = 1,
+} TIMProfileChangeType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMSignalingActionType {
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMSignalingActionType_Unknown = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMSignalingActionType_Invite = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMSignalingActionType_CancelInvite = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMSignalingActionType_AcceptInvite = 3,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMSignalingActionType_RejectInvite = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMSignalingActionType_InviteTimeout = 5,
+} TIMSignalingActionType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum V2TIMCommunityPermissionValue {
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_MANAGE_GROUP_INFO = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_MANAGE_GROUP_MEMBER = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_MANAGE_PERMISSION_GROUP_INFO = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_MANAGE_PERMISSION_GROUP_MEMBER = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_MANAGE_TOPIC_IN_COMMUNITY = 16,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_MUTE_MEMBER = 32,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_SEND_MESSAGE = 64,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_AT_ALL = 128,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_GET_HISTORY_MESSAGE = 256,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_REVOKE_OTHER_MEMBER_MESSAGE = 512,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_COMMUNITY_PERMISSION_BAN_MEMBER = 1024,
+} V2TIMCommunityPermissionValue;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum V2TIMTopicPermissionValue {
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_TOPIC_PERMISSION_MANAGE_TOPIC = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_TOPIC_PERMISSION_MANAGE_TOPIC_PERMISSION = 2,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_TOPIC_PERMISSION_MUTE_MEMBER = 4,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_TOPIC_PERMISSION_SEND_MESSAGE = 8,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_TOPIC_PERMISSION_GET_HISTORY_MESSAGE = 16,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_TOPIC_PERMISSION_REVOKE_OTHER_MEMBER_MESSAGE = 32,
+  /**
+   * Not used by Convoke yet.
+   */
+  V2TIM_TOPIC_PERMISSION_AT_ALL = 64,
+} V2TIMTopicPermissionValue;
 
 /**
  * The answer of a call.
@@ -1694,6 +2755,302 @@ typedef void (*TIMMsgGroupMessageReadMemberListCallback)(const char *json_group_
                                                          uint64_t next_seq,
                                                          bool is_finished,
                                                          const void *user_data);
+
+/**
+ * What SetCommunityCreateTopicCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityCreateTopicCallback)(const char *group_id,
+                                                const char *topic_id,
+                                                const void *user_data);
+
+/**
+ * What SetCommunityDeleteTopicCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityDeleteTopicCallback)(const char *group_id,
+                                                const char *topic_id_array,
+                                                const void *user_data);
+
+/**
+ * What SetCommunityChangeTopicInfoCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityChangeTopicInfoCallback)(const char *group_id,
+                                                    const char *topic_info,
+                                                    const void *user_data);
+
+/**
+ * What SetCommunityReceiveTopicRESTCustomDataCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityReceiveTopicRESTCustomDataCallback)(const char *topic_id,
+                                                               const char *custom_data,
+                                                               const void *user_data);
+
+/**
+ * What SetCommunityCreatePermissionGroupCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityCreatePermissionGroupCallback)(const char *group_id,
+                                                          const char *permission_group_info,
+                                                          const void *user_data);
+
+/**
+ * What SetCommunityDeletePermissionGroupCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityDeletePermissionGroupCallback)(const char *group_id,
+                                                          const char *permission_group_id_array,
+                                                          const void *user_data);
+
+/**
+ * What SetCommunityChangePermissionGroupInfoCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityChangePermissionGroupInfoCallback)(const char *group_id,
+                                                              const char *permission_group_info,
+                                                              const void *user_data);
+
+/**
+ * What SetCommunityAddMembersToPermissionGroupCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityAddMembersToPermissionGroupCallback)(const char *group_id,
+                                                                const char *json_result,
+                                                                const void *user_data);
+
+/**
+ * What SetCommunityRemoveMembersFromPermissionGroupCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityRemoveMembersFromPermissionGroupCallback)(const char *group_id,
+                                                                     const char *json_result,
+                                                                     const void *user_data);
+
+/**
+ * What SetCommunityAddTopicPermissionCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityAddTopicPermissionCallback)(const char *group_id,
+                                                       const char *json_result,
+                                                       const void *user_data);
+
+/**
+ * What SetCommunityDeleteTopicPermissionCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityDeleteTopicPermissionCallback)(const char *group_id,
+                                                          const char *json_result,
+                                                          const void *user_data);
+
+/**
+ * What SetCommunityModifyTopicPermissionCallback listens to. It is never called yet.
+ */
+typedef void (*TIMCommunityModifyTopicPermissionCallback)(const char *group_id,
+                                                          const char *json_result,
+                                                          const void *user_data);
+
+/**
+ * What SetOnAddFriendCallback listens to. It is never called yet.
+ */
+typedef void (*TIMOnAddFriendCallback)(const char *json_identifier_array, const void *user_data);
+
+/**
+ * What SetOnDeleteFriendCallback listens to. It is never called yet.
+ */
+typedef void (*TIMOnDeleteFriendCallback)(const char *json_identifier_array, const void *user_data);
+
+/**
+ * What SetUpdateFriendProfileCallback listens to. It is never called yet.
+ */
+typedef void (*TIMUpdateFriendProfileCallback)(const char *json_friend_profile_update_array,
+                                               const void *user_data);
+
+/**
+ * What SetFriendAddRequestCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendAddRequestCallback)(const char *json_friend_add_request_pendency_array,
+                                            const void *user_data);
+
+/**
+ * What SetFriendApplicationListDeletedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendApplicationListDeletedCallback)(const char *json_identifier_array,
+                                                        const void *user_data);
+
+/**
+ * What SetFriendApplicationListReadCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendApplicationListReadCallback)(const void *user_data);
+
+/**
+ * What SetFriendBlackListAddedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendBlackListAddedCallback)(const char *json_friend_black_added_array,
+                                                const void *user_data);
+
+/**
+ * What SetFriendBlackListDeletedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendBlackListDeletedCallback)(const char *json_identifier_array, const void *user_data);
+
+/**
+ * What SetFriendGroupCreatedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendGroupCreatedCallback)(const char *group_name,
+                                              const char *json_friend_info_array,
+                                              const void *user_data);
+
+/**
+ * What SetFriendGroupDeletedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendGroupDeletedCallback)(const char *json_group_name_array, const void *user_data);
+
+/**
+ * What SetFriendGroupNameChangedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendGroupNameChangedCallback)(const char *old_group_name,
+                                                  const char *new_group_name,
+                                                  const void *user_data);
+
+/**
+ * What SetFriendsAddedToGroupCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendsAddedToGroupCallback)(const char *group_name,
+                                               const char *json_friend_info_array,
+                                               const void *user_data);
+
+/**
+ * What SetFriendsDeletedFromGroupCallback listens to. It is never called yet.
+ */
+typedef void (*TIMFriendsDeletedFromGroupCallback)(const char *group_name,
+                                                   const char *json_friend_id_array,
+                                                   const void *user_data);
+
+/**
+ * What SetOfficialAccountSubscribedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMOfficialAccountSubscribedCallback)(const char *json_official_account_info,
+                                                     const void *user_data);
+
+/**
+ * What SetOfficialAccountUnsubscribedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMOfficialAccountUnsubscribedCallback)(const char *official_account_id, const void *user_data);
+
+/**
+ * What SetOfficialAccountDeletedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMOfficialAccountDeletedCallback)(const char *official_account_id, const void *user_data);
+
+/**
+ * What SetOfficialAccountInfoChangedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMOfficialAccountInfoChangedCallback)(const char *json_official_account_info,
+                                                      const void *user_data);
+
+/**
+ * What SetMyFollowingListChangedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMMyFollowingListChangedCallback)(const char *json_user_info_list,
+                                                  bool is_add,
+                                                  const void *user_data);
+
+/**
+ * What SetMyFollowersListChangedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMMyFollowersListChangedCallback)(const char *json_user_info_list,
+                                                  bool is_add,
+                                                  const void *user_data);
+
+/**
+ * What SetMutualFollowersListChangedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMMutualFollowersListChangedCallback)(const char *json_user_info_list,
+                                                      bool is_add,
+                                                      const void *user_data);
+
+/**
+ * What SetGroupTipsEventCallback listens to. It is never called yet.
+ */
+typedef void (*TIMGroupTipsEventCallback)(const char *json_group_tip, const void *user_data);
+
+/**
+ * What SetGroupAttributeChangedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMGroupAttributeChangedCallback)(const char *group_id,
+                                                 const char *json_group_attribute_array,
+                                                 const void *user_data);
+
+/**
+ * What SetGroupCounterChangedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMGroupCounterChangedCallback)(const char *group_id,
+                                               const char *group_counter_key,
+                                               int64_t group_counter_new_value,
+                                               const void *user_data);
+
+/**
+ * What SetGroupTopicCreatedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMGroupTopicCreatedCallback)(const char *group_id, const char *topic_id, const void *user_data);
+
+/**
+ * What SetGroupTopicDeletedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMGroupTopicDeletedCallback)(const char *group_id,
+                                             const char *topic_id_array,
+                                             const void *user_data);
+
+/**
+ * What SetGroupTopicChangedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMGroupTopicChangedCallback)(const char *group_id,
+                                             const char *topic_info,
+                                             const void *user_data);
+
+/**
+ * What SetSignalingReceiveNewInvitationCallback listens to. It is never called yet.
+ */
+typedef void (*TIMSignalingReceiveNewInvitationCallback)(const char *invite_id,
+                                                         const char *inviter,
+                                                         const char *group_id,
+                                                         const char *json_invitee_list,
+                                                         const char *data,
+                                                         const void *user_data);
+
+/**
+ * What SetSignalingInvitationCancelledCallback listens to. It is never called yet.
+ */
+typedef void (*TIMSignalingInvitationCancelledCallback)(const char *invite_id,
+                                                        const char *inviter,
+                                                        const char *data,
+                                                        const void *user_data);
+
+/**
+ * What SetSignalingInviteeAcceptedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMSignalingInviteeAcceptedCallback)(const char *invite_id,
+                                                    const char *invitee,
+                                                    const char *data,
+                                                    const void *user_data);
+
+/**
+ * What SetSignalingInviteeRejectedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMSignalingInviteeRejectedCallback)(const char *invite_id,
+                                                    const char *invitee,
+                                                    const char *data,
+                                                    const void *user_data);
+
+/**
+ * What SetSignalingInvitationTimeoutCallback listens to. It is never called yet.
+ */
+typedef void (*TIMSignalingInvitationTimeoutCallback)(const char *invite_id,
+                                                      const char *json_invitee_list,
+                                                      const void *user_data);
+
+/**
+ * What SetSignalingInvitationModifiedCallback listens to. It is never called yet.
+ */
+typedef void (*TIMSignalingInvitationModifiedCallback)(const char *invite_id,
+                                                       const char *data,
+                                                       const void *user_data);
+
+/**
+ * What SetExperimentalNotifyCallback listens to. It is never called yet.
+ */
+typedef void (*TIMExperimentalNotifyCallback)(const char *key, const char *data, const void *user_data);
 
 #ifdef __cplusplus
 extern "C" {
@@ -2880,6 +4237,1064 @@ int GetPinnedGroupMessageList(const char *group_id,
 int GroupCreate(const char *json_group_create_param,
                 TIMCommCallback cb,
                 const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityCreateTopicCallback(TIMCommunityCreateTopicCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityDeleteTopicCallback(TIMCommunityDeleteTopicCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfoCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityReceiveTopicRESTCustomDataCallback(TIMCommunityReceiveTopicRESTCustomDataCallback cb,
+                                                    const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityCreatePermissionGroupCallback(TIMCommunityCreatePermissionGroupCallback cb,
+                                               const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityDeletePermissionGroupCallback(TIMCommunityDeletePermissionGroupCallback cb,
+                                               const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityChangePermissionGroupInfoCallback(TIMCommunityChangePermissionGroupInfoCallback cb,
+                                                   const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityAddMembersToPermissionGroupCallback(TIMCommunityAddMembersToPermissionGroupCallback cb,
+                                                     const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityRemoveMembersFromPermissionGroupCallback(TIMCommunityRemoveMembersFromPermissionGroupCallback cb,
+                                                          const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityAddTopicPermissionCallback(TIMCommunityAddTopicPermissionCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityDeleteTopicPermissionCallback(TIMCommunityDeleteTopicPermissionCallback cb,
+                                               const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb,
+                                               const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityCreateTopicInCommunity(const char *group_id,
+                                    const char *json_topic_info,
+                                    TIMCommCallback cb,
+                                    const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityDeleteTopicFromCommunity(const char *group_id,
+                                      const char *json_topic_id_array,
+                                      TIMCommCallback cb,
+                                      const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityGetTopicInfoList(const char *group_id,
+                              const char *json_topic_id_array,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityCreatePermissionGroupInCommunity(const char *json_permission_group_info,
+                                              TIMCommCallback cb,
+                                              const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityDeletePermissionGroupFromCommunity(const char *group_id,
+                                                const char *json_permission_group_id_array,
+                                                TIMCommCallback cb,
+                                                const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityModifyPermissionGroupInfoInCommunity(const char *json_permission_group_info,
+                                                  TIMCommCallback cb,
+                                                  const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityGetJoinedPermissionGroupListInCommunity(const char *group_id,
+                                                     TIMCommCallback cb,
+                                                     const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityGetPermissionGroupListInCommunity(const char *group_id,
+                                               const char *json_permission_group_id_array,
+                                               TIMCommCallback cb,
+                                               const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityAddCommunityMembersToPermissionGroup(const char *group_id,
+                                                  const char *permission_group_id,
+                                                  const char *json_member_id_array,
+                                                  TIMCommCallback cb,
+                                                  const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityRemoveCommunityMembersFromPermissionGroup(const char *group_id,
+                                                       const char *permission_group_id,
+                                                       const char *json_member_id_array,
+                                                       TIMCommCallback cb,
+                                                       const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityGetCommunityMemberListInPermissionGroup(const char *group_id,
+                                                     const char *permission_group_id,
+                                                     const char *next_cursor,
+                                                     TIMCommCallback cb,
+                                                     const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityAddTopicPermissionToPermissionGroup(const char *group_id,
+                                                 const char *permission_group_id,
+                                                 const char *json_topic_permission_map,
+                                                 TIMCommCallback cb,
+                                                 const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityDeleteTopicPermissionFromPermissionGroup(const char *group_id,
+                                                      const char *permission_group_id,
+                                                      const char *json_topic_id_array,
+                                                      TIMCommCallback cb,
+                                                      const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityModifyTopicPermissionInPermissionGroup(const char *group_id,
+                                                    const char *permission_group_id,
+                                                    const char *json_topic_permission_map,
+                                                    TIMCommCallback cb,
+                                                    const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunityGetTopicPermissionInPermissionGroup(const char *group_id,
+                                                 const char *permission_group_id,
+                                                 const char *json_topic_id_array,
+                                                 TIMCommCallback cb,
+                                                 const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetOnAddFriendCallback(TIMOnAddFriendCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetOnDeleteFriendCallback(TIMOnDeleteFriendCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetUpdateFriendProfileCallback(TIMUpdateFriendProfileCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendAddRequestCallback(TIMFriendAddRequestCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendApplicationListDeletedCallback(TIMFriendApplicationListDeletedCallback cb,
+                                             const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendApplicationListReadCallback(TIMFriendApplicationListReadCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendBlackListAddedCallback(TIMFriendBlackListAddedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendBlackListDeletedCallback(TIMFriendBlackListDeletedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendGroupCreatedCallback(TIMFriendGroupCreatedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendGroupDeletedCallback(TIMFriendGroupDeletedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendGroupNameChangedCallback(TIMFriendGroupNameChangedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendsAddedToGroupCallback(TIMFriendsAddedToGroupCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetFriendsDeletedFromGroupCallback(TIMFriendsDeletedFromGroupCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetOfficialAccountSubscribedCallback(TIMOfficialAccountSubscribedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetOfficialAccountUnsubscribedCallback(TIMOfficialAccountUnsubscribedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetOfficialAccountDeletedCallback(TIMOfficialAccountDeletedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetOfficialAccountInfoChangedCallback(TIMOfficialAccountInfoChangedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetMyFollowingListChangedCallback(TIMMyFollowingListChangedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetMyFollowersListChangedCallback(TIMMyFollowersListChangedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetMutualFollowersListChangedCallback(TIMMutualFollowersListChangedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipGetFriendProfileList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipGetFriendsInfo(const char *friend_id_list, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipModifyFriendProfile(const char *json_modify_friend_info_param,
+                                  TIMCommCallback cb,
+                                  const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipSearchFriends(const char *json_search_friends_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipAddFriend(const char *json_add_friend_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipDeleteFriend(const char *json_delete_friend_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipCheckFriendType(const char *json_check_friend_list_param,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipGetPendencyList(const char *json_get_pendency_list_param,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipHandleFriendAddRequest(const char *json_handle_friend_add_param,
+                                     TIMCommCallback cb,
+                                     const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipDeletePendency(const char *json_delete_pendency_param,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipGetBlackList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipAddToBlackList(const char *json_add_to_blacklist_param,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipDeleteFromBlackList(const char *json_delete_from_blacklist_param,
+                                  TIMCommCallback cb,
+                                  const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipCreateFriendGroup(const char *json_create_friend_group_param,
+                                TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipGetFriendGroupList(const char *json_get_friend_group_list_param,
+                                 TIMCommCallback cb,
+                                 const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipDeleteFriendGroup(const char *json_delete_friend_group_param,
+                                TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FriendshipModifyFriendGroup(const char *json_modify_friend_group_param,
+                                TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int SubscribeOfficialAccount(const char *official_account_id, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int UnsubscribeOfficialAccount(const char *unsubscribe_official_account_id,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GetOfficialAccountsInfo(const char *json_official_account_id_list,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int FollowUser(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int UnfollowUser(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GetMyFollowingList(const char *next_cursor, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GetMyFollowersList(const char *next_cursor, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GetMutualFollowersList(const char *next_cursor, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GetUserFollowInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CheckFollowType(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupDelete(const char *group_id, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupJoin(const char *group_id, const char *hello_msg, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupQuit(const char *group_id, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupGetJoinedGroupList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupGetGroupInfoList(const char *json_group_getinfo_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupSearchGroups(const char *json_group_search_groups_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupModifyGroupInfo(const char *json_group_modifyinfo_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupInitGroupAttributes(const char *group_id,
+                             const char *json_group_attributes,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupSetGroupAttributes(const char *group_id,
+                            const char *json_group_attributes,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupDeleteGroupAttributes(const char *group_id,
+                               const char *json_keys,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupGetGroupAttributes(const char *group_id,
+                            const char *json_keys,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupSetGroupCounters(const char *group_id,
+                          const char *json_group_counter_array,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupGetGroupCounters(const char *group_id,
+                          const char *json_group_counter_key_array,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupIncreaseGroupCounter(const char *group_id,
+                              const char *group_counter_key,
+                              int64_t group_counter_value,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupDecreaseGroupCounter(const char *group_id,
+                              const char *group_counter_key,
+                              int64_t group_counter_value,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupCreateTopicInCommunity(const char *group_id,
+                                const char *json_topic_info,
+                                TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupDeleteTopicFromCommunity(const char *group_id,
+                                  const char *json_topic_id_array,
+                                  TIMCommCallback cb,
+                                  const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupGetTopicInfoList(const char *group_id,
+                          const char *json_topic_id_array,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupGetMemberInfoList(const char *json_group_getmeminfos_param,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupSearchGroupMembers(const char *json_group_search_group_members_param,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupModifyMemberInfo(const char *json_group_modifymeminfo_param,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupInviteMember(const char *json_group_invite_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupDeleteMember(const char *json_group_delete_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupMarkGroupMemberList(const char *group_id,
+                             const char *member_array,
+                             uint32_t mark_type,
+                             bool enable_mark,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupGetPendencyList(const char *json_group_getpendency_list_param,
+                         TIMCommCallback cb,
+                         const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupHandlePendency(const char *json_group_handle_pendency_param,
+                        TIMCommCallback cb,
+                        const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int MsgCancelSend(const char *conv_id,
+                  TIMConvType conv_type,
+                  const char *message_id,
+                  TIMCommCallback cb,
+                  const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int MsgDownloadElemToPath(const char *json_download_elem_param,
+                          const char *path,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int MsgDownloadMergerMessage(const char *json_single_msg, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int MsgSearchCloudMessages(const char *json_search_message_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int MsgTranslateText(const char *json_source_text_array,
+                     const char *source_language,
+                     const char *target_language,
+                     TIMCommCallback cb,
+                     const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int MsgConvertVoiceToText(const char *url, const char *language, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int MsgSetOfflinePushToken(const char *json_token, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetSignalingReceiveNewInvitationCallback(TIMSignalingReceiveNewInvitationCallback cb,
+                                              const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetSignalingInvitationCancelledCallback(TIMSignalingInvitationCancelledCallback cb,
+                                             const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetSignalingInviteeAcceptedCallback(TIMSignalingInviteeAcceptedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetSignalingInviteeRejectedCallback(TIMSignalingInviteeRejectedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetSignalingInvitationTimeoutCallback(TIMSignalingInvitationTimeoutCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetSignalingInvitationModifiedCallback(TIMSignalingInvitationModifiedCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * invite_id_buffer: NULL, or gets the empty text.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int SignalingInvite(const char *invitee,
+                    const char *data,
+                    bool online_user_only,
+                    const char *json_offline_push_info,
+                    int timeout,
+                    char *invite_id_buffer,
+                    TIMCommCallback cb,
+                    const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * invite_id_buffer: NULL, or gets the empty text.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int SignalingInviteInGroup(const char *group_id,
+                           const char *json_invitee_array,
+                           const char *data,
+                           bool online_user_only,
+                           int timeout,
+                           char *invite_id_buffer,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int SignalingCancel(const char *invite_id, const char *data, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int SignalingAccept(const char *invite_id, const char *data, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int SignalingReject(const char *invite_id, const char *data, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GetSignalingInfo(const char *json_msg, TIMCommCallback json_signaling_info_cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int SignalingModifyInvitation(const char *invite_id,
+                              const char *data,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(const char *topic_id,
+                                                              bool is_inherit,
+                                                              TIMCommCallback cb,
+                                                              const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
+                                 TIMCommCallback cb,
+                                 const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int GroupSearchCloudGroups(const char *json_group_search_groups_param,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+int SearchUsers(const char *json_search_users_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+void SetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void *user_data);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -6,6 +6,7 @@ use crate::core::ids::{ConversationId, ConversationType, GroupId};
 use crate::runtime::answer::{Answer, Blank, Callback};
 use crate::runtime::listeners::{Listener, Note, Topic};
 use crate::runtime::log::Level;
+use crate::runtime::request::UserCall;
 use crate::runtime::sdk::SDK;
 use crate::wire::BadJson;
 use std::ffi::{CStr, c_char, c_int, c_void};
@@ -182,6 +183,31 @@ pub fn answer(cb: TIMCommCallback, user_data: *const c_void, blank: Blank) -> An
         })
     });
     Answer::new(callback, blank)
+}
+
+/// The body of a call that is not built: it is answered so. None of its arguments is looked at.
+pub fn unbuilt(
+    function: &'static str,
+    missing: &'static str,
+    blank: Blank,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call(function, || {
+        SDK.submit_user(UserCall::Unbuilt { function, missing }, answer(cb, user_data, blank));
+        Ok(())
+    })
+}
+
+/// Writes the empty text into a caller's buffer, if there is one.
+///
+/// # Safety
+/// The buffer is NULL or has room for a byte.
+pub unsafe fn write_empty(buffer: *mut c_char) {
+    if !buffer.is_null() {
+        // SAFETY: not NULL, and so there is room.
+        unsafe { buffer.write(0) };
+    }
 }
 
 /// Sets or clears a listener. `tell` calls the host's `cb` with its user data.

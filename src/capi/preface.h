@@ -10,6 +10,7 @@
  *          argument it was and why, soon after; set it before Init.
  * A callback may be NULL: the work is done, and nobody is told. Code 0 in a callback means: done, and on disk.
  * At most 1000 calls may be unanswered, those without a callback included; the next ones are answered 9507.
+ * What is not built yet is declared all the same, and answered 7013; its listeners are never called.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then

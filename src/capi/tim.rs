@@ -2,7 +2,8 @@
 
 use super::boundary::{ArgBool, ArgConvType, ArgReadFilter, ArgReceiveOpt};
 use super::types::*;
-use super::{chat_group, conversation, conversation_group, message, profile, sdk, unread};
+use super::unbuilt::*;
+use super::{chat_group, conversation, conversation_group, message, profile, sdk, unbuilt, unread};
 use std::ffi::{c_char, c_int, c_void};
 
 /// The same as Init.
@@ -1043,4 +1044,1394 @@ pub unsafe extern "C" fn TIMGetPinnedGroupMessageList(group_id: *const c_char, c
 pub unsafe extern "C" fn TIMGroupCreate(json_group_create_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
     unsafe { chat_group::GroupCreate(json_group_create_param, cb, user_data) }
+}
+
+/// The same as SetCommunityCreateTopicCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityCreateTopicCallback(cb: TIMCommunityCreateTopicCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityCreateTopicCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityDeleteTopicCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityDeleteTopicCallback(cb: TIMCommunityDeleteTopicCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityDeleteTopicCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityChangeTopicInfoCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityChangeTopicInfoCallback(cb: TIMCommunityChangeTopicInfoCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityChangeTopicInfoCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityReceiveTopicRESTCustomDataCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityReceiveTopicRESTCustomDataCallback(cb: TIMCommunityReceiveTopicRESTCustomDataCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityReceiveTopicRESTCustomDataCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityCreatePermissionGroupCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityCreatePermissionGroupCallback(cb: TIMCommunityCreatePermissionGroupCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityCreatePermissionGroupCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityDeletePermissionGroupCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityDeletePermissionGroupCallback(cb: TIMCommunityDeletePermissionGroupCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityDeletePermissionGroupCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityChangePermissionGroupInfoCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityChangePermissionGroupInfoCallback(cb: TIMCommunityChangePermissionGroupInfoCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityChangePermissionGroupInfoCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityAddMembersToPermissionGroupCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityAddMembersToPermissionGroupCallback(cb: TIMCommunityAddMembersToPermissionGroupCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityAddMembersToPermissionGroupCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityRemoveMembersFromPermissionGroupCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityRemoveMembersFromPermissionGroupCallback(cb: TIMCommunityRemoveMembersFromPermissionGroupCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityRemoveMembersFromPermissionGroupCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityAddTopicPermissionCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityAddTopicPermissionCallback(cb: TIMCommunityAddTopicPermissionCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityAddTopicPermissionCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityDeleteTopicPermissionCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityDeleteTopicPermissionCallback(cb: TIMCommunityDeleteTopicPermissionCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityDeleteTopicPermissionCallback(cb, user_data) }
+}
+
+/// The same as SetCommunityModifyTopicPermissionCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetCommunityModifyTopicPermissionCallback(cb: TIMCommunityModifyTopicPermissionCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetCommunityModifyTopicPermissionCallback(cb, user_data) }
+}
+
+/// The same as CommunityCreate.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityCreate(json_group_create_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityCreate(json_group_create_param, cb, user_data) }
+}
+
+/// The same as CommunityGetJoinedCommunityList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityGetJoinedCommunityList(cb, user_data) }
+}
+
+/// The same as CommunityCreateTopicInCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
+}
+
+/// The same as CommunityDeleteTopicFromCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as CommunitySetTopicInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunitySetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunitySetTopicInfo(json_topic_info, cb, user_data) }
+}
+
+/// The same as CommunityGetTopicInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as CommunityCreatePermissionGroupInCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityCreatePermissionGroupInCommunity(json_permission_group_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityCreatePermissionGroupInCommunity(json_permission_group_info, cb, user_data) }
+}
+
+/// The same as CommunityDeletePermissionGroupFromCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityDeletePermissionGroupFromCommunity(group_id: *const c_char, json_permission_group_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityDeletePermissionGroupFromCommunity(group_id, json_permission_group_id_array, cb, user_data) }
+}
+
+/// The same as CommunityModifyPermissionGroupInfoInCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info, cb, user_data) }
+}
+
+/// The same as CommunityGetJoinedPermissionGroupListInCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityGetJoinedPermissionGroupListInCommunity(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityGetJoinedPermissionGroupListInCommunity(group_id, cb, user_data) }
+}
+
+/// The same as CommunityGetPermissionGroupListInCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityGetPermissionGroupListInCommunity(group_id: *const c_char, json_permission_group_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityGetPermissionGroupListInCommunity(group_id, json_permission_group_id_array, cb, user_data) }
+}
+
+/// The same as CommunityAddCommunityMembersToPermissionGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityAddCommunityMembersToPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_member_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityAddCommunityMembersToPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
+}
+
+/// The same as CommunityRemoveCommunityMembersFromPermissionGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityRemoveCommunityMembersFromPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_member_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityRemoveCommunityMembersFromPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
+}
+
+/// The same as CommunityGetCommunityMemberListInPermissionGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityGetCommunityMemberListInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityGetCommunityMemberListInPermissionGroup(group_id, permission_group_id, next_cursor, cb, user_data) }
+}
+
+/// The same as CommunityAddTopicPermissionToPermissionGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityAddTopicPermissionToPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_permission_map: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityAddTopicPermissionToPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
+}
+
+/// The same as CommunityDeleteTopicPermissionFromPermissionGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityDeleteTopicPermissionFromPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityDeleteTopicPermissionFromPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as CommunityModifyTopicPermissionInPermissionGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityModifyTopicPermissionInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_permission_map: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityModifyTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
+}
+
+/// The same as CommunityGetTopicPermissionInPermissionGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityGetTopicPermissionInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as SetOnAddFriendCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetOnAddFriendCallback(cb: TIMOnAddFriendCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetOnAddFriendCallback(cb, user_data) }
+}
+
+/// The same as SetOnDeleteFriendCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetOnDeleteFriendCallback(cb: TIMOnDeleteFriendCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetOnDeleteFriendCallback(cb, user_data) }
+}
+
+/// The same as SetUpdateFriendProfileCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetUpdateFriendProfileCallback(cb: TIMUpdateFriendProfileCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetUpdateFriendProfileCallback(cb, user_data) }
+}
+
+/// The same as SetFriendAddRequestCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendAddRequestCallback(cb: TIMFriendAddRequestCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendAddRequestCallback(cb, user_data) }
+}
+
+/// The same as SetFriendApplicationListDeletedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendApplicationListDeletedCallback(cb: TIMFriendApplicationListDeletedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendApplicationListDeletedCallback(cb, user_data) }
+}
+
+/// The same as SetFriendApplicationListReadCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendApplicationListReadCallback(cb: TIMFriendApplicationListReadCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendApplicationListReadCallback(cb, user_data) }
+}
+
+/// The same as SetFriendBlackListAddedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendBlackListAddedCallback(cb: TIMFriendBlackListAddedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendBlackListAddedCallback(cb, user_data) }
+}
+
+/// The same as SetFriendBlackListDeletedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendBlackListDeletedCallback(cb: TIMFriendBlackListDeletedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendBlackListDeletedCallback(cb, user_data) }
+}
+
+/// The same as SetFriendGroupCreatedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendGroupCreatedCallback(cb: TIMFriendGroupCreatedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendGroupCreatedCallback(cb, user_data) }
+}
+
+/// The same as SetFriendGroupDeletedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendGroupDeletedCallback(cb: TIMFriendGroupDeletedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendGroupDeletedCallback(cb, user_data) }
+}
+
+/// The same as SetFriendGroupNameChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendGroupNameChangedCallback(cb: TIMFriendGroupNameChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendGroupNameChangedCallback(cb, user_data) }
+}
+
+/// The same as SetFriendsAddedToGroupCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendsAddedToGroupCallback(cb: TIMFriendsAddedToGroupCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendsAddedToGroupCallback(cb, user_data) }
+}
+
+/// The same as SetFriendsDeletedFromGroupCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetFriendsDeletedFromGroupCallback(cb: TIMFriendsDeletedFromGroupCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetFriendsDeletedFromGroupCallback(cb, user_data) }
+}
+
+/// The same as SetOfficialAccountSubscribedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetOfficialAccountSubscribedCallback(cb: TIMOfficialAccountSubscribedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetOfficialAccountSubscribedCallback(cb, user_data) }
+}
+
+/// The same as SetOfficialAccountUnsubscribedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetOfficialAccountUnsubscribedCallback(cb: TIMOfficialAccountUnsubscribedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetOfficialAccountUnsubscribedCallback(cb, user_data) }
+}
+
+/// The same as SetOfficialAccountDeletedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetOfficialAccountDeletedCallback(cb: TIMOfficialAccountDeletedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetOfficialAccountDeletedCallback(cb, user_data) }
+}
+
+/// The same as SetOfficialAccountInfoChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetOfficialAccountInfoChangedCallback(cb: TIMOfficialAccountInfoChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetOfficialAccountInfoChangedCallback(cb, user_data) }
+}
+
+/// The same as SetMyFollowingListChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetMyFollowingListChangedCallback(cb: TIMMyFollowingListChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetMyFollowingListChangedCallback(cb, user_data) }
+}
+
+/// The same as SetMyFollowersListChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetMyFollowersListChangedCallback(cb: TIMMyFollowersListChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetMyFollowersListChangedCallback(cb, user_data) }
+}
+
+/// The same as SetMutualFollowersListChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetMutualFollowersListChangedCallback(cb: TIMMutualFollowersListChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetMutualFollowersListChangedCallback(cb, user_data) }
+}
+
+/// The same as FriendshipGetFriendProfileList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipGetFriendProfileList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipGetFriendProfileList(cb, user_data) }
+}
+
+/// The same as FriendshipGetFriendsInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipGetFriendsInfo(friend_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipGetFriendsInfo(friend_id_list, cb, user_data) }
+}
+
+/// The same as FriendshipModifyFriendProfile.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipModifyFriendProfile(json_modify_friend_info_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipModifyFriendProfile(json_modify_friend_info_param, cb, user_data) }
+}
+
+/// The same as FriendshipSearchFriends.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipSearchFriends(json_search_friends_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipSearchFriends(json_search_friends_param, cb, user_data) }
+}
+
+/// The same as FriendshipAddFriend.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipAddFriend(json_add_friend_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipAddFriend(json_add_friend_param, cb, user_data) }
+}
+
+/// The same as FriendshipDeleteFriend.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipDeleteFriend(json_delete_friend_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipDeleteFriend(json_delete_friend_param, cb, user_data) }
+}
+
+/// The same as FriendshipCheckFriendType.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipCheckFriendType(json_check_friend_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipCheckFriendType(json_check_friend_list_param, cb, user_data) }
+}
+
+/// The same as FriendshipGetPendencyList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipGetPendencyList(json_get_pendency_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipGetPendencyList(json_get_pendency_list_param, cb, user_data) }
+}
+
+/// The same as FriendshipHandleFriendAddRequest.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipHandleFriendAddRequest(json_handle_friend_add_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipHandleFriendAddRequest(json_handle_friend_add_param, cb, user_data) }
+}
+
+/// The same as FriendshipReportPendencyReaded.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipReportPendencyReaded(time_stamp: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipReportPendencyReaded(time_stamp, cb, user_data) }
+}
+
+/// The same as FriendshipDeletePendency.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipDeletePendency(json_delete_pendency_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipDeletePendency(json_delete_pendency_param, cb, user_data) }
+}
+
+/// The same as FriendshipGetBlackList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipGetBlackList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipGetBlackList(cb, user_data) }
+}
+
+/// The same as FriendshipAddToBlackList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipAddToBlackList(json_add_to_blacklist_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipAddToBlackList(json_add_to_blacklist_param, cb, user_data) }
+}
+
+/// The same as FriendshipDeleteFromBlackList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipDeleteFromBlackList(json_delete_from_blacklist_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipDeleteFromBlackList(json_delete_from_blacklist_param, cb, user_data) }
+}
+
+/// The same as FriendshipCreateFriendGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipCreateFriendGroup(json_create_friend_group_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipCreateFriendGroup(json_create_friend_group_param, cb, user_data) }
+}
+
+/// The same as FriendshipGetFriendGroupList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipGetFriendGroupList(json_get_friend_group_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipGetFriendGroupList(json_get_friend_group_list_param, cb, user_data) }
+}
+
+/// The same as FriendshipDeleteFriendGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipDeleteFriendGroup(json_delete_friend_group_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipDeleteFriendGroup(json_delete_friend_group_param, cb, user_data) }
+}
+
+/// The same as FriendshipModifyFriendGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFriendshipModifyFriendGroup(json_modify_friend_group_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FriendshipModifyFriendGroup(json_modify_friend_group_param, cb, user_data) }
+}
+
+/// The same as SubscribeOfficialAccount.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSubscribeOfficialAccount(official_account_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SubscribeOfficialAccount(official_account_id, cb, user_data) }
+}
+
+/// The same as UnsubscribeOfficialAccount.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMUnsubscribeOfficialAccount(unsubscribe_official_account_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::UnsubscribeOfficialAccount(unsubscribe_official_account_id, cb, user_data) }
+}
+
+/// The same as GetOfficialAccountsInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGetOfficialAccountsInfo(json_official_account_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GetOfficialAccountsInfo(json_official_account_id_list, cb, user_data) }
+}
+
+/// The same as FollowUser.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMFollowUser(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::FollowUser(json_user_id_list, cb, user_data) }
+}
+
+/// The same as UnfollowUser.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMUnfollowUser(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::UnfollowUser(json_user_id_list, cb, user_data) }
+}
+
+/// The same as GetMyFollowingList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGetMyFollowingList(next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GetMyFollowingList(next_cursor, cb, user_data) }
+}
+
+/// The same as GetMyFollowersList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGetMyFollowersList(next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GetMyFollowersList(next_cursor, cb, user_data) }
+}
+
+/// The same as GetMutualFollowersList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGetMutualFollowersList(next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GetMutualFollowersList(next_cursor, cb, user_data) }
+}
+
+/// The same as GetUserFollowInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGetUserFollowInfo(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GetUserFollowInfo(json_user_id_list, cb, user_data) }
+}
+
+/// The same as CheckFollowType.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCheckFollowType(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CheckFollowType(json_user_id_list, cb, user_data) }
+}
+
+/// The same as SetGroupTipsEventCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetGroupTipsEventCallback(cb, user_data) }
+}
+
+/// The same as SetGroupAttributeChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupAttributeChangedCallback(cb: TIMGroupAttributeChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetGroupAttributeChangedCallback(cb, user_data) }
+}
+
+/// The same as SetGroupCounterChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupCounterChangedCallback(cb: TIMGroupCounterChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetGroupCounterChangedCallback(cb, user_data) }
+}
+
+/// The same as SetGroupTopicCreatedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupTopicCreatedCallback(cb: TIMGroupTopicCreatedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetGroupTopicCreatedCallback(cb, user_data) }
+}
+
+/// The same as SetGroupTopicDeletedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupTopicDeletedCallback(cb: TIMGroupTopicDeletedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetGroupTopicDeletedCallback(cb, user_data) }
+}
+
+/// The same as SetGroupTopicChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupTopicChangedCallback(cb: TIMGroupTopicChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetGroupTopicChangedCallback(cb, user_data) }
+}
+
+/// The same as GroupDelete.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDelete(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupDelete(group_id, cb, user_data) }
+}
+
+/// The same as GroupJoin.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupJoin(group_id: *const c_char, hello_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupJoin(group_id, hello_msg, cb, user_data) }
+}
+
+/// The same as GroupQuit.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupQuit(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupQuit(group_id, cb, user_data) }
+}
+
+/// The same as GroupGetJoinedGroupList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetJoinedGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupGetJoinedGroupList(cb, user_data) }
+}
+
+/// The same as GroupGetGroupInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetGroupInfoList(json_group_getinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupGetGroupInfoList(json_group_getinfo_param, cb, user_data) }
+}
+
+/// The same as GroupSearchGroups.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupSearchGroups(json_group_search_groups_param, cb, user_data) }
+}
+
+/// The same as GroupModifyGroupInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupModifyGroupInfo(json_group_modifyinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupModifyGroupInfo(json_group_modifyinfo_param, cb, user_data) }
+}
+
+/// The same as GroupInitGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupInitGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupInitGroupAttributes(group_id, json_group_attributes, cb, user_data) }
+}
+
+/// The same as GroupSetGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSetGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupSetGroupAttributes(group_id, json_group_attributes, cb, user_data) }
+}
+
+/// The same as GroupDeleteGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDeleteGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupDeleteGroupAttributes(group_id, json_keys, cb, user_data) }
+}
+
+/// The same as GroupGetGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupGetGroupAttributes(group_id, json_keys, cb, user_data) }
+}
+
+/// The same as GroupGetOnlineMemberCount.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetOnlineMemberCount(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupGetOnlineMemberCount(group_id, cb, user_data) }
+}
+
+/// The same as GroupSetGroupCounters.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSetGroupCounters(group_id: *const c_char, json_group_counter_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupSetGroupCounters(group_id, json_group_counter_array, cb, user_data) }
+}
+
+/// The same as GroupGetGroupCounters.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetGroupCounters(group_id: *const c_char, json_group_counter_key_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupGetGroupCounters(group_id, json_group_counter_key_array, cb, user_data) }
+}
+
+/// The same as GroupIncreaseGroupCounter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupIncreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupIncreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
+}
+
+/// The same as GroupDecreaseGroupCounter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDecreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupDecreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
+}
+
+/// The same as GroupGetJoinedCommunityList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupGetJoinedCommunityList(cb, user_data) }
+}
+
+/// The same as GroupCreateTopicInCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
+}
+
+/// The same as GroupDeleteTopicFromCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as GroupSetTopicInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupSetTopicInfo(json_topic_info, cb, user_data) }
+}
+
+/// The same as GroupGetTopicInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as GroupGetMemberInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetMemberInfoList(json_group_getmeminfos_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupGetMemberInfoList(json_group_getmeminfos_param, cb, user_data) }
+}
+
+/// The same as GroupSearchGroupMembers.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupSearchGroupMembers(json_group_search_group_members_param, cb, user_data) }
+}
+
+/// The same as GroupModifyMemberInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupModifyMemberInfo(json_group_modifymeminfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupModifyMemberInfo(json_group_modifymeminfo_param, cb, user_data) }
+}
+
+/// The same as GroupInviteMember.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupInviteMember(json_group_invite_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupInviteMember(json_group_invite_param, cb, user_data) }
+}
+
+/// The same as GroupDeleteMember.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDeleteMember(json_group_delete_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupDeleteMember(json_group_delete_param, cb, user_data) }
+}
+
+/// The same as GroupMarkGroupMemberList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupMarkGroupMemberList(group_id: *const c_char, member_array: *const c_char, mark_type: u32, enable_mark: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark, cb, user_data) }
+}
+
+/// The same as GroupGetPendencyList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetPendencyList(json_group_getpendency_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupGetPendencyList(json_group_getpendency_list_param, cb, user_data) }
+}
+
+/// The same as GroupHandlePendency.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupHandlePendency(json_group_handle_pendency_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupHandlePendency(json_group_handle_pendency_param, cb, user_data) }
+}
+
+/// The same as GroupReportPendencyReaded.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupReportPendencyReaded(time_stamp: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupReportPendencyReaded(time_stamp, cb, user_data) }
+}
+
+/// The same as MsgCancelSend.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgCancelSend(conv_id: *const c_char, conv_type: ArgConvType, message_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::MsgCancelSend(conv_id, conv_type, message_id, cb, user_data) }
+}
+
+/// The same as MsgDownloadElemToPath.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgDownloadElemToPath(json_download_elem_param: *const c_char, path: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::MsgDownloadElemToPath(json_download_elem_param, path, cb, user_data) }
+}
+
+/// The same as MsgDownloadMergerMessage.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgDownloadMergerMessage(json_single_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::MsgDownloadMergerMessage(json_single_msg, cb, user_data) }
+}
+
+/// The same as MsgSearchCloudMessages.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSearchCloudMessages(json_search_message_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::MsgSearchCloudMessages(json_search_message_param, cb, user_data) }
+}
+
+/// The same as MsgTranslateText.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgTranslateText(json_source_text_array: *const c_char, source_language: *const c_char, target_language: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::MsgTranslateText(json_source_text_array, source_language, target_language, cb, user_data) }
+}
+
+/// The same as MsgConvertVoiceToText.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgConvertVoiceToText(url: *const c_char, language: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::MsgConvertVoiceToText(url, language, cb, user_data) }
+}
+
+/// The same as MsgSetOfflinePushToken.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSetOfflinePushToken(json_token: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::MsgSetOfflinePushToken(json_token, cb, user_data) }
+}
+
+/// The same as SetSignalingReceiveNewInvitationCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetSignalingReceiveNewInvitationCallback(cb: TIMSignalingReceiveNewInvitationCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetSignalingReceiveNewInvitationCallback(cb, user_data) }
+}
+
+/// The same as SetSignalingInvitationCancelledCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetSignalingInvitationCancelledCallback(cb: TIMSignalingInvitationCancelledCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetSignalingInvitationCancelledCallback(cb, user_data) }
+}
+
+/// The same as SetSignalingInviteeAcceptedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetSignalingInviteeAcceptedCallback(cb: TIMSignalingInviteeAcceptedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetSignalingInviteeAcceptedCallback(cb, user_data) }
+}
+
+/// The same as SetSignalingInviteeRejectedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetSignalingInviteeRejectedCallback(cb: TIMSignalingInviteeRejectedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetSignalingInviteeRejectedCallback(cb, user_data) }
+}
+
+/// The same as SetSignalingInvitationTimeoutCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetSignalingInvitationTimeoutCallback(cb: TIMSignalingInvitationTimeoutCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetSignalingInvitationTimeoutCallback(cb, user_data) }
+}
+
+/// The same as SetSignalingInvitationModifiedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetSignalingInvitationModifiedCallback(cb: TIMSignalingInvitationModifiedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetSignalingInvitationModifiedCallback(cb, user_data) }
+}
+
+/// The same as SignalingInvite.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSignalingInvite(invitee: *const c_char, data: *const c_char, online_user_only: ArgBool, json_offline_push_info: *const c_char, timeout: c_int, invite_id_buffer: *mut c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SignalingInvite(invitee, data, online_user_only, json_offline_push_info, timeout, invite_id_buffer, cb, user_data) }
+}
+
+/// The same as SignalingInviteInGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSignalingInviteInGroup(group_id: *const c_char, json_invitee_array: *const c_char, data: *const c_char, online_user_only: ArgBool, timeout: c_int, invite_id_buffer: *mut c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SignalingInviteInGroup(group_id, json_invitee_array, data, online_user_only, timeout, invite_id_buffer, cb, user_data) }
+}
+
+/// The same as SignalingCancel.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSignalingCancel(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SignalingCancel(invite_id, data, cb, user_data) }
+}
+
+/// The same as SignalingAccept.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSignalingAccept(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SignalingAccept(invite_id, data, cb, user_data) }
+}
+
+/// The same as SignalingReject.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSignalingReject(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SignalingReject(invite_id, data, cb, user_data) }
+}
+
+/// The same as GetSignalingInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGetSignalingInfo(json_msg: *const c_char, json_signaling_info_cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GetSignalingInfo(json_msg, json_signaling_info_cb, user_data) }
+}
+
+/// The same as SignalingModifyInvitation.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSignalingModifyInvitation(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SignalingModifyInvitation(invite_id, data, cb, user_data) }
+}
+
+/// The same as CommunitySetTopicInheritMessageReceiveOptionFromCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: *const c_char, is_inherit: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) }
+}
+
+/// The same as GroupSearchCloudGroupMembers.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchCloudGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) }
+}
+
+/// The same as GroupSearchCloudGroups.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchCloudGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) }
+}
+
+/// The same as SearchUsers.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSearchUsers(json_search_users_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SearchUsers(json_search_users_param, cb, user_data) }
+}
+
+/// The same as SetExperimentalNotifyCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetExperimentalNotifyCallback(cb: TIMExperimentalNotifyCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetExperimentalNotifyCallback(cb, user_data) }
 }

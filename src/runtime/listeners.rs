@@ -139,6 +139,8 @@ pub enum Topic {
     UserSigExpired,
     /// Nothing is uploaded.
     UploadProgress,
+    /// What is not built. Each listener has a key of its own.
+    Unbuilt,
     Log,
 }
 

@@ -350,6 +350,10 @@ impl Logic {
                     Err(error) => Done::Refused { error, json: None },
                 },
                 UserCall::Nothing => Done::Reply(CString::default()),
+                UserCall::Unbuilt { function, missing } => {
+                    let text = format!("{function} is not built: Convoke has no {missing} yet");
+                    Done::Refused { error: Error::new(Code::NotSupported, text), json: None }
+                }
                 UserCall::Fail(FailAt::Body) => panic!("asked for by convoke_fail"),
                 UserCall::Fail(FailAt::Store) => return Err(StoreError::Io("asked for by convoke_fail".into())),
                 UserCall::Fail(FailAt::Answer) => Done::Lost,

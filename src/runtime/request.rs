@@ -29,6 +29,12 @@ pub enum UserCall {
     Watch(Watch),
     /// There is nothing to do, and that succeeds.
     Nothing,
+    /// What is not built.
+    Unbuilt {
+        function: &'static str,
+        /// What Convoke does not have yet.
+        missing: &'static str,
+    },
     /// Fails on purpose, so that a host can test how it bears that.
     Fail(FailAt),
 }
@@ -38,7 +44,7 @@ impl UserCall {
     pub fn may_change(&self) -> bool {
         match self {
             Self::Change(_) | Self::Fail(_) => true,
-            Self::Ask(_) | Self::Watch(_) | Self::Nothing => false,
+            Self::Ask(_) | Self::Watch(_) | Self::Nothing | Self::Unbuilt { .. } => false,
         }
     }
 }
