@@ -923,6 +923,24 @@ typedef enum TIMErrCode TIMErrCode;
 /** number (default 0): Chat groups that may be created in one UTC day, 0 for any number (10037). */
 #define kConvokeLimitGroupsPerDay "groups_per_day"
 
+/* Names as they were spelled once. */
+/** kTIMGenderType_Unknown. */
+#define kTIMGenderType_Unkown kTIMGenderType_Unknown
+/** kTIMGroupInfoFlag_AddOption. */
+#define kTIMGroupInfoFlag_AddOpton kTIMGroupInfoFlag_AddOption
+/** kTIMLocationElemLatitude. */
+#define kTIMLocationElemlatitude kTIMLocationElemLatitude
+/** kTIMSetConfigCallbackLogLevel. */
+#define kTIMSetConfigCackBackLogLevel kTIMSetConfigCallbackLogLevel
+/** kTIMUserConfigIsIgnoreGroupTipsUnRead. */
+#define kTIMUserConfigIsIngoreGroupTipsUnRead kTIMUserConfigIsIgnoreGroupTipsUnRead
+/** kTIMUserProfileCustomStringInfoKey. */
+#define kTIMUserProfileCustemStringInfoKey kTIMUserProfileCustomStringInfoKey
+/** kTIMUserProfileCustomStringInfoValue. */
+#define kTIMUserProfileCustemStringInfoValue kTIMUserProfileCustomStringInfoValue
+/** kTIMUserProfileItemLocation. */
+#define kTIMUserProfileItemLoaction kTIMUserProfileItemLocation
+
 
 /**
  * Whether somebody is logged in.

@@ -63,6 +63,18 @@ const SPELLINGS: [(&str, &str); 21] = [
     ("user_status_online_devices", "KTIMUserStatusOnlineDevices"),
 ];
 
+/// Names that programs use and that were spelled wrong once, with the right one.
+const ALIASES: [(&str, &str); 8] = [
+    ("kTIMGenderType_Unkown", "kTIMGenderType_Unknown"),
+    ("kTIMGroupInfoFlag_AddOpton", "kTIMGroupInfoFlag_AddOption"),
+    ("kTIMLocationElemlatitude", "kTIMLocationElemLatitude"),
+    ("kTIMSetConfigCackBackLogLevel", "kTIMSetConfigCallbackLogLevel"),
+    ("kTIMUserConfigIsIngoreGroupTipsUnRead", "kTIMUserConfigIsIgnoreGroupTipsUnRead"),
+    ("kTIMUserProfileCustemStringInfoKey", "kTIMUserProfileCustomStringInfoKey"),
+    ("kTIMUserProfileCustemStringInfoValue", "kTIMUserProfileCustomStringInfoValue"),
+    ("kTIMUserProfileItemLoaction", "kTIMUserProfileItemLocation"),
+];
+
 /// Enums and callback types.
 const TYPES: &str = "src/capi/types.rs";
 /// Generated: the functions that the contract has and [`FUNCTIONS`] do not, and their types.
@@ -224,7 +236,7 @@ fn convoke_h() -> String {
     cbindgen(&sources, |config| {
         config.header = Some(source("src/capi/preface.h").trim_end().to_owned());
         config.include_guard = Some("CONVOKE_H".into());
-        config.after_includes = Some(format!("\n{}\n{}\n{}", version(), codes(), keys()));
+        config.after_includes = Some(format!("\n{}\n{}\n{}\n{}", version(), codes(), keys(), aliases()));
         // Those too that no function mentions: they stand in documents, or arguments take their numbers.
         config.export.include = [TYPES, UNBUILT].into_iter().flat_map(types).collect();
     })
@@ -311,6 +323,14 @@ fn keys() -> String {
     text += "/* Limits, in convoke_limits. */\n";
     for (name, comment) in limits() {
         text += &format!("/** {comment} */\n#define kConvokeLimit{} \"{name}\"\n", camel(&name));
+    }
+    text
+}
+
+fn aliases() -> String {
+    let mut text = String::from("/* Names as they were spelled once. */\n");
+    for (alias, right) in ALIASES {
+        text += &format!("/** {right}. */\n#define {alias} {right}\n");
     }
     text
 }
@@ -409,6 +429,10 @@ fn names_and_values_are_those_of_the_contract() {
         let mut theirs = constants;
         theirs.sort_by_key(|(_, value)| *value);
         assert_eq!(ours, theirs, "{name}");
+    }
+    for (alias, right) in ALIASES {
+        let has = |name: &str| header.contains(&format!("#define {name} ")) || header.contains(&format!("  {name} = "));
+        assert!(has(alias) && has(right), "{alias}");
     }
     let keys: Vec<&str> = contract["json_keys"]
         .as_object()
