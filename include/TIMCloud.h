@@ -684,9 +684,209 @@ int TIMPinGroupMessage(const char *group_id,
 int TIMGetPinnedGroupMessageList(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
+ * The same as SetGroupTipsEventCallback.
+ */
+void TIMSetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void *user_data);
+
+/**
  * The same as GroupCreate.
  */
 int TIMGroupCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupDelete.
+ */
+int TIMGroupDelete(const char *group_id, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupJoin.
+ */
+int TIMGroupJoin(const char *group_id, const char *hello_msg, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupQuit.
+ */
+int TIMGroupQuit(const char *group_id, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupGetJoinedGroupList.
+ */
+int TIMGroupGetJoinedGroupList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupGetGroupInfoList.
+ */
+int TIMGroupGetGroupInfoList(const char *json_group_getinfo_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupSearchGroups.
+ */
+int TIMGroupSearchGroups(const char *json_group_search_groups_param,
+                         TIMCommCallback cb,
+                         const void *user_data);
+
+/**
+ * The same as GroupModifyGroupInfo.
+ */
+int TIMGroupModifyGroupInfo(const char *json_group_modifyinfo_param,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * The same as GroupGetOnlineMemberCount.
+ */
+int TIMGroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as SetGroupAttributeChangedCallback.
+ */
+void TIMSetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
+
+/**
+ * The same as SetGroupCounterChangedCallback.
+ */
+void TIMSetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
+
+/**
+ * The same as GroupInitGroupAttributes.
+ */
+int TIMGroupInitGroupAttributes(const char *group_id,
+                                const char *json_group_attributes,
+                                TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * The same as GroupSetGroupAttributes.
+ */
+int TIMGroupSetGroupAttributes(const char *group_id,
+                               const char *json_group_attributes,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * The same as GroupDeleteGroupAttributes.
+ */
+int TIMGroupDeleteGroupAttributes(const char *group_id,
+                                  const char *json_keys,
+                                  TIMCommCallback cb,
+                                  const void *user_data);
+
+/**
+ * The same as GroupGetGroupAttributes.
+ */
+int TIMGroupGetGroupAttributes(const char *group_id,
+                               const char *json_keys,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * The same as GroupSetGroupCounters.
+ */
+int TIMGroupSetGroupCounters(const char *group_id,
+                             const char *json_group_counter_array,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * The same as GroupGetGroupCounters.
+ */
+int TIMGroupGetGroupCounters(const char *group_id,
+                             const char *json_group_counter_key_array,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * The same as GroupIncreaseGroupCounter.
+ */
+int TIMGroupIncreaseGroupCounter(const char *group_id,
+                                 const char *group_counter_key,
+                                 int64_t group_counter_value,
+                                 TIMCommCallback cb,
+                                 const void *user_data);
+
+/**
+ * The same as GroupDecreaseGroupCounter.
+ */
+int TIMGroupDecreaseGroupCounter(const char *group_id,
+                                 const char *group_counter_key,
+                                 int64_t group_counter_value,
+                                 TIMCommCallback cb,
+                                 const void *user_data);
+
+/**
+ * The same as GroupGetMemberInfoList.
+ */
+int TIMGroupGetMemberInfoList(const char *json_group_getmeminfos_param,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * The same as GroupSearchGroupMembers.
+ */
+int TIMGroupSearchGroupMembers(const char *json_group_search_group_members_param,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * The same as GroupModifyMemberInfo.
+ */
+int TIMGroupModifyMemberInfo(const char *json_group_modifymeminfo_param,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * The same as GroupInviteMember.
+ */
+int TIMGroupInviteMember(const char *json_group_invite_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupDeleteMember.
+ */
+int TIMGroupDeleteMember(const char *json_group_delete_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupMarkGroupMemberList.
+ */
+int TIMGroupMarkGroupMemberList(const char *group_id,
+                                const char *member_array,
+                                uint32_t mark_type,
+                                bool enable_mark,
+                                TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * The same as GroupGetPendencyList.
+ */
+int TIMGroupGetPendencyList(const char *json_group_getpendency_list_param,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * The same as GroupHandlePendency.
+ */
+int TIMGroupHandlePendency(const char *json_group_handle_pendency_param,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * The same as GroupReportPendencyReaded.
+ */
+int TIMGroupReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as SetGroupTopicCreatedCallback.
+ */
+void TIMSetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
+
+/**
+ * The same as SetGroupTopicDeletedCallback.
+ */
+void TIMSetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, const void *user_data);
+
+/**
+ * The same as SetGroupTopicChangedCallback.
+ */
+void TIMSetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
 
 /**
  * The same as SetCommunityCreateTopicCallback.
@@ -702,6 +902,79 @@ void TIMSetCommunityDeleteTopicCallback(TIMCommunityDeleteTopicCallback cb, cons
  * The same as SetCommunityChangeTopicInfoCallback.
  */
 void TIMSetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfoCallback cb, const void *user_data);
+
+/**
+ * The same as CommunityCreate.
+ */
+int TIMCommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupGetJoinedCommunityList.
+ */
+int TIMGroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as CommunityGetJoinedCommunityList.
+ */
+int TIMCommunityGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupCreateTopicInCommunity.
+ */
+int TIMGroupCreateTopicInCommunity(const char *group_id,
+                                   const char *json_topic_info,
+                                   TIMCommCallback cb,
+                                   const void *user_data);
+
+/**
+ * The same as CommunityCreateTopicInCommunity.
+ */
+int TIMCommunityCreateTopicInCommunity(const char *group_id,
+                                       const char *json_topic_info,
+                                       TIMCommCallback cb,
+                                       const void *user_data);
+
+/**
+ * The same as GroupDeleteTopicFromCommunity.
+ */
+int TIMGroupDeleteTopicFromCommunity(const char *group_id,
+                                     const char *json_topic_id_array,
+                                     TIMCommCallback cb,
+                                     const void *user_data);
+
+/**
+ * The same as CommunityDeleteTopicFromCommunity.
+ */
+int TIMCommunityDeleteTopicFromCommunity(const char *group_id,
+                                         const char *json_topic_id_array,
+                                         TIMCommCallback cb,
+                                         const void *user_data);
+
+/**
+ * The same as GroupSetTopicInfo.
+ */
+int TIMGroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as CommunitySetTopicInfo.
+ */
+int TIMCommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The same as GroupGetTopicInfoList.
+ */
+int TIMGroupGetTopicInfoList(const char *group_id,
+                             const char *json_topic_id_array,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * The same as CommunityGetTopicInfoList.
+ */
+int TIMCommunityGetTopicInfoList(const char *group_id,
+                                 const char *json_topic_id_array,
+                                 TIMCommCallback cb,
+                                 const void *user_data);
 
 /**
  * The same as SetCommunityReceiveTopicRESTCustomDataCallback.
@@ -756,45 +1029,6 @@ void TIMSetCommunityDeleteTopicPermissionCallback(TIMCommunityDeleteTopicPermiss
  */
 void TIMSetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb,
                                                   const void *user_data);
-
-/**
- * The same as CommunityCreate.
- */
-int TIMCommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as CommunityGetJoinedCommunityList.
- */
-int TIMCommunityGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as CommunityCreateTopicInCommunity.
- */
-int TIMCommunityCreateTopicInCommunity(const char *group_id,
-                                       const char *json_topic_info,
-                                       TIMCommCallback cb,
-                                       const void *user_data);
-
-/**
- * The same as CommunityDeleteTopicFromCommunity.
- */
-int TIMCommunityDeleteTopicFromCommunity(const char *group_id,
-                                         const char *json_topic_id_array,
-                                         TIMCommCallback cb,
-                                         const void *user_data);
-
-/**
- * The same as CommunitySetTopicInfo.
- */
-int TIMCommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as CommunityGetTopicInfoList.
- */
-int TIMCommunityGetTopicInfoList(const char *group_id,
-                                 const char *json_topic_id_array,
-                                 TIMCommCallback cb,
-                                 const void *user_data);
 
 /**
  * The same as CommunityCreatePermissionGroupInCommunity.
@@ -1169,240 +1403,6 @@ int TIMGetUserFollowInfo(const char *json_user_id_list, TIMCommCallback cb, cons
  * The same as CheckFollowType.
  */
 int TIMCheckFollowType(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as SetGroupTipsEventCallback.
- */
-void TIMSetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void *user_data);
-
-/**
- * The same as SetGroupAttributeChangedCallback.
- */
-void TIMSetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
-
-/**
- * The same as SetGroupCounterChangedCallback.
- */
-void TIMSetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
-
-/**
- * The same as SetGroupTopicCreatedCallback.
- */
-void TIMSetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
-
-/**
- * The same as SetGroupTopicDeletedCallback.
- */
-void TIMSetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, const void *user_data);
-
-/**
- * The same as SetGroupTopicChangedCallback.
- */
-void TIMSetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
-
-/**
- * The same as GroupDelete.
- */
-int TIMGroupDelete(const char *group_id, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupJoin.
- */
-int TIMGroupJoin(const char *group_id, const char *hello_msg, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupQuit.
- */
-int TIMGroupQuit(const char *group_id, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupGetJoinedGroupList.
- */
-int TIMGroupGetJoinedGroupList(TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupGetGroupInfoList.
- */
-int TIMGroupGetGroupInfoList(const char *json_group_getinfo_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupSearchGroups.
- */
-int TIMGroupSearchGroups(const char *json_group_search_groups_param,
-                         TIMCommCallback cb,
-                         const void *user_data);
-
-/**
- * The same as GroupModifyGroupInfo.
- */
-int TIMGroupModifyGroupInfo(const char *json_group_modifyinfo_param,
-                            TIMCommCallback cb,
-                            const void *user_data);
-
-/**
- * The same as GroupInitGroupAttributes.
- */
-int TIMGroupInitGroupAttributes(const char *group_id,
-                                const char *json_group_attributes,
-                                TIMCommCallback cb,
-                                const void *user_data);
-
-/**
- * The same as GroupSetGroupAttributes.
- */
-int TIMGroupSetGroupAttributes(const char *group_id,
-                               const char *json_group_attributes,
-                               TIMCommCallback cb,
-                               const void *user_data);
-
-/**
- * The same as GroupDeleteGroupAttributes.
- */
-int TIMGroupDeleteGroupAttributes(const char *group_id,
-                                  const char *json_keys,
-                                  TIMCommCallback cb,
-                                  const void *user_data);
-
-/**
- * The same as GroupGetGroupAttributes.
- */
-int TIMGroupGetGroupAttributes(const char *group_id,
-                               const char *json_keys,
-                               TIMCommCallback cb,
-                               const void *user_data);
-
-/**
- * The same as GroupGetOnlineMemberCount.
- */
-int TIMGroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupSetGroupCounters.
- */
-int TIMGroupSetGroupCounters(const char *group_id,
-                             const char *json_group_counter_array,
-                             TIMCommCallback cb,
-                             const void *user_data);
-
-/**
- * The same as GroupGetGroupCounters.
- */
-int TIMGroupGetGroupCounters(const char *group_id,
-                             const char *json_group_counter_key_array,
-                             TIMCommCallback cb,
-                             const void *user_data);
-
-/**
- * The same as GroupIncreaseGroupCounter.
- */
-int TIMGroupIncreaseGroupCounter(const char *group_id,
-                                 const char *group_counter_key,
-                                 int64_t group_counter_value,
-                                 TIMCommCallback cb,
-                                 const void *user_data);
-
-/**
- * The same as GroupDecreaseGroupCounter.
- */
-int TIMGroupDecreaseGroupCounter(const char *group_id,
-                                 const char *group_counter_key,
-                                 int64_t group_counter_value,
-                                 TIMCommCallback cb,
-                                 const void *user_data);
-
-/**
- * The same as GroupGetJoinedCommunityList.
- */
-int TIMGroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupCreateTopicInCommunity.
- */
-int TIMGroupCreateTopicInCommunity(const char *group_id,
-                                   const char *json_topic_info,
-                                   TIMCommCallback cb,
-                                   const void *user_data);
-
-/**
- * The same as GroupDeleteTopicFromCommunity.
- */
-int TIMGroupDeleteTopicFromCommunity(const char *group_id,
-                                     const char *json_topic_id_array,
-                                     TIMCommCallback cb,
-                                     const void *user_data);
-
-/**
- * The same as GroupSetTopicInfo.
- */
-int TIMGroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupGetTopicInfoList.
- */
-int TIMGroupGetTopicInfoList(const char *group_id,
-                             const char *json_topic_id_array,
-                             TIMCommCallback cb,
-                             const void *user_data);
-
-/**
- * The same as GroupGetMemberInfoList.
- */
-int TIMGroupGetMemberInfoList(const char *json_group_getmeminfos_param,
-                              TIMCommCallback cb,
-                              const void *user_data);
-
-/**
- * The same as GroupSearchGroupMembers.
- */
-int TIMGroupSearchGroupMembers(const char *json_group_search_group_members_param,
-                               TIMCommCallback cb,
-                               const void *user_data);
-
-/**
- * The same as GroupModifyMemberInfo.
- */
-int TIMGroupModifyMemberInfo(const char *json_group_modifymeminfo_param,
-                             TIMCommCallback cb,
-                             const void *user_data);
-
-/**
- * The same as GroupInviteMember.
- */
-int TIMGroupInviteMember(const char *json_group_invite_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupDeleteMember.
- */
-int TIMGroupDeleteMember(const char *json_group_delete_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * The same as GroupMarkGroupMemberList.
- */
-int TIMGroupMarkGroupMemberList(const char *group_id,
-                                const char *member_array,
-                                uint32_t mark_type,
-                                bool enable_mark,
-                                TIMCommCallback cb,
-                                const void *user_data);
-
-/**
- * The same as GroupGetPendencyList.
- */
-int TIMGroupGetPendencyList(const char *json_group_getpendency_list_param,
-                            TIMCommCallback cb,
-                            const void *user_data);
-
-/**
- * The same as GroupHandlePendency.
- */
-int TIMGroupHandlePendency(const char *json_group_handle_pendency_param,
-                           TIMCommCallback cb,
-                           const void *user_data);
-
-/**
- * The same as GroupReportPendencyReaded.
- */
-int TIMGroupReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
 
 /**
  * The same as MsgCancelSend.

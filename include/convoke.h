@@ -97,16 +97,32 @@ enum TIMErrCode {
   ERR_SDK_GROUP_INVALID_FACE_URL = 8505,
   /** More members than a chat group may begin with. */
   ERR_SDK_GROUP_MEMBER_COUNT_LIMIT = 8507,
+  /** The member's name card is too long. */
+  ERR_SDK_GROUP_INVALID_NAME_CARD = 8506,
+  /** A Work group is not joined; one is invited. */
+  ERR_SDK_GROUP_JOIN_PRIVATE_GROUP_DENY = 8508,
   /** Too many calls are unanswered. */
   ERR_SDK_NET_REQ_COUNT_LIMIT = 9507,
   /** The chat group cannot be so. */
   ERR_SVR_GROUP_INVALID_PARAMETERS = 10004,
   /** The user has no right to do this in the chat group. */
   ERR_SVR_GROUP_PERMISSION_DENY = 10007,
+  /** Its owner may not quit the chat group. */
+  ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT = 10009,
   /** There is no such chat group. */
   ERR_SVR_GROUP_NOT_FOUND = 10010,
+  /** The user is in the chat group already. */
+  ERR_SVR_GROUP_ALLREADY_MEMBER = 10013,
+  /** The chat group has all the members it may have. */
+  ERR_SVR_GROUP_FULL_MEMBER_COUNT = 10014,
+  /** The user, or everyone in the chat group, is muted. */
+  ERR_SVR_GROUP_SHUTUP_DENY = 10017,
+  /** Not a user id. */
+  ERR_SVR_GROUP_ACCOUNT_NOT_FOUND = 10019,
   /** Another chat group has this id. */
   ERR_SVR_GROUP_GROUPID_IN_USED = 10021,
+  /** Somebody has decided on the request already. */
+  ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED = 10024,
   /** A chat group of the user's own has this id. */
   ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER = 10025,
   /** There is no such message. */
@@ -117,6 +133,8 @@ enum TIMErrCode {
   ERR_SVR_GROUP_REVOKE_MSG_DENY = 10032,
   /** Too many chat groups have been created today. */
   ERR_SVR_GROUP_COUNT_LIMIT = 10037,
+  /** Somebody else has changed the attributes, and the host does not know it yet. */
+  ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT = 10056,
   /** Too many messages are pinned. */
   ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT = 10070,
   /** The message is pinned already. */
@@ -865,8 +883,260 @@ typedef enum TIMErrCode TIMErrCode;
 #define kTIMCreateGroupParamApproveOption "create_group_param_approve_option"
 /** number: how many members it may have; absent or 0: as many as its type allows. */
 #define kTIMCreateGroupParamMaxMemberCount "create_group_param_max_member_num"
+/** bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private. Convoke's own. */
+#define kConvokeIsShutupAll "convoke_is_shutup_all"
+/** array of GroupInfoCustomString: what the application adds, by key. */
+#define kTIMCreateGroupParamCustomInfo "create_group_param_custom_info"
+/** bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only. */
+#define kTIMCreateGroupParamEnablePermissionGroup "create_group_param_enable_permission_group"
+/** number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits. */
+#define kTIMCreateGroupParamDefaultPermissions "create_group_param_default_permissions"
 
-/* GroupMemberInfo: a member of a chat group. */
+/* CreateGroupResult: the empty one is the answer of a failed call. */
+/** string: the id of the chat group. */
+#define kTIMCreateGroupResultGroupId "create_group_result_groupid"
+
+/* GroupSelfInfo: what the user is in a chat group. */
+/** number: when the user came in, seconds since 1970 UTC. */
+#define kTIMGroupSelfInfoJoinTime "group_self_info_join_time"
+/** number, TIMGroupMemberRole. */
+#define kTIMGroupSelfInfoRole "group_self_info_role"
+/** number: messages that the user has not read. */
+#define kTIMGroupSelfInfoUnReadNum "group_self_info_unread_num"
+/** number, TIMReceiveMessageOpt: what the user receives of its messages. */
+#define kTIMGroupSelfInfoMsgFlag "group_self_info_msg_flag"
+
+/* GroupBaseInfo: a chat group in the list of those that the user is in. */
+/** string: its id. */
+#define kTIMGroupBaseInfoGroupId "group_base_info_group_id"
+/** string: its name. */
+#define kTIMGroupBaseInfoGroupName "group_base_info_group_name"
+/** number, TIMGroupType. */
+#define kTIMGroupBaseInfoGroupType "group_base_info_group_type"
+/** string: its avatar. */
+#define kTIMGroupBaseInfoFaceUrl "group_base_info_face_url"
+/** number: how often it was changed. */
+#define kTIMGroupBaseInfoInfoSeq "group_base_info_info_seq"
+/** number: the message_seq of its last message. */
+#define kTIMGroupBaseInfoLatestSeq "group_base_info_latest_seq"
+/** number: up to which message the user has read. */
+#define kTIMGroupBaseInfoReadedSeq "group_base_info_readed_seq"
+/** number, TIMReceiveMessageOpt: what the user receives of its messages. */
+#define kTIMGroupBaseInfoMsgFlag "group_base_info_msg_flag"
+/** bool: whether only its owner and its administrators may write. */
+#define kTIMGroupBaseInfoIsShutupAll "group_base_info_is_shutup_all"
+/** object GroupSelfInfo: what the user is in it. */
+#define kTIMGroupBaseInfoSelfInfo "group_base_info_self_info"
+
+/* GroupInfoCustomString: one thing that the application adds to a chat group. */
+/** string: its key. */
+#define kTIMGroupInfoCustomStringInfoKey "group_info_custom_string_info_key"
+/** string: its value. */
+#define kTIMGroupInfoCustomStringInfoValue "group_info_custom_string_info_value"
+
+/* GroupDetailInfo: all that a chat group is. */
+/** string: its id. */
+#define kTIMGroupDetailInfoGroupId "group_detail_info_group_id"
+/** number, TIMGroupType. */
+#define kTIMGroupDetailInfoGroupType "group_detail_info_group_type"
+/** bool: whether it has topics; in a kTIMGroup_Community only. */
+#define kTIMGroupDetailInfoIsSupportTopic "group_detail_info_is_support_topic"
+/** string: its name. */
+#define kTIMGroupDetailInfoGroupName "group_detail_info_group_name"
+/** string: what its members should know at once. */
+#define kTIMGroupDetailInfoNotification "group_detail_info_notification"
+/** string: what it is about. */
+#define kTIMGroupDetailInfoIntroduction "group_detail_info_introduction"
+/** string: its avatar. */
+#define kTIMGroupDetailInfoFaceUrl "group_detail_info_face_url"
+/** number: when it was made, seconds since 1970 UTC. */
+#define kTIMGroupDetailInfoCreateTime "group_detail_info_create_time"
+/** number: how often it was changed. */
+#define kTIMGroupDetailInfoInfoSeq "group_detail_info_info_seq"
+/** number: when it was last changed, seconds since 1970 UTC. */
+#define kTIMGroupDetailInfoLastInfoTime "group_detail_info_last_info_time"
+/** number: the message_seq of its last message. */
+#define kTIMGroupDetailInfoNextMsgSeq "group_detail_info_next_msg_seq"
+/** number: when that was sent, seconds since 1970 UTC. */
+#define kTIMGroupDetailInfoLastMsgTime "group_detail_info_last_msg_time"
+/** number: its members. */
+#define kTIMGroupDetailInfoMemberNum "group_detail_info_member_num"
+/** number: how many it may have. */
+#define kTIMGroupDetailInfoMaxMemberNum "group_detail_info_max_member_num"
+/** number, TIMGroupAddOption: how one joins it. */
+#define kTIMGroupDetailInfoAddOption "group_detail_info_add_option"
+/** number, TIMGroupAddOption: how one is invited to it. */
+#define kTIMGroupDetailInfoApproveOption "group_detail_info_approve_option"
+/** number: as it was set by GroupModifyGroupInfo, for the application; it hides nothing. */
+#define kTIMGroupDetailInfoVisible "group_detail_info_visible"
+/** number: as it was set by GroupModifyGroupInfo, for the application; it hides nothing. */
+#define kTIMGroupDetailInfoSearchable "group_detail_info_searchable"
+/** bool: whether only its owner and its administrators may write. */
+#define kTIMGroupDetailInfoIsShutupAll "group_detail_info_is_shutup_all"
+/** string: the user id of its owner. */
+#define kTIMGroupDetailInfoOwnerIdentifier "group_detail_info_owner_identifier"
+/** array of GroupInfoCustomString: what the application adds, by key. */
+#define kTIMGroupDetailInfoCustomInfo "group_detail_info_custom_info"
+/** bool: whether its members have their rights from permission groups. */
+#define kTIMGroupDetailInfoEnablePermissionGroup "group_detail_info_enable_permission_group"
+/** number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits. */
+#define kTIMGroupDetailInfoDefaultPermissions "group_detail_info_default_permissions"
+/** number: members who are logged in. */
+#define kTIMGroupDetailInfoOnlineMemberNum "group_detail_info_online_member_num"
+
+/* GetGroupInfoResult: a chat group that was asked for, or why it is not told. */
+/** number: 0, or why it is not told. */
+#define kTIMGetGroupInfoResultCode "get_groups_info_result_code"
+/** string: empty, or an English sentence that says why. */
+#define kTIMGetGroupInfoResultDesc "get_groups_info_result_desc"
+/** object GroupDetailInfo: the chat group; of one that is not told, the id alone has a value. */
+#define kTIMGetGroupInfoResultInfo "get_groups_info_result_info"
+
+/* GroupGetOnlineMemberCountResult: how many members are there. */
+/** number: members who are logged in. */
+#define TIMGroupGetOnlineMemberCountResult "group_get_online_member_count_result"
+
+/* GroupSearchParam: what to look for among the chat groups that the user is in. */
+/** array of strings: the words, one of which is in what is found. */
+#define TIMGroupSearchParamKeywordList "group_search_params_keyword_list"
+/** array of numbers, TIMGroupSearchFieldKey: where to look; absent or empty: everywhere. */
+#define TIMGroupSearchParamFieldList "group_search_params_field_list"
+
+/* GroupModifyInfoParam: what is to change of a chat group. Only the keys that group_modify_info_param_modify_flag names */
+/** string: its id. */
+#define kTIMGroupModifyInfoParamGroupId "group_modify_info_param_group_id"
+/** number, TIMGroupModifyInfoFlag: what is to change, as bits. */
+#define kTIMGroupModifyInfoParamModifyFlag "group_modify_info_param_modify_flag"
+/** string: the name. */
+#define kTIMGroupModifyInfoParamGroupName "group_modify_info_param_group_name"
+/** string: what its members should know at once. */
+#define kTIMGroupModifyInfoParamNotification "group_modify_info_param_notification"
+/** string: what it is about. */
+#define kTIMGroupModifyInfoParamIntroduction "group_modify_info_param_introduction"
+/** string: the avatar. */
+#define kTIMGroupModifyInfoParamFaceUrl "group_modify_info_param_face_url"
+/** number, TIMGroupAddOption: how one joins it. */
+#define kTIMGroupModifyInfoParamAddOption "group_modify_info_param_add_option"
+/** number, TIMGroupAddOption: how one is invited to it. */
+#define kTIMGroupModifyInfoParamApproveOption "group_modify_info_param_approve_option"
+/** number: how many members it may have. */
+#define kTIMGroupModifyInfoParamMaxMemberNum "group_modify_info_param_max_member_num"
+/** number: for the application; it hides nothing. */
+#define kTIMGroupModifyInfoParamVisible "group_modify_info_param_visible"
+/** number: for the application; it hides nothing. */
+#define kTIMGroupModifyInfoParamSearchAble "group_modify_info_param_searchable"
+/** bool: whether only its owner and its administrators may write. */
+#define kTIMGroupModifyInfoParamIsShutupAll "group_modify_info_param_is_shutup_all"
+/** string: the member who owns it from now on. */
+#define kTIMGroupModifyInfoParamOwner "group_modify_info_param_owner"
+/** array of GroupInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away. */
+#define kTIMGroupModifyInfoParamCustomInfo "group_modify_info_param_custom_info"
+/** bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only. */
+#define kTIMGroupModifyInfoParamEnablePermissionGroup "group_modify_info_param_enable_permission_group"
+/** number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits. */
+#define kTIMGroupModifyInfoParamDefaultPermissions "group_modify_info_param_default_permissions"
+
+/* GroupAttributes: one attribute of a chat group. */
+/** string: its key. */
+#define TIMGroupAttributeKey "group_attribute_key"
+/** string: its value. */
+#define TIMGroupAttributeValue "group_attribute_value"
+
+/* GroupCounter: a number that is counted in a chat group. */
+/** string: its key. */
+#define kTIMGroupCounterKey "group_counter_key"
+/** number: how much it is, with its sign. */
+#define kTIMGroupCounterValue "group_counter_value"
+
+/* GroupTipsElem: what happened in a chat group. Documents that are parts of it are of the type P. */
+/** number, TIMGroupTipType: what kind of thing. */
+#define kTIMGroupTipsElemTipType "group_tips_elem_tip_type"
+/** number, TIMGroupJoinType: how somebody has come in. */
+#define kTIMGroupTipsElemJoinType "group_tips_elem_join_type"
+/** string: the user id of who has done it. */
+#define kTIMGroupTipsElemOpUser "group_tips_elem_op_user"
+/** string: the chat group id; with kTIMGroupTip_TopicInfoChange the id of the topic. */
+#define kTIMGroupTipsElemGroupId "group_tips_elem_group_id"
+/** string: the name of the chat group. */
+#define kTIMGroupTipsElemGroupName "group_tips_elem_group_name"
+/** array of strings: the user ids of those to whom it was done; of who has quit. */
+#define kTIMGroupTipsElemUserArray "group_tips_elem_user_array"
+/** array of GroupTipGroupChangeInfo: what has changed of the chat group or the topic. */
+#define kTIMGroupTipsElemGroupChangeInfoArray "group_tips_elem_group_change_info_array"
+/** array of GroupTipMemberChangeInfo: who may not write, and for how long. */
+#define kTIMGroupTipsElemMemberChangeInfoArray "group_tips_elem_member_change_info_array"
+/** array of GroupTipMemberMarkChangeInfo: who was marked. */
+#define kTIMGroupTipsElemMemberMarkInfoArray "group_tips_elem_member_mark_info_array"
+/** object UserProfile: of who has done it. */
+#define kTIMGroupTipsElemOpUserInfo "group_tips_elem_op_user_info"
+/** object GroupMemberInfo: who has done it, as long as they are a member. */
+#define kTIMGroupTipsElemOpGroupMemberInfo "group_tips_elem_op_group_memberinfo"
+/** array of UserProfile: of the users of group_tips_elem_user_array. */
+#define kTIMGroupTipsElemChangedUserInfoArray "group_tips_elem_changed_user_info_array"
+/** array of GroupMemberInfo: those of them who are members. */
+#define kTIMGroupTipsElemChangedGroupMemberInfoArray "group_tips_elem_changed_group_memberinfo_array"
+/** number: the members there are after it. */
+#define kTIMGroupTipsElemMemberNum "group_tips_elem_member_num"
+/** string: empty. */
+#define kTIMGroupTipsElemPlatform "group_tips_elem_platform"
+/** array of Message: what was pinned or unpinned. */
+#define kTIMGroupTipsElemPinnedMessageList "group_tips_elem_pinned_message_list"
+/** number: when it happened, seconds since 1970 UTC. */
+#define kTIMGroupTipsElemTime "group_tips_elem_time"
+
+/* GroupTipGroupChangeInfo: one thing that has changed of a chat group or a topic. Which of the values holds what it is now */
+/** number, TIMGroupTipGroupChangeFlag: what has changed. */
+#define kTIMGroupTipGroupChangeInfoFlag "group_tips_group_change_info_flag"
+/** string: a name, an introduction, a notification, an avatar, an owner or what the application adds. */
+#define kTIMGroupTipGroupChangeInfoValue "group_tips_group_change_info_value"
+/** string: with kTIMGroupTipChangeFlag_Custom, the key of group_tips_group_change_info_value. */
+#define kTIMGroupTipGroupChangeInfoKey "group_tips_group_change_info_key"
+/** bool: whether only its owner and its administrators may write, or whether it uses permission groups. */
+#define kTIMGroupTipGroupChangeInfoBoolValue "group_tips_group_change_info_bool_value"
+/** number, TIMGroupAddOption: how one joins it, or is invited to it. */
+#define kTIMGroupTipGroupChangeInfoIntValue "group_tips_group_change_info_int_value"
+/** number: the rights of a member who is in no permission group. */
+#define kTIMGroupTipGroupChangeInfoUint64Value "group_tips_group_change_info_uint64_value"
+
+/* GroupTipMemberChangeInfo: somebody may not write for a while, or may again. */
+/** string: the user id. */
+#define kTIMGroupTipMemberChangeInfoIdentifier "group_tips_member_change_info_identifier"
+/** number: for how long they may not write, in seconds; 0: they may. */
+#define kTIMGroupTipMemberChangeInfoShutupTime "group_tips_member_change_info_shutupTime"
+
+/* GroupTipMemberMarkChangeInfo: members have a mark now, or no longer. */
+/** bool: whether they have the mark now. */
+#define kTIMGroupTipMemberChangeInfoEnableMark "group_tips_member_mark_change_info_enableMark"
+/** number: the mark. */
+#define kTIMGroupTipMemberMarkChangeInfoMarkType "group_tips_member_mark_change_info_markType"
+/** array of strings: the user ids. */
+#define kTIMGroupTipMemberMarkChangeInfoUserIDList "group_tips_member_mark_change_info_userIDList"
+
+/* GroupReportElem: what one user is told about a chat group. Documents that are parts of it are of the type P. */
+/** number, TIMGroupReportType: what the user is told. */
+#define kTIMGroupReportElemReportType "group_report_elem_report_type"
+/** string: the chat group id. */
+#define kTIMGroupReportElemGroupId "group_report_elem_group_id"
+/** string: the name of the chat group. */
+#define kTIMGroupReportElemGroupName "group_report_elem_group_name"
+/** string: the user id of who has done it. */
+#define kTIMGroupReportElemOpUser "group_report_elem_op_user"
+/** string: what they have said to it. */
+#define kTIMGroupReportElemMsg "group_report_elem_msg"
+/** string: empty. */
+#define kTIMGroupReportElemUserData "group_report_elem_user_data"
+/** object UserProfile: of who has done it. */
+#define kTIMGroupReportElemOpUserInfo "group_report_elem_op_user_info"
+/** object GroupMemberInfo: who has done it, as long as they are a member. */
+#define kTIMGroupReportElemOpGroupMemberInfo "group_report_elem_op_group_memberinfo"
+/** string: empty. */
+#define kTIMGroupReportElemPlatform "group_report_elem_platform"
+/** number: for how long the user may not write, in seconds; 0: they may. */
+#define kTIMGroupReportElemShutUpTime "group_report_elem_shut_up_time"
+/** number, TIMReceiveMessageOpt: what the user receives of its messages. */
+#define kTIMGroupReportElemGroupMessageReceiveOption "group_report_elem_group_message_receive_option"
+
+/* GroupMemberInfo: a member of a new chat group. */
 /** string: the user id. */
 #define kTIMGroupMemberInfoIdentifier "group_member_info_identifier"
 /** number, TIMGroupMemberRole. */
@@ -875,14 +1145,228 @@ typedef enum TIMErrCode TIMErrCode;
 /* GroupMemberInfo: a member of a chat group, as others see them. */
 /** string: the chat group id. */
 #define kTIMGroupMemberInfoGroupId "group_member_info_group_id"
+/** number: when they came in, seconds since 1970 UTC. */
+#define kTIMGroupMemberInfoJoinTime "group_member_info_join_time"
+/** number, TIMReceiveMessageOpt: what they receive of its messages; of others than the user kTIMRecvMsgOpt_Receive. */
+#define kTIMGroupMemberInfoMsgFlag "group_member_info_msg_flag"
+/** number: up to which message they have read. */
+#define kTIMGroupMemberInfoMsgSeq "group_member_info_msg_seq"
+/** number: until when they may not write, seconds since 1970 UTC; 0 or in the past: they may. */
+#define kTIMGroupMemberInfoShutupTime "group_member_info_shutup_time"
+/** string: the name they have in this chat group. */
+#define kTIMGroupMemberInfoNameCard "group_member_info_name_card"
 /** string: the nickname. */
 #define kTIMGroupMemberInfoNickName "group_member_info_nick_name"
+/** string: the name that the reader has given the user; empty, for Convoke has no friends yet. */
+#define kTIMGroupMemberInfoFriendRemark "group_member_info_friend_remark"
 /** string: the avatar. */
 #define kTIMGroupMemberInfoFaceUrl "group_member_info_face_url"
+/** array of GroupMemberInfoCustomString: what the application adds, by key. */
+#define kTIMGroupMemberInfoCustomInfo "group_member_info_custom_info"
+/** string: true or false, whether they are logged in. */
+#define kTIMGroupMemberInfoIsOnline "group_member_info_is_online"
+/** array of strings: the kinds of devices on which they are logged in; empty, for devices do not say what they are. */
+#define KTIMGroupMemberInfoOnlineDevices "group_member_info_online_devices"
 
-/* CreateGroupResult: the empty one is the answer of a failed call. */
-/** string: the id of the chat group. */
-#define kTIMCreateGroupResultGroupId "create_group_result_groupid"
+/* GroupMemberInfoCustomString: one thing that the application adds to a member. */
+/** string: its key. */
+#define kTIMGroupMemberInfoCustomStringInfoKey "group_member_info_custom_string_info_key"
+/** string: its value. */
+#define kTIMGroupMemberInfoCustomStringInfoValue "group_member_info_custom_string_info_value"
+
+/* GroupMemberGetInfoOption: which members are asked for. All that is known of them is told. */
+/** number, TIMGroupMemberRoleFlag as bits (default kTIMGroupMemberRoleFlag_All); from 1000 on: who has that mark. */
+#define kTIMGroupMemberGetInfoOptionRoleFlag "group_member_get_info_option_role_flag"
+/** number, TIMGroupMemberInfoFlag: of no effect. */
+#define kTIMGroupMemberGetInfoOptionInfoFlag "group_member_get_info_option_info_flag"
+/** array of strings: of no effect. */
+#define kTIMGroupMemberGetInfoOptionCustomArray "group_member_get_info_option_custom_array"
+
+/* GroupGetMemberInfoListParam: which members of a chat group are asked for. */
+/** string: the chat group id. */
+#define kTIMGroupGetMemberInfoListParamGroupId "group_get_members_info_list_param_group_id"
+/** array of strings: these users; absent or empty: all members. */
+#define kTIMGroupGetMemberInfoListParamIdentifierArray "group_get_members_info_list_param_identifier_array"
+/** object GroupMemberGetInfoOption: those of all members who are meant. */
+#define kTIMGroupGetMemberInfoListParamOption "group_get_members_info_list_param_option"
+/** number: where the page begins: 0, or what the page before said. */
+#define kTIMGroupGetMemberInfoListParamNextSeq "group_get_members_info_list_param_next_seq"
+
+/* GroupGetMemberInfoListResult: a page of members, which are of the type M. The empty one is the answer of a failed */
+/** number: where the next page begins; 0 on the last one. */
+#define kTIMGroupGetMemberInfoListResultNexSeq "group_get_member_info_list_result_next_seq"
+/** array of GroupMemberInfo: the members. */
+#define kTIMGroupGetMemberInfoListResultInfoArray "group_get_member_info_list_result_info_array"
+
+/* GroupMemberSearchParam: what to look for among the members of chat groups. */
+/** array of strings: the chat group ids; absent or empty: all that the user is in. */
+#define TIMGroupMemberSearchParamGroupidList "group_search_member_params_groupid_list"
+/** array of strings: the words, one of which is in what is found. */
+#define TIMGroupMemberSearchParamKeywordList "group_search_member_params_keyword_list"
+/** array of numbers, TIMGroupMemberSearchFieldKey: where to look; absent or empty: everywhere. */
+#define TIMGroupMemberSearchParamFieldList "group_search_member_params_field_list"
+
+/* GroupSearchGroupMembersResult: the members found in one chat group, which are of the type M. */
+/** string: the chat group id. */
+#define TIMGroupSearchGroupMembersResultGroupID "group_search_member_result_groupid"
+/** array of GroupMemberInfo: the members. */
+#define TIMGroupSearchGroupMembersResultMemberInfoList "group_search_member_result_member_info_list"
+
+/* GroupModifyMemberInfoParam: what is to change of a member. Only the keys that group_modify_member_info_modify_flag */
+/** string: the chat group id. */
+#define kTIMGroupModifyMemberInfoParamGroupId "group_modify_member_info_group_id"
+/** string: the user id of the member. */
+#define kTIMGroupModifyMemberInfoParamIdentifier "group_modify_member_info_identifier"
+/** number, TIMGroupMemberModifyInfoFlag: what is to change, as bits. */
+#define kTIMGroupModifyMemberInfoParamModifyFlag "group_modify_member_info_modify_flag"
+/** number, TIMReceiveMessageOpt: what the user receives of its messages; the user's own only. */
+#define kTIMGroupModifyMemberInfoParamMsgFlag "group_modify_member_info_msg_flag"
+/** number, TIMGroupMemberRole. */
+#define kTIMGroupModifyMemberInfoParamMemberRole "group_modify_member_info_member_role"
+/** number: for how long they may not write, in seconds from now on; 0: they may. */
+#define kTIMGroupModifyMemberInfoParamShutupTime "group_modify_member_info_shutup_time"
+/** string: the name they have in this chat group. */
+#define kTIMGroupModifyMemberInfoParamNameCard "group_modify_member_info_name_card"
+/** array of GroupMemberInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away. */
+#define kTIMGroupModifyMemberInfoParamCustomInfo "group_modify_member_info_custom_info"
+
+/* GroupInviteMemberParam: who is to come into a chat group. */
+/** string: the chat group id. */
+#define kTIMGroupInviteMemberParamGroupId "group_invite_member_param_group_id"
+/** array of strings: the user ids. */
+#define kTIMGroupInviteMemberParamIdentifierArray "group_invite_member_param_identifier_array"
+/** string: what those who decide on it are told. */
+#define kTIMGroupInviteMemberParamUserData "group_invite_member_param_user_data"
+
+/* GroupInviteMemberResult: what became of one user. */
+/** string: the user id as the caller wrote it. */
+#define kTIMGroupInviteMemberResultIdentifier "group_invite_member_result_identifier"
+/** number, HandleGroupMemberResult. */
+#define kTIMGroupInviteMemberResultResult "group_invite_member_result_result"
+
+/* GroupDeleteMemberParam: who is to leave a chat group. */
+/** string: the chat group id. */
+#define kTIMGroupDeleteMemberParamGroupId "group_delete_member_param_group_id"
+/** array of strings: the user ids. */
+#define kTIMGroupDeleteMemberParamIdentifierArray "group_delete_member_param_identifier_array"
+/** string: why; they are told. */
+#define kTIMGroupDeleteMemberParamUserData "group_delete_member_param_user_data"
+/** number: for how long they may not come back, in seconds. */
+#define kTIMGroupDeleteMemberParamDuration "group_delete_member_param_duration"
+
+/* GroupDeleteMemberResult: what became of one member. */
+/** string: the user id as the caller wrote it. */
+#define kTIMGroupDeleteMemberResultIdentifier "group_delete_member_result_identifier"
+/** number, HandleGroupMemberResult. */
+#define kTIMGroupDeleteMemberResultResult "group_delete_member_result_result"
+
+/* GroupPendencyOption: which requests are asked for. */
+/** number: not newer than this, seconds since 1970 UTC; 0: from the newest on. What the page before said. */
+#define kTIMGroupPendencyOptionStartTime "group_pendency_option_start_time"
+/** number: how many at the most; 100 where it is 0 or not given. */
+#define kTIMGroupPendencyOptionMaxLimited "group_pendency_option_max_limited"
+
+/* GroupPendency: somebody wants to come into a chat group, or to bring somebody in, and its owner or an administrator has */
+/** string: the chat group id. */
+#define kTIMGroupPendencyGroupId "group_pendency_group_id"
+/** string: who asks. */
+#define kTIMGroupPendencyFromIdentifier "group_pendency_form_identifier"
+/** string: their nickname. */
+#define kTIMGroupPendencyFromNickName "group_pendency_from_nick_name"
+/** string: their avatar. */
+#define kTIMGroupPendencyFromFaceUrl "group_pendency_from_face_url"
+/** string: who is to be brought in; empty where those who ask want to come in themselves. */
+#define kTIMGroupPendencyToIdentifier "group_pendency_to_identifier"
+/** number: when it was asked for, seconds since 1970 UTC. */
+#define kTIMGroupPendencyAddTime "group_pendency_add_time"
+/** number, TIMGroupPendencyType. */
+#define kTIMGroupPendencyPendencyType "group_pendency_pendency_type"
+/** number, TIMGroupPendencyHandle: whether it is decided, and by whom. */
+#define kTIMGroupPendencyHandled "group_pendency_handled"
+/** number, TIMGroupPendencyHandleResult: how it is decided. */
+#define kTIMGroupPendencyHandleResult "group_pendency_handle_result"
+/** string: what was said when it was asked for. */
+#define kTIMGroupPendencyApplyInviteMsg "group_pendency_apply_invite_msg"
+/** string: empty. */
+#define kTIMGroupPendencyFromUserDefinedData "group_pendency_form_user_defined_data"
+/** string: what was said when it was decided. */
+#define kTIMGroupPendencyApprovalMsg "group_pendency_approval_msg"
+/** string: empty. */
+#define kTIMGroupPendencyToUserDefinedData "group_pendency_to_user_defined_data"
+/** string: its number, by which GroupHandlePendency finds it. */
+#define kTIMGroupPendencyKey "group_pendency_key"
+/** string: empty. */
+#define kTIMGroupPendencyAuthentication "group_pendency_authentication"
+/** string: the user id of the reader. */
+#define kTIMGroupPendencySelfIdentifier "group_pendency_self_identifier"
+
+/* GroupPendencyResult: a page of requests, which are of the type R. The empty one is the answer of a failed call. */
+/** number: group_pendency_option_start_time of the next page; 0 on the last one. */
+#define kTIMGroupPendencyResultNextStartTime "group_pendency_result_next_start_time"
+/** number: up to when the user has seen them, seconds since 1970 UTC. */
+#define kTIMGroupPendencyResultReadTimeSeq "group_pendency_result_read_time_seq"
+/** number: those that came after that. */
+#define kTIMGroupPendencyResultUnReadNum "group_pendency_result_unread_num"
+/** array of GroupPendency: the requests, the newest first. */
+#define kTIMGroupPendencyResultPendencyArray "group_pendency_result_pendency_array"
+
+/* GroupHandlePendencyParam: how a request is decided. */
+/** bool (default false): whether they may come in. */
+#define kTIMGroupHandlePendencyParamIsAccept "group_handle_pendency_param_is_accept"
+/** string: what is said to it. */
+#define kTIMGroupHandlePendencyParamHandleMsg "group_handle_pendency_param_handle_msg"
+/** object GroupPendency: the request as GroupGetPendencyList gave it. */
+#define kTIMGroupHandlePendencyParamPendency "group_handle_pendency_param_pendency"
+
+/* TIMGroupTopicInfo: a topic as the user sees it. Messages are of the type M. */
+/** string: its id: that of the Community, `@TOPIC#_`, and more. */
+#define kTIMGroupTopicInfoTopicID "group_topic_info_topic_id"
+/** string: its name. */
+#define kTIMGroupTopicInfoTopicName "group_topic_info_topic_name"
+/** string: what it is about. */
+#define kTIMGroupTopicInfoIntroduction "group_topic_info_introduction"
+/** string: what members should know at once. */
+#define kTIMGroupTopicInfoNotification "group_topic_info_notification"
+/** string: its avatar. */
+#define kTIMGroupTopicInfoTopicFaceURL "group_topic_info_topic_face_url"
+/** bool: whether only the owner and the administrators of the Community may write. */
+#define kTIMGroupTopicInfoIsAllMuted "group_topic_info_is_all_muted"
+/** number: until when the user may not write, seconds since 1970 UTC; 0 or in the past: they may. */
+#define kTIMGroupTopicInfoSelfMuteTime "group_topic_info_self_mute_time"
+/** string: what the application adds. */
+#define kTIMGroupTopicInfoCustomString "group_topic_info_custom_string"
+/** number, TIMReceiveMessageOpt: what the user receives of its messages. */
+#define kTIMGroupTopicInfoRecvOpt "group_topic_info_recv_opt"
+/** string: what the user has begun to write. */
+#define kTIMGroupTopicInfoDraftText "group_topic_info_draft_text"
+/** number: messages that the user has not read. */
+#define kTIMGroupTopicInfoUnreadCount "group_topic_info_unread_count"
+/** object Message: its last message; absent where it has none. */
+#define kTIMGroupTopicInfoLastMessage "group_topic_info_last_message"
+/** number: up to which message the user has read. */
+#define kTIMCommunityTopicInfoReadSequence "topic_info_read_sequence"
+/** array of GroupAtInfo: where the user is meant by an @. */
+#define kTIMGroupTopicInfoGroupAtInfoArray "group_topic_info_group_at_info_array"
+/** number: when it was made, seconds since 1970 UTC. */
+#define kTIMCommunityTopicCreateTime "topic_create_time"
+/** number: the rights of a member who is in no permission group, V2TIMTopicPermissionValue as bits. */
+#define kTIMCommunityTopicInfoDefaultPermissions "default_permissions"
+
+/* TIMGroupTopicOperationResult: what became of one topic. */
+/** number: 0, or why it failed. */
+#define kTIMGroupTopicOperationResultErrorCode "group_topic_operation_result_error_code"
+/** string: empty, or an English sentence that says why. */
+#define kTIMGroupTopicOperationResultErrorMessage "group_topic_operation_result_error_message"
+/** string: the topic id as the caller wrote it. */
+#define kTIMGroupTopicOperationResultTopicID "group_topic_operation_result_topic_id"
+
+/* TIMGroupTopicInfoResult: a topic that was asked for, or why it is not told. */
+/** number: 0, or why it is not told. */
+#define kTIMGroupTopicInfoResultErrorCode "group_topic_info_result_error_code"
+/** string: empty, or an English sentence that says why. */
+#define kTIMGroupTopicInfoResultErrorMessage "group_topic_info_result_error_message"
+/** object TIMGroupTopicInfo: the topic; of one that is not told, the id alone has a value. */
+#define kTIMGroupTopicInfoResultTopicInfo "group_topic_info_result_topic_info"
 
 /** In message_group_at_user_array: everyone. */
 #define kImSDK_MessageAtALL "__kImSDK_MessageAtALL__"
@@ -920,14 +1404,154 @@ typedef enum TIMErrCode TIMErrCode;
 #define kConvokeLimitUsersPerReaction "users_per_reaction"
 /** number (default 20): Members a chat group may begin with (8507). */
 #define kConvokeLimitInitialMembers "initial_members"
+/** number (default 20): Users whom one call invites to a chat group, or removes (10004). */
+#define kConvokeLimitInvitedPerCall "invited_per_call"
+/** number (default 100): Members in one page. */
+#define kConvokeLimitMembersPerPage "members_per_page"
+/** number (default 1000): Members of one chat group that a search answers. */
+#define kConvokeLimitMembersFound "members_found"
+/** number (default 16): Attributes of a chat group, bytes in the key and in the value of one, and bytes of all of them (10004). */
+#define kConvokeLimitAttributesPerGroup "attributes_per_group"
+/** number (default 32): Attributes of a chat group, bytes in the key and in the value of one, and bytes of all of them (10004). */
+#define kConvokeLimitAttributeKeyBytes "attribute_key_bytes"
+/** number (default 4096): Attributes of a chat group, bytes in the key and in the value of one, and bytes of all of them (10004). */
+#define kConvokeLimitAttributeValueBytes "attribute_value_bytes"
+/** number (default 16384): Attributes of a chat group, bytes in the key and in the value of one, and bytes of all of them (10004). */
+#define kConvokeLimitAttributeBytes "attribute_bytes"
+/** number (default 20): Counters of a chat group, and bytes in the key of one (10004). */
+#define kConvokeLimitCountersPerGroup "counters_per_group"
+/** number (default 32): Counters of a chat group, and bytes in the key of one (10004). */
+#define kConvokeLimitCounterKeyBytes "counter_key_bytes"
+/** number (default 10): Keys of a chat group's custom information and of a member's, and bytes in a key and in its value (10004). */
+#define kConvokeLimitCustomKeysPerGroup "custom_keys_per_group"
+/** number (default 5): Keys of a chat group's custom information and of a member's, and bytes in a key and in its value (10004). */
+#define kConvokeLimitCustomKeysPerMember "custom_keys_per_member"
+/** number (default 16): Keys of a chat group's custom information and of a member's, and bytes in a key and in its value (10004). */
+#define kConvokeLimitCustomKeyBytes "custom_key_bytes"
+/** number (default 512): Keys of a chat group's custom information and of a member's, and bytes in a key and in its value (10004). */
+#define kConvokeLimitCustomValueBytes "custom_value_bytes"
+/** number (default 10): Different marks in a chat group (10004). */
+#define kConvokeLimitMarksPerGroup "marks_per_group"
+/** number (default 100): Topics of a Community (10004). */
+#define kConvokeLimitTopicsPerCommunity "topics_per_community"
+/** number (default 3000): Bytes in the custom string of a topic (10004). */
+#define kConvokeLimitTopicCustomBytes "topic_custom_bytes"
 /** number (default 0): Chat groups that may be created in one UTC day, 0 for any number (10037). */
 #define kConvokeLimitGroupsPerDay "groups_per_day"
 
-/* Names as they were spelled once. */
+/* Second names, and names as they were spelled once. */
+/** TIMGroupGetOnlineMemberCountResult. */
+#define TIMGroupGetOnlineMemberCountResulCount TIMGroupGetOnlineMemberCountResult
+/** TIMGroupSearchGroupMembersResultGroupID. */
+#define TIMGroupSearchGroupMembersdResultGroupID TIMGroupSearchGroupMembersResultGroupID
+/** TIMGroupSearchGroupMembersResultMemberInfoList. */
+#define TIMGroupSearchGroupMembersdResultMemberInfoList TIMGroupSearchGroupMembersResultMemberInfoList
+/** kTIMGroupTopicInfoCustomString. */
+#define kTIMCommunityTopicInfoCustomString kTIMGroupTopicInfoCustomString
+/** kTIMGroupTopicInfoDraftText. */
+#define kTIMCommunityTopicInfoDraftText kTIMGroupTopicInfoDraftText
+/** kTIMGroupTopicInfoTopicFaceURL. */
+#define kTIMCommunityTopicInfoFaceURL kTIMGroupTopicInfoTopicFaceURL
+/** kTIMGroupTopicInfoGroupAtInfoArray. */
+#define kTIMCommunityTopicInfoGroupAtInfoArray kTIMGroupTopicInfoGroupAtInfoArray
+/** kTIMGroupTopicInfoIntroduction. */
+#define kTIMCommunityTopicInfoIntroduction kTIMGroupTopicInfoIntroduction
+/** kTIMGroupTopicInfoIsAllMuted. */
+#define kTIMCommunityTopicInfoIsAllMuted kTIMGroupTopicInfoIsAllMuted
+/** kTIMGroupTopicInfoLastMessage. */
+#define kTIMCommunityTopicInfoLastMessage kTIMGroupTopicInfoLastMessage
+/** kTIMGroupModifyInfoParamModifyFlag. */
+#define kTIMCommunityTopicInfoModifyFlag kTIMGroupModifyInfoParamModifyFlag
+/** kTIMGroupTopicInfoNotification. */
+#define kTIMCommunityTopicInfoNotification kTIMGroupTopicInfoNotification
+/** kTIMGroupTopicInfoRecvOpt. */
+#define kTIMCommunityTopicInfoRecvOpt kTIMGroupTopicInfoRecvOpt
+/** kTIMGroupTopicInfoResultErrorCode. */
+#define kTIMCommunityTopicInfoResultErrorCode kTIMGroupTopicInfoResultErrorCode
+/** kTIMGroupTopicInfoResultErrorMessage. */
+#define kTIMCommunityTopicInfoResultErrorMessage kTIMGroupTopicInfoResultErrorMessage
+/** kTIMGroupTopicInfoResultTopicInfo. */
+#define kTIMCommunityTopicInfoResultTopicInfo kTIMGroupTopicInfoResultTopicInfo
+/** kTIMGroupTopicInfoSelfMuteTime. */
+#define kTIMCommunityTopicInfoSelfMuteTime kTIMGroupTopicInfoSelfMuteTime
+/** kTIMGroupTopicInfoTopicID. */
+#define kTIMCommunityTopicInfoTopicID kTIMGroupTopicInfoTopicID
+/** kTIMGroupTopicInfoTopicName. */
+#define kTIMCommunityTopicInfoTopicName kTIMGroupTopicInfoTopicName
+/** kTIMGroupTopicInfoUnreadCount. */
+#define kTIMCommunityTopicInfoUnreadCount kTIMGroupTopicInfoUnreadCount
+/** kTIMGroupTopicOperationResultErrorCode. */
+#define kTIMCommunityTopicOperationResultErrorCode kTIMGroupTopicOperationResultErrorCode
+/** kTIMGroupTopicOperationResultErrorMessage. */
+#define kTIMCommunityTopicOperationResultErrorMessage kTIMGroupTopicOperationResultErrorMessage
+/** kTIMGroupTopicOperationResultTopicID. */
+#define kTIMCommunityTopicOperationResultTopicID kTIMGroupTopicOperationResultTopicID
 /** kTIMGenderType_Unknown. */
 #define kTIMGenderType_Unkown kTIMGenderType_Unknown
+/** kTIMGroupBaseInfoLatestSeq. */
+#define kTIMGroupBaseInfoLastestSeq kTIMGroupBaseInfoLatestSeq
+/** kTIMGroupDetailInfoAddOption. */
+#define kTIMGroupDetialInfoAddOption kTIMGroupDetailInfoAddOption
+/** kTIMGroupDetailInfoApproveOption. */
+#define kTIMGroupDetialInfoApproveOption kTIMGroupDetailInfoApproveOption
+/** kTIMGroupDetailInfoCreateTime. */
+#define kTIMGroupDetialInfoCreateTime kTIMGroupDetailInfoCreateTime
+/** kTIMGroupDetailInfoCustomInfo. */
+#define kTIMGroupDetialInfoCustomInfo kTIMGroupDetailInfoCustomInfo
+/** kTIMGroupDetailInfoFaceUrl. */
+#define kTIMGroupDetialInfoFaceUrl kTIMGroupDetailInfoFaceUrl
+/** kTIMGroupDetailInfoGroupId. */
+#define kTIMGroupDetialInfoGroupId kTIMGroupDetailInfoGroupId
+/** kTIMGroupDetailInfoGroupName. */
+#define kTIMGroupDetialInfoGroupName kTIMGroupDetailInfoGroupName
+/** kTIMGroupDetailInfoGroupType. */
+#define kTIMGroupDetialInfoGroupType kTIMGroupDetailInfoGroupType
+/** kTIMGroupDetailInfoInfoSeq. */
+#define kTIMGroupDetialInfoInfoSeq kTIMGroupDetailInfoInfoSeq
+/** kTIMGroupDetailInfoIntroduction. */
+#define kTIMGroupDetialInfoIntroduction kTIMGroupDetailInfoIntroduction
+/** kTIMGroupDetailInfoIsShutupAll. */
+#define kTIMGroupDetialInfoIsShutupAll kTIMGroupDetailInfoIsShutupAll
+/** kTIMGroupDetailInfoIsSupportTopic. */
+#define kTIMGroupDetialInfoIsSupportTopic kTIMGroupDetailInfoIsSupportTopic
+/** kTIMGroupDetailInfoLastInfoTime. */
+#define kTIMGroupDetialInfoLastInfoTime kTIMGroupDetailInfoLastInfoTime
+/** kTIMGroupDetailInfoLastMsgTime. */
+#define kTIMGroupDetialInfoLastMsgTime kTIMGroupDetailInfoLastMsgTime
+/** kTIMGroupDetailInfoMaxMemberNum. */
+#define kTIMGroupDetialInfoMaxMemberNum kTIMGroupDetailInfoMaxMemberNum
+/** kTIMGroupDetailInfoMemberNum. */
+#define kTIMGroupDetialInfoMemberNum kTIMGroupDetailInfoMemberNum
+/** kTIMGroupDetailInfoNextMsgSeq. */
+#define kTIMGroupDetialInfoNextMsgSeq kTIMGroupDetailInfoNextMsgSeq
+/** kTIMGroupDetailInfoNotification. */
+#define kTIMGroupDetialInfoNotification kTIMGroupDetailInfoNotification
+/** kTIMGroupDetailInfoOnlineMemberNum. */
+#define kTIMGroupDetialInfoOnlineMemberNum kTIMGroupDetailInfoOnlineMemberNum
+/** kTIMGroupDetailInfoOwnerIdentifier. */
+#define kTIMGroupDetialInfoOwnerIdentifier kTIMGroupDetailInfoOwnerIdentifier
+/** kTIMGroupDetailInfoSearchable. */
+#define kTIMGroupDetialInfoSearchable kTIMGroupDetailInfoSearchable
+/** kTIMGroupDetailInfoVisible. */
+#define kTIMGroupDetialInfoVisible kTIMGroupDetailInfoVisible
+/** kTIMGroupInfoCustomStringInfoKey. */
+#define kTIMGroupInfoCustemStringInfoKey kTIMGroupInfoCustomStringInfoKey
+/** kTIMGroupInfoCustomStringInfoValue. */
+#define kTIMGroupInfoCustemStringInfoValue kTIMGroupInfoCustomStringInfoValue
 /** kTIMGroupInfoFlag_AddOption. */
 #define kTIMGroupInfoFlag_AddOpton kTIMGroupInfoFlag_AddOption
+/** kTIMGroupMemberInfoCustomStringInfoKey. */
+#define kTIMGroupMemberInfoCustemStringInfoKey kTIMGroupMemberInfoCustomStringInfoKey
+/** kTIMGroupMemberInfoCustomStringInfoValue. */
+#define kTIMGroupMemberInfoCustemStringInfoValue kTIMGroupMemberInfoCustomStringInfoValue
+/** kTIMGroupMemberInfoFriendRemark. */
+#define kTIMGroupMemberInfoRemark kTIMGroupMemberInfoFriendRemark
+/** kTIMGroupMemberSearchFieldKey_NickName. */
+#define kTIMGroupMemberSearchFieldKey_NikeName kTIMGroupMemberSearchFieldKey_NickName
+/** kTIMGroupModifyInfoFlag_MaxMemberNum. */
+#define kTIMGroupModifyInfoFlag_MaxMmeberNum kTIMGroupModifyInfoFlag_MaxMemberNum
+/** kTIMGroupModifyInfoParamModifyFlag. */
+#define kTIMGroupTopicInfoModifyFlag kTIMGroupModifyInfoParamModifyFlag
 /** kTIMLocationElemLatitude. */
 #define kTIMLocationElemlatitude kTIMLocationElemLatitude
 /** kTIMSetConfigCallbackLogLevel. */
@@ -1499,26 +2123,644 @@ typedef enum TIMGroupAtType {
 } TIMGroupAtType;
 
 /**
- * Not used by Convoke yet.
+ * What happened in a chat group.
+ */
+typedef enum TIMGroupTipType {
+  /**
+   * Nothing.
+   */
+  kTIMGroupTip_None = 0,
+  /**
+   * Somebody came in: they joined, or were invited.
+   */
+  kTIMGroupTip_Invite = 1,
+  /**
+   * Somebody quit.
+   */
+  kTIMGroupTip_Quit = 2,
+  /**
+   * Somebody was removed.
+   */
+  kTIMGroupTip_Kick = 3,
+  /**
+   * A member was made an administrator.
+   */
+  kTIMGroupTip_SetAdmin = 4,
+  /**
+   * A member is no longer an administrator.
+   */
+  kTIMGroupTip_CancelAdmin = 5,
+  /**
+   * The chat group was changed.
+   */
+  kTIMGroupTip_GroupInfoChange = 6,
+  /**
+   * A member may not write for a while, or may again.
+   */
+  kTIMGroupTip_MemberInfoChange = 7,
+  /**
+   * Members were marked, or a mark was taken off.
+   */
+  kTIMGroupTip_MemberMarkChange = 8,
+  /**
+   * A topic was changed.
+   */
+  kTIMGroupTip_TopicInfoChange = 9,
+  /**
+   * A message was pinned.
+   */
+  KTIMGroupTip_PinnedMessageAdded = 10,
+  /**
+   * A message was unpinned.
+   */
+  KTIMGroupTip_PinnedMessageDeleted = 11,
+} TIMGroupTipType;
+
+/**
+ * What has changed of a chat group or a topic.
+ */
+typedef enum TIMGroupTipGroupChangeFlag {
+  /**
+   * Not known.
+   */
+  kTIMGroupTipChangeFlag_Unknown = 0,
+  /**
+   * The name.
+   */
+  kTIMGroupTipChangeFlag_Name = 1,
+  /**
+   * The introduction.
+   */
+  kTIMGroupTipChangeFlag_Introduction = 2,
+  /**
+   * The notification.
+   */
+  kTIMGroupTipChangeFlag_Notification = 3,
+  /**
+   * The avatar.
+   */
+  kTIMGroupTipChangeFlag_FaceUrl = 4,
+  /**
+   * The owner.
+   */
+  kTIMGroupTipChangeFlag_Owner = 5,
+  /**
+   * What the application adds, one key of it.
+   */
+  kTIMGroupTipChangeFlag_Custom = 6,
+  /**
+   * Not used by Convoke: TIMGroupAttributeChangedCallback tells of attributes.
+   */
+  kTIMGroupTipChangeFlag_Attribute = 7,
+  /**
+   * Whether only the owner and the administrators may write.
+   */
+  kTIMGroupTipChangeFlag_ShutupAll = 8,
+  /**
+   * What the application adds to a topic.
+   */
+  kTIMGroupTipChangeFlag_TopicCustomData = 9,
+  /**
+   * Not used by Convoke: what a user receives is their own.
+   */
+  kTIMGroupTipChangeFlag_MessageReceiveOpt = 10,
+  /**
+   * How one joins.
+   */
+  kTIMGroupTipChangeFlag_GroupAddOpt = 11,
+  /**
+   * How one is invited.
+   */
+  kTIMGroupTipChangeFlag_GroupApproveOpt = 12,
+  /**
+   * Whether it uses permission groups.
+   */
+  kTIMGroupTipChangeFlag_EnablePermissionGroup = 13,
+  /**
+   * The rights of a member who is in no permission group.
+   */
+  kTIMGroupTipChangeFlag_DefaultPermissions = 14,
+} TIMGroupTipGroupChangeFlag;
+
+/**
+ * How somebody has come into a chat group.
+ */
+typedef enum TIMGroupJoinType {
+  /**
+   * Nobody has.
+   */
+  kTIMGroupJoin_None = 0,
+  /**
+   * They asked for it themselves.
+   */
+  kTIMGroupJoin_Apply = 1,
+  /**
+   * They were invited.
+   */
+  kTIMGroupJoin_Invite = 2,
+} TIMGroupJoinType;
+
+/**
+ * What a user is told about a chat group.
+ */
+typedef enum TIMGroupReportType {
+  /**
+   * Nothing.
+   */
+  kTIMGroupReport_None = 0,
+  /**
+   * To the owner and the administrators: somebody wants to come in.
+   */
+  kTIMGroupReport_AddRequest = 1,
+  /**
+   * To who wanted to come in: they are in.
+   */
+  kTIMGroupReport_AddAccept = 2,
+  /**
+   * To who wanted to come in: they may not.
+   */
+  kTIMGroupReport_AddRefuse = 3,
+  /**
+   * To a member: they were removed.
+   */
+  kTIMGroupReport_BeKicked = 4,
+  /**
+   * The chat group was dissolved.
+   */
+  kTIMGroupReport_Delete = 5,
+  /**
+   * The chat group was made.
+   */
+  kTIMGroupReport_Create = 6,
+  /**
+   * They were invited, and are in.
+   */
+  kTIMGroupReport_Invite = 7,
+  /**
+   * They have quit.
+   */
+  kTIMGroupReport_Quit = 8,
+  /**
+   * They were made an administrator.
+   */
+  kTIMGroupReport_GrantAdmin = 9,
+  /**
+   * They are no longer an administrator.
+   */
+  kTIMGroupReport_CancelAdmin = 10,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroupReport_GroupRecycle = 11,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroupReport_InviteReqToInvitee = 12,
+  /**
+   * To who has invited somebody: they are in.
+   */
+  kTIMGroupReport_InviteAccept = 13,
+  /**
+   * To who has invited somebody: they may not come in.
+   */
+  kTIMGroupReport_InviteRefuse = 14,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroupReport_ReadReport = 15,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroupReport_UserDefine = 16,
+  /**
+   * They may not write for a while, or may again.
+   */
+  kTIMGroupReport_ShutUpMember = 17,
+  /**
+   * Not used by Convoke: TIMGroupTopicCreatedCallback tells of topics.
+   */
+  kTIMGroupReport_TopicCreate = 18,
+  /**
+   * Not used by Convoke: TIMGroupTopicDeletedCallback tells of topics.
+   */
+  kTIMGroupReport_TopicDelete = 19,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroupReport_GroupMessageRead = 20,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroupReport_GroupMessageRecvOption = 21,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroupReport_BannedFromGroup = 22,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroupReport_UnbannedFromGroup = 23,
+  /**
+   * To the owner and the administrators: somebody wants to bring somebody in.
+   */
+  kTIMGroupReport_InviteReqToAdmin = 24,
+} TIMGroupReportType;
+
+/**
+ * What GroupModifyGroupInfo, or SetTopicInfo, is to change; several together as bits.
+ */
+typedef enum TIMGroupModifyInfoFlag {
+  /**
+   * Nothing.
+   */
+  kTIMGroupModifyInfoFlag_None = 0,
+  /**
+   * The name.
+   */
+  kTIMGroupModifyInfoFlag_Name = 1,
+  /**
+   * The notification.
+   */
+  kTIMGroupModifyInfoFlag_Notification = 2,
+  /**
+   * The introduction.
+   */
+  kTIMGroupModifyInfoFlag_Introduction = 4,
+  /**
+   * The avatar.
+   */
+  kTIMGroupModifyInfoFlag_FaceUrl = 8,
+  /**
+   * How one joins.
+   */
+  kTIMGroupModifyInfoFlag_AddOption = 16,
+  /**
+   * How many members it may have.
+   */
+  kTIMGroupModifyInfoFlag_MaxMemberNum = 32,
+  /**
+   * group_modify_info_param_visible.
+   */
+  kTIMGroupModifyInfoFlag_Visible = 64,
+  /**
+   * group_modify_info_param_searchable.
+   */
+  kTIMGroupModifyInfoFlag_Searchable = 128,
+  /**
+   * Whether only the owner and the administrators may write.
+   */
+  kTIMGroupModifyInfoFlag_ShutupAll = 256,
+  /**
+   * What the application adds.
+   */
+  kTIMGroupModifyInfoFlag_Custom = 512,
+  /**
+   * Of a topic: what the application adds.
+   */
+  kTIMGroupTopicModifyInfoFlag_CustomString = 2048,
+  /**
+   * How one is invited.
+   */
+  kTIMGroupModifyInfoFlag_ApproveOption = 4096,
+  /**
+   * Whether it uses permission groups.
+   */
+  kTIMGroupModifyInfoFlag_EnablePermissionGroup = 8192,
+  /**
+   * The rights of a member who is in no permission group.
+   */
+  kTIMGroupModifyInfoFlag_DefaultPermissions = 16384,
+  /**
+   * The owner.
+   */
+  kTIMGroupModifyInfoFlag_Owner = -2147483648,
+} TIMGroupModifyInfoFlag;
+
+/**
+ * What is to change of a topic; several together as bits.
+ */
+typedef enum TIMCommunityTopicModifyInfoFlag {
+  /**
+   * Nothing.
+   */
+  kTIMCommunityTopicModifyInfoFlag_None = 0,
+  /**
+   * The name.
+   */
+  kTIMCommunityTopicModifyInfoFlag_Name = 1,
+  /**
+   * The notification.
+   */
+  kTIMCommunityTopicModifyInfoFlag_Notification = 2,
+  /**
+   * The introduction.
+   */
+  kTIMCommunityTopicModifyInfoFlag_Introduction = 4,
+  /**
+   * The avatar.
+   */
+  kTIMCommunityTopicModifyInfoFlag_FaceUrl = 8,
+  /**
+   * Whether only the owner and the administrators may write; the spelling is that of the API.
+   */
+  kTIMCommunityTopicModifyInfoFlag_MuteALl = 256,
+  /**
+   * What the application adds.
+   */
+  kTIMCommunityTopicModifyInfoFlag_CustomString = 2048,
+  /**
+   * What the user has begun to write.
+   */
+  kTIMCommunityTopicModifyInfoFlag_Draft = 16384,
+  /**
+   * The rights of a member who is in no permission group.
+   */
+  kTIMCommunityTopicModifyInfoFlag_DefaultPermissions = 32768,
+} TIMCommunityTopicModifyInfoFlag;
+
+/**
+ * What is told of a chat group. Convoke tells everything.
+ */
+typedef enum TIMGroupGetInfoFlag {
+  /**
+   * Nothing in particular.
+   */
+  kTIMGroupInfoFlag_None = 0,
+  /**
+   * The name.
+   */
+  kTIMGroupInfoFlag_Name = 1,
+  /**
+   * When it was made.
+   */
+  kTIMGroupInfoFlag_CreateTime = 2,
+  /**
+   * The owner.
+   */
+  kTIMGroupInfoFlag_OwnerUin = 4,
+  /**
+   * How often it was changed.
+   */
+  kTIMGroupInfoFlag_Seq = 8,
+  /**
+   * When it was last changed.
+   */
+  kTIMGroupInfoFlag_LastTime = 16,
+  /**
+   * The message_seq of the last message.
+   */
+  kTIMGroupInfoFlag_NextMsgSeq = 32,
+  /**
+   * When the last message was sent.
+   */
+  kTIMGroupInfoFlag_LastMsgTime = 64,
+  /**
+   * The application.
+   */
+  kTIMGroupInfoFlag_AppId = 128,
+  /**
+   * How many members it has.
+   */
+  kTIMGroupInfoFlag_MemberNum = 256,
+  /**
+   * How many members it may have.
+   */
+  kTIMGroupInfoFlag_MaxMemberNum = 512,
+  /**
+   * The notification.
+   */
+  kTIMGroupInfoFlag_Notification = 1024,
+  /**
+   * The introduction.
+   */
+  kTIMGroupInfoFlag_Introduction = 2048,
+  /**
+   * The avatar.
+   */
+  kTIMGroupInfoFlag_FaceUrl = 4096,
+  /**
+   * How one joins.
+   */
+  kTIMGroupInfoFlag_AddOption = 8192,
+  /**
+   * The type.
+   */
+  kTIMGroupInfoFlag_GroupType = 16384,
+  /**
+   * The last message.
+   */
+  kTIMGroupInfoFlag_LastMsg = 32768,
+  /**
+   * How many members are logged in.
+   */
+  kTIMGroupInfoFlag_OnlineNum = 65536,
+  /**
+   * group_detail_info_visible.
+   */
+  kTIMGroupInfoFlag_Visible = 131072,
+  /**
+   * group_detail_info_searchable.
+   */
+  kTIMGroupInfoFlag_Searchable = 262144,
+  /**
+   * Whether only the owner and the administrators may write.
+   */
+  kTIMGroupInfoFlag_ShutupAll = 524288,
+} TIMGroupGetInfoFlag;
+
+/**
+ * Where a search for chat groups looks; several together as bits.
+ */
+typedef enum TIMGroupSearchFieldKey {
+  /**
+   * In the id.
+   */
+  kTIMGroupSearchFieldKey_GroupId = 1,
+  /**
+   * In the name.
+   */
+  kTIMGroupSearchFieldKey_GroupName = 2,
+} TIMGroupSearchFieldKey;
+
+/**
+ * Which members are meant; several together as bits.
+ */
+typedef enum TIMGroupMemberRoleFlag {
+  /**
+   * All.
+   */
+  kTIMGroupMemberRoleFlag_All = 0,
+  /**
+   * The owner.
+   */
+  kTIMGroupMemberRoleFlag_Owner = 1,
+  /**
+   * The administrators.
+   */
+  kTIMGroupMemberRoleFlag_Admin = 2,
+  /**
+   * The ordinary members.
+   */
+  kTIMGroupMemberRoleFlag_Member = 4,
+} TIMGroupMemberRoleFlag;
+
+/**
+ * What is told of a member. Convoke tells everything.
+ */
+typedef enum TIMGroupMemberInfoFlag {
+  /**
+   * Nothing in particular.
+   */
+  kTIMGroupMemberInfoFlag_None = 0,
+  /**
+   * When they came in.
+   */
+  kTIMGroupMemberInfoFlag_JoinTime = 1,
+  /**
+   * What they receive of its messages.
+   */
+  kTIMGroupMemberInfoFlag_MsgFlag = 2,
+  /**
+   * Up to which message they have read.
+   */
+  kTIMGroupMemberInfoFlag_MsgSeq = 4,
+  /**
+   * What they are in it.
+   */
+  kTIMGroupMemberInfoFlag_MemberRole = 8,
+  /**
+   * Until when they may not write; the spelling is that of the API.
+   */
+  kTIMGroupMemberInfoFlag_ShutupUntill = 16,
+  /**
+   * The name they have in it.
+   */
+  kTIMGroupMemberInfoFlag_NameCard = 32,
+} TIMGroupMemberInfoFlag;
+
+/**
+ * Where a search for members looks; several together as bits.
+ */
+typedef enum TIMGroupMemberSearchFieldKey {
+  /**
+   * In the user id.
+   */
+  kTIMGroupMemberSearchFieldKey_Identifier = 1,
+  /**
+   * In the nickname.
+   */
+  kTIMGroupMemberSearchFieldKey_NickName = 2,
+  /**
+   * In the name that the user has given them: nobody has one, for Convoke has no friends yet.
+   */
+  kTIMGroupMemberSearchFieldKey_Remark = 4,
+  /**
+   * In the name they have in the chat group.
+   */
+  kTIMGroupMemberSearchFieldKey_NameCard = 8,
+} TIMGroupMemberSearchFieldKey;
+
+/**
+ * What GroupModifyMemberInfo is to change; several together as bits.
+ */
+typedef enum TIMGroupMemberModifyInfoFlag {
+  /**
+   * Nothing.
+   */
+  kTIMGroupMemberModifyFlag_None = 0,
+  /**
+   * What the user receives of its messages.
+   */
+  kTIMGroupMemberModifyFlag_MsgFlag = 1,
+  /**
+   * What they are in it.
+   */
+  kTIMGroupMemberModifyFlag_MemberRole = 2,
+  /**
+   * Whether they may write.
+   */
+  kTIMGroupMemberModifyFlag_ShutupTime = 4,
+  /**
+   * The name they have in it.
+   */
+  kTIMGroupMemberModifyFlag_NameCard = 8,
+  /**
+   * What the application adds.
+   */
+  kTIMGroupMemberModifyFlag_Custom = 16,
+} TIMGroupMemberModifyInfoFlag;
+
+/**
+ * What became of a user whom a call was to bring in or to remove.
  */
 typedef enum HandleGroupMemberResult {
   /**
-   * Not used by Convoke yet.
+   * It failed.
    */
   kTIMGroupMember_HandledErr = 0,
   /**
-   * Not used by Convoke yet.
+   * It was done.
    */
   kTIMGroupMember_HandledSuc = 1,
   /**
-   * Not used by Convoke yet.
+   * They are in the chat group already.
    */
   kTIMGroupMember_Included = 2,
   /**
-   * Not used by Convoke yet.
+   * The owner or an administrator has to decide on it.
    */
   kTIMGroupMember_Invited = 3,
 } HandleGroupMemberResult;
+
+/**
+ * What is asked for.
+ */
+typedef enum TIMGroupPendencyType {
+  /**
+   * Somebody wants to come in.
+   */
+  kTIMGroupPendency_GroupJoinNeedApprovedByAdmin = 0,
+  /**
+   * Not used by Convoke.
+   */
+  kTIMGroupPendency_GroupInviteNeedApprovedByInvitee = 1,
+  /**
+   * Somebody wants to bring somebody in.
+   */
+  kTIMGroupPendency_GroupInviteNeedApprovedByAdmin = 2,
+} TIMGroupPendencyType;
+
+/**
+ * Whether a request is decided.
+ */
+typedef enum TIMGroupPendencyHandle {
+  /**
+   * Not yet.
+   */
+  kTIMGroupPendency_NotHandle = 0,
+  /**
+   * By somebody else.
+   */
+  kTIMGroupPendency_OtherHandle = 1,
+  /**
+   * By the user.
+   */
+  kTIMGroupPendency_OperatorHandle = 2,
+} TIMGroupPendencyHandle;
+
+/**
+ * How a request is decided.
+ */
+typedef enum TIMGroupPendencyHandleResult {
+  /**
+   * Refused, or not decided yet.
+   */
+  kTIMGroupPendency_Refuse = 0,
+  /**
+   * Accepted.
+   */
+  kTIMGroupPendency_Accept = 1,
+} TIMGroupPendencyHandleResult;
 
 /**
  * Not used by Convoke yet.
@@ -1533,48 +2775,6 @@ typedef enum TIMAndroidOfflinePushNotifyMode {
    */
   kTIMAndroidOfflinePushNotifyMode_Custom = 1,
 } TIMAndroidOfflinePushNotifyMode;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMCommunityTopicModifyInfoFlag {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMCommunityTopicModifyInfoFlag_None = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMCommunityTopicModifyInfoFlag_Name = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMCommunityTopicModifyInfoFlag_Notification = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMCommunityTopicModifyInfoFlag_Introduction = 4,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMCommunityTopicModifyInfoFlag_FaceUrl = 8,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMCommunityTopicModifyInfoFlag_MuteALl = 256,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMCommunityTopicModifyInfoFlag_CustomString = 2048,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMCommunityTopicModifyInfoFlag_Draft = 16384,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMCommunityTopicModifyInfoFlag_DefaultPermissions = 32768,
-} TIMCommunityTopicModifyInfoFlag;
 
 /**
  * Not used by Convoke yet.
@@ -1785,582 +2985,6 @@ typedef enum TIMFriendshipSearchFieldKey {
    */
   kTIMFriendshipSearchFieldKey_Remark = 4,
 } TIMFriendshipSearchFieldKey;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupGetInfoFlag {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_None = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_Name = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_CreateTime = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_OwnerUin = 4,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_Seq = 8,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_LastTime = 16,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_NextMsgSeq = 32,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_LastMsgTime = 64,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_AppId = 128,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_MemberNum = 256,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_MaxMemberNum = 512,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_Notification = 1024,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_Introduction = 2048,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_FaceUrl = 4096,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_AddOption = 8192,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_GroupType = 16384,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_LastMsg = 32768,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_OnlineNum = 65536,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_Visible = 131072,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_Searchable = 262144,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupInfoFlag_ShutupAll = 524288,
-} TIMGroupGetInfoFlag;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupJoinType {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupJoin_None = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupJoin_Apply = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupJoin_Invite = 2,
-} TIMGroupJoinType;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupMemberInfoFlag {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberInfoFlag_None = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberInfoFlag_JoinTime = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberInfoFlag_MsgFlag = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberInfoFlag_MsgSeq = 4,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberInfoFlag_MemberRole = 8,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberInfoFlag_ShutupUntill = 16,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberInfoFlag_NameCard = 32,
-} TIMGroupMemberInfoFlag;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupMemberModifyInfoFlag {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberModifyFlag_None = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberModifyFlag_MsgFlag = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberModifyFlag_MemberRole = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberModifyFlag_ShutupTime = 4,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberModifyFlag_NameCard = 8,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberModifyFlag_Custom = 16,
-} TIMGroupMemberModifyInfoFlag;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupMemberRoleFlag {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberRoleFlag_All = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberRoleFlag_Owner = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberRoleFlag_Admin = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberRoleFlag_Member = 4,
-} TIMGroupMemberRoleFlag;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupMemberSearchFieldKey {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberSearchFieldKey_Identifier = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberSearchFieldKey_NickName = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberSearchFieldKey_Remark = 4,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupMemberSearchFieldKey_NameCard = 8,
-} TIMGroupMemberSearchFieldKey;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupModifyInfoFlag {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_None = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_Name = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_Notification = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_Introduction = 4,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_FaceUrl = 8,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_AddOption = 16,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_MaxMemberNum = 32,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_Visible = 64,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_Searchable = 128,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_ShutupAll = 256,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_Custom = 512,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTopicModifyInfoFlag_CustomString = 2048,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_ApproveOption = 4096,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_EnablePermissionGroup = 8192,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_DefaultPermissions = 16384,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupModifyInfoFlag_Owner = -2147483648,
-} TIMGroupModifyInfoFlag;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupPendencyHandle {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupPendency_NotHandle = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupPendency_OtherHandle = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupPendency_OperatorHandle = 2,
-} TIMGroupPendencyHandle;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupPendencyHandleResult {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupPendency_Refuse = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupPendency_Accept = 1,
-} TIMGroupPendencyHandleResult;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupPendencyType {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupPendency_GroupJoinNeedApprovedByAdmin = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupPendency_GroupInviteNeedApprovedByInvitee = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupPendency_GroupInviteNeedApprovedByAdmin = 2,
-} TIMGroupPendencyType;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupReportType {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_None = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_AddRequest = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_AddAccept = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_AddRefuse = 3,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_BeKicked = 4,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_Delete = 5,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_Create = 6,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_Invite = 7,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_Quit = 8,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_GrantAdmin = 9,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_CancelAdmin = 10,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_GroupRecycle = 11,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_InviteReqToInvitee = 12,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_InviteAccept = 13,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_InviteRefuse = 14,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_ReadReport = 15,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_UserDefine = 16,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_ShutUpMember = 17,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_TopicCreate = 18,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_TopicDelete = 19,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_GroupMessageRead = 20,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_GroupMessageRecvOption = 21,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_BannedFromGroup = 22,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_UnbannedFromGroup = 23,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupReport_InviteReqToAdmin = 24,
-} TIMGroupReportType;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupSearchFieldKey {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupSearchFieldKey_GroupId = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupSearchFieldKey_GroupName = 2,
-} TIMGroupSearchFieldKey;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupTipGroupChangeFlag {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_Unknown = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_Name = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_Introduction = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_Notification = 3,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_FaceUrl = 4,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_Owner = 5,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_Custom = 6,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_Attribute = 7,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_ShutupAll = 8,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_TopicCustomData = 9,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_MessageReceiveOpt = 10,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_GroupAddOpt = 11,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_GroupApproveOpt = 12,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_EnablePermissionGroup = 13,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTipChangeFlag_DefaultPermissions = 14,
-} TIMGroupTipGroupChangeFlag;
-
-/**
- * Not used by Convoke yet.
- */
-typedef enum TIMGroupTipType {
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_None = 0,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_Invite = 1,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_Quit = 2,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_Kick = 3,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_SetAdmin = 4,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_CancelAdmin = 5,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_GroupInfoChange = 6,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_MemberInfoChange = 7,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_MemberMarkChange = 8,
-  /**
-   * Not used by Convoke yet.
-   */
-  kTIMGroupTip_TopicInfoChange = 9,
-  /**
-   * Not used by Convoke yet.
-   */
-  KTIMGroupTip_PinnedMessageAdded = 10,
-  /**
-   * Not used by Convoke yet.
-   */
-  KTIMGroupTip_PinnedMessageDeleted = 11,
-} TIMGroupTipType;
 
 /**
  * Not used by Convoke yet.
@@ -2775,21 +3399,74 @@ typedef void (*TIMMsgGroupMessageReadMemberListCallback)(const char *json_group_
                                                          const void *user_data);
 
 /**
- * What SetCommunityCreateTopicCallback listens to. It is never called yet.
+ * Something happened in a chat group that the user is in.
+ *
+ * json_group_tip: a GroupTipsElem document.
+ */
+typedef void (*TIMGroupTipsEventCallback)(const char *json_group_tip, const void *user_data);
+
+/**
+ * The attributes of a chat group changed.
+ *
+ * json_group_attribute_array: array of GroupAttributes documents, all there are now.
+ */
+typedef void (*TIMGroupAttributeChangedCallback)(const char *group_id,
+                                                 const char *json_group_attribute_array,
+                                                 const void *user_data);
+
+/**
+ * A counter of a chat group changed.
+ *
+ * group_counter_new_value: how much it is now.
+ */
+typedef void (*TIMGroupCounterChangedCallback)(const char *group_id,
+                                               const char *group_counter_key,
+                                               int64_t group_counter_new_value,
+                                               const void *user_data);
+
+/**
+ * A topic was made in a Community.
+ */
+typedef void (*TIMGroupTopicCreatedCallback)(const char *group_id, const char *topic_id, const void *user_data);
+
+/**
+ * Topics of a Community were deleted.
+ *
+ * topic_id_array: array of strings, their ids.
+ */
+typedef void (*TIMGroupTopicDeletedCallback)(const char *group_id,
+                                             const char *topic_id_array,
+                                             const void *user_data);
+
+/**
+ * A topic of a Community was changed.
+ *
+ * topic_info: a TIMGroupTopicInfo document, as it is now.
+ */
+typedef void (*TIMGroupTopicChangedCallback)(const char *group_id,
+                                             const char *topic_info,
+                                             const void *user_data);
+
+/**
+ * A topic was made in a Community.
  */
 typedef void (*TIMCommunityCreateTopicCallback)(const char *group_id,
                                                 const char *topic_id,
                                                 const void *user_data);
 
 /**
- * What SetCommunityDeleteTopicCallback listens to. It is never called yet.
+ * Topics of a Community were deleted.
+ *
+ * topic_id_array: array of strings, their ids.
  */
 typedef void (*TIMCommunityDeleteTopicCallback)(const char *group_id,
                                                 const char *topic_id_array,
                                                 const void *user_data);
 
 /**
- * What SetCommunityChangeTopicInfoCallback listens to. It is never called yet.
+ * A topic of a Community was changed.
+ *
+ * topic_info: a TIMGroupTopicInfo document, as it is now.
  */
 typedef void (*TIMCommunityChangeTopicInfoCallback)(const char *group_id,
                                                     const char *topic_info,
@@ -2977,45 +3654,6 @@ typedef void (*TIMMyFollowersListChangedCallback)(const char *json_user_info_lis
 typedef void (*TIMMutualFollowersListChangedCallback)(const char *json_user_info_list,
                                                       bool is_add,
                                                       const void *user_data);
-
-/**
- * What SetGroupTipsEventCallback listens to. It is never called yet.
- */
-typedef void (*TIMGroupTipsEventCallback)(const char *json_group_tip, const void *user_data);
-
-/**
- * What SetGroupAttributeChangedCallback listens to. It is never called yet.
- */
-typedef void (*TIMGroupAttributeChangedCallback)(const char *group_id,
-                                                 const char *json_group_attribute_array,
-                                                 const void *user_data);
-
-/**
- * What SetGroupCounterChangedCallback listens to. It is never called yet.
- */
-typedef void (*TIMGroupCounterChangedCallback)(const char *group_id,
-                                               const char *group_counter_key,
-                                               int64_t group_counter_new_value,
-                                               const void *user_data);
-
-/**
- * What SetGroupTopicCreatedCallback listens to. It is never called yet.
- */
-typedef void (*TIMGroupTopicCreatedCallback)(const char *group_id, const char *topic_id, const void *user_data);
-
-/**
- * What SetGroupTopicDeletedCallback listens to. It is never called yet.
- */
-typedef void (*TIMGroupTopicDeletedCallback)(const char *group_id,
-                                             const char *topic_id_array,
-                                             const void *user_data);
-
-/**
- * What SetGroupTopicChangedCallback listens to. It is never called yet.
- */
-typedef void (*TIMGroupTopicChangedCallback)(const char *group_id,
-                                             const char *topic_info,
-                                             const void *user_data);
 
 /**
  * What SetSignalingReceiveNewInvitationCallback listens to. It is never called yet.
@@ -4235,6 +4873,13 @@ int GetPinnedGroupMessageList(const char *group_id,
                               const void *user_data);
 
 /**
+ * Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes as a
+ * message with an element kTIMElem_GroupTips, which stays in the history.
+ */
+void SetGroupTipsEventCallback(TIMGroupTipsEventCallback cb,
+                               const void *user_data);
+
+/**
  * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members (event
  * kTIMConvEvent_Add).
  *
@@ -4245,31 +4890,546 @@ int GetPinnedGroupMessageList(const char *group_id,
  * create_group_param_notification: up to 300; create_group_param_face_url: up to 100. create_group_param_add_option,
  * create_group_param_approve_option: TIMGroupAddOption. create_group_param_max_member_num: 0 as many as the type allows.
  * create_group_param_group_member_array: up to 20 objects with group_member_info_identifier and
- * group_member_info_member_role.
+ * group_member_info_member_role. create_group_param_custom_info: up to 10 keys of 1 to 16 bytes, with values of up to 512.
+ * create_group_param_enable_permission_group, create_group_param_default_permissions: in a kTIMGroup_Community only.
+ * convoke_is_shutup_all (Convoke's own): whether only the owner and the administrators may write; not in a
+ * kTIMGroup_Private.
  *
  * Answers a CreateGroupResult document; one with an empty id on failure. Codes: 8501 the id; 8502 the name; 8503 the
- * introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 members for a kTIMGroup_AVChatRoom,
- * or topics in another type than kTIMGroup_Community; 10021 the id is in use, 10025 by a group of the caller's; 10037 the
- * day's groups have been created; and as ConvGetConvList. Returns 0, -3 or -4.
+ * introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 no
+ * such type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or
+ * permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in
+ * use, 10025 by a group of the caller's; 10037 the day's groups have been created; and as ConvGetConvList. Returns 0, -3 or
+ * -4.
  */
 int GroupCreate(const char *json_group_create_param,
                 TIMCommCallback cb,
                 const void *user_data);
 
 /**
- * Not built yet: the listener is kept, and never called.
+ * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner may, but
+ * for a kTIMGroup_Private, which ends when its last member quits.
+ *
+ * group_id: the chat group id, without a prefix.
+ *
+ * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; and as ConvGetConvList.
+ * Returns 0, or -4, also where group_id cannot be an id.
+ */
+int GroupDelete(const char *group_id,
+                TIMCommCallback cb,
+                const void *user_data);
+
+/**
+ * Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
+ * kTIMGroupAddOpt_Auth. Its conversation comes into the list when the user is in (event kTIMConvEvent_Add).
+ *
+ * group_id: the chat group id, without a prefix; hello_msg: what is said to those who decide on it, up to 300 bytes; NULL or
+ * empty: nothing.
+ *
+ * Answers `""`, also where it is only asked for; asking once more changes nothing. Codes: 10010 no such chat group; 10013 the
+ * user is in it already; 8508 it is a kTIMGroup_Private, to which one is invited; 10007 nobody may join it, or the user was
+ * removed and may not come back yet; 10014 it is full; 10004 hello_msg is too long; and as ConvGetConvList. Returns 0, or -4.
+ */
+int GroupJoin(const char *group_id,
+              const char *hello_msg,
+              TIMCommCallback cb,
+              const void *user_data);
+
+/**
+ * Quits a chat group. Its conversation leaves the list (event kTIMConvEvent_Del). Its owner may not, but for a
+ * kTIMGroup_Private, of which somebody else then becomes the owner.
+ *
+ * group_id: the chat group id, without a prefix.
+ *
+ * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; 10009 its owner may not quit it; and as
+ * ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+ */
+int GroupQuit(const char *group_id,
+              TIMCommCallback cb,
+              const void *user_data);
+
+/**
+ * The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and without
+ * the Communities that have topics (GroupGetJoinedCommunityList).
+ *
+ * Answers an array of GroupBaseInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0.
+ */
+int GroupGetJoinedGroupList(TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * What chat groups are, also those that the user is not in.
+ *
+ * json_group_getinfo_param: JSON array of chat group ids, not empty.
+ *
+ * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group; `[]` on failure.
+ * Codes: as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int GroupGetGroupInfoList(const char *json_group_getinfo_param,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Looks for chat groups among those that the user is in.
+ *
+ * json_group_search_groups_param: object. group_search_params_keyword_list: the words, one of which is in what is found.
+ * group_search_params_field_list: array of TIMGroupSearchFieldKey; absent or empty: all.
+ *
+ * Answers an array of GroupDetailInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0; -3, also where there
+ * is no word; or -4.
+ */
+int GroupSearchGroups(const char *json_group_search_groups_param,
+                      TIMCommCallback cb,
+                      const void *user_data);
+
+/**
+ * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
+ * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
+ *
+ * json_group_modifyinfo_param: object. group_modify_info_param_group_id: the chat group id.
+ * group_modify_info_param_modify_flag: TIMGroupModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do
+ * not count. Texts and options: as for GroupCreate. group_modify_info_param_custom_info: keys that are not named in it stay,
+ * an empty value takes its key away. group_modify_info_param_is_shutup_all: whether only the owner and the administrators may
+ * write; not in a kTIMGroup_Private. group_modify_info_param_owner: the member who owns it from now on; its owner until then
+ * becomes an ordinary member.
+ *
+ * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
+ * may not do this; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; 10004 another value is not
+ * allowed; 10019 the owner is no user id; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one;
+ * or -4.
+ */
+int GroupModifyGroupInfo(const char *json_group_modifyinfo_param,
+                         TIMCommCallback cb,
+                         const void *user_data);
+
+/**
+ * How many members of a chat group are logged in.
+ *
+ * group_id: the chat group id, without a prefix.
+ *
+ * Answers a GroupGetOnlineMemberCountResult document, with 0 on failure. Codes: 10010 no such chat group; 10007 the user is not
+ * in it; and as ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+ */
+int GroupGetOnlineMemberCount(const char *group_id,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the changes
+ * of this device, of the user's others and of all members.
+ */
+void SetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb,
+                                      const void *user_data);
+
+/**
+ * Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the changes of
+ * this device, of the user's others and of all members, each counter by itself.
+ */
+void SetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb,
+                                    const void *user_data);
+
+/**
+ * Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
+ *
+ * Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of up to
+ * 4096, 16384 bytes in all. Every member may change them.
+ *
+ * group_id: the chat group id, without a prefix; json_group_attributes: array of GroupAttributes documents; an empty one
+ * leaves none.
+ *
+ * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it;
+ * 10004 the attributes are over their limits; 10056 somebody else has changed them, and this host has not been told yet: look
+ * at them (GroupGetGroupAttributes) and try again; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int GroupInitGroupAttributes(const char *group_id,
+                             const char *json_group_attributes,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
+ *
+ * Arguments, limits, answer, codes and what it returns: as GroupInitGroupAttributes.
+ */
+int GroupSetGroupAttributes(const char *group_id,
+                            const char *json_group_attributes,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
+ *
+ * group_id: the chat group id, without a prefix; json_keys: JSON array of keys; NULL, empty or `[]`: all.
+ *
+ * Answers, codes and what it returns: as GroupInitGroupAttributes.
+ */
+int GroupDeleteGroupAttributes(const char *group_id,
+                               const char *json_keys,
+                               TIMCommCallback cb,
+                               const void *user_data);
+
+/**
+ * Attributes of a chat group.
+ *
+ * group_id: the chat group id, without a prefix; json_keys: JSON array of keys; NULL, empty or `[]`: all.
+ *
+ * Answers an array of GroupAttributes documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
+ * group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int GroupGetGroupAttributes(const char *group_id,
+                            const char *json_keys,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
+ *
+ * Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of 1 to 32
+ * bytes. Every member may change them.
+ *
+ * group_id: the chat group id, without a prefix; json_group_counter_array: array of GroupCounter documents.
+ *
+ * Answers an array of GroupCounter documents, those that were named, as they are now; `[]` on failure. Codes: 10010 no such
+ * chat group; 10007 the user is not in it; 10004 the counters are over their limits; and as ConvGetConvList. Returns 0, -3
+ * or -4.
+ */
+int GroupSetGroupCounters(const char *group_id,
+                          const char *json_group_counter_array,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Counters of a chat group.
+ *
+ * group_id: the chat group id, without a prefix; json_group_counter_key_array: JSON array of keys; NULL, empty or `[]`: all.
+ *
+ * Answers an array of GroupCounter documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
+ * group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int GroupGetGroupCounters(const char *group_id,
+                          const char *json_group_counter_key_array,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What several
+ * add at once is all counted.
+ *
+ * group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to add.
+ *
+ * Answers an array with its GroupCounter document, as it is now; `[]` on failure. Codes: 10004 also where the counter cannot
+ * hold the result; and as GroupSetGroupCounters. Returns 0, or -4.
+ */
+int GroupIncreaseGroupCounter(const char *group_id,
+                              const char *group_counter_key,
+                              int64_t group_counter_value,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
+ *
+ * group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to take away.
+ *
+ * Answers, codes and what it returns: as GroupIncreaseGroupCounter.
+ */
+int GroupDecreaseGroupCounter(const char *group_id,
+                              const char *group_counter_key,
+                              int64_t group_counter_value,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Members of a chat group, page by page.
+ *
+ * json_group_getmeminfos_param: object. group_get_members_info_list_param_group_id: the chat group id.
+ * group_get_members_info_list_param_identifier_array: these users, those of them who are members; absent or empty: all
+ * members. group_get_members_info_list_param_option: object GroupMemberGetInfoOption, whose
+ * group_member_get_info_option_role_flag says which of all members. group_get_members_info_list_param_next_seq: 0, or what the
+ * page before said.
+ *
+ * Answers a GroupGetMemberInfoListResult document; an empty one on failure. Codes: 10010 no such chat group; 10007 the user is
+ * not in it; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+ */
+int GroupGetMemberInfoList(const char *json_group_getmeminfos_param,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * Looks for members of chat groups that the user is in.
+ *
+ * json_group_search_group_members_param: object. group_search_member_params_keyword_list: the words, one of which is in what
+ * is found. group_search_member_params_field_list: array of TIMGroupMemberSearchFieldKey; absent or empty: all.
+ * group_search_member_params_groupid_list: only in these chat groups; absent or empty: in all.
+ *
+ * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found; `[]` on
+ * failure. Codes: 10010 one of group_search_member_params_groupid_list is no chat group; 10007 the user is not in one of them;
+ * and as ConvGetConvList. Returns 0; -3, also where there is no word; or -4.
+ */
+int GroupSearchGroupMembers(const char *json_group_search_group_members_param,
+                            TIMCommCallback cb,
+                            const void *user_data);
+
+/**
+ * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and what they
+ * receive; the owner makes administrators; the owner and the administrators do the rest to members of a lower role. Members are
+ * told of roles and mutes (TIMGroupTipsEventCallback).
+ *
+ * json_group_modifymeminfo_param: object. group_modify_member_info_group_id: the chat group id;
+ * group_modify_member_info_identifier: the user id. group_modify_member_info_modify_flag: TIMGroupMemberModifyInfoFlag as bits,
+ * not 0; the key of each must be there, the other keys do not count. group_modify_member_info_msg_flag: TIMReceiveMessageOpt,
+ * the user's own only. group_modify_member_info_member_role: kTIMMemberRole_Normal or kTIMMemberRole_Admin.
+ * group_modify_member_info_shutup_time: for how many seconds they may not write; 0: they may.
+ * group_modify_member_info_name_card: up to 50 bytes. group_modify_member_info_custom_info: up to 5 keys of 1 to 16 bytes, with
+ * values of up to 512; keys that are not named in it stay, an empty value takes its key away.
+ *
+ * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
+ * may not do this; 8506 the name card; 10004 they are no member, or another value is not allowed; 10019 it is no user id; and
+ * as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+ */
+int GroupModifyMemberInfo(const char *json_group_modifymeminfo_param,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * Invites users to a chat group. They are in at once, or its owner and its administrators decide on it
+ * (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
+ *
+ * json_group_invite_param: object. group_invite_member_param_group_id: the chat group id.
+ * group_invite_member_param_identifier_array: up to 20 user ids, not empty. group_invite_member_param_user_data: what is said to
+ * those who decide on it, up to 300 bytes.
+ *
+ * Answers an array of GroupInviteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such chat group;
+ * 10007 the user is not in it, or nobody is invited to it; 10014 it is full; 10004 too many users, or
+ * group_invite_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
+ * one; or -4.
+ */
+int GroupInviteMember(const char *json_group_invite_param,
+                      TIMCommCallback cb,
+                      const void *user_data);
+
+/**
+ * Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves their lists
+ * (event kTIMConvEvent_Del).
+ *
+ * json_group_delete_param: object. group_delete_member_param_group_id: the chat group id.
+ * group_delete_member_param_identifier_array: up to 20 user ids, not empty. group_delete_member_param_user_data: why, up to 300
+ * bytes. group_delete_member_param_duration: for how many seconds they may not come back; absent or 0: they may at once.
+ *
+ * Answers an array of GroupDeleteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such chat group;
+ * 10007 the user is not in it, or may remove none of them; 10004 none of them is a member, too many users, or
+ * group_delete_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
+ * one; or -4.
+ */
+int GroupDeleteMember(const char *json_group_delete_param,
+                      TIMCommCallback cb,
+                      const void *user_data);
+
+/**
+ * Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are told
+ * (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a mark.
+ *
+ * group_id: the chat group id, without a prefix; member_array: JSON array of user ids, not empty; mark_type: the mark, from 1000
+ * on, up to 10 different ones in a chat group; enable_mark: whether they have it from now on.
+ *
+ * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
+ * may not do this; 10004 mark_type, or not all of them are members; 10019 one is no user id; and as ConvGetConvList. Returns 0,
+ * -3 or -4.
+ */
+int GroupMarkGroupMemberList(const char *group_id,
+                             const char *member_array,
+                             uint32_t mark_type,
+                             bool enable_mark,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * Requests to come into the chat groups of which the user is the owner or an administrator, also those that are decided; the
+ * newest first, page by page.
+ *
+ * json_group_getpendency_list_param: object. group_pendency_option_start_time: 0, or what the page before said.
+ * group_pendency_option_max_limited: how many at the most; absent or 0: 100. A page may have more where many were made in the
+ * same second.
+ *
+ * Answers a GroupPendencyResult document; an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int GroupGetPendencyList(const char *json_group_getpendency_list_param,
+                         TIMCommCallback cb,
+                         const void *user_data);
+
+/**
+ * Decides on a request to come into a chat group; its owner and its administrators may.
+ *
+ * json_group_handle_pendency_param: object. group_handle_pendency_param_pendency: the request as GroupGetPendencyList gave it;
+ * of it count group_pendency_key and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
+ * group_pendency_to_identifier. group_handle_pendency_param_is_accept: whether they may come in, default false.
+ * group_handle_pendency_param_handle_msg: what is said to it, up to 300 bytes.
+ *
+ * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 there is no such
+ * request, or group_handle_pendency_param_handle_msg is too long; 10024 somebody has decided already; 10014 the chat group is
+ * full; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+ */
+int GroupHandlePendency(const char *json_group_handle_pendency_param,
+                        TIMCommCallback cb,
+                        const void *user_data);
+
+/**
+ * Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that is in
+ * group_pendency_result_unread_num.
+ *
+ * time_stamp: those up to this, seconds since 1970 UTC; 0: all there are.
+ *
+ * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ */
+int GroupReportPendencyReaded(uint64_t time_stamp,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the changes of this device too.
+ */
+void SetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb,
+                                  const void *user_data);
+
+/**
+ * Sets the listener for deleted topics, or clears it with NULL.
+ */
+void SetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for changed topics, or clears it with NULL.
+ */
+void SetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
+
+/**
+ * As SetGroupTopicCreatedCallback; both listeners are told.
  */
 void SetCommunityCreateTopicCallback(TIMCommunityCreateTopicCallback cb, const void *user_data);
 
 /**
- * Not built yet: the listener is kept, and never called.
+ * As SetGroupTopicDeletedCallback; both listeners are told.
  */
 void SetCommunityDeleteTopicCallback(TIMCommunityDeleteTopicCallback cb, const void *user_data);
 
 /**
- * Not built yet: the listener is kept, and never called.
+ * As SetGroupTopicChangedCallback; both listeners are told.
  */
 void SetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfoCallback cb, const void *user_data);
+
+/**
+ * Makes a Community with topics: as GroupCreate, whatever create_group_param_group_type and
+ * create_group_param_is_support_topic say.
+ *
+ * Arguments, answer, codes and what it returns: as GroupCreate.
+ */
+int CommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The Communities with topics that the user is in.
+ *
+ * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo; `[]` on failure. Codes: as
+ * ConvGetConvList. Returns 0.
+ */
+int GroupGetJoinedCommunityList(TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * The same as GroupGetJoinedCommunityList.
+ */
+int CommunityGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+ * (TIMGroupTopicCreatedCallback).
+ *
+ * group_id: the id of the Community, without a prefix; json_topic_info: a TIMGroupTopicInfo document.
+ * group_topic_info_topic_name: its name, 1 to 100 bytes. The others may be absent. group_topic_info_topic_id: the id of the
+ * Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII; absent or empty: one is made. group_topic_info_introduction: up
+ * to 240 bytes; group_topic_info_notification: up to 300; group_topic_info_topic_face_url: up to 100;
+ * group_topic_info_custom_string: up to 3000. What else counts: group_topic_info_is_all_muted, default_permissions.
+ *
+ * Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 10010 no such chat group; 10007 the user is not in
+ * it, or may not do this; 10004 it is no Community with topics, it has 100 topics, or the custom string is too long; 8501 the
+ * id; 10021 the id is in use; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; and as
+ * ConvGetConvList. Returns 0, -3 or -4.
+ */
+int GroupCreateTopicInCommunity(const char *group_id,
+                                const char *json_topic_info,
+                                TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * The same as GroupCreateTopicInCommunity.
+ */
+int CommunityCreateTopicInCommunity(const char *group_id,
+                                    const char *json_topic_info,
+                                    TIMCommCallback cb,
+                                    const void *user_data);
+
+/**
+ * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are told
+ * (TIMGroupTopicDeletedCallback).
+ *
+ * group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids, not empty.
+ *
+ * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of the Community;
+ * `[]` on failure. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 it is no Community
+ * with topics; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int GroupDeleteTopicFromCommunity(const char *group_id,
+                                  const char *json_topic_id_array,
+                                  TIMCommCallback cb,
+                                  const void *user_data);
+
+/**
+ * The same as GroupDeleteTopicFromCommunity.
+ */
+int CommunityDeleteTopicFromCommunity(const char *group_id,
+                                      const char *json_topic_id_array,
+                                      TIMCommCallback cb,
+                                      const void *user_data);
+
+/**
+ * Changes a topic; the owner and the administrators of the Community may. Members are told (TIMGroupTopicChangedCallback).
+ * Everybody may set their own draft there.
+ *
+ * json_topic_info: a TIMGroupTopicInfo document. group_topic_info_topic_id: its id. group_modify_info_param_modify_flag:
+ * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count. Limits: as for
+ * GroupCreateTopicInCommunity; group_topic_info_draft_text has up to 65536 bytes, and an empty one takes the draft off.
+ *
+ * Answers `""`, also where nothing is different from before. Codes: 10010 no such topic; 10007 the user is not in the Community,
+ * or may not do this; 10004 the custom string or the draft is too long; 8502 the name; 8503 the introduction; 8504 the
+ * notification; 8505 the face URL; and as ConvGetConvList. Returns 0; -3, also where the id cannot be one; or -4.
+ */
+int GroupSetTopicInfo(const char *json_topic_info,
+                      TIMCommCallback cb,
+                      const void *user_data);
+
+/**
+ * The same as GroupSetTopicInfo.
+ */
+int CommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Topics of a Community, as the user sees them.
+ *
+ * group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids; NULL, empty or `[]`: all.
+ *
+ * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community; `[]` on failure.
+ * Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+int GroupGetTopicInfoList(const char *group_id,
+                          const char *json_topic_id_array,
+                          TIMCommCallback cb,
+                          const void *user_data);
+
+/**
+ * The same as GroupGetTopicInfoList.
+ */
+int CommunityGetTopicInfoList(const char *group_id,
+                              const char *json_topic_id_array,
+                              TIMCommCallback cb,
+                              const void *user_data);
 
 /**
  * Not built yet: the listener is kept, and never called.
@@ -4323,57 +5483,6 @@ void SetCommunityDeleteTopicPermissionCallback(TIMCommunityDeleteTopicPermission
  */
 void SetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb,
                                                const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int CommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int CommunityGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int CommunityCreateTopicInCommunity(const char *group_id,
-                                    const char *json_topic_info,
-                                    TIMCommCallback cb,
-                                    const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int CommunityDeleteTopicFromCommunity(const char *group_id,
-                                      const char *json_topic_id_array,
-                                      TIMCommCallback cb,
-                                      const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int CommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int CommunityGetTopicInfoList(const char *group_id,
-                              const char *json_topic_id_array,
-                              TIMCommCallback cb,
-                              const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
@@ -4821,296 +5930,6 @@ int GetUserFollowInfo(const char *json_user_id_list, TIMCommCallback cb, const v
  * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
  */
 int CheckFollowType(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-void SetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-void SetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-void SetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-void SetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-void SetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-void SetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupDelete(const char *group_id, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupJoin(const char *group_id, const char *hello_msg, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupQuit(const char *group_id, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupGetJoinedGroupList(TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupGetGroupInfoList(const char *json_group_getinfo_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupSearchGroups(const char *json_group_search_groups_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupModifyGroupInfo(const char *json_group_modifyinfo_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupInitGroupAttributes(const char *group_id,
-                             const char *json_group_attributes,
-                             TIMCommCallback cb,
-                             const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupSetGroupAttributes(const char *group_id,
-                            const char *json_group_attributes,
-                            TIMCommCallback cb,
-                            const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupDeleteGroupAttributes(const char *group_id,
-                               const char *json_keys,
-                               TIMCommCallback cb,
-                               const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupGetGroupAttributes(const char *group_id,
-                            const char *json_keys,
-                            TIMCommCallback cb,
-                            const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupSetGroupCounters(const char *group_id,
-                          const char *json_group_counter_array,
-                          TIMCommCallback cb,
-                          const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupGetGroupCounters(const char *group_id,
-                          const char *json_group_counter_key_array,
-                          TIMCommCallback cb,
-                          const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupIncreaseGroupCounter(const char *group_id,
-                              const char *group_counter_key,
-                              int64_t group_counter_value,
-                              TIMCommCallback cb,
-                              const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupDecreaseGroupCounter(const char *group_id,
-                              const char *group_counter_key,
-                              int64_t group_counter_value,
-                              TIMCommCallback cb,
-                              const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupCreateTopicInCommunity(const char *group_id,
-                                const char *json_topic_info,
-                                TIMCommCallback cb,
-                                const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupDeleteTopicFromCommunity(const char *group_id,
-                                  const char *json_topic_id_array,
-                                  TIMCommCallback cb,
-                                  const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupGetTopicInfoList(const char *group_id,
-                          const char *json_topic_id_array,
-                          TIMCommCallback cb,
-                          const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupGetMemberInfoList(const char *json_group_getmeminfos_param,
-                           TIMCommCallback cb,
-                           const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupSearchGroupMembers(const char *json_group_search_group_members_param,
-                            TIMCommCallback cb,
-                            const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupModifyMemberInfo(const char *json_group_modifymeminfo_param,
-                          TIMCommCallback cb,
-                          const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupInviteMember(const char *json_group_invite_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupDeleteMember(const char *json_group_delete_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupMarkGroupMemberList(const char *group_id,
-                             const char *member_array,
-                             uint32_t mark_type,
-                             bool enable_mark,
-                             TIMCommCallback cb,
-                             const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupGetPendencyList(const char *json_group_getpendency_list_param,
-                         TIMCommCallback cb,
-                         const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupHandlePendency(const char *json_group_handle_pendency_param,
-                        TIMCommCallback cb,
-                        const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
- */
-int GroupReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.

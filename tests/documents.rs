@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// The documents of the contract that must occur.
-const DOCUMENTS: [&str; 34] = [
+const DOCUMENTS: [&str; 59] = [
     "ConvInfo",
     "Draft",
     "GroupAtInfo",
@@ -43,16 +43,52 @@ const DOCUMENTS: [&str; 34] = [
     "GetC2CRecvMsgOptResult",
     "TIMReceiveMessageOptInfo",
     "CreateGroupResult",
+    "GroupTipGroupChangeInfo",
+    "GroupTipMemberChangeInfo",
+    "GroupTipMemberMarkChangeInfo",
+    "GroupTipsElem",
+    "GroupReportElem",
+    "GroupMemberInfo",
+    "GroupMemberInfoCustomString",
+    "GroupSelfInfo",
+    "GroupBaseInfo",
+    "GroupInfoCustomString",
+    "GroupDetailInfo",
+    "GetGroupInfoResult",
+    "GroupAttributes",
+    "GroupCounter",
+    "GroupGetOnlineMemberCountResult",
+    "TIMGroupTopicInfo",
+    "TIMGroupTopicOperationResult",
+    "TIMGroupTopicInfoResult",
+    "TopicInfo",
+    "GroupGetMemberInfoListResult",
+    "GroupSearchGroupMembersResult",
+    "GroupInviteMemberResult",
+    "GroupDeleteMemberResult",
+    "GroupPendency",
+    "GroupPendencyResult",
 ];
 /// Keys that no document has yet, and why.
-const ABSENT: [(&str, &str); 4] = [
+const ABSENT: [(&str, &str); 5] = [
+    ("group_modify_info_param_modify_flag", "it is for callers to write"),
     ("message_risk_type_identified", "nothing is moderated, and the contract gives it no type"),
     ("message_pinner_friend_remark", "there are no friends yet"),
     ("message_pinner_name_card", "members have no cards yet"),
     ("msg_search_result_search_cursor", "it belongs to the search in the cloud"),
 ];
 /// Keys that every document has, but whose value is always 0, empty or false, and why.
-const BLANK: [(&str, &str); 7] = [
+const BLANK: [(&str, &str); 17] = [
+    ("group_get_member_info_list_result_next_seq", "there are fewer members than a page has"),
+    ("group_member_info_friend_remark", "there are no friends yet"),
+    ("group_member_info_online_devices", "devices do not say what they are"),
+    ("group_pendency_authentication", "nothing is signed"),
+    ("group_pendency_form_user_defined_data", "what is said is in group_pendency_apply_invite_msg"),
+    ("group_pendency_to_user_defined_data", "what is said is in group_pendency_approval_msg"),
+    ("group_report_elem_group_message_receive_option", "nobody is told what others receive"),
+    ("group_report_elem_platform", "devices do not say what they are"),
+    ("group_report_elem_user_data", "what is said is in group_report_elem_msg"),
+    ("group_tips_elem_platform", "devices do not say what they are"),
     ("user_profile_friend_remark", "there are no friends yet"),
     ("user_status_online_devices", "devices do not say what they are"),
     ("message_platform", "kTIMPlatform_Other is 0"),
@@ -61,8 +97,15 @@ const BLANK: [(&str, &str); 7] = [
     ("message_reaction_result_code", "a message that is not there fails the whole call"),
     ("message_reaction_result_info", "as message_reaction_result_code"),
 ];
-/// The contract calls these bool. They name a conversation, as the same words do everywhere else.
-const MISTYPED: [(&str, &str); 2] = [("message_locator_conv_id", "string"), ("message_locator_conv_type", "uint")];
+/// Keys to which the contract gives another type, or none, and what they are.
+const MISTYPED: [(&str, &str); 4] = [
+    // They name a conversation, as the same words do everywhere else.
+    ("message_locator_conv_id", "string"),
+    ("message_locator_conv_type", "uint"),
+    // Each result is about one chat group.
+    ("group_search_member_result_groupid", "string"),
+    ("group_tips_elem_pinned_message_list", "array Message"),
+];
 
 fn contract() -> Value {
     serde_json::from_str(include_str!("contract/abi.json")).unwrap()
@@ -150,6 +193,20 @@ impl Talk {
         let told = self.device.event(name);
         self.said.push(told.clone());
         told
+    }
+
+    /// Waits until it is told of that message.
+    fn message(&mut self, id: &Value) -> Value {
+        let is = |line: &Value| line["event"] == "new" && line["told"][0]["message_msg_id"] == *id;
+        let told = self.device.wait(|line| is(line).then(|| line["told"][0].clone()));
+        self.said.push(told.clone());
+        told
+    }
+
+    /// Waits until it is told so. What comes before and is waited for by nobody is heard in the end.
+    fn until(&mut self, is: impl Fn(&Value) -> bool) {
+        let told = self.device.wait(|line| is(line).then(|| line["told"].clone()));
+        self.said.push(told);
     }
 
     fn finish(mut self) -> Vec<Value> {
@@ -274,19 +331,22 @@ fn everything(contract: &Value) -> Vec<Value> {
         full[key] = value;
     }
     let sent = alice.ask("MsgSendMessage", json!(["team", 2, full]));
-    let told = bob.event("new")[0].clone();
-    assert_eq!(told["message_msg_id"], sent["message_msg_id"]);
+    let told = bob.message(&sent["message_msg_id"]);
     let profile = &told["message_sender_profile"];
     assert_eq!(
         (&profile["user_profile_identifier"], &profile["user_profile_nick_name"]),
         (&json!("alice"), &json!("Nick"))
     );
-    let member = json!({
-        "group_member_info_identifier": "alice", "group_member_info_group_id": "team",
-        "group_member_info_member_role": 400, "group_member_info_nick_name": "Nick",
-        "group_member_info_face_url": "https://example.org/face.png",
-    });
-    assert_eq!(told["message_sender_group_member_info"], member);
+    let member = &told["message_sender_group_member_info"];
+    for (key, value) in [
+        ("identifier", json!("alice")),
+        ("group_id", json!("team")),
+        ("member_role", json!(400)),
+        ("nick_name", json!("Nick")),
+        ("face_url", json!("https://example.org/face.png")),
+    ] {
+        assert_eq!(member[format!("group_member_info_{key}")], value, "{key}");
+    }
     let unread = bob.ask("ConvGetConvList", json!([]));
     assert_eq!(unread[0]["conv_group_at_info_array"][0]["conv_group_at_info_at_type"], 3);
     bob.ask("ConvGetTotalUnreadMessageCount", json!([]));
@@ -344,7 +404,7 @@ fn everything(contract: &Value) -> Vec<Value> {
     let asked = alice.ask("MsgSendMessage", json!(["bob", 1, asking]));
     bob.ask("MsgSendMessageReadReceipts", json!([[named(&asked)]]));
     bob.ask("MsgReportReaded", json!(["alice", 1, named(&asked)]));
-    alice.device.wait(|line| (line["told"][0]["msg_receipt_is_peer_read"] == true).then_some(()));
+    alice.until(|line| line["told"][0]["msg_receipt_is_peer_read"] == true);
     alice.ask("MsgGetMessageReadReceipts", json!([[named(&asked)]]));
     let locator = json!([{"message_locator_seq": asked["message_seq"]}]);
     let found = alice.ask("MsgFindByMsgLocatorList", json!(["bob", 1, locator]));
@@ -362,6 +422,8 @@ fn everything(contract: &Value) -> Vec<Value> {
     for search in [search, here] {
         assert_ne!(alice.ask("MsgSearchLocalMessages", json!([search]))["msg_search_result_total_count"], 0);
     }
+
+    chat_groups(&mut alice, &mut bob);
 
     // What each has made of the conversations.
     bob.ask("ConvCreateConversationGroup", json!(["work", ["group_team", "c2c_alice", "nobody"]]));
@@ -395,4 +457,135 @@ fn filled_profile() -> Value {
         "user_profile_item_language": 3, "user_profile_item_birthday": 20_001_231,
         "user_profile_item_level": 5, "user_profile_item_role": 6,
     })
+}
+
+/// All that is made, changed and told of chat groups.
+fn chat_groups(alice: &mut Talk, bob: &mut Talk) {
+    let custom = json!([{"group_info_custom_string_info_key": "k", "group_info_custom_string_info_value": "v"}]);
+    // A Public group: who comes, who goes, who decides.
+    let group = json!({
+        "create_group_param_group_name": "The club", "create_group_param_group_id": "club",
+        "create_group_param_introduction": "we meet", "create_group_param_notification": "tomorrow",
+        "create_group_param_face_url": "https://example.org/club.png", "create_group_param_approve_option": 1,
+        "create_group_param_custom_info": custom,
+    });
+    alice.ask("GroupCreate", json!([group]));
+    bob.ask("GroupJoin", json!(["club", "please"]));
+    alice.until(|line| line["told"][0]["message_elem_array"][0]["elem_type"] == 8);
+    let asked = alice.ask("GroupGetPendencyList", json!([{}]));
+    alice.ask("GroupReportPendencyReaded", json!([1]));
+    let decision = json!({
+        "group_handle_pendency_param_is_accept": true, "group_handle_pendency_param_handle_msg": "come in",
+        "group_handle_pendency_param_pendency": asked["group_pendency_result_pendency_array"][0],
+    });
+    alice.ask("GroupHandlePendency", json!([decision]));
+    let club = json!({
+        "group_invite_member_param_group_id": "club", "group_invite_member_param_identifier_array": ["carol"],
+        "group_invite_member_param_user_data": "a friend",
+    });
+    // Bob is told that he is in.
+    bob.until(|line| line["told"]["group_tips_elem_tip_type"] == 1);
+    // A page begins at a second, and so ends with one.
+    std::thread::sleep(Duration::from_millis(1100));
+    bob.ask("GroupInviteMember", json!([club]));
+    let page = alice.ask("GroupGetPendencyList", json!([{"group_pendency_option_max_limited": 1}]));
+    let next = &page["group_pendency_result_next_start_time"];
+    alice.ask("GroupGetPendencyList", json!([{"group_pendency_option_start_time": next}]));
+    alice.ask("GroupInviteMember", json!([club]));
+    let change = json!({
+        "group_modify_info_param_group_id": "club", "group_modify_info_param_modify_flag": 4 | 8 | 16 | 256 | 512,
+        "group_modify_info_param_introduction": "we met",
+        "group_modify_info_param_face_url": "https://example.org/clubs.png",
+        "group_modify_info_param_add_option": 2, "group_modify_info_param_is_shutup_all": true,
+        "group_modify_info_param_custom_info":
+            [{"group_info_custom_string_info_key": "l", "group_info_custom_string_info_value": "w"}],
+    });
+    alice.ask("GroupModifyGroupInfo", json!([change]));
+    let rank = json!({
+        "group_modify_member_info_group_id": "club", "group_modify_member_info_identifier": "bob",
+        "group_modify_member_info_modify_flag": 2 | 4, "group_modify_member_info_member_role": 300,
+        "group_modify_member_info_shutup_time": 600,
+    });
+    alice.ask("GroupModifyMemberInfo", json!([rank]));
+    let card = json!({
+        "group_modify_member_info_group_id": "club", "group_modify_member_info_identifier": "bob",
+        "group_modify_member_info_modify_flag": 1 | 8 | 16, "group_modify_member_info_msg_flag": 2,
+        "group_modify_member_info_name_card": "B.",
+        "group_modify_member_info_custom_info": [{
+            "group_member_info_custom_string_info_key": "k", "group_member_info_custom_string_info_value": "v"}],
+    });
+    bob.ask("GroupModifyMemberInfo", json!([card]));
+    bob.ask("GroupGetMemberInfoList", json!([{"group_get_members_info_list_param_group_id": "club"}]));
+    bob.ask("GroupSearchGroupMembers", json!([{"group_search_member_params_keyword_list": ["alice"]}]));
+    bob.ask("GroupGetJoinedGroupList", json!([]));
+    bob.ask("GroupGetGroupInfoList", json!([["club", "none"]]));
+    bob.ask("GroupSearchGroups", json!([{"group_search_params_keyword_list": ["club"]}]));
+    bob.ask("GroupGetOnlineMemberCount", json!(["club"]));
+    bob.ask("GroupSetGroupAttributes", json!(["club", [{"group_attribute_key": "a", "group_attribute_value": "1"}]]));
+    bob.ask("GroupGetGroupAttributes", json!(["club", []]));
+    bob.ask("GroupIncreaseGroupCounter", json!(["club", "c", 3]));
+    bob.ask("GroupGetGroupCounters", json!(["club", []]));
+    let removed = json!({
+        "group_delete_member_param_group_id": "club", "group_delete_member_param_identifier_array": ["carol"]});
+    alice.ask("GroupDeleteMember", json!([removed]));
+
+    // A room, whose members have marks.
+    let room = json!({
+        "create_group_param_group_name": "The room", "create_group_param_group_id": "room",
+        "create_group_param_group_type": 4,
+    });
+    alice.ask("GroupCreate", json!([room]));
+    bob.ask("GroupJoin", json!(["room", ""]));
+    alice.ask("GroupMarkGroupMemberList", json!(["room", ["bob"], 1000, true]));
+
+    // A Community with topics, which uses permission groups.
+    let community = json!({
+        "create_group_param_group_name": "Everybody", "create_group_param_group_id": "@TGS#_all",
+        "create_group_param_group_member_array": [{"group_member_info_identifier": "bob"}],
+    });
+    alice.ask("CommunityCreate", json!([community]));
+    let change = json!({
+        "group_modify_info_param_group_id": "@TGS#_all",
+        "group_modify_info_param_modify_flag": 4096 | 8192 | 16384, "group_modify_info_param_approve_option": 1,
+        "group_modify_info_param_enable_permission_group": true, "group_modify_info_param_default_permissions": 3,
+    });
+    alice.ask("GroupModifyGroupInfo", json!([change]));
+    let topic = json!({
+        "group_topic_info_topic_id": "@TGS#_all@TOPIC#_tea", "group_topic_info_topic_name": "Tea",
+        "group_topic_info_introduction": "of tea", "group_topic_info_notification": "drink",
+        "group_topic_info_topic_face_url": "https://example.org/tea.png", "group_topic_info_is_all_muted": false,
+        "group_topic_info_custom_string": "c", "default_permissions": 5,
+    });
+    let id = alice.ask("GroupCreateTopicInCommunity", json!(["@TGS#_all", topic]));
+    bob.until(|line| line["event"] == "topic created");
+    let mut hello = text_message("have some");
+    hello["message_group_at_user_array"] = json!(["bob"]);
+    for _ in 0..2 {
+        let sent = alice.ask("MsgSendMessage", json!([id, 2, hello]));
+        bob.message(&sent["message_msg_id"]);
+    }
+    bob.ask("MsgReportReaded", json!([id, 2, {"message_seq": 1}]));
+    bob.ask("MsgSetGroupReceiveMessageOpt", json!([id, 2]));
+    let draft = json!({
+        "group_topic_info_topic_id": id, "group_topic_info_draft_text": "thank",
+        "group_modify_info_param_modify_flag": 16384,
+    });
+    bob.ask("GroupSetTopicInfo", json!([draft]));
+    let mute = json!({
+        "group_modify_member_info_group_id": "@TGS#_all", "group_modify_member_info_identifier": "bob",
+        "group_modify_member_info_modify_flag": 4, "group_modify_member_info_shutup_time": 600,
+    });
+    alice.ask("GroupModifyMemberInfo", json!([mute]));
+    bob.until(|line| {
+        line["told"]["group_tips_elem_tip_type"] == 7 && line["told"]["group_tips_elem_group_id"] == "@TGS#_all"
+    });
+    let change = json!({
+        "group_topic_info_topic_id": id, "group_topic_info_custom_string": "d", "group_topic_info_is_all_muted": true,
+        "group_modify_info_param_modify_flag": 256 | 2048,
+    });
+    alice.ask("GroupSetTopicInfo", json!([change]));
+    bob.until(|line| line["event"] == "topic changed");
+    bob.ask("GroupGetTopicInfoList", json!(["@TGS#_all", [id, "none"]]));
+    bob.ask("GroupGetJoinedCommunityList", json!([]));
+    alice.ask("GroupDeleteTopicFromCommunity", json!(["@TGS#_all", [id, "none"]]));
 }

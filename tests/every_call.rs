@@ -4,7 +4,8 @@
 mod common;
 use common::*;
 use convoke::capi::{
-    chat_group as cg, conversation as c, conversation_group as g, message as m, profile as p, sdk, unread as u,
+    chat_group as cg, chat_group_data as gd, chat_group_member as gm, chat_group_request as gr, conversation as c,
+    conversation_group as g, message as m, profile as p, sdk, topic as tp, unread as u,
 };
 use serde_json::json;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
@@ -13,6 +14,9 @@ type Cb = convoke::capi::types::TIMCommCallback;
 const NONE: *const c_char = std::ptr::null();
 const IDS: &CStr = c"[\"c2c_bob\"]";
 const NAME: &CStr = c"work";
+const TEAM: &CStr = c"team";
+const USERS: &CStr = c"[\"bob\"]";
+const TOPIC: &CStr = c"{\"group_topic_info_topic_name\":\"n\"}";
 
 /// A call with one of its texts replaced by the argument.
 type WithText = fn(*const c_char, Cb, *const c_void) -> c_int;
@@ -20,7 +24,7 @@ type Call = fn(Cb, *const c_void) -> c_int;
 
 /// Every text argument of every call that has one.
 fn text_arguments() -> Vec<(&'static str, WithText)> {
-    vec![
+    let mut arguments: Vec<(&'static str, WithText)> = vec![
         ("Login user_id", |t, cb, ud| unsafe { sdk::Login(t, c"sig".as_ptr(), cb, ud) }),
         ("Login user_sig", |t, cb, ud| unsafe { sdk::Login(c"alice".as_ptr(), t, cb, ud) }),
         ("SetConfig", |t, cb, ud| unsafe { sdk::SetConfig(t, cb, ud) }),
@@ -57,6 +61,62 @@ fn text_arguments() -> Vec<(&'static str, WithText)> {
         ("watched statuses", |t, cb, ud| unsafe { p::SubscribeUserStatus(t, cb, ud) }),
         ("unwatched statuses", |t, cb, ud| unsafe { p::UnsubscribeUserStatus(t, cb, ud) }),
         ("chat group", |t, cb, ud| unsafe { cg::GroupCreate(t, cb, ud) }),
+    ];
+    arguments.extend(group_text_arguments());
+    arguments
+}
+
+/// The same of the calls about chat groups.
+fn group_text_arguments() -> Vec<(&'static str, WithText)> {
+    vec![
+        ("dissolved group", |t, cb, ud| unsafe { cg::GroupDelete(t, cb, ud) }),
+        ("joined group", |t, cb, ud| unsafe { cg::GroupJoin(t, NONE, cb, ud) }),
+        ("quit group", |t, cb, ud| unsafe { cg::GroupQuit(t, cb, ud) }),
+        ("group ids", |t, cb, ud| unsafe { cg::GroupGetGroupInfoList(t, cb, ud) }),
+        ("group search", |t, cb, ud| unsafe { cg::GroupSearchGroups(t, cb, ud) }),
+        ("group change", |t, cb, ud| unsafe { cg::GroupModifyGroupInfo(t, cb, ud) }),
+        ("counted group", |t, cb, ud| unsafe { cg::GroupGetOnlineMemberCount(t, cb, ud) }),
+        ("attributes of", |t, cb, ud| unsafe { gd::GroupInitGroupAttributes(t, c"[]".as_ptr(), cb, ud) }),
+        ("attributes", |t, cb, ud| unsafe { gd::GroupInitGroupAttributes(TEAM.as_ptr(), t, cb, ud) }),
+        ("more attributes of", |t, cb, ud| unsafe { gd::GroupSetGroupAttributes(t, c"[]".as_ptr(), cb, ud) }),
+        ("more attributes", |t, cb, ud| unsafe { gd::GroupSetGroupAttributes(TEAM.as_ptr(), t, cb, ud) }),
+        ("deleted attributes of", |t, cb, ud| unsafe { gd::GroupDeleteGroupAttributes(t, NONE, cb, ud) }),
+        ("asked attributes of", |t, cb, ud| unsafe { gd::GroupGetGroupAttributes(t, NONE, cb, ud) }),
+        ("counters of", |t, cb, ud| unsafe { gd::GroupSetGroupCounters(t, c"[]".as_ptr(), cb, ud) }),
+        ("counters", |t, cb, ud| unsafe { gd::GroupSetGroupCounters(TEAM.as_ptr(), t, cb, ud) }),
+        ("asked counters of", |t, cb, ud| unsafe { gd::GroupGetGroupCounters(t, NONE, cb, ud) }),
+        ("more of", |t, cb, ud| unsafe { gd::GroupIncreaseGroupCounter(t, NAME.as_ptr(), 1, cb, ud) }),
+        ("more", |t, cb, ud| unsafe { gd::GroupIncreaseGroupCounter(TEAM.as_ptr(), t, 1, cb, ud) }),
+        ("less of", |t, cb, ud| unsafe { gd::GroupDecreaseGroupCounter(t, NAME.as_ptr(), 1, cb, ud) }),
+        ("less", |t, cb, ud| unsafe { gd::GroupDecreaseGroupCounter(TEAM.as_ptr(), t, 1, cb, ud) }),
+        ("members", |t, cb, ud| unsafe { gm::GroupGetMemberInfoList(t, cb, ud) }),
+        ("member search", |t, cb, ud| unsafe { gm::GroupSearchGroupMembers(t, cb, ud) }),
+        ("member change", |t, cb, ud| unsafe { gm::GroupModifyMemberInfo(t, cb, ud) }),
+        ("invited", |t, cb, ud| unsafe { gm::GroupInviteMember(t, cb, ud) }),
+        ("removed", |t, cb, ud| unsafe { gm::GroupDeleteMember(t, cb, ud) }),
+        ("marks of", |t, cb, ud| unsafe { gm::GroupMarkGroupMemberList(t, USERS.as_ptr(), 1000, 1, cb, ud) }),
+        ("marked users", |t, cb, ud| unsafe { gm::GroupMarkGroupMemberList(TEAM.as_ptr(), t, 1000, 1, cb, ud) }),
+        ("requests", |t, cb, ud| unsafe { gr::GroupGetPendencyList(t, cb, ud) }),
+        ("decision", |t, cb, ud| unsafe { gr::GroupHandlePendency(t, cb, ud) }),
+        ("community", |t, cb, ud| unsafe { tp::CommunityCreate(t, cb, ud) }),
+        ("group topic of", |t, cb, ud| unsafe { tp::GroupCreateTopicInCommunity(t, TOPIC.as_ptr(), cb, ud) }),
+        ("group topic", |t, cb, ud| unsafe { tp::GroupCreateTopicInCommunity(TEAM.as_ptr(), t, cb, ud) }),
+        ("group deleted topics of", |t, cb, ud| unsafe {
+            tp::GroupDeleteTopicFromCommunity(t, USERS.as_ptr(), cb, ud)
+        }),
+        ("group deleted topics", |t, cb, ud| unsafe { tp::GroupDeleteTopicFromCommunity(TEAM.as_ptr(), t, cb, ud) }),
+        ("group topic change", |t, cb, ud| unsafe { tp::GroupSetTopicInfo(t, cb, ud) }),
+        ("group topics of", |t, cb, ud| unsafe { tp::GroupGetTopicInfoList(t, NONE, cb, ud) }),
+        ("community topic of", |t, cb, ud| unsafe { tp::CommunityCreateTopicInCommunity(t, TOPIC.as_ptr(), cb, ud) }),
+        ("community topic", |t, cb, ud| unsafe { tp::CommunityCreateTopicInCommunity(TEAM.as_ptr(), t, cb, ud) }),
+        ("community deleted topics of", |t, cb, ud| unsafe {
+            tp::CommunityDeleteTopicFromCommunity(t, USERS.as_ptr(), cb, ud)
+        }),
+        ("community deleted topics", |t, cb, ud| unsafe {
+            tp::CommunityDeleteTopicFromCommunity(TEAM.as_ptr(), t, cb, ud)
+        }),
+        ("community topic change", |t, cb, ud| unsafe { tp::CommunitySetTopicInfo(t, cb, ud) }),
+        ("community topics of", |t, cb, ud| unsafe { tp::CommunityGetTopicInfoList(t, NONE, cb, ud) }),
     ]
 }
 
@@ -85,6 +145,27 @@ fn json_arguments() -> Vec<(&'static str, WithText)> {
         "watched statuses",
         "unwatched statuses",
         "chat group",
+        "group ids",
+        "group search",
+        "group change",
+        "attributes",
+        "more attributes",
+        "counters",
+        "members",
+        "member search",
+        "member change",
+        "invited",
+        "removed",
+        "marked users",
+        "requests",
+        "decision",
+        "community",
+        "group topic",
+        "group deleted topics",
+        "group topic change",
+        "community topic",
+        "community deleted topics",
+        "community topic change",
     ];
     text_arguments().into_iter().filter(|(name, _)| json.contains(name)).collect()
 }
@@ -101,6 +182,10 @@ fn id_arrays() -> Vec<(&'static str, WithText)> {
         "unwatched users",
         "statuses",
         "watched statuses",
+        "group ids",
+        "marked users",
+        "group deleted topics",
+        "community deleted topics",
     ];
     text_arguments().into_iter().filter(|(name, _)| arrays.contains(name)).collect()
 }
@@ -154,7 +239,7 @@ fn json_of_the_wrong_shape_is_refused_with_minus_3() {
     }
     for (what, call) in json_arguments() {
         let wrong = match what {
-            "SetConfig" | "callExperimentalAPI" | "filter" | "profile" => "[]",
+            "SetConfig" | "callExperimentalAPI" | "filter" | "profile" | "requests" => "[]",
             _ => "{}",
         };
         refused(what, -3, &text(wrong), call);
@@ -328,6 +413,71 @@ fn good_message_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
     calls
 }
 
+/// The calls about chat groups, as `good_calls`.
+fn good_group_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
+    const GROUP: &CStr = c"{\"create_group_param_group_name\":\"n\"}";
+    const WORDS: &CStr = c"{\"group_search_params_keyword_list\":[\"n\"]}";
+    const CHANGE: &CStr = c"{\"group_modify_info_param_group_id\":\"team\",\"group_modify_info_param_modify_flag\":1,\"group_modify_info_param_group_name\":\"n\"}";
+    const MEMBERS: &CStr = c"{\"group_get_members_info_list_param_group_id\":\"team\"}";
+    const MEMBER_WORDS: &CStr = c"{\"group_search_member_params_keyword_list\":[\"n\"]}";
+    const MEMBER_CHANGE: &CStr = c"{\"group_modify_member_info_group_id\":\"team\",\"group_modify_member_info_identifier\":\"bob\",\"group_modify_member_info_modify_flag\":4,\"group_modify_member_info_shutup_time\":0}";
+    const INVITE: &CStr =
+        c"{\"group_invite_member_param_group_id\":\"team\",\"group_invite_member_param_identifier_array\":[\"bob\"]}";
+    const REMOVE: &CStr =
+        c"{\"group_delete_member_param_group_id\":\"team\",\"group_delete_member_param_identifier_array\":[\"bob\"]}";
+    const DECISION: &CStr = c"{\"group_handle_pendency_param_pendency\":{\"group_pendency_group_id\":\"team\",\"group_pendency_form_identifier\":\"bob\"}}";
+    const TOPIC_CHANGE: &CStr = c"{\"group_topic_info_topic_id\":\"@TGS#_c@TOPIC#_t\",\"group_topic_info_topic_name\":\"n\",\"group_modify_info_param_modify_flag\":1}";
+    let (nothing, array, group) = (json!(""), json!([]), json!({"create_group_result_groupid": ""}));
+    let online = json!({"group_get_online_member_count_result": 0});
+    let members = json!({
+        "group_get_member_info_list_result_next_seq": 0, "group_get_member_info_list_result_info_array": [],
+    });
+    let requests = json!({
+        "group_pendency_result_next_start_time": 0, "group_pendency_result_read_time_seq": 0,
+        "group_pendency_result_unread_num": 0, "group_pendency_result_pendency_array": [],
+    });
+    #[rustfmt::skip]
+    let calls: Vec<(&'static str, Call, serde_json::Value)> = vec![
+        ("dissolve", |cb, ud| unsafe { cg::GroupDelete(TEAM.as_ptr(), cb, ud) }, nothing.clone()),
+        ("join", |cb, ud| unsafe { cg::GroupJoin(TEAM.as_ptr(), NONE, cb, ud) }, nothing.clone()),
+        ("quit", |cb, ud| unsafe { cg::GroupQuit(TEAM.as_ptr(), cb, ud) }, nothing.clone()),
+        ("joined", |cb, ud| unsafe { cg::GroupGetJoinedGroupList(cb, ud) }, array.clone()),
+        ("group info", |cb, ud| unsafe { cg::GroupGetGroupInfoList(USERS.as_ptr(), cb, ud) }, array.clone()),
+        ("search groups", |cb, ud| unsafe { cg::GroupSearchGroups(WORDS.as_ptr(), cb, ud) }, array.clone()),
+        ("modify group", |cb, ud| unsafe { cg::GroupModifyGroupInfo(CHANGE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("online", |cb, ud| unsafe { cg::GroupGetOnlineMemberCount(TEAM.as_ptr(), cb, ud) }, online),
+        ("init attributes", |cb, ud| unsafe { gd::GroupInitGroupAttributes(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, nothing.clone()),
+        ("set attributes", |cb, ud| unsafe { gd::GroupSetGroupAttributes(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, nothing.clone()),
+        ("delete attributes", |cb, ud| unsafe { gd::GroupDeleteGroupAttributes(TEAM.as_ptr(), NONE, cb, ud) }, nothing.clone()),
+        ("get attributes", |cb, ud| unsafe { gd::GroupGetGroupAttributes(TEAM.as_ptr(), c"".as_ptr(), cb, ud) }, array.clone()),
+        ("set counters", |cb, ud| unsafe { gd::GroupSetGroupCounters(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, array.clone()),
+        ("get counters", |cb, ud| unsafe { gd::GroupGetGroupCounters(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, array.clone()),
+        ("increase", |cb, ud| unsafe { gd::GroupIncreaseGroupCounter(TEAM.as_ptr(), NAME.as_ptr(), i64::MIN, cb, ud) }, array.clone()),
+        ("decrease", |cb, ud| unsafe { gd::GroupDecreaseGroupCounter(TEAM.as_ptr(), NAME.as_ptr(), i64::MIN, cb, ud) }, array.clone()),
+        ("members", |cb, ud| unsafe { gm::GroupGetMemberInfoList(MEMBERS.as_ptr(), cb, ud) }, members),
+        ("search members", |cb, ud| unsafe { gm::GroupSearchGroupMembers(MEMBER_WORDS.as_ptr(), cb, ud) }, array.clone()),
+        ("modify member", |cb, ud| unsafe { gm::GroupModifyMemberInfo(MEMBER_CHANGE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("invite", |cb, ud| unsafe { gm::GroupInviteMember(INVITE.as_ptr(), cb, ud) }, array.clone()),
+        ("remove", |cb, ud| unsafe { gm::GroupDeleteMember(REMOVE.as_ptr(), cb, ud) }, array.clone()),
+        ("mark members", |cb, ud| unsafe { gm::GroupMarkGroupMemberList(TEAM.as_ptr(), USERS.as_ptr(), 1000, 1, cb, ud) }, nothing.clone()),
+        ("requests", |cb, ud| unsafe { gr::GroupGetPendencyList(c"{}".as_ptr(), cb, ud) }, requests),
+        ("decide", |cb, ud| unsafe { gr::GroupHandlePendency(DECISION.as_ptr(), cb, ud) }, nothing.clone()),
+        ("requests seen", |cb, ud| unsafe { gr::GroupReportPendencyReaded(0, cb, ud) }, nothing.clone()),
+        ("community", |cb, ud| unsafe { tp::CommunityCreate(GROUP.as_ptr(), cb, ud) }, group),
+        ("group communities", |cb, ud| unsafe { tp::GroupGetJoinedCommunityList(cb, ud) }, array.clone()),
+        ("group create topic", |cb, ud| unsafe { tp::GroupCreateTopicInCommunity(TEAM.as_ptr(), TOPIC.as_ptr(), cb, ud) }, nothing.clone()),
+        ("group delete topics", |cb, ud| unsafe { tp::GroupDeleteTopicFromCommunity(TEAM.as_ptr(), USERS.as_ptr(), cb, ud) }, array.clone()),
+        ("group set topic", |cb, ud| unsafe { tp::GroupSetTopicInfo(TOPIC_CHANGE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("group topics", |cb, ud| unsafe { tp::GroupGetTopicInfoList(TEAM.as_ptr(), NONE, cb, ud) }, array.clone()),
+        ("community communities", |cb, ud| unsafe { tp::CommunityGetJoinedCommunityList(cb, ud) }, array.clone()),
+        ("community create topic", |cb, ud| unsafe { tp::CommunityCreateTopicInCommunity(TEAM.as_ptr(), TOPIC.as_ptr(), cb, ud) }, nothing.clone()),
+        ("community delete topics", |cb, ud| unsafe { tp::CommunityDeleteTopicFromCommunity(TEAM.as_ptr(), USERS.as_ptr(), cb, ud) }, array.clone()),
+        ("community set topic", |cb, ud| unsafe { tp::CommunitySetTopicInfo(TOPIC_CHANGE.as_ptr(), cb, ud) }, nothing),
+        ("community topics", |cb, ud| unsafe { tp::CommunityGetTopicInfoList(TEAM.as_ptr(), NONE, cb, ud) }, array),
+    ];
+    calls
+}
+
 /// Every call that is carried out on the logic thread, with good arguments, and its JSON when it fails.
 fn good_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
     const FILTER: &CStr = c"{\"conversation_list_filter_conv_type\":1}";
@@ -397,6 +547,7 @@ fn good_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
         ("foreground", |cb, ud| unsafe { sdk::MsgDoForeground(cb, ud) }, json!("")),
     ];
     calls.extend(good_message_calls());
+    calls.extend(good_group_calls());
     calls
 }
 
@@ -663,4 +814,165 @@ fn listeners_can_be_set_cleared_and_outlive_uninit() {
     assert_eq!(login("alice").code, 0);
     create_group("heard", &["c2c_bob"]);
     wait_event("created", |told| told[0] == "heard");
+}
+
+/// A Community with topics, of which alice is the owner.
+fn community() -> String {
+    let made = ask_with(tp::CommunityCreate, &json!({"create_group_param_group_name": "c"}));
+    assert_eq!(made.code, 0, "{}", made.desc);
+    made.json["create_group_result_groupid"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn an_id_that_is_no_chat_groups_is_refused_with_minus_4_and_in_a_document_with_minus_3() {
+    let _host = Host::logged_in("alice");
+    let documents = |id: &str| -> [(OneText, serde_json::Value); 7] {
+        let change = json!({
+            "group_modify_info_param_group_id": id, "group_modify_info_param_modify_flag": 1,
+            "group_modify_info_param_group_name": "n",
+        });
+        let members = json!({"group_get_members_info_list_param_group_id": id});
+        let member = json!({
+            "group_modify_member_info_group_id": id, "group_modify_member_info_identifier": "bob",
+            "group_modify_member_info_modify_flag": 4, "group_modify_member_info_shutup_time": 0,
+        });
+        let invite = json!({
+            "group_invite_member_param_group_id": id, "group_invite_member_param_identifier_array": ["bob"]});
+        let remove = json!({
+            "group_delete_member_param_group_id": id, "group_delete_member_param_identifier_array": ["bob"]});
+        let request = json!({"group_pendency_group_id": id, "group_pendency_form_identifier": "bob"});
+        let topic = json!({
+            "group_topic_info_topic_id": id, "group_modify_info_param_modify_flag": 1,
+            "group_topic_info_topic_name": "n",
+        });
+        [
+            (cg::GroupModifyGroupInfo, change),
+            (gm::GroupGetMemberInfoList, members),
+            (gm::GroupModifyMemberInfo, member),
+            (gm::GroupInviteMember, invite),
+            (gm::GroupDeleteMember, remove),
+            (gr::GroupHandlePendency, json!({"group_handle_pendency_param_pendency": request})),
+            (tp::GroupSetTopicInfo, topic),
+        ]
+    };
+    let answer = |call: OneText, document: &serde_json::Value| {
+        let document = text(document.to_string());
+        start(|cb, ud| unsafe { call(document.as_ptr(), cb, ud) }).err()
+    };
+    for bad in ["caf\u{e9}", "a\nb", &"g".repeat(49)] {
+        for (what, call) in group_text_arguments().iter().filter(|(what, _)| what.ends_with(" of")) {
+            refused(what, -4, &text(bad), *call);
+        }
+        for (call, document) in documents(bad).into_iter().chain(documents("")) {
+            assert_eq!(answer(call, &document), Some(-3), "{document}");
+        }
+    }
+    for (call, document) in documents("team") {
+        assert_eq!(answer(call, &document), None, "{document}");
+    }
+}
+
+#[test]
+fn a_counter_is_counted_up_and_down_to_the_ends_of_its_numbers() {
+    let _host = Host::logged_in("alice");
+    let group = community();
+    let id = text(group.as_str());
+    let add = |amount: i64| {
+        ask(|cb, ud| unsafe { gd::GroupIncreaseGroupCounter(id.as_ptr(), c"k".as_ptr(), amount, cb, ud) }).unwrap()
+    };
+    let take = |amount: i64| {
+        ask(|cb, ud| unsafe { gd::GroupDecreaseGroupCounter(id.as_ptr(), c"k".as_ptr(), amount, cb, ud) }).unwrap()
+    };
+    let counter = |value: i64| json!([{"group_counter_key": "k", "group_counter_value": value}]);
+    assert_eq!(add(5).json, counter(5));
+    assert_eq!(take(7).json, counter(-2));
+    assert_eq!(take(i64::MAX - 2).json, counter(-i64::MAX));
+    assert_eq!((take(2).code, take(2).json), (10004, json!([])));
+    assert_eq!(take(1).json, counter(i64::MIN));
+    let set = json!([{"group_counter_key": "k", "group_counter_value": "-1"}]);
+    assert_eq!(ask_about(gd::GroupSetGroupCounters, &group, &set).json, counter(-1));
+    assert_eq!(take(i64::MIN).json, counter(i64::MAX), "though the lowest number has no opposite in 64 bits");
+    for keys in [json!(null), json!(""), json!([]), json!(["k", "none"])] {
+        assert_eq!(ask_about(gd::GroupGetGroupCounters, &group, &keys).json, counter(i64::MAX), "{keys}");
+    }
+    assert_eq!(ask_about(gd::GroupGetGroupCounters, &group, &json!(["none"])).json, json!([]));
+}
+
+#[test]
+fn both_halves_of_the_api_make_topics_and_are_told_of_them() {
+    let _host = Host::logged_in("alice");
+    listen_to_chat_groups();
+    let group = community();
+    forget();
+    for (create, set, list, delete) in [
+        (
+            tp::GroupCreateTopicInCommunity as TwoTexts,
+            tp::GroupSetTopicInfo as OneText,
+            tp::GroupGetTopicInfoList as TwoTexts,
+            tp::GroupDeleteTopicFromCommunity as TwoTexts,
+        ),
+        (
+            tp::CommunityCreateTopicInCommunity,
+            tp::CommunitySetTopicInfo,
+            tp::CommunityGetTopicInfoList,
+            tp::CommunityDeleteTopicFromCommunity,
+        ),
+    ] {
+        let made = ask_about(create, &group, &json!({"group_topic_info_topic_name": "n"}));
+        assert_eq!((made.code, &*made.desc), (0, ""));
+        let topic = made.json.as_str().unwrap();
+        assert!(topic.starts_with(&format!("{group}@TOPIC#_")), "{topic}");
+        let change = json!({
+            "group_topic_info_topic_id": topic, "group_topic_info_topic_name": "m",
+            "group_modify_info_param_modify_flag": 1,
+        });
+        assert_eq!(ask_with(set, &change).code, 0);
+        for ids in [json!(null), json!(""), json!([]), json!([topic])] {
+            let topics = ask_about(list, &group, &ids).json;
+            assert_eq!(topics[0]["group_topic_info_result_error_code"], 0);
+            assert_eq!(topics[0]["group_topic_info_result_topic_info"]["group_topic_info_topic_name"], "m");
+        }
+        let results = ask_about(delete, &group, &json!([topic, "none"])).json;
+        assert_eq!(results[0]["group_topic_operation_result_topic_id"], topic);
+        assert_eq!(results[0]["group_topic_operation_result_error_code"], 0);
+        assert_eq!(results[1]["group_topic_operation_result_error_code"], 10010);
+        settle();
+        for half in ["", "community "] {
+            let heard = |what: &str| -> Vec<_> {
+                let name = format!("{half}{what}");
+                events().into_iter().filter(|e| e.name == name).map(|e| e.told).collect()
+            };
+            assert_eq!(heard("topic created"), [json!([group, topic])]);
+            assert_eq!(heard("topics deleted"), [json!([group, [topic]])]);
+            let [changed] = &heard("topic changed")[..] else { panic!("{half}") };
+            assert_eq!((&changed[0], &changed[1]["group_topic_info_topic_name"]), (&json!(group), &json!("m")));
+        }
+        forget();
+    }
+    let communities = ask(|cb, ud| unsafe { tp::CommunityGetJoinedCommunityList(cb, ud) }).unwrap().json;
+    assert_eq!(communities, ask(|cb, ud| unsafe { tp::GroupGetJoinedCommunityList(cb, ud) }).unwrap().json);
+    assert_eq!(communities[0]["group_base_info_group_id"], *group);
+    assert_eq!(communities[0]["group_detail_info_is_support_topic"], true);
+}
+
+#[test]
+fn listeners_of_chat_groups_are_told_of_tips_attributes_and_counters() {
+    let _host = Host::logged_in("alice");
+    listen_to_chat_groups();
+    let group = community();
+    forget();
+    let attributes = json!([{"group_attribute_key": "a", "group_attribute_value": "1"}]);
+    assert_eq!(ask_about(gd::GroupInitGroupAttributes, &group, &attributes).code, 0);
+    assert_eq!(wait_event("attributes", |_| true).told, json!([group, attributes]));
+    let counters = json!([{"group_counter_key": "k", "group_counter_value": -3}]);
+    assert_eq!(ask_about(gd::GroupSetGroupCounters, &group, &counters).code, 0);
+    assert_eq!(wait_event("counter", |_| true).told, json!([group, "k", -3]));
+    let change = json!({
+        "group_modify_info_param_group_id": group, "group_modify_info_param_group_name": "d",
+        "group_modify_info_param_modify_flag": 1,
+    });
+    assert_eq!(ask_with(cg::GroupModifyGroupInfo, &change).code, 0);
+    let tip = wait_event("tip", |_| true).told;
+    assert_eq!((&tip["elem_type"], &tip["group_tips_elem_tip_type"]), (&json!(5), &json!(6)));
+    assert_eq!(tip["group_tips_elem_group_change_info_array"][0]["group_tips_group_change_info_value"], "d");
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use syn::{Attribute, Expr, ExprLit, Fields, Item, ItemFn, Lit, Meta, Visibility};
 
 /// Files with exported functions, in the order of the header.
-const FUNCTIONS: [&str; 7] = [
+const FUNCTIONS: [&str; 11] = [
     "src/capi/sdk.rs",
     "src/capi/profile.rs",
     "src/capi/conversation.rs",
@@ -18,28 +18,47 @@ const FUNCTIONS: [&str; 7] = [
     "src/capi/conversation_group.rs",
     "src/capi/message.rs",
     "src/capi/chat_group.rs",
+    "src/capi/chat_group_data.rs",
+    "src/capi/chat_group_member.rs",
+    "src/capi/chat_group_request.rs",
+    "src/capi/topic.rs",
 ];
 /// Files with documents whose keys the header has.
-const DOCUMENTS: [&str; 5] = [
+const DOCUMENTS: [&str; 9] = [
     "src/wire/config.rs",
     "src/wire/profile.rs",
     "src/wire/conversation.rs",
     "src/wire/message.rs",
     "src/wire/chat_group.rs",
+    "src/wire/chat_group_tip.rs",
+    "src/wire/chat_group_member.rs",
+    "src/wire/chat_group_request.rs",
+    "src/wire/topic.rs",
 ];
 /// Families of keys whose constants begin otherwise than their keys: how the keys begin, how the constants do.
-const FAMILIES: [(&str, &str); 6] = [
+const FAMILIES: [(&str, &str); 16] = [
     ("conversation_list_result_", "TIMConversationListResult"),
     ("friendship_getprofilelist_param_", "kTIMFriendShipGetProfileListParam"),
+    ("get_groups_info_result_", "kTIMGetGroupInfoResult"),
+    ("group_attribute_", "TIMGroupAttribute"),
+    ("group_get_members_info_list_param_", "kTIMGroupGetMemberInfoListParam"),
+    ("group_modify_member_info_", "kTIMGroupModifyMemberInfoParam"),
+    ("group_search_member_params_", "TIMGroupMemberSearchParam"),
+    ("group_search_member_result_", "TIMGroupSearchGroupMembersResult"),
+    ("group_search_params_", "TIMGroupSearchParam"),
+    ("group_tips_group_change_info_", "kTIMGroupTipGroupChangeInfo"),
+    ("group_tips_member_change_info_", "kTIMGroupTipMemberChangeInfo"),
+    ("group_tips_member_mark_change_info_", "kTIMGroupTipMemberMarkChangeInfo"),
     ("merge_elem_", "kTIMMergerElem"),
     ("message_", "kTIMMsg"),
     ("msg_getmsglist_param_", "kTIMMsgGetMsgListParam"),
     ("msg_recv_msg_opt_result_", "kTIMMsgGetC2CRecvMsgOptResult"),
 ];
 /// Words of keys that have more capitals in constants than the first.
-const WORDS: [(&str, &str); 3] = [("birthday", "BirthDay"), ("pac", "PAC"), ("username", "UserName")];
+const WORDS: [(&str, &str); 4] =
+    [("birthday", "BirthDay"), ("memberinfo", "MemberInfo"), ("pac", "PAC"), ("username", "UserName")];
 /// Keys whose constant follows no rule. These are the names of the API, its slips among them.
-const SPELLINGS: [(&str, &str); 21] = [
+const SPELLINGS: [(&str, &str); 37] = [
     ("conv_c2c_read_timestamp", "kTIMConvC2CReadTimestamp"),
     ("conv_group_at_info_at_type", "kTIMGroupAtInfoAtType"),
     ("conv_group_at_info_seq", "kTIMGroupAtInfoSeq"),
@@ -49,6 +68,20 @@ const SPELLINGS: [(&str, &str); 21] = [
     ("create_group_param_is_support_topic", "kTIMCreateGroupIsSupportTopic"),
     ("create_group_param_max_member_num", "kTIMCreateGroupParamMaxMemberCount"),
     ("create_group_result_groupid", "kTIMCreateGroupResultGroupId"),
+    ("default_permissions", "kTIMCommunityTopicInfoDefaultPermissions"),
+    ("group_get_member_info_list_result_next_seq", "kTIMGroupGetMemberInfoListResultNexSeq"),
+    ("group_get_online_member_count_result", "TIMGroupGetOnlineMemberCountResult"),
+    ("group_member_info_online_devices", "KTIMGroupMemberInfoOnlineDevices"),
+    ("group_modify_info_param_searchable", "kTIMGroupModifyInfoParamSearchAble"),
+    ("group_pendency_form_identifier", "kTIMGroupPendencyFromIdentifier"),
+    ("group_pendency_form_user_defined_data", "kTIMGroupPendencyFromUserDefinedData"),
+    ("group_pendency_result_unread_num", "kTIMGroupPendencyResultUnReadNum"),
+    ("group_search_member_result_groupid", "TIMGroupSearchGroupMembersResultGroupID"),
+    ("group_self_info_unread_num", "kTIMGroupSelfInfoUnReadNum"),
+    ("group_tips_member_mark_change_info_enableMark", "kTIMGroupTipMemberChangeInfoEnableMark"),
+    ("group_topic_info_topic_face_url", "kTIMGroupTopicInfoTopicFaceURL"),
+    ("group_topic_info_topic_id", "kTIMGroupTopicInfoTopicID"),
+    ("group_topic_operation_result_topic_id", "kTIMGroupTopicOperationResultTopicID"),
     ("merge_elem_layer_over_limit", "kTIMMergerElemLayersOverLimit"),
     ("merge_elem_message_array", "kTIMMergerElemMsgArray"),
     ("message_custom_moderation_configuration_id", "kTIMMsgCustomModerationConfigurationID"),
@@ -58,15 +91,71 @@ const SPELLINGS: [(&str, &str); 21] = [
     ("msg_getmsglist_param_message_type_array", "kTIMMsgGetMsgListMessageTypeArray"),
     ("msg_search_param_send_identifier_array", "kTIMMsgSearchParamSenderIdentifierArray"),
     ("set_config_is_only_local_dns_source", "kTIMSetConfigIsOnlyLocalDNSSource"),
+    ("topic_create_time", "kTIMCommunityTopicCreateTime"),
+    ("topic_info_read_sequence", "kTIMCommunityTopicInfoReadSequence"),
     ("user_config_is_ignore_grouptips_unread", "kTIMUserConfigIsIgnoreGroupTipsUnRead"),
     ("user_config_is_is_disable_storage", "kTIMUserConfigIsDisableStorage"),
     ("user_status_online_devices", "KTIMUserStatusOnlineDevices"),
 ];
 
-/// Names that programs use and that were spelled wrong once, with the right one.
-const ALIASES: [(&str, &str); 8] = [
+/// Second names of constants, which programs use: in another part of the API, or as they were spelled wrong once.
+const ALIASES: [(&str, &str); 62] = [
+    ("TIMGroupGetOnlineMemberCountResulCount", "TIMGroupGetOnlineMemberCountResult"),
+    ("TIMGroupSearchGroupMembersdResultGroupID", "TIMGroupSearchGroupMembersResultGroupID"),
+    ("TIMGroupSearchGroupMembersdResultMemberInfoList", "TIMGroupSearchGroupMembersResultMemberInfoList"),
+    ("kTIMCommunityTopicInfoCustomString", "kTIMGroupTopicInfoCustomString"),
+    ("kTIMCommunityTopicInfoDraftText", "kTIMGroupTopicInfoDraftText"),
+    ("kTIMCommunityTopicInfoFaceURL", "kTIMGroupTopicInfoTopicFaceURL"),
+    ("kTIMCommunityTopicInfoGroupAtInfoArray", "kTIMGroupTopicInfoGroupAtInfoArray"),
+    ("kTIMCommunityTopicInfoIntroduction", "kTIMGroupTopicInfoIntroduction"),
+    ("kTIMCommunityTopicInfoIsAllMuted", "kTIMGroupTopicInfoIsAllMuted"),
+    ("kTIMCommunityTopicInfoLastMessage", "kTIMGroupTopicInfoLastMessage"),
+    ("kTIMCommunityTopicInfoModifyFlag", "kTIMGroupModifyInfoParamModifyFlag"),
+    ("kTIMCommunityTopicInfoNotification", "kTIMGroupTopicInfoNotification"),
+    ("kTIMCommunityTopicInfoRecvOpt", "kTIMGroupTopicInfoRecvOpt"),
+    ("kTIMCommunityTopicInfoResultErrorCode", "kTIMGroupTopicInfoResultErrorCode"),
+    ("kTIMCommunityTopicInfoResultErrorMessage", "kTIMGroupTopicInfoResultErrorMessage"),
+    ("kTIMCommunityTopicInfoResultTopicInfo", "kTIMGroupTopicInfoResultTopicInfo"),
+    ("kTIMCommunityTopicInfoSelfMuteTime", "kTIMGroupTopicInfoSelfMuteTime"),
+    ("kTIMCommunityTopicInfoTopicID", "kTIMGroupTopicInfoTopicID"),
+    ("kTIMCommunityTopicInfoTopicName", "kTIMGroupTopicInfoTopicName"),
+    ("kTIMCommunityTopicInfoUnreadCount", "kTIMGroupTopicInfoUnreadCount"),
+    ("kTIMCommunityTopicOperationResultErrorCode", "kTIMGroupTopicOperationResultErrorCode"),
+    ("kTIMCommunityTopicOperationResultErrorMessage", "kTIMGroupTopicOperationResultErrorMessage"),
+    ("kTIMCommunityTopicOperationResultTopicID", "kTIMGroupTopicOperationResultTopicID"),
     ("kTIMGenderType_Unkown", "kTIMGenderType_Unknown"),
+    ("kTIMGroupBaseInfoLastestSeq", "kTIMGroupBaseInfoLatestSeq"),
+    ("kTIMGroupDetialInfoAddOption", "kTIMGroupDetailInfoAddOption"),
+    ("kTIMGroupDetialInfoApproveOption", "kTIMGroupDetailInfoApproveOption"),
+    ("kTIMGroupDetialInfoCreateTime", "kTIMGroupDetailInfoCreateTime"),
+    ("kTIMGroupDetialInfoCustomInfo", "kTIMGroupDetailInfoCustomInfo"),
+    ("kTIMGroupDetialInfoFaceUrl", "kTIMGroupDetailInfoFaceUrl"),
+    ("kTIMGroupDetialInfoGroupId", "kTIMGroupDetailInfoGroupId"),
+    ("kTIMGroupDetialInfoGroupName", "kTIMGroupDetailInfoGroupName"),
+    ("kTIMGroupDetialInfoGroupType", "kTIMGroupDetailInfoGroupType"),
+    ("kTIMGroupDetialInfoInfoSeq", "kTIMGroupDetailInfoInfoSeq"),
+    ("kTIMGroupDetialInfoIntroduction", "kTIMGroupDetailInfoIntroduction"),
+    ("kTIMGroupDetialInfoIsShutupAll", "kTIMGroupDetailInfoIsShutupAll"),
+    ("kTIMGroupDetialInfoIsSupportTopic", "kTIMGroupDetailInfoIsSupportTopic"),
+    ("kTIMGroupDetialInfoLastInfoTime", "kTIMGroupDetailInfoLastInfoTime"),
+    ("kTIMGroupDetialInfoLastMsgTime", "kTIMGroupDetailInfoLastMsgTime"),
+    ("kTIMGroupDetialInfoMaxMemberNum", "kTIMGroupDetailInfoMaxMemberNum"),
+    ("kTIMGroupDetialInfoMemberNum", "kTIMGroupDetailInfoMemberNum"),
+    ("kTIMGroupDetialInfoNextMsgSeq", "kTIMGroupDetailInfoNextMsgSeq"),
+    ("kTIMGroupDetialInfoNotification", "kTIMGroupDetailInfoNotification"),
+    ("kTIMGroupDetialInfoOnlineMemberNum", "kTIMGroupDetailInfoOnlineMemberNum"),
+    ("kTIMGroupDetialInfoOwnerIdentifier", "kTIMGroupDetailInfoOwnerIdentifier"),
+    ("kTIMGroupDetialInfoSearchable", "kTIMGroupDetailInfoSearchable"),
+    ("kTIMGroupDetialInfoVisible", "kTIMGroupDetailInfoVisible"),
+    ("kTIMGroupInfoCustemStringInfoKey", "kTIMGroupInfoCustomStringInfoKey"),
+    ("kTIMGroupInfoCustemStringInfoValue", "kTIMGroupInfoCustomStringInfoValue"),
     ("kTIMGroupInfoFlag_AddOpton", "kTIMGroupInfoFlag_AddOption"),
+    ("kTIMGroupMemberInfoCustemStringInfoKey", "kTIMGroupMemberInfoCustomStringInfoKey"),
+    ("kTIMGroupMemberInfoCustemStringInfoValue", "kTIMGroupMemberInfoCustomStringInfoValue"),
+    ("kTIMGroupMemberInfoRemark", "kTIMGroupMemberInfoFriendRemark"),
+    ("kTIMGroupMemberSearchFieldKey_NikeName", "kTIMGroupMemberSearchFieldKey_NickName"),
+    ("kTIMGroupModifyInfoFlag_MaxMmeberNum", "kTIMGroupModifyInfoFlag_MaxMemberNum"),
+    ("kTIMGroupTopicInfoModifyFlag", "kTIMGroupModifyInfoParamModifyFlag"),
     ("kTIMLocationElemlatitude", "kTIMLocationElemLatitude"),
     ("kTIMSetConfigCackBackLogLevel", "kTIMSetConfigCallbackLogLevel"),
     ("kTIMUserConfigIsIngoreGroupTipsUnRead", "kTIMUserConfigIsIgnoreGroupTipsUnRead"),
@@ -298,6 +387,10 @@ fn keys() -> String {
         for item in syn::parse_file(&source(path)).unwrap().items {
             let Item::Struct(s) = item else { continue };
             let Fields::Named(fields) = &s.fields else { continue };
+            // Numbers for a document are not one.
+            if !s.attrs.iter().any(|a| a.to_token_stream().to_string().contains("erialize")) {
+                continue;
+            }
             let mut section = String::new();
             for field in &fields.named {
                 let key = field.ident.as_ref().unwrap().to_string();
@@ -328,7 +421,7 @@ fn keys() -> String {
 }
 
 fn aliases() -> String {
-    let mut text = String::from("/* Names as they were spelled once. */\n");
+    let mut text = String::from("/* Second names, and names as they were spelled once. */\n");
     for (alias, right) in ALIASES {
         text += &format!("/** {right}. */\n#define {alias} {right}\n");
     }

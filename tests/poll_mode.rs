@@ -1,9 +1,10 @@
 //! Poll mode: callbacks run where the host polls, and nowhere else.
 
 mod common;
+use common::device::Device;
 use common::*;
 use convoke::capi::sdk::{ConvokePoll, Uninit};
-use convoke::capi::{conversation as c, conversation_group as g, sdk};
+use convoke::capi::{chat_group_data as gd, conversation as c, conversation_group as g, sdk};
 use serde_json::json;
 use std::ffi::{c_char, c_void};
 use std::sync::Mutex;
@@ -108,7 +109,7 @@ fn uninit_inside_poll_ends_when_that_callback_returns() {
 #[test]
 fn a_host_that_does_not_poll_leaves_events_in_the_journal_and_finds_them_all_later() {
     let host = poll_host();
-    let mut other = common::device::Device::logged_in(&host.path(), "alice");
+    let mut other = Device::logged_in(&host.path(), "alice");
     other.ask("ConvCreateConversationGroup", json!(["g", ["c2c_u0"]]));
     for i in 1..1000 {
         other.call("ConvAddConversationsToGroup", json!(["g", [format!("c2c_u{i}")]]));
@@ -161,4 +162,38 @@ fn what_a_callback_calls_after_uninit_is_answered_where_the_host_polls() {
     assert_eq!(late.iter().map(Pending::answers).collect::<Vec<_>>(), [1, 1], "before Uninit returned");
     let me = std::thread::current().id();
     assert!(late.iter().all(|call| call.answer().code == 6013 && call.answer().thread == me));
+}
+
+#[test]
+fn what_the_host_has_not_polled_yet_it_does_not_know() {
+    let host = poll_host();
+    listen_to_chat_groups();
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    team::create(&mut bob, "team", team::PUBLIC, json!({"group_member_array": team::newcomers(&["alice"])}));
+    let id = text("team");
+    let set = |value: &str| {
+        let given = text(json!([team::attribute("k", value)]).to_string());
+        start(|cb, ud| unsafe { gd::GroupSetGroupAttributes(id.as_ptr(), given.as_ptr(), cb, ud) }).unwrap()
+    };
+    let is_told = |value: &str| {
+        let told = json!(["team", [team::attribute("k", value)]]);
+        events().iter().any(|e| e.name == "attributes" && e.told == told)
+    };
+    for value in ["1", "2"] {
+        bob.ok("GroupSetGroupAttributes", json!(["team", [team::attribute("k", value)]]));
+        // The note about it waits for the host by then.
+        std::thread::sleep(Duration::from_millis(300));
+        let late = set("alice's");
+        std::thread::sleep(Duration::from_millis(100));
+        assert_eq!((late.answers(), is_told(value)), (0, false));
+        poll_until(|| late.answers() == 1);
+        assert_eq!(late.answer().code, 10056);
+        poll_until(|| is_told(value));
+        let now = set("alice's");
+        poll_until(|| now.answers() == 1);
+        assert_eq!(now.answer().code, 0);
+        assert_eq!(bob.ok("GroupGetGroupAttributes", json!(["team"])), json!([team::attribute("k", "alice's")]));
+        bob.sync();
+    }
+    bob.finish();
 }

@@ -1,14 +1,33 @@
-//! Chat groups.
+//! Chat groups: how they begin and end, and what they are.
 
-use super::boundary::{answer, bad_json, call, random, text};
-use super::types::TIMCommCallback;
+use super::boundary::{answer, bad_json, call, group, listen, optional_text, random, text};
+use super::types::{TIMCommCallback, TIMGroupTipsEventCallback};
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::UserCall;
+use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
-use crate::wire::chat_group::{CreateGroupParam, CreateGroupResult};
+use crate::wire::chat_group::{
+    CreateGroupParam, CreateGroupResult, GroupGetOnlineMemberCountResult, GroupModifyInfoParam, GroupSearchParam,
+};
 use std::ffi::{c_char, c_int, c_void};
+
+/// Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes as a
+/// message with an element kTIMElem_GroupTips, which stays in the history.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
+/// returned, or Uninit has.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback, user_data: *const c_void) {
+    listen("SetGroupTipsEventCallback", Topic::GroupTips, cb, user_data, |cb, note, user_data| {
+        if let Note::GroupTip { tip } = note {
+            // SAFETY: promised by the host when it set the listener.
+            unsafe { cb(tip.as_ptr(), user_data) }
+        }
+    });
+}
 
 /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members (event
 /// kTIMConvEvent_Add).
@@ -20,12 +39,17 @@ use std::ffi::{c_char, c_int, c_void};
 /// create_group_param_notification: up to 300; create_group_param_face_url: up to 100. create_group_param_add_option,
 /// create_group_param_approve_option: TIMGroupAddOption. create_group_param_max_member_num: 0 as many as the type allows.
 /// create_group_param_group_member_array: up to 20 objects with group_member_info_identifier and
-/// group_member_info_member_role.
+/// group_member_info_member_role. create_group_param_custom_info: up to 10 keys of 1 to 16 bytes, with values of up to 512.
+/// create_group_param_enable_permission_group, create_group_param_default_permissions: in a kTIMGroup_Community only.
+/// convoke_is_shutup_all (Convoke's own): whether only the owner and the administrators may write; not in a
+/// kTIMGroup_Private.
 ///
 /// Answers a CreateGroupResult document; one with an empty id on failure. Codes: 8501 the id; 8502 the name; 8503 the
-/// introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 members for a kTIMGroup_AVChatRoom,
-/// or topics in another type than kTIMGroup_Community; 10021 the id is in use, 10025 by a group of the caller's; 10037 the
-/// day's groups have been created; and as ConvGetConvList. Returns 0, -3 or -4.
+/// introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 no
+/// such type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or
+/// permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in
+/// use, 10025 by a group of the caller's; 10037 the day's groups have been created; and as ConvGetConvList. Returns 0, -3 or
+/// -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -43,6 +67,204 @@ pub unsafe extern "C" fn GroupCreate(
         let group = Box::new(param.group(random()));
         let blank = Blank::Document(wire::write(&CreateGroupResult::default()));
         SDK.submit_user(UserCall::Change(Command::CreateChatGroup { group }), answer(cb, user_data, blank));
+        Ok(())
+    })
+}
+
+/// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner may, but
+/// for a kTIMGroup_Private, which ends when its last member quits.
+///
+/// group_id: the chat group id, without a prefix.
+///
+/// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; and as ConvGetConvList.
+/// Returns 0, or -4, also where group_id cannot be an id.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupDelete(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("GroupDelete", || {
+        // SAFETY: promised by the caller.
+        let group = group(unsafe { text("group_id", group_id) }?)?;
+        let dissolve = Command::DissolveChatGroup { group };
+        SDK.submit_user(UserCall::Change(dissolve), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
+/// kTIMGroupAddOpt_Auth. Its conversation comes into the list when the user is in (event kTIMConvEvent_Add).
+///
+/// group_id: the chat group id, without a prefix; hello_msg: what is said to those who decide on it, up to 300 bytes; NULL or
+/// empty: nothing.
+///
+/// Answers `""`, also where it is only asked for; asking once more changes nothing. Codes: 10010 no such chat group; 10013 the
+/// user is in it already; 8508 it is a kTIMGroup_Private, to which one is invited; 10007 nobody may join it, or the user was
+/// removed and may not come back yet; 10014 it is full; 10004 hello_msg is too long; and as ConvGetConvList. Returns 0, or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupJoin(
+    group_id: *const c_char,
+    hello_msg: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("GroupJoin", || {
+        // SAFETY: promised by the caller.
+        let (id, hello) = unsafe { (text("group_id", group_id)?, optional_text("hello_msg", hello_msg)?) };
+        let join = Command::JoinChatGroup { group: group(id)?, text: hello.to_owned() };
+        SDK.submit_user(UserCall::Change(join), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Quits a chat group. Its conversation leaves the list (event kTIMConvEvent_Del). Its owner may not, but for a
+/// kTIMGroup_Private, of which somebody else then becomes the owner.
+///
+/// group_id: the chat group id, without a prefix.
+///
+/// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; 10009 its owner may not quit it; and as
+/// ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupQuit(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("GroupQuit", || {
+        // SAFETY: promised by the caller.
+        let group = group(unsafe { text("group_id", group_id) }?)?;
+        let quit = Command::QuitChatGroup { group };
+        SDK.submit_user(UserCall::Change(quit), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and without
+/// the Communities that have topics (GroupGetJoinedCommunityList).
+///
+/// Answers an array of GroupBaseInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupGetJoinedGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("GroupGetJoinedGroupList", || {
+        let query = Query::JoinedGroups { communities: false };
+        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// What chat groups are, also those that the user is not in.
+///
+/// json_group_getinfo_param: JSON array of chat group ids, not empty.
+///
+/// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group; `[]` on failure.
+/// Codes: as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupGetGroupInfoList(
+    json_group_getinfo_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_group_getinfo_param";
+    call("GroupGetGroupInfoList", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_group_getinfo_param) }?;
+        let groups = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        SDK.submit_user(UserCall::Ask(Query::ChatGroups(groups)), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Looks for chat groups among those that the user is in.
+///
+/// json_group_search_groups_param: object. group_search_params_keyword_list: the words, one of which is in what is found.
+/// group_search_params_field_list: array of TIMGroupSearchFieldKey; absent or empty: all.
+///
+/// Answers an array of GroupDetailInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0; -3, also where there
+/// is no word; or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupSearchGroups(
+    json_group_search_groups_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_group_search_groups_param";
+    call("GroupSearchGroups", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_group_search_groups_param) }?;
+        let param: GroupSearchParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let (keywords, fields) = param.search().map_err(bad_json(ARGUMENT))?;
+        let query = Query::SearchChatGroups { keywords, fields };
+        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
+/// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
+///
+/// json_group_modifyinfo_param: object. group_modify_info_param_group_id: the chat group id.
+/// group_modify_info_param_modify_flag: TIMGroupModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do
+/// not count. Texts and options: as for GroupCreate. group_modify_info_param_custom_info: keys that are not named in it stay,
+/// an empty value takes its key away. group_modify_info_param_is_shutup_all: whether only the owner and the administrators may
+/// write; not in a kTIMGroup_Private. group_modify_info_param_owner: the member who owns it from now on; its owner until then
+/// becomes an ordinary member.
+///
+/// Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
+/// may not do this; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; 10004 another value is not
+/// allowed; 10019 the owner is no user id; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one;
+/// or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupModifyGroupInfo(
+    json_group_modifyinfo_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_group_modifyinfo_param";
+    call("GroupModifyGroupInfo", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_group_modifyinfo_param) }?;
+        let param: GroupModifyInfoParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let (group, change) = param.change().map_err(bad_json(ARGUMENT))?;
+        let modify = Command::ModifyChatGroup { group, change: Box::new(change) };
+        SDK.submit_user(UserCall::Change(modify), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// How many members of a chat group are logged in.
+///
+/// group_id: the chat group id, without a prefix.
+///
+/// Answers a GroupGetOnlineMemberCountResult document, with 0 on failure. Codes: 10010 no such chat group; 10007 the user is not
+/// in it; and as ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupGetOnlineMemberCount(
+    group_id: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("GroupGetOnlineMemberCount", || {
+        // SAFETY: promised by the caller.
+        let group = group(unsafe { text("group_id", group_id) }?)?;
+        let blank = Blank::Document(wire::write(&GroupGetOnlineMemberCountResult::default()));
+        SDK.submit_user(UserCall::Ask(Query::OnlineMembers(group)), answer(cb, user_data, blank));
         Ok(())
     })
 }

@@ -3,7 +3,7 @@
 use super::boundary::{ArgBool, ArgConvType, ArgReadFilter, ArgReceiveOpt};
 use super::types::*;
 use super::unbuilt::*;
-use super::{chat_group, conversation, conversation_group, message, profile, sdk, unbuilt, unread};
+use super::{chat_group, chat_group_data, chat_group_member, chat_group_request, conversation, conversation_group, message, profile, sdk, topic, unbuilt, unread};
 use std::ffi::{c_char, c_int, c_void};
 
 /// The same as Init.
@@ -1036,6 +1036,16 @@ pub unsafe extern "C" fn TIMGetPinnedGroupMessageList(group_id: *const c_char, c
     unsafe { message::GetPinnedGroupMessageList(group_id, cb, user_data) }
 }
 
+/// The same as SetGroupTipsEventCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group::SetGroupTipsEventCallback(cb, user_data) }
+}
+
 /// The same as GroupCreate.
 ///
 /// # Safety
@@ -1046,6 +1056,306 @@ pub unsafe extern "C" fn TIMGroupCreate(json_group_create_param: *const c_char, 
     unsafe { chat_group::GroupCreate(json_group_create_param, cb, user_data) }
 }
 
+/// The same as GroupDelete.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDelete(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group::GroupDelete(group_id, cb, user_data) }
+}
+
+/// The same as GroupJoin.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupJoin(group_id: *const c_char, hello_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group::GroupJoin(group_id, hello_msg, cb, user_data) }
+}
+
+/// The same as GroupQuit.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupQuit(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group::GroupQuit(group_id, cb, user_data) }
+}
+
+/// The same as GroupGetJoinedGroupList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetJoinedGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group::GroupGetJoinedGroupList(cb, user_data) }
+}
+
+/// The same as GroupGetGroupInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetGroupInfoList(json_group_getinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group::GroupGetGroupInfoList(json_group_getinfo_param, cb, user_data) }
+}
+
+/// The same as GroupSearchGroups.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group::GroupSearchGroups(json_group_search_groups_param, cb, user_data) }
+}
+
+/// The same as GroupModifyGroupInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupModifyGroupInfo(json_group_modifyinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group::GroupModifyGroupInfo(json_group_modifyinfo_param, cb, user_data) }
+}
+
+/// The same as GroupGetOnlineMemberCount.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetOnlineMemberCount(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group::GroupGetOnlineMemberCount(group_id, cb, user_data) }
+}
+
+/// The same as SetGroupAttributeChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupAttributeChangedCallback(cb: TIMGroupAttributeChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::SetGroupAttributeChangedCallback(cb, user_data) }
+}
+
+/// The same as SetGroupCounterChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupCounterChangedCallback(cb: TIMGroupCounterChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::SetGroupCounterChangedCallback(cb, user_data) }
+}
+
+/// The same as GroupInitGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupInitGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::GroupInitGroupAttributes(group_id, json_group_attributes, cb, user_data) }
+}
+
+/// The same as GroupSetGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSetGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::GroupSetGroupAttributes(group_id, json_group_attributes, cb, user_data) }
+}
+
+/// The same as GroupDeleteGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDeleteGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::GroupDeleteGroupAttributes(group_id, json_keys, cb, user_data) }
+}
+
+/// The same as GroupGetGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::GroupGetGroupAttributes(group_id, json_keys, cb, user_data) }
+}
+
+/// The same as GroupSetGroupCounters.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSetGroupCounters(group_id: *const c_char, json_group_counter_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::GroupSetGroupCounters(group_id, json_group_counter_array, cb, user_data) }
+}
+
+/// The same as GroupGetGroupCounters.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetGroupCounters(group_id: *const c_char, json_group_counter_key_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::GroupGetGroupCounters(group_id, json_group_counter_key_array, cb, user_data) }
+}
+
+/// The same as GroupIncreaseGroupCounter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupIncreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::GroupIncreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
+}
+
+/// The same as GroupDecreaseGroupCounter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDecreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_data::GroupDecreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
+}
+
+/// The same as GroupGetMemberInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetMemberInfoList(json_group_getmeminfos_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_member::GroupGetMemberInfoList(json_group_getmeminfos_param, cb, user_data) }
+}
+
+/// The same as GroupSearchGroupMembers.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_member::GroupSearchGroupMembers(json_group_search_group_members_param, cb, user_data) }
+}
+
+/// The same as GroupModifyMemberInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupModifyMemberInfo(json_group_modifymeminfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_member::GroupModifyMemberInfo(json_group_modifymeminfo_param, cb, user_data) }
+}
+
+/// The same as GroupInviteMember.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupInviteMember(json_group_invite_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_member::GroupInviteMember(json_group_invite_param, cb, user_data) }
+}
+
+/// The same as GroupDeleteMember.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDeleteMember(json_group_delete_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_member::GroupDeleteMember(json_group_delete_param, cb, user_data) }
+}
+
+/// The same as GroupMarkGroupMemberList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupMarkGroupMemberList(group_id: *const c_char, member_array: *const c_char, mark_type: u32, enable_mark: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_member::GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark, cb, user_data) }
+}
+
+/// The same as GroupGetPendencyList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetPendencyList(json_group_getpendency_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_request::GroupGetPendencyList(json_group_getpendency_list_param, cb, user_data) }
+}
+
+/// The same as GroupHandlePendency.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupHandlePendency(json_group_handle_pendency_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_request::GroupHandlePendency(json_group_handle_pendency_param, cb, user_data) }
+}
+
+/// The same as GroupReportPendencyReaded.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupReportPendencyReaded(time_stamp: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { chat_group_request::GroupReportPendencyReaded(time_stamp, cb, user_data) }
+}
+
+/// The same as SetGroupTopicCreatedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupTopicCreatedCallback(cb: TIMGroupTopicCreatedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::SetGroupTopicCreatedCallback(cb, user_data) }
+}
+
+/// The same as SetGroupTopicDeletedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupTopicDeletedCallback(cb: TIMGroupTopicDeletedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::SetGroupTopicDeletedCallback(cb, user_data) }
+}
+
+/// The same as SetGroupTopicChangedCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetGroupTopicChangedCallback(cb: TIMGroupTopicChangedCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::SetGroupTopicChangedCallback(cb, user_data) }
+}
+
 /// The same as SetCommunityCreateTopicCallback.
 ///
 /// # Safety
@@ -1053,7 +1363,7 @@ pub unsafe extern "C" fn TIMGroupCreate(json_group_create_param: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityCreateTopicCallback(cb: TIMCommunityCreateTopicCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityCreateTopicCallback(cb, user_data) }
+    unsafe { topic::SetCommunityCreateTopicCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityDeleteTopicCallback.
@@ -1063,7 +1373,7 @@ pub unsafe extern "C" fn TIMSetCommunityCreateTopicCallback(cb: TIMCommunityCrea
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityDeleteTopicCallback(cb: TIMCommunityDeleteTopicCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityDeleteTopicCallback(cb, user_data) }
+    unsafe { topic::SetCommunityDeleteTopicCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityChangeTopicInfoCallback.
@@ -1073,7 +1383,117 @@ pub unsafe extern "C" fn TIMSetCommunityDeleteTopicCallback(cb: TIMCommunityDele
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityChangeTopicInfoCallback(cb: TIMCommunityChangeTopicInfoCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityChangeTopicInfoCallback(cb, user_data) }
+    unsafe { topic::SetCommunityChangeTopicInfoCallback(cb, user_data) }
+}
+
+/// The same as CommunityCreate.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityCreate(json_group_create_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::CommunityCreate(json_group_create_param, cb, user_data) }
+}
+
+/// The same as GroupGetJoinedCommunityList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::GroupGetJoinedCommunityList(cb, user_data) }
+}
+
+/// The same as CommunityGetJoinedCommunityList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::CommunityGetJoinedCommunityList(cb, user_data) }
+}
+
+/// The same as GroupCreateTopicInCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::GroupCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
+}
+
+/// The same as CommunityCreateTopicInCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::CommunityCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
+}
+
+/// The same as GroupDeleteTopicFromCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as CommunityDeleteTopicFromCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::CommunityDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as GroupSetTopicInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::GroupSetTopicInfo(json_topic_info, cb, user_data) }
+}
+
+/// The same as CommunitySetTopicInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunitySetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::CommunitySetTopicInfo(json_topic_info, cb, user_data) }
+}
+
+/// The same as GroupGetTopicInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::GroupGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as CommunityGetTopicInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunityGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { topic::CommunityGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as SetCommunityReceiveTopicRESTCustomDataCallback.
@@ -1164,66 +1584,6 @@ pub unsafe extern "C" fn TIMSetCommunityDeleteTopicPermissionCallback(cb: TIMCom
 pub unsafe extern "C" fn TIMSetCommunityModifyTopicPermissionCallback(cb: TIMCommunityModifyTopicPermissionCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
     unsafe { unbuilt::SetCommunityModifyTopicPermissionCallback(cb, user_data) }
-}
-
-/// The same as CommunityCreate.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMCommunityCreate(json_group_create_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityCreate(json_group_create_param, cb, user_data) }
-}
-
-/// The same as CommunityGetJoinedCommunityList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMCommunityGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityGetJoinedCommunityList(cb, user_data) }
-}
-
-/// The same as CommunityCreateTopicInCommunity.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMCommunityCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
-}
-
-/// The same as CommunityDeleteTopicFromCommunity.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMCommunityDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
-}
-
-/// The same as CommunitySetTopicInfo.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMCommunitySetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunitySetTopicInfo(json_topic_info, cb, user_data) }
-}
-
-/// The same as CommunityGetTopicInfoList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMCommunityGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as CommunityCreatePermissionGroupInCommunity.
@@ -1824,366 +2184,6 @@ pub unsafe extern "C" fn TIMGetUserFollowInfo(json_user_id_list: *const c_char, 
 pub unsafe extern "C" fn TIMCheckFollowType(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
     unsafe { unbuilt::CheckFollowType(json_user_id_list, cb, user_data) }
-}
-
-/// The same as SetGroupTipsEventCallback.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback, user_data: *const c_void) {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetGroupTipsEventCallback(cb, user_data) }
-}
-
-/// The same as SetGroupAttributeChangedCallback.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSetGroupAttributeChangedCallback(cb: TIMGroupAttributeChangedCallback, user_data: *const c_void) {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetGroupAttributeChangedCallback(cb, user_data) }
-}
-
-/// The same as SetGroupCounterChangedCallback.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSetGroupCounterChangedCallback(cb: TIMGroupCounterChangedCallback, user_data: *const c_void) {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetGroupCounterChangedCallback(cb, user_data) }
-}
-
-/// The same as SetGroupTopicCreatedCallback.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSetGroupTopicCreatedCallback(cb: TIMGroupTopicCreatedCallback, user_data: *const c_void) {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetGroupTopicCreatedCallback(cb, user_data) }
-}
-
-/// The same as SetGroupTopicDeletedCallback.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSetGroupTopicDeletedCallback(cb: TIMGroupTopicDeletedCallback, user_data: *const c_void) {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetGroupTopicDeletedCallback(cb, user_data) }
-}
-
-/// The same as SetGroupTopicChangedCallback.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSetGroupTopicChangedCallback(cb: TIMGroupTopicChangedCallback, user_data: *const c_void) {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetGroupTopicChangedCallback(cb, user_data) }
-}
-
-/// The same as GroupDelete.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupDelete(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupDelete(group_id, cb, user_data) }
-}
-
-/// The same as GroupJoin.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupJoin(group_id: *const c_char, hello_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupJoin(group_id, hello_msg, cb, user_data) }
-}
-
-/// The same as GroupQuit.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupQuit(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupQuit(group_id, cb, user_data) }
-}
-
-/// The same as GroupGetJoinedGroupList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetJoinedGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupGetJoinedGroupList(cb, user_data) }
-}
-
-/// The same as GroupGetGroupInfoList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetGroupInfoList(json_group_getinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupGetGroupInfoList(json_group_getinfo_param, cb, user_data) }
-}
-
-/// The same as GroupSearchGroups.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupSearchGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupSearchGroups(json_group_search_groups_param, cb, user_data) }
-}
-
-/// The same as GroupModifyGroupInfo.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupModifyGroupInfo(json_group_modifyinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupModifyGroupInfo(json_group_modifyinfo_param, cb, user_data) }
-}
-
-/// The same as GroupInitGroupAttributes.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupInitGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupInitGroupAttributes(group_id, json_group_attributes, cb, user_data) }
-}
-
-/// The same as GroupSetGroupAttributes.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupSetGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupSetGroupAttributes(group_id, json_group_attributes, cb, user_data) }
-}
-
-/// The same as GroupDeleteGroupAttributes.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupDeleteGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupDeleteGroupAttributes(group_id, json_keys, cb, user_data) }
-}
-
-/// The same as GroupGetGroupAttributes.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupGetGroupAttributes(group_id, json_keys, cb, user_data) }
-}
-
-/// The same as GroupGetOnlineMemberCount.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetOnlineMemberCount(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupGetOnlineMemberCount(group_id, cb, user_data) }
-}
-
-/// The same as GroupSetGroupCounters.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupSetGroupCounters(group_id: *const c_char, json_group_counter_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupSetGroupCounters(group_id, json_group_counter_array, cb, user_data) }
-}
-
-/// The same as GroupGetGroupCounters.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetGroupCounters(group_id: *const c_char, json_group_counter_key_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupGetGroupCounters(group_id, json_group_counter_key_array, cb, user_data) }
-}
-
-/// The same as GroupIncreaseGroupCounter.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupIncreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupIncreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
-}
-
-/// The same as GroupDecreaseGroupCounter.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupDecreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupDecreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
-}
-
-/// The same as GroupGetJoinedCommunityList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupGetJoinedCommunityList(cb, user_data) }
-}
-
-/// The same as GroupCreateTopicInCommunity.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
-}
-
-/// The same as GroupDeleteTopicFromCommunity.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
-}
-
-/// The same as GroupSetTopicInfo.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupSetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupSetTopicInfo(json_topic_info, cb, user_data) }
-}
-
-/// The same as GroupGetTopicInfoList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
-}
-
-/// The same as GroupGetMemberInfoList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetMemberInfoList(json_group_getmeminfos_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupGetMemberInfoList(json_group_getmeminfos_param, cb, user_data) }
-}
-
-/// The same as GroupSearchGroupMembers.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupSearchGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupSearchGroupMembers(json_group_search_group_members_param, cb, user_data) }
-}
-
-/// The same as GroupModifyMemberInfo.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupModifyMemberInfo(json_group_modifymeminfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupModifyMemberInfo(json_group_modifymeminfo_param, cb, user_data) }
-}
-
-/// The same as GroupInviteMember.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupInviteMember(json_group_invite_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupInviteMember(json_group_invite_param, cb, user_data) }
-}
-
-/// The same as GroupDeleteMember.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupDeleteMember(json_group_delete_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupDeleteMember(json_group_delete_param, cb, user_data) }
-}
-
-/// The same as GroupMarkGroupMemberList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupMarkGroupMemberList(group_id: *const c_char, member_array: *const c_char, mark_type: u32, enable_mark: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark, cb, user_data) }
-}
-
-/// The same as GroupGetPendencyList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetPendencyList(json_group_getpendency_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupGetPendencyList(json_group_getpendency_list_param, cb, user_data) }
-}
-
-/// The same as GroupHandlePendency.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupHandlePendency(json_group_handle_pendency_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupHandlePendency(json_group_handle_pendency_param, cb, user_data) }
-}
-
-/// The same as GroupReportPendencyReaded.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupReportPendencyReaded(time_stamp: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupReportPendencyReaded(time_stamp, cb, user_data) }
 }
 
 /// The same as MsgCancelSend.

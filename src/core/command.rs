@@ -1,5 +1,6 @@
 //! What a user can ask for that changes something.
 
+use super::chat_group::{ChatGroupChange, MemberChange, NewChatGroup, NewTopic, RequestRef, TopicChange};
 use super::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
 use super::message::{Body, Extension, LocalData, MessageId, MessageRef, NewMessage};
 use super::profile::ProfileChange;
@@ -136,8 +137,89 @@ pub enum Command {
     SetStatus {
         text: String,
     },
+
     CreateChatGroup {
         group: Box<NewChatGroup>,
+    },
+    DissolveChatGroup {
+        group: GroupId,
+    },
+    ModifyChatGroup {
+        group: GroupId,
+        change: Box<ChatGroupChange>,
+    },
+    JoinChatGroup {
+        group: GroupId,
+        text: String,
+    },
+    QuitChatGroup {
+        group: GroupId,
+    },
+    /// Users as the caller wrote them, as in all these.
+    InviteToChatGroup {
+        group: GroupId,
+        users: Vec<String>,
+        text: String,
+    },
+    /// For so many seconds they may not come back.
+    RemoveFromChatGroup {
+        group: GroupId,
+        users: Vec<String>,
+        text: String,
+        seconds: u64,
+    },
+    ModifyMember {
+        group: GroupId,
+        user: String,
+        change: Box<MemberChange>,
+    },
+    MarkMembers {
+        group: GroupId,
+        users: Vec<String>,
+        mark: u32,
+        on: bool,
+    },
+    /// `replace`: those that are not named go.
+    SetAttributes {
+        group: GroupId,
+        attributes: Vec<(String, String)>,
+        replace: bool,
+    },
+    /// No keys: all of them.
+    DeleteAttributes {
+        group: GroupId,
+        keys: Vec<String>,
+    },
+    SetCounters {
+        group: GroupId,
+        counters: Vec<(String, i64)>,
+    },
+    AddToCounter {
+        group: GroupId,
+        key: String,
+        /// Wider than a counter, so that what is taken away has its negative.
+        amount: i128,
+    },
+    HandleRequest {
+        request: RequestRef,
+        accept: bool,
+        text: String,
+    },
+    /// The user has seen the requests up to that time.
+    ReadRequests {
+        time: Seconds,
+    },
+    CreateTopic {
+        group: GroupId,
+        topic: Box<NewTopic>,
+    },
+    DeleteTopics {
+        group: GroupId,
+        topics: Vec<String>,
+    },
+    ModifyTopic {
+        topic: GroupId,
+        change: Box<TopicChange>,
     },
 }
 
@@ -196,26 +278,4 @@ pub struct AllReceiveOption {
     pub start: Seconds,
     /// Seconds.
     pub duration: u64,
-}
-
-/// A chat group as its creator asks for it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NewChatGroup {
-    /// Empty: one is made.
-    pub id: String,
-    pub name: String,
-    /// `TIMGroupType`.
-    pub kind: u32,
-    pub introduction: String,
-    pub notification: String,
-    pub face_url: String,
-    /// `TIMGroupAddOption`.
-    pub add_option: Option<u32>,
-    pub approve_option: Option<u32>,
-    pub most_members: u64,
-    pub supports_topics: bool,
-    /// User id and role (`TIMGroupMemberRole`, 0: ordinary).
-    pub members: Vec<(String, u32)>,
-    /// Drawn by the caller, for the id where one is made.
-    pub random: u64,
 }

@@ -112,6 +112,12 @@ pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) 
     {
         return Ok(Decision::default());
     }
+    // What a user has of a topic goes when they leave its Community: nothing may be there before it is.
+    if let ConversationId::Group(group) = id
+        && id.is_topic()
+    {
+        require_member(group, on)?;
+    }
     let mut events = Vec::new();
     for no in name_conversations([id], on.state, &mut events) {
         events.push(Event::ConversationDrafted { no, draft: draft.clone() });
@@ -236,6 +242,7 @@ pub fn set_all_receive_option(option: &AllReceiveOption, on: &Situation<'_>) -> 
 #[cfg(test)]
 mod tests {
     use super::VALID_MARKS;
+    use crate::core::chat_group::Kind;
     use crate::core::command::{AllReceiveOption, Command, Scope, UpTo};
     use crate::core::decide::Reply;
     use crate::core::error::Code;
@@ -595,7 +602,7 @@ mod tests {
     fn a_receive_option_is_set_for_members_and_told_where_it_changes() {
         let mut user = User::new();
         assert_eq!(user.refused(receive_option(&["c2c_a", "group_nowhere"], 1)), Code::GroupNotFound);
-        user.world.set_group("known", 0, None);
+        user.world.set_group("known", Kind::Public, None);
         assert_eq!(user.refused(receive_option(&["group_known"], 1)), Code::GroupPermissionDenied);
         let done = user.done(receive_option(&["c2c_a", "group_team", "c2c_a"], 2));
         assert_eq!(done.events.len(), 3, "two are named, once each: {done:?}");

@@ -1,22 +1,55 @@
 //! `decide`: what a command leads to, and the parts its rules share.
 
+use super::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Role, Topic};
+use super::chat_groups::{self, attributes, info, members, requests, topics};
 use super::command::Command;
 use super::error::{Code, Error};
-use super::event::{ChatGroup, Event};
+use super::event::Event;
 use super::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use super::limits::Limits;
 use super::message::{Channel, Extension, Message, MessageRef, Place};
 use super::profile::Profile;
 use super::state::UserState;
-use super::{chat_groups, conversation_groups, conversations, messages, profile};
-use std::collections::HashSet;
+use super::{conversation_groups, conversations, messages, profile};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What a rule must know that a user's own state does not hold. Stores implement it, and tests.
 pub trait View {
     fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>, Error>;
 
-    /// The user's role in the chat group (`TIMGroupMemberRole`), if they are in it.
-    fn role(&self, group: &GroupId, user: &UserId) -> Result<Option<u32>, Error>;
+    /// What the user is in the chat group, if they are in it.
+    fn member(&self, group: &GroupId, user: &UserId) -> Result<Option<Member>, Error>;
+
+    /// The user's role in the chat group, or in the one that the topic belongs to, if they are in it.
+    fn role(&self, group: &GroupId, user: &UserId) -> Result<Option<Role>, Error> {
+        Ok(self.member(&group.home(), user)?.map(|member| member.role))
+    }
+
+    fn member_count(&self, group: &GroupId) -> Result<u64, Error>;
+
+    /// The user beside the owner who has the highest role and, of those, has been in the chat group for longest.
+    fn heir(&self, group: &GroupId) -> Result<Option<UserId>, Error>;
+
+    /// What has stayed of the user's time in the chat group; of a member, nothing.
+    fn former(&self, group: &GroupId, user: &UserId) -> Result<Former, Error>;
+
+    /// All marks that members of the chat group have.
+    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>, Error>;
+
+    fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>, Error>;
+
+    fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>, Error>;
+
+    /// The newest request about somebody's coming in, or the one of that number.
+    fn request(&self, request: &RequestRef) -> Result<Option<Request>, Error>;
+
+    /// The number the next request gets.
+    fn next_request_no(&self) -> Result<u64, Error>;
+
+    fn topic(&self, topic: &GroupId) -> Result<Option<Topic>, Error>;
+
+    /// The topics of a Community, the oldest first.
+    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>, Error>;
 
     /// How many chat groups were created since then.
     fn chat_groups_created(&self, since: Seconds) -> Result<u64, Error>;
@@ -62,6 +95,8 @@ pub struct Situation<'a> {
     pub view: &'a dyn View,
     pub limits: &'a Limits,
     pub now: Seconds,
+    /// Chat groups whose attributes somebody else has changed, of which the host was not told yet.
+    pub missed_attributes: &'a HashSet<GroupId>,
 }
 
 /// A command that may be done.
@@ -87,6 +122,26 @@ pub enum Reply {
     /// The extensions that were set or deleted, each with its code.
     Extensions(Vec<(Extension, Option<Error>)>),
     ChatGroup(GroupId),
+    Topic(GroupId),
+    /// What became of each user whom the call names.
+    Invited(Vec<(String, UserResult)>),
+    Removed(Vec<(String, UserResult)>),
+    /// The counters that were set or changed, as they are now.
+    Counters(Vec<(String, i64)>),
+    /// Each topic that was to be deleted, and why it was not.
+    Topics(Vec<(String, Option<Error>)>),
+}
+
+/// `HandleGroupMemberResult`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum UserResult {
+    Failed = 0,
+    Done = 1,
+    /// They are in the chat group already.
+    Included = 2,
+    /// An owner or admin has to decide.
+    Asked = 3,
 }
 
 /// What became of one of the conversations a call names.
@@ -157,6 +212,25 @@ pub fn decide(command: &Command, on: &Situation<'_>) -> Result<Decision, Refusal
         Command::ModifyProfile { change } => profile::modify(change, on),
         Command::SetStatus { text } => profile::set_status(text, on),
         Command::CreateChatGroup { group } => chat_groups::create(group, on),
+        Command::DissolveChatGroup { group } => chat_groups::dissolve(group, on),
+        Command::ModifyChatGroup { group, change } => info::modify(group, change, on),
+        Command::JoinChatGroup { group, text } => members::join(group, text, on),
+        Command::QuitChatGroup { group } => members::quit(group, on),
+        Command::InviteToChatGroup { group, users, text } => members::invite(group, users, text, on),
+        Command::RemoveFromChatGroup { group, users, text, seconds } => {
+            members::remove(group, users, text, *seconds, on)
+        }
+        Command::ModifyMember { group, user, change } => members::modify(group, user, change, on),
+        Command::MarkMembers { group, users, mark, on: set } => members::mark(group, users, *mark, *set, on),
+        Command::SetAttributes { group, attributes, replace } => attributes::set(group, attributes, *replace, on),
+        Command::DeleteAttributes { group, keys } => attributes::delete(group, keys, on),
+        Command::SetCounters { group, counters } => attributes::set_counters(group, counters, on),
+        Command::AddToCounter { group, key, amount } => attributes::add_to_counter(group, key, *amount, on),
+        Command::HandleRequest { request, accept, text } => requests::decide(request, *accept, text, on),
+        Command::ReadRequests { time } => requests::read(*time, on),
+        Command::CreateTopic { group, topic } => topics::create(group, topic, on),
+        Command::DeleteTopics { group, topics } => topics::delete(group, topics, on),
+        Command::ModifyTopic { topic, change } => topics::modify(topic, change, on),
     }
 }
 
@@ -230,7 +304,7 @@ impl Items {
 /// An error for a conversation with a chat group that does not exist.
 pub fn missing_chat_group(id: &ConversationId, view: &dyn View) -> Result<Option<Error>, Error> {
     match id {
-        ConversationId::Group(group) if view.chat_group(group)?.is_none() => {
+        ConversationId::Group(group) if !chat_groups::exists(group, view)? => {
             Ok(Some(Error::new(Code::OperateFailed, "conversation_id_array: there is no such chat group")))
         }
         _ => Ok(None),

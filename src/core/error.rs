@@ -48,16 +48,32 @@ pub enum Code {
     GroupInvalidFaceUrl = 8505,
     /// `ERR_SDK_GROUP_MEMBER_COUNT_LIMIT`: more members than a chat group may begin with.
     GroupMemberLimit = 8507,
+    /// `ERR_SDK_GROUP_INVALID_NAME_CARD`: the member's name card is too long.
+    GroupInvalidNameCard = 8506,
+    /// `ERR_SDK_GROUP_JOIN_PRIVATE_GROUP_DENY`: a Work group is not joined; one is invited.
+    GroupNotJoined = 8508,
     /// `ERR_SDK_NET_REQ_COUNT_LIMIT`: too many calls are unanswered.
     TooManyCalls = 9507,
     /// `ERR_SVR_GROUP_INVALID_PARAMETERS`: the chat group cannot be so.
     GroupInvalidParameters = 10004,
     /// `ERR_SVR_GROUP_PERMISSION_DENY`: the user has no right to do this in the chat group.
     GroupPermissionDenied = 10007,
+    /// `ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT`: its owner may not quit the chat group.
+    GroupOwnerMayNotQuit = 10009,
     /// `ERR_SVR_GROUP_NOT_FOUND`: there is no such chat group.
     GroupNotFound = 10010,
+    /// `ERR_SVR_GROUP_ALLREADY_MEMBER`: the user is in the chat group already.
+    GroupAlreadyMember = 10013,
+    /// `ERR_SVR_GROUP_FULL_MEMBER_COUNT`: the chat group has all the members it may have.
+    GroupFull = 10014,
+    /// `ERR_SVR_GROUP_SHUTUP_DENY`: the user, or everyone in the chat group, is muted.
+    GroupMuted = 10017,
+    /// `ERR_SVR_GROUP_ACCOUNT_NOT_FOUND`: not a user id.
+    GroupAccountNotFound = 10019,
     /// `ERR_SVR_GROUP_GROUPID_IN_USED`: another chat group has this id.
     GroupIdInUse = 10021,
+    /// `ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED`: somebody has decided on the request already.
+    GroupRequestDecided = 10024,
     /// `ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER`: a chat group of the user's own has this id.
     GroupIdInOwnUse = 10025,
     /// `ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND`: there is no such message.
@@ -68,6 +84,8 @@ pub enum Code {
     RevokeDenied = 10032,
     /// `ERR_SVR_GROUP_COUNT_LIMIT`: too many chat groups have been created today.
     GroupCountLimit = 10037,
+    /// `ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT`: somebody else has changed the attributes, and the host does not know it yet.
+    GroupAttributeConflict = 10056,
     /// `ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT`: too many messages are pinned.
     TooManyPinned = 10070,
     /// `ERR_SVR_GROUP_MESSAGE_ALREADY_PINNED`: the message is pinned already.

@@ -4,8 +4,9 @@
 //! arrives at the same state. Their serde form is what is stored: a name or a field never changes, and what is new gets a
 //! new event.
 
+use super::chat_group::{ChatGroup, Entry, Exit, Member, Request, Role, Topic};
 use super::command::AllReceiveOption;
-use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, Seconds, UserId};
+use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use super::message::{Channel, Draft, Extension, LocalData, Message, MessageId, Place};
 use super::profile::Profile;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,8 @@ use serde::{Deserialize, Serialize};
 pub enum Audience<'a> {
     /// The user who did it.
     User,
+    /// Another user.
+    Other(&'a UserId),
     /// Everyone who takes part in the channel.
     Channel(&'a Channel),
     Everyone,
@@ -175,8 +178,91 @@ pub enum Event {
     ChatGroupCreated {
         channel: Channel,
         group: Box<ChatGroup>,
-        members: Vec<(UserId, u32)>,
+        members: Vec<(UserId, Role)>,
         time: Seconds,
+    },
+    ChatGroupChanged {
+        channel: Channel,
+        group: Box<ChatGroup>,
+    },
+    /// The chat group is no more, nor is anything in it.
+    ChatGroupDissolved {
+        channel: Channel,
+        by: UserId,
+        name: String,
+    },
+    /// Users who were not in the chat group are. They have read all up to its message `seq`, and see that, too, where it shows
+    /// its history; and so with each of its topics.
+    MembersEntered {
+        channel: Channel,
+        users: Vec<UserId>,
+        by: UserId,
+        entry: Entry,
+        time: Seconds,
+        seq: u64,
+        sees_history: bool,
+        topics: Vec<(GroupId, u64)>,
+        text: String,
+    },
+    /// Users who were in the chat group are not any more, and cannot come back before `banned_until`.
+    MembersLeft {
+        channel: Channel,
+        users: Vec<UserId>,
+        by: UserId,
+        exit: Exit,
+        banned_until: Seconds,
+        text: String,
+    },
+    MemberChanged {
+        channel: Channel,
+        user: UserId,
+        member: Box<Member>,
+    },
+    MembersMarked {
+        channel: Channel,
+        users: Vec<UserId>,
+        mark: u32,
+        on: bool,
+    },
+    AttributesChanged {
+        channel: Channel,
+        set: Vec<(String, String)>,
+        deleted: Vec<String>,
+    },
+    /// The counters that changed, as they are now.
+    CountersChanged {
+        channel: Channel,
+        counters: Vec<(String, i64)>,
+    },
+    RequestMade {
+        channel: Channel,
+        request: Box<Request>,
+    },
+    RequestDecided {
+        channel: Channel,
+        request: Box<Request>,
+    },
+    /// The user who has asked is told what was decided, in the chat group or not.
+    RequestAnswered {
+        user: UserId,
+        request: Box<Request>,
+    },
+    RequestsRead {
+        time: Seconds,
+    },
+    TopicCreated {
+        channel: Channel,
+        topic: GroupId,
+        info: Box<Topic>,
+    },
+    TopicChanged {
+        channel: Channel,
+        topic: GroupId,
+        info: Box<Topic>,
+    },
+    TopicsDeleted {
+        channel: Channel,
+        topics: Vec<GroupId>,
     },
     ProfileChanged {
         user: UserId,
@@ -203,7 +289,21 @@ impl Event {
             | Self::ExtensionsSet { channel, .. }
             | Self::ExtensionsDeleted { channel, .. }
             | Self::MessagePinned { channel, .. }
-            | Self::ChatGroupCreated { channel, .. } => Audience::Channel(channel),
+            | Self::ChatGroupCreated { channel, .. }
+            | Self::ChatGroupChanged { channel, .. }
+            | Self::ChatGroupDissolved { channel, .. }
+            | Self::MembersEntered { channel, .. }
+            | Self::MembersLeft { channel, .. }
+            | Self::MemberChanged { channel, .. }
+            | Self::MembersMarked { channel, .. }
+            | Self::AttributesChanged { channel, .. }
+            | Self::CountersChanged { channel, .. }
+            | Self::RequestMade { channel, .. }
+            | Self::RequestDecided { channel, .. }
+            | Self::TopicCreated { channel, .. }
+            | Self::TopicChanged { channel, .. }
+            | Self::TopicsDeleted { channel, .. } => Audience::Channel(channel),
+            Self::RequestAnswered { user, .. } => Audience::Other(user),
             Self::ProfileChanged { .. } | Self::StatusSet { .. } => Audience::Everyone,
             _ => Audience::User,
         }
@@ -224,22 +324,6 @@ impl From<&Message> for MessageName {
     }
 }
 
-/// What a chat group is; who is in it stands elsewhere.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChatGroup {
-    pub name: String,
-    /// `TIMGroupType`.
-    pub kind: u32,
-    pub introduction: String,
-    pub notification: String,
-    pub face_url: String,
-    pub add_option: u32,
-    pub approve_option: u32,
-    pub most_members: u64,
-    pub supports_topics: bool,
-    pub owner: String,
-}
-
 /// Why conversations left a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RemovalReason {
@@ -252,7 +336,7 @@ pub enum RemovalReason {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::ids::GroupId;
+    use crate::core::chat_group::{AddOption, InfoChange, Kind, RequestDecision, Tip, TipOf};
     use crate::core::message::{Body, Revocation};
 
     /// Each event with the form in which it is stored. A new variant that is missing here does not compile.
@@ -284,6 +368,7 @@ mod tests {
             unshown: true,
             wants_receipt: true,
             extensible: true,
+            tip: Some(Box::new(Tip { by: user("alice"), what: TipOf::Quit, members: 7 })),
         };
         Box::new(Message {
             id: MessageId::new("alice", 9, 4),
@@ -301,8 +386,24 @@ mod tests {
     const MESSAGE: &str = concat!(
         r#"{"id":"alice-9-4","place":{"seq":3,"sub":1},"sender":"alice","time":9,"client_time":8,"random":4,"#,
         r#""body":{"content":"[{}]","custom":"c","settings":"{\"a\":1}","elements":[0,3],"text":"hi","at":["bob"],"targets":["bob"],"#,
-        r#""online_only":true,"uncounted":true,"unshown":true,"wants_receipt":true,"extensible":true},"#,
+        r#""online_only":true,"uncounted":true,"unshown":true,"wants_receipt":true,"extensible":true,"#,
+        r#""tip":{"by":"alice","what":"Quit","members":7}},"#,
         r#""version":2,"revoked":{"by":"bob","reason":"why"}}"#
+    );
+
+    const GROUP: &str = concat!(
+        r#"{"name":"T","kind":"Work","introduction":"i","notification":"n","face_url":"f","add_option":"Approval","#,
+        r#""approve_option":"Anybody","most_members":4,"supports_topics":true,"owner":"alice","all_muted":true,"#,
+        r#""visible":5,"searchable":6,"custom":{"k":"v"},"uses_permission_groups":true,"default_permissions":7,"#,
+        r#""created":8,"changed":9,"version":10}"#
+    );
+    const REQUEST: &str = concat!(
+        r#"{"no":1,"group":"team","from":"alice","invited":"bob","text":"please","time":9,"#,
+        r#""decision":{"by":"carol","accepted":true,"text":"yes"}}"#
+    );
+    const TOPIC: &str = concat!(
+        r#"{"name":"T","introduction":"i","notification":"n","face_url":"f","all_muted":true,"custom":"c","#,
+        r#""default_permissions":1,"created":9}"#
     );
 
     /// What stores hold already must be read for ever.
@@ -332,18 +433,56 @@ mod tests {
         };
         let chat_group = ChatGroup {
             name: "T".into(),
-            kind: 1,
+            kind: Kind::Work,
             introduction: "i".into(),
             notification: "n".into(),
             face_url: "f".into(),
-            add_option: 2,
-            approve_option: 3,
+            add_option: AddOption::Approval,
+            approve_option: AddOption::Anybody,
             most_members: 4,
             supports_topics: true,
             owner: "alice".into(),
+            all_muted: true,
+            visible: 5,
+            searchable: 6,
+            custom: [(text("k"), text("v"))].into(),
+            uses_permission_groups: true,
+            default_permissions: 7,
+            created: 8,
+            changed: 9,
+            version: 10,
         };
+        let member = Member {
+            role: Role::Admin,
+            joined: 1,
+            name_card: "c".into(),
+            muted_until: 2,
+            custom: [(text("k"), text("v"))].into(),
+            marks: [1000, 1001].into(),
+        };
+        let request = Request {
+            no: 1,
+            group: GroupId::new("team").unwrap(),
+            from: user("alice"),
+            invited: Some(user("bob")),
+            text: "please".into(),
+            time: 9,
+            decision: Some(RequestDecision { by: user("carol"), accepted: true, text: "yes".into() }),
+        };
+        let topic = Topic {
+            name: "T".into(),
+            introduction: "i".into(),
+            notification: "n".into(),
+            face_url: "f".into(),
+            all_muted: true,
+            custom: "c".into(),
+            default_permissions: 1,
+            created: 9,
+        };
+        let topic_id = || GroupId::new("team@TOPIC#_t").unwrap();
         let with_message = |event: &str, rest: &str| format!(r#"{{"{event}":{{{rest},"message":{MESSAGE}}}}}"#);
         let in_channel = r#""channel":{"C2c":["alice","bob"]}"#;
+        let in_team = r#""channel":{"Group":"team"}"#;
         let named = r#""message":{"seq":3,"id":"alice-9-4","sender":"alice"}"#;
         let forms: Vec<(Event, String)> = pinned! {
             ConversationNamed { no: no, id: ConversationId::parse("c2c_bob").unwrap() } =>
@@ -409,14 +548,62 @@ mod tests {
             );
             ChatGroupCreated {
                 channel: team(),
-                group: Box::new(chat_group),
-                members: vec![(user("alice"), 400)],
+                group: Box::new(chat_group.clone()),
+                members: vec![(user("alice"), Role::Owner), (user("bob"), Role::Ordinary)],
                 time: 9
-            } => text(concat!(
-                r#"{"ChatGroupCreated":{"channel":{"Group":"team"},"group":{"name":"T","kind":1,"introduction":"i","#,
-                r#""notification":"n","face_url":"f","add_option":2,"approve_option":3,"most_members":4,"#,
-                r#""supports_topics":true,"owner":"alice"},"members":[["alice",400]],"time":9}}"#
-            ));
+            } => format!(
+                r#"{{"ChatGroupCreated":{{{in_team},"group":{GROUP},"members":[["alice","Owner"],["bob","Ordinary"]],"time":9}}}}"#
+            );
+            ChatGroupChanged { channel: team(), group: Box::new(chat_group) } =>
+                format!(r#"{{"ChatGroupChanged":{{{in_team},"group":{GROUP}}}}}"#);
+            ChatGroupDissolved { channel: team(), by: user("alice"), name: text("T") } =>
+                format!(r#"{{"ChatGroupDissolved":{{{in_team},"by":"alice","name":"T"}}}}"#);
+            MembersEntered {
+                channel: team(),
+                users: vec![user("bob")],
+                by: user("alice"),
+                entry: Entry::Invited,
+                time: 9,
+                seq: 3,
+                sees_history: true,
+                topics: vec![(topic_id(), 4)],
+                text: text("hi")
+            } => format!(
+                r#"{{"MembersEntered":{{{in_team},"users":["bob"],"by":"alice","entry":"Invited","time":9,"seq":3,"sees_history":true,"topics":[["team@TOPIC#_t",4]],"text":"hi"}}}}"#
+            );
+            MembersLeft {
+                channel: team(),
+                users: vec![user("bob")],
+                by: user("alice"),
+                exit: Exit::Removed,
+                banned_until: 9,
+                text: text("bye")
+            } => format!(
+                r#"{{"MembersLeft":{{{in_team},"users":["bob"],"by":"alice","exit":"Removed","banned_until":9,"text":"bye"}}}}"#
+            );
+            MemberChanged { channel: team(), user: user("bob"), member: Box::new(member) } => format!(concat!(
+                r#"{{"MemberChanged":{{{},"user":"bob","member":{{"role":"Admin","joined":1,"name_card":"c","#,
+                r#""muted_until":2,"custom":{{"k":"v"}},"marks":[1000,1001]}}}}}}"#
+            ), in_team);
+            MembersMarked { channel: team(), users: vec![user("bob")], mark: 1000, on: true } =>
+                format!(r#"{{"MembersMarked":{{{in_team},"users":["bob"],"mark":1000,"on":true}}}}"#);
+            AttributesChanged { channel: team(), set: vec![(text("k"), text("v"))], deleted: vec![text("d")] } =>
+                format!(r#"{{"AttributesChanged":{{{in_team},"set":[["k","v"]],"deleted":["d"]}}}}"#);
+            CountersChanged { channel: team(), counters: vec![(text("k"), -1)] } =>
+                format!(r#"{{"CountersChanged":{{{in_team},"counters":[["k",-1]]}}}}"#);
+            RequestMade { channel: team(), request: Box::new(request.clone()) } =>
+                format!(r#"{{"RequestMade":{{{in_team},"request":{REQUEST}}}}}"#);
+            RequestDecided { channel: team(), request: Box::new(request.clone()) } =>
+                format!(r#"{{"RequestDecided":{{{in_team},"request":{REQUEST}}}}}"#);
+            RequestAnswered { user: user("alice"), request: Box::new(request) } =>
+                format!(r#"{{"RequestAnswered":{{"user":"alice","request":{REQUEST}}}}}"#);
+            RequestsRead { time: 9 } => text(r#"{"RequestsRead":{"time":9}}"#);
+            TopicCreated { channel: team(), topic: topic_id(), info: Box::new(topic.clone()) } =>
+                format!(r#"{{"TopicCreated":{{{in_team},"topic":"team@TOPIC#_t","info":{TOPIC}}}}}"#);
+            TopicChanged { channel: team(), topic: topic_id(), info: Box::new(topic) } =>
+                format!(r#"{{"TopicChanged":{{{in_team},"topic":"team@TOPIC#_t","info":{TOPIC}}}}}"#);
+            TopicsDeleted { channel: team(), topics: vec![topic_id()] } =>
+                format!(r#"{{"TopicsDeleted":{{{in_team},"topics":["team@TOPIC#_t"]}}}}"#);
             ProfileChanged { user: user("alice"), profile: Box::new(profile) } => text(concat!(
                 r#"{"ProfileChanged":{"user":"alice","profile":{"nick_name":"A","gender":1,"face_url":"f","#,
                 r#""self_signature":"s","add_permission":2,"location":"l","language":3,"birthday":4,"level":5,"#,
@@ -428,6 +615,56 @@ mod tests {
         for (event, stored) in forms {
             assert_eq!(serde_json::to_string(&event).unwrap(), stored);
             assert_eq!(serde_json::from_str::<Event>(&stored).unwrap(), event);
+        }
+    }
+
+    /// Each tip in the form in which it is stored. A new variant that is missing here does not compile.
+    #[test]
+    fn the_stored_form_of_every_tip_stays_as_it_is() {
+        macro_rules! pinned {
+            ($($variant:ident $({ $($field:ident: $value:expr),* })? => $stored:expr;)*) => {{
+                fn _every_variant_is_here(what: &TipOf) {
+                    match what { $(TipOf::$variant { .. } => (),)* }
+                }
+                vec![$((TipOf::$variant $({ $($field: $value),* })?, $stored)),*]
+            }};
+        }
+        let users = || vec![user("bob")];
+        let text = |text: &str| text.to_owned();
+        let changes = vec![
+            InfoChange::Name(text("a")),
+            InfoChange::Introduction(text("b")),
+            InfoChange::Notification(text("c")),
+            InfoChange::FaceUrl(text("d")),
+            InfoChange::Owner(text("e")),
+            InfoChange::Custom(text("f"), text("g")),
+            InfoChange::AllMuted(true),
+            InfoChange::TopicCustom(text("h")),
+            InfoChange::AddOption(AddOption::Forbidden),
+            InfoChange::ApproveOption(AddOption::Approval),
+            InfoChange::UsesPermissionGroups(true),
+            InfoChange::DefaultPermissions(1),
+        ];
+        let tips = pinned! {
+            Entered { users: users(), invited: true } => r#"{"Entered":{"users":["bob"],"invited":true}}"#;
+            Quit => r#""Quit""#;
+            Removed { users: users() } => r#"{"Removed":{"users":["bob"]}}"#;
+            AdminSet { user: user("bob"), on: true } => r#"{"AdminSet":{"user":"bob","on":true}}"#;
+            InfoChanged { changes: changes } => concat!(
+                r#"{"InfoChanged":{"changes":[{"Name":"a"},{"Introduction":"b"},{"Notification":"c"},{"FaceUrl":"d"},"#,
+                r#"{"Owner":"e"},{"Custom":["f","g"]},{"AllMuted":true},{"TopicCustom":"h"},{"AddOption":"Forbidden"},"#,
+                r#"{"ApproveOption":"Approval"},{"UsesPermissionGroups":true},{"DefaultPermissions":1}]}}"#
+            );
+            Muted { user: user("bob"), seconds: 9 } => r#"{"Muted":{"user":"bob","seconds":9}}"#;
+            Marked { users: users(), mark: 1000, on: true } =>
+                r#"{"Marked":{"users":["bob"],"mark":1000,"on":true}}"#;
+            TopicChanged { topic: GroupId::new("g@TOPIC#_t").unwrap(), changes: Vec::new() } =>
+                r#"{"TopicChanged":{"topic":"g@TOPIC#_t","changes":[]}}"#;
+            MessagePinned { seq: 9, on: true } => r#"{"MessagePinned":{"seq":9,"on":true}}"#;
+        };
+        for (what, stored) in tips {
+            assert_eq!(serde_json::to_string(&what).unwrap(), stored);
+            assert_eq!(serde_json::from_str::<TipOf>(stored).unwrap(), what);
         }
     }
 
@@ -445,6 +682,8 @@ mod tests {
         assert_eq!(serde_json::to_string(&event).unwrap(), stored);
         let sent = Message { revoked: None, ..*message() };
         assert!(serde_json::to_string(&sent).unwrap().ends_with(r#""version":2,"revoked":null}"#));
+        let written = Message { body: Body { tip: None, ..message().body }, ..*message() };
+        assert!(!serde_json::to_string(&written).unwrap().contains("tip"));
         // A profile that lacks what later versions added is read; what it does not say is empty.
         assert_eq!(serde_json::from_str::<Profile>("{}").unwrap(), Profile::default());
     }
@@ -459,6 +698,17 @@ mod tests {
         assert_eq!(read.audience(), Audience::Channel(&channel));
         let status = Event::StatusSet { user: alice.clone(), status: 1, text: String::new() };
         assert_eq!(status.audience(), Audience::Everyone);
+        let request = Request {
+            no: 1,
+            group: GroupId::new("team").unwrap(),
+            from: alice.clone(),
+            invited: None,
+            text: String::new(),
+            time: 1,
+            decision: None,
+        };
+        let refused = Event::RequestAnswered { user: alice.clone(), request: Box::new(request) };
+        assert_eq!(refused.audience(), Audience::Other(&alice));
         let own = Event::ConversationRead { no: ConversationNo(1), seq: 1, time: 1, unread: 0 };
         assert_eq!(own.audience(), Audience::User);
         let saved = Event::MessageSaved { no: ConversationNo(1), message: message(), local: LocalData::default() };

@@ -40,17 +40,34 @@ impl<'de> Deserialize<'de> for UserId {
     }
 }
 
-/// A chat group: 1 to 48 bytes of printable ASCII.
+/// Between the id of a Community and what is a topic's own.
+pub const TOPIC_MARK: &str = "@TOPIC#_";
+
+/// A chat group: 1 to 48 bytes of printable ASCII. Or a topic of one: its id, `@TOPIC#_`, and as much again.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct GroupId(Arc<str>);
 
 impl GroupId {
     pub fn new(text: &str) -> Option<Self> {
-        is_printable(text, GROUP_ID_BYTES).then(|| Self(text.into()))
+        let is_id = match text.split_once(TOPIC_MARK) {
+            Some((group, own)) => is_printable(group, GROUP_ID_BYTES) && is_printable(own, GROUP_ID_BYTES),
+            None => is_printable(text, GROUP_ID_BYTES),
+        };
+        is_id.then(|| Self(text.into()))
     }
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The chat group that the topic belongs to, where this is one.
+    pub fn community(&self) -> Option<Self> {
+        self.0.split_once(TOPIC_MARK).map(|(group, _)| Self(group.into()))
+    }
+
+    /// The chat group whose members these are: a topic's are its Community's.
+    pub fn home(&self) -> Self {
+        self.community().unwrap_or_else(|| self.clone())
     }
 }
 
@@ -113,6 +130,11 @@ impl ConversationId {
             Self::C2c(_) => ConversationType::C2c,
             Self::Group(_) => ConversationType::Group,
         }
+    }
+
+    /// Whether it is a topic's, which shows under its Community and never in the conversation list.
+    pub fn is_topic(&self) -> bool {
+        matches!(self, Self::Group(group) if group.community().is_some())
     }
 }
 
@@ -194,6 +216,19 @@ mod tests {
         assert!(GroupId::new("@TGS#1").is_some());
         assert!(GroupId::new(&"g".repeat(48)).is_some());
         assert_eq!(GroupId::new(&"g".repeat(49)), None);
+    }
+
+    #[test]
+    fn a_topic_has_the_id_of_its_community_before_its_own() {
+        let topic = GroupId::new("@TGS#_1@TOPIC#_2").unwrap();
+        assert_eq!(topic.community(), GroupId::new("@TGS#_1"));
+        assert_eq!((topic.home(), topic.home().home()), (topic.home(), topic.home()));
+        assert_eq!(GroupId::new("@TGS#_1").unwrap().community(), None);
+        let long = format!("{}@TOPIC#_{}", "g".repeat(48), "t".repeat(48));
+        assert!(GroupId::new(&long).is_some());
+        for bad in ["g@TOPIC#_", "@TOPIC#_t", &format!("{long}t"), &format!("g{long}")] {
+            assert_eq!(GroupId::new(bad), None, "{bad}");
+        }
     }
 
     #[test]

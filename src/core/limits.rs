@@ -57,6 +57,31 @@ limits! {
     users_per_reaction = 100;
     /// Members a chat group may begin with (8507).
     initial_members = 20;
+    /// Users whom one call invites to a chat group, or removes (10004).
+    invited_per_call = 20;
+    /// Members in one page.
+    members_per_page = 100;
+    /// Members of one chat group that a search answers.
+    members_found = 1000;
+    /// Attributes of a chat group, bytes in the key and in the value of one, and bytes of all of them (10004).
+    attributes_per_group = 16;
+    attribute_key_bytes = 32;
+    attribute_value_bytes = 4096;
+    attribute_bytes = 16384;
+    /// Counters of a chat group, and bytes in the key of one (10004).
+    counters_per_group = 20;
+    counter_key_bytes = 32;
+    /// Keys of a chat group's custom information and of a member's, and bytes in a key and in its value (10004).
+    custom_keys_per_group = 10;
+    custom_keys_per_member = 5;
+    custom_key_bytes = 16;
+    custom_value_bytes = 512;
+    /// Different marks in a chat group (10004).
+    marks_per_group = 10;
+    /// Topics of a Community (10004).
+    topics_per_community = 100;
+    /// Bytes in the custom string of a topic (10004).
+    topic_custom_bytes = 3000;
     /// Chat groups that may be created in one UTC day, 0 for any number (10037).
     groups_per_day = 0;
 }

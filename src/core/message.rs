@@ -1,5 +1,6 @@
 //! Messages: what a sender writes, what becomes of it, and how calls name it.
 
+use super::chat_group::Tip;
 use super::ids::{ConversationId, GroupId, Seconds, UserId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -76,6 +77,9 @@ pub struct Body {
     pub wants_receipt: bool,
     /// It may have extensions.
     pub extensible: bool,
+    /// What happened in the chat group, where nobody has written this; it then has no other content.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tip: Option<Box<Tip>>,
 }
 
 /// A set of element types as one number, with one bit for each.
@@ -85,6 +89,9 @@ pub fn type_bits(types: &[u32]) -> u64 {
 
 /// In [`Body::at`]: everyone.
 pub const AT_ALL: &str = "__kImSDK_MessageAtALL__";
+
+/// `TIMElemType`: what happened in a chat group.
+pub const GROUP_TIP: u32 = 5;
 
 /// A message that is to be sent, or kept for its writer alone.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! The rules of messages: sending them, and what users do with them afterwards.
 
-use super::chat_groups::{ADMIN, WORK, require_member};
+use super::chat_group::{Kind, TipOf};
+use super::chat_groups::rights::{self, Action};
+use super::chat_groups::{Within, require_member, tell};
 use super::command::{Receiver, SavedMessage};
 use super::decide::{Decision, Refusal, Reply, Situation, name_conversations, refuse};
 use super::error::{Code, Error};
@@ -53,17 +55,43 @@ fn has_local(local: &LocalData) -> bool {
 pub fn send(id: &ConversationId, new: &NewMessage, on: &Situation<'_>) -> Result<Decision, Refusal> {
     check_body(&new.body, on)?;
     check_text("message_custom_str", &new.local.text, on)?;
-    if let ConversationId::Group(group) = id {
-        require_member(group, on)?;
-    }
+    let kind = match id {
+        ConversationId::Group(group) => Some(may_write(group, on)?),
+        ConversationId::C2c(_) => None,
+    };
     let mut events = Vec::new();
-    let message = send_one(id, new, on, &mut events)?;
+    let message = send_one(id, kind, new, on, &mut events)?;
     Ok(Decision { events, reply: Reply::Message(Box::new(message), id.clone()) })
 }
 
-/// What sending leads to; the message gets the next number of its channel.
+/// The type of a chat group in which the user may write now.
+fn may_write(group: &GroupId, on: &Situation<'_>) -> Result<Kind, Refusal> {
+    let within = Within::of_any(group, on)?;
+    if within.me.muted_until > on.now {
+        return refuse(Code::GroupMuted, "the user is muted in the chat group");
+    }
+    let mut muted = within.group.all_muted;
+    if group.community().is_some() {
+        muted |= on.view.topic(group)?.is_some_and(|topic| topic.all_muted);
+    }
+    if muted && within.require(Action::WriteWhileAllAreMuted).is_err() {
+        return refuse(Code::GroupMuted, Action::WriteWhileAllAreMuted.refusal());
+    }
+    Ok(within.group.kind)
+}
+
+/// What is said in a chat group later, to what was said, is writing, too.
+fn may_write_in(channel: &Channel, on: &Situation<'_>) -> Result<(), Refusal> {
+    match channel {
+        Channel::Group(group) => may_write(group, on).map(drop),
+        Channel::C2c(..) => Ok(()),
+    }
+}
+
+/// What sending leads to; the message gets the next number of its channel. `kind`: of the chat group it goes to.
 fn send_one(
     id: &ConversationId,
+    kind: Option<Kind>,
     new: &NewMessage,
     on: &Situation<'_>,
     events: &mut Vec<Event>,
@@ -74,6 +102,7 @@ fn send_one(
         // These are for members of chat groups.
         (new.body.at, new.body.targets) = (Vec::new(), Vec::new());
     }
+    new.body.uncounted |= kind.is_some_and(|kind| !kind.counts_unread());
     // What is not kept has no place in the history.
     let seq = if new.body.online_only { 0 } else { on.view.last_seq(&channel)? + 1 };
     let place = Place { seq, sub: 0 };
@@ -104,7 +133,7 @@ pub fn send_to_users(message: &NewMessage, receivers: &[Receiver], on: &Situatio
             Some(user) => {
                 let body = message.body.clone();
                 let one = NewMessage { id: id.clone(), random: *random, body, local: LocalData::default(), ..*message };
-                Ok(Box::new(send_one(&ConversationId::C2c(user), &one, on, &mut events)?))
+                Ok(Box::new(send_one(&ConversationId::C2c(user), None, &one, on, &mut events)?))
             }
             None => Err(Error::new(Code::InvalidIdentifier, "msg_batch_send_param_identifier_array: not a user id")),
         };
@@ -131,9 +160,12 @@ fn find_sent(message: &MessageRef, on: &Situation<'_>) -> Result<(Channel, Messa
     }
 }
 
-/// As [`find_sent`], one that was not taken back.
+/// As [`find_sent`], one that somebody has written and not taken back.
 fn find_standing(message: &MessageRef, on: &Situation<'_>) -> Result<(Channel, Message), Refusal> {
     match find_sent(message, on)? {
+        (_, message) if message.body.tip.is_some() => {
+            refuse(Code::InvalidParameters, "nobody has written this: it tells what happened in the chat group")
+        }
         (_, message) if message.revoked.is_some() => refuse(Code::InvalidParameters, "the message was revoked"),
         found => Ok(found),
     }
@@ -152,7 +184,10 @@ fn check_text(what: &str, text: &str, on: &Situation<'_>) -> Result<(), Refusal>
 fn is_admin(channel: &Channel, on: &Situation<'_>) -> Result<bool, Error> {
     match channel {
         Channel::C2c(..) => Ok(false),
-        Channel::Group(group) => Ok(on.view.role(group, on.me)?.is_some_and(|role| role >= ADMIN)),
+        Channel::Group(group) => match (on.view.chat_group(&group.home())?, on.view.role(group, on.me)?) {
+            (Some(group), Some(role)) => Ok(rights::may(Action::RevokeOthersMessages, group.kind, role)),
+            _ => Ok(false),
+        },
     }
 }
 
@@ -164,7 +199,8 @@ pub fn revoke(message: &MessageRef, reason: &str, on: &Situation<'_>) -> Result<
         }
         refusal
     })?;
-    if message.sender != *on.me && !is_admin(&channel, on)? {
+    let is_tip = message.body.tip.is_some();
+    if is_tip || message.sender != *on.me && !is_admin(&channel, on)? {
         return refuse(Code::RevokeDenied, "only its sender, and in a chat group its admins, may revoke a message");
     }
     if message.revoked.is_some() {
@@ -188,6 +224,7 @@ pub fn modify(
     check_body(body, on)?;
     let (channel, mut message) = find_standing(message, on)?;
     let id = channel.conversation_of(on.me);
+    may_write_in(&channel, on)?;
     if matches!(channel, Channel::Group(_)) && message.sender != *on.me && !is_admin(&channel, on)? {
         return refuse(Code::GroupPermissionDenied, "only its sender and the group's admins may modify the message");
     }
@@ -345,13 +382,15 @@ pub fn send_receipts(messages: &[MessageRef], on: &Situation<'_>) -> Result<Deci
 }
 
 fn find_extensible(message: &MessageRef, on: &Situation<'_>) -> Result<(Channel, Message), Refusal> {
-    match find_standing(message, on)? {
-        (_, message) if !message.body.extensible => refuse(
+    let (channel, message) = find_standing(message, on)?;
+    if !message.body.extensible {
+        return refuse(
             Code::InvalidParameters,
             "the message was not sent with message_support_message_extension, and has no extensions",
-        ),
-        found => Ok(found),
+        );
     }
+    may_write_in(&channel, on)?;
+    Ok((channel, message))
 }
 
 /// Sets extensions, whoever set them before. All or nothing is set.
@@ -409,6 +448,9 @@ pub fn react(message: &MessageRef, reaction: &str, react: bool, on: &Situation<'
     if reaction.len() > REACTION_BYTES {
         return refuse(Code::InvalidParameters, format!("reaction_id has more than {REACTION_BYTES} bytes"));
     }
+    if react {
+        may_write_in(&channel, on)?;
+    }
     let all = on.view.reactions(&channel, message.place.seq)?;
     let same: Vec<_> = all.iter().filter(|(r, _)| r == reaction).collect();
     let mine = same.iter().any(|(_, user)| user == on.me);
@@ -446,11 +488,8 @@ pub fn react(message: &MessageRef, reaction: &str, react: bool, on: &Situation<'
 
 /// Pins a message of a chat group for all its members: its admins may, in a Work group everyone.
 pub fn pin(group: &GroupId, message: &MessageRef, pin: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let role = require_member(group, on)?;
-    let kind = on.view.chat_group(group)?.map_or(0, |g| g.kind);
-    if role < ADMIN && kind != WORK {
-        return refuse(Code::GroupPermissionDenied, "group_id: only its owner and admins may pin messages");
-    }
+    let within = Within::of_any(group, on)?;
+    within.require(Action::PinMessages)?;
     let (channel, message) = find_standing(message, on)?;
     if channel != Channel::Group(group.clone()) {
         return refuse(Code::InvalidParameters, "json_msg: the message is not in this chat group");
@@ -467,14 +506,22 @@ pub fn pin(group: &GroupId, message: &MessageRef, pin: bool, on: &Situation<'_>)
     if pin && pinned.len() as u64 >= most {
         return refuse(Code::TooManyPinned, format!("group_id: {most} messages are pinned, the most there may be"));
     }
-    let message = MessageName::from(&message);
-    let event = Event::MessagePinned { channel, message, by: on.me.clone(), on: pin, time: on.now };
-    Ok(Decision { events: vec![event], reply: Reply::Nothing })
+    let (seq, named) = (message.place.seq, MessageName::from(&message));
+    let mut events = vec![Event::MessagePinned { channel, message: named, by: on.me.clone(), on: pin, time: on.now }];
+    let members = on.view.member_count(&group.home())?;
+    tell(group, within.group.kind, TipOf::MessagePinned { seq, on: pin }, members, on, &mut events)?;
+    if let (Some(Event::MessageSent { message: tip, .. }), false) = (events.last_mut(), message.body.targets.is_empty())
+    {
+        // Who may not see the message does not see that either.
+        tip.body.targets = message.body.targets;
+        tip.body.targets.push(message.sender);
+    }
+    Ok(Decision { events, reply: Reply::Nothing })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::core::chat_groups::WORK;
+    use crate::core::chat_group::{ChatGroupChange, Kind, Role, TipOf, Topic};
     use crate::core::command::{Command, SavedMessage};
     use crate::core::decide::Reply;
     use crate::core::error::Code;
@@ -549,10 +596,110 @@ mod tests {
         let mut user = User::new();
         assert_eq!(user.refused(send("group_nowhere", "m", says("x"))), Code::GroupNotFound);
         assert_eq!(user.refused(save("group_nowhere", &[("s", 1)], says("x"))), Code::GroupNotFound);
-        user.world.set_group("team", 0, None);
+        user.world.set_group("team", Kind::Public, None);
         assert_eq!(user.refused(send("group_team", "m", says("x"))), Code::GroupPermissionDenied);
-        user.world.set_group("team", 0, Some(200));
+        user.world.set_group("team", Kind::Public, Some(Role::Ordinary));
         user.done(send("group_team", "m", says("x")));
+    }
+
+    #[test]
+    fn who_is_muted_does_not_write_and_where_everybody_is_only_admins_do() {
+        let write = |to: &str| send(to, "m", says("x"));
+        for kind in Kind::ALL {
+            for role in Role::ALL {
+                let mut user = member(kind, role);
+                user.world.member_of("g", "me").muted_until = user.now + 1;
+                assert_eq!(user.refused(write("group_g")), Code::GroupMuted);
+                user.now += 1;
+                assert_eq!(code_of(&user, &write("group_g")), 0, "it is over");
+                user.world.group("g").all_muted = true;
+                let code = if role > Role::Ordinary { 0 } else { 10017 };
+                assert_eq!(code_of(&user, &write("group_g")), code, "{kind:?} {role:?}");
+            }
+        }
+        for (role, code) in [(Role::Ordinary, 10017), (Role::Admin, 0)] {
+            let mut user = member(Kind::Community, role);
+            let (channel, topic) = (Channel::Group(group("g")), group("g@TOPIC#_t"));
+            assert_eq!(user.refused(write("group_g@TOPIC#_t")), Code::GroupNotFound);
+            let mut info = Box::new(Topic::default());
+            let create = Event::TopicCreated { channel: channel.clone(), topic: topic.clone(), info: info.clone() };
+            user.happen(&create);
+            user.done(write("group_g@TOPIC#_t"));
+            info.all_muted = true;
+            user.happen(&Event::TopicChanged { channel, topic, info });
+            assert_eq!(code_of(&user, &write("group_g@TOPIC#_t")), code);
+            assert_eq!(code_of(&user, &write("group_g")), 0, "the Community is not");
+        }
+    }
+
+    #[test]
+    fn who_may_not_write_changes_nothing_that_was_said_and_does_not_react_but_takes_a_reaction_back() {
+        for role in Role::ALL {
+            let mut user = member(Kind::Public, role);
+            user.done(send("group_g", "e", body_of("e", |body| body.extensible = true)));
+            user.done(set("e", &[("k", "v")]));
+            user.done(react("e", "-", true));
+            let writing = [
+                Command::ModifyMessage { message: by_id("e"), version: None, body: Box::new(says("new")) },
+                set("e", &[("k", "w")]),
+                Command::DeleteExtensions { message: by_id("e"), keys: vec!["k".into()] },
+                react("e", "+", true),
+            ];
+            let check = |user: &User, code: i32| {
+                writing.iter().for_each(|command| assert_eq!(code_of(user, command), code, "{role:?} {command:?}"));
+                assert_eq!(code_of(user, &react("e", "-", false)), 0, "{role:?}");
+            };
+            check(&user, 0);
+            user.world.group("g").all_muted = true;
+            check(&user, if role > Role::Ordinary { 0 } else { 10017 });
+            user.world.group("g").all_muted = false;
+            user.world.member_of("g", "me").muted_until = user.now + 1;
+            check(&user, 10017);
+            user.now += 1;
+            check(&user, 0);
+        }
+    }
+
+    #[test]
+    fn in_a_muted_topic_an_ordinary_member_does_not_react() {
+        let mut user = member(Kind::Community, Role::Ordinary);
+        let (channel, topic) = (Channel::Group(group("g")), group("g@TOPIC#_t"));
+        let mut info = Box::new(Topic::default());
+        user.happen(&Event::TopicCreated { channel: channel.clone(), topic: topic.clone(), info: info.clone() });
+        user.done(send("group_g@TOPIC#_t", "m", says("x")));
+        info.all_muted = true;
+        user.happen(&Event::TopicChanged { channel, topic, info });
+        assert_eq!(user.refused(react("m", "+", true)), Code::GroupMuted);
+        user.world.put("g", "me", Role::Admin);
+        user.done(react("m", "+", true));
+    }
+
+    #[test]
+    fn messages_count_as_unread_but_in_meetings_and_rooms() {
+        for kind in Kind::ALL {
+            let done = member(kind, Role::Ordinary).done(send("group_g", "m", says("x")));
+            let counts = matches!(kind, Kind::Public | Kind::Work | Kind::Community);
+            assert_eq!(!sent(&done).body.uncounted, counts, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn what_tells_of_a_chat_group_is_nobodys_to_take_back_or_to_change() {
+        let mut user = member(Kind::Public, Role::Owner);
+        let change = Box::new(ChatGroupChange { name: Some("x".into()), ..ChatGroupChange::default() });
+        user.done(Command::ModifyChatGroup { group: group("g"), change });
+        let tip = || by_seq("group_g", 1);
+        assert_eq!(user.refused(revoke(tip())), Code::RevokeDenied);
+        let body = Box::new(says("y"));
+        for command in [
+            Command::ModifyMessage { message: tip(), version: None, body },
+            Command::React { message: tip(), reaction: "+".into(), on: true },
+            pin_in("g", tip(), true),
+        ] {
+            assert_eq!(user.refused(command), Code::InvalidParameters);
+        }
+        assert_eq!(user.about("group_g").unread, 0, "it is not unread for who has done it");
+        user.done(delete_messages("group_g", &[1]));
     }
 
     #[test]
@@ -612,10 +759,14 @@ mod tests {
     #[test]
     fn in_a_chat_group_its_admins_revoke_what_others_sent() {
         let mut user = talker();
-        for (role, allowed) in [(Some(200), false), (None, false), (Some(299), false), (Some(300), true)] {
-            user.world.set_group("team", 0, role);
+        for (role, code) in [
+            (Some(Role::Ordinary), Some(Code::RevokeDenied)),
+            (None, Some(Code::MessageNotFound)),
+            (Some(Role::Admin), None),
+        ] {
+            user.world.set_group("team", Kind::Public, role);
             let outcome = user.run(&revoke(by_seq("group_team", 1)));
-            assert_eq!(outcome.map_err(|r| r.error.code).err(), (!allowed).then_some(Code::RevokeDenied), "{role:?}");
+            assert_eq!(outcome.map_err(|r| r.error.code).err(), code, "{role:?}");
         }
     }
 
@@ -624,9 +775,9 @@ mod tests {
         let modify = |message| Command::ModifyMessage { message, version: None, body: Box::new(says("new")) };
         let mut user = talker();
         user.done(modify(by_seq("c2c_a", 2)));
-        user.world.set_group("team", 0, Some(200));
+        user.world.set_group("team", Kind::Public, Some(Role::Ordinary));
         assert_eq!(user.refused(modify(by_seq("group_team", 1))), Code::GroupPermissionDenied);
-        user.world.set_group("team", 0, Some(300));
+        user.world.set_group("team", Kind::Public, Some(Role::Admin));
         user.done(modify(by_seq("group_team", 1)));
         user.lose("c2c_a", 2);
         assert_eq!(user.refused(modify(by_seq("c2c_a", 2))), Code::InvalidParameters, "it was revoked");
@@ -873,16 +1024,26 @@ mod tests {
         let mut user = talker();
         let pin = |on| pin_in("team", by_seq("group_team", 1), on);
         assert_eq!(user.refused(pin_in("nowhere", by_seq("group_team", 1), true)), Code::GroupNotFound);
-        for (kind, role) in [(0, Some(200)), (0, None), (WORK, None)] {
+        let (public, work) = (Kind::Public, Kind::Work);
+        for (kind, role) in [(public, Some(Role::Ordinary)), (public, None), (work, None)] {
             user.world.set_group("team", kind, role);
             assert_eq!(user.refused(pin(true)), Code::GroupPermissionDenied);
         }
-        for (kind, role) in [(WORK, 200), (0, 300), (0, 400)] {
+        for (kind, role) in [(work, Role::Ordinary), (public, Role::Admin), (public, Role::Owner)] {
             user.world.set_group("team", kind, Some(role));
-            assert_eq!(user.done(pin(true)).events.len(), 1);
-            assert_eq!(user.refused(pin(true)), Code::AlreadyPinned);
-            assert_eq!(user.done(pin(false)).events.len(), 1);
-            assert_eq!(user.done(pin(false)).events, [], "it is not pinned");
+            for on in [true, false] {
+                let done = user.done(pin(on));
+                let [Event::MessagePinned { on: pinned, .. }, Event::MessageSent { message, .. }] = &done.events[..]
+                else {
+                    panic!("{done:?}")
+                };
+                let tip = &message.body.tip.as_ref().expect("it tells what happened").what;
+                assert_eq!((*pinned, tip), (on, &TipOf::MessagePinned { seq: 1, on }));
+                match on {
+                    true => assert_eq!(user.refused(pin(on)), Code::AlreadyPinned),
+                    false => assert_eq!(user.done(pin(on)).events, [], "it is not pinned"),
+                }
+            }
         }
         assert_eq!(user.refused(pin_in("team", by_id("m-1"), true)), Code::InvalidParameters, "it is elsewhere");
     }
@@ -890,8 +1051,8 @@ mod tests {
     #[test]
     fn a_chat_group_has_10_pinned_messages() {
         let mut user = User::new();
+        (1..=11).for_each(|_| drop(user.receive("group_team", "zoe", says("x"))));
         for seq in 1..=11 {
-            user.receive("group_team", "zoe", says("x"));
             let pin = pin_in("team", by_seq("group_team", seq), true);
             match seq {
                 11 => assert_eq!(user.refused(pin), Code::TooManyPinned),
@@ -900,6 +1061,20 @@ mod tests {
         }
         user.done(pin_in("team", by_seq("group_team", 1), false));
         user.done(pin_in("team", by_seq("group_team", 11), true));
+    }
+
+    #[test]
+    fn that_a_message_is_pinned_is_for_those_who_see_it() {
+        let mut user = User::new();
+        user.receive("group_team", "zoe", body_of("x", |body| body.targets = users(&["me", "bob"])));
+        user.receive("group_team", "zoe", says("y"));
+        for (seq, targets) in [(1, users(&["me", "bob", "zoe"])), (2, Vec::new())] {
+            for on in [true, false] {
+                let done = user.done(pin_in("team", by_seq("group_team", seq), on));
+                let [_, Event::MessageSent { message: tip, .. }] = &done.events[..] else { panic!("{done:?}") };
+                assert_eq!(tip.body.targets, targets);
+            }
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@
 //! * [`query`]: what a user can ask for of their messages.
 //! * [`page`]: filters, the order of every list, and the cursor that walks it.
 
+pub mod chat_group;
 pub mod chat_groups;
 pub mod command;
 pub mod conversation_groups;

@@ -1,10 +1,15 @@
 //! The rules once more, as plain as behaviour.md tells them, and random commands that hold `decide`, `apply` and
 //! `page` to them. Also what the tests of the rules share: a user without a store.
 
-use super::command::{AllReceiveOption, Command, NewChatGroup, NewDraft, Receiver, SavedMessage, Scope, UpTo};
+use super::chat_group::{
+    AddOption, ChatGroup, ChatGroupChange, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, Request,
+    RequestRef, Role, TipOf, Topic, TopicChange,
+};
+use super::chat_groups;
+use super::command::{AllReceiveOption, Command, NewDraft, Receiver, SavedMessage, Scope, UpTo};
 use super::decide::{ItemResult, Refusal, Reply, Situation, View, decide};
 use super::error::{Code, Error};
-use super::event::{ChatGroup, Event};
+use super::event::{Audience, Event};
 use super::ids::{ConversationId, ConversationNo, ConversationType, GroupId, Seconds, UserId};
 use super::limits::Limits;
 use super::message::{
@@ -15,14 +20,14 @@ use super::profile::{Profile, ProfileChange};
 use super::state::{Change, Conversation, Rows, UserState};
 use proptest::prelude::*;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// What a user shares with others, as plain as can be: the chat groups that exist, by bare id, in which everybody is an
-/// owner where nothing else was said, and the messages that were sent.
+/// What a user shares with others, as plain as can be: the chat groups that exist, by bare id, and the messages that were sent.
 #[derive(Clone, Debug, Default)]
 pub struct World {
-    groups: BTreeMap<String, ChatGroup>,
-    roles: BTreeMap<(String, UserId), Option<u32>>,
+    groups: BTreeMap<String, Room>,
+    topics: Vec<(GroupId, Topic)>,
+    requests: Vec<Request>,
     created: Vec<Seconds>,
     messages: Vec<(Channel, Message)>,
     deleted: BTreeSet<(Channel, Place)>,
@@ -35,18 +40,75 @@ pub struct World {
     broken: Option<Error>,
 }
 
-impl World {
-    pub fn set(&mut self, id: &str, exists: bool) {
-        match exists {
-            true => self.groups.insert(id.to_owned(), ChatGroup::default()),
-            false => self.groups.remove(id),
-        };
+/// A chat group and who is in it, in the order in which they came.
+#[derive(Clone, Debug, Default)]
+struct Room {
+    group: ChatGroup,
+    members: Vec<(UserId, Member)>,
+    former: BTreeMap<UserId, Former>,
+    attributes: BTreeMap<String, String>,
+    counters: BTreeMap<String, i64>,
+}
+
+impl Room {
+    fn member(&mut self, user: &UserId) -> Option<&mut Member> {
+        self.members.iter_mut().find(|(of, _)| of == user).map(|(_, member)| member)
     }
 
-    /// A chat group of that type, in which the user has that role, or is not.
-    pub fn set_group(&mut self, id: &str, kind: u32, role: Option<u32>) {
-        self.groups.insert(id.to_owned(), ChatGroup { kind, ..ChatGroup::default() });
-        self.roles.insert((id.to_owned(), me()), role);
+    fn enter(&mut self, user: &UserId, role: Role, joined: Seconds) {
+        self.members.push((user.clone(), Member { role, joined, ..Member::default() }));
+    }
+}
+
+impl World {
+    /// Whether there is a chat group of that id; the user owns it where there was none before.
+    pub fn set(&mut self, id: &str, exists: bool) {
+        match exists {
+            true if self.groups.contains_key(id) => {}
+            true => self.set_group(id, Kind::Public, Some(Role::Owner)),
+            false => drop(self.groups.remove(id)),
+        }
+    }
+
+    /// A chat group of that type, in which the user alone is, with that role, or nobody.
+    pub fn set_group(&mut self, id: &str, kind: Kind, role: Option<Role>) {
+        let (add_option, approve_option) = kind.usual_options();
+        let group = ChatGroup {
+            name: id.into(),
+            kind,
+            add_option,
+            approve_option,
+            most_members: kind.most_members(),
+            supports_topics: kind == Kind::Community,
+            ..ChatGroup::default()
+        };
+        self.groups.insert(id.to_owned(), Room { group, ..Room::default() });
+        if let Some(role) = role {
+            self.put(id, me().as_str(), role);
+        }
+    }
+
+    /// The user is in the chat group from now on, or has another role there.
+    pub fn put(&mut self, id: &str, user: &str, role: Role) {
+        let (room, user) = (self.groups.get_mut(id).expect("the chat group exists"), UserId::new(user).expect("an id"));
+        if role == Role::Owner {
+            room.group.owner = user.as_str().to_owned();
+        }
+        match room.member(&user) {
+            Some(member) => member.role = role,
+            None => room.enter(&user, role, 1),
+        }
+    }
+
+    /// A member, to be changed.
+    pub fn member_of(&mut self, id: &str, user: &str) -> &mut Member {
+        let room = self.groups.get_mut(id).expect("the chat group exists");
+        room.member(&UserId::new(user).expect("an id")).expect("they are in it")
+    }
+
+    /// What the chat group is, to be changed.
+    pub fn group(&mut self, id: &str) -> &mut ChatGroup {
+        &mut self.groups.get_mut(id).expect("the chat group exists").group
     }
 
     /// From now on no chat group can be looked up.
@@ -74,9 +136,8 @@ impl World {
             }
             Event::HistoryCleared { no, seq } | Event::ConversationUnlisted { no, seq, cleared: true } => {
                 let channel = Channel::of(me, &state.conversation(*no).expect("it is named").id);
-                let gone = self.messages.iter().filter(|(of, m)| *of == channel && m.place.seq <= *seq);
-                self.cleared.insert(channel.clone(), *seq);
-                self.deleted.extend(gone.map(|(of, m)| (of.clone(), m.place)));
+                self.messages.retain(|(of, m)| *of != channel || m.place.sub == 0 || m.place.seq > *seq);
+                self.cleared.insert(channel, *seq);
             }
             Event::Reacted { channel, message, reaction, user, on, .. } => {
                 let one = (channel.clone(), message.seq, reaction.clone(), user.clone());
@@ -105,17 +166,122 @@ impl World {
                 self.profiles.insert(user.clone(), (**profile).clone());
             }
             Event::ChatGroupCreated { channel: Channel::Group(id), group, members, time } => {
-                self.groups.insert(id.as_str().to_owned(), (**group).clone());
-                let roles = members.iter().map(|(user, role)| ((id.as_str().to_owned(), user.clone()), Some(*role)));
-                self.roles.extend(roles);
+                let mut room = Room { group: (**group).clone(), ..Room::default() };
+                members.iter().for_each(|(user, role)| room.enter(user, *role, *time));
+                self.groups.insert(id.as_str().to_owned(), room);
                 self.created.push(*time);
+            }
+            Event::ChatGroupDissolved { channel: Channel::Group(id), .. } => {
+                self.groups.remove(id.as_str());
+                self.requests.retain(|request| request.group != *id);
+                self.topics.retain(|(topic, _)| topic.home() != *id);
+                self.end(|of| of.home() == *id);
+            }
+            Event::TopicCreated { topic, info, .. } => self.topics.push((topic.clone(), (**info).clone())),
+            Event::TopicChanged { topic, info, .. } => {
+                self.topics.iter_mut().filter(|(of, _)| of == topic).for_each(|(_, old)| old.clone_from(info));
+            }
+            Event::TopicsDeleted { topics, .. } => {
+                self.topics.retain(|(topic, _)| !topics.contains(topic));
+                self.end(|of| topics.contains(of));
+            }
+            Event::RequestMade { request, .. } => self.requests.push((**request).clone()),
+            Event::RequestDecided { request, .. } => {
+                let one = self.requests.iter_mut().find(|known| known.no == request.no);
+                one.expect("it was made").clone_from(request);
+            }
+            Event::MembersEntered { channel, users, time, seq, sees_history, .. } => {
+                let room = self.room_of(channel);
+                for user in users {
+                    room.former.remove(user);
+                    room.enter(user, Role::Ordinary, *time);
+                }
+                if users.contains(me) {
+                    self.cleared.insert(channel.clone(), if *sees_history { 0 } else { *seq });
+                }
+            }
+            Event::MembersLeft { channel, users, banned_until, .. } => {
+                let room = self.room_of(channel);
+                for (user, member) in room.members.iter().filter(|(user, _)| users.contains(user)) {
+                    room.former.entry(user.clone()).or_default().muted_until = member.muted_until;
+                }
+                room.members.retain(|(user, _)| !users.contains(user));
+                for user in users {
+                    let former = room.former.entry(user.clone()).or_default();
+                    former.banned_until = *banned_until;
+                }
+                if let (true, Channel::Group(id)) = (users.contains(me), channel) {
+                    let is_part = |of: &Channel| matches!(of, Channel::Group(of) if of.home() == *id);
+                    self.cleared.retain(|of, _| !is_part(of));
+                    self.messages.retain(|(of, m)| !is_part(of) || m.place.sub == 0);
+                }
+            }
+            Event::ChatGroupChanged { channel, group } => self.room_of(channel).group = (**group).clone(),
+            Event::MemberChanged { channel, user, member } => {
+                *self.room_of(channel).member(user).expect("they are in it") = (**member).clone();
+            }
+            Event::MembersMarked { channel, users, mark, on } => {
+                for user in users {
+                    let marks = &mut self.room_of(channel).member(user).expect("they are in it").marks;
+                    if *on {
+                        marks.insert(*mark)
+                    } else {
+                        marks.remove(mark)
+                    };
+                }
+            }
+            Event::AttributesChanged { channel, set, deleted } => {
+                let attributes = &mut self.room_of(channel).attributes;
+                attributes.retain(|key, _| !deleted.contains(key));
+                attributes.extend(set.iter().cloned());
+            }
+            Event::CountersChanged { channel, counters } => {
+                self.room_of(channel).counters.extend(counters.iter().cloned());
             }
             _ => {}
         }
     }
 
+    /// Nothing is any more in these chat groups and topics, nor was it ever.
+    fn end(&mut self, is_over: impl Fn(&GroupId) -> bool) {
+        let stays = |channel: &Channel| !matches!(channel, Channel::Group(of) if is_over(of));
+        self.messages.retain(|(of, _)| stays(of));
+        self.deleted.retain(|(of, _)| stays(of));
+        self.cleared.retain(|of, _| stays(of));
+        self.reactions.retain(|(of, ..)| stays(of));
+        self.extensions.retain(|(of, ..), _| stays(of));
+        self.receipts.retain(|(of, ..)| stays(of));
+        self.pinned.retain(|(of, _)| stays(of));
+    }
+
+    fn room_of(&mut self, channel: &Channel) -> &mut Room {
+        let Channel::Group(id) = channel else { panic!("{channel:?} is no chat group") };
+        self.groups.get_mut(id.as_str()).expect("the chat group exists")
+    }
+
     fn of<'a>(&'a self, channel: &'a Channel) -> impl Iterator<Item = &'a Message> {
         self.messages.iter().filter(move |(of, _)| of == channel).map(|(_, message)| message)
+    }
+
+    fn is_gone(&self, channel: &Channel, message: &Message) -> bool {
+        let cleared = self.cleared.get(channel).copied().unwrap_or(0);
+        message.place.sub == 0 && message.place.seq <= cleared
+            || self.deleted.contains(&(channel.clone(), message.place))
+    }
+
+    /// Whether the user takes part in the channel.
+    fn is_in(&self, user: &UserId, channel: &Channel) -> bool {
+        match channel {
+            Channel::C2c(low, high) => user == low || user == high,
+            Channel::Group(id) => {
+                let is_there = id.community().is_none() || self.topics.iter().any(|(topic, _)| topic == id);
+                is_there && self.known(&id.home()).is_some_and(|room| room.members.iter().any(|m| m.0 == *user))
+            }
+        }
+    }
+
+    fn known(&self, group: &GroupId) -> Option<&Room> {
+        self.groups.get(group.as_str())
     }
 }
 
@@ -123,13 +289,52 @@ impl View for World {
     fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>, Error> {
         match &self.broken {
             Some(error) => Err(error.clone()),
-            None => Ok(self.groups.get(group.as_str()).cloned()),
+            None => Ok(self.known(group).map(|room| room.group.clone())),
         }
     }
-    fn role(&self, group: &GroupId, user: &UserId) -> Result<Option<u32>, Error> {
-        let exists = self.groups.contains_key(group.as_str());
-        let role = self.roles.get(&(group.as_str().to_owned(), user.clone())).copied().unwrap_or(Some(400));
-        Ok(role.filter(|_| exists))
+    fn member(&self, group: &GroupId, user: &UserId) -> Result<Option<Member>, Error> {
+        let members = self.known(group).map_or(&[][..], |room| &room.members);
+        Ok(members.iter().find(|(of, _)| of == user).map(|(_, member)| member.clone()))
+    }
+    fn member_count(&self, group: &GroupId) -> Result<u64, Error> {
+        Ok(self.known(&group.home()).map_or(0, |room| room.members.len() as u64))
+    }
+    fn heir(&self, group: &GroupId) -> Result<Option<UserId>, Error> {
+        let members = self.known(group).map_or(&[][..], |room| &room.members);
+        let heirs = members.iter().filter(|(_, member)| member.role != Role::Owner);
+        // Of equal ones, `max_by_key` gives the last.
+        Ok(heirs.rev().max_by_key(|(_, member)| member.role).map(|(user, _)| user.clone()))
+    }
+    fn former(&self, group: &GroupId, user: &UserId) -> Result<Former, Error> {
+        Ok(self.known(group).and_then(|room| room.former.get(user)).copied().unwrap_or_default())
+    }
+    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>, Error> {
+        let members = self.known(group).map_or(&[][..], |room| &room.members);
+        Ok(members.iter().flat_map(|(_, member)| member.marks.iter().copied()).collect())
+    }
+    fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>, Error> {
+        Ok(self.known(group).map(|room| room.attributes.clone()).unwrap_or_default())
+    }
+    fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>, Error> {
+        Ok(self.known(group).map(|room| room.counters.clone()).unwrap_or_default())
+    }
+    fn request(&self, request: &RequestRef) -> Result<Option<Request>, Error> {
+        let is = |known: &&Request| {
+            known.group == request.group
+                && known.newcomer().as_str() == request.newcomer
+                && request.no.is_none_or(|no| no == known.no)
+        };
+        Ok(self.requests.iter().rfind(is).cloned())
+    }
+    fn next_request_no(&self) -> Result<u64, Error> {
+        Ok(self.requests.iter().map(|request| request.no).max().unwrap_or(0) + 1)
+    }
+    fn topic(&self, topic: &GroupId) -> Result<Option<Topic>, Error> {
+        Ok(self.topics.iter().find(|(of, _)| of == topic).map(|(_, topic)| topic.clone()))
+    }
+    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>, Error> {
+        let topics = self.topics.iter().map(|(topic, _)| topic);
+        Ok(topics.filter(|topic| topic.community().as_ref() == Some(community)).cloned().collect())
     }
     fn chat_groups_created(&self, since: Seconds) -> Result<u64, Error> {
         Ok(self.created.iter().filter(|time| **time >= since).count() as u64)
@@ -147,21 +352,21 @@ impl View for World {
         Ok(self.of(channel).filter(|m| m.place.sub == 0 && m.time <= time).map(|m| m.place.seq).max().unwrap_or(0))
     }
     fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64, Error> {
-        let seen = |m: &&Message| !self.deleted.contains(&(channel.clone(), m.place));
-        Ok(
-            self.of(channel)
-                .filter(|m| m.place.seq > seq && m.place.sub == 0 && m.counts_for(user))
-                .filter(seen)
-                .count() as u64,
-        )
+        // Who is not in a chat group has nothing there.
+        if matches!(channel, Channel::Group(group) if self.role(group, user)?.is_none()) {
+            return Ok(0);
+        }
+        let is_unread = |m: &&Message| m.place.seq > seq && m.place.sub == 0 && m.counts_for(user);
+        Ok(self.of(channel).filter(is_unread).filter(|m| !self.is_gone(channel, m)).count() as u64)
     }
     fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error> {
         let is = |(channel, m): &&(Channel, Message)| match message {
             MessageRef::Id(id) => m.id == *id,
             MessageRef::Seq(of, seq) => *channel == Channel::of(user, of) && m.place == Place { seq: *seq, sub: 0 },
         };
-        let seen =
-            |(channel, m): &&(Channel, Message)| m.is_for(user) && !self.deleted.contains(&(channel.clone(), m.place));
+        let seen = |(channel, m): &&(Channel, Message)| {
+            self.is_in(user, channel) && m.is_for(user) && !self.is_gone(channel, m)
+        };
         Ok(self.messages.iter().filter(seen).find(is).cloned())
     }
     fn last_saved(&self, _: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, Error> {
@@ -198,6 +403,7 @@ pub struct User {
     pub world: World,
     pub limits: Limits,
     pub now: Seconds,
+    pub missed_attributes: HashSet<GroupId>,
     /// What each command led to, as a store's journal would hold it.
     pub journal: Vec<Vec<Event>>,
 }
@@ -217,6 +423,15 @@ impl Done {
             _ => Vec::new(),
         }
     }
+
+    /// What members are told in the chat group, each with how many there are then.
+    pub fn tips(&self) -> Vec<(TipOf, u64)> {
+        let tips = self.events.iter().filter_map(|event| match event {
+            Event::MessageSent { message, .. } => message.body.tip.as_ref(),
+            _ => None,
+        });
+        tips.map(|tip| (tip.what.clone(), tip.members)).collect()
+    }
 }
 
 /// Each item with its code, 0 where it was done.
@@ -231,12 +446,14 @@ impl User {
         world.set("known", true);
         world.set("team", true);
         let state = UserState::default();
-        Self { state, world, limits: Limits::default(), now: 1_000, journal: Vec::new() }
+        let missed_attributes = HashSet::new();
+        Self { state, world, limits: Limits::default(), now: 1_000, missed_attributes, journal: Vec::new() }
     }
 
     pub fn run(&mut self, command: &Command) -> Result<Done, Refusal> {
         let me = me();
-        let on = Situation { me: &me, state: &self.state, view: &self.world, limits: &self.limits, now: self.now };
+        let Self { state, world, limits, now, missed_attributes, .. } = self;
+        let on = Situation { me: &me, state, view: world, limits, now: *now, missed_attributes };
         let decision = decide(command, &on)?;
         let changes = decision.events.iter().map(|event| self.happen(event)).collect();
         if !decision.events.is_empty() {
@@ -271,10 +488,26 @@ impl User {
         self.others_did(Event::MessageRevoked { channel, message: Box::new(message) })
     }
 
+    /// Who is not in the chat group does not hear of it, unless it is that they come or go.
     fn others_did(&mut self, event: Event) -> Change {
-        let change = self.happen(&event);
+        let Audience::Channel(channel) = event.audience() else { panic!("{event:?} is nobody else's") };
+        let was_in = self.world.is_in(&me(), channel);
+        self.world.note(&self.state, &me(), &event);
+        if !was_in && !self.world.is_in(&me(), channel) {
+            return Change::Silent;
+        }
+        let change = self.state.apply(&me(), &event);
         self.journal.push(vec![event]);
         change
+    }
+
+    /// Somebody else does something in a chat group, if they may.
+    fn let_do(&mut self, who: &str, command: &Command) {
+        let (who, nothing) = (users(&[who]).remove(0), UserState::default());
+        let Self { world, limits, now, missed_attributes, .. } = &*self;
+        let on = Situation { me: &who, state: &nothing, view: world, limits, now: *now, missed_attributes };
+        let events = decide(command, &on).map(|decision| decision.events).unwrap_or_default();
+        events.into_iter().for_each(|event| drop(self.others_did(event)));
     }
 
     /// What the user knows of the conversation; of one never named, as much as of an empty one.
@@ -350,7 +583,7 @@ pub fn conversation(id: &str) -> ConversationId {
     ConversationId::parse(id).expect("a well-formed id")
 }
 
-fn owned(texts: &[&str]) -> Vec<String> {
+pub fn owned(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
@@ -428,6 +661,27 @@ pub fn says(text: &str) -> Body {
     Body { elements: vec![0], content: text.into(), text: text.into(), ..Body::default() }
 }
 
+/// The chat group of that id.
+pub fn group(id: &str) -> GroupId {
+    GroupId::new(id).expect("a group id")
+}
+
+pub fn users(ids: &[&str]) -> Vec<UserId> {
+    ids.iter().map(|id| UserId::new(id).expect("a user id")).collect()
+}
+
+/// A user who is in a chat group `g` of that type, with that role.
+pub fn member(kind: Kind, role: Role) -> User {
+    let mut user = User::new();
+    user.world.set_group("g", kind, Some(role));
+    user
+}
+
+/// What becomes of the command: 0, or its code.
+pub fn code_of(user: &User, command: &Command) -> i32 {
+    user.clone().run(command).map_or_else(|refusal| refusal.error.code.number(), |_| 0)
+}
+
 /// One of several users to whom a message is sent.
 pub fn receiver(user: &str, id: &str) -> Receiver {
     Receiver { user: user.to_owned(), id: MessageId(id.to_owned()), random: 7 }
@@ -478,9 +732,10 @@ pub fn strs(texts: &[String]) -> Vec<&str> {
 pub enum Step {
     Do(Command),
     Clock(Seconds),
-    ChatGroup {
-        id: &'static str,
-        exists: bool,
+    /// Somebody else does something in a chat group.
+    Theirs {
+        who: &'static str,
+        command: Command,
     },
     /// Somebody else writes.
     Incoming {
@@ -518,8 +773,16 @@ pub fn tiny_limits() -> Limits {
 /// A user at the beginning of a random history.
 pub fn random_user() -> User {
     let mut user = User { limits: tiny_limits(), ..User::new() };
-    user.world.set("a", true);
     user.world.set("b", true);
+    user.world.set_group("a", Kind::Work, Some(Role::Owner));
+    user.world.set_group("known", Kind::Public, None);
+    user.world.put("known", "zoe", Role::Owner);
+    user.world.put("known", "me", Role::Admin);
+    user.world.set_group(COMMUNITY, Kind::Community, Some(Role::Owner));
+    for id in ["a", "b", "known", COMMUNITY] {
+        let group = user.world.group(id);
+        (group.add_option, group.approve_option) = (AddOption::Anybody, AddOption::Anybody);
+    }
     user
 }
 
@@ -529,9 +792,11 @@ impl User {
         match step {
             Step::Do(command) => return Some(self.run(command)),
             Step::Clock(now) => self.now = *now,
-            Step::ChatGroup { id, exists } => self.world.set(id, *exists),
+            Step::Theirs { who, command } => self.let_do(who, command),
             Step::Incoming { conversation, body } => {
-                self.receive(conversation, sender_in(conversation), body.clone());
+                if !missing(conversation, self) {
+                    self.receive(conversation, sender_in(conversation), body.clone());
+                }
             }
             Step::Lost { conversation: id, seq } => {
                 let of = Channel::of(&me(), &conversation(id));
@@ -549,7 +814,7 @@ fn sender_in(id: &str) -> &str {
     id.strip_prefix("c2c_").unwrap_or("zoe")
 }
 
-const GOOD_IDS: [&str; 10] = [
+const GOOD_IDS: [&str; 12] = [
     "c2c_a",
     "c2c_b",
     "c2c_c",
@@ -560,6 +825,8 @@ const GOOD_IDS: [&str; 10] = [
     "group_b",
     "group_known",
     "group_nowhere",
+    "group_@TGS#_q",
+    "group_@TGS#_q@TOPIC#_t",
 ];
 const BAD_IDS: [&str; 9] = [
     "",
@@ -590,7 +857,7 @@ fn ids() -> impl Strategy<Value = Vec<String>> {
 }
 
 /// The conversations in which there are messages, and those messages.
-const TALKS: [&str; 4] = ["c2c_a", "c2c_b", "group_a", "group_known"];
+const TALKS: [&str; 6] = ["c2c_a", "c2c_b", "group_a", "group_known", "group_@TGS#_q", "group_@TGS#_q@TOPIC#_t"];
 const SEQS: std::ops::Range<u64> = 0..7;
 
 fn talk() -> impl Strategy<Value = ConversationId> {
@@ -685,7 +952,55 @@ fn command() -> impl Strategy<Value = Command> {
         }),
         1 => talk().prop_map(|conversation| Command::ClearHistory { conversation }),
     ];
-    prop_oneof![3 => groups, 4 => conversations, 2 => messages]
+    prop_oneof![6 => groups, 8 => conversations, 4 => messages, 3 => coming_and_going()]
+}
+
+/// What happens to chat groups, as far as it changes whose conversations there are.
+fn coming_and_going() -> impl Strategy<Value = Command> {
+    let kinds =
+        vec![("a", Kind::Work), ("known", Kind::Public), ("nowhere", Kind::AvChatRoom), (COMMUNITY, Kind::Community)];
+    let id = || prop::sample::select(vec!["a", "known", "nowhere", COMMUNITY, COMMUNITY]).prop_map(group);
+    let few = || prop::sample::subsequence(&["me", "zoe", "a"][..], 1..=2).prop_map(|users| owned(&users));
+    let create = (prop::sample::select(kinds), prop::sample::subsequence(&["me", "zoe"][..], 0..=2)).prop_map(
+        |((id, kind), members)| {
+            let members = members.into_iter().filter(|_| !kind.is_room()).map(|user| (user.to_owned(), 0)).collect();
+            let anybody = Some(AddOption::Anybody as u32);
+            let new = NewChatGroup {
+                id: id.into(),
+                name: "n".into(),
+                kind: kind as u32,
+                members,
+                supports_topics: kind == Kind::Community,
+                add_option: anybody,
+                approve_option: anybody,
+                ..NewChatGroup::default()
+            };
+            Command::CreateChatGroup { group: Box::new(new) }
+        },
+    );
+    let topic = |id: &str| {
+        let topic = Topic { name: "t".into(), ..Topic::default() };
+        let topic = Box::new(NewTopic { id: id.into(), topic, random: 0 });
+        Command::CreateTopic { group: group(COMMUNITY), topic }
+    };
+    let text = String::new;
+    prop_oneof![
+        4 => create,
+        2 => id().prop_map(|group| Command::DissolveChatGroup { group }),
+        6 => id().prop_map(move |group| Command::JoinChatGroup { group, text: text() }),
+        4 => id().prop_map(|group| Command::QuitChatGroup { group }),
+        3 => (id(), few()).prop_map(move |(group, users)| Command::InviteToChatGroup { group, users, text: text() }),
+        3 => (id(), few()).prop_map(move |(group, users)| {
+            Command::RemoveFromChatGroup { group, users, text: text(), seconds: 0 }
+        }),
+        2 => (id(), one_of(&["me", "zoe"])).prop_map(|(group, owner)| {
+            let change = ChatGroupChange { owner: Some(owner), ..ChatGroupChange::default() };
+            Command::ModifyChatGroup { group, change: Box::new(change) }
+        }),
+        4 => prop::sample::select(&TOPICS[..]).prop_map(topic),
+        2 => prop::sample::select(&TOPICS[..])
+            .prop_map(|id| Command::DeleteTopics { group: group(COMMUNITY), topics: owned(&[id]) }),
+    ]
 }
 
 /// Any command at all. Messages are named by their numbers, or by the ids `m-1`, `m-2`, ... that [`stamp`] gives.
@@ -729,12 +1044,125 @@ pub fn any_command() -> impl Strategy<Value = Command> {
             change: Box::new(ProfileChange { nick_name: Some(name), ..ProfileChange::default() }),
         }),
         1 => one_of(&["here", ""]).prop_map(|text| Command::SetStatus { text }),
-        1 => (one_of(&["a", "c"]), 0..6u32, prop::sample::subsequence(&["a", "b"][..], 0..=2)).prop_map(|(id, kind, members)| {
-            let members = members.into_iter().map(|user| (user.to_owned(), 0)).collect();
-            Command::CreateChatGroup { group: Box::new(NewChatGroup { id, name: "n".into(), kind, members, ..NewChatGroup::default() }) }
+    ];
+    prop_oneof![4 => command(), 2 => beside, 2 => others, 6 => chat_group_command()]
+}
+
+/// A Community, and topics of it, that random histories make.
+const COMMUNITY: &str = "@TGS#_q";
+const TOPICS: [&str; 2] = ["@TGS#_q@TOPIC#_t", "@TGS#_q@TOPIC#_u"];
+
+/// What users `a` and `b` may do in chat groups and topics, and with others there.
+fn chat_group_command() -> impl Strategy<Value = Command> {
+    let id = || prop::sample::select(vec!["a", "c", "known", COMMUNITY, COMMUNITY]).prop_map(group);
+    let topic = || prop::sample::select(&TOPICS[..]);
+    let few = || prop::sample::subsequence(&["a", "b", "c"][..], 1..=2).prop_map(|users| owned(&users));
+    let one = || one_of(&["a", "b"]);
+    let text = String::new;
+    let create = (id(), 0..6u32, prop::sample::subsequence(&["a", "b"][..], 0..=2)).prop_map(|(id, kind, members)| {
+        let kind = if id.as_str() == COMMUNITY { Kind::Community as u32 } else { kind };
+        let members = members.into_iter().map(|user| (user.to_owned(), 0)).collect();
+        let (id, supports_topics) = (id.as_str().to_owned(), id.as_str() == COMMUNITY);
+        let add_option = Some(AddOption::Anybody as u32);
+        let new = NewChatGroup {
+            id,
+            name: "n".into(),
+            kind,
+            members,
+            supports_topics,
+            add_option,
+            ..NewChatGroup::default()
+        };
+        Command::CreateChatGroup { group: Box::new(new) }
+    });
+    let change = prop_oneof![
+        one().prop_map(|owner| ChatGroupChange { owner: Some(owner), ..ChatGroupChange::default() }),
+        (0..4u32, 0..4u32).prop_map(|(add, approve)| ChatGroupChange {
+            add_option: Some(add),
+            approve_option: Some(approve),
+            ..ChatGroupChange::default()
+        }),
+        prop::bool::weighted(0.2)
+            .prop_map(|muted| ChatGroupChange { all_muted: Some(muted), ..ChatGroupChange::default() }),
+        one().prop_map(|name| ChatGroupChange { name: Some(name), ..ChatGroupChange::default() }),
+    ];
+    let member_change = prop_oneof![
+        prop::sample::select(vec![200, 300])
+            .prop_map(|role| MemberChange { role: Some(role), ..MemberChange::default() }),
+        (0..2u64).prop_map(|mute| MemberChange { mute: Some(mute), ..MemberChange::default() }),
+        one_of(&["", "card"]).prop_map(|card| MemberChange { name_card: Some(card), ..MemberChange::default() }),
+        (0..3u32).prop_map(|option| MemberChange { receive_option: Some(option), ..MemberChange::default() }),
+        one_of(&["", "v"])
+            .prop_map(|value| MemberChange { custom: vec![("k".into(), value)], ..MemberChange::default() }),
+    ];
+    let key = || one_of(&["k", "l"]);
+    let coming = prop_oneof![
+        4 => create,
+        2 => id().prop_map(|group| Command::DissolveChatGroup { group }),
+        6 => id().prop_map(move |group| Command::JoinChatGroup { group, text: text() }),
+        5 => id().prop_map(|group| Command::QuitChatGroup { group }),
+        4 => (id(), few()).prop_map(move |(group, users)| Command::InviteToChatGroup { group, users, text: text() }),
+        3 => (id(), few(), prop::sample::select(vec![0, 0, 2])).prop_map(move |(group, users, seconds)| {
+            Command::RemoveFromChatGroup { group, users, text: text(), seconds }
+        }),
+        3 => (id(), one(), prop::bool::weighted(0.7)).prop_map(move |(group, newcomer, accept)| {
+            let request = RequestRef { no: None, group, newcomer };
+            Command::HandleRequest { request, accept, text: text() }
         }),
     ];
-    prop_oneof![4 => command(), 2 => beside, 2 => others]
+    let within = prop_oneof![
+        3 => (id(), change).prop_map(|(group, change)| Command::ModifyChatGroup { group, change: Box::new(change) }),
+        3 => (id(), one(), member_change).prop_map(|(group, user, change)| {
+            Command::ModifyMember { group, user, change: Box::new(change) }
+        }),
+        1 => (id(), few(), 1000..1003u32, any::<bool>())
+            .prop_map(|(group, users, mark, on)| Command::MarkMembers { group, users, mark, on }),
+        1 => (id(), key(), one_of(&["", "v"]), any::<bool>()).prop_map(|(group, key, value, replace)| {
+            Command::SetAttributes { group, attributes: vec![(key, value)], replace }
+        }),
+        1 => (id(), prop::collection::vec(key(), 0..=1))
+            .prop_map(|(group, keys)| Command::DeleteAttributes { group, keys }),
+        1 => (id(), key(), -1..2i64)
+            .prop_map(|(group, key, amount)| Command::AddToCounter { group, key, amount: amount.into() }),
+        1 => (99..104u64).prop_map(|time| Command::ReadRequests { time }),
+    ];
+    let topics = prop_oneof![
+        3 => topic().prop_map(|id| {
+            let topic = Topic { name: "t".into(), ..Topic::default() };
+            let topic = Box::new(NewTopic { id: id.into(), topic, random: 0 });
+            Command::CreateTopic { group: group(COMMUNITY), topic }
+        }),
+        1 => topic().prop_map(|id| Command::DeleteTopics { group: group(COMMUNITY), topics: owned(&[id]) }),
+        1 => (topic(), prop::option::of(one_of(&["n", "m"])), prop::option::of(one_of(&["", "d"]))).prop_map(
+            |(id, name, draft)| {
+                let change = Box::new(TopicChange { name, draft, ..TopicChange::default() });
+                Command::ModifyTopic { topic: group(id), change }
+            }
+        ),
+    ];
+    let place = || {
+        prop::sample::select(vec!["c", COMMUNITY, TOPICS[0], TOPICS[1]]).prop_map(|id| ConversationId::Group(group(id)))
+    };
+    let said = prop_oneof![
+        5 => (place(), new_message())
+            .prop_map(|(conversation, message)| Command::SendMessage { conversation, message }),
+        2 => (place(), up_to()).prop_map(|(of, up_to)| Command::Read { scope: Scope::One(of), up_to }),
+        1 => (place(), SEQS).prop_map(|(conversation, seq)| {
+            let messages = vec![MessageRef::Seq(conversation.clone(), seq)];
+            Command::DeleteMessages { conversation, messages }
+        }),
+        1 => (place(), SEQS).prop_map(|(of, seq)| revoke(MessageRef::Seq(of, seq))),
+        1 => place().prop_map(|conversation| Command::ClearHistory { conversation }),
+        1 => place().prop_map(|conversation| Command::DeleteConversation { conversation }),
+        1 => place().prop_map(|conversation| Command::CreateConversation { conversation }),
+        1 => (place(), 1..3u64).prop_map(|(of, marks)| Command::MarkConversations { ids: vec![of.to_string()], marks, on: true }),
+        1 => (place(), one_of(&["", "d"])).prop_map(|(of, text)| draft(&of.to_string(), &text)),
+        1 => (place(), new_message(), any::<bool>()).prop_map(|(conversation, message, place_now)| {
+            let messages = vec![SavedMessage { sender: None, message }];
+            Command::SaveMessages { conversation, messages, place_now }
+        }),
+    ];
+    prop_oneof![6 => coming, 3 => within, 2 => topics, 4 => said]
 }
 
 /// Gives every message of the command an id that no other has.
@@ -754,7 +1182,7 @@ pub fn stamp(command: &mut Command, last: &mut u32) {
 
 /// The clock runs backwards too, and stands often, so that active times are equal.
 pub fn step() -> impl Strategy<Value = Step> {
-    let chat_group = (prop::sample::select(vec!["a", "b", "known", "nowhere"]), any::<bool>());
+    let theirs = (prop::sample::select(vec!["zoe", "zoe", "a"]), coming_and_going());
     prop_oneof![
         16 => command().prop_map(Step::Do),
         5 => (prop::sample::select(&TALKS[..]), body())
@@ -762,7 +1190,7 @@ pub fn step() -> impl Strategy<Value = Step> {
         1 => (prop::sample::select(&TALKS[..]), SEQS)
             .prop_map(|(of, seq)| Step::Lost { conversation: of.to_owned(), seq }),
         2 => (100..104u64).prop_map(Step::Clock),
-        1 => chat_group.prop_map(|(id, exists)| Step::ChatGroup { id, exists }),
+        2 => theirs.prop_map(|(who, command)| Step::Theirs { who, command }),
     ]
 }
 
@@ -789,9 +1217,13 @@ struct Model {
     options: BTreeMap<String, u32>,
     /// The messages of each conversation; the first has number 1.
     talks: BTreeMap<String, Vec<Said>>,
-    /// Up to which of them the user has read.
+    /// Up to which of them the user has read, and sees none.
     read: BTreeMap<String, usize>,
+    cleared: BTreeMap<String, usize>,
     groups: Vec<(String, Vec<String>)>,
+    /// Chat groups, by bare id: their type, and who is in them, in the order in which they came.
+    rooms: BTreeMap<String, (Kind, Vec<(String, Role)>)>,
+    topics: BTreeSet<String>,
 }
 
 /// One message as the user sees it.
@@ -800,6 +1232,8 @@ struct Said {
     time: Seconds,
     mine: bool,
     for_me: bool,
+    /// Nobody has written it.
+    tip: bool,
     counts: bool,
     at_me: bool,
     deleted: bool,
@@ -819,6 +1253,20 @@ fn code(code: i32) -> Answer {
 }
 
 impl Model {
+    /// As [`random_user`] begins.
+    fn new() -> Self {
+        let members = |of: &[(&str, Role)]| of.iter().map(|(user, role)| ((*user).to_owned(), *role)).collect();
+        let (mine, zoes) = ([("me", Role::Owner)], [("zoe", Role::Owner), ("me", Role::Admin)]);
+        let rooms = [
+            ("a", Kind::Work, &mine[..]),
+            ("b", Kind::Public, &mine),
+            ("known", Kind::Public, &zoes),
+            (COMMUNITY, Kind::Community, &mine),
+        ];
+        let rooms = rooms.into_iter().map(|(id, kind, of)| (id.to_owned(), (kind, members(of)))).collect();
+        Self { rooms, ..Self::default() }
+    }
+
     fn group(&mut self, name: &str) -> Option<&mut Vec<String>> {
         self.groups.iter_mut().find(|g| g.0 == name).map(|g| &mut g.1)
     }
@@ -846,7 +1294,7 @@ impl Model {
     /// The messages of others that the user could still read.
     fn unread(&self, id: &str) -> impl Iterator<Item = &Said> {
         let read = self.read.get(id).copied().unwrap_or(0);
-        let left = self.said(id).get(read..).unwrap_or(&[]);
+        let left = self.said(id).get(read..).filter(|_| self.takes_part(id)).unwrap_or(&[]);
         left.iter().filter(|m| m.for_me && !m.mine && !m.deleted && !m.revoked)
     }
 
@@ -876,8 +1324,219 @@ impl Model {
     }
 
     fn clear(&mut self, id: &str) {
-        self.read_up_to(id, self.said(id).len());
-        self.talks.entry(id.to_owned()).or_default().iter_mut().for_each(|m| m.deleted = true);
+        let last = self.said(id).len();
+        self.read_up_to(id, last);
+        self.cleared.insert(id.to_owned(), last);
+    }
+
+    /// The user is in the chat group, or in that of the topic.
+    fn takes_part(&self, id: &str) -> bool {
+        let Some(bare) = id.strip_prefix("group_") else { return true };
+        let (home, is_topic) = bare.split_once("@TOPIC#_").map_or((bare, false), |(home, _)| (home, true));
+        self.role(home, "me").is_some() && (!is_topic || self.topics.contains(bare))
+    }
+
+    fn role(&self, room: &str, user: &str) -> Option<Role> {
+        self.rooms.get(room)?.1.iter().find(|(of, _)| of == user).map(|(_, role)| *role)
+    }
+
+    /// Nothing was ever in the conversation, as far as the user knows.
+    fn forget(&mut self, id: &str) {
+        self.listed.remove(id);
+        self.pinned.remove(id);
+        self.drafts.remove(id);
+        self.times.remove(id);
+        self.read.remove(id);
+        self.cleared.remove(id);
+    }
+
+    fn topics_of(&self, room: &str) -> Vec<String> {
+        self.topics.iter().filter(|topic| topic.starts_with(&format!("{room}@TOPIC#_"))).cloned().collect()
+    }
+
+    fn enter(&mut self, room: &str, who: &[String], by: &str, now: Seconds) {
+        let id = format!("group_{room}");
+        let shows_history = matches!(self.rooms[room].0, Kind::Meeting | Kind::Community);
+        if who.iter().any(|user| user == "me") {
+            self.forget(&id);
+            let last = self.said(&id).len();
+            self.comes(&id, self.said(&id).iter().map(|m| m.time).max().unwrap_or(0).max(now));
+            self.read.insert(id.clone(), last);
+            self.cleared.insert(id.clone(), if shows_history { 0 } else { last });
+            for topic in self.topics_of(room) {
+                let topic = format!("group_{topic}");
+                self.forget(&topic);
+                self.read.insert(topic.clone(), self.said(&topic).len());
+            }
+        }
+        let members = &mut self.rooms.get_mut(room).expect("it is there").1;
+        members.extend(who.iter().map(|user| (user.clone(), Role::Ordinary)));
+        self.tell(&id, by, now);
+    }
+
+    fn leave(&mut self, room: &str, who: &[String]) {
+        self.rooms.get_mut(room).expect("it is there").1.retain(|(user, _)| !who.contains(user));
+        if who.iter().any(|user| user == "me") {
+            self.forget(&format!("group_{room}"));
+            self.topics_of(room).iter().for_each(|topic| self.forget(&format!("group_{topic}")));
+        }
+    }
+
+    fn dissolve(&mut self, room: &str) {
+        let was_in = self.role(room, "me").is_some();
+        for part in [vec![room.to_owned()], self.topics_of(room)].concat() {
+            let id = format!("group_{part}");
+            self.talks.remove(&id);
+            self.topics.remove(&part);
+            if was_in {
+                self.forget(&id);
+            }
+        }
+        self.rooms.remove(room);
+    }
+
+    /// What everybody in the chat group is told of in a message.
+    fn tell(&mut self, id: &str, by: &str, now: Seconds) {
+        let counts = self.rooms[id.strip_prefix("group_").expect("a chat group")].0 != Kind::AvChatRoom;
+        let time = now.max(self.said(id).iter().map(|m| m.time).max().unwrap_or(0));
+        let (mine, none) = (by == "me", false);
+        let said = Said { time, mine, for_me: true, tip: true, counts, at_me: none, deleted: none, revoked: none };
+        self.talks.entry(id.to_owned()).or_default().push(said);
+        if self.takes_part(id) {
+            self.comes(id, time);
+        }
+    }
+
+    /// What somebody does to a chat group, and the code of it.
+    fn come_and_go(&mut self, by: &str, command: &Command, now: Seconds) -> i32 {
+        let (room, kind, mine) = match command {
+            Command::CreateChatGroup { group } => return self.found(by, group, now),
+            Command::DissolveChatGroup { group }
+            | Command::JoinChatGroup { group, .. }
+            | Command::QuitChatGroup { group }
+            | Command::InviteToChatGroup { group, .. }
+            | Command::RemoveFromChatGroup { group, .. }
+            | Command::ModifyChatGroup { group, .. }
+            | Command::CreateTopic { group, .. }
+            | Command::DeleteTopics { group, .. } => {
+                let room = group.as_str().to_owned();
+                let Some((kind, _)) = self.rooms.get(&room) else { return 10010 };
+                (room.clone(), *kind, self.role(&room, by))
+            }
+            other => unreachable!("no step is {other:?}"),
+        };
+        let id = format!("group_{room}");
+        let me = [by.to_owned()];
+        let role = match (command, mine) {
+            (Command::JoinChatGroup { .. }, Some(_)) => return 10013,
+            (Command::JoinChatGroup { .. }, None) if kind == Kind::Work => return 8508,
+            (Command::JoinChatGroup { .. }, None) => {
+                self.enter(&room, &me, by, now);
+                return 0;
+            }
+            (_, None) => return 10007,
+            (_, Some(role)) => role,
+        };
+        match command {
+            Command::DissolveChatGroup { .. } if role != Role::Owner || kind == Kind::Work => return 10007,
+            Command::DissolveChatGroup { .. } => self.dissolve(&room),
+            Command::QuitChatGroup { .. } if role == Role::Owner && kind != Kind::Work => return 10009,
+            Command::QuitChatGroup { .. } => {
+                // There are no admins in a Work group.
+                let heir = self.rooms[&room].1.iter().find(|(user, _)| user != by).map(|(user, _)| user.clone());
+                match (role, heir) {
+                    (Role::Owner, None) => {
+                        self.dissolve(&room);
+                        return 0;
+                    }
+                    (Role::Owner, Some(heir)) => {
+                        self.set_role(&room, &heir, Role::Owner);
+                        self.tell(&id, by, now);
+                    }
+                    _ => {}
+                }
+                self.tell(&id, by, now);
+                self.leave(&room, &me);
+            }
+            Command::InviteToChatGroup { .. } if kind == Kind::AvChatRoom => return 10007,
+            Command::InviteToChatGroup { users, .. } => {
+                let new: Vec<_> = users.iter().filter(|user| self.role(&room, user).is_none()).cloned().collect();
+                if !new.is_empty() {
+                    self.enter(&room, &new, by, now);
+                }
+            }
+            Command::RemoveFromChatGroup { .. } if role == Role::Ordinary => return 10007,
+            Command::RemoveFromChatGroup { users, .. } => {
+                let roles: Vec<_> = users.iter().filter_map(|user| self.role(&room, user)).collect();
+                let gone: Vec<_> =
+                    users.iter().filter(|user| self.role(&room, user).is_some_and(|of| of < role)).cloned().collect();
+                match (gone.is_empty(), roles.is_empty()) {
+                    (true, true) => return 10004,
+                    (true, false) => return 10007,
+                    _ => {
+                        self.tell(&id, by, now);
+                        self.leave(&room, &gone);
+                    }
+                }
+            }
+            Command::ModifyChatGroup { .. } if role != Role::Owner || kind == Kind::AvChatRoom => return 10007,
+            Command::ModifyChatGroup { change, .. } => {
+                let heir = change.owner.as_deref().expect("it is handed over");
+                if self.role(&room, heir).is_none() {
+                    return 10004;
+                }
+                if heir != by {
+                    self.set_role(&room, by, Role::Ordinary);
+                    self.set_role(&room, heir, Role::Owner);
+                    self.tell(&id, by, now);
+                }
+            }
+            _ if role == Role::Ordinary => return 10007,
+            Command::CreateTopic { topic, .. } => {
+                if !self.topics.insert(topic.id.clone()) {
+                    return 10021;
+                }
+                if self.takes_part(&id) {
+                    self.forget(&format!("group_{}", topic.id));
+                }
+            }
+            Command::DeleteTopics { topics, .. } => {
+                for topic in topics.iter().filter(|topic| self.topics.contains(*topic)).cloned().collect::<Vec<_>>() {
+                    self.topics.remove(&topic);
+                    let topic = format!("group_{topic}");
+                    self.talks.remove(&topic);
+                    if self.takes_part(&id) {
+                        self.forget(&topic);
+                    }
+                }
+            }
+            other => unreachable!("no step is {other:?}"),
+        }
+        0
+    }
+
+    fn set_role(&mut self, room: &str, user: &str, role: Role) {
+        let members = &mut self.rooms.get_mut(room).expect("it is there").1;
+        members.iter_mut().filter(|(of, _)| of == user).for_each(|(_, now)| *now = role);
+    }
+
+    fn found(&mut self, by: &str, group: &NewChatGroup, now: Seconds) -> i32 {
+        match self.role(&group.id, by) {
+            Some(Role::Owner) => return 10025,
+            _ if self.rooms.contains_key(&group.id) => return 10021,
+            _ => {}
+        }
+        let mut members = vec![(by.to_owned(), Role::Owner)];
+        let others = group.members.iter().filter(|(user, _)| user != by);
+        members.extend(others.map(|(user, _)| (user.clone(), Role::Ordinary)));
+        let with_me = members.iter().any(|(user, _)| user == "me");
+        self.rooms.insert(group.id.clone(), (Kind::from_number(group.kind).expect("a type"), members));
+        if with_me {
+            let id = format!("group_{}", group.id);
+            self.forget(&id);
+            self.comes(&id, now);
+        }
+        0
     }
 
     fn read_up_to(&mut self, id: &str, seq: usize) {
@@ -890,6 +1549,9 @@ impl Model {
     fn seen(&mut self, message: &MessageRef) -> Option<(String, usize, &mut Said)> {
         let MessageRef::Seq(of, seq) = message else { unreachable!("messages are named by their numbers") };
         let (id, seq) = (of.to_string(), *seq as usize);
+        if !self.takes_part(&id) || seq <= self.cleared.get(&id).copied().unwrap_or(0) {
+            return None;
+        }
         let said = self.talks.get_mut(&id)?.get_mut(seq.checked_sub(1)?)?;
         (said.for_me && !said.deleted).then_some((id, seq, said))
     }
@@ -908,12 +1570,13 @@ impl Model {
             time: now,
             mine,
             for_me,
+            tip: false,
             counts: !body.uncounted,
             at_me: body.at.iter().any(|user| user == "me" || user == AT_ALL),
             deleted: false,
             revoked: false,
         });
-        if for_me && !body.unshown {
+        if for_me && !body.unshown && self.takes_part(id) && !id.contains("@TOPIC#_") {
             self.comes(id, now);
         }
     }
@@ -921,13 +1584,19 @@ impl Model {
     /// What others did.
     fn take_in(&mut self, step: &Step, now: Seconds) {
         match step {
-            Step::Incoming { conversation, body } => self.say(conversation, body, false, now),
+            Step::Incoming { conversation, body } => {
+                let bare = conversation.strip_prefix("group_");
+                if bare.is_none_or(|bare| self.rooms.contains_key(bare) || self.topics.contains(bare)) {
+                    self.say(conversation, body, false, now);
+                }
+            }
             Step::Lost { conversation, seq } => {
                 let at = (*seq as usize).wrapping_sub(1);
                 let said = self.talks.get_mut(conversation).and_then(|talk| talk.get_mut(at));
                 said.into_iter().filter(|m| !m.mine).for_each(|m| m.revoked = true);
             }
-            Step::Do(_) | Step::Clock(_) | Step::ChatGroup { .. } => {}
+            Step::Theirs { who, command } => drop(self.come_and_go(who, command, now)),
+            Step::Do(_) | Step::Clock(_) => {}
         }
     }
 
@@ -1001,7 +1670,7 @@ impl Model {
             Command::CreateConversation { conversation } => {
                 let id = conversation.to_string();
                 if !self.listed.contains(&id) {
-                    if missing(&id, user) {
+                    if missing(&id, user) || conversation.is_topic() {
                         return code(10010);
                     }
                     self.comes(&id, user.now);
@@ -1052,6 +1721,11 @@ impl Model {
                 model.notes.remove(id);
                 model.notes.extend((!text.is_empty()).then(|| (id.to_owned(), text.clone())));
             }),
+            Command::SetDraft { conversation, draft: Some(_) }
+                if conversation.is_topic() && !self.is_in(conversation) =>
+            {
+                code(if missing(&conversation.to_string(), user) { 10010 } else { 10007 })
+            }
             Command::SetDraft { conversation, draft } => {
                 self.drafts.remove(&conversation.to_string());
                 self.drafts.extend(draft.as_ref().map(|_| (conversation.to_string(), user.now)));
@@ -1059,8 +1733,8 @@ impl Model {
             }
             Command::Read { scope, up_to } => self.read(scope, up_to),
             Command::SetReceiveOption { conversations, option } => {
-                if conversations.iter().any(|id| missing(&id.to_string(), user)) {
-                    return code(10010);
+                if let Some(id) = conversations.iter().find(|id| !self.is_in(id)) {
+                    return code(if missing(&id.to_string(), user) { 10010 } else { 10007 });
                 }
                 for id in conversations {
                     self.options.remove(&id.to_string());
@@ -1072,14 +1746,19 @@ impl Model {
                 code(8001)
             }
             Command::SendMessage { conversation, .. } if missing(&conversation.to_string(), user) => code(10010),
+            Command::SendMessage { conversation, .. } if !self.is_in(conversation) => code(10007),
             Command::SendMessage { conversation, message } => {
                 self.say(&conversation.to_string(), &message.body, true, user.now);
                 code(0)
             }
             Command::RevokeMessage { message, .. } => {
-                // Everyone is an admin in this world's chat groups, as long as those are there.
-                let Some((id, _, said)) = self.seen(message) else { return code(10030) };
-                let allowed = said.mine || id.starts_with("group_") && !missing(&id, user);
+                let Some((id, ..)) = self.seen(message) else { return code(10030) };
+                let bare = id
+                    .strip_prefix("group_")
+                    .map(|bare| bare.split('@').next().filter(|b| !b.is_empty()).unwrap_or(COMMUNITY));
+                let is_admin = bare.and_then(|room| self.role(room, "me")).is_some_and(|role| role > Role::Ordinary);
+                let Some((_, _, said)) = self.seen(message) else { return code(10030) };
+                let allowed = (said.mine || is_admin) && !said.tip;
                 match () {
                     () if !allowed => code(10032),
                     () if said.revoked => code(0),
@@ -1109,8 +1788,12 @@ impl Model {
                 }
                 code(0)
             }
-            other => unreachable!("no step is {other:?}"),
+            other => code(self.come_and_go("me", other, user.now)),
         }
+    }
+
+    fn is_in(&self, id: &ConversationId) -> bool {
+        self.takes_part(&id.to_string())
     }
 
     /// Sets or takes off what at most so many conversations may have.
@@ -1220,8 +1903,7 @@ fn well_formed(id: &str) -> bool {
 }
 
 fn missing(id: &str, user: &User) -> bool {
-    id.strip_prefix("group_")
-        .is_some_and(|group| user.world.chat_group(&GroupId::new(group).unwrap()).unwrap().is_none())
+    id.strip_prefix("group_").is_some_and(|id| !chat_groups::exists(&group(id), &user.world).unwrap())
 }
 
 /// The items of a call with their codes. What is in `members` (of the group, or of the marked ones) may be named even when
@@ -1268,6 +1950,11 @@ fn assert_agree(user: &User, model: &Model) {
     let groups: Vec<_> = user.group_names().into_iter().map(|name| (name.clone(), user.members(&name))).collect();
     assert_eq!(groups, model.groups);
     assert_eq!(user.state.noted_count(), model.noted().len());
+    for (id, (_, members)) in &model.rooms {
+        let known = &user.world.known(&group(id)).expect("it is there").members;
+        let known: Vec<_> = known.iter().map(|(user, member)| (user.as_str().to_owned(), member.role)).collect();
+        assert_eq!(&known, members, "in {id}");
+    }
     for id in GOOD_IDS {
         let c = user.about(id);
         assert_eq!(user.marks(id), model.marks(id), "{id}");
@@ -1340,7 +2027,7 @@ proptest! {
     fn random_commands_do_what_the_model_does(
         steps in prop::collection::vec((step(), filter(), 1..5usize), 1..60),
     ) {
-        let (mut user, mut model) = (random_user(), Model::default());
+        let (mut user, mut model) = (random_user(), Model::new());
         for (n, (_, filter, _)) in steps.iter().enumerate().take(4) {
             user.state.watch(n.to_string(), filter.clone(), true);
         }

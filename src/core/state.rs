@@ -481,10 +481,12 @@ impl UserState {
             Event::MessageSaved { no, message, .. } => {
                 let Some(before) = self.conversation(*no) else { return Change::Silent };
                 let (id, new) = (before.id.clone(), !before.listed);
+                let listable = !id.is_topic();
                 self.change(*no, |c| {
-                    c.listed = true;
+                    c.listed |= listable;
                     c.active_time = c.active_time.max(message.time);
                 });
+                let new = new && listable;
                 Change::Message { message: message.clone(), conversation: id, shown: Some(*no), new, told: false }
             }
             Event::LocalDataSet { .. } => Change::Silent,
@@ -517,21 +519,86 @@ impl UserState {
             | Event::ExtensionsSet { .. }
             | Event::ExtensionsDeleted { .. }
             | Event::MessagePinned { .. }
+            | Event::MemberChanged { .. }
+            | Event::MembersMarked { .. }
+            | Event::AttributesChanged { .. }
+            | Event::CountersChanged { .. }
+            | Event::RequestMade { .. }
+            | Event::RequestDecided { .. }
+            | Event::RequestAnswered { .. }
+            | Event::RequestsRead { .. }
+            | Event::TopicChanged { .. }
             | Event::StatusSet { .. } => Change::Silent,
-            Event::ChatGroupCreated { channel, time, .. } => {
-                let id = channel.conversation_of(me);
-                let no = self.number(&id).unwrap_or_else(|| self.name(id));
-                self.change(no, |c| {
-                    c.listed = true;
-                    c.active_time = c.active_time.max(*time);
-                });
-                Change::ConversationListed { conversation: no }
+            // The conversation has the chat group's name and avatar.
+            Event::ChatGroupChanged { channel, .. } => match self.listed(&channel.conversation_of(me)) {
+                Some((no, _)) => Change::ConversationsUpdated { conversations: vec![no] },
+                None => Change::Silent,
+            },
+            Event::ChatGroupDissolved { channel, .. } => self.leave(me, channel),
+            Event::MembersLeft { channel, users, .. } if users.contains(me) => self.leave(me, channel),
+            Event::MembersEntered { channel, users, time, seq, topics, .. } if users.contains(me) => {
+                let change = self.come_into(channel.conversation_of(me), *seq, *time);
+                for (topic, seq) in topics {
+                    self.enter(ConversationId::Group(topic.clone()), *seq, 0);
+                }
+                change
             }
+            Event::MembersLeft { .. } | Event::MembersEntered { .. } => Change::Silent,
+            Event::TopicCreated { topic, .. } => {
+                self.enter(ConversationId::Group(topic.clone()), 0, 0);
+                Change::Silent
+            }
+            Event::TopicsDeleted { topics, .. } => {
+                for topic in topics {
+                    if let Some(no) = self.number(&ConversationId::Group(topic.clone())) {
+                        self.change(no, Conversation::forget);
+                    }
+                }
+                Change::Silent
+            }
+            Event::ChatGroupCreated { channel, time, .. } => self.come_into(channel.conversation_of(me), 0, *time),
             // The conversation with a user has their name.
             Event::ProfileChanged { user, .. } => match self.listed(&ConversationId::C2c(user.clone())) {
                 Some((no, _)) => Change::ConversationsUpdated { conversations: vec![no] },
                 None => Change::Silent,
             },
+        }
+    }
+
+    /// The user is in the chat group of this conversation, or in the Community of this topic, and has read it up to `seq`.
+    fn enter(&mut self, id: ConversationId, seq: u64, time: Seconds) -> ConversationNo {
+        let listable = !id.is_topic();
+        let no = self.number(&id).unwrap_or_else(|| self.name(id));
+        self.change(no, |c| {
+            c.forget();
+            (c.listed, c.active_time, c.read_seq) = (listable, time, seq);
+        });
+        no
+    }
+
+    /// The user is in the chat group from now on; they may have had its conversation in the list before.
+    fn come_into(&mut self, id: ConversationId, seq: u64, time: Seconds) -> Change {
+        let was_listed = self.listed(&id).is_some();
+        let conversation = self.enter(id, seq, time);
+        match was_listed {
+            true => Change::ConversationsUpdated { conversations: vec![conversation] },
+            false => Change::ConversationListed { conversation },
+        }
+    }
+
+    /// The user is no more in the chat group, nor in its topics.
+    fn leave(&mut self, me: &UserId, channel: &Channel) -> Change {
+        let ConversationId::Group(group) = channel.conversation_of(me) else { return Change::Silent };
+        let is_part = |id: &ConversationId| matches!(id, ConversationId::Group(id) if id.home() == group);
+        let parts: Vec<_> = self.conversations().filter(|(_, c)| is_part(&c.id)).map(|(no, _)| no).collect();
+        let mut shown = Vec::new();
+        for no in parts {
+            shown.extend(self.conversation(no).filter(|c| c.listed).map(|_| no));
+            self.change(no, Conversation::forget);
+        }
+        match shown.is_empty() {
+            true => Change::Silent,
+            false => Change::ConversationsUnlisted { conversations: shown },
         }
     }
 
@@ -542,7 +609,8 @@ impl UserState {
             return Change::Silent;
         }
         let Some(before) = self.conversation(no) else { return Change::Silent };
-        let new = !before.listed && !message.body.unshown;
+        let shows = !message.body.unshown && !id.is_topic();
+        let new = !before.listed && shows;
         // What the user does not want to receive is kept, and counts as unread, and is not told.
         let told = message.sender == *me || before.receive_option != NOT_RECEIVED;
         if message.body.online_only {
@@ -556,7 +624,7 @@ impl UserState {
         }
         let seq = message.place.seq;
         self.change(no, |c| {
-            if !message.body.unshown {
+            if shows {
                 c.listed = true;
                 c.active_time = c.active_time.max(message.time);
             }
@@ -659,6 +727,18 @@ impl UserState {
 }
 
 impl Conversation {
+    /// Nothing was ever in it. What the user has said of it stays: marks, note, groups, what is announced.
+    fn forget(&mut self) {
+        let said = Self {
+            marks: self.marks,
+            note: std::mem::take(&mut self.note),
+            receive_option: self.receive_option,
+            groups: std::mem::take(&mut self.groups),
+            ..Self::new(self.id.clone())
+        };
+        *self = said;
+    }
+
     /// The user has read up to this message, or will never see the ones before it.
     fn read(&mut self, seq: u64, time: Seconds, unread: u64) {
         self.read_seq = self.read_seq.max(seq);

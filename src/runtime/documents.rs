@@ -4,12 +4,11 @@ use crate::core::decide::ItemResult;
 use crate::core::error::Error;
 use crate::core::event::MessageName;
 use crate::core::ids::{ConversationId, ConversationNo, UserId};
-use crate::core::message::{Channel, Extension, LocalData, Message, MessageRef};
+use crate::core::message::{Body, Channel, Extension, LocalData, Message, MessageRef};
 use crate::core::profile::{OFFLINE, ONLINE, Profile, UNKNOWN};
 use crate::core::state::{Conversation, UserState};
 use crate::store::{Seen, Store, StoreError};
 use crate::wire;
-use crate::wire::chat_group::GroupMember;
 use crate::wire::conversation::{
     AnyConvInfo, ConvInfo, ConversationOperationResult, Draft, GroupAtInfo, UnlistedConvInfo,
 };
@@ -47,15 +46,16 @@ pub struct Documents<'a> {
     pub state: &'a UserState,
     pub store: &'a dyn Store,
     profiles: RefCell<HashMap<UserId, Rc<Profile>>>,
+    there: RefCell<HashMap<UserId, bool>>,
 }
 
-fn part(document: &impl Serialize) -> Result<Part> {
+pub fn part(document: &impl Serialize) -> Result<Part> {
     serde_json::value::to_raw_value(document).map_err(|e| StoreError::Unreadable(e.to_string()))
 }
 
 impl<'a> Documents<'a> {
     pub fn new(me: &'a UserId, state: &'a UserState, store: &'a dyn Store) -> Self {
-        Self { me, state, store, profiles: RefCell::default() }
+        Self { me, state, store, profiles: RefCell::default(), there: RefCell::default() }
     }
 
     pub fn profile(&self, user: &UserId) -> Result<Rc<Profile>> {
@@ -65,6 +65,16 @@ impl<'a> Documents<'a> {
         let profile = Rc::new(self.store.profile(user)?);
         self.profiles.borrow_mut().insert(user.clone(), Rc::clone(&profile));
         Ok(profile)
+    }
+
+    /// Whether the user is logged in somewhere.
+    pub fn is_there(&self, user: &UserId) -> Result<bool> {
+        if let Some(known) = self.there.borrow().get(user) {
+            return Ok(*known);
+        }
+        let there = user == self.me || self.store.is_present(user)?;
+        self.there.borrow_mut().insert(user.clone(), there);
+        Ok(there)
     }
 
     pub fn user(&self, user: &UserId) -> Result<Part> {
@@ -88,7 +98,7 @@ impl<'a> Documents<'a> {
             }
             ConversationId::Group(id) => {
                 group = self.store.chat_group(id)?.unwrap_or_default();
-                (group.show_name(id), group.face_url.as_str(), Some(group.kind), group.owner.as_str())
+                (group.show_name(id), group.face_url.as_str(), Some(group.kind as u32), group.owner.as_str())
             }
         };
         let (of_c2c, of_group) = match &c.id {
@@ -107,12 +117,7 @@ impl<'a> Documents<'a> {
             conv_draft: c.draft.as_ref().map(Draft::of),
             conv_recv_opt: c.receive_option,
             conv_group_type: kind,
-            conv_group_at_info_array: c
-                .at
-                .iter()
-                .skip(c.at.len().saturating_sub(AT_SHOWN))
-                .map(|(seq, at)| GroupAtInfo { conv_group_at_info_seq: *seq, conv_group_at_info_at_type: *at as u32 })
-                .collect(),
+            conv_group_at_info_array: at_info(c),
             conv_is_pinned: c.pinned,
             conv_show_name: name,
             conv_mark_array: c.marks,
@@ -169,7 +174,16 @@ impl<'a> Documents<'a> {
     /// A message, and who has pinned it in its chat group.
     pub fn pinned(&self, conversation: &ConversationId, seen: &Seen, by: Option<&UserId>) -> Result<Part> {
         let Seen { message, local, receipts, has_sent_receipt } = seen;
-        let content = MessageContent::stored(&message.body)
+        let told;
+        let body = match &message.body.tip {
+            None => &message.body,
+            // What happened in a chat group is told with the names of those who were there as they are now.
+            Some(tip) => {
+                told = Body { content: elements(&self.tip(conversation, tip, message.time)?)?, ..message.body.clone() };
+                &told
+            }
+        };
+        let content = MessageContent::stored(body)
             .ok_or_else(|| StoreError::Unreadable("a message is not one of this version".into()))?;
         let (own, saved) = (message.sender == *self.me, message.place.sub != 0);
         // What was taken back is its sender's again, to be written anew.
@@ -183,9 +197,8 @@ impl<'a> Documents<'a> {
         let counts = (!is_c2c && own && message.body.wants_receipt)
             .then(|| Ok::<_, StoreError>((*receipts, self.others_in(&channel)?.saturating_sub(*receipts))))
             .transpose()?;
-        let profile = self.profile(&message.sender)?;
-        let role = match conversation {
-            ConversationId::Group(group) => self.store.role(group, &message.sender)?,
+        let member = match conversation {
+            ConversationId::Group(group) => self.member(group, &message.sender)?,
             ConversationId::C2c(_) => None,
         };
         let pinner = by.map(|by| self.profile(by)).transpose()?;
@@ -195,9 +208,8 @@ impl<'a> Documents<'a> {
             message_conv_id: conversation.bare(),
             message_conv_type: conversation.kind().number(),
             message_sender: message.sender.as_str(),
-            message_sender_profile: Some(UserProfile::of(&message.sender, &profile)),
-            message_sender_group_member_info: role
-                .map(|role| member(&message.sender, role, conversation.bare(), &profile)),
+            message_sender_profile: Some(self.user(&message.sender)?),
+            message_sender_group_member_info: member,
             message_client_time: message.client_time,
             message_server_time: message.time,
             message_seq: if saved { 0 } else { message.place.seq },
@@ -231,7 +243,10 @@ impl<'a> Documents<'a> {
 
     /// How many members the chat group has beside the user.
     fn others_in(&self, channel: &Channel) -> Result<u64> {
-        Ok(self.store.member_count(channel)?.saturating_sub(1))
+        match channel {
+            Channel::C2c(..) => Ok(1),
+            Channel::Group(group) => Ok(self.store.member_count(group)?.saturating_sub(1)),
+        }
     }
 
     /// Whether the user sees the message.
@@ -287,20 +302,6 @@ impl<'a> Documents<'a> {
             msg_receipt_read_count: 0,
             msg_receipt_unread_count: 0,
         })
-    }
-
-    /// Members of a chat group.
-    pub fn members<'u>(
-        &self,
-        channel: &Channel,
-        members: impl IntoIterator<Item = &'u (UserId, u32)>,
-    ) -> Result<Vec<Part>> {
-        let group = channel.conversation_of(self.me);
-        let one = |(user, role): &(UserId, u32)| {
-            let profile = self.profile(user)?;
-            part(&member(user, *role, group.bare(), &profile))
-        };
-        members.into_iter().map(one).collect()
     }
 
     fn reaction<'r>(&self, reaction: &'r str, users: &[&UserId], most: usize) -> Result<MessageReaction<'r, Part>> {
@@ -370,7 +371,7 @@ impl<'a> Documents<'a> {
     /// Whether the user is there, and what they say of it.
     pub fn status(&self, user: &UserId) -> Result<Part> {
         let known = self.store.status(user)?;
-        let present = user == self.me || self.store.is_present(user)?;
+        let present = self.is_there(user)?;
         let (status, text) = match (known, present) {
             (Some((text, _)), true) => (ONLINE, text),
             (Some((_, true)), false) => (OFFLINE, String::new()),
@@ -389,14 +390,17 @@ impl<'a> Documents<'a> {
     }
 }
 
-fn member<'m>(user: &'m UserId, role: u32, group: &'m str, profile: &'m Profile) -> GroupMember<'m> {
-    GroupMember {
-        group_member_info_identifier: user.as_str(),
-        group_member_info_group_id: group,
-        group_member_info_member_role: role,
-        group_member_info_nick_name: &profile.nick_name,
-        group_member_info_face_url: &profile.face_url,
-    }
+/// The newest messages that mean the user.
+pub fn at_info(c: &Conversation) -> Vec<GroupAtInfo> {
+    let shown = c.at.iter().skip(c.at.len().saturating_sub(AT_SHOWN));
+    shown
+        .map(|(seq, at)| GroupAtInfo { conv_group_at_info_seq: *seq, conv_group_at_info_at_type: *at as u32 })
+        .collect()
+}
+
+/// The elements of a message as its body holds them: this one alone.
+pub fn elements(elem: &Part) -> Result<String> {
+    serde_json::to_string(&[elem]).map_err(|e| StoreError::Unreadable(e.to_string()))
 }
 
 /// A number for a message that no other one of the conversation has.

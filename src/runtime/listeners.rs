@@ -81,6 +81,34 @@ pub enum Note {
     Statuses {
         statuses: CString,
     },
+    /// A `GroupTipsElem` document.
+    GroupTip {
+        tip: CString,
+    },
+    /// All attributes of the chat group, as they are now.
+    AttributesChanged {
+        group: CString,
+        attributes: CString,
+    },
+    CounterChanged {
+        group: CString,
+        key: CString,
+        value: i64,
+    },
+    TopicCreated {
+        group: CString,
+        topic: CString,
+    },
+    /// An array of topic ids.
+    TopicsDeleted {
+        group: CString,
+        topics: CString,
+    },
+    /// A `TopicInfo` document.
+    TopicChanged {
+        group: CString,
+        topic: CString,
+    },
     Network {
         status: NetworkStatus,
     },
@@ -132,6 +160,12 @@ pub enum Topic {
     OwnProfile,
     Profiles,
     Statuses,
+    GroupTips,
+    AttributesChanged,
+    CounterChanged,
+    CommunityTopicCreated,
+    CommunityTopicsDeleted,
+    CommunityTopicChanged,
     Network,
     /// Nobody is ever logged out by another device.
     KickedOffline,
@@ -161,9 +195,15 @@ impl Note {
             | Self::AllReceiveOption { option: text }
             | Self::OwnProfile { profile: text }
             | Self::Profiles { profiles: text }
+            | Self::GroupTip { tip: text }
             | Self::Statuses { statuses: text } => text.count_bytes(),
             Self::TotalUnread { .. } | Self::Network { .. } => 0,
-            Self::ExtensionsChanged { message: a, extensions: b }
+            Self::AttributesChanged { group: a, attributes: b }
+            | Self::CounterChanged { group: a, key: b, .. }
+            | Self::TopicCreated { group: a, topic: b }
+            | Self::TopicsDeleted { group: a, topics: b }
+            | Self::TopicChanged { group: a, topic: b }
+            | Self::ExtensionsChanged { message: a, extensions: b }
             | Self::ExtensionsDeleted { message: a, keys: b }
             | Self::MessagePinned { group: a, message: b, .. } => a.count_bytes() + b.count_bytes(),
             Self::GroupCreated { name: a, conversations: b }
@@ -196,6 +236,12 @@ impl Note {
             Self::OwnProfile { .. } => Topic::OwnProfile,
             Self::Profiles { .. } => Topic::Profiles,
             Self::Statuses { .. } => Topic::Statuses,
+            Self::GroupTip { .. } => Topic::GroupTips,
+            Self::AttributesChanged { .. } => Topic::AttributesChanged,
+            Self::CounterChanged { .. } => Topic::CounterChanged,
+            Self::TopicCreated { .. } => Topic::CommunityTopicCreated,
+            Self::TopicsDeleted { .. } => Topic::CommunityTopicsDeleted,
+            Self::TopicChanged { .. } => Topic::CommunityTopicChanged,
             Self::Network { .. } => Topic::Network,
             Self::Log { .. } => Topic::Log,
         }

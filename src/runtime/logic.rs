@@ -4,7 +4,7 @@
 //! order of the calls. Nothing of the host runs while a transaction is open.
 
 use super::answer::{Answer, Outcome};
-use super::delivery::Delivery;
+use super::delivery::{Delivery, Outbox};
 use super::inbox::{Job, Mail};
 use super::listeners::{NetworkStatus, Note, Topic};
 use super::log::Level;
@@ -73,6 +73,11 @@ impl Logic {
         self.host.log(Level::Info, "initialised");
         loop {
             let Mail { mut jobs, changed, stopping } = self.host.0.inbox.take();
+            // What is taken in from here on was not known to whoever made these calls, nor is what the host has not polled.
+            let told = self.host.0.outbox.as_ref().is_none_or(Outbox::is_empty);
+            if let Some(session) = self.session.as_mut().filter(|_| told) {
+                session.host_was_told();
+            }
             if changed {
                 self.guarded(Self::follow);
             }
@@ -338,7 +343,7 @@ impl Logic {
         let mut notes = Vec::new();
         for (call, _) in calls {
             let done = match &**call {
-                UserCall::Ask(query) => match session.answer(query, store) {
+                UserCall::Ask(query) => match session.answer(query, store, &self.options.limits) {
                     Ok(done) => done,
                     Err(error) => Done::Refused { error, json: None },
                 },
@@ -468,15 +473,17 @@ pub fn now() -> Seconds {
 mod tests {
     use super::super::answer::Blank;
     use super::*;
+    use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Role, Topic};
     use crate::core::command::Command;
     use crate::core::decide::View;
-    use crate::core::event::{ChatGroup, Event};
+    use crate::core::event::Event;
     use crate::core::ids::{ConversationId, GroupId};
     use crate::core::message::{Channel, Extension, Message, MessageRef, Place};
     use crate::core::profile::Profile;
     use crate::core::state::UserState;
     use crate::store::sqlite::SqliteStore;
-    use crate::store::{AccountNo, Entry, Found, Presence, Search, Seen, Span, Tail};
+    use crate::store::{AccountNo, Entry, Found, MemberFields, MemberRow, Presence, Search, Seen, Span, Tail, Which};
+    use std::collections::{BTreeMap, BTreeSet, HashSet};
     use std::sync::mpsc::{Receiver, channel};
 
     type Follow = Box<dyn FnMut(Seq, usize) -> Result<Tail, StoreError> + Send>;
@@ -499,7 +506,17 @@ mod tests {
     impl View for Scripted {
         delegate! {
             chat_group(group: &GroupId) -> Viewed<Option<ChatGroup>>;
-            role(group: &GroupId, user: &UserId) -> Viewed<Option<u32>>;
+            member(group: &GroupId, user: &UserId) -> Viewed<Option<Member>>;
+            member_count(group: &GroupId) -> Viewed<u64>;
+            heir(group: &GroupId) -> Viewed<Option<UserId>>;
+            former(group: &GroupId, user: &UserId) -> Viewed<Former>;
+            marks(group: &GroupId) -> Viewed<BTreeSet<u32>>;
+            attributes(group: &GroupId) -> Viewed<BTreeMap<String, String>>;
+            counters(group: &GroupId) -> Viewed<BTreeMap<String, i64>>;
+            request(request: &RequestRef) -> Viewed<Option<Request>>;
+            next_request_no() -> Viewed<u64>;
+            topic(topic: &GroupId) -> Viewed<Option<Topic>>;
+            topics(community: &GroupId) -> Viewed<Vec<GroupId>>;
             chat_groups_created(since: Seconds) -> Viewed<u64>;
             last_seq(channel: &Channel) -> Viewed<u64>;
             cleared_seq(user: &UserId, channel: &Channel) -> Viewed<u64>;
@@ -547,8 +564,14 @@ mod tests {
             search(user: &UserId, search: &Search<'_>) -> Stored<(Vec<Found>, u64)>;
             readers(channel: &Channel, seq: u64) -> Stored<Vec<UserId>>;
             reader_count(channel: &Channel, seq: u64) -> Stored<u64>;
-            members(channel: &Channel) -> Stored<Vec<(UserId, u32)>>;
-            member_count(channel: &Channel) -> Stored<u64>;
+            joined(user: &UserId) -> Stored<Vec<GroupId>>;
+            members(group: &GroupId) -> Stored<Vec<(UserId, Role)>>;
+            member_row(group: &GroupId, user: &UserId) -> Stored<Option<MemberRow>>;
+            member_page(group: &GroupId, which: &Which, from: u64, most: u64) -> Stored<Vec<MemberRow>>;
+            search_members(group: &GroupId, keywords: &[String], fields: MemberFields, most: u64) -> Stored<Vec<MemberRow>>;
+            online_members(group: &GroupId) -> Stored<HashSet<UserId>>;
+            requests(user: &UserId, start: Seconds, most: u64) -> Stored<(Vec<Request>, Seconds)>;
+            requests_read(user: &UserId) -> Stored<(Seconds, u64)>;
             pins(channel: &Channel) -> Stored<Vec<(u64, UserId)>>;
             status(user: &UserId) -> Stored<Option<(String, bool)>>;
             arrive(account: AccountNo) -> Stored<Presence>;

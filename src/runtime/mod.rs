@@ -10,6 +10,7 @@
 //! * [`options`], [`watches`], [`log`], [`usersig`]: what their names say.
 
 pub mod answer;
+mod chat_groups;
 mod delivery;
 mod documents;
 mod inbox;

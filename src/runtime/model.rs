@@ -7,8 +7,9 @@
 use super::listeners::{ConversationEvent, Listener, Listeners, Note, Topic};
 use super::request::{Query, Watch};
 use super::session::{CaughtUp, Done, Session};
-use crate::core::command::{Command, NewChatGroup, NewDraft, SavedMessage, Scope, UpTo};
-use crate::core::ids::{ConversationId, ConversationType, Seconds, UserId};
+use crate::core::chat_group::{AddOption, ChatGroupChange, NewChatGroup};
+use crate::core::command::{Command, NewDraft, SavedMessage, Scope, UpTo};
+use crate::core::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{AT_ALL, MessageId, MessageRef, NewMessage};
 use crate::core::model::cases;
@@ -32,8 +33,8 @@ const DEVICES: [&str; 4] = ["alice", "alice", "bob", "carol"];
 /// Dave was never here.
 const IDS: [&str; 5] = ["c2c_alice", "c2c_bob", "c2c_carol", "c2c_dave", "group_team"];
 const TEAM: &str = "group_team";
-/// The one who has created the team.
-const OWNER: &str = "alice";
+/// Those who are in the team at first, its owner first.
+const MEMBERS: [&str; 3] = ["alice", "bob", "carol"];
 const GROUPS: [&str; 3] = ["work", "play", "caf\u{e9}"];
 const REVOKE_SECONDS: Seconds = 120;
 
@@ -159,6 +160,18 @@ enum Act {
         name: &'static str,
         of: Vec<&'static str>,
     },
+    /// Comes into the team, or leaves it.
+    Join,
+    Quit,
+    Invite {
+        who: Vec<&'static str>,
+    },
+    RemoveMembers {
+        who: Vec<&'static str>,
+    },
+    HandOver {
+        to: &'static str,
+    },
     /// The device ends its session and begins another, of which it knows nothing.
     LogIn,
 }
@@ -255,6 +268,11 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (name(), name()).prop_map(|(old, new)| Act::RenameGroup { old, new }),
         2 => (name(), ids()).prop_map(|(name, of)| Act::Add { name, of }),
         2 => (name(), ids()).prop_map(|(name, of)| Act::Remove { name, of }),
+        5 => Just(Act::Join),
+        3 => Just(Act::Quit),
+        2 => subsequence(&MEMBERS[..], 1..=2).prop_map(|who| Act::Invite { who }),
+        2 => subsequence(&MEMBERS[..], 1..=2).prop_map(|who| Act::RemoveMembers { who }),
+        2 => select(&MEMBERS[..]).prop_map(|to| Act::HandOver { to }),
         3 => Just(Act::LogIn),
     ]
 }
@@ -284,7 +302,7 @@ fn written(text: &str, settings: Value) -> MessageParam {
 // What must come of it.
 
 /// A message as its sender has sent it, and what became of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Sent {
     /// Which one of all that were made.
     no: u32,
@@ -297,6 +315,10 @@ struct Sent {
     uncounted: bool,
     unshown: bool,
     revoked: bool,
+    /// Nobody has written it: it tells what happened in the team.
+    tip: bool,
+    /// Those who were there when it came: what they have last heard that it says, and whether it was revoked.
+    known: BTreeMap<String, (String, bool)>,
 }
 
 impl Sent {
@@ -316,6 +338,7 @@ struct Line {
     unshown: bool,
     uncounted: bool,
     revoked: bool,
+    tip: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -370,8 +393,11 @@ struct World {
     now: Seconds,
     made: u32,
     channels: BTreeMap<String, Vec<Sent>>,
-    /// What was told and not kept: which one, where, and its id.
-    calls: Vec<(u32, String, String)>,
+    /// Who is in the team, its owner among them.
+    members: BTreeSet<String>,
+    owner: String,
+    /// What was told and not kept: which one, to whom, and its id.
+    calls: Vec<(u32, Vec<String>, String)>,
     /// Messages that a user did not want to receive when they came.
     unheard: BTreeSet<(String, String)>,
     users: BTreeMap<String, User>,
@@ -385,22 +411,86 @@ fn channel(user: &str, id: &str) -> String {
     }
 }
 
-/// The users of a channel, and what each calls it.
-fn sides(channel: &str) -> Vec<(String, String)> {
-    match channel.split_once('+') {
-        None => ["alice", "bob", "carol"].map(|user| (user.to_owned(), channel.to_owned())).into(),
-        Some((a, b)) if a == b => vec![(a.to_owned(), format!("c2c_{a}"))],
-        Some((a, b)) => vec![(a.to_owned(), format!("c2c_{b}")), (b.to_owned(), format!("c2c_{a}"))],
-    }
-}
-
 /// Refused, with whatever code.
 const REFUSED: i32 = -1;
 
 impl World {
+    /// The users of a channel, and what each calls it.
+    fn sides(&self, channel: &str) -> Vec<(String, String)> {
+        match channel.split_once('+') {
+            None => self.members.iter().map(|user| (user.clone(), channel.to_owned())).collect(),
+            Some((a, b)) if a == b => vec![(a.to_owned(), format!("c2c_{a}"))],
+            Some((a, b)) => vec![(a.to_owned(), format!("c2c_{b}")), (b.to_owned(), format!("c2c_{a}"))],
+        }
+    }
+
+    fn takes_part(&self, user: &str, id: &str) -> bool {
+        id != TEAM || self.members.contains(user)
+    }
+
+    /// Users come into the team; they have read what was said there, and do not see it.
+    fn enter(&mut self, who: &[String], by: &str) {
+        let sent = self.sent(by, TEAM);
+        let (last, time) = (sent.len(), sent.iter().map(|m| m.time).max().unwrap_or(0).max(self.now));
+        for user in who {
+            self.members.insert(user.clone());
+            self.forget(user);
+            let c = self.user(user).of(TEAM);
+            (c.listed, c.time, c.read, c.looked_at, c.cleared) = (true, time, last, last, last);
+        }
+        self.tell(by);
+    }
+
+    fn leave(&mut self, who: &[String], by: &str) {
+        self.tell(by);
+        for user in who {
+            self.members.remove(user);
+            self.forget(user);
+        }
+    }
+
+    /// What a user has said of the team's conversation stays; all else is as if they had never been there.
+    fn forget(&mut self, user: &str) {
+        let c = self.user(user).of(TEAM);
+        let Conversation { marks, note, option, deleted, .. } = std::mem::take(c);
+        *c = Conversation { marks, note, option, deleted, ..Conversation::default() };
+    }
+
+    /// Something has happened in the team, and everybody there is told.
+    fn tell(&mut self, by: &str) {
+        let sent = self.sent(by, TEAM);
+        let time = sent.iter().map(|m| m.time).max().unwrap_or(0).max(self.now);
+        let id = format!("team-{time}-{}", sent.len() + 1);
+        let tip = Sent { id, sender: by.to_owned(), time, tip: true, ..Sent::default() };
+        self.come(TEAM, tip);
+    }
+
+    /// A message comes to those who take part.
+    fn come(&mut self, of: &str, mut sent: Sent) {
+        for (user, id) in self.sides(of) {
+            sent.known.insert(user.clone(), (sent.text.clone(), false));
+            if !sent.unshown && sent.is_for(&user) {
+                let c = self.user(&user).of(&id);
+                (c.listed, c.time) = (true, c.time.max(sent.time));
+            }
+        }
+        self.channels.entry(of.to_owned()).or_default().push(sent);
+    }
+
+    /// What became of a message is told to those who take part.
+    fn change(&mut self, of: &str, at: usize, change: impl FnOnce(&mut Sent)) {
+        let users: Vec<_> = self.sides(of).into_iter().map(|(user, _)| user).collect();
+        let message = &mut self.channels.get_mut(of).unwrap()[at];
+        change(message);
+        let (text, revoked) = (message.text.clone(), message.revoked);
+        for (_, known) in message.known.iter_mut().filter(|(user, _)| users.contains(user)) {
+            *known = (text.clone(), revoked);
+        }
+    }
+
     /// The message comes to all who take part; some of them do not want to be told.
     fn hear(&mut self, me: &str, of: &str, id: &str) {
-        for (user, conversation) in sides(of).into_iter().filter(|(user, _)| user != me) {
+        for (user, conversation) in self.sides(of).into_iter().filter(|(user, _)| user != me) {
             if self.conversation(&user, &conversation).option == 1 {
                 self.unheard.insert((user, id.to_owned()));
             }
@@ -427,6 +517,9 @@ impl World {
     fn history(&self, user: &str, id: &str) -> Vec<Line> {
         let (c, sent) = (self.conversation(user, id), self.sent(user, id));
         let mut lines = Vec::new();
+        if !self.takes_part(user, id) {
+            return lines;
+        }
         for seq in 0..=sent.len() {
             let m = seq.checked_sub(1).and_then(|at| sent.get(at));
             lines.extend(m.filter(|m| seq > c.cleared && !c.deleted.contains(&m.id) && m.is_for(user)).map(|m| Line {
@@ -437,6 +530,7 @@ impl World {
                 unshown: m.unshown,
                 uncounted: m.uncounted,
                 revoked: m.revoked,
+                tip: m.tip,
             }));
             lines.extend(c.saved.iter().filter(|(behind, ..)| *behind == seq).map(|(.., line)| line.clone()));
         }
@@ -447,7 +541,7 @@ impl World {
         let c = self.conversation(user, id);
         let new = (1..).zip(self.sent(user, id)).skip(c.read);
         let counts = |m: &Sent| m.sender != user && !m.revoked && !c.deleted.contains(&m.id) && m.is_for(user);
-        new.filter(|(_, m)| counts(m)).collect()
+        new.filter(|(_, m)| self.takes_part(user, id) && counts(m)).collect()
     }
 
     fn unread(&self, user: &str, id: &str) -> usize {
@@ -494,7 +588,7 @@ impl World {
 
     /// What a document of the message must hold.
     fn message(&self, user: &str, line: &Line) -> Value {
-        json!({
+        let mut message = json!({
             "message_msg_id": line.id,
             "message_seq": line.seq,
             "message_sender": line.sender,
@@ -505,7 +599,11 @@ impl World {
                 true => json!([]),
                 false => json!([{"elem_type": 0, "text_elem_content": line.text}]),
             },
-        })
+        });
+        if line.tip {
+            message.as_object_mut().unwrap().remove("message_elem_array");
+        }
+        message
     }
 
     /// What a document of the conversation must hold.
@@ -549,14 +647,63 @@ impl World {
 
     /// The user's conversation with that message, where the user sees it, and whether they may change what others sent there.
     fn sees(&self, user: &str, of: &str, message: &Sent) -> Option<bool> {
-        let (_, id) = sides(of).into_iter().find(|(side, _)| side == user)?;
-        self.history(user, &id).iter().any(|line| line.id == message.id).then(|| of == TEAM && user == OWNER)
+        let (_, id) = self.sides(of).into_iter().find(|(side, _)| side == user)?;
+        self.history(user, &id).iter().any(|line| line.id == message.id).then(|| of == TEAM && user == self.owner)
     }
 
     /// Lets it happen, and says by which command, and with what code.
     fn act(&mut self, me: &str, act: &Act) -> (Command, i32) {
         let now = self.now;
+        let team = || GroupId::new("team").unwrap();
+        let (is_in, owns) = (self.members.contains(me), self.owner == me);
         match act {
+            Act::Join => {
+                if !is_in {
+                    self.enter(&[me.to_owned()], me);
+                }
+                let command = Command::JoinChatGroup { group: team(), text: String::new() };
+                (command, if is_in { 10013 } else { 0 })
+            }
+            Act::Quit => {
+                if is_in && !owns {
+                    self.leave(&[me.to_owned()], me);
+                }
+                let code = match (is_in, owns) {
+                    (false, _) => 10007,
+                    (true, true) => 10009,
+                    (true, false) => 0,
+                };
+                (Command::QuitChatGroup { group: team() }, code)
+            }
+            Act::Invite { who } => {
+                let new: Vec<_> = owned(who).into_iter().filter(|user| !self.members.contains(user)).collect();
+                if is_in && !new.is_empty() {
+                    self.enter(&new, me);
+                }
+                let command = Command::InviteToChatGroup { group: team(), users: owned(who), text: String::new() };
+                (command, if is_in { 0 } else { 10007 })
+            }
+            Act::RemoveMembers { who } => {
+                let gone: Vec<_> =
+                    owned(who).into_iter().filter(|user| user != me && self.members.contains(user)).collect();
+                let done = owns && !gone.is_empty();
+                if done {
+                    self.leave(&gone, me);
+                }
+                let users = owned(who);
+                let command = Command::RemoveFromChatGroup { group: team(), users, text: String::new(), seconds: 0 };
+                (command, if done { 0 } else { REFUSED })
+            }
+            Act::HandOver { to } => {
+                let done = owns && self.members.contains(*to);
+                if done && *to != me {
+                    self.owner = (*to).to_owned();
+                    self.tell(me);
+                }
+                let change = ChatGroupChange { owner: Some((*to).to_owned()), ..ChatGroupChange::default() };
+                let command = Command::ModifyChatGroup { group: team(), change: Box::new(change) };
+                (command, if done { 0 } else { REFUSED })
+            }
             Act::Send { to, uncounted, unshown, at, only } => {
                 let mut settings = json!({
                     "message_is_excluded_from_unread_count": uncounted,
@@ -582,22 +729,21 @@ impl World {
                     only: if of_group { only.clone() } else { Vec::new() },
                     uncounted: *uncounted,
                     unshown: *unshown,
-                    revoked: false,
+                    ..Sent::default()
                 };
                 let of = channel(me, to);
                 self.hear(me, &of, &sent.id);
-                for (user, id) in sides(&of).into_iter().filter(|(user, _)| !unshown && sent.is_for(user)) {
-                    let c = self.user(&user).of(&id);
-                    (c.listed, c.time) = (true, c.time.max(now));
-                }
-                self.channels.entry(of).or_default().push(sent);
-                (Command::SendMessage { conversation: conversation(to), message }, 0)
+                self.come(&of, sent);
+                let code = if self.takes_part(me, to) { 0 } else { 10007 };
+                (Command::SendMessage { conversation: conversation(to), message }, code)
             }
             Act::Call { to } => {
                 let (message, _) = self.new_message(me, now, json!({"message_is_online_msg": true}));
                 self.hear(me, &channel(me, to), &message.id.0);
-                self.calls.push((self.made, channel(me, to), message.id.to_string()));
-                (Command::SendMessage { conversation: conversation(to), message }, 0)
+                let users = self.sides(&channel(me, to)).into_iter().map(|(user, _)| user).collect();
+                self.calls.push((self.made, users, message.id.to_string()));
+                let code = if self.takes_part(me, to) { 0 } else { 10007 };
+                (Command::SendMessage { conversation: conversation(to), message }, code)
             }
             Act::Read { scope, up_to } => self.read(me, *scope, up_to.as_ref()),
             Act::DeleteMessages { of, which } => {
@@ -661,7 +807,8 @@ impl World {
             }
             Act::Receive { of, option } => {
                 self.user(me).of(of).option = *option;
-                (Command::SetReceiveOption { conversations: vec![conversation(of)], option: *option }, 0)
+                let code = if self.takes_part(me, of) { 0 } else { 10007 };
+                (Command::SetReceiveOption { conversations: vec![conversation(of)], option: *option }, code)
             }
             Act::Revoke { which } => {
                 let Some((of, at)) = self.any_message(which) else {
@@ -670,6 +817,7 @@ impl World {
                 };
                 let message = self.channels[&of][at].clone();
                 let code = match self.sees(me, &of, &message) {
+                    _ if message.tip => REFUSED,
                     Some(may) if may || message.sender == me => match message.revoked {
                         false if now > message.time + REVOKE_SECONDS => 10031,
                         _ => 0,
@@ -677,7 +825,7 @@ impl World {
                     _ => REFUSED,
                 };
                 if code == 0 {
-                    self.channels.get_mut(&of).unwrap()[at].revoked = true;
+                    self.change(&of, at, |message| message.revoked = true);
                 }
                 let message = MessageRef::Id(MessageId(message.id));
                 (Command::RevokeMessage { message, reason: String::new() }, code)
@@ -693,11 +841,11 @@ impl World {
                 let message = self.channels[&of][at].clone();
                 let done = match self.sees(me, &of, &message) {
                     // Both of two users may.
-                    Some(may) => (may || message.sender == me || of != TEAM) && !message.revoked,
+                    Some(may) => (may || message.sender == me || of != TEAM) && !message.revoked && !message.tip,
                     None => false,
                 };
                 if done {
-                    self.channels.get_mut(&of).unwrap()[at].text = text;
+                    self.change(&of, at, |message| message.text = text);
                 }
                 let message = MessageRef::Id(MessageId(message.id));
                 (Command::ModifyMessage { message, version: None, body }, if done { 0 } else { REFUSED })
@@ -719,6 +867,7 @@ impl World {
                     unshown: false,
                     uncounted: true,
                     revoked: false,
+                    tip: false,
                 };
                 let c = self.user(me).of(of);
                 (c.listed, c.time) = (true, c.time.max(time));
@@ -728,7 +877,8 @@ impl World {
                 let at = c.saved.partition_point(|(b, t, _)| (*b, *t) <= (behind, time));
                 c.saved.insert(at, (behind, time, line));
                 let messages = vec![SavedMessage { sender: of_other.then(|| UserId::new(sender).unwrap()), message }];
-                (Command::SaveMessages { conversation: conversation(of), messages, place_now: *place_now }, 0)
+                let code = if self.takes_part(me, of) { 0 } else { 10007 };
+                (Command::SaveMessages { conversation: conversation(of), messages, place_now: *place_now }, code)
             }
             Act::CreateGroup { name, of } => {
                 let taken = self.user(me).group(name).is_some();
@@ -895,7 +1045,11 @@ impl Copy {
                 let before = self.by_filter.insert(text(filter), *count);
                 assert_ne!(before, Some(*count), "a number is told when it changes");
             }
-            Note::NewMessages { messages } => array(messages).iter().for_each(|message| self.take_message(message)),
+            Note::NewMessages { messages } => {
+                // What the SDK itself says of chat groups is in no conversation.
+                let messages = array(messages).into_iter().filter(|message| message["message_conv_type"] != 3);
+                messages.for_each(|message| self.take_message(&message));
+            }
             Note::MessagesModified { messages } => {
                 for message in array(messages) {
                     if let Some(known) = self.messages.get_mut(message["message_msg_id"].as_str().unwrap()) {
@@ -921,6 +1075,9 @@ impl Copy {
     /// A message comes once, and in the order of its conversation.
     fn take_message(&mut self, message: &Value) {
         let id = message["message_msg_id"].as_str().unwrap().to_owned();
+        if is_tip(message) {
+            return;
+        }
         let (of, seq) = (id_of(message, "message_"), message["message_seq"].as_u64().unwrap());
         if seq == 0 {
             assert!(self.calls.insert(id), "{message} was told before");
@@ -930,6 +1087,10 @@ impl Copy {
         assert!(last.is_none_or(|last| seq > last), "{seq} comes after {last:?}");
         assert!(self.messages.insert(id, (of, seq, content(message), false)).is_none());
     }
+}
+
+fn is_tip(message: &Value) -> bool {
+    message["message_elem_array"][0]["elem_type"] == 5
 }
 
 fn content(message: &Value) -> String {
@@ -974,22 +1135,36 @@ impl Device {
             session.watch(&Watch::Unread { text: text.into(), filter, on: true }).unwrap();
         }
         session.tell_all(&store, &listeners, |note| listeners.tell(&note)).unwrap();
-        let device = Self { user, store, session: Some(session), listeners, copy, since: world.made };
-        // What a login does not tell, a host asks for.
-        let names = device.ask(&Query::ConversationGroups);
-        let mut copy = device.copy.lock();
+        let mut device = Self { user, store, session: Some(session), listeners, copy, since: 0 };
+        device.begin(world);
+        device
+    }
+
+    /// What is not told where a state is loaded, a host asks for.
+    fn begin(&mut self, world: &World) {
+        self.since = world.made;
+        let names = self.ask(&Query::ConversationGroups);
+        let mut copy = self.copy.lock();
+        copy.messages.clear();
+        copy.calls.clear();
+        copy.groups.clear();
         for name in names.as_array().unwrap() {
             let name = name.as_str().unwrap().to_owned();
-            let members = world.users.get(user).and_then(|u| u.groups.iter().find(|g| g.0 == name));
+            let members = world.users.get(self.user).and_then(|u| u.groups.iter().find(|g| g.0 == name));
             let members = members.map(|g| g.1.iter().cloned().collect()).unwrap_or_default();
             copy.groups.push((name, members));
         }
         for text in WATCHED {
-            let unread = device.ask(&Query::Unread(read_selecting_filter(text).unwrap()));
+            let unread = self.ask(&Query::Unread(read_selecting_filter(text).unwrap()));
             copy.by_filter.insert(text.to_owned(), number(&unread));
         }
-        drop(copy);
-        device
+    }
+
+    /// The user has left the team and come back since the device has last looked.
+    fn load_anew(&mut self, world: &World) {
+        let (session, listeners) = (self.session.as_mut().unwrap(), &self.listeners);
+        session.reload(&mut self.store, listeners, |note| listeners.tell(&note)).unwrap();
+        self.begin(world);
     }
 
     fn log_out(&mut self) {
@@ -997,7 +1172,7 @@ impl Device {
     }
 
     fn ask(&self, query: &Query) -> Value {
-        match self.session.as_ref().unwrap().answer(query, &self.store).unwrap() {
+        match self.session.as_ref().unwrap().answer(query, &self.store, &Limits::default()).unwrap() {
             Done::Reply(json) => parsed(&json),
             _ => panic!("{query:?} is answered at once"),
         }
@@ -1008,7 +1183,7 @@ impl Device {
     }
 
     /// Catches up, so many entries at a time.
-    fn follow(&mut self, most: usize) {
+    fn follow(&mut self, most: usize, world: &World) {
         loop {
             let mut notes = Vec::new();
             let session = self.session.as_mut().unwrap();
@@ -1017,13 +1192,14 @@ impl Device {
             match caught_up {
                 CaughtUp::Fully => return,
                 CaughtUp::Partly(_) => {}
-                CaughtUp::Lost => panic!("the journal reaches far enough back"),
+                CaughtUp::Lost => self.load_anew(world),
             }
         }
     }
 
     /// Carries out a command as the logic thread does.
-    fn run(&mut self, command: &Command, now: Seconds, fails: bool) -> i32 {
+    fn run(&mut self, command: &Command, world: &World, fails: bool) -> i32 {
+        let now = world.now;
         loop {
             self.store.begin().unwrap();
             let mut notes = Vec::new();
@@ -1034,9 +1210,12 @@ impl Device {
                 CaughtUp::Fully => break,
                 CaughtUp::Partly(_) => {
                     self.store.rollback();
-                    self.follow(2);
+                    self.follow(2, world);
                 }
-                CaughtUp::Lost => panic!("the journal reaches far enough back"),
+                CaughtUp::Lost => {
+                    self.store.rollback();
+                    self.load_anew(world);
+                }
             }
         }
         let session = self.session.as_mut().unwrap();
@@ -1177,6 +1356,7 @@ impl Device {
         let mut list: Vec<_> = copy.list.values().cloned().collect();
         list.sort_by_key(|c| (c["conv_is_pinned"] != true, Reverse(c["conv_active_time"].as_u64()), id_of(c, "")));
         for (told, asked) in list.iter().zip(whole) {
+            let (told, asked) = (without_members(told.clone()), without_members(asked.clone()));
             assert_eq!(told, asked, "a conversation of {} as it was told, and as it is", self.user);
         }
         assert_eq!(list.len(), whole.len());
@@ -1187,17 +1367,21 @@ impl Device {
         assert_eq!(self.ask(&Query::ConversationGroups), json!(groups.iter().map(|g| &g.0).collect::<Vec<_>>()));
         let mut messages = BTreeMap::new();
         for (of, sent) in &world.channels {
-            let Some((_, id)) = sides(of).into_iter().find(|(user, _)| user == self.user) else { continue };
-            for (seq, m) in (1..).zip(sent).filter(|(_, m)| m.no > self.since && m.is_for(self.user)) {
+            let id = match of.split_once('+') {
+                None => of.clone(),
+                Some((a, b)) => format!("c2c_{}", if a == self.user { b } else { a }),
+            };
+            for (seq, m) in (1..).zip(sent).filter(|(_, m)| m.no > self.since && m.is_for(self.user) && !m.tip) {
+                let Some((text, revoked)) = m.known.get(self.user) else { continue };
                 if !world.is_heard(self.user, &m.id) {
                     continue;
                 }
-                messages.insert(m.id.clone(), (id.clone(), seq, m.text.clone(), m.revoked));
+                messages.insert(m.id.clone(), (id.clone(), seq, text.clone(), *revoked));
             }
         }
         assert_eq!(copy.messages, messages, "the messages that {} was told of", self.user);
-        let mine = |of: &str| sides(of).iter().any(|(user, _)| user == self.user);
-        let calls = world.calls.iter().filter(|(no, of, _)| *no > self.since && mine(of));
+        let mine = |users: &[String]| users.iter().any(|user| user == self.user);
+        let calls = world.calls.iter().filter(|(no, users, _)| *no > self.since && mine(users));
         let calls = calls.filter(|(_, _, id)| world.is_heard(self.user, id));
         assert_eq!(copy.calls, calls.map(|(_, _, id)| id.clone()).collect::<BTreeSet<_>>());
     }
@@ -1205,6 +1389,18 @@ impl Device {
 
 fn number(answer: &Value) -> i32 {
     answer["conv_get_total_unread_message_count_result_unread_count"].as_i64().unwrap() as i32
+}
+
+/// What members of a chat group are stands with its messages as it is at the time, and is not told anew with them.
+fn without_members(document: Value) -> Value {
+    match document {
+        Value::Object(object) => {
+            let kept = object.into_iter().filter(|(key, _)| !key.contains("member"));
+            kept.map(|(key, value)| (key, without_members(value))).collect()
+        }
+        Value::Array(array) => array.into_iter().map(without_members).collect(),
+        other => other,
+    }
 }
 
 /// The document holds all that is expected of it; `null` expects that a key is absent.
@@ -1219,7 +1415,15 @@ fn assert_holds(document: &Value, expected: &Value, of: &str) {
 
 fn found_team() -> Command {
     let members = ["bob", "carol"].map(|user| (user.to_owned(), 0)).into();
-    let group = NewChatGroup { id: "team".into(), name: "Team".into(), members, ..NewChatGroup::default() };
+    let (add_option, approve_option) = (Some(AddOption::Anybody as u32), Some(AddOption::Anybody as u32));
+    let group = NewChatGroup {
+        id: "team".into(),
+        name: "Team".into(),
+        members,
+        add_option,
+        approve_option,
+        ..NewChatGroup::default()
+    };
     Command::CreateChatGroup { group: Box::new(group) }
 }
 
@@ -1234,11 +1438,12 @@ impl Stage {
         let directory = tempfile::tempdir().unwrap();
         let mut world = World { now: 1_000_000, ..World::default() };
         let mut devices: Vec<_> = DEVICES.iter().map(|user| Device::log_in(user, directory.path(), &world)).collect();
-        assert_eq!(devices[0].run(&found_team(), world.now, false), 0);
-        for (user, id) in sides(TEAM) {
+        assert_eq!(devices[0].run(&found_team(), &world, false), 0);
+        (world.members, world.owner) = (owned(&MEMBERS).into_iter().collect(), MEMBERS[0].to_owned());
+        for (user, id) in world.sides(TEAM) {
             *world.user(&user).of(&id) = Conversation { listed: true, time: world.now, ..Conversation::default() };
         }
-        devices.iter_mut().for_each(|device| device.follow(1));
+        devices.iter_mut().for_each(|device| device.follow(1, &world));
         Self { directory, world, devices }
     }
 
@@ -1264,14 +1469,14 @@ impl Stage {
                 // What was not done has changed nothing; only ids are not given twice.
                 after = World { made: after.made, ..self.world.clone() };
             }
-            let answered = self.devices[turn.device].run(&command, self.world.now, turn.fails);
+            let answered = self.devices[turn.device].run(&command, &self.world, turn.fails);
             let as_expected = turn.fails || answered == code || code == REFUSED && answered != 0;
             assert!(as_expected, "{command:?} by {user} is answered {answered}, not {code}");
             self.world = after;
         }
         for (at, follow) in turn.follow.iter().enumerate() {
             if let Some(most) = follow {
-                self.devices[at].follow(*most);
+                self.devices[at].follow(*most, &self.world);
                 current.insert(at);
             }
         }
@@ -1281,7 +1486,7 @@ impl Stage {
     /// Everybody catches up, and everybody logs in once more.
     fn end(&mut self) {
         for device in &mut self.devices {
-            device.follow(64);
+            device.follow(64, &self.world);
             device.check(&self.world, None);
             let mut again = Device::log_in(device.user, self.directory.path(), &self.world);
             again.check(&self.world, None);

@@ -1,12 +1,14 @@
 //! Which notes a change leads to, in the order of the contract: what happened first, then one update with each listed
 //! conversation that it changed, then the numbers that it changed.
 
+use super::chat_groups::Report;
 use super::documents::{Documents, Part};
 use super::listeners::{ConversationEvent, Listeners, Note, Topic};
 use super::watches::Watches;
+use crate::core::chat_group::{Entry, Exit, Role, TipOf};
 use crate::core::event::Event;
-use crate::core::ids::ConversationNo;
-use crate::core::message::MessageRef;
+use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
+use crate::core::message::{Channel, MessageRef};
 use crate::core::profile::ONLINE;
 use crate::core::state::{Change, UserState};
 use crate::store::StoreError;
@@ -50,7 +52,7 @@ impl Notes<'_> {
     /// The notes for an event that has just been applied to the state, and for what it changed there. `own`: this device has
     /// made it.
     pub fn of(&mut self, event: &Event, change: &Change, own: bool) -> Result {
-        self.of_event(event)?;
+        self.of_event(event, own)?;
         self.of_change(change, own)
     }
 
@@ -94,8 +96,8 @@ impl Notes<'_> {
                 self.update(conversations)
             }
             Change::Message { message, conversation, shown, new, told } => {
-                // The device that has sent it has its answer.
-                if *told && !own {
+                // The device that has written it has its answer.
+                if *told && (!own || message.body.tip.is_some()) {
                     self.tell(Topic::NewMessages, |documents| {
                         let message = documents.message(conversation, message)?;
                         Ok(Note::NewMessages { messages: array(message) })
@@ -136,7 +138,8 @@ impl Notes<'_> {
     }
 
     /// What the event itself says to this user.
-    fn of_event(&mut self, event: &Event) -> Result {
+    fn of_event(&mut self, event: &Event, own: bool) -> Result {
+        self.of_chat_group(event, own)?;
         match event {
             // Of a message that the user does not see, nothing is told.
             Event::Reacted { channel, message, .. }
@@ -203,11 +206,142 @@ impl Notes<'_> {
         }
     }
 
+    /// What happened in a chat group.
+    fn of_chat_group(&mut self, event: &Event, own: bool) -> Result {
+        let me = self.documents.me;
+        match event {
+            Event::MessageSent { channel, message } => {
+                let Some(tip) = message.body.tip.as_ref().filter(|_| message.is_for(me)) else { return Ok(()) };
+                let conversation = channel.conversation_of(me);
+                self.tell(Topic::GroupTips, |documents| {
+                    Ok(Note::GroupTip { tip: wire::write(&documents.tip(&conversation, tip, message.time)?) })
+                })?;
+                match &tip.what {
+                    TipOf::AdminSet { user, on } if user == me => {
+                        let report = if *on { Report::MadeAdmin } else { Report::AdminNoMore };
+                        self.report(report, channel, &tip.by, "", 0)
+                    }
+                    TipOf::Muted { user, seconds } if user == me => {
+                        self.report(Report::Muted, channel, &tip.by, "", *seconds)
+                    }
+                    _ => Ok(()),
+                }
+            }
+            Event::ChatGroupCreated { channel, members, .. } => match members.first() {
+                Some((owner, _)) if owner != me => self.report(Report::Invited, channel, owner, "", 0),
+                _ if own => Ok(()),
+                _ => self.report(Report::Created, channel, me, "", 0),
+            },
+            Event::ChatGroupDissolved { channel, by, name } if !own => {
+                self.report_of(name, Report::Dissolved, channel, by, "", 0)
+            }
+            Event::MembersEntered { channel, users, by, entry, text, .. } if users.contains(me) => match entry {
+                Entry::Joined => Ok(()),
+                Entry::Accepted => self.report(Report::RequestAccepted, channel, by, text, 0),
+                Entry::Invited => self.report(Report::Invited, channel, by, text, 0),
+            },
+            Event::MembersLeft { channel, users, by, exit, text, .. } if users.contains(me) => match exit {
+                Exit::Removed => self.report(Report::Removed, channel, by, text, 0),
+                Exit::Quit if own => Ok(()),
+                Exit::Quit => self.report(Report::Quit, channel, by, text, 0),
+            },
+            Event::RequestMade { channel, request } => {
+                let decides = match channel {
+                    Channel::Group(group) => self.documents.store.role(group, me)?.is_some_and(|r| r >= Role::Admin),
+                    Channel::C2c(..) => false,
+                };
+                let report =
+                    if request.invited.is_some() { Report::InvitationRequested } else { Report::JoinRequested };
+                match decides {
+                    true => self.report(report, channel, &request.from, &request.text, 0),
+                    false => Ok(()),
+                }
+            }
+            Event::RequestAnswered { user, request } if user == me => match &request.decision {
+                Some(decision) => {
+                    let report = match (request.invited.is_some(), decision.accepted) {
+                        (false, true) => Report::RequestAccepted,
+                        (false, false) => Report::RequestRefused,
+                        (true, true) => Report::InvitationAccepted,
+                        (true, false) => Report::InvitationRefused,
+                    };
+                    let channel = Channel::Group(request.group.clone());
+                    self.report(report, &channel, &decision.by, &decision.text, 0)
+                }
+                None => Ok(()),
+            },
+            Event::AttributesChanged { channel: Channel::Group(group), .. } => {
+                self.tell(Topic::AttributesChanged, |documents| {
+                    let attributes = documents.attributes(group, &[])?;
+                    Ok(Note::AttributesChanged { group: text(group.as_str()), attributes })
+                })
+            }
+            Event::CountersChanged { channel: Channel::Group(group), counters } => {
+                counters.iter().try_for_each(|(key, value)| {
+                    self.tell(Topic::CounterChanged, |_| {
+                        Ok(Note::CounterChanged { group: text(group.as_str()), key: text(key), value: *value })
+                    })
+                })
+            }
+            Event::TopicCreated { topic, .. } => self.tell(Topic::CommunityTopicCreated, |_| {
+                Ok(Note::TopicCreated { group: text(topic.home().as_str()), topic: text(topic.as_str()) })
+            }),
+            Event::TopicsDeleted { channel: Channel::Group(group), topics } => {
+                self.tell(Topic::CommunityTopicsDeleted, |_| {
+                    let topics = wire::write(&topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>());
+                    Ok(Note::TopicsDeleted { group: text(group.as_str()), topics })
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn topic_changed(&mut self, topic: &GroupId) -> Result {
+        self.tell(Topic::CommunityTopicChanged, |documents| {
+            let document = documents.topic(topic)?;
+            let document = document.map_or(CString::default(), |document| wire::write(&document));
+            Ok(Note::TopicChanged { group: text(topic.home().as_str()), topic: document })
+        })
+    }
+
+    /// What this user alone is told about a chat group comes as a message.
+    fn report(&mut self, report: Report, channel: &Channel, by: &UserId, said: &str, seconds: u64) -> Result {
+        let Channel::Group(group) = channel else { return Ok(()) };
+        let name = self.documents.store.chat_group(group)?.map(|group| group.name).unwrap_or_default();
+        self.report_of(&name, report, channel, by, said, seconds)
+    }
+
+    /// The same about one of that name, which may be no more.
+    fn report_of(
+        &mut self,
+        name: &str,
+        report: Report,
+        channel: &Channel,
+        by: &UserId,
+        said: &str,
+        seconds: u64,
+    ) -> Result {
+        let Channel::Group(group) = channel else { return Ok(()) };
+        self.tell(Topic::NewMessages, |documents| {
+            let message = documents.report(report, (group, name), by, said, (seconds, super::logic::now()))?;
+            Ok(Note::NewMessages { messages: array(message) })
+        })
+    }
+
     fn update(&mut self, conversations: &[ConversationNo]) -> Result {
         self.conversations(ConversationEvent::Update, conversations)
     }
 
     fn conversations(&mut self, event: ConversationEvent, conversations: &[ConversationNo]) -> Result {
+        // A topic is not listed; what is unread there, and the user's draft, stands in its own document. What was changed of
+        // it comes with the message that says so.
+        for no in conversations {
+            if let Some(ConversationId::Group(topic)) = self.documents.state.conversation(*no).map(|c| &c.id)
+                && topic.community().is_some()
+            {
+                self.topic_changed(topic)?;
+            }
+        }
         if !self.listeners.wants(Topic::Conversations) {
             return Ok(());
         }

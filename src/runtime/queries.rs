@@ -1,11 +1,13 @@
 //! Answers to what a user asks, from memory and from the store.
 
+use super::chat_groups;
 use super::documents::Documents;
 use super::notes::count;
 use super::request::Query;
 use super::session::{Done, user_id};
 use crate::core::error::{Code, Error};
-use crate::core::ids::{ConversationId, ConversationNo};
+use crate::core::ids::{ConversationId, ConversationNo, GroupId};
+use crate::core::limits::Limits;
 use crate::core::message::{Channel, Message, MessageRef, Place, type_bits};
 use crate::core::query::{HistoryQuery, SearchQuery};
 use crate::store::{Search, Seen, Span};
@@ -17,7 +19,7 @@ use crate::wire::message::{
 use std::collections::HashSet;
 use std::ffi::CString;
 
-pub fn answer(query: &Query, on: &Documents<'_>) -> Result<Done, Error> {
+pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done, Error> {
     let state = on.state;
     let unread = |unread| {
         wire::write(&GetTotalUnreadNumberResult {
@@ -83,7 +85,7 @@ pub fn answer(query: &Query, on: &Documents<'_>) -> Result<Done, Error> {
             on.reaction_users(&users, *from as usize, *count as usize)?
         }
         Query::PinnedMessages(group) => {
-            require_member(group, on)?;
+            require_member_of_any(group, on)?;
             let conversation = ConversationId::Group(group.clone());
             let mut pinned = Vec::new();
             for (seq, by) in on.store.pins(&Channel::Group(group.clone()))? {
@@ -115,6 +117,25 @@ pub fn answer(query: &Query, on: &Documents<'_>) -> Result<Done, Error> {
             let ids: Vec<_> = users.iter().map(|user| user_id(user)).collect::<Result<_, _>>()?;
             wire::write(&ids.iter().map(|id| on.status(id)).collect::<Result<Vec<_>, _>>()?)
         }
+        Query::JoinedGroups { communities } => on.joined_groups(*communities)?,
+        Query::ChatGroups(ids) => on.chat_groups(ids)?,
+        Query::SearchChatGroups { keywords, fields } => on.search_chat_groups(keywords, *fields)?,
+        Query::Members { group, query } => chat_groups::members(group, query, limits, on)?,
+        Query::SearchMembers(search) => chat_groups::search_members(search, limits.members_found, on)?,
+        Query::OnlineMembers(group) => chat_groups::online_members(group, on)?,
+        Query::Attributes { group, keys } => {
+            require_member(group, on)?;
+            on.attributes(group, keys)?
+        }
+        Query::Counters { group, keys } => {
+            require_member(group, on)?;
+            on.counters(group, keys)?
+        }
+        Query::Requests { start, most } => on.requests(*start, *most)?,
+        Query::Topics { group, topics } => {
+            require_member(group, on)?;
+            on.topics(group, topics)?
+        }
     };
     Ok(Done::Reply(json))
 }
@@ -127,8 +148,21 @@ fn find(message: &MessageRef, on: &Documents<'_>) -> Result<(Channel, Message), 
     }
 }
 
-fn require_member(group: &crate::core::ids::GroupId, on: &Documents<'_>) -> Result<(), Error> {
-    if on.store.chat_group(group)?.is_none() {
+/// The user is in the chat group.
+pub fn require_member(group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
+    require(on.store.chat_group(group)?.is_some(), group, on)
+}
+
+/// The same where it may be a topic: in its Community, then.
+fn require_member_of_any(group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
+    match group.community() {
+        Some(_) => require(on.store.topic(group)?.is_some(), group, on),
+        None => require_member(group, on),
+    }
+}
+
+fn require(exists: bool, group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
+    if !exists {
         return Err(Error::new(Code::GroupNotFound, "group_id: there is no such chat group"));
     }
     match on.store.role(group, on.me)? {
@@ -208,12 +242,21 @@ fn search(search: &SearchQuery, on: &Documents<'_>) -> Result<CString, Error> {
 fn readers(message: &MessageRef, read: bool, from: u64, count: u32, on: &Documents<'_>) -> Result<Done, Error> {
     let (channel, message) = find(message, on)?;
     let readers: HashSet<_> = on.store.readers(&channel, message.place.seq)?.into_iter().collect();
-    let members = on.store.members(&channel)?;
+    let members = match &channel {
+        Channel::Group(group) => on.store.members(group)?,
+        Channel::C2c(..) => Vec::new(),
+    };
+    let ConversationId::Group(group) = channel.conversation_of(on.me) else {
+        return Ok(Done::Page { json: c"[]".into(), next: 0 });
+    };
     let wanted: Vec<_> =
         members.iter().filter(|(user, _)| *user != message.sender && readers.contains(user) == read).collect();
     let from = usize::try_from(from).unwrap_or(usize::MAX);
-    let page: Vec<_> = wanted.iter().skip(from).take(count as usize).copied().collect();
+    let mut page = Vec::new();
+    for (user, _) in wanted.iter().skip(from).take(count as usize) {
+        page.extend(on.member(&group, user)?);
+    }
     let next = from.saturating_add(page.len());
     let next = if next < wanted.len() { next as u64 } else { 0 };
-    Ok(Done::Page { json: wire::write(&on.members(&channel, page)?), next })
+    Ok(Done::Page { json: wire::write(&page), next })
 }

@@ -1,5 +1,6 @@
 //! What a host can call: checked, and on its way to the logic thread.
 
+use crate::core::chat_group::{MemberQuery, MemberSearch};
 use crate::core::command::Command;
 use crate::core::ids::{ConversationId, GroupId};
 use crate::core::message::MessageRef;
@@ -95,6 +96,43 @@ pub enum Query {
 
     Profiles(Vec<String>),
     Statuses(Vec<String>),
+
+    /// The chat groups the user is in, but for rooms and Communities with topics; or those Communities.
+    JoinedGroups {
+        communities: bool,
+    },
+    /// By id, as the caller wrote it, in the order given.
+    ChatGroups(Vec<String>),
+    /// Among those the user is in. `TIMGroupSearchFieldKey`, as bits.
+    SearchChatGroups {
+        keywords: Vec<String>,
+        fields: u32,
+    },
+    Members {
+        group: GroupId,
+        query: MemberQuery,
+    },
+    SearchMembers(MemberSearch),
+    OnlineMembers(GroupId),
+    /// No keys: all of them.
+    Attributes {
+        group: GroupId,
+        keys: Vec<String>,
+    },
+    Counters {
+        group: GroupId,
+        keys: Vec<String>,
+    },
+    /// From that time backwards; 0: from the newest on.
+    Requests {
+        start: u64,
+        most: u32,
+    },
+    /// No topics: all of them.
+    Topics {
+        group: GroupId,
+        topics: Vec<String>,
+    },
 }
 
 /// What a device asks to be told of. It holds until the logout.

@@ -1,5 +1,6 @@
 //! The logged-in user on this device: their state in memory, and how far it has followed the journal.
 
+use super::chat_groups;
 use super::documents::{self, Documents};
 use super::listeners::{Listeners, Note};
 use super::notes::{self, Notes, Numbers};
@@ -10,13 +11,15 @@ use crate::core::command::Command;
 use crate::core::decide::{Refusal, Reply, Situation, decide};
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{Seconds, UserId};
+use crate::core::ids::{GroupId, Seconds, UserId};
 use crate::core::limits::Limits;
+use crate::core::message::Channel;
 use crate::core::profile::{OFFLINE, ONLINE};
 use crate::core::state::{Change, UserState};
 use crate::store::{AccountNo, Presence, Seq, Store, StoreError, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
+use std::collections::HashSet;
 use std::ffi::CString;
 
 pub struct Session {
@@ -33,6 +36,8 @@ pub struct Session {
     /// The state holds what was then rolled back; it is loaded anew before anything else.
     stale: bool,
     presence: Option<Presence>,
+    /// Chat groups whose attributes others have changed since the host was last told of everything.
+    missed_attributes: HashSet<GroupId>,
 }
 
 /// How far a session has caught up with the journal.
@@ -82,7 +87,18 @@ impl Session {
         })?;
         let (state, position) = store.load(account)?;
         let (watches, told) = (Watches::default(), Numbers::of(&state));
-        Ok(Self { user, account, state, watches, told, position, committed: position, stale: false, presence })
+        Ok(Self {
+            user,
+            account,
+            state,
+            watches,
+            told,
+            position,
+            committed: position,
+            stale: false,
+            presence,
+            missed_attributes: HashSet::new(),
+        })
     }
 
     /// Ends it: the user is no longer there, unless on another device.
@@ -92,6 +108,11 @@ impl Session {
             drop(presence);
             Ok(())
         })
+    }
+
+    /// The host was told of everything that this session has taken in.
+    pub fn host_was_told(&mut self) {
+        self.missed_attributes.clear();
     }
 
     /// How far it has followed the journal.
@@ -142,6 +163,11 @@ impl Session {
         };
         let caught_up = if position == end { CaughtUp::Fully } else { CaughtUp::Partly(end) };
         for entry in entries {
+            for event in &entry.events {
+                if let Event::AttributesChanged { channel: Channel::Group(group), .. } = event {
+                    self.missed_attributes.insert(group.clone());
+                }
+            }
             let applied = self.apply(&entry.events, false, store, listeners, notes);
             // What is applied once must not be applied again, even where it could not be told.
             self.stale |= applied.is_err();
@@ -201,7 +227,8 @@ impl Session {
         listeners: &Listeners,
         notes: &mut Vec<Note>,
     ) -> Result<Done, StoreError> {
-        let situation = Situation { me: &self.user, state: &self.state, view: store, limits, now };
+        let missed_attributes = &self.missed_attributes;
+        let situation = Situation { me: &self.user, state: &self.state, view: store, limits, now, missed_attributes };
         let decision = match decide(command, &situation) {
             Ok(decision) => decision,
             Err(Refusal { error, message, items }) => {
@@ -238,6 +265,12 @@ impl Session {
             }
             Reply::Sent(sent) => documents.batch(sent)?,
             Reply::Extensions(results) => documents::extension_results(results),
+            // An id is printable ASCII.
+            Reply::Topic(id) => CString::new(id.as_str()).unwrap_or_default(),
+            Reply::Invited(results) => chat_groups::invited(results),
+            Reply::Removed(results) => chat_groups::removed(results),
+            Reply::Counters(counters) => chat_groups::counters(counters),
+            Reply::Topics(results) => chat_groups::topics(results),
             Reply::ChatGroup(id) => wire::write(&CreateGroupResult { create_group_result_groupid: id.as_str() }),
         })
     }
@@ -272,8 +305,8 @@ impl Session {
         Ok(())
     }
 
-    pub fn answer(&self, query: &Query, store: &dyn Store) -> Result<Done, Error> {
-        queries::answer(query, &Documents::new(&self.user, &self.state, store))
+    pub fn answer(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Done, Error> {
+        queries::answer(query, limits, &Documents::new(&self.user, &self.state, store))
     }
 
     /// What this device is to be told of.

@@ -4,19 +4,25 @@ use super::sqlite::{
     AT, BY_ID, BY_SEQ, CONVERSATIONS, DELETED_UNREAD, Durability, FOLLOW, FOUND, GROUPS, HISTORY, HISTORY_FORWARD,
     LAST, MEMBERS, SqliteStore,
 };
-use super::{AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, Search, Seen, Seq, Span, Store, Tail, Watch};
-use crate::core::command::{AllReceiveOption, Command, NewChatGroup, SavedMessage, UpTo};
+use super::{
+    AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Search, Seen, Seq, Span, Store, Tail,
+    Watch, Which,
+};
+use crate::core::chat_group::{
+    Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, RequestDecision, RequestRef, Role, Topic, TopicChange,
+};
+use crate::core::command::{AllReceiveOption, Command, SavedMessage, UpTo};
 use crate::core::decide::{Refusal, Reply, Situation, decide};
 use crate::core::error::Code;
 use crate::core::event::Event;
-use crate::core::ids::{ConversationNo, GroupId, UserId};
+use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, Extension, LocalData, NewMessage, Place, Revocation};
 use crate::core::model::{self, User, conversation, says};
 use crate::core::profile::{Profile, ProfileChange};
-use crate::core::state::UserState;
+use crate::core::state::{Conversation, UserState};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -80,8 +86,25 @@ suite! {
     what_was_revoked_is_found_no_more_and_what_was_modified_by_its_new_words
     a_search_finds_what_the_user_sees_and_nothing_else
     receipts_are_counted_once_and_their_senders_are_named
+    who_has_left_is_no_reader_until_they_come_back
     pins_are_given_the_last_one_first
     the_members_of_a_chat_group_are_given_by_id_with_their_roles
+    members_are_given_page_by_page_in_the_order_in_which_they_came
+    members_are_given_by_role_and_by_mark
+    a_member_is_as_they_were_last_described
+    members_are_found_by_what_they_are_called
+    the_heir_is_who_has_the_highest_role_and_came_first
+    the_chat_groups_of_a_user_are_given_in_the_order_in_which_they_came_to_them
+    attributes_and_counters_are_as_they_were_last_set
+    who_was_removed_is_kept_out_until_they_come_back
+    who_was_muted_is_so_when_they_come_back
+    requests_are_given_by_their_seconds_the_newest_first
+    a_request_is_named_by_its_number_and_by_what_it_is_about
+    a_request_is_decided_where_its_newcomer_comes_in_otherwise
+    topics_are_given_the_oldest_first
+    a_chat_group_that_was_dissolved_has_left_nothing
+    who_comes_back_sees_what_is_new_and_in_a_community_all
+    a_device_arrives_where_the_tables_are_however_long_it_was_away
     a_view_tells_the_rules_what_they_ask
     a_user_to_whom_somebody_wrote_is_known_and_was_never_there
     an_append_of_nothing_writes_nothing
@@ -337,7 +360,12 @@ impl Device {
     }
 
     /// Takes in what the journal has for the user since the last time, a few entries at a time.
+    ///
+    /// A device whose user has left a chat group and come back meanwhile loads its state anew.
     fn catch_up(&mut self, store: &mut dyn Store, most: usize) -> Vec<Event> {
+        if store.follow(self.account, self.position, 1).unwrap() == Tail::Dropped {
+            (self.state, self.position) = store.load(self.account).unwrap();
+        }
         let entries = follow_all(store, self.account, self.position, most);
         if let Some(last) = entries.last() {
             self.position = last.seq;
@@ -356,10 +384,18 @@ impl Device {
         now: u64,
     ) -> Result<(Vec<Event>, Reply), Refusal> {
         self.catch_up(store, usize::MAX);
-        let on = Situation { me: &self.me, state: &self.state, view: &*store, limits, now };
+        let missed_attributes = &HashSet::new();
+        let on = Situation { me: &self.me, state: &self.state, view: &*store, limits, now, missed_attributes };
         let decision = decide(command, &on)?;
         store.append(self.account, &decision.events).unwrap();
-        assert_eq!(self.catch_up(store, usize::MAX), decision.events, "the journal has what was written: {command:?}");
+        // What only others are told of.
+        let is_told = |event: &&Event| match event {
+            Event::RequestMade { request, .. } => store.role(&request.group, &self.me).unwrap().is_some(),
+            Event::RequestAnswered { user, .. } => *user == self.me,
+            _ => true,
+        };
+        let told: Vec<Event> = decision.events.iter().filter(is_told).cloned().collect();
+        assert_eq!(self.catch_up(store, usize::MAX), told, "the journal has what was written: {command:?}");
         Ok((decision.events, decision.reply))
     }
 }
@@ -368,9 +404,11 @@ fn user_id(text: &str) -> UserId {
     UserId::new(text).unwrap()
 }
 
-/// Whose command it is, the command, the time, and whether the commit ends behind it.
-fn histories() -> impl Strategy<Value = Vec<(usize, Command, u64, bool)>> {
-    prop::collection::vec((0..2usize, model::any_command(), 100..104u64, any::<bool>()), 1..80)
+/// Whose command it is, the command, the time, whether the commit ends behind it, and which of the devices that lag behind
+/// then catch up.
+fn histories() -> impl Strategy<Value = Vec<(usize, Command, u64, bool, [bool; 2])>> {
+    let lags = [prop::bool::weighted(0.2), prop::bool::weighted(0.2)];
+    prop::collection::vec((0..2usize, model::any_command(), 100..104u64, any::<bool>(), lags), 1..80)
 }
 
 /// The chat groups of the random histories: both users are in `a` and `known`, one of them alone is in `b`.
@@ -380,7 +418,7 @@ fn chat_groups() -> Vec<(usize, Command)> {
         let group = NewChatGroup { id: id.into(), name: id.into(), kind, members, ..NewChatGroup::default() };
         Command::CreateChatGroup { group: Box::new(group) }
     };
-    vec![(0, group("a", 0, &[("b", 0)])), (1, group("known", 1, &[("a", 300)])), (1, group("b", 0, &[]))]
+    vec![(0, group("a", 0, &[("b", 0)])), (1, group("known", 0, &[("a", 300)])), (1, group("b", 0, &[]))]
 }
 
 /// Two users, `a` and `b`, who write to each other and do whatever else there is to do. After every commit the tables of each
@@ -391,27 +429,25 @@ fn random_histories_are_loaded_and_replayed_as_they_were_applied(open: Open<'_>)
     let outcome = runner.run(&(histories(), 1..20usize), |(history, most)| {
         let mut store = open();
         let store = &mut *store;
-        let mut devices = [Device::new(store, "a"), Device::new(store, "b")];
+        let mut devices = ["a", "b"].map(|user| Device::new(store, user));
+        let mut lagging = ["a", "b"].map(|user| Device::new(store, user));
         let mut stamped = 0;
         store.begin().unwrap();
         for (whose, command) in chat_groups() {
             devices[whose].run(store, &command, &limits, 99).unwrap();
         }
-        for (whose, mut command, now, ends) in history {
+        for (whose, mut command, now, ends, follow) in history {
             model::stamp(&mut command, &mut stamped);
             if let Err(refusal) = devices[whose].run(store, &command, &limits, now) {
                 assert!(refusal.error.code != Code::Database, "{command:?}: {refusal:?}");
             }
             if ends {
                 store.commit().unwrap();
-                for device in &mut devices {
+                let late = lagging.iter_mut().zip(follow).filter(|(_, follow)| *follow).map(|(device, _)| device);
+                for device in devices.iter_mut().chain(late) {
                     device.catch_up(store, most);
-                    assert_eq!(
-                        store.load(device.account).unwrap().0,
-                        device.state,
-                        "{:?} after {command:?}",
-                        device.me
-                    );
+                    let (loaded, _) = store.load(device.account).unwrap();
+                    assert_eq!(loaded, device.state, "{:?} after {command:?}", device.me);
                 }
                 store.begin().unwrap();
             }
@@ -783,7 +819,6 @@ fn nothing_is_known_of_users_and_channels_that_never_were(open: Open<'_>) {
         assert_eq!(talk.store.last_message(&me, &channel).unwrap(), None);
         assert_eq!(talk.store.peer_read_seq(&me, &channel).unwrap(), 0);
         assert_eq!(talk.store.readers(&channel, 1).unwrap(), []);
-        assert_eq!(talk.store.members(&channel).unwrap(), []);
         assert_eq!(talk.store.pins(&channel).unwrap(), []);
         assert_eq!(talk.store.last_seq(&channel).unwrap(), 0);
         assert_eq!(talk.store.last_seq_at(&channel, 900).unwrap(), 0);
@@ -997,6 +1032,40 @@ fn receipts_are_counted_once_and_their_senders_are_named(open: Open<'_>) {
     assert!(!talk.store.has_receipt(&team, 1, &user_id("alice")).unwrap());
 }
 
+fn who_has_left_is_no_reader_until_they_come_back(open: Open<'_>) {
+    for kind in [Kind::Meeting, Kind::Community] {
+        let mut talk = Talk::new(open);
+        let id = if kind == Kind::Community { COMMUNITY } else { "g" };
+        let new =
+            NewChatGroup { supports_topics: kind == Kind::Community, ..new_group(id, kind, &["bob", "carol", "dave"]) };
+        talk.done("alice", Command::CreateChatGroup { group: Box::new(new) });
+        let mut of = format!("group_{id}");
+        if kind == Kind::Community {
+            talk.done("alice", open_topic(TOPIC));
+            of = format!("group_{TOPIC}");
+        }
+        talk.send("alice", &of, Body { wants_receipt: true, ..says("1") });
+        let seq = talk.store.last_seq(&channel("alice", &of)).unwrap();
+        let counts = |talk: &Talk| {
+            let (_, seen) = talk.store.seen(&user_id("alice"), &model::by_id("m-1")).unwrap().unwrap();
+            let count = talk.store.reader_count(&channel("alice", &of), seq).unwrap();
+            assert_eq!(seen.receipts, count, "{kind:?}");
+            (count, talk.store.member_count(&model::group(id)).unwrap())
+        };
+        assert_eq!(counts(&talk), (0, 4));
+        for user in ["bob", "carol"] {
+            talk.done(user, Command::SendReadReceipts { messages: vec![model::by_id("m-1")] });
+        }
+        assert_eq!(counts(&talk), (2, 4));
+        talk.done("bob", quit(id));
+        assert_eq!(counts(&talk), (1, 3));
+        talk.done("alice", remove(id, &["carol"], 0));
+        assert_eq!(counts(&talk), (0, 2));
+        talk.done("bob", join(id));
+        assert_eq!(counts(&talk), (1, 3), "they have read it all the same");
+    }
+}
+
 fn pins_are_given_the_last_one_first(open: Open<'_>) {
     let mut talk = Talk::new(open);
     (1..=3).for_each(|n| talk.say("alice", "group_team", &n.to_string()));
@@ -1021,11 +1090,12 @@ fn the_members_of_a_chat_group_are_given_by_id_with_their_roles(open: Open<'_>) 
     let members = vec![("zoe".to_owned(), 0), ("Adam".to_owned(), 300)];
     let group = NewChatGroup { id: "new".into(), name: "n".into(), members, ..NewChatGroup::default() };
     talk.done("bob", Command::CreateChatGroup { group: Box::new(group) });
-    let members = talk.store.members(&channel("bob", "group_new")).unwrap();
-    assert_eq!(members, [(user_id("Adam"), 300), (user_id("bob"), 400), (user_id("zoe"), 200)]);
-    let (new, role) = (GroupId::new("new").unwrap(), |user| user_id(user));
-    assert_eq!(talk.store.role(&new, &role("Adam")).unwrap(), Some(300));
-    assert_eq!(talk.store.role(&new, &role("alice")).unwrap(), None);
+    let new = GroupId::new("new").unwrap();
+    let members = talk.store.members(&new).unwrap();
+    let expected = [("Adam", Role::Admin), ("bob", Role::Owner), ("zoe", Role::Ordinary)];
+    assert_eq!(members, expected.map(|(user, role)| (user_id(user), role)));
+    assert_eq!(talk.store.role(&new, &user_id("Adam")).unwrap(), Some(Role::Admin));
+    assert_eq!(talk.store.role(&new, &user_id("alice")).unwrap(), None);
     assert_eq!(talk.store.chat_group(&new).unwrap().unwrap().owner, "bob");
     assert_eq!(talk.store.chat_groups_created(0).unwrap(), 2);
     assert_eq!((talk.store.chat_groups_created(100).unwrap(), talk.store.chat_groups_created(101).unwrap()), (2, 0));
@@ -1033,6 +1103,565 @@ fn the_members_of_a_chat_group_are_given_by_id_with_their_roles(open: Open<'_>) 
     let zoe = Device::new(&mut *talk.store, "zoe");
     let (state, _) = talk.store.load(zoe.account).unwrap();
     assert!(state.listed(&conversation("group_new")).is_some());
+}
+
+fn new_group(id: &str, kind: Kind, members: &[&str]) -> NewChatGroup {
+    let members = members.iter().map(|user| ((*user).to_owned(), 0)).collect();
+    NewChatGroup { id: id.into(), name: "n".into(), kind: kind as u32, members, ..NewChatGroup::default() }
+}
+
+fn found(id: &str, kind: Kind, members: &[&str]) -> Command {
+    Command::CreateChatGroup { group: Box::new(new_group(id, kind, members)) }
+}
+
+fn join(id: &str) -> Command {
+    Command::JoinChatGroup { group: model::group(id), text: "please".into() }
+}
+
+fn quit(id: &str) -> Command {
+    Command::QuitChatGroup { group: model::group(id) }
+}
+
+fn invite(id: &str, users: &[&str]) -> Command {
+    Command::InviteToChatGroup { group: model::group(id), users: owned(users), text: String::new() }
+}
+
+fn remove(id: &str, users: &[&str], seconds: u64) -> Command {
+    Command::RemoveFromChatGroup { group: model::group(id), users: owned(users), text: String::new(), seconds }
+}
+
+fn dissolve(id: &str) -> Command {
+    Command::DissolveChatGroup { group: model::group(id) }
+}
+
+fn describe(id: &str, user: &str, change: MemberChange) -> Command {
+    Command::ModifyMember { group: model::group(id), user: user.into(), change: Box::new(change) }
+}
+
+fn open_topic(id: &str) -> Command {
+    let topic = Box::new(NewTopic {
+        id: id.into(),
+        topic: Topic { name: "t".into(), ..Topic::default() },
+        ..NewTopic::default()
+    });
+    Command::CreateTopic { group: model::group(id).home(), topic }
+}
+
+fn ids(rows: &[MemberRow]) -> Vec<&str> {
+    rows.iter().map(|row| row.user.as_str()).collect()
+}
+
+fn members_are_given_page_by_page_in_the_order_in_which_they_came(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    talk.done("alice", found("g", Kind::Work, &["zoe", "bob"]));
+    talk.now = 200;
+    talk.done("alice", invite("g", &["carol", "adam"]));
+    talk.done("alice", remove("g", &["bob"], 0));
+    talk.done("alice", invite("g", &["bob"]));
+    let g = model::group("g");
+    let page = |from, most| talk.store.member_page(&g, &Which::All, from, most).unwrap();
+    let all = page(0, 99);
+    assert_eq!(ids(&all), ["alice", "zoe", "carol", "adam", "bob"], "who comes back comes last");
+    assert_eq!((all[0].member.role, all[0].member.joined, all[2].member.joined), (Role::Owner, 100, 200));
+    assert!(all.is_sorted_by(|a, b| a.no < b.no) && all[0].no > 0);
+    assert_eq!(page(0, 2), all[..2]);
+    assert_eq!(page(all[1].no, 2), all[2..4]);
+    assert_eq!(page(all[4].no, 2), []);
+    assert_eq!(page(u64::MAX, u64::MAX), []);
+    assert_eq!(talk.store.member_count(&g).unwrap(), 5);
+    assert_eq!(talk.store.member_page(&model::group("nowhere"), &Which::All, 0, 9).unwrap(), []);
+    assert_eq!(talk.store.member_count(&model::group("nowhere")).unwrap(), 0);
+}
+
+fn members_are_given_by_role_and_by_mark(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    talk.done("alice", found("g", Kind::Public, &["zoe", "bob", "carol"]));
+    for admin in ["zoe", "carol"] {
+        talk.done("alice", describe("g", admin, MemberChange { role: Some(300), ..MemberChange::default() }));
+    }
+    talk.done("alice", found("room", Kind::AvChatRoom, &[]));
+    ["bob", "carol", "zoe"].iter().for_each(|user| {
+        if talk.devices.contains_key(user) {
+            talk.done(user, join("room"));
+        }
+    });
+    let mark =
+        |users: &[&str], mark, on| Command::MarkMembers { group: model::group("room"), users: owned(users), mark, on };
+    talk.done("alice", mark(&["carol", "alice"], 1000, true));
+    talk.done("alice", mark(&["carol", "bob"], 1001, true));
+    talk.done("alice", mark(&["alice"], 1000, false));
+    let of = |group: &str, which: Which, from, most| {
+        let rows = talk.store.member_page(&model::group(group), &which, from, most).unwrap();
+        ids(&rows).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    use Role::{Admin, Ordinary, Owner};
+    for (roles, expected) in [
+        (vec![Owner], vec!["alice"]),
+        (vec![Admin], vec!["zoe", "carol"]),
+        (vec![Ordinary], vec!["bob"]),
+        (vec![Owner, Admin], vec!["alice", "zoe", "carol"]),
+        (vec![Admin, Ordinary], vec!["zoe", "bob", "carol"]),
+        (vec![Owner, Ordinary], vec!["alice", "bob"]),
+        (vec![Owner, Admin, Ordinary], vec!["alice", "zoe", "bob", "carol"]),
+        (vec![], vec![]),
+    ] {
+        assert_eq!(of("g", Which::Roles(roles.clone()), 0, 9), expected, "{roles:?}");
+        assert_eq!(of("g", Which::Roles(roles.clone()), 0, 1), expected.iter().take(1).copied().collect::<Vec<_>>());
+    }
+    assert_eq!(of("room", Which::Marked(1000), 0, 9), ["carol"]);
+    assert_eq!(of("room", Which::Marked(1001), 0, 9), ["bob", "carol"]);
+    assert_eq!(of("room", Which::Marked(1002), 0, 9), [""; 0]);
+    assert_eq!(talk.store.marks(&model::group("room")).unwrap(), [1000, 1001].into());
+    assert_eq!(talk.store.marks(&model::group("g")).unwrap(), [].into());
+}
+
+fn a_member_is_as_they_were_last_described(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    let change = MemberChange {
+        mute: Some(60),
+        name_card: Some("card".into()),
+        custom: vec![("k".into(), "v".into())],
+        ..MemberChange::default()
+    };
+    talk.done("alice", describe("team", "bob", change));
+    talk.say("alice", "group_team", "1");
+    talk.done("bob", model::read_all("group_team"));
+    talk.done("bob", model::receive_option(&["group_team"], 2));
+    let row = talk.store.member_row(&model::group("team"), &user_id("bob")).unwrap().unwrap();
+    let member = Member {
+        role: Role::Admin,
+        joined: 100,
+        name_card: "card".into(),
+        muted_until: 160,
+        custom: [("k".to_owned(), "v".to_owned())].into(),
+        marks: [].into(),
+    };
+    assert_eq!((&row.member, row.receive_option, row.user.as_str()), (&member, 2, "bob"));
+    assert_eq!(row.read_seq, talk.store.last_seq(&channel("bob", "group_team")).unwrap());
+    assert_eq!(talk.store.member(&model::group("team"), &user_id("bob")).unwrap(), Some(member));
+    assert_eq!(talk.store.member_row(&model::group("team"), &user_id("carol")).unwrap(), None);
+}
+
+fn members_are_found_by_what_they_are_called(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    talk.done("alice", found("g", Kind::Work, &["bob", "carol", "a_b", "axb"]));
+    let card = MemberChange { name_card: Some("The Boss 100%".into()), ..MemberChange::default() };
+    talk.done("alice", describe("g", "carol", card));
+    let change = ProfileChange { nick_name: Some("\u{4f60}\u{597d}".into()), ..ProfileChange::default() };
+    talk.done("bob", Command::ModifyProfile { change: Box::new(change) });
+    let find = |keywords: &[&str], (id, nick_name, name_card)| {
+        let fields = MemberFields { id, nick_name, name_card };
+        let rows = talk.store.search_members(&model::group("g"), &owned(keywords), fields, 9).unwrap();
+        ids(&rows).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (by_id, by_nick, by_card, all) =
+        ((true, false, false), (false, true, false), (false, false, true), (true, true, true));
+    let everywhere = MemberFields { id: true, nick_name: true, name_card: true };
+    let first = talk.store.search_members(&model::group("g"), &owned(&["a"]), everywhere, 1).unwrap();
+    assert_eq!(ids(&first), ["alice"], "so many, the first");
+    assert_eq!(find(&["aro"], all), ["carol"], "any part of it");
+    assert_eq!(find(&["BO"], by_id), ["bob"], "capitals do not matter");
+    assert_eq!(find(&["bo"], by_card), ["carol"]);
+    assert_eq!(find(&["bo"], all), ["bob", "carol"]);
+    assert_eq!(find(&["\u{597d}"], by_nick), ["bob"]);
+    assert_eq!(find(&["\u{597d}"], by_id), [""; 0]);
+    assert_eq!(find(&["ali", "axb"], all), ["alice", "axb"], "any of the words");
+    assert_eq!(find(&["a_b"], all), ["a_b"], "each character is meant");
+    assert_eq!(find(&["0%"], all), ["carol"]);
+    assert_eq!(find(&["%"], by_id), [""; 0]);
+    assert_eq!(find(&[], all), [""; 0]);
+    assert_eq!(find(&["a"], (false, false, false)), [""; 0]);
+}
+
+fn the_heir_is_who_has_the_highest_role_and_came_first(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    let heir = |talk: &Talk| talk.store.heir(&model::group("g")).unwrap().map(|user| user.as_str().to_owned());
+    talk.done("alice", found("g", Kind::Public, &["bob", "carol"]));
+    assert_eq!(heir(&talk).as_deref(), Some("bob"));
+    talk.done("alice", describe("g", "carol", MemberChange { role: Some(300), ..MemberChange::default() }));
+    assert_eq!(heir(&talk).as_deref(), Some("carol"));
+    ["bob", "carol"].iter().for_each(|user| drop(talk.done(user, quit("g"))));
+    assert_eq!(heir(&talk), None);
+    // In a Work group the owner hands it on by quitting, and the last one ends it.
+    talk.done("alice", found("w", Kind::Work, &["bob"]));
+    talk.done("alice", quit("w"));
+    let w = model::group("w");
+    assert_eq!(talk.store.role(&w, &user_id("bob")).unwrap(), Some(Role::Owner));
+    assert_eq!(talk.store.chat_group(&w).unwrap().unwrap().owner, "bob");
+    talk.done("bob", quit("w"));
+    assert_eq!(talk.store.chat_group(&w).unwrap(), None);
+}
+
+fn the_chat_groups_of_a_user_are_given_in_the_order_in_which_they_came_to_them(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    let joined = |talk: &Talk, user: &str| -> Vec<String> {
+        let groups = talk.store.joined(&user_id(user)).unwrap();
+        groups.iter().map(|group| group.as_str().to_owned()).collect()
+    };
+    for (id, owner) in [("z", "alice"), ("a", "bob"), ("m", "alice")] {
+        talk.done(owner, found(id, Kind::Meeting, &[]));
+    }
+    ["m", "a", "z"].iter().for_each(|id| drop(talk.done("carol", join(id))));
+    assert_eq!((joined(&talk, "carol"), joined(&talk, "bob")), (owned(&["m", "a", "z"]), owned(&["team", "a"])));
+    talk.done("carol", quit("m"));
+    talk.done("carol", join("m"));
+    talk.done("bob", dissolve("a"));
+    assert_eq!((joined(&talk, "carol"), joined(&talk, "bob")), (owned(&["z", "m"]), owned(&["team"])));
+    assert_eq!(joined(&talk, "nobody"), [""; 0]);
+}
+
+fn attributes_and_counters_are_as_they_were_last_set(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    let team = || model::group("team");
+    let set = |pairs: &[(&str, &str)], replace| {
+        let attributes = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        Command::SetAttributes { group: team(), attributes, replace }
+    };
+    let attributes = |talk: &Talk| talk.store.attributes(&team()).unwrap().into_iter().collect::<Vec<_>>();
+    talk.done("alice", set(&[("a", "1"), ("b", "2"), ("c", "3")], false));
+    talk.done("bob", set(&[("b", "4")], false));
+    talk.done("bob", Command::DeleteAttributes { group: team(), keys: owned(&["a"]) });
+    let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
+    assert_eq!(attributes(&talk), [pair("b", "4"), pair("c", "3")]);
+    talk.done("bob", set(&[("d", "5")], true));
+    assert_eq!(attributes(&talk), [pair("d", "5")]);
+    for (key, amount) in [("k", i64::MIN), ("l", 1), ("l", -3)] {
+        talk.done("bob", Command::AddToCounter { group: team(), key: key.into(), amount: amount.into() });
+    }
+    let expected = [("k".to_owned(), i64::MIN), ("l".to_owned(), -2)];
+    assert_eq!(talk.store.counters(&team()).unwrap(), expected.into());
+    assert_eq!(talk.store.counters(&model::group("nowhere")).unwrap(), [].into());
+    assert_eq!(talk.store.attributes(&model::group("nowhere")).unwrap(), [].into());
+}
+
+fn who_was_removed_is_kept_out_until_they_come_back(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    talk.done("alice", found("g", Kind::Meeting, &["bob", "carol"]));
+    let banned = |talk: &Talk, user: &str| talk.store.former(&model::group("g"), &user_id(user)).unwrap().banned_until;
+    talk.done("alice", remove("g", &["bob"], 0));
+    talk.done("alice", remove("g", &["carol"], 60));
+    assert_eq!((banned(&talk, "bob"), banned(&talk, "carol"), banned(&talk, "zoe")), (0, 160, 0));
+    assert_eq!(talk.run("carol", &join("g")).unwrap_err().error.code, Code::GroupPermissionDenied);
+    talk.now = 160;
+    talk.done("carol", join("g"));
+    assert_eq!(banned(&talk, "carol"), 0);
+}
+
+fn who_was_muted_is_so_when_they_come_back(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    talk.done("alice", found("g", Kind::Meeting, &["bob", "carol"]));
+    let mute = |seconds| describe("g", "bob", MemberChange { mute: Some(seconds), ..MemberChange::default() });
+    let former = |talk: &Talk, user: &str| talk.store.former(&model::group("g"), &user_id(user)).unwrap();
+    let until = |talk: &Talk| {
+        let row = talk.store.member_row(&model::group("g"), &user_id("bob")).unwrap();
+        row.unwrap().member.muted_until
+    };
+    talk.done("alice", mute(60));
+    ["bob", "carol"].iter().for_each(|user| drop(talk.done(user, quit("g"))));
+    assert_eq!(former(&talk, "bob"), Former { banned_until: 0, muted_until: 160 });
+    assert_eq!(former(&talk, "carol"), Former::default());
+    talk.done("bob", join("g"));
+    assert_eq!((until(&talk), former(&talk, "bob")), (160, Former::default()));
+    assert_eq!(talk.run("bob", &model::send("group_g", "x", says("x"))).unwrap_err().error.code, Code::GroupMuted);
+    talk.done("alice", remove("g", &["bob"], 30));
+    assert_eq!(former(&talk, "bob"), Former { banned_until: 130, muted_until: 160 });
+    talk.now = 130;
+    talk.done("bob", join("g"));
+    assert_eq!(until(&talk), 160);
+    talk.done("bob", quit("g"));
+    talk.now = 160;
+    talk.done("bob", join("g"));
+    assert_eq!(until(&talk), 0, "it is over");
+    talk.say("bob", "group_g", "x");
+    talk.done("alice", mute(60));
+    talk.done("bob", quit("g"));
+    talk.done("alice", dissolve("g"));
+    talk.done("alice", found("g", Kind::Meeting, &[]));
+    assert_eq!(former(&talk, "bob"), Former::default(), "in another of that id they never were");
+    talk.done("bob", join("g"));
+    talk.say("bob", "group_g", "x");
+}
+
+fn requests_are_given_by_their_seconds_the_newest_first(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    talk.done("alice", found("g", Kind::Public, &[]));
+    talk.done("bob", found("h", Kind::Public, &[]));
+    let asked = [(101, "c1", "g"), (102, "c2", "g"), (102, "c3", "team"), (102, "c4", "h"), (103, "c5", "g")];
+    for (time, user, id) in asked {
+        talk.now = time;
+        let device = Device::new(&mut *talk.store, user);
+        let user = Box::leak(user.to_owned().into_boxed_str());
+        talk.devices.insert(user, device);
+        talk.done(user, join(id));
+    }
+    let page = |talk: &Talk, user: &str, start, most| {
+        let (requests, next) = talk.store.requests(&user_id(user), start, most).unwrap();
+        (requests.iter().map(|request| request.from.as_str().to_owned()).collect::<Vec<_>>(), next)
+    };
+    assert_eq!(page(&talk, "alice", 0, 9), (owned(&["c5", "c3", "c2", "c1"]), 0), "those of bob's are his");
+    assert_eq!(page(&talk, "bob", 0, 9), (owned(&["c4", "c3"]), 0), "an admin has them, too");
+    assert_eq!(page(&talk, "carol", 0, 9), (Vec::new(), 0));
+    assert_eq!(page(&talk, "alice", 0, 1), (owned(&["c5"]), 102));
+    assert_eq!(page(&talk, "alice", 102, 1), (owned(&["c3", "c2"]), 101), "one second is not divided");
+    assert_eq!(page(&talk, "alice", 101, 1), (owned(&["c1"]), 0));
+    assert_eq!(page(&talk, "alice", 0, 4), (owned(&["c5", "c3", "c2", "c1"]), 0));
+    assert_eq!(page(&talk, "alice", u64::MAX, u64::MAX).0.len(), 4);
+    assert_eq!(page(&talk, "alice", 100, 9), (Vec::new(), 0));
+    let read = |talk: &Talk, user: &str| talk.store.requests_read(&user_id(user)).unwrap();
+    assert_eq!((read(&talk, "alice"), read(&talk, "bob"), read(&talk, "nobody")), ((0, 4), (0, 2), (0, 0)));
+    talk.done("alice", Command::ReadRequests { time: 102 });
+    assert_eq!((read(&talk, "alice"), read(&talk, "bob")), ((102, 1), (0, 2)));
+    for time in [101, 1] {
+        talk.done("alice", Command::ReadRequests { time });
+        assert_eq!(read(&talk, "alice"), (102, 1), "what was seen stays so");
+    }
+    // What is decided stays in the list.
+    let request = RequestRef { no: None, group: model::group("g"), newcomer: "c1".into() };
+    talk.done("alice", Command::HandleRequest { request, accept: true, text: String::new() });
+    let (requests, _) = talk.store.requests(&user_id("alice"), 101, 9).unwrap();
+    assert!(requests[0].decision.as_ref().is_some_and(|decision| decision.accepted));
+    assert!(talk.store.role(&model::group("g"), &user_id("c1")).unwrap().is_some());
+    talk.done("alice", dissolve("g"));
+    assert_eq!(page(&talk, "alice", 0, 9).0, ["c3"]);
+}
+
+fn a_request_is_named_by_its_number_and_by_what_it_is_about(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    talk.done("carol", join("team"));
+    let about = |no| RequestRef { no, group: model::group("team"), newcomer: "carol".into() };
+    let number = |talk: &Talk, request: RequestRef| talk.store.request(&request).unwrap().map(|request| request.no);
+    assert_eq!(talk.store.next_request_no().unwrap(), 2);
+    talk.done("bob", Command::HandleRequest { request: about(None), accept: false, text: "no".into() });
+    talk.done("carol", join("team"));
+    assert_eq!((number(&talk, about(None)), number(&talk, about(Some(1)))), (Some(2), Some(1)), "the newest, else");
+    for nothing in [
+        about(Some(3)),
+        about(Some(u64::MAX)),
+        RequestRef { newcomer: "bob".into(), ..about(None) },
+        RequestRef { group: model::group("nowhere"), ..about(None) },
+    ] {
+        assert_eq!(number(&talk, nothing.clone()), None, "{nothing:?}");
+    }
+    let refused = talk.store.request(&about(Some(1))).unwrap().unwrap();
+    let decision = RequestDecision { by: user_id("bob"), accepted: false, text: "no".into() };
+    assert_eq!((refused.text.as_str(), refused.decision), ("please", Some(decision)));
+    // Who has asked is not in the chat group, and is told of the refusal alone.
+    let mut carol = Device::new(&mut *talk.store, "carol");
+    let told = carol.catch_up(&mut *talk.store, 9);
+    let [Event::RequestAnswered { request, .. }] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!(request.no, 1);
+}
+
+fn a_request_is_decided_where_its_newcomer_comes_in_otherwise(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    let new = NewChatGroup { approve_option: Some(1), ..new_group("g", Kind::Public, &["bob"]) };
+    talk.done("alice", Command::CreateChatGroup { group: Box::new(new) });
+    talk.done("bob", invite("g", &["carol"]));
+    assert_eq!((talk.done("bob", invite("g", &["carol"])), talk.done("carol", join("g"))), (vec![], vec![]));
+    let request = RequestRef { no: None, group: model::group("g"), newcomer: "carol".into() };
+    let now = |talk: &Talk| talk.store.request(&request).unwrap().unwrap();
+    assert_eq!((now(&talk).no, now(&talk).from, now(&talk).decision), (1, user_id("bob"), None));
+    talk.done("alice", invite("g", &["carol"]));
+    let decision = RequestDecision { by: user_id("alice"), accepted: true, text: String::new() };
+    assert_eq!((now(&talk).no, now(&talk).decision), (1, Some(decision)));
+    let decide = Command::HandleRequest { request: request.clone(), accept: false, text: String::new() };
+    assert_eq!(talk.run("alice", &decide).unwrap_err().error.code, Code::GroupRequestDecided);
+    // Who has asked is told.
+    let bob = talk.devices.get_mut("bob").unwrap();
+    let told = bob.catch_up(&mut *talk.store, 9);
+    let is_told = |event: &Event| matches!(event, Event::RequestDecided { request, .. } if request.no == 1);
+    assert!(told.iter().any(is_told), "{told:?}");
+}
+
+const COMMUNITY: &str = "@TGS#_c";
+const TOPIC: &str = "@TGS#_c@TOPIC#_t";
+
+fn community(talk: &mut Talk, members: &[&str]) {
+    let new = NewChatGroup { supports_topics: true, ..new_group(COMMUNITY, Kind::Community, members) };
+    talk.done("alice", Command::CreateChatGroup { group: Box::new(new) });
+}
+
+fn topics_are_given_the_oldest_first(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    community(&mut talk, &["bob"]);
+    let other = format!("{COMMUNITY}@TOPIC#_a");
+    [TOPIC, &other].iter().for_each(|id| drop(talk.done("alice", open_topic(id))));
+    let of = |talk: &Talk| talk.store.topics(&model::group(COMMUNITY)).unwrap();
+    assert_eq!(of(&talk), [model::group(TOPIC), model::group(&other)]);
+    let change = TopicChange { custom: Some("c".into()), ..TopicChange::default() };
+    talk.done("alice", Command::ModifyTopic { topic: model::group(TOPIC), change: Box::new(change) });
+    let topic = talk.store.topic(&model::group(TOPIC)).unwrap().unwrap();
+    assert_eq!((topic.name.as_str(), topic.custom.as_str(), topic.created), ("t", "c", 100));
+    talk.say("bob", &format!("group_{TOPIC}"), "in the topic");
+    assert_eq!(talk.all("alice", &format!("group_{TOPIC}")), ["", "in the topic"], "a tip, and what was said");
+    assert_eq!(talk.all("carol", &format!("group_{TOPIC}")), [""; 0]);
+    assert_eq!(talk.all("alice", &format!("group_{COMMUNITY}")), [""; 0]);
+    talk.done("alice", Command::DeleteTopics { group: model::group(COMMUNITY), topics: owned(&[TOPIC]) });
+    assert_eq!(of(&talk), [model::group(&other)]);
+    assert_eq!(talk.store.topic(&model::group(TOPIC)).unwrap(), None);
+    assert_eq!(talk.all("alice", &format!("group_{TOPIC}")), [""; 0]);
+    talk.done("alice", open_topic(TOPIC));
+    assert_eq!(talk.all("alice", &format!("group_{TOPIC}")), [""; 0], "it is another");
+    assert_eq!(of(&talk), [model::group(&other), model::group(TOPIC)]);
+    assert_eq!(talk.store.topics(&model::group("team")).unwrap(), []);
+}
+
+fn a_chat_group_that_was_dissolved_has_left_nothing(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    community(&mut talk, &["bob", "carol"]);
+    let (id, topic) = (model::group(COMMUNITY), model::group(TOPIC));
+    let (place, in_topic) = (format!("group_{COMMUNITY}"), format!("group_{TOPIC}"));
+    talk.done("alice", open_topic(TOPIC));
+    [&place, &in_topic].iter().for_each(|of| talk.say("bob", of, "word"));
+    talk.done("alice", Command::AddToCounter { group: id.clone(), key: "k".into(), amount: 1 });
+    let attributes = vec![("k".to_owned(), "v".to_owned())];
+    talk.done("alice", Command::SetAttributes { group: id.clone(), attributes, replace: false });
+    talk.done("alice", remove(COMMUNITY, &["carol"], 60));
+    talk.done("carol", Command::MarkConversations { ids: vec![place.clone()], marks: 1, on: true });
+    talk.done("alice", dissolve(COMMUNITY));
+    let check = |talk: &Talk| {
+        assert_eq!((talk.store.topic(&topic).unwrap(), talk.store.topics(&id).unwrap()), (None, Vec::new()));
+        assert_eq!((talk.store.counters(&id).unwrap(), talk.store.attributes(&id).unwrap()), ([].into(), [].into()));
+        assert_eq!(talk.store.former(&id, &user_id("carol")).unwrap().banned_until, 0);
+        for of in [&place, &in_topic] {
+            assert_eq!(talk.all("bob", of), [""; 0]);
+            assert_eq!(talk.store.last_seq(&channel("bob", of)).unwrap(), 0);
+            assert_eq!(talk.store.last_message(&user_id("bob"), &channel("bob", of)).unwrap(), None);
+        }
+        let keywords = owned(&["word"]);
+        assert_eq!(talk.found("bob", &Search { keywords: &keywords, ..any_message() }), (Vec::new(), 0));
+        assert_eq!(talk.store.seen(&user_id("bob"), &model::by_id("m-1")).unwrap(), None);
+    };
+    check(&talk);
+    assert_eq!(talk.store.chat_group(&id).unwrap(), None);
+    assert_eq!(talk.store.members(&id).unwrap(), []);
+    assert_eq!(talk.store.chat_groups_created(100).unwrap(), 2, "it was created all the same");
+    // Another of the same id has nothing of it.
+    community(&mut talk, &["carol"]);
+    check(&talk);
+    talk.say("carol", &place, "first");
+    assert_eq!((talk.all("alice", &place), talk.all("bob", &place)), (owned(&["first"]), Vec::new()));
+    assert_eq!(
+        talk.devices["carol"].state.listed(&conversation(&place)).unwrap().1.marks,
+        1,
+        "what she has said stays"
+    );
+}
+
+fn who_comes_back_sees_what_is_new_and_in_a_community_all(open: Open<'_>) {
+    for kind in [Kind::AvChatRoom, Kind::Community] {
+        let mut talk = Talk::new(open);
+        talk.done("alice", found(COMMUNITY.trim_start_matches("@TGS#_"), Kind::Meeting, &[]));
+        let id = if kind == Kind::Community { COMMUNITY } else { "g" };
+        talk.done("alice", found(id, kind, &[]));
+        let of = format!("group_{id}");
+        let mine = |talk: &Talk| talk.devices["bob"].state.listed(&conversation(&of)).map(|(_, c)| c.clone());
+        let said = |talk: &Talk| talk.all("bob", &of).into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+        talk.say("alice", &of, "1");
+        talk.done("bob", join(id));
+        assert_eq!(said(&talk), if kind.shows_history() { owned(&["1"]) } else { Vec::new() });
+        assert_eq!(mine(&talk).unwrap().unread, 0);
+        talk.send("alice", &of, Body { at: vec!["bob".into()], ..says("2") });
+        talk.send("bob", &of, says("3"));
+        talk.done("bob", model::delete_messages(&of, &[talk.store.last_seq(&channel("bob", &of)).unwrap()]));
+        talk.done("bob", model::pin(&of, true));
+        talk.done("bob", model::draft(&of, "begun"));
+        talk.done("bob", model::note(&[&of], "n"));
+        talk.keep("bob", &of, "kept", talk.now);
+        assert_eq!(said(&talk).last().map(String::as_str), Some("kept"));
+        talk.done("bob", quit(id));
+        assert_eq!((mine(&talk), said(&talk)), (None, Vec::new()), "who has left sees nothing");
+        assert_eq!(talk.store.seen(&user_id("bob"), &model::by_id("m-2")).unwrap(), None);
+        talk.send("alice", &of, Body { at: vec!["bob".into()], ..says("4") });
+        talk.done("bob", join(id));
+        let now = mine(&talk).unwrap();
+        assert_eq!((now.unread, now.at.len(), now.pinned, now.draft, now.note.as_str()), (0, 0, false, None, "n"));
+        assert_eq!(said(&talk), if kind.shows_history() { owned(&["1", "2", "4"]) } else { Vec::new() });
+        talk.send("alice", &of, Body { at: vec!["bob".into()], ..says("5") });
+        let now = mine_after(&mut talk, "bob", &of);
+        assert_eq!((now.unread, now.at.len()), (u64::from(kind.counts_unread()), 1));
+        assert_eq!(said(&talk).last().map(String::as_str), Some("5"));
+    }
+}
+
+/// The user's conversation as it is when their device has caught up.
+fn mine_after(talk: &mut Talk, user: &str, of: &str) -> Conversation {
+    let device = talk.devices.get_mut(user).unwrap();
+    device.catch_up(&mut *talk.store, 9);
+    device.state.listed(&conversation(of)).expect("it is in the list").1.clone()
+}
+
+/// Devices of every moment of a story catch up at every later one, and all arrive at what the tables hold.
+fn a_device_arrives_where_the_tables_are_however_long_it_was_away(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    let (place, in_topic) = (format!("group_{COMMUNITY}"), format!("group_{TOPIC}"));
+    let say = |to: &str, text: &str| model::send(to, text, Body { at: vec!["carol".into()], ..says(text) });
+    let topics = || owned(&[TOPIC]);
+    let new = |members: &[&str]| {
+        let new = NewChatGroup { supports_topics: true, ..new_group(COMMUNITY, Kind::Community, members) };
+        Command::CreateChatGroup { group: Box::new(new) }
+    };
+    let story: Vec<(&str, Command)> = vec![
+        ("alice", new(&["bob"])),
+        ("carol", model::note(&[&place], "before")),
+        ("alice", say(&place, "1")),
+        ("carol", join(COMMUNITY)),
+        ("alice", open_topic(TOPIC)),
+        ("bob", say(&in_topic, "2")),
+        ("carol", model::mark(&["c2c_new"], 1)),
+        ("carol", model::read_all(&place)),
+        ("carol", model::draft(&place, "begun")),
+        ("carol", model::draft(&in_topic, "begun")),
+        ("carol", model::pin(&place, true)),
+        ("carol", quit(COMMUNITY)),
+        ("alice", say(&place, "3")),
+        ("carol", model::create("c2c_dave")),
+        ("alice", Command::DeleteTopics { group: model::group(COMMUNITY), topics: topics() }),
+        ("alice", open_topic(TOPIC)),
+        ("bob", say(&in_topic, "4")),
+        ("carol", join(COMMUNITY)),
+        ("bob", say(&place, "5")),
+        ("bob", say(&in_topic, "6")),
+        ("bob", model::draft(&place, "begun")),
+        ("bob", model::pin(&place, true)),
+        ("carol", model::clear(&in_topic)),
+        ("carol", model::delete(&place)),
+        ("alice", remove(COMMUNITY, &["carol", "bob"], 0)),
+        ("carol", model::create(&place)),
+        ("carol", model::read_all(&place)),
+        ("carol", model::draft(&place, "begun")),
+        ("carol", model::pin(&place, true)),
+        ("alice", say(&place, "7")),
+        ("bob", model::mark(&["c2c_new"], 1)),
+        ("alice", dissolve(COMMUNITY)),
+        ("carol", model::mark(&["c2c_newer"], 1)),
+        ("alice", new(&["carol"])),
+        ("alice", open_topic(TOPIC)),
+        ("alice", say(&place, "8")),
+        ("alice", say(&in_topic, "9")),
+        ("alice", invite(COMMUNITY, &["bob"])),
+        ("carol", quit(COMMUNITY)),
+        ("bob", model::send("c2c_carol", "10", Body { online_only: true, ..says("typing") })),
+        ("carol", model::create("c2c_newest")),
+        ("carol", model::send("c2c_bob", "11", says("hello"))),
+    ];
+    let mut away: Vec<Device> = Vec::new();
+    for (user, command) in story {
+        talk.now += 1;
+        away.extend(talk.devices.values().map(|d| Device { me: d.me.clone(), state: d.state.clone(), ..*d }));
+        talk.done(user, command.clone());
+        for device in talk.devices.values_mut() {
+            device.catch_up(&mut *talk.store, 3);
+            assert_eq!(talk.store.load(device.account).unwrap().0, device.state, "{:?} after {command:?}", device.me);
+        }
+        for late in &away {
+            let mut late = Device { me: late.me.clone(), state: late.state.clone(), ..*late };
+            let since = late.position;
+            late.catch_up(&mut *talk.store, 3);
+            let now = &talk.devices[late.me.as_str()].state;
+            assert_eq!(late.state, *now, "{:?} from {since:?} on, after {command:?}", late.me);
+        }
+    }
 }
 
 fn a_view_tells_the_rules_what_they_ask(open: Open<'_>) {
@@ -1400,7 +2029,7 @@ fn every_query_finds_its_rows_by_an_index() {
         assert!(plan.contains(index), "{index}: {sql}\n{plan}");
     };
     uses(FOLLOW, "SEARCH j USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)");
-    uses(FOLLOW, "conversation_of_channel (channel=? AND account=?)");
+    uses(FOLLOW, "conversation_following (followed=? AND account=?)");
     for sql in [HISTORY, HISTORY_FORWARD, LAST, BY_SEQ, BY_ID] {
         uses(sql, "SEARCH d USING PRIMARY KEY (account=? AND channel=? AND seq=?)");
     }
@@ -1414,4 +2043,147 @@ fn every_query_finds_its_rows_by_an_index() {
     uses(FOUND, "SCAN t VIRTUAL TABLE INDEX 0:M1\nSEARCH m USING INTEGER PRIMARY KEY (rowid=?)");
     uses(FOUND, "conversation_of_channel (channel=? AND account=?)");
     uses(AT, "(channel=? AND user_id=? AND seq>?)");
+}
+
+#[test]
+fn every_query_about_chat_groups_finds_its_rows_by_an_index() {
+    use super::sqlite::chat_groups::*;
+    let directory = directory();
+    drop(sqlite(directory.path(), 1));
+    for (sql, by) in [
+        (MEMBER, "chat_group_member_by_id (channel=? AND user_id=?)"),
+        (MEMBERS, "chat_group_member_in_order (channel=? AND member>?)"),
+        (MEMBERS_BUT_ONE_ROLE, "chat_group_member_in_order (channel=? AND member>?)"),
+        (MEMBERS_OF_ROLES, "chat_group_member_of_role (channel=? AND role=? AND member>?)"),
+        (MEMBERS_MARKED, "chat_group_member_marked (channel=? AND member>?)"),
+        (FOUND_MEMBERS, "chat_group_member_in_order (channel=?)"),
+        (THOSE_IN, "chat_group_member_by_id (channel=? AND user_id=?)"),
+        (ROLES, "chat_group_member_by_id (channel=?)"),
+        (HEIR, "chat_group_member_of_role (channel=? AND role<?)"),
+        (MARKS, "chat_group_member_marked (channel=?)"),
+        (JOINED, "chat_group_member_of_user (user_id=?)"),
+        (TOPICS, "topic_of_community (community=?)"),
+        (REQUEST, "chat_group_request_of_newcomer (channel=? AND newcomer=?)"),
+        (REQUESTS_END, "chat_group_request_of_time (channel=? AND time<?)"),
+        (REQUESTS, "chat_group_request_of_time (channel=? AND time>? AND time<?)"),
+        (REQUESTS_BEHIND, "chat_group_request_of_time (channel=? AND time<?)"),
+        (REQUESTS_READ, "chat_group_request_of_time (channel=? AND time>?)"),
+        (KEPT, "message_kept (owner=? AND channel=?)"),
+        (LEAVE, "conversation_of_channel (channel=? AND account=?)"),
+        (END, "conversation_of_channel (channel=?)"),
+        (LOST, "conversation_of_id (account=? AND type=? AND id=?)"),
+        (TAKE_PART_IN_TOPIC, "chat_group_member_by_id (channel=?)"),
+    ] {
+        let plan = plan(directory.path(), sql);
+        // A JSON array is gone through as it is.
+        let is_scan = |line: &&str| {
+            line.contains("SCAN") && !["VIRTUAL TABLE", "CONSTANT ROW"].iter().any(|few| line.contains(few))
+        };
+        let scans = plan.lines().filter(is_scan);
+        assert_eq!(scans.collect::<Vec<_>>(), Vec::<&str>::new(), "{sql}\n{plan}");
+        assert!(plan.contains(by), "{by}: {sql}\n{plan}");
+        // Pages of members are read in their order; what is few is sorted.
+        let sorts = [MEMBERS_OF_ROLES, HEIR, MARKS, REQUESTS_END, REQUESTS].contains(&sql);
+        assert!(sorts || !plan.contains("TEMP B-TREE"), "{sql}\n{plan}");
+    }
+}
+
+/// All that is kept of messages.
+const OF_MESSAGES: [&str; 8] = [
+    "message",
+    "message_receipt",
+    "message_reaction",
+    "message_extension",
+    "message_pin",
+    "message_at",
+    "message_deleted",
+    "message_local",
+];
+
+/// So many rows each of them has of chat groups and topics that are no more or, else, of all others.
+fn rows_of(directory: &Path, ended: bool) -> [i64; OF_MESSAGES.len()] {
+    let db = rusqlite::Connection::open(directory.join("convoke-1.db")).unwrap();
+    OF_MESSAGES.map(|table| {
+        let is_ended = "SELECT type = 2 AND high <> '' FROM channel c WHERE c.channel = t.channel";
+        let sql = format!("SELECT count(*) FROM {table} t WHERE ({is_ended}) = ?1");
+        db.query_row(&sql, [ended], |row| row.get(0)).unwrap()
+    })
+}
+
+/// Alice writes so many messages, and of the last ones all is said and kept that can be.
+fn fill(talk: &mut Talk, of: &str, messages: usize) {
+    for _ in 0..messages {
+        let body = Body { at: vec!["bob".into()], wants_receipt: true, extensible: true, ..says("word") };
+        talk.send("alice", of, body);
+    }
+    let last = talk.store.last_seq(&channel("alice", of)).unwrap();
+    let ConversationId::Group(group) = conversation(of) else { panic!("{of}") };
+    for seq in [last - 1, last] {
+        let message = || model::by_seq(of, seq);
+        let extensions = vec![Extension { key: "k".into(), value: "v".into() }];
+        talk.done("alice", Command::SetExtensions { message: message(), extensions });
+        talk.done("alice", Command::PinMessage { group: group.clone(), message: message(), on: true });
+        for user in ["alice", "bob"] {
+            talk.done(user, Command::React { message: message(), reaction: "+".into(), on: true });
+            talk.done(user, Command::SetLocalData { message: message(), data: note(7) });
+        }
+        talk.done("bob", Command::SendReadReceipts { messages: vec![message()] });
+    }
+    talk.done("bob", model::delete_messages(of, &[last]));
+    talk.keep("bob", of, "kept", 1);
+    let kept = talk.last_id;
+    let message = model::by_id(&format!("m-{kept}"));
+    talk.done("bob", Command::SetLocalData { message, data: note(8) });
+}
+
+#[test]
+fn what_was_said_in_a_chat_group_that_is_no_more_leaves_the_tables_little_by_little() {
+    let directory = directory();
+    let (place, in_topic) = (format!("group_{COMMUNITY}"), format!("group_{TOPIC}"));
+    let mut talk = Talk::new(&|| Box::new(sqlite(directory.path(), 1)));
+    let begin = |talk: &mut Talk, messages| {
+        community(talk, &["bob", "carol"]);
+        talk.done("alice", open_topic(TOPIC));
+        fill(talk, &place, messages);
+        fill(talk, &in_topic, messages);
+    };
+    let write = |talk: &mut Talk, entries: usize| {
+        for n in 0..entries {
+            talk.done("carol", Command::MarkConversations { ids: owned(&["c2c_x"]), marks: 1, on: n % 2 == 0 });
+        }
+    };
+    let none = [0; OF_MESSAGES.len()];
+    fill(&mut talk, "group_team", 2);
+    begin(&mut talk, 130);
+    // A topic goes, and a chat group, and the like of both are there again before all of it is gone.
+    talk.done("alice", Command::DeleteTopics { group: model::group(COMMUNITY), topics: owned(&[TOPIC]) });
+    talk.done("alice", open_topic(TOPIC));
+    fill(&mut talk, &in_topic, 130);
+    talk.done("alice", dissolve(COMMUNITY));
+    begin(&mut talk, 2);
+    let (living, dead) = (rows_of(directory.path(), false), rows_of(directory.path(), true));
+    assert!(living.iter().all(|rows| *rows > 0), "{living:?}");
+    assert!(dead.iter().all(|rows| *rows > 0), "it takes its time: {dead:?}");
+    let seen = ["alice", "bob"].map(|user| [&place, &in_topic].map(|of| talk.all(user, of)));
+    write(&mut talk, 16);
+    assert!(rows_of(directory.path(), true)[0] < dead[0]);
+    write(&mut talk, 16 * 12);
+    assert_eq!(rows_of(directory.path(), true), none, "{OF_MESSAGES:?}");
+    assert_eq!(rows_of(directory.path(), false), living, "{OF_MESSAGES:?}");
+    assert_eq!(["alice", "bob"].map(|user| [&place, &in_topic].map(|of| talk.all(user, of))), seen);
+    let db = rusqlite::Connection::open(directory.path().join("convoke-1.db")).unwrap();
+    let count = |sql: &str| db.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(count("SELECT count(*) FROM message_text WHERE rowid NOT IN (SELECT message FROM message)"), 0);
+    assert!(count("SELECT count(*) FROM message_text") > 0);
+    let left = "SELECT count(*) FROM channel WHERE type = 2 AND high <> '' AND low <> ''";
+    assert_eq!(count(left), 0, "there is nothing left to do");
+}
+
+#[test]
+fn what_was_said_in_a_small_chat_group_is_gone_with_it() {
+    let directory = directory();
+    let mut talk = Talk::new(&|| Box::new(sqlite(directory.path(), 1)));
+    fill(&mut talk, "group_team", 2);
+    talk.done("alice", dissolve("team"));
+    assert_eq!(rows_of(directory.path(), true), [0; OF_MESSAGES.len()], "{OF_MESSAGES:?}");
 }

@@ -9,12 +9,14 @@
 mod conformance;
 pub mod sqlite;
 
+use crate::core::chat_group::{Member, Request, Role};
 use crate::core::decide::View;
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{ConversationId, Seconds, UserId};
+use crate::core::ids::{ConversationId, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, LocalData, Message, MessageRef, Place};
 use crate::core::state::UserState;
+use std::collections::HashSet;
 
 /// A user's number in the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,7 +38,7 @@ pub struct Entry {
 pub enum Tail {
     /// The user's entries in order, at most as many as were asked for, where to follow on, and the end of the journal.
     Entries { entries: Vec<Entry>, position: Seq, end: Seq },
-    /// The journal no longer reaches back to the position; the device has to load its state anew.
+    /// Not all that the user got behind the position is found any more; the device has to load its state anew.
     Dropped,
 }
 
@@ -120,6 +122,35 @@ pub struct Found {
     pub messages: Vec<Seen>,
 }
 
+/// Which members of a chat group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Which {
+    All,
+    Roles(Vec<Role>),
+    Marked(u32),
+}
+
+/// Of a member, what is looked through in a search.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MemberFields {
+    pub id: bool,
+    pub nick_name: bool,
+    pub name_card: bool,
+}
+
+/// A member of a chat group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MemberRow {
+    /// Rises in the order in which members came.
+    pub no: u64,
+    pub user: UserId,
+    pub member: Member,
+    /// `TIMReceiveMessageOpt` of the member's own.
+    pub receive_option: u32,
+    /// Up to where they have read.
+    pub read_seq: u64,
+}
+
 impl From<Error> for StoreError {
     /// What a [`View`] could not find out, which is always an error of its store.
     fn from(error: Error) -> Self {
@@ -183,11 +214,36 @@ pub trait Store: View + Send {
     /// How many have.
     fn reader_count(&self, channel: &Channel, seq: u64) -> Result<u64>;
 
-    /// The members of a chat group, by id, and their roles.
-    fn members(&self, channel: &Channel) -> Result<Vec<(UserId, u32)>>;
+    /// The chat groups that the user is in, in the order in which they came.
+    fn joined(&self, user: &UserId) -> Result<Vec<GroupId>>;
 
-    /// How many members it has.
-    fn member_count(&self, channel: &Channel) -> Result<u64>;
+    /// The members of a chat group, by id, and their roles.
+    fn members(&self, group: &GroupId) -> Result<Vec<(UserId, Role)>>;
+
+    /// One member.
+    fn member_row(&self, group: &GroupId, user: &UserId) -> Result<Option<MemberRow>>;
+
+    /// Members in the order in which they came, behind the one of that number.
+    fn member_page(&self, group: &GroupId, which: &Which, from: u64, most: u64) -> Result<Vec<MemberRow>>;
+
+    /// The members of whom one of the fields has one of the keywords in it, in the order in which they came; the first of them.
+    fn search_members(
+        &self,
+        group: &GroupId,
+        keywords: &[String],
+        fields: MemberFields,
+        most: u64,
+    ) -> Result<Vec<MemberRow>>;
+
+    /// The members of a chat group who are present.
+    fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>>;
+
+    /// The requests that the user may decide on or might have, from that time backwards (0: from the newest on): about so many,
+    /// and when the next one was made, 0 where there is none. What was asked in one second stays together.
+    fn requests(&self, user: &UserId, start: Seconds, most: u64) -> Result<(Vec<Request>, Seconds)>;
+
+    /// Up to when the user has seen them, and how many have come since.
+    fn requests_read(&self, user: &UserId) -> Result<(Seconds, u64)>;
 
     /// The pinned messages' numbers, the one pinned last first, and who pinned them.
     fn pins(&self, channel: &Channel) -> Result<Vec<(u64, UserId)>>;

@@ -1,8 +1,14 @@
-//! Documents about chat groups.
+//! Documents about chat groups: how they are made, what they are, what is changed of them, and what is kept with them.
 
-use super::{Object, number};
-use crate::core::command::NewChatGroup;
-use serde::{Deserialize, Serialize};
+use super::{BadJson, Object, nullable, number};
+use crate::core::chat_group::{ChatGroup, ChatGroupChange, Kind, NewChatGroup};
+use crate::core::ids::{GroupId, Seconds};
+use crate::wire::chat_group_member::GroupMemberInfo;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+// Making one.
 
 /// `CreateGroupParam`: a chat group as its creator asks for it.
 #[derive(Deserialize, Debug)]
@@ -39,16 +45,18 @@ pub struct CreateGroupParam {
     /// number: how many members it may have; absent or 0: as many as its type allows.
     #[serde(default, deserialize_with = "number::optional")]
     create_group_param_max_member_num: Option<u64>,
-}
-
-/// `GroupMemberInfo`: a member of a chat group.
-#[derive(Deserialize, Debug)]
-pub struct GroupMemberInfo {
-    /// string: the user id.
-    group_member_info_identifier: String,
-    /// number, TIMGroupMemberRole.
+    /// bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private. Convoke's own.
+    #[serde(default)]
+    convoke_is_shutup_all: Option<bool>,
+    /// array of GroupInfoCustomString: what the application adds, by key.
+    #[serde(default, deserialize_with = "nullable")]
+    create_group_param_custom_info: Vec<Object<GroupInfoCustomString<'static>>>,
+    /// bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only.
+    #[serde(default)]
+    create_group_param_enable_permission_group: Option<bool>,
+    /// number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.
     #[serde(default, deserialize_with = "number::optional")]
-    group_member_info_member_role: Option<u32>,
+    create_group_param_default_permissions: Option<u64>,
 }
 
 impl CreateGroupParam {
@@ -66,29 +74,19 @@ impl CreateGroupParam {
             approve_option: self.create_group_param_approve_option,
             most_members: self.create_group_param_max_member_num.unwrap_or_default(),
             supports_topics: self.create_group_param_is_support_topic.unwrap_or_default(),
-            members: members
-                .map(|Object(one)| {
-                    (one.group_member_info_identifier, one.group_member_info_member_role.unwrap_or_default())
-                })
-                .collect(),
+            all_muted: self.convoke_is_shutup_all.unwrap_or_default(),
+            custom: pairs(self.create_group_param_custom_info),
+            uses_permission_groups: self.create_group_param_enable_permission_group.unwrap_or_default(),
+            default_permissions: self.create_group_param_default_permissions.unwrap_or_default(),
+            members: members.map(|Object(one)| one.newcomer()).collect(),
             random,
         }
     }
-}
 
-/// `GroupMemberInfo`: a member of a chat group, as others see them.
-#[derive(Serialize, Clone, Debug)]
-pub struct GroupMember<'a> {
-    /// string: the user id.
-    pub group_member_info_identifier: &'a str,
-    /// string: the chat group id.
-    pub group_member_info_group_id: &'a str,
-    /// number, TIMGroupMemberRole.
-    pub group_member_info_member_role: u32,
-    /// string: the nickname.
-    pub group_member_info_nick_name: &'a str,
-    /// string: the avatar.
-    pub group_member_info_face_url: &'a str,
+    /// The same as a Community with topics, whatever type it names.
+    pub fn community(self, random: u64) -> NewChatGroup {
+        NewChatGroup { kind: Kind::Community as u32, supports_topics: true, ..self.group(random) }
+    }
 }
 
 /// `CreateGroupResult`: the empty one is the answer of a failed call.
@@ -98,32 +96,641 @@ pub struct CreateGroupResult<'a> {
     pub create_group_result_groupid: &'a str,
 }
 
+// What it is.
+
+/// `GroupSelfInfo`: what the user is in a chat group.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct GroupSelfInfo {
+    /// number: when the user came in, seconds since 1970 UTC.
+    pub group_self_info_join_time: Seconds,
+    /// number, TIMGroupMemberRole.
+    pub group_self_info_role: u32,
+    /// number: messages that the user has not read.
+    pub group_self_info_unread_num: u64,
+    /// number, TIMReceiveMessageOpt: what the user receives of its messages.
+    pub group_self_info_msg_flag: u32,
+}
+
+/// `GroupBaseInfo`: a chat group in the list of those that the user is in.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupBaseInfo<'a> {
+    /// string: its id.
+    pub group_base_info_group_id: &'a str,
+    /// string: its name.
+    pub group_base_info_group_name: &'a str,
+    /// number, TIMGroupType.
+    pub group_base_info_group_type: u32,
+    /// string: its avatar.
+    pub group_base_info_face_url: &'a str,
+    /// number: how often it was changed.
+    pub group_base_info_info_seq: u64,
+    /// number: the message_seq of its last message.
+    pub group_base_info_latest_seq: u64,
+    /// number: up to which message the user has read.
+    pub group_base_info_readed_seq: u64,
+    /// number, TIMReceiveMessageOpt: what the user receives of its messages.
+    pub group_base_info_msg_flag: u32,
+    /// bool: whether only its owner and its administrators may write.
+    pub group_base_info_is_shutup_all: bool,
+    /// object GroupSelfInfo: what the user is in it.
+    pub group_base_info_self_info: GroupSelfInfo,
+}
+
+impl<'a> GroupBaseInfo<'a> {
+    /// `last_seq`: of its last message; `read_seq`: of the last one that the user has read.
+    pub fn of(id: &'a GroupId, group: &'a ChatGroup, last_seq: u64, read_seq: u64, own: GroupSelfInfo) -> Self {
+        Self {
+            group_base_info_group_id: id.as_str(),
+            group_base_info_group_name: &group.name,
+            group_base_info_group_type: group.kind as u32,
+            group_base_info_face_url: &group.face_url,
+            group_base_info_info_seq: group.version,
+            group_base_info_latest_seq: last_seq,
+            group_base_info_readed_seq: read_seq,
+            group_base_info_msg_flag: own.group_self_info_msg_flag,
+            group_base_info_is_shutup_all: group.all_muted,
+            group_base_info_self_info: own,
+        }
+    }
+}
+
+/// `GroupInfoCustomString`: one thing that the application adds to a chat group.
+#[derive(Serialize, Deserialize, Clone, Debug)]
+pub struct GroupInfoCustomString<'a> {
+    /// string: its key.
+    pub group_info_custom_string_info_key: Cow<'a, str>,
+    /// string: its value.
+    pub group_info_custom_string_info_value: Cow<'a, str>,
+}
+
+fn pairs(custom: Vec<Object<GroupInfoCustomString<'static>>>) -> Vec<(String, String)> {
+    let pair = |Object(one): Object<GroupInfoCustomString<'_>>| {
+        (one.group_info_custom_string_info_key.into_owned(), one.group_info_custom_string_info_value.into_owned())
+    };
+    custom.into_iter().map(pair).collect()
+}
+
+fn documents(custom: &BTreeMap<String, String>) -> Vec<GroupInfoCustomString<'_>> {
+    let documents = custom.iter().map(|(key, value)| GroupInfoCustomString {
+        group_info_custom_string_info_key: key.as_str().into(),
+        group_info_custom_string_info_value: value.as_str().into(),
+    });
+    documents.collect()
+}
+
+/// What is counted in a chat group.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct GroupNumbers {
+    pub members: u64,
+    pub online: u64,
+    /// The number of its last message, and when that was sent.
+    pub last_seq: u64,
+    pub last_time: Seconds,
+}
+
+/// `GroupDetailInfo`: all that a chat group is.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct GroupDetailInfo<'a> {
+    /// string: its id.
+    pub group_detail_info_group_id: &'a str,
+    /// number, TIMGroupType.
+    pub group_detail_info_group_type: u32,
+    /// bool: whether it has topics; in a kTIMGroup_Community only.
+    pub group_detail_info_is_support_topic: bool,
+    /// string: its name.
+    pub group_detail_info_group_name: &'a str,
+    /// string: what its members should know at once.
+    pub group_detail_info_notification: &'a str,
+    /// string: what it is about.
+    pub group_detail_info_introduction: &'a str,
+    /// string: its avatar.
+    pub group_detail_info_face_url: &'a str,
+    /// number: when it was made, seconds since 1970 UTC.
+    pub group_detail_info_create_time: Seconds,
+    /// number: how often it was changed.
+    pub group_detail_info_info_seq: u64,
+    /// number: when it was last changed, seconds since 1970 UTC.
+    pub group_detail_info_last_info_time: Seconds,
+    /// number: the message_seq of its last message.
+    pub group_detail_info_next_msg_seq: u64,
+    /// number: when that was sent, seconds since 1970 UTC.
+    pub group_detail_info_last_msg_time: Seconds,
+    /// number: its members.
+    pub group_detail_info_member_num: u64,
+    /// number: how many it may have.
+    pub group_detail_info_max_member_num: u64,
+    /// number, TIMGroupAddOption: how one joins it.
+    pub group_detail_info_add_option: u32,
+    /// number, TIMGroupAddOption: how one is invited to it.
+    pub group_detail_info_approve_option: u32,
+    /// number: as it was set by GroupModifyGroupInfo, for the application; it hides nothing.
+    pub group_detail_info_visible: u32,
+    /// number: as it was set by GroupModifyGroupInfo, for the application; it hides nothing.
+    pub group_detail_info_searchable: u32,
+    /// bool: whether only its owner and its administrators may write.
+    pub group_detail_info_is_shutup_all: bool,
+    /// string: the user id of its owner.
+    pub group_detail_info_owner_identifier: &'a str,
+    /// array of GroupInfoCustomString: what the application adds, by key.
+    pub group_detail_info_custom_info: Vec<GroupInfoCustomString<'a>>,
+    /// bool: whether its members have their rights from permission groups.
+    pub group_detail_info_enable_permission_group: bool,
+    /// number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.
+    pub group_detail_info_default_permissions: u64,
+    /// number: members who are logged in.
+    pub group_detail_info_online_member_num: u64,
+}
+
+impl<'a> GroupDetailInfo<'a> {
+    pub fn of(id: &'a GroupId, group: &'a ChatGroup, numbers: GroupNumbers) -> Self {
+        Self {
+            group_detail_info_group_id: id.as_str(),
+            group_detail_info_group_type: group.kind as u32,
+            group_detail_info_is_support_topic: group.supports_topics,
+            group_detail_info_group_name: &group.name,
+            group_detail_info_notification: &group.notification,
+            group_detail_info_introduction: &group.introduction,
+            group_detail_info_face_url: &group.face_url,
+            group_detail_info_create_time: group.created,
+            group_detail_info_info_seq: group.version,
+            group_detail_info_last_info_time: group.changed,
+            group_detail_info_next_msg_seq: numbers.last_seq,
+            group_detail_info_last_msg_time: numbers.last_time,
+            group_detail_info_member_num: numbers.members,
+            group_detail_info_max_member_num: group.most_members,
+            group_detail_info_add_option: group.add_option as u32,
+            group_detail_info_approve_option: group.approve_option as u32,
+            group_detail_info_visible: group.visible,
+            group_detail_info_searchable: group.searchable,
+            group_detail_info_is_shutup_all: group.all_muted,
+            group_detail_info_owner_identifier: &group.owner,
+            group_detail_info_custom_info: documents(&group.custom),
+            group_detail_info_enable_permission_group: group.uses_permission_groups,
+            group_detail_info_default_permissions: group.default_permissions,
+            group_detail_info_online_member_num: numbers.online,
+        }
+    }
+
+    /// For an id that is not a chat group's: all else is empty, 0 and false.
+    pub fn unknown(id: &'a str) -> Self {
+        Self { group_detail_info_group_id: id, ..Self::default() }
+    }
+}
+
+/// A Community in the list of those that the user is in, with the keys of both its documents.
+#[derive(Serialize, Clone, Debug)]
+pub struct JoinedCommunity<'a> {
+    #[serde(flatten)]
+    pub base: GroupBaseInfo<'a>,
+    #[serde(flatten)]
+    pub detail: GroupDetailInfo<'a>,
+}
+
+/// `GetGroupInfoResult`: a chat group that was asked for, or why it is not told.
+#[derive(Serialize, Clone, Debug)]
+pub struct GetGroupInfoResult<'a> {
+    /// number: 0, or why it is not told.
+    pub get_groups_info_result_code: i32,
+    /// string: empty, or an English sentence that says why.
+    pub get_groups_info_result_desc: &'a str,
+    /// object GroupDetailInfo: the chat group; of one that is not told, the id alone has a value.
+    pub get_groups_info_result_info: GroupDetailInfo<'a>,
+}
+
+/// `GroupGetOnlineMemberCountResult`: how many members are there.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct GroupGetOnlineMemberCountResult {
+    /// number: members who are logged in.
+    pub group_get_online_member_count_result: u64,
+}
+
+/// `GroupSearchParam`: what to look for among the chat groups that the user is in.
+#[derive(Deserialize, Debug)]
+pub struct GroupSearchParam {
+    /// array of strings: the words, one of which is in what is found.
+    #[serde(default, deserialize_with = "nullable")]
+    group_search_params_keyword_list: Vec<String>,
+    /// array of numbers, TIMGroupSearchFieldKey: where to look; absent or empty: everywhere.
+    #[serde(default, deserialize_with = "number::array")]
+    group_search_params_field_list: Vec<u32>,
+}
+
+impl GroupSearchParam {
+    /// The words, of which there is at least one, and where to look.
+    pub fn search(self) -> Result<(Vec<String>, u32), BadJson> {
+        let words = keywords(self.group_search_params_keyword_list, "group_search_params_keyword_list has no word")?;
+        Ok((words, fields(&self.group_search_params_field_list, 0b11)))
+    }
+}
+
+/// The words of a search that are not empty.
+pub(super) fn keywords(mut words: Vec<String>, none: &'static str) -> Result<Vec<String>, BadJson> {
+    words.retain(|word| !word.is_empty());
+    if words.is_empty() { Err(BadJson::Content(none)) } else { Ok(words) }
+}
+
+/// Where a search looks, as bits.
+pub(super) fn fields(list: &[u32], all: u32) -> u32 {
+    match list.iter().fold(0, |fields, field| fields | field) {
+        0 => all,
+        fields => fields,
+    }
+}
+
+// Changing it.
+
+/// `GroupModifyInfoParam`: what is to change of a chat group. Only the keys that group_modify_info_param_modify_flag names
+/// count, and those must be there.
+#[derive(Deserialize, Debug)]
+pub struct GroupModifyInfoParam {
+    /// string: its id.
+    group_modify_info_param_group_id: String,
+    /// number, TIMGroupModifyInfoFlag: what is to change, as bits.
+    #[serde(deserialize_with = "flags")]
+    group_modify_info_param_modify_flag: u32,
+    /// string: the name.
+    #[serde(default)]
+    group_modify_info_param_group_name: Option<String>,
+    /// string: what its members should know at once.
+    #[serde(default)]
+    group_modify_info_param_notification: Option<String>,
+    /// string: what it is about.
+    #[serde(default)]
+    group_modify_info_param_introduction: Option<String>,
+    /// string: the avatar.
+    #[serde(default)]
+    group_modify_info_param_face_url: Option<String>,
+    /// number, TIMGroupAddOption: how one joins it.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_modify_info_param_add_option: Option<u32>,
+    /// number, TIMGroupAddOption: how one is invited to it.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_modify_info_param_approve_option: Option<u32>,
+    /// number: how many members it may have.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_modify_info_param_max_member_num: Option<u64>,
+    /// number: for the application; it hides nothing.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_modify_info_param_visible: Option<u32>,
+    /// number: for the application; it hides nothing.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_modify_info_param_searchable: Option<u32>,
+    /// bool: whether only its owner and its administrators may write.
+    #[serde(default)]
+    group_modify_info_param_is_shutup_all: Option<bool>,
+    /// string: the member who owns it from now on.
+    #[serde(default)]
+    group_modify_info_param_owner: Option<String>,
+    /// array of GroupInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away.
+    #[serde(default)]
+    group_modify_info_param_custom_info: Option<Vec<Object<GroupInfoCustomString<'static>>>>,
+    /// bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only.
+    #[serde(default)]
+    group_modify_info_param_enable_permission_group: Option<bool>,
+    /// number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_modify_info_param_default_permissions: Option<u64>,
+}
+
+impl GroupModifyInfoParam {
+    /// The chat group, and what is to change of it.
+    pub fn change(self) -> Result<(GroupId, ChatGroupChange), BadJson> {
+        let group = group_id(
+            &self.group_modify_info_param_group_id,
+            "group_modify_info_param_group_id is not a chat group id",
+        )?;
+        let flags = Flags::some(self.group_modify_info_param_modify_flag)?;
+        let custom = flags.value(1 << 9, self.group_modify_info_param_custom_info)?;
+        let change = ChatGroupChange {
+            name: flags.value(1, self.group_modify_info_param_group_name)?,
+            notification: flags.value(1 << 1, self.group_modify_info_param_notification)?,
+            introduction: flags.value(1 << 2, self.group_modify_info_param_introduction)?,
+            face_url: flags.value(1 << 3, self.group_modify_info_param_face_url)?,
+            add_option: flags.value(1 << 4, self.group_modify_info_param_add_option)?,
+            most_members: flags.value(1 << 5, self.group_modify_info_param_max_member_num)?,
+            visible: flags.value(1 << 6, self.group_modify_info_param_visible)?,
+            searchable: flags.value(1 << 7, self.group_modify_info_param_searchable)?,
+            all_muted: flags.value(1 << 8, self.group_modify_info_param_is_shutup_all)?,
+            custom: pairs(custom.unwrap_or_default()),
+            approve_option: flags.value(1 << 12, self.group_modify_info_param_approve_option)?,
+            uses_permission_groups: flags.value(1 << 13, self.group_modify_info_param_enable_permission_group)?,
+            default_permissions: flags.value(1 << 14, self.group_modify_info_param_default_permissions)?,
+            owner: flags.value(1 << 31, self.group_modify_info_param_owner)?,
+        };
+        Ok((group, change))
+    }
+}
+
+/// What is to change, as bits; each asks for the value of a key.
+pub(super) struct Flags(u32);
+
+impl Flags {
+    /// There must be at least one.
+    pub fn some(flags: u32) -> Result<Self, BadJson> {
+        match flags {
+            0 => Err(BadJson::Content("the modify flag is 0, and so nothing is to change")),
+            flags => Ok(Self(flags)),
+        }
+    }
+
+    /// The value of a key whose flag is set; without the flag it does not count.
+    pub fn value<T>(&self, flag: u32, value: Option<T>) -> Result<Option<T>, BadJson> {
+        match (self.0 & flag, value) {
+            (0, _) => Ok(None),
+            (_, Some(value)) => Ok(Some(value)),
+            (_, None) => Err(BadJson::Content("a key is missing that the modify flag names")),
+        }
+    }
+}
+
+/// For `#[serde(deserialize_with)]` on 32 bits; where they come from an enum of C, the highest one makes the number negative.
+pub(super) fn flags<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
+    let number: i64 = number::required(d)?;
+    u32::try_from(number)
+        .or_else(|_| i32::try_from(number).map(i32::cast_unsigned))
+        .map_err(|_| serde::de::Error::custom("more than 32 bits"))
+}
+
+/// A chat group that a document names. `not` says in which key there is none.
+pub(super) fn group_id(id: &str, not: &'static str) -> Result<GroupId, BadJson> {
+    GroupId::new(id).ok_or(BadJson::Content(not))
+}
+
+// What is kept with it.
+
+/// `GroupAttributes`: one attribute of a chat group.
+#[derive(Serialize, Deserialize, Clone, Debug)]
+pub struct GroupAttributes<'a> {
+    /// string: its key.
+    pub group_attribute_key: Cow<'a, str>,
+    /// string: its value.
+    pub group_attribute_value: Cow<'a, str>,
+}
+
+impl<'a> GroupAttributes<'a> {
+    pub fn of(key: &'a str, value: &'a str) -> Self {
+        Self { group_attribute_key: key.into(), group_attribute_value: value.into() }
+    }
+}
+
+/// The attributes of an array of GroupAttributes.
+pub fn read_attributes(json: &str) -> Result<Vec<(String, String)>, BadJson> {
+    let attributes: Vec<Object<GroupAttributes<'static>>> = super::read(json)?;
+    let pair = |Object(one): Object<GroupAttributes<'_>>| {
+        (one.group_attribute_key.into_owned(), one.group_attribute_value.into_owned())
+    };
+    Ok(attributes.into_iter().map(pair).collect())
+}
+
+/// `GroupCounter`: a number that is counted in a chat group.
+#[derive(Serialize, Deserialize, Clone, Debug)]
+pub struct GroupCounter<'a> {
+    /// string: its key.
+    pub group_counter_key: Cow<'a, str>,
+    /// number: how much it is, with its sign.
+    #[serde(deserialize_with = "number::required")]
+    pub group_counter_value: i64,
+}
+
+impl<'a> GroupCounter<'a> {
+    pub fn of(key: &'a str, value: i64) -> Self {
+        Self { group_counter_key: key.into(), group_counter_value: value }
+    }
+}
+
+/// The counters of an array of GroupCounter.
+pub fn read_counters(json: &str) -> Result<Vec<(String, i64)>, BadJson> {
+    let counters: Vec<Object<GroupCounter<'static>>> = super::read(json)?;
+    let pair = |Object(one): Object<GroupCounter<'_>>| (one.group_counter_key.into_owned(), one.group_counter_value);
+    Ok(counters.into_iter().map(pair).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::chat_group::AddOption;
     use crate::wire;
-    use serde_json::json;
+    use serde_json::{Value, json};
+
+    fn written(document: &impl Serialize) -> Value {
+        serde_json::from_str(wire::write(document).to_str().unwrap()).unwrap()
+    }
+
+    fn pair(key: &str, value: &str) -> (String, String) {
+        (key.to_owned(), value.to_owned())
+    }
 
     #[test]
     fn a_group_needs_a_name_and_members_need_an_id() {
-        let read = |json: serde_json::Value| wire::read_object::<CreateGroupParam>(&json.to_string()).ok();
+        let read = |json: Value| wire::read_object::<CreateGroupParam>(&json.to_string()).ok();
         let group = read(json!({"create_group_param_group_name": "n"})).unwrap().group(7);
         assert_eq!(group, NewChatGroup { name: "n".into(), random: 7, ..NewChatGroup::default() });
-        let group = read(json!({
-            "create_group_param_group_name": "n", "create_group_param_group_id": null,
-            "create_group_param_group_type": 5, "create_group_param_add_option": 2,
-            "create_group_param_group_member_array": [
-                {"group_member_info_identifier": "bob"},
-                {"group_member_info_identifier": "carol", "group_member_info_member_role": 300}],
-        }));
-        let group = group.unwrap().group(0);
-        assert_eq!((group.kind, group.add_option, group.approve_option), (5, Some(2), None));
+        let param = || {
+            read(json!({
+                "create_group_param_group_name": "n", "create_group_param_group_id": null,
+                "create_group_param_group_type": 3, "create_group_param_add_option": 2,
+                "create_group_param_group_member_array": [
+                    {"group_member_info_identifier": "bob"},
+                    {"group_member_info_identifier": "carol", "group_member_info_member_role": 300}],
+                "create_group_param_custom_info": [
+                    {"group_info_custom_string_info_key": "k", "group_info_custom_string_info_value": "v"}],
+                "create_group_param_enable_permission_group": true, "create_group_param_default_permissions": "7",
+            }))
+            .unwrap()
+        };
+        let group = param().group(0);
+        assert_eq!((group.kind, group.add_option, group.approve_option), (3, Some(2), None));
         assert_eq!(group.members, [("bob".to_owned(), 0), ("carol".to_owned(), 300)]);
+        assert_eq!((group.custom, group.uses_permission_groups), (vec![pair("k", "v")], true));
+        assert_eq!((group.default_permissions, group.supports_topics), (7, false));
+        let community = param().community(0);
+        assert_eq!((community.kind, community.supports_topics, community.members.len()), (5, true, 2));
         assert!(read(json!({})).is_none());
         assert!(read(json!({"create_group_param_group_name": null})).is_none());
-        assert!(
-            read(json!({"create_group_param_group_name": "n", "create_group_param_group_member_array": [{}]}))
-                .is_none()
+        for (key, value) in
+            [("group_member_array", json!([{}])), ("custom_info", json!([{}])), ("custom_info", json!({}))]
+        {
+            let mut json = json!({"create_group_param_group_name": "n"});
+            json[format!("create_group_param_{key}")] = value;
+            assert!(read(json).is_none(), "{key}");
+        }
+    }
+
+    fn group() -> (GroupId, ChatGroup) {
+        let group = ChatGroup {
+            name: "n".into(),
+            kind: Kind::Community,
+            introduction: "i".into(),
+            notification: "o".into(),
+            face_url: "f".into(),
+            add_option: AddOption::Anybody,
+            approve_option: AddOption::Approval,
+            most_members: 100,
+            supports_topics: true,
+            owner: "alice".into(),
+            all_muted: true,
+            visible: 1,
+            searchable: 2,
+            custom: [pair("k", "v")].into(),
+            uses_permission_groups: true,
+            default_permissions: 3,
+            created: 10,
+            changed: 11,
+            version: 12,
+        };
+        (GroupId::new("@TGS#_c").unwrap(), group)
+    }
+
+    #[test]
+    fn a_joined_community_is_told_with_the_keys_of_both_documents() {
+        let (id, group) = group();
+        let own = GroupSelfInfo {
+            group_self_info_join_time: 20,
+            group_self_info_role: 300,
+            group_self_info_unread_num: 4,
+            group_self_info_msg_flag: 2,
+        };
+        let numbers = GroupNumbers { members: 5, online: 6, last_seq: 7, last_time: 8 };
+        let community = JoinedCommunity {
+            base: GroupBaseInfo::of(&id, &group, 7, 3, own),
+            detail: GroupDetailInfo::of(&id, &group, numbers),
+        };
+        assert_eq!(
+            written(&community),
+            json!({
+                "group_base_info_group_id": "@TGS#_c", "group_base_info_group_name": "n",
+                "group_base_info_group_type": 5, "group_base_info_face_url": "f", "group_base_info_info_seq": 12,
+                "group_base_info_latest_seq": 7, "group_base_info_readed_seq": 3, "group_base_info_msg_flag": 2,
+                "group_base_info_is_shutup_all": true,
+                "group_base_info_self_info": {
+                    "group_self_info_join_time": 20, "group_self_info_role": 300,
+                    "group_self_info_unread_num": 4, "group_self_info_msg_flag": 2,
+                },
+                "group_detail_info_group_id": "@TGS#_c", "group_detail_info_group_type": 5,
+                "group_detail_info_is_support_topic": true, "group_detail_info_group_name": "n",
+                "group_detail_info_notification": "o", "group_detail_info_introduction": "i",
+                "group_detail_info_face_url": "f", "group_detail_info_create_time": 10,
+                "group_detail_info_info_seq": 12, "group_detail_info_last_info_time": 11,
+                "group_detail_info_next_msg_seq": 7, "group_detail_info_last_msg_time": 8,
+                "group_detail_info_member_num": 5, "group_detail_info_max_member_num": 100,
+                "group_detail_info_add_option": 2, "group_detail_info_approve_option": 1,
+                "group_detail_info_visible": 1, "group_detail_info_searchable": 2,
+                "group_detail_info_is_shutup_all": true, "group_detail_info_owner_identifier": "alice",
+                "group_detail_info_custom_info": [
+                    {"group_info_custom_string_info_key": "k", "group_info_custom_string_info_value": "v"}],
+                "group_detail_info_enable_permission_group": true, "group_detail_info_default_permissions": 3,
+                "group_detail_info_online_member_num": 6,
+            })
         );
+    }
+
+    #[test]
+    fn a_group_that_is_not_there_is_told_by_its_id_alone() {
+        let (id, group) = group();
+        let result = |info| GetGroupInfoResult {
+            get_groups_info_result_code: 10010,
+            get_groups_info_result_desc: "why",
+            get_groups_info_result_info: info,
+        };
+        let unknown = written(&result(GroupDetailInfo::unknown("x")));
+        let known = written(&result(GroupDetailInfo::of(&id, &group, GroupNumbers::default())));
+        let keys = |json: &Value| {
+            let info = json["get_groups_info_result_info"].as_object().unwrap();
+            info.keys().cloned().collect::<Vec<_>>()
+        };
+        assert_eq!(keys(&unknown), keys(&known));
+        assert_eq!(unknown["get_groups_info_result_info"]["group_detail_info_group_id"], "x");
+        assert_eq!(unknown["get_groups_info_result_info"]["group_detail_info_add_option"], 0);
+    }
+
+    #[test]
+    fn a_search_needs_a_word_and_looks_everywhere_unless_it_says_where() {
+        let search = |json: Value| wire::read_object::<GroupSearchParam>(&json.to_string()).unwrap().search();
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        for (json, expected) in [
+            (json!({"group_search_params_keyword_list": ["a", "", "b"]}), (words(&["a", "b"]), 3)),
+            (
+                json!({"group_search_params_keyword_list": ["a"], "group_search_params_field_list": []}),
+                (words(&["a"]), 3),
+            ),
+            (
+                json!({"group_search_params_keyword_list": ["a"], "group_search_params_field_list": [2, "2"]}),
+                (words(&["a"]), 2),
+            ),
+        ] {
+            assert_eq!(search(json).unwrap(), expected);
+        }
+        for none in [json!({}), json!({"group_search_params_keyword_list": [""]})] {
+            assert!(search(none).is_err());
+        }
+    }
+
+    #[test]
+    fn only_what_the_flag_names_changes_and_it_must_be_there() {
+        let all = json!({
+            "group_modify_info_param_group_id": "team",
+            "group_modify_info_param_group_name": "n", "group_modify_info_param_notification": "o",
+            "group_modify_info_param_introduction": "i", "group_modify_info_param_face_url": "f",
+            "group_modify_info_param_add_option": 1, "group_modify_info_param_approve_option": 2,
+            "group_modify_info_param_max_member_num": 3, "group_modify_info_param_visible": 4,
+            "group_modify_info_param_searchable": 5, "group_modify_info_param_is_shutup_all": true,
+            "group_modify_info_param_owner": "bob", "group_modify_info_param_enable_permission_group": false,
+            "group_modify_info_param_default_permissions": 6,
+            "group_modify_info_param_custom_info": [
+                {"group_info_custom_string_info_key": "k", "group_info_custom_string_info_value": ""}],
+        });
+        let change = |mut json: Value, flag: Value| {
+            json["group_modify_info_param_modify_flag"] = flag;
+            wire::read_object::<GroupModifyInfoParam>(&json.to_string())?.change()
+        };
+        let text = |text: &str| Some(text.to_owned());
+        let none = ChatGroupChange::default;
+        let owner = || ChatGroupChange { owner: text("bob"), ..none() };
+        for (flag, expected) in [
+            (1i64, ChatGroupChange { name: text("n"), ..none() }),
+            (2, ChatGroupChange { notification: text("o"), ..none() }),
+            (4, ChatGroupChange { introduction: text("i"), ..none() }),
+            (8, ChatGroupChange { face_url: text("f"), ..none() }),
+            (16, ChatGroupChange { add_option: Some(1), ..none() }),
+            (32, ChatGroupChange { most_members: Some(3), ..none() }),
+            (64, ChatGroupChange { visible: Some(4), ..none() }),
+            (128, ChatGroupChange { searchable: Some(5), ..none() }),
+            (256, ChatGroupChange { all_muted: Some(true), ..none() }),
+            (512, ChatGroupChange { custom: vec![pair("k", "")], ..none() }),
+            (4096, ChatGroupChange { approve_option: Some(2), ..none() }),
+            (8192, ChatGroupChange { uses_permission_groups: Some(false), ..none() }),
+            (16384, ChatGroupChange { default_permissions: Some(6), ..none() }),
+            (2_147_483_648, owner()),
+            // As C compilers make it of 1 << 31.
+            (-2_147_483_648, owner()),
+            (3, ChatGroupChange { name: text("n"), notification: text("o"), ..none() }),
+        ] {
+            assert_eq!(change(all.clone(), json!(flag)).unwrap(), (GroupId::new("team").unwrap(), expected), "{flag}");
+            assert!(change(json!({"group_modify_info_param_group_id": "team"}), json!(flag)).is_err(), "{flag}");
+        }
+        for flag in [json!(0), json!(null), json!("x"), json!(4_294_967_296u64), json!(-2_147_483_649i64)] {
+            assert!(change(all.clone(), flag).is_err());
+        }
+        for id in [json!(""), json!(null), json!(1), json!("caf\u{e9}")] {
+            let mut json = all.clone();
+            json["group_modify_info_param_group_id"] = id;
+            assert!(change(json, json!(1)).is_err());
+        }
+    }
+
+    #[test]
+    fn attributes_and_counters_come_back_as_they_were_given() {
+        let json = json!([{"group_attribute_key": "a", "group_attribute_value": "小明"}]);
+        assert_eq!(read_attributes(&json.to_string()).unwrap(), [pair("a", "小明")]);
+        assert_eq!(written(&[GroupAttributes::of("a", "小明")]), json);
+        let json = json!([{"group_counter_key": "a", "group_counter_value": i64::MIN}]);
+        assert_eq!(read_counters(&json.to_string()).unwrap(), [("a".to_owned(), i64::MIN)]);
+        assert_eq!(written(&[GroupCounter::of("a", i64::MIN)]), json);
+        let text = r#"[{"group_counter_key":"a","group_counter_value":"-9223372036854775808"}]"#;
+        assert_eq!(read_counters(text).unwrap(), [("a".to_owned(), i64::MIN)]);
+        for bad in ["{}", "[1]", "[[\"a\",\"b\"]]", r#"[{"group_attribute_key":"a"}]"#] {
+            assert!(read_attributes(bad).is_err() && read_counters(bad).is_err(), "{bad}");
+        }
+        assert!(read_counters(r#"[{"group_counter_key":"a","group_counter_value":9223372036854775808}]"#).is_err());
     }
 }

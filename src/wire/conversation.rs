@@ -117,7 +117,7 @@ pub fn read_draft(json: &str) -> Result<NewDraft, BadJson> {
 }
 
 /// `GroupAtInfo`: a message in which the user is meant by an @.
-#[derive(Serialize, Debug)]
+#[derive(Serialize, Clone, Debug)]
 pub struct GroupAtInfo {
     /// number: the message's seq.
     pub conv_group_at_info_seq: u64,

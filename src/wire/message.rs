@@ -8,8 +8,7 @@
 //!
 //! What a number means is for the calls to say; here it only has to be one.
 
-use super::chat_group::GroupMember;
-use super::{BadJson, Object, number};
+use super::{BadJson, Object, nullable, number};
 use crate::core::command::AllReceiveOption;
 use crate::core::ids::{ConversationId, ConversationType, Seconds, UserId};
 use crate::core::message::{Body, Extension, LocalData, MessageId, MessageRef, NewMessage};
@@ -45,11 +44,6 @@ impl<'de> Deserialize<'de> for Given {
         map.values_mut().for_each(without_nulls);
         Ok(Self(map))
     }
-}
-
-/// For `#[serde(default, deserialize_with)]` on what has a default; `null` is that.
-fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(d: D) -> Result<T, D::Error> {
-    Ok(Option::deserialize(d)?.unwrap_or_default())
 }
 
 // Elements.
@@ -615,6 +609,7 @@ impl MessageParam {
             unshown: settings.message_excluded_from_last_message,
             wants_receipt: settings.message_need_read_receipt,
             extensible: settings.message_support_message_extension,
+            tip: None,
         }
     }
 
@@ -688,7 +683,7 @@ pub struct MessageDocument<'a, C, P = ()> {
     pub message_sender_profile: Option<P>,
     /// object GroupMemberInfo: the sender, as long as they are a member of the chat group.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_sender_group_member_info: Option<GroupMember<'a>>,
+    pub message_sender_group_member_info: Option<P>,
     /// number: when it was written by the sender's clock, seconds since 1970 UTC.
     pub message_client_time: Seconds,
     /// number: when it was sent, seconds since 1970 UTC; 0 where it was not.

@@ -4,19 +4,27 @@
 //! Reading: unknown keys are ignored, an optional key may be `null`, and a number may come as a decimal string.
 //! Writing: 64-bit numbers are JSON numbers, and nothing is ever `null`.
 //!
-//! * [`chat_group`]: chat groups.
+//! * [`chat_group`]: chat groups, their attributes and counters.
+//! * [`chat_group_member`]: who is in them.
+//! * [`chat_group_request`]: who wants to come into them.
+//! * [`chat_group_tip`]: what happened in them, and what a user is told of that.
 //! * [`config`]: `Init` and `SetConfig`.
 //! * [`conversation`]: conversations, their filters, pages, drafts and results.
 //! * [`profile`]: what users say of themselves, and whether they are there.
 //! * [`message`]: messages, what they are made of, and the results of calls about them.
+//! * [`topic`]: the topics of Communities.
 //! * [`usersig`]: what a UserSig holds.
 
 pub mod chat_group;
+pub mod chat_group_member;
+pub mod chat_group_request;
+pub mod chat_group_tip;
 pub mod config;
 pub mod conversation;
 pub mod message;
 mod number;
 pub mod profile;
+pub mod topic;
 pub mod usersig;
 
 use serde::de::value::MapAccessDeserializer;
@@ -83,6 +91,11 @@ impl<T: Serialize> Serialize for Object<T> {
     }
 }
 
+/// For `#[serde(default, deserialize_with)]` on what has a default; `null` is that.
+fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(d: D) -> Result<T, D::Error> {
+    Ok(Option::deserialize(d)?.unwrap_or_default())
+}
+
 /// An array of ids, which must not be empty.
 pub fn read_ids(json: &str) -> Result<Vec<String>, BadJson> {
     let ids: Vec<String> = read(json)?;
@@ -90,6 +103,11 @@ pub fn read_ids(json: &str) -> Result<Vec<String>, BadJson> {
         return Err(BadJson::Content("the array is empty"));
     }
     Ok(ids)
+}
+
+/// An array of ids or keys; nothing or an empty one stands for all there are.
+pub fn read_ids_or_all(json: &str) -> Result<Vec<String>, BadJson> {
+    if json.is_empty() { Ok(Vec::new()) } else { read(json) }
 }
 
 /// A document as the text that is handed to a callback.

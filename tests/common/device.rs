@@ -1,4 +1,4 @@
-//! Other processes: `tests/programs/device.rs`, driven by lines.
+//! Other processes: `tests/programs/device.rs` and its like, driven by lines.
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
@@ -32,13 +32,21 @@ impl Device {
     }
 
     pub fn start_with_errors_to(errors: Stdio, directory: &Path) -> Self {
-        let mut child = Command::new(program("device"))
-            .arg(directory)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(errors)
-            .spawn()
-            .unwrap();
+        Self::start_program("device", errors, directory)
+    }
+
+    /// Another program that is driven in the same way.
+    pub fn start_program(name: &str, errors: Stdio, directory: &Path) -> Self {
+        Self::spawn(Command::new(program(name)).arg(directory), errors)
+    }
+
+    /// One of another application.
+    pub fn of_app(app: u64, directory: &Path) -> Self {
+        Self::spawn(Command::new(program("device")).arg(directory).arg(app.to_string()), Stdio::inherit())
+    }
+
+    fn spawn(command: &mut Command, errors: Stdio) -> Self {
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(errors).spawn().unwrap();
         let (tx, lines) = channel();
         let output = BufReader::new(child.stdout.take().unwrap());
         std::thread::spawn(move || {
@@ -77,12 +85,45 @@ impl Device {
     }
 
     pub fn answer(&mut self, number: usize) -> Value {
-        self.wait(|line| (line["answer"] == number).then(|| line.clone()))
+        self.wait(|line| {
+            assert_ne!(line["refused"], number, "{line}");
+            (line["answer"] == number).then(|| line.clone())
+        })
     }
 
     pub fn ask(&mut self, name: &str, args: Value) -> Value {
         let number = self.call(name, args);
         self.answer(number)
+    }
+
+    /// Makes a call that must succeed, and gives what it answers.
+    pub fn ok(&mut self, name: &str, args: Value) -> Value {
+        let answer = self.ask(name, args.clone());
+        assert_eq!((&answer["code"], &answer["desc"]), (&json!(0), &json!("")), "{name} {args}: {answer}");
+        answer["json"].clone()
+    }
+
+    /// Makes a call, and gives its code: what it answers or, where it is refused at once, returns.
+    pub fn code(&mut self, name: &str, args: Value) -> i64 {
+        let number = self.call(name, args);
+        self.wait(|line| {
+            let own = line["answer"] == number || line["refused"] == number;
+            own.then(|| line["code"].as_i64().expect("a code"))
+        })
+    }
+
+    /// Waits until it was told of all that others have done before this.
+    pub fn sync(&mut self) {
+        // A call that may change something is answered behind the events of all that was done before it.
+        assert_eq!(self.code("ConvPinConversation", json!(["nobody", 1, true])), 6004);
+    }
+
+    /// Everything that was told and not asked for yet: of what others have done before this, all.
+    pub fn told(&mut self) -> Vec<Value> {
+        self.sync();
+        let (events, rest) = std::mem::take(&mut self.read).into_iter().partition(|line| line.get("event").is_some());
+        self.read = rest;
+        events
     }
 
     /// Waits for an event; the ones before it stay.

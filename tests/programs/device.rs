@@ -10,7 +10,8 @@
 
 use convoke::capi::types::{TIMCommCallback, TIMConvEvent};
 use convoke::capi::{
-    chat_group as cg, conversation as c, conversation_group as g, message as m, profile as p, sdk, unread as ur,
+    chat_group as cg, chat_group_data as gd, chat_group_member as gm, chat_group_request as gr, conversation as c,
+    conversation_group as g, message as m, profile as p, sdk, topic as tp, unread as ur,
 };
 use serde_json::{Value, json};
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
@@ -33,7 +34,11 @@ unsafe fn text(text: *const c_char) -> String {
 /// As for [`text`].
 unsafe fn document(json: *const c_char) -> Value {
     let json = unsafe { text(json) };
-    if json.is_empty() { json!("") } else { serde_json::from_str(&json).expect("the SDK writes JSON") }
+    match json.as_str() {
+        // The two answers that are no JSON: nothing, and the id of a topic.
+        id if id.is_empty() || id.starts_with("@TGS#_") => json!(id),
+        json => serde_json::from_str(json).expect("the SDK writes JSON"),
+    }
 }
 
 unsafe extern "C" fn on_answer(code: i32, desc: *const c_char, json: *const c_char, number: *const c_void) {
@@ -72,6 +77,28 @@ unsafe extern "C" fn on_profiles(array: *const c_char, _: *const c_void) {
 }
 unsafe extern "C" fn on_statuses(array: *const c_char, _: *const c_void) {
     say(&json!({"event": "statuses", "told": [unsafe { document(array) }]}));
+}
+unsafe extern "C" fn on_tip(tip: *const c_char, _: *const c_void) {
+    say(&json!({"event": "tip", "told": unsafe { document(tip) }}));
+}
+unsafe extern "C" fn on_attributes(group: *const c_char, array: *const c_char, _: *const c_void) {
+    say(&json!({"event": "attributes", "told": unsafe { [json!(text(group)), document(array)] }}));
+}
+unsafe extern "C" fn on_counter(group: *const c_char, key: *const c_char, value: i64, _: *const c_void) {
+    say(&json!({"event": "counter", "told": unsafe { json!([text(group), text(key), value]) }}));
+}
+unsafe extern "C" fn on_topic_created(group: *const c_char, topic: *const c_char, of: *const c_void) {
+    say(&json!({"event": half(of, "topic created"), "told": unsafe { [text(group), text(topic)] }}));
+}
+unsafe extern "C" fn on_topics_deleted(group: *const c_char, topics: *const c_char, of: *const c_void) {
+    say(&json!({"event": half(of, "topics deleted"), "told": unsafe { [json!(text(group)), document(topics)] }}));
+}
+unsafe extern "C" fn on_topic_changed(group: *const c_char, topic: *const c_char, of: *const c_void) {
+    say(&json!({"event": half(of, "topic changed"), "told": unsafe { [json!(text(group)), document(topic)] }}));
+}
+/// The API has each listener of topics twice; the user data says which it is.
+fn half(of: *const c_void, event: &str) -> String {
+    if of.is_null() { event.to_owned() } else { format!("community {event}") }
 }
 /// To be told of unread numbers, profiles and status as well.
 fn listen(number: *const c_void) -> c_int {
@@ -143,6 +170,16 @@ fn main() {
         m::SetMsgReactionsChangedCallback(Some(on_reactions), null());
         m::SetMsgAllMessageReceiveOptionCallback(Some(on_all_option), null());
         m::SetMsgGroupPinnedMessageChangedCallback(Some(on_pinned_message), null());
+        cg::SetGroupTipsEventCallback(Some(on_tip), null());
+        gd::SetGroupAttributeChangedCallback(Some(on_attributes), null());
+        gd::SetGroupCounterChangedCallback(Some(on_counter), null());
+        tp::SetGroupTopicCreatedCallback(Some(on_topic_created), null());
+        tp::SetGroupTopicDeletedCallback(Some(on_topics_deleted), null());
+        tp::SetGroupTopicChangedCallback(Some(on_topic_changed), null());
+        let community = std::ptr::without_provenance(1);
+        tp::SetCommunityCreateTopicCallback(Some(on_topic_created), community);
+        tp::SetCommunityDeleteTopicCallback(Some(on_topics_deleted), community);
+        tp::SetCommunityChangeTopicInfoCallback(Some(on_topic_changed), community);
     }
     let config = CString::new(json!({"sdk_config_config_file_path": directory}).to_string()).expect("no NUL");
     let code = unsafe { sdk::Init(app, config.as_ptr()) };
@@ -168,6 +205,7 @@ fn call(command: &Value, cb: TIMCommCallback, ud: *const c_void) -> c_int {
     let n = |at: usize| args.get(at).and_then(Value::as_u64).expect("a number");
     let u = |at: usize| u32::try_from(n(at)).expect("32 bits");
     let k = |at: usize| i32::try_from(n(at)).expect("a small number");
+    let i = |at: usize| args.get(at).and_then(Value::as_i64).expect("a number");
     let b = |at: usize| u8::from(args.get(at).and_then(Value::as_bool).expect("true or false"));
     unsafe {
         match command["call"].as_str().expect("a name") {
@@ -208,6 +246,42 @@ fn call(command: &Value, cb: TIMCommCallback, ud: *const c_void) -> c_int {
             "SubscribeUserStatus" => p::SubscribeUserStatus(t(0), cb, ud),
             "UnsubscribeUserStatus" => p::UnsubscribeUserStatus(t(0), cb, ud),
             "GroupCreate" => cg::GroupCreate(t(0), cb, ud),
+            "GroupDelete" => cg::GroupDelete(t(0), cb, ud),
+            "GroupJoin" => cg::GroupJoin(t(0), t(1), cb, ud),
+            "GroupQuit" => cg::GroupQuit(t(0), cb, ud),
+            "GroupGetJoinedGroupList" => cg::GroupGetJoinedGroupList(cb, ud),
+            "GroupGetGroupInfoList" => cg::GroupGetGroupInfoList(t(0), cb, ud),
+            "GroupSearchGroups" => cg::GroupSearchGroups(t(0), cb, ud),
+            "GroupModifyGroupInfo" => cg::GroupModifyGroupInfo(t(0), cb, ud),
+            "GroupGetOnlineMemberCount" => cg::GroupGetOnlineMemberCount(t(0), cb, ud),
+            "GroupInitGroupAttributes" => gd::GroupInitGroupAttributes(t(0), t(1), cb, ud),
+            "GroupSetGroupAttributes" => gd::GroupSetGroupAttributes(t(0), t(1), cb, ud),
+            "GroupDeleteGroupAttributes" => gd::GroupDeleteGroupAttributes(t(0), t(1), cb, ud),
+            "GroupGetGroupAttributes" => gd::GroupGetGroupAttributes(t(0), t(1), cb, ud),
+            "GroupSetGroupCounters" => gd::GroupSetGroupCounters(t(0), t(1), cb, ud),
+            "GroupGetGroupCounters" => gd::GroupGetGroupCounters(t(0), t(1), cb, ud),
+            "GroupIncreaseGroupCounter" => gd::GroupIncreaseGroupCounter(t(0), t(1), i(2), cb, ud),
+            "GroupDecreaseGroupCounter" => gd::GroupDecreaseGroupCounter(t(0), t(1), i(2), cb, ud),
+            "GroupGetMemberInfoList" => gm::GroupGetMemberInfoList(t(0), cb, ud),
+            "GroupSearchGroupMembers" => gm::GroupSearchGroupMembers(t(0), cb, ud),
+            "GroupModifyMemberInfo" => gm::GroupModifyMemberInfo(t(0), cb, ud),
+            "GroupInviteMember" => gm::GroupInviteMember(t(0), cb, ud),
+            "GroupDeleteMember" => gm::GroupDeleteMember(t(0), cb, ud),
+            "GroupMarkGroupMemberList" => gm::GroupMarkGroupMemberList(t(0), t(1), u(2), b(3), cb, ud),
+            "GroupGetPendencyList" => gr::GroupGetPendencyList(t(0), cb, ud),
+            "GroupHandlePendency" => gr::GroupHandlePendency(t(0), cb, ud),
+            "GroupReportPendencyReaded" => gr::GroupReportPendencyReaded(n(0), cb, ud),
+            "GroupGetJoinedCommunityList" => tp::GroupGetJoinedCommunityList(cb, ud),
+            "GroupCreateTopicInCommunity" => tp::GroupCreateTopicInCommunity(t(0), t(1), cb, ud),
+            "GroupDeleteTopicFromCommunity" => tp::GroupDeleteTopicFromCommunity(t(0), t(1), cb, ud),
+            "GroupSetTopicInfo" => tp::GroupSetTopicInfo(t(0), cb, ud),
+            "GroupGetTopicInfoList" => tp::GroupGetTopicInfoList(t(0), t(1), cb, ud),
+            "CommunityCreate" => tp::CommunityCreate(t(0), cb, ud),
+            "CommunityGetJoinedCommunityList" => tp::CommunityGetJoinedCommunityList(cb, ud),
+            "CommunityCreateTopicInCommunity" => tp::CommunityCreateTopicInCommunity(t(0), t(1), cb, ud),
+            "CommunityDeleteTopicFromCommunity" => tp::CommunityDeleteTopicFromCommunity(t(0), t(1), cb, ud),
+            "CommunitySetTopicInfo" => tp::CommunitySetTopicInfo(t(0), cb, ud),
+            "CommunityGetTopicInfoList" => tp::CommunityGetTopicInfoList(t(0), t(1), cb, ud),
             "MsgSendMessage" => m::MsgSendMessage(t(0), k(1), t(2), null_mut(), cb, ud),
             "MsgSendNewMsg" => m::MsgSendNewMsg(t(0), k(1), t(2), cb, ud),
             "MsgBatchSend" => m::MsgBatchSend(t(0), cb, ud),

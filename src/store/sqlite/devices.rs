@@ -2,6 +2,7 @@
 //! go of.
 
 use super::super::{AccountNo, Presence, Result, StoreError};
+use std::collections::HashSet;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -53,24 +54,35 @@ impl Devices {
     }
 
     pub fn is_present(&self, account: AccountNo) -> Result<bool> {
-        let prefix = format!("{}-", account.0);
+        Ok(!self.present_among(|one| one == account)?.is_empty())
+    }
+
+    /// Everyone who is there.
+    pub fn present(&self) -> Result<HashSet<AccountNo>> {
+        self.present_among(|_| true)
+    }
+
+    fn present_among(&self, which: impl Fn(AccountNo) -> bool) -> Result<HashSet<AccountNo>> {
+        let mut present = HashSet::new();
         let files = match std::fs::read_dir(&self.0) {
             Ok(files) => files,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(present),
             Err(e) => return Err(io(&e)),
         };
         for file in files.flatten() {
-            if !file.file_name().to_string_lossy().starts_with(&prefix) {
+            let name = file.file_name();
+            let account = name.to_str().and_then(|name| name.split('-').next()?.parse().ok()).map(AccountNo);
+            let Some(account) = account.filter(|account| which(*account) && !present.contains(account)) else {
                 continue;
-            }
+            };
             // It may go away meanwhile.
             let Ok(open) = File::open(file.path()) else { continue };
             match open.try_lock_shared() {
-                Err(TryLockError::WouldBlock) => return Ok(true),
+                Err(TryLockError::WouldBlock) => drop(present.insert(account)),
                 Ok(()) => drop(std::fs::remove_file(file.path())),
                 Err(TryLockError::Error(_)) => {}
             }
         }
-        Ok(false)
+        Ok(present)
     }
 }

@@ -3,22 +3,37 @@
 use super::super::{Found, Result, Search, Seen, Span};
 use super::tables::{account_no, channel_no, from_json, visible};
 use super::{SqliteStore, failed, words};
+use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
 use crate::core::decide::View;
 use crate::core::error::Error;
-use crate::core::event::ChatGroup;
 use crate::core::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, Extension, LocalData, Message, MessageRef, Place};
 use crate::core::profile::Profile;
 use rusqlite::types::{Type, Value};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The receipt `r` counts: of two users' messages, or from who is a member of the chat group, or of the topic's Community, today.
+macro_rules! counts {
+    () => {
+        "((SELECT type FROM channel h WHERE h.channel = r.channel) = 1
+          OR EXISTS (SELECT 1 FROM chat_group_member g WHERE g.user_id = r.user_id AND g.channel
+                     = coalesce((SELECT community FROM topic t WHERE t.channel = r.channel), r.channel)))"
+    };
+}
 
 /// The columns from which [`seen`] makes a message. ?1 is the account, ?2 the user id.
 macro_rules! seen_columns {
     () => {
-        "m.seq, m.content, l.number, l.text,
-         (SELECT count(*) FROM message_receipt r WHERE r.channel = m.channel AND r.seq = m.seq AND m.owner = 0),
-         EXISTS (SELECT 1 FROM message_receipt r
-                 WHERE r.channel = m.channel AND r.seq = m.seq AND r.user_id = ?2 AND m.owner = 0)"
+        concat!(
+            "m.seq, m.content, l.number, l.text,
+             (SELECT count(*) FROM message_receipt r
+              WHERE r.channel = m.channel AND r.seq = m.seq AND m.owner = 0 AND ",
+            counts!(),
+            "),
+             EXISTS (SELECT 1 FROM message_receipt r
+                     WHERE r.channel = m.channel AND r.seq = m.seq AND r.user_id = ?2 AND m.owner = 0)"
+        )
     };
 }
 
@@ -99,13 +114,13 @@ fn conversation(row: &Row<'_>, column: usize) -> rusqlite::Result<ConversationId
     id.ok_or_else(|| rusqlite::Error::InvalidColumnType(column + 1, "id".into(), Type::Text))
 }
 
-fn user(row: &Row<'_>, column: usize) -> rusqlite::Result<UserId> {
+pub(super) fn user(row: &Row<'_>, column: usize) -> rusqlite::Result<UserId> {
     UserId::new(row.get_ref(column)?.as_str()?)
         .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, "user_id".into(), Type::Text))
 }
 
 /// A number for SQLite, whose numbers are signed.
-fn signed(number: u64) -> i64 {
+pub(super) fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
@@ -114,7 +129,7 @@ impl SqliteStore {
         channel_no(&self.db, channel).map_err(failed)
     }
 
-    fn all<T>(
+    pub(super) fn all<T>(
         &self,
         sql: &str,
         values: impl rusqlite::Params,
@@ -124,7 +139,7 @@ impl SqliteStore {
         read().map_err(failed)
     }
 
-    fn one<T>(
+    pub(super) fn one<T>(
         &self,
         sql: &str,
         values: impl rusqlite::Params,
@@ -286,20 +301,8 @@ impl SqliteStore {
 
     pub(super) fn count_readers(&self, channel: &Channel, seq: u64) -> Result<u64> {
         let Some(no) = self.channel_no(channel)? else { return Ok(0) };
-        let sql = "SELECT count(*) FROM message_receipt WHERE channel = ?1 AND seq = ?2";
+        let sql = concat!("SELECT count(*) FROM message_receipt r WHERE r.channel = ?1 AND r.seq = ?2 AND ", counts!());
         Ok(self.one(sql, (no, signed(seq)), |row| row.get(0))?.unwrap_or(0))
-    }
-
-    pub(super) fn read_members(&self, channel: &Channel) -> Result<Vec<(UserId, u32)>> {
-        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
-        let sql = "SELECT user_id, role FROM chat_group_member WHERE channel = ?1 ORDER BY user_id";
-        self.all(sql, [no], |row| Ok((user(row, 0)?, row.get(1)?)))
-    }
-
-    pub(super) fn count_members(&self, channel: &Channel) -> Result<u64> {
-        let Some(no) = self.channel_no(channel)? else { return Ok(0) };
-        let sql = "SELECT count(*) FROM chat_group_member WHERE channel = ?1";
-        Ok(self.one(sql, [no], |row| row.get(0))?.unwrap_or(0))
     }
 
     pub(super) fn read_pins(&self, channel: &Channel) -> Result<Vec<(u64, UserId)>> {
@@ -316,18 +319,56 @@ impl SqliteStore {
 
 impl View for SqliteStore {
     fn chat_group(&self, group: &GroupId) -> std::result::Result<Option<ChatGroup>, Error> {
-        let sql = "SELECT info FROM chat_group JOIN channel USING (channel) WHERE type = 2 AND low = ?1 AND high = ''";
-        Ok(self.one(sql, [group.as_str()], |row| from_json(row, 0))?)
+        Ok(self.read_chat_group(group)?)
     }
 
-    fn role(&self, group: &GroupId, user: &UserId) -> std::result::Result<Option<u32>, Error> {
-        let sql = "SELECT role FROM chat_group_member JOIN channel USING (channel)
-                   WHERE type = 2 AND low = ?1 AND high = '' AND user_id = ?2";
-        Ok(self.one(sql, (group.as_str(), user.as_str()), |row| row.get(0))?)
+    fn member(&self, group: &GroupId, user: &UserId) -> std::result::Result<Option<Member>, Error> {
+        Ok(self.read_member_row(group, user)?.map(|row| row.member))
+    }
+
+    fn member_count(&self, group: &GroupId) -> std::result::Result<u64, Error> {
+        Ok(self.count_members(group)?)
+    }
+
+    fn heir(&self, group: &GroupId) -> std::result::Result<Option<UserId>, Error> {
+        Ok(self.read_heir(group)?)
+    }
+
+    fn former(&self, group: &GroupId, user: &UserId) -> std::result::Result<Former, Error> {
+        Ok(self.read_former(group, user)?)
+    }
+
+    fn marks(&self, group: &GroupId) -> std::result::Result<BTreeSet<u32>, Error> {
+        Ok(self.read_marks(group)?)
+    }
+
+    fn attributes(&self, group: &GroupId) -> std::result::Result<BTreeMap<String, String>, Error> {
+        Ok(self.read_attributes(group)?)
+    }
+
+    fn counters(&self, group: &GroupId) -> std::result::Result<BTreeMap<String, i64>, Error> {
+        Ok(self.read_counters(group)?)
+    }
+
+    fn request(&self, request: &RequestRef) -> std::result::Result<Option<Request>, Error> {
+        Ok(self.read_request(request)?)
+    }
+
+    fn next_request_no(&self) -> std::result::Result<u64, Error> {
+        let sql = "SELECT coalesce(max(request), 0) + 1 FROM chat_group_request";
+        Ok(self.one(sql, [], |row| row.get(0))?.unwrap_or(1))
+    }
+
+    fn topic(&self, topic: &GroupId) -> std::result::Result<Option<Topic>, Error> {
+        Ok(self.read_topic(topic)?)
+    }
+
+    fn topics(&self, community: &GroupId) -> std::result::Result<Vec<GroupId>, Error> {
+        Ok(self.read_topics(community)?)
     }
 
     fn chat_groups_created(&self, since: Seconds) -> std::result::Result<u64, Error> {
-        let sql = "SELECT count(*) FROM chat_group WHERE created >= ?1";
+        let sql = "SELECT count(*) FROM channel WHERE created <> 0 AND created >= ?1";
         Ok(self.one(sql, [signed(since)], |row| row.get(0))?.unwrap_or(0))
     }
 

@@ -9,6 +9,7 @@
 //! * [`devices`]: who is there.
 
 mod bell;
+pub(super) mod chat_groups;
 mod devices;
 mod messages;
 mod schema;
@@ -21,16 +22,19 @@ pub(super) use messages::{BY_ID, BY_SEQ, FOUND, HISTORY, HISTORY_FORWARD, LAST};
 pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS};
 
 use super::{
-    AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, Presence, Result, Search, Seen, Seq, Span, Store, StoreError, Tail,
-    Watch,
+    AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Presence, Result, Search, Seen, Seq, Span,
+    Store, StoreError, Tail, Watch, Which,
 };
+use crate::core::chat_group::{Request, Role};
 use crate::core::event::{Audience, Event};
-use crate::core::ids::{Seconds, UserId};
+use crate::core::ids::{GroupId, Seconds, UserId};
 use crate::core::message::{Channel, MessageRef, Place};
 use crate::core::state::UserState;
 use bell::Bell;
 use devices::Devices;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
+use std::collections::HashSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -63,11 +67,12 @@ const BUSY_LOOKS: i32 = 10_000;
 const BUSY_PAUSE: Duration = Duration::from_millis(1);
 
 /// A user's journal entries behind a position and up to another.
-pub(super) const FOLLOW: &str =
-    "SELECT j.seq, j.events FROM journal j
+pub(super) const FOLLOW: &str = "SELECT j.seq, j.events FROM journal j
      WHERE j.seq > ?2 AND j.seq <= ?3
      AND (j.account = ?1 OR j.account IS NULL
-          AND (j.channel IS NULL OR EXISTS (SELECT 1 FROM conversation c WHERE c.channel = j.channel AND c.account = ?1)))
+          AND (j.channel IS NULL OR EXISTS (SELECT 1 FROM conversation c
+                                            WHERE c.followed = j.channel AND c.account = ?1 AND c.since <= j.seq
+                                            AND (c.until IS NULL OR c.until >= j.seq))))
      ORDER BY j.seq LIMIT ?4";
 
 impl SqliteStore {
@@ -84,6 +89,9 @@ impl SqliteStore {
         }))
         .map_err(failed)?;
         db.set_prepared_statement_cache_capacity(STATEMENTS);
+        // Plans that do not depend on what is bound: SQLite would make them anew for each value, which takes longer than
+        // most of what they do.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failed)?;
         schema::prepare(&mut db)?;
         use_write_ahead_log(&db)?;
         let synchronous = match durability {
@@ -104,33 +112,54 @@ impl SqliteStore {
     pub fn in_memory() -> Result<Self> {
         let mut db = Connection::open_in_memory().map_err(failed)?;
         db.set_prepared_statement_cache_capacity(STATEMENTS);
+        // Plans that do not depend on what is bound: SQLite would make them anew for each value, which takes longer than
+        // most of what they do.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failed)?;
         schema::prepare(&mut db)?;
         Ok(Self { db, shared: None })
     }
 
+    /// Writes an entry, and what it says, to the tables. An entry for a user whom nobody knows is for nobody.
     fn write_entry(&self, account: AccountNo, audience: Audience<'_>, events: &[Event]) -> Result<Seq> {
-        let writer = tables::Writer { db: &self.db, account };
-        for event in events {
-            writer.write(event).map_err(failed)?;
-        }
-        let entry = serde_json::to_string(events).map_err(|e| StoreError::Unreadable(e.to_string()))?;
-        let insert = || -> rusqlite::Result<i64> {
-            let (account, channel) = match audience {
-                Audience::User => (Some(account.0), None),
-                Audience::Channel(channel) => (None, tables::channel_no(&self.db, channel)?),
-                Audience::Everyone => (None, None),
+        let write = |seq: Seq| -> rusqlite::Result<(Option<i64>, Option<i64>)> {
+            // Its last event may end a channel, or its first one begin it.
+            let before = match audience {
+                Audience::Channel(channel) => tables::channel_no(&self.db, channel)?,
+                _ => None,
             };
-            self.db
-                .prepare_cached("INSERT INTO journal (account, channel, events) VALUES (?1, ?2, ?3)")?
-                .execute((account, channel, entry))?;
-            let seq = self.db.last_insert_rowid();
-            // Now and then, and never the last row.
-            if seq % 1024 == 0 {
-                self.db.prepare_cached("DELETE FROM journal WHERE seq <= ?1")?.execute([seq - JOURNAL_ENTRIES_KEPT])?;
+            let writer = tables::Writer { db: &self.db, account, seq };
+            events.iter().try_for_each(|event| writer.write(event))?;
+            if seq.0 % 16 == 0 {
+                writer.sweep()?;
             }
-            Ok(seq)
+            Ok(match audience {
+                Audience::User => (Some(account.0), None),
+                Audience::Other(user) => (Some(tables::account_no(&self.db, user)?.unwrap_or(account.0)), None),
+                Audience::Channel(channel) => match before {
+                    Some(no) => (None, Some(no)),
+                    None => (None, tables::channel_no(&self.db, channel)?),
+                },
+                Audience::Everyone => (None, None),
+            })
         };
-        insert().map(Seq).map_err(failed)
+        let (_, last) = self.journal_ends()?;
+        let seq = Seq(last.0 + 1);
+        let (account, channel) = write(seq).map_err(failed)?;
+        let entry = serde_json::to_string(events).map_err(|e| StoreError::Unreadable(e.to_string()))?;
+        let insert = || -> rusqlite::Result<()> {
+            self.db
+                .prepare_cached("INSERT INTO journal (seq, account, channel, events) VALUES (?1, ?2, ?3, ?4)")?
+                .execute((seq.0, account, channel, entry))?;
+            // Now and then, and never the last row.
+            if seq.0 % 1024 == 0 {
+                self.db
+                    .prepare_cached("DELETE FROM journal WHERE seq <= ?1")?
+                    .execute([seq.0 - JOURNAL_ENTRIES_KEPT])?;
+            }
+            Ok(())
+        };
+        insert().map_err(failed)?;
+        Ok(seq)
     }
 
     /// The first and the last number in the journal; 0 and 0 while it is empty.
@@ -144,6 +173,12 @@ impl SqliteStore {
             Ok((Seq(first.unwrap_or(0)), Seq(last.unwrap_or(0))))
         })
         .map_err(failed)
+    }
+
+    /// Up to here, not all of the user's entries are found any more.
+    fn lost(&self, account: AccountNo) -> Result<Seq> {
+        let mut lost = self.db.prepare_cached("SELECT lost FROM account WHERE account = ?1").map_err(failed)?;
+        lost.query_row([account.0], |row| row.get(0)).map(Seq).map_err(failed)
     }
 
     fn entries(&self, account: AccountNo, after: Seq, last: Seq, most: usize) -> Result<Vec<Entry>> {
@@ -236,7 +271,7 @@ impl Store for SqliteStore {
             if last <= after {
                 return Ok(Tail::Entries { entries: Vec::new(), position: after, end: after });
             }
-            if first.0 > after.0 + 1 {
+            if first.0 > after.0 + 1 || store.lost(account)? > after {
                 return Ok(Tail::Dropped);
             }
             let entries = store.entries(account, after, last, most)?;
@@ -287,12 +322,45 @@ impl Store for SqliteStore {
         self.count_readers(channel, seq)
     }
 
-    fn members(&self, channel: &Channel) -> Result<Vec<(UserId, u32)>> {
-        self.read_members(channel)
+    fn joined(&self, user: &UserId) -> Result<Vec<GroupId>> {
+        self.read_joined(user)
     }
 
-    fn member_count(&self, channel: &Channel) -> Result<u64> {
-        self.count_members(channel)
+    fn members(&self, group: &GroupId) -> Result<Vec<(UserId, Role)>> {
+        self.read_members(group)
+    }
+
+    fn member_row(&self, group: &GroupId, user: &UserId) -> Result<Option<MemberRow>> {
+        self.read_member_row(group, user)
+    }
+
+    fn member_page(&self, group: &GroupId, which: &Which, from: u64, most: u64) -> Result<Vec<MemberRow>> {
+        self.read_member_page(group, which, from, most)
+    }
+
+    fn search_members(
+        &self,
+        group: &GroupId,
+        keywords: &[String],
+        fields: MemberFields,
+        most: u64,
+    ) -> Result<Vec<MemberRow>> {
+        self.find_members(group, keywords, fields, most)
+    }
+
+    fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>> {
+        match &self.shared {
+            Some(shared) => self.read_those_in(group, &shared.devices.present()?),
+            None => Ok(HashSet::new()),
+        }
+    }
+
+    fn requests(&self, user: &UserId, start: Seconds, most: u64) -> Result<(Vec<Request>, Seconds)> {
+        self.snapshot(|store| store.read_requests(user, start, most))
+    }
+
+    fn requests_read(&self, user: &UserId) -> Result<(Seconds, u64)> {
+        self.read_requests_read(user)
     }
 
     fn pins(&self, channel: &Channel) -> Result<Vec<(u64, UserId)>> {

@@ -98,7 +98,7 @@ mod tests {
     }
 
     fn columns(db: &Connection, table: &str) -> Vec<String> {
-        let mut query = db.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+        let mut query = db.prepare("SELECT name FROM pragma_table_xinfo(?1) WHERE hidden IN (0, 2)").unwrap();
         query.query_map([table], |row| row.get(0)).unwrap().collect::<std::result::Result<_, _>>().unwrap()
     }
 

@@ -1,9 +1,9 @@
 //! Events written to the tables, and the tables read back as a user's state.
 
-use super::super::AccountNo;
+use super::super::{AccountNo, Seq};
 use super::words;
-use crate::core::event::{ChatGroup, Event, MessageName};
-use crate::core::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
+use crate::core::event::{Event, MessageName};
+use crate::core::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, TOPIC_MARK, UserId};
 use crate::core::message::{AT_ALL, Channel, LocalData, Message, type_bits};
 use crate::core::state::{At, Conversation, GroupRow, Rows};
 use rusqlite::types::Type;
@@ -14,10 +14,12 @@ use serde::Serialize;
 pub struct Writer<'a> {
     pub db: &'a Connection,
     pub account: AccountNo,
+    /// The journal entry that says what is written.
+    pub seq: Seq,
 }
 
 /// A value as the JSON that a column holds.
-fn json(value: &impl Serialize) -> String {
+pub(super) fn json(value: &impl Serialize) -> String {
     // It cannot fail: these have string keys only.
     serde_json::to_string(value).unwrap_or_default()
 }
@@ -44,7 +46,7 @@ pub fn account_no(db: &Connection, user: &UserId) -> Result<Option<i64>> {
 }
 
 impl Writer<'_> {
-    fn run(&self, sql: &'static str, values: &[&dyn ToSql]) -> Result<()> {
+    pub(super) fn run(&self, sql: &'static str, values: &[&dyn ToSql]) -> Result<()> {
         self.db.prepare_cached(sql)?.execute(values).map(|_| ())
     }
 
@@ -54,7 +56,7 @@ impl Writer<'_> {
         match event {
             // With a user it is tied to the channel, if there is one already; in a chat group only members are.
             Event::ConversationNamed { no, id } => self.run(
-                "INSERT INTO conversation (account, no, type, id, channel)
+                "INSERT INTO conversation (account, no, type, id, followed)
                  SELECT a.account, ?2, ?3, ?4, (SELECT channel FROM channel WHERE type = ?3 AND type = 1
                                                 AND low = min(a.user_id, ?4) AND high = max(a.user_id, ?4))
                  FROM account a WHERE a.account = ?1",
@@ -153,9 +155,9 @@ impl Writer<'_> {
                 self.insert(channel, account, message)?;
                 self.set_local(channel, message.place.seq, message.place.sub, local)?;
                 self.run(
-                    "UPDATE conversation SET listed = 1, active_time = max(active_time, ?3)
+                    "UPDATE conversation SET listed = listed OR type = 1 OR instr(id, ?4) = 0, active_time = max(active_time, ?3)
                      WHERE account = ?1 AND no = ?2",
-                    &[&account, &no.0, &message.time],
+                    &[&account, &no.0, &message.time, &TOPIC_MARK],
                 )
             }
             Event::LocalDataSet { no, place, data } => {
@@ -218,9 +220,24 @@ impl Writer<'_> {
                     }
                 }
             }
-            Event::ChatGroupCreated { channel, group, members, time } => {
-                self.create_chat_group(channel, group, members, *time)
-            }
+            Event::ChatGroupCreated { channel, .. }
+            | Event::ChatGroupChanged { channel, .. }
+            | Event::ChatGroupDissolved { channel, .. }
+            | Event::MembersEntered { channel, .. }
+            | Event::MembersLeft { channel, .. }
+            | Event::MemberChanged { channel, .. }
+            | Event::MembersMarked { channel, .. }
+            | Event::AttributesChanged { channel, .. }
+            | Event::CountersChanged { channel, .. }
+            | Event::RequestMade { channel, .. }
+            | Event::RequestDecided { channel, .. }
+            | Event::TopicCreated { channel, .. }
+            | Event::TopicChanged { channel, .. }
+            | Event::TopicsDeleted { channel, .. } => self.write_of_chat_group(channel, self.channel(channel)?, event),
+            // What was decided has been written for the whole chat group.
+            Event::RequestAnswered { .. } => Ok(()),
+            Event::RequestsRead { time } => self
+                .run("UPDATE account SET requests_read = max(requests_read, ?2) WHERE account = ?1", &[&account, time]),
             Event::ProfileChanged { user, profile } => {
                 self.run("UPDATE account SET profile = ?2 WHERE user_id = ?1", &[&user.as_str(), &json(profile)])
             }
@@ -241,7 +258,7 @@ impl Writer<'_> {
     }
 
     /// The channel's number, given to it now if it has none.
-    fn channel(&self, channel: &Channel) -> Result<i64> {
+    pub(super) fn channel(&self, channel: &Channel) -> Result<i64> {
         if let Some(no) = channel_no(self.db, channel)? {
             return Ok(no);
         }
@@ -252,7 +269,7 @@ impl Writer<'_> {
             // A conversation that one of them has named before; the others come with the first message.
             for (user, other) in [(low, high), (high, low)] {
                 self.run(
-                    "UPDATE conversation SET channel = ?3 WHERE type = 1 AND id = ?2
+                    "UPDATE conversation SET followed = ?3 WHERE type = 1 AND id = ?2
                      AND account = (SELECT account FROM account WHERE user_id = ?1)",
                     &[&user.as_str(), &other.as_str(), &no],
                 )?;
@@ -261,20 +278,28 @@ impl Writer<'_> {
         Ok(no)
     }
 
-    /// The user takes part in the channel; account and conversation are made where they are missing.
-    fn take_part(&self, user: &UserId, channel: &Channel, channel_no: i64) -> Result<()> {
+    /// The user takes part in the channel; account and conversation are made where they are missing. Where they have taken part
+    /// before, in this channel or in one of the same chat group id, the entries of then are no longer found.
+    pub(super) fn take_part(&self, user: &UserId, channel: &Channel, channel_no: i64) -> Result<()> {
         let id = channel.conversation_of(user);
         self.run(
             "INSERT INTO account (user_id, created) VALUES (?1, 0) ON CONFLICT (user_id) DO NOTHING",
             &[&user.as_str()],
         )?;
         self.run(
-            "INSERT INTO conversation (account, no, type, id, channel)
+            "UPDATE account SET lost = max(lost, c.until) FROM conversation c
+             WHERE user_id = ?1 AND c.account = account.account AND c.type = ?2 AND c.id = ?3 AND c.until IS NOT NULL",
+            &[&user.as_str(), &id.kind().number(), &id.bare()],
+        )?;
+        self.run(
+            "INSERT INTO conversation (account, no, type, id, followed, since)
              SELECT a.account,
-                    coalesce((SELECT max(no) FROM conversation c WHERE c.account = a.account), 0) + 1, ?2, ?3, ?4
+                    coalesce((SELECT max(no) FROM conversation c WHERE c.account = a.account), 0) + 1, ?2, ?3, ?4, ?5
              FROM account a WHERE a.user_id = ?1
-             ON CONFLICT (account, type, id) DO UPDATE SET channel = excluded.channel",
-            &[&user.as_str(), &id.kind().number(), &id.bare(), &channel_no],
+             ON CONFLICT (account, type, id)
+             DO UPDATE SET followed = excluded.followed, since = excluded.since, until = NULL
+             WHERE followed IS NOT excluded.followed OR until IS NOT NULL",
+            &[&user.as_str(), &id.kind().number(), &id.bare(), &channel_no, &self.seq.0],
         )
     }
 
@@ -346,7 +371,8 @@ impl Writer<'_> {
             )?;
         }
         self.run("UPDATE channel SET last_seq = ?2 WHERE channel = ?1", &[&no, &seq])?;
-        if message.body.unshown {
+        let of_topic = matches!(channel, Channel::Group(group) if group.community().is_some());
+        if message.body.unshown || of_topic {
             return Ok(());
         }
         if message.body.targets.is_empty() {
@@ -403,8 +429,13 @@ impl Writer<'_> {
             "SELECT m.message FROM message m JOIN conversation c ON c.channel = m.channel
              WHERE c.account = ?1 AND c.no = ?2 AND m.owner = ?1 AND m.owner <> 0 AND {which}"
         );
+        self.delete_kept(&those, values)
+    }
+
+    /// Deletes messages that users keep for themselves, which that query finds.
+    pub(super) fn delete_kept(&self, those: &str, values: &[&dyn ToSql]) -> Result<()> {
         let rows: Vec<i64> =
-            self.db.prepare_cached(&those)?.query_map(values, |row| row.get(0))?.collect::<Result<_>>()?;
+            self.db.prepare_cached(those)?.query_map(values, |row| row.get(0))?.collect::<Result<_>>()?;
         rows.iter().try_for_each(|row| {
             self.run("DELETE FROM message_text WHERE rowid = ?1", &[row])?;
             self.run(
@@ -429,29 +460,6 @@ impl Writer<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             &[&account, &channel, &seq, &sub, &data.number, &data.text],
         )
-    }
-
-    fn create_chat_group(
-        &self,
-        channel: &Channel,
-        group: &ChatGroup,
-        members: &[(UserId, u32)],
-        time: Seconds,
-    ) -> Result<()> {
-        let no = self.channel(channel)?;
-        self.run("INSERT INTO chat_group (channel, info, created) VALUES (?1, ?2, ?3)", &[&no, &json(group), &time])?;
-        members.iter().try_for_each(|(user, role)| {
-            self.run(
-                "INSERT INTO chat_group_member (channel, user_id, role, joined) VALUES (?1, ?2, ?3, ?4)",
-                &[&no, &user.as_str(), role, &time],
-            )?;
-            self.take_part(user, channel, no)?;
-            self.run(
-                "UPDATE conversation SET listed = 1, active_time = max(active_time, ?3)
-                 WHERE channel = ?1 AND account = (SELECT account FROM account WHERE user_id = ?2)",
-                &[&no, &user.as_str(), &time],
-            )
-        })
     }
 }
 

@@ -2,27 +2,37 @@
 
 -- A user who has logged in, or to whom somebody has written. created: the first login, 0 before that.
 -- profile, all_receive_option: JSON objects, empty where nothing was ever said. status: what they say of being there.
+-- requests_read: up to when they have seen what they have to decide in chat groups.
+-- lost: up to this journal entry, some that the user got are no longer found as theirs: they left a chat group and came back.
 CREATE TABLE account (
     account INTEGER PRIMARY KEY,
     user_id TEXT NOT NULL UNIQUE,
     created INTEGER NOT NULL,
     profile TEXT NOT NULL DEFAULT '',
     status TEXT NOT NULL DEFAULT '',
-    all_receive_option TEXT NOT NULL DEFAULT ''
+    all_receive_option TEXT NOT NULL DEFAULT '',
+    requests_read INTEGER NOT NULL DEFAULT 0,
+    lost INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- What two users (low and high, in byte order) or the members of a chat group (low, its id) share.
+-- What two users (low and high, in byte order) or the members of a chat group (low, its id) share. That of a chat group which
+-- is no more has its own number as high. created: when the chat group was; 0 where it is none.
 -- last_seq: its last message; shown_seq, last_time: its last message that conversations show, and the time of the newest.
 CREATE TABLE channel (
     channel INTEGER PRIMARY KEY,
     type INTEGER NOT NULL CHECK (type IN (1, 2)),
     low TEXT NOT NULL,
     high TEXT NOT NULL,
+    created INTEGER NOT NULL DEFAULT 0,
     last_seq INTEGER NOT NULL DEFAULT 0,
     shown_seq INTEGER NOT NULL DEFAULT 0,
     last_time INTEGER NOT NULL DEFAULT 0,
     UNIQUE (type, low, high)
 ) STRICT;
+CREATE INDEX channel_created ON channel (created) WHERE created <> 0;
+
+-- Chat groups and topics that are no more, whose messages are still to be taken away; their low is empty when that is done.
+CREATE INDEX channel_ended ON channel (channel) WHERE type = 2 AND high <> '' AND low <> '';
 
 -- What happened, in order. One row is what one command led to for one audience: a JSON array of events.
 -- The audience is a user, a channel, or, where both are null, everyone.
@@ -37,6 +47,7 @@ CREATE TABLE journal (
 
 -- Every conversation a user has ever named, or in which somebody has written to them. `no` counts from 1 in that order and
 -- is part of page cursors. type: 1 with a user, 2 in a chat group; id: the bare id.
+-- followed: the channel whose journal entries the user gets, those from `since` on and, where they have left it, up to `until`.
 -- channel: where its messages are; null where there are none yet, or the user is not in the chat group.
 -- listed: 1 in the conversation list. It is there, too, if the channel has shown a message behind gone_seq.
 -- active_time: when it was created or something was kept in it; the channel's last_time may be later.
@@ -47,7 +58,10 @@ CREATE TABLE conversation (
     no INTEGER NOT NULL,
     type INTEGER NOT NULL CHECK (type IN (1, 2)),
     id TEXT NOT NULL,
-    channel INTEGER REFERENCES channel (channel),
+    followed INTEGER REFERENCES channel (channel),
+    since INTEGER NOT NULL DEFAULT 0,
+    until INTEGER,
+    channel INTEGER AS (CASE WHEN until IS NULL THEN followed END) VIRTUAL,
     listed INTEGER NOT NULL DEFAULT 0 CHECK (listed IN (0, 1)),
     active_time INTEGER NOT NULL DEFAULT 0,
     pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
@@ -62,6 +76,7 @@ CREATE TABLE conversation (
     PRIMARY KEY (account, no)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX conversation_of_id ON conversation (account, type, id);
+CREATE UNIQUE INDEX conversation_following ON conversation (followed, account);
 CREATE UNIQUE INDEX conversation_of_channel ON conversation (channel, account) WHERE channel IS NOT NULL;
 
 -- A user's conversation groups. `no` stays through a rename; `place` is the position in the user's order.
@@ -175,19 +190,71 @@ CREATE TABLE message_pin (
     PRIMARY KEY (channel, seq)
 ) STRICT, WITHOUT ROWID;
 
--- What a chat group is, as a JSON object; its id is the channel's low.
+-- What a chat group is, as a JSON object; its id is the channel's low. members: how many it has.
 CREATE TABLE chat_group (
     channel INTEGER PRIMARY KEY REFERENCES channel (channel),
     info TEXT NOT NULL,
-    created INTEGER NOT NULL
+    members INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX chat_group_created ON chat_group (created);
 
--- Who is in a chat group. role: TIMGroupMemberRole.
+-- Who is in a chat group, in the order in which they came. role: TIMGroupMemberRole. muted_until: they may not write before.
+-- custom: a JSON object. marks: a JSON array of numbers.
 CREATE TABLE chat_group_member (
+    member INTEGER PRIMARY KEY,
     channel INTEGER NOT NULL REFERENCES chat_group (channel),
     user_id TEXT NOT NULL,
     role INTEGER NOT NULL,
     joined INTEGER NOT NULL,
+    name_card TEXT NOT NULL DEFAULT '',
+    muted_until INTEGER NOT NULL DEFAULT 0,
+    custom TEXT NOT NULL DEFAULT '{}',
+    marks TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+CREATE UNIQUE INDEX chat_group_member_by_id ON chat_group_member (channel, user_id);
+CREATE INDEX chat_group_member_in_order ON chat_group_member (channel, member);
+CREATE INDEX chat_group_member_of_role ON chat_group_member (channel, role, member);
+CREATE INDEX chat_group_member_marked ON chat_group_member (channel, member) WHERE marks <> '[]';
+CREATE INDEX chat_group_member_of_user ON chat_group_member (user_id, member);
+
+-- Who has left a chat group, or was removed, and may not come back before `banned_until`, or may not write before
+-- `muted_until` when they have.
+CREATE TABLE chat_group_former (
+    channel INTEGER NOT NULL REFERENCES chat_group (channel),
+    user_id TEXT NOT NULL,
+    banned_until INTEGER NOT NULL,
+    muted_until INTEGER NOT NULL,
     PRIMARY KEY (channel, user_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chat_group_attribute (
+    channel INTEGER NOT NULL REFERENCES chat_group (channel),
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (channel, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chat_group_counter (
+    channel INTEGER NOT NULL REFERENCES chat_group (channel),
+    key TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    PRIMARY KEY (channel, key)
+) STRICT, WITHOUT ROWID;
+
+-- Who has asked to come into a chat group or to bring somebody in, and what was decided: a JSON object. newcomer: who would come in.
+CREATE TABLE chat_group_request (
+    request INTEGER PRIMARY KEY,
+    channel INTEGER NOT NULL REFERENCES chat_group (channel),
+    newcomer TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    content TEXT NOT NULL
+) STRICT;
+CREATE INDEX chat_group_request_of_time ON chat_group_request (channel, time);
+CREATE INDEX chat_group_request_of_newcomer ON chat_group_request (channel, newcomer);
+
+-- The topics of Communities, each with a channel of its own; community: that of its Community. info: a JSON object.
+CREATE TABLE topic (
+    channel INTEGER PRIMARY KEY REFERENCES channel (channel),
+    community INTEGER NOT NULL REFERENCES chat_group (channel),
+    info TEXT NOT NULL
+) STRICT;
+CREATE INDEX topic_of_community ON topic (community);

@@ -1,0 +1,436 @@
+//! Communities and their topics. The API has these functions twice: among those of chat groups, and among those of
+//! Communities. They do the same.
+
+use super::boundary::{Refused, answer, bad_json, call, group, listen_as, optional_text, random, text};
+use super::types::{
+    TIMCommCallback, TIMCommunityChangeTopicInfoCallback, TIMCommunityCreateTopicCallback,
+    TIMCommunityDeleteTopicCallback, TIMGroupTopicChangedCallback, TIMGroupTopicCreatedCallback,
+    TIMGroupTopicDeletedCallback,
+};
+use crate::core::command::Command;
+use crate::runtime::answer::Blank;
+use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::request::{Query, UserCall};
+use crate::runtime::sdk::SDK;
+use crate::wire;
+use crate::wire::chat_group::{CreateGroupParam, CreateGroupResult};
+use crate::wire::topic::TopicParam;
+use std::ffi::{c_char, c_int, c_void};
+
+/// The keys of the listeners that a topic of notes has, one for each half of the API.
+const OF_GROUP: usize = 0;
+const OF_COMMUNITY: usize = 1;
+
+/// Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the changes of this device too.
+///
+/// # Safety
+/// As for SetGroupTipsEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetGroupTopicCreatedCallback(cb: TIMGroupTopicCreatedCallback, user_data: *const c_void) {
+    listen_as(
+        "SetGroupTopicCreatedCallback",
+        Topic::CommunityTopicCreated,
+        OF_GROUP,
+        cb,
+        user_data,
+        |cb, note, user_data| {
+            if let Note::TopicCreated { group, topic } = note {
+                // SAFETY: promised by the host when it set the listener.
+                unsafe { cb(group.as_ptr(), topic.as_ptr(), user_data) }
+            }
+        },
+    );
+}
+
+/// Sets the listener for deleted topics, or clears it with NULL.
+///
+/// # Safety
+/// As for SetGroupTipsEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetGroupTopicDeletedCallback(cb: TIMGroupTopicDeletedCallback, user_data: *const c_void) {
+    listen_as(
+        "SetGroupTopicDeletedCallback",
+        Topic::CommunityTopicsDeleted,
+        OF_GROUP,
+        cb,
+        user_data,
+        |cb, note, user_data| {
+            if let Note::TopicsDeleted { group, topics } = note {
+                // SAFETY: promised by the host when it set the listener.
+                unsafe { cb(group.as_ptr(), topics.as_ptr(), user_data) }
+            }
+        },
+    );
+}
+
+/// Sets the listener for changed topics, or clears it with NULL.
+///
+/// # Safety
+/// As for SetGroupTipsEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetGroupTopicChangedCallback(cb: TIMGroupTopicChangedCallback, user_data: *const c_void) {
+    listen_as(
+        "SetGroupTopicChangedCallback",
+        Topic::CommunityTopicChanged,
+        OF_GROUP,
+        cb,
+        user_data,
+        |cb, note, user_data| {
+            if let Note::TopicChanged { group, topic } = note {
+                // SAFETY: promised by the host when it set the listener.
+                unsafe { cb(group.as_ptr(), topic.as_ptr(), user_data) }
+            }
+        },
+    );
+}
+
+/// As SetGroupTopicCreatedCallback; both listeners are told.
+///
+/// # Safety
+/// As for SetGroupTipsEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetCommunityCreateTopicCallback(
+    cb: TIMCommunityCreateTopicCallback,
+    user_data: *const c_void,
+) {
+    listen_as(
+        "SetCommunityCreateTopicCallback",
+        Topic::CommunityTopicCreated,
+        OF_COMMUNITY,
+        cb,
+        user_data,
+        |cb, note, user_data| {
+            if let Note::TopicCreated { group, topic } = note {
+                // SAFETY: promised by the host when it set the listener.
+                unsafe { cb(group.as_ptr(), topic.as_ptr(), user_data) }
+            }
+        },
+    );
+}
+
+/// As SetGroupTopicDeletedCallback; both listeners are told.
+///
+/// # Safety
+/// As for SetGroupTipsEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetCommunityDeleteTopicCallback(
+    cb: TIMCommunityDeleteTopicCallback,
+    user_data: *const c_void,
+) {
+    listen_as(
+        "SetCommunityDeleteTopicCallback",
+        Topic::CommunityTopicsDeleted,
+        OF_COMMUNITY,
+        cb,
+        user_data,
+        |cb, note, user_data| {
+            if let Note::TopicsDeleted { group, topics } = note {
+                // SAFETY: promised by the host when it set the listener.
+                unsafe { cb(group.as_ptr(), topics.as_ptr(), user_data) }
+            }
+        },
+    );
+}
+
+/// As SetGroupTopicChangedCallback; both listeners are told.
+///
+/// # Safety
+/// As for SetGroupTipsEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetCommunityChangeTopicInfoCallback(
+    cb: TIMCommunityChangeTopicInfoCallback,
+    user_data: *const c_void,
+) {
+    listen_as(
+        "SetCommunityChangeTopicInfoCallback",
+        Topic::CommunityTopicChanged,
+        OF_COMMUNITY,
+        cb,
+        user_data,
+        |cb, note, user_data| {
+            if let Note::TopicChanged { group, topic } = note {
+                // SAFETY: promised by the host when it set the listener.
+                unsafe { cb(group.as_ptr(), topic.as_ptr(), user_data) }
+            }
+        },
+    );
+}
+
+/// Makes a Community with topics: as GroupCreate, whatever create_group_param_group_type and
+/// create_group_param_is_support_topic say.
+///
+/// Arguments, answer, codes and what it returns: as GroupCreate.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn CommunityCreate(
+    json_group_create_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    const ARGUMENT: &str = "json_group_create_param";
+    call("CommunityCreate", || {
+        // SAFETY: promised by the caller.
+        let json = unsafe { text(ARGUMENT, json_group_create_param) }?;
+        let param: CreateGroupParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let group = Box::new(param.community(random()));
+        let blank = Blank::Document(wire::write(&CreateGroupResult::default()));
+        SDK.submit_user(UserCall::Change(Command::CreateChatGroup { group }), answer(cb, user_data, blank));
+        Ok(())
+    })
+}
+
+/// The Communities with topics that the user is in.
+///
+/// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo; `[]` on failure. Codes: as
+/// ConvGetConvList. Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("GroupGetJoinedCommunityList", || {
+        let query = Query::JoinedGroups { communities: true };
+        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// The same as GroupGetJoinedCommunityList.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn CommunityGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    call("CommunityGetJoinedCommunityList", || {
+        let query = Query::JoinedGroups { communities: true };
+        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+/// (TIMGroupTopicCreatedCallback).
+///
+/// group_id: the id of the Community, without a prefix; json_topic_info: a TIMGroupTopicInfo document.
+/// group_topic_info_topic_name: its name, 1 to 100 bytes. The others may be absent. group_topic_info_topic_id: the id of the
+/// Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII; absent or empty: one is made. group_topic_info_introduction: up
+/// to 240 bytes; group_topic_info_notification: up to 300; group_topic_info_topic_face_url: up to 100;
+/// group_topic_info_custom_string: up to 3000. What else counts: group_topic_info_is_all_muted, default_permissions.
+///
+/// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 10010 no such chat group; 10007 the user is not in
+/// it, or may not do this; 10004 it is no Community with topics, it has 100 topics, or the custom string is too long; 8501 the
+/// id; 10021 the id is in use; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; and as
+/// ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupCreateTopicInCommunity(
+    group_id: *const c_char,
+    json_topic_info: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("GroupCreateTopicInCommunity", || {
+        // SAFETY: promised by the caller.
+        let asked = unsafe { create(group_id, json_topic_info) }?;
+        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// The same as GroupCreateTopicInCommunity.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn CommunityCreateTopicInCommunity(
+    group_id: *const c_char,
+    json_topic_info: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("CommunityCreateTopicInCommunity", || {
+        // SAFETY: promised by the caller.
+        let asked = unsafe { create(group_id, json_topic_info) }?;
+        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are told
+/// (TIMGroupTopicDeletedCallback).
+///
+/// group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids, not empty.
+///
+/// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of the Community;
+/// `[]` on failure. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 it is no Community
+/// with topics; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupDeleteTopicFromCommunity(
+    group_id: *const c_char,
+    json_topic_id_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("GroupDeleteTopicFromCommunity", || {
+        // SAFETY: promised by the caller.
+        let asked = unsafe { delete(group_id, json_topic_id_array) }?;
+        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// The same as GroupDeleteTopicFromCommunity.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn CommunityDeleteTopicFromCommunity(
+    group_id: *const c_char,
+    json_topic_id_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("CommunityDeleteTopicFromCommunity", || {
+        // SAFETY: promised by the caller.
+        let asked = unsafe { delete(group_id, json_topic_id_array) }?;
+        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// Changes a topic; the owner and the administrators of the Community may. Members are told (TIMGroupTopicChangedCallback).
+/// Everybody may set their own draft there.
+///
+/// json_topic_info: a TIMGroupTopicInfo document. group_topic_info_topic_id: its id. group_modify_info_param_modify_flag:
+/// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count. Limits: as for
+/// GroupCreateTopicInCommunity; group_topic_info_draft_text has up to 65536 bytes, and an empty one takes the draft off.
+///
+/// Answers `""`, also where nothing is different from before. Codes: 10010 no such topic; 10007 the user is not in the Community,
+/// or may not do this; 10004 the custom string or the draft is too long; 8502 the name; 8503 the introduction; 8504 the
+/// notification; 8505 the face URL; and as ConvGetConvList. Returns 0; -3, also where the id cannot be one; or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupSetTopicInfo(
+    json_topic_info: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("GroupSetTopicInfo", || {
+        // SAFETY: promised by the caller.
+        let asked = unsafe { modify(json_topic_info) }?;
+        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// The same as GroupSetTopicInfo.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn CommunitySetTopicInfo(
+    json_topic_info: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("CommunitySetTopicInfo", || {
+        // SAFETY: promised by the caller.
+        let asked = unsafe { modify(json_topic_info) }?;
+        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Nothing));
+        Ok(())
+    })
+}
+
+/// Topics of a Community, as the user sees them.
+///
+/// group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids; NULL, empty or `[]`: all.
+///
+/// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community; `[]` on failure.
+/// Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupGetTopicInfoList(
+    group_id: *const c_char,
+    json_topic_id_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("GroupGetTopicInfoList", || {
+        // SAFETY: promised by the caller.
+        let asked = unsafe { list(group_id, json_topic_id_array) }?;
+        SDK.submit_user(UserCall::Ask(asked), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// The same as GroupGetTopicInfoList.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn CommunityGetTopicInfoList(
+    group_id: *const c_char,
+    json_topic_id_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call("CommunityGetTopicInfoList", || {
+        // SAFETY: promised by the caller.
+        let asked = unsafe { list(group_id, json_topic_id_array) }?;
+        SDK.submit_user(UserCall::Ask(asked), answer(cb, user_data, Blank::Array));
+        Ok(())
+    })
+}
+
+/// # Safety
+/// As for [`text`].
+unsafe fn create(group_id: *const c_char, info: *const c_char) -> Result<Command, Refused> {
+    const ARGUMENT: &str = "json_topic_info";
+    // SAFETY: the caller's promise is ours.
+    let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, info)?) };
+    let param: TopicParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+    let topic = param.topic(random()).map_err(bad_json(ARGUMENT))?;
+    Ok(Command::CreateTopic { group: group(id)?, topic: Box::new(topic) })
+}
+
+/// # Safety
+/// As for [`text`].
+unsafe fn delete(group_id: *const c_char, topics: *const c_char) -> Result<Command, Refused> {
+    const ARGUMENT: &str = "json_topic_id_array";
+    // SAFETY: the caller's promise is ours.
+    let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, topics)?) };
+    let topics = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+    Ok(Command::DeleteTopics { group: group(id)?, topics })
+}
+
+/// # Safety
+/// As for [`text`].
+unsafe fn modify(info: *const c_char) -> Result<Command, Refused> {
+    const ARGUMENT: &str = "json_topic_info";
+    // SAFETY: the caller's promise is ours.
+    let json = unsafe { text(ARGUMENT, info) }?;
+    let param: TopicParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+    let (topic, change) = param.change().map_err(bad_json(ARGUMENT))?;
+    Ok(Command::ModifyTopic { topic, change: Box::new(change) })
+}
+
+/// # Safety
+/// As for [`text`].
+unsafe fn list(group_id: *const c_char, topics: *const c_char) -> Result<Query, Refused> {
+    const ARGUMENT: &str = "json_topic_id_array";
+    // SAFETY: the caller's promise is ours.
+    let (id, json) = unsafe { (text("group_id", group_id)?, optional_text(ARGUMENT, topics)?) };
+    let topics = wire::read_ids_or_all(json).map_err(bad_json(ARGUMENT))?;
+    Ok(Query::Topics { group: group(id)?, topics })
+}

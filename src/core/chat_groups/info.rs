@@ -1,0 +1,335 @@
+//! What a chat group is, and changes of that.
+
+use super::rights::Action;
+use super::{Within, check_texts, custom_with, option_of, tell};
+use crate::core::chat_group::{ChatGroup, ChatGroupChange, InfoChange, Kind, Member, Role, TipOf};
+use crate::core::decide::{Decision, Refusal, Reply, Situation, refuse};
+use crate::core::error::Code;
+use crate::core::event::Event;
+use crate::core::ids::{GroupId, UserId};
+use crate::core::message::Channel;
+use std::collections::BTreeSet;
+
+/// Puts what was asked for in the place of what was there, if it differs; it then is one of the changes.
+pub(super) fn put<T: PartialEq + Clone>(
+    place: &mut T,
+    new: Option<T>,
+    changes: &mut Vec<InfoChange>,
+    change: impl FnOnce(T) -> InfoChange,
+) {
+    if let Some(new) = new.filter(|new| new != place) {
+        changes.push(change(new.clone()));
+        *place = new;
+    }
+}
+
+/// The chat group with the change, and what of it members are told.
+fn changed(
+    old: &ChatGroup,
+    change: &ChatGroupChange,
+    on: &Situation<'_>,
+) -> Result<(ChatGroup, Vec<InfoChange>), Refusal> {
+    let (mut new, mut told) = (old.clone(), Vec::new());
+    put(&mut new.name, change.name.clone(), &mut told, InfoChange::Name);
+    put(&mut new.introduction, change.introduction.clone(), &mut told, InfoChange::Introduction);
+    put(&mut new.notification, change.notification.clone(), &mut told, InfoChange::Notification);
+    put(&mut new.face_url, change.face_url.clone(), &mut told, InfoChange::FaceUrl);
+    check_texts(&new.name, &new.introduction, &new.notification, &new.face_url)?;
+    let option = |key, number: Option<u32>, now| number.map(|n| option_of(key, Some(n), now)).transpose();
+    let add = option("group_modify_info_param_add_option", change.add_option, old.add_option)?;
+    put(&mut new.add_option, add, &mut told, InfoChange::AddOption);
+    let approve = option("group_modify_info_param_approve_option", change.approve_option, old.approve_option)?;
+    put(&mut new.approve_option, approve, &mut told, InfoChange::ApproveOption);
+    put(&mut new.all_muted, change.all_muted, &mut told, InfoChange::AllMuted);
+    let is_community = old.kind == Kind::Community;
+    if !is_community && (change.uses_permission_groups.is_some() || change.default_permissions.is_some()) {
+        return refuse(Code::GroupInvalidParameters, "modify_flag: only a Community has permissions");
+    }
+    put(&mut new.uses_permission_groups, change.uses_permission_groups, &mut told, InfoChange::UsesPermissionGroups);
+    put(&mut new.default_permissions, change.default_permissions, &mut told, InfoChange::DefaultPermissions);
+    new.custom = custom_with(&old.custom, &change.custom, on.limits.custom_keys_per_group, on)?;
+    let keys: BTreeSet<_> = change.custom.iter().map(|(key, _)| key).collect();
+    let differing = keys.into_iter().filter(|key| new.custom.get(*key) != old.custom.get(*key));
+    let value = |key| new.custom.get(key).cloned().unwrap_or_default();
+    told.extend(differing.map(|key| InfoChange::Custom(key.clone(), value(key))));
+    if let Some(most) = change.most_members {
+        let allowed = old.kind.most_members();
+        if most == 0 || most > allowed {
+            let text = format!("group_modify_info_param_max_member_num is not 1 to {allowed}, as the type has it");
+            return refuse(Code::GroupInvalidParameters, text);
+        }
+        new.most_members = most;
+    }
+    new.visible = change.visible.unwrap_or(old.visible);
+    new.searchable = change.searchable.unwrap_or(old.searchable);
+    Ok((new, told))
+}
+
+pub fn modify(id: &GroupId, change: &ChatGroupChange, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let within = Within::of(id, on)?;
+    let of_info = ChatGroupChange {
+        name: change.name.clone(),
+        introduction: change.introduction.clone(),
+        notification: change.notification.clone(),
+        face_url: change.face_url.clone(),
+        custom: change.custom.clone(),
+        ..ChatGroupChange::default()
+    };
+    if of_info != ChatGroupChange::default() {
+        within.require(Action::ModifyInfo)?;
+    }
+    let terms = ChatGroupChange { owner: change.owner.clone(), all_muted: change.all_muted, ..of_info };
+    if terms != *change {
+        within.require(Action::ModifyTerms)?;
+    }
+    if change.all_muted.is_some() {
+        within.require(Action::MuteAll)?;
+    }
+    if change.owner.is_some() {
+        within.require(Action::Transfer)?;
+    }
+    let (mut group, mut told) = changed(&within.group, change, on)?;
+    let mut events = Vec::new();
+    if let Some(owner) = change.owner.as_ref().filter(|owner| **owner != within.group.owner) {
+        let Some(user) = UserId::new(owner) else {
+            return refuse(Code::GroupAccountNotFound, "group_modify_info_param_owner: not a user id");
+        };
+        let Some(heir) = on.view.member(id, &user)? else {
+            return refuse(Code::GroupInvalidParameters, "group_modify_info_param_owner: not a member");
+        };
+        group.owner.clone_from(owner);
+        told.push(InfoChange::Owner(owner.clone()));
+        let channel = Channel::Group(id.clone());
+        // Nobody could lift it from an owner.
+        let heir = Member { muted_until: 0, ..heir };
+        for (user, member, role) in [(on.me, within.me, Role::Ordinary), (&user, heir, Role::Owner)] {
+            let member = Box::new(Member { role, ..member });
+            events.push(Event::MemberChanged { channel: channel.clone(), user: user.clone(), member });
+        }
+    }
+    if group == within.group {
+        return Ok(Decision::default());
+    }
+    (group.version, group.changed) = (group.version + 1, on.now);
+    let kind = group.kind;
+    events.push(Event::ChatGroupChanged { channel: Channel::Group(id.clone()), group: Box::new(group) });
+    if !told.is_empty() {
+        let members = on.view.member_count(id)?;
+        tell(id, kind, TipOf::InfoChanged { changes: told }, members, on, &mut events)?;
+    }
+    Ok(Decision { events, reply: Reply::Nothing })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::chat_group::AddOption;
+    use crate::core::command::Command;
+    use crate::core::decide::View;
+    use crate::core::model::*;
+    use Kind::{AvChatRoom, BChatRoom, Community, Public, Work};
+    use Role::{Admin, Ordinary, Owner};
+
+    fn modify(change: ChatGroupChange) -> Command {
+        Command::ModifyChatGroup { group: group("g"), change: Box::new(change) }
+    }
+
+    fn nothing() -> ChatGroupChange {
+        ChatGroupChange::default()
+    }
+
+    fn named(name: &str) -> Command {
+        modify(ChatGroupChange { name: Some(name.into()), ..nothing() })
+    }
+
+    fn info(user: &User) -> ChatGroup {
+        user.world.chat_group(&group("g")).unwrap().expect("it exists")
+    }
+
+    #[test]
+    fn what_it_is_is_changed_by_its_admins_and_in_a_work_group_by_every_member() {
+        for kind in Kind::ALL {
+            for role in Role::ALL {
+                let may = role > Ordinary || kind == Work;
+                assert_eq!(code_of(&member(kind, role), &named("x")), if may { 0 } else { 10007 }, "{kind:?} {role:?}");
+            }
+        }
+        let mut user = User::new();
+        assert_eq!(user.refused(named("x")), Code::GroupNotFound);
+        user.world.set_group("g", Public, None);
+        assert_eq!(user.refused(named("x")), Code::GroupPermissionDenied);
+        let mut user = member(Community, Owner);
+        let channel = Channel::Group(group("g"));
+        user.happen(&Event::TopicCreated { channel, topic: group("g@TOPIC#_t"), info: Box::default() });
+        let change = Box::new(ChatGroupChange { name: Some("x".into()), ..nothing() });
+        let of_topic = Command::ModifyChatGroup { group: group("g@TOPIC#_t"), change };
+        assert_eq!(user.refused(of_topic), Code::GroupNotFound, "a topic is no chat group");
+    }
+
+    #[test]
+    fn everybody_is_muted_by_its_admins_but_in_a_work_group() {
+        let mute = || modify(ChatGroupChange { all_muted: Some(true), ..nothing() });
+        for kind in Kind::ALL {
+            for role in Role::ALL {
+                let may = role > Ordinary && kind != Work;
+                assert_eq!(code_of(&member(kind, role), &mute()), if may { 0 } else { 10007 }, "{kind:?} {role:?}");
+            }
+        }
+        let mut user = member(Public, Admin);
+        let done = user.done(mute());
+        assert_eq!(done.tips(), [(TipOf::InfoChanged { changes: vec![InfoChange::AllMuted(true)] }, 1)]);
+        assert!(info(&user).all_muted);
+    }
+
+    #[test]
+    fn each_change_is_told_and_counted_once() {
+        let mut user = member(Public, Owner);
+        let change = ChatGroupChange {
+            name: Some("n".into()),
+            introduction: Some("i".into()),
+            notification: Some("o".into()),
+            face_url: Some("f".into()),
+            add_option: Some(2),
+            approve_option: Some(1),
+            custom: vec![("k".into(), "v".into())],
+            ..nothing()
+        };
+        user.now = 5_000;
+        let done = user.done(modify(change.clone()));
+        let changes = vec![
+            InfoChange::Name("n".into()),
+            InfoChange::Introduction("i".into()),
+            InfoChange::Notification("o".into()),
+            InfoChange::FaceUrl("f".into()),
+            InfoChange::AddOption(AddOption::Anybody),
+            InfoChange::ApproveOption(AddOption::Approval),
+            InfoChange::Custom("k".into(), "v".into()),
+        ];
+        assert_eq!(done.tips(), [(TipOf::InfoChanged { changes }, 1)]);
+        assert_eq!((info(&user).version, info(&user).changed), (1, 5_000));
+        assert_eq!(user.done(modify(change)).events, [], "it is so already");
+        // What concerns nobody but those who join is not told.
+        let quiet = ChatGroupChange { most_members: Some(7), visible: Some(0), searchable: Some(0), ..nothing() };
+        let done = user.done(modify(quiet));
+        assert_eq!((done.tips(), done.events.len()), (Vec::new(), 1));
+        let now = info(&user);
+        assert_eq!((now.most_members, now.visible, now.searchable, now.version), (7, 0, 0, 2));
+    }
+
+    #[test]
+    fn each_text_has_its_limit_and_its_code() {
+        type Set = fn(&mut ChatGroupChange, String);
+        let texts: [(usize, i32, Set); 4] = [
+            (100, 8502, |change, text| change.name = Some(text)),
+            (240, 8503, |change, text| change.introduction = Some(text)),
+            (300, 8504, |change, text| change.notification = Some(text)),
+            (100, 8505, |change, text| change.face_url = Some(text)),
+        ];
+        for (most, beyond, set) in texts {
+            let of = |bytes: usize| {
+                let mut change = nothing();
+                set(&mut change, "x".repeat(bytes));
+                code_of(&member(Public, Owner), &modify(change))
+            };
+            assert_eq!((of(most), of(most + 1)), (0, beyond));
+        }
+        assert_eq!(member(Public, Owner).refused(named("")), Code::GroupInvalidName);
+    }
+
+    #[test]
+    fn an_option_that_is_not_known_leaves_what_there_is_and_there_are_no_others() {
+        let mut user = member(Public, Owner);
+        assert_eq!(user.done(modify(ChatGroupChange { add_option: Some(3), ..nothing() })).events, []);
+        for bad in [
+            ChatGroupChange { add_option: Some(4), ..nothing() },
+            ChatGroupChange { approve_option: Some(4), ..nothing() },
+        ] {
+            assert_eq!(user.refused(modify(bad)), Code::GroupInvalidParameters);
+        }
+    }
+
+    #[test]
+    fn it_has_at_most_as_many_members_as_its_type_and_at_least_one() {
+        for kind in Kind::ALL {
+            let of = |most| {
+                let change = ChatGroupChange { most_members: Some(most), ..nothing() };
+                code_of(&member(kind, Owner), &modify(change))
+            };
+            let most = kind.most_members();
+            assert_eq!((of(0), of(1), of(most), of(most + 1)), (10004, 0, 0, 10004), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn custom_information_has_10_keys_of_16_bytes_with_values_of_512() {
+        let custom = |pairs: Vec<(String, String)>| modify(ChatGroupChange { custom: pairs, ..nothing() });
+        let keys = |n: usize| (0..n).map(|n| (n.to_string(), "v".to_owned())).collect::<Vec<_>>();
+        let user = member(Public, Owner);
+        let one = |key: usize, value: usize| code_of(&user, &custom(vec![("k".repeat(key), "v".repeat(value))]));
+        assert_eq!((one(0, 1), one(1, 1), one(16, 1), one(17, 1)), (10004, 0, 0, 10004));
+        assert_eq!((one(1, 512), one(1, 513)), (0, 10004));
+        let mut user = user.clone();
+        assert_eq!(user.refused(custom(keys(11))), Code::GroupInvalidParameters);
+        user.done(custom(keys(10)));
+        assert_eq!(user.refused(custom(vec![("new".into(), "v".into())])), Code::GroupInvalidParameters);
+        let done = user.done(custom(vec![("0".into(), String::new()), ("new".into(), "v".into())]));
+        let changes = vec![InfoChange::Custom("0".into(), String::new()), InfoChange::Custom("new".into(), "v".into())];
+        assert_eq!(done.tips(), [(TipOf::InfoChanged { changes }, 1)]);
+        assert!(!info(&user).custom.contains_key("0"));
+    }
+
+    #[test]
+    fn of_a_key_that_is_named_twice_the_last_word_counts_and_is_told_once() {
+        let custom = |pairs: &[(&str, &str)]| {
+            let custom = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+            modify(ChatGroupChange { custom, ..nothing() })
+        };
+        let told = |key: &str, value: &str| InfoChange::Custom(key.into(), value.into());
+        let mut user = member(Public, Owner);
+        let done = user.done(custom(&[("k", "1"), ("l", "2"), ("k", "3")]));
+        assert_eq!(done.tips(), [(TipOf::InfoChanged { changes: vec![told("k", "3"), told("l", "2")] }, 1)]);
+        assert_eq!(info(&user).custom["k"], "3");
+        assert_eq!(user.done(custom(&[("k", "4"), ("k", "3")])).events, [], "in the end it is what it was");
+        let done = user.done(custom(&[("k", "5"), ("k", "")]));
+        assert_eq!(done.tips(), [(TipOf::InfoChanged { changes: vec![told("k", "")] }, 1)]);
+    }
+
+    #[test]
+    fn only_a_community_has_permissions() {
+        for kind in Kind::ALL {
+            for change in [
+                ChatGroupChange { uses_permission_groups: Some(true), ..nothing() },
+                ChatGroupChange { default_permissions: Some(1), ..nothing() },
+            ] {
+                let code = if kind == Community { 0 } else { 10004 };
+                assert_eq!(code_of(&member(kind, Owner), &modify(change)), code, "{kind:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn its_owner_hands_it_over_to_another_member_but_a_room() {
+        let to = |user: &str| modify(ChatGroupChange { owner: Some(user.into()), ..nothing() });
+        for kind in Kind::ALL {
+            for role in Role::ALL {
+                let mut user = member(kind, role);
+                user.world.put("g", "a", Ordinary);
+                let may = role == Owner && !matches!(kind, BChatRoom | AvChatRoom);
+                assert_eq!(code_of(&user, &to("a")), if may { 0 } else { 10007 }, "{kind:?} {role:?}");
+            }
+        }
+        assert_eq!(member(AvChatRoom, Owner).refused(to("me")), Code::GroupPermissionDenied);
+        let mut user = member(Public, Owner);
+        user.world.put("g", "a", Admin);
+        user.world.member_of("g", "a").name_card = "card".into();
+        assert_eq!(user.refused(to("x")), Code::GroupInvalidParameters, "not a member");
+        assert_eq!(user.refused(to("")), Code::GroupAccountNotFound);
+        assert_eq!(user.done(to("me")).events, [], "it is theirs already");
+        let done = user.done(to("a"));
+        assert_eq!(done.tips(), [(TipOf::InfoChanged { changes: vec![InfoChange::Owner("a".into())] }, 2)]);
+        let now = |user: &mut User, name: &str| user.world.member_of("g", name).clone();
+        assert_eq!((now(&mut user, "me").role, now(&mut user, "a").role), (Ordinary, Owner));
+        assert_eq!((now(&mut user, "a").name_card.as_str(), info(&user).owner.as_str()), ("card", "a"));
+        assert_eq!(user.refused(to("me")), Code::GroupPermissionDenied, "it is not theirs any more");
+    }
+}

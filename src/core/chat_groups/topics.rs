@@ -1,0 +1,300 @@
+//! The topics of a Community: parts of it with messages of their own. Its members and their roles are theirs.
+
+use super::rights::Action;
+use super::{Within, check_texts, tell};
+use crate::core::chat_group::{InfoChange, Kind, NewTopic, TipOf, Topic, TopicChange};
+use crate::core::decide::{Decision, Refusal, Reply, Situation, refuse};
+use crate::core::error::{Code, Error};
+use crate::core::event::Event;
+use crate::core::ids::{ConversationId, GroupId, TOPIC_MARK};
+use crate::core::message::{Channel, Draft};
+use std::collections::HashSet;
+
+/// Bytes in a user's own draft.
+const DRAFT_BYTES: usize = 64 * 1024;
+
+fn check(topic: &Topic, on: &Situation<'_>) -> Result<(), Refusal> {
+    check_texts(&topic.name, &topic.introduction, &topic.notification, &topic.face_url)?;
+    let most = on.limits.topic_custom_bytes;
+    match topic.custom.len() as u64 > most {
+        true => refuse(
+            Code::GroupInvalidParameters,
+            format!("group_topic_info_custom_string has {} bytes; at most {most} are kept", topic.custom.len()),
+        ),
+        false => Ok(()),
+    }
+}
+
+/// A Community with topics, which the user may manage.
+fn managed(id: &GroupId, on: &Situation<'_>) -> Result<(), Refusal> {
+    let within = Within::of(id, on)?;
+    if within.group.kind != Kind::Community || !within.group.supports_topics {
+        return refuse(Code::GroupInvalidParameters, "group_id: not a Community with topics");
+    }
+    within.require(Action::ManageTopics)
+}
+
+pub fn create(id: &GroupId, new: &NewTopic, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    managed(id, on)?;
+    let topic = Topic { created: on.now, ..new.topic.clone() };
+    check(&topic, on)?;
+    let text = match new.id.as_str() {
+        "" => format!("{}{TOPIC_MARK}{:012X}", id.as_str(), new.random & 0xffff_ffff_ffff),
+        text => text.to_owned(),
+    };
+    let Some(topic_id) = GroupId::new(&text).filter(|topic| topic.community().as_ref() == Some(id)) else {
+        let text = format!("group_topic_info_topic_id: it is not the Community's id, {TOPIC_MARK} and 1 to 48 bytes");
+        return refuse(Code::GroupInvalidId, text);
+    };
+    if on.view.topic(&topic_id)?.is_some() {
+        return refuse(Code::GroupIdInUse, "group_topic_info_topic_id: another topic has this id");
+    }
+    let most = on.limits.topics_per_community;
+    if on.view.topics(id)?.len() as u64 >= most {
+        return refuse(Code::GroupInvalidParameters, format!("a Community has at most {most} topics"));
+    }
+    let channel = Channel::Group(id.clone());
+    let event = Event::TopicCreated { channel, topic: topic_id.clone(), info: Box::new(topic) };
+    Ok(Decision { events: vec![event], reply: Reply::Topic(topic_id) })
+}
+
+pub fn delete(id: &GroupId, topics: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+    managed(id, on)?;
+    let (mut gone, mut results, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
+    for text in topics.iter().filter(|text| seen.insert(text.as_str())) {
+        let topic = GroupId::new(text).filter(|topic| topic.community().as_ref() == Some(id));
+        let error = match topic {
+            Some(topic) if on.view.topic(&topic)?.is_some() => {
+                gone.push(topic);
+                None
+            }
+            _ => Some(Error::new(Code::GroupNotFound, "json_topic_id_array: the Community has no such topic")),
+        };
+        results.push((text.clone(), error));
+    }
+    let event = Event::TopicsDeleted { channel: Channel::Group(id.clone()), topics: gone.clone() };
+    Ok(Decision { events: if gone.is_empty() { Vec::new() } else { vec![event] }, reply: Reply::Topics(results) })
+}
+
+pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let within = Within::of_any(id, on)?;
+    let Some(old) = on.view.topic(id)? else {
+        return refuse(Code::GroupNotFound, "group_topic_info_topic_id: there is no such topic");
+    };
+    let mut events = Vec::new();
+    if let Some(text) = &change.draft {
+        if text.len() > DRAFT_BYTES {
+            let text = format!("group_topic_info_draft_text has more than {DRAFT_BYTES} bytes");
+            return refuse(Code::GroupInvalidParameters, text);
+        }
+        if let Some(no) = on.state.number(&ConversationId::Group(id.clone())) {
+            let draft = Draft { message: String::new(), user_define: text.clone(), time: on.now };
+            events.push(Event::ConversationDrafted { no, draft: Some(draft).filter(|_| !text.is_empty()) });
+        }
+    }
+    if (TopicChange { draft: None, ..change.clone() }) == TopicChange::default() {
+        return Ok(Decision { events, reply: Reply::Nothing });
+    }
+    within.require(Action::ManageTopics)?;
+    let (mut new, mut changes) = (old.clone(), Vec::new());
+    super::info::put(&mut new.name, change.name.clone(), &mut changes, InfoChange::Name);
+    super::info::put(&mut new.introduction, change.introduction.clone(), &mut changes, InfoChange::Introduction);
+    super::info::put(&mut new.notification, change.notification.clone(), &mut changes, InfoChange::Notification);
+    super::info::put(&mut new.face_url, change.face_url.clone(), &mut changes, InfoChange::FaceUrl);
+    super::info::put(&mut new.all_muted, change.all_muted, &mut changes, InfoChange::AllMuted);
+    super::info::put(&mut new.custom, change.custom.clone(), &mut changes, InfoChange::TopicCustom);
+    super::info::put(
+        &mut new.default_permissions,
+        change.default_permissions,
+        &mut changes,
+        InfoChange::DefaultPermissions,
+    );
+    check(&new, on)?;
+    if changes.is_empty() {
+        return Ok(Decision { events, reply: Reply::Nothing });
+    }
+    let channel = Channel::Group(id.home());
+    events.push(Event::TopicChanged { channel, topic: id.clone(), info: Box::new(new) });
+    let (what, members) = (TipOf::TopicChanged { topic: id.clone(), changes }, on.view.member_count(&id.home())?);
+    tell(id, within.group.kind, what, members, on, &mut events)?;
+    Ok(Decision { events, reply: Reply::Nothing })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::chat_group::Role;
+    use crate::core::command::Command;
+    use crate::core::decide::View;
+    use crate::core::model::*;
+    use Role::{Admin, Ordinary, Owner};
+
+    const TOPIC: &str = "g@TOPIC#_t";
+
+    fn new(id: &str, topic: Topic) -> Command {
+        Command::CreateTopic {
+            group: group("g"),
+            topic: Box::new(NewTopic { id: id.into(), topic, random: 0x12_3456_789a_bcde }),
+        }
+    }
+
+    fn named(name: &str) -> Topic {
+        Topic { name: name.into(), ..Topic::default() }
+    }
+
+    fn create(id: &str) -> Command {
+        new(id, named("n"))
+    }
+
+    fn delete(topics: &[&str]) -> Command {
+        Command::DeleteTopics { group: group("g"), topics: owned(topics) }
+    }
+
+    fn modify(change: TopicChange) -> Command {
+        Command::ModifyTopic { topic: group(TOPIC), change: Box::new(change) }
+    }
+
+    /// A user with that role in a Community with one topic.
+    fn with_topic(role: Role) -> User {
+        let mut user = member(Kind::Community, Owner);
+        user.done(create(TOPIC));
+        user.world.put("g", "me", role);
+        user
+    }
+
+    #[test]
+    fn topics_are_managed_by_the_admins_of_a_community_that_has_them() {
+        for kind in Kind::ALL {
+            for role in Role::ALL {
+                let code = match (kind, role) {
+                    (Kind::Community, Ordinary) => 10007,
+                    (Kind::Community, _) => 0,
+                    _ => 10004,
+                };
+                for command in [create(TOPIC), delete(&[TOPIC])] {
+                    assert_eq!(code_of(&member(kind, role), &command), code, "{kind:?} {role:?}");
+                }
+            }
+        }
+        let mut user = member(Kind::Community, Owner);
+        user.world.group("g").supports_topics = false;
+        assert_eq!(user.refused(create(TOPIC)), Code::GroupInvalidParameters);
+        assert_eq!(User::new().refused(create(TOPIC)), Code::GroupNotFound);
+        let mut user = with_topic(Owner);
+        let within = Command::CreateTopic { group: group(TOPIC), topic: Box::default() };
+        assert_eq!(user.refused(within), Code::GroupNotFound, "a topic has none");
+    }
+
+    #[test]
+    fn the_id_of_a_topic_begins_with_its_communitys() {
+        let mut user = member(Kind::Community, Owner);
+        for bad in ["t", "g", "h@TOPIC#_t", "g@TOPIC#_", &format!("{TOPIC}{}", "t".repeat(48)), "g@TOPIC#_\u{e9}"] {
+            assert_eq!(user.refused(create(bad)), Code::GroupInvalidId, "{bad}");
+        }
+        let done = user.done(create(TOPIC));
+        assert_eq!(done.reply, Reply::Topic(group(TOPIC)));
+        assert_eq!(user.refused(create(TOPIC)), Code::GroupIdInUse);
+        let done = user.done(create(""));
+        assert_eq!(done.reply, Reply::Topic(group("g@TOPIC#_3456789ABCDE")), "one is made where none is given");
+    }
+
+    #[test]
+    fn a_community_has_100_topics() {
+        let mut user = member(Kind::Community, Owner);
+        (0..100).for_each(|n| drop(user.done(create(&format!("g@TOPIC#_{n}")))));
+        assert_eq!(user.refused(create(TOPIC)), Code::GroupInvalidParameters);
+        user.done(delete(&["g@TOPIC#_7"]));
+        user.done(create(TOPIC));
+    }
+
+    #[test]
+    fn each_text_has_its_limit_and_its_code() {
+        type Set = fn(&mut Topic, String);
+        let texts: [(usize, i32, Set); 5] = [
+            (100, 8502, |topic, text| topic.name = text),
+            (240, 8503, |topic, text| topic.introduction = text),
+            (300, 8504, |topic, text| topic.notification = text),
+            (100, 8505, |topic, text| topic.face_url = text),
+            (3000, 10004, |topic, text| topic.custom = text),
+        ];
+        for (most, beyond, set) in texts {
+            let of = |bytes: usize| {
+                let mut topic = named("n");
+                set(&mut topic, "x".repeat(bytes));
+                let Topic { name, introduction, notification, face_url, custom, .. } = topic.clone();
+                let change = TopicChange {
+                    name: Some(name),
+                    introduction: Some(introduction),
+                    notification: Some(notification),
+                    face_url: Some(face_url),
+                    custom: Some(custom),
+                    ..TopicChange::default()
+                };
+                let codes = [new(TOPIC, topic), modify(change)];
+                (code_of(&member(Kind::Community, Owner), &codes[0]), code_of(&with_topic(Owner), &codes[1]))
+            };
+            assert_eq!((of(most), of(most + 1)), ((0, 0), (beyond, beyond)));
+        }
+        assert_eq!(member(Kind::Community, Owner).refused(new(TOPIC, named(""))), Code::GroupInvalidName);
+    }
+
+    #[test]
+    fn each_topic_that_is_deleted_has_a_result() {
+        let mut user = with_topic(Owner);
+        user.receive("group_g@TOPIC#_t", "zoe", says("x"));
+        let done = user.done(delete(&[TOPIC, "g@TOPIC#_x", "h@TOPIC#_t", "", TOPIC]));
+        let Reply::Topics(results) = &done.reply else { panic!("{done:?}") };
+        let codes: Vec<_> = results.iter().map(|(id, error)| (id.as_str(), error.as_ref().map(|e| e.code))).collect();
+        let missing = Some(Code::GroupNotFound);
+        assert_eq!(codes, [(TOPIC, None), ("g@TOPIC#_x", missing), ("h@TOPIC#_t", missing), ("", missing)]);
+        assert!(matches!(&done.events[..], [Event::TopicsDeleted { topics, .. }] if *topics == [group(TOPIC)]));
+        assert_eq!(user.about("group_g@TOPIC#_t").unread, 0);
+        assert_eq!(user.done(delete(&[TOPIC])).events, []);
+        // One of the same id has nothing of the old one.
+        user.done(create(TOPIC));
+        assert_eq!(user.world.last_seq(&Channel::Group(group(TOPIC))).unwrap(), 0);
+    }
+
+    #[test]
+    fn what_a_topic_is_is_changed_by_admins_and_told_in_it() {
+        let rename = || modify(TopicChange { name: Some("x".into()), all_muted: Some(true), ..TopicChange::default() });
+        assert_eq!(with_topic(Ordinary).refused(rename()), Code::GroupPermissionDenied);
+        let mut user = with_topic(Admin);
+        let done = user.done(rename());
+        let [Event::TopicChanged { info, .. }, Event::MessageSent { channel, .. }] = &done.events[..] else {
+            panic!("{done:?}")
+        };
+        assert_eq!((info.name.as_str(), info.all_muted, channel), ("x", true, &Channel::Group(group(TOPIC))));
+        let changes = vec![InfoChange::Name("x".into()), InfoChange::AllMuted(true)];
+        assert_eq!(done.tips(), [(TipOf::TopicChanged { topic: group(TOPIC), changes }, 1)]);
+        assert_eq!(user.done(rename()).events, [], "it is so already");
+        assert_eq!(user.list(), [""; 0], "a topic never comes into the list");
+        let elsewhere = |id: &str| Command::ModifyTopic { topic: group(id), change: Box::default() };
+        assert_eq!(user.refused(elsewhere("g@TOPIC#_x")), Code::GroupNotFound);
+        assert_eq!(user.refused(elsewhere("g")), Code::GroupNotFound, "the Community is none");
+        user.world.set_group("h", Kind::Community, None);
+        assert_eq!(user.refused(elsewhere("h@TOPIC#_t")), Code::GroupNotFound);
+    }
+
+    #[test]
+    fn every_member_has_a_draft_of_their_own_in_a_topic() {
+        let draft = |text: String| modify(TopicChange { draft: Some(text), ..TopicChange::default() });
+        let mut user = with_topic(Ordinary);
+        assert_eq!(user.refused(draft("x".repeat(64 * 1024 + 1))), Code::GroupInvalidParameters);
+        let done = user.done(draft("x".repeat(64 * 1024)));
+        assert!(matches!(&done.events[..], [Event::ConversationDrafted { draft: Some(_), .. }]), "nobody else is told");
+        assert!(user.about("group_g@TOPIC#_t").draft.is_some());
+        user.done(draft(String::new()));
+        assert_eq!(user.about("group_g@TOPIC#_t").draft, None);
+        assert_eq!(user.list(), [""; 0]);
+        // Nor is there one in what is no topic: it would stay when the user leaves the Community.
+        let set = |id: &str| crate::core::model::draft(id, "begun");
+        assert_eq!(user.refused(set("group_g@TOPIC#_x")), Code::GroupNotFound);
+        user.world.set_group("h", Kind::Community, None);
+        assert_eq!(user.refused(set("group_h@TOPIC#_t")), Code::GroupNotFound);
+        user.done(set("group_g@TOPIC#_t"));
+        user.done(Command::QuitChatGroup { group: group("g") });
+        assert_eq!(user.about("group_g@TOPIC#_t").draft, None);
+        assert_eq!(user.refused(set("group_g@TOPIC#_t")), Code::GroupPermissionDenied);
+    }
+}

@@ -1,0 +1,448 @@
+//! Chat groups as a user sees them: their documents, what is asked about them, and what happens in them in words.
+
+use super::documents::{Documents, Part, at_info, elements, part};
+use super::queries::require_member;
+use crate::core::chat_group::{ChatGroup, MemberQuery, MemberSearch, Role, Tip, TipOf};
+use crate::core::decide::UserResult;
+use crate::core::error::{Code, Error};
+use crate::core::ids::{ConversationId, GroupId, Seconds, UserId};
+use crate::core::limits::Limits;
+use crate::core::message::{Body, Channel, MessageRef};
+use crate::store::{MemberFields, MemberRow, StoreError, Which};
+use crate::wire;
+use crate::wire::chat_group::{
+    GetGroupInfoResult, GroupAttributes, GroupBaseInfo, GroupCounter, GroupDetailInfo, GroupGetOnlineMemberCountResult,
+    GroupNumbers, GroupSelfInfo, JoinedCommunity,
+};
+use crate::wire::chat_group_member::{
+    GroupDeleteMemberResult, GroupGetMemberInfoListResult, GroupInviteMemberResult, GroupMember,
+    GroupSearchGroupMembersResult,
+};
+use crate::wire::chat_group_request::{GroupPendency, GroupPendencyResult};
+use crate::wire::chat_group_tip::{GroupReportElem, GroupTipsElem, concerned};
+use crate::wire::message::{MessageContent, MessageDocument};
+use crate::wire::topic::{TopicInfo, TopicInfoResult, TopicOperationResult};
+use std::collections::HashSet;
+use std::ffi::CString;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// `TIMConvType`: what the SDK itself says.
+const SYSTEM: u32 = 3;
+/// Who says it.
+const SYSTEM_SENDER: &str = "@TIM#SYSTEM";
+
+/// Reports that were told in this process. They are kept nowhere, and need an id nevertheless.
+static REPORTS: AtomicU64 = AtomicU64::new(1);
+
+/// `TIMMsgStatus`.
+const SENT: u32 = 2;
+
+/// From this number on, `TIMGroupMemberRoleFlag` is a mark.
+const LOWEST_MARK: u64 = 1000;
+
+/// What one user is told about a chat group: `TIMGroupReportType`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum Report {
+    JoinRequested = 1,
+    RequestAccepted = 2,
+    RequestRefused = 3,
+    Removed = 4,
+    Dissolved = 5,
+    Created = 6,
+    Invited = 7,
+    Quit = 8,
+    MadeAdmin = 9,
+    AdminNoMore = 10,
+    InvitationAccepted = 13,
+    InvitationRefused = 14,
+    Muted = 17,
+    InvitationRequested = 24,
+}
+
+impl Documents<'_> {
+    fn member_of(&self, group: &GroupId, row: &MemberRow, online: bool) -> Result<Part> {
+        let profile = self.profile(&row.user)?;
+        // What others receive is theirs to know.
+        let option = if row.user == *self.me { row.receive_option } else { 0 };
+        part(&GroupMember::of(group, &row.user, &row.member, &profile, option, row.read_seq, online))
+    }
+
+    /// The user as a member of the chat group, or of the topic's Community, if they are one.
+    pub fn member(&self, group: &GroupId, user: &UserId) -> Result<Option<Part>> {
+        let group = group.home();
+        let row = self.store.member_row(&group, user)?;
+        row.map(|row| self.member_of(&group, &row, self.is_there(user)?)).transpose()
+    }
+
+    fn members(&self, group: &GroupId, rows: &[MemberRow]) -> Result<Vec<Part>> {
+        let online = self.online_members(group)?;
+        rows.iter().map(|row| self.member_of(group, row, online.contains(&row.user))).collect()
+    }
+
+    // What it is.
+
+    fn numbers(&self, group: &GroupId) -> Result<GroupNumbers> {
+        let channel = Channel::Group(group.clone());
+        Ok(GroupNumbers {
+            members: self.store.member_count(group)?,
+            online: self.online_members(group)?.len() as u64,
+            last_seq: self.store.last_seq(&channel)?,
+            last_time: self.store.last_time(&channel)?,
+        })
+    }
+
+    /// The members who are logged in.
+    fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>> {
+        let mut online = self.store.online_members(group)?;
+        if self.store.role(group, self.me)?.is_some() {
+            online.insert(self.me.clone());
+        }
+        Ok(online)
+    }
+
+    fn detail(&self, id: &GroupId, group: &ChatGroup) -> Result<Part> {
+        part(&GroupDetailInfo::of(id, group, self.numbers(id)?))
+    }
+
+    fn base<'g>(&self, id: &'g GroupId, group: &'g ChatGroup) -> Result<GroupBaseInfo<'g>> {
+        let no = self.state.number(&ConversationId::Group(id.clone()));
+        let conversation = no.and_then(|no| self.state.conversation(no));
+        let member = self.store.member(id, self.me)?.unwrap_or_default();
+        let own = GroupSelfInfo {
+            group_self_info_join_time: member.joined,
+            group_self_info_role: member.role as u32,
+            group_self_info_unread_num: conversation.map_or(0, |c| c.unread),
+            group_self_info_msg_flag: conversation.map_or(0, |c| c.receive_option),
+        };
+        let last_seq = self.store.last_seq(&Channel::Group(id.clone()))?;
+        Ok(GroupBaseInfo::of(id, group, last_seq, conversation.map_or(0, |c| c.read_seq), own))
+    }
+
+    /// The chat groups that the user is in, each with its id.
+    fn joined(&self) -> Result<Vec<(GroupId, ChatGroup)>> {
+        let mut joined = Vec::new();
+        for id in self.store.joined(self.me)? {
+            if let Some(group) = self.store.chat_group(&id)? {
+                joined.push((id, group));
+            }
+        }
+        Ok(joined)
+    }
+
+    /// Communities with topics, or all else but rooms, which are not joined to stay.
+    pub fn joined_groups(&self, communities: bool) -> Result<CString> {
+        let joined = self.joined()?;
+        if communities {
+            let communities = joined.iter().filter(|(_, group)| group.supports_topics).map(|(id, group)| {
+                Ok(JoinedCommunity {
+                    base: self.base(id, group)?,
+                    detail: GroupDetailInfo::of(id, group, self.numbers(id)?),
+                })
+            });
+            return Ok(wire::write(&communities.collect::<Result<Vec<_>>>()?));
+        }
+        let groups = joined.iter().filter(|(_, group)| !group.supports_topics && !group.kind.is_room());
+        Ok(wire::write(&groups.map(|(id, group)| self.base(id, group)).collect::<Result<Vec<_>>>()?))
+    }
+
+    pub fn chat_groups(&self, ids: &[String]) -> Result<CString> {
+        let mut results = Vec::new();
+        for text in ids {
+            let id = GroupId::new(text).filter(|id| id.community().is_none());
+            let group = id.as_ref().map(|id| self.store.chat_group(id)).transpose()?.flatten();
+            results.push(match (&id, &group) {
+                (Some(id), Some(group)) => part(&GetGroupInfoResult {
+                    get_groups_info_result_code: 0,
+                    get_groups_info_result_desc: "",
+                    get_groups_info_result_info: GroupDetailInfo::of(id, group, self.numbers(id)?),
+                })?,
+                _ => part(&GetGroupInfoResult {
+                    get_groups_info_result_code: Code::GroupNotFound.number(),
+                    get_groups_info_result_desc: "there is no such chat group",
+                    get_groups_info_result_info: GroupDetailInfo::unknown(text),
+                })?,
+            });
+        }
+        Ok(wire::write(&results))
+    }
+
+    /// `fields`: `TIMGroupSearchFieldKey`.
+    pub fn search_chat_groups(&self, keywords: &[String], fields: u32) -> Result<CString> {
+        let has = |text: &str| {
+            let text = text.to_lowercase();
+            keywords.iter().any(|keyword| text.contains(&keyword.to_lowercase()))
+        };
+        let found = |(id, group): &(GroupId, ChatGroup)| {
+            fields & 1 != 0 && has(id.as_str()) || fields & 2 != 0 && has(&group.name)
+        };
+        let found: Vec<_> = self.joined()?.into_iter().filter(found).collect();
+        Ok(wire::write(&found.iter().map(|(id, group)| self.detail(id, group)).collect::<Result<Vec<_>>>()?))
+    }
+
+    // What members keep there.
+
+    /// No keys: all of them.
+    pub fn attributes(&self, group: &GroupId, keys: &[String]) -> Result<CString> {
+        let all = self.store.attributes(group)?;
+        let wanted = all.iter().filter(|(key, _)| keys.is_empty() || keys.contains(key));
+        Ok(wire::write(&wanted.map(|(key, value)| GroupAttributes::of(key, value)).collect::<Vec<_>>()))
+    }
+
+    /// No keys: all of them.
+    pub fn counters(&self, group: &GroupId, keys: &[String]) -> Result<CString> {
+        let all = self.store.counters(group)?;
+        let wanted = all.iter().filter(|(key, _)| keys.is_empty() || keys.contains(key));
+        Ok(wire::write(&wanted.map(|(key, value)| GroupCounter::of(key, *value)).collect::<Vec<_>>()))
+    }
+
+    pub fn requests(&self, start: Seconds, most: u32) -> Result<CString> {
+        let (requests, next) = self.store.requests(self.me, start, u64::from(most))?;
+        let (read, unread) = self.store.requests_read(self.me)?;
+        let document = |request| part(&GroupPendency::of(request, self.me, self.profile(&request.from)?.as_ref()));
+        Ok(wire::write(&GroupPendencyResult {
+            group_pendency_result_next_start_time: next,
+            group_pendency_result_read_time_seq: read,
+            group_pendency_result_unread_num: unread,
+            group_pendency_result_pendency_array: requests.iter().map(document).collect::<Result<Vec<_>>>()?,
+        }))
+    }
+
+    // Topics.
+
+    /// The topic as the user sees it, if there is one.
+    pub fn topic(&self, id: &GroupId) -> Result<Option<Part>> {
+        let Some(topic) = self.store.topic(id)? else { return Ok(None) };
+        Ok(Some(part(&self.topic_info(id, &topic)?)?))
+    }
+
+    fn topic_info<'t>(
+        &'t self,
+        id: &'t GroupId,
+        topic: &'t crate::core::chat_group::Topic,
+    ) -> Result<TopicInfo<'t, Part>> {
+        let conversation = ConversationId::Group(id.clone());
+        let member = self.store.member(&id.home(), self.me)?.unwrap_or_default();
+        let last = self.store.last_message(self.me, &Channel::Group(id.clone()))?;
+        let mut info = TopicInfo {
+            group_topic_info_self_mute_time: member.muted_until,
+            group_topic_info_last_message: last.map(|seen| self.seen(&conversation, &seen)).transpose()?,
+            ..TopicInfo::of(id, topic)
+        };
+        if let Some(c) = self.state.number(&conversation).and_then(|no| self.state.conversation(no)) {
+            info.group_topic_info_recv_opt = c.receive_option;
+            info.group_topic_info_draft_text = c.draft.as_ref().map_or("", |draft| &draft.user_define);
+            info.group_topic_info_unread_count = c.unread;
+            info.topic_info_read_sequence = c.read_seq;
+            info.group_topic_info_group_at_info_array = at_info(c);
+        }
+        Ok(info)
+    }
+
+    /// No topics: all of them.
+    pub fn topics(&self, community: &GroupId, topics: &[String]) -> Result<CString> {
+        let texts: Vec<String> = match topics.is_empty() {
+            true => self.store.topics(community)?.iter().map(|id| id.as_str().to_owned()).collect(),
+            false => topics.to_vec(),
+        };
+        let mut results = Vec::new();
+        for text in &texts {
+            let id = GroupId::new(text).filter(|id| id.community().as_ref() == Some(community));
+            let topic = id.as_ref().map(|id| self.store.topic(id)).transpose()?.flatten();
+            let (error, info) = match (&id, &topic) {
+                (Some(id), Some(topic)) => (None, self.topic_info(id, topic)?),
+                _ => (Some(Code::GroupNotFound), TopicInfo::unknown(text)),
+            };
+            results.push(part(&TopicInfoResult {
+                group_topic_info_result_error_code: error.map_or(0, Code::number),
+                group_topic_info_result_error_message: error.map_or("", |_| "the Community has no such topic"),
+                group_topic_info_result_topic_info: info,
+            })?);
+        }
+        Ok(wire::write(&results))
+    }
+
+    // What happens.
+
+    /// What happened in a chat group, or in a topic, as an element of a message.
+    pub fn tip(&self, conversation: &ConversationId, tip: &Tip, time: Seconds) -> Result<Part> {
+        let ConversationId::Group(group) = conversation else {
+            return Err(StoreError::Unreadable("something happened in a chat group that is none".into()));
+        };
+        let name = self.store.chat_group(&group.home())?.map(|group| group.name).unwrap_or_default();
+        let mut elem = GroupTipsElem::of(group, &name, tip, time);
+        let users = concerned(tip);
+        elem.group_tips_elem_op_user_info = Some(self.user(&tip.by)?);
+        elem.group_tips_elem_op_group_memberinfo = self.member(group, &tip.by)?;
+        elem.group_tips_elem_changed_user_info_array = self.users(users.iter().copied())?;
+        for user in users {
+            elem.group_tips_elem_changed_group_memberinfo_array.extend(self.member(group, user)?);
+        }
+        if let TipOf::MessagePinned { seq, .. } = &tip.what {
+            let message = self.store.seen(self.me, &MessageRef::Seq(conversation.clone(), *seq))?;
+            let message = message.map(|(_, seen)| self.seen(conversation, &seen)).transpose()?;
+            elem.group_tips_elem_pinned_message_list.extend(message);
+        }
+        part(&elem)
+    }
+
+    /// A message with what this user alone is told about a chat group. `seconds`: for how long they are muted.
+    pub fn report(
+        &self,
+        report: Report,
+        (group, name): (&GroupId, &str),
+        by: &UserId,
+        text: &str,
+        (seconds, time): (u64, Seconds),
+    ) -> Result<Part> {
+        let no = self.state.number(&ConversationId::Group(group.clone()));
+        let elem = part(&GroupReportElem {
+            group_report_elem_msg: text,
+            group_report_elem_op_user_info: Some(self.user(by)?),
+            group_report_elem_op_group_memberinfo: self.member(group, by)?,
+            group_report_elem_shut_up_time: seconds,
+            group_report_elem_group_message_receive_option: no
+                .and_then(|no| self.state.conversation(no))
+                .map_or(0, |c| c.receive_option),
+            ..GroupReportElem::new(report as u32, group, name, by)
+        })?;
+        let body = Body { content: elements(&elem)?, settings: "{}".into(), ..Body::default() };
+        let content = MessageContent::stored(&body)
+            .ok_or_else(|| StoreError::Unreadable("a report is not a message of this version".into()))?;
+        let id = format!("{SYSTEM_SENDER}-{time}-{}", REPORTS.fetch_add(1, Ordering::Relaxed));
+        part(&MessageDocument::<_, Part> {
+            message_msg_id: &id,
+            message_conv_type: SYSTEM,
+            message_sender: SYSTEM_SENDER,
+            message_client_time: time,
+            message_server_time: time,
+            message_status: SENT,
+            ..MessageDocument::new(content)
+        })
+    }
+}
+
+/// Which members the caller asks for.
+fn which(roles: u64) -> Which {
+    const OWNER: u64 = 1;
+    const ADMIN: u64 = 2;
+    const ORDINARY: u64 = 4;
+    if roles >= LOWEST_MARK {
+        return Which::Marked(u32::try_from(roles).unwrap_or(u32::MAX));
+    }
+    let flags = [(OWNER, Role::Owner), (ADMIN, Role::Admin), (ORDINARY, Role::Ordinary)];
+    let wanted: Vec<Role> = flags.into_iter().filter(|(flag, _)| roles & flag != 0).map(|(_, role)| role).collect();
+    if roles == 0 || wanted.len() == flags.len() { Which::All } else { Which::Roles(wanted) }
+}
+
+/// A page of members, or those who are named.
+pub fn members(
+    group: &GroupId,
+    query: &MemberQuery,
+    limits: &Limits,
+    on: &Documents<'_>,
+) -> std::result::Result<CString, Error> {
+    require_member(group, on)?;
+    let mut next = 0;
+    let rows = if query.users.is_empty() {
+        let most = limits.members_per_page.max(1);
+        let mut rows = on.store.member_page(group, &which(query.roles), query.from, most.saturating_add(1))?;
+        if rows.len() as u64 > most {
+            rows.pop();
+            next = rows.last().map_or(0, |row| row.no);
+        }
+        rows
+    } else {
+        let most = limits.receivers_per_call;
+        if query.users.len() as u64 > most {
+            let text = format!("identifier_array has {} users; at most {most} are taken", query.users.len());
+            return Err(Error::new(Code::GroupInvalidParameters, text));
+        }
+        let (mut rows, mut seen) = (Vec::new(), HashSet::new());
+        for user in query.users.iter().filter(|user| seen.insert(*user)).filter_map(|user| UserId::new(user)) {
+            rows.extend(on.store.member_row(group, &user)?);
+        }
+        rows
+    };
+    Ok(wire::write(&GroupGetMemberInfoListResult {
+        group_get_member_info_list_result_next_seq: next,
+        group_get_member_info_list_result_info_array: on.members(group, &rows)?,
+    }))
+}
+
+/// In the chat groups named, which the user must be in, or in all that they are in; those without a find are left out.
+pub fn search_members(search: &MemberSearch, most: u64, on: &Documents<'_>) -> std::result::Result<CString, Error> {
+    let groups = match search.groups.is_empty() {
+        true => on.store.joined(on.me)?,
+        false => {
+            let mut groups = Vec::new();
+            for text in &search.groups {
+                let group = GroupId::new(text).ok_or_else(|| {
+                    Error::new(
+                        Code::GroupNotFound,
+                        "group_search_member_params_groupid_list: no chat group has such an id",
+                    )
+                })?;
+                require_member(&group, on)?;
+                groups.push(group);
+            }
+            groups
+        }
+    };
+    let fields = MemberFields {
+        id: search.fields & 1 != 0,
+        nick_name: search.fields & 2 != 0,
+        name_card: search.fields & 8 != 0,
+    };
+    let mut found = Vec::new();
+    for group in &groups {
+        let rows = on.store.search_members(group, &search.keywords, fields, most)?;
+        if !rows.is_empty() {
+            found.push(GroupSearchGroupMembersResult {
+                group_search_member_result_groupid: group.as_str(),
+                group_search_member_result_member_info_list: on.members(group, &rows)?,
+            });
+        }
+    }
+    Ok(wire::write(&found))
+}
+
+pub fn online_members(group: &GroupId, on: &Documents<'_>) -> std::result::Result<CString, Error> {
+    require_member(group, on)?;
+    Ok(wire::write(&GroupGetOnlineMemberCountResult {
+        group_get_online_member_count_result: on.online_members(group)?.len() as u64,
+    }))
+}
+
+// Answers to what users do.
+
+pub fn invited(results: &[(String, UserResult)]) -> CString {
+    let results = results.iter().map(|(user, result)| GroupInviteMemberResult {
+        group_invite_member_result_identifier: user,
+        group_invite_member_result_result: *result as u32,
+    });
+    wire::write(&results.collect::<Vec<_>>())
+}
+
+pub fn removed(results: &[(String, UserResult)]) -> CString {
+    let results = results.iter().map(|(user, result)| GroupDeleteMemberResult {
+        group_delete_member_result_identifier: user,
+        group_delete_member_result_result: *result as u32,
+    });
+    wire::write(&results.collect::<Vec<_>>())
+}
+
+pub fn counters(counters: &[(String, i64)]) -> CString {
+    wire::write(&counters.iter().map(|(key, value)| GroupCounter::of(key, *value)).collect::<Vec<_>>())
+}
+
+pub fn topics(results: &[(String, Option<Error>)]) -> CString {
+    let results = results.iter().map(|(topic, error)| TopicOperationResult {
+        group_topic_operation_result_error_code: error.as_ref().map_or(0, |e| e.code.number()),
+        group_topic_operation_result_error_message: error.as_ref().map_or("", |e| e.text.as_ref()),
+        group_topic_operation_result_topic_id: topic,
+    });
+    wire::write(&results.collect::<Vec<_>>())
+}

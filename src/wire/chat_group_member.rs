@@ -1,0 +1,476 @@
+//! Documents about the members of chat groups.
+
+use super::chat_group::{Flags, fields, flags, group_id, keywords};
+use super::{BadJson, Object, nullable, number};
+use crate::core::chat_group::{Member, MemberChange, MemberQuery, MemberSearch};
+use crate::core::ids::{GroupId, Seconds, UserId};
+use crate::core::profile::Profile;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// `GroupMemberInfo`: a member of a new chat group.
+#[derive(Deserialize, Debug)]
+pub struct GroupMemberInfo {
+    /// string: the user id.
+    group_member_info_identifier: String,
+    /// number, TIMGroupMemberRole.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_member_info_member_role: Option<u32>,
+}
+
+impl GroupMemberInfo {
+    /// User id and role.
+    pub fn newcomer(self) -> (String, u32) {
+        (self.group_member_info_identifier, self.group_member_info_member_role.unwrap_or_default())
+    }
+}
+
+/// `GroupMemberInfo`: a member of a chat group, as others see them.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupMember<'a> {
+    /// string: the user id.
+    pub group_member_info_identifier: &'a str,
+    /// string: the chat group id.
+    pub group_member_info_group_id: &'a str,
+    /// number: when they came in, seconds since 1970 UTC.
+    pub group_member_info_join_time: Seconds,
+    /// number, TIMGroupMemberRole.
+    pub group_member_info_member_role: u32,
+    /// number, TIMReceiveMessageOpt: what they receive of its messages; of others than the user kTIMRecvMsgOpt_Receive.
+    pub group_member_info_msg_flag: u32,
+    /// number: up to which message they have read.
+    pub group_member_info_msg_seq: u64,
+    /// number: until when they may not write, seconds since 1970 UTC; 0 or in the past: they may.
+    pub group_member_info_shutup_time: Seconds,
+    /// string: the name they have in this chat group.
+    pub group_member_info_name_card: &'a str,
+    /// string: the nickname.
+    pub group_member_info_nick_name: &'a str,
+    /// string: the name that the reader has given the user; empty, for Convoke has no friends yet.
+    pub group_member_info_friend_remark: &'a str,
+    /// string: the avatar.
+    pub group_member_info_face_url: &'a str,
+    /// array of GroupMemberInfoCustomString: what the application adds, by key.
+    pub group_member_info_custom_info: Vec<GroupMemberInfoCustomString<'a>>,
+    /// string: true or false, whether they are logged in.
+    pub group_member_info_is_online: &'a str,
+    /// array of strings: the kinds of devices on which they are logged in; empty, for devices do not say what they are.
+    pub group_member_info_online_devices: [&'a str; 0],
+}
+
+impl<'a> GroupMember<'a> {
+    /// `receive_option`: what they receive of its messages; `read_seq`: up to which message they have read.
+    pub fn of(
+        group: &'a GroupId,
+        user: &'a UserId,
+        member: &'a Member,
+        profile: &'a Profile,
+        receive_option: u32,
+        read_seq: u64,
+        online: bool,
+    ) -> Self {
+        let custom = member.custom.iter().map(|(key, value)| GroupMemberInfoCustomString {
+            group_member_info_custom_string_info_key: key.as_str().into(),
+            group_member_info_custom_string_info_value: value.as_str().into(),
+        });
+        Self {
+            group_member_info_identifier: user.as_str(),
+            group_member_info_group_id: group.as_str(),
+            group_member_info_join_time: member.joined,
+            group_member_info_member_role: member.role as u32,
+            group_member_info_msg_flag: receive_option,
+            group_member_info_msg_seq: read_seq,
+            group_member_info_shutup_time: member.muted_until,
+            group_member_info_name_card: &member.name_card,
+            group_member_info_nick_name: &profile.nick_name,
+            group_member_info_friend_remark: "",
+            group_member_info_face_url: &profile.face_url,
+            group_member_info_custom_info: custom.collect(),
+            group_member_info_is_online: if online { "true" } else { "false" },
+            group_member_info_online_devices: [],
+        }
+    }
+}
+
+/// `GroupMemberInfoCustomString`: one thing that the application adds to a member.
+#[derive(Serialize, Deserialize, Clone, Debug)]
+pub struct GroupMemberInfoCustomString<'a> {
+    /// string: its key.
+    pub group_member_info_custom_string_info_key: Cow<'a, str>,
+    /// string: its value.
+    pub group_member_info_custom_string_info_value: Cow<'a, str>,
+}
+
+// Which members.
+
+/// `GroupMemberGetInfoOption`: which members are asked for. All that is known of them is told.
+#[derive(Deserialize, Debug, Default)]
+#[serde(default)]
+pub struct GroupMemberGetInfoOption {
+    /// number, TIMGroupMemberRoleFlag as bits (default kTIMGroupMemberRoleFlag_All); from 1000 on: who has that mark.
+    #[serde(deserialize_with = "number::optional")]
+    group_member_get_info_option_role_flag: Option<u64>,
+    /// number, TIMGroupMemberInfoFlag: of no effect.
+    #[serde(deserialize_with = "number::optional")]
+    group_member_get_info_option_info_flag: Option<u64>,
+    /// array of strings: of no effect.
+    group_member_get_info_option_custom_array: Option<Vec<String>>,
+}
+
+/// `GroupGetMemberInfoListParam`: which members of a chat group are asked for.
+#[derive(Deserialize, Debug)]
+pub struct GroupGetMemberInfoListParam {
+    /// string: the chat group id.
+    group_get_members_info_list_param_group_id: String,
+    /// array of strings: these users; absent or empty: all members.
+    #[serde(default, deserialize_with = "nullable")]
+    group_get_members_info_list_param_identifier_array: Vec<String>,
+    /// object GroupMemberGetInfoOption: those of all members who are meant.
+    #[serde(default, deserialize_with = "nullable")]
+    group_get_members_info_list_param_option: Object<GroupMemberGetInfoOption>,
+    /// number: where the page begins: 0, or what the page before said.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_get_members_info_list_param_next_seq: Option<u64>,
+}
+
+impl GroupGetMemberInfoListParam {
+    pub fn query(self) -> Result<(GroupId, MemberQuery), BadJson> {
+        let group = group_id(
+            &self.group_get_members_info_list_param_group_id,
+            "group_get_members_info_list_param_group_id is not a chat group id",
+        )?;
+        let Object(option) = self.group_get_members_info_list_param_option;
+        let query = MemberQuery {
+            users: self.group_get_members_info_list_param_identifier_array,
+            roles: option.group_member_get_info_option_role_flag.unwrap_or_default(),
+            from: self.group_get_members_info_list_param_next_seq.unwrap_or_default(),
+        };
+        Ok((group, query))
+    }
+}
+
+/// `GroupGetMemberInfoListResult`: a page of members, which are of the type `M`. The empty one is the answer of a failed
+/// call.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupGetMemberInfoListResult<M> {
+    /// number: where the next page begins; 0 on the last one.
+    pub group_get_member_info_list_result_next_seq: u64,
+    /// array of GroupMemberInfo: the members.
+    pub group_get_member_info_list_result_info_array: Vec<M>,
+}
+
+impl<M> Default for GroupGetMemberInfoListResult<M> {
+    fn default() -> Self {
+        Self { group_get_member_info_list_result_next_seq: 0, group_get_member_info_list_result_info_array: Vec::new() }
+    }
+}
+
+/// `GroupMemberSearchParam`: what to look for among the members of chat groups.
+#[derive(Deserialize, Debug)]
+pub struct GroupMemberSearchParam {
+    /// array of strings: the chat group ids; absent or empty: all that the user is in.
+    #[serde(default, deserialize_with = "nullable")]
+    group_search_member_params_groupid_list: Vec<String>,
+    /// array of strings: the words, one of which is in what is found.
+    group_search_member_params_keyword_list: Vec<String>,
+    /// array of numbers, TIMGroupMemberSearchFieldKey: where to look; absent or empty: everywhere.
+    #[serde(default, deserialize_with = "number::array")]
+    group_search_member_params_field_list: Vec<u32>,
+}
+
+impl GroupMemberSearchParam {
+    pub fn search(self) -> Result<MemberSearch, BadJson> {
+        Ok(MemberSearch {
+            groups: self.group_search_member_params_groupid_list,
+            keywords: keywords(
+                self.group_search_member_params_keyword_list,
+                "group_search_member_params_keyword_list has no word",
+            )?,
+            fields: fields(&self.group_search_member_params_field_list, 0b1111),
+        })
+    }
+}
+
+/// `GroupSearchGroupMembersResult`: the members found in one chat group, which are of the type `M`.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupSearchGroupMembersResult<'a, M> {
+    /// string: the chat group id.
+    pub group_search_member_result_groupid: &'a str,
+    /// array of GroupMemberInfo: the members.
+    pub group_search_member_result_member_info_list: Vec<M>,
+}
+
+// Changing them.
+
+/// `GroupModifyMemberInfoParam`: what is to change of a member. Only the keys that group_modify_member_info_modify_flag
+/// names count, and those must be there.
+#[derive(Deserialize, Debug)]
+pub struct GroupModifyMemberInfoParam {
+    /// string: the chat group id.
+    group_modify_member_info_group_id: String,
+    /// string: the user id of the member.
+    group_modify_member_info_identifier: String,
+    /// number, TIMGroupMemberModifyInfoFlag: what is to change, as bits.
+    #[serde(deserialize_with = "flags")]
+    group_modify_member_info_modify_flag: u32,
+    /// number, TIMReceiveMessageOpt: what the user receives of its messages; the user's own only.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_modify_member_info_msg_flag: Option<u32>,
+    /// number, TIMGroupMemberRole.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_modify_member_info_member_role: Option<u32>,
+    /// number: for how long they may not write, in seconds from now on; 0: they may.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_modify_member_info_shutup_time: Option<u64>,
+    /// string: the name they have in this chat group.
+    #[serde(default)]
+    group_modify_member_info_name_card: Option<String>,
+    /// array of GroupMemberInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away.
+    #[serde(default)]
+    group_modify_member_info_custom_info: Option<Vec<Object<GroupMemberInfoCustomString<'static>>>>,
+}
+
+impl GroupModifyMemberInfoParam {
+    /// The chat group, the member as the caller wrote them, and what is to change.
+    pub fn change(self) -> Result<(GroupId, String, MemberChange), BadJson> {
+        let group = group_id(
+            &self.group_modify_member_info_group_id,
+            "group_modify_member_info_group_id is not a chat group id",
+        )?;
+        let flags = Flags::some(self.group_modify_member_info_modify_flag)?;
+        let custom = flags.value(1 << 4, self.group_modify_member_info_custom_info)?.unwrap_or_default();
+        let pair = |Object(one): Object<GroupMemberInfoCustomString<'_>>| {
+            let (key, value) =
+                (one.group_member_info_custom_string_info_key, one.group_member_info_custom_string_info_value);
+            (key.into_owned(), value.into_owned())
+        };
+        let change = MemberChange {
+            receive_option: flags.value(1, self.group_modify_member_info_msg_flag)?,
+            role: flags.value(1 << 1, self.group_modify_member_info_member_role)?,
+            mute: flags.value(1 << 2, self.group_modify_member_info_shutup_time)?,
+            name_card: flags.value(1 << 3, self.group_modify_member_info_name_card)?,
+            custom: custom.into_iter().map(pair).collect(),
+        };
+        Ok((group, self.group_modify_member_info_identifier, change))
+    }
+}
+
+/// `GroupInviteMemberParam`: who is to come into a chat group.
+#[derive(Deserialize, Debug)]
+pub struct GroupInviteMemberParam {
+    /// string: the chat group id.
+    group_invite_member_param_group_id: String,
+    /// array of strings: the user ids.
+    group_invite_member_param_identifier_array: Vec<String>,
+    /// string: what those who decide on it are told.
+    #[serde(default, deserialize_with = "nullable")]
+    group_invite_member_param_user_data: String,
+}
+
+impl GroupInviteMemberParam {
+    /// The chat group, the users, and what is said to it.
+    pub fn invitation(self) -> Result<(GroupId, Vec<String>, String), BadJson> {
+        let group = group_id(
+            &self.group_invite_member_param_group_id,
+            "group_invite_member_param_group_id is not a chat group id",
+        )?;
+        let users = self.group_invite_member_param_identifier_array;
+        if users.is_empty() {
+            return Err(BadJson::Content("group_invite_member_param_identifier_array is empty"));
+        }
+        Ok((group, users, self.group_invite_member_param_user_data))
+    }
+}
+
+/// `GroupInviteMemberResult`: what became of one user.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupInviteMemberResult<'a> {
+    /// string: the user id as the caller wrote it.
+    pub group_invite_member_result_identifier: &'a str,
+    /// number, HandleGroupMemberResult.
+    pub group_invite_member_result_result: u32,
+}
+
+/// `GroupDeleteMemberParam`: who is to leave a chat group.
+#[derive(Deserialize, Debug)]
+pub struct GroupDeleteMemberParam {
+    /// string: the chat group id.
+    group_delete_member_param_group_id: String,
+    /// array of strings: the user ids.
+    group_delete_member_param_identifier_array: Vec<String>,
+    /// string: why; they are told.
+    #[serde(default, deserialize_with = "nullable")]
+    group_delete_member_param_user_data: String,
+    /// number: for how long they may not come back, in seconds.
+    #[serde(default, deserialize_with = "number::optional")]
+    group_delete_member_param_duration: Option<u64>,
+}
+
+impl GroupDeleteMemberParam {
+    /// The chat group, the users, why, and for how many seconds.
+    pub fn removal(self) -> Result<(GroupId, Vec<String>, String, u64), BadJson> {
+        let group = group_id(
+            &self.group_delete_member_param_group_id,
+            "group_delete_member_param_group_id is not a chat group id",
+        )?;
+        let users = self.group_delete_member_param_identifier_array;
+        if users.is_empty() {
+            return Err(BadJson::Content("group_delete_member_param_identifier_array is empty"));
+        }
+        let seconds = self.group_delete_member_param_duration.unwrap_or_default();
+        Ok((group, users, self.group_delete_member_param_user_data, seconds))
+    }
+}
+
+/// `GroupDeleteMemberResult`: what became of one member.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupDeleteMemberResult<'a> {
+    /// string: the user id as the caller wrote it.
+    pub group_delete_member_result_identifier: &'a str,
+    /// number, HandleGroupMemberResult.
+    pub group_delete_member_result_result: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::chat_group::Role;
+    use crate::wire;
+    use serde_json::{Value, json};
+
+    fn read<T: for<'a> Deserialize<'a>>(json: &Value) -> Result<T, BadJson> {
+        wire::read_object(&json.to_string())
+    }
+
+    fn team() -> GroupId {
+        GroupId::new("team").unwrap()
+    }
+
+    #[test]
+    fn a_member_is_told_with_all_that_is_known() {
+        let (user, group) = (UserId::new("bob").unwrap(), team());
+        let member = Member {
+            role: Role::Admin,
+            joined: 1,
+            name_card: "card".into(),
+            muted_until: 2,
+            custom: [("k".to_owned(), "v".to_owned())].into(),
+            marks: [1000].into(),
+        };
+        let profile = Profile { nick_name: "Bob".into(), face_url: "f".into(), ..Profile::default() };
+        let written = wire::write(&GroupMember::of(&group, &user, &member, &profile, 2, 3, true));
+        let written: Value = serde_json::from_str(written.to_str().unwrap()).unwrap();
+        assert_eq!(
+            written,
+            json!({
+                "group_member_info_identifier": "bob", "group_member_info_group_id": "team",
+                "group_member_info_join_time": 1, "group_member_info_member_role": 300,
+                "group_member_info_msg_flag": 2, "group_member_info_msg_seq": 3,
+                "group_member_info_shutup_time": 2, "group_member_info_name_card": "card",
+                "group_member_info_nick_name": "Bob", "group_member_info_friend_remark": "",
+                "group_member_info_face_url": "f",
+                "group_member_info_custom_info": [{
+                    "group_member_info_custom_string_info_key": "k",
+                    "group_member_info_custom_string_info_value": "v",
+                }],
+                "group_member_info_is_online": "true", "group_member_info_online_devices": [],
+            })
+        );
+    }
+
+    #[test]
+    fn a_query_asks_for_all_members_unless_it_names_some() {
+        let query =
+            |json: Value| read::<GroupGetMemberInfoListParam>(&json).and_then(GroupGetMemberInfoListParam::query);
+        let all = json!({"group_get_members_info_list_param_group_id": "team"});
+        assert_eq!(query(all).unwrap(), (team(), MemberQuery::default()));
+        let some = json!({
+            "group_get_members_info_list_param_group_id": "team",
+            "group_get_members_info_list_param_identifier_array": ["bob"],
+            "group_get_members_info_list_param_option": {
+                "group_member_get_info_option_role_flag": 3, "group_member_get_info_option_info_flag": 4_294_967_295u32,
+                "group_member_get_info_option_custom_array": [],
+            },
+            "group_get_members_info_list_param_next_seq": "9",
+        });
+        let expected = MemberQuery { users: vec!["bob".into()], roles: 3, from: 9 };
+        assert_eq!(query(some).unwrap(), (team(), expected));
+        for bad in [
+            json!({}),
+            json!({"group_get_members_info_list_param_group_id": ""}),
+            json!({"group_get_members_info_list_param_group_id": "team",
+                "group_get_members_info_list_param_identifier_array": [1]}),
+            json!({"group_get_members_info_list_param_group_id": "team",
+                "group_get_members_info_list_param_option": []}),
+        ] {
+            assert!(query(bad).is_err());
+        }
+    }
+
+    #[test]
+    fn a_search_needs_a_word_and_looks_everywhere_unless_it_says_where() {
+        let search = |json: Value| read::<GroupMemberSearchParam>(&json).and_then(GroupMemberSearchParam::search);
+        let found = search(json!({"group_search_member_params_keyword_list": ["a"]})).unwrap();
+        assert_eq!(found, MemberSearch { groups: vec![], keywords: vec!["a".into()], fields: 15 });
+        let found = search(json!({
+            "group_search_member_params_groupid_list": ["team"], "group_search_member_params_keyword_list": ["a"],
+            "group_search_member_params_field_list": [1, 8],
+        }));
+        let expected = MemberSearch { groups: vec!["team".into()], keywords: vec!["a".into()], fields: 9 };
+        assert_eq!(found.unwrap(), expected);
+        for bad in [json!({}), json!({"group_search_member_params_keyword_list": []})] {
+            assert!(search(bad).is_err());
+        }
+    }
+
+    #[test]
+    fn only_what_the_flag_names_changes_and_it_must_be_there() {
+        let all = json!({
+            "group_modify_member_info_group_id": "team", "group_modify_member_info_identifier": "bob",
+            "group_modify_member_info_msg_flag": 1, "group_modify_member_info_member_role": 300,
+            "group_modify_member_info_shutup_time": 60, "group_modify_member_info_name_card": "card",
+            "group_modify_member_info_custom_info": [{
+                "group_member_info_custom_string_info_key": "k", "group_member_info_custom_string_info_value": "v"}],
+        });
+        let change = |mut json: Value, flag: Value| {
+            json["group_modify_member_info_modify_flag"] = flag;
+            read::<GroupModifyMemberInfoParam>(&json).and_then(GroupModifyMemberInfoParam::change)
+        };
+        let none = MemberChange::default;
+        for (flag, expected) in [
+            (1, MemberChange { receive_option: Some(1), ..none() }),
+            (2, MemberChange { role: Some(300), ..none() }),
+            (4, MemberChange { mute: Some(60), ..none() }),
+            (8, MemberChange { name_card: Some("card".into()), ..none() }),
+            (16, MemberChange { custom: vec![("k".into(), "v".into())], ..none() }),
+            (6, MemberChange { role: Some(300), mute: Some(60), ..none() }),
+        ] {
+            assert_eq!(change(all.clone(), json!(flag)).unwrap(), (team(), "bob".into(), expected), "{flag}");
+            let missing = json!({
+                "group_modify_member_info_group_id": "team", "group_modify_member_info_identifier": "bob"});
+            assert!(change(missing, json!(flag)).is_err(), "{flag}");
+        }
+        assert!(change(all.clone(), json!(0)).is_err() && change(all, json!(null)).is_err());
+    }
+
+    #[test]
+    fn who_comes_and_who_goes_must_be_named() {
+        let invite = |json: Value| read::<GroupInviteMemberParam>(&json).and_then(GroupInviteMemberParam::invitation);
+        let remove = |json: Value| read::<GroupDeleteMemberParam>(&json).and_then(GroupDeleteMemberParam::removal);
+        let keys = |call: &str, users: Value| {
+            json!({
+                (format!("group_{call}_member_param_group_id")): "team",
+                (format!("group_{call}_member_param_identifier_array")): users,
+            })
+        };
+        assert_eq!(invite(keys("invite", json!(["bob"]))).unwrap(), (team(), vec!["bob".into()], String::new()));
+        let mut json = keys("delete", json!(["bob"]));
+        json["group_delete_member_param_duration"] = json!(60);
+        json["group_delete_member_param_user_data"] = json!("why");
+        assert_eq!(remove(json).unwrap(), (team(), vec!["bob".into()], "why".into(), 60));
+        for users in [json!(null), json!([]), json!([1]), json!({}), json!("bob")] {
+            assert!(invite(keys("invite", users.clone())).is_err(), "{users}");
+            assert!(remove(keys("delete", users.clone())).is_err(), "{users}");
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! Documents about requests to come into chat groups, which the API calls pendencies.
+
+use super::chat_group::group_id;
+use super::{BadJson, Object, nullable, number};
+use crate::core::chat_group::{Request, RequestRef};
+use crate::core::ids::{Seconds, UserId};
+use crate::core::profile::Profile;
+use serde::{Deserialize, Serialize};
+
+/// `GroupPendencyOption`: which requests are asked for.
+#[derive(Deserialize, Debug, Default)]
+#[serde(default)]
+pub struct GroupPendencyOption {
+    /// number: not newer than this, seconds since 1970 UTC; 0: from the newest on. What the page before said.
+    #[serde(deserialize_with = "number::optional")]
+    group_pendency_option_start_time: Option<Seconds>,
+    /// number: how many at the most; 100 where it is 0 or not given.
+    #[serde(deserialize_with = "number::optional")]
+    group_pendency_option_max_limited: Option<u32>,
+}
+
+/// How many requests a page has where nobody says.
+const PAGE: u32 = 100;
+
+impl GroupPendencyOption {
+    /// Where the page begins, and how many it may have.
+    pub fn page(self) -> (Seconds, u32) {
+        let most = self.group_pendency_option_max_limited.filter(|most| *most != 0).unwrap_or(PAGE);
+        (self.group_pendency_option_start_time.unwrap_or_default(), most)
+    }
+}
+
+/// `GroupPendency`: somebody wants to come into a chat group, or to bring somebody in, and its owner or an administrator has
+/// to decide on it.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupPendency<'a> {
+    /// string: the chat group id.
+    pub group_pendency_group_id: &'a str,
+    /// string: who asks.
+    pub group_pendency_form_identifier: &'a str,
+    /// string: their nickname.
+    pub group_pendency_from_nick_name: &'a str,
+    /// string: their avatar.
+    pub group_pendency_from_face_url: &'a str,
+    /// string: who is to be brought in; empty where those who ask want to come in themselves.
+    pub group_pendency_to_identifier: &'a str,
+    /// number: when it was asked for, seconds since 1970 UTC.
+    pub group_pendency_add_time: Seconds,
+    /// number, TIMGroupPendencyType.
+    pub group_pendency_pendency_type: u32,
+    /// number, TIMGroupPendencyHandle: whether it is decided, and by whom.
+    pub group_pendency_handled: u32,
+    /// number, TIMGroupPendencyHandleResult: how it is decided.
+    pub group_pendency_handle_result: u32,
+    /// string: what was said when it was asked for.
+    pub group_pendency_apply_invite_msg: &'a str,
+    /// string: empty.
+    pub group_pendency_form_user_defined_data: &'a str,
+    /// string: what was said when it was decided.
+    pub group_pendency_approval_msg: &'a str,
+    /// string: empty.
+    pub group_pendency_to_user_defined_data: &'a str,
+    /// string: its number, by which GroupHandlePendency finds it.
+    pub group_pendency_key: String,
+    /// string: empty.
+    pub group_pendency_authentication: &'a str,
+    /// string: the user id of the reader.
+    pub group_pendency_self_identifier: &'a str,
+}
+
+impl<'a> GroupPendency<'a> {
+    /// As `me` sees it; `profile` is that of who asks.
+    pub fn of(request: &'a Request, me: &'a UserId, profile: &'a Profile) -> Self {
+        let decision = request.decision.as_ref();
+        Self {
+            group_pendency_group_id: request.group.as_str(),
+            group_pendency_form_identifier: request.from.as_str(),
+            group_pendency_from_nick_name: &profile.nick_name,
+            group_pendency_from_face_url: &profile.face_url,
+            group_pendency_to_identifier: request.invited.as_ref().map_or("", UserId::as_str),
+            group_pendency_add_time: request.time,
+            group_pendency_pendency_type: if request.invited.is_some() { INVITATION } else { APPLICATION },
+            group_pendency_handled: match decision {
+                None => UNDECIDED,
+                Some(decision) if decision.by == *me => DECIDED_BY_ME,
+                Some(_) => DECIDED_BY_ANOTHER,
+            },
+            group_pendency_handle_result: decision.is_some_and(|decision| decision.accepted).into(),
+            group_pendency_apply_invite_msg: &request.text,
+            group_pendency_form_user_defined_data: "",
+            group_pendency_approval_msg: decision.map_or("", |decision| &decision.text),
+            group_pendency_to_user_defined_data: "",
+            group_pendency_key: request.no.to_string(),
+            group_pendency_authentication: "",
+            group_pendency_self_identifier: me.as_str(),
+        }
+    }
+}
+
+/// `TIMGroupPendencyType`.
+const APPLICATION: u32 = 0;
+const INVITATION: u32 = 2;
+/// `TIMGroupPendencyHandle`.
+const UNDECIDED: u32 = 0;
+const DECIDED_BY_ANOTHER: u32 = 1;
+const DECIDED_BY_ME: u32 = 2;
+
+/// `GroupPendency` as a caller names a request by it. Everything else that the document holds is ignored.
+#[derive(Deserialize, Debug)]
+pub struct GroupPendencyKey {
+    /// string: the chat group id.
+    group_pendency_group_id: String,
+    /// string: who asks.
+    group_pendency_form_identifier: String,
+    /// string: who is to be brought in.
+    #[serde(default, deserialize_with = "nullable")]
+    group_pendency_to_identifier: String,
+    /// string: its number.
+    #[serde(default, deserialize_with = "nullable")]
+    group_pendency_key: String,
+}
+
+impl GroupPendencyKey {
+    fn reference(self) -> Result<RequestRef, BadJson> {
+        let group = group_id(&self.group_pendency_group_id, "group_pendency_group_id is not a chat group id")?;
+        if self.group_pendency_form_identifier.is_empty() {
+            return Err(BadJson::Content("group_pendency_form_identifier is empty"));
+        }
+        let newcomer = match self.group_pendency_to_identifier {
+            nobody if nobody.is_empty() => self.group_pendency_form_identifier,
+            invited => invited,
+        };
+        let no = self.group_pendency_key.parse().ok();
+        Ok(RequestRef { no, group, newcomer })
+    }
+}
+
+/// `GroupPendencyResult`: a page of requests, which are of the type `R`. The empty one is the answer of a failed call.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupPendencyResult<R> {
+    /// number: group_pendency_option_start_time of the next page; 0 on the last one.
+    pub group_pendency_result_next_start_time: Seconds,
+    /// number: up to when the user has seen them, seconds since 1970 UTC.
+    pub group_pendency_result_read_time_seq: Seconds,
+    /// number: those that came after that.
+    pub group_pendency_result_unread_num: u64,
+    /// array of GroupPendency: the requests, the newest first.
+    pub group_pendency_result_pendency_array: Vec<R>,
+}
+
+impl<R> Default for GroupPendencyResult<R> {
+    fn default() -> Self {
+        Self {
+            group_pendency_result_next_start_time: 0,
+            group_pendency_result_read_time_seq: 0,
+            group_pendency_result_unread_num: 0,
+            group_pendency_result_pendency_array: Vec::new(),
+        }
+    }
+}
+
+/// `GroupHandlePendencyParam`: how a request is decided.
+#[derive(Deserialize, Debug)]
+pub struct GroupHandlePendencyParam {
+    /// bool (default false): whether they may come in.
+    #[serde(default, deserialize_with = "nullable")]
+    group_handle_pendency_param_is_accept: bool,
+    /// string: what is said to it.
+    #[serde(default, deserialize_with = "nullable")]
+    group_handle_pendency_param_handle_msg: String,
+    /// object GroupPendency: the request as GroupGetPendencyList gave it.
+    group_handle_pendency_param_pendency: Object<GroupPendencyKey>,
+}
+
+impl GroupHandlePendencyParam {
+    /// The request, whether it is accepted, and what is said to it.
+    pub fn decision(self) -> Result<(RequestRef, bool, String), BadJson> {
+        let Object(pendency) = self.group_handle_pendency_param_pendency;
+        let text = self.group_handle_pendency_param_handle_msg;
+        Ok((pendency.reference()?, self.group_handle_pendency_param_is_accept, text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::chat_group::RequestDecision;
+    use crate::core::ids::GroupId;
+    use crate::wire;
+    use serde_json::{Value, json};
+
+    fn decision(json: Value) -> Result<(RequestRef, bool, String), BadJson> {
+        wire::read_object::<GroupHandlePendencyParam>(&json.to_string())?.decision()
+    }
+
+    fn request() -> Request {
+        Request {
+            no: 7,
+            group: GroupId::new("team").unwrap(),
+            from: UserId::new("bob").unwrap(),
+            invited: None,
+            text: "please".into(),
+            time: 5,
+            decision: None,
+        }
+    }
+
+    fn written(request: &Request) -> Value {
+        let me = UserId::new("alice").unwrap();
+        let profile = Profile { nick_name: "Bob".into(), face_url: "f".into(), ..Profile::default() };
+        serde_json::from_str(wire::write(&GroupPendency::of(request, &me, &profile)).to_str().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_page_begins_at_the_newest_and_has_100_unless_it_says_otherwise() {
+        let page = |json: Value| wire::read_object::<GroupPendencyOption>(&json.to_string()).unwrap().page();
+        assert_eq!(page(json!({})), (0, 100));
+        let some = json!({"group_pendency_option_start_time": "9", "group_pendency_option_max_limited": 3});
+        assert_eq!(page(some), (9, 3));
+        assert_eq!(page(json!({"group_pendency_option_max_limited": 0})), (0, 100));
+    }
+
+    #[test]
+    fn a_request_as_the_list_gave_it_names_itself() {
+        let mut told = written(&request());
+        assert_eq!(
+            told,
+            json!({
+                "group_pendency_group_id": "team", "group_pendency_form_identifier": "bob",
+                "group_pendency_from_nick_name": "Bob", "group_pendency_from_face_url": "f",
+                "group_pendency_to_identifier": "", "group_pendency_add_time": 5,
+                "group_pendency_pendency_type": 0, "group_pendency_handled": 0, "group_pendency_handle_result": 0,
+                "group_pendency_apply_invite_msg": "please", "group_pendency_form_user_defined_data": "",
+                "group_pendency_approval_msg": "", "group_pendency_to_user_defined_data": "",
+                "group_pendency_key": "7", "group_pendency_authentication": "",
+                "group_pendency_self_identifier": "alice",
+            })
+        );
+        let reference = RequestRef { no: Some(7), group: GroupId::new("team").unwrap(), newcomer: "bob".into() };
+        let named = decision(json!({"group_handle_pendency_param_pendency": told.clone()})).unwrap();
+        assert_eq!(named, (reference.clone(), false, String::new()));
+        told["group_pendency_key"] = json!("signed");
+        let named = decision(json!({
+            "group_handle_pendency_param_is_accept": true, "group_handle_pendency_param_handle_msg": "come in",
+            "group_handle_pendency_param_pendency": told,
+        }));
+        assert_eq!(named.unwrap(), (RequestRef { no: None, ..reference }, true, "come in".into()));
+    }
+
+    #[test]
+    fn an_invitation_says_who_is_brought_in_and_a_decision_who_made_it() {
+        let user = |id| UserId::new(id).unwrap();
+        let decided = |by, accepted| {
+            let decision = Some(RequestDecision { by: user(by), accepted, text: "so be it".into() });
+            written(&Request { invited: Some(user("carol")), decision, ..request() })
+        };
+        for (by, accepted, handled) in [("alice", true, 2), ("dave", false, 1)] {
+            let told = decided(by, accepted);
+            assert_eq!(
+                (&told["group_pendency_to_identifier"], &told["group_pendency_pendency_type"]),
+                (&json!("carol"), &json!(2))
+            );
+            assert_eq!(told["group_pendency_handled"], handled);
+            assert_eq!(told["group_pendency_handle_result"], u32::from(accepted));
+            assert_eq!(told["group_pendency_approval_msg"], "so be it");
+        }
+    }
+
+    #[test]
+    fn a_decision_must_name_a_request() {
+        for bad in [
+            json!(null),
+            json!({}),
+            json!([]),
+            json!({"group_pendency_group_id": "team"}),
+            json!({"group_pendency_group_id": "team", "group_pendency_form_identifier": ""}),
+            json!({"group_pendency_group_id": "", "group_pendency_form_identifier": "bob"}),
+        ] {
+            assert!(decision(json!({"group_handle_pendency_param_pendency": bad})).is_err(), "{bad}");
+        }
+        assert!(decision(json!({})).is_err());
+    }
+}

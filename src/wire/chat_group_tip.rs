@@ -1,0 +1,407 @@
+//! Documents about what happens in chat groups. They are elements of messages that nobody can send: [`GroupTipsElem`] for
+//! everyone in the chat group, [`GroupReportElem`] for one user.
+
+use crate::core::chat_group::{InfoChange, Tip, TipOf};
+use crate::core::ids::{GroupId, Seconds, UserId};
+use serde::Serialize;
+
+/// `TIMElemType`.
+pub const TIPS: u32 = 5;
+pub const REPORT: u32 = 8;
+
+/// `GroupTipsElem`: what happened in a chat group. Documents that are parts of it are of the type `P`.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupTipsElem<'a, P> {
+    /// number, TIMElemType: kTIMElem_GroupTips.
+    pub elem_type: u32,
+    /// number, TIMGroupTipType: what kind of thing.
+    pub group_tips_elem_tip_type: u32,
+    /// number, TIMGroupJoinType: how somebody has come in.
+    pub group_tips_elem_join_type: u32,
+    /// string: the user id of who has done it.
+    pub group_tips_elem_op_user: &'a str,
+    /// string: the chat group id; with kTIMGroupTip_TopicInfoChange the id of the topic.
+    pub group_tips_elem_group_id: &'a str,
+    /// string: the name of the chat group.
+    pub group_tips_elem_group_name: &'a str,
+    /// array of strings: the user ids of those to whom it was done; of who has quit.
+    pub group_tips_elem_user_array: Vec<&'a str>,
+    /// array of GroupTipGroupChangeInfo: what has changed of the chat group or the topic.
+    pub group_tips_elem_group_change_info_array: Vec<GroupTipGroupChangeInfo<'a>>,
+    /// array of GroupTipMemberChangeInfo: who may not write, and for how long.
+    pub group_tips_elem_member_change_info_array: Vec<GroupTipMemberChangeInfo<'a>>,
+    /// array of GroupTipMemberMarkChangeInfo: who was marked.
+    pub group_tips_elem_member_mark_info_array: Vec<GroupTipMemberMarkChangeInfo<'a>>,
+    /// object UserProfile: of who has done it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_tips_elem_op_user_info: Option<P>,
+    /// object GroupMemberInfo: who has done it, as long as they are a member.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_tips_elem_op_group_memberinfo: Option<P>,
+    /// array of UserProfile: of the users of group_tips_elem_user_array.
+    pub group_tips_elem_changed_user_info_array: Vec<P>,
+    /// array of GroupMemberInfo: those of them who are members.
+    pub group_tips_elem_changed_group_memberinfo_array: Vec<P>,
+    /// number: the members there are after it.
+    pub group_tips_elem_member_num: u64,
+    /// string: empty.
+    pub group_tips_elem_platform: &'a str,
+    /// array of Message: what was pinned or unpinned.
+    pub group_tips_elem_pinned_message_list: Vec<P>,
+    /// number: when it happened, seconds since 1970 UTC.
+    pub group_tips_elem_time: Seconds,
+}
+
+impl<'a, P> GroupTipsElem<'a, P> {
+    /// What the tip itself says; the documents of users, members and messages are to be filled in.
+    pub fn of(group: &'a GroupId, name: &'a str, tip: &'a Tip, time: Seconds) -> Self {
+        let mut elem = Self {
+            elem_type: TIPS,
+            group_tips_elem_tip_type: number(&tip.what),
+            group_tips_elem_join_type: 0,
+            group_tips_elem_op_user: tip.by.as_str(),
+            group_tips_elem_group_id: group.as_str(),
+            group_tips_elem_group_name: name,
+            group_tips_elem_user_array: concerned(tip).into_iter().map(UserId::as_str).collect(),
+            group_tips_elem_group_change_info_array: Vec::new(),
+            group_tips_elem_member_change_info_array: Vec::new(),
+            group_tips_elem_member_mark_info_array: Vec::new(),
+            group_tips_elem_op_user_info: None,
+            group_tips_elem_op_group_memberinfo: None,
+            group_tips_elem_changed_user_info_array: Vec::new(),
+            group_tips_elem_changed_group_memberinfo_array: Vec::new(),
+            group_tips_elem_member_num: tip.members,
+            group_tips_elem_platform: "",
+            group_tips_elem_pinned_message_list: Vec::new(),
+            group_tips_elem_time: time,
+        };
+        match &tip.what {
+            TipOf::Entered { invited, .. } => {
+                elem.group_tips_elem_join_type = if *invited { BY_INVITATION } else { BY_APPLICATION };
+            }
+            TipOf::InfoChanged { changes } => {
+                elem.group_tips_elem_group_change_info_array = changes.iter().map(Into::into).collect();
+            }
+            TipOf::TopicChanged { topic, changes } => {
+                elem.group_tips_elem_group_id = topic.as_str();
+                elem.group_tips_elem_group_change_info_array = changes.iter().map(Into::into).collect();
+            }
+            TipOf::Muted { user, seconds } => {
+                elem.group_tips_elem_member_change_info_array = vec![GroupTipMemberChangeInfo {
+                    group_tips_member_change_info_identifier: user.as_str(),
+                    group_tips_member_change_info_shutupTime: *seconds,
+                }];
+            }
+            TipOf::Marked { users, mark, on } => {
+                elem.group_tips_elem_member_mark_info_array = vec![GroupTipMemberMarkChangeInfo {
+                    group_tips_member_mark_change_info_enableMark: *on,
+                    group_tips_member_mark_change_info_markType: *mark,
+                    group_tips_member_mark_change_info_userIDList: users.iter().map(UserId::as_str).collect(),
+                }];
+            }
+            TipOf::Quit | TipOf::Removed { .. } | TipOf::AdminSet { .. } | TipOf::MessagePinned { .. } => {}
+        }
+        elem
+    }
+}
+
+/// `TIMGroupJoinType`.
+const BY_APPLICATION: u32 = 1;
+const BY_INVITATION: u32 = 2;
+
+/// Whom a tip is about, in the order of `group_tips_elem_user_array`.
+pub fn concerned(tip: &Tip) -> Vec<&UserId> {
+    match &tip.what {
+        TipOf::Entered { users, .. } | TipOf::Removed { users } | TipOf::Marked { users, .. } => users.iter().collect(),
+        TipOf::Quit => vec![&tip.by],
+        TipOf::AdminSet { user, .. } | TipOf::Muted { user, .. } => vec![user],
+        TipOf::InfoChanged { .. } | TipOf::TopicChanged { .. } | TipOf::MessagePinned { .. } => Vec::new(),
+    }
+}
+
+/// `TIMGroupTipType`.
+fn number(what: &TipOf) -> u32 {
+    match what {
+        TipOf::Entered { .. } => 1,
+        TipOf::Quit => 2,
+        TipOf::Removed { .. } => 3,
+        TipOf::AdminSet { on: true, .. } => 4,
+        TipOf::AdminSet { on: false, .. } => 5,
+        TipOf::InfoChanged { .. } => 6,
+        TipOf::Muted { .. } => 7,
+        TipOf::Marked { .. } => 8,
+        TipOf::TopicChanged { .. } => 9,
+        TipOf::MessagePinned { on: true, .. } => 10,
+        TipOf::MessagePinned { on: false, .. } => 11,
+    }
+}
+
+/// `GroupTipGroupChangeInfo`: one thing that has changed of a chat group or a topic. Which of the values holds what it is now
+/// depends on the flag.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct GroupTipGroupChangeInfo<'a> {
+    /// number, TIMGroupTipGroupChangeFlag: what has changed.
+    pub group_tips_group_change_info_flag: u32,
+    /// string: a name, an introduction, a notification, an avatar, an owner or what the application adds.
+    pub group_tips_group_change_info_value: &'a str,
+    /// string: with kTIMGroupTipChangeFlag_Custom, the key of group_tips_group_change_info_value.
+    pub group_tips_group_change_info_key: &'a str,
+    /// bool: whether only its owner and its administrators may write, or whether it uses permission groups.
+    pub group_tips_group_change_info_bool_value: bool,
+    /// number, TIMGroupAddOption: how one joins it, or is invited to it.
+    pub group_tips_group_change_info_int_value: u32,
+    /// number: the rights of a member who is in no permission group.
+    pub group_tips_group_change_info_uint64_value: u64,
+}
+
+impl<'a> From<&'a InfoChange> for GroupTipGroupChangeInfo<'a> {
+    fn from(change: &'a InfoChange) -> Self {
+        let text = |flag, value| Self {
+            group_tips_group_change_info_flag: flag,
+            group_tips_group_change_info_value: value,
+            ..Self::default()
+        };
+        let switch = |flag, on| Self {
+            group_tips_group_change_info_flag: flag,
+            group_tips_group_change_info_bool_value: on,
+            ..Self::default()
+        };
+        let option = |flag, option| Self {
+            group_tips_group_change_info_flag: flag,
+            group_tips_group_change_info_int_value: option,
+            ..Self::default()
+        };
+        match change {
+            InfoChange::Name(name) => text(1, name),
+            InfoChange::Introduction(introduction) => text(2, introduction),
+            InfoChange::Notification(notification) => text(3, notification),
+            InfoChange::FaceUrl(url) => text(4, url),
+            InfoChange::Owner(owner) => text(5, owner),
+            InfoChange::Custom(key, value) => Self { group_tips_group_change_info_key: key, ..text(6, value) },
+            InfoChange::AllMuted(on) => switch(8, *on),
+            InfoChange::TopicCustom(custom) => text(9, custom),
+            InfoChange::AddOption(how) => option(11, *how as u32),
+            InfoChange::ApproveOption(how) => option(12, *how as u32),
+            InfoChange::UsesPermissionGroups(on) => switch(13, *on),
+            InfoChange::DefaultPermissions(bits) => Self {
+                group_tips_group_change_info_flag: 14,
+                group_tips_group_change_info_uint64_value: *bits,
+                ..Self::default()
+            },
+        }
+    }
+}
+
+/// `GroupTipMemberChangeInfo`: somebody may not write for a while, or may again.
+#[derive(Serialize, Clone, Debug)]
+#[allow(non_snake_case, reason = "the key is spelled so")]
+pub struct GroupTipMemberChangeInfo<'a> {
+    /// string: the user id.
+    pub group_tips_member_change_info_identifier: &'a str,
+    /// number: for how long they may not write, in seconds; 0: they may.
+    pub group_tips_member_change_info_shutupTime: u64,
+}
+
+/// `GroupTipMemberMarkChangeInfo`: members have a mark now, or no longer.
+#[derive(Serialize, Clone, Debug)]
+#[allow(non_snake_case, reason = "the keys are spelled so")]
+pub struct GroupTipMemberMarkChangeInfo<'a> {
+    /// bool: whether they have the mark now.
+    pub group_tips_member_mark_change_info_enableMark: bool,
+    /// number: the mark.
+    pub group_tips_member_mark_change_info_markType: u32,
+    /// array of strings: the user ids.
+    pub group_tips_member_mark_change_info_userIDList: Vec<&'a str>,
+}
+
+/// `GroupReportElem`: what one user is told about a chat group. Documents that are parts of it are of the type `P`.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupReportElem<'a, P> {
+    /// number, TIMElemType: kTIMElem_GroupReport.
+    pub elem_type: u32,
+    /// number, TIMGroupReportType: what the user is told.
+    pub group_report_elem_report_type: u32,
+    /// string: the chat group id.
+    pub group_report_elem_group_id: &'a str,
+    /// string: the name of the chat group.
+    pub group_report_elem_group_name: &'a str,
+    /// string: the user id of who has done it.
+    pub group_report_elem_op_user: &'a str,
+    /// string: what they have said to it.
+    pub group_report_elem_msg: &'a str,
+    /// string: empty.
+    pub group_report_elem_user_data: &'a str,
+    /// object UserProfile: of who has done it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_report_elem_op_user_info: Option<P>,
+    /// object GroupMemberInfo: who has done it, as long as they are a member.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_report_elem_op_group_memberinfo: Option<P>,
+    /// string: empty.
+    pub group_report_elem_platform: &'a str,
+    /// number: for how long the user may not write, in seconds; 0: they may.
+    pub group_report_elem_shut_up_time: u64,
+    /// number, TIMReceiveMessageOpt: what the user receives of its messages.
+    pub group_report_elem_group_message_receive_option: u32,
+}
+
+impl<'a, P> GroupReportElem<'a, P> {
+    /// A report of that `TIMGroupReportType`; what else it says is to be filled in.
+    pub fn new(kind: u32, group: &'a GroupId, name: &'a str, by: &'a UserId) -> Self {
+        Self {
+            elem_type: REPORT,
+            group_report_elem_report_type: kind,
+            group_report_elem_group_id: group.as_str(),
+            group_report_elem_group_name: name,
+            group_report_elem_op_user: by.as_str(),
+            group_report_elem_msg: "",
+            group_report_elem_user_data: "",
+            group_report_elem_op_user_info: None,
+            group_report_elem_op_group_memberinfo: None,
+            group_report_elem_platform: "",
+            group_report_elem_shut_up_time: 0,
+            group_report_elem_group_message_receive_option: 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::chat_group::AddOption;
+    use crate::wire;
+    use serde_json::{Value, json};
+
+    fn user(id: &str) -> UserId {
+        UserId::new(id).unwrap()
+    }
+
+    fn written(what: TipOf) -> Value {
+        let group = GroupId::new("team").unwrap();
+        let tip = Tip { by: user("alice"), what, members: 3 };
+        let mut elem: GroupTipsElem<'_, Value> = GroupTipsElem::of(&group, "The team", &tip, 7);
+        elem.group_tips_elem_op_user_info = Some(json!({}));
+        let written: Value = serde_json::from_str(wire::write(&elem).to_str().unwrap()).unwrap();
+        for (key, value) in [
+            ("elem_type", json!(5)),
+            ("group_tips_elem_op_user", json!("alice")),
+            ("group_tips_elem_group_name", json!("The team")),
+            ("group_tips_elem_member_num", json!(3)),
+            ("group_tips_elem_time", json!(7)),
+            ("group_tips_elem_op_user_info", json!({})),
+        ] {
+            assert_eq!(written[key], value, "{key}");
+        }
+        assert!(written.get("group_tips_elem_op_group_memberinfo").is_none());
+        written
+    }
+
+    #[test]
+    fn each_tip_has_its_number_and_names_whom_it_is_about() {
+        let (bob, carol) = (user("bob"), user("carol"));
+        let users = vec![bob.clone(), carol];
+        let both = json!(["bob", "carol"]);
+        let topic = GroupId::new("@TGS#_c@TOPIC#_t").unwrap();
+        for (what, number, join, about) in [
+            (TipOf::Entered { users: users.clone(), invited: true }, 1, 2, both.clone()),
+            (TipOf::Entered { users: users.clone(), invited: false }, 1, 1, both.clone()),
+            (TipOf::Quit, 2, 0, json!(["alice"])),
+            (TipOf::Removed { users: users.clone() }, 3, 0, both.clone()),
+            (TipOf::AdminSet { user: bob.clone(), on: true }, 4, 0, json!(["bob"])),
+            (TipOf::AdminSet { user: bob.clone(), on: false }, 5, 0, json!(["bob"])),
+            (TipOf::InfoChanged { changes: vec![] }, 6, 0, json!([])),
+            (TipOf::Muted { user: bob, seconds: 60 }, 7, 0, json!(["bob"])),
+            (TipOf::Marked { users, mark: 1000, on: true }, 8, 0, both),
+            (TipOf::TopicChanged { topic: topic.clone(), changes: vec![] }, 9, 0, json!([])),
+            (TipOf::MessagePinned { seq: 4, on: true }, 10, 0, json!([])),
+            (TipOf::MessagePinned { seq: 4, on: false }, 11, 0, json!([])),
+        ] {
+            let group = if number == 9 { topic.as_str() } else { "team" };
+            let elem = written(what);
+            assert_eq!(elem["group_tips_elem_tip_type"], number);
+            assert_eq!(elem["group_tips_elem_join_type"], join, "{number}");
+            assert_eq!(elem["group_tips_elem_user_array"], about, "{number}");
+            assert_eq!(elem["group_tips_elem_group_id"], group, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_tip_says_how_long_somebody_is_muted_and_who_is_marked() {
+        let elem = written(TipOf::Muted { user: user("bob"), seconds: 60 });
+        assert_eq!(
+            elem["group_tips_elem_member_change_info_array"],
+            json!([{"group_tips_member_change_info_identifier": "bob", "group_tips_member_change_info_shutupTime": 60}])
+        );
+        let elem = written(TipOf::Marked { users: vec![user("bob")], mark: 1000, on: false });
+        assert_eq!(
+            elem["group_tips_elem_member_mark_info_array"],
+            json!([{
+                "group_tips_member_mark_change_info_enableMark": false,
+                "group_tips_member_mark_change_info_markType": 1000,
+                "group_tips_member_mark_change_info_userIDList": ["bob"],
+            }])
+        );
+    }
+
+    #[test]
+    fn each_change_has_its_flag_and_its_value_where_the_flag_says() {
+        let changes = vec![
+            InfoChange::Name("n".into()),
+            InfoChange::Introduction("i".into()),
+            InfoChange::Notification("o".into()),
+            InfoChange::FaceUrl("f".into()),
+            InfoChange::Owner("bob".into()),
+            InfoChange::Custom("k".into(), "v".into()),
+            InfoChange::AllMuted(true),
+            InfoChange::TopicCustom("c".into()),
+            InfoChange::AddOption(AddOption::Anybody),
+            InfoChange::ApproveOption(AddOption::Approval),
+            InfoChange::UsesPermissionGroups(true),
+            InfoChange::DefaultPermissions(u64::MAX),
+        ];
+        let elem = written(TipOf::InfoChanged { changes });
+        let told: Vec<Value> = elem["group_tips_elem_group_change_info_array"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|change| {
+                let of = |key: &str| &change[format!("group_tips_group_change_info_{key}")];
+                json!([of("flag"), of("value"), of("key"), of("bool_value"), of("int_value"), of("uint64_value")])
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                json!([1, "n", "", false, 0, 0]),
+                json!([2, "i", "", false, 0, 0]),
+                json!([3, "o", "", false, 0, 0]),
+                json!([4, "f", "", false, 0, 0]),
+                json!([5, "bob", "", false, 0, 0]),
+                json!([6, "v", "k", false, 0, 0]),
+                json!([8, "", "", true, 0, 0]),
+                json!([9, "c", "", false, 0, 0]),
+                json!([11, "", "", false, 2, 0]),
+                json!([12, "", "", false, 1, 0]),
+                json!([13, "", "", true, 0, 0]),
+                json!([14, "", "", false, 0, u64::MAX]),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_report_is_an_element_too() {
+        let (group, bob) = (GroupId::new("team").unwrap(), user("bob"));
+        let report: GroupReportElem<'_, Value> = GroupReportElem::new(4, &group, "The team", &bob);
+        let report = GroupReportElem { group_report_elem_msg: "why", ..report };
+        let written: Value = serde_json::from_str(wire::write(&report).to_str().unwrap()).unwrap();
+        assert_eq!(
+            written,
+            json!({
+                "elem_type": 8, "group_report_elem_report_type": 4, "group_report_elem_group_id": "team",
+                "group_report_elem_group_name": "The team", "group_report_elem_op_user": "bob",
+                "group_report_elem_msg": "why", "group_report_elem_user_data": "", "group_report_elem_platform": "",
+                "group_report_elem_shut_up_time": 0, "group_report_elem_group_message_receive_option": 0,
+            })
+        );
+    }
+}

@@ -1,0 +1,283 @@
+//! Documents about the topics of Communities.
+
+use super::chat_group::{Flags, flags, group_id};
+use super::conversation::GroupAtInfo;
+use super::{BadJson, number};
+use crate::core::chat_group::{NewTopic, Topic, TopicChange};
+use crate::core::ids::{GroupId, Seconds};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// `TIMGroupTopicInfo`: a topic as the user sees it. Messages are of the type `M`.
+#[derive(Serialize, Clone, Debug)]
+pub struct TopicInfo<'a, M> {
+    /// string: its id: that of the Community, `@TOPIC#_`, and more.
+    pub group_topic_info_topic_id: &'a str,
+    /// string: its name.
+    pub group_topic_info_topic_name: &'a str,
+    /// string: what it is about.
+    pub group_topic_info_introduction: &'a str,
+    /// string: what members should know at once.
+    pub group_topic_info_notification: &'a str,
+    /// string: its avatar.
+    pub group_topic_info_topic_face_url: &'a str,
+    /// bool: whether only the owner and the administrators of the Community may write.
+    pub group_topic_info_is_all_muted: bool,
+    /// number: until when the user may not write, seconds since 1970 UTC; 0 or in the past: they may.
+    pub group_topic_info_self_mute_time: Seconds,
+    /// string: what the application adds.
+    pub group_topic_info_custom_string: &'a str,
+    /// number, TIMReceiveMessageOpt: what the user receives of its messages.
+    pub group_topic_info_recv_opt: u32,
+    /// string: what the user has begun to write.
+    pub group_topic_info_draft_text: &'a str,
+    /// number: messages that the user has not read.
+    pub group_topic_info_unread_count: u64,
+    /// object Message: its last message; absent where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_topic_info_last_message: Option<M>,
+    /// number: up to which message the user has read.
+    pub topic_info_read_sequence: u64,
+    /// array of GroupAtInfo: where the user is meant by an @.
+    pub group_topic_info_group_at_info_array: Vec<GroupAtInfo>,
+    /// number: when it was made, seconds since 1970 UTC.
+    pub topic_create_time: Seconds,
+    /// number: the rights of a member who is in no permission group, V2TIMTopicPermissionValue as bits.
+    pub default_permissions: u64,
+}
+
+impl<'a, M> TopicInfo<'a, M> {
+    /// What is the same for everyone; what is the user's own is to be filled in.
+    pub fn of(id: &'a GroupId, topic: &'a Topic) -> Self {
+        Self {
+            group_topic_info_topic_name: &topic.name,
+            group_topic_info_introduction: &topic.introduction,
+            group_topic_info_notification: &topic.notification,
+            group_topic_info_topic_face_url: &topic.face_url,
+            group_topic_info_is_all_muted: topic.all_muted,
+            group_topic_info_custom_string: &topic.custom,
+            topic_create_time: topic.created,
+            default_permissions: topic.default_permissions,
+            ..Self::unknown(id.as_str())
+        }
+    }
+
+    /// For an id that is not a topic's: all else is empty, 0 and false.
+    pub fn unknown(id: &'a str) -> Self {
+        Self {
+            group_topic_info_topic_id: id,
+            group_topic_info_topic_name: "",
+            group_topic_info_introduction: "",
+            group_topic_info_notification: "",
+            group_topic_info_topic_face_url: "",
+            group_topic_info_is_all_muted: false,
+            group_topic_info_self_mute_time: 0,
+            group_topic_info_custom_string: "",
+            group_topic_info_recv_opt: 0,
+            group_topic_info_draft_text: "",
+            group_topic_info_unread_count: 0,
+            group_topic_info_last_message: None,
+            topic_info_read_sequence: 0,
+            group_topic_info_group_at_info_array: Vec::new(),
+            topic_create_time: 0,
+            default_permissions: 0,
+        }
+    }
+}
+
+/// `TIMGroupTopicOperationResult`: what became of one topic.
+#[derive(Serialize, Clone, Debug)]
+pub struct TopicOperationResult<'a> {
+    /// number: 0, or why it failed.
+    pub group_topic_operation_result_error_code: i32,
+    /// string: empty, or an English sentence that says why.
+    pub group_topic_operation_result_error_message: &'a str,
+    /// string: the topic id as the caller wrote it.
+    pub group_topic_operation_result_topic_id: &'a str,
+}
+
+/// `TIMGroupTopicInfoResult`: a topic that was asked for, or why it is not told.
+#[derive(Serialize, Clone, Debug)]
+pub struct TopicInfoResult<'a, M> {
+    /// number: 0, or why it is not told.
+    pub group_topic_info_result_error_code: i32,
+    /// string: empty, or an English sentence that says why.
+    pub group_topic_info_result_error_message: &'a str,
+    /// object TIMGroupTopicInfo: the topic; of one that is not told, the id alone has a value.
+    pub group_topic_info_result_topic_info: TopicInfo<'a, M>,
+}
+
+/// `TIMGroupTopicInfo` as a caller asks for a topic, or for a change of one. Of a change only the keys that
+/// group_modify_info_param_modify_flag names count, and those must be there.
+#[derive(Deserialize, Debug, Default)]
+#[serde(default)]
+pub struct TopicParam {
+    /// string: its id.
+    group_topic_info_topic_id: Option<String>,
+    /// string: its name.
+    group_topic_info_topic_name: Option<String>,
+    /// string: what it is about.
+    group_topic_info_introduction: Option<String>,
+    /// string: what members should know at once.
+    group_topic_info_notification: Option<String>,
+    /// string: its avatar.
+    group_topic_info_topic_face_url: Option<String>,
+    /// bool: whether only the owner and the administrators of the Community may write.
+    group_topic_info_is_all_muted: Option<bool>,
+    /// string: what the application adds.
+    group_topic_info_custom_string: Option<String>,
+    /// string: what the user has begun to write.
+    group_topic_info_draft_text: Option<String>,
+    /// number: the rights of a member who is in no permission group.
+    #[serde(deserialize_with = "number::optional")]
+    default_permissions: Option<u64>,
+    /// number: what is to change, as bits.
+    #[serde(deserialize_with = "optional_flags")]
+    group_modify_info_param_modify_flag: u32,
+}
+
+fn optional_flags<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
+    #[derive(Deserialize)]
+    struct Given(#[serde(deserialize_with = "flags")] u32);
+    Ok(Option::deserialize(d)?.map_or(0, |Given(flags)| flags))
+}
+
+impl TopicParam {
+    /// The topic that is asked for. `random` is for its id, where it brings none.
+    pub fn topic(self, random: u64) -> Result<NewTopic, BadJson> {
+        let Some(name) = self.group_topic_info_topic_name else {
+            return Err(BadJson::Content("group_topic_info_topic_name is missing"));
+        };
+        let topic = Topic {
+            name,
+            introduction: self.group_topic_info_introduction.unwrap_or_default(),
+            notification: self.group_topic_info_notification.unwrap_or_default(),
+            face_url: self.group_topic_info_topic_face_url.unwrap_or_default(),
+            all_muted: self.group_topic_info_is_all_muted.unwrap_or_default(),
+            custom: self.group_topic_info_custom_string.unwrap_or_default(),
+            default_permissions: self.default_permissions.unwrap_or_default(),
+            created: 0,
+        };
+        Ok(NewTopic { id: self.group_topic_info_topic_id.unwrap_or_default(), topic, random })
+    }
+
+    /// The topic, and what is to change of it.
+    pub fn change(self) -> Result<(GroupId, TopicChange), BadJson> {
+        let id = self.group_topic_info_topic_id.unwrap_or_default();
+        let topic = group_id(&id, "group_topic_info_topic_id is missing, or no topic id")?;
+        let flags = Flags::some(self.group_modify_info_param_modify_flag)?;
+        let change = TopicChange {
+            name: flags.value(1, self.group_topic_info_topic_name)?,
+            notification: flags.value(1 << 1, self.group_topic_info_notification)?,
+            introduction: flags.value(1 << 2, self.group_topic_info_introduction)?,
+            face_url: flags.value(1 << 3, self.group_topic_info_topic_face_url)?,
+            all_muted: flags.value(1 << 8, self.group_topic_info_is_all_muted)?,
+            custom: flags.value(1 << 11, self.group_topic_info_custom_string)?,
+            draft: flags.value(1 << 14, self.group_topic_info_draft_text)?,
+            default_permissions: flags.value(1 << 15, self.default_permissions)?,
+        };
+        Ok((topic, change))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire;
+    use serde_json::{Value, json};
+
+    const ID: &str = "@TGS#_c@TOPIC#_t";
+
+    fn param(json: Value) -> TopicParam {
+        wire::read_object(&json.to_string()).unwrap()
+    }
+
+    #[test]
+    fn a_new_topic_needs_a_name() {
+        let topic = param(json!({"group_topic_info_topic_name": "n", "default_permissions": "7", "x": 1})).topic(5);
+        let expected = Topic { name: "n".into(), default_permissions: 7, ..Topic::default() };
+        assert_eq!(topic.unwrap(), NewTopic { id: String::new(), topic: expected, random: 5 });
+        assert!(param(json!({})).topic(0).is_err());
+        assert!(param(json!({"group_topic_info_topic_name": null})).topic(0).is_err());
+        for bad in [json!({"group_topic_info_is_all_muted": 1}), json!({"group_topic_info_topic_name": 1})] {
+            assert!(wire::read_object::<TopicParam>(&bad.to_string()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn only_what_the_flag_names_changes_and_it_must_be_there() {
+        let all = json!({
+            "group_topic_info_topic_id": ID, "group_topic_info_topic_name": "n", "group_topic_info_notification": "o",
+            "group_topic_info_introduction": "i", "group_topic_info_topic_face_url": "f",
+            "group_topic_info_is_all_muted": true, "group_topic_info_custom_string": "c",
+            "group_topic_info_draft_text": "d", "default_permissions": 3,
+        });
+        let with = |flag: u32| {
+            let mut json = all.clone();
+            json["group_modify_info_param_modify_flag"] = json!(flag);
+            param(json).change()
+        };
+        let text = |text: &str| Some(text.to_owned());
+        let none = TopicChange::default;
+        for (flag, change) in [
+            (1, TopicChange { name: text("n"), ..none() }),
+            (2, TopicChange { notification: text("o"), ..none() }),
+            (4, TopicChange { introduction: text("i"), ..none() }),
+            (8, TopicChange { face_url: text("f"), ..none() }),
+            (256, TopicChange { all_muted: Some(true), ..none() }),
+            (2048, TopicChange { custom: text("c"), ..none() }),
+            (16384, TopicChange { draft: text("d"), ..none() }),
+            (32768, TopicChange { default_permissions: Some(3), ..none() }),
+            (1 | 256, TopicChange { name: text("n"), all_muted: Some(true), ..none() }),
+        ] {
+            assert_eq!(with(flag).unwrap(), (GroupId::new(ID).unwrap(), change), "{flag}");
+            let missing = json!({"group_topic_info_topic_id": ID, "group_modify_info_param_modify_flag": flag});
+            assert!(param(missing).change().is_err(), "{flag}");
+        }
+        assert!(with(0).is_err());
+        assert!(param(all.clone()).change().is_err(), "no flag");
+        for id in [json!(null), json!(""), json!("caf\u{e9}")] {
+            let mut json = all.clone();
+            json["group_topic_info_topic_id"] = id;
+            json["group_modify_info_param_modify_flag"] = json!(1);
+            assert!(param(json).change().is_err());
+        }
+    }
+
+    #[test]
+    fn a_topic_is_told_with_what_is_the_users_own() {
+        let id = GroupId::new(ID).unwrap();
+        let topic = Topic {
+            name: "n".into(),
+            introduction: "i".into(),
+            notification: "o".into(),
+            face_url: "f".into(),
+            all_muted: true,
+            custom: "c".into(),
+            default_permissions: 3,
+            created: 9,
+        };
+        let info = TopicInfo {
+            group_topic_info_draft_text: "d",
+            group_topic_info_last_message: Some(json!({})),
+            ..TopicInfo::of(&id, &topic)
+        };
+        let written: Value = serde_json::from_str(wire::write(&info).to_str().unwrap()).unwrap();
+        assert_eq!(
+            written,
+            json!({
+                "group_topic_info_topic_id": ID, "group_topic_info_topic_name": "n",
+                "group_topic_info_introduction": "i", "group_topic_info_notification": "o",
+                "group_topic_info_topic_face_url": "f", "group_topic_info_is_all_muted": true,
+                "group_topic_info_self_mute_time": 0, "group_topic_info_custom_string": "c",
+                "group_topic_info_recv_opt": 0, "group_topic_info_draft_text": "d",
+                "group_topic_info_unread_count": 0, "group_topic_info_last_message": {},
+                "topic_info_read_sequence": 0, "group_topic_info_group_at_info_array": [],
+                "topic_create_time": 9, "default_permissions": 3,
+            })
+        );
+        let unknown: TopicInfo<'_, Value> = TopicInfo::unknown("x");
+        let written: Value = serde_json::from_str(wire::write(&unknown).to_str().unwrap()).unwrap();
+        assert!(written.get("group_topic_info_last_message").is_none());
+        assert_eq!((&written["group_topic_info_topic_id"], &written["topic_create_time"]), (&json!("x"), &json!(0)));
+    }
+}
