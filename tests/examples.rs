@@ -1,8 +1,8 @@
 //! The C and C++ examples: they compile without a warning, tell the same story, find what an earlier run left, and
-//! leak nothing. Two of the chat talk to each other.
+//! leak nothing. Two of the chat talk to each other, and two of the chat group meet in it.
 
 mod common;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 const C: (&str, &[&str], &str) = ("cc", &["-std=c11"], "examples/c/conversation_groups.c");
 const CHAT: (&str, &[&str], &str) = ("cc", &["-std=c11"], "examples/c/chat.c");
+const GROUPS: (&str, &[&str], &str) = ("cc", &["-std=c11"], "examples/c/groups.c");
 const CPP: (&str, &[&str], &str) = ("c++", &["-std=c++17"], "examples/cpp/conversation_groups.cpp");
 
 struct Example {
@@ -226,4 +227,80 @@ fn a_chat_under_memcheck_has_no_error_and_no_leak() {
     let again = Chatter::start(memcheck(&example.program), &example.data(), "alice", "bob");
     assert_eq!(again.history(), said);
     again.end(true);
+}
+
+/// Alice and bob meet in the chat group; the other one comes when `first` has said that. What alice and bob say.
+fn meet(example: &Example, first: &str, until: &str, program: impl Fn() -> Command) -> (String, String) {
+    let start = |who: &str| program().arg(example.data()).arg(who).stdout(Stdio::piped()).spawn().unwrap();
+    let mut earlier = start(first);
+    let mut output = BufReader::new(earlier.stdout.take().unwrap());
+    let mut said = String::new();
+    // It ends by itself, so this does.
+    while !said.contains(until) && output.read_line(&mut said).unwrap() > 0 {}
+    let other = finished(start(if first == "alice" { "bob" } else { "alice" }).wait_with_output().unwrap());
+    output.read_to_string(&mut said).unwrap();
+    assert!(earlier.wait().unwrap().success(), "{said}\n{other}");
+    if first == "alice" { (said, other) } else { (other, said) }
+}
+
+/// All of these are said, in this order; something else may be between them.
+fn in_order(said: &str, parts: &[&str]) {
+    let mut rest = said;
+    for part in parts {
+        let at = rest.find(part).unwrap_or_else(|| panic!("{part:?} is missing in:\n{said}"));
+        rest = &rest[at + part.len()..];
+    }
+}
+
+/// A meeting in a group that alice makes, or finds. What callbacks say comes in order, and so does what main says; of the
+/// two only what one of them waits for.
+fn met((alice, bob): &(String, String), makes: &str) {
+    in_order(alice, &[makes, "Asks to be let in: bob\nWrites: I grow tomatoes\n", "Accepted.\n"]);
+    in_order(alice, &["tip: bob came in; members: 2\n", "bob: Hello!", "Made bob an admin.\n"]);
+    in_order(alice, &["bob: Hello!", "tip: bob is an admin now\n", "bob: Too much", "tip: bob left; members: 1\n"]);
+    in_order(alice, &["tip: bob left", "Members:\n  the owner, alice\n"]);
+    in_order(bob, &["report: let in by alice\n", "Said: Hello!", "Said: Too", "Left the group.\n"]);
+    in_order(bob, &["tip: bob is an admin now\n", "Said: Too"]);
+}
+
+#[test]
+fn alice_and_bob_meet_in_a_chat_group_whoever_comes_first_and_find_it_again() {
+    for (first, other) in [("alice", "bob"), ("bob", "alice")] {
+        let example = Example::build(GROUPS);
+        let program = || Command::new(&example.program);
+        met(&meet(&example, first, "Waiting for", program), "Made the group");
+        for first in [first, other] {
+            let again = meet(&example, first, "Waiting for", program);
+            met(&again, "Found the group");
+            in_order(
+                &again.0,
+                &["earlier run", "Members:\n  the owner, alice\n", "What happened there:\n", "bob: Hello!"],
+            );
+        }
+    }
+}
+
+#[test]
+fn an_applicant_who_was_stopped_meets_alice_all_the_same() {
+    let example = Example::build(GROUPS);
+    let program = || Command::new(&example.program);
+    met(&meet(&example, "alice", "Waiting for", program), "Made the group");
+    let mut bob = program().arg(example.data()).arg("bob").stdout(Stdio::piped()).spawn().unwrap();
+    let mut said = String::new();
+    BufReader::new(bob.stdout.take().unwrap()).read_line(&mut said).unwrap();
+    assert_eq!(said, "Asked to be let in. Waiting for alice.\n");
+    bob.kill().unwrap();
+    bob.wait().unwrap();
+    // Alice lets him in at once, and when he comes he finds himself there already.
+    let (alice, bob) = meet(&example, "alice", "Accepted.", program);
+    in_order(&alice, &["Asks to be let in: bob\n", "Accepted.\n", "Asks to be let in: bob\n", "Accepted.\n"]);
+    in_order(&bob, &["Still in the group", "Asked to be let in", "Left the group.\n"]);
+}
+
+#[test]
+fn a_meeting_in_a_chat_group_under_memcheck_has_no_error_and_no_leak() {
+    let example = Example::build(GROUPS);
+    for makes in ["Made the group", "Found the group"] {
+        met(&meet(&example, "alice", "Waiting for", || memcheck(&example.program)), makes);
+    }
 }
