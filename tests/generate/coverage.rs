@@ -7,14 +7,18 @@ use std::path::Path;
 use syn::{ImplItem, Item};
 
 /// Where the functions of a file of `src/capi` are tested first of all.
-const PROOFS: [(&str, &str); 7] = [
+const PROOFS: [(&str, &str); 11] = [
     ("sdk", "tests/life_cycle.rs"),
     ("profile", "tests/conversations.rs"),
     ("conversation", "tests/conversations.rs"),
     ("unread", "tests/conversations.rs"),
     ("conversation_group", "tests/conversation_groups.rs"),
     ("message", "tests/messages.rs"),
-    ("chat_group", "tests/conversations.rs"),
+    ("chat_group", "tests/chat_groups.rs"),
+    ("chat_group_data", "tests/chat_group_data.rs"),
+    ("chat_group_member", "tests/chat_group_members.rs"),
+    ("chat_group_request", "tests/chat_groups.rs"),
+    ("topic", "tests/topics.rs"),
 ];
 /// Where what is not built is tested.
 const OF_UNBUILT: &str = "tests/unbuilt.rs";
