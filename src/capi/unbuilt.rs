@@ -1305,7 +1305,7 @@ pub unsafe extern "C" fn SignalingModifyInvitation(invite_id: *const c_char, dat
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: *const c_char, is_inherit: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    unbuilt("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", "topics of communities", Blank::Nothing, cb, user_data)
+    unbuilt("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", "receive options that topics take over from their Community", Blank::Nothing, cb, user_data)
 }
 
 /// Not built yet: answers 7013. Arguments are not looked at.

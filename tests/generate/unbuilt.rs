@@ -4,7 +4,7 @@ use super::contract::{self, Signature};
 use std::collections::BTreeSet;
 
 /// What is missing, for the desc of the answer: by a part of the function's name, the first that fits.
-const MISSING: [(&str, &str); 17] = [
+const MISSING: [(&str, &str); 15] = [
     ("MsgCancelSend", "sending that takes so long that it could be cancelled"),
     ("Download", "downloads"),
     ("Cloud", "search beyond what is on this machine"),
@@ -19,9 +19,7 @@ const MISSING: [(&str, &str); 17] = [
     ("Follow", "followers"),
     ("Friend", "friendship"),
     ("Permission", "permission groups"),
-    ("Topic", "topics of communities"),
-    ("Community", "communities"),
-    ("Group", "such use of chat groups"),
+    ("Topic", "receive options that topics take over from their Community"),
 ];
 
 /// Functions that answer an array when they succeed: now they answer an empty one.
