@@ -5,7 +5,8 @@ use super::chat_groups::Report;
 use super::documents::{Documents, Part};
 use super::listeners::{ConversationEvent, Listeners, Note, Topic};
 use super::watches::Watches;
-use crate::core::chat_group::{Entry, Exit, Role, TipOf};
+use crate::core::chat_group::{Entry, Exit, TipOf};
+use crate::core::chat_groups::rights::{Action, may};
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::message::{Channel, MessageRef};
@@ -246,15 +247,14 @@ impl Notes<'_> {
                 Exit::Quit => self.report(Report::Quit, channel, by, text, 0),
             },
             Event::RequestMade { channel, request } => {
-                let decides = match channel {
-                    Channel::Group(group) => self.documents.store.role(group, me)?.is_some_and(|r| r >= Role::Admin),
-                    Channel::C2c(..) => false,
-                };
                 let report =
                     if request.invited.is_some() { Report::InvitationRequested } else { Report::JoinRequested };
-                match decides {
-                    true => self.report(report, channel, &request.from, &request.text, 0),
-                    false => Ok(()),
+                let store = self.documents.store;
+                match (store.chat_group(&request.group)?, store.role(&request.group, me)?) {
+                    (Some(group), Some(role)) if may(Action::DecideRequests, group.kind, role) => {
+                        self.report(report, channel, &request.from, &request.text, 0)
+                    }
+                    _ => Ok(()),
                 }
             }
             Event::RequestAnswered { user, request } if user == me => match &request.decision {
