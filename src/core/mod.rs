@@ -7,6 +7,7 @@
 //! * [`command`]: what a user can ask for.
 //! * [`decide`]: command + state -> events, or the code that refuses it. It sends each command to its rules:
 //!   [`conversation_groups`], [`conversations`], [`messages`], [`chat_groups`], [`profile`].
+//! * [`message`], [`chat_group`]: what messages and chat groups are, and how calls name their parts.
 //! * [`event`]: what happened. Events are what the journal stores.
 //! * [`state`]: one user's conversations and groups; `apply(event)` is the only thing that changes them.
 //! * [`query`]: what a user can ask for of their messages.

@@ -4,6 +4,7 @@
 //! * [`schema`]: versions and migrations.
 //! * [`tables`]: events written to the tables, and the tables read back as a state.
 //! * [`messages`]: histories and searches.
+//! * [`chat_groups`]: chat groups, written and read.
 //! * [`words`]: what is a word.
 //! * [`bell`]: how the processes wake each other.
 //! * [`devices`]: who is there.
