@@ -15,8 +15,8 @@
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
  * the events it led to, then the answer of the next call. A callback that takes long delays the ones behind it. In poll
- * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it. Only what is called before Init
- * or after Uninit is answered (6013) on a thread made for that.
+ * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it; ConvokeSetReadyCallback says when
+ * to. Only what is called before Init or after Uninit is answered (6013) on a thread made for that.
  *
  * IDS. A user id is 1 to 32 bytes of printable ASCII, a chat group id 1 to 48. Where a call takes an array of
  * conversation ids, they carry a prefix: c2c_<user id>, group_<chat group id>; everywhere else, and in documents, they
@@ -3183,6 +3183,11 @@ typedef enum V2TIMTopicPermissionValue {
 } V2TIMTopicPermissionValue;
 
 /**
+ * Something waits for ConvokePoll.
+ */
+typedef void (*ConvokeReadyCallback)(const void *user_data);
+
+/**
  * The answer of a call.
  *
  * code: 0, or why the call failed; desc: empty on success, else an English sentence that names the argument or
@@ -3765,6 +3770,17 @@ int Uninit(void);
  * while another thread is in it.
  */
 uint32_t ConvokePoll(uint32_t max);
+
+/**
+ * Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A host that has
+ * an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
+ *
+ * Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another callback
+ * runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when nothing waits any
+ * more, and it is not called again for what waits already.
+ */
+void ConvokeSetReadyCallback(ConvokeReadyCallback cb,
+                             const void *user_data);
 
 /**
  * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in

@@ -197,3 +197,54 @@ fn what_the_host_has_not_polled_yet_it_does_not_know() {
     }
     bob.finish();
 }
+
+/// Called whenever something begins to wait.
+static RINGS: AtomicU32 = AtomicU32::new(0);
+/// The thread that polls, while there is one.
+static POLLER: Mutex<Option<std::thread::Thread>> = Mutex::new(None);
+
+unsafe extern "C" fn on_ready(user_data: *const c_void) {
+    assert_eq!(user_data as usize, 7);
+    assert_eq!(ConvokePoll(0), 0, "not inside this callback");
+    RINGS.fetch_add(1, Ordering::SeqCst);
+    if let Some(poller) = POLLER.lock().unwrap().as_ref() {
+        poller.unpark();
+    }
+}
+
+#[test]
+fn a_host_that_polls_only_when_it_is_told_to_misses_nothing() {
+    let _host = poll_host();
+    while ConvokePoll(0) > 0 {}
+    let before = RINGS.load(Ordering::SeqCst);
+    unsafe { sdk::ConvokeSetReadyCallback(Some(on_ready), 7 as *const c_void) };
+    *POLLER.lock().unwrap() = Some(std::thread::current());
+    // Rounds of one call, after each of which nothing waits, and rounds of many, made while this thread polls.
+    for round in 0..200 {
+        let calls: u32 = if round % 2 == 0 { 1 } else { 20 };
+        let caller = std::thread::spawn(move || {
+            let start = |_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap();
+            (0..calls).map(start).collect::<Vec<_>>()
+        });
+        let mut made = 0;
+        let end = Instant::now() + PATIENCE;
+        while made < calls {
+            let rest = end.saturating_duration_since(Instant::now());
+            assert!(!rest.is_zero(), "nobody said that something waits: {made} of {calls}");
+            std::thread::park_timeout(rest);
+            while let polled @ 1.. = ConvokePoll(0) {
+                made += polled;
+            }
+        }
+        let pending = caller.join().unwrap();
+        assert!(pending.iter().all(|p| p.answers() == 1));
+    }
+    *POLLER.lock().unwrap() = None;
+    assert!(RINGS.load(Ordering::SeqCst) >= before + 200, "at least once in each round");
+
+    Uninit();
+    let after = RINGS.load(Ordering::SeqCst);
+    std::thread::sleep(Duration::from_millis(100));
+    assert_eq!(RINGS.load(Ordering::SeqCst), after, "nobody is told after Uninit");
+    unsafe { sdk::ConvokeSetReadyCallback(None, std::ptr::null()) };
+}

@@ -15,8 +15,8 @@
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
  * the events it led to, then the answer of the next call. A callback that takes long delays the ones behind it. In poll
- * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it. Only what is called before Init
- * or after Uninit is answered (6013) on a thread made for that.
+ * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it; ConvokeSetReadyCallback says when
+ * to. Only what is called before Init or after Uninit is answered (6013) on a thread made for that.
  *
  * IDS. A user id is 1 to 32 bytes of printable ASCII, a chat group id 1 to 48. Where a call takes an array of
  * conversation ids, they carry a prefix: c2c_<user id>, group_<chat group id>; everywhere else, and in documents, they

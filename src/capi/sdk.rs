@@ -2,8 +2,8 @@
 
 use super::boundary::{Refused, answer, bad_json, call, guard, listen, optional_text, text};
 use super::types::{
-    TIMCommCallback, TIMKickedOfflineCallback, TIMLogCallback, TIMLogLevel, TIMLoginStatus, TIMNetworkStatus,
-    TIMNetworkStatusListenerCallback, TIMResult, TIMUserSigExpiredCallback,
+    ConvokeReadyCallback, TIMCommCallback, TIMKickedOfflineCallback, TIMLogCallback, TIMLogLevel, TIMLoginStatus,
+    TIMNetworkStatus, TIMNetworkStatusListenerCallback, TIMResult, TIMUserSigExpiredCallback,
 };
 use crate::core::error::Code;
 use crate::core::ids::USER_ID_BYTES;
@@ -95,6 +95,23 @@ pub extern "C" fn Uninit() -> c_int {
 #[unsafe(no_mangle)]
 pub extern "C" fn ConvokePoll(max: u32) -> u32 {
     guard("ConvokePoll", || SDK.poll(max))
+}
+
+/// Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A host that has
+/// an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
+///
+/// Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another callback
+/// runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when nothing waits any
+/// more, and it is not called again for what waits already.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvokeSetReadyCallback(cb: ConvokeReadyCallback, user_data: *const c_void) {
+    listen("ConvokeSetReadyCallback", Topic::Ready, cb, user_data, |cb, _, user_data| {
+        // SAFETY: promised by the host when it set the callback.
+        unsafe { cb(user_data) }
+    });
 }
 
 /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in

@@ -843,6 +843,9 @@ pub type TIMUserInfoChangedCallback =
 pub type TIMNetworkStatusListenerCallback =
     Option<unsafe extern "C" fn(status: TIMNetworkStatus, code: i32, desc: *const c_char, user_data: *const c_void)>;
 
+/// Something waits for ConvokePoll.
+pub type ConvokeReadyCallback = Option<unsafe extern "C" fn(user_data: *const c_void)>;
+
 /// Another device has logged this one out. It does not happen.
 pub type TIMKickedOfflineCallback = Option<unsafe extern "C" fn(user_data: *const c_void)>;
 

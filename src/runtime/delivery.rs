@@ -22,11 +22,19 @@ pub fn in_callback() -> bool {
     IN_CALLBACK.get()
 }
 
+/// Tells the host that there is something to poll. This is no callback that waits for its turn: the host may be in one of
+/// those, on this thread too.
+fn ring(listeners: &Listeners) {
+    let before = IN_CALLBACK.replace(true);
+    let _ = catch_unwind(AssertUnwindSafe(|| listeners.tell(&Note::Ready)));
+    IN_CALLBACK.set(before);
+}
+
 /// Held while the host is called: callbacks run one after the other, whichever thread makes them.
 static TURN: Mutex<()> = Mutex::new(());
 
 impl Delivery {
-    /// Calls the host. This is the only place that does.
+    /// Calls the host. This is the only place that does, but for [`ring`].
     pub fn make(self, listeners: &Listeners) {
         let turn = TURN.lock();
         IN_CALLBACK.set(true);
@@ -82,8 +90,9 @@ const DELIVERIES: usize = 256;
 const BYTES: usize = 4 * 1024 * 1024;
 
 impl Outbox {
-    /// Waits for room, unless the outbox is closing; gives the delivery back once it has ended.
-    pub fn put(&self, delivery: Delivery) -> Result<(), Delivery> {
+    /// Waits for room, unless the outbox is closing; gives the delivery back once it has ended. Of the first delivery that
+    /// waits the host is told; it polls until nothing waits.
+    pub fn put(&self, delivery: Delivery, listeners: &Listeners) -> Result<(), Delivery> {
         let mut inner = self.inner.lock();
         while inner.is_full() && !inner.closing {
             self.room.wait(&mut inner);
@@ -91,8 +100,13 @@ impl Outbox {
         if inner.ended {
             return Err(delivery);
         }
+        let first = inner.waiting.is_empty();
         inner.bytes += delivery.bytes();
         inner.waiting.push_back(delivery);
+        drop(inner);
+        if first {
+            ring(listeners);
+        }
         Ok(())
     }
 

@@ -112,6 +112,8 @@ pub enum Note {
     Network {
         status: NetworkStatus,
     },
+    /// Something waits to be polled.
+    Ready,
     Log {
         level: u32,
         line: CString,
@@ -173,6 +175,7 @@ pub enum Topic {
     UserSigExpired,
     /// Nothing is uploaded.
     UploadProgress,
+    Ready,
     /// What is not built. Each listener has a key of its own.
     Unbuilt,
     Log,
@@ -197,7 +200,7 @@ impl Note {
             | Self::Profiles { profiles: text }
             | Self::GroupTip { tip: text }
             | Self::Statuses { statuses: text } => text.count_bytes(),
-            Self::TotalUnread { .. } | Self::Network { .. } => 0,
+            Self::TotalUnread { .. } | Self::Network { .. } | Self::Ready => 0,
             Self::AttributesChanged { group: a, attributes: b }
             | Self::CounterChanged { group: a, key: b, .. }
             | Self::TopicCreated { group: a, topic: b }
@@ -243,6 +246,7 @@ impl Note {
             Self::TopicsDeleted { .. } => Topic::CommunityTopicsDeleted,
             Self::TopicChanged { .. } => Topic::CommunityTopicChanged,
             Self::Network { .. } => Topic::Network,
+            Self::Ready => Topic::Ready,
             Self::Log { .. } => Topic::Log,
         }
     }
@@ -253,8 +257,13 @@ pub type Listener = Arc<dyn Fn(&Note) + Send + Sync>;
 
 /// Set and cleared at any time, from any thread; they outlive `Uninit`. Each has a key, by which it is found again: topics with
 /// one listener use key 0.
-#[derive(Default)]
 pub struct Listeners([RwLock<Vec<(usize, Listener)>>; TOPICS]);
+
+impl Default for Listeners {
+    fn default() -> Self {
+        Self(std::array::from_fn(|_| RwLock::default()))
+    }
+}
 
 impl Listeners {
     /// Sets the listener of that key in place of the one before, or takes it away.

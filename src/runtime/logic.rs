@@ -454,7 +454,7 @@ impl Host {
         }
         match &self.0.outbox {
             // It does not end before this thread.
-            Some(outbox) => drop(outbox.put(delivery)),
+            Some(outbox) => drop(outbox.put(delivery, &SDK.listeners)),
             None => delivery.make(&SDK.listeners),
         }
     }

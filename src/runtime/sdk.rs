@@ -286,7 +286,7 @@ impl Sdk {
     /// Has a callback made where the engine's are made, from whatever thread this is.
     pub fn hand_over(&'static self, engine: &Engine, delivery: Delivery) {
         let refused = match &engine.outbox {
-            Some(outbox) => outbox.put(delivery).err(),
+            Some(outbox) => outbox.put(delivery, &self.listeners).err(),
             None => match engine.inbox.put(Job::Deliver(delivery)) {
                 Err(Job::Deliver(delivery)) => Some(delivery),
                 _ => None,

@@ -14,9 +14,11 @@ const LATER_CALLBACKS: [&str; 1] =
     ["void (*TIMExperimentalNotifyCallback)(const char* key, const char* data, const void* user_data)"];
 
 /// Convoke's own functions.
-pub const OWN: [&str; 2] = ["ConvokePoll", "ConvReorderConversationGroups"];
-/// The one of them that has no second name.
-pub const UNPAIRED: &str = "ConvokePoll";
+pub const OWN: [&str; 3] = ["ConvokePoll", "ConvokeSetReadyCallback", "ConvReorderConversationGroups"];
+/// Those of them that have no second name.
+pub const UNPAIRED: [&str; 2] = ["ConvokePoll", "ConvokeSetReadyCallback"];
+/// The callbacks that they take.
+pub const OWN_CALLBACKS: [&str; 1] = ["ConvokeReadyCallback"];
 
 /// A function or a callback type in C.
 #[derive(Debug, PartialEq, Eq)]
@@ -73,7 +75,7 @@ fn read_parameters(text: &str) -> Vec<Parameter> {
     }
 }
 
-fn contract() -> Value {
+pub fn contract() -> Value {
     serde_json::from_str(include_str!("../contract/abi.json")).unwrap()
 }
 

@@ -37,7 +37,7 @@ pub fn file(works: &[(String, String)], unbuilt: &[Signature], root: &Path) -> S
          test uses fails it.\n\n\
          {} functions, of which {} are not built.\n\n\
          | function | state | tested in |\n|---|---|---|\n",
-        contract::UNPAIRED,
+        contract::UNPAIRED.join("` and `"),
         works.len() + unbuilt.len(),
         unbuilt.len()
     );
