@@ -1,8 +1,10 @@
 //! Every document that callbacks are given, key by key, beside the contract.
 
 mod common;
+mod generate;
 use common::device::Device;
 use common::*;
+use generate::api::{Type, key_types};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -97,47 +99,24 @@ const BLANK: [(&str, &str); 17] = [
     ("message_reaction_result_code", "a message that is not there fails the whole call"),
     ("message_reaction_result_info", "as message_reaction_result_code"),
 ];
-/// Keys to which the contract gives another type, or none, and what they are.
-const MISTYPED: [(&str, &str); 4] = [
-    // They name a conversation, as the same words do everywhere else.
-    ("message_locator_conv_id", "string"),
-    ("message_locator_conv_type", "uint"),
-    // Each result is about one chat group.
-    ("group_search_member_result_groupid", "string"),
-    ("group_tips_elem_pinned_message_list", "array Message"),
-];
-
 fn contract() -> Value {
     serde_json::from_str(include_str!("contract/abi.json")).unwrap()
 }
 
-/// Each key of the contract's documents with its type.
-fn keys(contract: &Value) -> BTreeMap<String, String> {
-    let documents = contract["json_keys"].as_object().unwrap().values().flat_map(|d| d.as_object().unwrap().values());
-    let keys = documents.flat_map(|keys| keys.as_array().unwrap());
-    let mut all: BTreeMap<_, _> =
-        keys.map(|k| (k["key"].as_str().unwrap().to_owned(), k["type"].as_str().unwrap().to_owned())).collect();
-    for (key, kind) in MISTYPED {
-        all.insert(key.into(), kind.into());
-    }
-    all
-}
-
-fn is_of(kind: &str, value: &Value) -> bool {
-    match kind.split(' ').next().unwrap() {
-        "string" => value.is_string(),
-        "bool" => value.is_boolean(),
-        "int" | "int32" | "int64" => value.is_i64(),
-        "uint" | "uint32" | "uint64" => value.is_u64(),
-        "double" => value.is_f64(),
-        "array" => value.as_array().is_some_and(|array| match kind.split_once(' ').unwrap_or_default().1 {
-            "" => true,
-            "string" => array.iter().all(Value::is_string),
-            "uint64" => array.iter().all(Value::is_u64),
-            _ => array.iter().all(Value::is_object),
-        }),
-        "object" => value.is_object(),
-        other => panic!("a type of its own: {other}"),
+fn is_of(kind: &Type, value: &Value) -> bool {
+    match kind {
+        Type::Text => value.is_string(),
+        Type::Bool => value.is_boolean(),
+        Type::Int32 => value.as_i64().is_some_and(|n| i32::try_from(n).is_ok()),
+        Type::Uint32 => value.as_u64().is_some_and(|n| u32::try_from(n).is_ok()),
+        Type::Int64 => value.is_i64(),
+        Type::Uint64 => value.is_u64(),
+        Type::Enum(_) => value.is_i64(),
+        Type::Double => value.is_f64(),
+        Type::Array(item) => value.as_array().is_some_and(|array| array.iter().all(|value| is_of(item, value))),
+        Type::Object(_) | Type::Numbers => value.is_object(),
+        Type::Any => true,
+        Type::Nothing => false,
     }
 }
 
@@ -153,12 +132,12 @@ fn is_blank(value: &Value) -> bool {
 }
 
 /// What occurs in documents: each key, and whether it ever had a value that is not blank.
-fn walk(value: &Value, known: &BTreeMap<String, String>, seen: &mut BTreeMap<String, bool>) {
+fn walk(value: &Value, known: &BTreeMap<String, Type>, seen: &mut BTreeMap<String, bool>) {
     match value {
         Value::Object(map) => {
             for (key, value) in map {
                 let Some(kind) = known.get(key) else { panic!("{key} is not in the contract: {map:?}") };
-                assert!(is_of(kind, value), "{key} is no {kind}: {value}");
+                assert!(is_of(kind, value), "{key} is no {kind:?}: {value}");
                 *seen.entry(key.clone()).or_default() |= !is_blank(value);
                 walk(value, known, seen);
             }
@@ -264,7 +243,7 @@ fn filled(contract: &Value, part: &str, name: &str) -> Value {
 fn every_key_of_the_contract_occurs_with_a_value_of_its_type_and_no_other_key_does() {
     let contract = contract();
     let said = everything(&contract);
-    let known = keys(&contract);
+    let known = key_types();
     let mut seen = BTreeMap::new();
     said.iter().for_each(|value| walk(value, &known, &mut seen));
 

@@ -1,7 +1,8 @@
-//! What `make header` writes from the contract: the functions that are not built, and docs/COVERAGE.md.
+//! What `make header` and `make bindings` write from the contract and the source.
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod api;
 pub mod contract;
 pub mod coverage;
 pub mod unbuilt;
