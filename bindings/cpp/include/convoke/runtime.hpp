@@ -1,0 +1,337 @@
+// What every call and every listener needs: answers, errors, and the callbacks that C is given.
+//
+// The one rule here: whatever is handed to C as user_data stays where it is until C cannot use it any more. A call's is
+// freed by its callback, which runs exactly once, or at once where the call is refused. A listener's is never freed.
+
+#ifndef CONVOKE_RUNTIME_HPP
+#define CONVOKE_RUNTIME_HPP
+
+#include "convert.hpp"
+
+#include <convoke.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <exception>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace convoke {
+
+/// What a call is answered: `code` is 0 or an ERR_..., `desc` says why it failed. A call that fails may have a `value` all
+/// the same, such as what became of each conversation.
+template <class T>
+struct Answer {
+    std::int32_t code = 0;
+    std::string desc;
+    T value{};
+
+    bool ok() const { return code == ERR_SUCC; }
+};
+
+template <>
+struct Answer<void> {
+    std::int32_t code = 0;
+    std::string desc;
+
+    bool ok() const { return code == ERR_SUCC; }
+};
+
+/// Takes an answer, on the SDK's thread. An empty one (nullptr) is not told.
+template <class T>
+using Callback = std::function<void(const Answer<T> &)>;
+
+/// Why a future has no value, or why there is no Client.
+class Error : public std::runtime_error {
+public:
+    Error(std::string function, std::int32_t code, std::string desc)
+        : runtime_error(function + ": " + std::to_string(code) + ", " + desc),
+          function_(std::move(function)),
+          code_(code),
+          desc_(std::move(desc)) {}
+
+    /// The function that was called, such as "Login".
+    const std::string &function() const { return function_; }
+    /// An ERR_... where the call was answered; a TIM_ERR_... where it was refused.
+    std::int32_t code() const { return code_; }
+    /// An English sentence.
+    const std::string &desc() const { return desc_; }
+
+private:
+    std::string function_;
+    std::int32_t code_;
+    std::string desc_;
+};
+
+/// The error of a call that was answered with a code, and with a value all the same: of each conversation what became of it,
+/// the message that was not sent. Every future throws this one; catch it as an Error where the value does not matter.
+template <class T>
+class Failure : public Error {
+public:
+    Failure(const char *function, const Answer<T> &answer)
+        : Error(function, answer.code, answer.desc), value_(answer.value) {}
+
+    const T &value() const { return value_; }
+
+private:
+    T value_;
+};
+
+template <>
+class Failure<void> : public Error {
+public:
+    Failure(const char *function, const Answer<void> &answer) : Error(function, answer.code, answer.desc) {}
+};
+
+/// Takes what a callback or listener of the program has thrown; `function` is what it was given to.
+using ExceptionHandler = std::function<void(const char *function, std::exception_ptr thrown)>;
+
+namespace detail {
+
+// ---- Exceptions: none passes through C. ----
+
+inline void print(const char *function, std::exception_ptr thrown) {
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "convoke: a callback of %s has thrown: %s\n", function, error.what());
+    } catch (...) {
+        std::fprintf(stderr, "convoke: a callback of %s has thrown\n", function);
+    }
+}
+
+/// A value that one thread changes while others use it: they go on with the one that they have got.
+template <class T>
+class Shared {
+public:
+    std::shared_ptr<const T> get() const {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        return value_;
+    }
+    /// The old value ends outside the lock, since that may run code of the program.
+    void set(std::shared_ptr<const T> value) {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        value_.swap(value);
+    }
+
+private:
+    mutable std::mutex mutex_;
+    std::shared_ptr<const T> value_;
+};
+
+// What is told while a process exits must still find its place, so this and the listeners are never destroyed.
+inline Shared<ExceptionHandler> &exception_handler() {
+    static auto &handler = *new Shared<ExceptionHandler>;
+    return handler;
+}
+
+/// Runs code of the program, and what converts its arguments.
+template <class Code>
+void guarded(const char *function, Code &&code) noexcept {
+    try {
+        code();
+    } catch (...) {
+        const auto thrown = std::current_exception();
+        try {
+            const auto handler = exception_handler().get();
+            handler ? (*handler)(function, thrown) : print(function, thrown);
+        } catch (...) {
+            print(function, std::current_exception());
+        }
+    }
+}
+
+// ---- Arguments ----
+
+/// What cannot be handed to C. It is no UTF-8, so that C refuses it (TIM_ERR_PARAM).
+constexpr const char *unfit = "\xff";
+
+/// A text as C takes it: without a NUL inside.
+inline const char *text(const std::string &value) {
+    return value.find('\0') == std::string::npos ? value.c_str() : unfit;
+}
+
+/// The JSON of an argument, for as long as the call takes; NULL where there is none.
+class JsonText {
+public:
+    explicit JsonText(std::optional<std::string> text) : text_(std::move(text)) {}
+    operator const char *() const { return text_ ? text_->c_str() : nullptr; }
+
+private:
+    std::optional<std::string> text_;
+};
+
+template <class T>
+JsonText json(const T &value) {
+    try {
+        return JsonText(to_json(value));
+    } catch (const Json::type_error &) {  // a text in it is no UTF-8
+        return JsonText(unfit);
+    }
+}
+
+template <class T>
+JsonText json(const std::optional<T> &value) {
+    return value ? json(*value) : JsonText(std::nullopt);
+}
+
+// ---- Calls ----
+
+/// What an answer holds, from the text that C gives. A text is given as it is; all else is JSON.
+template <class T>
+Answer<T> answer(std::int32_t code, const char *desc, const char *json) {
+    if constexpr (std::is_void_v<T>)
+        return {code, desc};
+    else if constexpr (std::is_same_v<T, std::string>)
+        return {code, desc, json};
+    else
+        return {code, desc, from_json<T>(json)};
+}
+
+/// A call that C has, or is about to get.
+template <class T>
+struct Pending {
+    const char *function;
+    Callback<T> callback;
+};
+
+/// The callback that C is given: it runs once, and ends what it owns.
+template <class T>
+void on_answer(std::int32_t code, const char *desc, const char *json, const void *user_data) noexcept {
+    const std::unique_ptr<const Pending<T>> pending(static_cast<const Pending<T> *>(user_data));
+    guarded(pending->function, [&] { pending->callback(answer<T>(code, desc, json)); });
+}
+
+/// A call with a callback while it is made.
+template <class T>
+class Call {
+public:
+    Call(const char *function, Callback<T> callback) {
+        if (callback) pending_.reset(new Pending<T>{function, std::move(callback)});
+    }
+    /// C's callback and user data: NULL where nobody is to be told.
+    TIMCommCallback answered() const { return pending_ ? &on_answer<T> : nullptr; }
+    const void *pending() const { return pending_.get(); }
+    /// Passes on what C has returned. A call that is refused is never answered; otherwise the callback owns what is pending, and
+    /// may have run and freed it already.
+    int returned(int returned) {
+        if (returned == TIM_SUCC) static_cast<void>(pending_.release());
+        return returned;
+    }
+
+private:
+    std::unique_ptr<const Pending<T>> pending_;
+};
+
+inline const char *why_refused(int returned) {
+    switch (returned) {
+        case TIM_ERR_JSON: return "refused: a document lacks a key that is required, or holds what it may not";
+        case TIM_ERR_PARAM: return "refused: an argument is empty, no UTF-8, too long or out of range";
+        case TIM_ERR_CONV: return "refused: the conversation id is malformed";
+        default: return "refused";
+    }
+}
+
+/// The future form of a call, by its callback form.
+template <class T>
+class Promised {
+public:
+    explicit Promised(const char *function) : function_(function), promise_(std::make_shared<std::promise<T>>()) {}
+    Callback<T> callback() const {
+        return [function = function_, promise = promise_](const Answer<T> &answer) {
+            if (!answer.ok())
+                promise->set_exception(std::make_exception_ptr(Failure<T>(function, answer)));
+            else if constexpr (std::is_void_v<T>)
+                promise->set_value();
+            else
+                promise->set_value(answer.value);
+        };
+    }
+    /// `returned`: by the callback form.
+    std::future<T> future(int returned) const {
+        if (returned != TIM_SUCC)
+            promise_->set_exception(std::make_exception_ptr(Error(function_, returned, why_refused(returned))));
+        return promise_->get_future();
+    }
+
+private:
+    const char *function_;
+    std::shared_ptr<std::promise<T>> promise_;
+};
+
+// ---- Listeners ----
+
+/// The listeners that are set, so that the end of a Client can clear them.
+class Listeners {
+public:
+    static Listeners &all() {
+        static auto &listeners = *new Listeners;
+        return listeners;
+    }
+    void add(void (*stop)()) {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        stop_.insert(stop);
+    }
+    void clear() {
+        std::set<void (*)()> stops;
+        {
+            const std::lock_guard<std::mutex> lock(mutex_);
+            stop_.swap(stops);
+        }
+        for (const auto stop : stops) stop();
+    }
+
+private:
+    std::mutex mutex_;
+    std::set<void (*)()> stop_;
+};
+
+/// Where C's callback finds the function of the program that listens to what `set` sets.
+template <auto set, class Function>
+Shared<Function> &place() {
+    static auto &place = *new Shared<Function>;
+    return place;
+}
+
+template <auto set, class Function>
+void stop_listening() {
+    set(nullptr, nullptr);
+    place<set, Function>().set(nullptr);
+}
+
+/// Sets or clears a listener. `told` is the callback for C.
+template <auto set, class Function, class Told>
+void listen(Function function, Told told) {
+    if (!function) return stop_listening<set, Function>();
+    Listeners::all().add(&stop_listening<set, Function>);
+    auto &here = place<set, Function>();
+    here.set(std::make_shared<const Function>(std::move(function)));
+    set(told, &here);
+}
+
+/// Tells a listener; `give` hands it its arguments.
+template <class Function, class Give>
+void tell(const char *function, const void *place, Give &&give) noexcept {
+    const auto told = static_cast<const Shared<Function> *>(place)->get();
+    if (told) guarded(function, [&] { give(*told); });
+}
+
+}  // namespace detail
+
+/// Sets what is done with an exception that a callback or listener of the program lets out; nullptr, as in the beginning,
+/// prints it to the standard error stream. It runs where the callback ran, and holds for the whole process.
+inline void SetExceptionHandler(ExceptionHandler handler) {
+    detail::exception_handler().set(handler ? std::make_shared<const ExceptionHandler>(std::move(handler)) : nullptr);
+}
+
+}  // namespace convoke
+
+#endif

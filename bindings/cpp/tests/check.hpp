@@ -1,0 +1,227 @@
+// What every test here uses: checks, waiting with an end, a data directory, and a second process.
+
+#ifndef CHECK_HPP
+#define CHECK_HPP
+
+#include <convoke/convoke.hpp>
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <iostream>
+#include <mutex>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+constexpr std::uint64_t app_id = 1400000001;
+constexpr auto patience = std::chrono::seconds(20);
+
+// ---- Tests ----
+
+struct Test {
+    const char *name;
+    void (*run)();
+};
+
+inline std::vector<Test> &tests() {
+    static std::vector<Test> tests;
+    return tests;
+}
+
+struct Registered {
+    Registered(const char *name, void (*run)()) { tests().push_back({name, run}); }
+};
+
+#define TEST(name)                                   \
+    static void name();                              \
+    static const Registered registered_##name(#name, name); \
+    static void name()
+
+// ---- Checks: the first that fails ends the test. ----
+
+struct Failed : std::runtime_error {
+    using runtime_error::runtime_error;
+};
+
+template <class T>
+std::string shown(const T &value) {
+    std::ostringstream text;
+    if constexpr (std::is_enum_v<T>)
+        text << static_cast<long long>(value);
+    else
+        text << value;
+    return text.str();
+}
+
+template <class T>
+std::string shown(const std::optional<T> &value) {
+    return value ? shown(*value) : "nothing";
+}
+
+template <class T>
+std::string shown(const std::vector<T> &values) {
+    std::string text = "[";
+    for (const auto &value : values) text += " " + shown(value);
+    return text + " ]";
+}
+
+[[noreturn]] inline void fail(const char *file, int line, const std::string &what) {
+    throw Failed(std::string(file) + ":" + std::to_string(line) + ": " + what);
+}
+
+#define CHECK(condition) \
+    do { \
+        if (!(condition)) fail(__FILE__, __LINE__, #condition); \
+    } while (false)
+
+#define CHECK_EQ(left, right) check_equal(__FILE__, __LINE__, #left, left, right)
+
+template <class L, class R>
+void check_equal(const char *file, int line, const char *what, const L &left, const R &right) {
+    if (!(left == right)) fail(file, line, std::string(what) + " is " + shown(left) + ", not " + shown(right));
+}
+
+// The code of a future that fails.
+#define CHECK_CODE(future, expected) check_equal(__FILE__, __LINE__, #future, code_of(future), static_cast<int>(expected))
+
+// ---- Waiting ----
+
+template <class T>
+T get(std::future<T> future) {
+    if (future.wait_for(patience) != std::future_status::ready) throw Failed("a future is not ready in time");
+    return future.get();
+}
+
+template <class T>
+int code_of(std::future<T> future) {
+    try {
+        get(std::move(future));
+        return 0;
+    } catch (const convoke::Error &error) {
+        if (error.desc().empty() || error.function().empty()) throw Failed("an error says nothing");
+        return error.code();
+    }
+}
+
+// What listeners were told, in order. It must outlive the Client.
+template <class T>
+class Told {
+public:
+    void add(T value) {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        values_.push_back(std::move(value));
+        changed_.notify_all();
+    }
+    // The next one that is so; those before it are passed over.
+    T next(const std::function<bool(const T &)> &is = [](const T &) { return true; }) {
+        std::unique_lock<std::mutex> lock(mutex_);
+        const auto end = std::chrono::steady_clock::now() + patience;
+        while (true) {
+            while (at_ < values_.size()) {
+                const T &value = values_[at_++];
+                if (is(value)) return value;
+            }
+            if (changed_.wait_until(lock, end) == std::cv_status::timeout) throw Failed("a listener is not told in time");
+        }
+    }
+    std::size_t size() {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        return values_.size();
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<T> values_;
+    std::size_t at_ = 0;
+};
+
+// ---- Places and people ----
+
+class Directory {
+public:
+    Directory() {
+        std::string name = (std::filesystem::temp_directory_path() / "convoke-cpp-XXXXXX").string();
+        if (!mkdtemp(name.data())) throw Failed("no temporary directory");
+        path_ = name;
+    }
+    ~Directory() { std::filesystem::remove_all(path_); }
+    Directory(const Directory &) = delete;
+    Directory &operator=(const Directory &) = delete;
+    std::string path() const { return path_.string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+inline convoke::SdKConfig config_in(const std::string &directory) {
+    convoke::SdKConfig config;
+    config.sdk_config_config_file_path = directory;
+    return config;
+}
+
+inline convoke::SdKConfig in_memory() {
+    convoke::SdKConfig config;
+    config.convoke_store = "memory";
+    return config;
+}
+
+// A Client with a user who is logged in, whose data is gone afterwards.
+struct LoggedIn {
+    Directory directory;
+    convoke::Client client;
+
+    explicit LoggedIn(const std::string &user = "alice") : client(app_id, config_in(directory.path())) {
+        get(client.Login(user, "any text"));
+    }
+};
+
+inline convoke::Message text_message(const std::string &text) {
+    convoke::Elem elem;
+    elem.elem_type = kTIMElem_Text;
+    elem.text_elem_content = text;
+    convoke::Message message;
+    message.message_elem_array = {elem};
+    return message;
+}
+
+inline const std::string &text_of(const convoke::Message &message) {
+    return *message.message_elem_array->at(0).text_elem_content;
+}
+
+// Another process: this program again, as a device of a user (device.cpp). It does what it is told line by line, and prints
+// what happens.
+class Device {
+public:
+    Device(const std::string &directory, const std::string &user);
+    ~Device();
+    Device(const Device &) = delete;
+    Device &operator=(const Device &) = delete;
+
+    void tell(const std::string &line);
+    // Waits for a line; others before it are passed over.
+    void expect(const std::string &line);
+    // Waits for a line that begins so, and returns the rest.
+    std::string expect_rest(const std::string &begin);
+    // Lets it end by itself, and checks that it does.
+    void quit();
+
+private:
+    std::string next_line();
+
+    int pid_ = -1;
+    int to_ = -1;
+    int from_ = -1;
+    std::string read_;
+};
+
+// What a Device does. Returns the exit code.
+int run_device(const std::string &directory, const std::string &user);
+
+#endif

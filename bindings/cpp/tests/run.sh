@@ -1,0 +1,113 @@
+#!/bin/sh
+# Builds and runs the tests with each compiler under AddressSanitizer and UndefinedBehaviorSanitizer, and then a program
+# as users of the package build it. CONVOKE_LIB: the folder with libconvoke.so. JOBS: compilers at a time.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+cpp=$(dirname "$here")
+root=$(cd "$cpp/../.." && pwd)
+: "${CONVOKE_LIB:?the folder with libconvoke.so}"
+CONVOKE_LIB=$(cd "$CONVOKE_LIB" && pwd)
+test -e "$CONVOKE_LIB/libconvoke.so" || { echo "there is no $CONVOKE_LIB/libconvoke.so"; exit 1; }
+for tool in g++ clang++ cmake pkg-config readelf; do
+    command -v $tool >/dev/null || { echo "$tool is missing"; exit 1; }
+done
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+# ---- A prefix like that of `cargo cinstall`, with the C library alone. ----
+prefix=$out/prefix
+mkdir -p "$prefix/lib/pkgconfig" "$prefix/include/convoke"
+cp "$root/include/convoke.h" "$root/include/TIMCloud.h" "$prefix/include/convoke"
+soname=$(readelf -d "$CONVOKE_LIB/libconvoke.so" | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
+cp "$CONVOKE_LIB/libconvoke.so" "$prefix/lib/$soname"
+ln -s "$soname" "$prefix/lib/libconvoke.so"
+version=$(sed -n 's/#define CONVOKE_VERSION "\(.*\)"/\1/p' "$root/include/convoke.h")
+cat >"$prefix/lib/pkgconfig/convoke.pc" <<EOF
+prefix=$prefix
+Name: convoke
+Description: Convoke
+Version: $version
+Libs: -L\${prefix}/lib -lconvoke
+Cflags: -I\${prefix}/include/convoke
+EOF
+
+# ---- The tests. ----
+strict="-std=c++17 -Wall -Wextra -Wpedantic -Werror"
+flags="$strict -fsanitize=address,undefined -fno-sanitize-recover=all"
+for compiler in g++ clang++; do
+    echo "$compiler $strict -Wshadow -Wconversion -I$cpp/include -I$root/include -fsyntax-only $here/package/everything.cpp"
+    for file in "$here"/*.cpp; do
+        echo "$compiler $flags -I$cpp/include -I$root/include -c $file -o $out/$compiler-$(basename "$file").o"
+    done
+done | xargs -P "${JOBS:-$(nproc)}" -I '{}' sh -c '{}'
+for compiler in g++ clang++; do
+    # shellcheck disable=SC2086 # flags are words
+    $compiler $flags "$out/$compiler"-*.o -o "$out/tests-$compiler" -L"$prefix/lib" -Wl,-rpath,"$prefix/lib" -lconvoke -pthread
+    echo "--- $compiler, with sanitizers"
+    # What fails on purpose is told by the library with a backtrace.
+    RUST_BACKTRACE=0 "$out/tests-$compiler" 2>"$out/errors" || { cat "$out/errors"; exit 1; }
+done
+
+# Every function that works is called somewhere.
+sed -n 's/^\(int\|void\) \([A-Za-z0-9]*\)(.*/\2/p' "$root/include/convoke.h" | sort -u >"$out/functions"
+sed -n '/Not built yet/,/^\(int\|void\) /s/^\(int\|void\) \([A-Za-z0-9]*\)(.*/\2/p' "$root/include/convoke.h" | sort -u >"$out/unbuilt"
+comm -23 "$out/functions" "$out/unbuilt" | grep -v '^\(Init\|Uninit\)$' | while read -r function; do
+    grep -q "[.>]$function(" "$here"/*.cpp || echo "$function is in no test"
+done >"$out/uncalled"
+test ! -s "$out/uncalled" || { cat "$out/uncalled"; exit 1; }
+
+# ---- The package, in each of the ways that it is used. ----
+cmake -S "$cpp" -B "$out/build" -DCMAKE_INSTALL_PREFIX="$prefix" -DCMAKE_INSTALL_LIBDIR=lib \
+    -DCONVOKE_LIBRARY="$prefix/lib/libconvoke.so" -DCONVOKE_INCLUDE_DIR="$prefix/include/convoke" >/dev/null
+cmake --install "$out/build" >/dev/null
+
+package() { # package <folder> <source> <what finds convoke::convoke>
+    mkdir "$out/$1"
+    cat >"$out/$1/CMakeLists.txt" <<EOF
+cmake_minimum_required(VERSION 3.16)
+project(program CXX)
+$3
+add_executable(program $2)
+target_link_libraries(program convoke::convoke)
+EOF
+    cmake -S "$out/$1" -B "$out/$1/build" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
+    cmake --build "$out/$1/build" >/dev/null
+}
+said() { grep -q "$1" "$2" || { cat "$2"; exit 1; }; }
+
+package found "$cpp/examples/demo.cpp" "find_package(convoke $version REQUIRED)"
+for run in first second; do
+    "$out/found/build/program" "$out/data" >"$out/$run"
+    said 'The end' "$out/$run"
+done
+echo "find_package(convoke): ok"
+
+# Without the C library it is not found, which is no error where it is not required.
+cmake --install "$out/build" --prefix "$out/alone" >/dev/null
+mkdir "$out/optional"
+cat >"$out/optional/CMakeLists.txt" <<EOF
+cmake_minimum_required(VERSION 3.16)
+project(program CXX)
+find_package(convoke QUIET)
+if(convoke_FOUND OR NOT convoke_CONSIDERED_CONFIGS)
+    message(FATAL_ERROR "it is found, or was not looked at")
+endif()
+EOF
+cmake -S "$out/optional" -B "$out/optional/build" -DCMAKE_PREFIX_PATH="$out/alone" -DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF >/dev/null
+
+package inside "$here/package/program.cpp" "set(CONVOKE_LIBRARY $prefix/lib/libconvoke.so)
+add_subdirectory($cpp convoke)"
+"$out/inside/build/program" >"$out/program"
+said "Convoke $version says hello" "$out/program"
+echo "add_subdirectory: ok"
+
+# The README's program, in a folder of its own, where it keeps its data.
+export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
+sed -n '/^```cpp$/,/^```$/p' "$cpp/README.md" | sed '/^```/d' >"$out/readme.cpp"
+# shellcheck disable=SC2046 # flags are words
+c++ -std=c++17 "$out/readme.cpp" -o "$out/readme" $(pkg-config --cflags --libs convoke-cpp) -pthread
+mkdir "$out/read"
+(cd "$out/read" && LD_LIBRARY_PATH="$prefix/lib" ../readme) >"$out/program"
+said 'work was created with 2 conversations' "$out/program"
+said '0 of them in the list' "$out/program"
+echo "pkg-config convoke-cpp: ok"
