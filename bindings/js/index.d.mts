@@ -1,0 +1,3 @@
+import * as TIM from './lib/index.js';
+export * from './lib/index.js';
+export default TIM;

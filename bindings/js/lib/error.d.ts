@@ -1,0 +1,9 @@
+/** Why a call was not carried out. */
+export declare class ConvokeError extends Error {
+  /** Of TIM.ERROR, or a TIMResult below 0 where C did not take the call. */
+  readonly code: number;
+  /** The C function. */
+  readonly function: string;
+  /** What the answer holds all the same, such as the results of a call of which every item failed. */
+  readonly data?: any;
+}

@@ -1,0 +1,227 @@
+// What goes wrong: refused calls, failures at each stage, what is unanswered at the end, exceptions in listeners.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { afterEach, beforeEach, test } from 'node:test';
+import TIM, { ConvokeError, ERROR, native } from '../index.mjs';
+import { freshFolder, inTime, runText } from './helpers.mjs';
+
+const { unanswered } = createRequire(import.meta.url)('../lib/native.cjs');
+const C2C = TIM.enums.TIMConvType.kTIMConv_C2C;
+
+beforeEach(async () => {
+  await native.Init(1400000001, { sdk_config_config_file_path: freshFolder() });
+  await native.Login('alice', 'any');
+});
+afterEach(async () => {
+  await native.Uninit();
+  assert.equal(unanswered(), 0);
+});
+
+test('a refused call is rejected with the TIMResult, and the log says why', async () => {
+  const lines = [];
+  native.SetLogCallback((level, line) => lines.push(line));
+  await assert.rejects(native.ConvCreateConversationGroup('x', {}), error => {
+    assert.ok(error instanceof ConvokeError && error instanceof Error);
+    assert.deepEqual([error.code, error.function], [-3, 'ConvCreateConversationGroup']);
+    assert.match(error.message, /refused/);
+    return true;
+  });
+  await assert.rejects(native.ConvCreateConversationGroup('', ['c2c_bob']), { code: -4 });
+  await assert.rejects(native.ConvCreateConversationGroup(), { code: -4 });
+  await assert.rejects(native.ConvCreateConversationGroup(5, ['c2c_bob']), { code: -4 });
+  await assert.rejects(native.ConvPinConversation('bob', C2C, 'yes'), { code: -4 });
+  await assert.rejects(native.ConvPinConversation('bob', 1.5, true), { code: -4 });
+  await assert.rejects(native.ConvPinConversation('bob', 2 ** 32 + 1, true), { code: -4 });
+  for (const mark of [-1, 2n ** 64n, '1', NaN, undefined]) {
+    await assert.rejects(native.ConvMarkConversation(['c2c_bob'], mark, true), { code: -4 });
+  }
+  await assert.rejects(native.ConvCleanConversationUnreadMessageCount('x', 0, 0), { code: -5 });
+  assert.throws(() => native.ConvSetDraft('bob', 7, { draft_user_define: 'x' }), { code: -4, name: 'ConvokeError' });
+  await native.ConvGetConvList();
+  assert.ok(
+    lines.some(line => line.includes('group_name')),
+    lines.join('\n')
+  );
+  native.SetLogCallback(null);
+  await assert.rejects(native.Init(0), { code: -4 });
+});
+
+test('an SDK that cannot be begun says why, and does not stand in the way of the next', async () => {
+  await native.Uninit();
+  const broken = TIM.create({ SDKAppID: 0 });
+  const error = new Promise(resolve => broken.on(TIM.EVENT.ERROR, ({ data }) => resolve(data)));
+  await assert.rejects(broken.login({ userID: 'alice', userSig: 'any' }), { code: -4, function: 'Init' });
+  assert.equal((await inTime(error)).code, -4);
+  const tim = TIM.create({ SDKAppID: 1, dataPath: freshFolder() });
+  assert.notEqual(tim, broken);
+  await broken.destroy();
+  assert.equal(TIM.create({ SDKAppID: 2 }), tim, 'the first counts');
+  await tim.login({ userID: 'alice', userSig: 'any' });
+  await tim.destroy();
+  const next = TIM.create({ SDKAppID: 1, dataPath: freshFolder() });
+  await next.login({ userID: 'alice', userSig: 'any' });
+  await assert.rejects(tim.getConversationList(), { code: 6013 });
+  await tim.destroy();
+  assert.deepEqual((await next.getConversationList()).data.conversationList, [], 'it lives on');
+  await next.destroy();
+});
+
+test('an SDK can be created while the one before it ends', async () => {
+  await native.Uninit();
+  const dataPath = freshFolder();
+  const first = TIM.create({ SDKAppID: 1, dataPath });
+  const early = [first.login({ userID: 'alice', userSig: 'any' }), first.getConversationList()];
+  const end = first.destroy();
+  assert.equal(first.destroy(), end);
+  for (const call of early) await assert.rejects(call, { code: ERROR.ERR_SDK_COMM_INTERRUPT });
+  let last = first;
+  for (const userID of ['bob', 'carol', 'dave']) {
+    const tim = TIM.create({ SDKAppID: 1, dataPath });
+    assert.notEqual(tim, last);
+    await tim.login({ userID, userSig: 'any' });
+    assert.equal(tim.getLoginUser(), userID);
+    await assert.rejects(last.getConversationList(), { code: ERROR.ERR_SDK_NOT_INITIALIZED });
+    last = tim;
+    tim.destroy();
+  }
+  await last.destroy();
+});
+
+test('poll mode: callbacks come when ConvokePoll is called', async () => {
+  await native.Uninit();
+  await native.Init(1, { convoke_store: 'memory', convoke_delivery: 'poll' });
+  const login = native.Login('alice', 'any');
+  let isAnswered = false;
+  login.then(() => (isAnswered = true));
+  await new Promise(resolve => setTimeout(resolve, 50));
+  assert.equal(isAnswered, false);
+  while (!isAnswered) await native.ConvokePoll(0);
+  const list = native.ConvGetConvList().catch(error => error.code);
+  await native.Uninit();
+  assert.notEqual(await inTime(list), undefined);
+});
+
+for (const [stage, code] of [
+  ['argument', ERROR.ERR_SDK_INTERNAL_ERROR],
+  ['body', ERROR.ERR_SDK_INTERNAL_ERROR],
+  ['store', ERROR.ERR_IO_OPERATION_FAILED],
+  ['answer', ERROR.ERR_SDK_INTERNAL_ERROR],
+]) {
+  test(`a failure of the library: ${stage}`, async () => {
+    const answer = native.callExperimentalAPI({ request_operation: 'convoke_fail', request_param: stage });
+    await assert.rejects(inTime(answer), error => {
+      assert.ok(error instanceof ConvokeError);
+      assert.equal(error.code, code);
+      assert.ok(error.message.length > 0);
+      return true;
+    });
+    assert.deepEqual((await native.ConvGetConversationGroupList()).data, [], 'the next call is not harmed');
+  });
+}
+
+test('an error has what the answer holds all the same', async () => {
+  await assert.rejects(native.ConvCreateConversationGroup('x', ['?']), error => {
+    assert.equal(error.code, ERROR.ERR_INVALID_PARAMETERS);
+    assert.equal(error.data[0].conversation_operation_result_result_code, 6017);
+    return true;
+  });
+  await assert.rejects(native.MsgSendMessage('bob', C2C, { message_elem_array: [] }), error => {
+    assert.equal(error.code, 6017);
+    assert.equal(error.data.message_status, TIM.enums.TIMMsgStatus.kTIMMsg_SendFail);
+    assert.equal(error.message_id, error.data.message_msg_id);
+    return true;
+  });
+});
+
+test("an error's stack leads to the caller", async () => {
+  async function caller() {
+    await native.ConvDeleteConversationGroup('none');
+  }
+  await assert.rejects(caller(), error => /caller/.test(error.stack));
+});
+
+test('what is unanswered at the end is rejected with 7009, and nothing is lost', async () => {
+  const many = Array.from({ length: 300 }, (_, i) =>
+    native.MsgSendMessage('bob', C2C, { message_elem_array: [{ elem_type: 0, text_elem_content: `${i}` }] })
+  );
+  const settled = Promise.allSettled(many);
+  await native.Uninit();
+  const answers = await inTime(settled);
+  const codes = answers.map(answer => answer.reason?.code ?? 0);
+  assert.ok(
+    codes.every(code => code === 0 || code === 7009),
+    `${codes}`
+  );
+  assert.ok(codes.includes(7009), 'some were still waiting');
+  await assert.rejects(native.ConvGetConvList(), { code: 6013 });
+});
+
+test('more than 1000 unanswered calls: the next are rejected with 9507', async () => {
+  const answers = await inTime(Promise.allSettled(Array.from({ length: 1500 }, () => native.ConvGetConvList())));
+  const codes = answers.map(answer => answer.reason?.code ?? 0);
+  assert.deepEqual([...new Set(codes)].sort(), [0, 9507]);
+});
+
+test('calls and Uninit from inside a listener', async () => {
+  const seen = new Promise(resolve => {
+    native.SetConvConversationGroupCreatedCallback(async name => {
+      const { data } = await native.ConvGetConversationGroupList();
+      await native.Uninit();
+      resolve([name, data]);
+    });
+  });
+  await native.ConvCreateConversationGroup('x', ['c2c_bob']);
+  assert.deepEqual(await inTime(seen), ['x', ['x']]);
+  native.SetConvConversationGroupCreatedCallback(null);
+});
+
+test('lives follow each other, and listeners outlive them', async () => {
+  await native.ConvGetConvList(); // behind the events of the login before
+  const events = [];
+  native.SetConvEventCallback(event => events.push(event));
+  for (let i = 0; i < 5; i++) {
+    native.Uninit();
+    await native.Init(1400000001, { sdk_config_config_file_path: freshFolder() });
+    await native.Login('alice', 'any');
+    await native.ConvGetConvList();
+  }
+  await native.ConvGetConvList();
+  assert.equal(events.filter(event => event === TIM.enums.TIMConvEvent.kTIMConvEvent_Finish).length, 5);
+  native.SetConvEventCallback(null);
+  await native.Logout();
+  await native.Login('bob', 'any');
+  await native.ConvGetConvList();
+  assert.equal(events.filter(event => event === TIM.enums.TIMConvEvent.kTIMConvEvent_Finish).length, 5);
+});
+
+test("an exception in a listener goes Node's way, and harms nobody else", async () => {
+  const { output, code } = await runText(`
+    process.on('uncaughtException', error => console.log('caught', error.message));
+    const tim = TIM.create({ SDKAppID: 1, dataPath });
+    const told = [];
+    tim.on(TIM.EVENT.CONVERSATION_GROUP_LIST_UPDATED, () => { throw new Error('first'); });
+    tim.on(TIM.EVENT.CONVERSATION_GROUP_LIST_UPDATED, ({ data }) => told.push(data));
+    native.SetConvConversationGroupCreatedCallback(() => { throw new Error('second'); });
+    await tim.login({ userID: 'alice', userSig: 'x' });
+    await tim.createConversationGroup({ groupName: 'x', conversationIDList: ['C2Cbob'] });
+    await tim.getConversationGroupList();
+    await new Promise(resolve => setTimeout(resolve, 100));
+    console.log('told', JSON.stringify(told));
+    await tim.destroy();
+  `);
+  assert.match(output, /caught second/);
+  assert.match(output, /caught first/);
+  assert.match(output, /told \[\["x"\]\]/);
+  assert.equal(code, 0, output);
+});
+
+test('an exception that nobody catches ends the process as it always does', async () => {
+  const { output, code, signal } = await runText(`
+    const tim = TIM.create({ SDKAppID: 1, dataPath });
+    tim.on(TIM.EVENT.SDK_READY, () => { throw new Error('my mistake'); });
+    await tim.login({ userID: 'alice', userSig: 'x' });
+  `);
+  assert.match(output, /Error: my mistake/);
+  assert.deepEqual([code, signal], [1, null]);
+});
