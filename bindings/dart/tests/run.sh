@@ -1,0 +1,57 @@
+#!/bin/sh
+# Runs the tests and the example on a Dart VM: the `dart` that is installed, or
+# else the 32-bit one that an npm package carries, against a library for it.
+#
+# CONVOKE_LIB: the folder with libconvoke.so, for an installed dart.
+set -eu
+cd "$(dirname "$0")/.."
+here=$PWD
+root=$(cd ../.. && pwd)
+
+need() {
+    command -v "$1" >/dev/null 2>&1 || { echo "missing: $1 ($2)" >&2; exit 1; }
+}
+
+if command -v dart >/dev/null 2>&1; then
+    dart=dart
+    : "${CONVOKE_LIB:?the folder with libconvoke.so}"
+else
+    need npm 'Debian: npm'
+    need rustup 'https://rustup.rs'
+    need gcc 'Debian: gcc'
+    echo 'int main(void) { return 0; }' | gcc -m32 -x c - -o /dev/null 2>/dev/null ||
+        { echo 'missing: gcc for 32 bits (Debian: gcc-multilib)' >&2; exit 1; }
+    # npm would refuse a package for another processor; this one runs it.
+    (cd tests && npm ci --force --silent --no-audit --no-fund --ignore-scripts)
+    dart=$here/tests/node_modules/sass-embedded-linux-ia32/dart-sass/src/dart
+    target=i686-unknown-linux-gnu
+    rustup target list --installed | grep -q "^$target\$" || rustup target add "$target"
+    (cd "$root" && cargo build --quiet --target "$target")
+    CONVOKE_LIB=${CARGO_TARGET_DIR:-$root/target}/$target/debug
+fi
+export CONVOKE_LIB
+
+# What `dart pub get` writes; there is nothing to get.
+mkdir -p .dart_tool
+cat >.dart_tool/package_config.json <<'END'
+{
+  "configVersion": 2,
+  "packages": [
+    {"name": "convoke_im", "rootUri": "..", "packageUri": "lib/", "languageVersion": "3.4"}
+  ]
+}
+END
+
+run() {
+    "$dart" --enable-asserts --packages=.dart_tool/package_config.json "$@"
+}
+
+run --version
+# That what is wrong is refused: the compiler is all that checks the types.
+echo 'int wrong() => "text"; void main() => wrong();' >.dart_tool/wrong.dart
+if run .dart_tool/wrong.dart >/dev/null 2>&1; then
+    echo 'this Dart does not check types' >&2
+    exit 1
+fi
+run test/all.dart "$@"
+[ $# -gt 0 ] || run example/demo.dart
