@@ -1,24 +1,25 @@
-# make demo   builds the library and runs the C example
+# make demo   builds the library and runs the C example; demo-cpp, demo-unity, demo-js do it in other languages
 # make test   runs every test
-# Both install what they need and is missing: Debian packages, cargo tools. They need a Rust toolchain and a C compiler.
+# All install what they need and is missing: Debian packages, cargo tools. They need a Rust toolchain and a C compiler.
 
 CARGO ?= cargo
 CC ?= cc
 TOOLS := $(CURDIR)/target/tools
 CARGO_C := 0.10.24
+# A folder with the library under all its names, for programs that link it or load it.
+CONVOKE_LIB := $(CURDIR)/target/lib
+export CONVOKE_LIB
 
-.PHONY: demo test test-rust test-install bench header check demo-packages test-packages
+.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-install test-cpp test-csharp test-js test-dart bench header bindings \
+    check library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
+    packages-js packages-dart
 
-demo: demo-packages
-	$(CARGO) build --release
-	mkdir -p target/demo
-	ln -sf ../release/libconvoke.so target/demo/libconvoke.so
-	ln -sf ../release/libconvoke.so target/demo/$$(readelf -d target/release/libconvoke.so | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
-	$(CC) -std=c11 -Wall -Wextra -Iinclude examples/c/conversation_groups.c -o target/demo/conversation_groups \
-	    -Ltarget/demo -Wl,-rpath,$(CURDIR)/target/demo -lconvoke -lpthread
-	target/demo/conversation_groups target/demo/data
+demo: library
+	$(CC) -std=c11 -Wall -Wextra -Iinclude examples/c/conversation_groups.c -o $(CONVOKE_LIB)/conversation_groups \
+	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke -lpthread
+	$(CONVOKE_LIB)/conversation_groups target/demo/data
 
-test: test-packages check test-rust test-install
+test: test-packages check test-rust test-install test-cpp test-csharp test-js test-dart
 
 # Formatting, lints, documentation.
 check:
@@ -26,13 +27,37 @@ check:
 	$(CARGO) clippy --all-targets --quiet -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps --document-private-items --quiet
 
-# Every Rust test: the rules, the stores, the C API from outside, the headers, the examples in C and C++.
+# Every Rust test: the rules, the stores, the C API from outside, the headers, the bindings' generated files, the examples in C and C++.
 test-rust:
 	$(CARGO) test
 
 # Installs the library as a C library and builds a program against it with pkg-config alone.
 test-install: $(TOOLS)/bin/cargo-cinstall
 	CARGO="$(CARGO)" CC="$(CC)" PATH="$(TOOLS)/bin:$$PATH" sh tests/install.sh
+
+# The bindings, each run by its own tests against target/lib.
+test-cpp: library packages-cpp
+	sh bindings/cpp/tests/run.sh
+
+test-csharp: library packages-csharp
+	sh bindings/csharp/tests~/run.sh
+
+test-js: library packages-js
+	cd bindings/js && npm ci --ignore-scripts --no-audit --no-fund && npm test
+
+test-dart: library packages-dart
+	sh bindings/dart/tests/run.sh
+
+demo-cpp: library packages-demo-cpp
+	$(CXX) -std=c++17 -Wall -Wextra -Iinclude -Ibindings/cpp/include bindings/cpp/examples/demo.cpp -o $(CONVOKE_LIB)/demo-cpp \
+	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke -pthread
+	$(CONVOKE_LIB)/demo-cpp target/demo/cpp
+
+demo-unity: library packages-csharp
+	sh bindings/csharp/tests~/demo.sh target/demo-unity
+
+demo-js: library packages-js
+	cd bindings/js && npm ci --ignore-scripts --omit=dev --no-audit --no-fund && node examples/demo.mjs
 
 bench:
 	$(CARGO) bench
@@ -44,17 +69,40 @@ header:
 	: > src/capi/tim.rs
 	CONVOKE_UPDATE=1 $(CARGO) test --test header the_generated_files
 
+# Writes what is generated of the bindings, and docs/BINDINGS.md. After `make header`.
+bindings:
+	CONVOKE_UPDATE=1 $(CARGO) test --test bindings the_generated_files
+
+library: demo-packages
+	$(CARGO) build --release
+	mkdir -p $(CONVOKE_LIB)
+	ln -sf ../release/libconvoke.so $(CONVOKE_LIB)/libconvoke.so
+	ln -sf ../release/libconvoke.so $(CONVOKE_LIB)/$$(readelf -d target/release/libconvoke.so | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
+
 $(TOOLS)/bin/cargo-cinstall:
 	@echo "installing cargo-c $(CARGO_C), which installs Rust libraries as C libraries (once, some minutes)"
 	$(CARGO) install cargo-c --version '=$(CARGO_C)' --locked --quiet --root $(TOOLS)
 
-# Commands, each with the Debian package that brings it.
-demo-packages: NEED = $(CC):gcc readelf:binutils
-test-packages: NEED = $(CC):gcc c++:g++ readelf:binutils pkg-config:pkg-config valgrind:valgrind
-demo-packages test-packages:
+# What is needed, a command or a file (its last part may be a pattern), each with the Debian package that brings it.
+COMPILER := $(CC):gcc /usr/include/stdio.h:libc6-dev readelf:binutils
+demo-packages: NEED = $(COMPILER)
+test-packages: NEED = $(COMPILER) c++:g++ pkg-config:pkg-config valgrind:valgrind
+packages-demo-cpp: NEED = $(CXX):g++ /usr/include/nlohmann/json.hpp:nlohmann-json3-dev
+packages-cpp: NEED = g++:g++ clang++:clang /usr/lib/llvm-*/lib/clang/*/lib/linux:libclang-rt-dev cmake:cmake pkg-config:pkg-config \
+    /usr/include/nlohmann/json.hpp:nlohmann-json3-dev
+packages-csharp: NEED = mcs:mono-mcs mono:mono-runtime /usr/lib/cli/Newtonsoft.Json-*/Newtonsoft.Json.dll:libnewtonsoft-json-cil-dev
+packages-js: NEED = node:nodejs npm:npm tar:tar
+# The Dart VM that can be had without Dart's own servers is a 32-bit one.
+packages-dart: NEED = npm:npm /usr/lib/gcc/*/*/32/libgcc.a:gcc-multilib
+demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp packages-js packages-dart:
 	@missing=; \
-	for pair in $(NEED); do command -v $${pair%:*} >/dev/null 2>&1 || missing="$$missing $${pair#*:}"; done; \
-	test -e /usr/include/stdio.h || missing="$$missing libc6-dev"; \
+	for pair in $(NEED); do \
+	    need=$${pair%:*}; \
+	    case $$need in \
+	        /*) ls -d $$need >/dev/null 2>&1 ;; \
+	        *) command -v $$need >/dev/null 2>&1 ;; \
+	    esac || missing="$$missing $${pair##*:}"; \
+	done; \
 	if [ -n "$$missing" ]; then \
 	    echo "installing Debian packages:$$missing"; \
 	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \

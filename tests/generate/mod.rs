@@ -5,4 +5,9 @@
 pub mod api;
 pub mod contract;
 pub mod coverage;
+pub mod cpp;
+pub mod csharp;
+pub mod dart;
+pub mod js;
+pub mod table;
 pub mod unbuilt;
