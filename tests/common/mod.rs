@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod device;
+pub mod disk;
 pub mod team;
 
 use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel, TIMNetworkStatus};

@@ -1,0 +1,225 @@
+//! A disk that fails at every step, and power that goes at every sync: what was answered 0 is there, and nothing is half there.
+
+mod common;
+use common::disk::{self, Fault, Noted};
+use common::*;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// The conversation groups of a user, with their conversations.
+type Groups = BTreeMap<String, Vec<String>>;
+
+#[derive(Clone, Debug)]
+enum Change {
+    Create(&'static str, &'static [&'static str]),
+    Add(&'static str, &'static [&'static str]),
+    Remove(&'static str, &'static [&'static str]),
+    Rename(&'static str, &'static str),
+    Delete(&'static str),
+    /// Lists a conversation, so that pages show it.
+    List(&'static str),
+}
+use Change::*;
+
+/// What a user does. Each change can be made if those before it were.
+const STORY: [Change; 16] = [
+    List("bob"),
+    List("carol"),
+    List("dave"),
+    Create("work", &["c2c_bob", "c2c_carol"]),
+    Create("family", &["c2c_dave"]),
+    Add("work", &["c2c_dave", "c2c_erin"]),
+    List("erin"),
+    Rename("work", "office"),
+    Remove("office", &["c2c_bob"]),
+    Create("travel", &["c2c_bob", "c2c_erin"]),
+    Delete("family"),
+    Create("family", &["c2c_erin"]),
+    Add("travel", &["c2c_carol"]),
+    Rename("travel", "away"),
+    Delete("office"),
+    Create("office", &["c2c_bob"]),
+];
+
+impl Change {
+    fn make(&self) -> Answer {
+        match self {
+            Create(name, ids) => create_group(name, ids),
+            Add(name, ids) => add_to_group(name, ids),
+            Remove(name, ids) => remove_from_group(name, ids),
+            Rename(old, new) => rename_group(old, new),
+            Delete(name) => delete_group(name),
+            List(user) => create_conversation(user),
+        }
+    }
+
+    /// The groups after it.
+    fn applied(&self, groups: &Groups) -> Groups {
+        let mut groups = groups.clone();
+        let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+        match self {
+            Create(name, ids) => drop(groups.entry((*name).to_owned()).or_insert_with(|| owned(ids))),
+            Add(name, ids) => groups.get_mut(*name).into_iter().for_each(|members| members.extend(owned(ids))),
+            Remove(name, ids) => {
+                groups.get_mut(*name).into_iter().for_each(|members| members.retain(|m| !ids.contains(&m.as_str())));
+            }
+            Rename(old, new) if !groups.contains_key(*new) => {
+                if let Some(members) = groups.remove(*old) {
+                    groups.insert((*new).to_owned(), members);
+                }
+            }
+            Delete(name) => drop(groups.remove(*name)),
+            Rename(..) | List(_) => {}
+        }
+        groups
+    }
+}
+
+/// The groups as they are found, with all their conversations listed.
+fn found() -> Groups {
+    for user in ["bob", "carol", "dave", "erin"] {
+        assert_eq!(create_conversation(user).code, 0);
+    }
+    let names = groups();
+    let names = names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned());
+    let of = |name: String| {
+        let answer = page(&json!({"conversation_list_filter_conversation_group": name}), 0, 100);
+        assert_eq!(answer.code, 0);
+        let members = answer.json["conversation_list_result_conv_list"].as_array().unwrap().iter();
+        let mut members: Vec<_> = members.map(|c| format!("c2c_{}", c["conv_id"].as_str().unwrap())).collect();
+        members.sort();
+        (name, members)
+    };
+    names.map(of).collect()
+}
+
+fn sorted(groups: &Groups) -> Groups {
+    let mut groups = groups.clone();
+    groups.values_mut().for_each(|members| members.sort());
+    groups
+}
+
+fn is_of_the_disk(code: i32) -> bool {
+    [6005, 6019, 6022].contains(&code)
+}
+
+/// Does the story on a disk that fails so. Whether a step failed.
+fn story_with(fault: Fault) -> bool {
+    let host = Host::bare();
+    // Every state that is allowed: of a change that failed it is not known whether it was made.
+    let mut allowed = vec![Groups::new()];
+    disk::fail(fault);
+    let mut begun = host.init_again(&json!({}));
+    if begun == 0 {
+        begun = login("alice").code;
+        assert!(begun == 0 || is_of_the_disk(begun), "{fault:?}: Login {begun}");
+        for change in STORY {
+            let code = change.make().code;
+            let later: Vec<_> = allowed.iter().map(|groups| change.applied(groups)).collect();
+            match code {
+                0 => allowed = later,
+                // It cannot be made, since one before it was not; or nobody could be logged in.
+                51009 | 7014 | 6014 => {}
+                code => {
+                    assert!(is_of_the_disk(code), "{fault:?}: {change:?} {code}");
+                    allowed.extend(later);
+                }
+            }
+            allowed.sort();
+            allowed.dedup();
+        }
+    } else {
+        assert_eq!(begun, -4, "{fault:?}: Init");
+    }
+    let (_, failed) = disk::heal();
+    assert!(begun == 0 || failed > 0);
+
+    // The same process goes on as soon as the disk does.
+    assert_eq!(host.init_again(&json!({})), 0, "{fault:?}");
+    assert_eq!(login("alice").code, 0, "{fault:?}");
+    let now = found();
+    let is_allowed = |groups: &Groups| allowed.iter().any(|allowed| sorted(allowed) == *groups);
+    assert!(is_allowed(&now), "{fault:?}: {now:?} is none of {allowed:?}");
+    assert_eq!(create_group("after", &["c2c_bob"]).code, 0, "{fault:?}");
+    // And so does the next life.
+    convoke::capi::sdk::Uninit();
+    assert_eq!(host.init_again(&json!({})), 0, "{fault:?}");
+    assert_eq!(login("alice").code, 0, "{fault:?}");
+    let mut later = found();
+    assert_eq!(later.remove("after"), Some(vec!["c2c_bob".to_owned()]), "{fault:?}");
+    assert_eq!(later, now, "{fault:?}");
+    failed > 0
+}
+
+#[test]
+fn a_disk_that_fails_at_any_step_costs_no_acknowledged_change() {
+    disk::install();
+    for (lasts, full) in [(false, false), (true, false), (false, true), (true, true)] {
+        let mut steps = 0;
+        // A full disk lets pass what needs no room: the last step with a write in it counts.
+        let mut passed = 0;
+        for at in 1.. {
+            match story_with(Fault { at, lasts, full }) {
+                true => (steps, passed) = (at, 0),
+                false => passed += 1,
+            }
+            if passed > 60 {
+                break;
+            }
+        }
+        println!("lasts: {lasts}, full: {full}: {steps} steps failed in turn");
+        assert!(steps > 50);
+    }
+}
+
+/// Does the story in a life of its own while the disk remembers; then every image it may have left is opened.
+fn cut(durability: &str, seed: u64) {
+    let host = Host::bare();
+    disk::record(seed);
+    let config = json!({ "convoke_durability": durability });
+    assert_eq!(host.init_again(&config), 0);
+    assert_eq!(login("alice").code, 0);
+    let mut states = vec![Groups::new()];
+    for (done, change) in STORY.iter().enumerate() {
+        disk::note(Noted { acknowledged: done, submitted: done + 1 });
+        assert_eq!(change.make().code, 0);
+        states.push(change.applied(states.last().unwrap()));
+    }
+    disk::note(Noted { acknowledged: STORY.len(), submitted: STORY.len() });
+    convoke::capi::sdk::Uninit();
+
+    let images = disk::images();
+    assert!(images.len() > 40, "{durability}: {} images", images.len());
+    for (number, image) in images.iter().enumerate() {
+        let folder = TempDir::new().unwrap();
+        image.restore(folder.path());
+        let now = open(folder.path(), &config);
+        let Noted { acknowledged, submitted } = image.noted;
+        let least = if durability == "full" || image.all_written { acknowledged } else { 0 };
+        let is_one = states[least..=submitted].iter().any(|state| sorted(state) == now);
+        assert!(is_one, "{durability}, seed {seed}, image {number}: {now:?} is no state from {least} to {submitted}");
+    }
+    println!("{durability}: {} images of a disk that lost its power, each opened", images.len());
+}
+
+fn open(folder: &Path, config: &Value) -> Groups {
+    assert_eq!(init(APP, &common::config(folder, config)), 0);
+    assert_eq!(login("alice").code, 0);
+    let groups = found();
+    convoke::capi::sdk::Uninit();
+    groups
+}
+
+#[test]
+fn a_power_cut_at_any_sync_takes_nothing_that_was_acknowledged() {
+    disk::install();
+    cut("full", 0x5eed);
+}
+
+#[test]
+fn with_normal_durability_a_power_cut_takes_the_end_and_a_kill_nothing() {
+    disk::install();
+    cut("normal", 0x5eed);
+}
