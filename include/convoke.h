@@ -33,7 +33,8 @@
  *
  * THE END. Uninit answers what is pending with 7009 and waits; when it has returned, no callback runs any more, and user
  * data may be freed. A process may also just exit: what was answered 0 is kept. Do not wait in a callback for a thread that
- * is in Uninit or Init: they wait for the callback. Do not use the SDK in a child made by fork without exec.
+ * is in Uninit or Init: they wait for the callback. A callback must not throw. In a child made by fork after Init, only exit
+ * and exec: every call returns 7014, and Uninit does nothing.
  *
  *   Init(1400000001, NULL);                                    the same number in all processes that are to meet
  *   Login("alice", "any text", on_login, NULL);                in on_login:

@@ -124,14 +124,26 @@ pub struct Sdk {
     pub listeners: Listeners,
     pub log: Log,
     strays: Strays,
+    /// The process that has called `Init`; 0 where there is no life.
+    process: AtomicU32,
 }
 
 /// Log lines that wait for a host that is busy; more are dropped, and are in the log file all the same.
 const LINES: usize = 2000;
 
 impl Sdk {
+    /// Whether this process is a child made by fork in the middle of a life. The threads that would do something stayed in the
+    /// parent, and so did whoever held a lock: nothing of the life may be touched.
+    pub fn is_inherited(&self) -> bool {
+        let process = self.process.load(Ordering::Relaxed);
+        process != 0 && process != std::process::id()
+    }
+
     /// The engine that takes calls: there is one between `Init` and `Uninit`.
     fn engine(&self) -> Option<Arc<Engine>> {
+        if self.is_inherited() {
+            return None;
+        }
         self.engine.read().clone().filter(|engine| !engine.inbox.is_stopping())
     }
 
@@ -160,6 +172,7 @@ impl Sdk {
         let begun = begin(options).inspect_err(|_| self.log.close())?;
         *self.engine.write() = Some(Arc::clone(&begun.engine));
         *life = Some(begun);
+        self.process.store(std::process::id(), Ordering::Relaxed);
         Ok(())
     }
 
@@ -173,6 +186,10 @@ impl Sdk {
     /// Ends the life of the SDK: answers what is pending and waits until no callback runs. From inside a callback it
     /// returns at once, and the rest happens when the callback has returned.
     pub fn uninit(&'static self) {
+        if self.is_inherited() {
+            // Hosts that call this when they exit do so in such a child too.
+            return;
+        }
         if in_callback() {
             if let Some(engine) = self.engine() {
                 engine.stop();
@@ -197,6 +214,7 @@ impl Sdk {
             made += 1;
         }
         drop(polling);
+        self.process.store(0, Ordering::Relaxed);
         *self.engine.write() = None;
         self.log.close();
         made
@@ -205,7 +223,7 @@ impl Sdk {
     /// Makes at most `most` callbacks that wait in poll mode (0: all), and says how many. Inside a callback, and while
     /// another thread polls, it makes none.
     pub fn poll(&'static self, most: u32) -> u32 {
-        if in_callback() {
+        if in_callback() || self.is_inherited() {
             return 0;
         }
         let mut made = 0;

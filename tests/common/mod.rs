@@ -552,10 +552,13 @@ pub fn library_folder() -> TempDir {
     folder
 }
 
-/// Compiles a file against the header and the shared library, warnings being errors.
+/// Compiles a file against the header and the shared library, warnings being errors. Where the library was built for a
+/// sanitizer, CONVOKE_CFLAGS names it.
 pub fn compile(compiler: &str, flags: &[&str], source: &Path, program: &Path, library: &Path) {
+    let more = std::env::var("CONVOKE_CFLAGS").unwrap_or_default();
     let out = std::process::Command::new(compiler)
         .args(["-Wall", "-Wextra", "-Werror", "-pedantic", "-g"])
+        .args(more.split_whitespace())
         .args(flags)
         .arg("-I")
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("include"))

@@ -1,0 +1,164 @@
+//! The crate in which `src/runtime/inbox.rs` and `src/runtime/answer.rs` find what they use, as far as they use it.
+
+// To the files of the library, this crate is `parking_lot`.
+extern crate self as parking_lot;
+
+use loom::sync::MutexGuard;
+
+/// parking_lot's lock, made of loom's.
+#[derive(Default)]
+pub struct Mutex<T>(loom::sync::Mutex<T>);
+
+impl<T> Mutex<T> {
+    pub fn new(value: T) -> Self {
+        Self(loom::sync::Mutex::new(value))
+    }
+
+    pub fn lock(&self) -> Guard<'_, T> {
+        Guard(Some(self.0.lock().expect("no panic")))
+    }
+}
+
+pub struct Guard<'a, T>(Option<MutexGuard<'a, T>>);
+
+impl<T> std::ops::Deref for Guard<'_, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        self.0.as_ref().expect("it is held")
+    }
+}
+
+impl<T> std::ops::DerefMut for Guard<'_, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        self.0.as_mut().expect("it is held")
+    }
+}
+
+/// parking_lot's condition variable.
+#[derive(Default)]
+pub struct Condvar(loom::sync::Condvar);
+
+impl Condvar {
+    pub fn wait<T>(&self, guard: &mut Guard<'_, T>) {
+        guard.0 = guard.0.take().map(|held| self.0.wait(held).expect("no panic"));
+    }
+
+    pub fn notify_one(&self) {
+        // The planted mistake: a sleeper is not woken.
+        if cfg!(not(feature = "planted")) {
+            self.0.notify_one();
+        }
+    }
+}
+
+#[path = "../../../src/core"]
+pub mod core {
+    pub mod error;
+}
+
+pub mod wire {
+    use std::ffi::CString;
+
+    pub fn write<T>(_: &T) -> CString {
+        CString::default()
+    }
+    pub mod config {
+        pub struct SetConfig;
+        impl SetConfig {
+            pub fn zeroed() -> Self {
+                Self
+            }
+        }
+    }
+    pub mod conversation {
+        #[derive(Default)]
+        pub struct ConvInfo;
+        #[derive(Default)]
+        pub struct ConversationListResult;
+    }
+}
+
+#[path = "../../../src/runtime"]
+pub mod runtime {
+    #[allow(dead_code, reason = "the library uses it")]
+    pub mod answer;
+    #[allow(dead_code, reason = "the library uses it")]
+    pub mod inbox;
+
+    pub mod delivery {
+        use super::answer::{Answer, Outcome};
+
+        pub enum Delivery {
+            Answer(Answer, Outcome),
+        }
+    }
+
+    pub mod request {
+        pub struct SdkCall;
+        pub struct UserCall;
+    }
+
+    /// The part of the SDK's handle that leads from a call to the queue and from there to the host, without threads, listeners
+    /// and poll mode.
+    pub mod sdk {
+        use super::answer::Answer;
+        use super::delivery::Delivery;
+        use super::inbox::{Inbox, Job};
+        use super::request::UserCall;
+        use loom::sync::atomic::{AtomicU64, Ordering};
+
+        pub struct Engine {
+            pub inbox: Inbox,
+            unanswered: AtomicU64,
+            most_unanswered: u64,
+        }
+
+        impl Engine {
+            pub fn new(most_unanswered: u64) -> Self {
+                Self { inbox: Inbox::default(), unanswered: AtomicU64::new(0), most_unanswered }
+            }
+
+            pub fn add_unanswered(&self) -> bool {
+                let more = |calls| (calls < self.most_unanswered).then_some(calls + 1);
+                self.unanswered.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more).is_ok()
+            }
+
+            pub fn remove_unanswered(&self) {
+                self.unanswered.fetch_sub(1, Ordering::Relaxed);
+            }
+
+            pub fn unanswered(&self) -> u64 {
+                self.unanswered.load(Ordering::Relaxed)
+            }
+        }
+
+        pub struct Sdk;
+        pub static SDK: Sdk = Sdk;
+
+        impl Sdk {
+            /// A host's thread makes a call.
+            pub fn submit(&self, engine: &std::sync::Arc<Engine>, mut answer: Answer) {
+                let job = match answer.accept(engine) {
+                    true => Job::User(Box::new(UserCall), answer),
+                    false => Job::Refuse(answer),
+                };
+                if let Err(Job::User(_, answer) | Job::Refuse(answer)) = engine.inbox.put(job) {
+                    Self::stray(Delivery::Answer(answer, super::answer::Outcome::done(std::ffi::CString::default())));
+                }
+            }
+
+            /// As the library does with what is lost inside.
+            pub fn hand_over(&self, engine: &Engine, delivery: Delivery) {
+                if let Err(Job::Deliver(delivery)) = engine.inbox.put(Job::Deliver(delivery)) {
+                    Self::stray(delivery);
+                }
+            }
+
+            /// Where the inbox is closed, another thread answers.
+            fn stray(delivery: Delivery) {
+                let Delivery::Answer(answer, outcome) = delivery;
+                answer.give(&outcome);
+            }
+        }
+    }
+}
