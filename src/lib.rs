@@ -11,6 +11,8 @@
 //!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profile`; `core::page` for filters and cursors,
 //!   `core::limits`.
 //!
+//! Beside them, `tool` is what the command-line tool `convoke` does: it looks into stores.
+//!
 //! A call travels: exported function -> checked call -> logic thread -> `decide` (core) -> events -> journal and tables
 //! (store), one commit for all that waits -> `apply` (core) -> answer, then events, to the host. What another process
 //! commits comes back through the journal and the same `apply`. docs/ARCHITECTURE.md draws it.
@@ -33,5 +35,7 @@ mod core;
 mod runtime;
 #[forbid(unsafe_code)]
 mod store;
+#[forbid(unsafe_code)]
+pub mod tool;
 #[forbid(unsafe_code)]
 mod wire;

@@ -79,7 +79,8 @@ fn a_directory_that_cannot_be_used_is_refused_with_minus_4_and_the_log_says_why(
     let file = host.directory.path().join("file");
     std::fs::write(&file, "in the way").unwrap();
     assert_eq!(init(APP, &config(&file.join("below"), &json!({}))), -4);
-    assert!(logs().iter().any(|line| line.contains("Init") && line.contains("below")), "{:?}", logs());
+    let says = |line: &String| line.contains("sdk_config_config_file_path") && line.contains("Not a directory");
+    assert!(logs().iter().any(says), "{:?}", logs());
     let log = json!({"sdk_config_log_file_path": file.join("log").to_str().unwrap()});
     assert_eq!(init(APP, &config(&host.path(), &log)), -4);
 

@@ -105,6 +105,8 @@ fn run(seed: u64, deeds: usize) {
     for device in devices.iter_mut().chain(&mut others) {
         device.sync();
     }
+    // What each of them wrote is what the journal says.
+    common::tool::assert_in_order(directory.path());
     for (user, (device, other)) in USERS.into_iter().zip(devices.iter_mut().zip(&mut others)) {
         let mut late = Device::logged_in(directory.path(), user);
         let (one, two, three) = (view(device), view(other), view(&mut late));

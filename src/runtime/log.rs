@@ -3,10 +3,12 @@
 //! A line says what happened, never to whom: no ids, no names, no content of a document or message.
 
 use super::listeners::{Listeners, Note, Topic};
+use crate::store::StoreError;
+use crate::store::sqlite::files;
 use crate::wire::config::SetConfig;
 use parking_lot::Mutex;
 use std::ffi::CString;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -51,15 +53,13 @@ impl Default for Log {
 
 impl Log {
     /// Begins a life of the SDK: levels as at first, and the file in that directory, if one is named.
-    pub fn open(&self, directory: Option<&Path>) -> std::io::Result<()> {
+    pub fn open(&self, directory: Option<&Path>) -> Result<(), StoreError> {
         let mut settings = Self::default().0.into_inner();
         if let Some(directory) = directory {
-            std::fs::create_dir_all(directory)?;
-            let mut options = OpenOptions::new();
-            options.append(true).create(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            settings.file = Some(options.open(directory.join("convoke.log"))?);
+            files::make_directory(directory)?;
+            let io = |e| StoreError::Io(format!("convoke.log: {e}"));
+            let mut options = files::open_options();
+            settings.file = Some(options.append(true).create(true).open(directory.join("convoke.log")).map_err(io)?);
         }
         *self.0.lock() = settings;
         Ok(())

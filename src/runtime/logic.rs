@@ -71,6 +71,9 @@ impl Logic {
     /// Runs until the inbox is closed; then answers what is left.
     pub fn run(mut self) {
         self.host.log(Level::Info, "initialised");
+        if self.options.is_open_to_others() {
+            self.host.log(Level::Warn, "the data directory is open to other users of this machine");
+        }
         loop {
             let Mail { mut jobs, changed, stopping } = self.host.0.inbox.take();
             // What is taken in from here on was not known to whoever made these calls, nor is what the host has not polled.
@@ -305,8 +308,9 @@ impl Logic {
         if let Some(session) = &mut self.session {
             session.distrust();
         }
-        let text = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
-        self.host.log(Level::Error, &format!("a panic was caught: {}", text.unwrap_or("it said nothing")));
+        // A text that was put together may hold what a user has written.
+        let text = panic.downcast_ref::<&str>().copied().unwrap_or("what it said may hold data");
+        self.host.log(Level::Error, &format!("a panic was caught: {text}"));
     }
 
     /// Carries out as many of the calls as answer [`BYTES_AT_ONCE`] together, and commits.

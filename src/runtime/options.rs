@@ -1,7 +1,7 @@
 //! What `Init` was told, with the defaults for what it was not.
 
 use crate::core::limits::Limits;
-use crate::store::sqlite::{Durability, SqliteStore};
+use crate::store::sqlite::{Durability, SqliteStore, files};
 use crate::store::{Store, StoreError};
 use crate::wire::BadJson;
 use crate::wire::config::{self, Delivery, SdkConfig, StoreKind};
@@ -50,6 +50,11 @@ impl Options {
             log_directory: path(config.sdk_config_log_file_path),
             limits,
         })
+    }
+
+    /// Whether other users of the machine can get at the data, since somebody made its directory so.
+    pub fn is_open_to_others(&self) -> bool {
+        matches!(&self.store, StoreChoice::Sqlite { directory, .. } if files::is_open_to_others(directory))
     }
 
     pub fn open_store(&self) -> Result<Box<dyn Store>, StoreError> {

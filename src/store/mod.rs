@@ -154,7 +154,12 @@ pub struct MemberRow {
 impl From<Error> for StoreError {
     /// What a [`View`] could not find out, which is always an error of its store.
     fn from(error: Error) -> Self {
-        let text = error.text.into_owned();
+        // What it was as a `StoreError` says so already.
+        let text = ["the database refused: ", "the disk refused: ", "what is stored cannot be read: "]
+            .iter()
+            .find_map(|prefix| error.text.strip_prefix(prefix))
+            .unwrap_or(&error.text)
+            .to_owned();
         match error.code {
             Code::Io => Self::Io(text),
             Code::LoadFailed => Self::Unreadable(text),

@@ -45,7 +45,22 @@ impl Device {
         Self::spawn(Command::new(program("device")).arg(directory).arg(app.to_string()), Stdio::inherit())
     }
 
+    /// One with these settings for `Init`, which says what it logs, and the code of its `Init`. The mask of modes is the
+    /// process's own, as is where it is.
+    pub fn configured(umask: &str, at: &Path, errors: Stdio, directory: &Path, config: &Value) -> (Self, Value) {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", r#"umask "$1" && shift && exec "$@""#, "sh", umask]).arg(program("device"));
+        shell.arg(directory).arg(super::APP.to_string()).arg(config.to_string()).current_dir(at);
+        Self::run(&mut shell, errors)
+    }
+
     fn spawn(command: &mut Command, errors: Stdio) -> Self {
+        let (device, code) = Self::run(command, errors);
+        assert_eq!(code, 0);
+        device
+    }
+
+    fn run(command: &mut Command, errors: Stdio) -> (Self, Value) {
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(errors).spawn().unwrap();
         let (tx, lines) = channel();
         let output = BufReader::new(child.stdout.take().unwrap());
@@ -60,8 +75,8 @@ impl Device {
         });
         let input = child.stdin.take();
         let mut device = Self { child, input, lines, read: Vec::new(), calls: 0 };
-        assert_eq!(device.wait(|line| line.get("init").cloned()), 0);
-        device
+        let code = device.wait(|line| line.get("init").cloned());
+        (device, code)
     }
 
     pub fn logged_in(directory: &Path, user: &str) -> Self {

@@ -5,6 +5,7 @@
 pub mod device;
 pub mod disk;
 pub mod team;
+pub mod tool;
 
 use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel, TIMNetworkStatus};
 use convoke::capi::{conversation as c, conversation_group as g, message as m, sdk};

@@ -8,7 +8,7 @@
 //! {"call":"ConvCreateConversationGroup","args":["work",["c2c_bob"]]}
 //! ```
 
-use convoke::capi::types::{TIMCommCallback, TIMConvEvent};
+use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel};
 use convoke::capi::{
     chat_group as cg, chat_group_data as gd, chat_group_member as gm, chat_group_request as gr, conversation as c,
     conversation_group as g, message as m, profile as p, sdk, topic as tp, unread as ur,
@@ -151,8 +151,12 @@ unsafe extern "C" fn on_readers(array: *const c_char, next: u64, finished: bool,
     say(&json!({"answer": number as usize, "code": 0, "desc": "", "json": json}));
 }
 
+unsafe extern "C" fn on_log(_: TIMLogLevel, line: *const c_char, _: *const c_void) {
+    say(&json!({"log": unsafe { text(line) }}));
+}
+
 fn main() {
-    let directory = std::env::args().nth(1).expect("usage: device <data directory> [app id]");
+    let directory = std::env::args().nth(1).expect("usage: device <data directory> [app id] [more of Init's document]");
     let app = std::env::args().nth(2).map_or(1_400_000_001, |app| app.parse().expect("a number"));
     unsafe {
         c::SetConvEventCallback(Some(on_conversations), null());
@@ -181,7 +185,13 @@ fn main() {
         tp::SetCommunityDeleteTopicCallback(Some(on_topics_deleted), community);
         tp::SetCommunityChangeTopicInfoCallback(Some(on_topic_changed), community);
     }
-    let config = CString::new(json!({"sdk_config_config_file_path": directory}).to_string()).expect("no NUL");
+    let mut config = json!({"sdk_config_config_file_path": directory});
+    if let Some(more) = std::env::args().nth(3) {
+        let more: Value = serde_json::from_str(&more).expect("a document");
+        config.as_object_mut().expect("one").extend(more.as_object().expect("an object").clone());
+        unsafe { sdk::SetLogCallback(Some(on_log), null()) };
+    }
+    let config = CString::new(config.to_string()).expect("no NUL");
     let code = unsafe { sdk::Init(app, config.as_ptr()) };
     say(&json!({"init": code}));
     for (number, line) in (1usize..).zip(std::io::stdin().lock().lines()) {

@@ -12,10 +12,11 @@ pub use watched_file::Bell;
 
 #[cfg(target_os = "linux")]
 mod watched_file {
+    use super::super::files;
     use crate::store::{Result, StoreError};
     use inotify::{EventMask, Inotify, WatchDescriptor, WatchMask, Watches};
-    use std::fs::{File, OpenOptions};
-    use std::os::unix::fs::{FileExt, OpenOptionsExt};
+    use std::fs::File;
+    use std::os::unix::fs::FileExt;
     use std::path::{Path, PathBuf};
     use std::thread::JoinHandle;
 
@@ -26,10 +27,7 @@ mod watched_file {
 
     impl Bell {
         pub fn new(path: &Path) -> Result<Self> {
-            let mut options = OpenOptions::new();
-            options.write(true).create(true).truncate(false).mode(0o600);
-            let file = options.open(path).map_err(|e| StoreError::Io(format!("{}: {e}", path.display())))?;
-            Ok(Self { path: path.to_owned(), file })
+            Ok(Self { path: path.to_owned(), file: files::open(path)? })
         }
 
         /// Wakes every listener, this process's too. Others find a change with their next own write at the latest, so a
@@ -39,7 +37,7 @@ mod watched_file {
         }
 
         pub fn listen(&self, changed: Box<dyn Fn() + Send>) -> Result<Listener> {
-            let io = |e: std::io::Error| StoreError::Io(format!("{}: {e}", self.path.display()));
+            let io = |e: std::io::Error| StoreError::Io(format!("the bell: {e}"));
             let mut inotify = Inotify::init().map_err(io)?;
             let watches = inotify.watches();
             let watch = watches.clone().add(&self.path, WatchMask::MODIFY | WatchMask::CLOSE_WRITE).map_err(io)?;

@@ -2,8 +2,9 @@
 //! go of.
 
 use super::super::{AccountNo, Presence, Result, StoreError};
+use super::files;
 use std::collections::HashSet;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -35,15 +36,11 @@ impl Devices {
     }
 
     pub fn arrive(&self, account: AccountNo) -> Result<Presence> {
-        super::make_private_directory(&self.0)?;
+        files::make_folder(&self.0)?;
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let path = self.0.join(format!("{}-{}-{number}", account.0, std::process::id()));
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = loop {
-            let file = options.open(&path).map_err(|e| io(&e))?;
+            let file = files::open(&path)?;
             file.lock().map_err(|e| io(&e))?;
             // Somebody may have found it before it was locked, and taken it away.
             if path.exists() {

@@ -2,16 +2,20 @@
 //!
 //! SQL is written with bound parameters only, and statements are kept prepared.
 //! * [`schema`]: versions and migrations.
+//! * [`files`]: the files, and who may read them.
 //! * [`tables`]: events written to the tables, and the tables read back as a state.
 //! * [`messages`]: histories and searches.
 //! * [`chat_groups`]: chat groups, written and read.
 //! * [`words`]: what is a word.
 //! * [`bell`]: how the processes wake each other.
 //! * [`devices`]: who is there.
+//! * [`inspect`]: a store seen from outside.
 
 mod bell;
 pub(super) mod chat_groups;
 mod devices;
+pub mod files;
+pub mod inspect;
 mod messages;
 mod schema;
 mod tables;
@@ -79,9 +83,10 @@ pub(super) const FOLLOW: &str = "SELECT j.seq, j.events FROM journal j
 impl SqliteStore {
     /// Opens the store of that application in `directory`, which is made, with the file, where it is missing.
     pub fn open(directory: &Path, sdk_app_id: u64, durability: Durability) -> Result<Self> {
-        make_private_directory(directory)?;
+        files::make_directory(directory)?;
         let path = directory.join(format!("convoke-{sdk_app_id}.db"));
-        make_private_file(&path)?;
+        files::make_file(&path)?;
+        schema::look(&path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut db = Connection::open_with_flags(&path, flags).map_err(failed)?;
         db.busy_handler(Some(|looks| {
@@ -93,7 +98,13 @@ impl SqliteStore {
         // Plans that do not depend on what is bound: SQLite would make them anew for each value, which takes longer than
         // most of what they do.
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failed)?;
+        // What a damaged or hostile file says of itself is not relied upon, nor carried out.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(failed)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false).map_err(failed)?;
+        // A store that is refused stays as it is, with its log, which SQLite would move into it when it is closed.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(failed)?;
         schema::prepare(&mut db)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(failed)?;
         use_write_ahead_log(&db)?;
         let synchronous = match durability {
             Durability::Full => "FULL",
@@ -128,11 +139,7 @@ impl SqliteStore {
                 Audience::Channel(channel) => tables::channel_no(&self.db, channel)?,
                 _ => None,
             };
-            let writer = tables::Writer { db: &self.db, account, seq };
-            events.iter().try_for_each(|event| writer.write(event))?;
-            if seq.0 % 16 == 0 {
-                writer.sweep()?;
-            }
+            tables::Writer { db: &self.db, account, seq }.write_all(events)?;
             Ok(match audience {
                 Audience::User => (Some(account.0), None),
                 Audience::Other(user) => (Some(tables::account_no(&self.db, user)?.unwrap_or(account.0)), None),
@@ -144,7 +151,10 @@ impl SqliteStore {
             })
         };
         let (_, last) = self.journal_ends()?;
-        let seq = Seq(last.0 + 1);
+        let next = last.0.checked_add(1).filter(|next| *next > 0);
+        let seq = Seq(
+            next.ok_or_else(|| StoreError::Unreadable("the journal's numbers are no numbers of a journal".into()))?
+        );
         let (account, channel) = write(seq).map_err(failed)?;
         let entry = serde_json::to_string(events).map_err(|e| StoreError::Unreadable(e.to_string()))?;
         let insert = || -> rusqlite::Result<()> {
@@ -409,41 +419,12 @@ fn use_write_ahead_log(db: &Connection) -> Result<()> {
     }
 }
 
-/// Only its owner may read a store: it holds the messages of everyone who logs in on this machine.
-fn make_private_directory(path: &Path) -> Result<()> {
-    if path.is_dir() {
-        return Ok(());
-    }
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    let io = |e| StoreError::Io(format!("{}: {e}", path.display()));
-    builder.create(path).map_err(io)?;
-    // A power cut must not take the directory, and the store with it.
-    #[cfg(unix)]
-    for made in path.ancestors().filter(|p| !p.as_os_str().is_empty()).take(2) {
-        std::fs::File::open(made).and_then(|directory| directory.sync_all()).map_err(io)?;
-    }
-    Ok(())
-}
-
-/// An existing file is not opened: closing it again would drop every lock this process has on it.
-fn make_private_file(path: &Path) -> Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        Err(e) => Err(StoreError::Io(format!("{}: {e}", path.display()))),
-    }
-}
-
-/// SQLite's codes as ours. The text is SQLite's own and holds no data.
+/// SQLite's codes as ours. The text is SQLite's own and holds no data; that of a value which cannot be read may.
 fn failed(error: rusqlite::Error) -> StoreError {
-    let text = error.to_string();
+    let text = match &error {
+        rusqlite::Error::FromSqlConversionFailure(..) => "a value is not one of this version".to_owned(),
+        _ => error.to_string(),
+    };
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
         Some(ErrorCode::SystemIoFailure | ErrorCode::DiskFull | ErrorCode::CannotOpen | ErrorCode::ReadOnly) => {

@@ -1,8 +1,10 @@
 //! Opening a database file: what it must be, and how an older one becomes the newest.
 
 use super::super::{Result, StoreError};
-use super::failed;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use super::{failed, files};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
+use std::io::Read;
+use std::path::Path;
 
 /// SQLite's `application_id` of our files: "Cnvk".
 const APPLICATION_ID: i64 = 0x436e_766b;
@@ -35,22 +37,86 @@ pub fn prepare(db: &mut Connection) -> Result<()> {
     tx.commit().map_err(failed)
 }
 
+/// A store of this version with nothing in it, in memory.
+pub fn empty() -> Result<Connection> {
+    let mut db = Connection::open_in_memory().map_err(failed)?;
+    prepare(&mut db)?;
+    Ok(db)
+}
+
+/// Refuses a file that is no store for this version, as far as that shows without touching it or anything beside it:
+/// opened as SQLite does, a file left by a crash is first put in order, whosever it is.
+pub fn look(path: &Path) -> Result<()> {
+    let bytes = |path: &Path| std::fs::symlink_metadata(path).map_or(0, |there| there.len());
+    // The log first: where both are new, it comes after the file's first page.
+    let logged = bytes(&files::beside(path, "-wal"));
+    match bytes(path) {
+        // SQLite would throw the log away.
+        0 if logged > 0 => {
+            return Err(StoreError::Unreadable(
+                "the file is empty, and beside it is the log of one that was not".into(),
+            ));
+        }
+        0 => return Ok(()),
+        // SQLite takes a file of one byte for an empty one.
+        1 if !has_journal(path) => return Err(StoreError::Unreadable("file is not a database".into())),
+        _ => {}
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    match Connection::open_with_flags(files::uri(path, "immutable=1"), flags).and_then(|db| Found::read(&db)) {
+        Ok(found) => found.version().map(drop),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) && !has_journal(path) => {
+            Err(failed(error))
+        }
+        // Seen without its locks, a file may be half written just now.
+        Err(_) => Ok(()),
+    }
+}
+
+/// Whether SQLite has left a journal beside the file: a power cut while the store was made may have left a part of its first
+/// page, which SQLite takes back.
+fn has_journal(path: &Path) -> bool {
+    const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+    let mut begin = [0; MAGIC.len()];
+    let journal = files::open_options().read(true).open(files::beside(path, "-journal"));
+    journal.is_ok_and(|mut journal| journal.read_exact(&mut begin).is_ok() && begin == MAGIC)
+}
+
+/// What a file says of itself.
+struct Found {
+    application: i64,
+    version: i64,
+    /// There is nothing in it.
+    empty: bool,
+}
+
+impl Found {
+    fn read(db: &Connection) -> rusqlite::Result<Self> {
+        let pragma = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+        let first = db.query_row("SELECT 1 FROM sqlite_schema", [], |_| Ok(())).optional()?;
+        Ok(Self { application: pragma("application_id")?, version: pragma("user_version")?, empty: first.is_none() })
+    }
+
+    /// The schema version, 0 for an empty file.
+    fn version(&self) -> Result<i64> {
+        if self.empty && self.application == 0 && self.version == 0 {
+            return Ok(0);
+        }
+        if self.application != APPLICATION_ID {
+            return Err(StoreError::Unreadable("the file is a database of another application".into()));
+        }
+        if !(1..=VERSION).contains(&self.version) {
+            let text =
+                format!("the file has schema {}, and this version of Convoke reads up to {VERSION}", self.version);
+            return Err(StoreError::Unreadable(text));
+        }
+        Ok(self.version)
+    }
+}
+
 /// The schema version of the file, 0 for an empty one.
-fn check(db: &Connection) -> Result<i64> {
-    let pragma = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(failed);
-    let (application, version) = (pragma("application_id")?, pragma("user_version")?);
-    let empty = db.query_row("SELECT 1 FROM sqlite_schema", [], |_| Ok(())).optional().map_err(failed)?.is_none();
-    if empty && application == 0 && version == 0 {
-        return Ok(0);
-    }
-    if application != APPLICATION_ID {
-        return Err(StoreError::Unreadable("the file is a database of another application".into()));
-    }
-    if !(1..=VERSION).contains(&version) {
-        let text = format!("the file has schema {version}, and this version of Convoke reads up to {VERSION}");
-        return Err(StoreError::Unreadable(text));
-    }
-    Ok(version)
+pub fn check(db: &Connection) -> Result<i64> {
+    Found::read(db).map_err(failed)?.version()
 }
 
 #[cfg(test)]

@@ -50,8 +50,14 @@ impl Writer<'_> {
         self.db.prepare_cached(sql)?.execute(values).map(|_| ())
     }
 
+    /// Writes what one journal entry says, and now and then takes away some of what is no more.
+    pub fn write_all(&self, events: &[Event]) -> Result<()> {
+        events.iter().try_for_each(|event| self.write(event))?;
+        if self.seq.0 % 16 == 0 { self.sweep() } else { Ok(()) }
+    }
+
     /// Does to the tables what `UserState::apply` does to the state of everyone whom the event concerns.
-    pub fn write(&self, event: &Event) -> Result<()> {
+    fn write(&self, event: &Event) -> Result<()> {
         let account = self.account.0;
         match event {
             // With a user it is tied to the channel, if there is one already; in a chat group only members are.
@@ -529,6 +535,11 @@ pub const MEMBERS: &str = "SELECT group_no, added, conversation_no FROM conversa
 pub fn from_json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T> {
     let text = row.get_ref(column)?.as_str()?;
     serde_json::from_str(text).map_err(|e| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(e)))
+}
+
+/// Whether the text is such a JSON value.
+pub fn json_fits<T: serde::de::DeserializeOwned>(text: &str) -> bool {
+    serde_json::from_str::<T>(text).is_ok()
 }
 
 /// All that the tables hold of one user's state.

@@ -1,0 +1,138 @@
+//! The files of a store: only their owner may read them, for they hold the messages of everyone who logs in on this machine.
+//!
+//! What is there already keeps its mode: whoever made it may have meant it. None of them is ever a link, so nothing is
+//! written elsewhere than in the directory that the host has named.
+
+use super::super::{Result, StoreError};
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::path::{Path, PathBuf};
+
+/// An error says of which file it is by its name alone: a path may hold the name of a person.
+fn refused(path: &Path, why: impl std::fmt::Display) -> StoreError {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    StoreError::Io(format!("{name}: {why}"))
+}
+
+/// Makes the directory, and those it is in, where they are missing.
+pub fn make_directory(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    // Its name is the host's.
+    let io = |e| StoreError::Io(format!("the directory: {e}"));
+    builder.create(path).map_err(io)?;
+    // A power cut must not take the directory, and the store with it.
+    #[cfg(unix)]
+    for made in path.ancestors().filter(|p| !p.as_os_str().is_empty()).take(2) {
+        File::open(made).and_then(|directory| directory.sync_all()).map_err(io)?;
+    }
+    Ok(())
+}
+
+/// Makes a folder of the store's own, within its directory.
+pub fn make_folder(path: &Path) -> Result<()> {
+    match std::fs::symlink_metadata(path) {
+        Ok(there) if there.is_dir() => Ok(()),
+        Ok(_) => Err(refused(path, "it is not a folder")),
+        Err(_) => make_directory(path),
+    }
+}
+
+/// Makes an empty file where there is none. An existing one is not opened: closing it again would drop every lock this
+/// process has on it.
+pub fn make_file(path: &Path) -> Result<()> {
+    let there = || std::fs::symlink_metadata(path);
+    let made = match open_options().write(true).create_new(true).open(path) {
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => there(),
+        made => made.and_then(|_| there()),
+    };
+    match made {
+        Ok(there) if there.is_file() => Ok(()),
+        Ok(_) => Err(refused(path, "it is not a file")),
+        Err(e) => Err(refused(path, e)),
+    }
+}
+
+/// Opens a small file of the store's own to write to it, made where it is missing.
+pub fn open(path: &Path) -> Result<File> {
+    open_options().write(true).create(true).truncate(false).open(path).map_err(|e| refused(path, e))
+}
+
+/// How a file is opened: its owner's alone, no link, and without waiting for whoever reads a pipe.
+pub fn open_options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600).custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
+    }
+    options
+}
+
+/// Whether other users of the machine can get at what is there.
+#[cfg(unix)]
+pub fn is_open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).is_ok_and(|there| there.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+pub fn is_open_to_others(_: &Path) -> bool {
+    false
+}
+
+/// A file beside the database, such as its log.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// The file as SQLite's URI, so that it can be opened in a particular way.
+pub fn uri(path: &Path, how: &str) -> String {
+    #[cfg(unix)]
+    let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec();
+    #[cfg(not(unix))]
+    let bytes = format!("/{}", path.to_string_lossy().replace('\\', "/")).into_bytes();
+    let mut uri = String::from(if path.is_absolute() { "file://" } else { "file:" });
+    for byte in bytes {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => uri.push(byte.into()),
+            other => uri += &format!("%{other:02x}"),
+        }
+    }
+    uri + "?" + how
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_uri_names_a_file_whatever_its_name() {
+        let folder = tempfile::TempDir::new().unwrap();
+        for name in ["plain.db", "a b?c#d%e&f=g.db", "caf\u{e9}:x.db", "\"'.db"] {
+            let path = folder.path().join(name);
+            rusqlite::Connection::open(&path).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+            let db = rusqlite::Connection::open(uri(&path, "mode=ro")).unwrap();
+            let tables = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
+            assert_eq!(tables, Ok(1), "{name}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_made_through_a_link() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let (link, elsewhere) = (folder.path().join("link"), folder.path().join("elsewhere"));
+        std::os::unix::fs::symlink(&elsewhere, &link).unwrap();
+        assert!(make_file(&link).is_err());
+        assert!(open(&link).is_err());
+        assert!(make_folder(&link).is_err());
+        assert!(!elsewhere.exists());
+    }
+}

@@ -1,0 +1,288 @@
+//! The command-line tool: `convoke check`, `convoke export`.
+
+mod common;
+use common::device::Device;
+use common::team::together;
+use common::tool::*;
+use common::*;
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+const CAST: Cast<'_> = Cast { users: ["alice", "bob", "carol"], word: "xyzzy" };
+
+fn store(directory: &Path) -> PathBuf {
+    directory.join(format!("convoke-{APP}.db"))
+}
+
+/// A store with one of everything in it, which nobody uses.
+fn full_store() -> TempDir {
+    let (directory, mut devices) = together(CAST.users);
+    one_of_everything(&CAST, &mut devices);
+    devices.into_iter().for_each(|device| drop(device.finish()));
+    directory
+}
+
+#[test]
+fn a_store_with_one_of_everything_is_in_order_and_is_not_touched() {
+    let directory = full_store();
+    let before = files_in(directory.path());
+    assert_in_order(directory.path());
+    assert_in_order(&store(directory.path()));
+    assert_eq!(tool(&["export", directory.path().to_str().unwrap()]).status.code(), Some(0));
+    assert_eq!(files_in(directory.path()), before);
+}
+
+fn tables(directory: &Path) -> Vec<String> {
+    let db = Connection::open(store(directory)).unwrap();
+    let sql =
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'";
+    db.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn every_table_is_in_that_store() {
+    let directory = full_store();
+    for table in tables(directory.path()) {
+        assert!(count(&store(directory.path()), &table) > 0, "{table}");
+    }
+}
+
+#[test]
+fn a_store_that_is_in_use_or_whose_user_was_killed_is_checked_with_its_log() {
+    let (directory, mut devices) = together(CAST.users);
+    one_of_everything(&CAST, &mut devices);
+    // In use: whoever looks does not wait, nor does anybody wait for it.
+    assert_in_order(directory.path());
+    devices[0].ok("ConvCreateConversationGroup", json!(["later", ["c2c_bob"]]));
+    devices.into_iter().for_each(|device| drop(device.kill()));
+    let before = files_in(directory.path());
+    let log = format!("convoke-{APP}.db-wal");
+    assert!(!before[&log].is_empty());
+    assert_in_order(directory.path());
+    let out = tool(&["export", directory.path().to_str().unwrap()]);
+    assert!(String::from_utf8(out.stdout).unwrap().contains("\"name\":\"later\""));
+    assert_eq!(files_in(directory.path()), before);
+    // What is only in the log counts, too.
+    std::fs::remove_file(directory.path().join(format!("convoke-{APP}.db-shm"))).unwrap();
+    assert_in_order(directory.path());
+    assert_eq!(files_in(directory.path())[&log], before[&log]);
+}
+
+/// Changes a store behind Convoke's back.
+fn change(directory: &Path, sql: &str) {
+    let db = Connection::open(store(directory)).unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    assert!(db.execute(sql, []).unwrap() > 0, "{sql}");
+}
+
+#[test]
+fn what_does_not_agree_is_found_by_table() {
+    let full = full_store();
+    let changes = [
+        ("DELETE FROM journal WHERE seq = 7", "journal: "),
+        ("UPDATE journal SET events = '[{\"NoSuchEvent\":{}}]' WHERE seq = 3", "journal: seq 3: events cannot be read"),
+        ("UPDATE journal SET account = 77 WHERE seq = 3", "journal: row 3 is of a row of account that is not there"),
+        ("UPDATE chat_group SET members = members + 1", "chat_group: channel"),
+        ("DELETE FROM chat_group_member WHERE role = 400", "its owner is not the member who has that role"),
+        ("UPDATE chat_group_member SET role = 300 WHERE role = 200", "chat_group_member: member"),
+        ("UPDATE chat_group_member SET marks = '[1,'", "marks cannot be read"),
+        ("UPDATE channel SET last_seq = last_seq + 1 WHERE type = 1", "`last_seq` is not its last message"),
+        ("UPDATE channel SET shown_seq = 1 WHERE type = 1 AND shown_seq > 1", "`shown_seq` is not its last message"),
+        ("UPDATE channel SET last_time = last_time + 1 WHERE last_time > 0", "`last_time` is not the newest time"),
+        ("DELETE FROM message WHERE seq = 2", "messages are missing between 1 and `last_seq`"),
+        ("UPDATE message SET time = time + 1 WHERE message = 1", "message: message 1: time is not that of its content"),
+        (
+            "UPDATE message SET content = substr(content, 2) WHERE message = 1",
+            "message: message 1: content cannot be read",
+        ),
+        ("DELETE FROM message_text WHERE rowid = 1", "message_text: message 1: words of it are missing"),
+        ("INSERT INTO message_text (rowid, text) VALUES (999, 'more')", "message_text: message 999: there are words"),
+        ("UPDATE message_at SET seq = 99", "message_at: channel"),
+        ("UPDATE message_local SET seq = 99", "message_local: account 1"),
+        (
+            "INSERT INTO message_pin VALUES (99, 1, 'alice', 1)",
+            "message_pin: channel 99, seq 1: there is no such message",
+        ),
+        (
+            "UPDATE message_reaction SET reaction = 'other'",
+            "message_reaction: place 1: reaction is not what the journal",
+        ),
+        ("DELETE FROM conversation WHERE account = 1 AND no = 1", "conversation: account 1: the numbers of the user's"),
+        (
+            "UPDATE conversation SET read_seq = 1000000 WHERE channel IS NOT NULL",
+            "the user has read, cleared or deleted",
+        ),
+        (
+            "UPDATE conversation SET note = 'other' WHERE no = 1",
+            "conversation: account 1, no 1: note is not what the journal",
+        ),
+        ("UPDATE conversation SET draft = '{}' WHERE draft IS NOT NULL", "draft cannot be read"),
+        ("DELETE FROM conversation_group WHERE no = 1", "conversation_group_member: account 1, group_no 1"),
+        ("UPDATE conversation_group_member SET added = 1", "two conversations have this place"),
+        ("UPDATE account SET profile = '[]' WHERE profile <> ''", "account: account 1: profile"),
+        (
+            "UPDATE account SET user_id = 'b' || char(233) WHERE account = 2",
+            "account: account 2: user_id cannot be read",
+        ),
+        ("UPDATE chat_group_attribute SET value = ''", "chat_group_attribute: channel"),
+        ("UPDATE chat_group_counter SET value = 5", "chat_group_counter: channel"),
+        ("UPDATE chat_group_former SET banned_until = 5", "chat_group_former: channel"),
+        ("UPDATE chat_group_request SET newcomer = 'bob'", "chat_group_request: request"),
+        ("UPDATE topic SET community = 1", "topic: "),
+        ("DELETE FROM topic", "channel: channel"),
+        ("UPDATE message_receipt SET time = 5", "message_receipt: channel"),
+        ("UPDATE message_extension SET value = ''", "message_extension: channel"),
+        ("DELETE FROM message_deleted", "message_deleted: account 2, channel 1, seq"),
+    ];
+    for (sql, finding) in changes {
+        let directory = TempDir::new().unwrap();
+        std::fs::copy(store(full.path()), store(directory.path())).unwrap();
+        change(directory.path(), sql);
+        let (code, text) = check(directory.path());
+        assert!(code == 1 && text.contains(finding), "{sql}: {finding}: {code} {text}");
+        // What it says can be shown to others.
+        assert!(!text.contains(CAST.word) && !text.contains("alice"), "{text}");
+    }
+}
+
+#[test]
+fn a_table_or_an_index_that_is_missing_or_too_many_is_found() {
+    for (sql, finding) in [
+        ("DROP INDEX message_of_id", "schema: message_of_id is missing"),
+        ("CREATE TABLE theirs (x)", "schema: there are 1 tables, indexes, views or triggers that no version makes"),
+        ("CREATE TRIGGER t AFTER INSERT ON message BEGIN DELETE FROM journal; END", "schema: there are 1 tables"),
+    ] {
+        let host = Host::logged_in("alice");
+        convoke::capi::sdk::Uninit();
+        Connection::open(store(&host.path())).unwrap().execute_batch(sql).unwrap();
+        let (code, text) = check(&host.path());
+        assert!(code == 1 && text.contains(finding), "{sql}: {code} {text}");
+    }
+}
+
+#[test]
+fn where_the_journal_is_trimmed_the_tables_are_compared_with_each_other() {
+    let directory = full_store();
+    change(directory.path(), "DELETE FROM journal WHERE seq < 10");
+    let (code, text) = check(directory.path());
+    assert!(code == 0 && text.contains("entries 10 to ") && text.contains("no longer kept"), "{code} {text}");
+    change(directory.path(), "UPDATE chat_group SET members = members + 1");
+    assert_eq!(check(directory.path()).0, 1);
+}
+
+/// The rows of an export, by table.
+fn rows(text: &str) -> BTreeMap<String, Vec<Value>> {
+    let mut rows = BTreeMap::<String, Vec<Value>>::new();
+    for line in text.lines() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        if let Some(table) = line["table"].as_str() {
+            rows.entry(table.to_owned()).or_default().push(line["row"].clone());
+        }
+    }
+    rows
+}
+
+#[test]
+fn an_export_has_every_row() {
+    let directory = full_store();
+    let out = tool(&["export", directory.path().to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(0));
+    let text = String::from_utf8(out.stdout).unwrap();
+    let head: Value = serde_json::from_str(text.lines().next().unwrap()).unwrap();
+    let schema: i64 = Connection::open(store(directory.path()))
+        .unwrap()
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    assert_eq!(head, json!({"convoke_export": 1, "store": format!("convoke-{APP}.db"), "schema": schema}));
+    let rows = rows(&text);
+    assert_eq!(rows.len(), tables(directory.path()).len());
+    for (table, rows) in &rows {
+        assert_eq!(rows.len() as u64, count(&store(directory.path()), table), "{table}");
+    }
+    assert_eq!(rows["account"][0]["user_id"], "alice");
+    assert_eq!(rows["account"][0]["profile"]["nick_name"], format!("{} nick", CAST.word));
+    assert!(rows["message"].iter().any(|row| row["content"]["body"]["text"] == format!("{} I will", CAST.word)));
+
+    // Into a file, which only its owner may read, and which must not be there yet.
+    let file = directory.path().join("saved.jsonl");
+    let arguments = ["export", directory.path().to_str().unwrap(), file.to_str().unwrap()];
+    assert_eq!(tool(&arguments).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+    let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600);
+    assert_eq!(tool(&arguments).status.code(), Some(2));
+}
+
+#[test]
+fn an_export_of_a_damaged_store_has_the_rows_around_the_damage() {
+    let directory = TempDir::new().unwrap();
+    let mut device = Device::logged_in(directory.path(), "alice");
+    let long = "word ".repeat(200);
+    let sent: Vec<_> = (0..200)
+        .map(|n| device.call("MsgSendMessage", json!(["bob", 1, text_message(&format!("{n} {long}"))])))
+        .collect();
+    sent.into_iter().for_each(|call| assert_eq!(device.answer(call)["code"], 0));
+    device.finish();
+    let path = store(directory.path());
+    // The page in the middle of the messages.
+    let (page, size): (u64, u64) = Connection::open(&path)
+        .unwrap()
+        .query_row(
+            "SELECT pageno, pgsize FROM dbstat WHERE name = 'message' AND pagetype = 'leaf' ORDER BY path LIMIT 1 OFFSET 20",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .unwrap();
+    let mut bytes = std::fs::read(&path).unwrap();
+    let at = usize::try_from((page - 1) * size).unwrap();
+    bytes[at..at + usize::try_from(size).unwrap()].fill(0x55);
+    std::fs::write(&path, &bytes).unwrap();
+    let out = tool(&["export", path.to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(1));
+    let errors = String::from_utf8(out.stderr).unwrap();
+    assert!(errors.contains(": message: not all of it could be read, but "), "{errors}");
+    let rows = rows(&String::from_utf8(out.stdout).unwrap());
+    let numbers: Vec<i64> = rows["message"].iter().map(|row| row["seq"].as_i64().unwrap()).collect();
+    // A page holds a few of them.
+    assert!((190..200).contains(&numbers.len()), "{} of 200", numbers.len());
+    assert_eq!((numbers.iter().min(), numbers.iter().max()), (Some(&1), Some(&200)));
+    assert_eq!(rows["journal"].len() as u64, count(&path, "journal"));
+    assert_eq!(check(&path).0, 1);
+}
+
+fn count(path: &Path, table: &str) -> u64 {
+    let db = Connection::open(path).unwrap();
+    db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn what_is_no_store_cannot_be_read_and_a_call_that_is_none_is_explained() {
+    let directory = TempDir::new().unwrap();
+    let path = directory.path().to_str().unwrap();
+    let text = directory.path().join("convoke-1.db");
+    for arguments in [vec![], vec!["check"], vec!["export"], vec!["repair", path], vec!["check", path, path, path]] {
+        let out = tool(&arguments);
+        assert_eq!(out.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8(out.stderr).unwrap().contains("convoke check <directory or file>"));
+    }
+    for nothing in [path, "/nowhere"] {
+        for call in ["check", "export"] {
+            assert_eq!(tool(&[call, nothing]).status.code(), Some(2), "{call} {nothing}");
+        }
+    }
+    for bytes in [&b""[..], b"not a database", &[0; 4096]] {
+        std::fs::write(&text, bytes).unwrap();
+        for call in ["check", "export"] {
+            let out = tool(&[call, path]);
+            assert_eq!(out.status.code(), Some(2), "{call} {bytes:?}");
+            assert!(!out.stderr.is_empty());
+        }
+        assert_eq!(std::fs::read(&text).unwrap(), bytes);
+    }
+    assert_eq!(tool(&["--help"]).status.code(), Some(0));
+    let version = String::from_utf8(tool(&["--version"]).stdout).unwrap();
+    assert_eq!(version, format!("convoke {}\n", env!("CARGO_PKG_VERSION")));
+}
