@@ -6,11 +6,16 @@ CARGO ?= cargo
 CC ?= cc
 TOOLS := $(CURDIR)/target/tools
 CARGO_C := 0.10.24
+CARGO_DENY := 0.20.2
+CARGO_FUZZ := 0.13.2
+# Of all fuzz targets together, in `make soak-fuzz`.
+FUZZ_SECONDS ?= 3600
 # A folder with the library under all its names, for programs that link it or load it.
 CONVOKE_LIB := $(CURDIR)/target/lib
 export CONVOKE_LIB
 
-.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-install test-cpp test-csharp test-js test-dart bench header bindings \
+.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-install test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory miri \
+    soak deny audit header bindings \
     check library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
     packages-js packages-dart
 
@@ -59,8 +64,46 @@ demo-unity: library packages-csharp
 demo-js: library packages-js
 	cd bindings/js && npm ci --ignore-scripts --omit=dev --no-audit --no-fund && node examples/demo.mjs
 
+# Each tool first finds a planted mistake. SOAK=1: longer.
+memory: test-packages
+	sh tests/tools/memcheck.sh
+	sh tests/tools/asan.sh
+	sh tests/tools/races.sh
+	sh tests/tools/loom.sh
+
+miri:
+	sh tests/tools/miri.sh
+
+# The long versions.
+soak: test-packages
+	SOAK=1 $(CARGO) test --release --test overload -- --nocapture --test-threads 1
+	CONVOKE_ROUNDS=5000 $(CARGO) test --test damaged_files bits_ -- --nocapture
+	SOAK=1 $(MAKE) memory
+
+deny: $(TOOLS)/bin/cargo-deny
+	PATH="$(TOOLS)/bin:$$PATH" sh tests/tools/deny.sh
+
+audit: $(TOOLS)/bin/cargo-deny
+	PATH="$(TOOLS)/bin:$$PATH" sh tests/tools/deny.sh advisories
+
+$(TOOLS)/bin/cargo-deny:
+	@echo "installing cargo-deny $(CARGO_DENY) (once, some minutes)"
+	$(CARGO) install cargo-deny --version '=$(CARGO_DENY)' --locked --quiet --root $(TOOLS)
+
 bench:
 	$(CARGO) bench
+
+# A short look of every fuzz target, from the inputs in fuzz/corpus; and a long one, which writes fuzz/FIGURES.md.
+fuzz: $(TOOLS)/bin/cargo-fuzz
+	CARGO="$(CARGO)" PATH="$(TOOLS)/bin:$$PATH" sh fuzz/run.sh 20
+
+soak-fuzz: $(TOOLS)/bin/cargo-fuzz
+	CARGO="$(CARGO)" PATH="$(TOOLS)/bin:$$PATH" sh fuzz/run.sh $$(($(FUZZ_SECONDS) / 6))
+	CARGO="$(CARGO)" sh fuzz/run.sh figures
+
+$(TOOLS)/bin/cargo-fuzz:
+	@echo "installing cargo-fuzz $(CARGO_FUZZ) (once)"
+	$(CARGO) install cargo-fuzz --version '=$(CARGO_FUZZ)' --locked --quiet --root $(TOOLS)
 
 # Writes include/*.h, src/capi/tim.rs, src/capi/unbuilt.rs and docs/COVERAGE.md from the source. A function that has just been
 # written by hand may still stand in the old files, and there must not be two.

@@ -31,6 +31,9 @@ pub mod capi;
 #[forbid(unsafe_code)]
 #[deny(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod core;
+#[cfg(any(test, fuzzing))]
+#[forbid(unsafe_code)]
+pub mod fuzzing;
 #[forbid(unsafe_code)]
 mod runtime;
 #[forbid(unsafe_code)]

@@ -3,7 +3,7 @@
 
 mod generate;
 use generate::contract::{self, Signature};
-use generate::{coverage, unbuilt};
+use generate::{coverage, fuzz, unbuilt};
 use quote::ToTokens;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -187,6 +187,8 @@ fn the_generated_files_are_those_of_the_source() {
         ("include/convoke.h", convoke_h),
         ("include/TIMCloud.h", timcloud_h),
         ("docs/COVERAGE.md", coverage_md),
+        ("fuzz/entry_points/functions.rs", fuzz_functions),
+        ("fuzz/dictionaries/json.dict", fuzz::dictionary),
     ] {
         let text = generate();
         if std::env::var_os("CONVOKE_UPDATE").is_some() {
@@ -235,6 +237,13 @@ fn coverage_md() -> String {
     };
     let works: Vec<_> = FUNCTIONS.iter().flat_map(of).collect();
     coverage::file(&works, &unbuilt::functions(&built()), &root())
+}
+
+fn fuzz_functions() -> String {
+    let of = |path: &str| exported(path).into_iter().map(|f| (module(path).to_owned(), f)).collect::<Vec<_>>();
+    let functions: Vec<_> = FUNCTIONS.into_iter().chain([UNBUILT]).flat_map(of).collect();
+    let items = |path: &str| syn::parse_file(&source(path)).unwrap().items;
+    fuzz::functions(&functions, &[items(TYPES), items(UNBUILT)].concat())
 }
 
 fn doc(attributes: &[Attribute]) -> Vec<String> {

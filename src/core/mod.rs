@@ -25,7 +25,9 @@ pub mod ids;
 pub mod limits;
 pub mod message;
 pub mod messages;
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
+#[cfg_attr(not(test), allow(dead_code, unused_imports, reason = "tests use the rest"))]
+#[allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "it is a test")]
 pub mod model;
 pub mod page;
 pub mod profile;

@@ -19,6 +19,8 @@ use super::page::Filter;
 use super::profile::{Profile, ProfileChange};
 use super::state::{Change, Conversation, Rows, UserState};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -1203,6 +1205,23 @@ pub fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
+/// What the strategy makes of each four bytes: one step or turn, by the chance that they are the seed of. So a fuzzer changes one
+/// without the others.
+pub fn chosen<T: std::fmt::Debug>(strategy: &impl Strategy<Value = T>, bytes: &[u8]) -> Vec<T> {
+    let one = |piece: &[u8]| {
+        let mut seed = [0; 32];
+        seed.iter_mut().zip(piece).for_each(|(to, from)| *to = *from);
+        let chance = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
+        strategy.new_tree(&mut TestRunner::new_with_rng(cases(1), chance)).expect("nothing is filtered").current()
+    };
+    bytes.chunks(4).map(one).collect()
+}
+
+/// Plays what the bytes choose.
+pub fn play_bytes(bytes: &[u8]) {
+    play(&chosen(&move_(), bytes));
+}
+
 /// One user's conversations and groups, by prefixed id.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Model {
@@ -2020,49 +2039,74 @@ fn touched(changes: &[Change]) -> Vec<ConversationNo> {
     told.copied().collect()
 }
 
+/// A step, and the pages in which the list is then looked at.
+type Move = (Step, Filter, usize);
+
+fn move_() -> impl Strategy<Value = Move> {
+    (step(), filter(), 1..5usize)
+}
+
+/// Lets the user and the model do the same, and compares them after each step.
+fn play(moves: &[Move]) {
+    let (mut user, mut model) = (random_user(), Model::new());
+    for (n, (_, filter, _)) in moves.iter().enumerate().take(4) {
+        user.state.watch(n.to_string(), filter.clone(), true);
+    }
+    for (step, filter, count) in moves {
+        let (before, was) = (user.state.clone(), model.clone());
+        let Some(outcome) = user.step(step) else {
+            model.take_in(step, user.now);
+            assert_agree(&user, &model);
+            continue;
+        };
+        let Step::Do(command) = step else { continue };
+        let expected = model.run(command, &user);
+        assert_eq!(told(&outcome, &user), expected, "{command:?}");
+        if expected.code != 0 {
+            assert_eq!((&user.state, &model), (&before, &was), "a refused command changes nothing: {command:?}");
+        }
+        if let Ok(done) = &outcome {
+            // These two say once more what is so already, and a message that is not kept leaves nothing.
+            let repeats = matches!(
+                command,
+                Command::SetDraft { .. } | Command::ClearHistory { .. } | Command::SendMessage { .. }
+            );
+            let changed = model != was;
+            assert!(!done.events.is_empty() || !changed, "events tell of what changed: {command:?}");
+            assert!(done.events.is_empty() || changed || repeats, "nothing has changed: {command:?}");
+            let touched = user.ids(&touched(&done.changes));
+            for id in GOOD_IDS {
+                let same = was.groups_of(id) == model.groups_of(id);
+                let reordered = matches!(command, Command::ReorderConversationGroups { .. });
+                assert!(same || reordered || touched.iter().any(|t| t == id), "{id} is not told of: {command:?}");
+            }
+        }
+        assert_agree(&user, &model);
+        assert_eq!(walk(&user, filter, *count), model.select(filter), "{filter:?}");
+    }
+    assert_can_be_stored(&user);
+}
+
+/// What a store keeps of the user makes the same state again: the events, their JSON, the rows.
+fn assert_can_be_stored(user: &User) {
+    let mut replayed = UserState::default();
+    for entry in &user.journal {
+        let json = serde_json::to_string(entry).expect("events can be written");
+        let events: Vec<Event> = serde_json::from_str(&json).expect("events can be read");
+        assert_eq!(&events, entry, "{json}");
+        for event in &events {
+            replayed.apply(&me(), event);
+        }
+    }
+    assert_eq!(replayed, UserState::from(Rows::from(&user.state)));
+}
+
 proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn random_commands_do_what_the_model_does(
-        steps in prop::collection::vec((step(), filter(), 1..5usize), 1..60),
-    ) {
-        let (mut user, mut model) = (random_user(), Model::new());
-        for (n, (_, filter, _)) in steps.iter().enumerate().take(4) {
-            user.state.watch(n.to_string(), filter.clone(), true);
-        }
-        for (step, filter, count) in &steps {
-            let (before, was) = (user.state.clone(), model.clone());
-            let Some(outcome) = user.step(step) else {
-                model.take_in(step, user.now);
-                assert_agree(&user, &model);
-                continue;
-            };
-            let Step::Do(command) = step else { continue };
-            let expected = model.run(command, &user);
-            assert_eq!(told(&outcome, &user), expected, "{command:?}");
-            if expected.code != 0 {
-                assert_eq!((&user.state, &model), (&before, &was), "a refused command changes nothing: {command:?}");
-            }
-            if let Ok(done) = &outcome {
-                // These two say once more what is so already, and a message that is not kept leaves nothing.
-                let repeats = matches!(
-                    command,
-                    Command::SetDraft { .. } | Command::ClearHistory { .. } | Command::SendMessage { .. }
-                );
-                let changed = model != was;
-                assert!(!done.events.is_empty() || !changed, "events tell of what changed: {command:?}");
-                assert!(done.events.is_empty() || changed || repeats, "nothing has changed: {command:?}");
-                let touched = user.ids(&touched(&done.changes));
-                for id in GOOD_IDS {
-                    let same = was.groups_of(id) == model.groups_of(id);
-                    let reordered = matches!(command, Command::ReorderConversationGroups { .. });
-                    assert!(same || reordered || touched.iter().any(|t| t == id), "{id} is not told of: {command:?}");
-                }
-            }
-            assert_agree(&user, &model);
-            assert_eq!(walk(&user, filter, *count), model.select(filter), "{filter:?}");
-        }
+    fn random_commands_do_what_the_model_does(moves in prop::collection::vec(move_(), 1..60)) {
+        play(&moves);
     }
 
     #[test]

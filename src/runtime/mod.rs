@@ -18,8 +18,9 @@ mod inbox;
 pub mod listeners;
 pub mod log;
 mod logic;
-#[cfg(test)]
-mod model;
+#[cfg(any(test, fuzzing))]
+#[cfg_attr(not(test), allow(dead_code, unused_imports, reason = "tests use the rest"))]
+pub mod model;
 mod notes;
 pub mod options;
 mod queries;
@@ -27,5 +28,5 @@ pub mod request;
 pub mod sdk;
 mod session;
 mod stray;
-mod usersig;
+pub mod usersig;
 mod watches;

@@ -12,7 +12,7 @@ use crate::core::command::{Command, NewDraft, SavedMessage, Scope, UpTo};
 use crate::core::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{AT_ALL, MessageId, MessageRef, NewMessage};
-use crate::core::model::cases;
+use crate::core::model::{cases, chosen};
 use crate::core::page::Filter;
 use crate::core::query::HistoryQuery;
 use crate::store::Store;
@@ -1495,6 +1495,17 @@ impl Stage {
     }
 }
 
+fn play_turns(turns: &[Turn]) {
+    let mut stage = Stage::new();
+    turns.iter().enumerate().for_each(|(n, turn)| stage.play(n, turn));
+    stage.end();
+}
+
+/// Plays what the bytes choose.
+pub fn play_bytes(bytes: &[u8]) {
+    play_turns(&chosen(&turn(), bytes));
+}
+
 proptest! {
     #![proptest_config(cases(24))]
 
@@ -1502,9 +1513,7 @@ proptest! {
     fn what_every_device_is_told_and_answers_is_what_the_model_of_all_users_has(
         turns in prop::collection::vec(turn(), 20..=60)
     ) {
-        let mut stage = Stage::new();
-        turns.iter().enumerate().for_each(|(n, turn)| stage.play(n, turn));
-        stage.end();
+        play_turns(&turns);
     }
 }
 

@@ -1273,6 +1273,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_with_all_its_digits_is_told_as_it_was_given() {
+        let elements = r#"[{"elem_type":7,"location_elem_longitude":53.630839129292724,"location_elem_latitude":-101.97727183301467}]"#;
+        let param = MessageParam::read(&format!("{{\"message_elem_array\":{elements}}}")).unwrap();
+        assert_eq!(param.body().content, elements);
+    }
+
+    #[test]
     fn numbers_may_be_strings_and_nulls_and_unknown_keys_are_not_there() {
         let given = json!({
             "message_elem_array": [

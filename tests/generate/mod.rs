@@ -8,6 +8,7 @@ pub mod coverage;
 pub mod cpp;
 pub mod csharp;
 pub mod dart;
+pub mod fuzz;
 pub mod js;
 pub mod table;
 pub mod unbuilt;

@@ -1,0 +1,283 @@
+//! Every reader of JSON, with any bytes. An input is the name of a reader, a line break, and the document.
+
+use crate::core::chat_group::{ChatGroup, Member, Request, Topic};
+use crate::core::command::AllReceiveOption;
+use crate::core::event::Event;
+use crate::core::ids::{ConversationId, ConversationType, UserId};
+use crate::core::message::{self, Body, Message, MessageId};
+use crate::core::page::Filter;
+use crate::core::profile::{Profile, ProfileChange};
+use crate::core::state::UserState;
+use crate::runtime::options::Options;
+use crate::wire::chat_group::{
+    CreateGroupParam, GroupInfoCustomString, GroupModifyInfoParam, GroupSearchParam, read_attributes, read_counters,
+};
+use crate::wire::chat_group_member::{
+    GroupDeleteMemberParam, GroupGetMemberInfoListParam, GroupInviteMemberParam, GroupMemberInfoCustomString,
+    GroupMemberSearchParam, GroupModifyMemberInfoParam,
+};
+use crate::wire::chat_group_request::{GroupHandlePendencyParam, GroupPendencyOption};
+use crate::wire::config::{ExperimentalRequest, SetConfig};
+use crate::wire::conversation::{
+    ConversationListFilter, Draft, GetConversationListParam, read_draft, read_selecting_filter,
+};
+use crate::wire::message::{
+    Elem, MessageContent, MessageExtension, MessageKey, MessageParam, MessageSearchParam, MsgBatchSendParam,
+    MsgDeleteParam, MsgGetMsgListParam, MsgLocatorParam, ReceiveMessageOptInfo,
+};
+use crate::wire::profile::{FriendShipGetProfileListParam, SelfStatus, UserProfileCustomStringInfo, UserProfileItem};
+use crate::wire::topic::TopicParam;
+use crate::wire::usersig::UserSig;
+use crate::wire::{self, Object};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::fmt::Debug;
+
+/// Runs the reader that the input names.
+pub fn read(input: &[u8]) {
+    let Some((name, document)) = std::str::from_utf8(input).ok().and_then(|text| text.split_once('\n')) else { return };
+    if let Some((_, reader)) = READERS.iter().find(|(of, _)| *of == name) {
+        reader(document);
+    }
+}
+
+type Reader = fn(&str);
+
+/// By the name of the document, or of the type. What is read is also made into what the library makes of it.
+const READERS: [(&str, Reader); 47] = [
+    // Arguments of calls.
+    ("SdkConfig", |json| discard(Options::read(1, json))),
+    ("SetConfig", |json| {
+        if let Ok(config) = SetConfig::read(json) {
+            let mut all = SetConfig::zeroed();
+            all.merge(config);
+            written_as_read(&all);
+        }
+    }),
+    ("ExperimentalRequest", |json| discard(object::<ExperimentalRequest>(json).map(|it| it.text().map(str::len)))),
+    ("Ids", |json| discard(wire::read_ids(json))),
+    ("IdsOrAll", |json| discard(wire::read_ids_or_all(json))),
+    ("GetConversationListParam", |json| array::<GetConversationListParam>(json, |it| discard(it.kind()))),
+    ("ConversationListFilter", |json| discard(object::<ConversationListFilter>(json).map(Filter::from))),
+    ("SelectingFilter", |json| discard(read_selecting_filter(json))),
+    ("Draft", draft),
+    ("MessageParam", sent),
+    ("MessageKey", |json| {
+        if let Some(key) = object::<MessageKey>(json) {
+            discard((key.reference(), key.reference_in(&bob()), key.version(), key.revoke_reason(), key.local()));
+        }
+    }),
+    ("MessageKeys", |json| array::<MessageKey>(json, |key| discard(key.reference()))),
+    ("MsgBatchSendParam", |json| {
+        discard(object::<MsgBatchSendParam>(json).map(|it| it.msg_batch_send_param_msg.0.with_elements()));
+    }),
+    ("MsgGetMsgListParam", |json| discard(object::<MsgGetMsgListParam>(json).map(|it| it.query(&bob())))),
+    ("MsgDeleteParam", |json| {
+        discard(object::<MsgDeleteParam>(json).map(|it| it.msg_delete_param_msg.0.reference_in(&bob())));
+    }),
+    ("MessageSearchParam", |json| {
+        discard(MessageSearchParam::read(json).map(|it| (it.kind(), it.query(Some(bob())))));
+    }),
+    ("MsgLocator", |json| array::<MsgLocatorParam>(json, |it| discard(it.reference_in(&bob())))),
+    ("FriendShipGetProfileListParam", |json| {
+        discard(object::<FriendShipGetProfileListParam>(json).map(FriendShipGetProfileListParam::users));
+    }),
+    ("UserProfileItem", |json| {
+        if let Some(change) = object::<UserProfileItem>(json) {
+            Profile::default().change(&ProfileChange::from(change));
+        }
+    }),
+    ("SelfStatus", |json| discard(object::<SelfStatus>(json).map(|it| it.user_status_custom_status))),
+    ("CreateGroupParam", |json| discard(object::<CreateGroupParam>(json).map(|it| it.group(1)))),
+    ("CommunityParam", |json| discard(object::<CreateGroupParam>(json).map(|it| it.community(1)))),
+    ("GroupSearchParam", |json| discard(object::<GroupSearchParam>(json).map(GroupSearchParam::search))),
+    ("GroupModifyInfoParam", |json| discard(object::<GroupModifyInfoParam>(json).map(GroupModifyInfoParam::change))),
+    ("GroupAttributes", |json| discard(read_attributes(json))),
+    ("GroupCounters", |json| discard(read_counters(json))),
+    ("GroupGetMemberInfoListParam", |json| {
+        discard(object::<GroupGetMemberInfoListParam>(json).map(GroupGetMemberInfoListParam::query));
+    }),
+    ("GroupMemberSearchParam", |json| {
+        discard(object::<GroupMemberSearchParam>(json).map(GroupMemberSearchParam::search));
+    }),
+    ("GroupModifyMemberInfoParam", |json| {
+        discard(object::<GroupModifyMemberInfoParam>(json).map(GroupModifyMemberInfoParam::change));
+    }),
+    ("GroupInviteMemberParam", |json| {
+        discard(object::<GroupInviteMemberParam>(json).map(GroupInviteMemberParam::invitation));
+    }),
+    ("GroupDeleteMemberParam", |json| {
+        discard(object::<GroupDeleteMemberParam>(json).map(GroupDeleteMemberParam::removal));
+    }),
+    ("GroupPendencyOption", |json| discard(object::<GroupPendencyOption>(json).map(GroupPendencyOption::page))),
+    ("GroupHandlePendencyParam", |json| {
+        discard(object::<GroupHandlePendencyParam>(json).map(GroupHandlePendencyParam::decision));
+    }),
+    ("TopicParam", |json| {
+        discard(object::<TopicParam>(json).map(|it| it.topic(1)));
+        discard(object::<TopicParam>(json).map(TopicParam::change));
+    }),
+    // Arguments that are answered again.
+    ("MessageExtension", |json| array::<MessageExtension>(json, |it| written_as_read(&it))),
+    ("ReceiveMessageOptInfo", |json| {
+        if let Some(option) = object::<ReceiveMessageOptInfo>(json) {
+            assert_eq!(ReceiveMessageOptInfo::from(&AllReceiveOption::from(&option)), option);
+            written_as_read(&option);
+        }
+    }),
+    ("UserProfileCustomStringInfo", |json| read_and_written::<UserProfileCustomStringInfo<'static>>(json)),
+    ("GroupInfoCustomString", |json| read_and_written::<GroupInfoCustomString<'static>>(json)),
+    ("GroupMemberInfoCustomString", |json| read_and_written::<GroupMemberInfoCustomString<'static>>(json)),
+    ("UserSig", |json| read_and_written::<UserSig>(json)),
+    // What the file holds.
+    ("Events", |json| {
+        let Some(events) = stored::<Vec<Event>>(json) else { return };
+        let (mut state, me) = (UserState::default(), UserId::new("alice").unwrap_or_else(|| unreachable!()));
+        // Whoever can write the file can write any event.
+        for event in &events {
+            let _ = state.apply(&me, event);
+        }
+    }),
+    ("Message", |json| {
+        if let Some(message) = stored::<Message>(json) {
+            content(&message.body);
+        }
+    }),
+    ("Profile", |json| discard(stored::<Profile>(json))),
+    ("ChatGroup", |json| discard(stored::<ChatGroup>(json))),
+    ("Member", |json| discard(stored::<Member>(json))),
+    ("Request", |json| discard(stored::<Request>(json))),
+    ("Topic", |json| discard(stored::<Topic>(json))),
+];
+
+fn discard<T>(made: T) {
+    std::hint::black_box(made);
+}
+
+fn bob() -> ConversationId {
+    ConversationId::new(ConversationType::C2c, "bob").unwrap_or_else(|| unreachable!())
+}
+
+/// An object, if it is one of that type.
+fn object<T: DeserializeOwned>(json: &str) -> Option<T> {
+    wire::read_object(json).ok()
+}
+
+fn array<T: DeserializeOwned>(json: &str, each: impl Fn(T)) {
+    let objects: Vec<Object<T>> = wire::read(json).unwrap_or_default();
+    objects.into_iter().for_each(|Object(one)| each(one));
+}
+
+/// What is written of the document reads back the same.
+fn written_as_read<T: Serialize + DeserializeOwned + Debug>(document: &T) {
+    let written = wire::write(document);
+    let text = written.to_str().unwrap_or_else(|e| panic!("{document:?} is written as no text: {e}"));
+    let again: T = wire::read(text).unwrap_or_else(|e| panic!("{document:?} is written as {text}: {e}"));
+    assert_eq!(format!("{again:?}"), format!("{document:?}"), "written as {text}");
+}
+
+fn read_and_written<T: Serialize + DeserializeOwned + Debug>(json: &str) {
+    if let Some(document) = object::<T>(json) {
+        written_as_read(&document);
+    }
+}
+
+/// What a store reads, which is also what it wrote.
+fn stored<T: Serialize + DeserializeOwned + PartialEq + Debug>(json: &str) -> Option<T> {
+    let document = serde_json::from_str(json).ok()?;
+    let written = serde_json::to_string(&document).unwrap_or_else(|e| panic!("{document:?} is not written: {e}"));
+    let again: T =
+        serde_json::from_str(&written).unwrap_or_else(|e| panic!("{document:?} is written as {written}: {e}"));
+    assert_eq!(again, document, "written as {written}");
+    Some(document)
+}
+
+fn draft(json: &str) {
+    let Ok(given) = read_draft(json) else { return };
+    let draft = message::Draft { message: given.message, user_define: given.user_define, time: 1 };
+    let written = wire::write(&Draft::of(&draft));
+    let text = written.to_str().unwrap_or_default();
+    // What a host is told of a draft, it may set again.
+    let again = read_draft(text).unwrap_or_else(|e| panic!("{draft:?} is written as {text}: {e}"));
+    assert_eq!((again.message, again.user_define), (draft.message, draft.user_define), "written as {text}");
+}
+
+/// A message as it is sent, stored and told.
+fn sent(json: &str) {
+    let Ok(param) = MessageParam::read(json) else { return };
+    discard((param.time(), param.sender().map(str::len)));
+    let new = param.new_message(MessageId::new("alice", 1, 1), 1, 1);
+    content(&new.body);
+    let elements: Vec<Elem> = serde_json::from_str(&new.body.content)
+        .unwrap_or_else(|e| panic!("{param:?} is stored as {}: {e}", new.body.content));
+    // A device that reads them for its host has what the sender has given.
+    assert_eq!(elements, param.content().message_elem_array, "stored as {}", new.body.content);
+    discard(elements.iter().map(Elem::number).sum::<u32>());
+    let content = wire::write(&param.content());
+    let again = MessageParam::read(content.to_str().unwrap_or_default())
+        .unwrap_or_else(|e| panic!("{param:?} is told as {content:?}: {e}"));
+    assert_eq!(again.body(), param.body(), "told as {content:?}");
+}
+
+/// What is stored of a message can be told, also where the file says something else than was written.
+fn content(body: &Body) {
+    if let Some(content) = MessageContent::stored(body) {
+        let text = wire::write(&content);
+        assert!(!text.is_empty(), "{body:?} is told");
+        discard(wire::write(&content.blank()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::READERS;
+    use quote::ToTokens;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+    use syn::{Field, Item, Visibility};
+
+    /// The documents that can be read, but for those that are a part of another. What is private is read by a function beside it.
+    fn documents() -> BTreeSet<String> {
+        // The beginning of every element.
+        let (mut read, mut parts) = (BTreeSet::new(), BTreeSet::from(["ElemType".to_owned()]));
+        for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wire")).unwrap() {
+            let file = syn::parse_file(&std::fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap();
+            for item in file.items {
+                let (name, fields): (_, Vec<Field>) = match item {
+                    Item::Struct(it) if it.ident != "Object" => {
+                        let reads = it.attrs.iter().any(|a| a.to_token_stream().to_string().contains("Deserialize"));
+                        if reads && matches!(it.vis, Visibility::Public(_)) {
+                            read.insert(it.ident.to_string());
+                        }
+                        (it.ident.to_string(), if reads { it.fields.into_iter().collect() } else { Vec::new() })
+                    }
+                    Item::Enum(it) => (it.ident.to_string(), it.variants.into_iter().flat_map(|v| v.fields).collect()),
+                    _ => continue,
+                };
+                let types = fields.iter().map(|field| field.ty.to_token_stream().to_string());
+                let words = types.flat_map(|ty| ty.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+                parts.extend(words.filter(|word| *word != name));
+            }
+        }
+        read.difference(&parts).cloned().collect()
+    }
+
+    #[test]
+    fn every_document_that_can_be_read_has_a_reader_here() {
+        let here = include_str!("documents.rs");
+        let documents = documents();
+        assert!(documents.len() > 25, "{documents:?}");
+        let forgotten: Vec<_> = documents.iter().filter(|name| !here.contains(name.as_str())).collect();
+        assert!(forgotten.is_empty(), "{forgotten:?}");
+    }
+
+    #[test]
+    fn every_reader_has_a_document_in_the_corpus() {
+        let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/documents");
+        let inputs = std::fs::read_dir(corpus).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+        let of = |input: Vec<u8>| String::from_utf8_lossy(&input).lines().next().unwrap_or_default().to_owned();
+        let names: BTreeSet<String> = inputs.map(of).collect();
+        let without: Vec<_> = READERS.iter().filter(|(name, _)| !names.contains(*name)).map(|(name, _)| name).collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
+}
