@@ -391,14 +391,22 @@ pub fn count(unread: u64) -> i32 {
     i32::try_from(unread).unwrap_or(i32::MAX)
 }
 
-/// The whole list, as a login shows it: Start, the conversations in pages, Finish. Handed over note by note, so that
-/// a long list is never in memory as text.
-pub fn of_whole_list(documents: &Documents<'_>, listeners: &Listeners, mut tell: impl FnMut(Note)) -> Result {
+/// The whole list, as a login shows it: Start, the conversations in pages, Finish. Before the pages, those that the host may
+/// still show and that are gone. Handed over note by note, so that a long list is never in memory as text.
+pub fn of_whole_list(
+    documents: &Documents<'_>,
+    gone: &[ConversationNo],
+    listeners: &Listeners,
+    mut tell: impl FnMut(Note),
+) -> Result {
     if !listeners.wants(Topic::Conversations) {
         return Ok(());
     }
     let mut note = |event, conversations| tell(Note::Conversations { event, conversations });
     note(ConversationEvent::Start, c"[]".to_owned());
+    for page in gone.chunks(PER_NOTE) {
+        note(ConversationEvent::Delete, documents.all(page)?);
+    }
     let numbers: Vec<_> = documents.state.whole_list().map(|(no, _)| no).collect();
     for page in numbers.chunks(PER_NOTE) {
         note(ConversationEvent::Add, wire::write(&documents.listed(page)?));

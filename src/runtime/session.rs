@@ -11,11 +11,11 @@ use crate::core::command::Command;
 use crate::core::decide::{Refusal, Reply, Situation, decide};
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{GroupId, Seconds, UserId};
+use crate::core::ids::{ConversationNo, GroupId, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::Channel;
 use crate::core::profile::{OFFLINE, ONLINE};
-use crate::core::state::{Change, UserState};
+use crate::core::state::{Change, Conversation, UserState};
 use crate::store::{AccountNo, Presence, Seq, Store, StoreError, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
@@ -178,7 +178,8 @@ impl Session {
         Ok(caught_up)
     }
 
-    /// Loads the state anew, outside of a transaction, and tells the whole list if others have changed something meanwhile.
+    /// Loads the state anew, outside of a transaction, and tells the whole list if others have changed something meanwhile,
+    /// with what is no more in it.
     pub fn reload(
         &mut self,
         store: &mut dyn Store,
@@ -190,26 +191,31 @@ impl Session {
             state.watch(watched.text.clone(), watched.filter.clone(), true);
         }
         let missed = position != self.position;
+        // What was rolled back may have hidden what the host still shows.
+        let was_shown = |no| self.stale || self.state.conversation(no).is_some_and(|c| c.listed);
+        let is_gone = |no, c: &Conversation| !c.listed && !c.id.is_topic() && was_shown(no);
+        let gone: Vec<_> = state.conversations().filter(|(no, c)| is_gone(*no, c)).map(|(no, _)| no).collect();
         (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
         // What was rolled back was never told.
         let before = std::mem::replace(&mut self.told, Numbers::of(&self.state));
-        if missed { self.tell_whole_list(&before, store, listeners, tell) } else { Ok(()) }
+        if missed { self.tell_whole_list(&gone, &before, store, listeners, tell) } else { Ok(()) }
     }
 
     /// What a login tells.
     pub fn tell_all(&self, store: &dyn Store, listeners: &Listeners, tell: impl FnMut(Note)) -> Result<(), StoreError> {
-        self.tell_whole_list(&Numbers::none(&self.state), store, listeners, tell)
+        self.tell_whole_list(&[], &Numbers::none(&self.state), store, listeners, tell)
     }
 
     fn tell_whole_list(
         &self,
+        gone: &[ConversationNo],
         before: &Numbers,
         store: &dyn Store,
         listeners: &Listeners,
         mut tell: impl FnMut(Note),
     ) -> Result<(), StoreError> {
         let documents = Documents::new(&self.user, &self.state, store);
-        notes::of_whole_list(&documents, listeners, &mut tell)?;
+        notes::of_whole_list(&documents, gone, listeners, &mut tell)?;
         let mut made = Vec::new();
         Notes { documents, listeners, watches: &self.watches, made: &mut made }.of_numbers(before);
         made.into_iter().for_each(tell);
