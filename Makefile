@@ -95,10 +95,10 @@ bench:
 
 # A short look of every fuzz target, from the inputs in fuzz/corpus; and a long one, which writes fuzz/FIGURES.md.
 fuzz: $(TOOLS)/bin/cargo-fuzz
-	CARGO="$(CARGO)" PATH="$(TOOLS)/bin:$$PATH" sh fuzz/run.sh 20
+	CARGO="$(CARGO)" PATH="$(TOOLS)/bin:$$PATH" sh fuzz/run.sh 120
 
 soak-fuzz: $(TOOLS)/bin/cargo-fuzz
-	CARGO="$(CARGO)" PATH="$(TOOLS)/bin:$$PATH" sh fuzz/run.sh $$(($(FUZZ_SECONDS) / 6))
+	CARGO="$(CARGO)" PATH="$(TOOLS)/bin:$$PATH" sh fuzz/run.sh $(FUZZ_SECONDS)
 	CARGO="$(CARGO)" sh fuzz/run.sh figures
 
 $(TOOLS)/bin/cargo-fuzz:
