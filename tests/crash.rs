@@ -104,7 +104,8 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
     let mut known = Groups::new();
     // Of all changes, how many were acknowledged, and in how many rounds the kill came in the middle.
     let (mut acknowledged, mut torn) = (0, 0);
-    for round in 0..30 {
+    let rounds = rounds(30, 300);
+    for round in 0..rounds {
         let mut device = Device::logged_in(&host.path(), "alice");
         // The conversations are listed first, so that a group's page shows its members.
         let mut changes = Vec::new();
@@ -156,7 +157,8 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
             device.finish();
         }
     }
-    println!("{acknowledged} changes were acknowledged; {torn} of 30 kills came in the middle");
+    let kills = format!("{acknowledged} acknowledged changes, {torn} of {rounds} kills in the middle of others");
+    figure("tests/crash.rs", &kills);
     assert!(
         acknowledged > 100 && torn > 10,
         "{acknowledged} acknowledged, {torn} torn: the kills came at the wrong time"
@@ -172,7 +174,8 @@ fn every_acknowledged_message_survives_a_kill_and_the_history_has_no_gap() {
     let mut rng = Rng(seed);
     let mut kept: Vec<String> = Vec::new();
     let mut torn = 0;
-    for round in 0..10 {
+    let rounds = rounds(10, 100);
+    for round in 0..rounds {
         let mut device = Device::logged_in(&host.path(), "alice");
         let words: Vec<_> = (0..200).map(|i| format!("r{round}m{i}")).collect();
         let numbers: Vec<_> =
@@ -200,5 +203,7 @@ fn every_acknowledged_message_survives_a_kill_and_the_history_has_no_gap() {
         torn += usize::from(new < words.len());
         kept = found;
     }
-    assert!(torn > 0 && !kept.is_empty(), "{torn} of 10 kills came in the middle: the kills came at the wrong time");
+    let kills = format!("{} messages, {torn} of {rounds} kills in the middle of sending", kept.len());
+    figure("tests/crash.rs", &kills);
+    assert!(torn > 0 && !kept.is_empty(), "{kills}: the kills came at the wrong time");
 }

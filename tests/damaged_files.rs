@@ -12,6 +12,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 use tempfile::TempDir;
 
+/// In docs/RELIABILITY.md.
+const ROW: &str = "tests/damaged_files.rs";
+
 type Files = BTreeMap<String, Vec<u8>>;
 
 const CAST: Cast<'_> = Cast { users: ["alice", "bob", "carol"], word: "frotz" };
@@ -251,6 +254,7 @@ fn a_file_that_ends_anywhere_is_answered_with_a_code() {
     let odd = (0..whole.len() / size).step_by(7).map(|page| page * size + 1234);
     let lengths: BTreeSet<usize> =
         (1..101).step_by(9).chain([100, 511, 512, 513]).chain(pages.step_by(3)).chain(odd).collect();
+    figure(ROW, &format!("{} places to end at", lengths.len()));
     for length in lengths {
         let what = format!("{length} of {} bytes", whole.len());
         let life = live(&what, &with(|bytes| bytes.truncate(length)));
@@ -308,15 +312,15 @@ fn a_page_that_is_zeroed_is_answered_with_a_code_or_not_met() {
         met += usize::from(life.init != 0 || life.codes.contains(&6005));
     }
     // Indexes that none of the calls needs, and tables that none of them reads.
-    println!("{met} of {} pages were met", whole.len() / size);
+    figure(ROW, &format!("{} pages zeroed, {met} of them met", whole.len() / size));
     assert!(met > whole.len() / size / 3);
 }
 
 #[test]
 fn bits_that_are_flipped_crash_nothing() {
     let seed = std::env::var("CONVOKE_SEED").ok().map_or(0x5eed, |seed| seed.parse().expect("a number"));
-    let rounds = std::env::var("CONVOKE_ROUNDS").ok().map_or(90, |rounds| rounds.parse().expect("a number"));
-    println!("CONVOKE_SEED={seed} CONVOKE_ROUNDS={rounds}");
+    let rounds = rounds(90, 5000);
+    println!("CONVOKE_SEED={seed}");
     let mut dice = Dice(seed);
     let whole = database();
     let mut refused = 0;
@@ -328,7 +332,7 @@ fn bits_that_are_flipped_crash_nothing() {
         let life = live(&format!("seed {seed}, round {round}: {flips:?}"), &files);
         refused += usize::from(life.init != 0 || life.codes.contains(&6005));
     }
-    println!("{refused} of {rounds} were noticed");
+    figure(ROW, &format!("bits flipped {rounds} times, {refused} of them noticed"));
 }
 
 /// Numbers that look random and are the same each time.

@@ -156,6 +156,7 @@ fn story_with(fault: Fault) -> bool {
 #[test]
 fn a_disk_that_fails_at_any_step_costs_no_acknowledged_change() {
     disk::install();
+    let mut all = 0;
     for (lasts, full) in [(false, false), (true, false), (false, true), (true, true)] {
         let mut steps = 0;
         // A full disk lets pass what needs no room: the last step with a write in it counts.
@@ -169,13 +170,14 @@ fn a_disk_that_fails_at_any_step_costs_no_acknowledged_change() {
                 break;
             }
         }
-        println!("lasts: {lasts}, full: {full}: {steps} steps failed in turn");
-        assert!(steps > 50);
+        assert!(steps > 50, "lasts: {lasts}, full: {full}: {steps} steps");
+        all += steps;
     }
+    figure("tests/faults.rs, steps", &format!("{all} faults"));
 }
 
-/// Does the story in a life of its own while the disk remembers; then every image it may have left is opened.
-fn cut(durability: &str, seed: u64) {
+/// Does the story in a life of its own while the disk remembers; then every image it may have left is opened. How many.
+fn cut(durability: &str, seed: u64) -> usize {
     let host = Host::bare();
     disk::record(seed);
     let config = json!({ "convoke_durability": durability });
@@ -201,7 +203,13 @@ fn cut(durability: &str, seed: u64) {
         let is_one = states[least..=submitted].iter().any(|state| sorted(state) == now);
         assert!(is_one, "{durability}, seed {seed}, image {number}: {now:?} is no state from {least} to {submitted}");
     }
-    println!("{durability}: {} images of a disk that lost its power, each opened", images.len());
+    images.len()
+}
+
+/// Cuts the power in several lives, or in more with SOAK=1.
+fn cut_all(durability: &str) {
+    let images: usize = (0..rounds(1, 20)).map(|n| cut(durability, 0x5eed + n)).sum();
+    figure("tests/faults.rs, power", &format!("{images} images after a cut with `{durability}`"));
 }
 
 fn open(folder: &Path, config: &Value) -> Groups {
@@ -215,11 +223,11 @@ fn open(folder: &Path, config: &Value) -> Groups {
 #[test]
 fn a_power_cut_at_any_sync_takes_nothing_that_was_acknowledged() {
     disk::install();
-    cut("full", 0x5eed);
+    cut_all("full");
 }
 
 #[test]
 fn with_normal_durability_a_power_cut_takes_the_end_and_a_kill_nothing() {
     disk::install();
-    cut("normal", 0x5eed);
+    cut_all("normal");
 }

@@ -13,6 +13,9 @@ use std::ptr::null;
 use std::sync::{Condvar, Mutex};
 use std::time::{Duration, Instant};
 
+/// In docs/RELIABILITY.md.
+const ROW: &str = "tests/overload.rs";
+
 /// What the journal keeps at least, so that a device can follow it.
 const KEPT: u64 = 100_000;
 
@@ -98,7 +101,7 @@ fn flood(host: &Host, first: u64, last: u64) {
 const EVENTS: u64 = 50_000;
 
 fn past_the_journal() -> u64 {
-    if std::env::var_os("SOAK").is_some() { 1_000_000 } else { 130_000 }
+    rounds(130_000, 1_000_000)
 }
 
 /// Alice is logged in, with a conversation and the group `g0`, and listens to what the others do.
@@ -173,9 +176,10 @@ fn overload(delivery: &str, events: u64) {
     let (first, rest) = told.memory.split_at(told.memory.len() / 2);
     let (first, rest) = (first.iter().max().unwrap_or(&after), rest.iter().max().unwrap_or(&after));
     assert!(rest * 4 <= first * 5, "{first} bytes while the first half was told, {rest} while the rest was");
-    println!(
-        "{delivery}, {events} events: {before} bytes after a tenth came, {after} after all; told: {first}, {rest}"
-    );
+    let [before, after, first, rest] = [before, after, *first, *rest].map(|bytes| bytes / 1024);
+    let way = if delivery == "thread" { "a blocked callback" } else { "no poll" };
+    let memory = format!("{before} KiB after a tenth, {after} after all, then {first} and {rest}");
+    figure(ROW, &format!("{way}, {events} events: {memory}"));
 }
 
 #[test]
@@ -227,6 +231,8 @@ fn a_hundred_thousand_calls_of_a_host_that_takes_no_answer_are_each_answered_onc
         let answers = ANSWERS.lock().unwrap();
         let right = |number: usize| (number, if number <= 1000 { 0 } else { 9507 });
         let expected: Vec<_> = (1..=CALLS).map(right).chain([(0, 0)]).collect();
+        let refused = answers.iter().filter(|(_, code)| *code == 9507).count();
+        figure(ROW, &format!("{refused} answers 9507"));
         assert!(*answers == expected, "{delivery}: {:?}", answers.iter().zip(&expected).find(|(a, b)| a != b));
     }
 }

@@ -259,12 +259,17 @@ fn no_id_no_text_no_secret_and_no_path_is_logged_at_any_level() {
     let console = std::fs::read_to_string(root.path().join("stderr")).unwrap();
     assert!(of_stories > 0 && told.len() > 10, "{told:?}");
     assert!(file.lines().count() > 10 && console.lines().count() > 10, "{file}\n{console}");
-    for line in told.into_iter().chain(file.lines()).chain(console.lines()) {
+    let lines: Vec<_> = told.into_iter().chain(file.lines()).chain(console.lines()).collect();
+    figure(ROW, &format!("{} lines of log", lines.len()));
+    for line in lines {
         for part in [MARK, "alice", "carol"] {
             assert!(!line.contains(part), "{line}");
         }
     }
 }
+
+/// In docs/RELIABILITY.md.
+const ROW: &str = "tests/private.rs";
 
 /// What may stand between the braces of a `format!` that makes SQL: names and conditions written in the same file, and the
 /// numbers of parameters. No value of a caller, of a row or of the environment is among them.
@@ -432,8 +437,9 @@ fn find(file: &str, source: &str) -> (Vec<String>, usize) {
 #[test]
 fn sql_is_put_together_from_its_own_words_alone_and_values_are_bound() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut seen = 0;
-    for path in sources(&root) {
+    let (mut seen, sources) = (0, sources(&root));
+    figure(ROW, &format!("{} source files read for SQL", sources.len()));
+    for path in sources {
         let file = path.file_name().unwrap().to_str().unwrap();
         let source = std::fs::read_to_string(&path).unwrap();
         let (found, formats) = find(file, &source);

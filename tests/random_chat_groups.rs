@@ -4,7 +4,7 @@
 mod common;
 use common::device::Device;
 use common::team::*;
-use common::text_message;
+use common::{figure, rounds, text_message};
 use serde_json::{Value, json};
 
 /// Numbers that look random and are the same each time.
@@ -119,7 +119,9 @@ fn run(seed: u64, deeds: usize) {
 
 #[test]
 fn devices_agree_whatever_happens() {
-    for seed in 0..4 {
+    let histories = rounds(4, 100);
+    for seed in 0..histories {
         run(seed, 150);
     }
+    figure("tests/random_chat_groups.rs", &format!("{histories} histories of 150 calls"));
 }

@@ -137,6 +137,7 @@ fn what_does_not_agree_is_found_by_table() {
         ("UPDATE message_extension SET value = ''", "message_extension: channel"),
         ("DELETE FROM message_deleted", "message_deleted: account 2, channel 1, seq"),
     ];
+    figure("tests/tool.rs", &format!("{} kinds of damage found", changes.len()));
     for (sql, finding) in changes {
         let directory = TempDir::new().unwrap();
         std::fs::copy(store(full.path()), store(directory.path())).unwrap();

@@ -104,6 +104,7 @@ fn every_schema_that_was_ever_released_has_a_fixture_and_opens_with_all_that_is_
         assert_eq!(version_of(&store(directory.path())), newest);
         assert_in_order(directory.path());
     }
+    figure("tests/upgrade.rs", &format!("schemas 1 to {newest}"));
 }
 
 #[test]

@@ -224,6 +224,16 @@ pub fn stop_listening() {
 }
 
 /// A C string of any bytes but NUL.
+/// How often to do it: with SOAK=1, as `make soak` says, more often.
+pub fn rounds(usual: u64, long: u64) -> u64 {
+    if std::env::var_os("SOAK").is_some() { long } else { usual }
+}
+
+/// Says what a test has done, for the row of docs/RELIABILITY.md that names this proof.
+pub fn figure(proof: &str, text: &str) {
+    println!("figure: {proof} | {text}");
+}
+
 pub fn text(bytes: impl Into<Vec<u8>>) -> CString {
     CString::new(bytes).expect("no NUL")
 }

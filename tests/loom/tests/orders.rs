@@ -47,11 +47,22 @@ fn logic(engine: &Engine, loses: bool) {
     }
 }
 
+/// Plays the scene in every order, and says how many there were.
+fn in_every_order(model: &loom::model::Builder, scene: impl Fn() + Send + Sync + 'static) {
+    let orders = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&orders);
+    model.check(move || {
+        count.fetch_add(1, Ordering::SeqCst);
+        scene();
+    });
+    println!("orders: {}", orders.load(Ordering::SeqCst));
+}
+
 /// Two threads call while the logic thread works and a third closes the inbox, or nobody does before they are answered.
 fn meet(calls: usize, most: u64, loses: bool, closed_meanwhile: bool) {
     let mut model = loom::model::Builder::new();
     model.preemption_bound = Some(3);
-    model.check(move || {
+    in_every_order(&model, move || {
         let engine = Arc::new(Engine::new(most));
         let host = Arc::new(Host::default());
         let worker = {
@@ -104,7 +115,7 @@ fn an_answer_that_is_lost_inside_is_made_up_for_also_at_the_end() {
 /// which loom reports.
 #[test]
 fn whoever_puts_something_into_the_queue_wakes_the_thread_that_sleeps() {
-    loom::model(|| {
+    in_every_order(&loom::model::Builder::new(), || {
         let engine = Arc::new(Engine::new(1000));
         let host = Arc::new(Host::default());
         let caller = {
