@@ -104,7 +104,7 @@ fn every_acknowledged_change_survives_a_kill_and_none_is_half_there() {
     let mut known = Groups::new();
     // Of all changes, how many were acknowledged, and in how many rounds the kill came in the middle.
     let (mut acknowledged, mut torn) = (0, 0);
-    let rounds = rounds(30, 300);
+    let rounds = rounds(30, 100);
     for round in 0..rounds {
         let mut device = Device::logged_in(&host.path(), "alice");
         // The conversations are listed first, so that a group's page shows its members.

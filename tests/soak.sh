@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 page=docs/RELIABILITY.md
 logs=target/soak
 mkdir -p "$logs"
-rm -f "$logs"/*
+
 # Without the ` around it.
 commands() { awk -F ' *[|] *' '/^[|]/ && $5 ~ /^`/ { gsub(/`/, "", $5); print $5 }' "$page" | sort -u | grep -e "${1:-}"; }
 
