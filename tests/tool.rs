@@ -83,6 +83,7 @@ fn what_does_not_agree_is_found_by_table() {
     let full = full_store();
     let changes = [
         ("DELETE FROM journal WHERE seq = 7", "journal: "),
+        ("DELETE FROM journal WHERE seq < 3", "journal: it begins with entry 3, and those before it should still be there"),
         ("UPDATE journal SET events = '[{\"NoSuchEvent\":{}}]' WHERE seq = 3", "journal: seq 3: events cannot be read"),
         ("UPDATE journal SET account = 77 WHERE seq = 3", "journal: row 3 is of a row of account that is not there"),
         ("UPDATE chat_group SET members = members + 1", "chat_group: channel"),
@@ -167,6 +168,12 @@ fn a_table_or_an_index_that_is_missing_or_too_many_is_found() {
 #[test]
 fn where_the_journal_is_trimmed_the_tables_are_compared_with_each_other() {
     let directory = full_store();
+    // As many as are kept.
+    change(
+        directory.path(),
+        "WITH RECURSIVE more(seq) AS (SELECT max(seq) + 1 FROM journal UNION ALL SELECT seq + 1 FROM more LIMIT 100000)
+         INSERT INTO journal (seq, events) SELECT seq, '[]' FROM more",
+    );
     change(directory.path(), "DELETE FROM journal WHERE seq < 10");
     let (code, text) = check(directory.path());
     assert!(code == 0 && text.contains("entries 10 to ") && text.contains("no longer kept"), "{code} {text}");

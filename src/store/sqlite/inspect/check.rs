@@ -9,7 +9,7 @@ use crate::core::event::Event;
 use crate::core::ids::{ConversationId, ConversationType, GroupId, UserId};
 use crate::core::message::{Draft, Message, type_bits};
 use crate::core::profile::Profile;
-use crate::store::Result;
+use crate::store::{JOURNAL_ENTRIES_KEPT, Result};
 use rusqlite::{Connection, Row, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -539,7 +539,11 @@ fn of_the_journal(db: &Connection, findings: &mut Findings) -> Result<String> {
     let ends = db.query_row("SELECT min(seq), max(seq) FROM journal", [], |row| Ok((row.get(0)?, row.get(1)?)));
     let (first, last): (Option<i64>, Option<i64>) = ends.map_err(failed)?;
     let what = format!("schema {}, journal entries {} to {}", schema::VERSION, first.unwrap_or(0), last.unwrap_or(0));
-    if first.is_some_and(|first| first > 1) {
+    if let (Some(first @ 2..), Some(last)) = (first, last) {
+        // It is cut only where so many are left.
+        if last - first + 1 < JOURNAL_ENTRIES_KEPT {
+            findings.add("journal", format!("it begins with entry {first}, and those before it should still be there"));
+        }
         return Ok(format!(
             "{what}; those before are no longer kept, so the tables were compared with each other alone"
         ));
