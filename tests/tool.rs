@@ -83,7 +83,10 @@ fn what_does_not_agree_is_found_by_table() {
     let full = full_store();
     let changes = [
         ("DELETE FROM journal WHERE seq = 7", "journal: "),
-        ("DELETE FROM journal WHERE seq < 3", "journal: it begins with entry 3, and those before it should still be there"),
+        (
+            "DELETE FROM journal WHERE seq < 3",
+            "journal: it begins with entry 3, and those before it should still be there",
+        ),
         ("UPDATE journal SET events = '[{\"NoSuchEvent\":{}}]' WHERE seq = 3", "journal: seq 3: events cannot be read"),
         ("UPDATE journal SET account = 77 WHERE seq = 3", "journal: row 3 is of a row of account that is not there"),
         ("UPDATE chat_group SET members = members + 1", "chat_group: channel"),

@@ -1,7 +1,7 @@
 //! What can be read of a store, as JSON: a line for the store, then one for each row.
 
 use super::super::{failed, schema};
-use super::{Opened, Table, open, tables};
+use super::{Opened, Table, log_path, open, tables};
 use crate::store::StoreError;
 use rusqlite::types::{Value as Cell, ValueRef};
 use rusqlite::{Connection, Row, Statement, params_from_iter};
@@ -26,7 +26,7 @@ pub enum Stopped {
 
 /// Writes all that can be read, and gives a line for each table of which something could not.
 pub fn export(path: &Path, out: &mut dyn Write) -> Result<Vec<String>, Stopped> {
-    let Opened { db, note, .. } = open(path).map_err(Stopped::Reading)?;
+    let Opened { db, note, alone } = open(path).map_err(Stopped::Reading)?;
     let mut left_out: Vec<String> = note.iter().map(|note| (*note).to_owned()).collect();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let head = json!({"convoke_export": 1, "store": name, "schema": schema::VERSION});
@@ -42,6 +42,11 @@ pub fn export(path: &Path, out: &mut dyn Write) -> Result<Vec<String>, Stopped> 
                 left_out.push(format!("{}: not all of it could be read, but {rows} rows: {error}", table.name));
             }
         }
+    }
+    if alone && log_path(path).exists() {
+        left_out.push(
+            "somebody has begun to use it meanwhile, so not all of this is of one moment: export it again".into(),
+        );
     }
     Ok(left_out)
 }
@@ -154,4 +159,35 @@ fn document(row: &Row<'_>) -> rusqlite::Result<Map<String, Value>> {
         Ok((name.to_owned(), value))
     };
     columns.map(of_column).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::sqlite::{Durability, SqliteStore};
+
+    /// Somebody opens the store as soon as the first of it is written.
+    struct Meanwhile<'a>(&'a Path, Option<SqliteStore>);
+
+    impl Write for Meanwhile<'_> {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.1.get_or_insert_with(|| SqliteStore::open(self.0, 1, Durability::Normal).unwrap());
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn an_export_says_when_somebody_has_begun_to_use_the_store_meanwhile() {
+        let folder = tempfile::TempDir::new().unwrap();
+        drop(SqliteStore::open(folder.path(), 1, Durability::Normal).unwrap());
+        let path = folder.path().join("convoke-1.db");
+        let left_out = |out: &mut dyn Write| export(&path, out).unwrap_or_else(|_| panic!("it can be read"));
+        assert_eq!(left_out(&mut Vec::new()), [""; 0]);
+        let told = left_out(&mut Meanwhile(folder.path(), None));
+        assert!(told.iter().any(|line| line.contains("export it again")), "{told:?}");
+    }
 }
