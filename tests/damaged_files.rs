@@ -211,7 +211,7 @@ fn what_is_in_the_place_of_a_file_is_refused_and_stays() {
         ("pipe", |path| assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success())),
     ];
     for (what, make) in makes {
-        for file in [name(""), format!("convoke-{APP}.bell")] {
+        for file in [name(""), name("-journal"), name("-wal"), name("-shm"), format!("convoke-{APP}.bell")] {
             let host = Host::bare();
             std::fs::create_dir(host.path()).unwrap();
             make(&host.path().join(&file));

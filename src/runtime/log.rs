@@ -57,9 +57,7 @@ impl Log {
         let mut settings = Self::default().0.into_inner();
         if let Some(directory) = directory {
             files::make_directory(directory)?;
-            let io = |e| StoreError::Io(format!("convoke.log: {e}"));
-            let mut options = files::open_options();
-            settings.file = Some(options.append(true).create(true).open(directory.join("convoke.log")).map_err(io)?);
+            settings.file = Some(files::open_to_append(&directory.join("convoke.log"))?);
         }
         *self.0.lock() = settings;
         Ok(())

@@ -73,7 +73,7 @@ impl Devices {
                 continue;
             };
             // It may go away meanwhile.
-            let Ok(open) = File::open(file.path()) else { continue };
+            let Ok(open) = files::open_options().read(true).open(file.path()) else { continue };
             match open.try_lock_shared() {
                 Err(TryLockError::WouldBlock) => drop(present.insert(account)),
                 Ok(()) => drop(std::fs::remove_file(file.path())),

@@ -45,21 +45,39 @@ pub fn make_folder(path: &Path) -> Result<()> {
 /// Makes an empty file where there is none. An existing one is not opened: closing it again would drop every lock this
 /// process has on it.
 pub fn make_file(path: &Path) -> Result<()> {
-    let there = || std::fs::symlink_metadata(path);
-    let made = match open_options().write(true).create_new(true).open(path) {
-        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => there(),
-        made => made.and_then(|_| there()),
-    };
-    match made {
-        Ok(there) if there.is_file() => Ok(()),
-        Ok(_) => Err(refused(path, "it is not a file")),
-        Err(e) => Err(refused(path, e)),
+    match open_options().write(true).create_new(true).open(path) {
+        Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => Err(refused(path, e)),
+        _ => expect_file(path),
     }
 }
 
-/// Opens a small file of the store's own to write to it, made where it is missing.
+/// Refuses what is in the place of a file and is none. One that is missing will be made.
+pub fn expect_file(path: &Path) -> Result<()> {
+    match std::fs::symlink_metadata(path) {
+        Ok(there) if !there.is_file() => Err(refused(path, "it is not a file")),
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(refused(path, e)),
+        _ => Ok(()),
+    }
+}
+
+/// Opens a file beside the database to write to it, made where it is missing.
 pub fn open(path: &Path) -> Result<File> {
-    open_options().write(true).create(true).truncate(false).open(path).map_err(|e| refused(path, e))
+    open_as(path, open_options().write(true).truncate(false))
+}
+
+/// As [`open`], to write at its end.
+pub fn open_to_append(path: &Path) -> Result<File> {
+    open_as(path, open_options().append(true))
+}
+
+fn open_as(path: &Path, options: &mut OpenOptions) -> Result<File> {
+    let file = options.create(true).open(path).map_err(|e| refused(path, e))?;
+    match file.metadata() {
+        Ok(there) if there.is_file() => Ok(file),
+        // A pipe that somebody reads opens as a file does.
+        Ok(_) => Err(refused(path, "it is not a file")),
+        Err(e) => Err(refused(path, e)),
+    }
 }
 
 /// How a file is opened: its owner's alone, no link, and without waiting for whoever reads a pipe.
@@ -132,7 +150,20 @@ mod tests {
         std::os::unix::fs::symlink(&elsewhere, &link).unwrap();
         assert!(make_file(&link).is_err());
         assert!(open(&link).is_err());
+        assert!(open_to_append(&link).is_err());
         assert!(make_folder(&link).is_err());
         assert!(!elsewhere.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_into_a_pipe_though_somebody_reads_it() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let _reader = open_options().read(true).open(&pipe).unwrap();
+        assert!(make_file(&pipe).is_err());
+        assert!(open(&pipe).is_err());
+        assert!(open_to_append(&pipe).is_err());
     }
 }

@@ -86,6 +86,10 @@ impl SqliteStore {
         files::make_directory(directory)?;
         let path = directory.join(format!("convoke-{sdk_app_id}.db"));
         files::make_file(&path)?;
+        // SQLite would open these as they are, and wait for whoever writes into a pipe.
+        for ending in ["-journal", "-wal", "-shm"] {
+            files::expect_file(&files::beside(&path, ending))?;
+        }
         schema::look(&path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut db = Connection::open_with_flags(&path, flags).map_err(failed)?;
