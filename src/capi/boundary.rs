@@ -247,6 +247,9 @@ pub fn listen_as<F: Copy + Send + Sync + 'static>(
     user_data: *const c_void,
     tell: impl Fn(F, &Note, *const c_void) + Send + Sync + 'static,
 ) {
+    if SDK.is_inherited() {
+        return;
+    }
     let user_data = UserData::new(user_data);
     guard(function, || {
         let listener = cb.map(|cb| -> Listener { Arc::new(move |note| tell(cb, note, user_data.pointer())) });

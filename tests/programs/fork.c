@@ -37,6 +37,19 @@ static void wait_for(int answers) {
     pthread_mutex_unlock(&lock);
 }
 
+static void on_receipts(const char *receipts, const void *user_data) { (void)receipts, (void)user_data; }
+
+static int busy = 1;
+
+/* Is somewhere in the middle of this when the process forks. */
+static void *set_and_clear(void *argument) {
+    while (__atomic_load_n(&busy, __ATOMIC_RELAXED)) {
+        SetMsgReadedReceiptCallback(on_receipts, NULL);
+        SetMsgReadedReceiptCallback(NULL, NULL);
+    }
+    return argument;
+}
+
 /* As hosts do that end the SDK wherever they end. */
 static void at_exit(void) { Uninit(); }
 
@@ -52,6 +65,7 @@ static void in_the_child(int way) {
         CHECK(Init(1400000001, NULL) == 7014);
         CHECK(GetLoginStatus() == kTIMLoginStatus_UnLogined);
         CHECK(ConvokePoll(0) == 0);
+        SetMsgReadedReceiptCallback(NULL, NULL);
         CHECK(Uninit() == 0);
         CHECK(ConvGetConversationGroupList(on_answer, NULL) == 7014);
         exit(0);
@@ -80,6 +94,8 @@ int main(int argc, char **argv) {
     CHECK(Login("alice", "any text", on_answer, NULL) == 0);
     CHECK(ConvCreateConversationGroup("g0", "[\"c2c_bob\"]", on_answer, NULL) == 0);
     calls++;
+    pthread_t setter;
+    CHECK(pthread_create(&setter, NULL, set_and_clear, NULL) == 0);
     for (int i = 0; i < 200; i++) {
         /* The logic thread is at work while this forks. */
         for (int k = 0; k < 5; k++, calls++) {
@@ -101,6 +117,8 @@ int main(int argc, char **argv) {
         wait_for(calls);
     }
     CHECK(answered == calls);
+    __atomic_store_n(&busy, 0, __ATOMIC_RELAXED);
+    CHECK(pthread_join(setter, NULL) == 0);
     CHECK(Uninit() == 0);
     puts("done");
     return 0;
