@@ -124,7 +124,7 @@ pub struct Sdk {
     pub listeners: Listeners,
     pub log: Log,
     strays: Strays,
-    /// The process that has called `Init`; 0 where there is no life.
+    /// The process in which there is a life, or a callback of a call that found none; 0 where there is neither.
     process: AtomicU32,
 }
 
@@ -166,21 +166,31 @@ impl Sdk {
             self.end(&mut life);
             self.strays.join();
         }
+        self.process.store(std::process::id(), Ordering::Relaxed);
         self.log
             .open(options.log_directory.as_deref())
             .map_err(|e| Error::new(Code::Io, format!("sdk_config_log_file_path: {e}")))?;
         let begun = begin(options).inspect_err(|_| self.log.close())?;
         *self.engine.write() = Some(Arc::clone(&begun.engine));
         *life = Some(begun);
-        self.process.store(std::process::id(), Ordering::Relaxed);
         Ok(())
     }
 
     /// Waits until the log lines of an `Init` that failed are told, unless this is a callback.
     pub fn settle(&self) {
-        if !in_callback() {
-            self.strays.join();
+        if in_callback() || self.is_inherited() {
+            return;
         }
+        self.strays.join();
+        if self.life.try_lock().is_some_and(|life| life.is_none()) {
+            self.process.store(0, Ordering::Relaxed);
+        }
+    }
+
+    /// Has a callback made though there is no logic thread.
+    fn deliver_stray(&'static self, delivery: Delivery) {
+        self.process.store(std::process::id(), Ordering::Relaxed);
+        self.strays.deliver(delivery, &self.listeners);
     }
 
     /// Ends the life of the SDK: answers what is pending and waits until no callback runs. From inside a callback it
@@ -199,6 +209,7 @@ impl Sdk {
         let mut life = self.life.lock();
         self.end(&mut life);
         self.strays.join();
+        self.process.store(0, Ordering::Relaxed);
     }
 
     /// Ends a life, and says how many callbacks it made itself: what a polling host has not fetched. Not from a callback.
@@ -297,7 +308,7 @@ impl Sdk {
         let ending = self.engine.read().clone().filter(|_| in_callback());
         match ending {
             Some(engine) => self.hand_over(&engine, delivery),
-            None => self.strays.deliver(delivery, &self.listeners),
+            None => self.deliver_stray(delivery),
         }
     }
 
@@ -311,7 +322,7 @@ impl Sdk {
             },
         };
         if let Some(delivery) = refused {
-            self.strays.deliver(delivery, &self.listeners);
+            self.deliver_stray(delivery);
         }
     }
 
@@ -323,7 +334,7 @@ impl Sdk {
             Some(engine) if engine.inbox.waiting() < LINES => {
                 drop(engine.inbox.put(Job::Deliver(Delivery::Note(note))))
             }
-            None if self.strays.waiting() < LINES => self.strays.deliver(Delivery::Note(note), &self.listeners),
+            None if self.strays.waiting() < LINES => self.deliver_stray(Delivery::Note(note)),
             _ => {}
         }
     }

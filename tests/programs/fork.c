@@ -50,6 +50,25 @@ static void *set_and_clear(void *argument) {
     return argument;
 }
 
+static int entered, left;
+
+static void on_early(int32_t code, const char *desc, const char *json, const void *user_data) {
+    (void)desc, (void)json, (void)user_data;
+    check(code == 6013, "before Init");
+    __atomic_store_n(&entered, 1, __ATOMIC_RELEASE);
+    while (!__atomic_load_n(&left, __ATOMIC_ACQUIRE)) poll(NULL, 0, 1);
+}
+
+/* One that waits for ever is seen here. */
+static void wait_for_child(pid_t child) {
+    int status, tries = 0;
+    while (waitpid(child, &status, WNOHANG) == 0) {
+        CHECK(tries++ < 20000);
+        poll(NULL, 0, 1);
+    }
+    CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
 /* As hosts do that end the SDK wherever they end. */
 static void at_exit(void) { Uninit(); }
 
@@ -77,6 +96,14 @@ int main(int argc, char **argv) {
     int calls = 1;
     CHECK(argc == 2);
     CHECK(atexit(at_exit) == 0);
+    /* While a call before Init is answered, a child may do no more than one of later. */
+    CHECK(ConvGetConversationGroupList(on_early, NULL) == 0);
+    while (!__atomic_load_n(&entered, __ATOMIC_ACQUIRE)) poll(NULL, 0, 1);
+    pid_t meanwhile = fork();
+    if (meanwhile == 0) in_the_child(3);
+    wait_for_child(meanwhile);
+    __atomic_store_n(&left, 1, __ATOMIC_RELEASE);
+    CHECK(Uninit() == 0);
     /* Before Init a child is a process like any other. */
     pid_t early = fork();
     if (early == 0) {
@@ -86,8 +113,7 @@ int main(int argc, char **argv) {
         wait_for(1);
         exit(0);
     }
-    int status;
-    CHECK(waitpid(early, &status, 0) == early && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    wait_for_child(early);
 
     snprintf(config, sizeof config, "{\"%s\":\"%s\",\"%s\":\"normal\"}", kTIMSdkConfigConfigFilePath, argv[1], kConvokeDurability);
     CHECK(Init(1400000001, config) == 0);
@@ -107,13 +133,7 @@ int main(int argc, char **argv) {
         pid_t child = fork();
         CHECK(child >= 0);
         if (child == 0) in_the_child(i % 4);
-        /* A child that waits for ever would be seen here. */
-        int tries = 0;
-        while (waitpid(child, &status, WNOHANG) == 0) {
-            CHECK(tries++ < 20000);
-            poll(NULL, 0, 1);
-        }
-        CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+        wait_for_child(child);
         wait_for(calls);
     }
     CHECK(answered == calls);
