@@ -24,13 +24,29 @@ pub fn make_directory(path: &Path) -> Result<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     // Its name is the host's.
     let io = |e| StoreError::Io(format!("the directory: {e}"));
+    #[cfg(unix)]
+    let changed = changed_by_making(path);
     builder.create(path).map_err(io)?;
     // A power cut must not take the directory, and the store with it.
     #[cfg(unix)]
-    for made in path.ancestors().filter(|p| !p.as_os_str().is_empty()).take(2) {
-        File::open(made).and_then(|directory| directory.sync_all()).map_err(io)?;
+    for directory in changed {
+        File::open(directory).and_then(|directory| directory.sync_all()).map_err(io)?;
     }
     Ok(())
+}
+
+/// The directories that are missing, and the one that they are made in.
+#[cfg(unix)]
+fn changed_by_making(path: &Path) -> Vec<&Path> {
+    let mut changed = Vec::new();
+    for directory in path.ancestors() {
+        let directory = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
+        changed.push(directory);
+        if directory.is_dir() {
+            break;
+        }
+    }
+    changed
 }
 
 /// Makes a folder of the store's own, within its directory.
@@ -140,6 +156,20 @@ mod tests {
             let tables = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
             assert_eq!(tables, Ok(1), "{name}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn every_directory_that_is_made_is_synced_and_the_one_that_it_is_made_in() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let (a, c) = (folder.path().join("a"), folder.path().join("a/b/c"));
+        assert_eq!(changed_by_making(&c), [&c, &folder.path().join("a/b"), &a, folder.path()]);
+        make_directory(&a).unwrap();
+        assert_eq!(changed_by_making(&c), [&c, &folder.path().join("a/b"), &a]);
+        make_directory(&c).unwrap();
+        assert!(c.is_dir());
+        // In the working directory.
+        assert_eq!(changed_by_making(Path::new("not here/b")), ["not here/b", "not here", "."].map(Path::new));
     }
 
     #[cfg(unix)]
