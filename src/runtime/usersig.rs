@@ -15,6 +15,9 @@ use std::io::Read;
 /// Unpacked bytes that are looked at. A UserSig has a few hundred; a zlib bomb stops here.
 const UNPACKED_BYTES: u64 = 16 * 1024;
 
+/// What so many bytes are packed into at the most, in base64.
+const PACKED_BYTES: usize = 24 * 1024;
+
 /// Whether the signature lets this user of this application in at this time.
 pub fn verify(text: &str, secret: &str, sdk_app_id: u64, user: &UserId, now: Seconds) -> Result<(), Error> {
     let sig = unpack(text).ok_or_else(|| Error::new(Code::UserSigInvalid, "user_sig is malformed"))?;
@@ -36,6 +39,9 @@ pub fn verify(text: &str, secret: &str, sdk_app_id: u64, user: &UserId, now: Sec
 }
 
 fn unpack(text: &str) -> Option<UserSig> {
+    if text.len() > PACKED_BYTES {
+        return None;
+    }
     let standard: String = text
         .chars()
         .map(|c| match c {
@@ -125,9 +131,19 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_is_too_long_is_not_decoded() {
+        let good = sign("alice", APP, 1000, 100, SECRET, None);
+        let packed = BASE64_STANDARD.decode(good.replace('*', "+").replace('-', "/").replace('_', "=")).unwrap();
+        // What is behind the end of the packed part does not count.
+        let longer = |bytes: usize| BASE64_STANDARD.encode([&packed[..], &vec![0; bytes]].concat());
+        assert_eq!(check(&longer(100), 1000), None);
+        assert_eq!(check(&longer(PACKED_BYTES), 1000), Some(Code::UserSigInvalid));
+    }
+
+    #[test]
     fn a_zlib_bomb_is_not_unpacked() {
-        let bomb = pack(&vec![b' '; 64 * 1024 * 1024]);
-        assert!(bomb.len() < 128 * 1024);
+        let bomb = pack(&vec![b' '; 16 * 1024 * 1024]);
+        assert!(bomb.len() < PACKED_BYTES);
         assert_eq!(check(&bomb, 1000), Some(Code::UserSigInvalid));
     }
 }
