@@ -16,7 +16,8 @@ convoke: looks into stores of Convoke, and changes none
   convoke --version
   convoke --help
 
-Exit status: 0 all is well, 1 something is wrong, 2 a store could not be read at all, or the call is none of these.
+Exit status: 0 all is well, 1 something is wrong, 2 a store could not be read at all, or the output not be written, or the call
+is none of these.
 ";
 
 /// Exit codes; of several stores, the highest.
@@ -39,7 +40,14 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         ([Some("export"), _, _], [_, path, file]) if is_path(path) && is_path(file) => {
             // What it holds is as private as the store.
             match files::open_options().write(true).create_new(true).open(file) {
-                Ok(made) => export_all(Path::new(path), &mut std::io::BufWriter::new(made)),
+                Ok(made) => {
+                    let code = export_all(Path::new(path), &mut std::io::BufWriter::new(made));
+                    // Nothing could be saved, and the name is free for the next try.
+                    if std::fs::metadata(file).is_ok_and(|made| made.len() == 0) {
+                        let _ = std::fs::remove_file(file);
+                    }
+                    code
+                }
                 Err(error) => complain(&format!("{}: {error}", Path::new(file).display())),
             }
         }

@@ -292,6 +292,10 @@ fn what_is_no_store_cannot_be_read_and_a_call_that_is_none_is_explained() {
             assert!(!out.stderr.is_empty());
         }
         assert_eq!(std::fs::read(&text).unwrap(), bytes);
+        // Nothing is saved, and no file is left behind.
+        let file = directory.path().join("saved.jsonl");
+        assert_eq!(tool(&["export", path, file.to_str().unwrap()]).status.code(), Some(2));
+        assert!(!file.exists());
     }
     assert_eq!(tool(&["--help"]).status.code(), Some(0));
     let version = String::from_utf8(tool(&["--version"]).stdout).unwrap();
