@@ -223,7 +223,6 @@ pub fn stop_listening() {
     stop_listening_to_chat_groups();
 }
 
-/// A C string of any bytes but NUL.
 /// How often to do it: with SOAK=1, as `make soak` says, more often.
 pub fn rounds(usual: u64, long: u64) -> u64 {
     if std::env::var_os("SOAK").is_some() { long } else { usual }
@@ -234,6 +233,7 @@ pub fn figure(proof: &str, text: &str) {
     println!("figure: {proof} | {text}");
 }
 
+/// A C string of any bytes but NUL.
 pub fn text(bytes: impl Into<Vec<u8>>) -> CString {
     CString::new(bytes).expect("no NUL")
 }
