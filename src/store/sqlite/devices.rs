@@ -5,6 +5,7 @@ use super::super::{AccountNo, Presence, Result, StoreError};
 use super::files;
 use std::collections::HashSet;
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -37,17 +38,21 @@ impl Devices {
 
     pub fn arrive(&self, account: AccountNo) -> Result<Presence> {
         files::make_folder(&self.0)?;
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let path = self.0.join(format!("{}-{}-{number}", account.0, std::process::id()));
-        let file = loop {
-            let file = files::open(&path)?;
+        loop {
+            let number = NEXT.fetch_add(1, Ordering::Relaxed);
+            let path = self.0.join(format!("{}-{}-{number}", account.0, std::process::id()));
+            let file = match files::open_options().write(true).create_new(true).open(&path) {
+                Ok(file) => file,
+                // In another container a process may have the same number, and hold it.
+                Err(e) if e.kind() == ErrorKind::AlreadyExists => continue,
+                Err(e) => return Err(io(&e)),
+            };
             file.lock().map_err(|e| io(&e))?;
             // Somebody may have found it before it was locked, and taken it away.
             if path.exists() {
-                break file;
+                return Ok(Presence(Box::new(Device { path, _lock: file })));
             }
-        };
-        Ok(Presence(Box::new(Device { path, _lock: file })))
+        }
     }
 
     pub fn is_present(&self, account: AccountNo) -> Result<bool> {
@@ -63,7 +68,7 @@ impl Devices {
         let mut present = HashSet::new();
         let files = match std::fs::read_dir(&self.0) {
             Ok(files) => files,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(present),
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(present),
             Err(e) => return Err(io(&e)),
         };
         for file in files.flatten() {
@@ -81,5 +86,30 @@ impl Devices {
             }
         }
         Ok(present)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_a_process_of_the_same_number_holds_is_not_waited_for() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let next = NEXT.load(Ordering::Relaxed);
+        // More than the tests beside this one take meanwhile.
+        let held: Vec<File> = (next..next + 500)
+            .map(|number| {
+                let held = File::create(folder.path().join(format!("7-{}-{number}", std::process::id()))).unwrap();
+                held.lock().unwrap();
+                held
+            })
+            .collect();
+        let devices = Devices::new(folder.path());
+        let arrived = devices.arrive(AccountNo(7)).unwrap();
+        drop(held);
+        assert!(devices.is_present(AccountNo(7)).unwrap());
+        drop(arrived);
+        assert!(!devices.is_present(AccountNo(7)).unwrap());
     }
 }
