@@ -88,6 +88,11 @@ fn what_does_not_agree_is_found_by_table() {
             "journal: it begins with entry 3, and those before it should still be there",
         ),
         ("UPDATE journal SET events = '[{\"NoSuchEvent\":{}}]' WHERE seq = 3", "journal: seq 3: events cannot be read"),
+        (
+            "UPDATE journal SET events = '[{\"ConversationsAdded\":{\"group\":1,\"first\":18446744073709551615,\"conversations\":[1]}}]'
+             WHERE seq = 3",
+            "journal: it was not carried out again",
+        ),
         ("UPDATE journal SET account = 77 WHERE seq = 3", "journal: row 3 is of a row of account that is not there"),
         ("UPDATE chat_group SET members = members + 1", "chat_group: channel"),
         ("DELETE FROM chat_group_member WHERE role = 400", "its owner is not the member who has that role"),

@@ -62,7 +62,7 @@ pub fn add(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision, R
     if !conversations.is_empty() {
         let first = group.next_place();
         let mut places: Vec<_> = group.members.iter().map(|(place, no)| (*place, *no)).collect();
-        places.extend((first..).zip(conversations.iter().copied()));
+        places.extend((first..=u64::MAX).zip(conversations.iter().copied()));
         events.push(Event::ConversationsAdded { group: group.no, first, conversations });
         push_out_the_earliest(group.no, places, on, &mut events);
     }

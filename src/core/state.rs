@@ -163,7 +163,7 @@ pub struct ConversationGroup {
 impl ConversationGroup {
     /// The place the next conversation gets in the order of adding.
     pub fn next_place(&self) -> u64 {
-        self.members.last_key_value().map_or(1, |(last, _)| last + 1)
+        self.members.last_key_value().map_or(1, |(last, _)| last.saturating_add(1))
     }
 }
 
@@ -703,7 +703,7 @@ impl UserState {
 
     fn add(&mut self, group: ConversationGroupNo, first: u64, conversations: &[ConversationNo]) -> Option<String> {
         let group = self.groups.iter_mut().find(|g| g.no == group)?;
-        for (added, no) in (first..).zip(conversations) {
+        for (added, no) in (first..=u64::MAX).zip(conversations) {
             let Some(c) = self.conversations.get_mut(index(*no)) else { continue };
             c.join(group.no, added);
             group.members.insert(added, *no);

@@ -257,7 +257,7 @@ impl Writer<'_> {
         let mut insert = self.db.prepare_cached(
             "INSERT INTO conversation_group_member (account, group_no, conversation_no, added) VALUES (?1, ?2, ?3, ?4)",
         )?;
-        for (added, no) in (first..).zip(conversations) {
+        for (added, no) in (first..=u64::MAX).zip(conversations) {
             insert.execute((self.account.0, group.0, no.0, added))?;
         }
         Ok(())
