@@ -13,7 +13,7 @@ mkdir -p "$logs"
 # Without the ` around it.
 commands() { awk -F ' *[|] *' '/^[|]/ && $5 ~ /^`/ { gsub(/`/, "", $5); print $5 }' "$page" | sort -u | grep -e "${1:-}"; }
 
-commands "${1:-}" > "$logs/commands"
+commands "${1:-}" > "$logs/commands" || { echo "soak: no command of $page has '${1:-}'" >&2; exit 1; }
 while read -r command; do
     echo "soak: $command"
     log=$logs/$(echo "$command" | tr -c 'a-z0-9_\n' '-').log

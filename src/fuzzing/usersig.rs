@@ -5,11 +5,13 @@ use crate::runtime::usersig;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
+use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
-use std::io::Write;
+use std::io::{Read, Write};
 
 /// The key that tests/fixtures/usersig.txt is signed with.
 const SECRET: &str = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e";
+const APP: u64 = 1_400_000_000;
 
 /// Verifies the UserSig that the input is, or that is made of it.
 pub fn verify(input: &[u8]) {
@@ -19,11 +21,21 @@ pub fn verify(input: &[u8]) {
         b'j' => armored(&compressed(rest)),
         _ => String::from_utf8_lossy(rest).into_owned(),
     };
-    let (alice, bob) = (UserId::new("alice"), UserId::new("bob"));
-    let lets_in = |user: Option<UserId>| {
-        user.is_some_and(|user| usersig::verify(&sig, SECRET, 1_400_000_000, &user, 1_700_000_000).is_ok())
+    let lets_in = |user: &str| {
+        UserId::new(user).is_some_and(|user| usersig::verify(&sig, SECRET, APP, &user, 1_700_000_000).is_ok())
     };
-    assert!(!(lets_in(alice) && lets_in(bob)), "a UserSig lets one user in: {sig}");
+    for user in ["alice", "bob"] {
+        assert!(!lets_in(user) || unpacked(&sig).contains(&format!("\"{user}\"")), "it does not name {user}: {sig}");
+    }
+}
+
+/// What is packed in a UserSig, as text.
+fn unpacked(sig: &str) -> String {
+    let base64 = sig.replace('*', "+").replace('-', "/").replace('_', "=");
+    let mut text = String::new();
+    let packed = BASE64_STANDARD.decode(base64).unwrap_or_default();
+    let _ = ZlibDecoder::new(&packed[..]).take(16 * 1024).read_to_string(&mut text);
+    text
 }
 
 /// In base64, with the three characters of a UserSig.

@@ -225,9 +225,9 @@ impl Sdk {
             made += 1;
         }
         drop(polling);
-        self.process.store(0, Ordering::Relaxed);
         *self.engine.write() = None;
         self.log.close();
+        self.process.store(0, Ordering::Relaxed);
         made
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::tables::json_fits;
 use super::super::{failed, schema, words};
-use super::{Opened, log_path, open, replay, tables};
+use super::{Opened, open, replay, tables};
 use crate::core::chat_group::{ChatGroup, Request, Role, Topic};
 use crate::core::command::AllReceiveOption;
 use crate::core::event::Event;
@@ -55,8 +55,7 @@ pub struct Report {
 pub fn check(path: &Path) -> Result<Report> {
     let opened = open(path)?;
     let report = look(&opened);
-    if opened.alone && log_path(path).exists() {
-        // Somebody has begun to use it meanwhile, and it was not read in one moment.
+    if opened.was_used_since(path) {
         return Ok(look(&open(path)?));
     }
     Ok(report)

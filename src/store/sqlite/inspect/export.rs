@@ -1,7 +1,7 @@
 //! What can be read of a store, as JSON: a line for the store, then one for each row.
 
 use super::super::{failed, schema};
-use super::{Opened, Table, log_path, open, tables};
+use super::{Table, open, tables};
 use crate::store::StoreError;
 use rusqlite::types::{Value as Cell, ValueRef};
 use rusqlite::{Connection, Row, Statement, params_from_iter};
@@ -26,13 +26,14 @@ pub enum Stopped {
 
 /// Writes all that can be read, and gives a line for each table of which something could not.
 pub fn export(path: &Path, out: &mut dyn Write) -> Result<Vec<String>, Stopped> {
-    let Opened { db, note, alone } = open(path).map_err(Stopped::Reading)?;
-    let mut left_out: Vec<String> = note.iter().map(|note| (*note).to_owned()).collect();
+    let opened = open(path).map_err(Stopped::Reading)?;
+    let db = &opened.db;
+    let mut left_out: Vec<String> = opened.note.iter().map(|note| (*note).to_owned()).collect();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let head = json!({"convoke_export": 1, "store": name, "schema": schema::VERSION});
     writeln!(out, "{head}").map_err(Stopped::Writing)?;
     for table in tables().map_err(Stopped::Reading)? {
-        let mut reader = Reader { db: &db, table: &table, out, rows: 0, probes: 0 };
+        let mut reader = Reader { db, table: &table, out, rows: 0, probes: 0 };
         match reader.read_all() {
             Ok(()) => {}
             Err(Failed::Writing(error)) => return Err(Stopped::Writing(error)),
@@ -43,7 +44,7 @@ pub fn export(path: &Path, out: &mut dyn Write) -> Result<Vec<String>, Stopped> 
             }
         }
     }
-    if alone && log_path(path).exists() {
+    if opened.was_used_since(path) {
         left_out.push(
             "somebody has begun to use it meanwhile, so not all of this is of one moment: export it again".into(),
         );
@@ -164,14 +165,25 @@ fn document(row: &Row<'_>) -> rusqlite::Result<Map<String, Value>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::ids::UserId;
+    use crate::store::Store;
     use crate::store::sqlite::{Durability, SqliteStore};
 
-    /// Somebody opens the store as soon as the first of it is written.
-    struct Meanwhile<'a>(&'a Path, Option<SqliteStore>);
+    /// Somebody opens the store as soon as the first of it is written, and closes it again, or not.
+    struct Meanwhile<'a> {
+        folder: &'a Path,
+        closes: bool,
+        begun: bool,
+        open: Option<SqliteStore>,
+    }
 
     impl Write for Meanwhile<'_> {
         fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            self.1.get_or_insert_with(|| SqliteStore::open(self.0, 1, Durability::Normal).unwrap());
+            if !std::mem::replace(&mut self.begun, true) {
+                let mut store = SqliteStore::open(self.folder, 1, Durability::Normal).unwrap();
+                store.account(&UserId::new("alice").unwrap(), 0).unwrap();
+                self.open = Some(store).filter(|_| !self.closes);
+            }
             Ok(bytes.len())
         }
 
@@ -187,7 +199,11 @@ mod tests {
         let path = folder.path().join("convoke-1.db");
         let left_out = |out: &mut dyn Write| export(&path, out).unwrap_or_else(|_| panic!("it can be read"));
         assert_eq!(left_out(&mut Vec::new()), [""; 0]);
-        let told = left_out(&mut Meanwhile(folder.path(), None));
-        assert!(told.iter().any(|line| line.contains("export it again")), "{told:?}");
+        // A file system's clock may stand still for some milliseconds.
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        for closes in [true, false] {
+            let told = left_out(&mut Meanwhile { folder: folder.path(), closes, begun: false, open: None });
+            assert!(told.iter().any(|line| line.contains("export it again")), "{told:?}");
+        }
     }
 }

@@ -15,6 +15,7 @@ use super::{failed, files, schema};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The stores that a path names: itself, or those in the directory.
 pub fn stores(path: &Path) -> std::io::Result<Vec<PathBuf>> {
@@ -36,10 +37,24 @@ pub fn stores(path: &Path) -> std::io::Result<Vec<PathBuf>> {
 /// A store that is open for reading.
 struct Opened {
     db: Connection,
-    /// It was opened as a file that nobody changes: no log was beside it.
-    alone: bool,
+    /// Where it was opened as a file that nobody changes, since no log was beside it: what the file was then.
+    alone: Option<State>,
     /// What its reader must know of how it was opened.
     note: Option<&'static str>,
+}
+
+/// How long a file is, and when it was changed.
+type State = (u64, Option<SystemTime>);
+
+fn state(path: &Path) -> Option<State> {
+    path.metadata().ok().map(|there| (there.len(), there.modified().ok()))
+}
+
+impl Opened {
+    /// Whether somebody has begun to use it since: then not all that was read is of one moment.
+    fn was_used_since(&self, path: &Path) -> bool {
+        self.alone.is_some_and(|alone| log_path(path).exists() || state(path) != Some(alone))
+    }
 }
 
 /// Opens a store to read it, with what its log holds, be it in use or not.
@@ -58,10 +73,10 @@ fn open(path: &Path) -> Result<Opened> {
             false => "the file is empty".into(),
         }));
     }
-    let alone = !log_path(path).exists();
+    let alone = if log_path(path).exists() { None } else { state(path) };
     // A log is read through the index that is beside it, as it is; where it has none, SQLite makes one. Without a log nothing
     // is locked, made or left behind.
-    let ways: &[&str] = if alone { &["immutable=1"] } else { &["mode=ro&readonly_shm=1", "mode=ro"] };
+    let ways: &[&str] = if alone.is_some() { &["immutable=1"] } else { &["mode=ro&readonly_shm=1", "mode=ro"] };
     let mut failure = StoreError::Unreadable(String::new());
     for how in ways {
         match open_so(path, how) {
@@ -70,10 +85,10 @@ fn open(path: &Path) -> Result<Opened> {
         }
     }
     // Nobody can read a log without the right to make its index.
-    if logged && matches!(failure, StoreError::Io(_)) {
+    if matches!(failure, StoreError::Io(_)) {
         let note =
             "the log beside the file could not be read; what follows is of the file alone, as it was before that log";
-        return open_so(path, "immutable=1").map(|db| Opened { db, alone: false, note: Some(note) });
+        return open_so(path, "immutable=1").map(|db| Opened { db, alone: None, note: logged.then_some(note) });
     }
     Err(failure)
 }
