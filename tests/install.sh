@@ -1,9 +1,11 @@
 #!/bin/sh
-# `cargo cinstall` into a fresh folder, then a C program built as its README says: with pkg-config and nothing else.
+# `cargo cinstall` into a fresh folder, then a C program built as its README says: with pkg-config and nothing else. In the
+# profile dev, which is built sooner: it is about what lies where, and how it links. In a folder of its own: in that of the tests,
+# everything would be built anew after it.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-${CARGO:-cargo} cinstall --release --prefix /usr --libdir lib --destdir "$folder"
+${CARGO:-cargo} cinstall --profile dev --target-dir "${CARGO_TARGET_DIR:-target}/install" --prefix /usr --libdir lib --destdir "$folder"
 export PKG_CONFIG_SYSROOT_DIR="$folder" PKG_CONFIG_LIBDIR="$folder/usr/lib/pkgconfig"
 test -f "$folder/usr/include/convoke/convoke.h"
 test -f "$folder/usr/include/convoke/TIMCloud.h"
