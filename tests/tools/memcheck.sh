@@ -8,6 +8,7 @@ command -v valgrind >/dev/null || { echo "memcheck: valgrind is missing; the Deb
 options="--leak-check=full --errors-for-leak-kinds=definite,indirect --show-leak-kinds=definite,indirect --error-exitcode=9 --quiet"
 
 cargo test --no-run --quiet --test examples
+cargo build --quiet --example device
 libraries=$target/debug/deps
 . tests/tools/planted.sh
 planted
@@ -16,13 +17,14 @@ found freed "Invalid read" valgrind $options
 found leak "definitely lost" valgrind $options
 
 # The examples start valgrind themselves.
-cargo test --quiet --test examples -- --test-threads 1 memcheck
+passes cargo test --quiet --test examples -- --test-threads 1 memcheck
 # Each of the others runs in it as a whole. Its threads take turns there, so only what does not hurry can be looked at.
 export CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER="valgrind $options"
 export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUNNER="$CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER"
 if [ "${SOAK:-}" ]; then
-    cargo test --quiet --test conversation_groups --test conversations --test messages --test poll_mode --test every_call -- --test-threads 1
+    passes cargo test --quiet --test conversation_groups --test conversations --test messages --test poll_mode --test every_call -- --test-threads 1
 else
-    cargo test --quiet --test poll_mode -- --test-threads 1 callbacks_run uninit_ polls_only lost_inside
-    cargo test --quiet --test every_call -- --test-threads 1 before_init null_callback user_data from_a_callback failure_inside
+    passes cargo test --quiet --test poll_mode -- --test-threads 1 callbacks_run uninit_ polls_only lost_inside
+    passes cargo test --quiet --test every_call -- --test-threads 1 before_init null_callback user_data from_a_callback failure_inside
 fi
+echo "figure: tests/tools/memcheck.sh | $passed tests, no bad access, no leak"

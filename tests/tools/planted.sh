@@ -1,10 +1,21 @@
 # Read by the scripts beside it. `planted FLAGS` builds tests/programs/planted.c, a host with mistakes, with the library of the
 # folder $libraries; `links` gives that library its names in the folder $work; `found WHAT TEXT COMMAND...` says whether the
-# program fails under that command and its output has that text ("none": whether it does not fail).
+# program fails under that command and its output has that text ("none": whether it does not fail). `passes COMMAND...` runs tests
+# and counts them in $passed; a selection that selects nothing is an error.
 
 cc=${CC:-cc}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+passed=0
+passes() {
+    if ! "$@" > "$work/output" 2>&1 || grep "^test result: ok. 0 passed" "$work/output" || ! grep "^test result: ok" "$work/output"; then
+        cat "$work/output" >&2
+        echo "$tool: failed: $*" >&2
+        exit 1
+    fi
+    passed=$((passed $(sed -n 's/^test result: ok. \([0-9]*\) passed.*/+ \1/p' "$work/output")))
+}
 
 links() {
     soname=$(readelf -d "$libraries/libconvoke.so" | sed -n 's/.*soname: \[\(.*\)\]/\1/p')

@@ -13,6 +13,7 @@ if ! [ -d "$sysroot/lib/rustlib/src/rust/library" ]; then
 fi
 export RUSTC_BOOTSTRAP=1 # for -Z
 export RUSTFLAGS="-Zsanitizer=thread"
+export CARGO_INCREMENTAL=0
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}/tsan"
 export "CFLAGS_$(echo "$triple" | tr - _)=-fsanitize=thread -g1"
 export TSAN_OPTIONS="exitcode=9 halt_on_error=0 second_deadlock_stack=1"
@@ -40,9 +41,14 @@ build threads
 rounds=100
 [ "${SOAK:-}" ] && rounds=3000
 for delivery in thread poll; do
-    "$work/threads" "$work/$delivery" $rounds $delivery
+    if ! "$work/threads" "$work/$delivery" $rounds $delivery > "$work/output" 2>&1; then
+        cat "$work/output" >&2
+        exit 1
+    fi
+    echo "figure: tests/tools/races.sh | $delivery: $(tail -n 1 "$work/output")"
 done
 if [ "${SOAK:-}" ]; then
-    cargo build --quiet -Zbuild-std --target "$triple" --examples
-    cargo test --quiet -Zbuild-std --target "$triple" --test threads --test poll_mode --test load -- --skip memory
+    cargo build --quiet -Zbuild-std --target "$triple" --example device
+    passes cargo test --quiet -Zbuild-std --target "$triple" --test threads --test poll_mode --test load -- --skip memory
+    echo "figure: tests/tools/races.sh | $passed tests"
 fi
