@@ -5,17 +5,19 @@
 CARGO ?= cargo
 CC ?= cc
 TOOLS := $(CURDIR)/target/tools
-CARGO_C := 0.10.24
-CARGO_DENY := 0.20.2
-CARGO_FUZZ := 0.13.2
+# Cargo tools: a command, and the package of crates.io that brings it.
+CRATE_cargo-cinstall := cargo-c@0.10.24
+CRATE_cargo-deny := cargo-deny@0.20.2
+CRATE_cargo-fuzz := cargo-fuzz@0.13.2
 # Of all fuzz targets together, in `make soak-fuzz`.
 FUZZ_SECONDS ?= 3600
 # A folder with the library under all its names, for programs that link it or load it.
 CONVOKE_LIB := $(CURDIR)/target/lib
 export CONVOKE_LIB
 
-.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-install test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory miri \
-    soak deny audit header bindings \
+.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-install test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory memcheck asan races \
+    loom miri \
+    soak deny advisories audit header bindings \
     check library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
     packages-js packages-dart
 
@@ -64,31 +66,42 @@ demo-unity: library packages-csharp
 demo-js: library packages-js
 	cd bindings/js && npm ci --ignore-scripts --omit=dev --no-audit --no-fund && node examples/demo.mjs
 
-# Each tool first finds a planted mistake. SOAK=1: longer.
-memory: test-packages
+# What tests do not show. Each tool first finds a planted mistake. SOAK=1: longer.
+memory: memcheck asan races loom
+
+memcheck: test-packages
 	sh tests/tools/memcheck.sh
+
+asan: test-packages
 	sh tests/tools/asan.sh
+
+races: test-packages
 	sh tests/tools/races.sh
+
+loom:
 	sh tests/tools/loom.sh
 
 miri:
 	sh tests/tools/miri.sh
 
-# The long versions.
+# The long versions of all proofs in docs/RELIABILITY.md.
 soak: test-packages
-	SOAK=1 $(CARGO) test --release --test overload -- --nocapture --test-threads 1
-	CONVOKE_ROUNDS=5000 $(CARGO) test --test damaged_files bits_ -- --nocapture
-	SOAK=1 $(MAKE) memory
+	sh tests/soak.sh
 
+# What the library is built from: licences, bans, sources; and what RustSec knows of its weaknesses.
 deny: $(TOOLS)/bin/cargo-deny
 	PATH="$(TOOLS)/bin:$$PATH" sh tests/tools/deny.sh
 
-audit: $(TOOLS)/bin/cargo-deny
-	PATH="$(TOOLS)/bin:$$PATH" sh tests/tools/deny.sh advisories
+advisories: $(TOOLS)/bin/cargo-deny
+	$(TOOLS)/bin/cargo-deny fetch db
 
-$(TOOLS)/bin/cargo-deny:
-	@echo "installing cargo-deny $(CARGO_DENY) (once, some minutes)"
-	$(CARGO) install cargo-deny --version '=$(CARGO_DENY)' --locked --quiet --root $(TOOLS)
+audit: advisories
+	$(TOOLS)/bin/cargo-deny check advisories
+
+# Without optimisation: quick enough, and built sooner.
+$(TOOLS)/bin/%:
+	@echo "installing $(CRATE_$*) (once, some minutes)"
+	CARGO_PROFILE_DEV_DEBUG=0 $(CARGO) install $(CRATE_$*) --bin $* --debug --locked --quiet --root $(TOOLS)
 
 bench:
 	$(CARGO) bench
@@ -100,10 +113,6 @@ fuzz: $(TOOLS)/bin/cargo-fuzz
 soak-fuzz: $(TOOLS)/bin/cargo-fuzz
 	CARGO="$(CARGO)" PATH="$(TOOLS)/bin:$$PATH" sh fuzz/run.sh $(FUZZ_SECONDS)
 	CARGO="$(CARGO)" sh fuzz/run.sh figures
-
-$(TOOLS)/bin/cargo-fuzz:
-	@echo "installing cargo-fuzz $(CARGO_FUZZ) (once)"
-	$(CARGO) install cargo-fuzz --version '=$(CARGO_FUZZ)' --locked --quiet --root $(TOOLS)
 
 # Writes include/*.h, src/capi/tim.rs, src/capi/unbuilt.rs and docs/COVERAGE.md from the source. A function that has just been
 # written by hand may still stand in the old files, and there must not be two.
@@ -117,14 +126,10 @@ bindings:
 	CONVOKE_UPDATE=1 $(CARGO) test --test bindings the_generated_files
 
 library: demo-packages
-	$(CARGO) build --release
+	$(CARGO) rustc --release --lib --crate-type cdylib
 	mkdir -p $(CONVOKE_LIB)
 	ln -sf ../release/libconvoke.so $(CONVOKE_LIB)/libconvoke.so
 	ln -sf ../release/libconvoke.so $(CONVOKE_LIB)/$$(readelf -d target/release/libconvoke.so | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
-
-$(TOOLS)/bin/cargo-cinstall:
-	@echo "installing cargo-c $(CARGO_C), which installs Rust libraries as C libraries (once, some minutes)"
-	$(CARGO) install cargo-c --version '=$(CARGO_C)' --locked --quiet --root $(TOOLS)
 
 # What is needed, a command or a file (its last part may be a pattern), each with the Debian package that brings it.
 COMPILER := $(CC):gcc /usr/include/stdio.h:libc6-dev readelf:binutils
