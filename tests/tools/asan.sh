@@ -13,7 +13,8 @@ export "CFLAGS_$(echo "$triple" | tr - _)=-fsanitize=address -g1"
 export CONVOKE_CFLAGS="-fsanitize=address"
 export ASAN_OPTIONS="detect_leaks=1:abort_on_error=0:exitcode=9"
 
-cargo test --quiet --target "$triple" --no-run --test examples --test poll_mode --test every_call --test conversation_groups --test hostile_host
+cargo test --quiet --target "$triple" --no-run --test examples --test poll_mode --test every_call --test conversation_groups \
+    --test hostile_host
 cargo build --quiet --target "$triple" --example device
 libraries=$CARGO_TARGET_DIR/$triple/debug/deps
 . tests/tools/planted.sh
