@@ -50,6 +50,7 @@ case $1 in
         figures > "$WORK/figures"
         mv "$WORK/figures" fuzz/FIGURES.md
         cat fuzz/FIGURES.md
+        awk -F ' *[|] *' '/^[|] all / { print "figure: fuzz | " $3 " executions in " $4 " seconds, " $9 " errors" }' fuzz/FIGURES.md
         exit
         ;;
 esac

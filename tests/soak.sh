@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs the commands of the table in docs/RELIABILITY.md, long versions, and writes what they did into its third column. With a
-# word as argument: only the commands that have it.
+# word as argument: only the commands that have it. With SOAK= (empty) the short versions.
 #
 # A command says what it did in lines "figure: PROOF | TEXT"; PROOF is the second column of the row that it belongs to. What the
 # commands print is kept in target/soak.
@@ -17,7 +17,7 @@ commands "${1:-}" > "$logs/commands" || { echo "soak: no command of $page has '$
 while read -r command; do
     echo "soak: $command"
     log=$logs/$(echo "$command" | tr -c 'a-z0-9_\n' '-').log
-    if ! SOAK=1 RUST_TEST_NOCAPTURE=1 sh -c "$command" > "$log" 2>&1 < /dev/null; then
+    if ! SOAK="${SOAK-1}" RUST_TEST_NOCAPTURE=1 sh -c "$command" > "$log" 2>&1 < /dev/null; then
         tail -n 50 "$log" >&2
         exit 1
     fi

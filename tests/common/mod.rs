@@ -225,7 +225,7 @@ pub fn stop_listening() {
 
 /// How often to do it: with SOAK=1, as `make soak` says, more often.
 pub fn rounds(usual: u64, long: u64) -> u64 {
-    if std::env::var_os("SOAK").is_some() { long } else { usual }
+    if std::env::var_os("SOAK").is_some_and(|soak| !soak.is_empty()) { long } else { usual }
 }
 
 /// Says what a test has done, for the row of docs/RELIABILITY.md that names this proof.

@@ -13,4 +13,9 @@ if cargo test --release --quiet --locked --features planted --test orders whoeve
     exit 1
 fi
 echo "loom: found the planted mistake: $(grep -m1 deadlock "$output")"
-cargo test --release --locked
+if ! cargo test --release --quiet --locked -- --nocapture --test-threads 1 > "$output" 2>&1; then
+    cat "$output" >&2
+    exit 1
+fi
+orders=$(sed -n 's/.*orders: \([0-9]*\)$/\1/p' "$output" | awk '{ all += $1 } END { print all }')
+echo "figure: tests/loom | $orders orders of threads"
