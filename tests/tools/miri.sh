@@ -21,7 +21,7 @@ tool=miri
 mkdir "$work/src"
 printf '[package]\nname = "planted"\nversion = "0.0.0"\nedition = "2024"\n[workspace]\n' > "$work/Cargo.toml"
 printf 'fn main() { let b = Box::new(1u8); let p = &raw const *b; drop(b); println!("{}", unsafe { *p }); }\n' > "$work/src/main.rs"
-if cargo +nightly miri run --quiet --manifest-path "$work/Cargo.toml" > "$work/output" 2>&1 || ! grep -q "Undefined Behavior" "$work/output"; then
+if CARGO_TARGET_DIR="$work/target" cargo +nightly miri run --quiet --manifest-path "$work/Cargo.toml" > "$work/output" 2>&1 || ! grep -q "Undefined Behavior" "$work/output"; then
     cat "$work/output" >&2
     echo "miri: the planted mistake, a read of freed memory, was not found" >&2
     exit 1
