@@ -180,10 +180,16 @@ fn every_acknowledged_message_survives_a_kill_and_the_history_has_no_gap() {
         let words: Vec<_> = (0..200).map(|i| format!("r{round}m{i}")).collect();
         let numbers: Vec<_> =
             words.iter().map(|word| device.call("MsgSendMessage", json!(["bob", 1, text_message(word)]))).collect();
-        // They are committed a few at a time, beginning now.
-        std::thread::sleep(Duration::from_micros(rng.below(30_000)));
+        // They are committed a few at a time. At any moment after one of the first answers, or before all of them.
+        let mut last = 0;
+        if round % 4 > 0 {
+            last = numbers[rng.below(50) as usize];
+            device.answer(last);
+        }
+        std::thread::sleep(Duration::from_micros(rng.below(3_000)));
         let said = device.kill();
-        let last = said.iter().filter_map(|line| line["answer"].as_u64()).max().unwrap_or(0) as usize;
+        let said = said.iter().filter_map(|line| line["answer"].as_u64()).max().unwrap_or(0);
+        let last = last.max(said as usize);
         let answered = numbers.iter().filter(|number| **number <= last).count();
 
         let mut bob = Device::logged_in(&host.path(), "bob");

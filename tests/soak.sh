@@ -9,11 +9,13 @@ cd "$(dirname "$0")/.."
 page=docs/RELIABILITY.md
 logs=target/soak
 mkdir -p "$logs"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 # Without the ` around it.
 commands() { awk -F ' *[|] *' '/^[|]/ && $5 ~ /^`/ { gsub(/`/, "", $5); print $5 }' "$page" | sort -u | grep -e "${1:-}"; }
 
-commands "${1:-}" > "$logs/commands" || { echo "soak: no command of $page has '${1:-}'" >&2; exit 1; }
+commands "${1:-}" > "$work/commands" || { echo "soak: no command of $page has '${1:-}'" >&2; exit 1; }
 while read -r command; do
     echo "soak: $command"
     log=$logs/$(echo "$command" | tr -c 'a-z0-9_\n' '-').log
@@ -21,12 +23,12 @@ while read -r command; do
         tail -n 50 "$log" >&2
         exit 1
     fi
-    sed -n 's/^.*figure: //p' "$log" > "$log.figures"
-    sed 's/^/    /' "$log.figures"
-done < "$logs/commands"
+    sed -n 's/^.*figure: //p' "$log" > "$work/said"
+    sed 's/^/    /' "$work/said"
+    cat "$work/said" >> "$work/figures"
+done < "$work/commands"
 
-cat "$logs"/*.figures > "$logs/figures"
-awk -F ' *[|] *' -v OFS=' | ' -v commands="$logs/commands" '
+awk -F ' *[|] *' -v OFS=' | ' -v commands="$work/commands" '
     BEGIN { while ((getline command < commands) > 0) ran[command] = 1 }
     FNR == NR { figure[$1] = figure[$1] (figure[$1] == "" ? "" : "; ") $2; next }
     /^[|]/ && $5 ~ /^`/ {
@@ -39,5 +41,5 @@ awk -F ' *[|] *' -v OFS=' | ' -v commands="$logs/commands" '
     }
     { print }
     END { exit failed }
-' "$logs/figures" "$page" > "$logs/page"
-mv "$logs/page" "$page"
+' "$work/figures" "$page" > "$work/page"
+mv "$work/page" "$page"
