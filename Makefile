@@ -15,7 +15,7 @@ FUZZ_SECONDS ?= 3600
 CONVOKE_LIB := $(CURDIR)/target/lib
 export CONVOKE_LIB
 
-.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-install test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory memcheck asan races \
+.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory memcheck asan races \
     loom miri \
     soak deny advisories audit header bindings \
     check library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
@@ -26,7 +26,12 @@ demo: library
 	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke -lpthread
 	$(CONVOKE_LIB)/conversation_groups target/demo/data
 
-test: test-packages check test-rust test-install test-cpp test-csharp test-js test-dart
+# The bindings are tested beside the Rust tests, which wait much of their time.
+test: test-packages check
+	$(MAKE) --jobs=2 --output-sync=target test-rust test-bindings
+
+test-bindings:
+	$(MAKE) --jobs=1 test-install test-cpp test-csharp test-js test-dart
 
 # Formatting, lints, documentation.
 check:
