@@ -15,7 +15,7 @@ FUZZ_SECONDS ?= 3600
 CONVOKE_LIB := $(CURDIR)/target/lib
 export CONVOKE_LIB
 
-.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory memcheck asan races \
+.PHONY: demo demo-cpp demo-unity demo-js test test-library test-rust test-install test-bindings test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory memcheck asan races \
     loom miri \
     soak deny advisories audit header bindings \
     check library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
@@ -26,12 +26,15 @@ demo: library
 	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke -lpthread
 	$(CONVOKE_LIB)/conversation_groups target/demo/data
 
-# The bindings are tested beside the Rust tests, which wait much of their time.
+# The bindings are tested beside the library, whose tests wait much of their time.
 test: test-packages check
-	$(MAKE) --jobs=2 --output-sync=target test-rust test-bindings
+	$(MAKE) --jobs=2 --output-sync=target test-library test-bindings
+
+test-library:
+	$(MAKE) --jobs=1 test-rust test-install
 
 test-bindings:
-	$(MAKE) --jobs=1 test-install test-cpp test-csharp test-js test-dart
+	$(MAKE) --jobs=1 test-cpp test-csharp test-js test-dart
 
 # Formatting, lints, documentation.
 check:
