@@ -4,26 +4,8 @@
 mod common;
 use common::device::Device;
 use common::team::*;
-use common::{figure, rounds, text_message};
+use common::{Dice, figure, rounds, text_message};
 use serde_json::{Value, json};
-
-/// Numbers that look random and are the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        // Splitmix64.
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((z ^ (z >> 31)) % most as u64).unwrap()
-    }
-
-    fn of<'t>(&mut self, these: &[&'t str]) -> &'t str {
-        these[self.below(these.len())]
-    }
-}
 
 const USERS: [&str; 3] = ["alice", "bob", "carol"];
 const GROUPS: [(&str, u32); 4] = [("public", PUBLIC), ("work", WORK), ("room", AV_CHAT_ROOM), ("@TGS#_c", COMMUNITY)];

@@ -835,3 +835,25 @@ pub fn ask_about(function: TwoTexts, id: &str, document: &Value) -> Answer {
     let json = if document.is_null() { std::ptr::null() } else { json.as_ptr() };
     ask(|cb, ud| unsafe { function(id.as_ptr(), json, cb, ud) }).unwrap()
 }
+
+/// Numbers that look random and are the same each time.
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn below(&mut self, most: usize) -> usize {
+        // Splitmix64.
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((z ^ (z >> 31)) % most as u64).unwrap()
+    }
+
+    pub fn byte(&mut self) -> u8 {
+        u8::try_from(self.below(256)).unwrap()
+    }
+
+    pub fn of<'t>(&mut self, these: &[&'t str]) -> &'t str {
+        these[self.below(these.len())]
+    }
+}
