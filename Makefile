@@ -26,12 +26,12 @@ demo: library
 	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke -lpthread
 	$(CONVOKE_LIB)/conversation_groups target/demo/data
 
-# The bindings are tested beside the library, whose tests wait much of their time.
-test: test-packages check
-	$(MAKE) --jobs=2 --output-sync=target test-library test-bindings
+# Three at a time: tests wait much of their time.
+test: test-packages
+	$(MAKE) --jobs=3 --output-sync=target test-rust test-library test-bindings
 
 test-library:
-	$(MAKE) --jobs=1 test-rust test-install
+	$(MAKE) --jobs=1 check test-install
 
 test-bindings:
 	$(MAKE) --jobs=1 test-cpp test-csharp test-js test-dart
