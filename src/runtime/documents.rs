@@ -1,5 +1,6 @@
 //! What a user sees, in the contract's documents: their state and messages, with the names and avatars of others.
 
+use super::fragments::Fragments;
 use crate::core::decide::ItemResult;
 use crate::core::error::Error;
 use crate::core::event::MessageName;
@@ -8,7 +9,6 @@ use crate::core::message::{Body, Channel, Extension, LocalData, Message, Message
 use crate::core::profile::{OFFLINE, ONLINE, Profile, UNKNOWN};
 use crate::core::state::{Conversation, UserState};
 use crate::store::{Seen, Store, StoreError};
-use crate::wire;
 use crate::wire::conversation::{
     AnyConvInfo, ConvInfo, ConversationOperationResult, Draft, GroupAtInfo, UnlistedConvInfo,
 };
@@ -18,6 +18,7 @@ use crate::wire::message::{
     MsgLocator,
 };
 use crate::wire::profile::{UserProfile, UserStatus};
+use crate::wire::{self, Written};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use std::cell::RefCell;
@@ -45,6 +46,7 @@ pub struct Documents<'a> {
     pub me: &'a UserId,
     pub state: &'a UserState,
     pub store: &'a dyn Store,
+    fragments: &'a Fragments,
     profiles: RefCell<HashMap<UserId, Rc<Profile>>>,
     there: RefCell<HashMap<UserId, bool>>,
 }
@@ -54,8 +56,8 @@ pub fn part(document: &impl Serialize) -> Result<Part> {
 }
 
 impl<'a> Documents<'a> {
-    pub fn new(me: &'a UserId, state: &'a UserState, store: &'a dyn Store) -> Self {
-        Self { me, state, store, profiles: RefCell::default(), there: RefCell::default() }
+    pub fn new(me: &'a UserId, state: &'a UserState, store: &'a dyn Store, fragments: &'a Fragments) -> Self {
+        Self { me, state, store, fragments, profiles: RefCell::default(), there: RefCell::default() }
     }
 
     pub fn profile(&self, user: &UserId) -> Result<Rc<Profile>> {
@@ -87,7 +89,17 @@ impl<'a> Documents<'a> {
 
     // Conversations.
 
-    pub fn conversation(&self, c: &Conversation) -> Result<Part> {
+    /// A conversation as it is now, from when it was last written if nothing that it shows has changed since.
+    pub fn conversation(&self, no: ConversationNo, conversation: &Conversation) -> Result<Written> {
+        if let Some(written) = self.fragments.get(no) {
+            return Ok(written);
+        }
+        let written = self.written(conversation)?.into();
+        self.fragments.keep(no, conversation, &written);
+        Ok(written)
+    }
+
+    fn written(&self, c: &Conversation) -> Result<Part> {
         let last = self.store.last_message(self.me, &Channel::of(self.me, &c.id))?;
         let last = last.map(|seen| self.seen(&c.id, &seen)).transpose()?;
         let (profile, group);
@@ -130,17 +142,17 @@ impl<'a> Documents<'a> {
     }
 
     /// The conversations that are in the list.
-    pub fn listed(&self, numbers: &[ConversationNo]) -> Result<Vec<Part>> {
-        let all = numbers.iter().filter_map(|no| self.state.conversation(*no));
-        all.filter(|c| c.listed).map(|c| self.conversation(c)).collect()
+    pub fn listed(&self, numbers: &[ConversationNo]) -> Result<Vec<Written>> {
+        let all = numbers.iter().filter_map(|no| Some((*no, self.state.conversation(*no)?)));
+        all.filter(|(_, c)| c.listed).map(|(no, c)| self.conversation(no, c)).collect()
     }
 
     /// All the conversations; those that are not in the list by id and type.
     pub fn all(&self, numbers: &[ConversationNo]) -> Result<CString> {
-        let all = numbers.iter().filter_map(|no| self.state.conversation(*no));
-        let documents = all.map(|c| {
+        let all = numbers.iter().filter_map(|no| Some((*no, self.state.conversation(*no)?)));
+        let documents = all.map(|(no, c)| {
             Ok(match c.listed {
-                true => AnyConvInfo::Listed(self.conversation(c)?),
+                true => AnyConvInfo::Listed(self.conversation(no, c)?),
                 false => {
                     AnyConvInfo::Unlisted(UnlistedConvInfo { conv_id: c.id.bare(), conv_type: c.id.kind().number() })
                 }

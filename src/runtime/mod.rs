@@ -5,7 +5,7 @@
 //! * [`listeners`]: what a host can be told of, and whom to tell.
 //! * [`inbox`]: the queue of calls before the logic thread.
 //! * [`logic`]: the logic thread: commits what waits as one transaction, then delivers; [`session`] is the logged-in
-//!   user it does that for, [`notes`] and [`documents`] put results into words, [`queries`] answers what is asked;
+//!   user it does that for, [`notes`] and [`documents`] put results into words, some of which [`fragments`] keeps, [`queries`] answers what is asked;
 //!   [`chat_groups`] does both for chat groups.
 //! * [`delivery`]: calling the host, at once or when it polls; [`stray`] answers calls while there is no logic thread.
 //! * [`options`], [`watches`], [`log`], [`usersig`]: what their names say.
@@ -14,6 +14,7 @@ pub mod answer;
 mod chat_groups;
 mod delivery;
 mod documents;
+mod fragments;
 mod inbox;
 pub mod listeners;
 pub mod log;

@@ -1287,6 +1287,11 @@ impl Device {
     /// `None`: everything.
     fn check(&self, world: &World, turn: Option<usize>) {
         let whole = self.ask(&Query::WholeList);
+        let session = self.session.as_ref().unwrap();
+        match session.answer_anew(&Query::WholeList, &self.store, &Limits::default()) {
+            Ok(Done::Reply(anew)) => assert_eq!(whole, parsed(&anew), "what was kept is as it would be written now"),
+            _ => panic!("the list is answered at once"),
+        }
         let whole = whole.as_array().unwrap();
         let ids: Vec<_> = whole.iter().map(|c| id_of(c, "")).collect();
         assert_eq!(ids, world.list(self.user, &Filter::default()), "the list of {}", self.user);

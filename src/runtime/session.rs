@@ -2,6 +2,7 @@
 
 use super::chat_groups;
 use super::documents::{self, Documents};
+use super::fragments::Fragments;
 use super::listeners::{Listeners, Note};
 use super::notes::{self, Notes, Numbers};
 use super::queries;
@@ -26,6 +27,7 @@ pub struct Session {
     pub user: UserId,
     account: AccountNo,
     state: UserState,
+    fragments: Fragments,
     watches: Watches,
     /// The unread numbers of the last moment of which the host was told, or will be.
     told: Numbers,
@@ -91,6 +93,7 @@ impl Session {
             user,
             account,
             state,
+            fragments: Fragments::default(),
             watches,
             told,
             position,
@@ -196,6 +199,7 @@ impl Session {
         let is_gone = |no, c: &Conversation| !c.listed && !c.id.is_topic() && was_shown(no);
         let gone: Vec<_> = state.conversations().filter(|(no, c)| is_gone(*no, c)).map(|(no, _)| no).collect();
         (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
+        self.fragments.clear();
         // What was rolled back was never told.
         let before = std::mem::replace(&mut self.told, Numbers::of(&self.state));
         if missed { self.tell_whole_list(&gone, &before, store, listeners, tell) } else { Ok(()) }
@@ -214,7 +218,7 @@ impl Session {
         listeners: &Listeners,
         mut tell: impl FnMut(Note),
     ) -> Result<(), StoreError> {
-        let documents = Documents::new(&self.user, &self.state, store);
+        let documents = self.documents(store);
         notes::of_whole_list(&documents, gone, listeners, &mut tell)?;
         let mut made = Vec::new();
         Notes { documents, listeners, watches: &self.watches, made: &mut made }.of_numbers(before);
@@ -240,7 +244,7 @@ impl Session {
             Err(Refusal { error, message, items }) => {
                 let json = match message.map(|found| *found) {
                     Some((message, conversation)) => {
-                        let documents = Documents::new(&self.user, &self.state, store);
+                        let documents = self.documents(store);
                         Some(wire::write(&documents.message(&conversation, &message)?))
                     }
                     None => (!items.is_empty()).then(|| documents::results(&items)),
@@ -256,12 +260,12 @@ impl Session {
     }
 
     fn reply(&self, reply: &Reply, store: &dyn Store) -> Result<CString, StoreError> {
-        let documents = Documents::new(&self.user, &self.state, store);
+        let documents = self.documents(store);
         Ok(match reply {
             Reply::Nothing => CString::default(),
             Reply::Items(items) => documents::results(items),
             Reply::Conversation(no) => match self.state.conversation(*no) {
-                Some(conversation) => wire::write(&documents.conversation(conversation)?),
+                Some(conversation) => wire::write(&documents.conversation(*no, conversation)?),
                 None => CString::default(),
             },
             Reply::Message(message, conversation) => wire::write(&documents.message(conversation, message)?),
@@ -294,6 +298,7 @@ impl Session {
             rest = behind;
             let before = Numbers::of(&self.state);
             let change = self.state.apply(&self.user, event);
+            self.fragments.drop_for(event, &self.user, &self.state);
             if matches!((&change, event, behind), (
                 Change::Message { new: false, .. },
                 Event::MessageSaved { no, .. },
@@ -303,7 +308,7 @@ impl Session {
                 // Of many that are kept at once in a conversation, it is told as the last one leaves it.
                 continue;
             }
-            let documents = Documents::new(&self.user, &self.state, store);
+            let documents = Documents::new(&self.user, &self.state, store, &self.fragments);
             let mut notes = Notes { documents, listeners, watches: &self.watches, made };
             notes.of(event, &change, own)?;
             notes.of_numbers(&before);
@@ -311,8 +316,18 @@ impl Session {
         Ok(())
     }
 
+    fn documents<'a>(&'a self, store: &'a dyn Store) -> Documents<'a> {
+        Documents::new(&self.user, &self.state, store, &self.fragments)
+    }
+
     pub fn answer(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Done, Error> {
-        queries::answer(query, limits, &Documents::new(&self.user, &self.state, store))
+        queries::answer(query, limits, &self.documents(store))
+    }
+
+    /// The same, with every document written anew.
+    #[cfg(any(test, fuzzing))]
+    pub fn answer_anew(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Done, Error> {
+        queries::answer(query, limits, &Documents::new(&self.user, &self.state, store, &Fragments::default()))
     }
 
     /// What this device is to be told of.

@@ -1,6 +1,6 @@
 //! Documents about conversations.
 
-use super::{BadJson, number};
+use super::{BadJson, Written, number};
 use crate::core::command::NewDraft;
 use crate::core::ids::ConversationType;
 use crate::core::message;
@@ -146,7 +146,7 @@ pub struct UnlistedConvInfo<'a> {
 #[serde(untagged)]
 pub enum AnyConvInfo<'a> {
     /// A ConvInfo.
-    Listed(Box<RawValue>),
+    Listed(Written),
     Unlisted(UnlistedConvInfo<'a>),
 }
 
@@ -154,7 +154,7 @@ pub enum AnyConvInfo<'a> {
 #[derive(Serialize, Debug, Default)]
 pub struct ConversationListResult {
     /// array of ConvInfo: the page.
-    pub conversation_list_result_conv_list: Vec<Box<RawValue>>,
+    pub conversation_list_result_conv_list: Vec<Written>,
     /// number: the next_seq of the next page, up to 2^64-1; 0 on the last one.
     pub conversation_list_result_next_seq: u64,
     /// bool: whether this is the last page.

@@ -30,9 +30,11 @@ pub mod usersig;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 use std::ffi::CString;
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 /// Why a JSON argument was refused, without a word of its content.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -108,6 +110,28 @@ pub fn read_ids(json: &str) -> Result<Vec<String>, BadJson> {
 /// An array of ids or keys; nothing or an empty one stands for all there are.
 pub fn read_ids_or_all(json: &str) -> Result<Vec<String>, BadJson> {
     if json.is_empty() { Ok(Vec::new()) } else { read(json) }
+}
+
+/// A document that was written once and is part of many.
+#[derive(Clone, Debug)]
+pub struct Written(Arc<RawValue>);
+
+impl Written {
+    pub fn bytes(&self) -> usize {
+        self.0.get().len()
+    }
+}
+
+impl From<Box<RawValue>> for Written {
+    fn from(document: Box<RawValue>) -> Self {
+        Self(document.into())
+    }
+}
+
+impl Serialize for Written {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        RawValue::serialize(&self.0, s)
+    }
 }
 
 /// A document as the text that is handed to a callback.
