@@ -19,9 +19,9 @@ pub fn create(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision
     let mut events = Vec::new();
     let conversations = name_conversations(items.accepted.iter().map(|(_, id)| id), on.state, &mut events);
     let group = on.state.next_group_no();
-    let places = (1..).zip(conversations.iter().copied()).collect();
+    let leaving = pushed_out(group, conversations.len(), conversations.iter(), on);
     events.push(Event::ConversationGroupCreated { group, name: name.to_owned(), conversations });
-    push_out_the_earliest(group, places, on, &mut events);
+    events.extend(leaving);
     Ok(Decision { events, reply: Reply::Items(items.results) })
 }
 
@@ -61,10 +61,10 @@ pub fn add(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision, R
     let conversations = name_conversations(absent, on.state, &mut events);
     if !conversations.is_empty() {
         let first = group.next_place();
-        let mut places: Vec<_> = group.members.iter().map(|(place, no)| (*place, *no)).collect();
-        places.extend((first..=u64::MAX).zip(conversations.iter().copied()));
+        let count = group.members.len() + conversations.len();
+        let leaving = pushed_out(group.no, count, group.members.values().chain(&conversations), on);
         events.push(Event::ConversationsAdded { group: group.no, first, conversations });
-        push_out_the_earliest(group.no, places, on, &mut events);
+        events.extend(leaving);
     }
     Ok(Decision { events, reply: Reply::Items(items.results) })
 }
@@ -93,19 +93,20 @@ fn usable(ids: &[String], group: Option<&ConversationGroup>, on: &Situation<'_>)
     Ok(items)
 }
 
-/// `places`: the group as it will be. What is above the limit leaves it, the earliest added first.
-fn push_out_the_earliest(
+/// What leaves a group that would have all of these: those above the limit, the earliest added first.
+fn pushed_out<'a>(
     group: ConversationGroupNo,
-    places: Vec<(u64, ConversationNo)>,
+    count: usize,
+    all: impl Iterator<Item = &'a ConversationNo>,
     on: &Situation<'_>,
-    events: &mut Vec<Event>,
-) {
-    let excess = (places.len() as u64).saturating_sub(on.limits.conversations_per_group);
-    if excess > 0 {
-        let earliest = places.into_iter().map(|(_, no)| no);
-        let conversations = earliest.take(usize::try_from(excess).unwrap_or(usize::MAX)).collect();
-        events.push(Event::ConversationsRemoved { group, conversations, reason: RemovalReason::GroupFull });
-    }
+) -> Option<Event> {
+    let excess = (count as u64).saturating_sub(on.limits.conversations_per_group);
+    let conversations: Vec<_> = all.take(usize::try_from(excess).unwrap_or(usize::MAX)).copied().collect();
+    (!conversations.is_empty()).then_some(Event::ConversationsRemoved {
+        group,
+        conversations,
+        reason: RemovalReason::GroupFull,
+    })
 }
 
 fn is_member(no: Option<ConversationNo>, group: &ConversationGroup, state: &UserState) -> bool {

@@ -47,21 +47,27 @@ impl Inbox {
             return Err(job);
         }
         inner.jobs.push_back(job);
-        self.wake(&mut inner);
+        let asleep = std::mem::take(&mut inner.asleep);
+        drop(inner);
+        self.wake(asleep);
         Ok(())
     }
 
     pub fn note_change(&self) {
         let mut inner = self.inner.lock();
         inner.changed = true;
-        self.wake(&mut inner);
+        let asleep = std::mem::take(&mut inner.asleep);
+        drop(inner);
+        self.wake(asleep);
     }
 
     /// Closes the inbox: nothing goes in any more.
     pub fn stop(&self) {
         let mut inner = self.inner.lock();
         inner.stopping = true;
-        self.wake(&mut inner);
+        let asleep = std::mem::take(&mut inner.asleep);
+        drop(inner);
+        self.wake(asleep);
     }
 
     /// How many jobs wait.
@@ -88,9 +94,10 @@ impl Inbox {
         }
     }
 
-    /// A wake-up is a system call; a thread that is awake will look by itself.
-    fn wake(&self, inner: &mut Inner) {
-        if std::mem::take(&mut inner.asleep) {
+    /// A wake-up is a system call; a thread that is awake will look by itself. Not under the lock, for which the woken thread
+    /// would only wait.
+    fn wake(&self, asleep: bool) {
+        if asleep {
             self.mail.notify_one();
         }
     }

@@ -255,9 +255,12 @@ impl Note {
 /// Calls the host. It gets notes of the topic it was set for only.
 pub type Listener = Arc<dyn Fn(&Note) + Send + Sync>;
 
+/// The listeners of a topic. Who tells them has them as they were when that began.
+type OfTopic = Arc<Vec<(usize, Listener)>>;
+
 /// Set and cleared at any time, from any thread; they outlive `Uninit`. Each has a key, by which it is found again: topics with
 /// one listener use key 0.
-pub struct Listeners([RwLock<Vec<(usize, Listener)>>; TOPICS]);
+pub struct Listeners([RwLock<OfTopic>; TOPICS]);
 
 impl Default for Listeners {
     fn default() -> Self {
@@ -269,7 +272,9 @@ impl Listeners {
     /// Sets the listener of that key in place of the one before, or takes it away.
     pub fn set(&self, topic: Topic, key: usize, listener: Option<Listener>) {
         let Some(listeners) = self.0.get(topic as usize) else { return };
-        let mut listeners = listeners.write();
+        let listeners = &mut *listeners.write();
+        // A copy where they are just being told.
+        let listeners = Arc::make_mut(listeners);
         let at = listeners.iter().position(|(k, _)| *k == key);
         match (at.and_then(|at| listeners.get_mut(at)), listener) {
             (Some(place), Some(listener)) => place.1 = listener,
@@ -287,7 +292,7 @@ impl Listeners {
     /// The lock is not held meanwhile: a listener may set listeners.
     pub fn tell(&self, note: &Note) {
         let Some(listeners) = self.0.get(note.topic() as usize) else { return };
-        let listeners = listeners.read().clone();
+        let listeners = Arc::clone(&listeners.read());
         listeners.iter().for_each(|(_, listener)| listener(note));
     }
 }
