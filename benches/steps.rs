@@ -1,0 +1,162 @@
+//! What the steps of one call cost, each alone, so that what has become slower is found: `cargo bench --bench steps`. The
+//! call puts ten conversations into a group, among ten thousand.
+//!
+//! The rooms are compiled into this program, as the steps are no part of what the library shows.
+
+#![allow(unused, reason = "the library and its tests use the rest")]
+
+#[path = "../src/core/mod.rs"]
+mod core;
+#[path = "../src/runtime/mod.rs"]
+mod runtime;
+#[path = "../src/store/mod.rs"]
+mod store;
+#[path = "../src/wire/mod.rs"]
+mod wire;
+
+use crate::core::command::Command;
+use crate::core::decide::{Situation, decide};
+use crate::core::event::Event;
+use crate::core::ids::{ConversationId, ConversationNo, UserId};
+use crate::core::limits::Limits;
+use crate::core::page::Filter;
+use crate::core::state::UserState;
+use convoke::capi::boundary::text;
+use criterion::{Criterion, criterion_group, criterion_main};
+use runtime::answer::{Answer, Blank, Outcome};
+use runtime::listeners::{Listeners, Note, Topic};
+use std::collections::HashSet;
+use std::ffi::CString;
+use std::hint::black_box;
+use std::sync::Arc;
+use store::Store;
+use store::sqlite::{Durability, SqliteStore};
+use wire::Written;
+use wire::conversation::{ConvInfo, ConversationListFilter, ConversationListResult};
+
+const CONVERSATIONS: u32 = 10_000;
+
+/// What is put into the group.
+fn ids() -> Vec<String> {
+    (100..110).map(|i| format!("c2c_user_{i:08}")).collect()
+}
+
+fn numbers() -> Vec<ConversationNo> {
+    (101..111).map(ConversationNo).collect()
+}
+
+/// How the user's list and their group have come to be.
+fn beginning() -> Vec<Event> {
+    let name = |no| ConversationId::parse(&format!("c2c_user_{:08}", no - 1)).unwrap();
+    let mut events = Vec::new();
+    for no in 1..=CONVERSATIONS {
+        events.push(Event::ConversationNamed { no: ConversationNo(no), id: name(no) });
+        events.push(Event::ConversationListed { no: ConversationNo(no), active_time: u64::from(no) });
+    }
+    events.push(Event::ConversationGroupCreated {
+        group: crate::core::ids::ConversationGroupNo(1),
+        name: "work".into(),
+        conversations: vec![ConversationNo(1)],
+    });
+    events
+}
+
+/// Into the group, and out of it.
+fn there_and_back(user: &UserId, state: &UserState, view: &SqliteStore) -> [Vec<Event>; 2] {
+    let limits = Limits::default();
+    let missed_attributes = &HashSet::new();
+    let decided = |command: &Command, state: &UserState| {
+        let on = Situation { me: user, state, view, limits: &limits, now: 1, missed_attributes };
+        decide(command, &on).unwrap_or_else(|refusal| panic!("{}", refusal.error.text)).events
+    };
+    let add = decided(&Command::AddConversationsToGroup { name: "work".into(), ids: ids() }, state);
+    let mut with = state.clone();
+    add.iter().for_each(|event| drop(with.apply(user, event)));
+    let remove = decided(&Command::DeleteConversationsFromGroup { name: "work".into(), ids: ids() }, &with);
+    [add, remove]
+}
+
+fn bench(criterion: &mut Criterion) {
+    let user = UserId::new("bench").unwrap();
+    let memory = SqliteStore::in_memory().unwrap();
+    let mut state = UserState::default();
+    beginning().iter().for_each(|event| drop(state.apply(&user, event)));
+    let events = there_and_back(&user, &state, &memory);
+
+    let json = CString::new(wire::write(&ids()).into_bytes()).unwrap();
+    criterion.bench_function("check/text_of_10_ids", |b| {
+        // SAFETY: it is a text, and lives.
+        b.iter(|| unsafe { text("ids", black_box(json.as_ptr())) }.unwrap_or_else(|_| panic!("it is a text")).len());
+    });
+    let json = json.to_str().unwrap();
+    criterion.bench_function("parse/10_ids", |b| b.iter(|| wire::read_ids(black_box(json)).unwrap()));
+    let filter = r#"{"conversation_list_filter_conv_type":1,"conversation_list_filter_conversation_group":"work"}"#;
+    criterion.bench_function("parse/filter", |b| {
+        b.iter(|| Filter::from(wire::read_object::<ConversationListFilter>(black_box(filter)).unwrap()));
+    });
+
+    let (limits, missed) = (Limits::default(), HashSet::new());
+    let command = Command::AddConversationsToGroup { name: "work".into(), ids: ids() };
+    criterion.bench_function("decide/10_ids", |b| {
+        let on =
+            Situation { me: &user, state: &state, view: &memory, limits: &limits, now: 1, missed_attributes: &missed };
+        b.iter(|| decide(black_box(&command), &on).is_ok());
+    });
+    criterion.bench_function("apply/10_ids", |b| {
+        let mut which = events.iter().cycle();
+        b.iter(|| which.next().into_iter().flatten().for_each(|event| drop(state.apply(&user, event))));
+    });
+    criterion.bench_function("page/100_of_10000", |b| {
+        b.iter(|| state.page(&Filter::default(), 0, 100).unwrap().conversations.len());
+    });
+
+    for (name, durability) in [("normal", Durability::Normal), ("full", Durability::Full)] {
+        let folder = tempfile::TempDir::new().unwrap();
+        let mut store = SqliteStore::open(folder.path(), 1, durability).unwrap();
+        let account = store.account(&user, 1).unwrap();
+        store.begin().unwrap();
+        store.append(account, &beginning()).unwrap();
+        store.commit().unwrap();
+        let mut which = events.iter().cycle();
+        criterion.bench_function(&format!("commit/10_ids_{name}"), |b| {
+            b.iter(|| {
+                store.begin().unwrap();
+                store.append(account, which.next().unwrap()).unwrap();
+                store.commit().unwrap();
+            });
+        });
+    }
+
+    let conversation = ConvInfo { conv_id: "user_00000001", conv_show_name: "User 1", ..ConvInfo::default() };
+    criterion.bench_function("serialise/conversation", |b| b.iter(|| wire::write(black_box(&conversation))));
+    let written = Written::from(serde_json::value::to_raw_value(&conversation).unwrap());
+    let page = ConversationListResult {
+        conversation_list_result_conv_list: vec![written; 100],
+        ..ConversationListResult::default()
+    };
+    criterion.bench_function("serialise/page_of_100_written", |b| b.iter(|| wire::write(black_box(&page))));
+
+    let outcome = Outcome::done(c"[]".to_owned());
+    criterion.bench_function("deliver/answer", |b| {
+        b.iter(|| {
+            let callback = |outcome: &Outcome| {
+                black_box(outcome.code);
+            };
+            Answer::new(Some(Box::new(callback)), Blank::Nothing).give(black_box(&outcome));
+        });
+    });
+    let listeners = Listeners::default();
+    listeners.set(
+        Topic::TotalUnread,
+        0,
+        Some(Arc::new(|note| {
+            black_box(note.bytes());
+        })),
+    );
+    criterion.bench_function("deliver/event", |b| {
+        b.iter(|| listeners.tell(black_box(&Note::TotalUnread { count: 1 })));
+    });
+}
+
+criterion_group!(benches, bench);
+criterion_main!(benches);
