@@ -6,7 +6,8 @@ use crate::core::error::{Code, Error};
 use crate::wire;
 use crate::wire::config::SetConfig;
 use crate::wire::conversation::{ConvInfo, ConversationListResult};
-use std::ffi::CString;
+use std::borrow::Cow;
+use std::ffi::{CStr, CString};
 use std::sync::Arc;
 
 /// What a call is answered.
@@ -14,7 +15,7 @@ use std::sync::Arc;
 pub struct Outcome {
     pub code: i32,
     /// Empty on success.
-    pub desc: CString,
+    pub desc: Cow<'static, CStr>,
     pub json: CString,
     /// Where the next page begins, for callbacks that are told so; 0 on the last one.
     pub next: u64,
@@ -26,12 +27,13 @@ impl Outcome {
     }
 
     pub fn page(json: CString, next: u64) -> Self {
-        Self { code: 0, desc: CString::default(), json, next }
+        Self { code: 0, desc: Cow::Borrowed(c""), json, next }
     }
 
     pub fn failed(error: &Error, json: CString) -> Self {
         // A desc is one of our own sentences, without a NUL.
-        Self { code: error.code.number(), desc: CString::new(error.text.as_bytes()).unwrap_or_default(), json, next: 0 }
+        let desc = CString::new(error.text.as_bytes()).unwrap_or_default().into();
+        Self { code: error.code.number(), desc, json, next: 0 }
     }
 }
 

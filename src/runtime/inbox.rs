@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 /// Something for the logic thread to do, in the order in which it came.
 pub enum Job {
     Sdk(SdkCall, Answer),
-    User(Box<UserCall>, Answer),
+    User(UserCall, Answer),
     /// A call beyond the limit of unanswered ones: answered 9507, and not carried out.
     Refuse(Answer),
     /// A callback that another thread has come upon, to be made on the logic thread.
@@ -41,6 +41,7 @@ struct Inner {
 
 impl Inbox {
     /// Puts a job into the queue; gives it back once the inbox is closed.
+    #[expect(clippy::result_large_err, reason = "a job that is taken is moved as often")]
     pub fn put(&self, job: Job) -> Result<(), Job> {
         let mut inner = self.inner.lock();
         if inner.stopping {

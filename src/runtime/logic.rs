@@ -28,6 +28,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// Journal entries of others that are taken in before the host is told of them.
 const ENTRIES_AT_ONCE: usize = 64;
 
+/// Calls that are carried out together: more would hardly be cheaper each.
+const CALLS_AT_ONCE: usize = 1000;
+
 /// Bytes of answers and events that are made before the host is given them: what waits in memory stays small, however much
 /// is asked at once.
 const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
@@ -43,7 +46,7 @@ pub struct Logic {
 }
 
 /// Calls on the user's data, in order.
-type Calls = VecDeque<(Box<UserCall>, Answer)>;
+type Calls = VecDeque<(UserCall, Answer)>;
 
 /// One thing to deliver once the transaction is closed.
 enum Outgoing {
@@ -110,7 +113,9 @@ impl Logic {
             Job::Deliver(delivery) => self.host.deliver(delivery),
             Job::User(call, answer) => {
                 let mut calls = Calls::from([(call, answer)]);
-                while let Some(job) = behind.pop_front() {
+                while calls.len() < CALLS_AT_ONCE
+                    && let Some(job) = behind.pop_front()
+                {
                     match job {
                         Job::User(call, answer) => calls.push_back((call, answer)),
                         other => {
@@ -346,7 +351,7 @@ impl Logic {
         let mut bytes = 0;
         let mut notes = Vec::new();
         for (call, _) in calls {
-            let done = match &**call {
+            let done = match call {
                 UserCall::Ask(query) => match session.answer(query, store, &self.options.limits) {
                     Ok(done) => done,
                     Err(error) => Done::Refused { error, json: None },
@@ -621,7 +626,7 @@ mod tests {
     fn create() -> (Job, Receiver<i32>) {
         let (answer, rx) = answer();
         let conversation = ConversationId::parse("c2c_bob").unwrap();
-        (Job::User(Box::new(UserCall::Change(Command::CreateConversation { conversation })), answer), rx)
+        (Job::User(UserCall::Change(Command::CreateConversation { conversation }), answer), rx)
     }
 
     fn refuse() -> (Job, Receiver<i32>) {

@@ -96,17 +96,16 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             wire::write(&pinned)
         }
         Query::C2cReceiveOptions(users) => {
-            let ids: Vec<_> = users.iter().map(|user| user_id(user)).collect::<Result<_, _>>()?;
-            let options = ids.iter().map(|id| {
-                let no = state.number(&ConversationId::C2c(id.clone()));
-                GetC2CRecvMsgOptResult {
-                    msg_recv_msg_opt_result_identifier: id.as_str(),
+            let options = users.iter().map(|user| {
+                let no = state.number(&ConversationId::C2c(user_id(user)?));
+                Ok(GetC2CRecvMsgOptResult {
+                    msg_recv_msg_opt_result_identifier: user,
                     msg_recv_msg_opt_result_opt: no
                         .and_then(|no| state.conversation(no))
                         .map_or(0, |c| c.receive_option),
-                }
+                })
             });
-            wire::write(&options.collect::<Vec<_>>())
+            wire::write(&options.collect::<Result<Vec<_>, Error>>()?)
         }
         Query::AllReceiveOption => wire::write(&ReceiveMessageOptInfo::from(state.all_receive_option())),
         Query::Profiles(users) => {

@@ -270,19 +270,28 @@ impl Sdk {
 
     /// Hands a call on the user's data to the logic thread. It is answered in any case.
     pub fn submit_user(&'static self, call: UserCall, answer: Answer) {
-        self.put(answer, |_, answer| Job::User(Box::new(call), answer));
+        self.put(answer, |_, answer| Job::User(call, answer));
     }
 
+    /// Of calls that every exported function has checked not to come from a child made by fork.
     fn put(&'static self, mut answer: Answer, job: impl FnOnce(&Engine, Answer) -> Job) {
-        let Some(engine) = self.engine() else { return self.refuse(answer) };
-        let job = if answer.accept(&engine) {
-            job(&engine, answer)
-        } else if answer.is_wanted() {
-            Job::Refuse(answer)
-        } else {
-            return;
+        let engine = self.engine.read();
+        let put = match engine.as_ref() {
+            Some(engine) => {
+                let job = if answer.accept(engine) {
+                    job(engine, answer)
+                } else if answer.is_wanted() {
+                    Job::Refuse(answer)
+                } else {
+                    return;
+                };
+                engine.inbox.put(job)
+            }
+            None => Err(Job::Refuse(answer)),
         };
-        if let Err(Job::Sdk(_, answer) | Job::User(_, answer) | Job::Refuse(answer)) = engine.inbox.put(job) {
+        // A refusal looks for the engine anew, which would wait for ever behind somebody who waits to end it.
+        drop(engine);
+        if let Err(Job::Sdk(_, answer) | Job::User(_, answer) | Job::Refuse(answer)) = put {
             self.refuse(answer);
         }
     }

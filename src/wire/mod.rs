@@ -137,8 +137,10 @@ impl Serialize for Written {
 /// A document as the text that is handed to a callback.
 pub fn write(document: &impl Serialize) -> CString {
     // Neither can fail: the documents have string keys and no I/O, and JSON text escapes the NUL character.
-    let text = serde_json::to_string(document).unwrap_or_default();
-    CString::new(text).unwrap_or_default()
+    let mut text = Vec::with_capacity(1024);
+    let _ = serde_json::to_writer(&mut text, document);
+    text.push(0);
+    CString::from_vec_with_nul(text).unwrap_or_default()
 }
 
 #[cfg(test)]

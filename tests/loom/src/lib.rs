@@ -139,7 +139,7 @@ pub mod runtime {
             /// A host's thread makes a call.
             pub fn submit(&self, engine: &std::sync::Arc<Engine>, mut answer: Answer) {
                 let job = match answer.accept(engine) {
-                    true => Job::User(Box::new(UserCall), answer),
+                    true => Job::User(UserCall, answer),
                     false => Job::Refuse(answer),
                 };
                 if let Err(Job::User(_, answer) | Job::Refuse(answer)) = engine.inbox.put(job) {
