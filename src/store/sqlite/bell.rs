@@ -3,7 +3,8 @@
 //! Whoever has committed touches one small file; whoever listens is told by the operating system and looks into
 //! the journal. A thread waits for that and uses no time meanwhile. The bell only says "look": what happened is in
 //! the journal, so a ring that comes twice does no harm. A process that is killed after its commit and before it could ring
-//! rings by dying: its file is closed.
+//! rings by dying: its file is closed. Where nobody else listens nobody is rung, and a process alone is not woken by what it
+//! did itself.
 
 #[cfg(not(target_os = "linux"))]
 pub use every_moment::Bell;
@@ -15,6 +16,8 @@ mod watched_file {
     use super::super::files;
     use crate::store::{Result, StoreError};
     use inotify::{EventMask, Inotify, WatchDescriptor, WatchMask, Watches};
+    use nix::errno::Errno;
+    use nix::fcntl::{FcntlArg, fcntl};
     use std::fs::File;
     use std::os::unix::fs::FileExt;
     use std::path::{Path, PathBuf};
@@ -22,7 +25,16 @@ mod watched_file {
 
     pub struct Bell {
         path: PathBuf,
+        /// Whoever listens has a lock on it that any number can have, from before they look into the journal.
         file: File,
+    }
+
+    /// Such a lock on the whole file, or one that nobody else's can stand beside. It belongs to the open file, so another one of
+    /// the same process is another holder.
+    fn lock(kind: i32) -> libc::flock {
+        // Too large for neither: the constants are 0 to 2.
+        let [l_type, l_whence] = [kind, libc::SEEK_SET].map(|constant| constant as libc::c_short);
+        libc::flock { l_type, l_whence, l_start: 0, l_len: 0, l_pid: 0 }
     }
 
     impl Bell {
@@ -30,14 +42,27 @@ mod watched_file {
             Ok(Self { path: path.to_owned(), file: files::open(path)? })
         }
 
-        /// Wakes every listener, this process's too. Others find a change with their next own write at the latest, so a
-        /// bell that cannot be rung fails nothing.
+        /// Wakes every listener, this process's too, if there are others. They find a change with their next own write at the
+        /// latest, so a bell that cannot be rung fails nothing.
         pub fn ring(&self) {
-            let _ = self.file.write_at(b"!", 0);
+            if self.others_listen() {
+                let _ = self.file.write_at(b"!", 0);
+            }
+        }
+
+        fn others_listen(&self) -> bool {
+            let mut held = lock(libc::F_WRLCK);
+            let found = fcntl(&self.file, FcntlArg::F_OFD_GETLK(&mut held));
+            found.is_err() || i32::from(held.l_type) != libc::F_UNLCK
         }
 
         pub fn listen(&self, changed: Box<dyn Fn() + Send>) -> Result<Listener> {
             let io = |e: std::io::Error| StoreError::Io(format!("the bell: {e}"));
+            match fcntl(&self.file, FcntlArg::F_OFD_SETLK(&lock(libc::F_RDLCK))) {
+                // Where the system has no such locks nobody can ask for them either, and everybody rings.
+                Ok(_) | Err(Errno::EINVAL) => {}
+                Err(error) => return Err(io(error.into())),
+            }
             let mut inotify = Inotify::init().map_err(io)?;
             let watches = inotify.watches();
             let watch = watches.clone().add(&self.path, WatchMask::MODIFY | WatchMask::CLOSE_WRITE).map_err(io)?;
@@ -78,6 +103,25 @@ mod watched_file {
             if let Some(thread) = self.thread.take() {
                 let _ = thread.join();
             }
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn nobody_is_rung_where_nobody_else_listens() {
+            let folder = tempfile::TempDir::new().unwrap();
+            let bell = || Bell::new(&folder.path().join("bell")).unwrap();
+            let (here, there) = (bell(), bell());
+            let _listening = here.listen(Box::new(|| ())).unwrap();
+            assert!(!here.others_listen() && there.others_listen());
+            let listening = there.listen(Box::new(|| ())).unwrap();
+            assert!(here.others_listen() && there.others_listen());
+            drop(listening);
+            drop(there);
+            assert!(!here.others_listen());
         }
     }
 }

@@ -76,9 +76,9 @@ pub fn expect_file(path: &Path) -> Result<()> {
     }
 }
 
-/// Opens a file beside the database to write to it, made where it is missing.
+/// Opens a file beside the database, made where it is missing.
 pub fn open(path: &Path) -> Result<File> {
-    open_as(path, open_options().write(true).truncate(false))
+    open_as(path, open_options().read(true).write(true).truncate(false))
 }
 
 /// As [`open`], to write at its end.
