@@ -143,22 +143,39 @@ impl<'a> Documents<'a> {
 
     /// The conversations that are in the list.
     pub fn listed(&self, numbers: &[ConversationNo]) -> Result<Vec<Written>> {
-        let all = numbers.iter().filter_map(|no| Some((*no, self.state.conversation(*no)?)));
-        all.filter(|(_, c)| c.listed).map(|(no, c)| self.conversation(no, c)).collect()
+        self.each(numbers, |no, c| c.listed.then(|| self.conversation(no, c)))
     }
 
     /// All the conversations; those that are not in the list by id and type.
     pub fn all(&self, numbers: &[ConversationNo]) -> Result<CString> {
-        let all = numbers.iter().filter_map(|no| Some((*no, self.state.conversation(*no)?)));
-        let documents = all.map(|(no, c)| {
-            Ok(match c.listed {
-                true => AnyConvInfo::Listed(self.conversation(no, c)?),
-                false => {
-                    AnyConvInfo::Unlisted(UnlistedConvInfo { conv_id: c.id.bare(), conv_type: c.id.kind().number() })
-                }
+        let documents = self.each(numbers, |no, c| {
+            Some(match c.listed {
+                true => self.conversation(no, c).map(AnyConvInfo::Listed),
+                false => Ok(AnyConvInfo::Unlisted(UnlistedConvInfo {
+                    conv_id: c.id.bare(),
+                    conv_type: c.id.kind().number(),
+                })),
             })
-        });
-        Ok(wire::write(&documents.collect::<Result<Vec<_>>>()?))
+        })?;
+        Ok(wire::write(&documents))
+    }
+
+    fn each<T>(
+        &self,
+        numbers: &[ConversationNo],
+        document: impl Fn(ConversationNo, &'a Conversation) -> Option<Result<T>>,
+    ) -> Result<Vec<T>> {
+        let mut documents = Vec::with_capacity(numbers.len());
+        self.store.at_one_moment(&mut || {
+            for no in numbers {
+                let conversation = self.state.conversation(*no);
+                if let Some(document) = conversation.and_then(|conversation| document(*no, conversation)) {
+                    documents.push(document?);
+                }
+            }
+            Ok(())
+        })?;
+        Ok(documents)
     }
 
     // Messages.

@@ -561,6 +561,9 @@ mod tests {
         fn load(&mut self, account: AccountNo) -> Stored<(UserState, Seq)> {
             self.inner.load(account)
         }
+        fn at_one_moment(&self, read: &mut dyn FnMut() -> Stored<()>) -> Stored<()> {
+            self.inner.at_one_moment(read)
+        }
         fn follow(&mut self, _: AccountNo, after: Seq, most: usize) -> Stored<Tail> {
             (self.follow)(after, most)
         }

@@ -194,6 +194,9 @@ pub trait Store: View + Send {
     /// The user's entries behind a position, at most `most`, which is not 0.
     fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail>;
 
+    /// Whatever `read` reads is of one moment, and found sooner than if each thing were looked for by itself.
+    fn at_one_moment(&self, read: &mut dyn FnMut() -> Result<()>) -> Result<()>;
+
     /// Messages of the channel that the user sees, in the direction of reading.
     fn history(&self, user: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>>;
 

@@ -39,6 +39,7 @@ use bell::Bell;
 use devices::Devices;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -56,6 +57,8 @@ pub struct SqliteStore {
     db: Connection,
     /// Nobody else reads a store in memory, and nobody else is there.
     shared: Option<Shared>,
+    /// The last number in the journal, from `begin` on until others can write again.
+    end: Cell<Option<Seq>>,
 }
 
 /// What processes share beside the database.
@@ -98,10 +101,7 @@ impl SqliteStore {
             looks < BUSY_LOOKS
         }))
         .map_err(failed)?;
-        db.set_prepared_statement_cache_capacity(STATEMENTS);
-        // Plans that do not depend on what is bound: SQLite would make them anew for each value, which takes longer than
-        // most of what they do.
-        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failed)?;
+        configure(&db)?;
         // What a damaged or hostile file says of itself is not relied upon, nor carried out.
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(failed)?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false).map_err(failed)?;
@@ -121,18 +121,15 @@ impl SqliteStore {
         }
         let bell = Bell::new(&directory.join(format!("convoke-{sdk_app_id}.bell")))?;
         let devices = Devices::new(&directory.join(format!("convoke-{sdk_app_id}.devices")));
-        Ok(Self { db, shared: Some(Shared { bell, devices }) })
+        Ok(Self { db, shared: Some(Shared { bell, devices }), end: Cell::default() })
     }
 
     /// Opens a store that nobody else sees, and that is gone with this value.
     pub fn in_memory() -> Result<Self> {
         let mut db = Connection::open_in_memory().map_err(failed)?;
-        db.set_prepared_statement_cache_capacity(STATEMENTS);
-        // Plans that do not depend on what is bound: SQLite would make them anew for each value, which takes longer than
-        // most of what they do.
-        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failed)?;
+        configure(&db)?;
         schema::prepare(&mut db)?;
-        Ok(Self { db, shared: None })
+        Ok(Self { db, shared: None, end: Cell::default() })
     }
 
     /// Writes an entry, and what it says, to the tables. An entry for a user whom nobody knows is for nobody.
@@ -173,6 +170,7 @@ impl SqliteStore {
             Ok(())
         };
         insert().map_err(failed)?;
+        self.end.set(Some(seq));
         Ok(seq)
     }
 
@@ -191,6 +189,9 @@ impl SqliteStore {
 
     /// The last number in the journal; 0 while it is empty.
     fn journal_end(&self) -> Result<Seq> {
+        if let Some(end) = self.end.get() {
+            return Ok(end);
+        }
         let mut end = self.db.prepare_cached("SELECT max(seq) FROM journal").map_err(failed)?;
         end.query_row([], |row| row.get::<_, Option<i64>>(0)).map(|end| Seq(end.unwrap_or(0))).map_err(failed)
     }
@@ -229,11 +230,15 @@ impl SqliteStore {
 
 impl Store for SqliteStore {
     fn begin(&mut self) -> Result<()> {
-        run(&self.db, "BEGIN IMMEDIATE")
+        run(&self.db, "BEGIN IMMEDIATE")?;
+        let end = self.journal_end().inspect_err(|_| self.rollback())?;
+        self.end.set(Some(end));
+        Ok(())
     }
 
     fn commit(&mut self) -> Result<()> {
         run(&self.db, "COMMIT")?;
+        self.end.set(None);
         if let Some(shared) = &self.shared {
             shared.bell.ring();
         }
@@ -241,6 +246,7 @@ impl Store for SqliteStore {
     }
 
     fn rollback(&mut self) {
+        self.end.set(None);
         if !self.db.is_autocommit() {
             // Where SQLite cannot roll back it has done so itself; there is nobody to tell otherwise.
             let _ = run(&self.db, "ROLLBACK");
@@ -308,6 +314,10 @@ impl Store for SqliteStore {
             Some(shared) => Ok(Some(Watch(Box::new(shared.bell.listen(changed)?)))),
             None => Ok(None),
         }
+    }
+
+    fn at_one_moment(&self, read: &mut dyn FnMut() -> Result<()>) -> Result<()> {
+        self.snapshot(|_| read())
     }
 
     fn history(&self, user: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>> {
@@ -405,6 +415,16 @@ impl Store for SqliteStore {
             _ => Ok(false),
         }
     }
+}
+
+fn configure(db: &Connection) -> Result<()> {
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Plans that do not depend on what is bound: SQLite would make them anew for each value, which takes longer than
+    // most of what they do.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failed)?;
+    // That a row is there which another refers to is the rules' business, and what `convoke check` looks at. Where SQLite looks,
+    // too, whatever it writes takes longer, and deleting many rows more than twice as long.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, cfg!(debug_assertions)).map_err(failed).map(drop)
 }
 
 fn run(db: &Connection, sql: &'static str) -> Result<()> {

@@ -50,6 +50,17 @@ impl Writer<'_> {
         self.db.prepare_cached(sql)?.execute(values).map(|_| ())
     }
 
+    /// The same statement for each of them.
+    fn run_for_each<T, P: rusqlite::Params>(
+        &self,
+        sql: &'static str,
+        all: impl IntoIterator<Item = T>,
+        values: impl Fn(T) -> P,
+    ) -> Result<()> {
+        let mut statement = self.db.prepare_cached(sql)?;
+        all.into_iter().try_for_each(|one| statement.execute(values(one)).map(|_| ()))
+    }
+
     /// Writes what one journal entry says, and now and then takes away some of what is no more.
     pub fn write_all(&self, events: &[Event]) -> Result<()> {
         events.iter().try_for_each(|event| self.write(event))?;
@@ -79,11 +90,13 @@ impl Writer<'_> {
                     true => "UPDATE conversation SET marks = marks | ?3 WHERE account = ?1 AND no = ?2",
                     false => "UPDATE conversation SET marks = marks & ~?3 WHERE account = ?1 AND no = ?2",
                 };
-                conversations.iter().try_for_each(|no| self.run(sql, &[&account, &no.0, &marks.cast_signed()]))
+                self.run_for_each(sql, conversations, |no| (account, no.0, marks.cast_signed()))
             }
-            Event::ConversationsNoted { conversations, text } => conversations.iter().try_for_each(|no| {
-                self.run("UPDATE conversation SET note = ?3 WHERE account = ?1 AND no = ?2", &[&account, &no.0, text])
-            }),
+            Event::ConversationsNoted { conversations, text } => self.run_for_each(
+                "UPDATE conversation SET note = ?3 WHERE account = ?1 AND no = ?2",
+                conversations,
+                |no| (account, no.0, text),
+            ),
             Event::ConversationDrafted { no, draft } => self.run(
                 "UPDATE conversation SET draft = ?3 WHERE account = ?1 AND no = ?2",
                 &[&account, &no.0, &draft.as_ref().map(json)],
@@ -103,12 +116,11 @@ impl Writer<'_> {
                 "UPDATE conversation SET read_seq = max(read_seq, ?3), read_time = ?4 WHERE account = ?1 AND no = ?2",
                 &[&account, &no.0, seq, time],
             ),
-            Event::ReceiveOptionSet { conversations, option } => conversations.iter().try_for_each(|no| {
-                self.run(
-                    "UPDATE conversation SET receive_option = ?3 WHERE account = ?1 AND no = ?2",
-                    &[&account, &no.0, option],
-                )
-            }),
+            Event::ReceiveOptionSet { conversations, option } => self.run_for_each(
+                "UPDATE conversation SET receive_option = ?3 WHERE account = ?1 AND no = ?2",
+                conversations,
+                |no| (account, no.0, option),
+            ),
             Event::AllReceiveOptionSet { option } => {
                 self.run("UPDATE account SET all_receive_option = ?2 WHERE account = ?1", &[&account, &json(option)])
             }
@@ -138,15 +150,11 @@ impl Writer<'_> {
                 )
             }),
             Event::ConversationsAdded { group, first, conversations } => self.add(*group, *first, conversations),
-            Event::ConversationsRemoved { group, conversations, reason: _ } => {
-                conversations.iter().try_for_each(|no| {
-                    self.run(
-                        "DELETE FROM conversation_group_member
-                         WHERE account = ?1 AND group_no = ?2 AND conversation_no = ?3",
-                        &[&account, &group.0, &no.0],
-                    )
-                })
-            }
+            Event::ConversationsRemoved { group, conversations, reason: _ } => self.run_for_each(
+                "DELETE FROM conversation_group_member WHERE account = ?1 AND group_no = ?2 AND conversation_no = ?3",
+                conversations,
+                |no| (account, group.0, no.0),
+            ),
             Event::MessagesDeleted { no, places, unread: _ } => places.iter().try_for_each(|place| match place.sub {
                 0 => self.run(
                     "INSERT OR IGNORE INTO message_deleted (account, channel, seq)
@@ -254,13 +262,11 @@ impl Writer<'_> {
     }
 
     fn add(&self, group: ConversationGroupNo, first: u64, conversations: &[ConversationNo]) -> Result<()> {
-        let mut insert = self.db.prepare_cached(
+        self.run_for_each(
             "INSERT INTO conversation_group_member (account, group_no, conversation_no, added) VALUES (?1, ?2, ?3, ?4)",
-        )?;
-        for (added, no) in (first..=u64::MAX).zip(conversations) {
-            insert.execute((self.account.0, group.0, no.0, added))?;
-        }
-        Ok(())
+            (first..=u64::MAX).zip(conversations),
+            |(added, no)| (self.account.0, group.0, no.0, added),
+        )
     }
 
     /// The channel's number, given to it now if it has none.
