@@ -36,7 +36,10 @@ namespace com.tencent.imsdk.unity.tests
             // Nothing here needs to survive a power cut.
             config.convoke_durability = "normal";
             Assert.AreEqual(TIMResult.TIM_SUCC, TencentIMSDK.Init(App, config), "Init");
-            if (user != null) Get(TencentIMSDK.LoginAsync(user, "any text"));
+            if (user == null) return;
+            Get(TencentIMSDK.LoginAsync(user, "any text"));
+            // The answer comes behind what a login tells, of which a listener that is set from here on hears nothing.
+            Get(TencentIMSDK.ConvGetConversationGroupListAsync());
         }
 
         /// <summary>Ends, and checks that nothing is left.</summary>
