@@ -11,14 +11,16 @@ CRATE_cargo-deny := cargo-deny@0.20.2
 CRATE_cargo-fuzz := cargo-fuzz@0.13.2
 # Of all fuzz targets together, in `make soak-fuzz`.
 FUZZ_SECONDS ?= 3600
-# A folder with the library under all its names, for programs that link it or load it.
+# A folder with the library under all its names, for programs that link it or load it. The bindings' tests have one of their
+# own, with the library as the Rust tests have it.
 CONVOKE_LIB := $(CURDIR)/target/lib
 export CONVOKE_LIB
+tested-library test-cpp test-csharp test-js test-dart: CONVOKE_LIB := $(CURDIR)/target/lib-tested
 
-.PHONY: demo demo-cpp demo-unity demo-js test test-library test-rust test-install test-bindings test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory memcheck asan races \
+.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory memcheck asan races \
     loom miri \
     soak deny advisories audit header bindings \
-    check library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
+    check library tested-library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
     packages-js packages-dart
 
 demo: library
@@ -28,10 +30,7 @@ demo: library
 
 # Three at a time: tests wait much of their time.
 test: test-packages
-	$(MAKE) --jobs=3 --output-sync=target test-rust test-library test-bindings
-
-test-library:
-	$(MAKE) --jobs=1 check test-install
+	$(MAKE) --jobs=3 --output-sync=target test-rust check test-bindings
 
 test-bindings:
 	$(MAKE) --jobs=1 test-cpp test-csharp test-js test-dart
@@ -46,21 +45,22 @@ check:
 test-rust:
 	$(CARGO) test
 
-# Installs the library as a C library and builds a program against it with pkg-config alone.
+# Installs the library as a C library and builds a program against it with pkg-config alone. Not a part of `make test`: to build
+# cargo-c takes as long as a third of all that.
 test-install: $(TOOLS)/bin/cargo-cinstall
 	CARGO="$(CARGO)" CC="$(CC)" PATH="$(TOOLS)/bin:$$PATH" sh tests/install.sh
 
-# The bindings, each run by its own tests against target/lib.
-test-cpp: library packages-cpp
+# The bindings, each run by its own tests.
+test-cpp: tested-library packages-cpp
 	sh bindings/cpp/tests/run.sh
 
-test-csharp: library packages-csharp
+test-csharp: tested-library packages-csharp
 	sh bindings/csharp/tests~/run.sh
 
-test-js: library packages-js
+test-js: tested-library packages-js
 	cd bindings/js && npm ci --ignore-scripts --no-audit --no-fund && npm test
 
-test-dart: library packages-dart
+test-dart: tested-library packages-dart
 	sh bindings/dart/tests/run.sh
 
 demo-cpp: library packages-demo-cpp
@@ -135,9 +135,17 @@ bindings:
 
 library: demo-packages
 	$(CARGO) rustc --release --lib --crate-type cdylib
+	$(call put_into_folder,release)
+
+tested-library: demo-packages
+	$(CARGO) build --lib
+	$(call put_into_folder,debug)
+
+define put_into_folder
 	mkdir -p $(CONVOKE_LIB)
-	ln -sf ../release/libconvoke.so $(CONVOKE_LIB)/libconvoke.so
-	ln -sf ../release/libconvoke.so $(CONVOKE_LIB)/$$(readelf -d target/release/libconvoke.so | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
+	ln -sf ../$(1)/libconvoke.so $(CONVOKE_LIB)/libconvoke.so
+	ln -sf ../$(1)/libconvoke.so $(CONVOKE_LIB)/$$(readelf -d target/$(1)/libconvoke.so | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
+endef
 
 # What is needed, a command or a file (its last part may be a pattern), each with the Debian package that brings it.
 COMPILER := $(CC):gcc /usr/include/stdio.h:libc6-dev readelf:binutils
