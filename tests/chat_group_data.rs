@@ -138,6 +138,8 @@ fn whoever_has_not_heard_of_a_change_does_not_write_over_it() {
             unsafe { gd::GroupGetGroupAttributes(id.as_ptr(), std::ptr::null(), Some(slowly), std::ptr::null()) };
         assert_eq!(looking, 0);
         is_inside.recv_timeout(common::PATIENCE).unwrap();
+        // Of what bob did before, she has heard.
+        alice.sync();
         alice.ok("GroupInitGroupAttributes", json!(["team", alices]));
         go_on.send(()).unwrap();
         let called = loop {
