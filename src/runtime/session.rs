@@ -354,7 +354,8 @@ fn tell_of_presence(
     store: &mut dyn Store,
     come_or_go: impl FnOnce(&mut dyn Store) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    store.begin()?;
+    // After a power cut nobody is there, whatever the last of them said.
+    store.begin_passing()?;
     let tell = || {
         let was_there = store.is_present(user)?;
         come_or_go(store)?;

@@ -38,7 +38,7 @@ use crate::core::state::UserState;
 use bell::Bell;
 use devices::Devices;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::cell::Cell;
 use std::collections::HashSet;
 use std::path::Path;
@@ -59,6 +59,9 @@ pub struct SqliteStore {
     shared: Option<Shared>,
     /// The last number in the journal, from `begin` on until others can write again.
     end: Cell<Option<Seq>>,
+    durability: Durability,
+    /// What commits wait for since the last `begin`.
+    waits_for: Durability,
 }
 
 /// What processes share beside the database.
@@ -110,18 +113,15 @@ impl SqliteStore {
         schema::prepare(&mut db)?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(failed)?;
         use_write_ahead_log(&db)?;
-        let synchronous = match durability {
-            Durability::Full => "FULL",
-            Durability::Normal => "NORMAL",
-        };
-        db.pragma_update(None, "synchronous", synchronous).map_err(failed)?;
+        wait_for(&db, durability)?;
         // Where a sync alone leaves data in the drive's cache (macOS), ask for more.
         for pragma in ["fullfsync", "checkpoint_fullfsync"] {
             db.pragma_update(None, pragma, true).map_err(failed)?;
         }
         let bell = Bell::new(&directory.join(format!("convoke-{sdk_app_id}.bell")))?;
         let devices = Devices::new(&directory.join(format!("convoke-{sdk_app_id}.devices")));
-        Ok(Self { db, shared: Some(Shared { bell, devices }), end: Cell::default() })
+        let shared = Some(Shared { bell, devices });
+        Ok(Self { db, shared, end: Cell::default(), durability, waits_for: durability })
     }
 
     /// Opens a store that nobody else sees, and that is gone with this value.
@@ -129,7 +129,8 @@ impl SqliteStore {
         let mut db = Connection::open_in_memory().map_err(failed)?;
         configure(&db)?;
         schema::prepare(&mut db)?;
-        Ok(Self { db, shared: None, end: Cell::default() })
+        let durability = Durability::Normal;
+        Ok(Self { db, shared: None, end: Cell::default(), durability, waits_for: durability })
     }
 
     /// Writes an entry, and what it says, to the tables. An entry for a user whom nobody knows is for nobody.
@@ -172,6 +173,18 @@ impl SqliteStore {
         insert().map_err(failed)?;
         self.end.set(Some(seq));
         Ok(seq)
+    }
+
+    fn begin_with(&mut self, durability: Durability) -> Result<()> {
+        // SQLite takes this between transactions alone.
+        if self.waits_for != durability {
+            wait_for(&self.db, durability)?;
+            self.waits_for = durability;
+        }
+        run(&self.db, "BEGIN IMMEDIATE")?;
+        let end = self.journal_end().inspect_err(|_| self.rollback())?;
+        self.end.set(Some(end));
+        Ok(())
     }
 
     /// The first and the last number in the journal; 0 and 0 while it is empty.
@@ -230,10 +243,11 @@ impl SqliteStore {
 
 impl Store for SqliteStore {
     fn begin(&mut self) -> Result<()> {
-        run(&self.db, "BEGIN IMMEDIATE")?;
-        let end = self.journal_end().inspect_err(|_| self.rollback())?;
-        self.end.set(Some(end));
-        Ok(())
+        self.begin_with(self.durability)
+    }
+
+    fn begin_passing(&mut self) -> Result<()> {
+        self.begin_with(Durability::Normal)
     }
 
     fn commit(&mut self) -> Result<()> {
@@ -261,15 +275,15 @@ impl Store for SqliteStore {
         if let Some(account) = find(&self.db).map_err(failed)? {
             return Ok(account);
         }
-        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-        tx.execute(
+        self.begin()?;
+        let made = self.db.execute(
             "INSERT INTO account (user_id, created) VALUES (?1, max(?2, 1))
              ON CONFLICT (user_id) DO UPDATE SET created = excluded.created WHERE created = 0",
             (user.as_str(), now),
-        )
-        .map_err(failed)?;
-        let account = find(&tx).map_err(failed)?;
-        tx.commit().map_err(failed)?;
+        );
+        let account = made.and_then(|_| find(&self.db)).map_err(failed);
+        let kept = account.and_then(|account| self.commit().map(|()| account));
+        let account = kept.inspect_err(|_| self.rollback())?;
         account.ok_or_else(|| StoreError::Database("the account was not made".into()))
     }
 
@@ -427,6 +441,14 @@ fn configure(db: &Connection) -> Result<()> {
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, cfg!(debug_assertions)).map_err(failed).map(drop)
 }
 
+fn wait_for(db: &Connection, durability: Durability) -> Result<()> {
+    let synchronous = match durability {
+        Durability::Full => "FULL",
+        Durability::Normal => "NORMAL",
+    };
+    db.pragma_update(None, "synchronous", synchronous).map_err(failed)
+}
+
 fn run(db: &Connection, sql: &'static str) -> Result<()> {
     db.prepare_cached(sql).and_then(|mut statement| statement.execute([])).map(|_| ()).map_err(failed)
 }
@@ -469,4 +491,32 @@ fn failed(error: rusqlite::Error) -> StoreError {
 fn is_of_a_value(error: &rusqlite::Error) -> bool {
     use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
     matches!(error, InvalidColumnType(..) | FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | Utf8Error(..))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_passes_is_committed_without_waiting_for_the_disk() {
+        const FULL: i64 = 2;
+        const NORMAL: i64 = 1;
+        let directory = tempfile::tempdir().unwrap();
+        let mut store = SqliteStore::open(directory.path(), 1, Durability::Full).unwrap();
+        let waits_for = |store: &SqliteStore| -> i64 {
+            store.db.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap()
+        };
+        for end in [|store: &mut SqliteStore| store.commit().unwrap(), |store: &mut SqliteStore| store.rollback()] {
+            store.begin_passing().unwrap();
+            assert_eq!(waits_for(&store), NORMAL);
+            end(&mut store);
+            store.begin().unwrap();
+            assert_eq!(waits_for(&store), FULL);
+            end(&mut store);
+        }
+        store.begin_passing().unwrap();
+        store.rollback();
+        store.account(&UserId::new("alice").unwrap(), 1).unwrap();
+        assert_eq!(waits_for(&store), FULL, "an account is kept as everything is");
+    }
 }

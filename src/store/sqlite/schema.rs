@@ -86,20 +86,24 @@ fn has_journal(path: &Path) -> bool {
 struct Found {
     application: i64,
     version: i64,
-    /// There is nothing in it.
+    /// It says nothing, and there is nothing in it.
     empty: bool,
 }
 
 impl Found {
     fn read(db: &Connection) -> rusqlite::Result<Self> {
         let pragma = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-        let first = db.query_row("SELECT 1 FROM sqlite_schema", [], |_| Ok(())).optional()?;
-        Ok(Self { application: pragma("application_id")?, version: pragma("user_version")?, empty: first.is_none() })
+        let (application, version) = (pragma("application_id")?, pragma("user_version")?);
+        // What is in it is asked only of a file that says nothing: all tables would be read for that.
+        let says_nothing = application == 0 && version == 0;
+        let is_empty =
+            || db.query_row("SELECT 1 FROM sqlite_schema", [], |_| Ok(())).optional().map(|row| row.is_none());
+        Ok(Self { application, version, empty: says_nothing && is_empty()? })
     }
 
     /// The schema version, 0 for an empty file.
     fn version(&self) -> Result<i64> {
-        if self.empty && self.application == 0 && self.version == 0 {
+        if self.empty {
             return Ok(0);
         }
         if self.application != APPLICATION_ID {
