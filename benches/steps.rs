@@ -17,7 +17,7 @@ mod wire;
 use crate::core::command::Command;
 use crate::core::decide::{Situation, decide};
 use crate::core::event::Event;
-use crate::core::ids::{ConversationId, ConversationNo, UserId};
+use crate::core::ids::{ConversationId, ConversationNo, IdText, UserId};
 use crate::core::limits::Limits;
 use crate::core::page::Filter;
 use crate::core::state::UserState;
@@ -37,8 +37,8 @@ use wire::conversation::{ConvInfo, ConversationListFilter, ConversationListResul
 const CONVERSATIONS: u32 = 10_000;
 
 /// What is put into the group.
-fn ids() -> Vec<String> {
-    (100..110).map(|i| format!("c2c_user_{i:08}")).collect()
+fn ids() -> Vec<IdText> {
+    (100..110).map(|i| format!("c2c_user_{i:08}").into()).collect()
 }
 
 fn numbers() -> Vec<ConversationNo> {

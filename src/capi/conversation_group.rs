@@ -7,6 +7,7 @@ use super::types::{
     TIMConvConversationsDeletedFromGroupCallback,
 };
 use crate::core::command::Command;
+use crate::core::ids::IdText;
 use crate::runtime::answer::Blank;
 use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall};
@@ -276,7 +277,7 @@ pub unsafe extern "C" fn ConvReorderConversationGroups(
 
 /// # Safety
 /// As for [`text`].
-unsafe fn name_and_ids(name: *const c_char, ids: *const c_char) -> Result<(String, Vec<String>), Refused> {
+unsafe fn name_and_ids(name: *const c_char, ids: *const c_char) -> Result<(String, Vec<IdText>), Refused> {
     // SAFETY: the caller's promise is ours.
     let (name, json) = unsafe { (text("group_name", name)?, text("conversation_id_array", ids)?) };
     Ok((name.to_owned(), wire::read_ids(json).map_err(bad_json("conversation_id_array"))?))

@@ -11,7 +11,7 @@ use super::types::{
     TIMMsgRevokeCallback, TIMMsgStatus, TIMMsgUpdateCallback, TIMRecvNewMsgCallback,
 };
 use crate::core::command::{AllReceiveOption, Command, Receiver, SavedMessage, Scope, UpTo};
-use crate::core::ids::{ConversationId, Seconds, UserId};
+use crate::core::ids::{ConversationId, IdText, Seconds, UserId};
 use crate::core::message::{MessageId, MessageRef, NewMessage};
 use crate::runtime::answer::{Answer, Blank, Callback};
 use crate::runtime::listeners::{Note, Topic};
@@ -482,7 +482,7 @@ pub unsafe extern "C" fn MsgFindMessages(
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_message_id_array) }?;
         let ids = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
-        let messages = ids.into_iter().map(|id| MessageRef::Id(MessageId(id))).collect();
+        let messages = ids.into_iter().map(|id| MessageRef::Id(MessageId(id.into()))).collect();
         ask(Query::Messages(messages), answer(cb, user_data, Blank::Array));
         Ok(())
     })
@@ -885,7 +885,7 @@ pub unsafe extern "C" fn MsgSetC2CReceiveMessageOpt(
         let json = unsafe { text(ARGUMENT, json_identifier_array) }?;
         let users = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
         let option = receive_option(opt)?;
-        let conversation = |user: &String| {
+        let conversation = |user: &IdText| {
             let user = UserId::new(user).ok_or_else(|| Refused::param(ARGUMENT, "an id is not a user id"))?;
             Ok(ConversationId::C2c(user))
         };

@@ -5,6 +5,7 @@ use super::types::{
     TIMCommCallback, TIMSelfInfoUpdatedCallback, TIMUserInfoChangedCallback, TIMUserStatusChangedCallback,
 };
 use crate::core::command::Command;
+use crate::core::ids::IdText;
 use crate::runtime::answer::Blank;
 use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall, Watch};
@@ -249,7 +250,7 @@ pub unsafe extern "C" fn UnsubscribeUserStatus(
     call("UnsubscribeUserStatus", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_identifier_array) }?;
-        let users: Vec<String> = wire::read(json).map_err(bad_json(ARGUMENT))?;
+        let users: Vec<IdText> = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let watch = Watch::Statuses { users, on: false };
         SDK.submit_user(UserCall::Watch(watch), answer(cb, user_data, Blank::Nothing));
         Ok(())
@@ -260,7 +261,7 @@ pub unsafe extern "C" fn UnsubscribeUserStatus(
 ///
 /// # Safety
 /// `json` is NULL or NUL-terminated.
-unsafe fn user_ids(argument: &'static str, json: *const c_char) -> Result<Vec<String>, Refused> {
+unsafe fn user_ids(argument: &'static str, json: *const c_char) -> Result<Vec<IdText>, Refused> {
     // SAFETY: promised by the caller.
     let json = unsafe { text(argument, json) }?;
     wire::read_ids(json).map_err(bad_json(argument))

@@ -1,6 +1,6 @@
 //! Chat groups: what they are, who is in them, what they say when something happens, and how calls name their parts.
 
-use super::ids::{GroupId, Seconds, UserId};
+use super::ids::{GroupId, IdText, Seconds, UserId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -369,7 +369,7 @@ pub struct TopicChange {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MemberQuery {
     /// Where not empty: these, as the caller wrote them.
-    pub users: Vec<String>,
+    pub users: Vec<IdText>,
     /// `TIMGroupMemberRoleFlag`, 0: all; a number from 1000 on: those with that mark.
     pub roles: u64,
     /// Where the page begins: 0, or what the page before said.

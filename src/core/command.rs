@@ -1,7 +1,7 @@
 //! What a user can ask for that changes something.
 
 use super::chat_group::{ChatGroupChange, MemberChange, NewChatGroup, NewTopic, RequestRef, TopicChange};
-use super::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
+use super::ids::{ConversationId, ConversationType, GroupId, IdText, Seconds, UserId};
 use super::message::{Body, Extension, LocalData, MessageId, MessageRef, NewMessage};
 use super::profile::ProfileChange;
 
@@ -10,7 +10,7 @@ use super::profile::ProfileChange;
 pub enum Command {
     CreateConversationGroup {
         name: String,
-        ids: Vec<String>,
+        ids: Vec<IdText>,
     },
     DeleteConversationGroup {
         name: String,
@@ -24,11 +24,11 @@ pub enum Command {
     },
     AddConversationsToGroup {
         name: String,
-        ids: Vec<String>,
+        ids: Vec<IdText>,
     },
     DeleteConversationsFromGroup {
         name: String,
-        ids: Vec<String>,
+        ids: Vec<IdText>,
     },
 
     CreateConversation {
@@ -39,13 +39,13 @@ pub enum Command {
         pinned: bool,
     },
     MarkConversations {
-        ids: Vec<String>,
+        ids: Vec<IdText>,
         marks: u64,
         on: bool,
     },
     /// `text` empty: takes it off.
     SetCustomData {
-        ids: Vec<String>,
+        ids: Vec<IdText>,
         text: String,
     },
     /// `None`: takes it off. The time is that of the command.
@@ -57,7 +57,7 @@ pub enum Command {
         conversation: ConversationId,
     },
     DeleteConversations {
-        ids: Vec<String>,
+        ids: Vec<IdText>,
         clear_messages: bool,
     },
     Read {
@@ -158,13 +158,13 @@ pub enum Command {
     /// Users as the caller wrote them, as in all these.
     InviteToChatGroup {
         group: GroupId,
-        users: Vec<String>,
+        users: Vec<IdText>,
         text: String,
     },
     /// For so many seconds they may not come back.
     RemoveFromChatGroup {
         group: GroupId,
-        users: Vec<String>,
+        users: Vec<IdText>,
         text: String,
         seconds: u64,
     },
@@ -175,7 +175,7 @@ pub enum Command {
     },
     MarkMembers {
         group: GroupId,
-        users: Vec<String>,
+        users: Vec<IdText>,
         mark: u32,
         on: bool,
     },
@@ -215,7 +215,7 @@ pub enum Command {
     },
     DeleteTopics {
         group: GroupId,
-        topics: Vec<String>,
+        topics: Vec<IdText>,
     },
     ModifyTopic {
         topic: GroupId,

@@ -3,10 +3,10 @@
 use super::decide::{Decision, Items, Refusal, Reply, Situation, missing_chat_group, name_conversations, refuse};
 use super::error::{Code, Error};
 use super::event::{Event, RemovalReason};
-use super::ids::{ConversationGroupNo, ConversationNo};
+use super::ids::{ConversationGroupNo, ConversationNo, IdText};
 use super::state::{ConversationGroup, UserState};
 
-pub fn create(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn create(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     check_new_name("group_name", name, on)?;
     let most = on.limits.conversation_groups;
     if on.state.groups().len() as u64 >= most {
@@ -53,7 +53,7 @@ pub fn reorder(names: &[String], on: &Situation<'_>) -> Result<Decision, Refusal
     Ok(Decision { events: vec![Event::ConversationGroupsReordered { groups }], reply: Reply::Nothing })
 }
 
-pub fn add(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn add(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     let group = find("group_name", name, on.state)?;
     let items = usable(ids, Some(group), on)?;
     let absent = items.accepted.iter().map(|(_, id)| id).filter(|id| !is_member(on.state.number(id), group, on.state));
@@ -69,7 +69,7 @@ pub fn add(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision, R
     Ok(Decision { events, reply: Reply::Items(items.results) })
 }
 
-pub fn remove(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn remove(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     let group = find("group_name", name, on.state)?;
     let items = usable(ids, Some(group), on)?;
     let numbers = items.accepted.iter().filter_map(|(_, id)| on.state.number(id));
@@ -83,7 +83,7 @@ pub fn remove(name: &str, ids: &[String], on: &Situation<'_>) -> Result<Decision
 
 /// The items of a call that can be worked on. A conversation need not be in the list, and one that is in the group already
 /// may be named even when its chat group is gone.
-fn usable(ids: &[String], group: Option<&ConversationGroup>, on: &Situation<'_>) -> Result<Items, Refusal> {
+fn usable(ids: &[IdText], group: Option<&ConversationGroup>, on: &Situation<'_>) -> Result<Items, Refusal> {
     let mut items = Items::read(ids, on.limits)?;
     items.check(|id| match group {
         Some(group) if is_member(on.state.number(id), group, on.state) => Ok(None),

@@ -5,7 +5,7 @@ use super::command::{AllReceiveOption, NewDraft, Scope, UpTo};
 use super::decide::{Decision, Items, Refusal, Reply, Situation, missing_chat_group, name_conversations, refuse};
 use super::error::{Code, Error};
 use super::event::Event;
-use super::ids::{ConversationId, ConversationNo, ConversationType};
+use super::ids::{ConversationId, ConversationNo, ConversationType, IdText};
 use super::message::{Channel, Draft};
 use super::state::{Conversation, List};
 use std::collections::HashSet;
@@ -40,7 +40,7 @@ pub fn pin(id: &ConversationId, pinned: bool, on: &Situation<'_>) -> Result<Deci
     }
 }
 
-pub fn mark(ids: &[String], marks: u64, mark: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn mark(ids: &[IdText], marks: u64, mark: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
     if marks == 0 || marks & !VALID_MARKS != 0 {
         return refuse(Code::InvalidParameters, "mark_type: the marks are 1, 2, 4, 8 and 1<<32 to 1<<63");
     }
@@ -52,7 +52,7 @@ pub fn mark(ids: &[String], marks: u64, mark: bool, on: &Situation<'_>) -> Resul
 }
 
 /// Sets custom data, or takes it off where it is empty.
-pub fn note(ids: &[String], text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn note(ids: &[IdText], text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let most = on.limits.custom_data_bytes;
     if text.len() as u64 > most {
         return refuse(
@@ -67,7 +67,7 @@ pub fn note(ids: &[String], text: &str, on: &Situation<'_>) -> Result<Decision, 
 
 /// Marks or notes conversations, for which there is one limit. `sets`: something is added, not taken off.
 fn annotate(
-    ids: &[String],
+    ids: &[IdText],
     sets: bool,
     changes: impl Fn(Option<&Conversation>) -> bool,
     on: &Situation<'_>,
@@ -134,7 +134,7 @@ pub fn delete(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refus
 }
 
 /// Takes conversations out of the list; those that are not in it fail.
-pub fn delete_all(ids: &[String], clear_messages: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn delete_all(ids: &[IdText], clear_messages: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let mut items = Items::read(ids, on.limits)?;
     items.check(|id| {
         let unlisted =

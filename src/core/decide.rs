@@ -5,7 +5,7 @@ use super::chat_groups::{self, attributes, info, members, requests, topics};
 use super::command::Command;
 use super::error::{Code, Error};
 use super::event::Event;
-use super::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
+use super::ids::{ConversationId, ConversationNo, GroupId, IdText, Seconds, UserId};
 use super::limits::Limits;
 use super::message::{Channel, Extension, Message, MessageRef, Place};
 use super::profile::Profile;
@@ -124,12 +124,12 @@ pub enum Reply {
     ChatGroup(GroupId),
     Topic(GroupId),
     /// What became of each user whom the call names.
-    Invited(Vec<(String, UserResult)>),
-    Removed(Vec<(String, UserResult)>),
+    Invited(Vec<(IdText, UserResult)>),
+    Removed(Vec<(IdText, UserResult)>),
     /// The counters that were set or changed, as they are now.
     Counters(Vec<(String, i64)>),
     /// Each topic that was to be deleted, and why it was not.
-    Topics(Vec<(String, Option<Error>)>),
+    Topics(Vec<(IdText, Option<Error>)>),
 }
 
 /// `HandleGroupMemberResult`.
@@ -148,7 +148,7 @@ pub enum UserResult {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemResult {
     /// As the caller wrote it.
-    pub id: String,
+    pub id: IdText,
     /// Why it was left out; `None` where it was done.
     pub error: Option<Error>,
 }
@@ -243,7 +243,7 @@ pub struct Items {
 
 impl Items {
     /// Reads the ids of one call: repeated ones count once, malformed ones fail.
-    pub fn read(ids: &[String], limits: &Limits) -> Result<Self, Refusal> {
+    pub fn read(ids: &[IdText], limits: &Limits) -> Result<Self, Refusal> {
         let most = limits.conversations_per_call;
         if ids.len() as u64 > most {
             return refuse(
@@ -251,7 +251,7 @@ impl Items {
                 format!("conversation_id_array has {} ids; at most {most} are taken", ids.len()),
             );
         }
-        let mut seen = HashSet::new();
+        let mut seen = hashbrown::HashSet::with_capacity(ids.len());
         let mut items = Self { results: Vec::with_capacity(ids.len()), accepted: Vec::with_capacity(ids.len()) };
         for id in ids.iter().filter(|id| seen.insert(id.as_str())) {
             let error = match ConversationId::parse(id) {

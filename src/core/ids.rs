@@ -1,8 +1,11 @@
 //! Identifiers. Each is checked when it is built, so a `UserId` is never just a string.
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 use std::fmt;
-use std::sync::Arc;
+
+/// An id as a caller wrote it.
+pub type IdText = SmolStr;
 
 /// Bytes a user id may have.
 pub const USER_ID_BYTES: usize = 32;
@@ -15,7 +18,7 @@ fn is_printable(text: &str, most: usize) -> bool {
 
 /// A user: 1 to 32 bytes of printable ASCII.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct UserId(Arc<str>);
+pub struct UserId(SmolStr);
 
 impl UserId {
     pub fn new(text: &str) -> Option<Self> {
@@ -45,7 +48,7 @@ pub const TOPIC_MARK: &str = "@TOPIC#_";
 
 /// A chat group: 1 to 48 bytes of printable ASCII. Or a topic of one: its id, `@TOPIC#_`, and as much again.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct GroupId(Arc<str>);
+pub struct GroupId(SmolStr);
 
 impl GroupId {
     pub fn new(text: &str) -> Option<Self> {

@@ -10,7 +10,7 @@ use super::command::{AllReceiveOption, Command, NewDraft, Receiver, SavedMessage
 use super::decide::{ItemResult, Refusal, Reply, Situation, View, decide};
 use super::error::{Code, Error};
 use super::event::{Audience, Event};
-use super::ids::{ConversationId, ConversationNo, ConversationType, GroupId, Seconds, UserId};
+use super::ids::{ConversationId, ConversationNo, ConversationType, GroupId, IdText, Seconds, UserId};
 use super::limits::Limits;
 use super::message::{
     AT_ALL, Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Place, Revocation,
@@ -438,7 +438,7 @@ impl Done {
 
 /// Each item with its code, 0 where it was done.
 pub fn item_codes(items: &[ItemResult]) -> Vec<(String, i32)> {
-    items.iter().map(|i| (i.id.clone(), i.error.as_ref().map_or(0, |e| e.code.number()))).collect()
+    items.iter().map(|i| (i.id.to_string(), i.error.as_ref().map_or(0, |e| e.code.number()))).collect()
 }
 
 impl User {
@@ -585,8 +585,8 @@ pub fn conversation(id: &str) -> ConversationId {
     ConversationId::parse(id).expect("a well-formed id")
 }
 
-pub fn owned(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(|text| (*text).to_owned()).collect()
+pub fn owned<T: for<'a> From<&'a str>>(texts: &[&str]) -> Vec<T> {
+    texts.iter().map(|text| T::from(text)).collect()
 }
 
 pub fn create_group(name: &str, ids: &[&str]) -> Command {
@@ -853,9 +853,10 @@ fn name() -> impl Strategy<Value = String> {
     prop_oneof![5 => one_of(&NAMES[..4]), 1 => one_of(&NAMES)]
 }
 
-fn ids() -> impl Strategy<Value = Vec<String>> {
-    let id = prop_oneof![12 => one_of(&GOOD_IDS), 1 => one_of(&BAD_IDS)];
-    prop_oneof![8 => prop::collection::vec(id, 1..=4), 1 => prop::collection::vec(one_of(&GOOD_IDS), 5..=6)]
+fn ids() -> impl Strategy<Value = Vec<IdText>> {
+    let good = || one_of(&GOOD_IDS).prop_map(IdText::from);
+    let id = prop_oneof![12 => good(), 1 => one_of(&BAD_IDS).prop_map(IdText::from)];
+    prop_oneof![8 => prop::collection::vec(id, 1..=4), 1 => prop::collection::vec(good(), 5..=6)]
 }
 
 /// The conversations in which there are messages, and those messages.
@@ -962,7 +963,7 @@ fn coming_and_going() -> impl Strategy<Value = Command> {
     let kinds =
         vec![("a", Kind::Work), ("known", Kind::Public), ("nowhere", Kind::AvChatRoom), (COMMUNITY, Kind::Community)];
     let id = || prop::sample::select(vec!["a", "known", "nowhere", COMMUNITY, COMMUNITY]).prop_map(group);
-    let few = || prop::sample::subsequence(&["me", "zoe", "a"][..], 1..=2).prop_map(|users| owned(&users));
+    let few = || prop::sample::subsequence(&["me", "zoe", "a"][..], 1..=2).prop_map(|users| owned::<IdText>(&users));
     let create = (prop::sample::select(kinds), prop::sample::subsequence(&["me", "zoe"][..], 0..=2)).prop_map(
         |((id, kind), members)| {
             let members = members.into_iter().filter(|_| !kind.is_room()).map(|user| (user.to_owned(), 0)).collect();
@@ -1058,7 +1059,7 @@ const TOPICS: [&str; 2] = ["@TGS#_q@TOPIC#_t", "@TGS#_q@TOPIC#_u"];
 fn chat_group_command() -> impl Strategy<Value = Command> {
     let id = || prop::sample::select(vec!["a", "c", "known", COMMUNITY, COMMUNITY]).prop_map(group);
     let topic = || prop::sample::select(&TOPICS[..]);
-    let few = || prop::sample::subsequence(&["a", "b", "c"][..], 1..=2).prop_map(|users| owned(&users));
+    let few = || prop::sample::subsequence(&["a", "b", "c"][..], 1..=2).prop_map(|users| owned::<IdText>(&users));
     let one = || one_of(&["a", "b"]);
     let text = String::new;
     let create = (id(), 0..6u32, prop::sample::subsequence(&["a", "b"][..], 0..=2)).prop_map(|(id, kind, members)| {
@@ -1157,7 +1158,7 @@ fn chat_group_command() -> impl Strategy<Value = Command> {
         1 => place().prop_map(|conversation| Command::ClearHistory { conversation }),
         1 => place().prop_map(|conversation| Command::DeleteConversation { conversation }),
         1 => place().prop_map(|conversation| Command::CreateConversation { conversation }),
-        1 => (place(), 1..3u64).prop_map(|(of, marks)| Command::MarkConversations { ids: vec![of.to_string()], marks, on: true }),
+        1 => (place(), 1..3u64).prop_map(|(of, marks)| Command::MarkConversations { ids: vec![of.to_string().into()], marks, on: true }),
         1 => (place(), one_of(&["", "d"])).prop_map(|(of, text)| draft(&of.to_string(), &text)),
         1 => (place(), new_message(), any::<bool>()).prop_map(|(conversation, message, place_now)| {
             let messages = vec![SavedMessage { sender: None, message }];
@@ -1479,7 +1480,8 @@ impl Model {
             }
             Command::InviteToChatGroup { .. } if kind == Kind::AvChatRoom => return 10007,
             Command::InviteToChatGroup { users, .. } => {
-                let new: Vec<_> = users.iter().filter(|user| self.role(&room, user).is_none()).cloned().collect();
+                let new: Vec<_> =
+                    users.iter().filter(|user| self.role(&room, user).is_none()).map(IdText::to_string).collect();
                 if !new.is_empty() {
                     self.enter(&room, &new, by, now);
                 }
@@ -1487,8 +1489,11 @@ impl Model {
             Command::RemoveFromChatGroup { .. } if role == Role::Ordinary => return 10007,
             Command::RemoveFromChatGroup { users, .. } => {
                 let roles: Vec<_> = users.iter().filter_map(|user| self.role(&room, user)).collect();
-                let gone: Vec<_> =
-                    users.iter().filter(|user| self.role(&room, user).is_some_and(|of| of < role)).cloned().collect();
+                let gone: Vec<_> = users
+                    .iter()
+                    .filter(|user| self.role(&room, user).is_some_and(|of| of < role))
+                    .map(IdText::to_string)
+                    .collect();
                 match (gone.is_empty(), roles.is_empty()) {
                     (true, true) => return 10004,
                     (true, false) => return 10007,
@@ -1520,8 +1525,10 @@ impl Model {
                 }
             }
             Command::DeleteTopics { topics, .. } => {
-                for topic in topics.iter().filter(|topic| self.topics.contains(*topic)).cloned().collect::<Vec<_>>() {
-                    self.topics.remove(&topic);
+                for topic in topics {
+                    if !self.topics.remove(topic.as_str()) {
+                        continue;
+                    }
                     let topic = format!("group_{topic}");
                     self.talks.remove(&topic);
                     if self.takes_part(&id) {
@@ -1714,7 +1721,8 @@ impl Model {
                 code(0)
             }
             Command::DeleteConversations { ids, clear_messages } => {
-                let mut answer = judge(ids, user, ids);
+                let all: Vec<_> = ids.iter().map(IdText::to_string).collect();
+                let mut answer = judge(ids, user, &all);
                 for (id, code) in answer.items.iter_mut().filter(|i| i.1 == 0) {
                     match self.listed.contains(id) {
                         true => self.goes(id, *clear_messages),
@@ -1816,7 +1824,7 @@ impl Model {
     }
 
     /// Sets or takes off what at most so many conversations may have.
-    fn annotate(&mut self, ids: &[String], user: &User, set: impl Fn(&mut Self, &str)) -> Answer {
+    fn annotate(&mut self, ids: &[IdText], user: &User, set: impl Fn(&mut Self, &str)) -> Answer {
         let noted: Vec<String> = self.noted().into_iter().collect();
         let mut answer = judge(ids, user, &noted);
         for (id, code) in answer.items.iter_mut().filter(|i| i.1 == 0) {
@@ -1927,7 +1935,7 @@ fn missing(id: &str, user: &User) -> bool {
 
 /// The items of a call with their codes. What is in `members` (of the group, or of the marked ones) may be named even when
 /// its chat group is gone.
-fn judge(ids: &[String], user: &User, members: &[String]) -> Answer {
+fn judge(ids: &[IdText], user: &User, members: &[String]) -> Answer {
     if ids.len() as u64 > user.limits.conversations_per_call {
         return code(51006);
     }
@@ -1938,10 +1946,10 @@ fn judge(ids: &[String], user: &User, members: &[String]) -> Answer {
         }
         let code = match () {
             () if !well_formed(id) => 6017,
-            () if missing(id, user) && !members.contains(id) => 51007,
+            () if missing(id, user) && !members.iter().any(|m| m == id) => 51007,
             () => 0,
         };
-        answer.items.push((id.clone(), code));
+        answer.items.push((id.to_string(), code));
     }
     if answer.items.iter().all(|i| i.1 != 0) {
         answer.code = 6017;
@@ -2141,7 +2149,7 @@ proptest! {
 /// What may happen to a list of `c2c_0` to `c2c_19` and of `group_a`, `group_b` while somebody walks it.
 fn disturbance() -> impl Strategy<Value = Step> {
     let id = || prop_oneof![8 => (0..20).prop_map(|n| format!("c2c_{n}")), 1 => one_of(&["group_a", "group_b"])];
-    let few = || prop::collection::vec(id(), 1..=3);
+    let few = || prop::collection::vec(id().prop_map(IdText::from), 1..=3);
     let group = || one_of(&NAMES[..2]);
     prop_oneof![
         4 => id().prop_map(|id| Step::Do(create(&id))),

@@ -13,8 +13,9 @@ use super::event::{Event, RemovalReason};
 use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
 use super::message::{AT_ALL, Channel, Draft, Message};
 use super::page::Filter;
+use hashbrown::HashMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a conversation stands in every list: pinned first, then the newest, then by id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,6 +3,7 @@
 use crate::core::chat_group::{ChatGroup, Member, Request, Topic};
 use crate::core::command::AllReceiveOption;
 use crate::core::event::Event;
+use crate::core::ids::IdText;
 use crate::core::ids::{ConversationId, ConversationType, UserId};
 use crate::core::message::{self, Body, Message, MessageId};
 use crate::core::page::Filter;
@@ -56,7 +57,7 @@ const READERS: [(&str, Reader); 47] = [
     }),
     ("ExperimentalRequest", |json| discard(object::<ExperimentalRequest>(json).map(|it| it.text().map(str::len)))),
     ("Ids", |json| discard(wire::read_ids(json))),
-    ("IdsOrAll", |json| discard(wire::read_ids_or_all(json))),
+    ("IdsOrAll", |json| discard(wire::read_ids_or_all::<IdText>(json))),
     ("GetConversationListParam", |json| array::<GetConversationListParam>(json, |it| discard(it.kind()))),
     ("ConversationListFilter", |json| discard(object::<ConversationListFilter>(json).map(Filter::from))),
     ("SelectingFilter", |json| discard(read_selecting_filter(json))),

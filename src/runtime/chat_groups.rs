@@ -5,7 +5,7 @@ use super::queries::require_member;
 use crate::core::chat_group::{ChatGroup, MemberQuery, MemberSearch, Role, Tip, TipOf};
 use crate::core::decide::UserResult;
 use crate::core::error::{Code, Error};
-use crate::core::ids::{ConversationId, GroupId, Seconds, UserId};
+use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, MessageRef};
 use crate::store::{MemberFields, MemberRow, StoreError, Which};
@@ -148,7 +148,7 @@ impl Documents<'_> {
         Ok(wire::write(&groups.map(|(id, group)| self.base(id, group)).collect::<Result<Vec<_>>>()?))
     }
 
-    pub fn chat_groups(&self, ids: &[String]) -> Result<CString> {
+    pub fn chat_groups(&self, ids: &[IdText]) -> Result<CString> {
         let mut results = Vec::new();
         for text in ids {
             let id = GroupId::new(text).filter(|id| id.community().is_none());
@@ -242,9 +242,9 @@ impl Documents<'_> {
     }
 
     /// No topics: all of them.
-    pub fn topics(&self, community: &GroupId, topics: &[String]) -> Result<CString> {
-        let texts: Vec<String> = match topics.is_empty() {
-            true => self.store.topics(community)?.iter().map(|id| id.as_str().to_owned()).collect(),
+    pub fn topics(&self, community: &GroupId, topics: &[IdText]) -> Result<CString> {
+        let texts: Vec<IdText> = match topics.is_empty() {
+            true => self.store.topics(community)?.iter().map(|id| id.as_str().into()).collect(),
             false => topics.to_vec(),
         };
         let mut results = Vec::new();
@@ -418,7 +418,7 @@ pub fn online_members(group: &GroupId, on: &Documents<'_>) -> std::result::Resul
 
 // Answers to what users do.
 
-pub fn invited(results: &[(String, UserResult)]) -> CString {
+pub fn invited(results: &[(IdText, UserResult)]) -> CString {
     let results = results.iter().map(|(user, result)| GroupInviteMemberResult {
         group_invite_member_result_identifier: user,
         group_invite_member_result_result: *result as u32,
@@ -426,7 +426,7 @@ pub fn invited(results: &[(String, UserResult)]) -> CString {
     wire::write(&results.collect::<Vec<_>>())
 }
 
-pub fn removed(results: &[(String, UserResult)]) -> CString {
+pub fn removed(results: &[(IdText, UserResult)]) -> CString {
     let results = results.iter().map(|(user, result)| GroupDeleteMemberResult {
         group_delete_member_result_identifier: user,
         group_delete_member_result_result: *result as u32,
@@ -438,7 +438,7 @@ pub fn counters(counters: &[(String, i64)]) -> CString {
     wire::write(&counters.iter().map(|(key, value)| GroupCounter::of(key, *value)).collect::<Vec<_>>())
 }
 
-pub fn topics(results: &[(String, Option<Error>)]) -> CString {
+pub fn topics(results: &[(IdText, Option<Error>)]) -> CString {
     let results = results.iter().map(|(topic, error)| TopicOperationResult {
         group_topic_operation_result_error_code: error.as_ref().map_or(0, |e| e.code.number()),
         group_topic_operation_result_error_message: error.as_ref().map_or("", |e| e.text.as_ref()),

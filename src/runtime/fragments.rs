@@ -15,8 +15,8 @@ use crate::core::ids::{ConversationId, ConversationNo, UserId};
 use crate::core::message::Channel;
 use crate::core::state::{Conversation, UserState};
 use crate::wire::Written;
+use hashbrown::HashMap;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 /// What is kept at most: about twenty pages.
 const BYTES: usize = 4 * 1024 * 1024;
@@ -210,7 +210,7 @@ mod tests {
         let folder = tempfile::TempDir::new().unwrap();
         let mut devices = ["alice", "alice", "bob"].map(|user| Device::new(folder.path(), user));
         let (alice, bob) = (0, 2);
-        let ids = |user: &str| vec![format!("c2c_{user}")];
+        let ids = |user: &str| vec![format!("c2c_{user}").into()];
         let last = |of: &str| MessageRef::Seq(with(of), 2);
         let name = |name: &str| {
             let change = ProfileChange { nick_name: Some(name.into()), ..ProfileChange::default() };

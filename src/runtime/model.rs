@@ -289,8 +289,8 @@ fn conversation(id: &str) -> ConversationId {
     ConversationId::parse(id).unwrap()
 }
 
-fn owned(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(|text| (*text).to_owned()).collect()
+fn owned<T: for<'a> From<&'a str>>(texts: &[&str]) -> Vec<T> {
+    texts.iter().map(|text| T::from(text)).collect()
 }
 
 fn written(text: &str, settings: Value) -> MessageParam {

@@ -2,7 +2,7 @@
 
 use crate::core::chat_group::{MemberQuery, MemberSearch};
 use crate::core::command::Command;
-use crate::core::ids::{ConversationId, GroupId};
+use crate::core::ids::{ConversationId, GroupId, IdText};
 use crate::core::message::MessageRef;
 use crate::core::page::Filter;
 use crate::core::query::{HistoryQuery, SearchQuery};
@@ -91,18 +91,18 @@ pub enum Query {
     },
     PinnedMessages(GroupId),
     /// User ids as the caller wrote them.
-    C2cReceiveOptions(Vec<String>),
+    C2cReceiveOptions(Vec<IdText>),
     AllReceiveOption,
 
-    Profiles(Vec<String>),
-    Statuses(Vec<String>),
+    Profiles(Vec<IdText>),
+    Statuses(Vec<IdText>),
 
     /// The chat groups the user is in, but for rooms and Communities with topics; or those Communities.
     JoinedGroups {
         communities: bool,
     },
     /// By id, as the caller wrote it, in the order given.
-    ChatGroups(Vec<String>),
+    ChatGroups(Vec<IdText>),
     /// Among those the user is in. `TIMGroupSearchFieldKey`, as bits.
     SearchChatGroups {
         keywords: Vec<String>,
@@ -131,7 +131,7 @@ pub enum Query {
     /// No topics: all of them.
     Topics {
         group: GroupId,
-        topics: Vec<String>,
+        topics: Vec<IdText>,
     },
 }
 
@@ -145,12 +145,12 @@ pub enum Watch {
         on: bool,
     },
     Profiles {
-        users: Vec<String>,
+        users: Vec<IdText>,
         on: bool,
     },
     /// No users: all of them.
     Statuses {
-        users: Vec<String>,
+        users: Vec<IdText>,
         on: bool,
     },
 }

@@ -12,7 +12,7 @@ use crate::core::command::Command;
 use crate::core::decide::{Refusal, Reply, Situation, decide};
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{ConversationNo, GroupId, Seconds, UserId};
+use crate::core::ids::{ConversationNo, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::Channel;
 use crate::core::profile::{OFFLINE, ONLINE};
@@ -332,7 +332,7 @@ impl Session {
 
     /// What this device is to be told of.
     pub fn watch(&mut self, watch: &Watch) -> Result<(), Error> {
-        let ids = |users: &[String]| -> Result<Vec<UserId>, Error> { users.iter().map(|user| user_id(user)).collect() };
+        let ids = |users: &[IdText]| -> Result<Vec<UserId>, Error> { users.iter().map(|user| user_id(user)).collect() };
         match watch {
             Watch::Unread { text, filter, on } => {
                 self.state.watch(text.clone(), filter.clone(), *on);

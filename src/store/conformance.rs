@@ -543,8 +543,8 @@ impl Talk {
     }
 }
 
-fn owned(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(|text| (*text).to_owned()).collect()
+fn owned<T: for<'a> From<&'a str>>(texts: &[&str]) -> Vec<T> {
+    texts.iter().map(|text| T::from(text)).collect()
 }
 
 fn channel(user: &str, of: &str) -> Channel {
@@ -1517,7 +1517,7 @@ fn a_chat_group_that_was_dissolved_has_left_nothing(open: Open<'_>) {
     let attributes = vec![("k".to_owned(), "v".to_owned())];
     talk.done("alice", Command::SetAttributes { group: id.clone(), attributes, replace: false });
     talk.done("alice", remove(COMMUNITY, &["carol"], 60));
-    talk.done("carol", Command::MarkConversations { ids: vec![place.clone()], marks: 1, on: true });
+    talk.done("carol", Command::MarkConversations { ids: vec![place.as_str().into()], marks: 1, on: true });
     talk.done("alice", dissolve(COMMUNITY));
     let check = |talk: &Talk| {
         assert_eq!((talk.store.topic(&topic).unwrap(), talk.store.topics(&id).unwrap()), (None, Vec::new()));
@@ -1559,7 +1559,7 @@ fn who_comes_back_sees_what_is_new_and_in_a_community_all(open: Open<'_>) {
         let said = |talk: &Talk| talk.all("bob", &of).into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
         talk.say("alice", &of, "1");
         talk.done("bob", join(id));
-        assert_eq!(said(&talk), if kind.shows_history() { owned(&["1"]) } else { Vec::new() });
+        assert_eq!(said(&talk), if kind.shows_history() { owned::<String>(&["1"]) } else { Vec::new() });
         assert_eq!(mine(&talk).unwrap().unread, 0);
         talk.send("alice", &of, Body { at: vec!["bob".into()], ..says("2") });
         talk.send("bob", &of, says("3"));
@@ -1576,7 +1576,7 @@ fn who_comes_back_sees_what_is_new_and_in_a_community_all(open: Open<'_>) {
         talk.done("bob", join(id));
         let now = mine(&talk).unwrap();
         assert_eq!((now.unread, now.at.len(), now.pinned, now.draft, now.note.as_str()), (0, 0, false, None, "n"));
-        assert_eq!(said(&talk), if kind.shows_history() { owned(&["1", "2", "4"]) } else { Vec::new() });
+        assert_eq!(said(&talk), if kind.shows_history() { owned::<String>(&["1", "2", "4"]) } else { Vec::new() });
         talk.send("alice", &of, Body { at: vec!["bob".into()], ..says("5") });
         let now = mine_after(&mut talk, "bob", &of);
         assert_eq!((now.unread, now.at.len()), (u64::from(kind.counts_unread()), 1));

@@ -3,7 +3,7 @@
 use super::chat_group::{Flags, fields, flags, group_id, keywords};
 use super::{BadJson, Object, nullable, number};
 use crate::core::chat_group::{Member, MemberChange, MemberQuery, MemberSearch};
-use crate::core::ids::{GroupId, Seconds, UserId};
+use crate::core::ids::{GroupId, IdText, Seconds, UserId};
 use crate::core::profile::Profile;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -124,7 +124,7 @@ pub struct GroupGetMemberInfoListParam {
     group_get_members_info_list_param_group_id: String,
     /// array of strings: these users; absent or empty: all members.
     #[serde(default, deserialize_with = "nullable")]
-    group_get_members_info_list_param_identifier_array: Vec<String>,
+    group_get_members_info_list_param_identifier_array: Vec<IdText>,
     /// object GroupMemberGetInfoOption: those of all members who are meant.
     #[serde(default, deserialize_with = "nullable")]
     group_get_members_info_list_param_option: Object<GroupMemberGetInfoOption>,
@@ -261,7 +261,7 @@ pub struct GroupInviteMemberParam {
     /// string: the chat group id.
     group_invite_member_param_group_id: String,
     /// array of strings: the user ids.
-    group_invite_member_param_identifier_array: Vec<String>,
+    group_invite_member_param_identifier_array: Vec<IdText>,
     /// string: what those who decide on it are told.
     #[serde(default, deserialize_with = "nullable")]
     group_invite_member_param_user_data: String,
@@ -269,7 +269,7 @@ pub struct GroupInviteMemberParam {
 
 impl GroupInviteMemberParam {
     /// The chat group, the users, and what is said to it.
-    pub fn invitation(self) -> Result<(GroupId, Vec<String>, String), BadJson> {
+    pub fn invitation(self) -> Result<(GroupId, Vec<IdText>, String), BadJson> {
         let group = group_id(
             &self.group_invite_member_param_group_id,
             "group_invite_member_param_group_id is not a chat group id",
@@ -297,7 +297,7 @@ pub struct GroupDeleteMemberParam {
     /// string: the chat group id.
     group_delete_member_param_group_id: String,
     /// array of strings: the user ids.
-    group_delete_member_param_identifier_array: Vec<String>,
+    group_delete_member_param_identifier_array: Vec<IdText>,
     /// string: why; they are told.
     #[serde(default, deserialize_with = "nullable")]
     group_delete_member_param_user_data: String,
@@ -308,7 +308,7 @@ pub struct GroupDeleteMemberParam {
 
 impl GroupDeleteMemberParam {
     /// The chat group, the users, why, and for how many seconds.
-    pub fn removal(self) -> Result<(GroupId, Vec<String>, String, u64), BadJson> {
+    pub fn removal(self) -> Result<(GroupId, Vec<IdText>, String, u64), BadJson> {
         let group = group_id(
             &self.group_delete_member_param_group_id,
             "group_delete_member_param_group_id is not a chat group id",

@@ -27,10 +27,12 @@ pub mod profile;
 pub mod topic;
 pub mod usersig;
 
+use crate::core::ids::IdText;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
+use std::cell::RefCell;
 use std::ffi::CString;
 use std::fmt;
 use std::marker::PhantomData;
@@ -99,8 +101,8 @@ fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(d: D) -> R
 }
 
 /// An array of ids, which must not be empty.
-pub fn read_ids(json: &str) -> Result<Vec<String>, BadJson> {
-    let ids: Vec<String> = read(json)?;
+pub fn read_ids(json: &str) -> Result<Vec<IdText>, BadJson> {
+    let ids: Vec<IdText> = read(json)?;
     if ids.is_empty() {
         return Err(BadJson::Content("the array is empty"));
     }
@@ -108,7 +110,7 @@ pub fn read_ids(json: &str) -> Result<Vec<String>, BadJson> {
 }
 
 /// An array of ids or keys; nothing or an empty one stands for all there are.
-pub fn read_ids_or_all(json: &str) -> Result<Vec<String>, BadJson> {
+pub fn read_ids_or_all<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, BadJson> {
     if json.is_empty() { Ok(Vec::new()) } else { read(json) }
 }
 
@@ -134,13 +136,26 @@ impl Serialize for Written {
     }
 }
 
+/// Bytes of the buffer in which documents are written that are kept for the next one.
+const WRITING_BYTES: usize = 256 * 1024;
+
+thread_local! {
+    /// A document's text grows here, and leaves in an allocation of its size: one that is given back in part would come anew
+    /// from the system for each long document.
+    static WRITING: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
 /// A document as the text that is handed to a callback.
 pub fn write(document: &impl Serialize) -> CString {
     // Neither can fail: the documents have string keys and no I/O, and JSON text escapes the NUL character.
-    let mut text = Vec::with_capacity(1024);
+    let mut text = WRITING.take();
     let _ = serde_json::to_writer(&mut text, document);
     text.push(0);
-    CString::from_vec_with_nul(text).unwrap_or_default()
+    let written = CString::from_vec_with_nul(text.as_slice().to_vec()).unwrap_or_default();
+    text.clear();
+    text.shrink_to(WRITING_BYTES);
+    WRITING.set(text);
+    written
 }
 
 #[cfg(test)]

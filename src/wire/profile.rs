@@ -1,7 +1,7 @@
 //! Documents about users: what they say of themselves, and whether they are there.
 
 use super::{BadJson, Object, number};
-use crate::core::ids::UserId;
+use crate::core::ids::{IdText, UserId};
 use crate::core::profile::{Profile, ProfileChange};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -137,7 +137,7 @@ impl From<UserProfileItem> for ProfileChange {
 #[derive(Deserialize, Debug)]
 pub struct FriendShipGetProfileListParam {
     /// array of strings: the user ids.
-    friendship_getprofilelist_param_identifier_array: Vec<String>,
+    friendship_getprofilelist_param_identifier_array: Vec<IdText>,
     /// bool: of no effect; every answer is fresh.
     #[serde(default)]
     #[expect(dead_code, reason = "a bool, if it is there; it changes nothing")]
@@ -146,7 +146,7 @@ pub struct FriendShipGetProfileListParam {
 
 impl FriendShipGetProfileListParam {
     /// The users, of whom there is at least one.
-    pub fn users(self) -> Result<Vec<String>, BadJson> {
+    pub fn users(self) -> Result<Vec<IdText>, BadJson> {
         let users = self.friendship_getprofilelist_param_identifier_array;
         if users.is_empty() {
             return Err(BadJson::Content("the array is empty"));

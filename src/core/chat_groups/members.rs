@@ -9,7 +9,7 @@ use crate::core::chat_group::{
 use crate::core::decide::{Decision, Refusal, Reply, Situation, UserResult, refuse};
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{ConversationId, GroupId, UserId};
+use crate::core::ids::{ConversationId, GroupId, IdText, UserId};
 use crate::core::message::Channel;
 use std::collections::HashSet;
 
@@ -148,7 +148,7 @@ fn request(
 }
 
 /// The users whom a call names, each once.
-fn named(users: &[String], most: u64) -> Result<Vec<&String>, Refusal> {
+fn named(users: &[IdText], most: u64) -> Result<Vec<&IdText>, Refusal> {
     if users.len() as u64 > most {
         let text = format!("{} users are named; at most {most} are taken", users.len());
         return refuse(Code::GroupInvalidParameters, text);
@@ -157,7 +157,7 @@ fn named(users: &[String], most: u64) -> Result<Vec<&String>, Refusal> {
     Ok(users.iter().filter(|user| seen.insert(user.as_str())).collect())
 }
 
-pub fn invite(id: &GroupId, users: &[String], text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn invite(id: &GroupId, users: &[IdText], text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
     check_text(text)?;
     let users = named(users, on.limits.invited_per_call)?;
     let Within { group, me } = {
@@ -237,7 +237,7 @@ pub fn quit(id: &GroupId, on: &Situation<'_>) -> Result<Decision, Refusal> {
 
 pub fn remove(
     id: &GroupId,
-    users: &[String],
+    users: &[IdText],
     text: &str,
     seconds: u64,
     on: &Situation<'_>,
@@ -357,7 +357,7 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
     Ok(Decision { events, reply: Reply::Nothing })
 }
 
-pub fn mark(id: &GroupId, users: &[String], mark: u32, set: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn mark(id: &GroupId, users: &[IdText], mark: u32, set: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let users = named(users, on.limits.receivers_per_call)?;
     let within = Within::of(id, on)?;
     within.require(Action::MarkMembers)?;

@@ -6,7 +6,7 @@ use crate::core::chat_group::{InfoChange, Kind, NewTopic, TipOf, Topic, TopicCha
 use crate::core::decide::{Decision, Refusal, Reply, Situation, refuse};
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{ConversationId, GroupId, TOPIC_MARK};
+use crate::core::ids::{ConversationId, GroupId, IdText, TOPIC_MARK};
 use crate::core::message::{Channel, Draft};
 use std::collections::HashSet;
 
@@ -58,7 +58,7 @@ pub fn create(id: &GroupId, new: &NewTopic, on: &Situation<'_>) -> Result<Decisi
     Ok(Decision { events: vec![event], reply: Reply::Topic(topic_id) })
 }
 
-pub fn delete(id: &GroupId, topics: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn delete(id: &GroupId, topics: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     managed(id, on)?;
     let (mut gone, mut results, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     for text in topics.iter().filter(|text| seen.insert(text.as_str())) {
