@@ -17,7 +17,7 @@ CONVOKE_LIB := $(CURDIR)/target/lib
 export CONVOKE_LIB
 tested-library test-cpp test-csharp test-js test-dart: CONVOKE_LIB := $(CURDIR)/target/lib-tested
 
-.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench fuzz soak-fuzz memory memcheck asan races \
+.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
     soak deny advisories audit header bindings \
     check library tested-library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
@@ -113,6 +113,19 @@ $(TOOLS)/bin/%:
 
 bench:
 	$(CARGO) bench
+
+# Measures growth and footprint, and writes them into docs/PERFORMANCE.md: five minutes in which the machine should do nothing else.
+performance: library
+	$(CARGO) bench --bench performance
+
+# Builds the library in several ways, and writes what that brings to the same page.
+performance-options: demo-packages
+	CARGO="$(CARGO)" sh benches/performance/options.sh
+
+# Runs a comparison with other libraries and with bare limits, the run.sh in PEERS, and writes its goals to the same page.
+performance-goals: demo-packages
+	@test -n "$(PEERS)" || { echo 'PEERS=FOLDER: the folder of the comparison'; exit 2; }
+	CARGO="$(CARGO)" sh benches/performance/goals.sh "$(PEERS)"
 
 # A short look of every fuzz target, from the inputs in fuzz/corpus; and a long one, which writes fuzz/FIGURES.md.
 fuzz: $(TOOLS)/bin/cargo-fuzz

@@ -1,4 +1,5 @@
-//! What the pages say is so: the README's C program does what stands there, and each proof that RELIABILITY.md names is there.
+//! What the pages say is so: the README's C program does what stands there, and each proof that RELIABILITY.md names is there, and
+//! so is each table and plot of PERFORMANCE.md.
 
 mod common;
 use std::io::{BufRead, BufReader};
@@ -51,5 +52,31 @@ fn every_promise_of_reliability_md_has_a_proof_figures_and_a_command() {
                 assert_eq!(file, format!("tests/{test}.rs"));
             }
         }
+    }
+}
+
+#[test]
+fn every_table_and_plot_of_performance_md_is_there() {
+    let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let page = include_str!("../docs/PERFORMANCE.md");
+    let mut written = 0;
+    for (at, _) in page.match_indices("<!-- ") {
+        let (name, text) = page[at + "<!-- ".len()..].split_once(" -->").unwrap();
+        if name.starts_with('/') {
+            continue;
+        }
+        let (text, _) = text.split_once(&format!("<!-- /{name} -->")).unwrap_or_else(|| panic!("{name} has no end"));
+        assert!(text.contains(|c: char| c.is_ascii_digit()), "{name}: no figures; `make performance` writes them");
+        written += 1;
+    }
+    let plots: Vec<&str> = page.split("](").skip(1).map(|link| link.split(')').next().unwrap()).collect();
+    let plots: Vec<&str> = plots.into_iter().filter(|link| link.ends_with(".svg")).collect();
+    for plot in &plots {
+        let plot = std::fs::read_to_string(docs.join(plot)).unwrap_or_else(|e| panic!("{plot}: {e}"));
+        assert!(plot.starts_with("<svg") && plot.contains("<polyline"), "a picture with lines");
+    }
+    assert!(plots.len() >= 5 && written > plots.len());
+    for command in page.split("`make ").skip(1).map(|rest| rest.split([' ', '`']).next().unwrap()) {
+        assert!(include_str!("../Makefile").contains(&format!("\n{command}:")), "make {command}");
     }
 }

@@ -6,6 +6,8 @@
 //! Stores that take long to fill are kept in FOLDER (default: target/tmp/figures). With `FIG_SUFFIX`, which is added to the
 //! figures' names, the process is taken to be bound to one core, and only round trips are timed.
 
+#[path = "../common/cores.rs"]
+mod cores;
 mod page;
 mod sample;
 

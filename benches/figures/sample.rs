@@ -1,7 +1,7 @@
 //! Timing: lanes that are timed in turn, one JSON line for each figure, and the bare hand-over between two threads.
 
+use crate::cores::{self, bind};
 use parking_lot::{Condvar, Mutex};
-use std::ops::Range;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -134,15 +134,6 @@ impl Drop for Handoff {
     }
 }
 
-fn bind(thread: i32, cores: Range<usize>) {
-    // SAFETY: the set is plain data that lives until the call has returned.
-    unsafe {
-        let mut set: libc::cpu_set_t = std::mem::zeroed();
-        cores.for_each(|core| libc::CPU_SET(core, &mut set));
-        libc::sched_setaffinity(thread, size_of::<libc::cpu_set_t>(), &set);
-    }
-}
-
 fn threads() -> Vec<i32> {
     let tasks = std::fs::read_dir("/proc/self/task").unwrap();
     tasks.filter_map(|task| task.ok()?.file_name().to_str()?.parse().ok()).collect()
@@ -161,8 +152,6 @@ pub fn split_cores() {
 /// Lets all threads run anywhere again.
 pub fn free_cores() {
     if suffix().is_empty() {
-        // SAFETY: it takes a number and gives one.
-        let cores = unsafe { libc::sysconf(libc::_SC_NPROCESSORS_ONLN) };
-        threads().into_iter().for_each(|thread| bind(thread, 0..cores as usize));
+        threads().into_iter().for_each(|thread| bind(thread, 0..cores::all()));
     }
 }
