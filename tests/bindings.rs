@@ -2,7 +2,7 @@
 
 mod generate;
 use generate::api::{self, Api};
-use generate::{cpp, csharp, dart, js, table};
+use generate::{cpp, csharp, dart, headers, js, table};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -21,7 +21,7 @@ fn read_api() -> Api {
         syn::Item::Fn(f) => Some(f.sig.ident.to_string()),
         _ => None,
     });
-    api::read(&source("include/convoke.h"), &unbuilt.collect::<Vec<_>>())
+    api::read(&headers::written(), &unbuilt.collect::<Vec<_>>())
 }
 
 #[test]

@@ -1245,6 +1245,15 @@ pub const FUNCTIONS: [(&str, Call); 247] = [
         // SAFETY: the input keeps what a host promises.
         unsafe { if input.twin() { tim::TIMSetCommunityModifyTopicPermissionCallback(cb, user_data) } else { unbuilt::SetCommunityModifyTopicPermissionCallback(cb, user_data) } };
     }),
+    ("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", |input| {
+        let topic_id: *const c_char = input.text();
+        let is_inherit: ArgBool = input.number() as ArgBool;
+        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
+        let user_data: *const c_void = input.slot();
+        // SAFETY: the input keeps what a host promises.
+        let returned = unsafe { if input.twin() { tim::TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) } else { unbuilt::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) } };
+        input.accepted(returned);
+    }),
     ("CommunityCreatePermissionGroupInCommunity", |input| {
         let json_permission_group_info: *const c_char = input.text();
         let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
@@ -1356,6 +1365,12 @@ pub const FUNCTIONS: [(&str, Call); 247] = [
         // SAFETY: the input keeps what a host promises.
         let returned = unsafe { if input.twin() { tim::TIMCommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) } else { unbuilt::CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) } };
         input.accepted(returned);
+    }),
+    ("SetExperimentalNotifyCallback", |input| {
+        let cb: TIMExperimentalNotifyCallback = input.wants().then_some(on_experimental_notify as _);
+        let user_data: *const c_void = input.pointer();
+        // SAFETY: the input keeps what a host promises.
+        unsafe { if input.twin() { tim::TIMSetExperimentalNotifyCallback(cb, user_data) } else { unbuilt::SetExperimentalNotifyCallback(cb, user_data) } };
     }),
     ("SetOnAddFriendCallback", |input| {
         let cb: TIMOnAddFriendCallback = input.wants().then_some(on_on_add_friend as _);
@@ -1699,6 +1714,30 @@ pub const FUNCTIONS: [(&str, Call); 247] = [
         let returned = unsafe { if input.twin() { tim::TIMCheckFollowType(json_user_id_list, cb, user_data) } else { unbuilt::CheckFollowType(json_user_id_list, cb, user_data) } };
         input.accepted(returned);
     }),
+    ("GroupSearchCloudGroups", |input| {
+        let json_group_search_groups_param: *const c_char = input.text();
+        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
+        let user_data: *const c_void = input.slot();
+        // SAFETY: the input keeps what a host promises.
+        let returned = unsafe { if input.twin() { tim::TIMGroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) } else { unbuilt::GroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) } };
+        input.accepted(returned);
+    }),
+    ("GroupSearchCloudGroupMembers", |input| {
+        let json_group_search_group_members_param: *const c_char = input.text();
+        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
+        let user_data: *const c_void = input.slot();
+        // SAFETY: the input keeps what a host promises.
+        let returned = unsafe { if input.twin() { tim::TIMGroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) } else { unbuilt::GroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) } };
+        input.accepted(returned);
+    }),
+    ("SearchUsers", |input| {
+        let json_search_users_param: *const c_char = input.text();
+        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
+        let user_data: *const c_void = input.slot();
+        // SAFETY: the input keeps what a host promises.
+        let returned = unsafe { if input.twin() { tim::TIMSearchUsers(json_search_users_param, cb, user_data) } else { unbuilt::SearchUsers(json_search_users_param, cb, user_data) } };
+        input.accepted(returned);
+    }),
     ("MsgCancelSend", |input| {
         let conv_id: *const c_char = input.text();
         let conv_type: ArgConvType = input.number() as ArgConvType;
@@ -1866,45 +1905,6 @@ pub const FUNCTIONS: [(&str, Call); 247] = [
         // SAFETY: the input keeps what a host promises.
         let returned = unsafe { if input.twin() { tim::TIMSignalingModifyInvitation(invite_id, data, cb, user_data) } else { unbuilt::SignalingModifyInvitation(invite_id, data, cb, user_data) } };
         input.accepted(returned);
-    }),
-    ("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", |input| {
-        let topic_id: *const c_char = input.text();
-        let is_inherit: ArgBool = input.number() as ArgBool;
-        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
-        let user_data: *const c_void = input.slot();
-        // SAFETY: the input keeps what a host promises.
-        let returned = unsafe { if input.twin() { tim::TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) } else { unbuilt::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) } };
-        input.accepted(returned);
-    }),
-    ("GroupSearchCloudGroupMembers", |input| {
-        let json_group_search_group_members_param: *const c_char = input.text();
-        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
-        let user_data: *const c_void = input.slot();
-        // SAFETY: the input keeps what a host promises.
-        let returned = unsafe { if input.twin() { tim::TIMGroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) } else { unbuilt::GroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) } };
-        input.accepted(returned);
-    }),
-    ("GroupSearchCloudGroups", |input| {
-        let json_group_search_groups_param: *const c_char = input.text();
-        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
-        let user_data: *const c_void = input.slot();
-        // SAFETY: the input keeps what a host promises.
-        let returned = unsafe { if input.twin() { tim::TIMGroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) } else { unbuilt::GroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) } };
-        input.accepted(returned);
-    }),
-    ("SearchUsers", |input| {
-        let json_search_users_param: *const c_char = input.text();
-        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
-        let user_data: *const c_void = input.slot();
-        // SAFETY: the input keeps what a host promises.
-        let returned = unsafe { if input.twin() { tim::TIMSearchUsers(json_search_users_param, cb, user_data) } else { unbuilt::SearchUsers(json_search_users_param, cb, user_data) } };
-        input.accepted(returned);
-    }),
-    ("SetExperimentalNotifyCallback", |input| {
-        let cb: TIMExperimentalNotifyCallback = input.wants().then_some(on_experimental_notify as _);
-        let user_data: *const c_void = input.pointer();
-        // SAFETY: the input keeps what a host promises.
-        unsafe { if input.twin() { tim::TIMSetExperimentalNotifyCallback(cb, user_data) } else { unbuilt::SetExperimentalNotifyCallback(cb, user_data) } };
     }),
 ];
 

@@ -63,18 +63,25 @@ limits! {
     members_per_page = 100;
     /// Members of one chat group that a search answers.
     members_found = 1000;
-    /// Attributes of a chat group, bytes in the key and in the value of one, and bytes of all of them (10004).
+    /// Attributes of a chat group (10004).
     attributes_per_group = 16;
+    /// Bytes in the key of an attribute (10004).
     attribute_key_bytes = 32;
+    /// Bytes in the value of an attribute (10004).
     attribute_value_bytes = 4096;
+    /// Bytes in the keys and values of all attributes of a chat group (10004).
     attribute_bytes = 16384;
-    /// Counters of a chat group, and bytes in the key of one (10004).
+    /// Counters of a chat group (10004).
     counters_per_group = 20;
+    /// Bytes in the key of a counter (10004).
     counter_key_bytes = 32;
-    /// Keys of a chat group's custom information and of a member's, and bytes in a key and in its value (10004).
+    /// Keys of a chat group's custom information (10004).
     custom_keys_per_group = 10;
+    /// Keys of a member's custom information (10004).
     custom_keys_per_member = 5;
+    /// Bytes in a key of custom information (10004).
     custom_key_bytes = 16;
+    /// Bytes in a value of custom information (10004).
     custom_value_bytes = 512;
     /// Different marks in a chat group (10004).
     marks_per_group = 10;

@@ -149,8 +149,9 @@ impl GroupGetMemberInfoListParam {
     }
 }
 
-/// `GroupGetMemberInfoListResult`: a page of members, which are of the type `M`. The empty one is the answer of a failed
-/// call.
+/// `GroupGetMemberInfoListResult`: a page of members. The empty one is the answer of a failed call.
+///
+/// Members are of the type `M`.
 #[derive(Serialize, Clone, Debug)]
 pub struct GroupGetMemberInfoListResult<M> {
     /// number: where the next page begins; 0 on the last one.
@@ -191,7 +192,9 @@ impl GroupMemberSearchParam {
     }
 }
 
-/// `GroupSearchGroupMembersResult`: the members found in one chat group, which are of the type `M`.
+/// `GroupSearchGroupMembersResult`: the members found in one chat group.
+///
+/// They are of the type `M`.
 #[derive(Serialize, Clone, Debug)]
 pub struct GroupSearchGroupMembersResult<'a, M> {
     /// string: the chat group id.

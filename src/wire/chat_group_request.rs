@@ -135,7 +135,9 @@ impl GroupPendencyKey {
     }
 }
 
-/// `GroupPendencyResult`: a page of requests, which are of the type `R`. The empty one is the answer of a failed call.
+/// `GroupPendencyResult`: a page of requests. The empty one is the answer of a failed call.
+///
+/// Requests are of the type `R`.
 #[derive(Serialize, Clone, Debug)]
 pub struct GroupPendencyResult<R> {
     /// number: group_pendency_option_start_time of the next page; 0 on the last one.

@@ -9,7 +9,9 @@ use serde::Serialize;
 pub const TIPS: u32 = 5;
 pub const REPORT: u32 = 8;
 
-/// `GroupTipsElem`: what happened in a chat group. Documents that are parts of it are of the type `P`.
+/// `GroupTipsElem`: what happened in a chat group.
+///
+/// Documents that are parts of it are of the type `P`.
 #[derive(Serialize, Clone, Debug)]
 pub struct GroupTipsElem<'a, P> {
     /// number, TIMElemType: kTIMElem_GroupTips.
@@ -214,7 +216,9 @@ pub struct GroupTipMemberMarkChangeInfo<'a> {
     pub group_tips_member_mark_change_info_userIDList: Vec<&'a str>,
 }
 
-/// `GroupReportElem`: what one user is told about a chat group. Documents that are parts of it are of the type `P`.
+/// `GroupReportElem`: what one user is told about a chat group.
+///
+/// Documents that are parts of it are of the type `P`.
 #[derive(Serialize, Clone, Debug)]
 pub struct GroupReportElem<'a, P> {
     /// number, TIMElemType: kTIMElem_GroupReport.

@@ -48,7 +48,7 @@ impl<'de> Deserialize<'de> for Given {
 
 // Elements.
 
-/// What all elements begin with.
+/// `ElemType`: what all elements begin with.
 #[derive(Deserialize, Debug)]
 pub struct ElemType {
     /// number, TIMElemType: what kind of element it is.
@@ -663,8 +663,9 @@ impl<'a> MessageContent<'a, Stored<'a>> {
     }
 }
 
-/// `Message`: as everyone sees it, or, by the keys that say so, as one user does. The content is a [`MessageContent`], the
-/// profile a `UserProfile`.
+/// `Message`: as everyone sees it, or, by the keys that say so, as one user does. The profile is a `UserProfile`.
+///
+/// The content is a [`MessageContent`].
 #[derive(Serialize, Clone, Debug)]
 pub struct MessageDocument<'a, C, P = ()> {
     /// what the sender has said.

@@ -7,7 +7,9 @@ use crate::core::chat_group::{NewTopic, Topic, TopicChange};
 use crate::core::ids::{GroupId, Seconds};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// `TIMGroupTopicInfo`: a topic as the user sees it. Messages are of the type `M`.
+/// `TIMGroupTopicInfo`: a topic as the user sees it.
+///
+/// Messages are of the type `M`.
 #[derive(Serialize, Clone, Debug)]
 pub struct TopicInfo<'a, M> {
     /// string: its id: that of the Community, `@TOPIC#_`, and more.

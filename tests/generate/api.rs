@@ -1,7 +1,8 @@
-//! The API as a binding sees it: include/convoke.h, the documents of the contract, and which of them each argument, answer
-//! and event is.
+//! The API as a binding sees it: the headers, the documents of the contract, and which of them each argument, answer and
+//! event is.
 
 use super::contract::{self, Signature};
+use super::items::{Item, items};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -263,15 +264,13 @@ const ANSWERS: [(&str, &str); 60] = [
     ("SetConfig", "SetConfig"),
 ];
 /// Documents that the contract does not have: keys of Convoke's own, and those that stand together in one document.
-const MORE_KEYS: [(&str, &str, &str); 14] = [
+const MORE_KEYS: [(&str, &str, &str); 12] = [
     ("SdKConfig", "convoke_store", "string"),
     ("SdKConfig", "convoke_durability", "string"),
     ("SdKConfig", "convoke_delivery", "string"),
     ("SdKConfig", "convoke_secret_key", "string"),
     ("SdKConfig", "convoke_limits", "numbers"),
     ("CreateGroupParam", "convoke_is_shutup_all", "bool"),
-    ("ExperimentalRequest", "request_operation", "string"),
-    ("ExperimentalRequest", "request_param", "any"),
     // The listener of revoked messages tells which message it was, who has revoked it and why.
     ("MsgLocator", "message_msg_id", "string"),
     ("MsgLocator", "message_revoker_user_id", "string"),
@@ -302,7 +301,7 @@ const UNITED: [(&str, &[&str]); 2] = [
     ("JoinedCommunity", &["GroupBaseInfo", "GroupDetailInfo"]),
 ];
 /// Keys to which the contract gives another type, or none, and what they are.
-const MISTYPED: [(&str, &str); 17] = [
+const MISTYPED: [(&str, &str); 18] = [
     // They name a conversation, as the same words do everywhere else.
     ("message_locator_conv_id", "string"),
     ("message_locator_conv_type", "uint TIMConvType"),
@@ -321,6 +320,7 @@ const MISTYPED: [(&str, &str); 17] = [
     ("msg_search_param_message_type_array", "array uint TIMElemType"),
     ("group_search_params_field_list", "array uint TIMGroupSearchFieldKey"),
     ("group_search_member_params_field_list", "array uint TIMGroupMemberSearchFieldKey"),
+    ("request_param", "any"),
     ("user_status_online_devices", "array string"),
 ];
 /// Room for an id, where a function writes one.
@@ -352,9 +352,9 @@ fn check(api: &Api) {
     }
 }
 
-/// `header`: include/convoke.h. `unbuilt`: names of functions.
-pub fn read(header: &str, unbuilt: &[String]) -> Api {
-    let items = items(header);
+/// `headers`: all of them. `unbuilt`: names of functions.
+pub fn read(headers: &str, unbuilt: &[String]) -> Api {
+    let items = items(headers);
     let enums: Vec<Enum> = contract::enums().into_iter().map(|(name, _)| read_enum(&items, &name)).collect();
     let names: Vec<&str> = enums.iter().map(|e| e.name.as_str()).collect();
     let functions: Vec<Function> = items.iter().filter_map(|item| read_function(item, unbuilt, &names)).collect();
@@ -397,6 +397,23 @@ impl Type {
         }
     }
 
+    /// As the comments of keys begin.
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Text => "string".to_owned(),
+            Self::Bool => "bool".to_owned(),
+            Self::Int32 | Self::Uint32 | Self::Int64 | Self::Uint64 | Self::Double => "number".to_owned(),
+            Self::Enum(name) => format!("number, {name}"),
+            Self::Object(name) => format!("object {name}"),
+            Self::Array(item) => match &**item {
+                Self::Any => "array".to_owned(),
+                Self::Object(name) => format!("array of {name}"),
+                item => format!("array of {}", item.in_words().replacen("number", "numbers", 1).replace("string", "strings")),
+            },
+            Self::Nothing | Self::Numbers | Self::Any => "any JSON".to_owned(),
+        }
+    }
+
     /// The name of the document that it is or holds.
     pub fn document(&self) -> Option<&str> {
         match self {
@@ -405,35 +422,6 @@ impl Type {
             _ => None,
         }
     }
-}
-
-/// A comment of the header, and what follows it.
-struct Item {
-    doc: Vec<String>,
-    code: String,
-}
-
-/// Every commented item of the header; constants of enums are in their enum.
-fn items(header: &str) -> Vec<Item> {
-    let mut items = Vec::new();
-    let body = &header[header.find("#define CONVOKE_VERSION").expect("the header's version")..];
-    for part in body.split("\n/**").skip(1) {
-        let (comment, code) = part.split_once("*/").expect("an end of the comment");
-        let mut doc: Vec<String> =
-            comment.lines().map(|line| line.trim_start().trim_start_matches('*')).map(unindented).collect();
-        while doc.last().is_some_and(String::is_empty) {
-            doc.pop();
-        }
-        while doc.first().is_some_and(String::is_empty) {
-            doc.remove(0);
-        }
-        items.push(Item { doc, code: code.trim().to_owned() });
-    }
-    items
-}
-
-fn unindented(line: &str) -> String {
-    line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned()
 }
 
 fn read_enum(items: &[Item], name: &str) -> Enum {
@@ -455,14 +443,12 @@ fn read_enum(items: &[Item], name: &str) -> Enum {
     Enum { name: name.to_owned(), doc: item.doc.clone(), constants }
 }
 
-/// The declaration that an item begins with, in one line.
-fn declaration(item: &Item) -> Option<String> {
-    let code = item.code.split(';').next()?.split_whitespace().collect::<Vec<_>>().join(" ");
-    (code.ends_with(')') && !code.starts_with('#')).then_some(code)
-}
-
 fn read_function(item: &Item, unbuilt: &[String], enums: &[&str]) -> Option<Function> {
-    let text = declaration(item).filter(|text| !text.starts_with("typedef"))?;
+    let text = item.declaration().filter(|text| !text.starts_with("typedef"))?;
+    // Its second name.
+    if text.split('(').next()?.rsplit([' ', '*']).next()?.starts_with("TIM") {
+        return None;
+    }
     let Signature { name, output, parameters } = Signature::of_function(&text);
     let works = !unbuilt.contains(&name);
     let optional = |parameter: &str| OPTIONAL.contains(&(name.as_str(), parameter));
@@ -488,7 +474,7 @@ fn read_function(item: &Item, unbuilt: &[String], enums: &[&str]) -> Option<Func
 }
 
 fn read_callback(item: &Item, enums: &[&str]) -> Option<Callback> {
-    let text = declaration(item)?;
+    let text = item.declaration()?;
     let Signature { name, parameters, .. } = Signature::of_callback(text.strip_prefix("typedef ")?);
     let parameters = parameters.into_iter().map(|p| Parameter { role: role(&p, enums), name: p.name });
     Some(Callback { doc: item.doc.clone(), parameters: parameters.collect(), name })
@@ -548,7 +534,7 @@ fn documents(items: &[Item]) -> Vec<Document> {
         documents.push(Document { name: name.clone(), keys: keys.collect() });
     }
     for (name, own, kind) in MORE_KEYS {
-        let key = key(own, kind, own != "request_operation");
+        let key = key(own, kind, true);
         match documents.iter_mut().find(|d| d.name == name) {
             Some(document) => document.keys.push(key),
             None => documents.push(Document { name: name.to_owned(), keys: vec![key] }),

@@ -1,17 +1,10 @@
-//! The contract's functions, callbacks and enums: tests/contract/abi.json, read.
+//! The contract, read: functions, callbacks, enums and documents from tests/contract/abi.json, the names of constants from
+//! tests/contract/constants.json.
 
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::Value;
-
-/// Functions that came to the API after the version that the contract describes; it has their names only.
-const LATER: [&str; 5] = [
-    "int TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(const char* topic_id, bool is_inherit, TIMCommCallback cb, const void* user_data)",
-    "int TIMGroupSearchCloudGroupMembers(const char* json_group_search_group_members_param, TIMCommCallback cb, const void* user_data)",
-    "int TIMGroupSearchCloudGroups(const char* json_group_search_groups_param, TIMCommCallback cb, const void* user_data)",
-    "int TIMSearchUsers(const char* json_search_users_param, TIMCommCallback cb, const void* user_data)",
-    "void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void* user_data)",
-];
-const LATER_CALLBACKS: [&str; 1] =
-    ["void (*TIMExperimentalNotifyCallback)(const char* key, const char* data, const void* user_data)"];
+use std::marker::PhantomData;
 
 /// Convoke's own functions.
 pub const OWN: [&str; 3] = ["ConvokePoll", "ConvokeSetReadyCallback", "ConvReorderConversationGroups"];
@@ -79,22 +72,29 @@ pub fn contract() -> Value {
     serde_json::from_str(include_str!("../contract/abi.json")).unwrap()
 }
 
-fn lines(parts: &Value) -> Vec<String> {
-    let parts = parts.as_object().unwrap().values();
-    parts.flat_map(|lines| lines.as_array().unwrap()).map(|line| line.as_str().unwrap().to_owned()).collect()
+/// What each part of the API has, by the name of its header without `.h`.
+fn parts(of: &str) -> Vec<(String, Vec<String>)> {
+    let contract = contract();
+    let parts = contract[of].as_object().unwrap().iter();
+    parts.map(|(part, lines)| (part.clone(), serde_json::from_value(lines.clone()).unwrap())).collect()
 }
 
 pub fn functions() -> Vec<Signature> {
-    let contract = contract();
-    let later: Vec<Signature> = LATER.iter().map(|text| Signature::of_function(text)).collect();
-    let names: Vec<_> = later.iter().map(|s| format!("TIM{}", s.name)).collect();
-    assert_eq!(contract["later_functions"], serde_json::json!(names), "LATER has their signatures");
-    lines(&contract["functions"]).iter().map(|text| Signature::of_function(text)).chain(later).collect()
+    parts("functions").iter().flat_map(|(_, lines)| lines).map(|text| Signature::of_function(text)).collect()
+}
+
+/// The functions of each part, as they are declared there: but for `callExperimentalAPI` with `TIM`.
+pub fn declarations() -> Vec<(String, Vec<String>)> {
+    parts("functions")
 }
 
 pub fn callbacks() -> Vec<Signature> {
-    let lines = lines(&contract()["callbacks"]);
-    lines.iter().map(String::as_str).chain(LATER_CALLBACKS).map(Signature::of_callback).collect()
+    parts("callbacks").iter().flat_map(|(_, lines)| lines).map(|text| Signature::of_callback(text)).collect()
+}
+
+/// The callback types of each part, as they are declared there.
+pub fn callback_declarations() -> Vec<(String, Vec<String>)> {
+    parts("callbacks")
 }
 
 /// Each enum with its constants, by value. In C they are of type `int`, so that the flag 1<<31 is negative.
@@ -107,4 +107,43 @@ pub fn enums() -> Vec<(String, Vec<(String, i32)>)> {
         (name.clone(), constants.into_iter().map(|(name, value)| (name, value as i32)).collect())
     });
     enums.collect()
+}
+
+/// The names that programs use for keys, codes and older names.
+#[derive(Deserialize)]
+pub struct Constants {
+    /// The files that programs include.
+    pub header_files: Vec<String>,
+    /// The constants of each file, with their keys.
+    pub keys: InOrder<InOrder<String>>,
+    pub error_codes: InOrder<i32>,
+    /// What a name stands for.
+    pub macros: InOrder<String>,
+}
+
+pub fn constants() -> Constants {
+    serde_json::from_str(include_str!("../contract/constants.json")).unwrap()
+}
+
+/// An object of JSON in the order of its text.
+pub struct InOrder<T>(pub Vec<(String, T)>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Pairs<T> {
+            type Value = Vec<(String, T)>;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(pairs)
+            }
+        }
+        deserializer.deserialize_map(Pairs(PhantomData)).map(Self)
+    }
 }

@@ -17,7 +17,7 @@ trap 'rm -rf "$out"' EXIT
 # ---- A prefix like that of `cargo cinstall`, with the C library alone. ----
 prefix=$out/prefix
 mkdir -p "$prefix/lib/pkgconfig" "$prefix/include/convoke"
-cp "$root/include/convoke.h" "$root/include/TIMCloud.h" "$prefix/include/convoke"
+cp "$root"/include/*.h "$prefix/include/convoke"
 soname=$(readelf -d "$CONVOKE_LIB/libconvoke.so" | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
 cp "$CONVOKE_LIB/libconvoke.so" "$prefix/lib/$soname"
 ln -s "$soname" "$prefix/lib/libconvoke.so"
@@ -49,8 +49,10 @@ for compiler in g++ clang++; do
 done
 
 # Every function that works is called somewhere.
-sed -n 's/^\(int\|void\) \([A-Za-z0-9]*\)(.*/\2/p' "$root/include/convoke.h" | sort -u >"$out/functions"
-sed -n '/Not built yet/,/^\(int\|void\) /s/^\(int\|void\) \([A-Za-z0-9]*\)(.*/\2/p' "$root/include/convoke.h" | sort -u >"$out/unbuilt"
+name='s/^TIM_DECL \(int\|void\) \([A-Za-z0-9]*\)(.*/\2/p'
+cat "$root/include/TIMExperimentalAPI.h" "$root/include/convoke.h" >"$out/headers"
+sed -n "$name" "$out/headers" | grep -v '^TIM' | sort -u >"$out/functions"
+sed -n "/Not built yet/,/^TIM_DECL /$name" "$out/headers" | sort -u >"$out/unbuilt"
 comm -23 "$out/functions" "$out/unbuilt" | grep -v '^\(Init\|Uninit\)$' | while read -r function; do
     grep -q "[.>]$function(" "$here"/*.cpp || echo "$function is in no test"
 done >"$out/uncalled"

@@ -25,6 +25,23 @@ namespace convoke {
 template <class Client>
 class Calls {
 public:
+    /// Operations outside the API.
+    ///
+    /// param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
+    /// `convoke_fail`, with which a host can test how it bears failures; its parameter is the stage at which the call
+    /// fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost:
+    /// 7012). The last three need a login.
+    ///
+    /// Answers `""`. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
+    int callExperimentalAPI(const ExperimentalRequest &param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::callExperimentalAPI(detail::json(param), call.answered(), call.pending()));
+    }
+    std::future<void> callExperimentalAPI(const ExperimentalRequest &param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(callExperimentalAPI(param, promised.callback()));
+    }
+
     /// Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only
     /// here.
     ///
@@ -182,23 +199,6 @@ public:
     std::future<void> MsgDoForeground() {
         const detail::Promised<void> promised(__func__);
         return promised.future(MsgDoForeground(promised.callback()));
-    }
-
-    /// Operations outside the API.
-    ///
-    /// param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
-    /// `convoke_fail`, with which a host can test how it bears failures; its parameter is the stage at which the call
-    /// fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost:
-    /// 7012). The last three need a login.
-    ///
-    /// Answers `""`. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
-    int callExperimentalAPI(const ExperimentalRequest &param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::callExperimentalAPI(detail::json(param), call.answered(), call.pending()));
-    }
-    std::future<void> callExperimentalAPI(const ExperimentalRequest &param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(callExperimentalAPI(param, promised.callback()));
     }
 
     /// Sets the listener for changes of the user's own profile, or clears it with nullptr. It is told of the changes of
@@ -2463,6 +2463,22 @@ public:
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
+        const std::string &topic_id, bool is_inherit, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
+            detail::text(topic_id), is_inherit, call.answered(), call.pending()));
+    }
+    std::future<void> CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
+        const std::string &topic_id, bool is_inherit) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
+            topic_id, is_inherit, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
     int CommunityCreatePermissionGroupInCommunity(const std::string &permission_group_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::CommunityCreatePermissionGroupInCommunity(
@@ -2656,6 +2672,17 @@ public:
         const detail::Promised<void> promised(__func__);
         return promised.future(CommunityGetTopicPermissionInPermissionGroup(
             group_id, permission_group_id, topic_id_array, promised.callback()));
+    }
+
+    /// Not built yet: the listener is kept, and never called.
+    void SetExperimentalNotifyCallback(std::function<void(const std::string &key, const std::string &data)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetExperimentalNotifyCallback>(std::move(cb), [](
+            const char *key, const char *data, const void *place) {
+            detail::tell<Listener>("SetExperimentalNotifyCallback", place, [&](const Listener &listener) {
+                listener(key, data);
+            });
+        });
     }
 
     /// Not built yet: the listener is kept, and never called.
@@ -3237,6 +3264,44 @@ public:
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::GroupSearchCloudGroups(
+            detail::text(group_search_groups_param), call.answered(), call.pending()));
+    }
+    std::future<void> GroupSearchCloudGroups(const std::string &group_search_groups_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(GroupSearchCloudGroups(group_search_groups_param, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::GroupSearchCloudGroupMembers(
+            detail::text(group_search_group_members_param), call.answered(), call.pending()));
+    }
+    std::future<void> GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(GroupSearchCloudGroupMembers(group_search_group_members_param, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    int SearchUsers(const std::string &search_users_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::SearchUsers(detail::text(search_users_param), call.answered(), call.pending()));
+    }
+    std::future<void> SearchUsers(const std::string &search_users_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(SearchUsers(search_users_param, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
     int MsgCancelSend(
         const std::string &conv_id, TIMConvType conv_type, const std::string &message_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -3513,71 +3578,6 @@ public:
     std::future<void> SignalingModifyInvitation(const std::string &invite_id, const std::string &data) {
         const detail::Promised<void> promised(__func__);
         return promised.future(SignalingModifyInvitation(invite_id, data, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
-    int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-        const std::string &topic_id, bool is_inherit, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-            detail::text(topic_id), is_inherit, call.answered(), call.pending()));
-    }
-    std::future<void> CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-        const std::string &topic_id, bool is_inherit) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-            topic_id, is_inherit, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
-    int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroupMembers(
-            detail::text(group_search_group_members_param), call.answered(), call.pending()));
-    }
-    std::future<void> GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSearchCloudGroupMembers(group_search_group_members_param, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
-    int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroups(
-            detail::text(group_search_groups_param), call.answered(), call.pending()));
-    }
-    std::future<void> GroupSearchCloudGroups(const std::string &group_search_groups_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSearchCloudGroups(group_search_groups_param, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
-    int SearchUsers(const std::string &search_users_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SearchUsers(detail::text(search_users_param), call.answered(), call.pending()));
-    }
-    std::future<void> SearchUsers(const std::string &search_users_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SearchUsers(search_users_param, promised.callback()));
-    }
-
-    /// Not built yet: the listener is kept, and never called.
-    void SetExperimentalNotifyCallback(std::function<void(const std::string &key, const std::string &data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetExperimentalNotifyCallback>(std::move(cb), [](
-            const char *key, const char *data, const void *place) {
-            detail::tell<Listener>("SetExperimentalNotifyCallback", place, [&](const Listener &listener) {
-                listener(key, data);
-            });
-        });
     }
 
 protected:

@@ -39,6 +39,7 @@ struct GetTotalUnreadNumberResult;
 struct TIMConversationListFilter;
 struct TIMConversationListResult;
 struct TIMConversationOperationResult;
+struct ExperimentalRequest;
 struct GroupInfoCustomString;
 struct CreateGroupParam;
 struct CreateGroupResult;
@@ -96,7 +97,6 @@ struct MsgDeleteParam;
 struct MsgGetMsgListParam;
 struct MsgLocator;
 struct TIMReceiveMessageOptInfo;
-struct ExperimentalRequest;
 struct JoinedCommunity;
 
 struct GroupTipGroupChangeInfo {
@@ -564,10 +564,15 @@ struct Elem {
 };
 
 struct IOSOfflinePushConfig {
+    /// Not used by Convoke yet.
     std::optional<std::string> ios_offline_push_config_title;
+    /// Not used by Convoke yet.
     std::optional<std::string> ios_offline_push_config_sound;
+    /// Not used by Convoke yet.
     std::optional<bool> ios_offline_push_config_ignore_badge;
+    /// Not used by Convoke yet.
     std::optional<TIMIOSOfflinePushType> ios_offline_push_config_push_type;
+    /// Not used by Convoke yet.
     std::optional<std::string> ios_offline_push_config_image;
 
     template <class Self, class Each>
@@ -581,17 +586,29 @@ struct IOSOfflinePushConfig {
 };
 
 struct AndroidOfflinePushConfig {
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_title;
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_sound;
+    /// Not used by Convoke yet.
     std::optional<TIMAndroidOfflinePushNotifyMode> android_offline_push_config_notify_mode;
+    /// Not used by Convoke yet.
     std::optional<std::uint32_t> android_offline_push_config_vivo_classification;
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_vivo_category;
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_oppo_channel_id;
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_xiaomi_channel_id;
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_fcm_channel_id;
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_huawei_category;
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_huawei_image;
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_honor_image;
+    /// Not used by Convoke yet.
     std::optional<std::string> android_offline_push_config_fcm_image;
 
     template <class Self, class Each>
@@ -612,10 +629,15 @@ struct AndroidOfflinePushConfig {
 };
 
 struct OfflinePushConfig {
+    /// Not used by Convoke yet.
     std::optional<std::string> offline_push_config_desc;
+    /// Not used by Convoke yet.
     std::optional<std::string> offline_push_config_ext;
+    /// Not used by Convoke yet.
     std::optional<std::uint32_t> offline_push_config_flag;
+    /// Not used by Convoke yet.
     std::optional<IOSOfflinePushConfig> offline_push_config_ios_config;
+    /// Not used by Convoke yet.
     std::optional<AndroidOfflinePushConfig> offline_push_config_android_config;
 
     template <class Self, class Each>
@@ -700,6 +722,7 @@ struct Message {
     std::optional<std::string> message_custom_moderation_configuration_id;
     /// False; nothing is moderated.
     std::optional<bool> message_has_risk_content;
+    /// Not used by Convoke yet.
     std::optional<Json> message_risk_type_identified;
     /// Where not empty, the only members of the chat group who get it.
     std::optional<std::vector<std::string>> message_target_group_member_array;
@@ -717,7 +740,9 @@ struct Message {
     std::optional<std::string> message_pinner_user_id;
     /// The nickname of that user.
     std::optional<std::string> message_pinner_nick_name;
+    /// Not used by Convoke yet.
     std::optional<std::string> message_pinner_friend_remark;
+    /// Not used by Convoke yet.
     std::optional<std::string> message_pinner_name_card;
     /// The avatar of that user.
     std::optional<std::string> message_pinner_face_url;
@@ -945,6 +970,18 @@ struct TIMConversationOperationResult {
         each("conversation_operation_result_conversation_id", self.conversation_operation_result_conversation_id);
         each("conversation_operation_result_result_code", self.conversation_operation_result_result_code);
         each("conversation_operation_result_result_info", self.conversation_operation_result_result_info);
+    }
+};
+
+struct ExperimentalRequest {
+    /// The operation.
+    std::optional<std::string> request_operation;
+    std::optional<Json> request_param;
+
+    template <class Self, class Each>
+    static void keys(Self &self, const Each &each) {
+        each("request_operation", self.request_operation);
+        each("request_param", self.request_param);
     }
 };
 
@@ -1392,12 +1429,23 @@ struct GroupMemberSearchParam {
     std::optional<std::vector<std::string>> group_search_member_params_keyword_list;
     /// Where to look; absent or empty: everywhere.
     std::optional<std::vector<TIMGroupMemberSearchFieldKey>> group_search_member_params_field_list;
+    /// Not used by Convoke yet.
+    std::optional<TIMKeywordListMatchType> group_member_search_params_keyword_list_match_type;
+    /// Not used by Convoke yet.
+    std::optional<std::uint32_t> group_member_search_params_search_count;
+    /// Not used by Convoke yet.
+    std::optional<std::string> group_member_search_params_search_cursor;
 
     template <class Self, class Each>
     static void keys(Self &self, const Each &each) {
         each("group_search_member_params_groupid_list", self.group_search_member_params_groupid_list);
         each("group_search_member_params_keyword_list", self.group_search_member_params_keyword_list);
         each("group_search_member_params_field_list", self.group_search_member_params_field_list);
+        each(
+            "group_member_search_params_keyword_list_match_type",
+            self.group_member_search_params_keyword_list_match_type);
+        each("group_member_search_params_search_count", self.group_member_search_params_search_count);
+        each("group_member_search_params_search_cursor", self.group_member_search_params_search_cursor);
     }
 };
 
@@ -1536,11 +1584,20 @@ struct GroupSearchParam {
     std::optional<std::vector<std::string>> group_search_params_keyword_list;
     /// Where to look; absent or empty: everywhere.
     std::optional<std::vector<TIMGroupSearchFieldKey>> group_search_params_field_list;
+    /// Not used by Convoke yet.
+    std::optional<TIMKeywordListMatchType> group_search_params_keyword_list_match_type;
+    /// Not used by Convoke yet.
+    std::optional<std::uint32_t> group_search_params_search_count;
+    /// Not used by Convoke yet.
+    std::optional<std::string> group_search_params_search_cursor;
 
     template <class Self, class Each>
     static void keys(Self &self, const Each &each) {
         each("group_search_params_keyword_list", self.group_search_params_keyword_list);
         each("group_search_params_field_list", self.group_search_params_field_list);
+        each("group_search_params_keyword_list_match_type", self.group_search_params_keyword_list_match_type);
+        each("group_search_params_search_count", self.group_search_params_search_count);
+        each("group_search_params_search_cursor", self.group_search_params_search_cursor);
     }
 };
 
@@ -1706,7 +1763,9 @@ struct FriendShipGetProfileListParam {
 };
 
 struct GroupGetInfoOption {
+    /// Not used by Convoke yet.
     std::optional<std::uint32_t> group_get_info_option_info_flag;
+    /// Not used by Convoke yet.
     std::optional<std::vector<std::string>> group_get_info_option_custom_array;
 
     template <class Self, class Each>
@@ -1753,7 +1812,9 @@ struct SdKConfig {
     std::optional<std::string> sdk_config_config_file_path;
     /// The directory of the log file.
     std::optional<std::string> sdk_config_log_file_path;
+    /// Not used by Convoke yet.
     std::optional<std::int64_t> sdk_config_main_thread_id;
+    /// Not used by Convoke yet.
     std::optional<std::uint64_t> sdk_config_java_vm;
     /// `sqlite` or `memory`.
     std::optional<std::string> convoke_store;
@@ -1789,7 +1850,9 @@ struct UserConfig {
     std::optional<bool> user_config_is_ignore_grouptips_unread;
     /// Kept and answered.
     std::optional<bool> user_config_is_sync_report;
+    /// Not used by Convoke yet.
     std::optional<GroupGetInfoOption> user_config_group_getinfo_option;
+    /// Not used by Convoke yet.
     std::optional<GroupMemberGetInfoOption> user_config_group_member_getinfo_option;
 
     template <class Self, class Each>
@@ -2066,7 +2129,9 @@ struct MessageSearchParam {
     std::optional<TIMKeywordListMatchType> msg_search_param_keyword_list_match_type;
     /// Only messages of these users.
     std::optional<std::vector<std::string>> msg_search_param_send_identifier_array;
+    /// Not used by Convoke yet.
     std::optional<std::uint32_t> msg_search_param_search_count;
+    /// Not used by Convoke yet.
     std::optional<std::string> msg_search_param_search_cursor;
 
     template <class Self, class Each>
@@ -2109,6 +2174,7 @@ struct MessageSearchResult {
     std::uint32_t msg_search_result_total_count{};
     /// The page.
     std::vector<MessageSearchResultItem> msg_search_result_item_array;
+    /// Not used by Convoke yet.
     std::optional<std::string> msg_search_result_search_cursor;
 
     template <class Self, class Each>
@@ -2257,18 +2323,6 @@ struct TIMReceiveMessageOptInfo {
         each("msg_all_recv_msg_opt_start_time_stamp", self.msg_all_recv_msg_opt_start_time_stamp);
         each("msg_all_recv_msg_duration", self.msg_all_recv_msg_duration);
         each("msg_all_recv_msg_opt_level", self.msg_all_recv_msg_opt_level);
-    }
-};
-
-struct ExperimentalRequest {
-    /// The operation.
-    std::optional<std::string> request_operation;
-    std::optional<Json> request_param;
-
-    template <class Self, class Each>
-    static void keys(Self &self, const Each &each) {
-        each("request_operation", self.request_operation);
-        each("request_param", self.request_param);
     }
 };
 

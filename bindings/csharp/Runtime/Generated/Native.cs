@@ -15,9 +15,6 @@ namespace com.tencent.imsdk.unity.native
 #endif
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate void ConvokeReadyCallback(IntPtr user_data);
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void TIMCommCallback(int code, IntPtr desc, IntPtr json_params, IntPtr user_data);
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -233,17 +230,23 @@ namespace com.tencent.imsdk.unity.native
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void TIMExperimentalNotifyCallback(IntPtr key, IntPtr data, IntPtr user_data);
 
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMInit(ulong sdk_app_id, IntPtr json_sdk_config);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void ConvokeReadyCallback(IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMUninit();
+        internal static extern int TIMcallExperimentalAPI(IntPtr json_param, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern uint ConvokePoll(uint max);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void ConvokeSetReadyCallback(ConvokeReadyCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMInit(ulong sdk_app_id, IntPtr json_sdk_config);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMUninit();
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMLogin(IntPtr user_id, IntPtr user_sig, TIMCommCallback cb, IntPtr user_data);
@@ -283,9 +286,6 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMMsgDoForeground(TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMcallExperimentalAPI(IntPtr json_param, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetSelfInfoUpdatedCallback(TIMSelfInfoUpdatedCallback cb, IntPtr user_data);
@@ -720,6 +720,9 @@ namespace com.tencent.imsdk.unity.native
         internal static extern void TIMSetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(IntPtr topic_id, byte is_inherit, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMCommunityCreatePermissionGroupInCommunity(IntPtr json_permission_group_info, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -754,6 +757,9 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMCommunityGetTopicPermissionInPermissionGroup(IntPtr group_id, IntPtr permission_group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetOnAddFriendCallback(TIMOnAddFriendCallback cb, IntPtr user_data);
@@ -900,6 +906,15 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMCheckFollowType(IntPtr json_user_id_list, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupSearchCloudGroups(IntPtr json_group_search_groups_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupSearchCloudGroupMembers(IntPtr json_group_search_group_members_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMSearchUsers(IntPtr json_search_users_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMMsgCancelSend(IntPtr conv_id, int conv_type, IntPtr message_id, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -958,20 +973,5 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMSignalingModifyInvitation(IntPtr invite_id, IntPtr data, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(IntPtr topic_id, byte is_inherit, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupSearchCloudGroupMembers(IntPtr json_group_search_group_members_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupSearchCloudGroups(IntPtr json_group_search_groups_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMSearchUsers(IntPtr json_search_users_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, IntPtr user_data);
     }
 }

@@ -13,6 +13,42 @@ namespace com.tencent.imsdk.unity
 {
     public static partial class TencentIMSDK
     {
+        /// <summary>Operations outside the API.</summary>
+        /// <remarks>
+        /// json_param: object with <c>request_operation</c>, and <c>request_param</c> if the operation takes one. There is one operation,
+        /// <c>convoke_fail</c>, with which a host can test how it bears failures; its parameter is the stage at which the call
+        /// fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost: 7012).
+        /// The last three need a login.
+        ///
+        /// Answers <c>""</c>. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, NullValueCallback callback)
+        {
+            return CallExperimentalAPI(json_param, new NullCall("CallExperimentalAPI", callback));
+        }
+
+        /// <summary>CallExperimentalAPI, answered with the JSON text.</summary>
+        public static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, ValueCallback<string> callback)
+        {
+            return CallExperimentalAPI(json_param, new TextCall("CallExperimentalAPI", callback));
+        }
+
+        /// <summary>CallExperimentalAPI, answered through a task.</summary>
+        public static Task CallExperimentalAPIAsync(ExperimentalAPIRequestParam json_param)
+        {
+            var call = new TaskCall<bool>("CallExperimentalAPI", text => true);
+            return call.After(CallExperimentalAPI(json_param, call));
+        }
+
+        static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMcallExperimentalAPI(texts.Of(json_param), answer, handle));
+            }
+        }
+
         /// <summary>
         /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
         /// from several processes at once.
@@ -196,42 +232,6 @@ namespace com.tencent.imsdk.unity
         {
             return call.Make((answer, handle) =>
                 Native.TIMMsgDoForeground(answer, handle));
-        }
-
-        /// <summary>Operations outside the API.</summary>
-        /// <remarks>
-        /// json_param: object with <c>request_operation</c>, and <c>request_param</c> if the operation takes one. There is one operation,
-        /// <c>convoke_fail</c>, with which a host can test how it bears failures; its parameter is the stage at which the call
-        /// fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost: 7012).
-        /// The last three need a login.
-        ///
-        /// Answers <c>""</c>. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, NullValueCallback callback)
-        {
-            return CallExperimentalAPI(json_param, new NullCall("CallExperimentalAPI", callback));
-        }
-
-        /// <summary>CallExperimentalAPI, answered with the JSON text.</summary>
-        public static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, ValueCallback<string> callback)
-        {
-            return CallExperimentalAPI(json_param, new TextCall("CallExperimentalAPI", callback));
-        }
-
-        /// <summary>CallExperimentalAPI, answered through a task.</summary>
-        public static Task CallExperimentalAPIAsync(ExperimentalAPIRequestParam json_param)
-        {
-            var call = new TaskCall<bool>("CallExperimentalAPI", text => true);
-            return call.After(CallExperimentalAPI(json_param, call));
-        }
-
-        static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMcallExperimentalAPI(texts.Of(json_param), answer, handle));
-            }
         }
 
         /// <summary>The profiles of users.</summary>
@@ -3700,6 +3700,22 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
         /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        public static TIMResult CommunitySetTopicInheritMessageReceiveOptionFromCommunity(string topic_id, bool is_inherit, ValueCallback<string> callback)
+        {
+            return CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, new TextCall("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", callback));
+        }
+
+        static TIMResult CommunitySetTopicInheritMessageReceiveOptionFromCommunity(string topic_id, bool is_inherit, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(texts.Of(topic_id), (byte)(is_inherit ? 1 : 0), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
         public static TIMResult CommunityCreatePermissionGroupInCommunity(string json_permission_group_info, ValueCallback<string> callback)
         {
             return CommunityCreatePermissionGroupInCommunity(json_permission_group_info, new TextCall("CommunityCreatePermissionGroupInCommunity", callback));
@@ -4331,6 +4347,54 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
         /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        public static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, ValueCallback<string> callback)
+        {
+            return GroupSearchCloudGroups(json_group_search_groups_param, new TextCall("GroupSearchCloudGroups", callback));
+        }
+
+        static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupSearchCloudGroups(texts.Of(json_group_search_groups_param), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        public static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, ValueCallback<string> callback)
+        {
+            return GroupSearchCloudGroupMembers(json_group_search_group_members_param, new TextCall("GroupSearchCloudGroupMembers", callback));
+        }
+
+        static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupSearchCloudGroupMembers(texts.Of(json_group_search_group_members_param), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        public static TIMResult SearchUsers(string json_search_users_param, ValueCallback<string> callback)
+        {
+            return SearchUsers(json_search_users_param, new TextCall("SearchUsers", callback));
+        }
+
+        static TIMResult SearchUsers(string json_search_users_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMSearchUsers(texts.Of(json_search_users_param), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
         public static TIMResult MsgCancelSend(string conv_id, TIMConvType conv_type, string message_id, ValueCallback<string> callback)
         {
             return MsgCancelSend(conv_id, conv_type, message_id, new TextCall("MsgCancelSend", callback));
@@ -4564,70 +4628,6 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMSignalingModifyInvitation(texts.Of(invite_id), texts.Of(data), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
-        public static TIMResult CommunitySetTopicInheritMessageReceiveOptionFromCommunity(string topic_id, bool is_inherit, ValueCallback<string> callback)
-        {
-            return CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, new TextCall("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", callback));
-        }
-
-        static TIMResult CommunitySetTopicInheritMessageReceiveOptionFromCommunity(string topic_id, bool is_inherit, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(texts.Of(topic_id), (byte)(is_inherit ? 1 : 0), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
-        public static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, ValueCallback<string> callback)
-        {
-            return GroupSearchCloudGroupMembers(json_group_search_group_members_param, new TextCall("GroupSearchCloudGroupMembers", callback));
-        }
-
-        static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupSearchCloudGroupMembers(texts.Of(json_group_search_group_members_param), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
-        public static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, ValueCallback<string> callback)
-        {
-            return GroupSearchCloudGroups(json_group_search_groups_param, new TextCall("GroupSearchCloudGroups", callback));
-        }
-
-        static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupSearchCloudGroups(texts.Of(json_group_search_groups_param), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
-        public static TIMResult SearchUsers(string json_search_users_param, ValueCallback<string> callback)
-        {
-            return SearchUsers(json_search_users_param, new TextCall("SearchUsers", callback));
-        }
-
-        static TIMResult SearchUsers(string json_search_users_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMSearchUsers(texts.Of(json_search_users_param), answer, handle));
             }
         }
     }

@@ -353,6 +353,37 @@ namespace com.tencent.imsdk.unity.types
         }
     }
 
+    public class ExperimentalAPIRequestParam : TIMDocument
+    {
+        /// <summary>The operation.</summary>
+        public string request_operation;
+        public JToken request_param;
+
+        /// <summary>Reads a JSON text; null where it is no object.</summary>
+        public static ExperimentalAPIRequestParam FromJson(string json)
+        {
+            return Read(Json.Parse(json));
+        }
+
+        internal static ExperimentalAPIRequestParam Read(JToken json)
+        {
+            var o = json as JObject;
+            return o == null ? null : new ExperimentalAPIRequestParam
+            {
+                request_operation = Json.Text(o["request_operation"]),
+                request_param = o["request_param"],
+            };
+        }
+
+        internal override void Write(JsonWriter json)
+        {
+            json.WriteStartObject();
+            Json.Write(json, "request_operation", request_operation);
+            Json.WriteTree(json, "request_param", request_param);
+            json.WriteEndObject();
+        }
+    }
+
     public class CreateGroupParam : TIMDocument
     {
         /// <summary>Its name.</summary>
@@ -1207,6 +1238,12 @@ namespace com.tencent.imsdk.unity.types
         public List<string> group_search_member_params_keyword_list;
         /// <summary>Where to look; absent or empty: everywhere.</summary>
         public List<TIMGroupMemberSearchFieldKey> group_search_member_params_field_list;
+        /// <summary>Not used by Convoke yet.</summary>
+        public TIMKeywordListMatchType? group_member_search_params_keyword_list_match_type;
+        /// <summary>Not used by Convoke yet.</summary>
+        public uint? group_member_search_params_search_count;
+        /// <summary>Not used by Convoke yet.</summary>
+        public string group_member_search_params_search_cursor;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
         public static GroupMemberSearchParam FromJson(string json)
@@ -1222,6 +1259,9 @@ namespace com.tencent.imsdk.unity.types
                 group_search_member_params_groupid_list = Json.List(o["group_search_member_params_groupid_list"], Json.Text),
                 group_search_member_params_keyword_list = Json.List(o["group_search_member_params_keyword_list"], Json.Text),
                 group_search_member_params_field_list = Json.List(o["group_search_member_params_field_list"], item => (TIMGroupMemberSearchFieldKey)Json.Int(item)),
+                group_member_search_params_keyword_list_match_type = (TIMKeywordListMatchType?)Json.MaybeInt(o["group_member_search_params_keyword_list_match_type"]),
+                group_member_search_params_search_count = Json.MaybeUInt(o["group_member_search_params_search_count"]),
+                group_member_search_params_search_cursor = Json.Text(o["group_member_search_params_search_cursor"]),
             };
         }
 
@@ -1231,6 +1271,9 @@ namespace com.tencent.imsdk.unity.types
             Json.Write(json, "group_search_member_params_groupid_list", group_search_member_params_groupid_list);
             Json.Write(json, "group_search_member_params_keyword_list", group_search_member_params_keyword_list);
             Json.Write(json, "group_search_member_params_field_list", group_search_member_params_field_list, item => (long)item);
+            Json.Write(json, "group_member_search_params_keyword_list_match_type", (int?)group_member_search_params_keyword_list_match_type);
+            Json.Write(json, "group_member_search_params_search_count", group_member_search_params_search_count);
+            Json.Write(json, "group_member_search_params_search_cursor", group_member_search_params_search_cursor);
             json.WriteEndObject();
         }
     }
@@ -1575,6 +1618,12 @@ namespace com.tencent.imsdk.unity.types
         public List<string> group_search_params_keyword_list;
         /// <summary>Where to look; absent or empty: everywhere.</summary>
         public List<TIMGroupSearchFieldKey> group_search_params_field_list;
+        /// <summary>Not used by Convoke yet.</summary>
+        public TIMKeywordListMatchType? group_search_params_keyword_list_match_type;
+        /// <summary>Not used by Convoke yet.</summary>
+        public uint? group_search_params_search_count;
+        /// <summary>Not used by Convoke yet.</summary>
+        public string group_search_params_search_cursor;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
         public static GroupSearchParam FromJson(string json)
@@ -1589,6 +1638,9 @@ namespace com.tencent.imsdk.unity.types
             {
                 group_search_params_keyword_list = Json.List(o["group_search_params_keyword_list"], Json.Text),
                 group_search_params_field_list = Json.List(o["group_search_params_field_list"], item => (TIMGroupSearchFieldKey)Json.Int(item)),
+                group_search_params_keyword_list_match_type = (TIMKeywordListMatchType?)Json.MaybeInt(o["group_search_params_keyword_list_match_type"]),
+                group_search_params_search_count = Json.MaybeUInt(o["group_search_params_search_count"]),
+                group_search_params_search_cursor = Json.Text(o["group_search_params_search_cursor"]),
             };
         }
 
@@ -1597,6 +1649,9 @@ namespace com.tencent.imsdk.unity.types
             json.WriteStartObject();
             Json.Write(json, "group_search_params_keyword_list", group_search_params_keyword_list);
             Json.Write(json, "group_search_params_field_list", group_search_params_field_list, item => (long)item);
+            Json.Write(json, "group_search_params_keyword_list_match_type", (int?)group_search_params_keyword_list_match_type);
+            Json.Write(json, "group_search_params_search_count", group_search_params_search_count);
+            Json.Write(json, "group_search_params_search_cursor", group_search_params_search_cursor);
             json.WriteEndObject();
         }
     }
@@ -2046,7 +2101,9 @@ namespace com.tencent.imsdk.unity.types
 
     public class GroupGetInfoOption : TIMDocument
     {
+        /// <summary>Not used by Convoke yet.</summary>
         public TIMGroupGetInfoFlag? group_get_info_option_info_flag;
+        /// <summary>Not used by Convoke yet.</summary>
         public List<string> group_get_info_option_custom_array;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -2152,7 +2209,9 @@ namespace com.tencent.imsdk.unity.types
         public string sdk_config_config_file_path;
         /// <summary>The directory of the log file.</summary>
         public string sdk_config_log_file_path;
+        /// <summary>Not used by Convoke yet.</summary>
         public long? sdk_config_main_thread_id;
+        /// <summary>Not used by Convoke yet.</summary>
         public ulong? sdk_config_java_vm;
         /// <summary><c>sqlite</c> or <c>memory</c>.</summary>
         public string convoke_store;
@@ -2348,7 +2407,9 @@ namespace com.tencent.imsdk.unity.types
         public bool? user_config_is_ignore_grouptips_unread;
         /// <summary>Kept and answered.</summary>
         public bool? user_config_is_sync_report;
+        /// <summary>Not used by Convoke yet.</summary>
         public GroupGetInfoOption user_config_group_getinfo_option;
+        /// <summary>Not used by Convoke yet.</summary>
         public GroupMemberGetInfoOption user_config_group_member_getinfo_option;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -2660,6 +2721,7 @@ namespace com.tencent.imsdk.unity.types
         public string message_custom_moderation_configuration_id;
         /// <summary>False; nothing is moderated.</summary>
         public bool? message_has_risk_content;
+        /// <summary>Not used by Convoke yet.</summary>
         public JToken message_risk_type_identified;
         /// <summary>Where not empty, the only members of the chat group who get it.</summary>
         public List<string> message_target_group_member_array;
@@ -2677,7 +2739,9 @@ namespace com.tencent.imsdk.unity.types
         public string message_pinner_user_id;
         /// <summary>The nickname of that user.</summary>
         public string message_pinner_nick_name;
+        /// <summary>Not used by Convoke yet.</summary>
         public string message_pinner_friend_remark;
+        /// <summary>Not used by Convoke yet.</summary>
         public string message_pinner_name_card;
         /// <summary>The avatar of that user.</summary>
         public string message_pinner_face_url;
@@ -3089,7 +3153,9 @@ namespace com.tencent.imsdk.unity.types
         public TIMKeywordListMatchType msg_search_param_keyword_list_match_type;
         /// <summary>Only messages of these users.</summary>
         public List<string> msg_search_param_send_identifier_array;
+        /// <summary>Not used by Convoke yet.</summary>
         public uint? msg_search_param_search_count;
+        /// <summary>Not used by Convoke yet.</summary>
         public string msg_search_param_search_cursor;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3143,6 +3209,7 @@ namespace com.tencent.imsdk.unity.types
         public uint msg_search_result_total_count;
         /// <summary>The page.</summary>
         public List<MessageSearchResultItem> msg_search_result_item_array;
+        /// <summary>Not used by Convoke yet.</summary>
         public string msg_search_result_search_cursor;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3490,17 +3557,29 @@ namespace com.tencent.imsdk.unity.types
 
     public class AndroidOfflinePushConfig : TIMDocument
     {
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_title;
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_sound;
+        /// <summary>Not used by Convoke yet.</summary>
         public TIMAndroidOfflinePushNotifyMode? android_offline_push_config_notify_mode;
+        /// <summary>Not used by Convoke yet.</summary>
         public uint? android_offline_push_config_vivo_classification;
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_vivo_category;
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_oppo_channel_id;
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_xiaomi_channel_id;
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_fcm_channel_id;
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_huawei_category;
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_huawei_image;
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_honor_image;
+        /// <summary>Not used by Convoke yet.</summary>
         public string android_offline_push_config_fcm_image;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3550,10 +3629,15 @@ namespace com.tencent.imsdk.unity.types
 
     public class IOSOfflinePushConfig : TIMDocument
     {
+        /// <summary>Not used by Convoke yet.</summary>
         public string ios_offline_push_config_title;
+        /// <summary>Not used by Convoke yet.</summary>
         public string ios_offline_push_config_sound;
+        /// <summary>Not used by Convoke yet.</summary>
         public bool? ios_offline_push_config_ignore_badge;
+        /// <summary>Not used by Convoke yet.</summary>
         public TIMIOSOfflinePushType? ios_offline_push_config_push_type;
+        /// <summary>Not used by Convoke yet.</summary>
         public string ios_offline_push_config_image;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3589,10 +3673,15 @@ namespace com.tencent.imsdk.unity.types
 
     public class OfflinePushConfig : TIMDocument
     {
+        /// <summary>Not used by Convoke yet.</summary>
         public string offline_push_config_desc;
+        /// <summary>Not used by Convoke yet.</summary>
         public string offline_push_config_ext;
+        /// <summary>Not used by Convoke yet.</summary>
         public TIMOfflinePushFlag? offline_push_config_flag;
+        /// <summary>Not used by Convoke yet.</summary>
         public IOSOfflinePushConfig offline_push_config_ios_config;
+        /// <summary>Not used by Convoke yet.</summary>
         public AndroidOfflinePushConfig offline_push_config_android_config;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3622,37 +3711,6 @@ namespace com.tencent.imsdk.unity.types
             Json.Write(json, "offline_push_config_flag", (int?)offline_push_config_flag);
             Json.Write(json, "offline_push_config_ios_config", offline_push_config_ios_config);
             Json.Write(json, "offline_push_config_android_config", offline_push_config_android_config);
-            json.WriteEndObject();
-        }
-    }
-
-    public class ExperimentalAPIRequestParam : TIMDocument
-    {
-        /// <summary>The operation.</summary>
-        public string request_operation;
-        public JToken request_param;
-
-        /// <summary>Reads a JSON text; null where it is no object.</summary>
-        public static ExperimentalAPIRequestParam FromJson(string json)
-        {
-            return Read(Json.Parse(json));
-        }
-
-        internal static ExperimentalAPIRequestParam Read(JToken json)
-        {
-            var o = json as JObject;
-            return o == null ? null : new ExperimentalAPIRequestParam
-            {
-                request_operation = Json.Text(o["request_operation"]),
-                request_param = o["request_param"],
-            };
-        }
-
-        internal override void Write(JsonWriter json)
-        {
-            json.WriteStartObject();
-            Json.Write(json, "request_operation", request_operation);
-            Json.WriteTree(json, "request_param", request_param);
             json.WriteEndObject();
         }
     }

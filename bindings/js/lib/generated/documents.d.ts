@@ -101,6 +101,12 @@ export interface TIMConversationOperationResult {
   conversation_operation_result_result_info: string;
 }
 
+export interface ExperimentalRequest {
+  /** the operation. */
+  request_operation: string;
+  request_param?: any;
+}
+
 export interface CreateGroupParam {
   /** its name. */
   create_group_param_group_name: string;
@@ -357,6 +363,12 @@ export interface GroupMemberSearchParam {
   group_search_member_params_keyword_list: string[];
   /** where to look; absent or empty: everywhere. */
   group_search_member_params_field_list: enums.TIMGroupMemberSearchFieldKey[];
+  /** not used by Convoke yet. */
+  group_member_search_params_keyword_list_match_type?: enums.TIMKeywordListMatchType;
+  /** not used by Convoke yet. */
+  group_member_search_params_search_count?: number;
+  /** not used by Convoke yet. */
+  group_member_search_params_search_cursor?: string;
 }
 
 export interface GroupModifyInfoParam {
@@ -476,6 +488,12 @@ export interface GroupSearchParam {
   group_search_params_keyword_list?: string[];
   /** where to look; absent or empty: everywhere. */
   group_search_params_field_list?: enums.TIMGroupSearchFieldKey[];
+  /** not used by Convoke yet. */
+  group_search_params_keyword_list_match_type?: enums.TIMKeywordListMatchType;
+  /** not used by Convoke yet. */
+  group_search_params_search_count?: number;
+  /** not used by Convoke yet. */
+  group_search_params_search_cursor?: string;
 }
 
 export interface GroupSelfInfo {
@@ -620,7 +638,9 @@ export interface FriendShipGetProfileListParam {
 }
 
 export interface GroupGetInfoOption {
+  /** not used by Convoke yet. */
   group_get_info_option_info_flag?: enums.TIMGroupGetInfoFlag;
+  /** not used by Convoke yet. */
   group_get_info_option_custom_array?: string[];
 }
 
@@ -647,7 +667,9 @@ export interface SdKConfig {
   sdk_config_config_file_path?: string;
   /** the directory of the log file. */
   sdk_config_log_file_path?: string;
+  /** not used by Convoke yet. */
   sdk_config_main_thread_id?: bigint;
+  /** not used by Convoke yet. */
   sdk_config_java_vm?: bigint;
   /** `sqlite` or `memory`. */
   convoke_store?: string;
@@ -711,7 +733,9 @@ export interface UserConfig {
   user_config_is_ignore_grouptips_unread?: boolean;
   /** kept and answered. */
   user_config_is_sync_report?: boolean;
+  /** not used by Convoke yet. */
   user_config_group_getinfo_option?: GroupGetInfoOption;
+  /** not used by Convoke yet. */
   user_config_group_member_getinfo_option?: GroupMemberGetInfoOption;
 }
 
@@ -850,6 +874,7 @@ export interface Message {
   message_custom_moderation_configuration_id?: string;
   /** false; nothing is moderated. */
   message_has_risk_content?: boolean;
+  /** not used by Convoke yet. */
   message_risk_type_identified?: any;
   /** where not empty, the only members of the chat group who get it. */
   message_target_group_member_array?: string[];
@@ -867,7 +892,9 @@ export interface Message {
   message_pinner_user_id?: string;
   /** the nickname of that user. */
   message_pinner_nick_name?: string;
+  /** not used by Convoke yet. */
   message_pinner_friend_remark?: string;
+  /** not used by Convoke yet. */
   message_pinner_name_card?: string;
   /** the avatar of that user. */
   message_pinner_face_url?: string;
@@ -963,7 +990,9 @@ export interface MessageSearchParam {
   msg_search_param_keyword_list_match_type?: enums.TIMKeywordListMatchType;
   /** only messages of these users. */
   msg_search_param_send_identifier_array?: string[];
+  /** not used by Convoke yet. */
   msg_search_param_search_count?: number;
+  /** not used by Convoke yet. */
   msg_search_param_search_cursor?: string;
 }
 
@@ -972,6 +1001,7 @@ export interface MessageSearchResult {
   msg_search_result_total_count: number;
   /** the page. */
   msg_search_result_item_array: MessageSearchResultItem[];
+  /** not used by Convoke yet. */
   msg_search_result_search_cursor?: string;
 }
 
@@ -1069,40 +1099,56 @@ export interface TIMReceiveMessageOptInfo {
 }
 
 export interface AndroidOfflinePushConfig {
+  /** not used by Convoke yet. */
   android_offline_push_config_title: string;
+  /** not used by Convoke yet. */
   android_offline_push_config_sound: string;
+  /** not used by Convoke yet. */
   android_offline_push_config_notify_mode: enums.TIMAndroidOfflinePushNotifyMode;
+  /** not used by Convoke yet. */
   android_offline_push_config_vivo_classification: number;
+  /** not used by Convoke yet. */
   android_offline_push_config_vivo_category: string;
+  /** not used by Convoke yet. */
   android_offline_push_config_oppo_channel_id: string;
+  /** not used by Convoke yet. */
   android_offline_push_config_xiaomi_channel_id: string;
+  /** not used by Convoke yet. */
   android_offline_push_config_fcm_channel_id: string;
+  /** not used by Convoke yet. */
   android_offline_push_config_huawei_category: string;
+  /** not used by Convoke yet. */
   android_offline_push_config_huawei_image: string;
+  /** not used by Convoke yet. */
   android_offline_push_config_honor_image: string;
+  /** not used by Convoke yet. */
   android_offline_push_config_fcm_image: string;
 }
 
 export interface IOSOfflinePushConfig {
+  /** not used by Convoke yet. */
   ios_offline_push_config_title: string;
+  /** not used by Convoke yet. */
   ios_offline_push_config_sound: string;
+  /** not used by Convoke yet. */
   ios_offline_push_config_ignore_badge: boolean;
+  /** not used by Convoke yet. */
   ios_offline_push_config_push_type: enums.TIMIOSOfflinePushType;
+  /** not used by Convoke yet. */
   ios_offline_push_config_image: string;
 }
 
 export interface OfflinePushConfig {
+  /** not used by Convoke yet. */
   offline_push_config_desc: string;
+  /** not used by Convoke yet. */
   offline_push_config_ext: string;
+  /** not used by Convoke yet. */
   offline_push_config_flag: enums.TIMOfflinePushFlag;
+  /** not used by Convoke yet. */
   offline_push_config_ios_config: IOSOfflinePushConfig;
+  /** not used by Convoke yet. */
   offline_push_config_android_config: AndroidOfflinePushConfig;
-}
-
-export interface ExperimentalRequest {
-  /** the operation. */
-  request_operation: string;
-  request_param?: any;
 }
 
 export interface Elem {

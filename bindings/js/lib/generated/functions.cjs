@@ -4,10 +4,11 @@
 
 /** What each function gives back, and what it takes, in C's order. */
 exports.functions = {
-  Init: ['result', 'uint64', 'json'],
-  Uninit: ['result'],
+  callExperimentalAPI: ['result', 'json', 'TIMCommCallback', 'user'],
   ConvokePoll: ['uint32', 'uint32'],
   ConvokeSetReadyCallback: ['nothing', 'ConvokeReadyCallback', 'user'],
+  Init: ['result', 'uint64', 'json'],
+  Uninit: ['result'],
   Login: ['result', 'text', 'text', 'TIMCommCallback', 'user'],
   Logout: ['result', 'TIMCommCallback', 'user'],
   GetLoginStatus: ['int32'],
@@ -21,7 +22,6 @@ exports.functions = {
   SetUserSigExpiredCallback: ['nothing', 'TIMUserSigExpiredCallback', 'user'],
   MsgDoBackground: ['result', 'uint32', 'TIMCommCallback', 'user'],
   MsgDoForeground: ['result', 'TIMCommCallback', 'user'],
-  callExperimentalAPI: ['result', 'json', 'TIMCommCallback', 'user'],
   SetSelfInfoUpdatedCallback: ['nothing', 'TIMSelfInfoUpdatedCallback', 'user'],
   SetUserStatusChangedCallback: ['nothing', 'TIMUserStatusChangedCallback', 'user'],
   SetUserInfoChangedCallback: ['nothing', 'TIMUserInfoChangedCallback', 'user'],
@@ -166,6 +166,7 @@ exports.functions = {
   SetCommunityAddTopicPermissionCallback: ['nothing', 'TIMCommunityAddTopicPermissionCallback', 'user'],
   SetCommunityDeleteTopicPermissionCallback: ['nothing', 'TIMCommunityDeleteTopicPermissionCallback', 'user'],
   SetCommunityModifyTopicPermissionCallback: ['nothing', 'TIMCommunityModifyTopicPermissionCallback', 'user'],
+  CommunitySetTopicInheritMessageReceiveOptionFromCommunity: ['result', 'text', 'bool', 'TIMCommCallback', 'user'],
   CommunityCreatePermissionGroupInCommunity: ['result', 'text', 'TIMCommCallback', 'user'],
   CommunityDeletePermissionGroupFromCommunity: ['result', 'text', 'text', 'TIMCommCallback', 'user'],
   CommunityModifyPermissionGroupInfoInCommunity: ['result', 'text', 'TIMCommCallback', 'user'],
@@ -178,6 +179,7 @@ exports.functions = {
   CommunityDeleteTopicPermissionFromPermissionGroup: ['result', 'text', 'text', 'text', 'TIMCommCallback', 'user'],
   CommunityModifyTopicPermissionInPermissionGroup: ['result', 'text', 'text', 'text', 'TIMCommCallback', 'user'],
   CommunityGetTopicPermissionInPermissionGroup: ['result', 'text', 'text', 'text', 'TIMCommCallback', 'user'],
+  SetExperimentalNotifyCallback: ['nothing', 'TIMExperimentalNotifyCallback', 'user'],
   SetOnAddFriendCallback: ['nothing', 'TIMOnAddFriendCallback', 'user'],
   SetOnDeleteFriendCallback: ['nothing', 'TIMOnDeleteFriendCallback', 'user'],
   SetUpdateFriendProfileCallback: ['nothing', 'TIMUpdateFriendProfileCallback', 'user'],
@@ -226,6 +228,9 @@ exports.functions = {
   GetMutualFollowersList: ['result', 'text', 'TIMCommCallback', 'user'],
   GetUserFollowInfo: ['result', 'text', 'TIMCommCallback', 'user'],
   CheckFollowType: ['result', 'text', 'TIMCommCallback', 'user'],
+  GroupSearchCloudGroups: ['result', 'text', 'TIMCommCallback', 'user'],
+  GroupSearchCloudGroupMembers: ['result', 'text', 'TIMCommCallback', 'user'],
+  SearchUsers: ['result', 'text', 'TIMCommCallback', 'user'],
   MsgCancelSend: ['result', 'text', 'int32', 'text', 'TIMCommCallback', 'user'],
   MsgDownloadElemToPath: ['result', 'text', 'text', 'TIMCommCallback', 'user'],
   MsgDownloadMergerMessage: ['result', 'text', 'TIMCommCallback', 'user'],
@@ -246,16 +251,10 @@ exports.functions = {
   SignalingReject: ['result', 'text', 'text', 'TIMCommCallback', 'user'],
   GetSignalingInfo: ['result', 'text', 'TIMCommCallback', 'user'],
   SignalingModifyInvitation: ['result', 'text', 'text', 'TIMCommCallback', 'user'],
-  CommunitySetTopicInheritMessageReceiveOptionFromCommunity: ['result', 'text', 'bool', 'TIMCommCallback', 'user'],
-  GroupSearchCloudGroupMembers: ['result', 'text', 'TIMCommCallback', 'user'],
-  GroupSearchCloudGroups: ['result', 'text', 'TIMCommCallback', 'user'],
-  SearchUsers: ['result', 'text', 'TIMCommCallback', 'user'],
-  SetExperimentalNotifyCallback: ['nothing', 'TIMExperimentalNotifyCallback', 'user'],
 };
 
 /** What each callback is given, by name, in C's order. */
 exports.callbacks = {
-  ConvokeReadyCallback: { user_data: 'user' },
   TIMCommCallback: { code: 'int32', desc: 'text', json_params: 'text', user_data: 'user' },
   TIMLogCallback: { level: 'int32', log: 'text', user_data: 'user' },
   TIMNetworkStatusListenerCallback: { status: 'int32', code: 'int32', desc: 'text', user_data: 'user' },
@@ -328,6 +327,7 @@ exports.callbacks = {
   TIMSignalingInvitationTimeoutCallback: { invite_id: 'text', json_invitee_list: 'text', user_data: 'user' },
   TIMSignalingInvitationModifiedCallback: { invite_id: 'text', data: 'text', user_data: 'user' },
   TIMExperimentalNotifyCallback: { key: 'text', data: 'text', user_data: 'user' },
+  ConvokeReadyCallback: { user_data: 'user' },
 };
 
 /** Functions whose answer is a text as it is, and not JSON. */

@@ -31,6 +31,35 @@ export type Given<T> = T extends bigint
  */
 export interface Native {
   /**
+   * Operations outside the API.
+   *
+   * json_param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
+   * `convoke_fail`, with which a host can test how it bears failures; its parameter is the stage at which the call
+   * fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost: 7012).
+   * The last three need a login.
+   *
+   * Answers `""`. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
+   */
+  callExperimentalAPI(json_param: Given<documents.ExperimentalRequest>): Promise<Result<undefined>>;
+  /**
+   * Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only here.
+   *
+   * max: how many at the most, 0 for all that wait. After a callback that calls Uninit it makes all that are left.
+   *
+   * Returns how many were made. It makes none, and returns 0, without poll mode, before Init, inside a callback, and
+   * while another thread is in it.
+   */
+  ConvokePoll(max: number): Promise<number>;
+  /**
+   * Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with null. A host that has
+   * an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
+   *
+   * Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another callback
+   * runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when nothing waits any
+   * more, and it is not called again for what waits already.
+   */
+  ConvokeSetReadyCallback(cb: (() => void) | null): void;
+  /**
    * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
    *
    * sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
@@ -71,24 +100,6 @@ export interface Native {
    * Returns 0, also when there is nothing to end.
    */
   Uninit(): Promise<void>;
-  /**
-   * Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only here.
-   *
-   * max: how many at the most, 0 for all that wait. After a callback that calls Uninit it makes all that are left.
-   *
-   * Returns how many were made. It makes none, and returns 0, without poll mode, before Init, inside a callback, and
-   * while another thread is in it.
-   */
-  ConvokePoll(max: number): Promise<number>;
-  /**
-   * Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with null. A host that has
-   * an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
-   *
-   * Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another callback
-   * runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when nothing waits any
-   * more, and it is not called again for what waits already.
-   */
-  ConvokeSetReadyCallback(cb: (() => void) | null): void;
   /**
    * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
    * from several processes at once.
@@ -175,17 +186,6 @@ export interface Native {
    * Answers `""`. Codes: as ConvGetConvList. Returns 0.
    */
   MsgDoForeground(): Promise<Result<undefined>>;
-  /**
-   * Operations outside the API.
-   *
-   * json_param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
-   * `convoke_fail`, with which a host can test how it bears failures; its parameter is the stage at which the call
-   * fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost: 7012).
-   * The last three need a login.
-   *
-   * Answers `""`. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
-   */
-  callExperimentalAPI(json_param: Given<documents.ExperimentalRequest>): Promise<Result<undefined>>;
   /**
    * Sets the listener for changes of the user's own profile, or clears it with null. It is told of the changes of this
    * device and of the user's others.
@@ -1277,6 +1277,12 @@ export interface Native {
    *
    * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
    */
+  CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: string, is_inherit: boolean): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   */
   CommunityCreatePermissionGroupInCommunity(json_permission_group_info: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
@@ -1344,6 +1350,8 @@ export interface Native {
    * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
    */
   CommunityGetTopicPermissionInPermissionGroup(group_id: string, permission_group_id: string, json_topic_id_array: string): Promise<Result<undefined>>;
+  /** Not built yet: the listener is kept, and never called. */
+  SetExperimentalNotifyCallback(cb: ((key: string, data: string) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
   SetOnAddFriendCallback(cb: ((json_identifier_array: string[]) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
@@ -1557,6 +1565,24 @@ export interface Native {
    *
    * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
    */
+  GroupSearchCloudGroups(json_group_search_groups_param: string): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   */
+  GroupSearchCloudGroupMembers(json_group_search_group_members_param: string): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   */
+  SearchUsers(json_search_users_param: string): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   */
   MsgCancelSend(conv_id: string, conv_type: enums.TIMConvType, message_id: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
@@ -1652,30 +1678,4 @@ export interface Native {
    * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
    */
   SignalingModifyInvitation(invite_id: string, data: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
-   */
-  CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: string, is_inherit: boolean): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
-   */
-  GroupSearchCloudGroupMembers(json_group_search_group_members_param: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
-   */
-  GroupSearchCloudGroups(json_group_search_groups_param: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
-   */
-  SearchUsers(json_search_users_param: string): Promise<Result<undefined>>;
-  /** Not built yet: the listener is kept, and never called. */
-  SetExperimentalNotifyCallback(cb: ((key: string, data: string) => void) | null): void;
 }

@@ -5,7 +5,6 @@
 
 import 'dart:ffi';
 
-typedef ConvokeReadyCallback = Void Function(Pointer<Void> userData);
 typedef TIMCommCallback = Void Function(Int32 code, Pointer<Uint8> desc, Pointer<Uint8> jsonParams, Pointer<Void> userData);
 typedef TIMLogCallback = Void Function(Int32 level, Pointer<Uint8> log, Pointer<Void> userData);
 typedef TIMNetworkStatusListenerCallback = Void Function(Int32 status, Int32 code, Pointer<Uint8> desc, Pointer<Void> userData);
@@ -42,19 +41,16 @@ typedef TIMGroupTopicChangedCallback = Void Function(Pointer<Uint8> groupId, Poi
 typedef TIMCommunityCreateTopicCallback = Void Function(Pointer<Uint8> groupId, Pointer<Uint8> topicId, Pointer<Void> userData);
 typedef TIMCommunityDeleteTopicCallback = Void Function(Pointer<Uint8> groupId, Pointer<Uint8> topicIdArray, Pointer<Void> userData);
 typedef TIMCommunityChangeTopicInfoCallback = Void Function(Pointer<Uint8> groupId, Pointer<Uint8> topicInfo, Pointer<Void> userData);
+typedef ConvokeReadyCallback = Void Function(Pointer<Void> userData);
 
 final class Bindings {
   Bindings(this._library);
 
   final DynamicLibrary _library;
 
-  late final init = _library.lookupFunction<
-      Int32 Function(Uint64 sdkAppId, Pointer<Uint8> jsonSdkConfig),
-      int Function(int sdkAppId, Pointer<Uint8> jsonSdkConfig)>('TIMInit');
-
-  late final uninit = _library.lookupFunction<
-      Int32 Function(),
-      int Function()>('TIMUninit');
+  late final callExperimentalAPI = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> jsonParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> jsonParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMcallExperimentalAPI');
 
   late final convokePoll = _library.lookupFunction<
       Uint32 Function(Uint32 max),
@@ -63,6 +59,14 @@ final class Bindings {
   late final convokeSetReadyCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<ConvokeReadyCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<ConvokeReadyCallback>> cb, Pointer<Void> userData)>('ConvokeSetReadyCallback');
+
+  late final init = _library.lookupFunction<
+      Int32 Function(Uint64 sdkAppId, Pointer<Uint8> jsonSdkConfig),
+      int Function(int sdkAppId, Pointer<Uint8> jsonSdkConfig)>('TIMInit');
+
+  late final uninit = _library.lookupFunction<
+      Int32 Function(),
+      int Function()>('TIMUninit');
 
   late final login = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> userId, Pointer<Uint8> userSig, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
@@ -115,10 +119,6 @@ final class Bindings {
   late final msgDoForeground = _library.lookupFunction<
       Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgDoForeground');
-
-  late final callExperimentalAPI = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> jsonParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> jsonParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMcallExperimentalAPI');
 
   late final setSelfInfoUpdatedCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMSelfInfoUpdatedCallback>> cb, Pointer<Void> userData),

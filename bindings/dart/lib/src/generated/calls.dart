@@ -11,6 +11,13 @@ import 'documents.dart';
 
 /// Every call of the library that works, on an SDK.
 extension Calls on Sdk {
+  /// Operations outside the API.
+  Future<Answer<void>> callExperimentalAPI(ExperimentalRequest param) =>
+      ask(
+        (texts, answer, number) => native.callExperimentalAPI(texts.json(param), answer, number),
+        (_) {},
+      );
+
   /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
   /// from several processes at once.
   Future<Answer<void>> login(String userId, String userSig) =>
@@ -45,13 +52,6 @@ extension Calls on Sdk {
   Future<Answer<void>> msgDoForeground() =>
       ask(
         (texts, answer, number) => native.msgDoForeground(answer, number),
-        (_) {},
-      );
-
-  /// Operations outside the API.
-  Future<Answer<void>> callExperimentalAPI(ExperimentalRequest param) =>
-      ask(
-        (texts, answer, number) => native.callExperimentalAPI(texts.json(param), answer, number),
         (_) {},
       );
 

@@ -190,6 +190,17 @@ extension type TIMConversationOperationResult(Map<String, Object?> json) {
   set conversationOperationResultResultInfo(String? value) => put(json, 'conversation_operation_result_result_info', value);
 }
 
+extension type ExperimentalRequest(Map<String, Object?> json) {
+  ExperimentalRequest.empty() : this({});
+
+  /// the operation.
+  String? get requestOperation => json['request_operation'] as String?;
+  set requestOperation(String? value) => put(json, 'request_operation', value);
+
+  Object? get requestParam => json['request_param'];
+  set requestParam(Object? value) => put(json, 'request_param', value);
+}
+
 extension type CreateGroupParam(Map<String, Object?> json) {
   CreateGroupParam.empty() : this({});
 
@@ -670,6 +681,18 @@ extension type GroupMemberSearchParam(Map<String, Object?> json) {
   /// where to look; absent or empty: everywhere.
   List<int>? get groupSearchMemberParamsFieldList => (json['group_search_member_params_field_list'] as List<Object?>?)?.cast<int>();
   set groupSearchMemberParamsFieldList(List<int>? value) => put(json, 'group_search_member_params_field_list', value);
+
+  /// not used by Convoke yet.
+  int? get groupMemberSearchParamsKeywordListMatchType => json['group_member_search_params_keyword_list_match_type'] as int?;
+  set groupMemberSearchParamsKeywordListMatchType(int? value) => put(json, 'group_member_search_params_keyword_list_match_type', value);
+
+  /// not used by Convoke yet.
+  int? get groupMemberSearchParamsSearchCount => json['group_member_search_params_search_count'] as int?;
+  set groupMemberSearchParamsSearchCount(int? value) => put(json, 'group_member_search_params_search_count', value);
+
+  /// not used by Convoke yet.
+  String? get groupMemberSearchParamsSearchCursor => json['group_member_search_params_search_cursor'] as String?;
+  set groupMemberSearchParamsSearchCursor(String? value) => put(json, 'group_member_search_params_search_cursor', value);
 }
 
 extension type GroupModifyInfoParam(Map<String, Object?> json) {
@@ -896,6 +919,18 @@ extension type GroupSearchParam(Map<String, Object?> json) {
   /// where to look; absent or empty: everywhere.
   List<int>? get groupSearchParamsFieldList => (json['group_search_params_field_list'] as List<Object?>?)?.cast<int>();
   set groupSearchParamsFieldList(List<int>? value) => put(json, 'group_search_params_field_list', value);
+
+  /// not used by Convoke yet.
+  int? get groupSearchParamsKeywordListMatchType => json['group_search_params_keyword_list_match_type'] as int?;
+  set groupSearchParamsKeywordListMatchType(int? value) => put(json, 'group_search_params_keyword_list_match_type', value);
+
+  /// not used by Convoke yet.
+  int? get groupSearchParamsSearchCount => json['group_search_params_search_count'] as int?;
+  set groupSearchParamsSearchCount(int? value) => put(json, 'group_search_params_search_count', value);
+
+  /// not used by Convoke yet.
+  String? get groupSearchParamsSearchCursor => json['group_search_params_search_cursor'] as String?;
+  set groupSearchParamsSearchCursor(String? value) => put(json, 'group_search_params_search_cursor', value);
 }
 
 extension type GroupSelfInfo(Map<String, Object?> json) {
@@ -1164,9 +1199,11 @@ extension type FriendShipGetProfileListParam(Map<String, Object?> json) {
 extension type GroupGetInfoOption(Map<String, Object?> json) {
   GroupGetInfoOption.empty() : this({});
 
+  /// not used by Convoke yet.
   int? get groupGetInfoOptionInfoFlag => json['group_get_info_option_info_flag'] as int?;
   set groupGetInfoOptionInfoFlag(int? value) => put(json, 'group_get_info_option_info_flag', value);
 
+  /// not used by Convoke yet.
   List<String>? get groupGetInfoOptionCustomArray => (json['group_get_info_option_custom_array'] as List<Object?>?)?.cast<String>();
   set groupGetInfoOptionCustomArray(List<String>? value) => put(json, 'group_get_info_option_custom_array', value);
 }
@@ -1214,9 +1251,11 @@ extension type SdKConfig(Map<String, Object?> json) {
   String? get sdkConfigLogFilePath => json['sdk_config_log_file_path'] as String?;
   set sdkConfigLogFilePath(String? value) => put(json, 'sdk_config_log_file_path', value);
 
+  /// not used by Convoke yet.
   int? get sdkConfigMainThreadId => json['sdk_config_main_thread_id'] as int?;
   set sdkConfigMainThreadId(int? value) => put(json, 'sdk_config_main_thread_id', value);
 
+  /// not used by Convoke yet.
   int? get sdkConfigJavaVm => json['sdk_config_java_vm'] as int?;
   set sdkConfigJavaVm(int? value) => put(json, 'sdk_config_java_vm', unsigned(value));
 
@@ -1338,9 +1377,11 @@ extension type UserConfig(Map<String, Object?> json) {
   bool? get userConfigIsSyncReport => json['user_config_is_sync_report'] as bool?;
   set userConfigIsSyncReport(bool? value) => put(json, 'user_config_is_sync_report', value);
 
+  /// not used by Convoke yet.
   GroupGetInfoOption? get userConfigGroupGetinfoOption => readObject(json['user_config_group_getinfo_option'], GroupGetInfoOption.new);
   set userConfigGroupGetinfoOption(GroupGetInfoOption? value) => put(json, 'user_config_group_getinfo_option', value);
 
+  /// not used by Convoke yet.
   GroupMemberGetInfoOption? get userConfigGroupMemberGetinfoOption => readObject(json['user_config_group_member_getinfo_option'], GroupMemberGetInfoOption.new);
   set userConfigGroupMemberGetinfoOption(GroupMemberGetInfoOption? value) => put(json, 'user_config_group_member_getinfo_option', value);
 }
@@ -1616,6 +1657,7 @@ extension type Message(Map<String, Object?> json) {
   bool? get messageHasRiskContent => json['message_has_risk_content'] as bool?;
   set messageHasRiskContent(bool? value) => put(json, 'message_has_risk_content', value);
 
+  /// not used by Convoke yet.
   Object? get messageRiskTypeIdentified => json['message_risk_type_identified'];
   set messageRiskTypeIdentified(Object? value) => put(json, 'message_risk_type_identified', value);
 
@@ -1651,9 +1693,11 @@ extension type Message(Map<String, Object?> json) {
   String? get messagePinnerNickName => json['message_pinner_nick_name'] as String?;
   set messagePinnerNickName(String? value) => put(json, 'message_pinner_nick_name', value);
 
+  /// not used by Convoke yet.
   String? get messagePinnerFriendRemark => json['message_pinner_friend_remark'] as String?;
   set messagePinnerFriendRemark(String? value) => put(json, 'message_pinner_friend_remark', value);
 
+  /// not used by Convoke yet.
   String? get messagePinnerNameCard => json['message_pinner_name_card'] as String?;
   set messagePinnerNameCard(String? value) => put(json, 'message_pinner_name_card', value);
 
@@ -1831,9 +1875,11 @@ extension type MessageSearchParam(Map<String, Object?> json) {
   List<String>? get msgSearchParamSendIdentifierArray => (json['msg_search_param_send_identifier_array'] as List<Object?>?)?.cast<String>();
   set msgSearchParamSendIdentifierArray(List<String>? value) => put(json, 'msg_search_param_send_identifier_array', value);
 
+  /// not used by Convoke yet.
   int? get msgSearchParamSearchCount => json['msg_search_param_search_count'] as int?;
   set msgSearchParamSearchCount(int? value) => put(json, 'msg_search_param_search_count', value);
 
+  /// not used by Convoke yet.
   String? get msgSearchParamSearchCursor => json['msg_search_param_search_cursor'] as String?;
   set msgSearchParamSearchCursor(String? value) => put(json, 'msg_search_param_search_cursor', value);
 }
@@ -1849,6 +1895,7 @@ extension type MessageSearchResult(Map<String, Object?> json) {
   List<MessageSearchResultItem>? get msgSearchResultItemArray => readObjects(json['msg_search_result_item_array'], MessageSearchResultItem.new);
   set msgSearchResultItemArray(List<MessageSearchResultItem>? value) => put(json, 'msg_search_result_item_array', value);
 
+  /// not used by Convoke yet.
   String? get msgSearchResultSearchCursor => json['msg_search_result_search_cursor'] as String?;
   set msgSearchResultSearchCursor(String? value) => put(json, 'msg_search_result_search_cursor', value);
 }
@@ -2032,39 +2079,51 @@ extension type TIMReceiveMessageOptInfo(Map<String, Object?> json) {
 extension type AndroidOfflinePushConfig(Map<String, Object?> json) {
   AndroidOfflinePushConfig.empty() : this({});
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigTitle => json['android_offline_push_config_title'] as String?;
   set androidOfflinePushConfigTitle(String? value) => put(json, 'android_offline_push_config_title', value);
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigSound => json['android_offline_push_config_sound'] as String?;
   set androidOfflinePushConfigSound(String? value) => put(json, 'android_offline_push_config_sound', value);
 
+  /// not used by Convoke yet.
   int? get androidOfflinePushConfigNotifyMode => json['android_offline_push_config_notify_mode'] as int?;
   set androidOfflinePushConfigNotifyMode(int? value) => put(json, 'android_offline_push_config_notify_mode', value);
 
+  /// not used by Convoke yet.
   int? get androidOfflinePushConfigVivoClassification => json['android_offline_push_config_vivo_classification'] as int?;
   set androidOfflinePushConfigVivoClassification(int? value) => put(json, 'android_offline_push_config_vivo_classification', value);
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigVivoCategory => json['android_offline_push_config_vivo_category'] as String?;
   set androidOfflinePushConfigVivoCategory(String? value) => put(json, 'android_offline_push_config_vivo_category', value);
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigOppoChannelId => json['android_offline_push_config_oppo_channel_id'] as String?;
   set androidOfflinePushConfigOppoChannelId(String? value) => put(json, 'android_offline_push_config_oppo_channel_id', value);
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigXiaomiChannelId => json['android_offline_push_config_xiaomi_channel_id'] as String?;
   set androidOfflinePushConfigXiaomiChannelId(String? value) => put(json, 'android_offline_push_config_xiaomi_channel_id', value);
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigFcmChannelId => json['android_offline_push_config_fcm_channel_id'] as String?;
   set androidOfflinePushConfigFcmChannelId(String? value) => put(json, 'android_offline_push_config_fcm_channel_id', value);
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigHuaweiCategory => json['android_offline_push_config_huawei_category'] as String?;
   set androidOfflinePushConfigHuaweiCategory(String? value) => put(json, 'android_offline_push_config_huawei_category', value);
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigHuaweiImage => json['android_offline_push_config_huawei_image'] as String?;
   set androidOfflinePushConfigHuaweiImage(String? value) => put(json, 'android_offline_push_config_huawei_image', value);
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigHonorImage => json['android_offline_push_config_honor_image'] as String?;
   set androidOfflinePushConfigHonorImage(String? value) => put(json, 'android_offline_push_config_honor_image', value);
 
+  /// not used by Convoke yet.
   String? get androidOfflinePushConfigFcmImage => json['android_offline_push_config_fcm_image'] as String?;
   set androidOfflinePushConfigFcmImage(String? value) => put(json, 'android_offline_push_config_fcm_image', value);
 }
@@ -2072,18 +2131,23 @@ extension type AndroidOfflinePushConfig(Map<String, Object?> json) {
 extension type IOSOfflinePushConfig(Map<String, Object?> json) {
   IOSOfflinePushConfig.empty() : this({});
 
+  /// not used by Convoke yet.
   String? get iosOfflinePushConfigTitle => json['ios_offline_push_config_title'] as String?;
   set iosOfflinePushConfigTitle(String? value) => put(json, 'ios_offline_push_config_title', value);
 
+  /// not used by Convoke yet.
   String? get iosOfflinePushConfigSound => json['ios_offline_push_config_sound'] as String?;
   set iosOfflinePushConfigSound(String? value) => put(json, 'ios_offline_push_config_sound', value);
 
+  /// not used by Convoke yet.
   bool? get iosOfflinePushConfigIgnoreBadge => json['ios_offline_push_config_ignore_badge'] as bool?;
   set iosOfflinePushConfigIgnoreBadge(bool? value) => put(json, 'ios_offline_push_config_ignore_badge', value);
 
+  /// not used by Convoke yet.
   int? get iosOfflinePushConfigPushType => json['ios_offline_push_config_push_type'] as int?;
   set iosOfflinePushConfigPushType(int? value) => put(json, 'ios_offline_push_config_push_type', value);
 
+  /// not used by Convoke yet.
   String? get iosOfflinePushConfigImage => json['ios_offline_push_config_image'] as String?;
   set iosOfflinePushConfigImage(String? value) => put(json, 'ios_offline_push_config_image', value);
 }
@@ -2091,31 +2155,25 @@ extension type IOSOfflinePushConfig(Map<String, Object?> json) {
 extension type OfflinePushConfig(Map<String, Object?> json) {
   OfflinePushConfig.empty() : this({});
 
+  /// not used by Convoke yet.
   String? get offlinePushConfigDesc => json['offline_push_config_desc'] as String?;
   set offlinePushConfigDesc(String? value) => put(json, 'offline_push_config_desc', value);
 
+  /// not used by Convoke yet.
   String? get offlinePushConfigExt => json['offline_push_config_ext'] as String?;
   set offlinePushConfigExt(String? value) => put(json, 'offline_push_config_ext', value);
 
+  /// not used by Convoke yet.
   int? get offlinePushConfigFlag => json['offline_push_config_flag'] as int?;
   set offlinePushConfigFlag(int? value) => put(json, 'offline_push_config_flag', value);
 
+  /// not used by Convoke yet.
   IOSOfflinePushConfig? get offlinePushConfigIosConfig => readObject(json['offline_push_config_ios_config'], IOSOfflinePushConfig.new);
   set offlinePushConfigIosConfig(IOSOfflinePushConfig? value) => put(json, 'offline_push_config_ios_config', value);
 
+  /// not used by Convoke yet.
   AndroidOfflinePushConfig? get offlinePushConfigAndroidConfig => readObject(json['offline_push_config_android_config'], AndroidOfflinePushConfig.new);
   set offlinePushConfigAndroidConfig(AndroidOfflinePushConfig? value) => put(json, 'offline_push_config_android_config', value);
-}
-
-extension type ExperimentalRequest(Map<String, Object?> json) {
-  ExperimentalRequest.empty() : this({});
-
-  /// the operation.
-  String? get requestOperation => json['request_operation'] as String?;
-  set requestOperation(String? value) => put(json, 'request_operation', value);
-
-  Object? get requestParam => json['request_param'];
-  set requestParam(Object? value) => put(json, 'request_param', value);
 }
 
 extension type Elem(Map<String, Object?> json) {

@@ -1,0 +1,592 @@
+/*
+ * Conversations and conversation groups.
+ * This file is generated.
+ */
+
+#ifndef CONVOKE_TIMCONVERSATIONMANAGER_H
+#define CONVOKE_TIMCONVERSATIONMANAGER_H
+
+#include "TIMCloudDef.h"
+
+/**
+ * What happened to the conversations of a TIMConvEventCallback.
+ */
+typedef enum TIMConvEvent {
+  /**
+   * They came into the list; after kTIMConvEvent_Start, they are a part of the whole list.
+   */
+  kTIMConvEvent_Add = 0,
+  /**
+   * They left the list.
+   */
+  kTIMConvEvent_Del = 1,
+  /**
+   * They changed.
+   */
+  kTIMConvEvent_Update = 2,
+  /**
+   * The whole list follows in kTIMConvEvent_Add events; what is shown so far should be dropped.
+   */
+  kTIMConvEvent_Start = 3,
+  /**
+   * The whole list has been told.
+   */
+  kTIMConvEvent_Finish = 4
+} TIMConvEvent;
+
+/**
+ * Marks of a conversation. Applications may define the meaning of the bits from 1<<32 to 1<<63.
+ */
+typedef enum TIMConversationMarkType {
+  /**
+   * Starred.
+   */
+  kTIMConversationMarkTypeStar = 1,
+  /**
+   * To be shown as unread.
+   */
+  kTIMConversationMarkTypeUnread = 2,
+  /**
+   * Folded away.
+   */
+  kTIMConversationMarkTypeFold = 4,
+  /**
+   * Hidden.
+   */
+  kTIMConversationMarkTypeHide = 8
+} TIMConversationMarkType;
+
+/**
+ * Whom a message means by an @.
+ */
+typedef enum TIMGroupAtType {
+  /**
+   * The user.
+   */
+  kTIMGroup_At_Me = 1,
+  /**
+   * Everyone.
+   */
+  kTIMGroup_At_All = 2,
+  /**
+   * Everyone, and the user by name.
+   */
+  kTIMGroup_At_All_At_ME = 3
+} TIMGroupAtType;
+
+/* Draft. */
+/** object Message: as it was set; absent where the draft has none. */
+#define kTIMDraftMsg "draft_msg"
+/** string: what the application adds. */
+#define kTIMDraftUserDefine "draft_user_define"
+/** number: when the draft was set, seconds since 1970 UTC. ConvSetDraft sets it; what it is given here has no effect. */
+#define kTIMDraftEditTime "draft_edit_time"
+
+/* GroupAtInfo: a message in which the user is meant by an @. */
+/** number: the message's seq. */
+#define kTIMGroupAtInfoSeq "conv_group_at_info_seq"
+/** number, TIMGroupAtType: 1 the user, 2 everyone, 3 both. */
+#define kTIMGroupAtInfoAtType "conv_group_at_info_at_type"
+
+/* ConvInfo: a conversation as its owner sees it. The empty one is the answer of a failed call. */
+/** string: the user id or chat group id, without a prefix. */
+#define kTIMConvId "conv_id"
+/** number, TIMConvType. */
+#define kTIMConvType "conv_type"
+/** string: the avatar of the user or chat group. */
+#define kTIMConvFaceUrl "conv_face_url"
+/** number: unread messages. */
+#define kTIMConvUnReadNum "conv_unread_num"
+/** number: when something last happened in it, seconds since 1970 UTC. */
+#define kTIMConvActiveTime "conv_active_time"
+/** bool: whether it has a last message. */
+#define kTIMConvIsHasLastMsg "conv_is_has_lastmsg"
+/** object Message: its last message; absent where it has none. */
+#define kTIMConvLastMsg "conv_last_msg"
+/** bool: whether it has a draft. */
+#define kTIMConvIsHasDraft "conv_is_has_draft"
+/** object Draft: its draft; absent where it has none. */
+#define kTIMConvDraft "conv_draft"
+/** number, TIMReceiveMessageOpt: 0 messages are received and announced. */
+#define kTIMConvRecvOpt "conv_recv_opt"
+/** number, TIMGroupType: of a chat group only. */
+#define kTIMConvGroupType "conv_group_type"
+/** array of GroupAtInfo: where the user is meant by an @. */
+#define kTIMConvGroupAtInfoArray "conv_group_at_info_array"
+/** bool: whether it is pinned to the top of the list. */
+#define kTIMConvIsPinned "conv_is_pinned"
+/** string: the name to show. */
+#define kTIMConvShowName "conv_show_name"
+/** array of numbers: the marks it has, TIMConversationMarkType and 1<<32 to 1<<63. */
+#define kTIMConvMarkArray "conv_mark_array"
+/** string: custom data. */
+#define kTIMConvCustomData "conv_custom_data"
+/** array of strings: the names of the conversation groups it is in, in the order of the groups. */
+#define kTIMConvConversationGroupArray "conv_conversation_group_array"
+/** number: up to when the user has read, seconds since 1970 UTC; with one user only. */
+#define kTIMConvC2CReadTimestamp "conv_c2c_read_timestamp"
+/** number: up to which message the user has read; in a chat group only. */
+#define kTIMConvGroupReadSequence "conv_group_read_sequence"
+
+/* TIMConversationListFilter. */
+/** number, TIMConvType; 0 does not filter. */
+#define kTIMConversationListFilterConvType "conversation_list_filter_conv_type"
+/** string: the name of a conversation group; `""` the conversations in none. */
+#define kTIMConversationListFilterConversationGroup "conversation_list_filter_conversation_group"
+/** number: marks, all of which a conversation must have; 0: none. */
+#define kTIMConversationListFilterMarkType "conversation_list_filter_mark_type"
+/** bool: with, or without, unread messages. */
+#define kTIMConversationListFilterHasUnreadCount "conversation_list_filter_has_unread_count"
+/** bool: with, or without, an @ to the user. */
+#define kTIMConversationListFilterHasGroupAtInfo "conversation_list_filter_has_group_at_info"
+
+/* TIMConversationListResult: a page of the conversation list. The empty one is the answer of a failed call. */
+/** array of ConvInfo: the page. */
+#define TIMConversationListResultConvList "conversation_list_result_conv_list"
+/** number: the next_seq of the next page, up to 2^64-1; 0 on the last one. */
+#define TIMConversationListResultNextSeq "conversation_list_result_next_seq"
+/** bool: whether this is the last page. */
+#define TIMConversationListResultIsFinished "conversation_list_result_is_finished"
+
+/* GetConversationListParam: a conversation that a caller names. */
+/** string: the user id or chat group id, without a prefix. */
+#define kTIMGetConversationListParamConvId "get_conversation_list_param_conv_id"
+/** number, TIMConvType. */
+#define kTIMGetConversationListParamConvType "get_conversation_list_param_conv_type"
+
+/* GetTotalUnreadNumberResult: a number of unread messages. The empty one is the answer of a failed call. */
+/** number: unread messages. */
+#define kTIMConvGetTotalUnreadMessageCountResultUnreadCount "conv_get_total_unread_message_count_result_unread_count"
+
+/* TIMConversationOperationResult: what became of one conversation of a call. */
+/** string: the id as the caller wrote it. */
+#define kTIMConversationOperationResultConversationID "conversation_operation_result_conversation_id"
+/** number: 0, or why this one was left out. */
+#define kTIMConversationOperationResultResultCode "conversation_operation_result_result_code"
+/** string: empty, or an English sentence that says why. */
+#define kTIMConversationOperationResultResultInfo "conversation_operation_result_result_info"
+
+/* ConvInfo: a conversation as its owner sees it. The empty one is the answer of a failed call. */
+/** string: the owner of the chat group. */
+#define kTIMConvOwner "conv_owner"
+
+/* ElemType: what all elements begin with. */
+/** number, TIMElemType: what kind of element it is. */
+#define kTIMElemType "elem_type"
+
+/* TextElem: a text. */
+/** string: the text. */
+#define kTIMTextElemContent "text_elem_content"
+
+/* Message. */
+/** array of elements: TextElem and the others. */
+#define kTIMMsgElemArray "message_elem_array"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Conversations came, changed, or are told as a whole.
+ *
+ * json_conv_array: array of ConvInfo documents; `[]` with Start and Finish.
+ */
+typedef void (*TIMConvEventCallback)(enum TIMConvEvent conv_event,
+                                     const char *json_conv_array,
+                                     const void *user_data);
+
+/**
+ * The number of unread messages in all conversations together changed.
+ */
+typedef void (*TIMConvTotalUnreadMessageCountChangedCallback)(int total_unread_count, const void *user_data);
+
+/**
+ * The number of unread messages in the conversations of a filter changed.
+ *
+ * filter: as it was given to ConvSubscribeUnreadMessageCountByFilter.
+ */
+typedef void (*TIMConvTotalUnreadMessageCountChangedByFilterCallback)(const char *filter,
+                                                                      int total_unread_count,
+                                                                      const void *user_data);
+
+/**
+ * A conversation group was created.
+ *
+ * group_name: its name; conversation_array: array of ConvInfo documents, the conversations it begins with. One
+ * that is not in the conversation list has only conv_id and conv_type.
+ */
+typedef void (*TIMConvConversationGroupCreatedCallback)(const char *group_name,
+                                                        const char *conversation_array,
+                                                        const void *user_data);
+
+/**
+ * A conversation group was deleted.
+ */
+typedef void (*TIMConvConversationGroupDeletedCallback)(const char *group_name, const void *user_data);
+
+/**
+ * A conversation group was renamed.
+ */
+typedef void (*TIMConvConversationGroupNameChangedCallback)(const char *old_name,
+                                                            const char *new_name,
+                                                            const void *user_data);
+
+/**
+ * Conversations were added to a conversation group.
+ *
+ * conversation_array: as in TIMConvConversationGroupCreatedCallback.
+ */
+typedef void (*TIMConvConversationsAddedToGroupCallback)(const char *group_name,
+                                                         const char *conversation_array,
+                                                         const void *user_data);
+
+/**
+ * Conversations left a conversation group.
+ *
+ * conversation_array: as in TIMConvConversationGroupCreatedCallback; reason: 0 the user took them out, 1 the group was
+ * full and they had been in it longest.
+ */
+typedef void (*TIMConvConversationsDeletedFromGroupCallback)(const char *group_name,
+                                                             const char *conversation_array,
+                                                             uint32_t reason,
+                                                             const void *user_data);
+
+/**
+ * Sets the listener for the conversation list, or clears it with NULL.
+ */
+TIM_DECL void TIMSetConvEventCallback(TIMConvEventCallback cb, const void *user_data);
+
+/**
+ * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
+ *
+ * Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019,
+ * 6022 the store failed; 7009; 7012; 9507. Returns 0.
+ */
+TIM_DECL int TIMConvGetConvList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Some conversations.
+ *
+ * json_get_conv_list_param: array of objects with get_conversation_list_param_conv_id (without a prefix) and
+ * get_conversation_list_param_conv_type.
+ *
+ * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list; `[]` on failure.
+ * Codes: as ConvGetConvList. Returns 0; -3 where the JSON is no such array; -4 where an id is empty or a type is
+ * neither 1 nor 2.
+ */
+TIM_DECL int TIMConvGetConvInfo(const char *json_get_conv_list_param,
+                                TIMCommCallback cb,
+                                const void *user_data);
+
+/**
+ * A page of the conversation list.
+ *
+ * filter: object; a key that is absent does not filter, and `{}` shows all. conversation_list_filter_conv_type: that
+ * type. conversation_list_filter_conversation_group: in that group, `""`: in none. conversation_list_filter_mark_type:
+ * all these marks, 0: no mark. conversation_list_filter_has_unread_count, conversation_list_filter_has_group_at_info:
+ * with (true) or without (false).
+ * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and a
+ * conversation that does not change is met exactly once in a walk. count: how many at the most, not 0.
+ *
+ * Answers a TIMConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
+ * cursor; and as ConvGetConvList. Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMConvGetConversationListByFilter(const char *filter,
+                                                uint64_t next_seq,
+                                                uint32_t count,
+                                                TIMCommCallback cb,
+                                                const void *user_data);
+
+/**
+ * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in the list
+ * stays as it is, without an event.
+ *
+ * conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
+ *
+ * Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such chat
+ * group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+ * Returns 0, or -4, also where conv_id cannot be an id.
+ */
+TIM_DECL int TIMConvCreate(const char *conv_id,
+                           TIMConvType conv_type,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already, there is no
+ * event.
+ *
+ * conv_id, conv_type: as for ConvCreate.
+ *
+ * Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvCreate. Returns 0, or -4.
+ */
+TIM_DECL int TIMConvPinConversation(const char *conv_id,
+                                    TIMConvType conv_type,
+                                    bool is_pinned,
+                                    TIMCommCallback cb,
+                                    const void *user_data);
+
+/**
+ * Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
+ * conversation that is not in the list keeps its marks until it comes.
+ *
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. mark_type: one or more of
+ * TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether to set them.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
+ * 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one item was done;
+ * 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as ConvCreate.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMConvMarkConversation(const char *conversation_id_array,
+                                     uint64_t mark_type,
+                                     bool enable_mark,
+                                     TIMCommCallback cb,
+                                     const void *user_data);
+
+/**
+ * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A conversation
+ * that is not in the list keeps its custom data until it comes.
+ *
+ * conversation_id_array: as for ConvMarkConversation. custom_data: up to 256 bytes; `""` clears it.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
+ * 51007 (no such chat group) or 51008 (1000 conversations have custom data already). Codes: 0 where at least one item was
+ * done; 6017 custom_data is too long, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as
+ * ConvCreate. Returns 0; -3; or -4, also where custom_data is NULL.
+ */
+TIM_DECL int TIMConvSetConversationCustomData(const char *conversation_id_array,
+                                              const char *custom_data,
+                                              TIMCommCallback cb,
+                                              const void *user_data);
+
+/**
+ * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+ * answered; what becomes of it is not told.
+ *
+ * conv_id, conv_type: as for ConvCreate. json_draft_param: object with draft_msg (an object, kept as it is written),
+ * draft_user_define (string), or both.
+ *
+ * Returns 0; -3 where the JSON is no draft, NULL and `""` included; or -4.
+ */
+TIM_DECL int TIMConvSetDraft(const char *conv_id, TIMConvType conv_type, const char *json_draft_param);
+
+/**
+ * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not told.
+ *
+ * conv_id, conv_type: as for ConvCreate.
+ *
+ * Returns 0, or -4.
+ */
+TIM_DECL int TIMConvCancelDraft(const char *conv_id, TIMConvType conv_type);
+
+/**
+ * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It stays in
+ * its conversation groups, and shows in them again when it comes back.
+ *
+ * conv_id, conv_type: as for ConvCreate.
+ *
+ * Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvGetConvList. Returns 0, or -4.
+ */
+TIM_DECL int TIMConvDelete(const char *conv_id,
+                           TIMConvType conv_type,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
+ * groups.
+ *
+ * conversation_id_array: as for ConvMarkConversation. clear_message: whether their messages go too; if not, the messages
+ * are there again when the conversation comes back.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id) or
+ * 6004 (not in the list). Codes: 0 where at least one item was done; 6017 all items failed; 51006 more than 100 ids; and
+ * as ConvGetConvList. Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMConvDeleteConversationList(const char *conversation_id_array,
+                                           bool clear_message,
+                                           TIMCommCallback cb,
+                                           const void *user_data);
+
+/**
+ * Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
+ * Conversations whose receive option is not 0 do not count.
+ */
+TIM_DECL void TIMSetConvTotalUnreadMessageCountChangedCallback(TIMConvTotalUnreadMessageCountChangedCallback cb,
+                                                               const void *user_data);
+
+/**
+ * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it with
+ * NULL.
+ */
+TIM_DECL void TIMSetConvUnreadMessageCountChangedByFilterCallback(TIMConvTotalUnreadMessageCountChangedByFilterCallback cb,
+                                                                  const void *user_data);
+
+/**
+ * How many messages are unread in all conversations whose receive option is 0.
+ *
+ * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0.
+ */
+TIM_DECL int TIMConvGetTotalUnreadMessageCount(TIMCommCallback cb, const void *user_data);
+
+/**
+ * How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.
+ *
+ * filter: as for ConvGetConversationListByFilter, but it must filter.
+ *
+ * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0; -3, also
+ * where the object has no key that filters; or -4.
+ */
+TIM_DECL int TIMConvGetUnreadMessageCountByFilter(const char *filter,
+                                                  TIMCommCallback cb,
+                                                  const void *user_data);
+
+/**
+ * Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
+ * ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it does
+ * nothing.
+ *
+ * filter: as for ConvGetUnreadMessageCountByFilter; the listener gets it back as it is written here.
+ *
+ * Returns 0; -3, also where the object has no key that filters; or -4.
+ */
+TIM_DECL int TIMConvSubscribeUnreadMessageCountByFilter(const char *filter);
+
+/**
+ * Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
+ *
+ * filter: as it was given there.
+ *
+ * Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
+ */
+TIM_DECL int TIMConvUnsubscribeUnreadMessageCountByFilter(const char *filter);
+
+/**
+ * Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and the
+ * unread callbacks where their number changes).
+ *
+ * conversation_id: NULL or `""` all conversations; `c2c` or `group` all of that type; `c2c_<user id>` or
+ * `group_<chat group id>` one. clean_timestamp: with one user, up to that moment (seconds since 1970, UTC); 0 all.
+ * clean_sequence: in one chat group, up to the message of that seq; 0 all.
+ *
+ * Answers `""`, also where nothing is unread. Codes: as ConvGetConvList.
+ * Returns 0; -4; or -5 where conversation_id is none of these.
+ */
+TIM_DECL int TIMConvCleanConversationUnreadMessageCount(const char *conversation_id,
+                                                        uint64_t clean_timestamp,
+                                                        uint64_t clean_sequence,
+                                                        TIMCommCallback cb,
+                                                        const void *user_data);
+
+/**
+ * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and of
+ * the user's others.
+ */
+TIM_DECL void TIMSetConvConversationGroupCreatedCallback(TIMConvConversationGroupCreatedCallback cb,
+                                                         const void *user_data);
+
+/**
+ * Sets the listener for deleted conversation groups, or clears it with NULL.
+ */
+TIM_DECL void TIMSetConvConversationGroupDeletedCallback(TIMConvConversationGroupDeletedCallback cb,
+                                                         const void *user_data);
+
+/**
+ * Sets the listener for renamed conversation groups, or clears it with NULL.
+ */
+TIM_DECL void TIMSetConvConversationGroupNameChangedCallback(TIMConvConversationGroupNameChangedCallback cb,
+                                                             const void *user_data);
+
+/**
+ * Sets the listener for conversations added to groups, or clears it with NULL.
+ */
+TIM_DECL void TIMSetConvConversationsAddedToGroupCallback(TIMConvConversationsAddedToGroupCallback cb,
+                                                          const void *user_data);
+
+/**
+ * Sets the listener for conversations that left groups, or clears it with NULL.
+ */
+TIM_DECL void TIMSetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFromGroupCallback cb,
+                                                              const void *user_data);
+
+/**
+ * Creates a conversation group. All the user's devices have it, and are told: TIMConvConversationGroupCreatedCallback, then
+ * kTIMConvEvent_Update with its conversations that are in the list. The other calls tell likewise, by their own listener.
+ *
+ * group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: JSON array of 1 to 100 ids,
+ * `c2c_<user id>` or `group_<chat group id>`; a conversation need not be in the list.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code is 6017
+ * (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new group; 6017 all items
+ * failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010 there are 20 groups; 51011 the
+ * name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMConvCreateConversationGroup(const char *group_name,
+                                            const char *conversation_id_array,
+                                            TIMCommCallback cb,
+                                            const void *user_data);
+
+/**
+ * The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
+ *
+ * Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the
+ * store failed; 7009; 7012; 9507. Returns 0.
+ */
+TIM_DECL int TIMConvGetConversationGroupList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
+ *
+ * Answers `""`. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.
+ */
+TIM_DECL int TIMConvDeleteConversationGroup(const char *group_name,
+                                            TIMCommCallback cb,
+                                            const void *user_data);
+
+/**
+ * Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its conversations.
+ *
+ * new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
+ *
+ * Answers `""`. Codes: 51009 no group old_name; 51011 new_name is too long; 7014 it is in use; and the general ones of
+ * ConvCreateConversationGroup. Returns 0, or -4.
+ */
+TIM_DECL int TIMConvRenameConversationGroup(const char *old_name,
+                                            const char *new_name,
+                                            TIMCommCallback cb,
+                                            const void *user_data);
+
+/**
+ * Adds conversations to a conversation group. A conversation may be in several groups; one that is in this group already
+ * stays, without an event. A group holds 1000: the earliest added leave it for new ones (reason 1).
+ *
+ * conversation_id_array and answer: as for ConvCreateConversationGroup.
+ *
+ * Codes: 51009 no such group; 6017 all items failed; 51006 more than 100 ids; and the general ones of
+ * ConvCreateConversationGroup. Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMConvAddConversationsToGroup(const char *group_name,
+                                            const char *conversation_id_array,
+                                            TIMCommCallback cb,
+                                            const void *user_data);
+
+/**
+ * Takes conversations out of a conversation group; one that is not in it is no error, and no event. The group stays, also
+ * when it is empty.
+ *
+ * conversation_id_array and answer: as for ConvCreateConversationGroup.
+ *
+ * Codes: as ConvAddConversationsToGroup. Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMConvDeleteConversationsFromGroup(const char *group_name,
+                                                 const char *conversation_id_array,
+                                                 TIMCommCallback cb,
+                                                 const void *user_data);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* CONVOKE_TIMCONVERSATIONMANAGER_H */

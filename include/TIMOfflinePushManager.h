@@ -1,0 +1,166 @@
+/*
+ * Push messages.
+ * This file is generated.
+ */
+
+#ifndef CONVOKE_TIMOFFLINEPUSHMANAGER_H
+#define CONVOKE_TIMOFFLINEPUSHMANAGER_H
+
+#include "TIMCloudDef.h"
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMAndroidOfflinePushNotifyMode {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMAndroidOfflinePushNotifyMode_Normal = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMAndroidOfflinePushNotifyMode_Custom = 1
+} TIMAndroidOfflinePushNotifyMode;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMIOSOfflinePushType {
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMIOSOfflinePushType_APNS = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMIOSOfflinePushType_VOIP = 1
+} TIMIOSOfflinePushType;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMOfflinePushFlag {
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMOfflinePushFlag_Default = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  kTIMOfflinePushFlag_NoPush = 1
+} TIMOfflinePushFlag;
+
+/**
+ * Not used by Convoke yet.
+ */
+typedef enum TIMOfflinePushTokenType {
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMOfflinePushTokenType_Default = 0,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMOfflinePushTokenType_TPNS = 1,
+  /**
+   * Not used by Convoke yet.
+   */
+  TIMOfflinePushTokenType_VOIP = 2
+} TIMOfflinePushTokenType;
+
+/* OfflinePushToken. */
+/** string: not used by Convoke yet. */
+#define kTIMOfflinePushTokenToken "offline_push_token_token"
+/** number: not used by Convoke yet. */
+#define kTIMOfflinePushTokenBusinessID "offline_push_token_business_id"
+/** number, TIMOfflinePushTokenType: not used by Convoke yet. */
+#define kTIMOfflinePushTokenType "offline_push_token_type"
+
+/* IOSOfflinePushConfigSoundConfig. */
+/** string: not used by Convoke yet. */
+#define kIOSOfflinePushNoSound "push.no_sound"
+/** string: not used by Convoke yet. */
+#define kIOSOfflinePushDefaultSound "default"
+
+/* IOSOfflinePushConfig. */
+/** string: not used by Convoke yet. */
+#define kTIMIOSOfflinePushConfigTitle "ios_offline_push_config_title"
+/** string: not used by Convoke yet. */
+#define kTIMIOSOfflinePushConfigSound "ios_offline_push_config_sound"
+/** bool: not used by Convoke yet. */
+#define kTIMIOSOfflinePushConfigIgnoreBadge "ios_offline_push_config_ignore_badge"
+/** number, TIMIOSOfflinePushType: not used by Convoke yet. */
+#define kTIMIOSOfflinePushConfigPushType "ios_offline_push_config_push_type"
+/** string: not used by Convoke yet. */
+#define kTIMIOSOfflinePushConfigImage "ios_offline_push_config_image"
+
+/* AndroidOfflinePushConfig. */
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigTitle "android_offline_push_config_title"
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigSound "android_offline_push_config_sound"
+/** number, TIMAndroidOfflinePushNotifyMode: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigNotifyMode "android_offline_push_config_notify_mode"
+/** number: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigVIVOClassification "android_offline_push_config_vivo_classification"
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigVIVOCategory "android_offline_push_config_vivo_category"
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigOPPOChannelID "android_offline_push_config_oppo_channel_id"
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigXiaoMiChannelID "android_offline_push_config_xiaomi_channel_id"
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigFCMChannelID "android_offline_push_config_fcm_channel_id"
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigHuaWeiCategory "android_offline_push_config_huawei_category"
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigHuaWeiImage "android_offline_push_config_huawei_image"
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigHonorImage "android_offline_push_config_honor_image"
+/** string: not used by Convoke yet. */
+#define kTIMAndroidOfflinePushConfigFCMImage "android_offline_push_config_fcm_image"
+
+/* OfflinePushConfig. */
+/** string: not used by Convoke yet. */
+#define kTIMOfflinePushConfigDesc "offline_push_config_desc"
+/** string: not used by Convoke yet. */
+#define kTIMOfflinePushConfigExt "offline_push_config_ext"
+/** number, TIMOfflinePushFlag: not used by Convoke yet. */
+#define kTIMOfflinePushConfigFlag "offline_push_config_flag"
+/** object IOSOfflinePushConfig: not used by Convoke yet. */
+#define kTIMOfflinePushConfigIOSConfig "offline_push_config_ios_config"
+/** object AndroidOfflinePushConfig: not used by Convoke yet. */
+#define kTIMOfflinePushConfigAndroidConfig "offline_push_config_android_config"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Says that the application is in the background. There are no push messages, so there is nothing to do.
+ *
+ * unread_count: what the application shows as unread; it is not looked at.
+ *
+ * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ */
+TIM_DECL int TIMMsgDoBackground(uint32_t unread_count, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Says that the application is in the foreground again. There is nothing to do.
+ *
+ * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ */
+TIM_DECL int TIMMsgDoForeground(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ */
+TIM_DECL int TIMMsgSetOfflinePushToken(const char *json_token, TIMCommCallback cb, const void *user_data);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* CONVOKE_TIMOFFLINEPUSHMANAGER_H */
