@@ -219,7 +219,7 @@
 /* ExperimentalRequest. */
 /** string: the operation. */
 #define kTIMRequestOperation "request_operation"
-/** what the operation takes. */
+/** what the operation takes; a text. */
 #define kTIMRequestParam "request_param"
 
 #ifdef __cplusplus

@@ -37,7 +37,7 @@ impl Refused {
 
 /// A JSON argument that could not be read.
 pub fn bad_json(argument: &'static str) -> impl FnOnce(BadJson) -> Refused {
-    move |why| Refused::new(TIMResult::TIM_ERR_JSON as c_int, argument, why.to_string())
+    move |why| Refused::new(TIMResult::TIM_ERR_JSON as c_int, argument, why.log_text())
 }
 
 /// What a function returns where it panicked: nothing has happened, and no callback will come.

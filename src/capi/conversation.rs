@@ -11,7 +11,6 @@ use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
-use crate::wire::Object;
 use crate::wire::conversation::{ConversationListFilter, GetConversationListParam, read_draft};
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr::null;
@@ -67,9 +66,9 @@ pub unsafe extern "C" fn ConvGetConvInfo(
     call("ConvGetConvInfo", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_get_conv_list_param) }?;
-        let named: Vec<Object<GetConversationListParam>> = wire::read(json).map_err(bad_json(ARGUMENT))?;
+        let named: Vec<GetConversationListParam> = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let mut ids = Vec::with_capacity(named.len());
-        for Object(one) in &named {
+        for one in &named {
             let bare = &one.get_conversation_list_param_conv_id;
             let kind = one.kind().ok_or_else(|| Refused::param(ARGUMENT, "a conv_type is neither 1 nor 2"))?;
             if bare.is_empty() {
@@ -263,7 +262,7 @@ pub unsafe extern "C" fn ConvSetDraft(
         if json.is_empty() {
             return Err(Refused::new(TIMResult::TIM_ERR_JSON as c_int, ARGUMENT, "it is NULL or empty"));
         }
-        let draft = Some(read_draft(json).map_err(bad_json(ARGUMENT))?);
+        let draft = read_draft(json).map_err(bad_json(ARGUMENT))?;
         let set = Command::SetDraft { conversation, draft };
         SDK.submit_user(UserCall::Change(set), answer(None, null(), Blank::Nothing));
         Ok(())

@@ -22,7 +22,7 @@ use crate::wire::message::{
     MessageDocument, MessageExtension, MessageKey, MessageParam, MessageReactionUserResult, MessageSearchParam,
     MessageSearchResult, MsgBatchSendParam, MsgDeleteParam, MsgGetMsgListParam, MsgLocatorParam, ReceiveMessageOptInfo,
 };
-use crate::wire::{self, BadJson, Object};
+use crate::wire::{self, BadJson};
 use std::ffi::{CString, c_char, c_int, c_void};
 
 // What the functions share.
@@ -88,7 +88,7 @@ unsafe fn written(
     let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
     // SAFETY: as above.
     let json = unsafe { text("json_msg_param", json_msg_param) }?;
-    let param = MessageParam::read(json).map_err(bad_json("json_msg_param"))?;
+    let param = wire::read::<MessageParam>(json).map_err(bad_json("json_msg_param"))?;
     Ok((param, conversation))
 }
 
@@ -113,8 +113,8 @@ fn all_named(
     json: &str,
     reference: impl Fn(&MessageKey) -> Option<MessageRef>,
 ) -> Result<Vec<MessageRef>, Refused> {
-    let keys: Vec<Object<MessageKey>> = read_array(argument, json)?;
-    keys.iter().map(|Object(key)| reference(key).ok_or_else(unnamed(argument))).collect()
+    let keys: Vec<MessageKey> = read_array(argument, json)?;
+    keys.iter().map(|key| reference(key).ok_or_else(unnamed(argument))).collect()
 }
 
 /// An array that must not be empty.
@@ -411,8 +411,7 @@ pub unsafe extern "C" fn MsgBatchSend(
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_batch_send_param) }?;
         let batch: MsgBatchSendParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
-        let Object(message) = batch.msg_batch_send_param_msg;
-        let param = message.with_elements().map_err(bad_json(ARGUMENT))?;
+        let param = batch.msg_batch_send_param_msg;
         if batch.msg_batch_send_param_identifier_array.is_empty() {
             return Err(bad_json(ARGUMENT)(BadJson::Content("msg_batch_send_param_identifier_array is empty")));
         }
@@ -510,8 +509,8 @@ pub unsafe extern "C" fn MsgFindByMsgLocatorList(
         let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_msg_Locator_array) }?;
-        let locators: Vec<Object<MsgLocatorParam>> = read_array(ARGUMENT, json)?;
-        let messages = locators.iter().map(|Object(locator)| locator.reference_in(&conversation)).collect();
+        let locators: Vec<MsgLocatorParam> = read_array(ARGUMENT, json)?;
+        let messages = locators.iter().map(|locator| locator.reference_in(&conversation)).collect();
         ask(Query::Messages(messages), answer(cb, user_data, Blank::Array));
         Ok(())
     })
@@ -655,7 +654,7 @@ pub unsafe extern "C" fn MsgModifyMessage(
     call("MsgModifyMessage", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_msg_param) }?;
-        let param = MessageParam::read(json).map_err(bad_json(ARGUMENT))?;
+        let param = wire::read::<MessageParam>(json).map_err(bad_json(ARGUMENT))?;
         let message = param.key.reference().ok_or_else(unnamed(ARGUMENT))?;
         let failed = wire::write(&MessageDocument::<_> {
             message_msg_id: param.key.message_msg_id.as_deref().unwrap_or_default(),
@@ -696,7 +695,7 @@ pub unsafe extern "C" fn MsgDelete(
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_msgdel_param) }?;
         let param: MsgDeleteParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
-        let Object(key) = param.msg_delete_param_msg;
+        let key = param.msg_delete_param_msg;
         let messages = vec![key.reference_in(&conversation).ok_or_else(unnamed(ARGUMENT))?];
         change(Command::DeleteMessages { conversation, messages }, answer(cb, user_data, Blank::Nothing));
         Ok(())
@@ -815,10 +814,9 @@ pub unsafe extern "C" fn MsgImportMsgList(
         let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_msg_array) }?;
-        let params: Vec<Object<MessageParam>> = read_array(ARGUMENT, json)?;
+        let params: Vec<MessageParam> = read_array(ARGUMENT, json)?;
         let mut messages = Vec::with_capacity(params.len());
-        for Object(param) in params {
-            let param = param.with_elements().map_err(bad_json(ARGUMENT))?;
+        for param in params {
             let sender = shown_sender(ARGUMENT, &param)?;
             let (time, random) = (param.time().unwrap_or_else(|| SDK.server_time()), random() as u32);
             let given = param.key.message_msg_id.clone().filter(|id| !id.is_empty());
@@ -1151,8 +1149,8 @@ pub unsafe extern "C" fn MsgSetMessageExtensions(
         let message = named("json_msg", unsafe { text("json_msg", json_msg) }?)?;
         // SAFETY: promised by the caller.
         let json = unsafe { text("json_extension_array", json_extension_array) }?;
-        let extensions: Vec<Object<MessageExtension>> = read_array("json_extension_array", json)?;
-        let extensions = extensions.into_iter().map(|Object(extension)| extension.into()).collect();
+        let extensions: Vec<MessageExtension> = read_array("json_extension_array", json)?;
+        let extensions = extensions.into_iter().map(|extension| extension.into()).collect();
         change(Command::SetExtensions { message, extensions }, answer(cb, user_data, Blank::Array));
         Ok(())
     })

@@ -223,7 +223,7 @@ pub unsafe extern "C" fn SetConfig(json_config: *const c_char, cb: TIMCommCallba
     call("SetConfig", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text("json_config", json_config) }?;
-        let change = SetConfig::read(json).map_err(bad_json("json_config"))?;
+        let change = wire::read::<SetConfig>(json).map_err(bad_json("json_config"))?;
         SDK.submit(SdkCall::SetConfig(Box::new(change)), answer(cb, user_data, Blank::Config));
         Ok(())
     })

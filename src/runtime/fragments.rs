@@ -202,7 +202,7 @@ mod tests {
         let json = r#"{"message_elem_array":[{"elem_type":0,"text_elem_content":"hi"}],"message_need_read_receipt":true,
                        "message_support_message_extension":true}"#;
         let id = MessageId::new(sender, NOW, random);
-        Box::new(MessageParam::read(json).unwrap().new_message(id, random, NOW))
+        Box::new(crate::wire::read::<MessageParam>(json).unwrap().new_message(id, random, NOW))
     }
 
     #[test]

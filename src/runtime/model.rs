@@ -296,7 +296,7 @@ fn owned<T: for<'a> From<&'a str>>(texts: &[&str]) -> Vec<T> {
 fn written(text: &str, settings: Value) -> MessageParam {
     let mut document = settings;
     document["message_elem_array"] = json!([{"elem_type": 0, "text_elem_content": text}]);
-    MessageParam::read(&document.to_string()).unwrap()
+    crate::wire::read::<MessageParam>(&document.to_string()).unwrap()
 }
 
 // What must come of it.

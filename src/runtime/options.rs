@@ -3,8 +3,8 @@
 use crate::core::limits::Limits;
 use crate::store::sqlite::{Durability, SqliteStore, files};
 use crate::store::{Store, StoreError};
-use crate::wire::BadJson;
 use crate::wire::config::{self, Delivery, SdkConfig, StoreKind};
+use crate::wire::{self, BadJson};
 use std::path::PathBuf;
 
 pub struct Options {
@@ -25,7 +25,7 @@ enum StoreChoice {
 
 impl Options {
     pub fn read(sdk_app_id: u64, json: &str) -> Result<Self, BadJson> {
-        let config = SdkConfig::read(json)?;
+        let config = wire::read::<SdkConfig>(json)?;
         let limits = config.limits()?;
         if config.convoke_secret_key.as_deref() == Some("") {
             // Somebody means to verify, and has lost the key: nobody is let in unverified.

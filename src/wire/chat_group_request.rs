@@ -1,7 +1,8 @@
 //! Documents about requests to come into chat groups, which the API calls pendencies.
 
+use super::BadJson;
 use super::chat_group::group_id;
-use super::{BadJson, Object, nullable, number};
+use super::reader::optional;
 use crate::core::chat_group::{Request, RequestRef};
 use crate::core::ids::{Seconds, UserId};
 use crate::core::profile::Profile;
@@ -12,10 +13,10 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct GroupPendencyOption {
     /// number: not newer than this, seconds since 1970 UTC; 0: from the newest on. What the page before said.
-    #[serde(deserialize_with = "number::optional")]
+    #[serde(deserialize_with = "optional")]
     group_pendency_option_start_time: Option<Seconds>,
     /// number: how many at the most; 100 where it is 0 or not given.
-    #[serde(deserialize_with = "number::optional")]
+    #[serde(deserialize_with = "optional")]
     group_pendency_option_max_limited: Option<u32>,
 }
 
@@ -113,10 +114,10 @@ pub struct GroupPendencyKey {
     /// string: who asks.
     group_pendency_form_identifier: String,
     /// string: who is to be brought in.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "optional")]
     group_pendency_to_identifier: String,
     /// string: its number.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "optional")]
     group_pendency_key: String,
 }
 
@@ -165,19 +166,19 @@ impl<R> Default for GroupPendencyResult<R> {
 #[derive(Deserialize, Debug)]
 pub struct GroupHandlePendencyParam {
     /// bool (default false): whether they may come in.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "optional")]
     group_handle_pendency_param_is_accept: bool,
     /// string: what is said to it.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "optional")]
     group_handle_pendency_param_handle_msg: String,
     /// object GroupPendency: the request as GroupGetPendencyList gave it.
-    group_handle_pendency_param_pendency: Object<GroupPendencyKey>,
+    group_handle_pendency_param_pendency: GroupPendencyKey,
 }
 
 impl GroupHandlePendencyParam {
     /// The request, whether it is accepted, and what is said to it.
     pub fn decision(self) -> Result<(RequestRef, bool, String), BadJson> {
-        let Object(pendency) = self.group_handle_pendency_param_pendency;
+        let pendency = self.group_handle_pendency_param_pendency;
         let text = self.group_handle_pendency_param_handle_msg;
         Ok((pendency.reference()?, self.group_handle_pendency_param_is_accept, text))
     }

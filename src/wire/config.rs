@@ -1,19 +1,19 @@
 //! Documents that configure the SDK.
 
-use super::{BadJson, Object, number};
+use super::BadJson;
+use super::reader::{listed, optional};
 use crate::core::limits::Limits;
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::HashMap;
 
 /// `SdKConfig`: what `Init` takes, with Convoke's own keys.
 #[derive(Deserialize, Debug, Default)]
 pub struct SdkConfig {
     /// string: the data directory.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     pub sdk_config_config_file_path: Option<String>,
     /// string: the directory of the log file.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     pub sdk_config_log_file_path: Option<String>,
     /// string: `sqlite` or `memory`.
     #[serde(default)]
@@ -29,13 +29,8 @@ pub struct SdkConfig {
     pub convoke_secret_key: Option<String>,
     /// object: numbers by the names kConvokeLimit....
     #[serde(default)]
-    convoke_limits: Option<HashMap<String, Number>>,
-    #[serde(flatten)]
-    unknown: HashMap<String, IgnoredAny>,
+    convoke_limits: Option<HashMap<String, u64>>,
 }
-
-#[derive(Deserialize, Debug)]
-struct Number(#[serde(deserialize_with = "number::required")] u64);
 
 #[derive(Deserialize, Debug, Default, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
@@ -62,18 +57,9 @@ pub enum Delivery {
 }
 
 impl SdkConfig {
-    /// Reads the document and refuses a key of ours that does not exist; other unknown keys are ignored.
-    pub fn read(json: &str) -> Result<Self, BadJson> {
-        let config: Self = super::read_object(json)?;
-        if config.unknown.keys().any(|key| key.starts_with("convoke_")) {
-            return Err(BadJson::Content("it has a key that begins with convoke_ and does not exist"));
-        }
-        Ok(config)
-    }
-
     pub fn limits(&self) -> Result<Limits, BadJson> {
         let mut limits = Limits::default();
-        for (name, Number(value)) in self.convoke_limits.iter().flatten() {
+        for (name, value) in self.convoke_limits.iter().flatten() {
             if !limits.set(name, *value) {
                 return Err(BadJson::Content("convoke_limits names a limit that does not exist"));
             }
@@ -86,48 +72,42 @@ impl SdkConfig {
 #[derive(Serialize, Deserialize, Debug, Default, Clone)]
 pub struct SetConfig {
     /// number, TIMLogLevel: the least grave line in the log file.
-    #[serde(default, deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "log_level", skip_serializing_if = "Option::is_none")]
     pub set_config_log_level: Option<u32>,
     /// number, TIMLogLevel: the least grave line for the log callback.
-    #[serde(default, deserialize_with = "number::optional", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "log_level", skip_serializing_if = "Option::is_none")]
     pub set_config_callback_log_level: Option<u32>,
     /// bool: whether the log also goes to the standard error stream.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_is_log_output_console: Option<bool>,
     /// object UserConfig.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub set_config_user_config: Option<Object<UserConfig>>,
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub set_config_user_config: Option<UserConfig>,
     /// string: kept and answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_user_define_data: Option<String>,
     /// object HttpProxyInfo: kept and answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub set_config_http_proxy_info: Option<Object<HttpProxyInfo>>,
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub set_config_http_proxy_info: Option<HttpProxyInfo>,
     /// object Socks5ProxyInfo: kept and answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub set_config_socks5_proxy_info: Option<Object<Socks5ProxyInfo>>,
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub set_config_socks5_proxy_info: Option<Socks5ProxyInfo>,
     /// object PACProxyInfo: kept and answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub set_config_pac_proxy_info: Option<Object<PacProxyInfo>>,
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub set_config_pac_proxy_info: Option<PacProxyInfo>,
     /// bool: kept and answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_is_only_local_dns_source: Option<bool>,
 }
 
 /// The contract's `kTIMLog_Assert`: no level is above it.
 const HIGHEST_LEVEL: u32 = 7;
 
-impl SetConfig {
-    /// Reads the document and refuses a log level that does not exist.
-    pub fn read(json: &str) -> Result<Self, BadJson> {
-        let config: Self = super::read_object(json)?;
-        let levels = [config.set_config_log_level, config.set_config_callback_log_level];
-        if levels.iter().flatten().any(|level| *level > HIGHEST_LEVEL) {
-            return Err(BadJson::Content("it names a log level that does not exist"));
-        }
-        Ok(config)
-    }
+fn log_level<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
+    listed(d, |level| level <= HIGHEST_LEVEL)
+}
 
+impl SetConfig {
     /// The answer of a call that failed.
     pub fn zeroed() -> Self {
         Self {
@@ -156,12 +136,16 @@ impl SetConfig {
 #[serde(default)]
 pub struct UserConfig {
     /// bool: kept and answered.
+    #[serde(deserialize_with = "optional")]
     user_config_is_is_disable_storage: bool,
     /// bool: kept and answered.
+    #[serde(deserialize_with = "optional")]
     user_config_is_read_receipt: bool,
     /// bool: kept and answered.
+    #[serde(deserialize_with = "optional")]
     user_config_is_ignore_grouptips_unread: bool,
     /// bool: kept and answered.
+    #[serde(deserialize_with = "optional")]
     user_config_is_sync_report: bool,
 }
 
@@ -171,13 +155,12 @@ pub struct HttpProxyInfo {
     /// string: address.
     http_proxy_info_ip: String,
     /// number: port.
-    #[serde(deserialize_with = "number::required")]
     http_proxy_info_port: u32,
     /// string: user name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     http_proxy_info_username: String,
     /// string: password.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     http_proxy_info_password: String,
 }
 
@@ -187,13 +170,12 @@ pub struct Socks5ProxyInfo {
     /// string: address.
     socks5_proxy_info_ip: String,
     /// number: port.
-    #[serde(deserialize_with = "number::required")]
     socks5_proxy_info_port: u32,
     /// string: user name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     socks5_proxy_info_username: String,
     /// string: password.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     socks5_proxy_info_password: String,
 }
 
@@ -202,8 +184,10 @@ pub struct Socks5ProxyInfo {
 #[serde(default)]
 pub struct PacProxyInfo {
     /// string: user name.
+    #[serde(deserialize_with = "optional")]
     pac_proxy_info_username: String,
     /// string: password.
+    #[serde(deserialize_with = "optional")]
     pac_proxy_info_password: String,
 }
 
@@ -212,24 +196,14 @@ pub struct PacProxyInfo {
 pub struct ExperimentalRequest {
     /// string: the operation.
     pub request_operation: String,
-    /// what the operation takes.
-    #[serde(default)]
-    request_param: Option<ExperimentalParam>,
-}
-
-#[derive(Deserialize, Debug)]
-#[serde(untagged)]
-enum ExperimentalParam {
-    Text(String),
-    Other(IgnoredAny),
+    /// what the operation takes; a text.
+    #[serde(default, deserialize_with = "optional")]
+    request_param: Option<String>,
 }
 
 impl ExperimentalRequest {
     /// The parameter of an operation that takes a text.
     pub fn text(&self) -> Option<&str> {
-        match &self.request_param {
-            Some(ExperimentalParam::Text(text)) => Some(text),
-            Some(ExperimentalParam::Other(_)) | None => None,
-        }
+        self.request_param.as_deref()
     }
 }

@@ -1,11 +1,12 @@
 //! Documents about conversations.
 
-use super::{BadJson, Written, number};
+use super::reader::{Kept, listed, optional};
+use super::{BadJson, Written};
 use crate::core::command::NewDraft;
 use crate::core::ids::ConversationType;
 use crate::core::message;
 use crate::core::page::Filter;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 /// `ConvInfo`: a conversation as its owner sees it. The empty one is the answer of a failed call.
@@ -87,33 +88,28 @@ impl<'a> Draft<'a> {
 
 /// `Draft` as a caller sets it.
 #[derive(Deserialize, Debug)]
-struct GivenDraft<'a> {
+struct GivenDraft {
     /// object Message.
-    #[serde(default, borrow)]
-    draft_msg: Option<&'a RawValue>,
+    #[serde(default, deserialize_with = "optional")]
+    draft_msg: Option<Kept>,
     /// string: what the application adds.
-    #[serde(default)]
-    draft_user_define: Option<String>,
+    #[serde(default, deserialize_with = "optional")]
+    draft_user_define: String,
 }
 
 /// Bytes of a draft, which every device of the user holds in memory.
 const DRAFT_BYTES: usize = 64 * 1024;
 
-/// A draft, which must say something, and not too much. The text of its message stays as it is.
-pub fn read_draft(json: &str) -> Result<NewDraft, BadJson> {
-    let given: GivenDraft<'_> = super::read_object(json)?;
-    let message = given.draft_msg.map_or("", RawValue::get);
-    if !(message.is_empty() || message.starts_with('{')) {
-        return Err(BadJson::Content("draft_msg is not an object"));
+/// A draft, which must not say too much; one that says nothing is none.
+pub fn read_draft(json: &str) -> Result<Option<NewDraft>, BadJson> {
+    let given: GivenDraft = super::read(json)?;
+    let message = given.draft_msg.as_ref().map_or("", Kept::as_str);
+    let draft = NewDraft { message: message.to_owned(), user_define: given.draft_user_define };
+    match draft.message.len() + draft.user_define.len() {
+        0 => Ok(None),
+        bytes if bytes > DRAFT_BYTES => Err(BadJson::Content("the draft has more than 64 KiB")),
+        _ => Ok(Some(draft)),
     }
-    let user_define = given.draft_user_define.unwrap_or_default();
-    if message.len() + user_define.len() > DRAFT_BYTES {
-        return Err(BadJson::Content("the draft has more than 64 KiB"));
-    }
-    if message.is_empty() && user_define.is_empty() {
-        return Err(BadJson::Content("it has neither draft_msg nor draft_user_define"));
-    }
-    Ok(NewDraft { message: message.to_owned(), user_define })
 }
 
 /// `GroupAtInfo`: a message in which the user is meant by an @.
@@ -176,21 +172,28 @@ pub struct ConversationOperationResult<'a> {
 #[derive(Deserialize, Debug)]
 pub struct ConversationListFilter {
     /// number, TIMConvType; 0 does not filter.
-    #[serde(default, deserialize_with = "number::optional")]
-    conversation_list_filter_conv_type: Option<u64>,
+    #[serde(default, deserialize_with = "kind")]
+    conversation_list_filter_conv_type: Option<u32>,
     /// string: the name of a conversation group; `""` the conversations in none.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     conversation_list_filter_conversation_group: Option<String>,
     /// number: marks, all of which a conversation must have; 0: none.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     conversation_list_filter_mark_type: Option<u64>,
     /// bool: with, or without, unread messages.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     conversation_list_filter_has_unread_count: Option<bool>,
     /// bool: with, or without, an @ to the user.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     conversation_list_filter_has_group_at_info: Option<bool>,
 }
+
+fn kind<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
+    listed(d, |kind| kind <= SYSTEM)
+}
+
+/// `kTIMConv_System`, the last of its enum; there are no such conversations.
+const SYSTEM: u32 = 3;
 
 /// A filter that must filter: what it selects is counted, and everything has a count of its own.
 pub fn read_selecting_filter(json: &str) -> Result<Filter, BadJson> {
@@ -205,7 +208,7 @@ impl From<ConversationListFilter> for Filter {
     fn from(document: ConversationListFilter) -> Self {
         Self {
             // 0 names no type: languages without optional numbers send it where nothing is meant.
-            kind: document.conversation_list_filter_conv_type.filter(|kind| *kind != 0),
+            kind: document.conversation_list_filter_conv_type.filter(|kind| *kind != 0).map(u64::from),
             group: document.conversation_list_filter_conversation_group,
             marks: document.conversation_list_filter_mark_type,
             has_unread: document.conversation_list_filter_has_unread_count,
@@ -220,7 +223,6 @@ pub struct GetConversationListParam {
     /// string: the user id or chat group id, without a prefix.
     pub get_conversation_list_param_conv_id: String,
     /// number, TIMConvType.
-    #[serde(deserialize_with = "number::required")]
     get_conversation_list_param_conv_type: u64,
 }
 
@@ -242,13 +244,13 @@ mod tests {
     #[test]
     fn a_draft_keeps_its_message_as_it_was_given() {
         let given = r#" {"draft_msg": { "b":1.0,"a":"\u4e2d" } ,"draft_edit_time":"x","x":[1]} "#;
-        let draft = read_draft(given).unwrap();
-        assert_eq!(draft.message, r#"{ "b":1.0,"a":"\u4e2d" }"#);
+        let draft = read_draft(given).unwrap().unwrap();
+        assert_eq!(draft.message, r#"{"b":1.0,"a":"\u4e2d"}"#);
         let draft = message::Draft { message: draft.message, user_define: draft.user_define, time: 7 };
         let text = crate::wire::write(&Draft::of(&draft));
-        let expected = r#"{"draft_msg":{ "b":1.0,"a":"\u4e2d" },"draft_user_define":"","draft_edit_time":7}"#;
+        let expected = r#"{"draft_msg":{"b":1.0,"a":"\u4e2d"},"draft_user_define":"","draft_edit_time":7}"#;
         assert_eq!(text.to_str(), Ok(expected));
-        let draft = read_draft(r#"{"draft_msg":null,"draft_user_define":"u"}"#).unwrap();
+        let draft = read_draft(r#"{"draft_msg":null,"draft_user_define":"u"}"#).unwrap().unwrap();
         assert_eq!(draft, NewDraft { message: String::new(), user_define: "u".into() });
         let draft = message::Draft { message: draft.message, user_define: draft.user_define, time: 7 };
         assert_eq!(Draft::of(&draft).draft_msg.map(RawValue::get), None);
@@ -256,21 +258,35 @@ mod tests {
 
     #[test]
     fn what_is_no_draft_is_refused() {
+        let deep = format!(r#"{{"draft_msg":{{"a":{}{}}}}}"#, "[".repeat(30_000), "]".repeat(30_000));
         for bad in [
             "",
             "x",
             "[]",
-            "{}",
             "null",
-            r#"{"x":1}"#,
-            r#"{"draft_msg":[]}"#,
-            r#"{"draft_msg":"text"}"#,
             r#"{"draft_msg":{"a"}}"#,
-            r#"{"draft_msg":{},"draft_user_define":1}"#,
-            r#"{"draft_user_define":""}"#,
+            r#"{"draft_msg":{"a":"\ud800"}}"#,
+            r#"{"draft_msg":{"a":1e999}}"#,
+            &deep,
         ] {
             assert!(read_draft(bad).is_err(), "{bad}");
         }
+        let long = format!(r#"{{"draft_user_define":"{}"}}"#, "x".repeat(DRAFT_BYTES + 1));
+        assert!(read_draft(&long).is_err());
+    }
+
+    #[test]
+    fn a_draft_that_says_nothing_is_none() {
+        for none in [
+            "{}",
+            r#"{"x":1}"#,
+            r#"{"draft_msg":[]}"#,
+            r#"{"draft_msg":"text","draft_user_define":1}"#,
+            r#"{"draft_user_define":""}"#,
+        ] {
+            assert_eq!(read_draft(none), Ok(None), "{none}");
+        }
+        assert!(read_draft(r#"{"draft_msg":{},"draft_user_define":1}"#).unwrap().is_some());
     }
 
     #[test]

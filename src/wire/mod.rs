@@ -15,6 +15,7 @@
 //! * [`topic`]: the topics of Communities.
 //! * [`usersig`]: what a UserSig holds.
 
+mod bad_json;
 pub mod chat_group;
 pub mod chat_group_member;
 pub mod chat_group_request;
@@ -22,82 +23,28 @@ pub mod chat_group_tip;
 pub mod config;
 pub mod conversation;
 pub mod message;
-mod number;
 pub mod profile;
+mod reader;
+mod text;
 pub mod topic;
 pub mod usersig;
 
 use crate::core::ids::IdText;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+pub use bad_json::BadJson;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::cell::RefCell;
 use std::ffi::CString;
-use std::fmt;
-use std::marker::PhantomData;
 use std::sync::Arc;
-
-/// Why a JSON argument was refused, without a word of its content.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadJson {
-    #[error("it is not JSON (line {line}, column {column})")]
-    Syntax { line: usize, column: usize },
-    #[error("it is not the document the call takes (line {line}, column {column})")]
-    Shape { line: usize, column: usize },
-    #[error("{0}")]
-    Content(&'static str),
-}
-
-impl From<serde_json::Error> for BadJson {
-    fn from(e: serde_json::Error) -> Self {
-        let (line, column) = (e.line(), e.column());
-        match e.is_data() {
-            true => Self::Shape { line, column },
-            false => Self::Syntax { line, column },
-        }
-    }
-}
 
 /// Reads one JSON value.
 pub fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, BadJson> {
-    Ok(serde_json::from_str(json)?)
+    reader::read(text::checked(json)?)
 }
 
 /// Reads one document that is an object.
 pub fn read_object<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, BadJson> {
-    read(json).map(|Object(document)| document)
-}
-
-/// A document that must be written as an object: serde by itself takes an array of the values as well.
-#[derive(Clone, Debug, Default)]
-pub struct Object<T>(pub T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct Map<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Map<T> {
-            type Value = Object<T>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
-            }
-        }
-        d.deserialize_map(Map(PhantomData))
-    }
-}
-
-impl<T: Serialize> Serialize for Object<T> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(s)
-    }
-}
-
-/// For `#[serde(default, deserialize_with)]` on what has a default; `null` is that.
-fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(d: D) -> Result<T, D::Error> {
-    Ok(Option::deserialize(d)?.unwrap_or_default())
+    read(json)
 }
 
 /// An array of ids, which must not be empty.
@@ -169,7 +116,7 @@ mod tests {
         assert!(read_object::<ConversationListFilter>("{}").is_ok());
         assert!(read_object::<ConversationListFilter>("[]").is_err());
         assert!(read_object::<ConversationListFilter>("[1,\"x\"]").is_err());
-        assert!(read::<Vec<Object<GetConversationListParam>>>("[[\"a\",1]]").is_err());
+        assert!(read::<Vec<GetConversationListParam>>("[[\"a\",1]]").is_err());
     }
 
     #[test]
@@ -180,13 +127,14 @@ mod tests {
     }
 
     #[test]
-    fn refused_json_is_described_without_its_content() {
-        let error =
-            read_object::<ConversationListFilter>(r#"{"conversation_list_filter_mark_type":"secret"}"#).unwrap_err();
-        assert!(matches!(error, BadJson::Shape { line: 1, .. }));
-        assert!(!error.to_string().contains("secret"));
-        assert!(matches!(read_ids("[\"a\"").unwrap_err(), BadJson::Syntax { .. }));
-        assert!(read_ids("[]").is_err());
-        assert!(read_ids("[1]").is_err());
+    fn refused_ids_are_told_with_their_place() {
+        for (bad, why) in [
+            ("[\"a\"", "line 1, column 4: EOF while parsing a list"),
+            ("[]", "the array is empty"),
+            ("[\"a\",1]", "[1]: expected a string, got 1"),
+            ("{}", "expected an array, got an object"),
+        ] {
+            assert_eq!(read_ids(bad).unwrap_err().to_string(), why);
+        }
     }
 }

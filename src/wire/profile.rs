@@ -1,9 +1,10 @@
 //! Documents about users: what they say of themselves, and whether they are there.
 
-use super::{BadJson, Object, number};
+use super::BadJson;
+use super::reader::{listed, optional};
 use crate::core::ids::{IdText, UserId};
 use crate::core::profile::{Profile, ProfileChange};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 
 /// `UserProfile`: what a user says of themselves.
@@ -74,38 +75,46 @@ pub struct UserProfileCustomStringInfo<'a> {
 #[derive(Deserialize, Debug, Default)]
 pub struct UserProfileItem {
     /// string: the name to show.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     user_profile_item_nick_name: Option<String>,
     /// number, TIMGenderType.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "gender")]
     user_profile_item_gender: Option<u32>,
     /// string: the avatar.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     user_profile_item_face_url: Option<String>,
     /// string: what the user says of themselves in a line.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     user_profile_item_self_signature: Option<String>,
     /// number, TIMProfileAddPermission.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "add_permission")]
     user_profile_item_add_permission: Option<u32>,
     /// string: where the user lives.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     user_profile_item_location: Option<String>,
     /// number: the language, as the application counts them.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     user_profile_item_language: Option<u32>,
     /// number: the birthday, such as 20001231.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     user_profile_item_birthday: Option<u32>,
     /// number: the level, as the application counts it.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     user_profile_item_level: Option<u32>,
     /// number: the role, as the application counts them.
-    #[serde(default, deserialize_with = "number::optional")]
+    #[serde(default, deserialize_with = "optional")]
     user_profile_item_role: Option<u32>,
     /// array of UserProfileCustomStringInfo: keys that are not among them stay as they are.
-    #[serde(default)]
-    user_profile_item_custom_string_array: Option<Vec<Object<UserProfileCustomStringInfo<'static>>>>,
+    #[serde(default, deserialize_with = "optional")]
+    user_profile_item_custom_string_array: Option<Vec<UserProfileCustomStringInfo<'static>>>,
+}
+
+fn gender<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
+    listed(d, |gender| gender <= 2)
+}
+
+fn add_permission<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
+    listed(d, |permission| permission <= 3)
 }
 
 impl From<UserProfileItem> for ProfileChange {
@@ -123,7 +132,7 @@ impl From<UserProfileItem> for ProfileChange {
             level: document.user_profile_item_level,
             role: document.user_profile_item_role,
             custom: custom
-                .map(|Object(one)| {
+                .map(|one| {
                     let (key, value) =
                         (one.user_profile_custom_string_info_key, one.user_profile_custom_string_info_value);
                     (key.into_owned(), value.into_owned())
@@ -139,7 +148,7 @@ pub struct FriendShipGetProfileListParam {
     /// array of strings: the user ids.
     friendship_getprofilelist_param_identifier_array: Vec<IdText>,
     /// bool: of no effect; every answer is fresh.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional")]
     #[expect(dead_code, reason = "a bool, if it is there; it changes nothing")]
     friendship_getprofilelist_param_force_update: Option<bool>,
 }
@@ -221,12 +230,17 @@ mod tests {
             change(&json!({"user_profile_item_nick_name": null, "user_profile_item_gender": null, "x": 1})),
             Some(ProfileChange::default())
         );
-        for bad in [
-            json!([]),
+        for absent in [
             json!({"user_profile_item_nick_name": 1}),
             json!({"user_profile_item_gender": -1}),
-            json!({"user_profile_item_gender": 4_294_967_296_u64}),
+            json!({"user_profile_item_gender": 3, "user_profile_item_add_permission": 4}),
+            json!({"user_profile_item_level": 4_294_967_296_u64}),
             json!({"user_profile_item_custom_string_array": {}}),
+        ] {
+            assert_eq!(change(&absent), Some(ProfileChange::default()), "{absent}");
+        }
+        for bad in [
+            json!([]),
             json!({"user_profile_item_custom_string_array": [["k", "v"]]}),
             json!({"user_profile_item_custom_string_array": [{"user_profile_custom_string_info_key": "k"}]}),
         ] {

@@ -1,6 +1,5 @@
 //! What a UserSig (TLSSigAPIv2) holds, once it is unpacked.
 
-use super::number;
 use serde::{Deserialize, Serialize};
 
 /// The signed document. Times in seconds.
@@ -8,11 +7,11 @@ use serde::{Deserialize, Serialize};
 pub struct UserSig {
     #[serde(rename = "TLS.identifier")]
     pub identifier: String,
-    #[serde(rename = "TLS.sdkappid", deserialize_with = "number::required")]
+    #[serde(rename = "TLS.sdkappid")]
     pub sdk_app_id: u64,
-    #[serde(rename = "TLS.time", deserialize_with = "number::required")]
+    #[serde(rename = "TLS.time")]
     pub time: u64,
-    #[serde(rename = "TLS.expire", deserialize_with = "number::required")]
+    #[serde(rename = "TLS.expire")]
     pub expire: u64,
     #[serde(rename = "TLS.userbuf", default, skip_serializing_if = "Option::is_none")]
     pub user_buffer: Option<String>,

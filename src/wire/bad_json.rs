@@ -1,0 +1,69 @@
+//! Why a JSON argument was refused: where in the document, what was expected, and what was there instead.
+
+use std::fmt;
+
+/// Why a JSON argument was refused. Shown to the caller, it names a value that is short; [`log_text`](BadJson::log_text) is
+/// the same without a word of the content.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadJson {
+    /// It is no JSON, or none that every reader can read.
+    #[error("line {line}, column {column}: {why}")]
+    Syntax { line: usize, column: usize, why: String },
+    /// Something else than the document has there.
+    #[error("{}expected {expected}, got {got}", before(.path))]
+    Value { path: String, expected: String, got: Got },
+    /// A key that must be there.
+    #[error("{}key {key} is missing", before(.path))]
+    Missing { path: String, key: &'static str },
+    /// What the document says cannot be meant.
+    #[error("{0}")]
+    Content(&'static str),
+}
+
+impl BadJson {
+    /// For the log, which holds nothing of what callers write.
+    pub fn log_text(&self) -> String {
+        match self {
+            Self::Value { path, expected, got } => format!("{}expected {expected}, got {}", before(path), got.kind),
+            other => other.to_string(),
+        }
+    }
+}
+
+/// The place, where there is one.
+fn before(path: &str) -> String {
+    if path.is_empty() { String::new() } else { format!("{path}: ") }
+}
+
+/// A value that was not expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Got {
+    /// What kind of value.
+    kind: &'static str,
+    /// The value, where it is short enough to be shown.
+    value: Option<String>,
+}
+
+/// Bytes of a value that is shown.
+const SHOWN_BYTES: usize = 32;
+
+impl Got {
+    /// From the text of the value.
+    pub fn of(text: &str) -> Self {
+        let (kind, scalar) = match text.bytes().next() {
+            Some(b'{') => ("an object", false),
+            Some(b'[') => ("an array", false),
+            Some(b'"') => ("a string", true),
+            Some(b't' | b'f') => ("a bool", true),
+            Some(b'n') => ("null", true),
+            _ => ("a number", true),
+        };
+        Self { kind, value: (scalar && text.len() <= SHOWN_BYTES).then(|| text.to_owned()) }
+    }
+}
+
+impl fmt::Display for Got {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.value.as_deref().unwrap_or(self.kind))
+    }
+}

@@ -1,0 +1,555 @@
+//! How the arguments of calls are read: leniently where the contract is, and saying where and why where it is not.
+//!
+//! A [`Reader`] stands on one value. Numbers may be decimal strings, and 1.0 is 1; 0 and 1 are bools; an object is never read
+//! from an array; of a key that is there twice the last counts; unknown keys are passed over, but for
+//! those that would be our own. A key whose field is
+//! [`optional`] is absent where its value is not one of the field's type, and everything else must be as the type says.
+
+use super::bad_json::{BadJson, Got};
+use super::text;
+use serde::de::value::StrDeserializer;
+use serde::de::{
+    DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
+use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::fmt;
+use std::iter::Enumerate;
+use std::vec;
+
+/// Reads a value of which it is known that it is JSON.
+pub fn read<'a, T: Deserialize<'a>>(value: &'a str) -> Result<T, BadJson> {
+    part(value).map_err(Refusal::into_bad_json)
+}
+
+/// What keys begin with that are Convoke's own: who writes one means it.
+const OWN: &str = "convoke_";
+
+/// One value.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'de> {
+    value: &'de str,
+}
+
+/// Why a value was refused.
+#[derive(Debug)]
+pub struct Refusal {
+    /// The keys and places that lead to it, the innermost first.
+    path: Vec<Step>,
+    why: Why,
+}
+
+#[derive(Debug)]
+enum Step {
+    Key(String),
+    Place(usize),
+}
+
+#[derive(Debug)]
+enum Why {
+    Value { expected: String, got: Option<Got> },
+    Missing(&'static str),
+}
+
+impl Refusal {
+    fn expected(expected: impl Into<String>) -> Self {
+        Self { path: Vec::new(), why: Why::Value { expected: expected.into(), got: None } }
+    }
+
+    /// With the value that it is about, which is the innermost.
+    fn located(mut self, value: &str) -> Self {
+        if let Why::Value { got: got @ None, .. } = &mut self.why {
+            *got = Some(Got::of(value));
+        }
+        self
+    }
+
+    fn within(mut self, step: Step) -> Self {
+        self.path.push(step);
+        self
+    }
+
+    fn into_bad_json(self) -> BadJson {
+        let mut path = String::new();
+        for step in self.path.iter().rev() {
+            match step {
+                Step::Key(key) if path.is_empty() => path.push_str(key),
+                Step::Key(key) => path.extend([".", key]),
+                Step::Place(place) => path.push_str(&format!("[{place}]")),
+            }
+        }
+        match self.why {
+            Why::Missing(key) => BadJson::Missing { path, key },
+            Why::Value { expected, got } => BadJson::Value { path, expected, got: got.unwrap_or_else(|| Got::of("")) },
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it is not what was expected")
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+impl serde::de::Error for Refusal {
+    /// Types that check what they are read from say what they are not: `not a user id`.
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        if let Some(passed_on) = PASSED_ON.take() {
+            return passed_on;
+        }
+        let message = message.to_string();
+        Self::expected(message.strip_prefix("not ").unwrap_or(&message))
+    }
+
+    fn invalid_type(_: Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        Self::expected(expected.to_string())
+    }
+
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        Self::expected(expected.to_string())
+    }
+
+    fn unknown_variant(_: &str, variants: &'static [&'static str]) -> Self {
+        Self::expected(variants.join(" or "))
+    }
+
+    fn missing_field(key: &'static str) -> Self {
+        Self { path: Vec::new(), why: Why::Missing(key) }
+    }
+}
+
+/// For `#[serde(default, deserialize_with)]` on every key that may be left out. Where the value itself is not of the type, the
+/// key is absent; a value of the type has its own keys and elements, and for those the same holds.
+pub fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(d: D) -> Result<T, D::Error> {
+    by_text(d, |value| match T::deserialize(Reader { value }) {
+        Err(_) if value == "null" => Ok(T::default()),
+        Err(Refusal { path, why: Why::Value { .. } }) if path.is_empty() => Ok(T::default()),
+        read => read.map_err(|refusal| refusal.located(value)),
+    })
+}
+
+/// As [`optional`], for the number of an enum: one that the enum does not have is absent, too.
+pub fn listed<'de, D: Deserializer<'de>>(d: D, has: impl FnOnce(u32) -> bool) -> Result<Option<u32>, D::Error> {
+    optional::<D, Option<u32>>(d).map(|number| number.filter(|number| has(*number)))
+}
+
+/// For a type that is read from the text of its value.
+pub fn by_text<'de, D: Deserializer<'de>, T>(
+    d: D,
+    read: impl FnOnce(&'de str) -> Result<T, Refusal>,
+) -> Result<T, D::Error> {
+    let Raw(value) = Raw::deserialize(d)?;
+    read(value).map_err(|refusal| {
+        // The error's type is not known here: only a text can be put into it.
+        PASSED_ON.set(Some(refusal));
+        D::Error::custom("")
+    })
+}
+
+/// Reads a part of a value, or all of it once more.
+pub fn part<'de, T: Deserialize<'de>>(value: &'de str) -> Result<T, Refusal> {
+    T::deserialize(Reader { value }).map_err(|refusal| refusal.located(value))
+}
+
+thread_local! {
+    /// A refusal on its way through an error that can hold no more than a text.
+    static PASSED_ON: Cell<Option<Refusal>> = const { Cell::new(None) };
+}
+
+/// The text of a value.
+struct Raw<'de>(&'de str);
+
+/// By this name a [`Reader`] is asked for the text of its value.
+const RAW: &str = "the text of the value";
+
+impl<'de> Deserialize<'de> for Raw<'de> {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Raw<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("JSON")
+            }
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Raw<'de>, E> {
+                Ok(Raw(text))
+            }
+        }
+        d.deserialize_newtype_struct(RAW, Text)
+    }
+}
+
+/// A JSON object that is kept as it is given: see [`text::kept`].
+#[derive(Clone, Debug)]
+pub struct Kept(Box<RawValue>);
+
+impl Kept {
+    pub fn as_str(&self) -> &str {
+        self.0.get()
+    }
+}
+
+impl PartialEq for Kept {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl<'de> Deserialize<'de> for Kept {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        by_text(d, |value| match RawValue::from_string(text::kept(value)) {
+            Ok(kept) if value.starts_with('{') => Ok(Self(kept)),
+            _ => Err(Refusal::expected("an object")),
+        })
+    }
+}
+
+impl Serialize for Kept {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(s)
+    }
+}
+
+impl<'de> Reader<'de> {
+    fn refuse<T>(self, expected: impl Into<String>) -> Result<T, Refusal> {
+        Err(Refusal::expected(expected).located(self.value))
+    }
+
+    fn text(self) -> Option<Cow<'de, str>> {
+        self.value.starts_with('"').then(|| text::string(self.value))?
+    }
+
+    /// A number, also where it is in a string.
+    fn number(self) -> Option<Cow<'de, str>> {
+        match self.text() {
+            Some(text) => serde_json::from_str::<f64>(&text).is_ok().then_some(text),
+            None => self.value.starts_with(|c: char| c == '-' || c.is_ascii_digit()).then_some(self.value.into()),
+        }
+    }
+
+    fn integer(self) -> Option<i128> {
+        let number = self.number()?;
+        number.parse().ok().or_else(|| {
+            let number: f64 = number.parse().ok()?;
+            // Every whole number up to there is exactly what it says.
+            (number.fract() == 0.0 && number.abs() <= 2f64.powi(64)).then_some(number as i128)
+        })
+    }
+}
+
+/// Integers of each size: what does not fit is not what was expected.
+macro_rules! integers {
+    ($($method:ident $visit:ident $type:ident)*) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+            match self.integer().and_then(|number| $type::try_from(number).ok()) {
+                Some(number) => visitor.$visit(number),
+                None => self.refuse(format!("a whole number from {} to {}", $type::MIN, $type::MAX)),
+            }
+        })*
+    };
+}
+
+impl<'de> Deserializer<'de> for Reader<'de> {
+    type Error = Refusal;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match self.value.as_bytes().first() {
+            Some(b'{') => self.deserialize_map(visitor),
+            Some(b'[') => self.deserialize_seq(visitor),
+            Some(b'"') => self.deserialize_str(visitor),
+            Some(b't' | b'f') => self.deserialize_bool(visitor),
+            Some(b'n') => visitor.visit_unit(),
+            _ => self.deserialize_f64(visitor),
+        }
+    }
+
+    integers! {
+        deserialize_i8 visit_i8 i8
+        deserialize_i16 visit_i16 i16
+        deserialize_i32 visit_i32 i32
+        deserialize_i64 visit_i64 i64
+        deserialize_u8 visit_u8 u8
+        deserialize_u16 visit_u16 u16
+        deserialize_u32 visit_u32 u32
+        deserialize_u64 visit_u64 u64
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match self.number().and_then(|number| number.parse().ok()) {
+            Some(number) => visitor.visit_f64(number),
+            None => self.refuse("a number"),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match (self.value, self.integer()) {
+            ("true", _) | (_, Some(1)) => visitor.visit_bool(true),
+            ("false", _) | (_, Some(0)) => visitor.visit_bool(false),
+            _ => self.refuse("a bool"),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        let read = match self.text() {
+            Some(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Some(Cow::Owned(text)) => visitor.visit_string(text),
+            None => self.refuse("a string"),
+        };
+        read.map_err(|refusal| refusal.located(self.value))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        if self.value == "null" { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        if !self.value.starts_with('[') {
+            return self.refuse("an array");
+        }
+        let values = text::elements(self.value);
+        visitor.visit_seq(Elements { values: values.into_iter().enumerate() })
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        if !self.value.starts_with('{') {
+            return self.refuse("an object");
+        }
+        let mut entries: Vec<(Cow<'de, str>, &'de str)> = Vec::new();
+        text::each_key(self.value, |key, value| entries.push((key, value)));
+        visitor.visit_map(Entries { entries: entries.into_iter(), current: None })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Refusal> {
+        if !self.value.starts_with('{') {
+            return self.refuse("an object");
+        }
+        let mut values: Vec<Option<&'de str>> = vec![None; fields.len()];
+        let mut unknown = None;
+        text::each_key(self.value, |key, value| {
+            let field = fields.iter().position(|field| *field == key);
+            match field.and_then(|field| values.get_mut(field)) {
+                Some(last) => *last = Some(value),
+                None if key.starts_with(OWN) => unknown = Some((key, value)),
+                None => {}
+            }
+        });
+        if let Some((key, value)) = unknown {
+            return Err(Refusal::expected("no key of that name").located(value).within(Step::Key(key.into_owned())));
+        }
+        let entries = fields.iter().zip(values).filter_map(|(field, value)| Some((Cow::Borrowed(*field), value?)));
+        let entries: Vec<(Cow<'de, str>, &'de str)> = entries.collect();
+        visitor.visit_map(Entries { entries: entries.into_iter(), current: None })
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refusal> {
+        if name == RAW { visitor.visit_borrowed_str(self.value) } else { visitor.visit_newtype_struct(self) }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Refusal> {
+        let Some(name) = self.text() else { return self.refuse("a string") };
+        let name: StrDeserializer<'_, Refusal> = name.as_ref().into_deserializer();
+        visitor.visit_enum(name).map_err(|refusal| refusal.located(self.value))
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        self.deserialize_str(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        i128 u128 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+    }
+}
+
+struct Elements<'de> {
+    values: Enumerate<vec::IntoIter<&'de str>>,
+}
+
+impl<'de> SeqAccess<'de> for Elements<'de> {
+    type Error = Refusal;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
+        let Some((place, value)) = self.values.next() else { return Ok(None) };
+        let read = seed.deserialize(Reader { value });
+        read.map(Some).map_err(|refusal| refusal.located(value).within(Step::Place(place)))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.values.len())
+    }
+}
+
+struct Entries<'de> {
+    entries: vec::IntoIter<(Cow<'de, str>, &'de str)>,
+    current: Option<(Cow<'de, str>, &'de str)>,
+}
+
+impl<'de> MapAccess<'de> for Entries<'de> {
+    type Error = Refusal;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
+        self.current = self.entries.next();
+        let Some((key, _)) = &self.current else { return Ok(None) };
+        let key: StrDeserializer<'_, Refusal> = key.as_ref().into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
+        let (key, value) = self.current.take().unwrap_or((Cow::Borrowed(""), "null"));
+        let read = seed.deserialize(Reader { value });
+        read.map_err(|refusal| refusal.located(value).within(Step::Key(key.into_owned())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[derive(Deserialize, Debug, PartialEq)]
+    struct Item {
+        name: String,
+        #[serde(default, deserialize_with = "optional")]
+        count: Option<u8>,
+    }
+
+    #[derive(Deserialize, Debug, PartialEq)]
+    struct Document {
+        items: Vec<Item>,
+        #[serde(default, deserialize_with = "optional")]
+        size: Option<i64>,
+        #[serde(default, deserialize_with = "optional")]
+        on: bool,
+        #[serde(default, deserialize_with = "optional")]
+        more: Option<Item>,
+        #[serde(default)]
+        numbers: HashMap<String, u64>,
+        #[serde(default, deserialize_with = "optional")]
+        kept: Option<Kept>,
+    }
+
+    fn document(json: &str) -> Result<Document, BadJson> {
+        super::super::read(json)
+    }
+
+    /// A document with that value at that key.
+    fn with(key: &str, value: &str) -> Document {
+        document(&format!("{{\"items\":[],\"{key}\":{value}}}")).unwrap()
+    }
+
+    #[test]
+    fn what_is_refused_is_told_with_its_place_what_was_expected_and_what_there_is() {
+        let long = format!(r#"{{"items":[{{"name":{}}}]}}"#, "1".repeat(40));
+        for (json, why, logged) in [
+            (r#"{"items":[{"name":"a"},{},{"name":7}]}"#, "items[1]: key name is missing", ""),
+            (r#"{"items":[{"name":"a"},{"name":7}]}"#, "items[1].name: expected a string, got 7", "a number"),
+            (&long, "items[0].name: expected a string, got a number", "a number"),
+            (r#"{"items":[{"name":["x"]}]}"#, "items[0].name: expected a string, got an array", "an array"),
+            (r#"{"items":null}"#, "items: expected an array, got null", "null"),
+            (r#"{"items":[["x"]]}"#, "items[0]: expected an object, got an array", "an array"),
+            (r#"{"items":[],"more":{"name":true}}"#, "more.name: expected a string, got true", "a bool"),
+            (r#"{"items":[],"more":{}}"#, "more: key name is missing", ""),
+            (
+                r#"{"items":[],"numbers":{"a":"b"}}"#,
+                "numbers.a: expected a whole number from 0 to 18446744073709551615, got \"b\"",
+                "a string",
+            ),
+            (r#"{"items":[],"convoke_x":1}"#, "convoke_x: expected no key of that name, got 1", "a number"),
+            ("{}", "key items is missing", ""),
+            ("[]", "expected an object, got an array", "an array"),
+            ("7", "expected an object, got 7", "a number"),
+            ("{\"items\":\n[}", "line 2, column 2: expected value", ""),
+            ("", "line 1, column 0: EOF while parsing a value", ""),
+            ("{} x", "line 1, column 4: trailing characters", ""),
+        ] {
+            let error = document(json).unwrap_err();
+            assert_eq!(error.to_string(), why, "{json}");
+            let log = error.log_text();
+            match logged {
+                "" => assert_eq!(log, why),
+                kind => assert!(
+                    log.ends_with(&format!("got {kind}")) && why.starts_with(&log[..log.len() - kind.len()]),
+                    "{log}"
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_and_decimal_strings_mean_the_same() {
+        for (json, number) in [
+            ("9223372036854775807", Some(i64::MAX)),
+            ("\"-9223372036854775808\"", Some(i64::MIN)),
+            ("1.0", Some(1)),
+            ("\"7\"", Some(7)),
+            ("-1e3", Some(-1000)),
+            ("0", Some(0)),
+        ] {
+            assert_eq!(with("size", json).size, number, "{json}");
+        }
+        for absent in [
+            "null",
+            "1.5",
+            "true",
+            "[]",
+            "{}",
+            "9223372036854775808",
+            "1e300",
+            "\"\"",
+            "\"-\"",
+            "\" 1\"",
+            "\"0x1\"",
+            "\"+1\"",
+            "\"inf\"",
+        ] {
+            assert_eq!(with("size", absent).size, None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn bools_are_0_and_1_too() {
+        for (json, on) in [("true", true), ("1", true), ("1.0", true), ("false", false), ("0", false), ("2", false)] {
+            assert_eq!(with("on", json).on, on, "{json}");
+        }
+        assert!(!with("on", "\"true\"").on);
+    }
+
+    #[test]
+    fn of_a_key_that_is_there_twice_the_last_counts() {
+        let twice = r#"{"items":7,"size":1,"items":[{"name":1,"n\u0061me":"a"}],"size":"x","numbers":{"a":1,"a":2}}"#;
+        let read = document(twice).unwrap();
+        assert_eq!((read.items, read.size), (vec![Item { name: "a".into(), count: None }], None));
+        assert_eq!(read.numbers, HashMap::from([("a".to_owned(), 2)]));
+        assert_eq!(with("kept", r#"{"a":1,"b":{"c":1,"c":2},"a":3}"#).kept.unwrap().as_str(), r#"{"b":{"c":2},"a":3}"#);
+    }
+
+    #[test]
+    fn an_optional_value_of_another_type_is_absent() {
+        for absent in ["null", "[]", "\"\"", "0", "false"] {
+            let read = with("more", absent);
+            assert_eq!(read.more, None, "{absent}");
+            assert_eq!(with("kept", absent).kept, None, "{absent}");
+        }
+        assert_eq!(with("more", r#"{"name":"a","count":256}"#).more.unwrap(), Item { name: "a".into(), count: None });
+    }
+}
