@@ -141,7 +141,7 @@ pub fn delete_all(ids: &[IdText], clear_messages: bool, on: &Situation<'_>) -> R
             || Error::new(Code::InvalidConversation, "conversation_id_array: the conversation is not in the list");
         Ok(on.state.listed(id).is_none().then(unlisted))
     })?;
-    items.require_any(Some(Code::InvalidConversation))?;
+    items.require_any(None)?;
     let mut events = Vec::new();
     for (_, id) in &items.accepted {
         if let Some((no, _)) = on.state.listed(id) {
@@ -521,7 +521,7 @@ mod tests {
         user.done(delete_all(&["c2c_b"], true));
         assert_eq!(user.refused(delete_messages("c2c_b", &[1])), Code::InvalidParameters, "it is gone");
         let refusal = user.refusal(delete_all(&["c2c_a", "c2c_b"], true));
-        assert_eq!((refusal.error.code, refusal.items.len()), (Code::InvalidConversation, 2));
+        assert_eq!((refusal.error.code, refusal.items.len()), (Code::InvalidParameters, 2));
         assert_eq!(user.refused(delete_all(&["c2c_a", "bad"], true)), Code::InvalidParameters);
         assert_eq!(user.refused(delete_all(&strs(&many(0, 101)), true)), Code::TooManyIds);
     }

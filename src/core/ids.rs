@@ -1,5 +1,6 @@
 //! Identifiers. Each is checked when it is built, so a `UserId` is never just a string.
 
+use super::message::AT_ALL;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 use std::fmt;
@@ -16,13 +17,16 @@ fn is_printable(text: &str, most: usize) -> bool {
     (1..=most).contains(&text.len()) && text.bytes().all(|b| (0x20..0x7f).contains(&b))
 }
 
-/// A user: 1 to 32 bytes of printable ASCII.
+/// Who says what one user alone is told.
+pub const SYSTEM: &str = "@TIM#SYSTEM";
+
+/// A user: 1 to 32 bytes of printable ASCII, and none of [`AT_ALL`] and [`SYSTEM`], which are nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UserId(SmolStr);
 
 impl UserId {
     pub fn new(text: &str) -> Option<Self> {
-        is_printable(text, USER_ID_BYTES).then(|| Self(text.into()))
+        (is_printable(text, USER_ID_BYTES) && ![AT_ALL, SYSTEM].contains(&text)).then(|| Self(text.into()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -212,6 +216,14 @@ mod tests {
         for bad in ["", &"a".repeat(33), "caf\u{e9}", "a\n", "\u{7f}"] {
             assert_eq!(UserId::new(bad), None, "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_name_that_stands_for_everyone_or_for_the_system_is_no_user() {
+        for name in [AT_ALL, SYSTEM] {
+            assert_eq!((UserId::new(name), ConversationId::parse(&format!("c2c_{name}"))), (None, None));
+        }
+        assert!(UserId::new("@TIM#SYSTEM2").is_some());
     }
 
     #[test]

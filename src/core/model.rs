@@ -1503,6 +1503,8 @@ impl Model {
                     }
                 }
             }
+            Command::ModifyChatGroup { change, .. }
+                if change.owner.as_deref().is_some_and(|heir| self.role(&room, heir) == Some(Role::Owner)) => {}
             Command::ModifyChatGroup { .. } if role != Role::Owner || kind == Kind::AvChatRoom => return 10007,
             Command::ModifyChatGroup { change, .. } => {
                 let heir = change.owner.as_deref().expect("it is handed over");
@@ -1729,7 +1731,7 @@ impl Model {
                         false => *code = 6004,
                     }
                 }
-                answer.sum_up(6004);
+                answer.sum_up(6017);
                 answer
             }
             Command::MarkConversations { marks, .. } if *marks == 0 || marks & !0xffff_ffff_0000_000f != 0 => {

@@ -5,7 +5,7 @@ use super::queries::require_member;
 use crate::core::chat_group::{ChatGroup, MemberQuery, MemberSearch, Role, Tip, TipOf};
 use crate::core::decide::UserResult;
 use crate::core::error::{Code, Error};
-use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
+use crate::core::ids::{self, ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, MessageRef};
 use crate::store::{MemberFields, MemberRow, StoreError, Which};
@@ -30,8 +30,6 @@ type Result<T> = std::result::Result<T, StoreError>;
 
 /// `TIMConvType`: what the SDK itself says.
 const SYSTEM: u32 = 3;
-/// Who says it.
-const SYSTEM_SENDER: &str = "@TIM#SYSTEM";
 
 /// Reports that were told in this process. They are kept nowhere, and need an id nevertheless.
 static REPORTS: AtomicU64 = AtomicU64::new(1);
@@ -311,11 +309,11 @@ impl Documents<'_> {
         let body = Body { content: elements(&elem)?, settings: "{}".into(), ..Body::default() };
         let content = MessageContent::stored(&body)
             .ok_or_else(|| StoreError::Unreadable("a report is not a message of this version".into()))?;
-        let id = format!("{SYSTEM_SENDER}-{time}-{}", REPORTS.fetch_add(1, Ordering::Relaxed));
+        let id = format!("{}-{time}-{}", ids::SYSTEM, REPORTS.fetch_add(1, Ordering::Relaxed));
         part(&MessageDocument::<_, Part> {
             message_msg_id: &id,
             message_conv_type: SYSTEM,
-            message_sender: SYSTEM_SENDER,
+            message_sender: ids::SYSTEM,
             message_client_time: time,
             message_server_time: time,
             message_status: SENT,

@@ -1,14 +1,13 @@
 //! What a chat group is, and changes of that.
 
 use super::rights::Action;
-use super::{Within, check_texts, custom_with, option_of, tell};
-use crate::core::chat_group::{ChatGroup, ChatGroupChange, InfoChange, Kind, Member, Role, TipOf};
+use super::{UNKNOWN_OPTION, Within, check_most, check_texts, custom_with, differing_custom, option_of, tell};
+use crate::core::chat_group::{AddOption, ChatGroup, ChatGroupChange, InfoChange, Kind, Member, Role, TipOf};
 use crate::core::decide::{Decision, Refusal, Reply, Situation, refuse};
 use crate::core::error::Code;
 use crate::core::event::Event;
 use crate::core::ids::{GroupId, UserId};
 use crate::core::message::Channel;
-use std::collections::BTreeSet;
 
 /// Puts what was asked for in the place of what was there, if it differs; it then is one of the changes.
 pub(super) fn put<T: PartialEq + Clone>(
@@ -20,6 +19,30 @@ pub(super) fn put<T: PartialEq + Clone>(
     if let Some(new) = new.filter(|new| new != place) {
         changes.push(change(new.clone()));
         *place = new;
+    }
+}
+
+/// What of the change is not so already. Nothing else needs a right, or is looked at.
+fn differing(change: &ChatGroupChange, now: &ChatGroup) -> ChatGroupChange {
+    fn other<T: PartialEq + Clone>(new: &Option<T>, now: &T) -> Option<T> {
+        new.as_ref().filter(|new| *new != now).cloned()
+    }
+    let option = |new: Option<u32>, now: AddOption| new.filter(|new| ![now as u32, UNKNOWN_OPTION].contains(new));
+    ChatGroupChange {
+        name: other(&change.name, &now.name),
+        introduction: other(&change.introduction, &now.introduction),
+        notification: other(&change.notification, &now.notification),
+        face_url: other(&change.face_url, &now.face_url),
+        add_option: option(change.add_option, now.add_option),
+        approve_option: option(change.approve_option, now.approve_option),
+        most_members: other(&change.most_members, &now.most_members),
+        visible: other(&change.visible, &now.visible),
+        searchable: other(&change.searchable, &now.searchable),
+        all_muted: other(&change.all_muted, &now.all_muted),
+        custom: differing_custom(&change.custom, &now.custom),
+        uses_permission_groups: other(&change.uses_permission_groups, &now.uses_permission_groups),
+        default_permissions: other(&change.default_permissions, &now.default_permissions),
+        owner: other(&change.owner, &now.owner),
     }
 }
 
@@ -48,16 +71,12 @@ fn changed(
     put(&mut new.uses_permission_groups, change.uses_permission_groups, &mut told, InfoChange::UsesPermissionGroups);
     put(&mut new.default_permissions, change.default_permissions, &mut told, InfoChange::DefaultPermissions);
     new.custom = custom_with(&old.custom, &change.custom, on.limits.custom_keys_per_group, on)?;
-    let keys: BTreeSet<_> = change.custom.iter().map(|(key, _)| key).collect();
-    let differing = keys.into_iter().filter(|key| new.custom.get(*key) != old.custom.get(*key));
-    let value = |key| new.custom.get(key).cloned().unwrap_or_default();
-    told.extend(differing.map(|key| InfoChange::Custom(key.clone(), value(key))));
+    told.extend(change.custom.iter().map(|(key, value)| InfoChange::Custom(key.clone(), value.clone())));
     if let Some(most) = change.most_members {
-        let allowed = old.kind.most_members();
-        if most == 0 || most > allowed {
-            let text = format!("group_modify_info_param_max_member_num is not 1 to {allowed}, as the type has it");
-            return refuse(Code::GroupInvalidParameters, text);
+        if most == 0 {
+            return refuse(Code::GroupInvalidParameters, "group_modify_info_param_max_member_num is 0");
         }
+        check_most(most, old.kind, "group_modify_info_param_max_member_num")?;
         new.most_members = most;
     }
     new.visible = change.visible.unwrap_or(old.visible);
@@ -67,6 +86,7 @@ fn changed(
 
 pub fn modify(id: &GroupId, change: &ChatGroupChange, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let within = Within::of(id, on)?;
+    let change = &differing(change, &within.group);
     let of_info = ChatGroupChange {
         name: change.name.clone(),
         introduction: change.introduction.clone(),
@@ -90,7 +110,7 @@ pub fn modify(id: &GroupId, change: &ChatGroupChange, on: &Situation<'_>) -> Res
     }
     let (mut group, mut told) = changed(&within.group, change, on)?;
     let mut events = Vec::new();
-    if let Some(owner) = change.owner.as_ref().filter(|owner| **owner != within.group.owner) {
+    if let Some(owner) = &change.owner {
         let Some(user) = UserId::new(owner) else {
             return refuse(Code::GroupAccountNotFound, "group_modify_info_param_owner: not a user id");
         };
@@ -164,6 +184,47 @@ mod tests {
         let change = Box::new(ChatGroupChange { name: Some("x".into()), ..nothing() });
         let of_topic = Command::ModifyChatGroup { group: group("g@TOPIC#_t"), change };
         assert_eq!(user.refused(of_topic), Code::GroupNotFound, "a topic is no chat group");
+    }
+
+    /// A change of everything to what it is, with another `add_option` that says no more than that.
+    fn same(group: &ChatGroup) -> ChatGroupChange {
+        ChatGroupChange {
+            name: Some(group.name.clone()),
+            introduction: Some(group.introduction.clone()),
+            notification: Some(group.notification.clone()),
+            face_url: Some(group.face_url.clone()),
+            add_option: Some(3),
+            approve_option: Some(group.approve_option as u32),
+            most_members: Some(group.most_members),
+            visible: Some(group.visible),
+            searchable: Some(group.searchable),
+            all_muted: Some(group.all_muted),
+            custom: group.custom.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
+            uses_permission_groups: Some(group.uses_permission_groups),
+            default_permissions: Some(group.default_permissions),
+            owner: Some(group.owner.clone()),
+        }
+    }
+
+    #[test]
+    fn rights_are_asked_for_what_would_change_and_nothing_else() {
+        for kind in Kind::ALL {
+            for role in Role::ALL {
+                let mut user = member(kind, role);
+                user.world.group("g").custom.insert("k".into(), "v".into());
+                let same = same(&info(&user));
+                assert_eq!(user.done(modify(same.clone())).events, [], "{kind:?} {role:?}");
+                let named = modify(ChatGroupChange { name: Some("x".into()), ..same.clone() });
+                let may = role > Ordinary || kind == Work;
+                assert_eq!(code_of(&user, &named), if may { 0 } else { 10007 }, "{kind:?} {role:?}");
+                if may {
+                    let done = user.done(named);
+                    assert_eq!(done.tips(), [(TipOf::InfoChanged { changes: vec![InfoChange::Name("x".into())] }, 1)]);
+                }
+                let muted = ChatGroupChange { all_muted: Some(true), ..same };
+                assert_eq!(code_of(&user, &modify(muted)), if role > Ordinary && kind != Work { 0 } else { 10007 });
+            }
+        }
     }
 
     #[test]
@@ -256,7 +317,7 @@ mod tests {
                 code_of(&member(kind, Owner), &modify(change))
             };
             let most = kind.most_members();
-            assert_eq!((of(0), of(1), of(most), of(most + 1)), (10004, 0, 0, 10004), "{kind:?}");
+            assert_eq!((of(0), of(1), of(most), of(most + 1)), (10004, 0, 0, 8507), "{kind:?}");
         }
     }
 
@@ -318,7 +379,7 @@ mod tests {
                 assert_eq!(code_of(&user, &to("a")), if may { 0 } else { 10007 }, "{kind:?} {role:?}");
             }
         }
-        assert_eq!(member(AvChatRoom, Owner).refused(to("me")), Code::GroupPermissionDenied);
+        assert_eq!(member(AvChatRoom, Owner).done(to("me")).events, [], "what is so already needs no right");
         let mut user = member(Public, Owner);
         user.world.put("g", "a", Admin);
         user.world.member_of("g", "a").name_card = "card".into();

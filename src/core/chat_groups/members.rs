@@ -1,7 +1,7 @@
 //! Who comes into a chat group, who leaves it, and what members are.
 
 use super::rights::{Action, may};
-use super::{Within, custom_with, tell};
+use super::{Within, custom_with, differing_custom, tell};
 use crate::core::chat_group::{
     AddOption, ChatGroup, Entry, Exit, Former, InfoChange, Kind, Member, MemberChange, Request, RequestDecision,
     RequestRef, Role, TipOf,
@@ -302,30 +302,32 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
         }
     };
     let (mut new, mut events, mut told) = (old.clone(), Vec::new(), Vec::new());
-    if let Some(role) = change.role {
+    // What is so already needs no right.
+    if let Some(role) = change.role.filter(|role| *role != old.role as u32) {
         within.require(Action::SetAdmins)?;
         let Some(role) = Role::from_number(role).filter(|role| *role != Role::Owner && !own) else {
             let text = "group_modify_member_info_member_role: not a role that its owner gives to another member";
             return refuse(Code::GroupInvalidParameters, text);
         };
-        if role != old.role {
-            told.push(TipOf::AdminSet { user: user.clone(), on: role == Role::Admin });
-        }
+        told.push(TipOf::AdminSet { user: user.clone(), on: role == Role::Admin });
         new.role = role;
     }
-    if let Some(seconds) = change.mute {
-        require_above(Action::MuteMembers)?;
-        let seconds = seconds.min(MOST_SECONDS);
-        new.muted_until = if seconds == 0 { 0 } else { on.now + seconds };
-        if new.muted_until != old.muted_until {
+    if let Some(seconds) = change.mute.map(|seconds| seconds.min(MOST_SECONDS)) {
+        let until = if seconds == 0 { 0 } else { on.now + seconds };
+        let now = if old.muted_until > on.now { old.muted_until } else { 0 };
+        if until != now {
+            require_above(Action::MuteMembers)?;
+            new.muted_until = until;
             told.push(TipOf::Muted { user: user.clone(), seconds });
         }
     }
-    if change.name_card.is_some() || !change.custom.is_empty() {
+    let name_card = change.name_card.as_ref().filter(|card| **card != old.name_card);
+    let custom = differing_custom(&change.custom, &old.custom);
+    if name_card.is_some() || !custom.is_empty() {
         if !own {
             require_above(Action::DescribeOthers)?;
         }
-        let name_card = change.name_card.as_ref().unwrap_or(&old.name_card);
+        let name_card = name_card.unwrap_or(&old.name_card);
         if name_card.len() > NAME_CARD_BYTES {
             let text = format!(
                 "group_modify_member_info_name_card has {} bytes; at most {NAME_CARD_BYTES} are kept",
@@ -334,7 +336,7 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
             return refuse(Code::GroupInvalidNameCard, text);
         }
         new.name_card.clone_from(name_card);
-        new.custom = custom_with(&old.custom, &change.custom, on.limits.custom_keys_per_member, on)?;
+        new.custom = custom_with(&old.custom, &custom, on.limits.custom_keys_per_member, on)?;
     }
     if let Some(option) = change.receive_option {
         if option > MOST_RECEIVE_OPTION {
@@ -950,6 +952,33 @@ mod tests {
         {
             assert_eq!(user.done(mute(seconds)).tips(), muted(told));
             assert_eq!(user.world.member_of("g", "a").muted_until, until);
+        }
+    }
+
+    #[test]
+    fn rights_are_asked_for_what_would_change_of_a_member_and_nothing_else() {
+        for (role, other) in [(Ordinary, Owner), (Ordinary, Ordinary), (Admin, Admin), (Owner, Ordinary)] {
+            let mut user = member(Public, role);
+            user.world.put("g", "a", other);
+            let a = user.world.member_of("g", "a");
+            (a.name_card, a.muted_until) = ("card".into(), 7);
+            a.custom.insert("k".into(), "v".into());
+            let same = MemberChange {
+                role: Some(other as u32),
+                mute: Some(0),
+                name_card: Some("card".into()),
+                custom: vec![("k".into(), "other".into()), ("k".into(), "v".into()), ("none".into(), String::new())],
+                receive_option: None,
+            };
+            assert_eq!(user.done(modify("a", same.clone())).events, [], "{role:?} {other:?}");
+            let code = if role > other { 0 } else { 10007 };
+            for change in [
+                MemberChange { name_card: Some("new".into()), ..same.clone() },
+                MemberChange { mute: Some(1), ..same.clone() },
+                MemberChange { custom: vec![("k".into(), String::new())], ..same.clone() },
+            ] {
+                assert_eq!(code_of(&user, &modify("a", change)), code, "{role:?} {other:?}");
+            }
         }
     }
 

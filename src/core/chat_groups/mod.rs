@@ -163,6 +163,13 @@ fn check_texts(name: &str, introduction: &str, notification: &str, face_url: &st
     }
 }
 
+/// What is to change of custom information: the last word for each key, where it is not what is there already.
+fn differing_custom(changes: &[(String, String)], now: &BTreeMap<String, String>) -> Vec<(String, String)> {
+    let last: BTreeMap<_, _> = changes.iter().map(|(key, value)| (key, value)).collect();
+    let differs = |key: &String, value: &str| now.get(key).map_or("", String::as_str) != value;
+    last.into_iter().filter(|(key, value)| differs(key, value)).map(|(k, v)| (k.clone(), v.clone())).collect()
+}
+
 /// Custom information with these keys changed; an empty value takes its key away.
 fn custom_with(
     custom: &BTreeMap<String, String>,
@@ -185,6 +192,15 @@ fn custom_with(
     match custom.len() as u64 > most {
         true => refuse(Code::GroupInvalidParameters, format!("custom_info: there are at most {most} keys")),
         false => Ok(custom),
+    }
+}
+
+/// A chat group has no more members than its type may have.
+fn check_most(most: u64, kind: Kind, key: &str) -> Result<(), Refusal> {
+    let allowed = kind.most_members();
+    match most > allowed {
+        true => refuse(Code::GroupMemberLimit, format!("{key} is above {allowed}, the most for the type")),
+        false => Ok(()),
     }
 }
 
@@ -234,11 +250,13 @@ fn check_members(
     Ok(members)
 }
 
+/// Of `TIMGroupAddOption`: what the caller does not know.
+const UNKNOWN_OPTION: u32 = 3;
+
 /// `TIMGroupAddOption`; where it is not given, or not known, the usual one.
 fn option_of(key: &str, number: Option<u32>, usual: AddOption) -> Result<AddOption, Refusal> {
-    const UNKNOWN: u32 = 3;
     match number {
-        None | Some(UNKNOWN) => Ok(usual),
+        None | Some(UNKNOWN_OPTION) => Ok(usual),
         Some(number) => match AddOption::from_number(number) {
             Some(option) => Ok(option),
             None => refuse(Code::GroupInvalidParameters, format!("{key}: there is no such option")),
@@ -270,7 +288,8 @@ pub fn create(new: &NewChatGroup, on: &Situation<'_>) -> Result<Decision, Refusa
         return refuse(Code::GroupInvalidParameters, "convoke_is_shutup_all: a Work group is not muted");
     }
     let most = kind.most_members();
-    let most_members = if new.most_members == 0 { most } else { new.most_members.min(most) };
+    check_most(new.most_members, kind, "create_group_param_max_member_num")?;
+    let most_members = if new.most_members == 0 { most } else { new.most_members };
     let id = check_id(new, kind)?;
     check_texts(&new.name, &new.introduction, &new.notification, &new.face_url)?;
     let custom = custom_with(&BTreeMap::new(), &new.custom, on.limits.custom_keys_per_group, on)?;
@@ -497,7 +516,10 @@ mod tests {
             let usual = of(0);
             assert_eq!((usual.most_members, usual.add_option, usual.approve_option), (most, join, invite), "{kind:?}");
             assert_eq!((of(most).most_members, of(5).most_members), (most, 5));
-            assert_eq!(of(most + 1).most_members, most);
+            assert_eq!(
+                code(NewChatGroup { most_members: most + 1, ..new(id_of(kind), kind) }),
+                Some(Code::GroupMemberLimit)
+            );
         }
     }
 

@@ -92,10 +92,6 @@ pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<
             events.push(Event::ConversationDrafted { no, draft: Some(draft).filter(|_| !text.is_empty()) });
         }
     }
-    if (TopicChange { draft: None, ..change.clone() }) == TopicChange::default() {
-        return Ok(Decision { events, reply: Reply::Nothing });
-    }
-    within.require(Action::ManageTopics)?;
     let (mut new, mut changes) = (old.clone(), Vec::new());
     super::info::put(&mut new.name, change.name.clone(), &mut changes, InfoChange::Name);
     super::info::put(&mut new.introduction, change.introduction.clone(), &mut changes, InfoChange::Introduction);
@@ -109,10 +105,12 @@ pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<
         &mut changes,
         InfoChange::DefaultPermissions,
     );
-    check(&new, on)?;
     if changes.is_empty() {
         return Ok(Decision { events, reply: Reply::Nothing });
     }
+    // What is so already needs no right.
+    within.require(Action::ManageTopics)?;
+    check(&new, on)?;
     let channel = Channel::Group(id.home());
     events.push(Event::TopicChanged { channel, topic: id.clone(), info: Box::new(new) });
     let (what, members) = (TipOf::TopicChanged { topic: id.clone(), changes }, on.view.member_count(&id.home())?);
@@ -183,6 +181,16 @@ mod tests {
         let mut user = with_topic(Owner);
         let within = Command::CreateTopic { group: group(TOPIC), topic: Box::default() };
         assert_eq!(user.refused(within), Code::GroupNotFound, "a topic has none");
+    }
+
+    #[test]
+    fn what_is_so_already_of_a_topic_needs_no_right() {
+        let mut user = with_topic(Ordinary);
+        let same = TopicChange { name: Some("n".into()), all_muted: Some(false), ..TopicChange::default() };
+        let done = user.done(modify(TopicChange { draft: Some("begun".into()), ..same.clone() }));
+        assert!(matches!(&done.events[..], [Event::ConversationDrafted { .. }]), "the draft is kept: {done:?}");
+        let other = TopicChange { name: Some("x".into()), ..same };
+        assert_eq!(user.refused(modify(other)), Code::GroupPermissionDenied);
     }
 
     #[test]
