@@ -111,9 +111,33 @@ unsafe extern "C" fn slowly(_: i32, _: *const c_char, _: *const c_char, _: *cons
     let (inside, go_on) = STEPS.lock().unwrap().take().unwrap();
     inside.send(()).unwrap();
     go_on.recv_timeout(common::PATIENCE).unwrap();
-    let (call, given) = CALL.lock().unwrap().take().unwrap();
+    let Some((call, given)) = CALL.lock().unwrap().take() else { return };
     let (id, given) = (text("team"), text(given.to_string()));
     *CALLED.lock().unwrap() = Some(start(|cb, ud| unsafe { call(id.as_ptr(), given.as_ptr(), cb, ud) }).unwrap());
+}
+
+/// Lets the SDK's thread be in the host's hands while `meanwhile` happens; then the host may make its call.
+fn hold(call: Option<(TwoTexts, Value)>, meanwhile: impl FnOnce()) {
+    let (inside, is_inside) = channel();
+    let (go_on, may_go_on) = channel();
+    *STEPS.lock().unwrap() = Some((inside, may_go_on));
+    *CALL.lock().unwrap() = call;
+    let id = text("team");
+    let none = std::ptr::null();
+    assert_eq!(unsafe { gd::GroupGetGroupAttributes(id.as_ptr(), none, Some(slowly), std::ptr::null()) }, 0);
+    is_inside.recv_timeout(common::PATIENCE).unwrap();
+    meanwhile();
+    go_on.send(()).unwrap();
+}
+
+/// The call that was made then.
+fn called() -> Pending {
+    loop {
+        match CALLED.lock().unwrap().take() {
+            Some(called) => return called,
+            None => std::thread::yield_now(),
+        }
+    }
 }
 
 #[test]
@@ -129,32 +153,93 @@ fn whoever_has_not_heard_of_a_change_does_not_write_over_it() {
     ];
     for (n, (call, given, expected)) in calls.into_iter().enumerate() {
         let alices = attributes(&[("a", "alice"), ("b", &n.to_string())]);
-        let (inside, is_inside) = channel();
-        let (go_on, may_go_on) = channel();
-        *STEPS.lock().unwrap() = Some((inside, may_go_on));
-        *CALL.lock().unwrap() = Some((call, given.clone()));
-        let id = text("team");
-        let looking =
-            unsafe { gd::GroupGetGroupAttributes(id.as_ptr(), std::ptr::null(), Some(slowly), std::ptr::null()) };
-        assert_eq!(looking, 0);
-        is_inside.recv_timeout(common::PATIENCE).unwrap();
-        // Of what bob did before, she has heard.
-        alice.sync();
-        alice.ok("GroupInitGroupAttributes", json!(["team", alices]));
-        go_on.send(()).unwrap();
-        let called = loop {
-            match CALLED.lock().unwrap().take() {
-                Some(called) => break called,
-                None => std::thread::yield_now(),
-            }
-        };
-        assert_eq!(called.answer().code, 10056, "{n}");
+        hold(Some((call, given.clone())), || {
+            // Of what bob did before, she has heard.
+            alice.sync();
+            alice.ok("GroupInitGroupAttributes", json!(["team", alices]));
+        });
+        assert_eq!(called().answer().code, 10056, "{n}");
         // It has heard of it now, and may decide anew.
         wait_event("attributes", |told| *told == json!(["team", alices]));
         assert_eq!(alice.ok("GroupGetGroupAttributes", json!(["team"])), alices);
         assert_eq!(ask_about(call, "team", &given).code, 0);
         assert_eq!(alice.ok("GroupGetGroupAttributes", json!(["team"])), expected);
     }
+}
+
+/// Calls that are made while it is told what others did, in their order.
+static MADE: Mutex<Vec<Pending>> = Mutex::new(Vec::new());
+
+fn set_now(key: &str) {
+    let (id, given) = (text("team"), text(attributes(&[(key, "bob")]).to_string()));
+    let made = start(|cb, ud| unsafe { gd::GroupSetGroupAttributes(id.as_ptr(), given.as_ptr(), cb, ud) });
+    MADE.lock().unwrap().push(made.unwrap());
+}
+
+unsafe extern "C" fn set_at_counter(_: *const c_char, _: *const c_char, _: i64, _: *const c_void) {
+    set_now("early");
+}
+
+unsafe extern "C" fn set_at_attributes(_: *const c_char, _: *const c_char, _: *const c_void) {
+    // Once: it is told of its own changes, too.
+    if MADE.lock().unwrap().len() == 1 {
+        set_now("late");
+    }
+}
+
+#[test]
+fn a_call_knows_what_was_told_before_it_was_made_and_nothing_else() {
+    let host = Host::logged_in("bob");
+    let mut alice = Device::logged_in(&host.path(), "alice");
+    create(&mut alice, "team", PUBLIC, json!({"group_member_array": newcomers(&["bob"])}));
+    for listens in [true, false] {
+        MADE.lock().unwrap().clear();
+        unsafe {
+            gd::SetGroupCounterChangedCallback(Some(set_at_counter), std::ptr::null());
+            gd::SetGroupAttributeChangedCallback(listens.then_some(set_at_attributes as _), std::ptr::null());
+        }
+        // Both are taken in at once, and told one behind the other.
+        hold(None, || {
+            alice.sync();
+            alice.ok("GroupIncreaseGroupCounter", json!(["team", "c", 1]));
+            alice.ok("GroupInitGroupAttributes", json!(["team", attributes(&[("listens", &listens.to_string())])]));
+        });
+        let told = |at: usize| loop {
+            if let Some(made) = MADE.lock().unwrap().get(at) {
+                return made.answer().code;
+            }
+            std::thread::yield_now();
+        };
+        assert_eq!(told(0), 10056, "the counter is told before the attributes are");
+        if listens {
+            assert_eq!(told(1), 0);
+        }
+        assert_eq!(ask_about(gd::GroupSetGroupAttributes, "team", &attributes(&[("at last", "bob")])).code, 0);
+    }
+}
+
+#[test]
+fn attributes_that_changed_while_the_journal_was_cut_are_told_and_not_written_over() {
+    let host = Host::logged_in("bob");
+    listen_to_chat_groups();
+    let mut alice = Device::logged_in(&host.path(), "alice");
+    create(&mut alice, "team", PUBLIC, json!({"group_member_array": newcomers(&["bob"])}));
+    create(&mut alice, "quiet", PUBLIC, json!({"group_member_array": newcomers(&["bob"])}));
+    alice.ok("GroupInitGroupAttributes", json!(["quiet", attributes(&[("q", "1")])]));
+    wait_event("attributes", |told| told[0] == "quiet");
+    let alices = attributes(&[("a", "alice")]);
+    let write_over = (gd::GroupInitGroupAttributes as TwoTexts, attributes(&[("b", "bob")]));
+    hold(Some(write_over), || {
+        alice.ok("GroupInitGroupAttributes", json!(["team", alices]));
+        alice.ok("GroupIncreaseGroupCounter", json!(["team", "c", 1]));
+        let db = rusqlite::Connection::open(host.path().join(format!("convoke-{}.db", common::APP))).unwrap();
+        db.execute("DELETE FROM journal WHERE seq < (SELECT max(seq) FROM journal)", []).unwrap();
+    });
+    assert_eq!(called().answer().code, 10056);
+    wait_event("attributes", |told| *told == json!(["team", alices]));
+    let quiet = common::events().iter().filter(|e| e.name == "attributes" && e.told[0] == "quiet").count();
+    assert_eq!(quiet, 1, "what was told is not told again");
+    assert_eq!(ask_about(gd::GroupSetGroupAttributes, "team", &attributes(&[("b", "bob")])).code, 0);
 }
 
 // Counters.

@@ -247,6 +247,52 @@ fn a_store_that_may_not_be_read_or_written_is_refused_with_a_reason() {
 }
 
 #[test]
+fn an_entry_that_a_device_cannot_read_costs_it_one_look_at_the_tables() {
+    let (directory, [mut alice, mut bob, mut carol]) = together(CAST.users);
+    for (user, device) in [("bob", &mut alice), ("alice", &mut bob)] {
+        device.ok("MsgSendMessage", json!([user, 1, text_message("before")]));
+    }
+    for device in [&mut alice, &mut bob, &mut carol] {
+        device.told();
+    }
+    let db = rusqlite::Connection::open(directory.path().join(name(""))).unwrap();
+    let plant = |account: &str, events: &str| {
+        let sql = "INSERT INTO journal (seq, account, events)
+                   VALUES ((SELECT max(seq) + 1 FROM journal), (SELECT account FROM account WHERE user_id = ?1), ?2)";
+        db.execute(sql, [account, events]).unwrap();
+    };
+    let later = r#"[{"AnEventOfALaterVersion":{"no":1}}]"#;
+    let known = r#"[{"StatusSet":{"user":"bob","status":1,"text":"","a_field_of_a_later_version":1}}]"#;
+    // Whose it is; nobody's is everyone's.
+    for (account, events, loads) in [
+        ("bob", later, [false, true, false]),
+        ("bob", "[", [false, true, false]),
+        ("nobody", known, [false, false, false]),
+        ("nobody", later, [true, true, true]),
+    ] {
+        plant(account, events);
+        for (device, loads) in [&mut alice, &mut bob, &mut carol].into_iter().zip(loads) {
+            // Once; then it goes on.
+            for starts in [usize::from(loads), 0] {
+                let told = device.told();
+                let told = told.iter().filter(|line| line["event"] == "kTIMConvEvent_Start");
+                assert_eq!(told.count(), starts, "{account} {events}");
+                device.ok("MsgSendMessage", json!(["dave", 1, text_message("behind it")]));
+            }
+        }
+    }
+    alice.ok("MsgSendMessage", json!(["bob", 1, text_message("after")]));
+    bob.wait(|line| (line["event"] == "new" && line.to_string().contains("after")).then_some(()));
+    // Whoever looks at the store says so, and saves all of it.
+    let (code, text) = check(directory.path());
+    assert!(code == 1 && text.contains("events cannot be read"), "{text}");
+    let out = tool(&["export", directory.path().to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    assert!(String::from_utf8(out.stdout).unwrap().contains("AnEventOfALaterVersion"));
+    drop(device::Device::logged_in(directory.path(), "bob").finish());
+}
+
+#[test]
 fn a_file_that_ends_anywhere_is_answered_with_a_code() {
     let whole = database();
     let size = page_size(&whole);

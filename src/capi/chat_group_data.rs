@@ -23,7 +23,7 @@ pub unsafe extern "C" fn SetGroupAttributeChangedCallback(
     user_data: *const c_void,
 ) {
     listen("SetGroupAttributeChangedCallback", Topic::AttributesChanged, cb, user_data, |cb, note, user_data| {
-        if let Note::AttributesChanged { group, attributes } = note {
+        if let Note::AttributesChanged { group, attributes, .. } = note {
             // SAFETY: promised by the host when it set the listener.
             unsafe { cb(group.as_ptr(), attributes.as_ptr(), user_data) }
         }

@@ -11,7 +11,7 @@ use super::message::{Channel, Extension, Message, MessageRef, Place};
 use super::profile::Profile;
 use super::state::UserState;
 use super::{conversation_groups, conversations, messages, profile};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a rule must know that a user's own state does not hold. Stores implement it, and tests.
 pub trait View {
@@ -95,8 +95,10 @@ pub struct Situation<'a> {
     pub view: &'a dyn View,
     pub limits: &'a Limits,
     pub now: Seconds,
-    /// Chat groups whose attributes somebody else has changed, of which the host was not told yet.
-    pub missed_attributes: &'a HashSet<GroupId>,
+    /// Chat groups whose attributes somebody else has changed, and when: a place in the order of everything that happens.
+    pub attributes_changed: &'a HashMap<GroupId, i64>,
+    /// Up to here in that order the caller knew of everything when they made the call.
+    pub told: i64,
 }
 
 /// A command that may be done.

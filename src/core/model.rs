@@ -22,7 +22,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a user shares with others, as plain as can be: the chat groups that exist, by bare id, and the messages that were sent.
 #[derive(Clone, Debug, Default)]
@@ -405,7 +405,8 @@ pub struct User {
     pub world: World,
     pub limits: Limits,
     pub now: Seconds,
-    pub missed_attributes: HashSet<GroupId>,
+    pub attributes_changed: HashMap<GroupId, i64>,
+    pub told: i64,
     /// What each command led to, as a store's journal would hold it.
     pub journal: Vec<Vec<Event>>,
 }
@@ -448,14 +449,14 @@ impl User {
         world.set("known", true);
         world.set("team", true);
         let state = UserState::default();
-        let missed_attributes = HashSet::new();
-        Self { state, world, limits: Limits::default(), now: 1_000, missed_attributes, journal: Vec::new() }
+        let (limits, attributes_changed) = (Limits::default(), HashMap::new());
+        Self { state, world, limits, now: 1_000, attributes_changed, told: 0, journal: Vec::new() }
     }
 
     pub fn run(&mut self, command: &Command) -> Result<Done, Refusal> {
         let me = me();
-        let Self { state, world, limits, now, missed_attributes, .. } = self;
-        let on = Situation { me: &me, state, view: world, limits, now: *now, missed_attributes };
+        let Self { state, world, limits, now, attributes_changed, told, .. } = self;
+        let on = Situation { me: &me, state, view: world, limits, now: *now, attributes_changed, told: *told };
         let decision = decide(command, &on)?;
         let changes = decision.events.iter().map(|event| self.happen(event)).collect();
         if !decision.events.is_empty() {
@@ -506,8 +507,8 @@ impl User {
     /// Somebody else does something in a chat group, if they may.
     fn let_do(&mut self, who: &str, command: &Command) {
         let (who, nothing) = (users(&[who]).remove(0), UserState::default());
-        let Self { world, limits, now, missed_attributes, .. } = &*self;
-        let on = Situation { me: &who, state: &nothing, view: world, limits, now: *now, missed_attributes };
+        let Self { world, limits, now, attributes_changed, .. } = &*self;
+        let on = Situation { me: &who, state: &nothing, view: world, limits, now: *now, attributes_changed, told: 0 };
         let events = decide(command, &on).map(|decision| decision.events).unwrap_or_default();
         events.into_iter().for_each(|event| drop(self.others_did(event)));
     }

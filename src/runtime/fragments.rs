@@ -168,7 +168,7 @@ mod tests {
             store.begin().unwrap();
             self.session.catch_up(store, &Listeners::default(), usize::MAX, notes).unwrap();
             let (limits, listeners) = (Limits::default(), Listeners::default());
-            let done = self.session.carry_out(command, store, &limits, NOW, &listeners, notes).unwrap();
+            let done = self.session.carry_out(command, 0, store, &limits, NOW, &listeners, notes).unwrap();
             assert!(matches!(done, Done::Reply(_)) && self.session.has_changed(), "{command:?} changes something");
             store.commit().unwrap();
             self.session.keep();

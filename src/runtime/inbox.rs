@@ -9,7 +9,8 @@ use std::collections::VecDeque;
 /// Something for the logic thread to do, in the order in which it came.
 pub enum Job {
     Sdk(SdkCall, Answer),
-    User(UserCall, Answer),
+    /// With the journal position up to which the host had been told of what others did when it made the call; the inbox sets it.
+    User(UserCall, Answer, i64),
     /// A call beyond the limit of unanswered ones: answered 9507, and not carried out.
     Refuse(Answer),
     /// A callback that another thread has come upon, to be made on the logic thread.
@@ -23,6 +24,8 @@ pub struct Mail {
     pub changed: bool,
     /// `Uninit` was called: these jobs are the last.
     pub stopping: bool,
+    /// Calls that come later are made by a host that was told of everything up to here.
+    pub told: i64,
 }
 
 #[derive(Default)]
@@ -37,15 +40,20 @@ struct Inner {
     changed: bool,
     stopping: bool,
     asleep: bool,
+    told: i64,
 }
 
 impl Inbox {
     /// Puts a job into the queue; gives it back once the inbox is closed.
     #[expect(clippy::result_large_err, reason = "a job that is taken is moved as often")]
-    pub fn put(&self, job: Job) -> Result<(), Job> {
+    pub fn put(&self, mut job: Job) -> Result<(), Job> {
         let mut inner = self.inner.lock();
         if inner.stopping {
             return Err(job);
+        }
+        // Under the lock, so that no call that comes later knows less than `take` says.
+        if let Job::User(_, _, told) = &mut job {
+            *told = inner.told;
         }
         inner.jobs.push_back(job);
         let asleep = std::mem::take(&mut inner.asleep);
@@ -60,6 +68,12 @@ impl Inbox {
         let asleep = std::mem::take(&mut inner.asleep);
         drop(inner);
         self.wake(asleep);
+    }
+
+    /// The host is being told of what others did up to this journal position.
+    pub fn note_told(&self, position: i64) {
+        let mut inner = self.inner.lock();
+        inner.told = inner.told.max(position);
     }
 
     /// Closes the inbox: nothing goes in any more.
@@ -92,6 +106,7 @@ impl Inbox {
             jobs: std::mem::take(&mut inner.jobs),
             changed: std::mem::take(&mut inner.changed),
             stopping: inner.stopping,
+            told: inner.told,
         }
     }
 

@@ -85,10 +85,11 @@ pub enum Note {
     GroupTip {
         tip: CString,
     },
-    /// All attributes of the chat group, as they are now.
+    /// All attributes of the chat group, as they are now, and the journal position of the change.
     AttributesChanged {
         group: CString,
         attributes: CString,
+        position: i64,
     },
     CounterChanged {
         group: CString,
@@ -201,7 +202,7 @@ impl Note {
             | Self::GroupTip { tip: text }
             | Self::Statuses { statuses: text } => text.count_bytes(),
             Self::TotalUnread { .. } | Self::Network { .. } | Self::Ready => 0,
-            Self::AttributesChanged { group: a, attributes: b }
+            Self::AttributesChanged { group: a, attributes: b, .. }
             | Self::CounterChanged { group: a, key: b, .. }
             | Self::TopicCreated { group: a, topic: b }
             | Self::TopicsDeleted { group: a, topics: b }
@@ -217,7 +218,7 @@ impl Note {
         }
     }
 
-    fn topic(&self) -> Topic {
+    pub fn topic(&self) -> Topic {
         match self {
             Self::Conversations { .. } => Topic::Conversations,
             Self::GroupCreated { .. } => Topic::GroupCreated,

@@ -4,7 +4,7 @@
 //! order of the calls. Nothing of the host runs while a transaction is open.
 
 use super::answer::{Answer, Outcome};
-use super::delivery::{Delivery, Outbox};
+use super::delivery::Delivery;
 use super::inbox::{Job, Mail};
 use super::listeners::{NetworkStatus, Note, Topic};
 use super::log::Level;
@@ -45,8 +45,8 @@ pub struct Logic {
     _watch: Option<Watch>,
 }
 
-/// Calls on the user's data, in order.
-type Calls = VecDeque<(UserCall, Answer)>;
+/// Calls on the user's data, in order, as [`Job::User`] has them.
+type Calls = VecDeque<(UserCall, Answer, i64)>;
 
 /// One thing to deliver once the transaction is closed.
 enum Outgoing {
@@ -78,17 +78,15 @@ impl Logic {
             self.host.log(Level::Warn, "the data directory is open to other users of this machine");
         }
         loop {
-            let Mail { mut jobs, changed, stopping } = self.host.0.inbox.take();
-            // What is taken in from here on was not known to whoever made these calls, nor is what the host has not polled.
-            let told = self.host.0.outbox.as_ref().is_none_or(Outbox::is_empty);
-            if let Some(session) = self.session.as_mut().filter(|_| told) {
-                session.host_was_told();
-            }
+            let Mail { mut jobs, changed, stopping, told } = self.host.0.inbox.take();
             if changed {
                 self.guarded(Self::follow);
             }
             while let Some(job) = jobs.pop_front() {
                 self.guarded(|logic| logic.work(job, &mut jobs));
+            }
+            if let Some(session) = &mut self.session {
+                session.all_know(told);
             }
             if stopping {
                 self.guarded(Self::leave);
@@ -111,13 +109,13 @@ impl Logic {
             Job::Sdk(call, answer) => self.carry_out_alone(call, answer),
             Job::Refuse(answer) => self.refuse(answer),
             Job::Deliver(delivery) => self.host.deliver(delivery),
-            Job::User(call, answer) => {
-                let mut calls = Calls::from([(call, answer)]);
+            Job::User(call, answer, told) => {
+                let mut calls = Calls::from([(call, answer, told)]);
                 while calls.len() < CALLS_AT_ONCE
                     && let Some(job) = behind.pop_front()
                 {
                     match job {
-                        Job::User(call, answer) => calls.push_back((call, answer)),
+                        Job::User(call, answer, told) => calls.push_back((call, answer, told)),
                         other => {
                             behind.push_front(other);
                             break;
@@ -325,7 +323,7 @@ impl Logic {
         if session.is_stale() {
             session.reload(store, &SDK.listeners, |note| outgoing.push(Outgoing::Note(note)))?;
         }
-        let changes = calls.iter().any(|(call, _)| call.may_change());
+        let changes = calls.iter().any(|(call, ..)| call.may_change());
         if changes {
             // From here on nobody else writes: what is decided, is decided on the latest state.
             store.begin()?;
@@ -350,14 +348,15 @@ impl Logic {
         let now = now();
         let mut bytes = 0;
         let mut notes = Vec::new();
-        for (call, _) in calls {
+        for (call, _, told) in calls {
             let done = match call {
                 UserCall::Ask(query) => match session.answer(query, store, &self.options.limits) {
                     Ok(done) => done,
                     Err(error) => Done::Refused { error, json: None },
                 },
                 UserCall::Change(command) => {
-                    session.carry_out(command, store, &self.options.limits, now, &SDK.listeners, &mut notes)?
+                    let limits = &self.options.limits;
+                    session.carry_out(command, *told, store, limits, now, &SDK.listeners, &mut notes)?
                 }
                 UserCall::Watch(watch) => match session.watch(watch) {
                     Ok(()) => Done::Reply(CString::default()),
@@ -397,7 +396,7 @@ impl Logic {
                 }
                 Outgoing::Call(done) => done,
             };
-            let Some((_, answer)) = calls.pop_front() else { return };
+            let Some((_, answer, _)) = calls.pop_front() else { return };
             match done {
                 Done::Reply(json) => self.host.done(answer, json),
                 Done::Page { json, next } => {
@@ -421,7 +420,7 @@ impl Logic {
     }
 
     fn fail_all(&self, calls: Calls, error: &Error) {
-        calls.into_iter().for_each(|(_, answer)| self.host.fail(answer, error));
+        calls.into_iter().for_each(|(_, answer, _)| self.host.fail(answer, error));
     }
 }
 
@@ -461,10 +460,12 @@ impl Host {
         if is_event && self.is_stopping() {
             return;
         }
-        match &self.0.outbox {
+        // Where nobody listens there is nothing to poll.
+        let is_heard = !matches!(&delivery, Delivery::Note(note) if !SDK.listeners.wants(note.topic()));
+        match self.0.outbox.as_ref().filter(|_| is_heard) {
             // It does not end before this thread.
             Some(outbox) => drop(outbox.put(delivery, &SDK.listeners)),
-            None => delivery.make(&SDK.listeners),
+            None => self.0.make(delivery, &SDK.listeners),
         }
     }
 }
@@ -586,6 +587,7 @@ mod tests {
             requests_read(user: &UserId) -> Stored<(Seconds, u64)>;
             pins(channel: &Channel) -> Stored<Vec<(u64, UserId)>>;
             status(user: &UserId) -> Stored<Option<(String, bool)>>;
+            attributes_changed(user: &UserId, after: Seq) -> Stored<Vec<GroupId>>;
             arrive(account: AccountNo) -> Stored<Presence>;
             is_present(user: &UserId) -> Stored<bool>;
             watch(changed: Box<dyn Fn() + Send>) -> Stored<Option<Watch>>;
@@ -629,7 +631,7 @@ mod tests {
     fn create() -> (Job, Receiver<i32>) {
         let (answer, rx) = answer();
         let conversation = ConversationId::parse("c2c_bob").unwrap();
-        (Job::User(UserCall::Change(Command::CreateConversation { conversation }), answer), rx)
+        (Job::User(UserCall::Change(Command::CreateConversation { conversation }), answer, 0), rx)
     }
 
     fn refuse() -> (Job, Receiver<i32>) {

@@ -1225,7 +1225,7 @@ impl Device {
         let session = self.session.as_mut().unwrap();
         let mut notes = Vec::new();
         let limits = Limits::default();
-        let done = session.carry_out(command, &mut self.store, &limits, now, &self.listeners, &mut notes);
+        let done = session.carry_out(command, i64::MAX, &mut self.store, &limits, now, &self.listeners, &mut notes);
         let done = done.unwrap_or_else(|error| panic!("{command:?} by {}: {error}", self.user));
         if fails {
             self.store.rollback();

@@ -12,7 +12,7 @@ use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::message::{Channel, MessageRef};
 use crate::core::profile::ONLINE;
 use crate::core::state::{Change, UserState};
-use crate::store::StoreError;
+use crate::store::{Seq, StoreError};
 use crate::wire;
 use crate::wire::message::ReceiveMessageOptInfo;
 use std::ffi::CString;
@@ -35,6 +35,8 @@ pub struct Notes<'a> {
     pub documents: Documents<'a>,
     pub listeners: &'a Listeners,
     pub watches: &'a Watches,
+    /// Of the journal entry that is told.
+    pub position: Seq,
     pub made: &'a mut Vec<Note>,
 }
 
@@ -270,12 +272,7 @@ impl Notes<'_> {
                 }
                 None => Ok(()),
             },
-            Event::AttributesChanged { channel: Channel::Group(group), .. } => {
-                self.tell(Topic::AttributesChanged, |documents| {
-                    let attributes = documents.attributes(group, &[])?;
-                    Ok(Note::AttributesChanged { group: text(group.as_str()), attributes })
-                })
-            }
+            Event::AttributesChanged { channel: Channel::Group(group), .. } => self.attributes(group),
             Event::CountersChanged { channel: Channel::Group(group), counters } => {
                 counters.iter().try_for_each(|(key, value)| {
                     self.tell(Topic::CounterChanged, |_| {
@@ -294,6 +291,15 @@ impl Notes<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Also where nobody listens: then the device has heard of it all the same.
+    pub fn attributes(&mut self, group: &GroupId) -> Result {
+        let wanted = self.listeners.wants(Topic::AttributesChanged);
+        let attributes = if wanted { self.documents.attributes(group, &[])? } else { CString::default() };
+        let (group, position) = (text(group.as_str()), self.position.0);
+        self.made.push(Note::AttributesChanged { group, attributes, position });
+        Ok(())
     }
 
     fn topic_changed(&mut self, topic: &GroupId) -> Result {

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Outcome};
 use super::delivery::{Delivery, Outbox, in_callback};
 use super::inbox::{Inbox, Job};
-use super::listeners::{Listener, Listeners, Topic};
+use super::listeners::{Listener, Listeners, Note, Topic};
 use super::log::{Level, Log};
 use super::logic::{self, Logic};
 use super::options::Options;
@@ -98,6 +98,14 @@ impl Engine {
             false if pending(&self.logins) => LoginStatus::LoggingIn,
             false => LoginStatus::LoggedOut,
         }
+    }
+
+    /// Calls the host. From the moment it is told of attributes on it knows them.
+    pub fn make(&self, delivery: Delivery, listeners: &Listeners) {
+        if let Delivery::Note(Note::AttributesChanged { position, .. }) = &delivery {
+            self.inbox.note_told(*position);
+        }
+        delivery.make(listeners);
     }
 
     fn stop(&self) {
@@ -221,7 +229,7 @@ impl Sdk {
         let polling = engine.polling.lock();
         let mut made = 0;
         while let Some(delivery) = engine.outbox.as_ref().and_then(Outbox::take_or_end) {
-            delivery.make(&self.listeners);
+            engine.make(delivery, &self.listeners);
             made += 1;
         }
         drop(polling);
@@ -243,7 +251,7 @@ impl Sdk {
         {
             while (most == 0 || made < most) && !engine.inbox.is_stopping() {
                 let Some(delivery) = outbox.take() else { break };
-                delivery.make(&self.listeners);
+                engine.make(delivery, &self.listeners);
                 made += 1;
             }
             drop(polling);
@@ -270,7 +278,7 @@ impl Sdk {
 
     /// Hands a call on the user's data to the logic thread. It is answered in any case.
     pub fn submit_user(&'static self, call: UserCall, answer: Answer) {
-        self.put(answer, |_, answer| Job::User(call, answer));
+        self.put(answer, |_, answer| Job::User(call, answer, 0));
     }
 
     /// Of calls that every exported function has checked not to come from a child made by fork.
@@ -291,7 +299,7 @@ impl Sdk {
         };
         // A refusal looks for the engine anew, which would wait for ever behind somebody who waits to end it.
         drop(engine);
-        if let Err(Job::Sdk(_, answer) | Job::User(_, answer) | Job::Refuse(answer)) = put {
+        if let Err(Job::Sdk(_, answer) | Job::User(_, answer, _) | Job::Refuse(answer)) = put {
             self.refuse(answer);
         }
     }

@@ -20,7 +20,7 @@ use crate::core::state::{Change, Conversation, UserState};
 use crate::store::{AccountNo, Presence, Seq, Store, StoreError, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ffi::CString;
 
 pub struct Session {
@@ -38,8 +38,9 @@ pub struct Session {
     /// The state holds what was then rolled back; it is loaded anew before anything else.
     stale: bool,
     presence: Option<Presence>,
-    /// Chat groups whose attributes others have changed since the host was last told of everything.
-    missed_attributes: HashSet<GroupId>,
+    /// Chat groups whose attributes others have changed, and where in the journal: those that a call may have been made without
+    /// knowing of.
+    attributes_changed: HashMap<GroupId, i64>,
 }
 
 /// How far a session has caught up with the journal.
@@ -100,7 +101,7 @@ impl Session {
             committed: position,
             stale: false,
             presence,
-            missed_attributes: HashSet::new(),
+            attributes_changed: HashMap::new(),
         })
     }
 
@@ -113,9 +114,9 @@ impl Session {
         })
     }
 
-    /// The host was told of everything that this session has taken in.
-    pub fn host_was_told(&mut self) {
-        self.missed_attributes.clear();
+    /// Whoever makes a call from now on has been told of everything up to this journal position.
+    pub fn all_know(&mut self, told: i64) {
+        self.attributes_changed.retain(|_, position| *position > told);
     }
 
     /// How far it has followed the journal.
@@ -168,10 +169,10 @@ impl Session {
         for entry in entries {
             for event in &entry.events {
                 if let Event::AttributesChanged { channel: Channel::Group(group), .. } = event {
-                    self.missed_attributes.insert(group.clone());
+                    self.attributes_changed.insert(group.clone(), entry.seq.0);
                 }
             }
-            let applied = self.apply(&entry.events, false, store, listeners, notes);
+            let applied = self.apply(entry.seq, &entry.events, false, store, listeners, notes);
             // What is applied once must not be applied again, even where it could not be told.
             self.stale |= applied.is_err();
             applied?;
@@ -182,7 +183,7 @@ impl Session {
     }
 
     /// Loads the state anew, outside of a transaction, and tells the whole list if others have changed something meanwhile,
-    /// with what is no more in it.
+    /// with what is no more in it, and the attributes that were changed.
     pub fn reload(
         &mut self,
         store: &mut dyn Store,
@@ -193,6 +194,8 @@ impl Session {
         for watched in self.state.watched() {
             state.watch(watched.text.clone(), watched.filter.clone(), true);
         }
+        let changed = store.attributes_changed(&self.user, self.position)?;
+        self.attributes_changed.extend(changed.iter().map(|group| (group.clone(), position.0)));
         let missed = position != self.position;
         // What was rolled back may have hidden what the host still shows.
         let was_shown = |no| self.stale || self.state.conversation(no).is_some_and(|c| c.listed);
@@ -202,18 +205,19 @@ impl Session {
         self.fragments.clear();
         // What was rolled back was never told.
         let before = std::mem::replace(&mut self.told, Numbers::of(&self.state));
-        if missed { self.tell_whole_list(&gone, &before, store, listeners, tell) } else { Ok(()) }
+        if missed { self.tell_whole_list(&gone, &before, &changed, store, listeners, tell) } else { Ok(()) }
     }
 
     /// What a login tells.
     pub fn tell_all(&self, store: &dyn Store, listeners: &Listeners, tell: impl FnMut(Note)) -> Result<(), StoreError> {
-        self.tell_whole_list(&[], &Numbers::none(&self.state), store, listeners, tell)
+        self.tell_whole_list(&[], &Numbers::none(&self.state), &[], store, listeners, tell)
     }
 
     fn tell_whole_list(
         &self,
         gone: &[ConversationNo],
         before: &Numbers,
+        attributes: &[GroupId],
         store: &dyn Store,
         listeners: &Listeners,
         mut tell: impl FnMut(Note),
@@ -221,24 +225,31 @@ impl Session {
         let documents = self.documents(store);
         notes::of_whole_list(&documents, gone, listeners, &mut tell)?;
         let mut made = Vec::new();
-        Notes { documents, listeners, watches: &self.watches, made: &mut made }.of_numbers(before);
+        let position = self.position;
+        let mut notes = Notes { documents, listeners, watches: &self.watches, position, made: &mut made };
+        notes.of_numbers(before);
+        attributes.iter().try_for_each(|group| notes.attributes(group))?;
         made.into_iter().for_each(tell);
         Ok(())
     }
 
     /// Carries out one command inside the store's open transaction. It shows in the state at once, and is
-    /// undone, with the transaction, by [`forget`](Self::forget).
+    /// undone, with the transaction, by [`forget`](Self::forget). `told`: up to where in the journal the host knew of everything
+    /// when it made the call.
+    #[expect(clippy::too_many_arguments, reason = "the session, the call, and what there is once in a process")]
     pub fn carry_out(
         &mut self,
         command: &Command,
+        told: i64,
         store: &mut dyn Store,
         limits: &Limits,
         now: Seconds,
         listeners: &Listeners,
         notes: &mut Vec<Note>,
     ) -> Result<Done, StoreError> {
-        let missed_attributes = &self.missed_attributes;
-        let situation = Situation { me: &self.user, state: &self.state, view: store, limits, now, missed_attributes };
+        let attributes_changed = &self.attributes_changed;
+        let (me, state) = (&self.user, &self.state);
+        let situation = Situation { me, state, view: store, limits, now, attributes_changed, told };
         let decision = match decide(command, &situation) {
             Ok(decision) => decision,
             Err(Refusal { error, message, items }) => {
@@ -254,7 +265,7 @@ impl Session {
         };
         if !decision.events.is_empty() {
             self.position = store.append(self.account, &decision.events)?;
-            self.apply(&decision.events, true, store, listeners, notes)?;
+            self.apply(self.position, &decision.events, true, store, listeners, notes)?;
         }
         self.reply(&decision.reply, store).map(Done::Reply)
     }
@@ -287,6 +298,7 @@ impl Session {
 
     fn apply(
         &mut self,
+        position: Seq,
         events: &[Event],
         own: bool,
         store: &dyn Store,
@@ -309,7 +321,7 @@ impl Session {
                 continue;
             }
             let documents = Documents::new(&self.user, &self.state, store, &self.fragments);
-            let mut notes = Notes { documents, listeners, watches: &self.watches, made };
+            let mut notes = Notes { documents, listeners, watches: &self.watches, position, made };
             notes.of(event, &change, own)?;
             notes.of_numbers(&before);
         }

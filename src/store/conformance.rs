@@ -22,7 +22,7 @@ use crate::core::model::{self, User, conversation, says};
 use crate::core::profile::{Profile, ProfileChange};
 use crate::core::state::{Conversation, UserState};
 use proptest::prelude::*;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -384,8 +384,8 @@ impl Device {
         now: u64,
     ) -> Result<(Vec<Event>, Reply), Refusal> {
         self.catch_up(store, usize::MAX);
-        let missed_attributes = &HashSet::new();
-        let on = Situation { me: &self.me, state: &self.state, view: &*store, limits, now, missed_attributes };
+        let (me, state, attributes_changed) = (&self.me, &self.state, &HashMap::new());
+        let on = Situation { me, state, view: &*store, limits, now, attributes_changed, told: 0 };
         let decision = decide(command, &on)?;
         store.append(self.account, &decision.events).unwrap();
         // What only others are told of.
@@ -1792,6 +1792,31 @@ fn a_store_on_disk_keeps_the_last_entries_and_drops_what_is_before() {
 }
 
 #[test]
+fn an_entry_that_cannot_be_read_is_as_one_that_is_no_more_there() {
+    let directory = directory();
+    let mut store = sqlite(directory.path(), 1);
+    let (alice, bob) = (account(&mut store, "alice"), account(&mut store, "bob"));
+    commit(&mut store, alice, &listed(1));
+    let db = rusqlite::Connection::open(directory.path().join("convoke-1.db")).unwrap();
+    let mut end = Seq(1);
+    for (unread, events) in [
+        (true, r#"[{"AnEventOfALaterVersion":{"no":1}}]"#),
+        (true, "[{"),
+        (false, r#"[{"ConversationPinned":{"no":1,"pinned":true,"a_field_of_a_later_version":1}}]"#),
+    ] {
+        let before = end;
+        end = Seq(end.0 + 1);
+        db.execute("INSERT INTO journal (seq, account, events) VALUES (?1, ?2, ?3)", (end.0, alice.0, events)).unwrap();
+        let tail = store.follow(alice, before, 10).unwrap();
+        assert_eq!(tail == Tail::Dropped, unread, "{events}");
+        assert_eq!(store.follow(alice, Seq(0), 1).unwrap() == Tail::Dropped, false, "not before it is met");
+        assert_eq!(store.load(alice).unwrap(), (state_of(&[listed(1)]), end), "the tables have it all");
+        assert_eq!(follow(&mut store, alice, end, 10), (Vec::new(), end));
+        assert_eq!(follow(&mut store, bob, Seq(0), 10), (Vec::new(), end), "it is nothing to others");
+    }
+}
+
+#[test]
 fn two_stores_on_one_directory_see_each_others_commits() {
     let directory = directory();
     let (mut here, mut there) = (sqlite(directory.path(), 1), sqlite(directory.path(), 1));
@@ -2062,6 +2087,7 @@ fn every_query_about_chat_groups_finds_its_rows_by_an_index() {
         (HEIR, "chat_group_member_of_role (channel=? AND role<?)"),
         (MARKS, "chat_group_member_marked (channel=?)"),
         (JOINED, "chat_group_member_of_user (user_id=?)"),
+        (ATTRIBUTES_CHANGED, "chat_group_member_of_user (user_id=?)"),
         (TOPICS, "topic_of_community (community=?)"),
         (REQUEST, "chat_group_request_of_newcomer (channel=? AND newcomer=?)"),
         (REQUESTS_END, "chat_group_request_of_time (channel=? AND time<?)"),

@@ -38,7 +38,8 @@ pub struct Entry {
 pub enum Tail {
     /// The user's entries in order, at most as many as were asked for, where to follow on, and the end of the journal.
     Entries { entries: Vec<Entry>, position: Seq, end: Seq },
-    /// Not all that the user got behind the position is found any more; the device has to load its state anew.
+    /// Not all that the user got behind the position is found any more, or can be read by this version; the device has to load
+    /// its state anew.
     Dropped,
 }
 
@@ -230,6 +231,9 @@ pub trait Store: View + Send {
 
     /// The chat groups that the user is in, in the order in which they came.
     fn joined(&self, user: &UserId) -> Result<Vec<GroupId>>;
+
+    /// The chat groups that the user is in whose attributes were changed behind that position in the journal.
+    fn attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>>;
 
     /// The members of a chat group, by id, and their roles.
     fn members(&self, group: &GroupId) -> Result<Vec<(UserId, Role)>>;

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// The user may change the attributes, and knows what they are.
 fn attributes(id: &GroupId, on: &Situation<'_>) -> Result<BTreeMap<String, String>, Refusal> {
     Within::of(id, on)?.require(Action::SetAttributes)?;
-    if on.missed_attributes.contains(id) {
+    if on.attributes_changed.get(id).is_some_and(|changed| *changed > on.told) {
         let text = "somebody else has just changed the attributes; look at them before changing them";
         return refuse(Code::GroupAttributeConflict, text);
     }
@@ -213,14 +213,14 @@ mod tests {
     fn what_somebody_else_has_changed_is_looked_at_first() {
         let mut user = member(Kind::Public, Role::Owner);
         user.world.set_group("h", Kind::Public, Some(Role::Owner));
-        user.missed_attributes.insert(group("g"));
+        (user.told, user.attributes_changed) = (6, [(group("g"), 7)].into());
         for command in [set(&[("k", "v")], false), set(&[], true), delete(&[])] {
             assert_eq!(user.refused(command), Code::GroupAttributeConflict);
         }
         user.done(set_counters(&[("k", 1)]));
         let elsewhere = Command::SetAttributes { group: group("h"), attributes: pairs(&[("k", "v")]), replace: false };
         user.done(elsewhere);
-        user.missed_attributes.clear();
+        user.told = 7;
         user.done(set(&[("k", "v")], false));
     }
 

@@ -1,6 +1,6 @@
 //! Chat groups in the tables: what happens in them, and what rules and users ask of them.
 
-use super::super::{AccountNo, MemberFields, MemberRow, Result, Which};
+use super::super::{AccountNo, MemberFields, MemberRow, Result, Seq, Which};
 use super::messages::{signed, user};
 use super::tables::{Writer, channel_no, from_json, json};
 use super::{SqliteStore, failed};
@@ -125,6 +125,7 @@ impl Writer<'_> {
                 users.iter().try_for_each(|user| self.run(sql, &[&no, &user.as_str(), mark]))
             }
             Event::AttributesChanged { set, deleted, .. } => {
+                self.run("UPDATE chat_group SET attributes_changed = ?2 WHERE channel = ?1", &[&no, &self.seq.0])?;
                 let remove = "DELETE FROM chat_group_attribute WHERE channel = ?1 AND key = ?2";
                 deleted.iter().try_for_each(|key| self.run(remove, &[&no, key]))?;
                 let put = "INSERT OR REPLACE INTO chat_group_attribute (channel, key, value) VALUES (?1, ?2, ?3)";
@@ -311,6 +312,8 @@ pub const MARKS: &str = "SELECT DISTINCT j.value FROM chat_group_member m, json_
      WHERE m.channel = ?1 AND m.marks <> '[]'";
 pub const JOINED: &str =
     "SELECT low FROM chat_group_member m JOIN channel USING (channel) WHERE m.user_id = ?1 ORDER BY m.member";
+pub const ATTRIBUTES_CHANGED: &str = "SELECT low FROM chat_group_member m JOIN chat_group g USING (channel)
+     JOIN channel USING (channel) WHERE m.user_id = ?1 AND g.attributes_changed > ?2 ORDER BY m.member";
 pub const TOPICS: &str = "SELECT low FROM topic JOIN channel USING (channel) WHERE community = ?1 ORDER BY channel";
 pub const REQUEST: &str = "SELECT content FROM chat_group_request
      WHERE channel = ?1 AND newcomer = ?2 AND (?3 IS NULL OR request = ?3)
@@ -464,6 +467,10 @@ impl SqliteStore {
         let sql = "SELECT key, value FROM chat_group_attribute WHERE channel = ?1";
         let Some(no) = self.group_no(group)? else { return Ok(BTreeMap::new()) };
         Ok(self.all(sql, [no], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
+    }
+
+    pub(super) fn read_attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>> {
+        self.all(ATTRIBUTES_CHANGED, (user.as_str(), after.0), |row| group_id(row, 0))
     }
 
     pub(super) fn read_counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>> {

@@ -314,7 +314,11 @@ impl Store for SqliteStore {
             if first.0 > after.0 + 1 || store.lost(account)? > after {
                 return Ok(Tail::Dropped);
             }
-            let entries = store.entries(account, after, last, most)?;
+            // One that cannot be read, of a later version for instance, is as one that is no more there: the tables have it.
+            let entries = match store.entries(account, after, last, most) {
+                Err(StoreError::Unreadable(_)) => return Ok(Tail::Dropped),
+                entries => entries?,
+            };
             let position = match entries.last() {
                 Some(entry) if entries.len() == most => entry.seq,
                 _ => last,
@@ -368,6 +372,10 @@ impl Store for SqliteStore {
 
     fn joined(&self, user: &UserId) -> Result<Vec<GroupId>> {
         self.read_joined(user)
+    }
+
+    fn attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>> {
+        self.read_attributes_changed(user, after)
     }
 
     fn members(&self, group: &GroupId) -> Result<Vec<(UserId, Role)>> {

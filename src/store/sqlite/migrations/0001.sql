@@ -190,11 +190,13 @@ CREATE TABLE message_pin (
     PRIMARY KEY (channel, seq)
 ) STRICT, WITHOUT ROWID;
 
--- What a chat group is, as a JSON object; its id is the channel's low. members: how many it has.
+-- What a chat group is, as a JSON object; its id is the channel's low. members: how many it has. attributes_changed: the last
+-- journal entry that changed its attributes.
 CREATE TABLE chat_group (
     channel INTEGER PRIMARY KEY REFERENCES channel (channel),
     info TEXT NOT NULL,
-    members INTEGER NOT NULL DEFAULT 0
+    members INTEGER NOT NULL DEFAULT 0,
+    attributes_changed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- Who is in a chat group, in the order in which they came. role: TIMGroupMemberRole. muted_until: they may not write before.
