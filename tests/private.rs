@@ -40,10 +40,12 @@ fn directories_have_mode_0700_and_files_0600_whatever_the_umask_is() {
             }
         }
         let names: Vec<PathBuf> = modes(root.path()).into_keys().collect();
-        for part in [".db", ".db-wal", ".db-shm", ".bell", ".devices", "convoke.log"] {
+        for part in [".db", ".db-wal", ".db-shm", ".bell", ".turns", ".devices", "convoke.log"] {
             assert!(names.iter().any(|name| name.to_str().unwrap().ends_with(part)), "{part} in {names:?}");
         }
-        assert!(names.iter().any(|name| name.parent().unwrap().ends_with(format!("convoke-{APP}.devices"))));
+        assert!(names.iter().any(|name| {
+            name.parent().unwrap().parent().is_some_and(|folder| folder.ends_with(format!("convoke-{APP}.devices")))
+        }));
         device.finish();
     }
 }

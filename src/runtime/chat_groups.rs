@@ -76,8 +76,7 @@ impl Documents<'_> {
     }
 
     fn members(&self, group: &GroupId, rows: &[MemberRow]) -> Result<Vec<Part>> {
-        let online = self.online_members(group)?;
-        rows.iter().map(|row| self.member_of(group, row, online.contains(&row.user))).collect()
+        rows.iter().map(|row| self.member_of(group, row, self.is_there(&row.user)?)).collect()
     }
 
     // What it is.

@@ -1886,6 +1886,42 @@ fn begin_waits_until_the_other_writer_is_done() {
 }
 
 #[test]
+fn who_waits_writes_before_whoever_has_just_written() {
+    let directory = directory();
+    let places = || {
+        let files = std::fs::read_dir(directory.path().join("convoke-1.turns")).unwrap();
+        files.filter(|file| file.as_ref().unwrap().file_name() != "anyone").count()
+    };
+    let mut first = sqlite(directory.path(), 1);
+    let alice = account(&mut first, "alice");
+    for round in 0..20 {
+        first.begin().unwrap();
+        let (tell, told) = mpsc::channel();
+        let waiting = [1, 2].map(|who| {
+            let (mut store, tell) = (sqlite(directory.path(), 1), tell.clone());
+            let writer = std::thread::spawn(move || {
+                store.begin().unwrap();
+                tell.send(who).unwrap();
+                store.append(alice, &listed(3 * round + who)).unwrap();
+                store.commit().unwrap();
+            });
+            // The next one comes when this one waits.
+            while places() < who as usize {
+                std::thread::yield_now();
+            }
+            writer
+        });
+        first.commit().unwrap();
+        first.begin().unwrap();
+        assert_eq!(told.try_iter().collect::<Vec<_>>(), [1, 2]);
+        first.append(alice, &listed(3 * round + 3)).unwrap();
+        first.commit().unwrap();
+        waiting.into_iter().for_each(|writer| writer.join().unwrap());
+        assert_eq!(places(), 0);
+    }
+}
+
+#[test]
 fn stores_that_write_at_once_lose_nothing() {
     let directory = directory();
     let mut store = sqlite(directory.path(), 1);

@@ -303,8 +303,11 @@ pub const FOUND_MEMBERS: &str = concat!(
          OR ?5 AND a.profile <> '' AND a.profile ->> '$.nick_name' LIKE k.value ESCAPE '\\')
      ORDER BY m.member LIMIT ?6"
 );
-pub const THOSE_IN: &str = "SELECT a.user_id FROM json_each(?2) j CROSS JOIN account a ON a.account = j.value
+pub const THOSE_IN: &str =
+    "SELECT a.user_id, a.account FROM json_each(?2) j CROSS JOIN account a ON a.account = j.value
      CROSS JOIN chat_group_member m ON m.channel = ?1 AND m.user_id = a.user_id";
+pub const ACCOUNTS: &str = "SELECT a.account FROM chat_group_member m JOIN account a USING (user_id)
+     WHERE m.channel = ?1 ORDER BY m.member LIMIT ?2";
 pub const ROLES: &str = "SELECT user_id, role FROM chat_group_member WHERE channel = ?1 ORDER BY user_id";
 pub const HEIR: &str =
     "SELECT user_id FROM chat_group_member WHERE channel = ?1 AND role < ?2 ORDER BY role DESC, member LIMIT 1";
@@ -434,10 +437,20 @@ impl SqliteStore {
     }
 
     /// Those of the accounts whose users are in the chat group.
-    pub(super) fn read_those_in(&self, group: &GroupId, accounts: &HashSet<AccountNo>) -> Result<HashSet<UserId>> {
-        let Some(no) = self.group_no(group)? else { return Ok(HashSet::new()) };
+    pub(super) fn read_those_in(
+        &self,
+        group: &GroupId,
+        accounts: &HashSet<AccountNo>,
+    ) -> Result<Vec<(UserId, AccountNo)>> {
+        let Some(no) = self.group_no(group)? else { return Ok(Vec::new()) };
         let accounts: Vec<i64> = accounts.iter().map(|account| account.0).collect();
-        Ok(self.all(THOSE_IN, (no, json(&accounts)), |row| user(row, 0))?.into_iter().collect())
+        self.all(THOSE_IN, (no, json(&accounts)), |row| Ok((user(row, 0)?, AccountNo(row.get(1)?))))
+    }
+
+    /// The accounts of the first members.
+    pub(super) fn read_accounts(&self, group: &GroupId, most: u64) -> Result<HashSet<AccountNo>> {
+        let Some(no) = self.group_no(group)? else { return Ok(HashSet::new()) };
+        Ok(self.all(ACCOUNTS, (no, signed(most)), |row| row.get(0).map(AccountNo))?.into_iter().collect())
     }
 
     pub(super) fn count_members(&self, group: &GroupId) -> Result<u64> {

@@ -1,15 +1,16 @@
-//! Who is there: each device of a logged-in user holds a lock on a file of its own, which also the end of a killed process lets
-//! go of.
+//! Who is there: each device of a logged-in user holds a file of its own in a folder of the user's, so that asking after one
+//! user costs nothing for all the others.
 
 use super::super::{AccountNo, Presence, Result, StoreError};
 use super::files;
 use std::collections::HashSet;
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// The folder with the files, one for each device: `<account>-<process>-<number>`.
+/// The folder with a folder for each user who is there, `<account>`, and in it a file for each of their devices:
+/// `<process>-<number>`.
 pub struct Devices(PathBuf);
 
 static NEXT: AtomicU64 = AtomicU64::new(0);
@@ -17,13 +18,15 @@ static NEXT: AtomicU64 = AtomicU64::new(0);
 /// A device's file, gone with it.
 struct Device {
     path: PathBuf,
-    _lock: File,
+    _held: File,
 }
 
 impl Drop for Device {
     fn drop(&mut self) {
-        // One that stays is taken away by whoever finds it unlocked.
+        // What stays is taken away by whoever finds that nobody holds it.
         let _ = std::fs::remove_file(&self.path);
+        // Another device's file keeps the folder.
+        let _ = self.path.parent().map(std::fs::remove_dir);
     }
 }
 
@@ -36,56 +39,49 @@ impl Devices {
         Self(folder.to_owned())
     }
 
+    fn folder(&self, account: AccountNo) -> PathBuf {
+        self.0.join(account.0.to_string())
+    }
+
     pub fn arrive(&self, account: AccountNo) -> Result<Presence> {
+        let folder = self.folder(account);
         files::make_folder(&self.0)?;
         loop {
+            files::make_folder(&folder)?;
             let number = NEXT.fetch_add(1, Ordering::Relaxed);
-            let path = self.0.join(format!("{}-{}-{number}", account.0, std::process::id()));
-            let file = match files::open_options().write(true).create_new(true).open(&path) {
-                Ok(file) => file,
-                // In another container a process may have the same number, and hold it.
-                Err(e) if e.kind() == ErrorKind::AlreadyExists => continue,
+            let path = folder.join(format!("{}-{number}", std::process::id()));
+            match files::hold(&path) {
+                Ok(Some(held)) => return Ok(Presence(Box::new(Device { path, _held: held }))),
+                Ok(None) => {}
+                // Another device has just gone, with the folder.
+                Err(e) if e.kind() == ErrorKind::NotFound => {}
                 Err(e) => return Err(io(&e)),
-            };
-            file.lock().map_err(|e| io(&e))?;
-            // Somebody may have found it before it was locked, and taken it away.
-            if path.exists() {
-                return Ok(Presence(Box::new(Device { path, _lock: file })));
             }
         }
     }
 
     pub fn is_present(&self, account: AccountNo) -> Result<bool> {
-        Ok(!self.present_among(|one| one == account)?.is_empty())
-    }
-
-    /// Everyone who is there.
-    pub fn present(&self) -> Result<HashSet<AccountNo>> {
-        self.present_among(|_| true)
-    }
-
-    fn present_among(&self, which: impl Fn(AccountNo) -> bool) -> Result<HashSet<AccountNo>> {
-        let mut present = HashSet::new();
-        let files = match std::fs::read_dir(&self.0) {
-            Ok(files) => files,
-            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(present),
+        let folder = self.folder(account);
+        let mut devices = match std::fs::read_dir(&folder) {
+            Ok(devices) => devices.flatten(),
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(false),
             Err(e) => return Err(io(&e)),
         };
-        for file in files.flatten() {
-            let name = file.file_name();
-            let account = name.to_str().and_then(|name| name.split('-').next()?.parse().ok()).map(AccountNo);
-            let Some(account) = account.filter(|account| which(*account) && !present.contains(account)) else {
-                continue;
-            };
-            // It may go away meanwhile.
-            let Ok(open) = files::open_options().read(true).open(file.path()) else { continue };
-            match open.try_lock_shared() {
-                Err(TryLockError::WouldBlock) => drop(present.insert(account)),
-                Ok(()) => drop(std::fs::remove_file(file.path())),
-                Err(TryLockError::Error(_)) => {}
-            }
+        let is_present = devices.any(|device| files::held(&device.path()).is_some());
+        if !is_present {
+            let _ = std::fs::remove_dir(&folder);
         }
-        Ok(present)
+        Ok(is_present)
+    }
+
+    /// Those who may be there: each one who is, and some whose process was killed.
+    pub fn perhaps_present(&self) -> Result<HashSet<AccountNo>> {
+        let users = match std::fs::read_dir(&self.0) {
+            Ok(users) => users.flatten(),
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(HashSet::new()),
+            Err(e) => return Err(io(&e)),
+        };
+        Ok(users.filter_map(|user| user.file_name().to_str()?.parse().ok().map(AccountNo)).collect())
     }
 }
 
@@ -96,20 +92,55 @@ mod tests {
     #[test]
     fn a_file_that_a_process_of_the_same_number_holds_is_not_waited_for() {
         let folder = tempfile::TempDir::new().unwrap();
+        let devices = Devices::new(folder.path());
+        std::fs::create_dir(folder.path().join("7")).unwrap();
         let next = NEXT.load(Ordering::Relaxed);
         // More than the tests beside this one take meanwhile.
         let held: Vec<File> = (next..next + 500)
             .map(|number| {
-                let held = File::create(folder.path().join(format!("7-{}-{number}", std::process::id()))).unwrap();
+                let held = File::create(folder.path().join(format!("7/{}-{number}", std::process::id()))).unwrap();
                 held.lock().unwrap();
                 held
             })
             .collect();
-        let devices = Devices::new(folder.path());
         let arrived = devices.arrive(AccountNo(7)).unwrap();
         drop(held);
         assert!(devices.is_present(AccountNo(7)).unwrap());
         drop(arrived);
         assert!(!devices.is_present(AccountNo(7)).unwrap());
+    }
+
+    #[test]
+    fn who_is_asked_after_costs_their_own_devices_files_alone() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let devices = Devices::new(folder.path());
+        let _here = devices.arrive(AccountNo(1)).unwrap();
+        // Left by a process that was killed.
+        std::fs::create_dir(folder.path().join("2")).unwrap();
+        let left = folder.path().join("2/1-1");
+        std::fs::write(&left, "").unwrap();
+        assert!(devices.is_present(AccountNo(1)).unwrap());
+        assert!(left.exists(), "nobody has asked after that user");
+        assert_eq!(devices.perhaps_present().unwrap(), HashSet::from([AccountNo(1), AccountNo(2)]));
+        assert!(!devices.is_present(AccountNo(2)).unwrap());
+        assert_eq!(devices.perhaps_present().unwrap(), HashSet::from([AccountNo(1)]));
+    }
+
+    #[test]
+    fn devices_of_a_user_that_come_and_go_at_once_lose_nobody() {
+        let folder = tempfile::TempDir::new().unwrap();
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    let devices = Devices::new(folder.path());
+                    for _ in 0..200 {
+                        let here = devices.arrive(AccountNo(1)).unwrap();
+                        assert!(devices.is_present(AccountNo(1)).unwrap());
+                        drop(here);
+                    }
+                });
+            }
+        });
+        assert!(!Devices::new(folder.path()).is_present(AccountNo(1)).unwrap());
     }
 }

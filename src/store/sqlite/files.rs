@@ -4,7 +4,8 @@
 //! written elsewhere than in the directory that the host has named.
 
 use super::super::{Result, StoreError};
-use std::fs::{DirBuilder, File, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// An error says of which file it is by its name alone: a path may hold the name of a person.
@@ -18,10 +19,8 @@ pub fn make_directory(path: &Path) -> Result<()> {
     if path.is_dir() {
         return Ok(());
     }
-    let mut builder = DirBuilder::new();
+    let mut builder = folder_builder();
     builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     // Its name is the host's.
     let io = |e| StoreError::Io(format!("the directory: {e}"));
     #[cfg(unix)]
@@ -49,20 +48,31 @@ fn changed_by_making(path: &Path) -> Vec<&Path> {
     changed
 }
 
-/// Makes a folder of the store's own, within its directory.
+/// Makes a folder of the store's own, within its directory. What it is for does not outlive a power cut, nor need it.
 pub fn make_folder(path: &Path) -> Result<()> {
-    match std::fs::symlink_metadata(path) {
-        Ok(there) if there.is_dir() => Ok(()),
-        Ok(_) => Err(refused(path, "it is not a folder")),
-        Err(_) => make_directory(path),
+    match folder_builder().create(path) {
+        Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(refused(path, e)),
+        _ => {}
     }
+    match std::fs::symlink_metadata(path) {
+        Ok(there) if !there.is_dir() => Err(refused(path, "it is not a folder")),
+        _ => Ok(()),
+    }
+}
+
+fn folder_builder() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
 }
 
 /// Makes an empty file where there is none. An existing one is not opened: closing it again would drop every lock this
 /// process has on it.
 pub fn make_file(path: &Path) -> Result<()> {
     match open_options().write(true).create_new(true).open(path) {
-        Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => Err(refused(path, e)),
+        Err(e) if e.kind() != ErrorKind::AlreadyExists => Err(refused(path, e)),
         _ => expect_file(path),
     }
 }
@@ -71,7 +81,7 @@ pub fn make_file(path: &Path) -> Result<()> {
 pub fn expect_file(path: &Path) -> Result<()> {
     match std::fs::symlink_metadata(path) {
         Ok(there) if !there.is_file() => Err(refused(path, "it is not a file")),
-        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(refused(path, e)),
+        Err(e) if e.kind() != ErrorKind::NotFound => Err(refused(path, e)),
         _ => Ok(()),
     }
 }
@@ -94,6 +104,37 @@ fn open_as(path: &Path, options: &mut OpenOptions) -> Result<File> {
         Ok(_) => Err(refused(path, "it is not a file")),
         Err(e) => Err(refused(path, e)),
     }
+}
+
+/// Makes a file and holds it, which also the end of a killed process ends. `None` where somebody was quicker.
+pub fn hold(path: &Path) -> std::io::Result<Option<File>> {
+    let file = match open_options().write(true).create_new(true).open(path) {
+        Ok(file) => file,
+        // In another container a process may have the same number, and hold it.
+        Err(e) if e.kind() == ErrorKind::AlreadyExists => return Ok(None),
+        Err(e) => return Err(e),
+    };
+    match file.try_lock() {
+        Err(TryLockError::Error(e)) => Err(e),
+        // Somebody may have found it before it was locked, and taken it away.
+        Ok(()) if path.exists() => Ok(Some(file)),
+        _ => {
+            let _ = std::fs::remove_file(path);
+            Ok(None)
+        }
+    }
+}
+
+/// Opens a file that somebody holds. One that nobody does is taken away: whoever made it was killed.
+pub fn held(path: &Path) -> Option<File> {
+    // It may go away meanwhile.
+    let file = open_options().read(true).open(path).ok()?;
+    match file.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => return Some(file),
+        Ok(()) => drop(std::fs::remove_file(path)),
+        Err(TryLockError::Error(_)) => {}
+    }
+    None
 }
 
 /// How a file is opened: its owner's alone, no link, and without waiting for whoever reads a pipe.

@@ -8,6 +8,7 @@
 //! * [`chat_groups`]: chat groups, written and read.
 //! * [`words`]: what is a word.
 //! * [`bell`]: how the processes wake each other.
+//! * [`turns`]: who writes next.
 //! * [`devices`]: who is there.
 //! * [`inspect`]: a store seen from outside.
 
@@ -19,6 +20,7 @@ pub mod inspect;
 mod messages;
 mod schema;
 mod tables;
+mod turns;
 mod words;
 
 #[cfg(test)]
@@ -42,7 +44,10 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::cell::Cell;
 use std::collections::HashSet;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+use turns::Turns;
 
 /// What a commit waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,15 +72,20 @@ pub struct SqliteStore {
 /// What processes share beside the database.
 struct Shared {
     bell: Bell,
+    turns: Turns,
+    /// Whether SQLite itself waits for what others hold.
+    waits: Arc<AtomicBool>,
     devices: Devices,
 }
 
 /// More than there are, but for those of searches.
 const STATEMENTS: usize = 128;
 
-/// How long a writer waits for its turn in all, and between two looks.
-const BUSY_LOOKS: i32 = 10_000;
-const BUSY_PAUSE: Duration = Duration::from_millis(1);
+/// Members of a chat group of whom each is looked for.
+const FEW_MEMBERS: u64 = 100;
+
+/// A transaction that writes.
+const BEGIN: &str = "BEGIN IMMEDIATE";
 
 /// A user's journal entries behind a position and up to another.
 pub(super) const FOLLOW: &str = "SELECT j.seq, j.events FROM journal j
@@ -99,11 +109,9 @@ impl SqliteStore {
         schema::look(&path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut db = Connection::open_with_flags(&path, flags).map_err(failed)?;
-        db.busy_handler(Some(|looks| {
-            std::thread::sleep(BUSY_PAUSE);
-            looks < BUSY_LOOKS
-        }))
-        .map_err(failed)?;
+        let waits = Arc::new(AtomicBool::new(true));
+        let handler = Arc::clone(&waits);
+        db.busy_handler(Some(move |looks| handler.load(Ordering::Relaxed) && wait_a_moment(looks))).map_err(failed)?;
         configure(&db)?;
         // What a damaged or hostile file says of itself is not relied upon, nor carried out.
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(failed)?;
@@ -119,8 +127,9 @@ impl SqliteStore {
             db.pragma_update(None, pragma, true).map_err(failed)?;
         }
         let bell = Bell::new(&directory.join(format!("convoke-{sdk_app_id}.bell")))?;
+        let turns = Turns::new(&directory.join(format!("convoke-{sdk_app_id}.turns")))?;
         let devices = Devices::new(&directory.join(format!("convoke-{sdk_app_id}.devices")));
-        let shared = Some(Shared { bell, devices });
+        let shared = Some(Shared { bell, turns, waits, devices });
         Ok(Self { db, shared, end: Cell::default(), durability, waits_for: durability })
     }
 
@@ -181,10 +190,28 @@ impl SqliteStore {
             wait_for(&self.db, durability)?;
             self.waits_for = durability;
         }
-        run(&self.db, "BEGIN IMMEDIATE")?;
+        match &self.shared {
+            Some(shared) => {
+                // Who writes next is not SQLite's to say.
+                shared.waits.store(false, Ordering::Relaxed);
+                let begun = shared.turns.take(|| self.begin_now());
+                shared.waits.store(true, Ordering::Relaxed);
+                begun?;
+            }
+            None => run(&self.db, BEGIN)?,
+        }
         let end = self.journal_end().inspect_err(|_| self.rollback())?;
         self.end.set(Some(end));
         Ok(())
+    }
+
+    /// False while somebody else writes.
+    fn begin_now(&self) -> Result<bool> {
+        match run(&self.db, BEGIN) {
+            Ok(()) => Ok(true),
+            Err(StoreError::Busy) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// The first and the last number in the journal; 0 and 0 while it is empty.
@@ -401,10 +428,19 @@ impl Store for SqliteStore {
     }
 
     fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>> {
-        match &self.shared {
-            Some(shared) => self.read_those_in(group, &shared.devices.present()?),
-            None => Ok(HashSet::new()),
+        let Some(shared) = &self.shared else { return Ok(HashSet::new()) };
+        // Few members are looked for; of many, those who are there may be fewer.
+        let perhaps = match self.count_members(group)? {
+            ..=FEW_MEMBERS => self.read_accounts(group, FEW_MEMBERS)?,
+            _ => shared.devices.perhaps_present()?,
+        };
+        let mut online = HashSet::new();
+        for (user, account) in self.read_those_in(group, &perhaps)? {
+            if shared.devices.is_present(account)? {
+                online.insert(user);
+            }
         }
+        Ok(online)
     }
 
     fn requests(&self, user: &UserId, start: Seconds, most: u64) -> Result<(Vec<Request>, Seconds)> {
@@ -461,9 +497,15 @@ fn run(db: &Connection, sql: &'static str) -> Result<()> {
     db.prepare_cached(sql).and_then(|mut statement| statement.execute([])).map(|_| ()).map_err(failed)
 }
 
+/// How SQLite waits for what others hold for a moment.
+fn wait_a_moment(looks: i32) -> bool {
+    std::thread::sleep(turns::PAUSE);
+    looks.unsigned_abs() < turns::LOOKS
+}
+
 /// Two processes that open a new file at once both ask for the log; one of them is told to come back.
 fn use_write_ahead_log(db: &Connection) -> Result<()> {
-    let end = Instant::now() + BUSY_PAUSE * BUSY_LOOKS.unsigned_abs();
+    let end = Instant::now() + turns::PAUSE * turns::LOOKS;
     loop {
         match db.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0)) {
             Ok(mode) if mode == "wal" => return Ok(()),
@@ -471,7 +513,7 @@ fn use_write_ahead_log(db: &Connection) -> Result<()> {
                 return Err(StoreError::Io(format!("the directory allows no shared log (journal mode {mode})")));
             }
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < end => {
-                std::thread::sleep(BUSY_PAUSE);
+                std::thread::sleep(turns::PAUSE);
             }
             Err(error) => return Err(failed(error)),
         }

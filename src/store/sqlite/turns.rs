@@ -1,0 +1,323 @@
+//! Fair turns at writing: who has come first writes first.
+//!
+//! SQLite lets write whoever happens to look at the right moment. So those who find somebody writing queue: each makes a file in
+//! one folder, numbered behind those that are there, and holds a lock on it, which also the end of a killed process lets go of.
+//! Only the first of them tries, and nobody writes past them: of the others each goes before somebody who waits once for having
+//! come earlier, and once more at most if it was about to write just then.
+//!
+//! SQLite's own lock is what keeps writers apart. What fails here costs the order and nothing else, and where nobody waits it
+//! costs a look.
+
+use super::super::{Result, StoreError};
+use super::files;
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// How often somebody looks before they give up while nothing moves before them: for about ten seconds.
+pub const LOOKS: u32 = 10_000;
+
+/// How long after a look the next one is.
+pub const PAUSE: Duration = Duration::from_millis(1);
+
+/// The first looks come sooner: mostly a turn is short.
+const SHORT_PAUSE: Duration = Duration::from_micros(20);
+const SHORT_LOOKS: u32 = 100;
+
+pub struct Turns {
+    /// A file for each who waits: `<number>-<process>-<another number>`.
+    folder: PathBuf,
+    /// Whoever waits has a lock on it that any number can have, so that one look tells whether somebody does.
+    anyone: File,
+    /// How often somebody looks before they give up while nothing moves.
+    looks: u32,
+}
+
+/// A place in the queue: the lowest is the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    number: u64,
+    process: u32,
+    unique: u64,
+}
+
+/// Somebody who waits. Their place is free when this is dropped.
+struct Waiting<'a> {
+    turns: &'a Turns,
+    place: Place,
+    /// `None` where the folder allows none.
+    file: Option<File>,
+    is_announced: bool,
+    /// The file of the one before; `None` where this one is the first.
+    before: Option<File>,
+}
+
+static NEXT: AtomicU64 = AtomicU64::new(0);
+
+impl Place {
+    fn name(self) -> String {
+        format!("{}-{}-{}", self.number, self.process, self.unique)
+    }
+
+    fn of_name(name: &str) -> Option<Self> {
+        let mut parts = name.splitn(3, '-');
+        let mut next = || parts.next();
+        Some(Self { number: next()?.parse().ok()?, process: next()?.parse().ok()?, unique: next()?.parse().ok()? })
+    }
+}
+
+impl Turns {
+    pub fn new(folder: &Path) -> Result<Self> {
+        files::make_folder(folder)?;
+        Ok(Self { folder: folder.to_owned(), anyone: files::open(&folder.join("anyone"))?, looks: LOOKS })
+    }
+
+    /// Tries until it is this one's turn and the attempt succeeds. Whoever waits behind somebody who was stopped passes them in
+    /// the end.
+    pub fn take(&self, mut attempt: impl FnMut() -> Result<bool>) -> Result<()> {
+        if self.nobody_waits() && attempt()? {
+            return Ok(());
+        }
+        self.wait(self.queue(), attempt)
+    }
+
+    fn wait(&self, mut waiting: Waiting<'_>, mut attempt: impl FnMut() -> Result<bool>) -> Result<()> {
+        let mut looks = 0;
+        loop {
+            if waiting.looks_again() {
+                looks = 0;
+            }
+            if (waiting.is_first() || looks == self.looks) && attempt()? {
+                if !waiting.is_first() {
+                    self.pass();
+                }
+                return Ok(());
+            }
+            if looks == self.looks {
+                waiting.give_up();
+                return Err(StoreError::Busy);
+            }
+            looks += 1;
+            std::thread::sleep(if looks <= SHORT_LOOKS { SHORT_PAUSE } else { PAUSE });
+        }
+    }
+
+    fn nobody_waits(&self) -> bool {
+        match self.anyone.try_lock() {
+            Ok(()) => self.anyone.unlock().is_ok(),
+            // Somebody waits, or looks just now.
+            Err(TryLockError::WouldBlock) => self.last_before(None).is_none(),
+            Err(TryLockError::Error(_)) => true,
+        }
+    }
+
+    fn places(&self) -> Vec<Place> {
+        let files = std::fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        files.filter_map(|file| Place::of_name(file.file_name().to_str()?)).collect()
+    }
+
+    /// The file of the last one who waits, or who does before that place.
+    fn last_before(&self, place: Option<Place>) -> Option<File> {
+        let mut places = self.places();
+        places.retain(|other| place.is_none_or(|place| *other < place));
+        places.sort_unstable();
+        places.iter().rev().find_map(|place| files::held(&self.folder.join(place.name())))
+    }
+
+    /// The first one may begin at the end again.
+    fn pass(&self) {
+        if let Some(first) = self.places().into_iter().min() {
+            let _ = std::fs::remove_file(self.folder.join(first.name()));
+        }
+    }
+
+    fn queue(&self) -> Waiting<'_> {
+        loop {
+            let last = self.places().into_iter().max().map_or(0, |place| place.number);
+            let unique = NEXT.fetch_add(1, Ordering::Relaxed);
+            let place = Place { number: last.saturating_add(1), process: std::process::id(), unique };
+            let file = match files::hold(&self.folder.join(place.name())) {
+                Ok(None) => continue,
+                Ok(Some(file)) => Some(file),
+                Err(_) => None,
+            };
+            let before = file.as_ref().and_then(|_| self.last_before(Some(place)));
+            let mut waiting = Waiting { turns: self, place, file, before, is_announced: false };
+            // Whoever looks whether somebody waits holds the file for a moment.
+            for _ in 0..1000 {
+                if waiting.announces() {
+                    break;
+                }
+                std::thread::yield_now();
+            }
+            return waiting;
+        }
+    }
+}
+
+impl Waiting<'_> {
+    fn path(&self) -> PathBuf {
+        self.turns.folder.join(self.place.name())
+    }
+
+    fn is_first(&self) -> bool {
+        self.before.is_none()
+    }
+
+    fn announces(&mut self) -> bool {
+        self.is_announced = self.is_announced || self.turns.anyone.try_lock_shared().is_ok();
+        self.is_announced
+    }
+
+    /// Looks who is before this one now; whether somebody has had their turn.
+    fn looks_again(&mut self) -> bool {
+        if self.file.is_some() && !self.path().exists() {
+            *self = self.turns.queue();
+        }
+        self.announces();
+        let Some(before) = &self.before else { return false };
+        if matches!(before.try_lock_shared(), Err(TryLockError::WouldBlock)) {
+            return false;
+        }
+        let gave_up = before.metadata().is_ok_and(|file| file.len() > 0);
+        self.before = self.turns.last_before(Some(self.place));
+        !gave_up
+    }
+
+    /// Tells those behind that it goes without having had its turn.
+    fn give_up(&self) {
+        if let Some(file) = &self.file {
+            let _ = file.set_len(1);
+        }
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        if self.is_announced {
+            let _ = self.turns.anyone.unlock();
+        }
+        if self.file.is_some() {
+            let _ = std::fs::remove_file(self.path());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::AtomicBool;
+
+    #[test]
+    fn whoever_has_come_first_is_first_and_who_comes_later_does_not_pass() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let turns = [(); 4].map(|()| Turns::new(folder.path()).unwrap());
+        let [one, two, three, new] = &turns;
+        assert!(new.nobody_waits());
+        let (first, mut second) = (one.queue(), two.queue());
+        let mut third = three.queue();
+        assert!(first.is_first() && !second.is_first() && !third.is_first());
+        assert!(!new.nobody_waits());
+        // Whoever goes out of the middle lets nobody pass.
+        drop(second);
+        third.looks_again();
+        assert!(!third.is_first());
+        second = two.queue();
+        drop(first);
+        assert!(third.looks_again() && third.is_first());
+        assert!(!second.looks_again() && !second.is_first());
+        drop(third);
+        assert!(second.looks_again() && second.is_first());
+        assert!(!new.nobody_waits());
+        drop(second);
+        assert!(new.nobody_waits());
+        assert_eq!(new.places(), []);
+    }
+
+    #[test]
+    fn what_a_killed_process_leaves_holds_no_place() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let turns = Turns::new(folder.path()).unwrap();
+        std::fs::write(folder.path().join("1-2-3"), "").unwrap();
+        std::fs::write(folder.path().join("what is this"), "").unwrap();
+        assert!(turns.nobody_waits());
+        assert!(turns.queue().is_first());
+        assert_eq!(turns.places(), []);
+    }
+
+    #[test]
+    fn who_waits_behind_one_that_is_stopped_passes_and_nobody_is_refused_what_is_free() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let (stopped, mut here) = (Turns::new(folder.path()).unwrap(), Turns::new(folder.path()).unwrap());
+        here.looks = 100;
+        let mut stands = stopped.queue();
+        let mut attempts = 0;
+        here.take(|| {
+            attempts += 1;
+            Ok(true)
+        })
+        .unwrap();
+        assert_eq!(attempts, 1);
+        // It is passed for good, until it goes on: then it is the last.
+        here.take(|| Ok(true)).unwrap();
+        assert!(here.nobody_waits());
+        let behind = here.queue();
+        stands.looks_again();
+        assert!(behind.is_first() && !stands.is_first());
+    }
+
+    #[test]
+    fn who_is_first_and_never_gets_through_gives_up_and_those_behind_do_not_wait_anew() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let (mut here, there) = (Turns::new(folder.path()).unwrap(), Turns::new(folder.path()).unwrap());
+        here.looks = 100;
+        let mut behind = None;
+        let mut looks = 0;
+        let taken = here.take(|| {
+            looks += 1;
+            if looks == 2 {
+                behind = Some(there.queue());
+            }
+            Ok(false)
+        });
+        assert!(matches!(taken, Err(StoreError::Busy)));
+        let mut behind = behind.unwrap();
+        assert!(!behind.looks_again() && behind.is_first());
+    }
+
+    /// Counted from when somebody has a place: how long it takes a thread to get one is not the queue's doing.
+    #[test]
+    fn while_one_waits_each_other_has_one_turn_at_most() {
+        const WRITERS: usize = 8;
+        let folder = tempfile::TempDir::new().unwrap();
+        let is_taken = AtomicBool::new(false);
+        let had = [(); WRITERS].map(|()| AtomicU64::new(0));
+        let waited = AtomicU64::new(0);
+        std::thread::scope(|scope| {
+            for me in &had {
+                let (folder, had, is_taken, waited) = (folder.path(), &had, &is_taken, &waited);
+                scope.spawn(move || {
+                    let turns = Turns::new(folder).unwrap();
+                    let attempt = || Ok(!is_taken.swap(true, Ordering::SeqCst));
+                    let count = || had.each_ref().map(|of| of.load(Ordering::SeqCst));
+                    for _ in 0..100 {
+                        if !(turns.nobody_waits() && attempt().unwrap()) {
+                            let waiting = turns.queue();
+                            let before = count();
+                            turns.wait(waiting, attempt).unwrap();
+                            let turns_had: Vec<_> = count().iter().zip(before).map(|(now, then)| now - then).collect();
+                            assert!(turns_had.iter().all(|turns| *turns <= 1), "{turns_had:?}");
+                            waited.fetch_add(1, Ordering::SeqCst);
+                        }
+                        me.fetch_add(1, Ordering::SeqCst);
+                        // Long enough that others come meanwhile, also on a machine with one processor.
+                        std::thread::yield_now();
+                        is_taken.store(false, Ordering::SeqCst);
+                    }
+                });
+            }
+        });
+        assert!(waited.into_inner() > 0);
+    }
+}
