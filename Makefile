@@ -19,7 +19,7 @@ tested-library test-cpp test-csharp test-js test-dart: CONVOKE_LIB := $(CURDIR)/
 
 .PHONY: demo demo-cpp demo-unity demo-js test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
-    soak deny advisories audit header bindings \
+    soak deny advisories audit header documents bindings \
     check library tested-library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
     packages-js packages-dart
 
@@ -141,6 +141,11 @@ header:
 	: > src/capi/unbuilt.rs
 	: > src/capi/tim.rs
 	CONVOKE_UPDATE=1 $(CARGO) test --test header the_generated_files
+
+# Writes docs/DOCUMENTS.md from what the library answers and tells. After `make header`.
+documents:
+	$(CARGO) build --examples --quiet
+	CONVOKE_UPDATE=1 $(CARGO) test --test manual the_page_of_documents
 
 # Writes what is generated of the bindings, and docs/BINDINGS.md. After `make header`.
 bindings:

@@ -8,7 +8,7 @@
 //! {"call":"ConvCreateConversationGroup","args":["work",["c2c_bob"]]}
 //! ```
 
-use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel};
+use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel, TIMNetworkStatus};
 use convoke::capi::{
     chat_group as cg, chat_group_data as gd, chat_group_member as gm, chat_group_request as gr, conversation as c,
     conversation_group as g, message as m, profile as p, sdk, topic as tp, unread as ur,
@@ -100,7 +100,10 @@ unsafe extern "C" fn on_topic_changed(group: *const c_char, topic: *const c_char
 fn half(of: *const c_void, event: &str) -> String {
     if of.is_null() { event.to_owned() } else { format!("community {event}") }
 }
-/// To be told of unread numbers, profiles and status as well.
+unsafe extern "C" fn on_network(status: TIMNetworkStatus, code: i32, desc: *const c_char, _: *const c_void) {
+    say(&json!({"event": "network", "told": [status as i32, code, unsafe { text(desc) }]}));
+}
+/// To be told of unread numbers, profiles, status and the network as well.
 fn listen(number: *const c_void) -> c_int {
     unsafe {
         ur::SetConvTotalUnreadMessageCountChangedCallback(Some(on_total), null());
@@ -108,6 +111,7 @@ fn listen(number: *const c_void) -> c_int {
         p::SetSelfInfoUpdatedCallback(Some(on_own_profile), null());
         p::SetUserInfoChangedCallback(Some(on_profiles), null());
         p::SetUserStatusChangedCallback(Some(on_statuses), null());
+        sdk::SetNetworkStatusListenerCallback(Some(on_network), null());
     }
     say(&json!({"answer": number as usize, "code": 0, "desc": "", "json": ""}));
     0
@@ -146,13 +150,16 @@ unsafe extern "C" fn on_pinned_message(
     let told = unsafe { json!([text(group), document(message), pinned, text(by)]) };
     say(&json!({"event": "pinned message", "told": told}));
 }
+unsafe extern "C" fn on_message_id(code: i32, desc: *const c_char, id: *const c_char, _: *const c_void) {
+    say(&json!({"event": "message id", "told": unsafe { json!([code, text(desc), text(id)]) }}));
+}
 unsafe extern "C" fn on_readers(array: *const c_char, next: u64, finished: bool, number: *const c_void) {
     let json = json!([unsafe { document(array) }, next, finished]);
     say(&json!({"answer": number as usize, "code": 0, "desc": "", "json": json}));
 }
 
-unsafe extern "C" fn on_log(_: TIMLogLevel, line: *const c_char, _: *const c_void) {
-    say(&json!({"log": unsafe { text(line) }}));
+unsafe extern "C" fn on_log(level: TIMLogLevel, line: *const c_char, _: *const c_void) {
+    say(&json!({"log": unsafe { text(line) }, "level": level as i32}));
 }
 
 fn main() {
@@ -230,7 +237,11 @@ fn call(command: &Value, cb: TIMCommCallback, ud: *const c_void) -> c_int {
             "ConvAddConversationsToGroup" => g::ConvAddConversationsToGroup(t(0), t(1), cb, ud),
             "ConvDeleteConversationsFromGroup" => g::ConvDeleteConversationsFromGroup(t(0), t(1), cb, ud),
             "ConvGetConversationGroupList" => g::ConvGetConversationGroupList(cb, ud),
+            "callExperimentalAPI" => sdk::callExperimentalAPI(t(0), cb, ud),
+            "MsgDoBackground" => sdk::MsgDoBackground(u(0), cb, ud),
+            "MsgDoForeground" => sdk::MsgDoForeground(cb, ud),
             "ConvGetConvList" => c::ConvGetConvList(cb, ud),
+            "ConvGetConvInfo" => c::ConvGetConvInfo(t(0), cb, ud),
             "ConvGetConversationListByFilter" => c::ConvGetConversationListByFilter(t(0), n(1), u(2), cb, ud),
             "ConvCreate" => c::ConvCreate(t(0), k(1), cb, ud),
             "ConvPinConversation" => c::ConvPinConversation(t(0), k(1), b(2), cb, ud),
@@ -294,6 +305,7 @@ fn call(command: &Value, cb: TIMCommCallback, ud: *const c_void) -> c_int {
             "CommunityGetTopicInfoList" => tp::CommunityGetTopicInfoList(t(0), t(1), cb, ud),
             "MsgSendMessage" => m::MsgSendMessage(t(0), k(1), t(2), null_mut(), cb, ud),
             "MsgSendNewMsg" => m::MsgSendNewMsg(t(0), k(1), t(2), cb, ud),
+            "MsgSendNewMsgEx" => m::MsgSendNewMsgEx(t(0), k(1), t(2), Some(on_message_id), cb, ud),
             "MsgBatchSend" => m::MsgBatchSend(t(0), cb, ud),
             "MsgGetMsgList" => m::MsgGetMsgList(t(0), k(1), t(2), cb, ud),
             "MsgFindByMsgLocatorList" => m::MsgFindByMsgLocatorList(t(0), k(1), t(2), cb, ud),
