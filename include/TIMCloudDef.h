@@ -60,7 +60,7 @@ typedef enum TIMConvType {
    */
   kTIMConv_Group = 2,
   /**
-   * Not used by Convoke.
+   * What the user alone is told about chat groups, from `@TIM#SYSTEM`; no conversation that a call takes.
    */
   kTIMConv_System = 3
 } TIMConvType;
@@ -82,11 +82,11 @@ typedef enum TIMGroupType {
    */
   kTIMGroup_ChatRoom = 2,
   /**
-   * Not used by Convoke.
+   * BChatRoom: anybody may join, and any number may be in it.
    */
   kTIMGroup_BChatRoom = 3,
   /**
-   * Live room: anybody may join and any number may be in it.
+   * AVChatRoom, a live room: anybody may join, and any number may be in it.
    */
   kTIMGroup_AVChatRoom = 4,
   /**
@@ -100,19 +100,19 @@ typedef enum TIMGroupType {
  */
 typedef enum TIMReceiveMessageOpt {
   /**
-   * Messages come, and are announced.
+   * They are told (TIMRecvNewMsgCallback), and count in the totals of unread messages.
    */
   kTIMRecvMsgOpt_Receive = 0,
   /**
-   * Messages do not come.
+   * They are kept and counted in their conversation, and not told as new messages.
    */
   kTIMRecvMsgOpt_Not_Receive = 1,
   /**
-   * Messages come, and are not announced.
+   * They are told, and count in no total.
    */
   kTIMRecvMsgOpt_Not_Notify = 2,
   /**
-   * Messages come, and only those that mean the user by an @ are announced.
+   * They are told, and count in no total; a program announces only those that mean the user by an @.
    */
   kTIMRecvMsgOpt_Not_Notify_Except_At = 3
 } TIMReceiveMessageOpt;
@@ -338,9 +338,9 @@ extern "C" {
 /**
  * The answer of a call.
  *
- * code: 0, or why the call failed; desc: empty on success, else an English sentence that names the argument or
- * limit; json_params: what the call answers, as each function says; user_data: as it was given to the call.
- * The strings are never NULL, are UTF-8, and are valid until the callback returns.
+ * code: 0, or why the call failed (enum TIMErrCode).
+ * desc: empty on success, else an English sentence that names the argument or limit.
+ * json_params: what the function answers.
  */
 typedef void (*TIMCommCallback)(int32_t code, const char *desc, const char *json_params, const void *user_data);
 

@@ -31,25 +31,25 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 } TIMPermissionGroupModifyInfoFlag;
 
 /* TopicInfo. */
-/** string: its id: that of the Community, `@TOPIC#_`, and more. */
+/** string: its id: that of the Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII. Of a new topic, absent or empty: one is made. */
 #define kTIMCommunityTopicInfoTopicID "group_topic_info_topic_id"
-/** string: its name. */
+/** string: its name, 1 to 100 bytes. */
 #define kTIMCommunityTopicInfoTopicName "group_topic_info_topic_name"
-/** string: what it is about. */
+/** string: what it is about, up to 240 bytes. */
 #define kTIMCommunityTopicInfoIntroduction "group_topic_info_introduction"
-/** string: what members should know at once. */
+/** string: what members should know at once, up to 300 bytes. */
 #define kTIMCommunityTopicInfoNotification "group_topic_info_notification"
-/** string: its avatar. */
+/** string: its avatar, up to 100 bytes. */
 #define kTIMCommunityTopicInfoFaceURL "group_topic_info_topic_face_url"
 /** bool: whether only the owner and the administrators of the Community may write. */
 #define kTIMCommunityTopicInfoIsAllMuted "group_topic_info_is_all_muted"
 /** number: until when the user may not write, seconds since 1970 UTC; 0 or in the past: they may. */
 #define kTIMCommunityTopicInfoSelfMuteTime "group_topic_info_self_mute_time"
-/** string: what the application adds. */
+/** string: what the application adds, up to 3000 bytes. */
 #define kTIMCommunityTopicInfoCustomString "group_topic_info_custom_string"
 /** number, TIMReceiveMessageOpt: what the user receives of its messages. */
 #define kTIMCommunityTopicInfoRecvOpt "group_topic_info_recv_opt"
-/** string: what the user has begun to write. */
+/** string: what the user has begun to write, up to 65536 bytes; an empty one takes the draft off. */
 #define kTIMCommunityTopicInfoDraftText "group_topic_info_draft_text"
 /** number: messages that the user has not read. */
 #define kTIMCommunityTopicInfoUnreadCount "group_topic_info_unread_count"
@@ -59,7 +59,7 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMCommunityTopicInfoReadSequence "topic_info_read_sequence"
 /** array of GroupAtInfo: where the user is meant by an @. */
 #define kTIMCommunityTopicInfoGroupAtInfoArray "group_topic_info_group_at_info_array"
-/** number, TIMGroupModifyInfoFlag: what is to change, as bits. */
+/** number, TIMGroupModifyInfoFlag: what is to change, as bits, not 0. */
 #define kTIMCommunityTopicInfoModifyFlag "group_modify_info_param_modify_flag"
 /** number: when it was made, seconds since 1970 UTC. */
 #define kTIMCommunityTopicCreateTime "topic_create_time"
@@ -159,21 +159,21 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMMemberIDList "member_id_list"
 
 /* CreateGroupParam: a chat group as its creator asks for it. */
-/** string: its name. */
+/** string: its name, 1 to 100 bytes; required. */
 #define kTIMCreateGroupParamGroupName "create_group_param_group_name"
-/** string: its id; absent or empty: one is made. */
+/** string: its id, up to 48 bytes of printable ASCII; it does not begin with `@TGS#`, but for a kTIMGroup_Community, whose id begins with `@TGS#_`. Absent or empty: one is made. */
 #define kTIMCreateGroupParamGroupId "create_group_param_group_id"
 /** number, TIMGroupType (default kTIMGroup_Public). */
 #define kTIMCreateGroupParamGroupType "create_group_param_group_type"
 /** bool: whether it has topics; in a kTIMGroup_Community only. */
 #define kTIMCreateGroupIsSupportTopic "create_group_param_is_support_topic"
-/** array of GroupMemberInfo: who is in it from the beginning, beside its creator. */
+/** array of GroupMemberInfo: who is in it from the beginning, beside its creator; up to 20, each with group_member_info_identifier and, if it is not kTIMMemberRole_Normal, group_member_info_member_role. */
 #define kTIMCreateGroupParamGroupMemberArray "create_group_param_group_member_array"
-/** string: what its members should know at once. */
+/** string: what its members should know at once, up to 300 bytes. */
 #define kTIMCreateGroupParamNotification "create_group_param_notification"
-/** string: what it is about. */
+/** string: what it is about, up to 240 bytes. */
 #define kTIMCreateGroupParamIntroduction "create_group_param_introduction"
-/** string: its avatar. */
+/** string: its avatar, up to 100 bytes. */
 #define kTIMCreateGroupParamFaceUrl "create_group_param_face_url"
 /** number, TIMGroupAddOption: how one joins it; absent: as usual for its type. */
 #define kTIMCreateGroupParamAddOption "create_group_param_add_option"
@@ -192,6 +192,9 @@ extern "C" {
 
 /**
  * A topic was made in a Community.
+ *
+ * group_id: the id of the Community.
+ * topic_id: the id of the topic.
  */
 typedef void (*TIMCommunityCreateTopicCallback)(const char *group_id,
                                                 const char *topic_id,
@@ -200,7 +203,8 @@ typedef void (*TIMCommunityCreateTopicCallback)(const char *group_id,
 /**
  * Topics of a Community were deleted.
  *
- * topic_id_array: array of strings, their ids.
+ * group_id: the id of the Community.
+ * topic_id_array: array of their ids.
  */
 typedef void (*TIMCommunityDeleteTopicCallback)(const char *group_id,
                                                 const char *topic_id_array,
@@ -209,6 +213,7 @@ typedef void (*TIMCommunityDeleteTopicCallback)(const char *group_id,
 /**
  * A topic of a Community was changed.
  *
+ * group_id: the id of the Community.
  * topic_info: a TIMGroupTopicInfo document, as it is now.
  */
 typedef void (*TIMCommunityChangeTopicInfoCallback)(const char *group_id,
@@ -279,38 +284,62 @@ typedef void (*TIMCommunityModifyTopicPermissionCallback)(const char *group_id,
                                                           const void *user_data);
 
 /**
- * As SetGroupTopicCreatedCallback; both listeners are told.
+ * Sets another listener for new topics, or clears it with NULL; that of SetGroupTopicCreatedCallback is told too.
  */
 TIM_DECL void TIMSetCommunityCreateTopicCallback(TIMCommunityCreateTopicCallback cb, const void *user_data);
 
 /**
- * As SetGroupTopicDeletedCallback; both listeners are told.
+ * Sets another listener for deleted topics, or clears it with NULL; that of SetGroupTopicDeletedCallback is told
+ * too.
  */
 TIM_DECL void TIMSetCommunityDeleteTopicCallback(TIMCommunityDeleteTopicCallback cb, const void *user_data);
 
 /**
- * As SetGroupTopicChangedCallback; both listeners are told.
+ * Sets another listener for changed topics, or clears it with NULL; that of SetGroupTopicChangedCallback is told
+ * too.
  */
 TIM_DECL void TIMSetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfoCallback cb,
                                                      const void *user_data);
 
 /**
- * Makes a Community with topics: as GroupCreate, whatever create_group_param_group_type and
+ * Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
  * create_group_param_is_support_topic say.
  *
- * Arguments, answer, codes and what it returns: as GroupCreate.
+ * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
+ *
+ * Answers a CreateGroupResult document.
+ * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+ * 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
+ * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
+ * own; 10037 the day's chat groups have been created.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMCommunityCreate(const char *json_group_create_param,
                                 TIMCommCallback cb,
                                 const void *user_data);
 
 /**
- * The same as GroupGetJoinedCommunityList.
+ * The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
+ *
+ * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
 
 /**
- * The same as GroupCreateTopicInCommunity.
+ * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+ * (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+ * group_topic_info_is_all_muted and default_permissions count.
+ *
+ * Answers the id of the topic as it is, not as JSON; `""` on failure.
+ * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+ * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+ * not do this; 10010 no such chat group; 10021 the id is in use.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMCommunityCreateTopicInCommunity(const char *group_id,
                                                 const char *json_topic_info,
@@ -318,7 +347,17 @@ TIM_DECL int TIMCommunityCreateTopicInCommunity(const char *group_id,
                                                 const void *user_data);
 
 /**
- * The same as GroupDeleteTopicFromCommunity.
+ * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+ * told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids, not empty.
+ *
+ * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+ * the Community.
+ * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMCommunityDeleteTopicFromCommunity(const char *group_id,
                                                   const char *json_topic_id_array,
@@ -326,12 +365,28 @@ TIM_DECL int TIMCommunityDeleteTopicFromCommunity(const char *group_id,
                                                   const void *user_data);
 
 /**
- * The same as GroupSetTopicInfo.
+ * Changes a topic; the owner and the administrators of the Community may. Members are told
+ * (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
+ *
+ * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+ * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+ *
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+ * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+ * Returns 0; -3, also where the id cannot be one; or -4.
  */
 TIM_DECL int TIMCommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
 
 /**
- * The same as GroupGetTopicInfoList.
+ * Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
+ *
+ * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+ * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMCommunityGetTopicInfoList(const char *group_id,
                                           const char *json_topic_id_array,
@@ -395,7 +450,9 @@ TIM_DECL void TIMSetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTop
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(const char *topic_id,
                                                                           bool is_inherit,
@@ -405,7 +462,9 @@ TIM_DECL int TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(const 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityCreatePermissionGroupInCommunity(const char *json_permission_group_info,
                                                           TIMCommCallback cb,
@@ -414,7 +473,9 @@ TIM_DECL int TIMCommunityCreatePermissionGroupInCommunity(const char *json_permi
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityDeletePermissionGroupFromCommunity(const char *group_id,
                                                             const char *json_permission_group_id_array,
@@ -424,7 +485,9 @@ TIM_DECL int TIMCommunityDeletePermissionGroupFromCommunity(const char *group_id
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityModifyPermissionGroupInfoInCommunity(const char *json_permission_group_info,
                                                               TIMCommCallback cb,
@@ -433,7 +496,9 @@ TIM_DECL int TIMCommunityModifyPermissionGroupInfoInCommunity(const char *json_p
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityGetJoinedPermissionGroupListInCommunity(const char *group_id,
                                                                  TIMCommCallback cb,
@@ -442,7 +507,9 @@ TIM_DECL int TIMCommunityGetJoinedPermissionGroupListInCommunity(const char *gro
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityGetPermissionGroupListInCommunity(const char *group_id,
                                                            const char *json_permission_group_id_array,
@@ -452,7 +519,9 @@ TIM_DECL int TIMCommunityGetPermissionGroupListInCommunity(const char *group_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityAddCommunityMembersToPermissionGroup(const char *group_id,
                                                               const char *permission_group_id,
@@ -463,7 +532,9 @@ TIM_DECL int TIMCommunityAddCommunityMembersToPermissionGroup(const char *group_
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityRemoveCommunityMembersFromPermissionGroup(const char *group_id,
                                                                    const char *permission_group_id,
@@ -474,7 +545,9 @@ TIM_DECL int TIMCommunityRemoveCommunityMembersFromPermissionGroup(const char *g
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityGetCommunityMemberListInPermissionGroup(const char *group_id,
                                                                  const char *permission_group_id,
@@ -485,7 +558,9 @@ TIM_DECL int TIMCommunityGetCommunityMemberListInPermissionGroup(const char *gro
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityAddTopicPermissionToPermissionGroup(const char *group_id,
                                                              const char *permission_group_id,
@@ -496,7 +571,9 @@ TIM_DECL int TIMCommunityAddTopicPermissionToPermissionGroup(const char *group_i
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityDeleteTopicPermissionFromPermissionGroup(const char *group_id,
                                                                   const char *permission_group_id,
@@ -507,7 +584,9 @@ TIM_DECL int TIMCommunityDeleteTopicPermissionFromPermissionGroup(const char *gr
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityModifyTopicPermissionInPermissionGroup(const char *group_id,
                                                                 const char *permission_group_id,
@@ -518,7 +597,9 @@ TIM_DECL int TIMCommunityModifyTopicPermissionInPermissionGroup(const char *grou
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCommunityGetTopicPermissionInPermissionGroup(const char *group_id,
                                                              const char *permission_group_id,

@@ -88,7 +88,7 @@ typedef enum TIMGroupAtType {
 /** number, TIMGroupAtType: 1 the user, 2 everyone, 3 both. */
 #define kTIMGroupAtInfoAtType "conv_group_at_info_at_type"
 
-/* ConvInfo: a conversation as its owner sees it. The empty one is the answer of a failed call. */
+/* ConvInfo: a conversation as its owner sees it. */
 /** string: the user id or chat group id, without a prefix. */
 #define kTIMConvId "conv_id"
 /** number, TIMConvType. */
@@ -128,7 +128,7 @@ typedef enum TIMGroupAtType {
 /** number: up to which message the user has read; in a chat group only. */
 #define kTIMConvGroupReadSequence "conv_group_read_sequence"
 
-/* TIMConversationListFilter. */
+/* TIMConversationListFilter: which conversations are meant. Those that pass all the keys that are given. */
 /** number, TIMConvType; 0 does not filter. */
 #define kTIMConversationListFilterConvType "conversation_list_filter_conv_type"
 /** string: the name of a conversation group; `""` the conversations in none. */
@@ -140,7 +140,7 @@ typedef enum TIMGroupAtType {
 /** bool: with, or without, an @ to the user. */
 #define kTIMConversationListFilterHasGroupAtInfo "conversation_list_filter_has_group_at_info"
 
-/* TIMConversationListResult: a page of the conversation list. The empty one is the answer of a failed call. */
+/* TIMConversationListResult: a page of the conversation list. */
 /** array of ConvInfo: the page. */
 #define TIMConversationListResultConvList "conversation_list_result_conv_list"
 /** number: the next_seq of the next page, up to 2^64-1; 0 on the last one. */
@@ -154,7 +154,7 @@ typedef enum TIMGroupAtType {
 /** number, TIMConvType. */
 #define kTIMGetConversationListParamConvType "get_conversation_list_param_conv_type"
 
-/* GetTotalUnreadNumberResult: a number of unread messages. The empty one is the answer of a failed call. */
+/* GetTotalUnreadNumberResult: a number of unread messages. */
 /** number: unread messages. */
 #define kTIMConvGetTotalUnreadMessageCountResultUnreadCount "conv_get_total_unread_message_count_result_unread_count"
 
@@ -166,12 +166,12 @@ typedef enum TIMGroupAtType {
 /** string: empty, or an English sentence that says why. */
 #define kTIMConversationOperationResultResultInfo "conversation_operation_result_result_info"
 
-/* ConvInfo: a conversation as its owner sees it. The empty one is the answer of a failed call. */
+/* ConvInfo: a conversation as its owner sees it. */
 /** string: the owner of the chat group. */
 #define kTIMConvOwner "conv_owner"
 
-/* ElemType: what all elements begin with. */
-/** number, TIMElemType: what kind of element it is. */
+/* ElemType. */
+/** number, TIMElemType: kTIMElem_GroupTips. */
 #define kTIMElemType "elem_type"
 
 /* TextElem: a text. */
@@ -187,9 +187,10 @@ extern "C" {
 #endif
 
 /**
- * Conversations came, changed, or are told as a whole.
+ * Conversations came, changed, left, or are told as a whole.
  *
- * json_conv_array: array of ConvInfo documents; `[]` with Start and Finish.
+ * conv_event: what happened to them.
+ * json_conv_array: array of ConvInfo documents; `[]` with kTIMConvEvent_Start and kTIMConvEvent_Finish.
  */
 typedef void (*TIMConvEventCallback)(enum TIMConvEvent conv_event,
                                      const char *json_conv_array,
@@ -197,6 +198,8 @@ typedef void (*TIMConvEventCallback)(enum TIMConvEvent conv_event,
 
 /**
  * The number of unread messages in all conversations together changed.
+ *
+ * total_unread_count: how many they are now.
  */
 typedef void (*TIMConvTotalUnreadMessageCountChangedCallback)(int total_unread_count, const void *user_data);
 
@@ -204,6 +207,7 @@ typedef void (*TIMConvTotalUnreadMessageCountChangedCallback)(int total_unread_c
  * The number of unread messages in the conversations of a filter changed.
  *
  * filter: as it was given to ConvSubscribeUnreadMessageCountByFilter.
+ * total_unread_count: how many they are now.
  */
 typedef void (*TIMConvTotalUnreadMessageCountChangedByFilterCallback)(const char *filter,
                                                                       int total_unread_count,
@@ -212,8 +216,9 @@ typedef void (*TIMConvTotalUnreadMessageCountChangedByFilterCallback)(const char
 /**
  * A conversation group was created.
  *
- * group_name: its name; conversation_array: array of ConvInfo documents, the conversations it begins with. One
- * that is not in the conversation list has only conv_id and conv_type.
+ * group_name: its name.
+ * conversation_array: array of ConvInfo documents. One that is not in the conversation list has only conv_id and
+ * conv_type.
  */
 typedef void (*TIMConvConversationGroupCreatedCallback)(const char *group_name,
                                                         const char *conversation_array,
@@ -221,11 +226,16 @@ typedef void (*TIMConvConversationGroupCreatedCallback)(const char *group_name,
 
 /**
  * A conversation group was deleted.
+ *
+ * group_name: its name.
  */
 typedef void (*TIMConvConversationGroupDeletedCallback)(const char *group_name, const void *user_data);
 
 /**
  * A conversation group was renamed.
+ *
+ * old_name: the name that it had.
+ * new_name: the name that it has now.
  */
 typedef void (*TIMConvConversationGroupNameChangedCallback)(const char *old_name,
                                                             const char *new_name,
@@ -234,7 +244,9 @@ typedef void (*TIMConvConversationGroupNameChangedCallback)(const char *old_name
 /**
  * Conversations were added to a conversation group.
  *
- * conversation_array: as in TIMConvConversationGroupCreatedCallback.
+ * group_name: its name.
+ * conversation_array: array of ConvInfo documents. One that is not in the conversation list has only conv_id and
+ * conv_type.
  */
 typedef void (*TIMConvConversationsAddedToGroupCallback)(const char *group_name,
                                                          const char *conversation_array,
@@ -243,8 +255,10 @@ typedef void (*TIMConvConversationsAddedToGroupCallback)(const char *group_name,
 /**
  * Conversations left a conversation group.
  *
- * conversation_array: as in TIMConvConversationGroupCreatedCallback; reason: 0 the user took them out, 1 the group was
- * full and they had been in it longest.
+ * group_name: its name.
+ * conversation_array: array of ConvInfo documents. One that is not in the conversation list has only conv_id and
+ * conv_type.
+ * reason: 0 the user took them out, 1 the group was full and they had been in it longest.
  */
 typedef void (*TIMConvConversationsDeletedFromGroupCallback)(const char *group_name,
                                                              const char *conversation_array,
@@ -259,20 +273,21 @@ TIM_DECL void TIMSetConvEventCallback(TIMConvEventCallback cb, const void *user_
 /**
  * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
  *
- * Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019,
- * 6022 the store failed; 7009; 7012; 9507. Returns 0.
+ * Answers an array of ConvInfo documents.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMConvGetConvList(TIMCommCallback cb, const void *user_data);
 
 /**
  * Some conversations.
  *
- * json_get_conv_list_param: array of objects with get_conversation_list_param_conv_id (without a prefix) and
- * get_conversation_list_param_conv_type.
+ * json_get_conv_list_param: JSON array of GetConversationListParam documents.
  *
- * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list; `[]` on failure.
- * Codes: as ConvGetConvList. Returns 0; -3 where the JSON is no such array; -4 where an id is empty or a type is
- * neither 1 nor 2.
+ * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
+ * Codes: none of its own.
+ * Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
+ * nor kTIMConv_Group.
  */
 TIM_DECL int TIMConvGetConvInfo(const char *json_get_conv_list_param,
                                 TIMCommCallback cb,
@@ -281,15 +296,14 @@ TIM_DECL int TIMConvGetConvInfo(const char *json_get_conv_list_param,
 /**
  * A page of the conversation list.
  *
- * filter: object; a key that is absent does not filter, and `{}` shows all. conversation_list_filter_conv_type: that
- * type. conversation_list_filter_conversation_group: in that group, `""`: in none. conversation_list_filter_mark_type:
- * all these marks, 0: no mark. conversation_list_filter_has_unread_count, conversation_list_filter_has_group_at_info:
- * with (true) or without (false).
- * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and a
- * conversation that does not change is met exactly once in a walk. count: how many at the most, not 0.
+ * filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
+ * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and
+ * a conversation that does not change is met exactly once on the way through the pages.
+ * count: how many at the most, not 0.
  *
- * Answers a TIMConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
- * cursor; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers a TIMConversationListResult document.
+ * Codes: 6017 next_seq is none that a page has answered.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvGetConversationListByFilter(const char *filter,
                                                 uint64_t next_seq,
@@ -298,13 +312,14 @@ TIM_DECL int TIMConvGetConversationListByFilter(const char *filter,
                                                 const void *user_data);
 
 /**
- * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in the list
- * stays as it is, without an event.
+ * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+ * the list stays as it is, without an event.
  *
- * conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
  *
- * Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such chat
- * group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+ * Answers its ConvInfo document, also if it is in the list already.
+ * Codes: 10010 no such chat group.
  * Returns 0, or -4, also where conv_id cannot be an id.
  */
 TIM_DECL int TIMConvCreate(const char *conv_id,
@@ -313,12 +328,16 @@ TIM_DECL int TIMConvCreate(const char *conv_id,
                            const void *user_data);
 
 /**
- * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already, there is no
- * event.
+ * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
+ * there is no event.
  *
- * conv_id, conv_type: as for ConvCreate.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+ * is_pinned: whether it is pinned from now on.
  *
- * Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvCreate. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: 6004 the conversation is not in the list.
+ * Returns 0, or -4, also where conv_id cannot be an id.
  */
 TIM_DECL int TIMConvPinConversation(const char *conv_id,
                                     TIMConvType conv_type,
@@ -330,12 +349,15 @@ TIM_DECL int TIMConvPinConversation(const char *conv_id,
  * Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
  * conversation that is not in the list keeps its marks until it comes.
  *
- * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. mark_type: one or more of
- * TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether to set them.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * mark_type: one or more of TIMConversationMarkType and 1<<32 to 1<<63, or-ed.
+ * enable_mark: whether they have the marks from now on.
  *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
- * 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one item was done;
- * 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as ConvCreate.
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+ * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+ * call is 0 where at least one item was done.
+ * Codes: 6017 a bit is no mark, or no item could be done; 51006 more than 100 ids; 51008 no item could be done, each
+ * for this reason.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvMarkConversation(const char *conversation_id_array,
@@ -345,15 +367,18 @@ TIM_DECL int TIMConvMarkConversation(const char *conversation_id_array,
                                      const void *user_data);
 
 /**
- * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A conversation
- * that is not in the list keeps its custom data until it comes.
+ * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+ * conversation that is not in the list keeps its custom data until it comes.
  *
- * conversation_id_array: as for ConvMarkConversation. custom_data: up to 256 bytes; `""` clears it.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * custom_data: up to 256 bytes; `""` clears it.
  *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
- * 51007 (no such chat group) or 51008 (1000 conversations have custom data already). Codes: 0 where at least one item was
- * done; 6017 custom_data is too long, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as
- * ConvCreate. Returns 0; -3; or -4, also where custom_data is NULL.
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+ * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+ * call is 0 where at least one item was done.
+ * Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+ * done, each for this reason.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvSetConversationCustomData(const char *conversation_id_array,
                                               const char *custom_data,
@@ -364,29 +389,36 @@ TIM_DECL int TIMConvSetConversationCustomData(const char *conversation_id_array,
  * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
  * answered; what becomes of it is not told.
  *
- * conv_id, conv_type: as for ConvCreate. json_draft_param: object with draft_msg (an object, kept as it is written),
- * draft_user_define (string), or both.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+ * json_draft_param: a Draft document with draft_msg (an object, kept as it is written), draft_user_define (string),
+ * or both.
  *
  * Returns 0; -3 where the JSON is no draft, NULL and `""` included; or -4.
  */
 TIM_DECL int TIMConvSetDraft(const char *conv_id, TIMConvType conv_type, const char *json_draft_param);
 
 /**
- * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not told.
+ * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+ * told.
  *
- * conv_id, conv_type: as for ConvCreate.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
  *
  * Returns 0, or -4.
  */
 TIM_DECL int TIMConvCancelDraft(const char *conv_id, TIMConvType conv_type);
 
 /**
- * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It stays in
- * its conversation groups, and shows in them again when it comes back.
+ * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+ * stays in its conversation groups, and shows in them again when it comes back.
  *
- * conv_id, conv_type: as for ConvCreate.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
  *
- * Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: 6004 the conversation is not in the list.
+ * Returns 0, or -4, also where conv_id cannot be an id.
  */
 TIM_DECL int TIMConvDelete(const char *conv_id,
                            TIMConvType conv_type,
@@ -397,12 +429,14 @@ TIM_DECL int TIMConvDelete(const char *conv_id,
  * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
  * groups.
  *
- * conversation_id_array: as for ConvMarkConversation. clear_message: whether their messages go too; if not, the messages
- * are there again when the conversation comes back.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+ * back.
  *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id) or
- * 6004 (not in the list). Codes: 0 where at least one item was done; 6017 all items failed; 51006 more than 100 ids; and
- * as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+ * list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+ * Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvDeleteConversationList(const char *conversation_id_array,
                                            bool clear_message,
@@ -411,32 +445,36 @@ TIM_DECL int TIMConvDeleteConversationList(const char *conversation_id_array,
 
 /**
  * Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
- * Conversations whose receive option is not 0 do not count.
+ * Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
  */
 TIM_DECL void TIMSetConvTotalUnreadMessageCountChangedCallback(TIMConvTotalUnreadMessageCountChangedCallback cb,
                                                                const void *user_data);
 
 /**
- * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it with
- * NULL.
+ * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
+ * with NULL.
  */
 TIM_DECL void TIMSetConvUnreadMessageCountChangedByFilterCallback(TIMConvTotalUnreadMessageCountChangedByFilterCallback cb,
                                                                   const void *user_data);
 
 /**
- * How many messages are unread in all conversations whose receive option is 0.
+ * How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
  *
- * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0.
+ * Answers a GetTotalUnreadNumberResult document.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMConvGetTotalUnreadMessageCount(TIMCommCallback cb, const void *user_data);
 
 /**
- * How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.
+ * How many messages are unread in the conversations that a filter selects, of those whose receive option is
+ * kTIMRecvMsgOpt_Receive.
  *
- * filter: as for ConvGetConversationListByFilter, but it must filter.
+ * filter: a TIMConversationListFilter document; it must filter.
  *
- * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0; -3, also
- * where the object has no key that filters; or -4.
+ * Answers a GetTotalUnreadNumberResult document.
+ * Codes: none of its own.
+ * Returns 0; -3, also where the object has no key that filters; or -4.
  */
 TIM_DECL int TIMConvGetUnreadMessageCountByFilter(const char *filter,
                                                   TIMCommCallback cb,
@@ -444,10 +482,10 @@ TIM_DECL int TIMConvGetUnreadMessageCountByFilter(const char *filter,
 
 /**
  * Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
- * ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it does
- * nothing.
+ * ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it
+ * does nothing.
  *
- * filter: as for ConvGetUnreadMessageCountByFilter; the listener gets it back as it is written here.
+ * filter: a TIMConversationListFilter document; it must filter. The listener gets it back as it is written here.
  *
  * Returns 0; -3, also where the object has no key that filters; or -4.
  */
@@ -456,21 +494,23 @@ TIM_DECL int TIMConvSubscribeUnreadMessageCountByFilter(const char *filter);
 /**
  * Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
  *
- * filter: as it was given there.
+ * filter: the text that was given there.
  *
  * Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
  */
 TIM_DECL int TIMConvUnsubscribeUnreadMessageCountByFilter(const char *filter);
 
 /**
- * Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and the
- * unread callbacks where their number changes).
+ * Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
+ * the unread callbacks where their number changes).
  *
  * conversation_id: NULL or `""` all conversations; `c2c` or `group` all of that type; `c2c_<user id>` or
- * `group_<chat group id>` one. clean_timestamp: with one user, up to that moment (seconds since 1970, UTC); 0 all.
- * clean_sequence: in one chat group, up to the message of that seq; 0 all.
+ * `group_<chat group id>` one.
+ * clean_timestamp: with one user, up to that moment (seconds since 1970 UTC); 0 all.
+ * clean_sequence: in one chat group, up to the message of that message_seq; 0 all.
  *
- * Answers `""`, also where nothing is unread. Codes: as ConvGetConvList.
+ * Answers `""`, also where nothing is unread.
+ * Codes: none of its own.
  * Returns 0; -4; or -5 where conversation_id is none of these.
  */
 TIM_DECL int TIMConvCleanConversationUnreadMessageCount(const char *conversation_id,
@@ -480,8 +520,8 @@ TIM_DECL int TIMConvCleanConversationUnreadMessageCount(const char *conversation
                                                         const void *user_data);
 
 /**
- * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and of
- * the user's others.
+ * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and
+ * of the user's others.
  */
 TIM_DECL void TIMSetConvConversationGroupCreatedCallback(TIMConvConversationGroupCreatedCallback cb,
                                                          const void *user_data);
@@ -499,28 +539,30 @@ TIM_DECL void TIMSetConvConversationGroupNameChangedCallback(TIMConvConversation
                                                              const void *user_data);
 
 /**
- * Sets the listener for conversations added to groups, or clears it with NULL.
+ * Sets the listener for conversations added to conversation groups, or clears it with NULL.
  */
 TIM_DECL void TIMSetConvConversationsAddedToGroupCallback(TIMConvConversationsAddedToGroupCallback cb,
                                                           const void *user_data);
 
 /**
- * Sets the listener for conversations that left groups, or clears it with NULL.
+ * Sets the listener for conversations that left conversation groups, or clears it with NULL.
  */
 TIM_DECL void TIMSetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFromGroupCallback cb,
                                                               const void *user_data);
 
 /**
- * Creates a conversation group. All the user's devices have it, and are told: TIMConvConversationGroupCreatedCallback, then
- * kTIMConvEvent_Update with its conversations that are in the list. The other calls tell likewise, by their own listener.
+ * Creates a conversation group. All the user's devices have it, and are told:
+ * TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
  *
- * group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: JSON array of 1 to 100 ids,
- * `c2c_<user id>` or `group_<chat group id>`; a conversation need not be in the list.
+ * group_name: 1 to 32 bytes of UTF-8, compared byte for byte.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`; a conversation need
+ * not be in the list.
  *
- * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code is 6017
- * (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new group; 6017 all items
- * failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010 there are 20 groups; 51011 the
- * name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+ * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+ * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
+ * in the new group.
+ * Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+ * there are 20 groups; 51011 the name is too long.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvCreateConversationGroup(const char *group_name,
@@ -531,27 +573,35 @@ TIM_DECL int TIMConvCreateConversationGroup(const char *group_name,
 /**
  * The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
  *
- * Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the
- * store failed; 7009; 7012; 9507. Returns 0.
+ * Answers an array of strings.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMConvGetConversationGroupList(TIMCommCallback cb, const void *user_data);
 
 /**
  * Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
  *
- * Answers `""`. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.
+ * group_name: the name of the group.
+ *
+ * Answers `""`.
+ * Codes: 51009 no such group.
+ * Returns 0, or -4.
  */
 TIM_DECL int TIMConvDeleteConversationGroup(const char *group_name,
                                             TIMCommCallback cb,
                                             const void *user_data);
 
 /**
- * Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its conversations.
+ * Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
+ * conversations.
  *
- * new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
+ * old_name: the name that it has.
+ * new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
  *
- * Answers `""`. Codes: 51009 no group old_name; 51011 new_name is too long; 7014 it is in use; and the general ones of
- * ConvCreateConversationGroup. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+ * Returns 0, or -4.
  */
 TIM_DECL int TIMConvRenameConversationGroup(const char *old_name,
                                             const char *new_name,
@@ -559,13 +609,18 @@ TIM_DECL int TIMConvRenameConversationGroup(const char *old_name,
                                             const void *user_data);
 
 /**
- * Adds conversations to a conversation group. A conversation may be in several groups; one that is in this group already
- * stays, without an event. A group holds 1000: the earliest added leave it for new ones (reason 1).
+ * Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
+ * several groups; one that is in this group already stays, without an event. A group holds 1000: the earliest added
+ * leave it for new ones (TIMConvConversationsDeletedFromGroupCallback with reason 1).
  *
- * conversation_id_array and answer: as for ConvCreateConversationGroup.
+ * group_name: the name of the group.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`; a conversation need
+ * not be in the list.
  *
- * Codes: 51009 no such group; 6017 all items failed; 51006 more than 100 ids; and the general ones of
- * ConvCreateConversationGroup. Returns 0, -3 or -4.
+ * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+ * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+ * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvAddConversationsToGroup(const char *group_name,
                                             const char *conversation_id_array,
@@ -573,12 +628,16 @@ TIM_DECL int TIMConvAddConversationsToGroup(const char *group_name,
                                             const void *user_data);
 
 /**
- * Takes conversations out of a conversation group; one that is not in it is no error, and no event. The group stays, also
- * when it is empty.
+ * Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0); one
+ * that is not in it is no error, and no event. The group stays, also when it is empty.
  *
- * conversation_id_array and answer: as for ConvCreateConversationGroup.
+ * group_name: the name of the group.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
  *
- * Codes: as ConvAddConversationsToGroup. Returns 0, -3 or -4.
+ * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+ * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+ * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvDeleteConversationsFromGroup(const char *group_name,
                                                  const char *conversation_id_array,

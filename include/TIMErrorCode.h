@@ -328,7 +328,7 @@ typedef enum TIMErrCode {
   ERR_SVR_ACCOUNT_USERSIG_EXPIRED = 70001,
   /** Not used by Convoke. */
   ERR_SVR_ACCOUNT_USERSIG_EMPTY = 70002,
-  /** Malformed, or not signed with this secret key. */
+  /** The UserSig is malformed, or not signed with this secret key. */
   ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED = 70003,
   /** Not used by Convoke. */
   ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX = 70005,
@@ -366,7 +366,7 @@ typedef enum TIMErrCode {
   ERR_SVR_ACCOUNT_INTERNAL_ERROR = 70500,
   /** Not used by Convoke. */
   ERR_SVR_ACCOUNT_USER_STATUS_DISABLED = 72001,
-  /** A part of the profile is too long or no such value. */
+  /** A text of the profile is too long, or a number is no value of its enum. */
   ERR_SVR_PROFILE_INVALID_PARAMETERS = 40001,
   /** Not used by Convoke. */
   ERR_SVR_PROFILE_ACCOUNT_MISS = 40002,
@@ -462,11 +462,11 @@ typedef enum TIMErrCode {
   ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT = 51006,
   /** The item names a chat group that does not exist. */
   ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED = 51007,
-  /** Too many conversations are marked. */
+  /** Too many conversations have marks or custom data. */
   ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT = 51008,
   /** There is no conversation group of that name. */
   ERR_SVR_CONV_CONV_GROUP_NOT_EXIST = 51009,
-  /** The user has all the groups they may have. */
+  /** The user has all the conversation groups they may have. */
   ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT = 51010,
   /** The name of a conversation group is too long. */
   ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011,
@@ -502,7 +502,7 @@ typedef enum TIMErrCode {
   ERR_SVR_MSG_EXTENSION_NOT_EXIST = 23004,
   /** The message has all the different reactions it may have. */
   ERR_SVR_MSG_REACTION_COUNT_LIMIT = 23005,
-  /** As many users as may have reacted so. */
+  /** As many users have reacted so as may. */
   ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT = 23006,
   /** The user has reacted so already. */
   ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER = 23007,
@@ -554,7 +554,7 @@ typedef enum TIMErrCode {
   ERR_SVR_GROUP_INTERNAL_ERROR = 10002,
   /** Not used by Convoke. */
   ERR_SVR_GROUP_API_NAME_ERROR = 10003,
-  /** The chat group cannot be so. */
+  /** What is asked of the chat group is over a limit, or does not fit its type or its members. */
   ERR_SVR_GROUP_INVALID_PARAMETERS = 10004,
   /** Not used by Convoke. */
   ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT = 10005,
@@ -564,7 +564,7 @@ typedef enum TIMErrCode {
   ERR_SVR_GROUP_PERMISSION_DENY = 10007,
   /** Not used by Convoke. */
   ERR_SVR_GROUP_INVALID_REQ = 10008,
-  /** Its owner may not quit the chat group. */
+  /** The owner may not quit the chat group. */
   ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT = 10009,
   /** There is no such chat group. */
   ERR_SVR_GROUP_NOT_FOUND = 10010,
@@ -586,7 +586,7 @@ typedef enum TIMErrCode {
   ERR_SVR_GROUP_RSP_SIZE_LIMIT = 10018,
   /** Not a user id. */
   ERR_SVR_GROUP_ACCOUNT_NOT_FOUND = 10019,
-  /** Another chat group has this id. */
+  /** Another chat group, or another topic, has this id. */
   ERR_SVR_GROUP_GROUPID_IN_USED = 10021,
   /** Not used by Convoke. */
   ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT = 10023,
@@ -614,7 +614,7 @@ typedef enum TIMErrCode {
   ERR_SVR_GROUP_COUNT_LIMIT = 10037,
   /** Not used by Convoke. */
   ERR_SVR_GROUP_MEMBER_COUNT_LIMIT = 10038,
-  /** Somebody else has changed the attributes, and the host does not know it yet. */
+  /** Somebody else has changed the attributes, and this program was not told yet. */
   ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT = 10056,
   /** Too many messages are pinned. */
   ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT = 10070,

@@ -216,7 +216,7 @@
 /** A key of what an operation answers. */
 #define kTIMResponseMessageRevoker "response_message_revoker"
 
-/* ExperimentalRequest. */
+/* ExperimentalRequest: what `callExperimentalAPI` takes. */
 /** string: the operation. */
 #define kTIMRequestOperation "request_operation"
 /** what the operation takes; a text. */
@@ -235,11 +235,13 @@ typedef void (*TIMExperimentalNotifyCallback)(const char *key, const char *data,
  * Operations outside the API.
  *
  * json_param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
- * `convoke_fail`, with which a host can test how it bears failures; its parameter is the stage at which the call
- * fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost: 7012).
- * The last three need a login.
+ * `convoke_fail`, with which a program can test how it bears failures; its parameter is the stage at which the call
+ * fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012). The last
+ * three need a login.
  *
- * Answers `""`. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: -3 there is no such operation.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int callExperimentalAPI(const char *json_param, TIMCommCallback cb, const void *user_data);
 

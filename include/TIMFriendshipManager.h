@@ -755,14 +755,18 @@ TIM_DECL void TIMSetMutualFollowersListChangedCallback(TIMMutualFollowersListCha
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipGetFriendProfileList(TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipGetFriendsInfo(const char *friend_id_list,
                                          TIMCommCallback cb,
@@ -771,7 +775,9 @@ TIM_DECL int TIMFriendshipGetFriendsInfo(const char *friend_id_list,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipModifyFriendProfile(const char *json_modify_friend_info_param,
                                               TIMCommCallback cb,
@@ -780,7 +786,9 @@ TIM_DECL int TIMFriendshipModifyFriendProfile(const char *json_modify_friend_inf
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipSearchFriends(const char *json_search_friends_param,
                                         TIMCommCallback cb,
@@ -789,7 +797,9 @@ TIM_DECL int TIMFriendshipSearchFriends(const char *json_search_friends_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipAddFriend(const char *json_add_friend_param,
                                     TIMCommCallback cb,
@@ -798,7 +808,9 @@ TIM_DECL int TIMFriendshipAddFriend(const char *json_add_friend_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipDeleteFriend(const char *json_delete_friend_param,
                                        TIMCommCallback cb,
@@ -807,7 +819,9 @@ TIM_DECL int TIMFriendshipDeleteFriend(const char *json_delete_friend_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipCheckFriendType(const char *json_check_friend_list_param,
                                           TIMCommCallback cb,
@@ -816,7 +830,9 @@ TIM_DECL int TIMFriendshipCheckFriendType(const char *json_check_friend_list_par
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipGetPendencyList(const char *json_get_pendency_list_param,
                                           TIMCommCallback cb,
@@ -825,7 +841,9 @@ TIM_DECL int TIMFriendshipGetPendencyList(const char *json_get_pendency_list_par
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipHandleFriendAddRequest(const char *json_handle_friend_add_param,
                                                  TIMCommCallback cb,
@@ -834,7 +852,9 @@ TIM_DECL int TIMFriendshipHandleFriendAddRequest(const char *json_handle_friend_
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipReportPendencyReaded(uint64_t time_stamp,
                                                TIMCommCallback cb,
@@ -843,7 +863,9 @@ TIM_DECL int TIMFriendshipReportPendencyReaded(uint64_t time_stamp,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipDeletePendency(const char *json_delete_pendency_param,
                                          TIMCommCallback cb,
@@ -852,14 +874,18 @@ TIM_DECL int TIMFriendshipDeletePendency(const char *json_delete_pendency_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipGetBlackList(TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipAddToBlackList(const char *json_add_to_blacklist_param,
                                          TIMCommCallback cb,
@@ -868,7 +894,9 @@ TIM_DECL int TIMFriendshipAddToBlackList(const char *json_add_to_blacklist_param
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipDeleteFromBlackList(const char *json_delete_from_blacklist_param,
                                               TIMCommCallback cb,
@@ -877,7 +905,9 @@ TIM_DECL int TIMFriendshipDeleteFromBlackList(const char *json_delete_from_black
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipCreateFriendGroup(const char *json_create_friend_group_param,
                                             TIMCommCallback cb,
@@ -886,7 +916,9 @@ TIM_DECL int TIMFriendshipCreateFriendGroup(const char *json_create_friend_group
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipGetFriendGroupList(const char *json_get_friend_group_list_param,
                                              TIMCommCallback cb,
@@ -895,7 +927,9 @@ TIM_DECL int TIMFriendshipGetFriendGroupList(const char *json_get_friend_group_l
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipDeleteFriendGroup(const char *json_delete_friend_group_param,
                                             TIMCommCallback cb,
@@ -904,7 +938,9 @@ TIM_DECL int TIMFriendshipDeleteFriendGroup(const char *json_delete_friend_group
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFriendshipModifyFriendGroup(const char *json_modify_friend_group_param,
                                             TIMCommCallback cb,
@@ -913,7 +949,9 @@ TIM_DECL int TIMFriendshipModifyFriendGroup(const char *json_modify_friend_group
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMSubscribeOfficialAccount(const char *official_account_id,
                                          TIMCommCallback cb,
@@ -922,7 +960,9 @@ TIM_DECL int TIMSubscribeOfficialAccount(const char *official_account_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMUnsubscribeOfficialAccount(const char *unsubscribe_official_account_id,
                                            TIMCommCallback cb,
@@ -931,7 +971,9 @@ TIM_DECL int TIMUnsubscribeOfficialAccount(const char *unsubscribe_official_acco
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMGetOfficialAccountsInfo(const char *json_official_account_id_list,
                                         TIMCommCallback cb,
@@ -940,49 +982,63 @@ TIM_DECL int TIMGetOfficialAccountsInfo(const char *json_official_account_id_lis
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMFollowUser(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMUnfollowUser(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMGetMyFollowingList(const char *next_cursor, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMGetMyFollowersList(const char *next_cursor, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMGetMutualFollowersList(const char *next_cursor, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMGetUserFollowInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMCheckFollowType(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 

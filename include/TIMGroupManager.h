@@ -384,8 +384,8 @@ typedef enum TIMGroupPendencyHandleResult {
   kTIMGroupPendency_Accept = 1
 } TIMGroupPendencyHandleResult;
 
-/* GroupTipGroupChangeInfo: one thing that has changed of a chat group or a topic. Which of the values holds
- * what it is now depends on the flag. */
+/* GroupTipGroupChangeInfo: one thing that has changed of a chat group or a topic. The flag says which value
+ * holds it. */
 /** number, TIMGroupTipGroupChangeFlag: what has changed. */
 #define kTIMGroupTipGroupChangeInfoFlag "group_tips_group_change_info_flag"
 /** string: a name, an introduction, a notification, an avatar, an owner or what the application adds. */
@@ -476,14 +476,14 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupMemberInfoOnlineDevices "group_member_info_online_devices"
 
 /* CreateGroupParam: a chat group as its creator asks for it. */
-/** array of GroupInfoCustomString: what the application adds, by key. */
+/** array of GroupInfoCustomString: what the application adds, up to 10 keys. */
 #define kTIMCreateGroupParamCustomInfo "create_group_param_custom_info"
 /** bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only. */
 #define kTIMCreateGroupParamEnablePermissionGroup "create_group_param_enable_permission_group"
 /** number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits. */
 #define kTIMCreateGroupParamDefaultPermissions "create_group_param_default_permissions"
 
-/* CreateGroupResult: the empty one is the answer of a failed call. */
+/* CreateGroupResult: a chat group that was made. */
 /** string: the id of the chat group. */
 #define kTIMCreateGroupResultGroupId "create_group_result_groupid"
 
@@ -520,9 +520,9 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupBaseInfoSelfInfo "group_base_info_self_info"
 
 /* GroupInfoCustomString: one thing that the application adds to a chat group. */
-/** string: its key. */
+/** string: its key, 1 to 16 bytes. */
 #define kTIMGroupInfoCustomStringInfoKey "group_info_custom_string_info_key"
-/** string: its value. */
+/** string: its value, up to 512 bytes. */
 #define kTIMGroupInfoCustomStringInfoValue "group_info_custom_string_info_value"
 
 /* GroupDetailInfo: all that a chat group is. */
@@ -582,16 +582,15 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGetGroupInfoResultInfo "get_groups_info_result_info"
 
 /* GroupSearchParam: what to look for among the chat groups that the user is in. */
-/** array of strings: the words, one of which is in what is found. */
+/** array of strings: the words, one of which is in what is found; not empty. */
 #define TIMGroupSearchParamKeywordList "group_search_params_keyword_list"
 /** array of numbers, TIMGroupSearchFieldKey: where to look; absent or empty: everywhere. */
 #define TIMGroupSearchParamFieldList "group_search_params_field_list"
 
-/* GroupModifyInfoParam: what is to change of a chat group. Only the keys that
- * group_modify_info_param_modify_flag names count, and those must be there. */
+/* GroupModifyInfoParam: what is to change of a chat group. Limits: those of CreateGroupParam. */
 /** string: its id. */
 #define kTIMGroupModifyInfoParamGroupId "group_modify_info_param_group_id"
-/** number, TIMGroupModifyInfoFlag: what is to change, as bits. */
+/** number, TIMGroupModifyInfoFlag: what is to change, as bits, not 0. */
 #define kTIMGroupModifyInfoParamModifyFlag "group_modify_info_param_modify_flag"
 /** string: the name. */
 #define kTIMGroupModifyInfoParamGroupName "group_modify_info_param_group_name"
@@ -611,9 +610,9 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupModifyInfoParamVisible "group_modify_info_param_visible"
 /** number: for the application; it hides nothing. */
 #define kTIMGroupModifyInfoParamSearchAble "group_modify_info_param_searchable"
-/** bool: whether only its owner and its administrators may write. */
+/** bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private. */
 #define kTIMGroupModifyInfoParamIsShutupAll "group_modify_info_param_is_shutup_all"
-/** string: the member who owns it from now on. */
+/** string: the member who owns it from now on; its owner until then becomes an ordinary member. */
 #define kTIMGroupModifyInfoParamOwner "group_modify_info_param_owner"
 /** array of GroupInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away. */
 #define kTIMGroupModifyInfoParamCustomInfo "group_modify_info_param_custom_info"
@@ -623,13 +622,13 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupModifyInfoParamDefaultPermissions "group_modify_info_param_default_permissions"
 
 /* GroupAttributes: one attribute of a chat group. */
-/** string: its key. */
+/** string: its key, 1 to 32 bytes. */
 #define TIMGroupAttributeKey "group_attribute_key"
-/** string: its value. */
+/** string: its value, up to 4096 bytes. */
 #define TIMGroupAttributeValue "group_attribute_value"
 
 /* GroupCounter: a number that is counted in a chat group. */
-/** string: its key. */
+/** string: its key, 1 to 32 bytes. */
 #define kTIMGroupCounterKey "group_counter_key"
 /** number: how much it is, with its sign. */
 #define kTIMGroupCounterValue "group_counter_value"
@@ -639,25 +638,25 @@ typedef enum TIMGroupPendencyHandleResult {
 #define TIMGroupGetOnlineMemberCountResult "group_get_online_member_count_result"
 
 /* TIMGroupTopicInfo. */
-/** string: its id: that of the Community, `@TOPIC#_`, and more. */
+/** string: its id: that of the Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII. Of a new topic, absent or empty: one is made. */
 #define kTIMGroupTopicInfoTopicID "group_topic_info_topic_id"
-/** string: its name. */
+/** string: its name, 1 to 100 bytes. */
 #define kTIMGroupTopicInfoTopicName "group_topic_info_topic_name"
-/** string: what it is about. */
+/** string: what it is about, up to 240 bytes. */
 #define kTIMGroupTopicInfoIntroduction "group_topic_info_introduction"
-/** string: what members should know at once. */
+/** string: what members should know at once, up to 300 bytes. */
 #define kTIMGroupTopicInfoNotification "group_topic_info_notification"
-/** string: its avatar. */
+/** string: its avatar, up to 100 bytes. */
 #define kTIMGroupTopicInfoTopicFaceURL "group_topic_info_topic_face_url"
 /** bool: whether only the owner and the administrators of the Community may write. */
 #define kTIMGroupTopicInfoIsAllMuted "group_topic_info_is_all_muted"
 /** number: until when the user may not write, seconds since 1970 UTC; 0 or in the past: they may. */
 #define kTIMGroupTopicInfoSelfMuteTime "group_topic_info_self_mute_time"
-/** string: what the application adds. */
+/** string: what the application adds, up to 3000 bytes. */
 #define kTIMGroupTopicInfoCustomString "group_topic_info_custom_string"
 /** number, TIMReceiveMessageOpt: what the user receives of its messages. */
 #define kTIMGroupTopicInfoRecvOpt "group_topic_info_recv_opt"
-/** string: what the user has begun to write. */
+/** string: what the user has begun to write, up to 65536 bytes; an empty one takes the draft off. */
 #define kTIMGroupTopicInfoDraftText "group_topic_info_draft_text"
 /** number: messages that the user has not read. */
 #define kTIMGroupTopicInfoUnreadCount "group_topic_info_unread_count"
@@ -666,9 +665,8 @@ typedef enum TIMGroupPendencyHandleResult {
 /** array of GroupAtInfo: where the user is meant by an @. */
 #define kTIMGroupTopicInfoGroupAtInfoArray "group_topic_info_group_at_info_array"
 
-/* GroupModifyInfoParam: what is to change of a chat group. Only the keys that
- * group_modify_info_param_modify_flag names count, and those must be there. */
-/** number, TIMGroupModifyInfoFlag: what is to change, as bits. */
+/* GroupModifyInfoParam: what is to change of a chat group. Limits: those of CreateGroupParam. */
+/** number, TIMGroupModifyInfoFlag: what is to change, as bits, not 0. */
 #define kTIMGroupTopicInfoModifyFlag "group_modify_info_param_modify_flag"
 
 /* TIMGroupTopicOperationResult: what became of one topic. */
@@ -694,14 +692,14 @@ typedef enum TIMGroupPendencyHandleResult {
 /* GroupGetMemberInfoListParam: which members of a chat group are asked for. */
 /** string: the chat group id. */
 #define kTIMGroupGetMemberInfoListParamGroupId "group_get_members_info_list_param_group_id"
-/** array of strings: these users; absent or empty: all members. */
+/** array of strings: these users, those of them who are members, up to 500; absent or empty: all members. */
 #define kTIMGroupGetMemberInfoListParamIdentifierArray "group_get_members_info_list_param_identifier_array"
 /** object GroupMemberGetInfoOption: those of all members who are meant. */
 #define kTIMGroupGetMemberInfoListParamOption "group_get_members_info_list_param_option"
 /** number: where the page begins: 0, or what the page before said. */
 #define kTIMGroupGetMemberInfoListParamNextSeq "group_get_members_info_list_param_next_seq"
 
-/* GroupGetMemberInfoListResult: a page of members. The empty one is the answer of a failed call. */
+/* GroupGetMemberInfoListResult: a page of members. */
 /** number: where the next page begins; 0 on the last one. */
 #define kTIMGroupGetMemberInfoListResultNexSeq "group_get_member_info_list_result_next_seq"
 /** array of GroupMemberInfo: the members. */
@@ -710,7 +708,7 @@ typedef enum TIMGroupPendencyHandleResult {
 /* GroupMemberSearchParam: what to look for among the members of chat groups. */
 /** array of strings: the chat group ids; absent or empty: all that the user is in. */
 #define TIMGroupMemberSearchParamGroupidList "group_search_member_params_groupid_list"
-/** array of strings: the words, one of which is in what is found. */
+/** array of strings: the words, one of which is in what is found; not empty. */
 #define TIMGroupMemberSearchParamKeywordList "group_search_member_params_keyword_list"
 /** array of numbers, TIMGroupMemberSearchFieldKey: where to look; absent or empty: everywhere. */
 #define TIMGroupMemberSearchParamFieldList "group_search_member_params_field_list"
@@ -722,26 +720,25 @@ typedef enum TIMGroupPendencyHandleResult {
 #define TIMGroupSearchGroupMembersResultMemberInfoList "group_search_member_result_member_info_list"
 
 /* GroupMemberInfoCustomString: one thing that the application adds to a member. */
-/** string: its key. */
+/** string: its key, 1 to 16 bytes; a member has up to 5. */
 #define kTIMGroupMemberInfoCustomStringInfoKey "group_member_info_custom_string_info_key"
-/** string: its value. */
+/** string: its value, up to 512 bytes. */
 #define kTIMGroupMemberInfoCustomStringInfoValue "group_member_info_custom_string_info_value"
 
-/* GroupModifyMemberInfoParam: what is to change of a member. Only the keys that
- * group_modify_member_info_modify_flag names count, and those must be there. */
+/* GroupModifyMemberInfoParam: what is to change of a member. */
 /** string: the chat group id. */
 #define kTIMGroupModifyMemberInfoParamGroupId "group_modify_member_info_group_id"
 /** string: the user id of the member. */
 #define kTIMGroupModifyMemberInfoParamIdentifier "group_modify_member_info_identifier"
-/** number, TIMGroupMemberModifyInfoFlag: what is to change, as bits. */
+/** number, TIMGroupMemberModifyInfoFlag: what is to change, as bits, not 0. */
 #define kTIMGroupModifyMemberInfoParamModifyFlag "group_modify_member_info_modify_flag"
 /** number, TIMReceiveMessageOpt: what the user receives of its messages; the user's own only. */
 #define kTIMGroupModifyMemberInfoParamMsgFlag "group_modify_member_info_msg_flag"
-/** number, TIMGroupMemberRole. */
+/** number, TIMGroupMemberRole: kTIMMemberRole_Normal or kTIMMemberRole_Admin. */
 #define kTIMGroupModifyMemberInfoParamMemberRole "group_modify_member_info_member_role"
 /** number: for how long they may not write, in seconds from now on; 0: they may. */
 #define kTIMGroupModifyMemberInfoParamShutupTime "group_modify_member_info_shutup_time"
-/** string: the name they have in this chat group. */
+/** string: the name they have in this chat group, up to 50 bytes. */
 #define kTIMGroupModifyMemberInfoParamNameCard "group_modify_member_info_name_card"
 /** array of GroupMemberInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away. */
 #define kTIMGroupModifyMemberInfoParamCustomInfo "group_modify_member_info_custom_info"
@@ -749,9 +746,9 @@ typedef enum TIMGroupPendencyHandleResult {
 /* GroupInviteMemberParam: who is to come into a chat group. */
 /** string: the chat group id. */
 #define kTIMGroupInviteMemberParamGroupId "group_invite_member_param_group_id"
-/** array of strings: the user ids. */
+/** array of strings: the user ids, up to 20, not empty. */
 #define kTIMGroupInviteMemberParamIdentifierArray "group_invite_member_param_identifier_array"
-/** string: what those who decide on it are told. */
+/** string: what those who decide on it are told, up to 300 bytes. */
 #define kTIMGroupInviteMemberParamUserData "group_invite_member_param_user_data"
 
 /* GroupInviteMemberResult: what became of one user. */
@@ -763,11 +760,11 @@ typedef enum TIMGroupPendencyHandleResult {
 /* GroupDeleteMemberParam: who is to leave a chat group. */
 /** string: the chat group id. */
 #define kTIMGroupDeleteMemberParamGroupId "group_delete_member_param_group_id"
-/** array of strings: the user ids. */
+/** array of strings: the user ids, up to 20, not empty. */
 #define kTIMGroupDeleteMemberParamIdentifierArray "group_delete_member_param_identifier_array"
-/** string: why; they are told. */
+/** string: why, up to 300 bytes; they are told. */
 #define kTIMGroupDeleteMemberParamUserData "group_delete_member_param_user_data"
-/** number: for how long they may not come back, in seconds. */
+/** number: for how long they may not come back, in seconds; absent or 0: they may at once. */
 #define kTIMGroupDeleteMemberParamDuration "group_delete_member_param_duration"
 
 /* GroupDeleteMemberResult: what became of one member. */
@@ -777,7 +774,7 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupDeleteMemberResultResult "group_delete_member_result_result"
 
 /* GroupPendencyOption: which requests are asked for. */
-/** number: not newer than this, seconds since 1970 UTC; 0: from the newest on. What the page before said. */
+/** number: not newer than this, seconds since 1970 UTC: what the page before said; 0: from the newest on. */
 #define kTIMGroupPendencyOptionStartTime "group_pendency_option_start_time"
 /** number: how many at the most; 100 where it is 0 or not given. */
 #define kTIMGroupPendencyOptionMaxLimited "group_pendency_option_max_limited"
@@ -816,7 +813,7 @@ typedef enum TIMGroupPendencyHandleResult {
 /** string: the user id of the reader. */
 #define kTIMGroupPendencySelfIdentifier "group_pendency_self_identifier"
 
-/* GroupPendencyResult: a page of requests. The empty one is the answer of a failed call. */
+/* GroupPendencyResult: a page of requests. */
 /** number: group_pendency_option_start_time of the next page; 0 on the last one. */
 #define kTIMGroupPendencyResultNextStartTime "group_pendency_result_next_start_time"
 /** number: up to when the user has seen them, seconds since 1970 UTC. */
@@ -829,7 +826,7 @@ typedef enum TIMGroupPendencyHandleResult {
 /* GroupHandlePendencyParam: how a request is decided. */
 /** bool (default false): whether they may come in. */
 #define kTIMGroupHandlePendencyParamIsAccept "group_handle_pendency_param_is_accept"
-/** string: what is said to it. */
+/** string: what is said to it, up to 300 bytes. */
 #define kTIMGroupHandlePendencyParamHandleMsg "group_handle_pendency_param_handle_msg"
 /** object GroupPendency: the request as GroupGetPendencyList gave it. */
 #define kTIMGroupHandlePendencyParamPendency "group_handle_pendency_param_pendency"
@@ -968,6 +965,7 @@ typedef void (*TIMGroupTipsEventCallback)(const char *json_group_tip, const void
 /**
  * The attributes of a chat group changed.
  *
+ * group_id: the chat group id.
  * json_group_attribute_array: array of GroupAttributes documents, all there are now.
  */
 typedef void (*TIMGroupAttributeChangedCallback)(const char *group_id,
@@ -977,6 +975,8 @@ typedef void (*TIMGroupAttributeChangedCallback)(const char *group_id,
 /**
  * A counter of a chat group changed.
  *
+ * group_id: the chat group id.
+ * group_counter_key: its key.
  * group_counter_new_value: how much it is now.
  */
 typedef void (*TIMGroupCounterChangedCallback)(const char *group_id,
@@ -986,13 +986,17 @@ typedef void (*TIMGroupCounterChangedCallback)(const char *group_id,
 
 /**
  * A topic was made in a Community.
+ *
+ * group_id: the id of the Community.
+ * topic_id: the id of the topic.
  */
 typedef void (*TIMGroupTopicCreatedCallback)(const char *group_id, const char *topic_id, const void *user_data);
 
 /**
  * Topics of a Community were deleted.
  *
- * topic_id_array: array of strings, their ids.
+ * group_id: the id of the Community.
+ * topic_id_array: array of their ids.
  */
 typedef void (*TIMGroupTopicDeletedCallback)(const char *group_id,
                                              const char *topic_id_array,
@@ -1001,6 +1005,7 @@ typedef void (*TIMGroupTopicDeletedCallback)(const char *group_id,
 /**
  * A topic of a Community was changed.
  *
+ * group_id: the id of the Community.
  * topic_info: a TIMGroupTopicInfo document, as it is now.
  */
 typedef void (*TIMGroupTopicChangedCallback)(const char *group_id,
@@ -1008,43 +1013,35 @@ typedef void (*TIMGroupTopicChangedCallback)(const char *group_id,
                                              const void *user_data);
 
 /**
- * Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes as a
- * message with an element kTIMElem_GroupTips, which stays in the history.
+ * Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes
+ * as a message with an element kTIMElem_GroupTips, which stays in the history.
  */
 TIM_DECL void TIMSetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void *user_data);
 
 /**
- * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members (event
- * kTIMConvEvent_Add).
+ * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
+ * (event kTIMConvEvent_Add).
  *
- * json_group_create_param: object. create_group_param_group_name: its name, 1 to 100 bytes. The others may be absent.
- * create_group_param_group_id: up to 48 bytes of printable ASCII, not beginning with `@TGS#`; with kTIMGroup_Community,
- * beginning with `@TGS#_`. create_group_param_group_type: default kTIMGroup_Public.
- * create_group_param_is_support_topic: in a kTIMGroup_Community only. create_group_param_introduction: up to 240 bytes;
- * create_group_param_notification: up to 300; create_group_param_face_url: up to 100. create_group_param_add_option,
- * create_group_param_approve_option: TIMGroupAddOption. create_group_param_max_member_num: 0 as many as the type allows.
- * create_group_param_group_member_array: up to 20 objects with group_member_info_identifier and
- * group_member_info_member_role. create_group_param_custom_info: up to 10 keys of 1 to 16 bytes, with values of up to 512.
- * create_group_param_enable_permission_group, create_group_param_default_permissions: in a kTIMGroup_Community only.
- * convoke_is_shutup_all (Convoke's own): whether only the owner and the administrators may write; not in a
- * kTIMGroup_Private.
+ * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
  *
- * Answers a CreateGroupResult document; one with an empty id on failure. Codes: 8501 the id; 8502 the name; 8503 the
- * introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 no
- * such type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or
- * permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in
- * use, 10025 by a group of the caller's; 10037 the day's groups have been created; and as ConvGetConvList. Returns 0, -3 or
- * -4.
+ * Answers a CreateGroupResult document.
+ * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+ * 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's id that is none,
+ * members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+ * kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a
+ * chat group of the user's own; 10037 the day's chat groups have been created.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
 
 /**
- * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner may, but
- * for a kTIMGroup_Private, which ends when its last member quits.
+ * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
+ * may, but for a kTIMGroup_Private, which ends when its last member quits.
  *
  * group_id: the chat group id, without a prefix.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; and as ConvGetConvList.
+ * Answers `""`.
+ * Codes: 10007 the user is not in the chat group, or may not do this; 10010 no such chat group.
  * Returns 0, or -4, also where group_id cannot be an id.
  */
 TIM_DECL int TIMGroupDelete(const char *group_id, TIMCommCallback cb, const void *user_data);
@@ -1053,12 +1050,14 @@ TIM_DECL int TIMGroupDelete(const char *group_id, TIMCommCallback cb, const void
  * Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
  * kTIMGroupAddOpt_Auth. Its conversation comes into the list when the user is in (event kTIMConvEvent_Add).
  *
- * group_id: the chat group id, without a prefix; hello_msg: what is said to those who decide on it, up to 300 bytes; NULL or
- * empty: nothing.
+ * group_id: the chat group id, without a prefix.
+ * hello_msg: what is said to those who decide on it, up to 300 bytes; NULL or `""`: nothing.
  *
- * Answers `""`, also where it is only asked for; asking once more changes nothing. Codes: 10010 no such chat group; 10013 the
- * user is in it already; 8508 it is a kTIMGroup_Private, to which one is invited; 10007 nobody may join it, or the user was
- * removed and may not come back yet; 10014 it is full; 10004 hello_msg is too long; and as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`, also where it is only asked for; asking once more changes nothing.
+ * Codes: 8508 it is a kTIMGroup_Private, to which one is invited; 10004 hello_msg is too long; 10007 nobody may join
+ * it, or the user was removed and may not come back yet; 10010 no such chat group; 10013 the user is in it already;
+ * 10014 it is full.
+ * Returns 0, or -4.
  */
 TIM_DECL int TIMGroupJoin(const char *group_id,
                           const char *hello_msg,
@@ -1071,16 +1070,19 @@ TIM_DECL int TIMGroupJoin(const char *group_id,
  *
  * group_id: the chat group id, without a prefix.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; 10009 its owner may not quit it; and as
- * ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+ * Answers `""`.
+ * Codes: 10007 the user is not in the chat group; 10009 its owner may not quit it; 10010 no such chat group.
+ * Returns 0, or -4, also where group_id cannot be an id.
  */
 TIM_DECL int TIMGroupQuit(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
- * The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and without
- * the Communities that have topics (GroupGetJoinedCommunityList).
+ * The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
+ * without the Communities that have topics (GroupGetJoinedCommunityList).
  *
- * Answers an array of GroupBaseInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0.
+ * Answers an array of GroupBaseInfo documents.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMGroupGetJoinedGroupList(TIMCommCallback cb, const void *user_data);
 
@@ -1089,8 +1091,9 @@ TIM_DECL int TIMGroupGetJoinedGroupList(TIMCommCallback cb, const void *user_dat
  *
  * json_group_getinfo_param: JSON array of chat group ids, not empty.
  *
- * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group; `[]` on failure.
- * Codes: as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupGetGroupInfoList(const char *json_group_getinfo_param,
                                       TIMCommCallback cb,
@@ -1099,11 +1102,11 @@ TIM_DECL int TIMGroupGetGroupInfoList(const char *json_group_getinfo_param,
 /**
  * Looks for chat groups among those that the user is in.
  *
- * json_group_search_groups_param: object. group_search_params_keyword_list: the words, one of which is in what is found.
- * group_search_params_field_list: array of TIMGroupSearchFieldKey; absent or empty: all.
+ * json_group_search_groups_param: a GroupSearchParam document, with words.
  *
- * Answers an array of GroupDetailInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0; -3, also where there
- * is no word; or -4.
+ * Answers an array of GroupDetailInfo documents.
+ * Codes: none of its own.
+ * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int TIMGroupSearchGroups(const char *json_group_search_groups_param,
                                   TIMCommCallback cb,
@@ -1113,17 +1116,14 @@ TIM_DECL int TIMGroupSearchGroups(const char *json_group_search_groups_param,
  * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
  * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
  *
- * json_group_modifyinfo_param: object. group_modify_info_param_group_id: the chat group id.
- * group_modify_info_param_modify_flag: TIMGroupModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do
- * not count. Texts and options: as for GroupCreate. group_modify_info_param_custom_info: keys that are not named in it stay,
- * an empty value takes its key away. group_modify_info_param_is_shutup_all: whether only the owner and the administrators may
- * write; not in a kTIMGroup_Private. group_modify_info_param_owner: the member who owns it from now on; its owner until then
- * becomes an ordinary member.
+ * json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
+ * group_modify_info_param_modify_flag must be there, the other keys do not count.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
- * may not do this; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; 10004 another value is not
- * allowed; 10019 the owner is no user id; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one;
- * or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 another value is not
+ * allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is
+ * no user id.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupModifyGroupInfo(const char *json_group_modifyinfo_param,
                                      TIMCommCallback cb,
@@ -1134,35 +1134,38 @@ TIM_DECL int TIMGroupModifyGroupInfo(const char *json_group_modifyinfo_param,
  *
  * group_id: the chat group id, without a prefix.
  *
- * Answers a GroupGetOnlineMemberCountResult document, with 0 on failure. Codes: 10010 no such chat group; 10007 the user is not
- * in it; and as ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+ * Answers a GroupGetOnlineMemberCountResult document.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4, also where group_id cannot be an id.
  */
 TIM_DECL int TIMGroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the changes
- * of this device, of the user's others and of all members.
+ * Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the
+ * changes of this device, of the user's others and of all members.
  */
 TIM_DECL void TIMSetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
 
 /**
- * Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the changes of
- * this device, of the user's others and of all members, each counter by itself.
+ * Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the
+ * changes of this device, of the user's others and of all members, each counter by itself.
  */
 TIM_DECL void TIMSetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
 
 /**
  * Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
  *
- * Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of up to
- * 4096, 16384 bytes in all. Every member may change them.
+ * Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of
+ * up to 4096, 16384 bytes in all. Every member may change them.
  *
- * group_id: the chat group id, without a prefix; json_group_attributes: array of GroupAttributes documents; an empty one
- * leaves none.
+ * group_id: the chat group id, without a prefix.
+ * json_group_attributes: JSON array of GroupAttributes documents; an empty one leaves none.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it;
- * 10004 the attributes are over their limits; 10056 somebody else has changed them, and this host has not been told yet: look
- * at them (GroupGetGroupAttributes) and try again; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+ * group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+ * (GroupGetGroupAttributes) and try again.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupInitGroupAttributes(const char *group_id,
                                          const char *json_group_attributes,
@@ -1171,8 +1174,16 @@ TIM_DECL int TIMGroupInitGroupAttributes(const char *group_id,
 
 /**
  * Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
+ * GroupInitGroupAttributes says what attributes are.
  *
- * Arguments, limits, answer, codes and what it returns: as GroupInitGroupAttributes.
+ * group_id: the chat group id, without a prefix.
+ * json_group_attributes: JSON array of GroupAttributes documents.
+ *
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+ * group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+ * (GroupGetGroupAttributes) and try again.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupSetGroupAttributes(const char *group_id,
                                         const char *json_group_attributes,
@@ -1182,9 +1193,13 @@ TIM_DECL int TIMGroupSetGroupAttributes(const char *group_id,
 /**
  * Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
  *
- * group_id: the chat group id, without a prefix; json_keys: JSON array of keys; NULL, empty or `[]`: all.
+ * group_id: the chat group id, without a prefix.
+ * json_keys: JSON array of keys; NULL, `""` or `[]`: all.
  *
- * Answers, codes and what it returns: as GroupInitGroupAttributes.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
+ * attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupDeleteGroupAttributes(const char *group_id,
                                            const char *json_keys,
@@ -1194,10 +1209,12 @@ TIM_DECL int TIMGroupDeleteGroupAttributes(const char *group_id,
 /**
  * Attributes of a chat group.
  *
- * group_id: the chat group id, without a prefix; json_keys: JSON array of keys; NULL, empty or `[]`: all.
+ * group_id: the chat group id, without a prefix.
+ * json_keys: JSON array of keys; NULL, `""` or `[]`: all.
  *
- * Answers an array of GroupAttributes documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
- * group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of GroupAttributes documents, without those that are not there.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupGetGroupAttributes(const char *group_id,
                                         const char *json_keys,
@@ -1207,14 +1224,16 @@ TIM_DECL int TIMGroupGetGroupAttributes(const char *group_id,
 /**
  * Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
  *
- * Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of 1 to 32
- * bytes. Every member may change them.
+ * Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of
+ * 1 to 32 bytes. Every member may change them.
  *
- * group_id: the chat group id, without a prefix; json_group_counter_array: array of GroupCounter documents.
+ * group_id: the chat group id, without a prefix.
+ * json_group_counter_array: JSON array of GroupCounter documents.
  *
- * Answers an array of GroupCounter documents, those that were named, as they are now; `[]` on failure. Codes: 10010 no such
- * chat group; 10007 the user is not in it; 10004 the counters are over their limits; and as ConvGetConvList. Returns 0, -3
- * or -4.
+ * Answers an array of GroupCounter documents, those that were named, as they are now.
+ * Codes: 10004 the counters are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+ * group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupSetGroupCounters(const char *group_id,
                                       const char *json_group_counter_array,
@@ -1224,10 +1243,12 @@ TIM_DECL int TIMGroupSetGroupCounters(const char *group_id,
 /**
  * Counters of a chat group.
  *
- * group_id: the chat group id, without a prefix; json_group_counter_key_array: JSON array of keys; NULL, empty or `[]`: all.
+ * group_id: the chat group id, without a prefix.
+ * json_group_counter_key_array: JSON array of keys; NULL, `""` or `[]`: all.
  *
- * Answers an array of GroupCounter documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
- * group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of GroupCounter documents, without those that are not there.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupGetGroupCounters(const char *group_id,
                                       const char *json_group_counter_key_array,
@@ -1235,13 +1256,17 @@ TIM_DECL int TIMGroupGetGroupCounters(const char *group_id,
                                       const void *user_data);
 
 /**
- * Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What several
- * add at once is all counted.
+ * Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What
+ * several add at once is all counted.
  *
- * group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to add.
+ * group_id: the chat group id, without a prefix.
+ * group_counter_key: its key, 1 to 32 bytes.
+ * group_counter_value: how much to add.
  *
- * Answers an array with its GroupCounter document, as it is now; `[]` on failure. Codes: 10004 also where the counter cannot
- * hold the result; and as GroupSetGroupCounters. Returns 0, or -4.
+ * Answers an array with its GroupCounter document, as it is now.
+ * Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+ * user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4.
  */
 TIM_DECL int TIMGroupIncreaseGroupCounter(const char *group_id,
                                           const char *group_counter_key,
@@ -1251,10 +1276,16 @@ TIM_DECL int TIMGroupIncreaseGroupCounter(const char *group_id,
 
 /**
  * Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
+ * What several take at once is all counted.
  *
- * group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to take away.
+ * group_id: the chat group id, without a prefix.
+ * group_counter_key: its key, 1 to 32 bytes.
+ * group_counter_value: how much to take away.
  *
- * Answers, codes and what it returns: as GroupIncreaseGroupCounter.
+ * Answers an array with its GroupCounter document, as it is now.
+ * Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+ * user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4.
  */
 TIM_DECL int TIMGroupDecreaseGroupCounter(const char *group_id,
                                           const char *group_counter_key,
@@ -1263,16 +1294,13 @@ TIM_DECL int TIMGroupDecreaseGroupCounter(const char *group_id,
                                           const void *user_data);
 
 /**
- * Members of a chat group, page by page.
+ * Members of a chat group, page by page, or some who are named.
  *
- * json_group_getmeminfos_param: object. group_get_members_info_list_param_group_id: the chat group id.
- * group_get_members_info_list_param_identifier_array: these users, those of them who are members; absent or empty: all
- * members. group_get_members_info_list_param_option: object GroupMemberGetInfoOption, whose
- * group_member_get_info_option_role_flag says which of all members. group_get_members_info_list_param_next_seq: 0, or what the
- * page before said.
+ * json_group_getmeminfos_param: a GroupGetMemberInfoListParam document.
  *
- * Answers a GroupGetMemberInfoListResult document; an empty one on failure. Codes: 10010 no such chat group; 10007 the user is
- * not in it; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+ * Answers a GroupGetMemberInfoListResult document.
+ * Codes: 10004 more than 500 users are named; 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupGetMemberInfoList(const char *json_group_getmeminfos_param,
                                        TIMCommCallback cb,
@@ -1281,83 +1309,77 @@ TIM_DECL int TIMGroupGetMemberInfoList(const char *json_group_getmeminfos_param,
 /**
  * Looks for members of chat groups that the user is in.
  *
- * json_group_search_group_members_param: object. group_search_member_params_keyword_list: the words, one of which is in what
- * is found. group_search_member_params_field_list: array of TIMGroupMemberSearchFieldKey; absent or empty: all.
- * group_search_member_params_groupid_list: only in these chat groups; absent or empty: in all.
+ * json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
  *
- * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found; `[]` on
- * failure. Codes: 10010 one of group_search_member_params_groupid_list is no chat group; 10007 the user is not in one of them;
- * and as ConvGetConvList. Returns 0; -3, also where there is no word; or -4.
+ * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
+ * Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+ * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int TIMGroupSearchGroupMembers(const char *json_group_search_group_members_param,
                                         TIMCommCallback cb,
                                         const void *user_data);
 
 /**
- * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and what they
- * receive; the owner makes administrators; the owner and the administrators do the rest to members of a lower role. Members are
- * told of roles and mutes (TIMGroupTipsEventCallback).
+ * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
+ * what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
+ * lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
  *
- * json_group_modifymeminfo_param: object. group_modify_member_info_group_id: the chat group id;
- * group_modify_member_info_identifier: the user id. group_modify_member_info_modify_flag: TIMGroupMemberModifyInfoFlag as bits,
- * not 0; the key of each must be there, the other keys do not count. group_modify_member_info_msg_flag: TIMReceiveMessageOpt,
- * the user's own only. group_modify_member_info_member_role: kTIMMemberRole_Normal or kTIMMemberRole_Admin.
- * group_modify_member_info_shutup_time: for how many seconds they may not write; 0: they may.
- * group_modify_member_info_name_card: up to 50 bytes. group_modify_member_info_custom_info: up to 5 keys of 1 to 16 bytes, with
- * values of up to 512; keys that are not named in it stay, an empty value takes its key away.
+ * json_group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
+ * group_modify_member_info_modify_flag must be there, the other keys do not count.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
- * may not do this; 8506 the name card; 10004 they are no member, or another value is not allowed; 10019 it is no user id; and
- * as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8506 the name card; 10004 they are no member, or another value is not allowed; 10007 the user is not in the
+ * chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupModifyMemberInfo(const char *json_group_modifymeminfo_param,
                                       TIMCommCallback cb,
                                       const void *user_data);
 
 /**
- * Invites users to a chat group. They are in at once, or its owner and its administrators decide on it
- * (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
+ * Invites users to a chat group. They are in at once (TIMGroupTipsEventCallback, kTIMGroupTip_Invite), or its owner
+ * and its administrators decide on it (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
  *
- * json_group_invite_param: object. group_invite_member_param_group_id: the chat group id.
- * group_invite_member_param_identifier_array: up to 20 user ids, not empty. group_invite_member_param_user_data: what is said to
- * those who decide on it, up to 300 bytes.
+ * json_group_invite_param: a GroupInviteMemberParam document, with 1 to 20 users.
  *
- * Answers an array of GroupInviteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such chat group;
- * 10007 the user is not in it, or nobody is invited to it; 10014 it is full; 10004 too many users, or
- * group_invite_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
- * one; or -4.
+ * Answers an array of GroupInviteMemberResult documents, one for each user.
+ * Codes: 10004 too many users, or group_invite_member_param_user_data is too long; 10007 the user is not in the chat
+ * group, or nobody is invited to it; 10010 no such chat group; 10014 it is full.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupInviteMember(const char *json_group_invite_param,
                                   TIMCommCallback cb,
                                   const void *user_data);
 
 /**
- * Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves their lists
- * (event kTIMConvEvent_Del).
+ * Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves
+ * their lists (event kTIMConvEvent_Del), and the others are told (TIMGroupTipsEventCallback, kTIMGroupTip_Kick).
  *
- * json_group_delete_param: object. group_delete_member_param_group_id: the chat group id.
- * group_delete_member_param_identifier_array: up to 20 user ids, not empty. group_delete_member_param_user_data: why, up to 300
- * bytes. group_delete_member_param_duration: for how many seconds they may not come back; absent or 0: they may at once.
+ * json_group_delete_param: a GroupDeleteMemberParam document, with 1 to 20 users.
  *
- * Answers an array of GroupDeleteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such chat group;
- * 10007 the user is not in it, or may remove none of them; 10004 none of them is a member, too many users, or
- * group_delete_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
- * one; or -4.
+ * Answers an array of GroupDeleteMemberResult documents, one for each user.
+ * Codes: 10004 none of them is a member, too many users, or group_delete_member_param_user_data is too long; 10007
+ * the user is not in the chat group, or may remove none of them; 10010 no such chat group.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupDeleteMember(const char *json_group_delete_param,
                                   TIMCommCallback cb,
                                   const void *user_data);
 
 /**
- * Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are told
- * (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a mark.
+ * Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are
+ * told (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a
+ * mark.
  *
- * group_id: the chat group id, without a prefix; member_array: JSON array of user ids, not empty; mark_type: the mark, from 1000
- * on, up to 10 different ones in a chat group; enable_mark: whether they have it from now on.
+ * group_id: the chat group id, without a prefix.
+ * member_array: JSON array of 1 to 500 user ids.
+ * mark_type: the mark, from 1000 on, up to 10 different ones in a chat group.
+ * enable_mark: whether they have it from now on.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
- * may not do this; 10004 mark_type, or not all of them are members; 10019 one is no user id; and as ConvGetConvList. Returns 0,
- * -3 or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 10004 mark_type, too many users, or not all of them are members; 10007 the user is not in the chat group,
+ * or may not do this; 10010 no such chat group; 10019 one is no user id.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupMarkGroupMemberList(const char *group_id,
                                          const char *member_array,
@@ -1367,14 +1389,15 @@ TIM_DECL int TIMGroupMarkGroupMemberList(const char *group_id,
                                          const void *user_data);
 
 /**
- * Requests to come into the chat groups of which the user is the owner or an administrator, also those that are decided; the
- * newest first, page by page.
+ * Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
+ * decided; the newest first, page by page.
  *
- * json_group_getpendency_list_param: object. group_pendency_option_start_time: 0, or what the page before said.
- * group_pendency_option_max_limited: how many at the most; absent or 0: 100. A page may have more where many were made in the
- * same second.
+ * json_group_getpendency_list_param: a GroupPendencyOption document. A page may have more than it asks for where
+ * many were made in the same second.
  *
- * Answers a GroupPendencyResult document; an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers a GroupPendencyResult document.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupGetPendencyList(const char *json_group_getpendency_list_param,
                                      TIMCommCallback cb,
@@ -1383,31 +1406,35 @@ TIM_DECL int TIMGroupGetPendencyList(const char *json_group_getpendency_list_par
 /**
  * Decides on a request to come into a chat group; its owner and its administrators may.
  *
- * json_group_handle_pendency_param: object. group_handle_pendency_param_pendency: the request as GroupGetPendencyList gave it;
- * of it count group_pendency_key and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
- * group_pendency_to_identifier. group_handle_pendency_param_is_accept: whether they may come in, default false.
- * group_handle_pendency_param_handle_msg: what is said to it, up to 300 bytes.
+ * json_group_handle_pendency_param: a GroupHandlePendencyParam document. Of the request count group_pendency_key
+ * and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
+ * group_pendency_to_identifier.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 there is no such
- * request, or group_handle_pendency_param_handle_msg is too long; 10024 somebody has decided already; 10014 the chat group is
- * full; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+ * Answers `""`.
+ * Codes: 10004 there is no such request, or group_handle_pendency_param_handle_msg is too long; 10007 the user is
+ * not in the chat group, or may not do this; 10010 no such chat group; 10014 the chat group is full; 10024 somebody
+ * has decided already.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupHandlePendency(const char *json_group_handle_pendency_param,
                                     TIMCommCallback cb,
                                     const void *user_data);
 
 /**
- * Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that is in
- * group_pendency_result_unread_num.
+ * Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that
+ * is in group_pendency_result_unread_num.
  *
  * time_stamp: those up to this, seconds since 1970 UTC; 0: all there are.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMGroupReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the changes of this device too.
+ * Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the
+ * changes of this device too.
  */
 TIM_DECL void TIMSetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
 
@@ -1424,8 +1451,9 @@ TIM_DECL void TIMSetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, c
 /**
  * The Communities with topics that the user is in.
  *
- * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo; `[]` on failure. Codes: as
- * ConvGetConvList. Returns 0.
+ * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMGroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
 
@@ -1433,16 +1461,15 @@ TIM_DECL int TIMGroupGetJoinedCommunityList(TIMCommCallback cb, const void *user
  * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
  * (TIMGroupTopicCreatedCallback).
  *
- * group_id: the id of the Community, without a prefix; json_topic_info: a TIMGroupTopicInfo document.
- * group_topic_info_topic_name: its name, 1 to 100 bytes. The others may be absent. group_topic_info_topic_id: the id of the
- * Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII; absent or empty: one is made. group_topic_info_introduction: up
- * to 240 bytes; group_topic_info_notification: up to 300; group_topic_info_topic_face_url: up to 100;
- * group_topic_info_custom_string: up to 3000. What else counts: group_topic_info_is_all_muted, default_permissions.
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+ * group_topic_info_is_all_muted and default_permissions count.
  *
- * Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 10010 no such chat group; 10007 the user is not in
- * it, or may not do this; 10004 it is no Community with topics, it has 100 topics, or the custom string is too long; 8501 the
- * id; 10021 the id is in use; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; and as
- * ConvGetConvList. Returns 0, -3 or -4.
+ * Answers the id of the topic as it is, not as JSON; `""` on failure.
+ * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+ * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+ * not do this; 10010 no such chat group; 10021 the id is in use.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupCreateTopicInCommunity(const char *group_id,
                                             const char *json_topic_info,
@@ -1450,14 +1477,17 @@ TIM_DECL int TIMGroupCreateTopicInCommunity(const char *group_id,
                                             const void *user_data);
 
 /**
- * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are told
- * (TIMGroupTopicDeletedCallback).
+ * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+ * told (TIMGroupTopicDeletedCallback).
  *
- * group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids, not empty.
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids, not empty.
  *
- * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of the Community;
- * `[]` on failure. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 it is no Community
- * with topics; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+ * the Community.
+ * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupDeleteTopicFromCommunity(const char *group_id,
                                               const char *json_topic_id_array,
@@ -1465,26 +1495,28 @@ TIM_DECL int TIMGroupDeleteTopicFromCommunity(const char *group_id,
                                               const void *user_data);
 
 /**
- * Changes a topic; the owner and the administrators of the Community may. Members are told (TIMGroupTopicChangedCallback).
- * Everybody may set their own draft there.
+ * Changes a topic; the owner and the administrators of the Community may. Members are told
+ * (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
  *
- * json_topic_info: a TIMGroupTopicInfo document. group_topic_info_topic_id: its id. group_modify_info_param_modify_flag:
- * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count. Limits: as for
- * GroupCreateTopicInCommunity; group_topic_info_draft_text has up to 65536 bytes, and an empty one takes the draft off.
+ * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+ * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such topic; 10007 the user is not in the Community,
- * or may not do this; 10004 the custom string or the draft is too long; 8502 the name; 8503 the introduction; 8504 the
- * notification; 8505 the face URL; and as ConvGetConvList. Returns 0; -3, also where the id cannot be one; or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+ * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+ * Returns 0; -3, also where the id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
 
 /**
  * Topics of a Community, as the user sees them.
  *
- * group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids; NULL, empty or `[]`: all.
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
  *
- * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community; `[]` on failure.
- * Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+ * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupGetTopicInfoList(const char *group_id,
                                       const char *json_topic_id_array,
@@ -1494,7 +1526,9 @@ TIM_DECL int TIMGroupGetTopicInfoList(const char *group_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMGroupSearchCloudGroups(const char *json_group_search_groups_param,
                                        TIMCommCallback cb,
@@ -1503,7 +1537,9 @@ TIM_DECL int TIMGroupSearchCloudGroups(const char *json_group_search_groups_para
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMGroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
                                              TIMCommCallback cb,

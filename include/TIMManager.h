@@ -257,18 +257,18 @@ typedef enum TIMProfileChangeType {
 } TIMProfileChangeType;
 
 /* SdKConfig: what `Init` takes, with Convoke's own keys. */
-/** string: the data directory. */
+/** string: the data directory; Init makes it. */
 #define kTIMSdkConfigConfigFilePath "sdk_config_config_file_path"
 /** string: the directory of the log file. */
 #define kTIMSdkConfigLogFilePath "sdk_config_log_file_path"
 /** number: not used by Convoke yet. */
 #define kTIMSdkConfigMainThreadID "sdk_config_main_thread_id"
 
-/* UserConfig. */
+/* UserConfig: settings of messages; Convoke keeps and answers them, and does nothing with them. */
 /** bool: kept and answered. */
 #define kTIMUserConfigIsDisableStorage "user_config_is_is_disable_storage"
 
-/* HttpProxyInfo. Convoke makes no connections; it is kept and answered. */
+/* HttpProxyInfo: a proxy. Convoke makes no connections; it is kept and answered. */
 /** string: address. */
 #define kTIMHttpProxyInfoIp "http_proxy_info_ip"
 /** number: port. */
@@ -278,7 +278,7 @@ typedef enum TIMProfileChangeType {
 /** string: password. */
 #define kTIMHttpProxyInfoPassword "http_proxy_info_password"
 
-/* Socks5ProxyInfo. */
+/* Socks5ProxyInfo: a proxy. Convoke makes no connections; it is kept and answered. */
 /** string: address. */
 #define kTIMSocks5ProxyInfoIp "socks5_proxy_info_ip"
 /** number: port. */
@@ -288,7 +288,7 @@ typedef enum TIMProfileChangeType {
 /** string: password. */
 #define kTIMSocks5ProxyInfoPassword "socks5_proxy_info_password"
 
-/* PACProxyInfo. */
+/* PACProxyInfo: a proxy. Convoke makes no connections; it is kept and answered. */
 /** string: user name. */
 #define kTIMPACProxyInfoUserName "pac_proxy_info_username"
 /** string: password. */
@@ -323,7 +323,7 @@ typedef enum TIMProfileChangeType {
 #define kTIMUserStatusIdentifier "user_status_identifier"
 /** number, TIMUserStatusType. */
 #define kTIMUserStatusStatusType "user_status_status_type"
-/** string: what the user says of what they are doing; the one key that SetSelfStatus takes. */
+/** string: what the user says of what they are doing, up to 100 bytes; the one key that SetSelfStatus takes. */
 #define kTIMUserStatusCustomStatus "user_status_custom_status"
 /** array of strings: the kinds of devices on which the user is logged in. */
 #define kTIMUserStatusOnlineDevices "user_status_online_devices"
@@ -355,17 +355,17 @@ typedef enum TIMProfileChangeType {
 #define kTIMUserProfileCustomStringArray "user_profile_custom_string_array"
 
 /* UserProfileItem: what a user changes in their profile; what is absent stays. */
-/** string: the name to show. */
+/** string: the name to show, up to 500 bytes. */
 #define kTIMUserProfileItemNickName "user_profile_item_nick_name"
 /** number, TIMGenderType. */
 #define kTIMUserProfileItemGender "user_profile_item_gender"
-/** string: the avatar. */
+/** string: the avatar, up to 500 bytes. */
 #define kTIMUserProfileItemFaceUrl "user_profile_item_face_url"
-/** string: what the user says of themselves in a line. */
+/** string: what the user says of themselves in a line, up to 500 bytes. */
 #define kTIMUserProfileItemSelfSignature "user_profile_item_self_signature"
 /** number, TIMProfileAddPermission. */
 #define kTIMUserProfileItemAddPermission "user_profile_item_add_permission"
-/** string: where the user lives. */
+/** string: where the user lives, up to 500 bytes. */
 #define kTIMUserProfileItemLocation "user_profile_item_location"
 /** number: the language, as the application counts them. */
 #define kTIMUserProfileItemLanguage "user_profile_item_language"
@@ -379,9 +379,9 @@ typedef enum TIMProfileChangeType {
 #define kTIMUserProfileItemCustomStringArray "user_profile_item_custom_string_array"
 
 /* UserProfileCustomStringInfo: one thing that the application adds to a profile. */
-/** string: its key. */
+/** string: its key, 1 to 8 bytes. */
 #define kTIMUserProfileCustomStringInfoKey "user_profile_custom_string_info_key"
-/** string: its value. */
+/** string: its value, up to 500 bytes. */
 #define kTIMUserProfileCustomStringInfoValue "user_profile_custom_string_info_value"
 
 /* ProfileChangeElem. */
@@ -402,7 +402,7 @@ typedef enum TIMProfileChangeType {
 /** number: not used by Convoke yet. */
 #define kTIMSdkConfigJavaVM "sdk_config_java_vm"
 
-/* UserConfig. */
+/* UserConfig: settings of messages; Convoke keeps and answers them, and does nothing with them. */
 /** bool: kept and answered. */
 #define kTIMUserConfigIsReadReceipt "user_config_is_read_receipt"
 /** bool: kept and answered. */
@@ -469,14 +469,19 @@ extern "C" {
 #endif
 
 /**
- * A log line: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
+ * A log line.
+ *
+ * level: how grave it is.
+ * log: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
  */
 typedef void (*TIMLogCallback)(enum TIMLogLevel level, const char *log, const void *user_data);
 
 /**
  * How the network is doing.
  *
- * status: what it is now. code: 0. desc: empty.
+ * status: what it is now.
+ * code: 0.
+ * desc: empty.
  */
 typedef void (*TIMNetworkStatusListenerCallback)(enum TIMNetworkStatus status,
                                                  int32_t code,
@@ -518,8 +523,8 @@ typedef void (*TIMUserInfoChangedCallback)(const char *json_user_info_array, con
  * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
  *
  * sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
- * json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in JSON)
- * with any of
+ * json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in
+ * JSON) with any of these keys; others are ignored, unless they begin with `convoke_`.
  *
  *     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
  *                                  $HOME/.local/share/convoke, else convoke in the working directory)
@@ -528,18 +533,14 @@ typedef void (*TIMUserInfoChangedCallback)(const char *json_user_info_array, con
  *                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
  *     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
  *                                  operating system has it, which a power cut may lose
- *     convoke_delivery             "thread" (default): callbacks run on the logic thread; "poll": inside
+ *     convoke_delivery             "thread" (default): callbacks run on a thread of the SDK; "poll": inside
  *                                  ConvokePoll
  *     convoke_secret_key           with it, Login verifies the UserSig against this key
  *     convoke_limits               object: numbers by the names kConvokeLimit...
  *
- * Other keys are ignored, unless they begin with `convoke_`.
- *
- * Returns 0; -4 where sdk_app_id is 0 or the data or log directory cannot be made, read or written (the log
- * callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback, while the life
- * before has not ended or another thread is in Init or Uninit; 7012 where no thread can be had.
- *
- * Threads: any. The callbacks of the SDK run on one thread of its own, except in poll mode.
+ * Returns 0; -3 where the JSON is no such object; -4 where sdk_app_id is 0 or the data or log directory cannot be
+ * made, read or written (the log callback says why, before Init returns); 7012 where no thread can be had; 7014
+ * inside a callback, while the life before has not ended or another thread is in Init or Uninit.
  */
 TIM_DECL int TIMInit(uint64_t sdk_app_id, const char *json_sdk_config);
 
@@ -550,46 +551,52 @@ TIM_DECL int TIMInit(uint64_t sdk_app_id, const char *json_sdk_config);
  * From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
  * callback has returned. Before unloading the library, call it once more from outside.
  *
- * It waits for the callback that is running, and for the change that is being written, which another process may hold up
- * (see docs/API.md).
+ * It waits for the callback that is running, and for the change that is being written, which another process may
+ * hold up for some seconds.
  *
  * Returns 0, also when there is nothing to end.
  */
 TIM_DECL int TIMUninit(void);
 
 /**
- * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
- * from several processes at once.
+ * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
+ * several processes at once: these are the user's devices. Another user who is logged in in this process is logged
+ * out.
  *
- * user_id: 1 to 32 bytes of printable ASCII. user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this
- * application and user; without it, any text that is not empty.
+ * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
+ * to 100 conversations each), kTIMConvEvent_Finish.
  *
- * Answers `""` with code 0, also if that user is logged in already; another user who is logged in is logged out. Then
- * the conversation list follows as TIMConvEventCallback: Start, Add (up to 100 conversations each), Finish.
- * Codes: 7003 user_id; 70003 user_sig malformed or forged, 70001 expired, 70013 another user's, 70014 another
- * application's; 6005, 6019, 6022 the store failed; 6013 before Init; 7009; 7012; 9507.
+ * user_id: 1 to 32 bytes of printable ASCII.
+ * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
+ * that is not empty.
  *
+ * Answers `""`, also if that user is logged in already, and then no list follows.
+ * Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
+ * another user's; 70014 it is another application's.
  * Returns 0, or -4.
  */
 TIM_DECL int TIMLogin(const char *user_id, const char *user_sig, TIMCommCallback cb, const void *user_data);
 
 /**
- * Logs the user out on this device. Answers `""` with code 0, also when nobody is logged in.
- * Codes: 6013 before Init; 7009; 7012; 9507. Returns 0.
+ * Logs the user out on this device.
+ *
+ * Answers `""`, also when nobody is logged in.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMLogout(TIMCommCallback cb, const void *user_data);
 
 /**
- * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on, kTIMLoginStatus_UnLogined from
- * just before Logout is.
+ * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+ * kTIMLoginStatus_UnLogined from just before Logout is.
  */
 TIM_DECL TIMLoginStatus TIMGetLoginStatus(void);
 
 /**
  * Who is logged in.
  *
- * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller owns
- * it; 128 bytes are what other versions of this API ask for.
+ * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
+ * owns it; 128 bytes are what other versions of this API ask for.
  *
  * Returns 0, or -4 where it is NULL.
  */
@@ -614,33 +621,35 @@ TIM_DECL uint64_t TIMGetServerTime(void);
  * to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
  * connections.
  *
- * Answers a SetConfig document with all that is in force. Codes: 6013 before Init; 7009; 7012; 9507.
+ * Answers a SetConfig document with all that is in force.
+ * Codes: none of its own.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMSetConfig(const char *json_config, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned -3 or
- * -4 is among the lines. It is told lines from info on, unless SetConfig says otherwise; Init resets that.
+ * Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned
+ * -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
+ * that.
  */
 TIM_DECL void TIMSetLogCallback(TIMLogCallback cb, const void *user_data);
 
 /**
- * Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it is
- * told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the user
- * who is logged in already tells nothing.
+ * Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it
+ * is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
+ * user who is logged in already tells nothing.
  */
 TIM_DECL void TIMSetNetworkStatusListenerCallback(TIMNetworkStatusListenerCallback cb, const void *user_data);
 
 /**
- * Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may be
- * logged in on any number of devices.
+ * Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may
+ * be logged in on any number of devices.
  */
 TIM_DECL void TIMSetKickedOfflineCallback(TIMKickedOfflineCallback cb, const void *user_data);
 
 /**
- * Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the UserSig, and
- * who is logged in stays so.
+ * Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the
+ * UserSig, and who is logged in stays so.
  */
 TIM_DECL void TIMSetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, const void *user_data);
 
@@ -651,8 +660,8 @@ TIM_DECL void TIMSetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, const v
 TIM_DECL void TIMSetSelfInfoUpdatedCallback(TIMSelfInfoUpdatedCallback cb, const void *user_data);
 
 /**
- * Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus, and
- * of the user's own status.
+ * Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus,
+ * and of the user's own status.
  */
 TIM_DECL void TIMSetUserStatusChangedCallback(TIMUserStatusChangedCallback cb, const void *user_data);
 
@@ -664,10 +673,10 @@ TIM_DECL void TIMSetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, const
 /**
  * The profiles of users.
  *
- * json_get_user_profile_list_param: object; friendship_getprofilelist_param_identifier_array: array of user ids, not
- * empty. friendship_getprofilelist_param_force_update is of no effect.
+ * json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
  *
- * Answers an array of UserProfile documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+ * Answers an array of UserProfile documents, in the order asked for.
+ * Codes: 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMProfileGetUserProfileList(const char *json_get_user_profile_list_param,
@@ -677,31 +686,37 @@ TIM_DECL int TIMProfileGetUserProfileList(const char *json_get_user_profile_list
 /**
  * Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
  *
- * json_modify_self_user_profile_param: object with any of the user_profile_item_ keys; what is absent stays, an empty
- * text clears. user_profile_item_custom_string_array: keys that are not named in it stay.
+ * json_modify_self_user_profile_param: a UserProfileItem document; what is absent stays, an empty text clears. Texts
+ * have up to 500 bytes.
  *
- * Answers `""`. Codes: 40001 a text is too long or a value is out of range; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 40001 a text is too long, or a number is no value of its enum.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMProfileModifySelfUserProfile(const char *json_modify_self_user_profile_param,
                                              TIMCommCallback cb,
                                              const void *user_data);
 
 /**
- * Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device until
- * the logout.
+ * Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device
+ * until the logout.
  *
  * json_user_id_list: JSON array of user ids, not empty.
  *
- * Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 7003 an id is no user id.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMSubscribeUserInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Takes back what SubscribeUserInfo asked for.
  *
- * json_user_id_list: as for SubscribeUserInfo.
+ * json_user_id_list: JSON array of user ids, not empty.
  *
- * Answers `""`, also where it was not asked for. Codes and what it returns: as SubscribeUserInfo.
+ * Answers `""`, also where it was not asked for.
+ * Codes: 7003 an id is no user id.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMUnsubscribeUserInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
@@ -710,7 +725,8 @@ TIM_DECL int TIMUnsubscribeUserInfo(const char *json_user_id_list, TIMCommCallba
  *
  * json_identifier_array: JSON array of user ids, not empty.
  *
- * Answers an array of TIMUserStatus documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+ * Answers an array of TIMUserStatus documents, in the order asked for.
+ * Codes: 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGetUserStatus(const char *json_identifier_array, TIMCommCallback cb, const void *user_data);
@@ -718,21 +734,25 @@ TIM_DECL int TIMGetUserStatus(const char *json_identifier_array, TIMCommCallback
 /**
  * Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
  *
- * json_current_user_status: object; user_status_custom_status: the text, empty clears it.
+ * json_current_user_status: object; user_status_custom_status: the text, up to 100 bytes; an empty one clears it.
  *
- * Answers `""`. Codes: 40001 the text has more than 100 bytes; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 40001 the text is too long.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMSetSelfStatus(const char *json_current_user_status,
                               TIMCommCallback cb,
                               const void *user_data);
 
 /**
- * Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device until
- * the logout.
+ * Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device
+ * until the logout.
  *
  * json_identifier_array: JSON array of user ids, not empty.
  *
- * Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 7003 an id is no user id.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMSubscribeUserStatus(const char *json_identifier_array,
                                     TIMCommCallback cb,
@@ -743,7 +763,8 @@ TIM_DECL int TIMSubscribeUserStatus(const char *json_identifier_array,
  *
  * json_identifier_array: JSON array of user ids; an empty one stands for all that were asked for.
  *
- * Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id; and as ConvGetConvList.
+ * Answers `""`, also where it was not asked for.
+ * Codes: 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMUnsubscribeUserStatus(const char *json_identifier_array,
@@ -753,7 +774,9 @@ TIM_DECL int TIMUnsubscribeUserStatus(const char *json_identifier_array,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMSearchUsers(const char *json_search_users_param, TIMCommCallback cb, const void *user_data);
 

@@ -109,19 +109,19 @@ typedef enum TIMMsgStatus {
  */
 typedef enum TIMMsgPriority {
   /**
-   * Much.
+   * High.
    */
   kTIMMsgPriority_High = 0,
   /**
-   * As usual.
+   * Normal.
    */
   kTIMMsgPriority_Normal = 1,
   /**
-   * Little.
+   * Low.
    */
   kTIMMsgPriority_Low = 2,
   /**
-   * Least.
+   * Lowest.
    */
   kTIMMsgPriority_Lowest = 3
 } TIMMsgPriority;
@@ -533,15 +533,15 @@ typedef enum TIMDownloadType {
 #define kTIMMsgStatus "message_status"
 /** number: a number for it that no other message of the conversation has; 0 where it has none. */
 #define kTIMMsgUniqueId "message_unique_id"
-/** string: the id, `<sender>-<seconds since 1970>-<random>`. */
+/** string: the id, `<sender>-<seconds since 1970 UTC>-<random number>`. */
 #define kTIMMsgMsgId "message_msg_id"
 /** number: the random number of its id. */
 #define kTIMMsgRand "message_rand"
-/** number: its place in the conversation, from 1 on; 0 where it has none. */
+/** number: its place in the conversation, from 1 on; 0 where it has none, as one that was not sent or is not kept. */
 #define kTIMMsgSeq "message_seq"
 /** number: custom data for this user alone. */
 #define kTIMMsgCustomInt "message_custom_int"
-/** string: custom data for this user alone. */
+/** string: custom data for this user alone, up to 12 KiB. */
 #define kTIMMsgCustomStr "message_custom_str"
 /** string: custom data, for everyone. */
 #define kTIMMsgCloudCustomStr "message_cloud_custom_str"
@@ -589,7 +589,7 @@ typedef enum TIMDownloadType {
 #define kTIMMsgPinnerFaceURL "message_pinner_face_url"
 
 /* MsgBatchSendParam: one message for several users. */
-/** array of strings: the user ids. */
+/** array of strings: the user ids, up to 500. */
 #define kTIMMsgBatchSendParamIdentifierArray "msg_batch_send_param_identifier_array"
 /** object Message. */
 #define kTIMMsgBatchSendParamMsg "msg_batch_send_param_msg"
@@ -671,7 +671,7 @@ typedef enum TIMDownloadType {
 #define kTIMMsgSearchParamSearchTimePosition "msg_search_param_search_time_position"
 /** number: not longer before that than this, in seconds; 0: however long. */
 #define kTIMMsgSearchParamSearchTimePeriod "msg_search_param_search_time_period"
-/** number: which page of conversations, from 0 on. */
+/** number: which page of results, from 0 on. */
 #define kTIMMsgSearchParamPageIndex "msg_search_param_page_index"
 /** number: results on a page; 0: all. */
 #define kTIMMsgSearchParamPageSize "msg_search_param_page_size"
@@ -694,7 +694,7 @@ typedef enum TIMDownloadType {
 /** array of Message: those messages, the newest first; none where the search is of all conversations and there are many. */
 #define kTIMMsgSearchResultItemMessageArray "msg_search_result_item_message_array"
 
-/* MessageSearchResult: what a search has found. The empty one is the answer of a failed call. */
+/* MessageSearchResult: what a search has found. */
 /** number: conversations in which something was found, or, in a search of one conversation, messages. */
 #define kTIMMsgSearchResultTotalCount "msg_search_result_total_count"
 /** array of MessageSearchResultItem: the page. */
@@ -702,7 +702,7 @@ typedef enum TIMDownloadType {
 /** string: not used by Convoke yet. */
 #define kTIMMsgSearchResultSearchCursor "msg_search_result_search_cursor"
 
-/* MsgDeleteParam. */
+/* MsgDeleteParam: a message to delete. */
 /** object Message: the message to delete. */
 #define kTIMMsgDeleteParamMsg "msg_delete_param_msg"
 /** bool: of no effect; a message is deleted wherever it is kept. */
@@ -715,11 +715,11 @@ typedef enum TIMDownloadType {
 #define kTIMMsgGetC2CRecvMsgOptResultOpt "msg_recv_msg_opt_result_opt"
 
 /* TIMReceiveMessageOptInfo: what the user receives of all messages, and when. */
-/** number: every day from this hour (UTC)... */
+/** number: every day from this hour (UTC), 0 to 23, */
 #define kTIMMsgAllRecvMsgOptStartHour "msg_all_recv_msg_opt_start_hour"
-/** number: ... and minute... */
+/** number: this minute, 0 to 59, */
 #define kTIMMsgAllRecvMsgOptStartMinute "msg_all_recv_msg_opt_start_minute"
-/** number: ... and second; */
+/** number: and this second, 0 to 59; */
 #define kTIMMsgAllRecvMsgOptStartSecond "msg_all_recv_msg_opt_start_second"
 /** number: or once, from this moment, seconds since 1970 UTC, where it is not 0. */
 #define kTIMMsgAllRecvMsgOptStartTimeStamp "msg_all_recv_msg_opt_start_time_stamp"
@@ -751,9 +751,9 @@ typedef enum TIMDownloadType {
 #define kTIMMsgReceiptUnreadCount "msg_receipt_unread_count"
 
 /* MessageExtension: what a message says beside itself. */
-/** string: its key. */
+/** string: its key, 1 to 100 bytes. */
 #define kTIMMsgExtensionKey "message_extension_key"
-/** string: its value. */
+/** string: its value, up to 1024 bytes. */
 #define kTIMMsgExtensionValue "message_extension_value"
 
 /* MessageExtensionResult: what became of one extension of a call. */
@@ -764,7 +764,7 @@ typedef enum TIMDownloadType {
 /** object MessageExtension: as it is now. */
 #define kTIMMsgExtensionItem "message_extension_item"
 
-/* MessageReaction: one reaction to a message. The users are `UserProfile` documents. */
+/* MessageReaction: one reaction to a message. */
 /** string: the reaction. */
 #define kTIMMsgReactionID "message_reaction_id"
 /** number: how many users have reacted so. */
@@ -784,7 +784,7 @@ typedef enum TIMDownloadType {
 /** array of MessageReaction. */
 #define kTIMMsgReactionResultReactionList "message_reaction_result_reaction_list"
 
-/* MessageReactionUserResult: a page of the users of a reaction. The empty one is the answer of a failed call. */
+/* MessageReactionUserResult: a page of the users of a reaction. */
 /** array of UserProfile: the page. */
 #define kTIMMsgReactionUserResultUserInfoArray "message_reaction_user_result_user_info_array"
 /** number: the next_seq of the next page; 0 on the last one. */
@@ -809,7 +809,7 @@ extern "C" {
 #endif
 
 /**
- * Messages have come.
+ * Messages have come: from others, from the user's other devices, or about chat groups.
  *
  * json_msg_array: array of Message documents, in the order of each conversation.
  */
@@ -818,7 +818,10 @@ typedef void (*TIMRecvNewMsgCallback)(const char *json_msg_array, const void *us
 /**
  * A file of a message is being uploaded. It does not happen.
  *
- * json_msg: a Message document; index: of the element, from 0; cur_size, total_size: in bytes.
+ * json_msg: a Message document.
+ * index: which element it is, from 0 on.
+ * cur_size: how much has been uploaded, in bytes.
+ * total_size: how much there is, in bytes.
  */
 typedef void (*TIMMsgElemUploadProgressCallback)(const char *json_msg,
                                                  uint32_t index,
@@ -851,7 +854,8 @@ typedef void (*TIMMsgUpdateCallback)(const char *json_msg_array, const void *use
 /**
  * Extensions of a message were set.
  *
- * message_id: its id; message_extension_array: array of MessageExtension documents, as they are now.
+ * message_id: its id.
+ * message_extension_array: array of MessageExtension documents, as they are now.
  */
 typedef void (*TIMMsgExtensionsChangedCallback)(const char *message_id,
                                                 const char *message_extension_array,
@@ -860,7 +864,8 @@ typedef void (*TIMMsgExtensionsChangedCallback)(const char *message_id,
 /**
  * Extensions of a message were deleted.
  *
- * message_id: its id; message_extension_key_array: array of strings, their keys.
+ * message_id: its id.
+ * message_extension_key_array: array of their keys.
  */
 typedef void (*TIMMsgExtensionsDeletedCallback)(const char *message_id,
                                                 const char *message_extension_key_array,
@@ -885,7 +890,10 @@ typedef void (*TIMMsgAllMessageReceiveOptionCallback)(const char *json_receive_m
 /**
  * A message was pinned in a chat group, or unpinned.
  *
- * json_msg: a Message document; is_pinned: whether it is pinned now; op_user: who has done it.
+ * group_id: the chat group id.
+ * json_msg: a Message document.
+ * is_pinned: whether it is pinned now.
+ * op_user: the user id of who has done it.
  */
 typedef void (*TIMMsgGroupPinnedMessageChangedCallback)(const char *group_id,
                                                         const char *json_msg,
@@ -894,10 +902,12 @@ typedef void (*TIMMsgGroupPinnedMessageChangedCallback)(const char *group_id,
                                                         const void *user_data);
 
 /**
- * The answer of MsgGetGroupMessageReadMemberList.
+ * The answer of MsgGetGroupMessageReadMemberList. A call that failed has an empty array, 0 and true; why is told to
+ * the log callback.
  *
- * json_group_member_array: array of GroupMemberInfo documents; next_seq: that of the next page, 0 on the last one;
- * is_finished: whether this is the last page. A call that failed has an empty array, 0 and true; why is in the log.
+ * json_group_member_array: array of GroupMemberInfo documents.
+ * next_seq: that of the next page, 0 on the last one.
+ * is_finished: whether this is the last page.
  */
 typedef void (*TIMMsgGroupMessageReadMemberListCallback)(const char *json_group_member_array,
                                                          uint64_t next_seq,
@@ -915,8 +925,8 @@ TIM_DECL void TIMAddRecvNewMsgCallback(TIMRecvNewMsgCallback cb, const void *use
 TIM_DECL void TIMRemoveRecvNewMsgCallback(TIMRecvNewMsgCallback cb);
 
 /**
- * Sets the listener for uploads, or clears it with NULL. It is never called: a file of a message stays where it is, and
- * nothing is uploaded.
+ * Sets the listener for uploads, or clears it with NULL. It is never called: a file of a message stays where it is,
+ * and nothing is uploaded.
  */
 TIM_DECL void TIMSetMsgElemUploadProgressCallback(TIMMsgElemUploadProgressCallback cb, const void *user_data);
 
@@ -963,17 +973,21 @@ TIM_DECL void TIMSetMsgGroupPinnedMessageChangedCallback(TIMMsgGroupPinnedMessag
                                                          const void *user_data);
 
 /**
- * Sends a message.
+ * Sends a message (TIMRecvNewMsgCallback for those who get it).
  *
- * conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group. json_msg_param: a
- * Message document; message_elem_array is required, and keys that are for the SDK to say are ignored.
- * message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0. The caller
- * owns it.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ * message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
+ * The caller owns it.
  *
- * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent, with
- * kTIMMsg_SendFail. Codes: 6017 there is no element; 8001 the elements take more than 12 KiB as JSON; 10010 no such chat
- * group; 10007 the user is not in it; and as ConvGetConvList.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; -4.
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
  */
 TIM_DECL int TIMMsgSendMessage(const char *conv_id,
                                TIMConvType conv_type,
@@ -983,7 +997,19 @@ TIM_DECL int TIMMsgSendMessage(const char *conv_id,
                                const void *user_data);
 
 /**
- * As MsgSendMessage, for callers who do not need the id before the answer.
+ * Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+ *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ *
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
  */
 TIM_DECL int TIMMsgSendNewMsg(const char *conv_id,
                               TIMConvType conv_type,
@@ -992,10 +1018,21 @@ TIM_DECL int TIMMsgSendNewMsg(const char *conv_id,
                               const void *user_data);
 
 /**
- * As MsgSendMessage, with the id through a callback of its own.
+ * Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
  *
- * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb. res_cb: is given what MsgSendMessage
- * answers. Both get the same user_data.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
+ * res_cb: is given the answer.
+ *
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
  */
 TIM_DECL int TIMMsgSendNewMsgEx(const char *conv_id,
                                 TIMConvType conv_type,
@@ -1005,22 +1042,28 @@ TIM_DECL int TIMMsgSendNewMsgEx(const char *conv_id,
                                 const void *user_data);
 
 /**
- * Sends one message to several users, to each with an id of its own.
+ * Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
  *
- * json_batch_send_param: a MsgBatchSendParam document.
+ * json_batch_send_param: a MsgBatchSendParam document, with up to 500 users.
  *
- * Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id; `[]` on failure. Codes:
- * 6017 more than 500 users; and as MsgSendMessage. Returns 0, -3, also where there are no users, or -4.
+ * Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id.
+ * Codes: 6017 message_elem_array is empty, or there are too many users; 8001 the elements, or what else the message
+ * brings, take more than 12 KiB.
+ * Returns 0; -3, also where there are no users; or -4.
  */
 TIM_DECL int TIMMsgBatchSend(const char *json_batch_send_param, TIMCommCallback cb, const void *user_data);
 
 /**
  * A part of the history of a conversation.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
  *
- * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest first; `[]`
- * on failure. Codes: 6017 the message it is to begin behind is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
+ * first.
+ * Codes: 6017 the message behind which it is to begin is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgGetMsgList(const char *conv_id,
                               TIMConvType conv_type,
@@ -1033,17 +1076,22 @@ TIM_DECL int TIMMsgGetMsgList(const char *conv_id,
  *
  * json_message_id_array: JSON array of message ids.
  *
- * Answers an array of Message documents in the order asked for, without those that are not found; `[]` on failure. Codes: as
- * ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of Message documents in the order asked for, without those that are not found.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgFindMessages(const char *json_message_id_array, TIMCommCallback cb, const void *user_data);
 
 /**
  * Messages of a conversation by their places.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
  *
- * Answers, Codes: as MsgFindMessages. Returns 0, -3 or -4.
+ * Answers an array of Message documents in the order asked for, without those that are not found.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgFindByMsgLocatorList(const char *conv_id,
                                         TIMConvType conv_type,
@@ -1056,19 +1104,24 @@ TIM_DECL int TIMMsgFindByMsgLocatorList(const char *conv_id,
  *
  * json_search_message_param: a MessageSearchParam document, with words, types or senders.
  *
- * Answers a MessageSearchResult document, an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3, also where it
- * looks for nothing, or -4.
+ * Answers a MessageSearchResult document.
+ * Codes: none of its own.
+ * Returns 0; -3, also where it looks for nothing; or -4.
  */
 TIM_DECL int TIMMsgSearchLocalMessages(const char *json_search_message_param,
                                        TIMCommCallback cb,
                                        const void *user_data);
 
 /**
- * Says that the user has read a conversation.
+ * Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read.
  *
- * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 the message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgReportReaded(const char *conv_id,
                                 TIMConvType conv_type,
@@ -1077,19 +1130,26 @@ TIM_DECL int TIMMsgReportReaded(const char *conv_id,
                                 const void *user_data);
 
 /**
- * Says that the user has read all conversations.
+ * Says that the user has read all conversations (kTIMConvEvent_Update).
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgMarkAllMessageAsRead(TIMCommCallback cb, const void *user_data);
 
 /**
- * Takes a message of the user's own back, for everyone.
+ * Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
+ * if the user is its owner or an administrator.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msg_param: a Message document that names the message; message_revoke_reason may say why.
  *
- * Answers `""`. Codes: 10030 the message is not known; 10031 it was sent more than two minutes ago; 10032 it is another user's,
- * and not in a chat group of which the user is an admin; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`, also where it was revoked before.
+ * Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
+ * than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgRevoke(const char *conv_id,
                           TIMConvType conv_type,
@@ -1098,24 +1158,32 @@ TIM_DECL int TIMMsgRevoke(const char *conv_id,
                           const void *user_data);
 
 /**
- * Changes what a message says, for everyone.
+ * Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat group
+ * the sender, its owner and its administrators.
  *
- * json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays where it is
- * not given, and so does how the message was sent. message_version: if it is given, the message must not have been modified
- * since. The receiver may do this, too; in a chat group only the sender and admins.
+ * json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays
+ * where it is not given, and so does how the message was sent. message_version: if it is given, the message must not
+ * have been modified since.
  *
- * Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail. Codes: 6017 the message
- * is not known, or was revoked; 8006 it has another version, and the answer is the Message document as it is now; 10007 it is
- * another member's, and the user is no admin of the chat group; and as MsgSendMessage. Returns 0, -3 or -4.
+ * Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail.
+ * Codes: 6017 there is no element, the message is not known, or it was revoked; 8001 the elements, or what else the
+ * message brings, take more than 12 KiB; 8006 it has another version, and the answer is the Message document as it
+ * is now; 10007 the user is not in the chat group, or it is another member's and not the user's to modify; 10010 no
+ * such chat group; 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgModifyMessage(const char *json_msg_param, TIMCommCallback cb, const void *user_data);
 
 /**
  * Deletes a message for this user.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msgdel_param: a MsgDeleteParam document.
  *
- * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 the message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgDelete(const char *conv_id,
                           TIMConvType conv_type,
@@ -1126,9 +1194,13 @@ TIM_DECL int TIMMsgDelete(const char *conv_id,
 /**
  * Deletes messages of a conversation for this user.
  *
- * json_msg_array: JSON array of Message documents that name them.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_array: JSON array of up to 500 Message documents that name them.
  *
- * Answers `""`. Codes: 6017 also for more than 500 messages; and as MsgDelete. Returns 0, -3 or -4.
+ * Answers `""`, also where some of them are gone already.
+ * Codes: 6017 none of the messages is known, or there are too many.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgListDelete(const char *conv_id,
                               TIMConvType conv_type,
@@ -1139,7 +1211,12 @@ TIM_DECL int TIMMsgListDelete(const char *conv_id,
 /**
  * Deletes all messages of a conversation for this user. The conversation stays in the list.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ *
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
  */
 TIM_DECL int TIMMsgClearHistoryMessage(const char *conv_id,
                                        TIMConvType conv_type,
@@ -1149,10 +1226,15 @@ TIM_DECL int TIMMsgClearHistoryMessage(const char *conv_id,
 /**
  * Keeps a message at the end of a conversation, for this user alone and without sending it.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msg_param: a Message document; message_sender: who is shown as its sender, the user where it is not given.
  *
- * Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given, with
- * kTIMMsg_SendFail. Codes: as MsgSendMessage. Returns 0, -3 or -4, also where message_sender is not a user id.
+ * Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0; -3; or -4, also where message_sender is not a user id.
  */
 TIM_DECL int TIMMsgSaveMsg(const char *conv_id,
                            TIMConvType conv_type,
@@ -1161,13 +1243,20 @@ TIM_DECL int TIMMsgSaveMsg(const char *conv_id,
                            const void *user_data);
 
 /**
- * Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time or, where
- * that is not given, message_client_time or the present.
+ * Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
+ * or, where that is not given, message_client_time or the present.
  *
- * json_msg_array: JSON array of Message documents; message_sender as for MsgSaveMsg; message_msg_id is kept where it is given.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_array: JSON array of up to 500 Message documents; message_sender: who is shown as the sender, the user
+ * where it is not given; message_msg_id is kept where it is given, and a message that the user has already is passed
+ * over.
  *
- * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported; `[]` on failure. Codes: 6017 also for
- * more than 500 messages; and as MsgSendMessage. Returns 0, -3 or -4.
+ * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
+ * Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
+ * 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
+ * 10010 no such chat group.
+ * Returns 0; -3; or -4, also where a message_sender is not a user id.
  */
 TIM_DECL int TIMMsgImportMsgList(const char *conv_id,
                                  TIMConvType conv_type,
@@ -1178,20 +1267,25 @@ TIM_DECL int TIMMsgImportMsgList(const char *conv_id,
 /**
  * Notes something on a message, for this user alone.
  *
- * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that is not
- * given is taken off.
+ * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+ * that is not given is taken off.
  *
- * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgSetLocalCustomData(const char *json_msg_param, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets what the user receives of other users' messages.
+ * Sets what the user receives of other users' messages (kTIMConvEvent_Update).
  *
- * json_identifier_array: JSON array of user ids, without a prefix. opt: TIMReceiveMessageOpt.
+ * json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+ * opt: TIMReceiveMessageOpt.
  *
- * Answers `""`. Codes: as ConvCreate. Returns 0; -3 where the JSON is no such array or it is empty; -4, also where opt does not
- * exist or an id cannot be one.
+ * Answers `""`.
+ * Codes: 6017 there are too many users.
+ * Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+ * be one.
  */
 TIM_DECL int TIMMsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
                                            TIMReceiveMessageOpt opt,
@@ -1203,19 +1297,24 @@ TIM_DECL int TIMMsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
  *
  * json_identifier_array: JSON array of user ids, without a prefix.
  *
- * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for; `[]` on failure. Codes: 7003 an id is no user id;
- * and as ConvGetConvList. Returns 0; -3 where the JSON is no such array or it is empty; -4.
+ * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+ * Codes: 7003 an id is no user id.
+ * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
  */
 TIM_DECL int TIMMsgGetC2CReceiveMessageOpt(const char *json_identifier_array,
                                            TIMCommCallback cb,
                                            const void *user_data);
 
 /**
- * Sets what the user receives of the messages of a chat group.
+ * Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+ * TIMGroupTopicChangedCallback).
  *
- * group_id: the chat group id, without a prefix. opt: TIMReceiveMessageOpt.
+ * group_id: the chat group id or the topic id, without a prefix.
+ * opt: TIMReceiveMessageOpt.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4, also where opt does not exist.
  */
 TIM_DECL int TIMMsgSetGroupReceiveMessageOpt(const char *group_id,
                                              TIMReceiveMessageOpt opt,
@@ -1223,11 +1322,18 @@ TIM_DECL int TIMMsgSetGroupReceiveMessageOpt(const char *group_id,
                                              const void *user_data);
 
 /**
- * Sets what the user receives of all messages, every day from a time of day (UTC) on.
+ * Sets what the user receives of all messages, every day from a time of day (UTC) on
+ * (TIMMsgAllMessageReceiveOptionCallback).
  *
- * opt: TIMReceiveMessageOpt. start_hour: below 24; start_minute, start_second: below 60. duration: in seconds, at most a day.
+ * opt: TIMReceiveMessageOpt.
+ * start_hour: 0 to 23.
+ * start_minute: 0 to 59.
+ * start_second: 0 to 59.
+ * duration: in seconds, at most a day.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
  */
 TIM_DECL int TIMMsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
                                            int32_t start_hour,
@@ -1238,11 +1344,15 @@ TIM_DECL int TIMMsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
                                            const void *user_data);
 
 /**
- * Sets what the user receives of all messages, once, from a moment on.
+ * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
  *
- * opt: TIMReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the present. duration: in seconds.
+ * opt: TIMReceiveMessageOpt.
+ * start_time_stamp: seconds since 1970 UTC, 0 the present.
+ * duration: in seconds.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
  */
 TIM_DECL int TIMMsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
                                             uint32_t start_time_stamp,
@@ -1253,16 +1363,21 @@ TIM_DECL int TIMMsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
 /**
  * What the user receives of all messages, and when.
  *
- * Answers a TIMReceiveMessageOptInfo document, a zeroed one on failure. Codes: as ConvGetConvList. Returns 0.
+ * Answers a TIMReceiveMessageOptInfo document.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgGetAllReceiveMessageOpt(TIMCommCallback cb, const void *user_data);
 
 /**
- * Tells the senders of messages that asked for it that the user has read them.
+ * Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
+ * them).
  *
- * json_msg_array: JSON array of Message documents that name them.
+ * json_msg_array: JSON array of up to 500 Message documents that name them.
  *
- * Answers `""`. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are more than 500; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 a message is not known, none asks for a receipt of this user, or there are too many.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgSendMessageReadReceipts(const char *json_msg_array,
                                            TIMCommCallback cb,
@@ -1273,8 +1388,9 @@ TIM_DECL int TIMMsgSendMessageReadReceipts(const char *json_msg_array,
  *
  * json_msg_array: JSON array of Message documents that name them.
  *
- * Answers an array of MessageReceipt documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known; and as
- * ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of MessageReceipt documents in the order asked for.
+ * Codes: 6017 a message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgGetMessageReadReceipts(const char *json_msg_array,
                                           TIMCommCallback cb,
@@ -1283,10 +1399,15 @@ TIM_DECL int TIMMsgGetMessageReadReceipts(const char *json_msg_array,
 /**
  * The members of a chat group who have sent a receipt for a message, or those who have not.
  *
- * json_msg: a Message document that names it. filter: TIMGroupMessageReadMembersFilter. next_seq: 0 for the first page, then
- * what the page before answered. count: how many at the most, not 0.
+ * json_msg: a Message document that names it.
+ * filter: TIMGroupMessageReadMembersFilter.
+ * next_seq: 0 for the first page, then what the page before answered.
+ * count: how many at the most, not 0.
  *
- * Answers through a callback of its own. Returns 0, -3 or -4.
+ * Answers through TIMMsgGroupMessageReadMemberListCallback, which has no code: a call that fails answers an empty
+ * page, and why is told to the log callback.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgGetGroupMessageReadMemberList(const char *json_msg,
                                                  TIMGroupMessageReadMembersFilter filter,
@@ -1296,13 +1417,17 @@ TIM_DECL int TIMMsgGetGroupMessageReadMemberList(const char *json_msg,
                                                  const void *user_data);
 
 /**
- * Sets extensions of a message that may have some, for everyone.
+ * Sets extensions of a message that was sent with message_support_message_extension, for everyone
+ * (TIMMsgExtensionsChangedCallback). All or none are set.
  *
- * json_msg: a Message document that names it. json_extension_array: JSON array of MessageExtension documents: keys of 1 to 100
- * bytes, values of at most 1024.
+ * json_msg: a Message document that names it.
+ * json_extension_array: JSON array of MessageExtension documents. A message has up to 300.
  *
- * Answers an array of MessageExtensionResult documents; `[]` on failure. Codes: 6017 the message is not known, may have no
- * extensions, or would have more than 300, or a key or value is too long; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of MessageExtensionResult documents.
+ * Codes: 6017 the message is not known, may have no extensions, or would have more than 300, or a key or a value is
+ * too long; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
+ * chat group, is muted.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgSetMessageExtensions(const char *json_msg,
                                         const char *json_extension_array,
@@ -1314,17 +1439,22 @@ TIM_DECL int TIMMsgSetMessageExtensions(const char *json_msg,
  *
  * json_msg: a Message document that names it.
  *
- * Answers an array of MessageExtension documents; `[]` on failure. Codes: as MsgSetMessageExtensions. Returns 0, -3 or -4.
+ * Answers an array of MessageExtension documents.
+ * Codes: 6017 the message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgGetMessageExtensions(const char *json_msg, TIMCommCallback cb, const void *user_data);
 
 /**
- * Deletes extensions of a message, for everyone.
+ * Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
  *
- * json_msg: a Message document that names it. json_extension_key_array: JSON array of their keys; NULL, `""` or `[]`: all of
- * them.
+ * json_msg: a Message document that names it.
+ * json_extension_key_array: JSON array of their keys; NULL, `""` or `[]`: all of them.
  *
- * Answers as MsgSetMessageExtensions, with 23004 for a key that the message does not have. Codes: as there. Returns 0, -3 or -4.
+ * Answers an array of MessageExtensionResult documents, with 23004 for a key that the message does not have.
+ * Codes: 6017 the message is not known, or may have no extensions; 10007 the user is not in the chat group; 10010 no
+ * such chat group; 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgDeleteMessageExtensions(const char *json_msg,
                                            const char *json_extension_key_array,
@@ -1332,12 +1462,16 @@ TIM_DECL int TIMMsgDeleteMessageExtensions(const char *json_msg,
                                            const void *user_data);
 
 /**
- * Reacts to a message.
+ * Reacts to a message (TIMMsgReactionsChangedCallback).
  *
- * json_msg: a Message document that names it. reaction_id: the reaction, any text.
+ * json_msg: a Message document that names it.
+ * reaction_id: the reaction, any text of 1 to 200 bytes.
  *
- * Answers `""`. Codes: 6017 the message is not known, or reaction_id has more than 200 bytes; 23005 the message has 10 different
- * reactions; 23006 100 users have reacted so; 23007 the user has reacted so already; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 the message is not known, or reaction_id is too long; 10007 the user is not in the chat group; 10010
+ * no such chat group; 10017 the user, or everyone in the chat group, is muted; 23005 the message has 10 different
+ * reactions; 23006 100 users have reacted so; 23007 the user has reacted so already.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgAddMessageReaction(const char *json_msg,
                                       const char *reaction_id,
@@ -1345,11 +1479,13 @@ TIM_DECL int TIMMsgAddMessageReaction(const char *json_msg,
                                       const void *user_data);
 
 /**
- * Takes a reaction to a message back.
+ * Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
  *
- * json_msg, reaction_id: as for MsgAddMessageReaction.
+ * json_msg: a Message document that names it.
+ * reaction_id: the reaction.
  *
- * Answers `""`. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not; and as ConvGetConvList.
+ * Answers `""`.
+ * Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not reacted so.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgRemoveMessageReaction(const char *json_msg,
@@ -1360,11 +1496,12 @@ TIM_DECL int TIMMsgRemoveMessageReaction(const char *json_msg,
 /**
  * The reactions to messages.
  *
- * json_msg_array: JSON array of Message documents that name them. max_user_count_per_reaction: how many users of each reaction
- * are told.
+ * json_msg_array: JSON array of Message documents that name them.
+ * max_user_count_per_reaction: how many users of each reaction are told.
  *
- * Answers an array of MessageReactionResult documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known;
- * and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of MessageReactionResult documents in the order asked for.
+ * Codes: 6017 a message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgGetMessageReactions(const char *json_msg_array,
                                        uint32_t max_user_count_per_reaction,
@@ -1374,11 +1511,14 @@ TIM_DECL int TIMMsgGetMessageReactions(const char *json_msg_array,
 /**
  * The users who have reacted to a message in one way.
  *
- * json_msg, reaction_id: as for MsgAddMessageReaction. next_seq: 0 for the first page, then what the page before answered. count:
- * how many at the most, not 0.
+ * json_msg: a Message document that names it.
+ * reaction_id: the reaction.
+ * next_seq: 0 for the first page, then what the page before answered.
+ * count: how many at the most, not 0.
  *
- * Answers a MessageReactionUserResult document, an empty one on failure. Codes: 6017 the message is not known; and as
- * ConvGetConvList. Returns 0, -3 or -4.
+ * Answers a MessageReactionUserResult document.
+ * Codes: 6017 the message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgGetAllUserListOfMessageReaction(const char *json_msg,
                                                    const char *reaction_id,
@@ -1388,12 +1528,17 @@ TIM_DECL int TIMMsgGetAllUserListOfMessageReaction(const char *json_msg,
                                                    const void *user_data);
 
 /**
- * Pins a message in a chat group, or unpins it, for everyone.
+ * Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
+ * Its owner and its administrators may, in a kTIMGroup_Private everyone.
  *
- * group_id: the chat group id, without a prefix. json_msg: a Message document that names the message.
+ * group_id: the chat group id or the topic id, without a prefix.
+ * json_msg: a Message document that names the message.
+ * is_pinned: whether it is pinned from now on.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or, but for a Work group, no admin; 6017 the message
- * is not known; 10070 ten messages are pinned; 10071 this one is; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`, also where it was to be unpinned and is not pinned.
+ * Codes: 6017 the message is not known, or is not in the chat group; 10007 the user is not in it, or may not do
+ * this; 10010 no such chat group; 10070 ten messages are pinned; 10071 this one is.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMPinGroupMessage(const char *group_id,
                                 const char *json_msg,
@@ -1402,19 +1547,22 @@ TIM_DECL int TIMPinGroupMessage(const char *group_id,
                                 const void *user_data);
 
 /**
- * The messages that are pinned in a chat group.
+ * The messages that are pinned in a chat group or a topic.
  *
- * group_id: the chat group id, without a prefix.
+ * group_id: the chat group id or the topic id, without a prefix.
  *
- * Answers an array of Message documents, with who has pinned them; `[]` on failure. Codes: 10010 no such chat group;
- * 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+ * Answers an array of Message documents, with who has pinned them.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4.
  */
 TIM_DECL int TIMGetPinnedGroupMessageList(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgCancelSend(const char *conv_id,
                               TIMConvType conv_type,
@@ -1425,7 +1573,9 @@ TIM_DECL int TIMMsgCancelSend(const char *conv_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgDownloadElemToPath(const char *json_download_elem_param,
                                       const char *path,
@@ -1435,7 +1585,9 @@ TIM_DECL int TIMMsgDownloadElemToPath(const char *json_download_elem_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgDownloadMergerMessage(const char *json_single_msg,
                                          TIMCommCallback cb,
@@ -1444,7 +1596,9 @@ TIM_DECL int TIMMsgDownloadMergerMessage(const char *json_single_msg,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgSearchCloudMessages(const char *json_search_message_param,
                                        TIMCommCallback cb,
@@ -1453,7 +1607,9 @@ TIM_DECL int TIMMsgSearchCloudMessages(const char *json_search_message_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgTranslateText(const char *json_source_text_array,
                                  const char *source_language,
@@ -1464,7 +1620,9 @@ TIM_DECL int TIMMsgTranslateText(const char *json_source_text_array,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgConvertVoiceToText(const char *url,
                                       const char *language,

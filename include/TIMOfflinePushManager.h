@@ -141,21 +141,27 @@ extern "C" {
  *
  * unread_count: what the application shows as unread; it is not looked at.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgDoBackground(uint32_t unread_count, TIMCommCallback cb, const void *user_data);
 
 /**
  * Says that the application is in the foreground again. There is nothing to do.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgDoForeground(TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMMsgSetOfflinePushToken(const char *json_token, TIMCommCallback cb, const void *user_data);
 

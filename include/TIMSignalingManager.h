@@ -147,7 +147,9 @@ TIM_DECL void TIMSetSignalingInvitationModifiedCallback(TIMSignalingInvitationMo
  *
  * invite_id_buffer: NULL, or gets the empty text.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMSignalingInvite(const char *invitee,
                                 const char *data,
@@ -163,7 +165,9 @@ TIM_DECL int TIMSignalingInvite(const char *invitee,
  *
  * invite_id_buffer: NULL, or gets the empty text.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMSignalingInviteInGroup(const char *group_id,
                                        const char *json_invitee_array,
@@ -177,7 +181,9 @@ TIM_DECL int TIMSignalingInviteInGroup(const char *group_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMSignalingCancel(const char *invite_id,
                                 const char *data,
@@ -187,7 +193,9 @@ TIM_DECL int TIMSignalingCancel(const char *invite_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMSignalingAccept(const char *invite_id,
                                 const char *data,
@@ -197,7 +205,9 @@ TIM_DECL int TIMSignalingAccept(const char *invite_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMSignalingReject(const char *invite_id,
                                 const char *data,
@@ -207,7 +217,9 @@ TIM_DECL int TIMSignalingReject(const char *invite_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMGetSignalingInfo(const char *json_msg,
                                  TIMCommCallback json_signaling_info_cb,
@@ -216,7 +228,9 @@ TIM_DECL int TIMGetSignalingInfo(const char *json_msg,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int TIMSignalingModifyInvitation(const char *invite_id,
                                           const char *data,

@@ -8,9 +8,26 @@
  *   0      accepted. The callback, if one is given, is called exactly once, with a code of its own.
  *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback is told which
  *          argument it was and why, soon after; set it before Init.
- * A callback may be NULL: the work is done, and nobody is told. Code 0 in a callback means: done, and on disk.
+ * A callback may be NULL: the work is done, and nobody is told.
  * At most 1000 calls may be unanswered, those without a callback included; the next ones are answered 9507.
  * What is not built yet is declared all the same, and answered 7013; its listeners are never called.
+ *
+ * ANSWERS. What a function answers is the json_params of its callback. Code 0 means: done, and on disk. With another code
+ * (enum TIMErrCode) nothing was changed, desc says why, and json_params is [] where the function answers an array, the
+ * document without values where it answers a document, and else empty, unless the function says otherwise.
+ *
+ * CODES. Each function says which codes are its own. Every call that has a callback can be answered these, too:
+ *   6005   stored data cannot be read
+ *   6013   the call came before Init or after Uninit
+ *   6014   nobody is logged in; Login, Logout, SetConfig and callExperimentalAPI need no login
+ *   6019   the store refused, or another process has kept it for ten seconds
+ *   6022   the disk refused a read, a write or a sync, or is full
+ *   7009   Uninit came before the call was carried out
+ *   7012   a defect of Convoke; it has been logged
+ *   9507   1000 calls are unanswered
+ *
+ * DOCUMENTS (JSON). A document has a name, such as ConvInfo; its keys stand under that name in this file. docs/DOCUMENTS.md
+ * shows a call of every function with the documents that it takes and answers, and what every listener is told.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
@@ -29,7 +46,9 @@
  * TEXT is UTF-8, NUL-terminated, at most 16 MiB. JSON keys are constants in this file. 64-bit numbers are JSON numbers;
  * as input they may also be decimal strings. Unknown keys are ignored, and no value is ever null.
  *
- * LISTENERS (Set...Callback) may be set, changed and cleared (NULL) at any time, before Init too; they outlive Uninit.
+ * LISTENERS (Set...Callback) are told of events: of what other users and the user's other devices do, and, behind the
+ * answer, of what a call has led to. They may be set, changed and cleared (NULL) at any time, before Init too; they outlive
+ * Uninit.
  *
  * THE END. Uninit answers what is pending with 7009 and waits; when it has returned, no callback runs any more, and user
  * data may be freed. A process may also just exit: what was answered 0 is kept. Do not wait in a callback for a thread that
@@ -54,9 +73,9 @@
 #define CONVOKE_VERSION "0.1.0"
 
 /* Keys of Convoke's own, in documents of the API. */
-/** string: `thread` or `poll`. */
+/** string: `thread` (default) or `poll`. */
 #define kConvokeDelivery "convoke_delivery"
-/** string: `full` or `normal`. */
+/** string: `full` (default) or `normal`. */
 #define kConvokeDurability "convoke_durability"
 /** bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private. Convoke's own. */
 #define kConvokeIsShutupAll "convoke_is_shutup_all"
@@ -64,7 +83,7 @@
 #define kConvokeLimits "convoke_limits"
 /** string: the key with which UserSigs are verified. */
 #define kConvokeSecretKey "convoke_secret_key"
-/** string: `sqlite` or `memory`. */
+/** string: `sqlite` (default) or `memory`. */
 #define kConvokeStore "convoke_store"
 
 /* Limits, in convoke_limits. */
@@ -78,7 +97,7 @@
 #define kConvokeLimitConversationsPerGroup "conversations_per_group"
 /** number (default 100): conversation ids in one call (51006). */
 #define kConvokeLimitConversationsPerCall "conversations_per_call"
-/** number (default 1000): conversations with a mark or custom data (51008). */
+/** number (default 1000): conversations that have marks or custom data (51008). */
 #define kConvokeLimitMarkedConversations "marked_conversations"
 /** number (default 256): bytes of custom data of a conversation (6017). */
 #define kConvokeLimitCustomDataBytes "custom_data_bytes"
@@ -86,7 +105,7 @@
 #define kConvokeLimitMessageBytes "message_bytes"
 /** number (default 120): seconds in which a message can be revoked (10031). */
 #define kConvokeLimitRevokeSeconds "revoke_seconds"
-/** number (default 500): users whom one call of the message functions names (6017). */
+/** number (default 500): users whom one call names (6017; 10004 where they are members of a chat group). */
 #define kConvokeLimitReceiversPerCall "receivers_per_call"
 /** number (default 500): messages that one call names (6017). */
 #define kConvokeLimitMessagesPerCall "messages_per_call"
@@ -102,9 +121,9 @@
 #define kConvokeLimitInitialMembers "initial_members"
 /** number (default 20): users whom one call invites to a chat group, or removes (10004). */
 #define kConvokeLimitInvitedPerCall "invited_per_call"
-/** number (default 100): members in one page. */
+/** number (default 100): members in one page; there is a next one. */
 #define kConvokeLimitMembersPerPage "members_per_page"
-/** number (default 1000): members of one chat group that a search answers. */
+/** number (default 1000): members of one chat group that a search answers; more are left out. */
 #define kConvokeLimitMembersFound "members_found"
 /** number (default 16): attributes of a chat group (10004). */
 #define kConvokeLimitAttributesPerGroup "attributes_per_group"
@@ -112,7 +131,7 @@
 #define kConvokeLimitAttributeKeyBytes "attribute_key_bytes"
 /** number (default 4096): bytes in the value of an attribute (10004). */
 #define kConvokeLimitAttributeValueBytes "attribute_value_bytes"
-/** number (default 16384): bytes in the keys and values of all attributes of a chat group (10004). */
+/** number (default 16384): bytes in the keys and values of all attributes of a chat group together (10004). */
 #define kConvokeLimitAttributeBytes "attribute_bytes"
 /** number (default 20): counters of a chat group (10004). */
 #define kConvokeLimitCountersPerGroup "counters_per_group"
@@ -124,7 +143,7 @@
 #define kConvokeLimitCustomKeysPerMember "custom_keys_per_member"
 /** number (default 16): bytes in a key of custom information (10004). */
 #define kConvokeLimitCustomKeyBytes "custom_key_bytes"
-/** number (default 512): bytes in a value of custom information (10004). */
+/** number (default 512): bytes in the value of a key of custom information (10004). */
 #define kConvokeLimitCustomValueBytes "custom_value_bytes"
 /** number (default 10): different marks in a chat group (10004). */
 #define kConvokeLimitMarksPerGroup "marks_per_group"
@@ -140,27 +159,28 @@ extern "C" {
 #endif
 
 /**
- * Something waits for ConvokePoll.
+ * Something waits for ConvokePoll. It is called on any thread (ConvokeSetReadyCallback).
  */
 typedef void (*ConvokeReadyCallback)(const void *user_data);
 
 /**
- * Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only here.
+ * Calls the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only
+ * here.
  *
- * max: how many at the most, 0 for all that wait. After a callback that calls Uninit it makes all that are left.
+ * max: how many at the most, 0 for all that wait. After a callback that calls Uninit it calls all that are left.
  *
- * Returns how many were made. It makes none, and returns 0, without poll mode, before Init, inside a callback, and
+ * Returns how many were called. It calls none, and returns 0, without poll mode, before Init, inside a callback, and
  * while another thread is in it.
  */
 TIM_DECL uint32_t ConvokePoll(uint32_t max);
 
 /**
- * Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A host that has
- * an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
+ * Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A
+ * program that has an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
  *
- * Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another callback
- * runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when nothing waits any
- * more, and it is not called again for what waits already.
+ * Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another
+ * callback runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when
+ * nothing waits any more, and it is not called again for what waits already.
  */
 TIM_DECL void ConvokeSetReadyCallback(ConvokeReadyCallback cb, const void *user_data);
 
@@ -186,8 +206,8 @@ extern "C" {
  * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
  *
  * sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
- * json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in JSON)
- * with any of
+ * json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in
+ * JSON) with any of these keys; others are ignored, unless they begin with `convoke_`.
  *
  *     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
  *                                  $HOME/.local/share/convoke, else convoke in the working directory)
@@ -196,18 +216,14 @@ extern "C" {
  *                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
  *     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
  *                                  operating system has it, which a power cut may lose
- *     convoke_delivery             "thread" (default): callbacks run on the logic thread; "poll": inside
+ *     convoke_delivery             "thread" (default): callbacks run on a thread of the SDK; "poll": inside
  *                                  ConvokePoll
  *     convoke_secret_key           with it, Login verifies the UserSig against this key
  *     convoke_limits               object: numbers by the names kConvokeLimit...
  *
- * Other keys are ignored, unless they begin with `convoke_`.
- *
- * Returns 0; -4 where sdk_app_id is 0 or the data or log directory cannot be made, read or written (the log
- * callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback, while the life
- * before has not ended or another thread is in Init or Uninit; 7012 where no thread can be had.
- *
- * Threads: any. The callbacks of the SDK run on one thread of its own, except in poll mode.
+ * Returns 0; -3 where the JSON is no such object; -4 where sdk_app_id is 0 or the data or log directory cannot be
+ * made, read or written (the log callback says why, before Init returns); 7012 where no thread can be had; 7014
+ * inside a callback, while the life before has not ended or another thread is in Init or Uninit.
  */
 TIM_DECL int Init(uint64_t sdk_app_id, const char *json_sdk_config);
 
@@ -218,46 +234,52 @@ TIM_DECL int Init(uint64_t sdk_app_id, const char *json_sdk_config);
  * From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
  * callback has returned. Before unloading the library, call it once more from outside.
  *
- * It waits for the callback that is running, and for the change that is being written, which another process may hold up
- * (see docs/API.md).
+ * It waits for the callback that is running, and for the change that is being written, which another process may
+ * hold up for some seconds.
  *
  * Returns 0, also when there is nothing to end.
  */
 TIM_DECL int Uninit(void);
 
 /**
- * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
- * from several processes at once.
+ * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
+ * several processes at once: these are the user's devices. Another user who is logged in in this process is logged
+ * out.
  *
- * user_id: 1 to 32 bytes of printable ASCII. user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this
- * application and user; without it, any text that is not empty.
+ * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
+ * to 100 conversations each), kTIMConvEvent_Finish.
  *
- * Answers `""` with code 0, also if that user is logged in already; another user who is logged in is logged out. Then
- * the conversation list follows as TIMConvEventCallback: Start, Add (up to 100 conversations each), Finish.
- * Codes: 7003 user_id; 70003 user_sig malformed or forged, 70001 expired, 70013 another user's, 70014 another
- * application's; 6005, 6019, 6022 the store failed; 6013 before Init; 7009; 7012; 9507.
+ * user_id: 1 to 32 bytes of printable ASCII.
+ * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
+ * that is not empty.
  *
+ * Answers `""`, also if that user is logged in already, and then no list follows.
+ * Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
+ * another user's; 70014 it is another application's.
  * Returns 0, or -4.
  */
 TIM_DECL int Login(const char *user_id, const char *user_sig, TIMCommCallback cb, const void *user_data);
 
 /**
- * Logs the user out on this device. Answers `""` with code 0, also when nobody is logged in.
- * Codes: 6013 before Init; 7009; 7012; 9507. Returns 0.
+ * Logs the user out on this device.
+ *
+ * Answers `""`, also when nobody is logged in.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int Logout(TIMCommCallback cb, const void *user_data);
 
 /**
- * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on, kTIMLoginStatus_UnLogined from
- * just before Logout is.
+ * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+ * kTIMLoginStatus_UnLogined from just before Logout is.
  */
 TIM_DECL TIMLoginStatus GetLoginStatus(void);
 
 /**
  * Who is logged in.
  *
- * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller owns
- * it; 128 bytes are what other versions of this API ask for.
+ * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
+ * owns it; 128 bytes are what other versions of this API ask for.
  *
  * Returns 0, or -4 where it is NULL.
  */
@@ -282,33 +304,35 @@ TIM_DECL uint64_t GetServerTime(void);
  * to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
  * connections.
  *
- * Answers a SetConfig document with all that is in force. Codes: 6013 before Init; 7009; 7012; 9507.
+ * Answers a SetConfig document with all that is in force.
+ * Codes: none of its own.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int SetConfig(const char *json_config, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned -3 or
- * -4 is among the lines. It is told lines from info on, unless SetConfig says otherwise; Init resets that.
+ * Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned
+ * -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
+ * that.
  */
 TIM_DECL void SetLogCallback(TIMLogCallback cb, const void *user_data);
 
 /**
- * Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it is
- * told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the user
- * who is logged in already tells nothing.
+ * Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it
+ * is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
+ * user who is logged in already tells nothing.
  */
 TIM_DECL void SetNetworkStatusListenerCallback(TIMNetworkStatusListenerCallback cb, const void *user_data);
 
 /**
- * Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may be
- * logged in on any number of devices.
+ * Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may
+ * be logged in on any number of devices.
  */
 TIM_DECL void SetKickedOfflineCallback(TIMKickedOfflineCallback cb, const void *user_data);
 
 /**
- * Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the UserSig, and
- * who is logged in stays so.
+ * Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the
+ * UserSig, and who is logged in stays so.
  */
 TIM_DECL void SetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, const void *user_data);
 
@@ -317,14 +341,18 @@ TIM_DECL void SetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, const void
  *
  * unread_count: what the application shows as unread; it is not looked at.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int MsgDoBackground(uint32_t unread_count, TIMCommCallback cb, const void *user_data);
 
 /**
  * Says that the application is in the foreground again. There is nothing to do.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int MsgDoForeground(TIMCommCallback cb, const void *user_data);
 
@@ -335,8 +363,8 @@ TIM_DECL int MsgDoForeground(TIMCommCallback cb, const void *user_data);
 TIM_DECL void SetSelfInfoUpdatedCallback(TIMSelfInfoUpdatedCallback cb, const void *user_data);
 
 /**
- * Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus, and
- * of the user's own status.
+ * Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus,
+ * and of the user's own status.
  */
 TIM_DECL void SetUserStatusChangedCallback(TIMUserStatusChangedCallback cb, const void *user_data);
 
@@ -348,10 +376,10 @@ TIM_DECL void SetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, const vo
 /**
  * The profiles of users.
  *
- * json_get_user_profile_list_param: object; friendship_getprofilelist_param_identifier_array: array of user ids, not
- * empty. friendship_getprofilelist_param_force_update is of no effect.
+ * json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
  *
- * Answers an array of UserProfile documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+ * Answers an array of UserProfile documents, in the order asked for.
+ * Codes: 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int ProfileGetUserProfileList(const char *json_get_user_profile_list_param,
@@ -361,31 +389,37 @@ TIM_DECL int ProfileGetUserProfileList(const char *json_get_user_profile_list_pa
 /**
  * Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
  *
- * json_modify_self_user_profile_param: object with any of the user_profile_item_ keys; what is absent stays, an empty
- * text clears. user_profile_item_custom_string_array: keys that are not named in it stay.
+ * json_modify_self_user_profile_param: a UserProfileItem document; what is absent stays, an empty text clears. Texts
+ * have up to 500 bytes.
  *
- * Answers `""`. Codes: 40001 a text is too long or a value is out of range; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 40001 a text is too long, or a number is no value of its enum.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int ProfileModifySelfUserProfile(const char *json_modify_self_user_profile_param,
                                           TIMCommCallback cb,
                                           const void *user_data);
 
 /**
- * Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device until
- * the logout.
+ * Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device
+ * until the logout.
  *
  * json_user_id_list: JSON array of user ids, not empty.
  *
- * Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 7003 an id is no user id.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int SubscribeUserInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Takes back what SubscribeUserInfo asked for.
  *
- * json_user_id_list: as for SubscribeUserInfo.
+ * json_user_id_list: JSON array of user ids, not empty.
  *
- * Answers `""`, also where it was not asked for. Codes and what it returns: as SubscribeUserInfo.
+ * Answers `""`, also where it was not asked for.
+ * Codes: 7003 an id is no user id.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int UnsubscribeUserInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
@@ -394,7 +428,8 @@ TIM_DECL int UnsubscribeUserInfo(const char *json_user_id_list, TIMCommCallback 
  *
  * json_identifier_array: JSON array of user ids, not empty.
  *
- * Answers an array of TIMUserStatus documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+ * Answers an array of TIMUserStatus documents, in the order asked for.
+ * Codes: 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int GetUserStatus(const char *json_identifier_array, TIMCommCallback cb, const void *user_data);
@@ -402,19 +437,23 @@ TIM_DECL int GetUserStatus(const char *json_identifier_array, TIMCommCallback cb
 /**
  * Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
  *
- * json_current_user_status: object; user_status_custom_status: the text, empty clears it.
+ * json_current_user_status: object; user_status_custom_status: the text, up to 100 bytes; an empty one clears it.
  *
- * Answers `""`. Codes: 40001 the text has more than 100 bytes; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 40001 the text is too long.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int SetSelfStatus(const char *json_current_user_status, TIMCommCallback cb, const void *user_data);
 
 /**
- * Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device until
- * the logout.
+ * Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device
+ * until the logout.
  *
  * json_identifier_array: JSON array of user ids, not empty.
  *
- * Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 7003 an id is no user id.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int SubscribeUserStatus(const char *json_identifier_array,
                                  TIMCommCallback cb,
@@ -425,7 +464,8 @@ TIM_DECL int SubscribeUserStatus(const char *json_identifier_array,
  *
  * json_identifier_array: JSON array of user ids; an empty one stands for all that were asked for.
  *
- * Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id; and as ConvGetConvList.
+ * Answers `""`, also where it was not asked for.
+ * Codes: 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int UnsubscribeUserStatus(const char *json_identifier_array,
@@ -440,35 +480,35 @@ TIM_DECL void SetConvEventCallback(TIMConvEventCallback cb, const void *user_dat
 /**
  * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
  *
- * Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019,
- * 6022 the store failed; 7009; 7012; 9507. Returns 0.
+ * Answers an array of ConvInfo documents.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int ConvGetConvList(TIMCommCallback cb, const void *user_data);
 
 /**
  * Some conversations.
  *
- * json_get_conv_list_param: array of objects with get_conversation_list_param_conv_id (without a prefix) and
- * get_conversation_list_param_conv_type.
+ * json_get_conv_list_param: JSON array of GetConversationListParam documents.
  *
- * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list; `[]` on failure.
- * Codes: as ConvGetConvList. Returns 0; -3 where the JSON is no such array; -4 where an id is empty or a type is
- * neither 1 nor 2.
+ * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
+ * Codes: none of its own.
+ * Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
+ * nor kTIMConv_Group.
  */
 TIM_DECL int ConvGetConvInfo(const char *json_get_conv_list_param, TIMCommCallback cb, const void *user_data);
 
 /**
  * A page of the conversation list.
  *
- * filter: object; a key that is absent does not filter, and `{}` shows all. conversation_list_filter_conv_type: that
- * type. conversation_list_filter_conversation_group: in that group, `""`: in none. conversation_list_filter_mark_type:
- * all these marks, 0: no mark. conversation_list_filter_has_unread_count, conversation_list_filter_has_group_at_info:
- * with (true) or without (false).
- * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and a
- * conversation that does not change is met exactly once in a walk. count: how many at the most, not 0.
+ * filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
+ * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and
+ * a conversation that does not change is met exactly once on the way through the pages.
+ * count: how many at the most, not 0.
  *
- * Answers a TIMConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
- * cursor; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers a TIMConversationListResult document.
+ * Codes: 6017 next_seq is none that a page has answered.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvGetConversationListByFilter(const char *filter,
                                              uint64_t next_seq,
@@ -477,13 +517,14 @@ TIM_DECL int ConvGetConversationListByFilter(const char *filter,
                                              const void *user_data);
 
 /**
- * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in the list
- * stays as it is, without an event.
+ * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+ * the list stays as it is, without an event.
  *
- * conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
  *
- * Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such chat
- * group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+ * Answers its ConvInfo document, also if it is in the list already.
+ * Codes: 10010 no such chat group.
  * Returns 0, or -4, also where conv_id cannot be an id.
  */
 TIM_DECL int ConvCreate(const char *conv_id,
@@ -492,12 +533,16 @@ TIM_DECL int ConvCreate(const char *conv_id,
                         const void *user_data);
 
 /**
- * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already, there is no
- * event.
+ * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
+ * there is no event.
  *
- * conv_id, conv_type: as for ConvCreate.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+ * is_pinned: whether it is pinned from now on.
  *
- * Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvCreate. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: 6004 the conversation is not in the list.
+ * Returns 0, or -4, also where conv_id cannot be an id.
  */
 TIM_DECL int ConvPinConversation(const char *conv_id,
                                  TIMConvType conv_type,
@@ -509,12 +554,15 @@ TIM_DECL int ConvPinConversation(const char *conv_id,
  * Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
  * conversation that is not in the list keeps its marks until it comes.
  *
- * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. mark_type: one or more of
- * TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether to set them.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * mark_type: one or more of TIMConversationMarkType and 1<<32 to 1<<63, or-ed.
+ * enable_mark: whether they have the marks from now on.
  *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
- * 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one item was done;
- * 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as ConvCreate.
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+ * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+ * call is 0 where at least one item was done.
+ * Codes: 6017 a bit is no mark, or no item could be done; 51006 more than 100 ids; 51008 no item could be done, each
+ * for this reason.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvMarkConversation(const char *conversation_id_array,
@@ -524,15 +572,18 @@ TIM_DECL int ConvMarkConversation(const char *conversation_id_array,
                                   const void *user_data);
 
 /**
- * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A conversation
- * that is not in the list keeps its custom data until it comes.
+ * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+ * conversation that is not in the list keeps its custom data until it comes.
  *
- * conversation_id_array: as for ConvMarkConversation. custom_data: up to 256 bytes; `""` clears it.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * custom_data: up to 256 bytes; `""` clears it.
  *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
- * 51007 (no such chat group) or 51008 (1000 conversations have custom data already). Codes: 0 where at least one item was
- * done; 6017 custom_data is too long, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as
- * ConvCreate. Returns 0; -3; or -4, also where custom_data is NULL.
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+ * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+ * call is 0 where at least one item was done.
+ * Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+ * done, each for this reason.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvSetConversationCustomData(const char *conversation_id_array,
                                            const char *custom_data,
@@ -543,29 +594,36 @@ TIM_DECL int ConvSetConversationCustomData(const char *conversation_id_array,
  * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
  * answered; what becomes of it is not told.
  *
- * conv_id, conv_type: as for ConvCreate. json_draft_param: object with draft_msg (an object, kept as it is written),
- * draft_user_define (string), or both.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+ * json_draft_param: a Draft document with draft_msg (an object, kept as it is written), draft_user_define (string),
+ * or both.
  *
  * Returns 0; -3 where the JSON is no draft, NULL and `""` included; or -4.
  */
 TIM_DECL int ConvSetDraft(const char *conv_id, TIMConvType conv_type, const char *json_draft_param);
 
 /**
- * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not told.
+ * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+ * told.
  *
- * conv_id, conv_type: as for ConvCreate.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
  *
  * Returns 0, or -4.
  */
 TIM_DECL int ConvCancelDraft(const char *conv_id, TIMConvType conv_type);
 
 /**
- * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It stays in
- * its conversation groups, and shows in them again when it comes back.
+ * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+ * stays in its conversation groups, and shows in them again when it comes back.
  *
- * conv_id, conv_type: as for ConvCreate.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
  *
- * Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: 6004 the conversation is not in the list.
+ * Returns 0, or -4, also where conv_id cannot be an id.
  */
 TIM_DECL int ConvDelete(const char *conv_id,
                         TIMConvType conv_type,
@@ -576,12 +634,14 @@ TIM_DECL int ConvDelete(const char *conv_id,
  * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
  * groups.
  *
- * conversation_id_array: as for ConvMarkConversation. clear_message: whether their messages go too; if not, the messages
- * are there again when the conversation comes back.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+ * back.
  *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id) or
- * 6004 (not in the list). Codes: 0 where at least one item was done; 6017 all items failed; 51006 more than 100 ids; and
- * as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+ * list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+ * Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvDeleteConversationList(const char *conversation_id_array,
                                         bool clear_message,
@@ -590,41 +650,45 @@ TIM_DECL int ConvDeleteConversationList(const char *conversation_id_array,
 
 /**
  * Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
- * Conversations whose receive option is not 0 do not count.
+ * Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
  */
 TIM_DECL void SetConvTotalUnreadMessageCountChangedCallback(TIMConvTotalUnreadMessageCountChangedCallback cb,
                                                             const void *user_data);
 
 /**
- * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it with
- * NULL.
+ * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
+ * with NULL.
  */
 TIM_DECL void SetConvUnreadMessageCountChangedByFilterCallback(TIMConvTotalUnreadMessageCountChangedByFilterCallback cb,
                                                                const void *user_data);
 
 /**
- * How many messages are unread in all conversations whose receive option is 0.
+ * How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
  *
- * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0.
+ * Answers a GetTotalUnreadNumberResult document.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int ConvGetTotalUnreadMessageCount(TIMCommCallback cb, const void *user_data);
 
 /**
- * How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.
+ * How many messages are unread in the conversations that a filter selects, of those whose receive option is
+ * kTIMRecvMsgOpt_Receive.
  *
- * filter: as for ConvGetConversationListByFilter, but it must filter.
+ * filter: a TIMConversationListFilter document; it must filter.
  *
- * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0; -3, also
- * where the object has no key that filters; or -4.
+ * Answers a GetTotalUnreadNumberResult document.
+ * Codes: none of its own.
+ * Returns 0; -3, also where the object has no key that filters; or -4.
  */
 TIM_DECL int ConvGetUnreadMessageCountByFilter(const char *filter, TIMCommCallback cb, const void *user_data);
 
 /**
  * Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
- * ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it does
- * nothing.
+ * ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it
+ * does nothing.
  *
- * filter: as for ConvGetUnreadMessageCountByFilter; the listener gets it back as it is written here.
+ * filter: a TIMConversationListFilter document; it must filter. The listener gets it back as it is written here.
  *
  * Returns 0; -3, also where the object has no key that filters; or -4.
  */
@@ -633,21 +697,23 @@ TIM_DECL int ConvSubscribeUnreadMessageCountByFilter(const char *filter);
 /**
  * Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
  *
- * filter: as it was given there.
+ * filter: the text that was given there.
  *
  * Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
  */
 TIM_DECL int ConvUnsubscribeUnreadMessageCountByFilter(const char *filter);
 
 /**
- * Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and the
- * unread callbacks where their number changes).
+ * Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
+ * the unread callbacks where their number changes).
  *
  * conversation_id: NULL or `""` all conversations; `c2c` or `group` all of that type; `c2c_<user id>` or
- * `group_<chat group id>` one. clean_timestamp: with one user, up to that moment (seconds since 1970, UTC); 0 all.
- * clean_sequence: in one chat group, up to the message of that seq; 0 all.
+ * `group_<chat group id>` one.
+ * clean_timestamp: with one user, up to that moment (seconds since 1970 UTC); 0 all.
+ * clean_sequence: in one chat group, up to the message of that message_seq; 0 all.
  *
- * Answers `""`, also where nothing is unread. Codes: as ConvGetConvList.
+ * Answers `""`, also where nothing is unread.
+ * Codes: none of its own.
  * Returns 0; -4; or -5 where conversation_id is none of these.
  */
 TIM_DECL int ConvCleanConversationUnreadMessageCount(const char *conversation_id,
@@ -657,8 +723,8 @@ TIM_DECL int ConvCleanConversationUnreadMessageCount(const char *conversation_id
                                                      const void *user_data);
 
 /**
- * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and of
- * the user's others.
+ * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and
+ * of the user's others.
  */
 TIM_DECL void SetConvConversationGroupCreatedCallback(TIMConvConversationGroupCreatedCallback cb,
                                                       const void *user_data);
@@ -676,28 +742,30 @@ TIM_DECL void SetConvConversationGroupNameChangedCallback(TIMConvConversationGro
                                                           const void *user_data);
 
 /**
- * Sets the listener for conversations added to groups, or clears it with NULL.
+ * Sets the listener for conversations added to conversation groups, or clears it with NULL.
  */
 TIM_DECL void SetConvConversationsAddedToGroupCallback(TIMConvConversationsAddedToGroupCallback cb,
                                                        const void *user_data);
 
 /**
- * Sets the listener for conversations that left groups, or clears it with NULL.
+ * Sets the listener for conversations that left conversation groups, or clears it with NULL.
  */
 TIM_DECL void SetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFromGroupCallback cb,
                                                            const void *user_data);
 
 /**
- * Creates a conversation group. All the user's devices have it, and are told: TIMConvConversationGroupCreatedCallback, then
- * kTIMConvEvent_Update with its conversations that are in the list. The other calls tell likewise, by their own listener.
+ * Creates a conversation group. All the user's devices have it, and are told:
+ * TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
  *
- * group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: JSON array of 1 to 100 ids,
- * `c2c_<user id>` or `group_<chat group id>`; a conversation need not be in the list.
+ * group_name: 1 to 32 bytes of UTF-8, compared byte for byte.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`; a conversation need
+ * not be in the list.
  *
- * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code is 6017
- * (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new group; 6017 all items
- * failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010 there are 20 groups; 51011 the
- * name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+ * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+ * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
+ * in the new group.
+ * Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+ * there are 20 groups; 51011 the name is too long.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvCreateConversationGroup(const char *group_name,
@@ -708,25 +776,33 @@ TIM_DECL int ConvCreateConversationGroup(const char *group_name,
 /**
  * The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
  *
- * Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the
- * store failed; 7009; 7012; 9507. Returns 0.
+ * Answers an array of strings.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int ConvGetConversationGroupList(TIMCommCallback cb, const void *user_data);
 
 /**
  * Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
  *
- * Answers `""`. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.
+ * group_name: the name of the group.
+ *
+ * Answers `""`.
+ * Codes: 51009 no such group.
+ * Returns 0, or -4.
  */
 TIM_DECL int ConvDeleteConversationGroup(const char *group_name, TIMCommCallback cb, const void *user_data);
 
 /**
- * Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its conversations.
+ * Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
+ * conversations.
  *
- * new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
+ * old_name: the name that it has.
+ * new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
  *
- * Answers `""`. Codes: 51009 no group old_name; 51011 new_name is too long; 7014 it is in use; and the general ones of
- * ConvCreateConversationGroup. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+ * Returns 0, or -4.
  */
 TIM_DECL int ConvRenameConversationGroup(const char *old_name,
                                          const char *new_name,
@@ -734,13 +810,18 @@ TIM_DECL int ConvRenameConversationGroup(const char *old_name,
                                          const void *user_data);
 
 /**
- * Adds conversations to a conversation group. A conversation may be in several groups; one that is in this group already
- * stays, without an event. A group holds 1000: the earliest added leave it for new ones (reason 1).
+ * Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
+ * several groups; one that is in this group already stays, without an event. A group holds 1000: the earliest added
+ * leave it for new ones (TIMConvConversationsDeletedFromGroupCallback with reason 1).
  *
- * conversation_id_array and answer: as for ConvCreateConversationGroup.
+ * group_name: the name of the group.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`; a conversation need
+ * not be in the list.
  *
- * Codes: 51009 no such group; 6017 all items failed; 51006 more than 100 ids; and the general ones of
- * ConvCreateConversationGroup. Returns 0, -3 or -4.
+ * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+ * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+ * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvAddConversationsToGroup(const char *group_name,
                                          const char *conversation_id_array,
@@ -748,12 +829,16 @@ TIM_DECL int ConvAddConversationsToGroup(const char *group_name,
                                          const void *user_data);
 
 /**
- * Takes conversations out of a conversation group; one that is not in it is no error, and no event. The group stays, also
- * when it is empty.
+ * Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0); one
+ * that is not in it is no error, and no event. The group stays, also when it is empty.
  *
- * conversation_id_array and answer: as for ConvCreateConversationGroup.
+ * group_name: the name of the group.
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
  *
- * Codes: as ConvAddConversationsToGroup. Returns 0, -3 or -4.
+ * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+ * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+ * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvDeleteConversationsFromGroup(const char *group_name,
                                               const char *conversation_id_array,
@@ -761,12 +846,14 @@ TIM_DECL int ConvDeleteConversationsFromGroup(const char *group_name,
                                               const void *user_data);
 
 /**
- * Orders the user's conversation groups. The user's other devices list the new order from then on; there is no event.
+ * Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+ * event.
  *
  * group_name_array: JSON array with every name exactly once.
  *
- * Answers `""`. Codes: 6017 a name is missing, unknown or there twice; and the general ones of
- * ConvCreateConversationGroup. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 a name is missing, unknown or there twice.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvReorderConversationGroups(const char *group_name_array,
                                            TIMCommCallback cb,
@@ -783,8 +870,8 @@ TIM_DECL void AddRecvNewMsgCallback(TIMRecvNewMsgCallback cb, const void *user_d
 TIM_DECL void RemoveRecvNewMsgCallback(TIMRecvNewMsgCallback cb);
 
 /**
- * Sets the listener for uploads, or clears it with NULL. It is never called: a file of a message stays where it is, and
- * nothing is uploaded.
+ * Sets the listener for uploads, or clears it with NULL. It is never called: a file of a message stays where it is,
+ * and nothing is uploaded.
  */
 TIM_DECL void SetMsgElemUploadProgressCallback(TIMMsgElemUploadProgressCallback cb, const void *user_data);
 
@@ -831,17 +918,21 @@ TIM_DECL void SetMsgGroupPinnedMessageChangedCallback(TIMMsgGroupPinnedMessageCh
                                                       const void *user_data);
 
 /**
- * Sends a message.
+ * Sends a message (TIMRecvNewMsgCallback for those who get it).
  *
- * conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group. json_msg_param: a
- * Message document; message_elem_array is required, and keys that are for the SDK to say are ignored.
- * message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0. The caller
- * owns it.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ * message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
+ * The caller owns it.
  *
- * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent, with
- * kTIMMsg_SendFail. Codes: 6017 there is no element; 8001 the elements take more than 12 KiB as JSON; 10010 no such chat
- * group; 10007 the user is not in it; and as ConvGetConvList.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; -4.
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
  */
 TIM_DECL int MsgSendMessage(const char *conv_id,
                             TIMConvType conv_type,
@@ -851,7 +942,19 @@ TIM_DECL int MsgSendMessage(const char *conv_id,
                             const void *user_data);
 
 /**
- * As MsgSendMessage, for callers who do not need the id before the answer.
+ * Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+ *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ *
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
  */
 TIM_DECL int MsgSendNewMsg(const char *conv_id,
                            TIMConvType conv_type,
@@ -860,10 +963,21 @@ TIM_DECL int MsgSendNewMsg(const char *conv_id,
                            const void *user_data);
 
 /**
- * As MsgSendMessage, with the id through a callback of its own.
+ * Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
  *
- * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb. res_cb: is given what MsgSendMessage
- * answers. Both get the same user_data.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
+ * res_cb: is given the answer.
+ *
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
  */
 TIM_DECL int MsgSendNewMsgEx(const char *conv_id,
                              TIMConvType conv_type,
@@ -873,22 +987,28 @@ TIM_DECL int MsgSendNewMsgEx(const char *conv_id,
                              const void *user_data);
 
 /**
- * Sends one message to several users, to each with an id of its own.
+ * Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
  *
- * json_batch_send_param: a MsgBatchSendParam document.
+ * json_batch_send_param: a MsgBatchSendParam document, with up to 500 users.
  *
- * Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id; `[]` on failure. Codes:
- * 6017 more than 500 users; and as MsgSendMessage. Returns 0, -3, also where there are no users, or -4.
+ * Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id.
+ * Codes: 6017 message_elem_array is empty, or there are too many users; 8001 the elements, or what else the message
+ * brings, take more than 12 KiB.
+ * Returns 0; -3, also where there are no users; or -4.
  */
 TIM_DECL int MsgBatchSend(const char *json_batch_send_param, TIMCommCallback cb, const void *user_data);
 
 /**
  * A part of the history of a conversation.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
  *
- * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest first; `[]`
- * on failure. Codes: 6017 the message it is to begin behind is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
+ * first.
+ * Codes: 6017 the message behind which it is to begin is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgGetMsgList(const char *conv_id,
                            TIMConvType conv_type,
@@ -901,17 +1021,22 @@ TIM_DECL int MsgGetMsgList(const char *conv_id,
  *
  * json_message_id_array: JSON array of message ids.
  *
- * Answers an array of Message documents in the order asked for, without those that are not found; `[]` on failure. Codes: as
- * ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of Message documents in the order asked for, without those that are not found.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgFindMessages(const char *json_message_id_array, TIMCommCallback cb, const void *user_data);
 
 /**
  * Messages of a conversation by their places.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
  *
- * Answers, Codes: as MsgFindMessages. Returns 0, -3 or -4.
+ * Answers an array of Message documents in the order asked for, without those that are not found.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgFindByMsgLocatorList(const char *conv_id,
                                      TIMConvType conv_type,
@@ -924,19 +1049,24 @@ TIM_DECL int MsgFindByMsgLocatorList(const char *conv_id,
  *
  * json_search_message_param: a MessageSearchParam document, with words, types or senders.
  *
- * Answers a MessageSearchResult document, an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3, also where it
- * looks for nothing, or -4.
+ * Answers a MessageSearchResult document.
+ * Codes: none of its own.
+ * Returns 0; -3, also where it looks for nothing; or -4.
  */
 TIM_DECL int MsgSearchLocalMessages(const char *json_search_message_param,
                                     TIMCommCallback cb,
                                     const void *user_data);
 
 /**
- * Says that the user has read a conversation.
+ * Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read.
  *
- * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 the message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgReportReaded(const char *conv_id,
                              TIMConvType conv_type,
@@ -945,19 +1075,26 @@ TIM_DECL int MsgReportReaded(const char *conv_id,
                              const void *user_data);
 
 /**
- * Says that the user has read all conversations.
+ * Says that the user has read all conversations (kTIMConvEvent_Update).
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int MsgMarkAllMessageAsRead(TIMCommCallback cb, const void *user_data);
 
 /**
- * Takes a message of the user's own back, for everyone.
+ * Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
+ * if the user is its owner or an administrator.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msg_param: a Message document that names the message; message_revoke_reason may say why.
  *
- * Answers `""`. Codes: 10030 the message is not known; 10031 it was sent more than two minutes ago; 10032 it is another user's,
- * and not in a chat group of which the user is an admin; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`, also where it was revoked before.
+ * Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
+ * than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgRevoke(const char *conv_id,
                        TIMConvType conv_type,
@@ -966,24 +1103,32 @@ TIM_DECL int MsgRevoke(const char *conv_id,
                        const void *user_data);
 
 /**
- * Changes what a message says, for everyone.
+ * Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat group
+ * the sender, its owner and its administrators.
  *
- * json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays where it is
- * not given, and so does how the message was sent. message_version: if it is given, the message must not have been modified
- * since. The receiver may do this, too; in a chat group only the sender and admins.
+ * json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays
+ * where it is not given, and so does how the message was sent. message_version: if it is given, the message must not
+ * have been modified since.
  *
- * Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail. Codes: 6017 the message
- * is not known, or was revoked; 8006 it has another version, and the answer is the Message document as it is now; 10007 it is
- * another member's, and the user is no admin of the chat group; and as MsgSendMessage. Returns 0, -3 or -4.
+ * Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail.
+ * Codes: 6017 there is no element, the message is not known, or it was revoked; 8001 the elements, or what else the
+ * message brings, take more than 12 KiB; 8006 it has another version, and the answer is the Message document as it
+ * is now; 10007 the user is not in the chat group, or it is another member's and not the user's to modify; 10010 no
+ * such chat group; 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgModifyMessage(const char *json_msg_param, TIMCommCallback cb, const void *user_data);
 
 /**
  * Deletes a message for this user.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msgdel_param: a MsgDeleteParam document.
  *
- * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 the message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgDelete(const char *conv_id,
                        TIMConvType conv_type,
@@ -994,9 +1139,13 @@ TIM_DECL int MsgDelete(const char *conv_id,
 /**
  * Deletes messages of a conversation for this user.
  *
- * json_msg_array: JSON array of Message documents that name them.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_array: JSON array of up to 500 Message documents that name them.
  *
- * Answers `""`. Codes: 6017 also for more than 500 messages; and as MsgDelete. Returns 0, -3 or -4.
+ * Answers `""`, also where some of them are gone already.
+ * Codes: 6017 none of the messages is known, or there are too many.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgListDelete(const char *conv_id,
                            TIMConvType conv_type,
@@ -1007,7 +1156,12 @@ TIM_DECL int MsgListDelete(const char *conv_id,
 /**
  * Deletes all messages of a conversation for this user. The conversation stays in the list.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ *
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
  */
 TIM_DECL int MsgClearHistoryMessage(const char *conv_id,
                                     TIMConvType conv_type,
@@ -1017,10 +1171,15 @@ TIM_DECL int MsgClearHistoryMessage(const char *conv_id,
 /**
  * Keeps a message at the end of a conversation, for this user alone and without sending it.
  *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
  * json_msg_param: a Message document; message_sender: who is shown as its sender, the user where it is not given.
  *
- * Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given, with
- * kTIMMsg_SendFail. Codes: as MsgSendMessage. Returns 0, -3 or -4, also where message_sender is not a user id.
+ * Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0; -3; or -4, also where message_sender is not a user id.
  */
 TIM_DECL int MsgSaveMsg(const char *conv_id,
                         TIMConvType conv_type,
@@ -1029,13 +1188,20 @@ TIM_DECL int MsgSaveMsg(const char *conv_id,
                         const void *user_data);
 
 /**
- * Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time or, where
- * that is not given, message_client_time or the present.
+ * Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
+ * or, where that is not given, message_client_time or the present.
  *
- * json_msg_array: JSON array of Message documents; message_sender as for MsgSaveMsg; message_msg_id is kept where it is given.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_array: JSON array of up to 500 Message documents; message_sender: who is shown as the sender, the user
+ * where it is not given; message_msg_id is kept where it is given, and a message that the user has already is passed
+ * over.
  *
- * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported; `[]` on failure. Codes: 6017 also for
- * more than 500 messages; and as MsgSendMessage. Returns 0, -3 or -4.
+ * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
+ * Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
+ * 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
+ * 10010 no such chat group.
+ * Returns 0; -3; or -4, also where a message_sender is not a user id.
  */
 TIM_DECL int MsgImportMsgList(const char *conv_id,
                               TIMConvType conv_type,
@@ -1046,20 +1212,25 @@ TIM_DECL int MsgImportMsgList(const char *conv_id,
 /**
  * Notes something on a message, for this user alone.
  *
- * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that is not
- * given is taken off.
+ * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+ * that is not given is taken off.
  *
- * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgSetLocalCustomData(const char *json_msg_param, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets what the user receives of other users' messages.
+ * Sets what the user receives of other users' messages (kTIMConvEvent_Update).
  *
- * json_identifier_array: JSON array of user ids, without a prefix. opt: TIMReceiveMessageOpt.
+ * json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+ * opt: TIMReceiveMessageOpt.
  *
- * Answers `""`. Codes: as ConvCreate. Returns 0; -3 where the JSON is no such array or it is empty; -4, also where opt does not
- * exist or an id cannot be one.
+ * Answers `""`.
+ * Codes: 6017 there are too many users.
+ * Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+ * be one.
  */
 TIM_DECL int MsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
                                         TIMReceiveMessageOpt opt,
@@ -1071,19 +1242,24 @@ TIM_DECL int MsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
  *
  * json_identifier_array: JSON array of user ids, without a prefix.
  *
- * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for; `[]` on failure. Codes: 7003 an id is no user id;
- * and as ConvGetConvList. Returns 0; -3 where the JSON is no such array or it is empty; -4.
+ * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+ * Codes: 7003 an id is no user id.
+ * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
  */
 TIM_DECL int MsgGetC2CReceiveMessageOpt(const char *json_identifier_array,
                                         TIMCommCallback cb,
                                         const void *user_data);
 
 /**
- * Sets what the user receives of the messages of a chat group.
+ * Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+ * TIMGroupTopicChangedCallback).
  *
- * group_id: the chat group id, without a prefix. opt: TIMReceiveMessageOpt.
+ * group_id: the chat group id or the topic id, without a prefix.
+ * opt: TIMReceiveMessageOpt.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4, also where opt does not exist.
  */
 TIM_DECL int MsgSetGroupReceiveMessageOpt(const char *group_id,
                                           TIMReceiveMessageOpt opt,
@@ -1091,11 +1267,18 @@ TIM_DECL int MsgSetGroupReceiveMessageOpt(const char *group_id,
                                           const void *user_data);
 
 /**
- * Sets what the user receives of all messages, every day from a time of day (UTC) on.
+ * Sets what the user receives of all messages, every day from a time of day (UTC) on
+ * (TIMMsgAllMessageReceiveOptionCallback).
  *
- * opt: TIMReceiveMessageOpt. start_hour: below 24; start_minute, start_second: below 60. duration: in seconds, at most a day.
+ * opt: TIMReceiveMessageOpt.
+ * start_hour: 0 to 23.
+ * start_minute: 0 to 59.
+ * start_second: 0 to 59.
+ * duration: in seconds, at most a day.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
  */
 TIM_DECL int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
                                         int32_t start_hour,
@@ -1106,11 +1289,15 @@ TIM_DECL int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
                                         const void *user_data);
 
 /**
- * Sets what the user receives of all messages, once, from a moment on.
+ * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
  *
- * opt: TIMReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the present. duration: in seconds.
+ * opt: TIMReceiveMessageOpt.
+ * start_time_stamp: seconds since 1970 UTC, 0 the present.
+ * duration: in seconds.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
  */
 TIM_DECL int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
                                          uint32_t start_time_stamp,
@@ -1121,16 +1308,21 @@ TIM_DECL int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
 /**
  * What the user receives of all messages, and when.
  *
- * Answers a TIMReceiveMessageOptInfo document, a zeroed one on failure. Codes: as ConvGetConvList. Returns 0.
+ * Answers a TIMReceiveMessageOptInfo document.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int MsgGetAllReceiveMessageOpt(TIMCommCallback cb, const void *user_data);
 
 /**
- * Tells the senders of messages that asked for it that the user has read them.
+ * Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
+ * them).
  *
- * json_msg_array: JSON array of Message documents that name them.
+ * json_msg_array: JSON array of up to 500 Message documents that name them.
  *
- * Answers `""`. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are more than 500; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 a message is not known, none asks for a receipt of this user, or there are too many.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgSendMessageReadReceipts(const char *json_msg_array,
                                         TIMCommCallback cb,
@@ -1141,18 +1333,24 @@ TIM_DECL int MsgSendMessageReadReceipts(const char *json_msg_array,
  *
  * json_msg_array: JSON array of Message documents that name them.
  *
- * Answers an array of MessageReceipt documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known; and as
- * ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of MessageReceipt documents in the order asked for.
+ * Codes: 6017 a message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgGetMessageReadReceipts(const char *json_msg_array, TIMCommCallback cb, const void *user_data);
 
 /**
  * The members of a chat group who have sent a receipt for a message, or those who have not.
  *
- * json_msg: a Message document that names it. filter: TIMGroupMessageReadMembersFilter. next_seq: 0 for the first page, then
- * what the page before answered. count: how many at the most, not 0.
+ * json_msg: a Message document that names it.
+ * filter: TIMGroupMessageReadMembersFilter.
+ * next_seq: 0 for the first page, then what the page before answered.
+ * count: how many at the most, not 0.
  *
- * Answers through a callback of its own. Returns 0, -3 or -4.
+ * Answers through TIMMsgGroupMessageReadMemberListCallback, which has no code: a call that fails answers an empty
+ * page, and why is told to the log callback.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgGetGroupMessageReadMemberList(const char *json_msg,
                                               TIMGroupMessageReadMembersFilter filter,
@@ -1162,13 +1360,17 @@ TIM_DECL int MsgGetGroupMessageReadMemberList(const char *json_msg,
                                               const void *user_data);
 
 /**
- * Sets extensions of a message that may have some, for everyone.
+ * Sets extensions of a message that was sent with message_support_message_extension, for everyone
+ * (TIMMsgExtensionsChangedCallback). All or none are set.
  *
- * json_msg: a Message document that names it. json_extension_array: JSON array of MessageExtension documents: keys of 1 to 100
- * bytes, values of at most 1024.
+ * json_msg: a Message document that names it.
+ * json_extension_array: JSON array of MessageExtension documents. A message has up to 300.
  *
- * Answers an array of MessageExtensionResult documents; `[]` on failure. Codes: 6017 the message is not known, may have no
- * extensions, or would have more than 300, or a key or value is too long; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of MessageExtensionResult documents.
+ * Codes: 6017 the message is not known, may have no extensions, or would have more than 300, or a key or a value is
+ * too long; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
+ * chat group, is muted.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgSetMessageExtensions(const char *json_msg,
                                      const char *json_extension_array,
@@ -1180,17 +1382,22 @@ TIM_DECL int MsgSetMessageExtensions(const char *json_msg,
  *
  * json_msg: a Message document that names it.
  *
- * Answers an array of MessageExtension documents; `[]` on failure. Codes: as MsgSetMessageExtensions. Returns 0, -3 or -4.
+ * Answers an array of MessageExtension documents.
+ * Codes: 6017 the message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgGetMessageExtensions(const char *json_msg, TIMCommCallback cb, const void *user_data);
 
 /**
- * Deletes extensions of a message, for everyone.
+ * Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
  *
- * json_msg: a Message document that names it. json_extension_key_array: JSON array of their keys; NULL, `""` or `[]`: all of
- * them.
+ * json_msg: a Message document that names it.
+ * json_extension_key_array: JSON array of their keys; NULL, `""` or `[]`: all of them.
  *
- * Answers as MsgSetMessageExtensions, with 23004 for a key that the message does not have. Codes: as there. Returns 0, -3 or -4.
+ * Answers an array of MessageExtensionResult documents, with 23004 for a key that the message does not have.
+ * Codes: 6017 the message is not known, or may have no extensions; 10007 the user is not in the chat group; 10010 no
+ * such chat group; 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgDeleteMessageExtensions(const char *json_msg,
                                         const char *json_extension_key_array,
@@ -1198,12 +1405,16 @@ TIM_DECL int MsgDeleteMessageExtensions(const char *json_msg,
                                         const void *user_data);
 
 /**
- * Reacts to a message.
+ * Reacts to a message (TIMMsgReactionsChangedCallback).
  *
- * json_msg: a Message document that names it. reaction_id: the reaction, any text.
+ * json_msg: a Message document that names it.
+ * reaction_id: the reaction, any text of 1 to 200 bytes.
  *
- * Answers `""`. Codes: 6017 the message is not known, or reaction_id has more than 200 bytes; 23005 the message has 10 different
- * reactions; 23006 100 users have reacted so; 23007 the user has reacted so already; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`.
+ * Codes: 6017 the message is not known, or reaction_id is too long; 10007 the user is not in the chat group; 10010
+ * no such chat group; 10017 the user, or everyone in the chat group, is muted; 23005 the message has 10 different
+ * reactions; 23006 100 users have reacted so; 23007 the user has reacted so already.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgAddMessageReaction(const char *json_msg,
                                    const char *reaction_id,
@@ -1211,11 +1422,13 @@ TIM_DECL int MsgAddMessageReaction(const char *json_msg,
                                    const void *user_data);
 
 /**
- * Takes a reaction to a message back.
+ * Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
  *
- * json_msg, reaction_id: as for MsgAddMessageReaction.
+ * json_msg: a Message document that names it.
+ * reaction_id: the reaction.
  *
- * Answers `""`. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not; and as ConvGetConvList.
+ * Answers `""`.
+ * Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not reacted so.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgRemoveMessageReaction(const char *json_msg,
@@ -1226,11 +1439,12 @@ TIM_DECL int MsgRemoveMessageReaction(const char *json_msg,
 /**
  * The reactions to messages.
  *
- * json_msg_array: JSON array of Message documents that name them. max_user_count_per_reaction: how many users of each reaction
- * are told.
+ * json_msg_array: JSON array of Message documents that name them.
+ * max_user_count_per_reaction: how many users of each reaction are told.
  *
- * Answers an array of MessageReactionResult documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known;
- * and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of MessageReactionResult documents in the order asked for.
+ * Codes: 6017 a message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgGetMessageReactions(const char *json_msg_array,
                                     uint32_t max_user_count_per_reaction,
@@ -1240,11 +1454,14 @@ TIM_DECL int MsgGetMessageReactions(const char *json_msg_array,
 /**
  * The users who have reacted to a message in one way.
  *
- * json_msg, reaction_id: as for MsgAddMessageReaction. next_seq: 0 for the first page, then what the page before answered. count:
- * how many at the most, not 0.
+ * json_msg: a Message document that names it.
+ * reaction_id: the reaction.
+ * next_seq: 0 for the first page, then what the page before answered.
+ * count: how many at the most, not 0.
  *
- * Answers a MessageReactionUserResult document, an empty one on failure. Codes: 6017 the message is not known; and as
- * ConvGetConvList. Returns 0, -3 or -4.
+ * Answers a MessageReactionUserResult document.
+ * Codes: 6017 the message is not known.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgGetAllUserListOfMessageReaction(const char *json_msg,
                                                 const char *reaction_id,
@@ -1254,12 +1471,17 @@ TIM_DECL int MsgGetAllUserListOfMessageReaction(const char *json_msg,
                                                 const void *user_data);
 
 /**
- * Pins a message in a chat group, or unpins it, for everyone.
+ * Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
+ * Its owner and its administrators may, in a kTIMGroup_Private everyone.
  *
- * group_id: the chat group id, without a prefix. json_msg: a Message document that names the message.
+ * group_id: the chat group id or the topic id, without a prefix.
+ * json_msg: a Message document that names the message.
+ * is_pinned: whether it is pinned from now on.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or, but for a Work group, no admin; 6017 the message
- * is not known; 10070 ten messages are pinned; 10071 this one is; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`, also where it was to be unpinned and is not pinned.
+ * Codes: 6017 the message is not known, or is not in the chat group; 10007 the user is not in it, or may not do
+ * this; 10010 no such chat group; 10070 ten messages are pinned; 10071 this one is.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int PinGroupMessage(const char *group_id,
                              const char *json_msg,
@@ -1268,53 +1490,46 @@ TIM_DECL int PinGroupMessage(const char *group_id,
                              const void *user_data);
 
 /**
- * The messages that are pinned in a chat group.
+ * The messages that are pinned in a chat group or a topic.
  *
- * group_id: the chat group id, without a prefix.
+ * group_id: the chat group id or the topic id, without a prefix.
  *
- * Answers an array of Message documents, with who has pinned them; `[]` on failure. Codes: 10010 no such chat group;
- * 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+ * Answers an array of Message documents, with who has pinned them.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4.
  */
 TIM_DECL int GetPinnedGroupMessageList(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes as a
- * message with an element kTIMElem_GroupTips, which stays in the history.
+ * Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes
+ * as a message with an element kTIMElem_GroupTips, which stays in the history.
  */
 TIM_DECL void SetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void *user_data);
 
 /**
- * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members (event
- * kTIMConvEvent_Add).
+ * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
+ * (event kTIMConvEvent_Add).
  *
- * json_group_create_param: object. create_group_param_group_name: its name, 1 to 100 bytes. The others may be absent.
- * create_group_param_group_id: up to 48 bytes of printable ASCII, not beginning with `@TGS#`; with kTIMGroup_Community,
- * beginning with `@TGS#_`. create_group_param_group_type: default kTIMGroup_Public.
- * create_group_param_is_support_topic: in a kTIMGroup_Community only. create_group_param_introduction: up to 240 bytes;
- * create_group_param_notification: up to 300; create_group_param_face_url: up to 100. create_group_param_add_option,
- * create_group_param_approve_option: TIMGroupAddOption. create_group_param_max_member_num: 0 as many as the type allows.
- * create_group_param_group_member_array: up to 20 objects with group_member_info_identifier and
- * group_member_info_member_role. create_group_param_custom_info: up to 10 keys of 1 to 16 bytes, with values of up to 512.
- * create_group_param_enable_permission_group, create_group_param_default_permissions: in a kTIMGroup_Community only.
- * convoke_is_shutup_all (Convoke's own): whether only the owner and the administrators may write; not in a
- * kTIMGroup_Private.
+ * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
  *
- * Answers a CreateGroupResult document; one with an empty id on failure. Codes: 8501 the id; 8502 the name; 8503 the
- * introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 no
- * such type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or
- * permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in
- * use, 10025 by a group of the caller's; 10037 the day's groups have been created; and as ConvGetConvList. Returns 0, -3 or
- * -4.
+ * Answers a CreateGroupResult document.
+ * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+ * 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's id that is none,
+ * members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+ * kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a
+ * chat group of the user's own; 10037 the day's chat groups have been created.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
 
 /**
- * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner may, but
- * for a kTIMGroup_Private, which ends when its last member quits.
+ * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
+ * may, but for a kTIMGroup_Private, which ends when its last member quits.
  *
  * group_id: the chat group id, without a prefix.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; and as ConvGetConvList.
+ * Answers `""`.
+ * Codes: 10007 the user is not in the chat group, or may not do this; 10010 no such chat group.
  * Returns 0, or -4, also where group_id cannot be an id.
  */
 TIM_DECL int GroupDelete(const char *group_id, TIMCommCallback cb, const void *user_data);
@@ -1323,12 +1538,14 @@ TIM_DECL int GroupDelete(const char *group_id, TIMCommCallback cb, const void *u
  * Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
  * kTIMGroupAddOpt_Auth. Its conversation comes into the list when the user is in (event kTIMConvEvent_Add).
  *
- * group_id: the chat group id, without a prefix; hello_msg: what is said to those who decide on it, up to 300 bytes; NULL or
- * empty: nothing.
+ * group_id: the chat group id, without a prefix.
+ * hello_msg: what is said to those who decide on it, up to 300 bytes; NULL or `""`: nothing.
  *
- * Answers `""`, also where it is only asked for; asking once more changes nothing. Codes: 10010 no such chat group; 10013 the
- * user is in it already; 8508 it is a kTIMGroup_Private, to which one is invited; 10007 nobody may join it, or the user was
- * removed and may not come back yet; 10014 it is full; 10004 hello_msg is too long; and as ConvGetConvList. Returns 0, or -4.
+ * Answers `""`, also where it is only asked for; asking once more changes nothing.
+ * Codes: 8508 it is a kTIMGroup_Private, to which one is invited; 10004 hello_msg is too long; 10007 nobody may join
+ * it, or the user was removed and may not come back yet; 10010 no such chat group; 10013 the user is in it already;
+ * 10014 it is full.
+ * Returns 0, or -4.
  */
 TIM_DECL int GroupJoin(const char *group_id,
                        const char *hello_msg,
@@ -1341,16 +1558,19 @@ TIM_DECL int GroupJoin(const char *group_id,
  *
  * group_id: the chat group id, without a prefix.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; 10009 its owner may not quit it; and as
- * ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+ * Answers `""`.
+ * Codes: 10007 the user is not in the chat group; 10009 its owner may not quit it; 10010 no such chat group.
+ * Returns 0, or -4, also where group_id cannot be an id.
  */
 TIM_DECL int GroupQuit(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
- * The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and without
- * the Communities that have topics (GroupGetJoinedCommunityList).
+ * The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
+ * without the Communities that have topics (GroupGetJoinedCommunityList).
  *
- * Answers an array of GroupBaseInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0.
+ * Answers an array of GroupBaseInfo documents.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int GroupGetJoinedGroupList(TIMCommCallback cb, const void *user_data);
 
@@ -1359,8 +1579,9 @@ TIM_DECL int GroupGetJoinedGroupList(TIMCommCallback cb, const void *user_data);
  *
  * json_group_getinfo_param: JSON array of chat group ids, not empty.
  *
- * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group; `[]` on failure.
- * Codes: as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupGetGroupInfoList(const char *json_group_getinfo_param,
                                    TIMCommCallback cb,
@@ -1369,11 +1590,11 @@ TIM_DECL int GroupGetGroupInfoList(const char *json_group_getinfo_param,
 /**
  * Looks for chat groups among those that the user is in.
  *
- * json_group_search_groups_param: object. group_search_params_keyword_list: the words, one of which is in what is found.
- * group_search_params_field_list: array of TIMGroupSearchFieldKey; absent or empty: all.
+ * json_group_search_groups_param: a GroupSearchParam document, with words.
  *
- * Answers an array of GroupDetailInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0; -3, also where there
- * is no word; or -4.
+ * Answers an array of GroupDetailInfo documents.
+ * Codes: none of its own.
+ * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int GroupSearchGroups(const char *json_group_search_groups_param,
                                TIMCommCallback cb,
@@ -1383,17 +1604,14 @@ TIM_DECL int GroupSearchGroups(const char *json_group_search_groups_param,
  * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
  * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
  *
- * json_group_modifyinfo_param: object. group_modify_info_param_group_id: the chat group id.
- * group_modify_info_param_modify_flag: TIMGroupModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do
- * not count. Texts and options: as for GroupCreate. group_modify_info_param_custom_info: keys that are not named in it stay,
- * an empty value takes its key away. group_modify_info_param_is_shutup_all: whether only the owner and the administrators may
- * write; not in a kTIMGroup_Private. group_modify_info_param_owner: the member who owns it from now on; its owner until then
- * becomes an ordinary member.
+ * json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
+ * group_modify_info_param_modify_flag must be there, the other keys do not count.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
- * may not do this; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; 10004 another value is not
- * allowed; 10019 the owner is no user id; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one;
- * or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 another value is not
+ * allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is
+ * no user id.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int GroupModifyGroupInfo(const char *json_group_modifyinfo_param,
                                   TIMCommCallback cb,
@@ -1404,35 +1622,38 @@ TIM_DECL int GroupModifyGroupInfo(const char *json_group_modifyinfo_param,
  *
  * group_id: the chat group id, without a prefix.
  *
- * Answers a GroupGetOnlineMemberCountResult document, with 0 on failure. Codes: 10010 no such chat group; 10007 the user is not
- * in it; and as ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+ * Answers a GroupGetOnlineMemberCountResult document.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4, also where group_id cannot be an id.
  */
 TIM_DECL int GroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the changes
- * of this device, of the user's others and of all members.
+ * Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the
+ * changes of this device, of the user's others and of all members.
  */
 TIM_DECL void SetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
 
 /**
- * Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the changes of
- * this device, of the user's others and of all members, each counter by itself.
+ * Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the
+ * changes of this device, of the user's others and of all members, each counter by itself.
  */
 TIM_DECL void SetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
 
 /**
  * Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
  *
- * Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of up to
- * 4096, 16384 bytes in all. Every member may change them.
+ * Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of
+ * up to 4096, 16384 bytes in all. Every member may change them.
  *
- * group_id: the chat group id, without a prefix; json_group_attributes: array of GroupAttributes documents; an empty one
- * leaves none.
+ * group_id: the chat group id, without a prefix.
+ * json_group_attributes: JSON array of GroupAttributes documents; an empty one leaves none.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it;
- * 10004 the attributes are over their limits; 10056 somebody else has changed them, and this host has not been told yet: look
- * at them (GroupGetGroupAttributes) and try again; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+ * group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+ * (GroupGetGroupAttributes) and try again.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupInitGroupAttributes(const char *group_id,
                                       const char *json_group_attributes,
@@ -1441,8 +1662,16 @@ TIM_DECL int GroupInitGroupAttributes(const char *group_id,
 
 /**
  * Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
+ * GroupInitGroupAttributes says what attributes are.
  *
- * Arguments, limits, answer, codes and what it returns: as GroupInitGroupAttributes.
+ * group_id: the chat group id, without a prefix.
+ * json_group_attributes: JSON array of GroupAttributes documents.
+ *
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+ * group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+ * (GroupGetGroupAttributes) and try again.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupSetGroupAttributes(const char *group_id,
                                      const char *json_group_attributes,
@@ -1452,9 +1681,13 @@ TIM_DECL int GroupSetGroupAttributes(const char *group_id,
 /**
  * Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
  *
- * group_id: the chat group id, without a prefix; json_keys: JSON array of keys; NULL, empty or `[]`: all.
+ * group_id: the chat group id, without a prefix.
+ * json_keys: JSON array of keys; NULL, `""` or `[]`: all.
  *
- * Answers, codes and what it returns: as GroupInitGroupAttributes.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
+ * attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupDeleteGroupAttributes(const char *group_id,
                                         const char *json_keys,
@@ -1464,10 +1697,12 @@ TIM_DECL int GroupDeleteGroupAttributes(const char *group_id,
 /**
  * Attributes of a chat group.
  *
- * group_id: the chat group id, without a prefix; json_keys: JSON array of keys; NULL, empty or `[]`: all.
+ * group_id: the chat group id, without a prefix.
+ * json_keys: JSON array of keys; NULL, `""` or `[]`: all.
  *
- * Answers an array of GroupAttributes documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
- * group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of GroupAttributes documents, without those that are not there.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupGetGroupAttributes(const char *group_id,
                                      const char *json_keys,
@@ -1477,14 +1712,16 @@ TIM_DECL int GroupGetGroupAttributes(const char *group_id,
 /**
  * Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
  *
- * Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of 1 to 32
- * bytes. Every member may change them.
+ * Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of
+ * 1 to 32 bytes. Every member may change them.
  *
- * group_id: the chat group id, without a prefix; json_group_counter_array: array of GroupCounter documents.
+ * group_id: the chat group id, without a prefix.
+ * json_group_counter_array: JSON array of GroupCounter documents.
  *
- * Answers an array of GroupCounter documents, those that were named, as they are now; `[]` on failure. Codes: 10010 no such
- * chat group; 10007 the user is not in it; 10004 the counters are over their limits; and as ConvGetConvList. Returns 0, -3
- * or -4.
+ * Answers an array of GroupCounter documents, those that were named, as they are now.
+ * Codes: 10004 the counters are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+ * group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupSetGroupCounters(const char *group_id,
                                    const char *json_group_counter_array,
@@ -1494,10 +1731,12 @@ TIM_DECL int GroupSetGroupCounters(const char *group_id,
 /**
  * Counters of a chat group.
  *
- * group_id: the chat group id, without a prefix; json_group_counter_key_array: JSON array of keys; NULL, empty or `[]`: all.
+ * group_id: the chat group id, without a prefix.
+ * json_group_counter_key_array: JSON array of keys; NULL, `""` or `[]`: all.
  *
- * Answers an array of GroupCounter documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
- * group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of GroupCounter documents, without those that are not there.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupGetGroupCounters(const char *group_id,
                                    const char *json_group_counter_key_array,
@@ -1505,13 +1744,17 @@ TIM_DECL int GroupGetGroupCounters(const char *group_id,
                                    const void *user_data);
 
 /**
- * Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What several
- * add at once is all counted.
+ * Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What
+ * several add at once is all counted.
  *
- * group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to add.
+ * group_id: the chat group id, without a prefix.
+ * group_counter_key: its key, 1 to 32 bytes.
+ * group_counter_value: how much to add.
  *
- * Answers an array with its GroupCounter document, as it is now; `[]` on failure. Codes: 10004 also where the counter cannot
- * hold the result; and as GroupSetGroupCounters. Returns 0, or -4.
+ * Answers an array with its GroupCounter document, as it is now.
+ * Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+ * user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4.
  */
 TIM_DECL int GroupIncreaseGroupCounter(const char *group_id,
                                        const char *group_counter_key,
@@ -1521,10 +1764,16 @@ TIM_DECL int GroupIncreaseGroupCounter(const char *group_id,
 
 /**
  * Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
+ * What several take at once is all counted.
  *
- * group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to take away.
+ * group_id: the chat group id, without a prefix.
+ * group_counter_key: its key, 1 to 32 bytes.
+ * group_counter_value: how much to take away.
  *
- * Answers, codes and what it returns: as GroupIncreaseGroupCounter.
+ * Answers an array with its GroupCounter document, as it is now.
+ * Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+ * user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4.
  */
 TIM_DECL int GroupDecreaseGroupCounter(const char *group_id,
                                        const char *group_counter_key,
@@ -1533,16 +1782,13 @@ TIM_DECL int GroupDecreaseGroupCounter(const char *group_id,
                                        const void *user_data);
 
 /**
- * Members of a chat group, page by page.
+ * Members of a chat group, page by page, or some who are named.
  *
- * json_group_getmeminfos_param: object. group_get_members_info_list_param_group_id: the chat group id.
- * group_get_members_info_list_param_identifier_array: these users, those of them who are members; absent or empty: all
- * members. group_get_members_info_list_param_option: object GroupMemberGetInfoOption, whose
- * group_member_get_info_option_role_flag says which of all members. group_get_members_info_list_param_next_seq: 0, or what the
- * page before said.
+ * json_group_getmeminfos_param: a GroupGetMemberInfoListParam document.
  *
- * Answers a GroupGetMemberInfoListResult document; an empty one on failure. Codes: 10010 no such chat group; 10007 the user is
- * not in it; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+ * Answers a GroupGetMemberInfoListResult document.
+ * Codes: 10004 more than 500 users are named; 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int GroupGetMemberInfoList(const char *json_group_getmeminfos_param,
                                     TIMCommCallback cb,
@@ -1551,83 +1797,77 @@ TIM_DECL int GroupGetMemberInfoList(const char *json_group_getmeminfos_param,
 /**
  * Looks for members of chat groups that the user is in.
  *
- * json_group_search_group_members_param: object. group_search_member_params_keyword_list: the words, one of which is in what
- * is found. group_search_member_params_field_list: array of TIMGroupMemberSearchFieldKey; absent or empty: all.
- * group_search_member_params_groupid_list: only in these chat groups; absent or empty: in all.
+ * json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
  *
- * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found; `[]` on
- * failure. Codes: 10010 one of group_search_member_params_groupid_list is no chat group; 10007 the user is not in one of them;
- * and as ConvGetConvList. Returns 0; -3, also where there is no word; or -4.
+ * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
+ * Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+ * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int GroupSearchGroupMembers(const char *json_group_search_group_members_param,
                                      TIMCommCallback cb,
                                      const void *user_data);
 
 /**
- * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and what they
- * receive; the owner makes administrators; the owner and the administrators do the rest to members of a lower role. Members are
- * told of roles and mutes (TIMGroupTipsEventCallback).
+ * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
+ * what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
+ * lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
  *
- * json_group_modifymeminfo_param: object. group_modify_member_info_group_id: the chat group id;
- * group_modify_member_info_identifier: the user id. group_modify_member_info_modify_flag: TIMGroupMemberModifyInfoFlag as bits,
- * not 0; the key of each must be there, the other keys do not count. group_modify_member_info_msg_flag: TIMReceiveMessageOpt,
- * the user's own only. group_modify_member_info_member_role: kTIMMemberRole_Normal or kTIMMemberRole_Admin.
- * group_modify_member_info_shutup_time: for how many seconds they may not write; 0: they may.
- * group_modify_member_info_name_card: up to 50 bytes. group_modify_member_info_custom_info: up to 5 keys of 1 to 16 bytes, with
- * values of up to 512; keys that are not named in it stay, an empty value takes its key away.
+ * json_group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
+ * group_modify_member_info_modify_flag must be there, the other keys do not count.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
- * may not do this; 8506 the name card; 10004 they are no member, or another value is not allowed; 10019 it is no user id; and
- * as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8506 the name card; 10004 they are no member, or another value is not allowed; 10007 the user is not in the
+ * chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int GroupModifyMemberInfo(const char *json_group_modifymeminfo_param,
                                    TIMCommCallback cb,
                                    const void *user_data);
 
 /**
- * Invites users to a chat group. They are in at once, or its owner and its administrators decide on it
- * (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
+ * Invites users to a chat group. They are in at once (TIMGroupTipsEventCallback, kTIMGroupTip_Invite), or its owner
+ * and its administrators decide on it (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
  *
- * json_group_invite_param: object. group_invite_member_param_group_id: the chat group id.
- * group_invite_member_param_identifier_array: up to 20 user ids, not empty. group_invite_member_param_user_data: what is said to
- * those who decide on it, up to 300 bytes.
+ * json_group_invite_param: a GroupInviteMemberParam document, with 1 to 20 users.
  *
- * Answers an array of GroupInviteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such chat group;
- * 10007 the user is not in it, or nobody is invited to it; 10014 it is full; 10004 too many users, or
- * group_invite_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
- * one; or -4.
+ * Answers an array of GroupInviteMemberResult documents, one for each user.
+ * Codes: 10004 too many users, or group_invite_member_param_user_data is too long; 10007 the user is not in the chat
+ * group, or nobody is invited to it; 10010 no such chat group; 10014 it is full.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int GroupInviteMember(const char *json_group_invite_param,
                                TIMCommCallback cb,
                                const void *user_data);
 
 /**
- * Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves their lists
- * (event kTIMConvEvent_Del).
+ * Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves
+ * their lists (event kTIMConvEvent_Del), and the others are told (TIMGroupTipsEventCallback, kTIMGroupTip_Kick).
  *
- * json_group_delete_param: object. group_delete_member_param_group_id: the chat group id.
- * group_delete_member_param_identifier_array: up to 20 user ids, not empty. group_delete_member_param_user_data: why, up to 300
- * bytes. group_delete_member_param_duration: for how many seconds they may not come back; absent or 0: they may at once.
+ * json_group_delete_param: a GroupDeleteMemberParam document, with 1 to 20 users.
  *
- * Answers an array of GroupDeleteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such chat group;
- * 10007 the user is not in it, or may remove none of them; 10004 none of them is a member, too many users, or
- * group_delete_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
- * one; or -4.
+ * Answers an array of GroupDeleteMemberResult documents, one for each user.
+ * Codes: 10004 none of them is a member, too many users, or group_delete_member_param_user_data is too long; 10007
+ * the user is not in the chat group, or may remove none of them; 10010 no such chat group.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int GroupDeleteMember(const char *json_group_delete_param,
                                TIMCommCallback cb,
                                const void *user_data);
 
 /**
- * Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are told
- * (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a mark.
+ * Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are
+ * told (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a
+ * mark.
  *
- * group_id: the chat group id, without a prefix; member_array: JSON array of user ids, not empty; mark_type: the mark, from 1000
- * on, up to 10 different ones in a chat group; enable_mark: whether they have it from now on.
+ * group_id: the chat group id, without a prefix.
+ * member_array: JSON array of 1 to 500 user ids.
+ * mark_type: the mark, from 1000 on, up to 10 different ones in a chat group.
+ * enable_mark: whether they have it from now on.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
- * may not do this; 10004 mark_type, or not all of them are members; 10019 one is no user id; and as ConvGetConvList. Returns 0,
- * -3 or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 10004 mark_type, too many users, or not all of them are members; 10007 the user is not in the chat group,
+ * or may not do this; 10010 no such chat group; 10019 one is no user id.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupMarkGroupMemberList(const char *group_id,
                                       const char *member_array,
@@ -1637,14 +1877,15 @@ TIM_DECL int GroupMarkGroupMemberList(const char *group_id,
                                       const void *user_data);
 
 /**
- * Requests to come into the chat groups of which the user is the owner or an administrator, also those that are decided; the
- * newest first, page by page.
+ * Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
+ * decided; the newest first, page by page.
  *
- * json_group_getpendency_list_param: object. group_pendency_option_start_time: 0, or what the page before said.
- * group_pendency_option_max_limited: how many at the most; absent or 0: 100. A page may have more where many were made in the
- * same second.
+ * json_group_getpendency_list_param: a GroupPendencyOption document. A page may have more than it asks for where
+ * many were made in the same second.
  *
- * Answers a GroupPendencyResult document; an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers a GroupPendencyResult document.
+ * Codes: none of its own.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupGetPendencyList(const char *json_group_getpendency_list_param,
                                   TIMCommCallback cb,
@@ -1653,31 +1894,35 @@ TIM_DECL int GroupGetPendencyList(const char *json_group_getpendency_list_param,
 /**
  * Decides on a request to come into a chat group; its owner and its administrators may.
  *
- * json_group_handle_pendency_param: object. group_handle_pendency_param_pendency: the request as GroupGetPendencyList gave it;
- * of it count group_pendency_key and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
- * group_pendency_to_identifier. group_handle_pendency_param_is_accept: whether they may come in, default false.
- * group_handle_pendency_param_handle_msg: what is said to it, up to 300 bytes.
+ * json_group_handle_pendency_param: a GroupHandlePendencyParam document. Of the request count group_pendency_key
+ * and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
+ * group_pendency_to_identifier.
  *
- * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 there is no such
- * request, or group_handle_pendency_param_handle_msg is too long; 10024 somebody has decided already; 10014 the chat group is
- * full; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+ * Answers `""`.
+ * Codes: 10004 there is no such request, or group_handle_pendency_param_handle_msg is too long; 10007 the user is
+ * not in the chat group, or may not do this; 10010 no such chat group; 10014 the chat group is full; 10024 somebody
+ * has decided already.
+ * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int GroupHandlePendency(const char *json_group_handle_pendency_param,
                                  TIMCommCallback cb,
                                  const void *user_data);
 
 /**
- * Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that is in
- * group_pendency_result_unread_num.
+ * Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that
+ * is in group_pendency_result_unread_num.
  *
  * time_stamp: those up to this, seconds since 1970 UTC; 0: all there are.
  *
- * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int GroupReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the changes of this device too.
+ * Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the
+ * changes of this device too.
  */
 TIM_DECL void SetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
 
@@ -1692,39 +1937,53 @@ TIM_DECL void SetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, cons
 TIM_DECL void SetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
 
 /**
- * As SetGroupTopicCreatedCallback; both listeners are told.
+ * Sets another listener for new topics, or clears it with NULL; that of SetGroupTopicCreatedCallback is told too.
  */
 TIM_DECL void SetCommunityCreateTopicCallback(TIMCommunityCreateTopicCallback cb, const void *user_data);
 
 /**
- * As SetGroupTopicDeletedCallback; both listeners are told.
+ * Sets another listener for deleted topics, or clears it with NULL; that of SetGroupTopicDeletedCallback is told
+ * too.
  */
 TIM_DECL void SetCommunityDeleteTopicCallback(TIMCommunityDeleteTopicCallback cb, const void *user_data);
 
 /**
- * As SetGroupTopicChangedCallback; both listeners are told.
+ * Sets another listener for changed topics, or clears it with NULL; that of SetGroupTopicChangedCallback is told
+ * too.
  */
 TIM_DECL void SetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfoCallback cb,
                                                   const void *user_data);
 
 /**
- * Makes a Community with topics: as GroupCreate, whatever create_group_param_group_type and
+ * Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
  * create_group_param_is_support_topic say.
  *
- * Arguments, answer, codes and what it returns: as GroupCreate.
+ * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
+ *
+ * Answers a CreateGroupResult document.
+ * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+ * 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
+ * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
+ * own; 10037 the day's chat groups have been created.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int CommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
 
 /**
  * The Communities with topics that the user is in.
  *
- * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo; `[]` on failure. Codes: as
- * ConvGetConvList. Returns 0.
+ * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int GroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
 
 /**
- * The same as GroupGetJoinedCommunityList.
+ * The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
+ *
+ * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+ * Codes: none of its own.
+ * Returns 0.
  */
 TIM_DECL int CommunityGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
 
@@ -1732,16 +1991,15 @@ TIM_DECL int CommunityGetJoinedCommunityList(TIMCommCallback cb, const void *use
  * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
  * (TIMGroupTopicCreatedCallback).
  *
- * group_id: the id of the Community, without a prefix; json_topic_info: a TIMGroupTopicInfo document.
- * group_topic_info_topic_name: its name, 1 to 100 bytes. The others may be absent. group_topic_info_topic_id: the id of the
- * Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII; absent or empty: one is made. group_topic_info_introduction: up
- * to 240 bytes; group_topic_info_notification: up to 300; group_topic_info_topic_face_url: up to 100;
- * group_topic_info_custom_string: up to 3000. What else counts: group_topic_info_is_all_muted, default_permissions.
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+ * group_topic_info_is_all_muted and default_permissions count.
  *
- * Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 10010 no such chat group; 10007 the user is not in
- * it, or may not do this; 10004 it is no Community with topics, it has 100 topics, or the custom string is too long; 8501 the
- * id; 10021 the id is in use; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; and as
- * ConvGetConvList. Returns 0, -3 or -4.
+ * Answers the id of the topic as it is, not as JSON; `""` on failure.
+ * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+ * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+ * not do this; 10010 no such chat group; 10021 the id is in use.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupCreateTopicInCommunity(const char *group_id,
                                          const char *json_topic_info,
@@ -1749,7 +2007,18 @@ TIM_DECL int GroupCreateTopicInCommunity(const char *group_id,
                                          const void *user_data);
 
 /**
- * The same as GroupCreateTopicInCommunity.
+ * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+ * (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+ * group_topic_info_is_all_muted and default_permissions count.
+ *
+ * Answers the id of the topic as it is, not as JSON; `""` on failure.
+ * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+ * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+ * not do this; 10010 no such chat group; 10021 the id is in use.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int CommunityCreateTopicInCommunity(const char *group_id,
                                              const char *json_topic_info,
@@ -1757,14 +2026,17 @@ TIM_DECL int CommunityCreateTopicInCommunity(const char *group_id,
                                              const void *user_data);
 
 /**
- * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are told
- * (TIMGroupTopicDeletedCallback).
+ * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+ * told (TIMGroupTopicDeletedCallback).
  *
- * group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids, not empty.
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids, not empty.
  *
- * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of the Community;
- * `[]` on failure. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 it is no Community
- * with topics; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+ * the Community.
+ * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupDeleteTopicFromCommunity(const char *group_id,
                                            const char *json_topic_id_array,
@@ -1772,7 +2044,17 @@ TIM_DECL int GroupDeleteTopicFromCommunity(const char *group_id,
                                            const void *user_data);
 
 /**
- * The same as GroupDeleteTopicFromCommunity.
+ * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+ * told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids, not empty.
+ *
+ * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+ * the Community.
+ * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int CommunityDeleteTopicFromCommunity(const char *group_id,
                                                const char *json_topic_id_array,
@@ -1780,31 +2062,42 @@ TIM_DECL int CommunityDeleteTopicFromCommunity(const char *group_id,
                                                const void *user_data);
 
 /**
- * Changes a topic; the owner and the administrators of the Community may. Members are told (TIMGroupTopicChangedCallback).
- * Everybody may set their own draft there.
+ * Changes a topic; the owner and the administrators of the Community may. Members are told
+ * (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
  *
- * json_topic_info: a TIMGroupTopicInfo document. group_topic_info_topic_id: its id. group_modify_info_param_modify_flag:
- * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count. Limits: as for
- * GroupCreateTopicInCommunity; group_topic_info_draft_text has up to 65536 bytes, and an empty one takes the draft off.
+ * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+ * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
  *
- * Answers `""`, also where nothing is different from before. Codes: 10010 no such topic; 10007 the user is not in the Community,
- * or may not do this; 10004 the custom string or the draft is too long; 8502 the name; 8503 the introduction; 8504 the
- * notification; 8505 the face URL; and as ConvGetConvList. Returns 0; -3, also where the id cannot be one; or -4.
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+ * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+ * Returns 0; -3, also where the id cannot be one; or -4.
  */
 TIM_DECL int GroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
 
 /**
- * The same as GroupSetTopicInfo.
+ * Changes a topic; the owner and the administrators of the Community may. Members are told
+ * (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
+ *
+ * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+ * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+ *
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+ * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+ * Returns 0; -3, also where the id cannot be one; or -4.
  */
 TIM_DECL int CommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
 
 /**
  * Topics of a Community, as the user sees them.
  *
- * group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids; NULL, empty or `[]`: all.
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
  *
- * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community; `[]` on failure.
- * Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+ * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+ * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupGetTopicInfoList(const char *group_id,
                                    const char *json_topic_id_array,
@@ -1812,7 +2105,14 @@ TIM_DECL int GroupGetTopicInfoList(const char *group_id,
                                    const void *user_data);
 
 /**
- * The same as GroupGetTopicInfoList.
+ * Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
+ *
+ * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+ * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+ * Returns 0, -3 or -4.
  */
 TIM_DECL int CommunityGetTopicInfoList(const char *group_id,
                                        const char *json_topic_id_array,
@@ -1876,7 +2176,9 @@ TIM_DECL void SetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicP
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(const char *topic_id,
                                                                        bool is_inherit,
@@ -1886,7 +2188,9 @@ TIM_DECL int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(const cha
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityCreatePermissionGroupInCommunity(const char *json_permission_group_info,
                                                        TIMCommCallback cb,
@@ -1895,7 +2199,9 @@ TIM_DECL int CommunityCreatePermissionGroupInCommunity(const char *json_permissi
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityDeletePermissionGroupFromCommunity(const char *group_id,
                                                          const char *json_permission_group_id_array,
@@ -1905,7 +2211,9 @@ TIM_DECL int CommunityDeletePermissionGroupFromCommunity(const char *group_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityModifyPermissionGroupInfoInCommunity(const char *json_permission_group_info,
                                                            TIMCommCallback cb,
@@ -1914,7 +2222,9 @@ TIM_DECL int CommunityModifyPermissionGroupInfoInCommunity(const char *json_perm
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityGetJoinedPermissionGroupListInCommunity(const char *group_id,
                                                               TIMCommCallback cb,
@@ -1923,7 +2233,9 @@ TIM_DECL int CommunityGetJoinedPermissionGroupListInCommunity(const char *group_
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityGetPermissionGroupListInCommunity(const char *group_id,
                                                         const char *json_permission_group_id_array,
@@ -1933,7 +2245,9 @@ TIM_DECL int CommunityGetPermissionGroupListInCommunity(const char *group_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityAddCommunityMembersToPermissionGroup(const char *group_id,
                                                            const char *permission_group_id,
@@ -1944,7 +2258,9 @@ TIM_DECL int CommunityAddCommunityMembersToPermissionGroup(const char *group_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityRemoveCommunityMembersFromPermissionGroup(const char *group_id,
                                                                 const char *permission_group_id,
@@ -1955,7 +2271,9 @@ TIM_DECL int CommunityRemoveCommunityMembersFromPermissionGroup(const char *grou
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityGetCommunityMemberListInPermissionGroup(const char *group_id,
                                                               const char *permission_group_id,
@@ -1966,7 +2284,9 @@ TIM_DECL int CommunityGetCommunityMemberListInPermissionGroup(const char *group_
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityAddTopicPermissionToPermissionGroup(const char *group_id,
                                                           const char *permission_group_id,
@@ -1977,7 +2297,9 @@ TIM_DECL int CommunityAddTopicPermissionToPermissionGroup(const char *group_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityDeleteTopicPermissionFromPermissionGroup(const char *group_id,
                                                                const char *permission_group_id,
@@ -1988,7 +2310,9 @@ TIM_DECL int CommunityDeleteTopicPermissionFromPermissionGroup(const char *group
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityModifyTopicPermissionInPermissionGroup(const char *group_id,
                                                              const char *permission_group_id,
@@ -1999,7 +2323,9 @@ TIM_DECL int CommunityModifyTopicPermissionInPermissionGroup(const char *group_i
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CommunityGetTopicPermissionInPermissionGroup(const char *group_id,
                                                           const char *permission_group_id,
@@ -2122,21 +2448,27 @@ TIM_DECL void SetMutualFollowersListChangedCallback(TIMMutualFollowersListChange
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipGetFriendProfileList(TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipGetFriendsInfo(const char *friend_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipModifyFriendProfile(const char *json_modify_friend_info_param,
                                            TIMCommCallback cb,
@@ -2145,7 +2477,9 @@ TIM_DECL int FriendshipModifyFriendProfile(const char *json_modify_friend_info_p
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipSearchFriends(const char *json_search_friends_param,
                                      TIMCommCallback cb,
@@ -2154,7 +2488,9 @@ TIM_DECL int FriendshipSearchFriends(const char *json_search_friends_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipAddFriend(const char *json_add_friend_param,
                                  TIMCommCallback cb,
@@ -2163,7 +2499,9 @@ TIM_DECL int FriendshipAddFriend(const char *json_add_friend_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipDeleteFriend(const char *json_delete_friend_param,
                                     TIMCommCallback cb,
@@ -2172,7 +2510,9 @@ TIM_DECL int FriendshipDeleteFriend(const char *json_delete_friend_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipCheckFriendType(const char *json_check_friend_list_param,
                                        TIMCommCallback cb,
@@ -2181,7 +2521,9 @@ TIM_DECL int FriendshipCheckFriendType(const char *json_check_friend_list_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipGetPendencyList(const char *json_get_pendency_list_param,
                                        TIMCommCallback cb,
@@ -2190,7 +2532,9 @@ TIM_DECL int FriendshipGetPendencyList(const char *json_get_pendency_list_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipHandleFriendAddRequest(const char *json_handle_friend_add_param,
                                               TIMCommCallback cb,
@@ -2199,14 +2543,18 @@ TIM_DECL int FriendshipHandleFriendAddRequest(const char *json_handle_friend_add
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipDeletePendency(const char *json_delete_pendency_param,
                                       TIMCommCallback cb,
@@ -2215,14 +2563,18 @@ TIM_DECL int FriendshipDeletePendency(const char *json_delete_pendency_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipGetBlackList(TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipAddToBlackList(const char *json_add_to_blacklist_param,
                                       TIMCommCallback cb,
@@ -2231,7 +2583,9 @@ TIM_DECL int FriendshipAddToBlackList(const char *json_add_to_blacklist_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipDeleteFromBlackList(const char *json_delete_from_blacklist_param,
                                            TIMCommCallback cb,
@@ -2240,7 +2594,9 @@ TIM_DECL int FriendshipDeleteFromBlackList(const char *json_delete_from_blacklis
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipCreateFriendGroup(const char *json_create_friend_group_param,
                                          TIMCommCallback cb,
@@ -2249,7 +2605,9 @@ TIM_DECL int FriendshipCreateFriendGroup(const char *json_create_friend_group_pa
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipGetFriendGroupList(const char *json_get_friend_group_list_param,
                                           TIMCommCallback cb,
@@ -2258,7 +2616,9 @@ TIM_DECL int FriendshipGetFriendGroupList(const char *json_get_friend_group_list
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipDeleteFriendGroup(const char *json_delete_friend_group_param,
                                          TIMCommCallback cb,
@@ -2267,7 +2627,9 @@ TIM_DECL int FriendshipDeleteFriendGroup(const char *json_delete_friend_group_pa
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FriendshipModifyFriendGroup(const char *json_modify_friend_group_param,
                                          TIMCommCallback cb,
@@ -2276,7 +2638,9 @@ TIM_DECL int FriendshipModifyFriendGroup(const char *json_modify_friend_group_pa
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int SubscribeOfficialAccount(const char *official_account_id,
                                       TIMCommCallback cb,
@@ -2285,7 +2649,9 @@ TIM_DECL int SubscribeOfficialAccount(const char *official_account_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int UnsubscribeOfficialAccount(const char *unsubscribe_official_account_id,
                                         TIMCommCallback cb,
@@ -2294,7 +2660,9 @@ TIM_DECL int UnsubscribeOfficialAccount(const char *unsubscribe_official_account
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int GetOfficialAccountsInfo(const char *json_official_account_id_list,
                                      TIMCommCallback cb,
@@ -2303,56 +2671,72 @@ TIM_DECL int GetOfficialAccountsInfo(const char *json_official_account_id_list,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int FollowUser(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int UnfollowUser(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int GetMyFollowingList(const char *next_cursor, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int GetMyFollowersList(const char *next_cursor, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int GetMutualFollowersList(const char *next_cursor, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int GetUserFollowInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `[]`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int CheckFollowType(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int GroupSearchCloudGroups(const char *json_group_search_groups_param,
                                     TIMCommCallback cb,
@@ -2361,7 +2745,9 @@ TIM_DECL int GroupSearchCloudGroups(const char *json_group_search_groups_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int GroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
                                           TIMCommCallback cb,
@@ -2370,14 +2756,18 @@ TIM_DECL int GroupSearchCloudGroupMembers(const char *json_group_search_group_me
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int SearchUsers(const char *json_search_users_param, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int MsgCancelSend(const char *conv_id,
                            TIMConvType conv_type,
@@ -2388,7 +2778,9 @@ TIM_DECL int MsgCancelSend(const char *conv_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int MsgDownloadElemToPath(const char *json_download_elem_param,
                                    const char *path,
@@ -2398,14 +2790,18 @@ TIM_DECL int MsgDownloadElemToPath(const char *json_download_elem_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int MsgDownloadMergerMessage(const char *json_single_msg, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int MsgSearchCloudMessages(const char *json_search_message_param,
                                     TIMCommCallback cb,
@@ -2414,7 +2810,9 @@ TIM_DECL int MsgSearchCloudMessages(const char *json_search_message_param,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int MsgTranslateText(const char *json_source_text_array,
                               const char *source_language,
@@ -2425,7 +2823,9 @@ TIM_DECL int MsgTranslateText(const char *json_source_text_array,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int MsgConvertVoiceToText(const char *url,
                                    const char *language,
@@ -2435,7 +2835,9 @@ TIM_DECL int MsgConvertVoiceToText(const char *url,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int MsgSetOfflinePushToken(const char *json_token, TIMCommCallback cb, const void *user_data);
 
@@ -2480,7 +2882,9 @@ TIM_DECL void SetSignalingInvitationModifiedCallback(TIMSignalingInvitationModif
  *
  * invite_id_buffer: NULL, or gets the empty text.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int SignalingInvite(const char *invitee,
                              const char *data,
@@ -2496,7 +2900,9 @@ TIM_DECL int SignalingInvite(const char *invitee,
  *
  * invite_id_buffer: NULL, or gets the empty text.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int SignalingInviteInGroup(const char *group_id,
                                     const char *json_invitee_array,
@@ -2510,7 +2916,9 @@ TIM_DECL int SignalingInviteInGroup(const char *group_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int SignalingCancel(const char *invite_id,
                              const char *data,
@@ -2520,7 +2928,9 @@ TIM_DECL int SignalingCancel(const char *invite_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int SignalingAccept(const char *invite_id,
                              const char *data,
@@ -2530,7 +2940,9 @@ TIM_DECL int SignalingAccept(const char *invite_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int SignalingReject(const char *invite_id,
                              const char *data,
@@ -2540,7 +2952,9 @@ TIM_DECL int SignalingReject(const char *invite_id,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int GetSignalingInfo(const char *json_msg,
                               TIMCommCallback json_signaling_info_cb,
@@ -2549,7 +2963,9 @@ TIM_DECL int GetSignalingInfo(const char *json_msg,
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
  *
- * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
 TIM_DECL int SignalingModifyInvitation(const char *invite_id,
                                        const char *data,

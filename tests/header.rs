@@ -105,7 +105,8 @@ fn paragraphs(text: &str) -> Vec<String> {
 #[test]
 fn no_comment_is_cut_or_speaks_of_rust() {
     // Of links and paths, types and their parameters.
-    let rust = ["[`", "`]", "](", "::", "# Safety", "///", "Option<", "Vec<", "<'", "&str", "of the type ", "Rust", "serde"];
+    let rust =
+        ["[`", "`]", "](", "::", "# Safety", "///", "Option<", "Vec<", "<'", "&str", "of the type ", "Rust", "serde"];
     for (path, _) in headers::files() {
         let text = source(&path);
         for paragraph in paragraphs(&text) {
@@ -127,7 +128,8 @@ fn each_limit_has_a_comment_of_its_own() {
     for item in items(&source("include/convoke.h")) {
         let limit = item.code.strip_prefix("#define kConvokeLimit");
         if let Some(name) = limit.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase())) {
-            let comment: Vec<String> = item.doc.iter().map(|line| line.split("):").nth(1).unwrap().to_owned()).collect();
+            let comment: Vec<String> =
+                item.doc.iter().map(|line| line.split("):").nth(1).unwrap().to_owned()).collect();
             assert!(!comment.concat().trim().is_empty(), "{name}");
             let other = comments.insert(comment, name.to_owned());
             assert!(other.is_none(), "{name} has the comment of {other:?}");
@@ -176,7 +178,8 @@ fn names_and_values_are_those_of_the_contract() {
             continue;
         }
         let key = line.split('"').nth(1).unwrap();
-        let is_named = named.iter().any(|(_, keys)| keys.0.iter().any(|(constant, named)| constant == name && named == key));
+        let is_named =
+            named.iter().any(|(_, keys)| keys.0.iter().any(|(constant, named)| constant == name && named == key));
         assert!(is_named || keys.contains(&key), "{key} is no key of the contract");
         ours.insert(key.to_owned());
     }
@@ -193,7 +196,8 @@ fn names_and_values_are_those_of_the_contract() {
 fn functions_and_callbacks_are_those_of_the_contract() {
     let declarations: Vec<String> = items(&headers::written()).iter().filter_map(|item| item.declaration()).collect();
     let (callbacks, functions): (Vec<_>, Vec<_>) = declarations.iter().partition(|text| text.starts_with("typedef "));
-    let under_tim = |text: &&&String| text.split('(').next().unwrap().rsplit([' ', '*']).next().unwrap().starts_with("TIM");
+    let under_tim =
+        |text: &&&String| text.split('(').next().unwrap().rsplit([' ', '*']).next().unwrap().starts_with("TIM");
     let (twins, functions): (Vec<&String>, Vec<&String>) = functions.into_iter().partition(|text| under_tim(&text));
     let compare = |ours: Vec<Signature>, theirs: Vec<Signature>| {
         for theirs in &theirs {
@@ -205,7 +209,8 @@ fn functions_and_callbacks_are_those_of_the_contract() {
         }
         ours.into_iter().map(|s| s.name).filter(|name| theirs.iter().all(|s| s.name != *name)).collect::<Vec<_>>()
     };
-    let signatures = |texts: Vec<&String>| texts.into_iter().map(|text| Signature::of_function(text)).collect::<Vec<_>>();
+    let signatures =
+        |texts: Vec<&String>| texts.into_iter().map(|text| Signature::of_function(text)).collect::<Vec<_>>();
     let own = compare(signatures(functions), contract::functions());
     assert_eq!(own.iter().collect::<BTreeSet<_>>(), contract::OWN.map(str::to_owned).iter().collect());
     let twins = compare(signatures(twins), contract::functions());

@@ -731,3 +731,87 @@ fn what_it_does(doc: &[String]) -> String {
     let end = text.find(". ").map_or(text.len(), |end| end + 1);
     text[..end].to_owned()
 }
+
+/// What the comment of an item says under a name that begins a line: a parameter, or `Codes`. It may go on in more lines.
+fn said<'d>(doc: &'d [String], name: &str) -> Option<&'d str> {
+    let names = |line: &'d str| line.split_once(": ").map(|(names, _)| names.split(", "));
+    let line = doc.iter().find(|line| names(line).is_some_and(|mut names| names.any(|one| one == name)))?;
+    line.split_once(": ").map(|(_, text)| text)
+}
+
+#[test]
+fn every_parameter_has_a_line_of_its_comment() {
+    let api = read_api();
+    let functions = api.functions.iter().filter(|f| f.works).map(|f| (&f.name, &f.doc, &f.parameters));
+    let callbacks = api.callbacks.iter().map(|c| (&c.name, &c.doc, &c.parameters));
+    let callbacks = callbacks.filter(|(_, doc, _)| !doc.join(" ").contains("It is never called yet"));
+    let mut missing = Vec::new();
+    for (name, doc, parameters) in functions.chain(callbacks) {
+        // The first page says what all callbacks and all user data are.
+        let common = |p: &&Parameter| p.name != "cb" && p.name != "user_data" && !p.name.starts_with("json_signaling");
+        let unsaid = parameters.iter().filter(common).filter(|p| said(doc, &p.name).is_none());
+        missing.extend(unsaid.map(|p| format!("{name}: {}", p.name)));
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn every_function_that_is_answered_lists_its_own_codes_in_rising_order_and_says_what_it_returns() {
+    /// What every call can be answered: the first page lists these.
+    const OF_ALL: [i64; 8] = [6005, 6013, 6014, 6019, 6022, 7009, 7012, 9507];
+    let header = source("include/convoke.h");
+    let page = header.split("*/").next().unwrap();
+    let page = page.split("CODES.").nth(1).unwrap().split("\n *\n").next().unwrap();
+    let listed: Vec<i64> = page.lines().filter_map(|line| line.split_whitespace().nth(1)?.parse().ok()).collect();
+    assert_eq!(listed, OF_ALL);
+    let api = read_api();
+    let known: Vec<i64> = api.codes.iter().map(|code| code.value.into()).chain([-3]).collect();
+    let mut wrong = Vec::new();
+    for function in api.functions.iter().filter(|f| f.output == api::Output::Result) {
+        let text = function.doc.join("\n");
+        let answered = function.parameters.iter().any(|p| matches!(p.role, Role::Callback(_)));
+        let returns = text.contains("\nReturns 0");
+        let codes = text.split("\nCodes: ").nth(1).and_then(|rest| rest.split("\nReturns ").next());
+        let own = match codes.map(|codes| codes.replace('\n', " ")) {
+            None => !answered,
+            Some(codes) if codes == "none of its own." => answered,
+            Some(codes) => {
+                // Each with what it means.
+                let numbers: Option<Vec<i64>> =
+                    codes.split("; ").map(|part| part.split_once(' ')?.0.parse().ok()).collect();
+                let is_own = |code: &i64| known.contains(code) && !OF_ALL.contains(code);
+                answered && numbers.is_some_and(|n| n.is_sorted_by(|a, b| a < b) && n.iter().all(is_own))
+            }
+        };
+        if !own || !returns || text.matches("Codes:").count() > 1 {
+            wrong.push(&function.name);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn codes_stand_in_rising_order_and_no_two_limits_are_said_to_be_the_same() {
+    let codes: Vec<i32> = read_api().codes.iter().map(|code| code.value).collect();
+    assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
+    let header = source("include/convoke.h");
+    let lines: Vec<&str> = header.lines().collect();
+    let limits = lines.windows(2).filter(|pair| pair[1].starts_with("#define kConvokeLimit"));
+    let mut comments: Vec<&str> = limits.filter_map(|pair| Some(pair[0].split_once("): ")?.1)).collect();
+    let all = comments.len();
+    comments.sort_unstable();
+    comments.dedup();
+    assert!(all > 30 && comments.len() == all, "a comment stands at two limits");
+}
+
+#[test]
+fn the_first_page_names_the_page_of_documents_and_no_comment_speaks_of_rust() {
+    let header = source("include/convoke.h");
+    assert!(header.split("*/").next().unwrap().contains(PAGE));
+    for word in
+        ["[`", "::", "the type P", "the type M", "the type R", " panic", "`Some", "`None", "MessageContent", "struct "]
+    {
+        let line = header.lines().find(|line| line.contains(word));
+        assert!(line.is_none(), "{word}: {line:?}");
+    }
+}

@@ -13,8 +13,8 @@ use crate::wire::chat_group::{
 };
 use std::ffi::{c_char, c_int, c_void};
 
-/// Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes as a
-/// message with an element kTIMElem_GroupTips, which stays in the history.
+/// Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes
+/// as a message with an element kTIMElem_GroupTips, which stays in the history.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
@@ -29,27 +29,18 @@ pub unsafe extern "C" fn SetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback
     });
 }
 
-/// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members (event
-/// kTIMConvEvent_Add).
+/// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
+/// (event kTIMConvEvent_Add).
 ///
-/// json_group_create_param: object. create_group_param_group_name: its name, 1 to 100 bytes. The others may be absent.
-/// create_group_param_group_id: up to 48 bytes of printable ASCII, not beginning with `@TGS#`; with kTIMGroup_Community,
-/// beginning with `@TGS#_`. create_group_param_group_type: default kTIMGroup_Public.
-/// create_group_param_is_support_topic: in a kTIMGroup_Community only. create_group_param_introduction: up to 240 bytes;
-/// create_group_param_notification: up to 300; create_group_param_face_url: up to 100. create_group_param_add_option,
-/// create_group_param_approve_option: TIMGroupAddOption. create_group_param_max_member_num: 0 as many as the type allows.
-/// create_group_param_group_member_array: up to 20 objects with group_member_info_identifier and
-/// group_member_info_member_role. create_group_param_custom_info: up to 10 keys of 1 to 16 bytes, with values of up to 512.
-/// create_group_param_enable_permission_group, create_group_param_default_permissions: in a kTIMGroup_Community only.
-/// convoke_is_shutup_all (Convoke's own): whether only the owner and the administrators may write; not in a
-/// kTIMGroup_Private.
+/// json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
 ///
-/// Answers a CreateGroupResult document; one with an empty id on failure. Codes: 8501 the id; 8502 the name; 8503 the
-/// introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 no
-/// such type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or
-/// permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in
-/// use, 10025 by a group of the caller's; 10037 the day's groups have been created; and as ConvGetConvList. Returns 0, -3 or
-/// -4.
+/// Answers a CreateGroupResult document.
+/// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+/// 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's id that is none,
+/// members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+/// kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a
+/// chat group of the user's own; 10037 the day's chat groups have been created.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -71,12 +62,13 @@ pub unsafe extern "C" fn GroupCreate(
     })
 }
 
-/// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner may, but
-/// for a kTIMGroup_Private, which ends when its last member quits.
+/// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
+/// may, but for a kTIMGroup_Private, which ends when its last member quits.
 ///
 /// group_id: the chat group id, without a prefix.
 ///
-/// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; and as ConvGetConvList.
+/// Answers `""`.
+/// Codes: 10007 the user is not in the chat group, or may not do this; 10010 no such chat group.
 /// Returns 0, or -4, also where group_id cannot be an id.
 ///
 /// # Safety
@@ -95,12 +87,14 @@ pub unsafe extern "C" fn GroupDelete(group_id: *const c_char, cb: TIMCommCallbac
 /// Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
 /// kTIMGroupAddOpt_Auth. Its conversation comes into the list when the user is in (event kTIMConvEvent_Add).
 ///
-/// group_id: the chat group id, without a prefix; hello_msg: what is said to those who decide on it, up to 300 bytes; NULL or
-/// empty: nothing.
+/// group_id: the chat group id, without a prefix.
+/// hello_msg: what is said to those who decide on it, up to 300 bytes; NULL or `""`: nothing.
 ///
-/// Answers `""`, also where it is only asked for; asking once more changes nothing. Codes: 10010 no such chat group; 10013 the
-/// user is in it already; 8508 it is a kTIMGroup_Private, to which one is invited; 10007 nobody may join it, or the user was
-/// removed and may not come back yet; 10014 it is full; 10004 hello_msg is too long; and as ConvGetConvList. Returns 0, or -4.
+/// Answers `""`, also where it is only asked for; asking once more changes nothing.
+/// Codes: 8508 it is a kTIMGroup_Private, to which one is invited; 10004 hello_msg is too long; 10007 nobody may join
+/// it, or the user was removed and may not come back yet; 10010 no such chat group; 10013 the user is in it already;
+/// 10014 it is full.
+/// Returns 0, or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -125,8 +119,9 @@ pub unsafe extern "C" fn GroupJoin(
 ///
 /// group_id: the chat group id, without a prefix.
 ///
-/// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; 10009 its owner may not quit it; and as
-/// ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+/// Answers `""`.
+/// Codes: 10007 the user is not in the chat group; 10009 its owner may not quit it; 10010 no such chat group.
+/// Returns 0, or -4, also where group_id cannot be an id.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -141,10 +136,12 @@ pub unsafe extern "C" fn GroupQuit(group_id: *const c_char, cb: TIMCommCallback,
     })
 }
 
-/// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and without
-/// the Communities that have topics (GroupGetJoinedCommunityList).
+/// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
+/// without the Communities that have topics (GroupGetJoinedCommunityList).
 ///
-/// Answers an array of GroupBaseInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0.
+/// Answers an array of GroupBaseInfo documents.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -161,8 +158,9 @@ pub unsafe extern "C" fn GroupGetJoinedGroupList(cb: TIMCommCallback, user_data:
 ///
 /// json_group_getinfo_param: JSON array of chat group ids, not empty.
 ///
-/// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group; `[]` on failure.
-/// Codes: as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
+/// Codes: none of its own.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -184,11 +182,11 @@ pub unsafe extern "C" fn GroupGetGroupInfoList(
 
 /// Looks for chat groups among those that the user is in.
 ///
-/// json_group_search_groups_param: object. group_search_params_keyword_list: the words, one of which is in what is found.
-/// group_search_params_field_list: array of TIMGroupSearchFieldKey; absent or empty: all.
+/// json_group_search_groups_param: a GroupSearchParam document, with words.
 ///
-/// Answers an array of GroupDetailInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0; -3, also where there
-/// is no word; or -4.
+/// Answers an array of GroupDetailInfo documents.
+/// Codes: none of its own.
+/// Returns 0; -3, also where there is no word; or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -213,17 +211,14 @@ pub unsafe extern "C" fn GroupSearchGroups(
 /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
 /// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
 ///
-/// json_group_modifyinfo_param: object. group_modify_info_param_group_id: the chat group id.
-/// group_modify_info_param_modify_flag: TIMGroupModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do
-/// not count. Texts and options: as for GroupCreate. group_modify_info_param_custom_info: keys that are not named in it stay,
-/// an empty value takes its key away. group_modify_info_param_is_shutup_all: whether only the owner and the administrators may
-/// write; not in a kTIMGroup_Private. group_modify_info_param_owner: the member who owns it from now on; its owner until then
-/// becomes an ordinary member.
+/// json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
+/// group_modify_info_param_modify_flag must be there, the other keys do not count.
 ///
-/// Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
-/// may not do this; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; 10004 another value is not
-/// allowed; 10019 the owner is no user id; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one;
-/// or -4.
+/// Answers `""`, also where nothing is different from before.
+/// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 another value is not
+/// allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is
+/// no user id.
+/// Returns 0; -3, also where the chat group id cannot be one; or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -249,8 +244,9 @@ pub unsafe extern "C" fn GroupModifyGroupInfo(
 ///
 /// group_id: the chat group id, without a prefix.
 ///
-/// Answers a GroupGetOnlineMemberCountResult document, with 0 on failure. Codes: 10010 no such chat group; 10007 the user is not
-/// in it; and as ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+/// Answers a GroupGetOnlineMemberCountResult document.
+/// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+/// Returns 0, or -4, also where group_id cannot be an id.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.

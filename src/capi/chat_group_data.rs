@@ -12,8 +12,8 @@ use crate::wire;
 use crate::wire::chat_group::{read_attributes, read_counters};
 use std::ffi::{c_char, c_int, c_void};
 
-/// Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the changes
-/// of this device, of the user's others and of all members.
+/// Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the
+/// changes of this device, of the user's others and of all members.
 ///
 /// # Safety
 /// As for SetGroupTipsEventCallback.
@@ -30,8 +30,8 @@ pub unsafe extern "C" fn SetGroupAttributeChangedCallback(
     });
 }
 
-/// Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the changes of
-/// this device, of the user's others and of all members, each counter by itself.
+/// Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the
+/// changes of this device, of the user's others and of all members, each counter by itself.
 ///
 /// # Safety
 /// As for SetGroupTipsEventCallback.
@@ -47,15 +47,17 @@ pub unsafe extern "C" fn SetGroupCounterChangedCallback(cb: TIMGroupCounterChang
 
 /// Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
 ///
-/// Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of up to
-/// 4096, 16384 bytes in all. Every member may change them.
+/// Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of
+/// up to 4096, 16384 bytes in all. Every member may change them.
 ///
-/// group_id: the chat group id, without a prefix; json_group_attributes: array of GroupAttributes documents; an empty one
-/// leaves none.
+/// group_id: the chat group id, without a prefix.
+/// json_group_attributes: JSON array of GroupAttributes documents; an empty one leaves none.
 ///
-/// Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it;
-/// 10004 the attributes are over their limits; 10056 somebody else has changed them, and this host has not been told yet: look
-/// at them (GroupGetGroupAttributes) and try again; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`, also where nothing is different from before.
+/// Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+/// group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+/// (GroupGetGroupAttributes) and try again.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -78,8 +80,16 @@ pub unsafe extern "C" fn GroupInitGroupAttributes(
 }
 
 /// Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
+/// GroupInitGroupAttributes says what attributes are.
 ///
-/// Arguments, limits, answer, codes and what it returns: as GroupInitGroupAttributes.
+/// group_id: the chat group id, without a prefix.
+/// json_group_attributes: JSON array of GroupAttributes documents.
+///
+/// Answers `""`, also where nothing is different from before.
+/// Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+/// group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+/// (GroupGetGroupAttributes) and try again.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -103,9 +113,13 @@ pub unsafe extern "C" fn GroupSetGroupAttributes(
 
 /// Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
 ///
-/// group_id: the chat group id, without a prefix; json_keys: JSON array of keys; NULL, empty or `[]`: all.
+/// group_id: the chat group id, without a prefix.
+/// json_keys: JSON array of keys; NULL, `""` or `[]`: all.
 ///
-/// Answers, codes and what it returns: as GroupInitGroupAttributes.
+/// Answers `""`, also where nothing is different from before.
+/// Codes: 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
+/// attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -127,10 +141,12 @@ pub unsafe extern "C" fn GroupDeleteGroupAttributes(
 
 /// Attributes of a chat group.
 ///
-/// group_id: the chat group id, without a prefix; json_keys: JSON array of keys; NULL, empty or `[]`: all.
+/// group_id: the chat group id, without a prefix.
+/// json_keys: JSON array of keys; NULL, `""` or `[]`: all.
 ///
-/// Answers an array of GroupAttributes documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
-/// group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of GroupAttributes documents, without those that are not there.
+/// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -152,14 +168,16 @@ pub unsafe extern "C" fn GroupGetGroupAttributes(
 
 /// Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
 ///
-/// Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of 1 to 32
-/// bytes. Every member may change them.
+/// Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of
+/// 1 to 32 bytes. Every member may change them.
 ///
-/// group_id: the chat group id, without a prefix; json_group_counter_array: array of GroupCounter documents.
+/// group_id: the chat group id, without a prefix.
+/// json_group_counter_array: JSON array of GroupCounter documents.
 ///
-/// Answers an array of GroupCounter documents, those that were named, as they are now; `[]` on failure. Codes: 10010 no such
-/// chat group; 10007 the user is not in it; 10004 the counters are over their limits; and as ConvGetConvList. Returns 0, -3
-/// or -4.
+/// Answers an array of GroupCounter documents, those that were named, as they are now.
+/// Codes: 10004 the counters are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+/// group.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -183,10 +201,12 @@ pub unsafe extern "C" fn GroupSetGroupCounters(
 
 /// Counters of a chat group.
 ///
-/// group_id: the chat group id, without a prefix; json_group_counter_key_array: JSON array of keys; NULL, empty or `[]`: all.
+/// group_id: the chat group id, without a prefix.
+/// json_group_counter_key_array: JSON array of keys; NULL, `""` or `[]`: all.
 ///
-/// Answers an array of GroupCounter documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
-/// group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of GroupCounter documents, without those that are not there.
+/// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -207,13 +227,17 @@ pub unsafe extern "C" fn GroupGetGroupCounters(
     })
 }
 
-/// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What several
-/// add at once is all counted.
+/// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What
+/// several add at once is all counted.
 ///
-/// group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to add.
+/// group_id: the chat group id, without a prefix.
+/// group_counter_key: its key, 1 to 32 bytes.
+/// group_counter_value: how much to add.
 ///
-/// Answers an array with its GroupCounter document, as it is now; `[]` on failure. Codes: 10004 also where the counter cannot
-/// hold the result; and as GroupSetGroupCounters. Returns 0, or -4.
+/// Answers an array with its GroupCounter document, as it is now.
+/// Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+/// user is not in the chat group; 10010 no such chat group.
+/// Returns 0, or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -234,10 +258,16 @@ pub unsafe extern "C" fn GroupIncreaseGroupCounter(
 }
 
 /// Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
+/// What several take at once is all counted.
 ///
-/// group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to take away.
+/// group_id: the chat group id, without a prefix.
+/// group_counter_key: its key, 1 to 32 bytes.
+/// group_counter_value: how much to take away.
 ///
-/// Answers, codes and what it returns: as GroupIncreaseGroupCounter.
+/// Answers an array with its GroupCounter document, as it is now.
+/// Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+/// user is not in the chat group; 10010 no such chat group.
+/// Returns 0, or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.

@@ -10,14 +10,15 @@ use crate::wire;
 use crate::wire::chat_group_request::{GroupHandlePendencyParam, GroupPendencyOption, GroupPendencyResult};
 use std::ffi::{c_char, c_int, c_void};
 
-/// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are decided; the
-/// newest first, page by page.
+/// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
+/// decided; the newest first, page by page.
 ///
-/// json_group_getpendency_list_param: object. group_pendency_option_start_time: 0, or what the page before said.
-/// group_pendency_option_max_limited: how many at the most; absent or 0: 100. A page may have more where many were made in the
-/// same second.
+/// json_group_getpendency_list_param: a GroupPendencyOption document. A page may have more than it asks for where
+/// many were made in the same second.
 ///
-/// Answers a GroupPendencyResult document; an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers a GroupPendencyResult document.
+/// Codes: none of its own.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -41,14 +42,15 @@ pub unsafe extern "C" fn GroupGetPendencyList(
 
 /// Decides on a request to come into a chat group; its owner and its administrators may.
 ///
-/// json_group_handle_pendency_param: object. group_handle_pendency_param_pendency: the request as GroupGetPendencyList gave it;
-/// of it count group_pendency_key and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
-/// group_pendency_to_identifier. group_handle_pendency_param_is_accept: whether they may come in, default false.
-/// group_handle_pendency_param_handle_msg: what is said to it, up to 300 bytes.
+/// json_group_handle_pendency_param: a GroupHandlePendencyParam document. Of the request count group_pendency_key
+/// and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
+/// group_pendency_to_identifier.
 ///
-/// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 there is no such
-/// request, or group_handle_pendency_param_handle_msg is too long; 10024 somebody has decided already; 10014 the chat group is
-/// full; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+/// Answers `""`.
+/// Codes: 10004 there is no such request, or group_handle_pendency_param_handle_msg is too long; 10007 the user is
+/// not in the chat group, or may not do this; 10010 no such chat group; 10014 the chat group is full; 10024 somebody
+/// has decided already.
+/// Returns 0; -3, also where the chat group id cannot be one; or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -70,12 +72,14 @@ pub unsafe extern "C" fn GroupHandlePendency(
     })
 }
 
-/// Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that is in
-/// group_pendency_result_unread_num.
+/// Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that
+/// is in group_pendency_result_unread_num.
 ///
 /// time_stamp: those up to this, seconds since 1970 UTC; 0: all there are.
 ///
-/// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+/// Answers `""`.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.

@@ -32,8 +32,9 @@ pub unsafe extern "C" fn SetConvEventCallback(cb: TIMConvEventCallback, user_dat
 
 /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
 ///
-/// Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019,
-/// 6022 the store failed; 7009; 7012; 9507. Returns 0.
+/// Answers an array of ConvInfo documents.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -47,12 +48,12 @@ pub unsafe extern "C" fn ConvGetConvList(cb: TIMCommCallback, user_data: *const 
 
 /// Some conversations.
 ///
-/// json_get_conv_list_param: array of objects with get_conversation_list_param_conv_id (without a prefix) and
-/// get_conversation_list_param_conv_type.
+/// json_get_conv_list_param: JSON array of GetConversationListParam documents.
 ///
-/// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list; `[]` on failure.
-/// Codes: as ConvGetConvList. Returns 0; -3 where the JSON is no such array; -4 where an id is empty or a type is
-/// neither 1 nor 2.
+/// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
+/// Codes: none of its own.
+/// Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
+/// nor kTIMConv_Group.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -84,15 +85,14 @@ pub unsafe extern "C" fn ConvGetConvInfo(
 
 /// A page of the conversation list.
 ///
-/// filter: object; a key that is absent does not filter, and `{}` shows all. conversation_list_filter_conv_type: that
-/// type. conversation_list_filter_conversation_group: in that group, `""`: in none. conversation_list_filter_mark_type:
-/// all these marks, 0: no mark. conversation_list_filter_has_unread_count, conversation_list_filter_has_group_at_info:
-/// with (true) or without (false).
-/// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and a
-/// conversation that does not change is met exactly once in a walk. count: how many at the most, not 0.
+/// filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
+/// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and
+/// a conversation that does not change is met exactly once on the way through the pages.
+/// count: how many at the most, not 0.
 ///
-/// Answers a TIMConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
-/// cursor; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers a TIMConversationListResult document.
+/// Codes: 6017 next_seq is none that a page has answered.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -117,13 +117,14 @@ pub unsafe extern "C" fn ConvGetConversationListByFilter(
     })
 }
 
-/// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in the list
-/// stays as it is, without an event.
+/// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+/// the list stays as it is, without an event.
 ///
-/// conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
+/// conv_id: a user id or a chat group id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
 ///
-/// Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such chat
-/// group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+/// Answers its ConvInfo document, also if it is in the list already.
+/// Codes: 10010 no such chat group.
 /// Returns 0, or -4, also where conv_id cannot be an id.
 ///
 /// # Safety
@@ -144,12 +145,16 @@ pub unsafe extern "C" fn ConvCreate(
     })
 }
 
-/// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already, there is no
-/// event.
+/// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
+/// there is no event.
 ///
-/// conv_id, conv_type: as for ConvCreate.
+/// conv_id: a user id or a chat group id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+/// is_pinned: whether it is pinned from now on.
 ///
-/// Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvCreate. Returns 0, or -4.
+/// Answers `""`.
+/// Codes: 6004 the conversation is not in the list.
+/// Returns 0, or -4, also where conv_id cannot be an id.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -173,12 +178,15 @@ pub unsafe extern "C" fn ConvPinConversation(
 /// Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
 /// conversation that is not in the list keeps its marks until it comes.
 ///
-/// conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. mark_type: one or more of
-/// TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether to set them.
+/// conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+/// mark_type: one or more of TIMConversationMarkType and 1<<32 to 1<<63, or-ed.
+/// enable_mark: whether they have the marks from now on.
 ///
-/// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
-/// 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one item was done;
-/// 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as ConvCreate.
+/// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+/// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+/// call is 0 where at least one item was done.
+/// Codes: 6017 a bit is no mark, or no item could be done; 51006 more than 100 ids; 51008 no item could be done, each
+/// for this reason.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -202,15 +210,18 @@ pub unsafe extern "C" fn ConvMarkConversation(
     })
 }
 
-/// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A conversation
-/// that is not in the list keeps its custom data until it comes.
+/// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+/// conversation that is not in the list keeps its custom data until it comes.
 ///
-/// conversation_id_array: as for ConvMarkConversation. custom_data: up to 256 bytes; `""` clears it.
+/// conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+/// custom_data: up to 256 bytes; `""` clears it.
 ///
-/// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
-/// 51007 (no such chat group) or 51008 (1000 conversations have custom data already). Codes: 0 where at least one item was
-/// done; 6017 custom_data is too long, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as
-/// ConvCreate. Returns 0; -3; or -4, also where custom_data is NULL.
+/// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+/// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+/// call is 0 where at least one item was done.
+/// Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+/// done, each for this reason.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -240,8 +251,10 @@ pub unsafe extern "C" fn ConvSetConversationCustomData(
 /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
 /// answered; what becomes of it is not told.
 ///
-/// conv_id, conv_type: as for ConvCreate. json_draft_param: object with draft_msg (an object, kept as it is written),
-/// draft_user_define (string), or both.
+/// conv_id: a user id or a chat group id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+/// json_draft_param: a Draft document with draft_msg (an object, kept as it is written), draft_user_define (string),
+/// or both.
 ///
 /// Returns 0; -3 where the JSON is no draft, NULL and `""` included; or -4.
 ///
@@ -269,9 +282,11 @@ pub unsafe extern "C" fn ConvSetDraft(
     })
 }
 
-/// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not told.
+/// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+/// told.
 ///
-/// conv_id, conv_type: as for ConvCreate.
+/// conv_id: a user id or a chat group id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
 ///
 /// Returns 0, or -4.
 ///
@@ -288,12 +303,15 @@ pub unsafe extern "C" fn ConvCancelDraft(conv_id: *const c_char, conv_type: ArgC
     })
 }
 
-/// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It stays in
-/// its conversation groups, and shows in them again when it comes back.
+/// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+/// stays in its conversation groups, and shows in them again when it comes back.
 ///
-/// conv_id, conv_type: as for ConvCreate.
+/// conv_id: a user id or a chat group id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
 ///
-/// Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvGetConvList. Returns 0, or -4.
+/// Answers `""`.
+/// Codes: 6004 the conversation is not in the list.
+/// Returns 0, or -4, also where conv_id cannot be an id.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -316,12 +334,14 @@ pub unsafe extern "C" fn ConvDelete(
 /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
 /// groups.
 ///
-/// conversation_id_array: as for ConvMarkConversation. clear_message: whether their messages go too; if not, the messages
-/// are there again when the conversation comes back.
+/// conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+/// clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+/// back.
 ///
-/// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id) or
-/// 6004 (not in the list). Codes: 0 where at least one item was done; 6017 all items failed; 51006 more than 100 ids; and
-/// as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+/// list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+/// Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.

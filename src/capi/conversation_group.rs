@@ -15,8 +15,8 @@ use crate::runtime::sdk::SDK;
 use crate::wire;
 use std::ffi::{c_char, c_int, c_void};
 
-/// Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and of
-/// the user's others.
+/// Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and
+/// of the user's others.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
@@ -68,7 +68,7 @@ pub unsafe extern "C" fn SetConvConversationGroupNameChangedCallback(
     });
 }
 
-/// Sets the listener for conversations added to groups, or clears it with NULL.
+/// Sets the listener for conversations added to conversation groups, or clears it with NULL.
 ///
 /// # Safety
 /// As for SetConvConversationGroupCreatedCallback.
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn SetConvConversationsAddedToGroupCallback(
     });
 }
 
-/// Sets the listener for conversations that left groups, or clears it with NULL.
+/// Sets the listener for conversations that left conversation groups, or clears it with NULL.
 ///
 /// # Safety
 /// As for SetConvConversationGroupCreatedCallback.
@@ -108,16 +108,18 @@ pub unsafe extern "C" fn SetConvConversationsDeletedFromGroupCallback(
     );
 }
 
-/// Creates a conversation group. All the user's devices have it, and are told: TIMConvConversationGroupCreatedCallback, then
-/// kTIMConvEvent_Update with its conversations that are in the list. The other calls tell likewise, by their own listener.
+/// Creates a conversation group. All the user's devices have it, and are told:
+/// TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
 ///
-/// group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: JSON array of 1 to 100 ids,
-/// `c2c_<user id>` or `group_<chat group id>`; a conversation need not be in the list.
+/// group_name: 1 to 32 bytes of UTF-8, compared byte for byte.
+/// conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`; a conversation need
+/// not be in the list.
 ///
-/// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code is 6017
-/// (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new group; 6017 all items
-/// failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010 there are 20 groups; 51011 the
-/// name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+/// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+/// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
+/// in the new group.
+/// Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+/// there are 20 groups; 51011 the name is too long.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -140,8 +142,9 @@ pub unsafe extern "C" fn ConvCreateConversationGroup(
 
 /// The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
 ///
-/// Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the
-/// store failed; 7009; 7012; 9507. Returns 0.
+/// Answers an array of strings.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -155,7 +158,11 @@ pub unsafe extern "C" fn ConvGetConversationGroupList(cb: TIMCommCallback, user_
 
 /// Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
 ///
-/// Answers `""`. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.
+/// group_name: the name of the group.
+///
+/// Answers `""`.
+/// Codes: 51009 no such group.
+/// Returns 0, or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -174,12 +181,15 @@ pub unsafe extern "C" fn ConvDeleteConversationGroup(
     })
 }
 
-/// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its conversations.
+/// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
+/// conversations.
 ///
-/// new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
+/// old_name: the name that it has.
+/// new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
 ///
-/// Answers `""`. Codes: 51009 no group old_name; 51011 new_name is too long; 7014 it is in use; and the general ones of
-/// ConvCreateConversationGroup. Returns 0, or -4.
+/// Answers `""`.
+/// Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+/// Returns 0, or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -199,13 +209,18 @@ pub unsafe extern "C" fn ConvRenameConversationGroup(
     })
 }
 
-/// Adds conversations to a conversation group. A conversation may be in several groups; one that is in this group already
-/// stays, without an event. A group holds 1000: the earliest added leave it for new ones (reason 1).
+/// Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
+/// several groups; one that is in this group already stays, without an event. A group holds 1000: the earliest added
+/// leave it for new ones (TIMConvConversationsDeletedFromGroupCallback with reason 1).
 ///
-/// conversation_id_array and answer: as for ConvCreateConversationGroup.
+/// group_name: the name of the group.
+/// conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`; a conversation need
+/// not be in the list.
 ///
-/// Codes: 51009 no such group; 6017 all items failed; 51006 more than 100 ids; and the general ones of
-/// ConvCreateConversationGroup. Returns 0, -3 or -4.
+/// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+/// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+/// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -225,12 +240,16 @@ pub unsafe extern "C" fn ConvAddConversationsToGroup(
     })
 }
 
-/// Takes conversations out of a conversation group; one that is not in it is no error, and no event. The group stays, also
-/// when it is empty.
+/// Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0); one
+/// that is not in it is no error, and no event. The group stays, also when it is empty.
 ///
-/// conversation_id_array and answer: as for ConvCreateConversationGroup.
+/// group_name: the name of the group.
+/// conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
 ///
-/// Codes: as ConvAddConversationsToGroup. Returns 0, -3 or -4.
+/// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+/// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+/// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -250,12 +269,14 @@ pub unsafe extern "C" fn ConvDeleteConversationsFromGroup(
     })
 }
 
-/// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no event.
+/// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+/// event.
 ///
 /// group_name_array: JSON array with every name exactly once.
 ///
-/// Answers `""`. Codes: 6017 a name is missing, unknown or there twice; and the general ones of
-/// ConvCreateConversationGroup. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 6017 a name is missing, unknown or there twice.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.

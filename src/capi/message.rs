@@ -160,8 +160,8 @@ pub extern "C" fn RemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback) {
     listen_as("RemoveRecvNewMsgCallback", Topic::NewMessages, key, none, std::ptr::null(), |_, _, _| {});
 }
 
-/// Sets the listener for uploads, or clears it with NULL. It is never called: a file of a message stays where it is, and
-/// nothing is uploaded.
+/// Sets the listener for uploads, or clears it with NULL. It is never called: a file of a message stays where it is,
+/// and nothing is uploaded.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
@@ -299,17 +299,21 @@ pub unsafe extern "C" fn SetMsgGroupPinnedMessageChangedCallback(
 
 // Sending.
 
-/// Sends a message.
+/// Sends a message (TIMRecvNewMsgCallback for those who get it).
 ///
-/// conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group. json_msg_param: a
-/// Message document; message_elem_array is required, and keys that are for the SDK to say are ignored.
-/// message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0. The caller
-/// owns it.
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+/// ignored.
+/// message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
+/// The caller owns it.
 ///
-/// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent, with
-/// kTIMMsg_SendFail. Codes: 6017 there is no element; 8001 the elements take more than 12 KiB as JSON; 10010 no such chat
-/// group; 10007 the user is not in it; and as ConvGetConvList.
-/// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; -4.
+/// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+/// with kTIMMsg_SendFail.
+/// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+/// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+/// 10017 the user, or everyone in the chat group, is muted.
+/// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; the buffer is NULL or has room for 128 bytes; `cb` may be called with `user_data`
@@ -339,7 +343,19 @@ pub unsafe extern "C" fn MsgSendMessage(
     })
 }
 
-/// As MsgSendMessage, for callers who do not need the id before the answer.
+/// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+/// ignored.
+///
+/// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+/// with kTIMMsg_SendFail.
+/// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+/// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+/// 10017 the user, or everyone in the chat group, is muted.
+/// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -361,10 +377,21 @@ pub unsafe extern "C" fn MsgSendNewMsg(
     })
 }
 
-/// As MsgSendMessage, with the id through a callback of its own.
+/// Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
 ///
-/// msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb. res_cb: is given what MsgSendMessage
-/// answers. Both get the same user_data.
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+/// ignored.
+/// msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
+/// res_cb: is given the answer.
+///
+/// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+/// with kTIMMsg_SendFail.
+/// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+/// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+/// 10017 the user, or everyone in the chat group, is muted.
+/// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; each of the callbacks may be called with `user_data` until it has been.
@@ -391,12 +418,14 @@ pub unsafe extern "C" fn MsgSendNewMsgEx(
     })
 }
 
-/// Sends one message to several users, to each with an id of its own.
+/// Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
 ///
-/// json_batch_send_param: a MsgBatchSendParam document.
+/// json_batch_send_param: a MsgBatchSendParam document, with up to 500 users.
 ///
-/// Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id; `[]` on failure. Codes:
-/// 6017 more than 500 users; and as MsgSendMessage. Returns 0, -3, also where there are no users, or -4.
+/// Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id.
+/// Codes: 6017 message_elem_array is empty, or there are too many users; 8001 the elements, or what else the message
+/// brings, take more than 12 KiB.
+/// Returns 0; -3, also where there are no users; or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -433,10 +462,14 @@ pub unsafe extern "C" fn MsgBatchSend(
 
 /// A part of the history of a conversation.
 ///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
 /// json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
 ///
-/// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest first; `[]`
-/// on failure. Codes: 6017 the message it is to begin behind is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
+/// first.
+/// Codes: 6017 the message behind which it is to begin is not known.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -465,8 +498,9 @@ pub unsafe extern "C" fn MsgGetMsgList(
 ///
 /// json_message_id_array: JSON array of message ids.
 ///
-/// Answers an array of Message documents in the order asked for, without those that are not found; `[]` on failure. Codes: as
-/// ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of Message documents in the order asked for, without those that are not found.
+/// Codes: none of its own.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -489,9 +523,13 @@ pub unsafe extern "C" fn MsgFindMessages(
 
 /// Messages of a conversation by their places.
 ///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
 /// json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
 ///
-/// Answers, Codes: as MsgFindMessages. Returns 0, -3 or -4.
+/// Answers an array of Message documents in the order asked for, without those that are not found.
+/// Codes: none of its own.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -520,8 +558,9 @@ pub unsafe extern "C" fn MsgFindByMsgLocatorList(
 ///
 /// json_search_message_param: a MessageSearchParam document, with words, types or senders.
 ///
-/// Answers a MessageSearchResult document, an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3, also where it
-/// looks for nothing, or -4.
+/// Answers a MessageSearchResult document.
+/// Codes: none of its own.
+/// Returns 0; -3, also where it looks for nothing; or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -550,11 +589,15 @@ pub unsafe extern "C" fn MsgSearchLocalMessages(
     })
 }
 
-/// Says that the user has read a conversation.
+/// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
 ///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
 /// json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read.
 ///
-/// Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 6017 the message is not known.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -584,9 +627,11 @@ pub unsafe extern "C" fn MsgReportReaded(
     })
 }
 
-/// Says that the user has read all conversations.
+/// Says that the user has read all conversations (kTIMConvEvent_Update).
 ///
-/// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+/// Answers `""`.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -601,12 +646,17 @@ pub unsafe extern "C" fn MsgMarkAllMessageAsRead(cb: TIMCommCallback, user_data:
 
 // Changing what was sent.
 
-/// Takes a message of the user's own back, for everyone.
+/// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
+/// if the user is its owner or an administrator.
 ///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
 /// json_msg_param: a Message document that names the message; message_revoke_reason may say why.
 ///
-/// Answers `""`. Codes: 10030 the message is not known; 10031 it was sent more than two minutes ago; 10032 it is another user's,
-/// and not in a chat group of which the user is an admin; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`, also where it was revoked before.
+/// Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
+/// than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -632,15 +682,19 @@ pub unsafe extern "C" fn MsgRevoke(
     })
 }
 
-/// Changes what a message says, for everyone.
+/// Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat group
+/// the sender, its owner and its administrators.
 ///
-/// json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays where it is
-/// not given, and so does how the message was sent. message_version: if it is given, the message must not have been modified
-/// since. The receiver may do this, too; in a chat group only the sender and admins.
+/// json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays
+/// where it is not given, and so does how the message was sent. message_version: if it is given, the message must not
+/// have been modified since.
 ///
-/// Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail. Codes: 6017 the message
-/// is not known, or was revoked; 8006 it has another version, and the answer is the Message document as it is now; 10007 it is
-/// another member's, and the user is no admin of the chat group; and as MsgSendMessage. Returns 0, -3 or -4.
+/// Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail.
+/// Codes: 6017 there is no element, the message is not known, or it was revoked; 8001 the elements, or what else the
+/// message brings, take more than 12 KiB; 8006 it has another version, and the answer is the Message document as it
+/// is now; 10007 the user is not in the chat group, or it is another member's and not the user's to modify; 10010 no
+/// such chat group; 10017 the user, or everyone in the chat group, is muted.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -674,9 +728,13 @@ pub unsafe extern "C" fn MsgModifyMessage(
 
 /// Deletes a message for this user.
 ///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
 /// json_msgdel_param: a MsgDeleteParam document.
 ///
-/// Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 6017 the message is not known.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -704,9 +762,13 @@ pub unsafe extern "C" fn MsgDelete(
 
 /// Deletes messages of a conversation for this user.
 ///
-/// json_msg_array: JSON array of Message documents that name them.
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_array: JSON array of up to 500 Message documents that name them.
 ///
-/// Answers `""`. Codes: 6017 also for more than 500 messages; and as MsgDelete. Returns 0, -3 or -4.
+/// Answers `""`, also where some of them are gone already.
+/// Codes: 6017 none of the messages is known, or there are too many.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -732,7 +794,12 @@ pub unsafe extern "C" fn MsgListDelete(
 
 /// Deletes all messages of a conversation for this user. The conversation stays in the list.
 ///
-/// Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+///
+/// Answers `""`.
+/// Codes: none of its own.
+/// Returns 0, or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -753,10 +820,15 @@ pub unsafe extern "C" fn MsgClearHistoryMessage(
 
 /// Keeps a message at the end of a conversation, for this user alone and without sending it.
 ///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
 /// json_msg_param: a Message document; message_sender: who is shown as its sender, the user where it is not given.
 ///
-/// Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given, with
-/// kTIMMsg_SendFail. Codes: as MsgSendMessage. Returns 0, -3 or -4, also where message_sender is not a user id.
+/// Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given,
+/// with kTIMMsg_SendFail.
+/// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+/// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group.
+/// Returns 0; -3; or -4, also where message_sender is not a user id.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -790,13 +862,20 @@ fn shown_sender(argument: &'static str, param: &MessageParam) -> Result<Option<U
     param.sender().map(|sender| UserId::new(sender).ok_or_else(not_an_id)).transpose()
 }
 
-/// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time or, where
-/// that is not given, message_client_time or the present.
+/// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
+/// or, where that is not given, message_client_time or the present.
 ///
-/// json_msg_array: JSON array of Message documents; message_sender as for MsgSaveMsg; message_msg_id is kept where it is given.
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_array: JSON array of up to 500 Message documents; message_sender: who is shown as the sender, the user
+/// where it is not given; message_msg_id is kept where it is given, and a message that the user has already is passed
+/// over.
 ///
-/// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported; `[]` on failure. Codes: 6017 also for
-/// more than 500 messages; and as MsgSendMessage. Returns 0, -3 or -4.
+/// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
+/// Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
+/// 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
+/// 10010 no such chat group.
+/// Returns 0; -3; or -4, also where a message_sender is not a user id.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -834,10 +913,12 @@ pub unsafe extern "C" fn MsgImportMsgList(
 
 /// Notes something on a message, for this user alone.
 ///
-/// json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that is not
-/// given is taken off.
+/// json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+/// that is not given is taken off.
 ///
-/// Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -861,12 +942,15 @@ pub unsafe extern "C" fn MsgSetLocalCustomData(
 
 // What the user receives.
 
-/// Sets what the user receives of other users' messages.
+/// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
 ///
-/// json_identifier_array: JSON array of user ids, without a prefix. opt: TIMReceiveMessageOpt.
+/// json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+/// opt: TIMReceiveMessageOpt.
 ///
-/// Answers `""`. Codes: as ConvCreate. Returns 0; -3 where the JSON is no such array or it is empty; -4, also where opt does not
-/// exist or an id cannot be one.
+/// Answers `""`.
+/// Codes: 6017 there are too many users.
+/// Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+/// be one.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -897,8 +981,9 @@ pub unsafe extern "C" fn MsgSetC2CReceiveMessageOpt(
 ///
 /// json_identifier_array: JSON array of user ids, without a prefix.
 ///
-/// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for; `[]` on failure. Codes: 7003 an id is no user id;
-/// and as ConvGetConvList. Returns 0; -3 where the JSON is no such array or it is empty; -4.
+/// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+/// Codes: 7003 an id is no user id.
+/// Returns 0; -3 where the JSON is no such array or it is empty; or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -918,11 +1003,15 @@ pub unsafe extern "C" fn MsgGetC2CReceiveMessageOpt(
     })
 }
 
-/// Sets what the user receives of the messages of a chat group.
+/// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+/// TIMGroupTopicChangedCallback).
 ///
-/// group_id: the chat group id, without a prefix. opt: TIMReceiveMessageOpt.
+/// group_id: the chat group id or the topic id, without a prefix.
+/// opt: TIMReceiveMessageOpt.
 ///
-/// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+/// Answers `""`.
+/// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+/// Returns 0, or -4, also where opt does not exist.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -946,11 +1035,18 @@ pub unsafe extern "C" fn MsgSetGroupReceiveMessageOpt(
 /// Seconds in a day.
 const DAY: u32 = 24 * 60 * 60;
 
-/// Sets what the user receives of all messages, every day from a time of day (UTC) on.
+/// Sets what the user receives of all messages, every day from a time of day (UTC) on
+/// (TIMMsgAllMessageReceiveOptionCallback).
 ///
-/// opt: TIMReceiveMessageOpt. start_hour: below 24; start_minute, start_second: below 60. duration: in seconds, at most a day.
+/// opt: TIMReceiveMessageOpt.
+/// start_hour: 0 to 23.
+/// start_minute: 0 to 59.
+/// start_second: 0 to 59.
+/// duration: in seconds, at most a day.
 ///
-/// Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+/// Answers `""`.
+/// Codes: none of its own.
+/// Returns 0, or -4.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -985,11 +1081,15 @@ pub unsafe extern "C" fn MsgSetAllReceiveMessageOpt(
     })
 }
 
-/// Sets what the user receives of all messages, once, from a moment on.
+/// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
 ///
-/// opt: TIMReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the present. duration: in seconds.
+/// opt: TIMReceiveMessageOpt.
+/// start_time_stamp: seconds since 1970 UTC, 0 the present.
+/// duration: in seconds.
 ///
-/// Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+/// Answers `""`.
+/// Codes: none of its own.
+/// Returns 0, or -4.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1012,7 +1112,9 @@ pub unsafe extern "C" fn MsgSetAllReceiveMessageOpt2(
 
 /// What the user receives of all messages, and when.
 ///
-/// Answers a TIMReceiveMessageOptInfo document, a zeroed one on failure. Codes: as ConvGetConvList. Returns 0.
+/// Answers a TIMReceiveMessageOptInfo document.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1027,11 +1129,14 @@ pub unsafe extern "C" fn MsgGetAllReceiveMessageOpt(cb: TIMCommCallback, user_da
 
 // Receipts.
 
-/// Tells the senders of messages that asked for it that the user has read them.
+/// Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
+/// them).
 ///
-/// json_msg_array: JSON array of Message documents that name them.
+/// json_msg_array: JSON array of up to 500 Message documents that name them.
 ///
-/// Answers `""`. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are more than 500; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 6017 a message is not known, none asks for a receipt of this user, or there are too many.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1055,8 +1160,9 @@ pub unsafe extern "C" fn MsgSendMessageReadReceipts(
 ///
 /// json_msg_array: JSON array of Message documents that name them.
 ///
-/// Answers an array of MessageReceipt documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known; and as
-/// ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of MessageReceipt documents in the order asked for.
+/// Codes: 6017 a message is not known.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1078,10 +1184,15 @@ pub unsafe extern "C" fn MsgGetMessageReadReceipts(
 
 /// The members of a chat group who have sent a receipt for a message, or those who have not.
 ///
-/// json_msg: a Message document that names it. filter: TIMGroupMessageReadMembersFilter. next_seq: 0 for the first page, then
-/// what the page before answered. count: how many at the most, not 0.
+/// json_msg: a Message document that names it.
+/// filter: TIMGroupMessageReadMembersFilter.
+/// next_seq: 0 for the first page, then what the page before answered.
+/// count: how many at the most, not 0.
 ///
-/// Answers through a callback of its own. Returns 0, -3 or -4.
+/// Answers through TIMMsgGroupMessageReadMemberListCallback, which has no code: a call that fails answers an empty
+/// page, and why is told to the log callback.
+/// Codes: none of its own.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1127,13 +1238,17 @@ pub unsafe extern "C" fn MsgGetGroupMessageReadMemberList(
 
 // Extensions.
 
-/// Sets extensions of a message that may have some, for everyone.
+/// Sets extensions of a message that was sent with message_support_message_extension, for everyone
+/// (TIMMsgExtensionsChangedCallback). All or none are set.
 ///
-/// json_msg: a Message document that names it. json_extension_array: JSON array of MessageExtension documents: keys of 1 to 100
-/// bytes, values of at most 1024.
+/// json_msg: a Message document that names it.
+/// json_extension_array: JSON array of MessageExtension documents. A message has up to 300.
 ///
-/// Answers an array of MessageExtensionResult documents; `[]` on failure. Codes: 6017 the message is not known, may have no
-/// extensions, or would have more than 300, or a key or value is too long; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of MessageExtensionResult documents.
+/// Codes: 6017 the message is not known, may have no extensions, or would have more than 300, or a key or a value is
+/// too long; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
+/// chat group, is muted.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1160,7 +1275,9 @@ pub unsafe extern "C" fn MsgSetMessageExtensions(
 ///
 /// json_msg: a Message document that names it.
 ///
-/// Answers an array of MessageExtension documents; `[]` on failure. Codes: as MsgSetMessageExtensions. Returns 0, -3 or -4.
+/// Answers an array of MessageExtension documents.
+/// Codes: 6017 the message is not known.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1178,12 +1295,15 @@ pub unsafe extern "C" fn MsgGetMessageExtensions(
     })
 }
 
-/// Deletes extensions of a message, for everyone.
+/// Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
 ///
-/// json_msg: a Message document that names it. json_extension_key_array: JSON array of their keys; NULL, `""` or `[]`: all of
-/// them.
+/// json_msg: a Message document that names it.
+/// json_extension_key_array: JSON array of their keys; NULL, `""` or `[]`: all of them.
 ///
-/// Answers as MsgSetMessageExtensions, with 23004 for a key that the message does not have. Codes: as there. Returns 0, -3 or -4.
+/// Answers an array of MessageExtensionResult documents, with 23004 for a key that the message does not have.
+/// Codes: 6017 the message is not known, or may have no extensions; 10007 the user is not in the chat group; 10010 no
+/// such chat group; 10017 the user, or everyone in the chat group, is muted.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1229,12 +1349,16 @@ unsafe fn react(
     Ok(())
 }
 
-/// Reacts to a message.
+/// Reacts to a message (TIMMsgReactionsChangedCallback).
 ///
-/// json_msg: a Message document that names it. reaction_id: the reaction, any text.
+/// json_msg: a Message document that names it.
+/// reaction_id: the reaction, any text of 1 to 200 bytes.
 ///
-/// Answers `""`. Codes: 6017 the message is not known, or reaction_id has more than 200 bytes; 23005 the message has 10 different
-/// reactions; 23006 100 users have reacted so; 23007 the user has reacted so already; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 6017 the message is not known, or reaction_id is too long; 10007 the user is not in the chat group; 10010
+/// no such chat group; 10017 the user, or everyone in the chat group, is muted; 23005 the message has 10 different
+/// reactions; 23006 100 users have reacted so; 23007 the user has reacted so already.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1249,11 +1373,13 @@ pub unsafe extern "C" fn MsgAddMessageReaction(
     call("MsgAddMessageReaction", || unsafe { react(json_msg, reaction_id, true, cb, user_data) })
 }
 
-/// Takes a reaction to a message back.
+/// Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
 ///
-/// json_msg, reaction_id: as for MsgAddMessageReaction.
+/// json_msg: a Message document that names it.
+/// reaction_id: the reaction.
 ///
-/// Answers `""`. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not; and as ConvGetConvList.
+/// Answers `""`.
+/// Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not reacted so.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -1271,11 +1397,12 @@ pub unsafe extern "C" fn MsgRemoveMessageReaction(
 
 /// The reactions to messages.
 ///
-/// json_msg_array: JSON array of Message documents that name them. max_user_count_per_reaction: how many users of each reaction
-/// are told.
+/// json_msg_array: JSON array of Message documents that name them.
+/// max_user_count_per_reaction: how many users of each reaction are told.
 ///
-/// Answers an array of MessageReactionResult documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known;
-/// and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of MessageReactionResult documents in the order asked for.
+/// Codes: 6017 a message is not known.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1299,11 +1426,14 @@ pub unsafe extern "C" fn MsgGetMessageReactions(
 
 /// The users who have reacted to a message in one way.
 ///
-/// json_msg, reaction_id: as for MsgAddMessageReaction. next_seq: 0 for the first page, then what the page before answered. count:
-/// how many at the most, not 0.
+/// json_msg: a Message document that names it.
+/// reaction_id: the reaction.
+/// next_seq: 0 for the first page, then what the page before answered.
+/// count: how many at the most, not 0.
 ///
-/// Answers a MessageReactionUserResult document, an empty one on failure. Codes: 6017 the message is not known; and as
-/// ConvGetConvList. Returns 0, -3 or -4.
+/// Answers a MessageReactionUserResult document.
+/// Codes: 6017 the message is not known.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1333,12 +1463,17 @@ pub unsafe extern "C" fn MsgGetAllUserListOfMessageReaction(
 
 // Pinned messages.
 
-/// Pins a message in a chat group, or unpins it, for everyone.
+/// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
+/// Its owner and its administrators may, in a kTIMGroup_Private everyone.
 ///
-/// group_id: the chat group id, without a prefix. json_msg: a Message document that names the message.
+/// group_id: the chat group id or the topic id, without a prefix.
+/// json_msg: a Message document that names the message.
+/// is_pinned: whether it is pinned from now on.
 ///
-/// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or, but for a Work group, no admin; 6017 the message
-/// is not known; 10070 ten messages are pinned; 10071 this one is; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`, also where it was to be unpinned and is not pinned.
+/// Codes: 6017 the message is not known, or is not in the chat group; 10007 the user is not in it, or may not do
+/// this; 10010 no such chat group; 10070 ten messages are pinned; 10071 this one is.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1364,12 +1499,13 @@ pub unsafe extern "C" fn PinGroupMessage(
     })
 }
 
-/// The messages that are pinned in a chat group.
+/// The messages that are pinned in a chat group or a topic.
 ///
-/// group_id: the chat group id, without a prefix.
+/// group_id: the chat group id or the topic id, without a prefix.
 ///
-/// Answers an array of Message documents, with who has pinned them; `[]` on failure. Codes: 10010 no such chat group;
-/// 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+/// Answers an array of Message documents, with who has pinned them.
+/// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+/// Returns 0, or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.

@@ -8,9 +8,26 @@
  *   0      accepted. The callback, if one is given, is called exactly once, with a code of its own.
  *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback is told which
  *          argument it was and why, soon after; set it before Init.
- * A callback may be NULL: the work is done, and nobody is told. Code 0 in a callback means: done, and on disk.
+ * A callback may be NULL: the work is done, and nobody is told.
  * At most 1000 calls may be unanswered, those without a callback included; the next ones are answered 9507.
  * What is not built yet is declared all the same, and answered 7013; its listeners are never called.
+ *
+ * ANSWERS. What a function answers is the json_params of its callback. Code 0 means: done, and on disk. With another code
+ * (enum TIMErrCode) nothing was changed, desc says why, and json_params is [] where the function answers an array, the
+ * document without values where it answers a document, and else empty, unless the function says otherwise.
+ *
+ * CODES. Each function says which codes are its own. Every call that has a callback can be answered these, too:
+ *   6005   stored data cannot be read
+ *   6013   the call came before Init or after Uninit
+ *   6014   nobody is logged in; Login, Logout, SetConfig and callExperimentalAPI need no login
+ *   6019   the store refused, or another process has kept it for ten seconds
+ *   6022   the disk refused a read, a write or a sync, or is full
+ *   7009   Uninit came before the call was carried out
+ *   7012   a defect of Convoke; it has been logged
+ *   9507   1000 calls are unanswered
+ *
+ * DOCUMENTS (JSON). A document has a name, such as ConvInfo; its keys stand under that name in this file. docs/DOCUMENTS.md
+ * shows a call of every function with the documents that it takes and answers, and what every listener is told.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
@@ -29,7 +46,9 @@
  * TEXT is UTF-8, NUL-terminated, at most 16 MiB. JSON keys are constants in this file. 64-bit numbers are JSON numbers;
  * as input they may also be decimal strings. Unknown keys are ignored, and no value is ever null.
  *
- * LISTENERS (Set...Callback) may be set, changed and cleared (NULL) at any time, before Init too; they outlive Uninit.
+ * LISTENERS (Set...Callback) are told of events: of what other users and the user's other devices do, and, behind the
+ * answer, of what a call has led to. They may be set, changed and cleared (NULL) at any time, before Init too; they outlive
+ * Uninit.
  *
  * THE END. Uninit answers what is pending with 7009 and waits; when it has returned, no callback runs any more, and user
  * data may be freed. A process may also just exit: what was answered 0 is kept. Do not wait in a callback for a thread that

@@ -30,8 +30,8 @@ pub unsafe extern "C" fn SetSelfInfoUpdatedCallback(cb: TIMSelfInfoUpdatedCallba
     });
 }
 
-/// Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus, and
-/// of the user's own status.
+/// Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus,
+/// and of the user's own status.
 ///
 /// # Safety
 /// As for SetSelfInfoUpdatedCallback.
@@ -61,10 +61,10 @@ pub unsafe extern "C" fn SetUserInfoChangedCallback(cb: TIMUserInfoChangedCallba
 
 /// The profiles of users.
 ///
-/// json_get_user_profile_list_param: object; friendship_getprofilelist_param_identifier_array: array of user ids, not
-/// empty. friendship_getprofilelist_param_force_update is of no effect.
+/// json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
 ///
-/// Answers an array of UserProfile documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+/// Answers an array of UserProfile documents, in the order asked for.
+/// Codes: 7003 an id is no user id.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -88,10 +88,12 @@ pub unsafe extern "C" fn ProfileGetUserProfileList(
 
 /// Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
 ///
-/// json_modify_self_user_profile_param: object with any of the user_profile_item_ keys; what is absent stays, an empty
-/// text clears. user_profile_item_custom_string_array: keys that are not named in it stay.
+/// json_modify_self_user_profile_param: a UserProfileItem document; what is absent stays, an empty text clears. Texts
+/// have up to 500 bytes.
 ///
-/// Answers `""`. Codes: 40001 a text is too long or a value is out of range; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 40001 a text is too long, or a number is no value of its enum.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -112,12 +114,14 @@ pub unsafe extern "C" fn ProfileModifySelfUserProfile(
     })
 }
 
-/// Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device until
-/// the logout.
+/// Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device
+/// until the logout.
 ///
 /// json_user_id_list: JSON array of user ids, not empty.
 ///
-/// Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 7003 an id is no user id.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -138,9 +142,11 @@ pub unsafe extern "C" fn SubscribeUserInfo(
 
 /// Takes back what SubscribeUserInfo asked for.
 ///
-/// json_user_id_list: as for SubscribeUserInfo.
+/// json_user_id_list: JSON array of user ids, not empty.
 ///
-/// Answers `""`, also where it was not asked for. Codes and what it returns: as SubscribeUserInfo.
+/// Answers `""`, also where it was not asked for.
+/// Codes: 7003 an id is no user id.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -163,7 +169,8 @@ pub unsafe extern "C" fn UnsubscribeUserInfo(
 ///
 /// json_identifier_array: JSON array of user ids, not empty.
 ///
-/// Answers an array of TIMUserStatus documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+/// Answers an array of TIMUserStatus documents, in the order asked for.
+/// Codes: 7003 an id is no user id.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -184,9 +191,11 @@ pub unsafe extern "C" fn GetUserStatus(
 
 /// Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
 ///
-/// json_current_user_status: object; user_status_custom_status: the text, empty clears it.
+/// json_current_user_status: object; user_status_custom_status: the text, up to 100 bytes; an empty one clears it.
 ///
-/// Answers `""`. Codes: 40001 the text has more than 100 bytes; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 40001 the text is too long.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -207,12 +216,14 @@ pub unsafe extern "C" fn SetSelfStatus(
     })
 }
 
-/// Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device until
-/// the logout.
+/// Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device
+/// until the logout.
 ///
 /// json_identifier_array: JSON array of user ids, not empty.
 ///
-/// Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: 7003 an id is no user id.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -235,7 +246,8 @@ pub unsafe extern "C" fn SubscribeUserStatus(
 ///
 /// json_identifier_array: JSON array of user ids; an empty one stands for all that were asked for.
 ///
-/// Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id; and as ConvGetConvList.
+/// Answers `""`, also where it was not asked for.
+/// Codes: 7003 an id is no user id.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety

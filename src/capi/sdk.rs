@@ -19,8 +19,8 @@ use std::ffi::{c_char, c_int, c_void};
 /// Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
 ///
 /// sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
-/// json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in JSON)
-/// with any of
+/// json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in
+/// JSON) with any of these keys; others are ignored, unless they begin with `convoke_`.
 ///
 ///     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
 ///                                  $HOME/.local/share/convoke, else convoke in the working directory)
@@ -29,18 +29,14 @@ use std::ffi::{c_char, c_int, c_void};
 ///                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
 ///     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
 ///                                  operating system has it, which a power cut may lose
-///     convoke_delivery             "thread" (default): callbacks run on the logic thread; "poll": inside
+///     convoke_delivery             "thread" (default): callbacks run on a thread of the SDK; "poll": inside
 ///                                  ConvokePoll
 ///     convoke_secret_key           with it, Login verifies the UserSig against this key
 ///     convoke_limits               object: numbers by the names kConvokeLimit...
 ///
-/// Other keys are ignored, unless they begin with `convoke_`.
-///
-/// Returns 0; -4 where sdk_app_id is 0 or the data or log directory cannot be made, read or written (the log
-/// callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback, while the life
-/// before has not ended or another thread is in Init or Uninit; 7012 where no thread can be had.
-///
-/// Threads: any. The callbacks of the SDK run on one thread of its own, except in poll mode.
+/// Returns 0; -3 where the JSON is no such object; -4 where sdk_app_id is 0 or the data or log directory cannot be
+/// made, read or written (the log callback says why, before Init returns); 7012 where no thread can be had; 7014
+/// inside a callback, while the life before has not ended or another thread is in Init or Uninit.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated.
@@ -74,8 +70,8 @@ pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -
 /// From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
 /// callback has returned. Before unloading the library, call it once more from outside.
 ///
-/// It waits for the callback that is running, and for the change that is being written, which another process may hold up
-/// (see docs/API.md).
+/// It waits for the callback that is running, and for the change that is being written, which another process may
+/// hold up for some seconds.
 ///
 /// Returns 0, also when there is nothing to end.
 #[unsafe(no_mangle)]
@@ -86,23 +82,24 @@ pub extern "C" fn Uninit() -> c_int {
     })
 }
 
-/// Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only here.
+/// Calls the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only
+/// here.
 ///
-/// max: how many at the most, 0 for all that wait. After a callback that calls Uninit it makes all that are left.
+/// max: how many at the most, 0 for all that wait. After a callback that calls Uninit it calls all that are left.
 ///
-/// Returns how many were made. It makes none, and returns 0, without poll mode, before Init, inside a callback, and
+/// Returns how many were called. It calls none, and returns 0, without poll mode, before Init, inside a callback, and
 /// while another thread is in it.
 #[unsafe(no_mangle)]
 pub extern "C" fn ConvokePoll(max: u32) -> u32 {
     guard("ConvokePoll", || SDK.poll(max))
 }
 
-/// Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A host that has
-/// an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
+/// Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A
+/// program that has an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
 ///
-/// Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another callback
-/// runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when nothing waits any
-/// more, and it is not called again for what waits already.
+/// Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another
+/// callback runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when
+/// nothing waits any more, and it is not called again for what waits already.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
@@ -114,17 +111,20 @@ pub unsafe extern "C" fn ConvokeSetReadyCallback(cb: ConvokeReadyCallback, user_
     });
 }
 
-/// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
-/// from several processes at once.
+/// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
+/// several processes at once: these are the user's devices. Another user who is logged in in this process is logged
+/// out.
 ///
-/// user_id: 1 to 32 bytes of printable ASCII. user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this
-/// application and user; without it, any text that is not empty.
+/// After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
+/// to 100 conversations each), kTIMConvEvent_Finish.
 ///
-/// Answers `""` with code 0, also if that user is logged in already; another user who is logged in is logged out. Then
-/// the conversation list follows as TIMConvEventCallback: Start, Add (up to 100 conversations each), Finish.
-/// Codes: 7003 user_id; 70003 user_sig malformed or forged, 70001 expired, 70013 another user's, 70014 another
-/// application's; 6005, 6019, 6022 the store failed; 6013 before Init; 7009; 7012; 9507.
+/// user_id: 1 to 32 bytes of printable ASCII.
+/// user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
+/// that is not empty.
 ///
+/// Answers `""`, also if that user is logged in already, and then no list follows.
+/// Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
+/// another user's; 70014 it is another application's.
 /// Returns 0, or -4.
 ///
 /// # Safety
@@ -145,8 +145,11 @@ pub unsafe extern "C" fn Login(
     })
 }
 
-/// Logs the user out on this device. Answers `""` with code 0, also when nobody is logged in.
-/// Codes: 6013 before Init; 7009; 7012; 9507. Returns 0.
+/// Logs the user out on this device.
+///
+/// Answers `""`, also when nobody is logged in.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -158,8 +161,8 @@ pub unsafe extern "C" fn Logout(cb: TIMCommCallback, user_data: *const c_void) -
     })
 }
 
-/// Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on, kTIMLoginStatus_UnLogined from
-/// just before Logout is.
+/// Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+/// kTIMLoginStatus_UnLogined from just before Logout is.
 #[unsafe(no_mangle)]
 pub extern "C" fn GetLoginStatus() -> TIMLoginStatus {
     guard("GetLoginStatus", || TIMLoginStatus::of(SDK.login_status()))
@@ -167,8 +170,8 @@ pub extern "C" fn GetLoginStatus() -> TIMLoginStatus {
 
 /// Who is logged in.
 ///
-/// user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller owns
-/// it; 128 bytes are what other versions of this API ask for.
+/// user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
+/// owns it; 128 bytes are what other versions of this API ask for.
 ///
 /// Returns 0, or -4 where it is NULL.
 ///
@@ -213,7 +216,8 @@ pub extern "C" fn GetServerTime() -> u64 {
 /// to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
 /// connections.
 ///
-/// Answers a SetConfig document with all that is in force. Codes: 6013 before Init; 7009; 7012; 9507.
+/// Answers a SetConfig document with all that is in force.
+/// Codes: none of its own.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -229,8 +233,9 @@ pub unsafe extern "C" fn SetConfig(json_config: *const c_char, cb: TIMCommCallba
     })
 }
 
-/// Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned -3 or
-/// -4 is among the lines. It is told lines from info on, unless SetConfig says otherwise; Init resets that.
+/// Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned
+/// -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
+/// that.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
@@ -245,9 +250,9 @@ pub unsafe extern "C" fn SetLogCallback(cb: TIMLogCallback, user_data: *const c_
     });
 }
 
-/// Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it is
-/// told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the user
-/// who is logged in already tells nothing.
+/// Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it
+/// is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
+/// user who is logged in already tells nothing.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
@@ -264,8 +269,8 @@ pub unsafe extern "C" fn SetNetworkStatusListenerCallback(
     });
 }
 
-/// Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may be
-/// logged in on any number of devices.
+/// Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may
+/// be logged in on any number of devices.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
@@ -274,8 +279,8 @@ pub unsafe extern "C" fn SetKickedOfflineCallback(cb: TIMKickedOfflineCallback, 
     listen("SetKickedOfflineCallback", Topic::KickedOffline, cb, user_data, |_, _, _| {});
 }
 
-/// Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the UserSig, and
-/// who is logged in stays so.
+/// Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the
+/// UserSig, and who is logged in stays so.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
@@ -288,7 +293,9 @@ pub unsafe extern "C" fn SetUserSigExpiredCallback(cb: TIMUserSigExpiredCallback
 ///
 /// unread_count: what the application shows as unread; it is not looked at.
 ///
-/// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+/// Answers `""`.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -303,7 +310,9 @@ pub unsafe extern "C" fn MsgDoBackground(unread_count: u32, cb: TIMCommCallback,
 
 /// Says that the application is in the foreground again. There is nothing to do.
 ///
-/// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+/// Answers `""`.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -318,11 +327,13 @@ pub unsafe extern "C" fn MsgDoForeground(cb: TIMCommCallback, user_data: *const 
 /// Operations outside the API.
 ///
 /// json_param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
-/// `convoke_fail`, with which a host can test how it bears failures; its parameter is the stage at which the call
-/// fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost: 7012).
-/// The last three need a login.
+/// `convoke_fail`, with which a program can test how it bears failures; its parameter is the stage at which the call
+/// fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012). The last
+/// three need a login.
 ///
-/// Answers `""`. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
+/// Answers `""`.
+/// Codes: -3 there is no such operation.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.

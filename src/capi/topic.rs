@@ -21,7 +21,8 @@ use std::ffi::{c_char, c_int, c_void};
 const OF_GROUP: usize = 0;
 const OF_COMMUNITY: usize = 1;
 
-/// Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the changes of this device too.
+/// Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the
+/// changes of this device too.
 ///
 /// # Safety
 /// As for SetGroupTipsEventCallback.
@@ -84,7 +85,7 @@ pub unsafe extern "C" fn SetGroupTopicChangedCallback(cb: TIMGroupTopicChangedCa
     );
 }
 
-/// As SetGroupTopicCreatedCallback; both listeners are told.
+/// Sets another listener for new topics, or clears it with NULL; that of SetGroupTopicCreatedCallback is told too.
 ///
 /// # Safety
 /// As for SetGroupTipsEventCallback.
@@ -108,7 +109,8 @@ pub unsafe extern "C" fn SetCommunityCreateTopicCallback(
     );
 }
 
-/// As SetGroupTopicDeletedCallback; both listeners are told.
+/// Sets another listener for deleted topics, or clears it with NULL; that of SetGroupTopicDeletedCallback is told
+/// too.
 ///
 /// # Safety
 /// As for SetGroupTipsEventCallback.
@@ -132,7 +134,8 @@ pub unsafe extern "C" fn SetCommunityDeleteTopicCallback(
     );
 }
 
-/// As SetGroupTopicChangedCallback; both listeners are told.
+/// Sets another listener for changed topics, or clears it with NULL; that of SetGroupTopicChangedCallback is told
+/// too.
 ///
 /// # Safety
 /// As for SetGroupTipsEventCallback.
@@ -156,10 +159,17 @@ pub unsafe extern "C" fn SetCommunityChangeTopicInfoCallback(
     );
 }
 
-/// Makes a Community with topics: as GroupCreate, whatever create_group_param_group_type and
+/// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
 /// create_group_param_is_support_topic say.
 ///
-/// Arguments, answer, codes and what it returns: as GroupCreate.
+/// json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
+///
+/// Answers a CreateGroupResult document.
+/// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+/// 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
+/// custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
+/// own; 10037 the day's chat groups have been created.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -183,8 +193,9 @@ pub unsafe extern "C" fn CommunityCreate(
 
 /// The Communities with topics that the user is in.
 ///
-/// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo; `[]` on failure. Codes: as
-/// ConvGetConvList. Returns 0.
+/// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -197,7 +208,11 @@ pub unsafe extern "C" fn GroupGetJoinedCommunityList(cb: TIMCommCallback, user_d
     })
 }
 
-/// The same as GroupGetJoinedCommunityList.
+/// The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
+///
+/// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -213,16 +228,15 @@ pub unsafe extern "C" fn CommunityGetJoinedCommunityList(cb: TIMCommCallback, us
 /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
 /// (TIMGroupTopicCreatedCallback).
 ///
-/// group_id: the id of the Community, without a prefix; json_topic_info: a TIMGroupTopicInfo document.
-/// group_topic_info_topic_name: its name, 1 to 100 bytes. The others may be absent. group_topic_info_topic_id: the id of the
-/// Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII; absent or empty: one is made. group_topic_info_introduction: up
-/// to 240 bytes; group_topic_info_notification: up to 300; group_topic_info_topic_face_url: up to 100;
-/// group_topic_info_custom_string: up to 3000. What else counts: group_topic_info_is_all_muted, default_permissions.
+/// group_id: the id of the Community, without a prefix.
+/// json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+/// group_topic_info_is_all_muted and default_permissions count.
 ///
-/// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 10010 no such chat group; 10007 the user is not in
-/// it, or may not do this; 10004 it is no Community with topics, it has 100 topics, or the custom string is too long; 8501 the
-/// id; 10021 the id is in use; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; and as
-/// ConvGetConvList. Returns 0, -3 or -4.
+/// Answers the id of the topic as it is, not as JSON; `""` on failure.
+/// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+/// Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+/// not do this; 10010 no such chat group; 10021 the id is in use.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -241,7 +255,18 @@ pub unsafe extern "C" fn GroupCreateTopicInCommunity(
     })
 }
 
-/// The same as GroupCreateTopicInCommunity.
+/// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+/// (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
+///
+/// group_id: the id of the Community, without a prefix.
+/// json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+/// group_topic_info_is_all_muted and default_permissions count.
+///
+/// Answers the id of the topic as it is, not as JSON; `""` on failure.
+/// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+/// Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+/// not do this; 10010 no such chat group; 10021 the id is in use.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -260,14 +285,17 @@ pub unsafe extern "C" fn CommunityCreateTopicInCommunity(
     })
 }
 
-/// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are told
-/// (TIMGroupTopicDeletedCallback).
+/// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+/// told (TIMGroupTopicDeletedCallback).
 ///
-/// group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids, not empty.
+/// group_id: the id of the Community, without a prefix.
+/// json_topic_id_array: JSON array of topic ids, not empty.
 ///
-/// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of the Community;
-/// `[]` on failure. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 it is no Community
-/// with topics; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+/// the Community.
+/// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+/// group.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -286,7 +314,17 @@ pub unsafe extern "C" fn GroupDeleteTopicFromCommunity(
     })
 }
 
-/// The same as GroupDeleteTopicFromCommunity.
+/// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+/// told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
+///
+/// group_id: the id of the Community, without a prefix.
+/// json_topic_id_array: JSON array of topic ids, not empty.
+///
+/// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+/// the Community.
+/// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+/// group.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -305,16 +343,16 @@ pub unsafe extern "C" fn CommunityDeleteTopicFromCommunity(
     })
 }
 
-/// Changes a topic; the owner and the administrators of the Community may. Members are told (TIMGroupTopicChangedCallback).
-/// Everybody may set their own draft there.
+/// Changes a topic; the owner and the administrators of the Community may. Members are told
+/// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
 ///
-/// json_topic_info: a TIMGroupTopicInfo document. group_topic_info_topic_id: its id. group_modify_info_param_modify_flag:
-/// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count. Limits: as for
-/// GroupCreateTopicInCommunity; group_topic_info_draft_text has up to 65536 bytes, and an empty one takes the draft off.
+/// json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+/// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
 ///
-/// Answers `""`, also where nothing is different from before. Codes: 10010 no such topic; 10007 the user is not in the Community,
-/// or may not do this; 10004 the custom string or the draft is too long; 8502 the name; 8503 the introduction; 8504 the
-/// notification; 8505 the face URL; and as ConvGetConvList. Returns 0; -3, also where the id cannot be one; or -4.
+/// Answers `""`, also where nothing is different from before.
+/// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+/// the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+/// Returns 0; -3, also where the id cannot be one; or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -332,7 +370,16 @@ pub unsafe extern "C" fn GroupSetTopicInfo(
     })
 }
 
-/// The same as GroupSetTopicInfo.
+/// Changes a topic; the owner and the administrators of the Community may. Members are told
+/// (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
+///
+/// json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+/// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+///
+/// Answers `""`, also where nothing is different from before.
+/// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+/// the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+/// Returns 0; -3, also where the id cannot be one; or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -352,10 +399,12 @@ pub unsafe extern "C" fn CommunitySetTopicInfo(
 
 /// Topics of a Community, as the user sees them.
 ///
-/// group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids; NULL, empty or `[]`: all.
+/// group_id: the id of the Community, without a prefix.
+/// json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
 ///
-/// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community; `[]` on failure.
-/// Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+/// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+/// Codes: 10007 the user is not in the Community; 10010 no such chat group.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -374,7 +423,14 @@ pub unsafe extern "C" fn GroupGetTopicInfoList(
     })
 }
 
-/// The same as GroupGetTopicInfoList.
+/// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
+///
+/// group_id: the id of the Community, without a prefix.
+/// json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
+///
+/// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+/// Codes: 10007 the user is not in the Community; 10010 no such chat group.
+/// Returns 0, -3 or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.

@@ -32,7 +32,7 @@ pub enum TIMConvType {
     kTIMConv_C2C = 1,
     /// In a chat group; the id is a chat group id.
     kTIMConv_Group = 2,
-    /// Not used by Convoke.
+    /// What the user alone is told about chat groups, from `@TIM#SYSTEM`; no conversation that a call takes.
     kTIMConv_System = 3,
 }
 
@@ -144,9 +144,9 @@ pub enum TIMGroupType {
     kTIMGroup_Private = 1,
     /// Meeting: anybody may join; up to 6000 members.
     kTIMGroup_ChatRoom = 2,
-    /// Not used by Convoke.
+    /// BChatRoom: anybody may join, and any number may be in it.
     kTIMGroup_BChatRoom = 3,
-    /// Live room: anybody may join and any number may be in it.
+    /// AVChatRoom, a live room: anybody may join, and any number may be in it.
     kTIMGroup_AVChatRoom = 4,
     /// Community: up to 100000 members; it may have topics.
     kTIMGroup_Community = 5,
@@ -260,13 +260,13 @@ pub enum TIMMsgStatus {
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMMsgPriority {
-    /// Much.
+    /// High.
     kTIMMsgPriority_High = 0,
-    /// As usual.
+    /// Normal.
     kTIMMsgPriority_Normal = 1,
-    /// Little.
+    /// Low.
     kTIMMsgPriority_Low = 2,
-    /// Least.
+    /// Lowest.
     kTIMMsgPriority_Lowest = 3,
 }
 
@@ -292,13 +292,13 @@ pub enum TIMPlatform {
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMReceiveMessageOpt {
-    /// Messages come, and are announced.
+    /// They are told (TIMRecvNewMsgCallback), and count in the totals of unread messages.
     kTIMRecvMsgOpt_Receive = 0,
-    /// Messages do not come.
+    /// They are kept and counted in their conversation, and not told as new messages.
     kTIMRecvMsgOpt_Not_Receive = 1,
-    /// Messages come, and are not announced.
+    /// They are told, and count in no total.
     kTIMRecvMsgOpt_Not_Notify = 2,
-    /// Messages come, and only those that mean the user by an @ are announced.
+    /// They are told, and count in no total; a program announces only those that mean the user by an @.
     kTIMRecvMsgOpt_Not_Notify_Except_At = 3,
 }
 
@@ -761,45 +761,56 @@ impl TIMLogLevel {
 
 /// The answer of a call.
 ///
-/// code: 0, or why the call failed; desc: empty on success, else an English sentence that names the argument or
-/// limit; json_params: what the call answers, as each function says; user_data: as it was given to the call.
-/// The strings are never NULL, are UTF-8, and are valid until the callback returns.
+/// code: 0, or why the call failed (enum TIMErrCode).
+/// desc: empty on success, else an English sentence that names the argument or limit.
+/// json_params: what the function answers.
 pub type TIMCommCallback =
     Option<unsafe extern "C" fn(code: i32, desc: *const c_char, json_params: *const c_char, user_data: *const c_void)>;
 
-/// Conversations came, changed, or are told as a whole.
+/// Conversations came, changed, left, or are told as a whole.
 ///
-/// json_conv_array: array of ConvInfo documents; `[]` with Start and Finish.
+/// conv_event: what happened to them.
+/// json_conv_array: array of ConvInfo documents; `[]` with kTIMConvEvent_Start and kTIMConvEvent_Finish.
 pub type TIMConvEventCallback =
     Option<unsafe extern "C" fn(conv_event: TIMConvEvent, json_conv_array: *const c_char, user_data: *const c_void)>;
 
 /// A conversation group was created.
 ///
-/// group_name: its name; conversation_array: array of ConvInfo documents, the conversations it begins with. One
-/// that is not in the conversation list has only conv_id and conv_type.
+/// group_name: its name.
+/// conversation_array: array of ConvInfo documents. One that is not in the conversation list has only conv_id and
+/// conv_type.
 pub type TIMConvConversationGroupCreatedCallback = Option<
     unsafe extern "C" fn(group_name: *const c_char, conversation_array: *const c_char, user_data: *const c_void),
 >;
 
 /// A conversation group was deleted.
+///
+/// group_name: its name.
 pub type TIMConvConversationGroupDeletedCallback =
     Option<unsafe extern "C" fn(group_name: *const c_char, user_data: *const c_void)>;
 
 /// A conversation group was renamed.
+///
+/// old_name: the name that it had.
+/// new_name: the name that it has now.
 pub type TIMConvConversationGroupNameChangedCallback =
     Option<unsafe extern "C" fn(old_name: *const c_char, new_name: *const c_char, user_data: *const c_void)>;
 
 /// Conversations were added to a conversation group.
 ///
-/// conversation_array: as in TIMConvConversationGroupCreatedCallback.
+/// group_name: its name.
+/// conversation_array: array of ConvInfo documents. One that is not in the conversation list has only conv_id and
+/// conv_type.
 pub type TIMConvConversationsAddedToGroupCallback = Option<
     unsafe extern "C" fn(group_name: *const c_char, conversation_array: *const c_char, user_data: *const c_void),
 >;
 
 /// Conversations left a conversation group.
 ///
-/// conversation_array: as in TIMConvConversationGroupCreatedCallback; reason: 0 the user took them out, 1 the group was
-/// full and they had been in it longest.
+/// group_name: its name.
+/// conversation_array: array of ConvInfo documents. One that is not in the conversation list has only conv_id and
+/// conv_type.
+/// reason: 0 the user took them out, 1 the group was full and they had been in it longest.
 pub type TIMConvConversationsDeletedFromGroupCallback = Option<
     unsafe extern "C" fn(
         group_name: *const c_char,
@@ -810,12 +821,15 @@ pub type TIMConvConversationsDeletedFromGroupCallback = Option<
 >;
 
 /// The number of unread messages in all conversations together changed.
+///
+/// total_unread_count: how many they are now.
 pub type TIMConvTotalUnreadMessageCountChangedCallback =
     Option<unsafe extern "C" fn(total_unread_count: c_int, user_data: *const c_void)>;
 
 /// The number of unread messages in the conversations of a filter changed.
 ///
 /// filter: as it was given to ConvSubscribeUnreadMessageCountByFilter.
+/// total_unread_count: how many they are now.
 pub type TIMConvTotalUnreadMessageCountChangedByFilterCallback =
     Option<unsafe extern "C" fn(filter: *const c_char, total_unread_count: c_int, user_data: *const c_void)>;
 
@@ -839,11 +853,13 @@ pub type TIMUserInfoChangedCallback =
 
 /// How the network is doing.
 ///
-/// status: what it is now. code: 0. desc: empty.
+/// status: what it is now.
+/// code: 0.
+/// desc: empty.
 pub type TIMNetworkStatusListenerCallback =
     Option<unsafe extern "C" fn(status: TIMNetworkStatus, code: i32, desc: *const c_char, user_data: *const c_void)>;
 
-/// Something waits for ConvokePoll.
+/// Something waits for ConvokePoll. It is called on any thread (ConvokeSetReadyCallback).
 pub type ConvokeReadyCallback = Option<unsafe extern "C" fn(user_data: *const c_void)>;
 
 /// Another device has logged this one out. It does not happen.
@@ -852,18 +868,24 @@ pub type TIMKickedOfflineCallback = Option<unsafe extern "C" fn(user_data: *cons
 /// The UserSig has expired. It does not happen.
 pub type TIMUserSigExpiredCallback = Option<unsafe extern "C" fn(user_data: *const c_void)>;
 
-/// A log line: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
+/// A log line.
+///
+/// level: how grave it is.
+/// log: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
 pub type TIMLogCallback =
     Option<unsafe extern "C" fn(level: TIMLogLevel, log: *const c_char, user_data: *const c_void)>;
 
-/// Messages have come.
+/// Messages have come: from others, from the user's other devices, or about chat groups.
 ///
 /// json_msg_array: array of Message documents, in the order of each conversation.
 pub type TIMRecvNewMsgCallback = Option<unsafe extern "C" fn(json_msg_array: *const c_char, user_data: *const c_void)>;
 
 /// A file of a message is being uploaded. It does not happen.
 ///
-/// json_msg: a Message document; index: of the element, from 0; cur_size, total_size: in bytes.
+/// json_msg: a Message document.
+/// index: which element it is, from 0 on.
+/// cur_size: how much has been uploaded, in bytes.
+/// total_size: how much there is, in bytes.
 pub type TIMMsgElemUploadProgressCallback = Option<
     unsafe extern "C" fn(json_msg: *const c_char, index: u32, cur_size: u32, total_size: u32, user_data: *const c_void),
 >;
@@ -888,14 +910,16 @@ pub type TIMMsgUpdateCallback = Option<unsafe extern "C" fn(json_msg_array: *con
 
 /// Extensions of a message were set.
 ///
-/// message_id: its id; message_extension_array: array of MessageExtension documents, as they are now.
+/// message_id: its id.
+/// message_extension_array: array of MessageExtension documents, as they are now.
 pub type TIMMsgExtensionsChangedCallback = Option<
     unsafe extern "C" fn(message_id: *const c_char, message_extension_array: *const c_char, user_data: *const c_void),
 >;
 
 /// Extensions of a message were deleted.
 ///
-/// message_id: its id; message_extension_key_array: array of strings, their keys.
+/// message_id: its id.
+/// message_extension_key_array: array of their keys.
 pub type TIMMsgExtensionsDeletedCallback = Option<
     unsafe extern "C" fn(
         message_id: *const c_char,
@@ -918,7 +942,10 @@ pub type TIMMsgAllMessageReceiveOptionCallback =
 
 /// A message was pinned in a chat group, or unpinned.
 ///
-/// json_msg: a Message document; is_pinned: whether it is pinned now; op_user: who has done it.
+/// group_id: the chat group id.
+/// json_msg: a Message document.
+/// is_pinned: whether it is pinned now.
+/// op_user: the user id of who has done it.
 pub type TIMMsgGroupPinnedMessageChangedCallback = Option<
     unsafe extern "C" fn(
         group_id: *const c_char,
@@ -929,10 +956,12 @@ pub type TIMMsgGroupPinnedMessageChangedCallback = Option<
     ),
 >;
 
-/// The answer of MsgGetGroupMessageReadMemberList.
+/// The answer of MsgGetGroupMessageReadMemberList. A call that failed has an empty array, 0 and true; why is told to
+/// the log callback.
 ///
-/// json_group_member_array: array of GroupMemberInfo documents; next_seq: that of the next page, 0 on the last one;
-/// is_finished: whether this is the last page. A call that failed has an empty array, 0 and true; why is in the log.
+/// json_group_member_array: array of GroupMemberInfo documents.
+/// next_seq: that of the next page, 0 on the last one.
+/// is_finished: whether this is the last page.
 pub type TIMMsgGroupMessageReadMemberListCallback = Option<
     unsafe extern "C" fn(
         json_group_member_array: *const c_char,
@@ -950,6 +979,7 @@ pub type TIMGroupTipsEventCallback =
 
 /// The attributes of a chat group changed.
 ///
+/// group_id: the chat group id.
 /// json_group_attribute_array: array of GroupAttributes documents, all there are now.
 pub type TIMGroupAttributeChangedCallback = Option<
     unsafe extern "C" fn(group_id: *const c_char, json_group_attribute_array: *const c_char, user_data: *const c_void),
@@ -957,6 +987,8 @@ pub type TIMGroupAttributeChangedCallback = Option<
 
 /// A counter of a chat group changed.
 ///
+/// group_id: the chat group id.
+/// group_counter_key: its key.
 /// group_counter_new_value: how much it is now.
 pub type TIMGroupCounterChangedCallback = Option<
     unsafe extern "C" fn(
@@ -968,33 +1000,43 @@ pub type TIMGroupCounterChangedCallback = Option<
 >;
 
 /// A topic was made in a Community.
+///
+/// group_id: the id of the Community.
+/// topic_id: the id of the topic.
 pub type TIMGroupTopicCreatedCallback =
     Option<unsafe extern "C" fn(group_id: *const c_char, topic_id: *const c_char, user_data: *const c_void)>;
 
 /// Topics of a Community were deleted.
 ///
-/// topic_id_array: array of strings, their ids.
+/// group_id: the id of the Community.
+/// topic_id_array: array of their ids.
 pub type TIMGroupTopicDeletedCallback =
     Option<unsafe extern "C" fn(group_id: *const c_char, topic_id_array: *const c_char, user_data: *const c_void)>;
 
 /// A topic of a Community was changed.
 ///
+/// group_id: the id of the Community.
 /// topic_info: a TIMGroupTopicInfo document, as it is now.
 pub type TIMGroupTopicChangedCallback =
     Option<unsafe extern "C" fn(group_id: *const c_char, topic_info: *const c_char, user_data: *const c_void)>;
 
 /// A topic was made in a Community.
+///
+/// group_id: the id of the Community.
+/// topic_id: the id of the topic.
 pub type TIMCommunityCreateTopicCallback =
     Option<unsafe extern "C" fn(group_id: *const c_char, topic_id: *const c_char, user_data: *const c_void)>;
 
 /// Topics of a Community were deleted.
 ///
-/// topic_id_array: array of strings, their ids.
+/// group_id: the id of the Community.
+/// topic_id_array: array of their ids.
 pub type TIMCommunityDeleteTopicCallback =
     Option<unsafe extern "C" fn(group_id: *const c_char, topic_id_array: *const c_char, user_data: *const c_void)>;
 
 /// A topic of a Community was changed.
 ///
+/// group_id: the id of the Community.
 /// topic_info: a TIMGroupTopicInfo document, as it is now.
 pub type TIMCommunityChangeTopicInfoCallback =
     Option<unsafe extern "C" fn(group_id: *const c_char, topic_info: *const c_char, user_data: *const c_void)>;

@@ -463,7 +463,9 @@ pub unsafe extern "C" fn SetCommunityModifyTopicPermissionCallback(cb: TIMCommun
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -474,7 +476,9 @@ pub unsafe extern "C" fn CommunitySetTopicInheritMessageReceiveOptionFromCommuni
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -485,7 +489,9 @@ pub unsafe extern "C" fn CommunityCreatePermissionGroupInCommunity(json_permissi
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -496,7 +502,9 @@ pub unsafe extern "C" fn CommunityDeletePermissionGroupFromCommunity(group_id: *
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -507,7 +515,9 @@ pub unsafe extern "C" fn CommunityModifyPermissionGroupInfoInCommunity(json_perm
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -518,7 +528,9 @@ pub unsafe extern "C" fn CommunityGetJoinedPermissionGroupListInCommunity(group_
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -529,7 +541,9 @@ pub unsafe extern "C" fn CommunityGetPermissionGroupListInCommunity(group_id: *c
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -540,7 +554,9 @@ pub unsafe extern "C" fn CommunityAddCommunityMembersToPermissionGroup(group_id:
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -551,7 +567,9 @@ pub unsafe extern "C" fn CommunityRemoveCommunityMembersFromPermissionGroup(grou
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -562,7 +580,9 @@ pub unsafe extern "C" fn CommunityGetCommunityMemberListInPermissionGroup(group_
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -573,7 +593,9 @@ pub unsafe extern "C" fn CommunityAddTopicPermissionToPermissionGroup(group_id: 
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -584,7 +606,9 @@ pub unsafe extern "C" fn CommunityDeleteTopicPermissionFromPermissionGroup(group
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -595,7 +619,9 @@ pub unsafe extern "C" fn CommunityModifyTopicPermissionInPermissionGroup(group_i
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -795,7 +821,9 @@ pub unsafe extern "C" fn SetMutualFollowersListChangedCallback(cb: TIMMutualFoll
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -806,7 +834,9 @@ pub unsafe extern "C" fn FriendshipGetFriendProfileList(cb: TIMCommCallback, use
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -817,7 +847,9 @@ pub unsafe extern "C" fn FriendshipGetFriendsInfo(friend_id_list: *const c_char,
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -828,7 +860,9 @@ pub unsafe extern "C" fn FriendshipModifyFriendProfile(json_modify_friend_info_p
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -839,7 +873,9 @@ pub unsafe extern "C" fn FriendshipSearchFriends(json_search_friends_param: *con
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -850,7 +886,9 @@ pub unsafe extern "C" fn FriendshipAddFriend(json_add_friend_param: *const c_cha
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -861,7 +899,9 @@ pub unsafe extern "C" fn FriendshipDeleteFriend(json_delete_friend_param: *const
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -872,7 +912,9 @@ pub unsafe extern "C" fn FriendshipCheckFriendType(json_check_friend_list_param:
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -883,7 +925,9 @@ pub unsafe extern "C" fn FriendshipGetPendencyList(json_get_pendency_list_param:
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -894,7 +938,9 @@ pub unsafe extern "C" fn FriendshipHandleFriendAddRequest(json_handle_friend_add
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -905,7 +951,9 @@ pub unsafe extern "C" fn FriendshipReportPendencyReaded(time_stamp: u64, cb: TIM
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -916,7 +964,9 @@ pub unsafe extern "C" fn FriendshipDeletePendency(json_delete_pendency_param: *c
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -927,7 +977,9 @@ pub unsafe extern "C" fn FriendshipGetBlackList(cb: TIMCommCallback, user_data: 
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -938,7 +990,9 @@ pub unsafe extern "C" fn FriendshipAddToBlackList(json_add_to_blacklist_param: *
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -949,7 +1003,9 @@ pub unsafe extern "C" fn FriendshipDeleteFromBlackList(json_delete_from_blacklis
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -960,7 +1016,9 @@ pub unsafe extern "C" fn FriendshipCreateFriendGroup(json_create_friend_group_pa
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -971,7 +1029,9 @@ pub unsafe extern "C" fn FriendshipGetFriendGroupList(json_get_friend_group_list
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -982,7 +1042,9 @@ pub unsafe extern "C" fn FriendshipDeleteFriendGroup(json_delete_friend_group_pa
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -993,7 +1055,9 @@ pub unsafe extern "C" fn FriendshipModifyFriendGroup(json_modify_friend_group_pa
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1004,7 +1068,9 @@ pub unsafe extern "C" fn SubscribeOfficialAccount(official_account_id: *const c_
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1015,7 +1081,9 @@ pub unsafe extern "C" fn UnsubscribeOfficialAccount(unsubscribe_official_account
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1026,7 +1094,9 @@ pub unsafe extern "C" fn GetOfficialAccountsInfo(json_official_account_id_list: 
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1037,7 +1107,9 @@ pub unsafe extern "C" fn FollowUser(json_user_id_list: *const c_char, cb: TIMCom
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1048,7 +1120,9 @@ pub unsafe extern "C" fn UnfollowUser(json_user_id_list: *const c_char, cb: TIMC
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1059,7 +1133,9 @@ pub unsafe extern "C" fn GetMyFollowingList(next_cursor: *const c_char, cb: TIMC
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1070,7 +1146,9 @@ pub unsafe extern "C" fn GetMyFollowersList(next_cursor: *const c_char, cb: TIMC
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1081,7 +1159,9 @@ pub unsafe extern "C" fn GetMutualFollowersList(next_cursor: *const c_char, cb: 
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1092,7 +1172,9 @@ pub unsafe extern "C" fn GetUserFollowInfo(json_user_id_list: *const c_char, cb:
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `[]`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1103,7 +1185,9 @@ pub unsafe extern "C" fn CheckFollowType(json_user_id_list: *const c_char, cb: T
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1114,7 +1198,9 @@ pub unsafe extern "C" fn GroupSearchCloudGroups(json_group_search_groups_param: 
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1125,7 +1211,9 @@ pub unsafe extern "C" fn GroupSearchCloudGroupMembers(json_group_search_group_me
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1136,7 +1224,9 @@ pub unsafe extern "C" fn SearchUsers(json_search_users_param: *const c_char, cb:
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1147,7 +1237,9 @@ pub unsafe extern "C" fn MsgCancelSend(conv_id: *const c_char, conv_type: ArgCon
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1158,7 +1250,9 @@ pub unsafe extern "C" fn MsgDownloadElemToPath(json_download_elem_param: *const 
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1169,7 +1263,9 @@ pub unsafe extern "C" fn MsgDownloadMergerMessage(json_single_msg: *const c_char
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1180,7 +1276,9 @@ pub unsafe extern "C" fn MsgSearchCloudMessages(json_search_message_param: *cons
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1191,7 +1289,9 @@ pub unsafe extern "C" fn MsgTranslateText(json_source_text_array: *const c_char,
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1202,7 +1302,9 @@ pub unsafe extern "C" fn MsgConvertVoiceToText(url: *const c_char, language: *co
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1269,7 +1371,9 @@ pub unsafe extern "C" fn SetSignalingInvitationModifiedCallback(cb: TIMSignaling
 ///
 /// invite_id_buffer: NULL, or gets the empty text.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// The buffer is NULL or has room for a byte; `cb` may be called with `user_data` until it has been.
@@ -1284,7 +1388,9 @@ pub unsafe extern "C" fn SignalingInvite(invitee: *const c_char, data: *const c_
 ///
 /// invite_id_buffer: NULL, or gets the empty text.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// The buffer is NULL or has room for a byte; `cb` may be called with `user_data` until it has been.
@@ -1297,7 +1403,9 @@ pub unsafe extern "C" fn SignalingInviteInGroup(group_id: *const c_char, json_in
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1308,7 +1416,9 @@ pub unsafe extern "C" fn SignalingCancel(invite_id: *const c_char, data: *const 
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1319,7 +1429,9 @@ pub unsafe extern "C" fn SignalingAccept(invite_id: *const c_char, data: *const 
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -1330,7 +1442,9 @@ pub unsafe extern "C" fn SignalingReject(invite_id: *const c_char, data: *const 
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `json_signaling_info_cb` may be called with `user_data` until it has been.
@@ -1341,7 +1455,9 @@ pub unsafe extern "C" fn GetSignalingInfo(json_msg: *const c_char, json_signalin
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
-/// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.

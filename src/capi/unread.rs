@@ -17,7 +17,7 @@ use std::ffi::{c_char, c_int, c_void};
 use std::ptr::null;
 
 /// Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
-/// Conversations whose receive option is not 0 do not count.
+/// Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has
@@ -41,8 +41,8 @@ pub unsafe extern "C" fn SetConvTotalUnreadMessageCountChangedCallback(
     );
 }
 
-/// Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it with
-/// NULL.
+/// Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
+/// with NULL.
 ///
 /// # Safety
 /// As for SetConvTotalUnreadMessageCountChangedCallback.
@@ -60,9 +60,11 @@ pub unsafe extern "C" fn SetConvUnreadMessageCountChangedByFilterCallback(
     });
 }
 
-/// How many messages are unread in all conversations whose receive option is 0.
+/// How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
 ///
-/// Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0.
+/// Answers a GetTotalUnreadNumberResult document.
+/// Codes: none of its own.
+/// Returns 0.
 ///
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
@@ -74,12 +76,14 @@ pub unsafe extern "C" fn ConvGetTotalUnreadMessageCount(cb: TIMCommCallback, use
     })
 }
 
-/// How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.
+/// How many messages are unread in the conversations that a filter selects, of those whose receive option is
+/// kTIMRecvMsgOpt_Receive.
 ///
-/// filter: as for ConvGetConversationListByFilter, but it must filter.
+/// filter: a TIMConversationListFilter document; it must filter.
 ///
-/// Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0; -3, also
-/// where the object has no key that filters; or -4.
+/// Answers a GetTotalUnreadNumberResult document.
+/// Codes: none of its own.
+/// Returns 0; -3, also where the object has no key that filters; or -4.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -99,10 +103,10 @@ pub unsafe extern "C" fn ConvGetUnreadMessageCountByFilter(
 }
 
 /// Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
-/// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it does
-/// nothing.
+/// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it
+/// does nothing.
 ///
-/// filter: as for ConvGetUnreadMessageCountByFilter; the listener gets it back as it is written here.
+/// filter: a TIMConversationListFilter document; it must filter. The listener gets it back as it is written here.
 ///
 /// Returns 0; -3, also where the object has no key that filters; or -4.
 ///
@@ -116,7 +120,7 @@ pub unsafe extern "C" fn ConvSubscribeUnreadMessageCountByFilter(filter: *const 
 
 /// Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
 ///
-/// filter: as it was given there.
+/// filter: the text that was given there.
 ///
 /// Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
 ///
@@ -128,14 +132,16 @@ pub unsafe extern "C" fn ConvUnsubscribeUnreadMessageCountByFilter(filter: *cons
     call("ConvUnsubscribeUnreadMessageCountByFilter", || unsafe { watch(filter, false) })
 }
 
-/// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and the
-/// unread callbacks where their number changes).
+/// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
+/// the unread callbacks where their number changes).
 ///
 /// conversation_id: NULL or `""` all conversations; `c2c` or `group` all of that type; `c2c_<user id>` or
-/// `group_<chat group id>` one. clean_timestamp: with one user, up to that moment (seconds since 1970, UTC); 0 all.
-/// clean_sequence: in one chat group, up to the message of that seq; 0 all.
+/// `group_<chat group id>` one.
+/// clean_timestamp: with one user, up to that moment (seconds since 1970 UTC); 0 all.
+/// clean_sequence: in one chat group, up to the message of that message_seq; 0 all.
 ///
-/// Answers `""`, also where nothing is unread. Codes: as ConvGetConvList.
+/// Answers `""`, also where nothing is unread.
+/// Codes: none of its own.
 /// Returns 0; -4; or -5 where conversation_id is none of these.
 ///
 /// # Safety

@@ -28,10 +28,10 @@ pub enum Code {
     Interrupted = 7009,
     /// `ERR_SDK_INTERNAL_ERROR`: a defect of Convoke; it has been logged, and nothing was changed.
     Internal = 7012,
-    /// `ERR_SDK_INVALID_OPERATION`: the operation does not fit the state, a name in use for instance.
-    InvalidOperation = 7014,
     /// `ERR_SDK_INTERFACE_NOT_SUPPORT`: Convoke does not do this.
     NotSupported = 7013,
+    /// `ERR_SDK_INVALID_OPERATION`: the operation does not fit the state, a name in use for instance.
+    InvalidOperation = 7014,
     /// `ERR_SDK_MSG_BODY_SIZE_LIMIT`: the elements of the message are too long.
     MessageTooLong = 8001,
     /// `ERR_SDK_MSG_MODIFY_CONFLICT`: somebody else has modified the message meanwhile.
@@ -46,19 +46,19 @@ pub enum Code {
     GroupInvalidNotification = 8504,
     /// `ERR_SDK_GROUP_INVALID_FACE_URL`: the chat group's face URL is too long.
     GroupInvalidFaceUrl = 8505,
-    /// `ERR_SDK_GROUP_MEMBER_COUNT_LIMIT`: more members than a chat group may begin with.
-    GroupMemberLimit = 8507,
     /// `ERR_SDK_GROUP_INVALID_NAME_CARD`: the member's name card is too long.
     GroupInvalidNameCard = 8506,
+    /// `ERR_SDK_GROUP_MEMBER_COUNT_LIMIT`: more members than a chat group may begin with.
+    GroupMemberLimit = 8507,
     /// `ERR_SDK_GROUP_JOIN_PRIVATE_GROUP_DENY`: a Work group is not joined; one is invited.
     GroupNotJoined = 8508,
     /// `ERR_SDK_NET_REQ_COUNT_LIMIT`: too many calls are unanswered.
     TooManyCalls = 9507,
-    /// `ERR_SVR_GROUP_INVALID_PARAMETERS`: the chat group cannot be so.
+    /// `ERR_SVR_GROUP_INVALID_PARAMETERS`: what is asked of the chat group is over a limit, or does not fit its type or its members.
     GroupInvalidParameters = 10004,
     /// `ERR_SVR_GROUP_PERMISSION_DENY`: the user has no right to do this in the chat group.
     GroupPermissionDenied = 10007,
-    /// `ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT`: its owner may not quit the chat group.
+    /// `ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT`: the owner may not quit the chat group.
     GroupOwnerMayNotQuit = 10009,
     /// `ERR_SVR_GROUP_NOT_FOUND`: there is no such chat group.
     GroupNotFound = 10010,
@@ -70,7 +70,7 @@ pub enum Code {
     GroupMuted = 10017,
     /// `ERR_SVR_GROUP_ACCOUNT_NOT_FOUND`: not a user id.
     GroupAccountNotFound = 10019,
-    /// `ERR_SVR_GROUP_GROUPID_IN_USED`: another chat group has this id.
+    /// `ERR_SVR_GROUP_GROUPID_IN_USED`: another chat group, or another topic, has this id.
     GroupIdInUse = 10021,
     /// `ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED`: somebody has decided on the request already.
     GroupRequestDecided = 10024,
@@ -84,7 +84,7 @@ pub enum Code {
     RevokeDenied = 10032,
     /// `ERR_SVR_GROUP_COUNT_LIMIT`: too many chat groups have been created today.
     GroupCountLimit = 10037,
-    /// `ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT`: somebody else has changed the attributes, and the host does not know it yet.
+    /// `ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT`: somebody else has changed the attributes, and this program was not told yet.
     GroupAttributeConflict = 10056,
     /// `ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT`: too many messages are pinned.
     TooManyPinned = 10070,
@@ -94,7 +94,7 @@ pub enum Code {
     ExtensionNotFound = 23004,
     /// `ERR_SVR_MSG_REACTION_COUNT_LIMIT`: the message has all the different reactions it may have.
     TooManyReactions = 23005,
-    /// `ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT`: as many users as may have reacted so.
+    /// `ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT`: as many users have reacted so as may.
     TooManyReactionUsers = 23006,
     /// `ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER`: the user has reacted so already.
     AlreadyReacted = 23007,
@@ -102,23 +102,23 @@ pub enum Code {
     ReactionNotFound = 23008,
     /// `ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER`: the user has not reacted so.
     NotReacted = 23009,
-    /// `ERR_SVR_PROFILE_INVALID_PARAMETERS`: a part of the profile is too long or no such value.
+    /// `ERR_SVR_PROFILE_INVALID_PARAMETERS`: a text of the profile is too long, or a number is no value of its enum.
     InvalidProfile = 40001,
     /// `ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT`: too many conversations in one call.
     TooManyIds = 51006,
     /// `ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED`: the item names a chat group that does not exist.
     OperateFailed = 51007,
-    /// `ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT`: too many conversations are marked.
+    /// `ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT`: too many conversations have marks or custom data.
     TooManyMarked = 51008,
     /// `ERR_SVR_CONV_CONV_GROUP_NOT_EXIST`: there is no conversation group of that name.
     ConversationGroupNotFound = 51009,
-    /// `ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT`: the user has all the groups they may have.
+    /// `ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT`: the user has all the conversation groups they may have.
     TooManyConversationGroups = 51010,
     /// `ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH`: the name of a conversation group is too long.
     ConversationGroupNameTooLong = 51011,
     /// `ERR_SVR_ACCOUNT_USERSIG_EXPIRED`: the time the UserSig is good for is over.
     UserSigExpired = 70001,
-    /// `ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED`: malformed, or not signed with this secret key.
+    /// `ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED`: the UserSig is malformed, or not signed with this secret key.
     UserSigInvalid = 70003,
     /// `ERR_SVR_ACCOUNT_USERSIG_MISMATCH_ID`: the UserSig is another user's.
     UserSigOtherUser = 70013,

@@ -35,7 +35,7 @@ limits! {
     conversations_per_group = 1000;
     /// Conversation ids in one call (51006).
     conversations_per_call = 100;
-    /// Conversations with a mark or custom data (51008).
+    /// Conversations that have marks or custom data (51008).
     marked_conversations = 1000;
     /// Bytes of custom data of a conversation (6017).
     custom_data_bytes = 256;
@@ -43,7 +43,7 @@ limits! {
     message_bytes = 12288;
     /// Seconds in which a message can be revoked (10031).
     revoke_seconds = 120;
-    /// Users whom one call of the message functions names (6017).
+    /// Users whom one call names (6017; 10004 where they are members of a chat group).
     receivers_per_call = 500;
     /// Messages that one call names (6017).
     messages_per_call = 500;
@@ -59,9 +59,9 @@ limits! {
     initial_members = 20;
     /// Users whom one call invites to a chat group, or removes (10004).
     invited_per_call = 20;
-    /// Members in one page.
+    /// Members in one page; there is a next one.
     members_per_page = 100;
-    /// Members of one chat group that a search answers.
+    /// Members of one chat group that a search answers; more are left out.
     members_found = 1000;
     /// Attributes of a chat group (10004).
     attributes_per_group = 16;
@@ -69,7 +69,7 @@ limits! {
     attribute_key_bytes = 32;
     /// Bytes in the value of an attribute (10004).
     attribute_value_bytes = 4096;
-    /// Bytes in the keys and values of all attributes of a chat group (10004).
+    /// Bytes in the keys and values of all attributes of a chat group together (10004).
     attribute_bytes = 16384;
     /// Counters of a chat group (10004).
     counters_per_group = 20;
@@ -81,7 +81,7 @@ limits! {
     custom_keys_per_member = 5;
     /// Bytes in a key of custom information (10004).
     custom_key_bytes = 16;
-    /// Bytes in a value of custom information (10004).
+    /// Bytes in the value of a key of custom information (10004).
     custom_value_bytes = 512;
     /// Different marks in a chat group (10004).
     marks_per_group = 10;

@@ -14,9 +14,10 @@ use std::collections::BTreeMap;
 /// `CreateGroupParam`: a chat group as its creator asks for it.
 #[derive(Deserialize, Debug)]
 pub struct CreateGroupParam {
-    /// string: its name.
+    /// string: its name, 1 to 100 bytes; required.
     create_group_param_group_name: String,
-    /// string: its id; absent or empty: one is made.
+    /// string: its id, up to 48 bytes of printable ASCII; it does not begin with `@TGS#`, but for a
+    /// kTIMGroup_Community, whose id begins with `@TGS#_`. Absent or empty: one is made.
     #[serde(default, deserialize_with = "optional")]
     create_group_param_group_id: Option<String>,
     /// number, TIMGroupType (default kTIMGroup_Public).
@@ -25,16 +26,17 @@ pub struct CreateGroupParam {
     /// bool: whether it has topics; in a kTIMGroup_Community only.
     #[serde(default, deserialize_with = "optional")]
     create_group_param_is_support_topic: Option<bool>,
-    /// array of GroupMemberInfo: who is in it from the beginning, beside its creator.
+    /// array of GroupMemberInfo: who is in it from the beginning, beside its creator; up to 20, each with
+    /// group_member_info_identifier and, if it is not kTIMMemberRole_Normal, group_member_info_member_role.
     #[serde(default, deserialize_with = "optional")]
     create_group_param_group_member_array: Option<Vec<GroupMemberInfo>>,
-    /// string: what its members should know at once.
+    /// string: what its members should know at once, up to 300 bytes.
     #[serde(default, deserialize_with = "optional")]
     create_group_param_notification: Option<String>,
-    /// string: what it is about.
+    /// string: what it is about, up to 240 bytes.
     #[serde(default, deserialize_with = "optional")]
     create_group_param_introduction: Option<String>,
-    /// string: its avatar.
+    /// string: its avatar, up to 100 bytes.
     #[serde(default, deserialize_with = "optional")]
     create_group_param_face_url: Option<String>,
     /// number, TIMGroupAddOption: how one joins it; absent: as usual for its type.
@@ -49,7 +51,7 @@ pub struct CreateGroupParam {
     /// bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private. Convoke's own.
     #[serde(default, deserialize_with = "optional")]
     convoke_is_shutup_all: Option<bool>,
-    /// array of GroupInfoCustomString: what the application adds, by key.
+    /// array of GroupInfoCustomString: what the application adds, up to 10 keys.
     #[serde(default, deserialize_with = "optional")]
     create_group_param_custom_info: Vec<GroupInfoCustomString<'static>>,
     /// bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only.
@@ -98,7 +100,9 @@ impl CreateGroupParam {
     }
 }
 
-/// `CreateGroupResult`: the empty one is the answer of a failed call.
+/// `CreateGroupResult`: a chat group that was made.
+///
+/// The empty one is the answer of a failed call.
 #[derive(Serialize, Debug, Default)]
 pub struct CreateGroupResult<'a> {
     /// string: the id of the chat group.
@@ -166,9 +170,9 @@ impl<'a> GroupBaseInfo<'a> {
 /// `GroupInfoCustomString`: one thing that the application adds to a chat group.
 #[derive(Serialize, Deserialize, Clone, Debug)]
 pub struct GroupInfoCustomString<'a> {
-    /// string: its key.
+    /// string: its key, 1 to 16 bytes.
     pub group_info_custom_string_info_key: Cow<'a, str>,
-    /// string: its value.
+    /// string: its value, up to 512 bytes.
     pub group_info_custom_string_info_value: Cow<'a, str>,
 }
 
@@ -316,7 +320,7 @@ pub struct GroupGetOnlineMemberCountResult {
 /// `GroupSearchParam`: what to look for among the chat groups that the user is in.
 #[derive(Deserialize, Debug)]
 pub struct GroupSearchParam {
-    /// array of strings: the words, one of which is in what is found.
+    /// array of strings: the words, one of which is in what is found; not empty.
     #[serde(default, deserialize_with = "optional")]
     group_search_params_keyword_list: Vec<String>,
     /// array of numbers, TIMGroupSearchFieldKey: where to look; absent or empty: everywhere.
@@ -348,13 +352,12 @@ pub(super) fn fields(list: &[u32], all: u32) -> u32 {
 
 // Changing it.
 
-/// `GroupModifyInfoParam`: what is to change of a chat group. Only the keys that group_modify_info_param_modify_flag names
-/// count, and those must be there.
+/// `GroupModifyInfoParam`: what is to change of a chat group. Limits: those of CreateGroupParam.
 #[derive(Deserialize, Debug)]
 pub struct GroupModifyInfoParam {
     /// string: its id.
     group_modify_info_param_group_id: String,
-    /// number, TIMGroupModifyInfoFlag: what is to change, as bits.
+    /// number, TIMGroupModifyInfoFlag: what is to change, as bits, not 0.
     #[serde(deserialize_with = "flags")]
     group_modify_info_param_modify_flag: u32,
     /// string: the name.
@@ -384,10 +387,10 @@ pub struct GroupModifyInfoParam {
     /// number: for the application; it hides nothing.
     #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_searchable: Option<u32>,
-    /// bool: whether only its owner and its administrators may write.
+    /// bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private.
     #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_is_shutup_all: Option<bool>,
-    /// string: the member who owns it from now on.
+    /// string: the member who owns it from now on; its owner until then becomes an ordinary member.
     #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_owner: Option<String>,
     /// array of GroupInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away.
@@ -470,9 +473,9 @@ pub(super) fn group_id(id: &str, not: &'static str) -> Result<GroupId, BadJson> 
 /// `GroupAttributes`: one attribute of a chat group.
 #[derive(Serialize, Deserialize, Clone, Debug)]
 pub struct GroupAttributes<'a> {
-    /// string: its key.
+    /// string: its key, 1 to 32 bytes.
     pub group_attribute_key: Cow<'a, str>,
-    /// string: its value.
+    /// string: its value, up to 4096 bytes.
     pub group_attribute_value: Cow<'a, str>,
 }
 
@@ -493,7 +496,7 @@ pub fn read_attributes(json: &str) -> Result<Vec<(String, String)>, BadJson> {
 /// `GroupCounter`: a number that is counted in a chat group.
 #[derive(Serialize, Deserialize, Clone, Debug)]
 pub struct GroupCounter<'a> {
-    /// string: its key.
+    /// string: its key, 1 to 32 bytes.
     pub group_counter_key: Cow<'a, str>,
     /// number: how much it is, with its sign.
     pub group_counter_value: i64,

@@ -100,9 +100,9 @@ impl<'a> GroupMember<'a> {
 /// `GroupMemberInfoCustomString`: one thing that the application adds to a member.
 #[derive(Serialize, Deserialize, Clone, Debug)]
 pub struct GroupMemberInfoCustomString<'a> {
-    /// string: its key.
+    /// string: its key, 1 to 16 bytes; a member has up to 5.
     pub group_member_info_custom_string_info_key: Cow<'a, str>,
-    /// string: its value.
+    /// string: its value, up to 512 bytes.
     pub group_member_info_custom_string_info_value: Cow<'a, str>,
 }
 
@@ -128,7 +128,7 @@ pub struct GroupMemberGetInfoOption {
 pub struct GroupGetMemberInfoListParam {
     /// string: the chat group id.
     group_get_members_info_list_param_group_id: String,
-    /// array of strings: these users; absent or empty: all members.
+    /// array of strings: these users, those of them who are members, up to 500; absent or empty: all members.
     #[serde(default, deserialize_with = "optional")]
     group_get_members_info_list_param_identifier_array: Vec<IdText>,
     /// object GroupMemberGetInfoOption: those of all members who are meant.
@@ -155,9 +155,9 @@ impl GroupGetMemberInfoListParam {
     }
 }
 
-/// `GroupGetMemberInfoListResult`: a page of members. The empty one is the answer of a failed call.
+/// `GroupGetMemberInfoListResult`: a page of members.
 ///
-/// Members are of the type `M`.
+/// They are of the type `M`. The empty one is the answer of a failed call.
 #[derive(Serialize, Clone, Debug)]
 pub struct GroupGetMemberInfoListResult<M> {
     /// number: where the next page begins; 0 on the last one.
@@ -178,7 +178,7 @@ pub struct GroupMemberSearchParam {
     /// array of strings: the chat group ids; absent or empty: all that the user is in.
     #[serde(default, deserialize_with = "optional")]
     group_search_member_params_groupid_list: Vec<String>,
-    /// array of strings: the words, one of which is in what is found.
+    /// array of strings: the words, one of which is in what is found; not empty.
     group_search_member_params_keyword_list: Vec<String>,
     /// array of numbers, TIMGroupMemberSearchFieldKey: where to look; absent or empty: everywhere.
     #[serde(default, deserialize_with = "optional")]
@@ -211,27 +211,26 @@ pub struct GroupSearchGroupMembersResult<'a, M> {
 
 // Changing them.
 
-/// `GroupModifyMemberInfoParam`: what is to change of a member. Only the keys that group_modify_member_info_modify_flag
-/// names count, and those must be there.
+/// `GroupModifyMemberInfoParam`: what is to change of a member.
 #[derive(Deserialize, Debug)]
 pub struct GroupModifyMemberInfoParam {
     /// string: the chat group id.
     group_modify_member_info_group_id: String,
     /// string: the user id of the member.
     group_modify_member_info_identifier: String,
-    /// number, TIMGroupMemberModifyInfoFlag: what is to change, as bits.
+    /// number, TIMGroupMemberModifyInfoFlag: what is to change, as bits, not 0.
     #[serde(deserialize_with = "flags")]
     group_modify_member_info_modify_flag: u32,
     /// number, TIMReceiveMessageOpt: what the user receives of its messages; the user's own only.
     #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_msg_flag: Option<u32>,
-    /// number, TIMGroupMemberRole.
+    /// number, TIMGroupMemberRole: kTIMMemberRole_Normal or kTIMMemberRole_Admin.
     #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_member_role: Option<u32>,
     /// number: for how long they may not write, in seconds from now on; 0: they may.
     #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_shutup_time: Option<u64>,
-    /// string: the name they have in this chat group.
+    /// string: the name they have in this chat group, up to 50 bytes.
     #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_name_card: Option<String>,
     /// array of GroupMemberInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away.
@@ -269,9 +268,9 @@ impl GroupModifyMemberInfoParam {
 pub struct GroupInviteMemberParam {
     /// string: the chat group id.
     group_invite_member_param_group_id: String,
-    /// array of strings: the user ids.
+    /// array of strings: the user ids, up to 20, not empty.
     group_invite_member_param_identifier_array: Vec<IdText>,
-    /// string: what those who decide on it are told.
+    /// string: what those who decide on it are told, up to 300 bytes.
     #[serde(default, deserialize_with = "optional")]
     group_invite_member_param_user_data: String,
 }
@@ -305,12 +304,12 @@ pub struct GroupInviteMemberResult<'a> {
 pub struct GroupDeleteMemberParam {
     /// string: the chat group id.
     group_delete_member_param_group_id: String,
-    /// array of strings: the user ids.
+    /// array of strings: the user ids, up to 20, not empty.
     group_delete_member_param_identifier_array: Vec<IdText>,
-    /// string: why; they are told.
+    /// string: why, up to 300 bytes; they are told.
     #[serde(default, deserialize_with = "optional")]
     group_delete_member_param_user_data: String,
-    /// number: for how long they may not come back, in seconds.
+    /// number: for how long they may not come back, in seconds; absent or 0: they may at once.
     #[serde(default, deserialize_with = "optional")]
     group_delete_member_param_duration: Option<u64>,
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Deserialize, Debug, Default)]
 #[serde(default)]
 pub struct GroupPendencyOption {
-    /// number: not newer than this, seconds since 1970 UTC; 0: from the newest on. What the page before said.
+    /// number: not newer than this, seconds since 1970 UTC: what the page before said; 0: from the newest on.
     #[serde(deserialize_with = "optional")]
     group_pendency_option_start_time: Option<Seconds>,
     /// number: how many at the most; 100 where it is 0 or not given.
@@ -31,8 +31,7 @@ impl GroupPendencyOption {
     }
 }
 
-/// `GroupPendency`: somebody wants to come into a chat group, or to bring somebody in, and its owner or an administrator has
-/// to decide on it.
+/// `GroupPendency`: a request, of somebody who wants to come into a chat group or to bring somebody in.
 #[derive(Serialize, Clone, Debug)]
 pub struct GroupPendency<'a> {
     /// string: the chat group id.
@@ -136,9 +135,9 @@ impl GroupPendencyKey {
     }
 }
 
-/// `GroupPendencyResult`: a page of requests. The empty one is the answer of a failed call.
+/// `GroupPendencyResult`: a page of requests.
 ///
-/// Requests are of the type `R`.
+/// They are of the type `R`. The empty one is the answer of a failed call.
 #[derive(Serialize, Clone, Debug)]
 pub struct GroupPendencyResult<R> {
     /// number: group_pendency_option_start_time of the next page; 0 on the last one.
@@ -168,7 +167,7 @@ pub struct GroupHandlePendencyParam {
     /// bool (default false): whether they may come in.
     #[serde(default, deserialize_with = "optional")]
     group_handle_pendency_param_is_accept: bool,
-    /// string: what is said to it.
+    /// string: what is said to it, up to 300 bytes.
     #[serde(default, deserialize_with = "optional")]
     group_handle_pendency_param_handle_msg: String,
     /// object GroupPendency: the request as GroupGetPendencyList gave it.

@@ -138,8 +138,7 @@ fn number(what: &TipOf) -> u32 {
     }
 }
 
-/// `GroupTipGroupChangeInfo`: one thing that has changed of a chat group or a topic. Which of the values holds what it is now
-/// depends on the flag.
+/// `GroupTipGroupChangeInfo`: one thing that has changed of a chat group or a topic. The flag says which value holds it.
 #[derive(Serialize, Clone, Debug, Default)]
 pub struct GroupTipGroupChangeInfo<'a> {
     /// number, TIMGroupTipGroupChangeFlag: what has changed.

@@ -9,19 +9,19 @@ use std::collections::HashMap;
 /// `SdKConfig`: what `Init` takes, with Convoke's own keys.
 #[derive(Deserialize, Debug, Default)]
 pub struct SdkConfig {
-    /// string: the data directory.
+    /// string: the data directory; Init makes it.
     #[serde(default, deserialize_with = "optional")]
     pub sdk_config_config_file_path: Option<String>,
     /// string: the directory of the log file.
     #[serde(default, deserialize_with = "optional")]
     pub sdk_config_log_file_path: Option<String>,
-    /// string: `sqlite` or `memory`.
+    /// string: `sqlite` (default) or `memory`.
     #[serde(default)]
     pub convoke_store: Option<StoreKind>,
-    /// string: `full` or `normal`.
+    /// string: `full` (default) or `normal`.
     #[serde(default)]
     pub convoke_durability: Option<Durability>,
-    /// string: `thread` or `poll`.
+    /// string: `thread` (default) or `poll`.
     #[serde(default)]
     pub convoke_delivery: Option<Delivery>,
     /// string: the key with which UserSigs are verified.
@@ -131,7 +131,7 @@ impl SetConfig {
     }
 }
 
-/// `UserConfig`.
+/// `UserConfig`: settings of messages; Convoke keeps and answers them, and does nothing with them.
 #[derive(Serialize, Deserialize, Debug, Default, Clone)]
 #[serde(default)]
 pub struct UserConfig {
@@ -149,7 +149,7 @@ pub struct UserConfig {
     user_config_is_sync_report: bool,
 }
 
-/// `HttpProxyInfo`. Convoke makes no connections; it is kept and answered.
+/// `HttpProxyInfo`: a proxy. Convoke makes no connections; it is kept and answered.
 #[derive(Serialize, Deserialize, Debug, Default, Clone)]
 pub struct HttpProxyInfo {
     /// string: address.
@@ -164,7 +164,7 @@ pub struct HttpProxyInfo {
     http_proxy_info_password: String,
 }
 
-/// `Socks5ProxyInfo`.
+/// `Socks5ProxyInfo`: a proxy. Convoke makes no connections; it is kept and answered.
 #[derive(Serialize, Deserialize, Debug, Default, Clone)]
 pub struct Socks5ProxyInfo {
     /// string: address.
@@ -179,7 +179,7 @@ pub struct Socks5ProxyInfo {
     socks5_proxy_info_password: String,
 }
 
-/// `PACProxyInfo`.
+/// `PACProxyInfo`: a proxy. Convoke makes no connections; it is kept and answered.
 #[derive(Serialize, Deserialize, Debug, Default, Clone)]
 #[serde(default)]
 pub struct PacProxyInfo {
@@ -191,7 +191,7 @@ pub struct PacProxyInfo {
     pac_proxy_info_password: String,
 }
 
-/// What `callExperimentalAPI` takes. The parameter is whatever the operation takes.
+/// `ExperimentalRequest`: what `callExperimentalAPI` takes.
 #[derive(Deserialize, Debug)]
 pub struct ExperimentalRequest {
     /// string: the operation.

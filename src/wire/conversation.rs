@@ -9,7 +9,9 @@ use crate::core::page::Filter;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-/// `ConvInfo`: a conversation as its owner sees it. The empty one is the answer of a failed call.
+/// `ConvInfo`: a conversation as its owner sees it.
+///
+/// The empty one is the answer of a failed call.
 #[derive(Serialize, Debug, Default)]
 pub struct ConvInfo<'a> {
     /// string: the user id or chat group id, without a prefix.
@@ -121,7 +123,9 @@ pub struct GroupAtInfo {
     pub conv_group_at_info_at_type: u32,
 }
 
-/// `GetTotalUnreadNumberResult`: a number of unread messages. The empty one is the answer of a failed call.
+/// `GetTotalUnreadNumberResult`: a number of unread messages.
+///
+/// The empty one is the answer of a failed call.
 #[derive(Serialize, Debug, Default)]
 pub struct GetTotalUnreadNumberResult {
     /// number: unread messages.
@@ -146,7 +150,9 @@ pub enum AnyConvInfo<'a> {
     Unlisted(UnlistedConvInfo<'a>),
 }
 
-/// `TIMConversationListResult`: a page of the conversation list. The empty one is the answer of a failed call.
+/// `TIMConversationListResult`: a page of the conversation list.
+///
+/// The empty one is the answer of a failed call.
 #[derive(Serialize, Debug, Default)]
 pub struct ConversationListResult {
     /// array of ConvInfo: the page.
@@ -168,7 +174,7 @@ pub struct ConversationOperationResult<'a> {
     pub conversation_operation_result_result_info: &'a str,
 }
 
-/// `TIMConversationListFilter`.
+/// `TIMConversationListFilter`: which conversations are meant. Those that pass all the keys that are given.
 #[derive(Deserialize, Debug)]
 pub struct ConversationListFilter {
     /// number, TIMConvType; 0 does not filter.

@@ -19,7 +19,7 @@ use serde_json::value::RawValue;
 
 // Elements.
 
-/// `ElemType`: what all elements begin with.
+/// `Elem`: an element of a message. All begin with this key; the others depend on the type, as TextElem and those behind it say.
 #[derive(Deserialize, Debug)]
 pub struct ElemType {
     /// number, TIMElemType: what kind of element it is.
@@ -389,11 +389,13 @@ impl Elem {
 
 // Messages.
 
-/// `Message`: which message it is, and what a user may note on it. Everything else that the document holds is ignored.
+/// `Message`: which message it is, and what a user may note on it.
+///
+/// Everything else that the document holds is ignored.
 #[derive(Deserialize, Clone, Debug, Default)]
 #[serde(default)]
 pub struct MessageKey {
-    /// string: the id, `<sender>-<seconds since 1970>-<random>`.
+    /// string: the id, `<sender>-<seconds since 1970 UTC>-<random number>`.
     #[serde(deserialize_with = "optional")]
     pub message_msg_id: Option<String>,
     /// string: the user id or chat group id of the conversation, without a prefix.
@@ -402,7 +404,8 @@ pub struct MessageKey {
     /// number, TIMConvType.
     #[serde(deserialize_with = "optional")]
     message_conv_type: Option<u64>,
-    /// number: its place in the conversation, from 1 on; 0 where it has none.
+    /// number: its place in the conversation, from 1 on; 0 where it has none, as one that was not sent or is not
+    /// kept.
     #[serde(deserialize_with = "optional")]
     message_seq: Option<u64>,
     /// number: how often it was modified.
@@ -414,7 +417,7 @@ pub struct MessageKey {
     /// number: custom data for this user alone.
     #[serde(deserialize_with = "optional")]
     message_custom_int: Option<u32>,
-    /// string: custom data for this user alone.
+    /// string: custom data for this user alone, up to 12 KiB.
     #[serde(deserialize_with = "optional")]
     message_custom_str: Option<String>,
 }
@@ -530,7 +533,7 @@ fn priority<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
     Ok(listed(d, |priority| priority <= 3)?.unwrap_or(NORMAL))
 }
 
-/// `Message`: as its sender writes it. Keys that are for the SDK to say are ignored.
+/// `Message`: what its sender writes.
 #[derive(Clone, Debug)]
 pub struct MessageParam {
     written: WrittenMessage,
@@ -616,12 +619,14 @@ impl MessageParam {
     }
 }
 
-/// What goes from the sender to everyone. As it is stored, the elements are of the type [`Stored`].
+/// `Message`: what goes from the sender to everyone.
+///
+/// As it is stored, the elements are of the type [`Stored`].
 #[derive(Serialize, Clone, Debug)]
 pub struct MessageContent<'a, E, S = MessageSettings> {
-    /// array of elements: TextElem and the others.
+    /// array of Elem: what the message says; at least one element, and up to 12 KiB as JSON.
     pub message_elem_array: E,
-    /// string: custom data, for everyone.
+    /// string: custom data, for everyone, up to 12 KiB.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message_cloud_custom_str: Option<&'a str>,
     /// how it is to be treated.
@@ -648,9 +653,9 @@ impl<'a> MessageContent<'a, Stored<'a>> {
     }
 }
 
-/// `Message`: as everyone sees it, or, by the keys that say so, as one user does. The profile is a `UserProfile`.
+/// `Message`: what the SDK says of it, to everyone or, where a key says so, to one user. In one that is sent it is ignored.
 ///
-/// The content is a [`MessageContent`].
+/// The content is a [`MessageContent`], the profile a `UserProfile`.
 #[derive(Serialize, Clone, Debug)]
 pub struct MessageDocument<'a, C, P = ()> {
     /// what the sender has said.
@@ -674,7 +679,8 @@ pub struct MessageDocument<'a, C, P = ()> {
     pub message_client_time: Seconds,
     /// number: when it was sent, seconds since 1970 UTC; 0 where it was not.
     pub message_server_time: Seconds,
-    /// number: its place in the conversation, from 1 on; 0 where it has none.
+    /// number: its place in the conversation, from 1 on; 0 where it has none, as one that was not sent or is not
+    /// kept.
     pub message_seq: u64,
     /// number: the random number of its id.
     pub message_rand: u64,
@@ -704,7 +710,7 @@ pub struct MessageDocument<'a, C, P = ()> {
     pub message_group_receipt_unread_count: Option<u64>,
     /// number: custom data for this user alone.
     pub message_custom_int: u32,
-    /// string: custom data for this user alone.
+    /// string: custom data for this user alone, up to 12 KiB.
     pub message_custom_str: &'a str,
     /// bool: false.
     pub message_is_broadcast_message: bool,
@@ -779,7 +785,7 @@ impl<C, P> MessageDocument<'_, C, P> {
 /// `MsgBatchSendParam`: one message for several users.
 #[derive(Deserialize, Debug)]
 pub struct MsgBatchSendParam {
-    /// array of strings: the user ids.
+    /// array of strings: the user ids, up to 500.
     pub msg_batch_send_param_identifier_array: Vec<String>,
     /// object Message.
     pub msg_batch_send_param_msg: MessageParam,
@@ -838,7 +844,7 @@ impl MsgGetMsgListParam {
     }
 }
 
-/// `MsgDeleteParam`.
+/// `MsgDeleteParam`: a message to delete.
 #[derive(Deserialize, Debug)]
 pub struct MsgDeleteParam {
     /// object Message: the message to delete.
@@ -871,7 +877,7 @@ pub struct MessageSearchParam {
     /// number: not longer before that than this, in seconds; 0: however long.
     #[serde(deserialize_with = "optional")]
     msg_search_param_search_time_period: Option<u64>,
-    /// number: which page of conversations, from 0 on.
+    /// number: which page of results, from 0 on.
     #[serde(deserialize_with = "optional")]
     msg_search_param_page_index: Option<u32>,
     /// number: results on a page; 0: all.
@@ -978,7 +984,9 @@ pub struct MsgBatchSendResult<'a, M> {
     pub msg_batch_send_result_msg: Option<M>,
 }
 
-/// `MessageSearchResult`: what a search has found. The empty one is the answer of a failed call.
+/// `MessageSearchResult`: what a search has found.
+///
+/// The empty one is the answer of a failed call.
 #[derive(Serialize, Debug)]
 pub struct MessageSearchResult<'a, M> {
     /// number: conversations in which something was found, or, in a search of one conversation, messages.
@@ -1019,13 +1027,13 @@ pub struct GetC2CRecvMsgOptResult<'a> {
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq, Eq)]
 #[serde(default)]
 pub struct ReceiveMessageOptInfo {
-    /// number: every day from this hour (UTC)...
+    /// number: every day from this hour (UTC), 0 to 23,
     #[serde(deserialize_with = "optional")]
     msg_all_recv_msg_opt_start_hour: u32,
-    /// number: ... and minute...
+    /// number: this minute, 0 to 59,
     #[serde(deserialize_with = "optional")]
     msg_all_recv_msg_opt_start_minute: u32,
-    /// number: ... and second;
+    /// number: and this second, 0 to 59;
     #[serde(deserialize_with = "optional")]
     msg_all_recv_msg_opt_start_second: u32,
     /// number: or once, from this moment, seconds since 1970 UTC, where it is not 0.
@@ -1091,9 +1099,9 @@ pub struct MessageReceipt<'a> {
 /// `MessageExtension`: what a message says beside itself.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct MessageExtension {
-    /// string: its key.
+    /// string: its key, 1 to 100 bytes.
     message_extension_key: String,
-    /// string: its value.
+    /// string: its value, up to 1024 bytes.
     #[serde(default, deserialize_with = "optional")]
     message_extension_value: String,
 }
@@ -1121,7 +1129,9 @@ pub struct MessageExtensionResult<'a> {
     pub message_extension_item: MessageExtension,
 }
 
-/// `MessageReaction`: one reaction to a message. The users are `UserProfile` documents.
+/// `MessageReaction`: one reaction to a message.
+///
+/// The users are `UserProfile` documents.
 #[derive(Serialize, Debug)]
 pub struct MessageReaction<'a, U> {
     /// string: the reaction.
@@ -1147,7 +1157,9 @@ pub struct MessageReactionResult<'a, U> {
     pub message_reaction_result_reaction_list: Vec<MessageReaction<'a, U>>,
 }
 
-/// `MessageReactionUserResult`: a page of the users of a reaction. The empty one is the answer of a failed call.
+/// `MessageReactionUserResult`: a page of the users of a reaction.
+///
+/// The empty one is the answer of a failed call.
 #[derive(Serialize, Debug)]
 pub struct MessageReactionUserResult<U> {
     /// array of UserProfile: the page.

@@ -65,31 +65,31 @@ impl<'a> UserProfile<'a> {
 /// `UserProfileCustomStringInfo`: one thing that the application adds to a profile.
 #[derive(Serialize, Deserialize, Debug)]
 pub struct UserProfileCustomStringInfo<'a> {
-    /// string: its key.
+    /// string: its key, 1 to 8 bytes.
     pub user_profile_custom_string_info_key: Cow<'a, str>,
-    /// string: its value.
+    /// string: its value, up to 500 bytes.
     pub user_profile_custom_string_info_value: Cow<'a, str>,
 }
 
 /// `UserProfileItem`: what a user changes in their profile; what is absent stays.
 #[derive(Deserialize, Debug, Default)]
 pub struct UserProfileItem {
-    /// string: the name to show.
+    /// string: the name to show, up to 500 bytes.
     #[serde(default, deserialize_with = "optional")]
     user_profile_item_nick_name: Option<String>,
     /// number, TIMGenderType.
     #[serde(default, deserialize_with = "gender")]
     user_profile_item_gender: Option<u32>,
-    /// string: the avatar.
+    /// string: the avatar, up to 500 bytes.
     #[serde(default, deserialize_with = "optional")]
     user_profile_item_face_url: Option<String>,
-    /// string: what the user says of themselves in a line.
+    /// string: what the user says of themselves in a line, up to 500 bytes.
     #[serde(default, deserialize_with = "optional")]
     user_profile_item_self_signature: Option<String>,
     /// number, TIMProfileAddPermission.
     #[serde(default, deserialize_with = "add_permission")]
     user_profile_item_add_permission: Option<u32>,
-    /// string: where the user lives.
+    /// string: where the user lives, up to 500 bytes.
     #[serde(default, deserialize_with = "optional")]
     user_profile_item_location: Option<String>,
     /// number: the language, as the application counts them.
@@ -171,7 +171,7 @@ pub struct UserStatus<'a> {
     pub user_status_identifier: &'a str,
     /// number, TIMUserStatusType.
     pub user_status_status_type: u32,
-    /// string: what the user says of what they are doing; the one key that SetSelfStatus takes.
+    /// string: what the user says of what they are doing, up to 100 bytes; the one key that SetSelfStatus takes.
     pub user_status_custom_status: &'a str,
     /// array of strings: the kinds of devices on which the user is logged in.
     pub user_status_online_devices: Vec<&'a str>,

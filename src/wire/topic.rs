@@ -13,25 +13,26 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// Messages are of the type `M`.
 #[derive(Serialize, Clone, Debug)]
 pub struct TopicInfo<'a, M> {
-    /// string: its id: that of the Community, `@TOPIC#_`, and more.
+    /// string: its id: that of the Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII. Of a new topic,
+    /// absent or empty: one is made.
     pub group_topic_info_topic_id: &'a str,
-    /// string: its name.
+    /// string: its name, 1 to 100 bytes.
     pub group_topic_info_topic_name: &'a str,
-    /// string: what it is about.
+    /// string: what it is about, up to 240 bytes.
     pub group_topic_info_introduction: &'a str,
-    /// string: what members should know at once.
+    /// string: what members should know at once, up to 300 bytes.
     pub group_topic_info_notification: &'a str,
-    /// string: its avatar.
+    /// string: its avatar, up to 100 bytes.
     pub group_topic_info_topic_face_url: &'a str,
     /// bool: whether only the owner and the administrators of the Community may write.
     pub group_topic_info_is_all_muted: bool,
     /// number: until when the user may not write, seconds since 1970 UTC; 0 or in the past: they may.
     pub group_topic_info_self_mute_time: Seconds,
-    /// string: what the application adds.
+    /// string: what the application adds, up to 3000 bytes.
     pub group_topic_info_custom_string: &'a str,
     /// number, TIMReceiveMessageOpt: what the user receives of its messages.
     pub group_topic_info_recv_opt: u32,
-    /// string: what the user has begun to write.
+    /// string: what the user has begun to write, up to 65536 bytes; an empty one takes the draft off.
     pub group_topic_info_draft_text: &'a str,
     /// number: messages that the user has not read.
     pub group_topic_info_unread_count: u64,

@@ -408,7 +408,10 @@ impl Type {
             Self::Array(item) => match &**item {
                 Self::Any => "array".to_owned(),
                 Self::Object(name) => format!("array of {name}"),
-                item => format!("array of {}", item.in_words().replacen("number", "numbers", 1).replace("string", "strings")),
+                item => format!(
+                    "array of {}",
+                    item.in_words().replacen("number", "numbers", 1).replace("string", "strings")
+                ),
             },
             Self::Nothing | Self::Numbers | Self::Any => "any JSON".to_owned(),
         }

@@ -34,7 +34,13 @@ pub fn files() -> Vec<(String, String)> {
         ("TIMCloudComm", comm()),
         ("TIMErrorCode", error_code()),
         (COMMON, declared.common()),
-        ("TIMCloudCallback", including("The callback types of all parts, as programs of older versions include them.", PARTS.map(|p| p.0))),
+        (
+            "TIMCloudCallback",
+            including(
+                "The callback types of all parts, as programs of older versions include them.",
+                PARTS.map(|p| p.0),
+            ),
+        ),
         (
             "TIMCloud",
             including(

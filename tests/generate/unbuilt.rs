@@ -185,7 +185,7 @@ fn call(function: &Signature) -> String {
     }
     format!(
         "\n/// Not built yet: answers 7013. Arguments are not looked at.\n///\n\
-         /// {comment}Answers `{json}`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.\n///\n\
+         /// {comment}Answers `{json}`.\n/// Codes: 7013 it is not built.\n/// Returns 0.\n///\n\
          /// # Safety\n/// {safety}`{cb}` may be called with `{user_data}` until it has been.\n\
          #[unsafe(no_mangle)]\npub unsafe extern \"C\" fn {name}({arguments}) -> c_int {{\n{body}    \
          unbuilt(\"{name}\", \"{missing}\", Blank::{blank}, {cb}, {user_data})\n}}\n"

@@ -28,11 +28,11 @@ public:
     /// Operations outside the API.
     ///
     /// param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
-    /// `convoke_fail`, with which a host can test how it bears failures; its parameter is the stage at which the call
-    /// fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost:
-    /// 7012). The last three need a login.
+    /// `convoke_fail`, with which a program can test how it bears failures; its parameter is the stage at which the
+    /// call fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012).
+    /// The last three need a login.
     ///
-    /// Answers `""`. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: -3 there is no such operation. Returns 0, -3 or -4.
     int callExperimentalAPI(const ExperimentalRequest &param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::callExperimentalAPI(detail::json(param), call.answered(), call.pending()));
@@ -42,29 +42,30 @@ public:
         return promised.future(callExperimentalAPI(param, promised.callback()));
     }
 
-    /// Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only
+    /// Calls the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only
     /// here.
     ///
-    /// max: how many at the most, 0 for all that wait. After a callback that calls Uninit it makes all that are left.
+    /// max: how many at the most, 0 for all that wait. After a callback that calls Uninit it calls all that are left.
     ///
-    /// Returns how many were made. It makes none, and returns 0, without poll mode, before Init, inside a callback, and
-    /// while another thread is in it.
+    /// Returns how many were called. It calls none, and returns 0, without poll mode, before Init, inside a callback,
+    /// and while another thread is in it.
     std::uint32_t ConvokePoll(std::uint32_t max) {
         return ::ConvokePoll(max);
     }
 
     /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
-    /// from several processes at once.
+    /// from several processes at once: these are the user's devices. Another user who is logged in in this process is
+    /// logged out.
+    ///
+    /// After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add
+    /// (up to 100 conversations each), kTIMConvEvent_Finish.
     ///
     /// user_id: 1 to 32 bytes of printable ASCII. user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this
     /// application and user; without it, any text that is not empty.
     ///
-    /// Answers `""` with code 0, also if that user is logged in already; another user who is logged in is logged out.
-    /// Then the conversation list follows as TIMConvEventCallback: Start, Add (up to 100 conversations each), Finish.
-    /// Codes: 7003 user_id; 70003 user_sig malformed or forged, 70001 expired, 70013 another user's, 70014 another
-    /// application's; 6005, 6019, 6022 the store failed; 6013 before Init; 7009; 7012; 9507.
-    ///
-    /// Returns 0, or -4.
+    /// Answers `""`, also if that user is logged in already, and then no list follows. Codes: 7003 user_id is no user
+    /// id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is another user's; 70014 it is another
+    /// application's. Returns 0, or -4.
     int Login(const std::string &user_id, const std::string &user_sig, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::Login(detail::text(user_id), detail::text(user_sig), call.answered(), call.pending()));
@@ -74,8 +75,9 @@ public:
         return promised.future(Login(user_id, user_sig, promised.callback()));
     }
 
-    /// Logs the user out on this device. Answers `""` with code 0, also when nobody is logged in. Codes: 6013 before
-    /// Init; 7009; 7012; 9507. Returns 0.
+    /// Logs the user out on this device.
+    ///
+    /// Answers `""`, also when nobody is logged in. Codes: none of its own. Returns 0.
     int Logout(Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::Logout(call.answered(), call.pending()));
@@ -116,8 +118,7 @@ public:
     /// also go to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke
     /// makes no connections.
     ///
-    /// Answers a SetConfig document with all that is in force. Codes: 6013 before Init; 7009; 7012; 9507. Returns 0, -3
-    /// or -4.
+    /// Answers a SetConfig document with all that is in force. Codes: none of its own. Returns 0, -3 or -4.
     int SetConfig(const convoke::SetConfig &config, Callback<convoke::SetConfig> cb) {
         detail::Call<convoke::SetConfig> call(__func__, std::move(cb));
         return call.returned(::SetConfig(detail::json(config), call.answered(), call.pending()));
@@ -128,8 +129,8 @@ public:
     }
 
     /// Sets the listener for log lines, or clears it with nullptr; before Init, to hear why Init fails. Why a call
-    /// returned -3 or -4 is among the lines. It is told lines from info on, unless SetConfig says otherwise; Init
-    /// resets that.
+    /// returned -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise;
+    /// Init resets that.
     void SetLogCallback(std::function<void(TIMLogLevel level, const std::string &log)> cb) {
         using Listener = decltype(cb);
         detail::listen<&::SetLogCallback>(std::move(cb), [](TIMLogLevel level, const char *log, const void *place) {
@@ -179,7 +180,7 @@ public:
     ///
     /// unread_count: what the application shows as unread; it is not looked at.
     ///
-    /// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+    /// Answers `""`. Codes: none of its own. Returns 0.
     int MsgDoBackground(std::uint32_t unread_count, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgDoBackground(unread_count, call.answered(), call.pending()));
@@ -191,7 +192,7 @@ public:
 
     /// Says that the application is in the foreground again. There is nothing to do.
     ///
-    /// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+    /// Answers `""`. Codes: none of its own. Returns 0.
     int MsgDoForeground(Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgDoForeground(call.answered(), call.pending()));
@@ -238,11 +239,10 @@ public:
 
     /// The profiles of users.
     ///
-    /// get_user_profile_list_param: object; friendship_getprofilelist_param_identifier_array: array of user ids, not
-    /// empty. friendship_getprofilelist_param_force_update is of no effect.
+    /// get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
     ///
-    /// Answers an array of UserProfile documents; `[]` on failure. Codes: 7003 an id is no user id; and as
-    /// ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of UserProfile documents, in the order asked for. Codes: 7003 an id is no user id. Returns 0,
+    /// -3 or -4.
     int ProfileGetUserProfileList(
         const FriendShipGetProfileListParam &get_user_profile_list_param, Callback<std::vector<UserProfile>> cb) {
         detail::Call<std::vector<UserProfile>> call(__func__, std::move(cb));
@@ -257,11 +257,10 @@ public:
 
     /// Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
     ///
-    /// modify_self_user_profile_param: object with any of the user_profile_item_ keys; what is absent stays, an empty
-    /// text clears. user_profile_item_custom_string_array: keys that are not named in it stay.
+    /// modify_self_user_profile_param: a UserProfileItem document; what is absent stays, an empty text clears. Texts
+    /// have up to 500 bytes.
     ///
-    /// Answers `""`. Codes: 40001 a text is too long or a value is out of range; and as ConvGetConvList. Returns 0, -3
-    /// or -4.
+    /// Answers `""`. Codes: 40001 a text is too long, or a number is no value of its enum. Returns 0, -3 or -4.
     int ProfileModifySelfUserProfile(const UserProfileItem &modify_self_user_profile_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::ProfileModifySelfUserProfile(
@@ -277,7 +276,7 @@ public:
     ///
     /// user_id_list: array of user ids, not empty.
     ///
-    /// Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 7003 an id is no user id. Returns 0, -3 or -4.
     int SubscribeUserInfo(const std::vector<std::string> &user_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SubscribeUserInfo(detail::json(user_id_list), call.answered(), call.pending()));
@@ -289,9 +288,9 @@ public:
 
     /// Takes back what SubscribeUserInfo asked for.
     ///
-    /// user_id_list: as for SubscribeUserInfo.
+    /// user_id_list: array of user ids, not empty.
     ///
-    /// Answers `""`, also where it was not asked for. Codes and what it returns: as SubscribeUserInfo.
+    /// Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id. Returns 0, -3 or -4.
     int UnsubscribeUserInfo(const std::vector<std::string> &user_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::UnsubscribeUserInfo(detail::json(user_id_list), call.answered(), call.pending()));
@@ -305,8 +304,8 @@ public:
     ///
     /// identifier_array: array of user ids, not empty.
     ///
-    /// Answers an array of TIMUserStatus documents; `[]` on failure. Codes: 7003 an id is no user id; and as
-    /// ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of TIMUserStatus documents, in the order asked for. Codes: 7003 an id is no user id. Returns 0,
+    /// -3 or -4.
     int GetUserStatus(const std::vector<std::string> &identifier_array, Callback<std::vector<TIMUserStatus>> cb) {
         detail::Call<std::vector<TIMUserStatus>> call(__func__, std::move(cb));
         return call.returned(::GetUserStatus(detail::json(identifier_array), call.answered(), call.pending()));
@@ -318,9 +317,9 @@ public:
 
     /// Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
     ///
-    /// current_user_status: object; user_status_custom_status: the text, empty clears it.
+    /// current_user_status: object; user_status_custom_status: the text, up to 100 bytes; an empty one clears it.
     ///
-    /// Answers `""`. Codes: 40001 the text has more than 100 bytes; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 40001 the text is too long. Returns 0, -3 or -4.
     int SetSelfStatus(const TIMUserStatus &current_user_status, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SetSelfStatus(detail::json(current_user_status), call.answered(), call.pending()));
@@ -335,7 +334,7 @@ public:
     ///
     /// identifier_array: array of user ids, not empty.
     ///
-    /// Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 7003 an id is no user id. Returns 0, -3 or -4.
     int SubscribeUserStatus(const std::vector<std::string> &identifier_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SubscribeUserStatus(detail::json(identifier_array), call.answered(), call.pending()));
@@ -349,8 +348,7 @@ public:
     ///
     /// identifier_array: array of user ids; an empty one stands for all that were asked for.
     ///
-    /// Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns
-    /// 0, -3 or -4.
+    /// Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id. Returns 0, -3 or -4.
     int UnsubscribeUserStatus(const std::vector<std::string> &identifier_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::UnsubscribeUserStatus(detail::json(identifier_array), call.answered(), call.pending()));
@@ -374,8 +372,7 @@ public:
 
     /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
     ///
-    /// Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in;
-    /// 6005, 6019, 6022 the store failed; 7009; 7012; 9507. Returns 0.
+    /// Answers an array of ConvInfo documents. Codes: none of its own. Returns 0.
     int ConvGetConvList(Callback<std::vector<ConvInfo>> cb) {
         detail::Call<std::vector<ConvInfo>> call(__func__, std::move(cb));
         return call.returned(::ConvGetConvList(call.answered(), call.pending()));
@@ -387,12 +384,11 @@ public:
 
     /// Some conversations.
     ///
-    /// get_conv_list_param: array of objects with get_conversation_list_param_conv_id (without a prefix) and
-    /// get_conversation_list_param_conv_type.
+    /// get_conv_list_param: array of GetConversationListParam documents.
     ///
-    /// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list; `[]` on
-    /// failure. Codes: as ConvGetConvList. Returns 0; -3 where the document is no such array; -4 where an id is empty
-    /// or a type is neither 1 nor 2.
+    /// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list. Codes:
+    /// none of its own. Returns 0; -3 where the document is no such array; or -4, also where an id is empty or a type
+    /// is neither kTIMConv_C2C nor kTIMConv_Group.
     int ConvGetConvInfo(
         const std::vector<GetConversationListParam> &get_conv_list_param, Callback<std::vector<ConvInfo>> cb) {
         detail::Call<std::vector<ConvInfo>> call(__func__, std::move(cb));
@@ -406,15 +402,13 @@ public:
 
     /// A page of the conversation list.
     ///
-    /// filter: object; a key that is absent does not filter, and `{}` shows all. conversation_list_filter_conv_type:
-    /// that type. conversation_list_filter_conversation_group: in that group, `""`: in none.
-    /// conversation_list_filter_mark_type: all these marks, 0: no mark. conversation_list_filter_has_unread_count,
-    /// conversation_list_filter_has_group_at_info: with (true) or without (false). next_seq: 0 for the first page, then
-    /// what the page before answered. It stays good whatever changes meanwhile, and a conversation that does not change
-    /// is met exactly once in a walk. count: how many at the most, not 0.
+    /// filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
+    /// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile,
+    /// and a conversation that does not change is met exactly once on the way through the pages. count: how many at the
+    /// most, not 0.
     ///
-    /// Answers a TIMConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
-    /// cursor; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers a TIMConversationListResult document. Codes: 6017 next_seq is none that a page has answered. Returns 0,
+    /// -3 or -4.
     int ConvGetConversationListByFilter(
         const TIMConversationListFilter &filter, std::uint64_t next_seq, std::uint32_t count,
         Callback<TIMConversationListResult> cb) {
@@ -431,11 +425,11 @@ public:
     /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
     /// the list stays as it is, without an event.
     ///
-    /// conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
+    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
+    /// with a chat group id.
     ///
-    /// Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such
-    /// chat group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
-    /// Returns 0, or -4, also where conv_id cannot be an id.
+    /// Answers its ConvInfo document, also if it is in the list already. Codes: 10010 no such chat group. Returns 0, or
+    /// -4, also where conv_id cannot be an id.
     int ConvCreate(const std::string &conv_id, TIMConvType conv_type, Callback<ConvInfo> cb) {
         detail::Call<ConvInfo> call(__func__, std::move(cb));
         return call.returned(::ConvCreate(detail::text(conv_id), conv_type, call.answered(), call.pending()));
@@ -448,9 +442,11 @@ public:
     /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
     /// there is no event.
     ///
-    /// conv_id, conv_type: as for ConvCreate.
+    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
+    /// with a chat group id. is_pinned: whether it is pinned from now on.
     ///
-    /// Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvCreate. Returns 0, or -4.
+    /// Answers `""`. Codes: 6004 the conversation is not in the list. Returns 0, or -4, also where conv_id cannot be an
+    /// id.
     int ConvPinConversation(const std::string &conv_id, TIMConvType conv_type, bool is_pinned, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::ConvPinConversation(
@@ -465,12 +461,12 @@ public:
     /// conversation that is not in the list keeps its marks until it comes.
     ///
     /// conversation_id_array: array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. mark_type: one or more
-    /// of TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether to set them.
+    /// of TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether they have the marks from now on.
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
-    /// id), 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one
-    /// item was done; 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100
-    /// ids; and as ConvCreate. Returns 0, -3 or -4.
+    /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+    /// call is 0 where at least one item was done. Codes: 6017 a bit is no mark, or no item could be done; 51006 more
+    /// than 100 ids; 51008 no item could be done, each for this reason. Returns 0, -3 or -4.
     int ConvMarkConversation(
         const std::vector<std::string> &conversation_id_array, std::uint64_t mark_type, bool enable_mark,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
@@ -488,12 +484,13 @@ public:
     /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
     /// conversation that is not in the list keeps its custom data until it comes.
     ///
-    /// conversation_id_array: as for ConvMarkConversation. custom_data: up to 256 bytes; `""` clears it.
+    /// conversation_id_array: array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. custom_data: up to 256
+    /// bytes; `""` clears it.
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
-    /// id), 51007 (no such chat group) or 51008 (1000 conversations have custom data already). Codes: 0 where at least
-    /// one item was done; 6017 custom_data is too long, or all items failed; 51008 where all failed by that; 51006 more
-    /// than 100 ids; and as ConvCreate. Returns 0; -3; or -4.
+    /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+    /// call is 0 where at least one item was done. Codes: 6017 custom_data is too long, or no item could be done; 51006
+    /// more than 100 ids; 51008 no item could be done, each for this reason. Returns 0, -3 or -4.
     int ConvSetConversationCustomData(
         const std::vector<std::string> &conversation_id_array, const std::string &custom_data,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
@@ -510,7 +507,8 @@ public:
     /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
     /// answered; what becomes of it is not told.
     ///
-    /// conv_id, conv_type: as for ConvCreate. draft_param: object with draft_msg (an object, kept as it is written),
+    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
+    /// with a chat group id. draft_param: a Draft document with draft_msg (an object, kept as it is written),
     /// draft_user_define (string), or both.
     ///
     /// Returns 0; -3 where the document is no draft, nullptr and `""` included; or -4.
@@ -521,7 +519,8 @@ public:
     /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
     /// told.
     ///
-    /// conv_id, conv_type: as for ConvCreate.
+    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
+    /// with a chat group id.
     ///
     /// Returns 0, or -4.
     int ConvCancelDraft(const std::string &conv_id, TIMConvType conv_type) {
@@ -531,9 +530,11 @@ public:
     /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
     /// stays in its conversation groups, and shows in them again when it comes back.
     ///
-    /// conv_id, conv_type: as for ConvCreate.
+    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
+    /// with a chat group id.
     ///
-    /// Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvGetConvList. Returns 0, or -4.
+    /// Answers `""`. Codes: 6004 the conversation is not in the list. Returns 0, or -4, also where conv_id cannot be an
+    /// id.
     int ConvDelete(const std::string &conv_id, TIMConvType conv_type, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::ConvDelete(detail::text(conv_id), conv_type, call.answered(), call.pending()));
@@ -546,12 +547,13 @@ public:
     /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their
     /// conversation groups.
     ///
-    /// conversation_id_array: as for ConvMarkConversation. clear_message: whether their messages go too; if not, the
-    /// messages are there again when the conversation comes back.
+    /// conversation_id_array: array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. clear_message: whether
+    /// their messages go too; if not, the messages are there again when the conversation comes back.
     ///
-    /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
-    /// id) or 6004 (not in the list). Codes: 0 where at least one item was done; 6017 all items failed; 51006 more than
-    /// 100 ids; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in
+    /// the list) or 6017 (malformed id). The code of the call is 0 where at least one item was done. Codes: 6004 no
+    /// item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids. Returns 0, -3 or
+    /// -4.
     int ConvDeleteConversationList(
         const std::vector<std::string> &conversation_id_array, bool clear_message,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
@@ -566,7 +568,7 @@ public:
     }
 
     /// Sets the listener for the number of unread messages in all conversations together, or clears it with nullptr.
-    /// Conversations whose receive option is not 0 do not count.
+    /// Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
     void SetConvTotalUnreadMessageCountChangedCallback(std::function<void(std::int32_t total_unread_count)> cb) {
         using Listener = decltype(cb);
         detail::listen<&::SetConvTotalUnreadMessageCountChangedCallback>(std::move(cb), [](
@@ -592,9 +594,9 @@ public:
         });
     }
 
-    /// How many messages are unread in all conversations whose receive option is 0.
+    /// How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
     ///
-    /// Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0.
+    /// Answers a GetTotalUnreadNumberResult document. Codes: none of its own. Returns 0.
     int ConvGetTotalUnreadMessageCount(Callback<GetTotalUnreadNumberResult> cb) {
         detail::Call<GetTotalUnreadNumberResult> call(__func__, std::move(cb));
         return call.returned(::ConvGetTotalUnreadMessageCount(call.answered(), call.pending()));
@@ -604,12 +606,13 @@ public:
         return promised.future(ConvGetTotalUnreadMessageCount(promised.callback()));
     }
 
-    /// How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.
+    /// How many messages are unread in the conversations that a filter selects, of those whose receive option is
+    /// kTIMRecvMsgOpt_Receive.
     ///
-    /// filter: as for ConvGetConversationListByFilter, but it must filter.
+    /// filter: a TIMConversationListFilter document; it must filter.
     ///
-    /// Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0; -3,
-    /// also where the object has no key that filters; or -4.
+    /// Answers a GetTotalUnreadNumberResult document. Codes: none of its own. Returns 0; -3, also where the object has
+    /// no key that filters; or -4.
     int ConvGetUnreadMessageCountByFilter(
         const TIMConversationListFilter &filter, Callback<GetTotalUnreadNumberResult> cb) {
         detail::Call<GetTotalUnreadNumberResult> call(__func__, std::move(cb));
@@ -625,7 +628,7 @@ public:
     /// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it
     /// does nothing.
     ///
-    /// filter: as for ConvGetUnreadMessageCountByFilter; the listener gets it back as it is written here.
+    /// filter: a TIMConversationListFilter document; it must filter. The listener gets it back as it is written here.
     ///
     /// Returns 0; -3, also where the object has no key that filters; or -4.
     int ConvSubscribeUnreadMessageCountByFilter(const TIMConversationListFilter &filter) {
@@ -634,7 +637,7 @@ public:
 
     /// Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
     ///
-    /// filter: as it was given there.
+    /// filter: the text that was given there.
     ///
     /// Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
     int ConvUnsubscribeUnreadMessageCountByFilter(const TIMConversationListFilter &filter) {
@@ -645,11 +648,11 @@ public:
     /// the unread callbacks where their number changes).
     ///
     /// conversation_id: `""` all conversations; `c2c` or `group` all of that type; `c2c_<user id>` or `group_<chat
-    /// group id>` one. clean_timestamp: with one user, up to that moment (seconds since 1970, UTC); 0 all.
-    /// clean_sequence: in one chat group, up to the message of that seq; 0 all.
+    /// group id>` one. clean_timestamp: with one user, up to that moment (seconds since 1970 UTC); 0 all.
+    /// clean_sequence: in one chat group, up to the message of that message_seq; 0 all.
     ///
-    /// Answers `""`, also where nothing is unread. Codes: as ConvGetConvList. Returns 0; -4; or -5 where
-    /// conversation_id is none of these.
+    /// Answers `""`, also where nothing is unread. Codes: none of its own. Returns 0; -4; or -5 where conversation_id
+    /// is none of these.
     int ConvCleanConversationUnreadMessageCount(
         const std::string &conversation_id, std::uint64_t clean_timestamp, std::uint64_t clean_sequence,
         Callback<void> cb) {
@@ -700,7 +703,7 @@ public:
         });
     }
 
-    /// Sets the listener for conversations added to groups, or clears it with nullptr.
+    /// Sets the listener for conversations added to conversation groups, or clears it with nullptr.
     void SetConvConversationsAddedToGroupCallback(std::function<void(
         const std::string &group_name, const std::vector<ConvInfo> &conversation_array)> cb) {
         using Listener = decltype(cb);
@@ -712,7 +715,7 @@ public:
         });
     }
 
-    /// Sets the listener for conversations that left groups, or clears it with nullptr.
+    /// Sets the listener for conversations that left conversation groups, or clears it with nullptr.
     void SetConvConversationsDeletedFromGroupCallback(std::function<void(
         const std::string &group_name, const std::vector<ConvInfo> &conversation_array, std::uint32_t reason)> cb) {
         using Listener = decltype(cb);
@@ -727,16 +730,14 @@ public:
 
     /// Creates a conversation group. All the user's devices have it, and are told:
     /// TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
-    /// The other calls tell likewise, by their own listener.
     ///
     /// group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: array of 1 to 100 ids,
     /// `c2c_<user id>` or `group_<chat group id>`; a conversation need not be in the list.
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
-    /// is 6017 (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new
-    /// group; 6017 all items failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
-    /// there are 20 groups; 51011 the name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022
-    /// the store failed; 7009; 7012; 9507. Returns 0, -3 or -4.
+    /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation
+    /// is in the new group. Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006
+    /// more than 100 ids; 51010 there are 20 groups; 51011 the name is too long. Returns 0, -3 or -4.
     int ConvCreateConversationGroup(
         const std::string &group_name, const std::vector<std::string> &conversation_id_array,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
@@ -752,8 +753,7 @@ public:
 
     /// The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
     ///
-    /// Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019,
-    /// 6022 the store failed; 7009; 7012; 9507. Returns 0.
+    /// Answers an array of strings. Codes: none of its own. Returns 0.
     int ConvGetConversationGroupList(Callback<std::vector<std::string>> cb) {
         detail::Call<std::vector<std::string>> call(__func__, std::move(cb));
         return call.returned(::ConvGetConversationGroupList(call.answered(), call.pending()));
@@ -765,7 +765,9 @@ public:
 
     /// Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
     ///
-    /// Answers `""`. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.
+    /// group_name: the name of the group.
+    ///
+    /// Answers `""`. Codes: 51009 no such group. Returns 0, or -4.
     int ConvDeleteConversationGroup(const std::string &group_name, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::ConvDeleteConversationGroup(detail::text(group_name), call.answered(), call.pending()));
@@ -778,10 +780,11 @@ public:
     /// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
     /// conversations.
     ///
-    /// new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
+    /// old_name: the name that it has. new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no
+    /// event.
     ///
-    /// Answers `""`. Codes: 51009 no group old_name; 51011 new_name is too long; 7014 it is in use; and the general
-    /// ones of ConvCreateConversationGroup. Returns 0, or -4.
+    /// Answers `""`. Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long. Returns 0, or
+    /// -4.
     int ConvRenameConversationGroup(const std::string &old_name, const std::string &new_name, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::ConvRenameConversationGroup(
@@ -792,13 +795,16 @@ public:
         return promised.future(ConvRenameConversationGroup(old_name, new_name, promised.callback()));
     }
 
-    /// Adds conversations to a conversation group. A conversation may be in several groups; one that is in this group
-    /// already stays, without an event. A group holds 1000: the earliest added leave it for new ones (reason 1).
+    /// Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
+    /// several groups; one that is in this group already stays, without an event. A group holds 1000: the earliest
+    /// added leave it for new ones (TIMConvConversationsDeletedFromGroupCallback with reason 1).
     ///
-    /// conversation_id_array and answer: as for ConvCreateConversationGroup.
+    /// group_name: the name of the group. conversation_id_array: array of 1 to 100 ids, `c2c_<user id>` or `group_<chat
+    /// group id>`; a conversation need not be in the list.
     ///
-    /// Codes: 51009 no such group; 6017 all items failed; 51006 more than 100 ids; and the general ones of
-    /// ConvCreateConversationGroup. Returns 0, -3 or -4.
+    /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+    /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was
+    /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group. Returns 0, -3 or -4.
     int ConvAddConversationsToGroup(
         const std::string &group_name, const std::vector<std::string> &conversation_id_array,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
@@ -812,12 +818,15 @@ public:
         return promised.future(ConvAddConversationsToGroup(group_name, conversation_id_array, promised.callback()));
     }
 
-    /// Takes conversations out of a conversation group; one that is not in it is no error, and no event. The group
-    /// stays, also when it is empty.
+    /// Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0);
+    /// one that is not in it is no error, and no event. The group stays, also when it is empty.
     ///
-    /// conversation_id_array and answer: as for ConvCreateConversationGroup.
+    /// group_name: the name of the group. conversation_id_array: array of 1 to 100 ids, `c2c_<user id>` or `group_<chat
+    /// group id>`.
     ///
-    /// Codes: as ConvAddConversationsToGroup. Returns 0, -3 or -4.
+    /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+    /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was
+    /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group. Returns 0, -3 or -4.
     int ConvDeleteConversationsFromGroup(
         const std::string &group_name, const std::vector<std::string> &conversation_id_array,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
@@ -837,8 +846,7 @@ public:
     ///
     /// group_name_array: array with every name exactly once.
     ///
-    /// Answers `""`. Codes: 6017 a name is missing, unknown or there twice; and the general ones of
-    /// ConvCreateConversationGroup. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 a name is missing, unknown or there twice. Returns 0, -3 or -4.
     int ConvReorderConversationGroups(const std::vector<std::string> &group_name_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::ConvReorderConversationGroups(
@@ -956,16 +964,17 @@ public:
         });
     }
 
-    /// Sends a message.
+    /// Sends a message (TIMRecvNewMsgCallback for those who get it).
     ///
-    /// conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group. msg_param: a
-    /// Message document; message_elem_array is required, and keys that are for the SDK to say are ignored. message_id:
-    /// nullptr, or gets the id of the message before the call returns 0.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_param: a Message document; message_elem_array is required, and keys that are for the
+    /// SDK to say are ignored. message_id: nullptr, or gets the id of the message before the call returns 0.
     ///
     /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-    /// with kTIMMsg_SendFail. Codes: 6017 there is no element; 8001 the elements take more than 12 KiB as JSON; 10010
-    /// no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0; -3 where the document is no
-    /// such document, or has an element that cannot be sent; -4.
+    /// with kTIMMsg_SendFail. Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001
+    /// the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the chat group;
+    /// 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3 where the
+    /// document is no such document, or has an element that cannot be sent; or -4.
     int MsgSendMessage(
         const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, std::string *message_id,
         Callback<Message> cb) {
@@ -983,7 +992,17 @@ public:
         return promised.future(MsgSendMessage(conv_id, conv_type, msg_param, message_id, promised.callback()));
     }
 
-    /// As MsgSendMessage, for callers who do not need the id before the answer.
+    /// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+    ///
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_param: a Message document; message_elem_array is required, and keys that are for the
+    /// SDK to say are ignored.
+    ///
+    /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+    /// with kTIMMsg_SendFail. Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001
+    /// the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the chat group;
+    /// 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3 where the
+    /// document is no such document, or has an element that cannot be sent; or -4.
     int MsgSendNewMsg(
         const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<Message> cb) {
         detail::Call<Message> call(__func__, std::move(cb));
@@ -995,13 +1014,13 @@ public:
         return promised.future(MsgSendNewMsg(conv_id, conv_type, msg_param, promised.callback()));
     }
 
-    /// Sends one message to several users, to each with an id of its own.
+    /// Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
     ///
-    /// batch_send_param: a MsgBatchSendParam document.
+    /// batch_send_param: a MsgBatchSendParam document, with up to 500 users.
     ///
-    /// Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id; `[]` on
-    /// failure. Codes: 6017 more than 500 users; and as MsgSendMessage. Returns 0, -3, also where there are no users,
-    /// or -4.
+    /// Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id. Codes:
+    /// 6017 message_elem_array is empty, or there are too many users; 8001 the elements, or what else the message
+    /// brings, take more than 12 KiB. Returns 0; -3, also where there are no users; or -4.
     int MsgBatchSend(const MsgBatchSendParam &batch_send_param, Callback<std::vector<MsgBatchSendResult>> cb) {
         detail::Call<std::vector<MsgBatchSendResult>> call(__func__, std::move(cb));
         return call.returned(::MsgBatchSend(detail::json(batch_send_param), call.answered(), call.pending()));
@@ -1013,11 +1032,11 @@ public:
 
     /// A part of the history of a conversation.
     ///
-    /// get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
     ///
     /// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
-    /// first; `[]` on failure. Codes: 6017 the message it is to begin behind is not known; and as ConvGetConvList.
-    /// Returns 0, -3 or -4.
+    /// first. Codes: 6017 the message behind which it is to begin is not known. Returns 0, -3 or -4.
     int MsgGetMsgList(
         const std::string &conv_id, TIMConvType conv_type, const MsgGetMsgListParam &get_msg_param,
         Callback<std::vector<Message>> cb) {
@@ -1035,8 +1054,8 @@ public:
     ///
     /// message_id_array: array of message ids.
     ///
-    /// Answers an array of Message documents in the order asked for, without those that are not found; `[]` on failure.
-    /// Codes: as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: none of
+    /// its own. Returns 0, -3 or -4.
     int MsgFindMessages(const std::vector<std::string> &message_id_array, Callback<std::vector<Message>> cb) {
         detail::Call<std::vector<Message>> call(__func__, std::move(cb));
         return call.returned(::MsgFindMessages(detail::json(message_id_array), call.answered(), call.pending()));
@@ -1048,9 +1067,11 @@ public:
 
     /// Messages of a conversation by their places.
     ///
-    /// msg_Locator_array: array of MsgLocator documents, of which message_locator_seq counts.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_Locator_array: array of MsgLocator documents, of which message_locator_seq counts.
     ///
-    /// Answers, Codes: as MsgFindMessages. Returns 0, -3 or -4.
+    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: none of
+    /// its own. Returns 0, -3 or -4.
     int MsgFindByMsgLocatorList(
         const std::string &conv_id, TIMConvType conv_type, const std::vector<MsgLocator> &msg_Locator_array,
         Callback<std::vector<Message>> cb) {
@@ -1068,8 +1089,8 @@ public:
     ///
     /// search_message_param: a MessageSearchParam document, with words, types or senders.
     ///
-    /// Answers a MessageSearchResult document, an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3, also
-    /// where it looks for nothing, or -4.
+    /// Answers a MessageSearchResult document. Codes: none of its own. Returns 0; -3, also where it looks for nothing;
+    /// or -4.
     int MsgSearchLocalMessages(const MessageSearchParam &search_message_param, Callback<MessageSearchResult> cb) {
         detail::Call<MessageSearchResult> call(__func__, std::move(cb));
         return call.returned(::MsgSearchLocalMessages(
@@ -1080,11 +1101,14 @@ public:
         return promised.future(MsgSearchLocalMessages(search_message_param, promised.callback()));
     }
 
-    /// Says that the user has read a conversation.
+    /// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other
+    /// user).
     ///
-    /// msg_param: nullopt where it is all of it; or a Message document that names the last message read.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_param: nullopt where it is all of it; or a Message document that names the last message
+    /// read.
     ///
-    /// Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 the message is not known. Returns 0, -3 or -4.
     int MsgReportReaded(
         const std::string &conv_id, TIMConvType conv_type, const std::optional<Message> &msg_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -1097,9 +1121,9 @@ public:
         return promised.future(MsgReportReaded(conv_id, conv_type, msg_param, promised.callback()));
     }
 
-    /// Says that the user has read all conversations.
+    /// Says that the user has read all conversations (kTIMConvEvent_Update).
     ///
-    /// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+    /// Answers `""`. Codes: none of its own. Returns 0.
     int MsgMarkAllMessageAsRead(Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgMarkAllMessageAsRead(call.answered(), call.pending()));
@@ -1109,13 +1133,15 @@ public:
         return promised.future(MsgMarkAllMessageAsRead(promised.callback()));
     }
 
-    /// Takes a message of the user's own back, for everyone.
+    /// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any
+    /// message if the user is its owner or an administrator.
     ///
-    /// msg_param: a Message document that names the message; message_revoke_reason may say why.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_param: a Message document that names the message; message_revoke_reason may say why.
     ///
-    /// Answers `""`. Codes: 10030 the message is not known; 10031 it was sent more than two minutes ago; 10032 it is
-    /// another user's, and not in a chat group of which the user is an admin; and as ConvGetConvList. Returns 0, -3 or
-    /// -4.
+    /// Answers `""`, also where it was revoked before. Codes: 6017 message_revoke_reason has more than 12 KiB; 10030
+    /// the message is not known; 10031 it was sent more than two minutes ago; 10032 it is another user's, and not the
+    /// user's to revoke. Returns 0, -3 or -4.
     int MsgRevoke(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgRevoke(
@@ -1126,16 +1152,18 @@ public:
         return promised.future(MsgRevoke(conv_id, conv_type, msg_param, promised.callback()));
     }
 
-    /// Changes what a message says, for everyone.
+    /// Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat
+    /// group the sender, its owner and its administrators.
     ///
     /// msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays
     /// where it is not given, and so does how the message was sent. message_version: if it is given, the message must
-    /// not have been modified since. The receiver may do this, too; in a chat group only the sender and admins.
+    /// not have been modified since.
     ///
     /// Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail. Codes:
-    /// 6017 the message is not known, or was revoked; 8006 it has another version, and the answer is the Message
-    /// document as it is now; 10007 it is another member's, and the user is no admin of the chat group; and as
-    /// MsgSendMessage. Returns 0, -3 or -4.
+    /// 6017 there is no element, the message is not known, or it was revoked; 8001 the elements, or what else the
+    /// message brings, take more than 12 KiB; 8006 it has another version, and the answer is the Message document as it
+    /// is now; 10007 the user is not in the chat group, or it is another member's and not the user's to modify; 10010
+    /// no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0, -3 or -4.
     int MsgModifyMessage(const Message &msg_param, Callback<Message> cb) {
         detail::Call<Message> call(__func__, std::move(cb));
         return call.returned(::MsgModifyMessage(detail::json(msg_param), call.answered(), call.pending()));
@@ -1147,9 +1175,10 @@ public:
 
     /// Deletes a message for this user.
     ///
-    /// msgdel_param: a MsgDeleteParam document.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msgdel_param: a MsgDeleteParam document.
     ///
-    /// Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 the message is not known. Returns 0, -3 or -4.
     int MsgDelete(
         const std::string &conv_id, TIMConvType conv_type, const MsgDeleteParam &msgdel_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -1163,9 +1192,11 @@ public:
 
     /// Deletes messages of a conversation for this user.
     ///
-    /// msg_array: array of Message documents that name them.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_array: array of up to 500 Message documents that name them.
     ///
-    /// Answers `""`. Codes: 6017 also for more than 500 messages; and as MsgDelete. Returns 0, -3 or -4.
+    /// Answers `""`, also where some of them are gone already. Codes: 6017 none of the messages is known, or there are
+    /// too many. Returns 0, -3 or -4.
     int MsgListDelete(
         const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -1180,7 +1211,10 @@ public:
 
     /// Deletes all messages of a conversation for this user. The conversation stays in the list.
     ///
-    /// Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group.
+    ///
+    /// Answers `""`. Codes: none of its own. Returns 0, or -4.
     int MsgClearHistoryMessage(const std::string &conv_id, TIMConvType conv_type, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgClearHistoryMessage(
@@ -1193,11 +1227,14 @@ public:
 
     /// Keeps a message at the end of a conversation, for this user alone and without sending it.
     ///
-    /// msg_param: a Message document; message_sender: who is shown as its sender, the user where it is not given.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_param: a Message document; message_sender: who is shown as its sender, the user where
+    /// it is not given.
     ///
     /// Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given,
-    /// with kTIMMsg_SendFail. Codes: as MsgSendMessage. Returns 0, -3 or -4, also where message_sender is not a user
-    /// id.
+    /// with kTIMMsg_SendFail. Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001
+    /// the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the chat group;
+    /// 10010 no such chat group. Returns 0; -3; or -4, also where message_sender is not a user id.
     int MsgSaveMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<Message> cb) {
         detail::Call<Message> call(__func__, std::move(cb));
         return call.returned(::MsgSaveMsg(
@@ -1211,11 +1248,15 @@ public:
     /// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
     /// or, where that is not given, message_client_time or the present.
     ///
-    /// msg_array: array of Message documents; message_sender as for MsgSaveMsg; message_msg_id is kept where it is
-    /// given.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_array: array of up to 500 Message documents; message_sender: who is shown as the
+    /// sender, the user where it is not given; message_msg_id is kept where it is given, and a message that the user
+    /// has already is passed over.
     ///
-    /// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported; `[]` on failure. Codes:
-    /// 6017 also for more than 500 messages; and as MsgSendMessage. Returns 0, -3 or -4.
+    /// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported. Codes: 6017 a message
+    /// has no element, its message_custom_str has more than 12 KiB, or there are too many messages; 8001 the elements
+    /// of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such
+    /// chat group. Returns 0; -3; or -4, also where a message_sender is not a user id.
     int MsgImportMsgList(
         const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array,
         Callback<std::vector<Message>> cb) {
@@ -1234,7 +1275,8 @@ public:
     /// msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that
     /// is not given is taken off.
     ///
-    /// Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB. Returns 0, -3 or
+    /// -4.
     int MsgSetLocalCustomData(const Message &msg_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgSetLocalCustomData(detail::json(msg_param), call.answered(), call.pending()));
@@ -1244,12 +1286,12 @@ public:
         return promised.future(MsgSetLocalCustomData(msg_param, promised.callback()));
     }
 
-    /// Sets what the user receives of other users' messages.
+    /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
     ///
-    /// identifier_array: array of user ids, without a prefix. opt: TIMReceiveMessageOpt.
+    /// identifier_array: array of 1 to 500 user ids, without a prefix. opt: TIMReceiveMessageOpt.
     ///
-    /// Answers `""`. Codes: as ConvCreate. Returns 0; -3 where the document is no such array or it is empty; -4, also
-    /// where opt does not exist or an id cannot be one.
+    /// Answers `""`. Codes: 6017 there are too many users. Returns 0; -3 where the document is no such array or it is
+    /// empty; or -4, also where opt does not exist or an id cannot be one.
     int MsgSetC2CReceiveMessageOpt(
         const std::vector<std::string> &identifier_array, TIMReceiveMessageOpt opt, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -1266,8 +1308,8 @@ public:
     ///
     /// identifier_array: array of user ids, without a prefix.
     ///
-    /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for; `[]` on failure. Codes: 7003 an id
-    /// is no user id; and as ConvGetConvList. Returns 0; -3 where the document is no such array or it is empty; -4.
+    /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for. Codes: 7003 an id is no user id.
+    /// Returns 0; -3 where the document is no such array or it is empty; or -4.
     int MsgGetC2CReceiveMessageOpt(
         const std::vector<std::string> &identifier_array, Callback<std::vector<GetC2CRecvMsgOptResult>> cb) {
         detail::Call<std::vector<GetC2CRecvMsgOptResult>> call(__func__, std::move(cb));
@@ -1280,12 +1322,13 @@ public:
         return promised.future(MsgGetC2CReceiveMessageOpt(identifier_array, promised.callback()));
     }
 
-    /// Sets what the user receives of the messages of a chat group.
+    /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+    /// TIMGroupTopicChangedCallback).
     ///
-    /// group_id: the chat group id, without a prefix. opt: TIMReceiveMessageOpt.
+    /// group_id: the chat group id or the topic id, without a prefix. opt: TIMReceiveMessageOpt.
     ///
-    /// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0,
-    /// or -4.
+    /// Answers `""`. Codes: 10007 the user is not in the chat group; 10010 no such chat group. Returns 0, or -4, also
+    /// where opt does not exist.
     int MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgSetGroupReceiveMessageOpt(
@@ -1296,12 +1339,13 @@ public:
         return promised.future(MsgSetGroupReceiveMessageOpt(group_id, opt, promised.callback()));
     }
 
-    /// Sets what the user receives of all messages, every day from a time of day (UTC) on.
+    /// Sets what the user receives of all messages, every day from a time of day (UTC) on
+    /// (TIMMsgAllMessageReceiveOptionCallback).
     ///
-    /// opt: TIMReceiveMessageOpt. start_hour: below 24; start_minute, start_second: below 60. duration: in seconds, at
-    /// most a day.
+    /// opt: TIMReceiveMessageOpt. start_hour: 0 to 23. start_minute: 0 to 59. start_second: 0 to 59. duration: in
+    /// seconds, at most a day.
     ///
-    /// Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+    /// Answers `""`. Codes: none of its own. Returns 0, or -4.
     int MsgSetAllReceiveMessageOpt(
         TIMReceiveMessageOpt opt, std::int32_t start_hour, std::int32_t start_minute, std::int32_t start_second,
         std::uint32_t duration, Callback<void> cb) {
@@ -1317,11 +1361,11 @@ public:
             opt, start_hour, start_minute, start_second, duration, promised.callback()));
     }
 
-    /// Sets what the user receives of all messages, once, from a moment on.
+    /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
     ///
     /// opt: TIMReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the present. duration: in seconds.
     ///
-    /// Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+    /// Answers `""`. Codes: none of its own. Returns 0, or -4.
     int MsgSetAllReceiveMessageOpt2(
         TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp, std::uint32_t duration, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -1336,7 +1380,7 @@ public:
 
     /// What the user receives of all messages, and when.
     ///
-    /// Answers a TIMReceiveMessageOptInfo document, a zeroed one on failure. Codes: as ConvGetConvList. Returns 0.
+    /// Answers a TIMReceiveMessageOptInfo document. Codes: none of its own. Returns 0.
     int MsgGetAllReceiveMessageOpt(Callback<TIMReceiveMessageOptInfo> cb) {
         detail::Call<TIMReceiveMessageOptInfo> call(__func__, std::move(cb));
         return call.returned(::MsgGetAllReceiveMessageOpt(call.answered(), call.pending()));
@@ -1346,12 +1390,13 @@ public:
         return promised.future(MsgGetAllReceiveMessageOpt(promised.callback()));
     }
 
-    /// Tells the senders of messages that asked for it that the user has read them.
+    /// Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
+    /// them).
     ///
-    /// msg_array: array of Message documents that name them.
+    /// msg_array: array of up to 500 Message documents that name them.
     ///
-    /// Answers `""`. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are more than
-    /// 500; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are too many.
+    /// Returns 0, -3 or -4.
     int MsgSendMessageReadReceipts(const std::vector<Message> &msg_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgSendMessageReadReceipts(detail::json(msg_array), call.answered(), call.pending()));
@@ -1365,8 +1410,8 @@ public:
     ///
     /// msg_array: array of Message documents that name them.
     ///
-    /// Answers an array of MessageReceipt documents in the order asked for; `[]` on failure. Codes: 6017 a message is
-    /// not known; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of MessageReceipt documents in the order asked for. Codes: 6017 a message is not known. Returns
+    /// 0, -3 or -4.
     int MsgGetMessageReadReceipts(const std::vector<Message> &msg_array, Callback<std::vector<MessageReceipt>> cb) {
         detail::Call<std::vector<MessageReceipt>> call(__func__, std::move(cb));
         return call.returned(::MsgGetMessageReadReceipts(detail::json(msg_array), call.answered(), call.pending()));
@@ -1376,14 +1421,15 @@ public:
         return promised.future(MsgGetMessageReadReceipts(msg_array, promised.callback()));
     }
 
-    /// Sets extensions of a message that may have some, for everyone.
+    /// Sets extensions of a message that was sent with message_support_message_extension, for everyone
+    /// (TIMMsgExtensionsChangedCallback). All or none are set.
     ///
-    /// msg: a Message document that names it. extension_array: array of MessageExtension documents: keys of 1 to 100
-    /// bytes, values of at most 1024.
+    /// msg: a Message document that names it. extension_array: array of MessageExtension documents. A message has up to
+    /// 300.
     ///
-    /// Answers an array of MessageExtensionResult documents; `[]` on failure. Codes: 6017 the message is not known, may
-    /// have no extensions, or would have more than 300, or a key or value is too long; and as ConvGetConvList. Returns
-    /// 0, -3 or -4.
+    /// Answers an array of MessageExtensionResult documents. Codes: 6017 the message is not known, may have no
+    /// extensions, or would have more than 300, or a key or a value is too long; 10007 the user is not in the chat
+    /// group; 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0, -3 or -4.
     int MsgSetMessageExtensions(
         const Message &msg, const std::vector<MessageExtension> &extension_array,
         Callback<std::vector<MessageExtensionResult>> cb) {
@@ -1401,8 +1447,7 @@ public:
     ///
     /// msg: a Message document that names it.
     ///
-    /// Answers an array of MessageExtension documents; `[]` on failure. Codes: as MsgSetMessageExtensions. Returns 0,
-    /// -3 or -4.
+    /// Answers an array of MessageExtension documents. Codes: 6017 the message is not known. Returns 0, -3 or -4.
     int MsgGetMessageExtensions(const Message &msg, Callback<std::vector<MessageExtension>> cb) {
         detail::Call<std::vector<MessageExtension>> call(__func__, std::move(cb));
         return call.returned(::MsgGetMessageExtensions(detail::json(msg), call.answered(), call.pending()));
@@ -1412,12 +1457,13 @@ public:
         return promised.future(MsgGetMessageExtensions(msg, promised.callback()));
     }
 
-    /// Deletes extensions of a message, for everyone.
+    /// Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
     ///
     /// msg: a Message document that names it. extension_key_array: array of their keys; empty: all of them.
     ///
-    /// Answers as MsgSetMessageExtensions, with 23004 for a key that the message does not have. Codes: as there.
-    /// Returns 0, -3 or -4.
+    /// Answers an array of MessageExtensionResult documents, with 23004 for a key that the message does not have.
+    /// Codes: 6017 the message is not known, or may have no extensions; 10007 the user is not in the chat group; 10010
+    /// no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0, -3 or -4.
     int MsgDeleteMessageExtensions(
         const Message &msg, const std::vector<std::string> &extension_key_array,
         Callback<std::vector<MessageExtensionResult>> cb) {
@@ -1431,13 +1477,14 @@ public:
         return promised.future(MsgDeleteMessageExtensions(msg, extension_key_array, promised.callback()));
     }
 
-    /// Reacts to a message.
+    /// Reacts to a message (TIMMsgReactionsChangedCallback).
     ///
-    /// msg: a Message document that names it. reaction_id: the reaction, any text.
+    /// msg: a Message document that names it. reaction_id: the reaction, any text of 1 to 200 bytes.
     ///
-    /// Answers `""`. Codes: 6017 the message is not known, or reaction_id has more than 200 bytes; 23005 the message
-    /// has 10 different reactions; 23006 100 users have reacted so; 23007 the user has reacted so already; and as
-    /// ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 the message is not known, or reaction_id is too long; 10007 the user is not in the
+    /// chat group; 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted; 23005 the message
+    /// has 10 different reactions; 23006 100 users have reacted so; 23007 the user has reacted so already. Returns 0,
+    /// -3 or -4.
     int MsgAddMessageReaction(const Message &msg, const std::string &reaction_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgAddMessageReaction(
@@ -1448,12 +1495,12 @@ public:
         return promised.future(MsgAddMessageReaction(msg, reaction_id, promised.callback()));
     }
 
-    /// Takes a reaction to a message back.
+    /// Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
     ///
-    /// msg, reaction_id: as for MsgAddMessageReaction.
+    /// msg: a Message document that names it. reaction_id: the reaction.
     ///
-    /// Answers `""`. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not; and as
-    /// ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not reacted
+    /// so. Returns 0, -3 or -4.
     int MsgRemoveMessageReaction(const Message &msg, const std::string &reaction_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgRemoveMessageReaction(
@@ -1469,8 +1516,8 @@ public:
     /// msg_array: array of Message documents that name them. max_user_count_per_reaction: how many users of each
     /// reaction are told.
     ///
-    /// Answers an array of MessageReactionResult documents in the order asked for; `[]` on failure. Codes: 6017 a
-    /// message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of MessageReactionResult documents in the order asked for. Codes: 6017 a message is not known.
+    /// Returns 0, -3 or -4.
     int MsgGetMessageReactions(
         const std::vector<Message> &msg_array, std::uint32_t max_user_count_per_reaction,
         Callback<std::vector<MessageReactionResult>> cb) {
@@ -1486,11 +1533,10 @@ public:
 
     /// The users who have reacted to a message in one way.
     ///
-    /// msg, reaction_id: as for MsgAddMessageReaction. next_seq: 0 for the first page, then what the page before
-    /// answered. count: how many at the most, not 0.
+    /// msg: a Message document that names it. reaction_id: the reaction. next_seq: 0 for the first page, then what the
+    /// page before answered. count: how many at the most, not 0.
     ///
-    /// Answers a MessageReactionUserResult document, an empty one on failure. Codes: 6017 the message is not known; and
-    /// as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers a MessageReactionUserResult document. Codes: 6017 the message is not known. Returns 0, -3 or -4.
     int MsgGetAllUserListOfMessageReaction(
         const Message &msg, const std::string &reaction_id, std::uint32_t next_seq, std::uint32_t count,
         Callback<MessageReactionUserResult> cb) {
@@ -1505,13 +1551,15 @@ public:
             msg, reaction_id, next_seq, count, promised.callback()));
     }
 
-    /// Pins a message in a chat group, or unpins it, for everyone.
+    /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
+    /// Its owner and its administrators may, in a kTIMGroup_Private everyone.
     ///
-    /// group_id: the chat group id, without a prefix. msg: a Message document that names the message.
+    /// group_id: the chat group id or the topic id, without a prefix. msg: a Message document that names the message.
+    /// is_pinned: whether it is pinned from now on.
     ///
-    /// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or, but for a Work group, no admin;
-    /// 6017 the message is not known; 10070 ten messages are pinned; 10071 this one is; and as ConvGetConvList. Returns
-    /// 0, -3 or -4.
+    /// Answers `""`, also where it was to be unpinned and is not pinned. Codes: 6017 the message is not known, or is
+    /// not in the chat group; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10070 ten
+    /// messages are pinned; 10071 this one is. Returns 0, -3 or -4.
     int PinGroupMessage(const std::string &group_id, const Message &msg, bool is_pinned, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::PinGroupMessage(
@@ -1522,12 +1570,12 @@ public:
         return promised.future(PinGroupMessage(group_id, msg, is_pinned, promised.callback()));
     }
 
-    /// The messages that are pinned in a chat group.
+    /// The messages that are pinned in a chat group or a topic.
     ///
-    /// group_id: the chat group id, without a prefix.
+    /// group_id: the chat group id or the topic id, without a prefix.
     ///
-    /// Answers an array of Message documents, with who has pinned them; `[]` on failure. Codes: 10010 no such chat
-    /// group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+    /// Answers an array of Message documents, with who has pinned them. Codes: 10007 the user is not in the chat group;
+    /// 10010 no such chat group. Returns 0, or -4.
     int GetPinnedGroupMessageList(const std::string &group_id, Callback<std::vector<Message>> cb) {
         detail::Call<std::vector<Message>> call(__func__, std::move(cb));
         return call.returned(::GetPinnedGroupMessageList(detail::text(group_id), call.answered(), call.pending()));
@@ -1551,24 +1599,14 @@ public:
     /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
     /// (event kTIMConvEvent_Add).
     ///
-    /// group_create_param: object. create_group_param_group_name: its name, 1 to 100 bytes. The others may be absent.
-    /// create_group_param_group_id: up to 48 bytes of printable ASCII, not beginning with `@TGS#`; with
-    /// kTIMGroup_Community, beginning with `@TGS#_`. create_group_param_group_type: default kTIMGroup_Public.
-    /// create_group_param_is_support_topic: in a kTIMGroup_Community only. create_group_param_introduction: up to 240
-    /// bytes; create_group_param_notification: up to 300; create_group_param_face_url: up to 100.
-    /// create_group_param_add_option, create_group_param_approve_option: TIMGroupAddOption.
-    /// create_group_param_max_member_num: 0 as many as the type allows. create_group_param_group_member_array: up to 20
-    /// objects with group_member_info_identifier and group_member_info_member_role. create_group_param_custom_info: up
-    /// to 10 keys of 1 to 16 bytes, with values of up to 512. create_group_param_enable_permission_group,
-    /// create_group_param_default_permissions: in a kTIMGroup_Community only. convoke_is_shutup_all (Convoke's own):
-    /// whether only the owner and the administrators may write; not in a kTIMGroup_Private.
+    /// group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
     ///
-    /// Answers a CreateGroupResult document; one with an empty id on failure. Codes: 8501 the id; 8502 the name; 8503
-    /// the introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 no such type, option or
-    /// role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or
-    /// permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in
-    /// use, 10025 by a group of the caller's; 10037 the day's groups have been created; and as ConvGetConvList. Returns
-    /// 0, -3 or -4.
+    /// Answers a CreateGroupResult document. Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the
+    /// notification; 8505 the avatar; 8507 more than 20 members, or more than the chat group may have; 10004 no such
+    /// type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom,
+    /// topics or permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the
+    /// id is in use; 10025 the id is in use by a chat group of the user's own; 10037 the day's chat groups have been
+    /// created. Returns 0, -3 or -4.
     int GroupCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb) {
         detail::Call<CreateGroupResult> call(__func__, std::move(cb));
         return call.returned(::GroupCreate(detail::json(group_create_param), call.answered(), call.pending()));
@@ -1583,8 +1621,8 @@ public:
     ///
     /// group_id: the chat group id, without a prefix.
     ///
-    /// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; and as
-    /// ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+    /// Answers `""`. Codes: 10007 the user is not in the chat group, or may not do this; 10010 no such chat group.
+    /// Returns 0, or -4, also where group_id cannot be an id.
     int GroupDelete(const std::string &group_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupDelete(detail::text(group_id), call.answered(), call.pending()));
@@ -1597,13 +1635,13 @@ public:
     /// Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
     /// kTIMGroupAddOpt_Auth. Its conversation comes into the list when the user is in (event kTIMConvEvent_Add).
     ///
-    /// group_id: the chat group id, without a prefix; hello_msg: what is said to those who decide on it, up to 300
-    /// bytes; nullptr or empty: nothing.
+    /// group_id: the chat group id, without a prefix. hello_msg: what is said to those who decide on it, up to 300
+    /// bytes; `""`: nothing.
     ///
-    /// Answers `""`, also where it is only asked for; asking once more changes nothing. Codes: 10010 no such chat
-    /// group; 10013 the user is in it already; 8508 it is a kTIMGroup_Private, to which one is invited; 10007 nobody
-    /// may join it, or the user was removed and may not come back yet; 10014 it is full; 10004 hello_msg is too long;
-    /// and as ConvGetConvList. Returns 0, or -4.
+    /// Answers `""`, also where it is only asked for; asking once more changes nothing. Codes: 8508 it is a
+    /// kTIMGroup_Private, to which one is invited; 10004 hello_msg is too long; 10007 nobody may join it, or the user
+    /// was removed and may not come back yet; 10010 no such chat group; 10013 the user is in it already; 10014 it is
+    /// full. Returns 0, or -4.
     int GroupJoin(const std::string &group_id, const std::string &hello_msg, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupJoin(
@@ -1619,8 +1657,8 @@ public:
     ///
     /// group_id: the chat group id, without a prefix.
     ///
-    /// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; 10009 its owner may not quit it; and
-    /// as ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+    /// Answers `""`. Codes: 10007 the user is not in the chat group; 10009 its owner may not quit it; 10010 no such
+    /// chat group. Returns 0, or -4, also where group_id cannot be an id.
     int GroupQuit(const std::string &group_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupQuit(detail::text(group_id), call.answered(), call.pending()));
@@ -1633,7 +1671,7 @@ public:
     /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
     /// without the Communities that have topics (GroupGetJoinedCommunityList).
     ///
-    /// Answers an array of GroupBaseInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0.
+    /// Answers an array of GroupBaseInfo documents. Codes: none of its own. Returns 0.
     int GroupGetJoinedGroupList(Callback<std::vector<GroupBaseInfo>> cb) {
         detail::Call<std::vector<GroupBaseInfo>> call(__func__, std::move(cb));
         return call.returned(::GroupGetJoinedGroupList(call.answered(), call.pending()));
@@ -1647,8 +1685,8 @@ public:
     ///
     /// group_getinfo_param: array of chat group ids, not empty.
     ///
-    /// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group; `[]`
-    /// on failure. Codes: as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
+    /// Codes: none of its own. Returns 0, -3 or -4.
     int GroupGetGroupInfoList(
         const std::vector<std::string> &group_getinfo_param, Callback<std::vector<GetGroupInfoResult>> cb) {
         detail::Call<std::vector<GetGroupInfoResult>> call(__func__, std::move(cb));
@@ -1663,11 +1701,10 @@ public:
 
     /// Looks for chat groups among those that the user is in.
     ///
-    /// group_search_groups_param: object. group_search_params_keyword_list: the words, one of which is in what is
-    /// found. group_search_params_field_list: array of TIMGroupSearchFieldKey; absent or empty: all.
+    /// group_search_groups_param: a GroupSearchParam document, with words.
     ///
-    /// Answers an array of GroupDetailInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0; -3, also
-    /// where there is no word; or -4.
+    /// Answers an array of GroupDetailInfo documents. Codes: none of its own. Returns 0; -3, also where there is no
+    /// word; or -4.
     int GroupSearchGroups(
         const GroupSearchParam &group_search_groups_param, Callback<std::vector<GroupDetailInfo>> cb) {
         detail::Call<std::vector<GroupDetailInfo>> call(__func__, std::move(cb));
@@ -1682,17 +1719,13 @@ public:
     /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In
     /// a kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
     ///
-    /// group_modifyinfo_param: object. group_modify_info_param_group_id: the chat group id.
-    /// group_modify_info_param_modify_flag: TIMGroupModifyInfoFlag as bits, not 0; the key of each must be there, the
-    /// other keys do not count. Texts and options: as for GroupCreate. group_modify_info_param_custom_info: keys that
-    /// are not named in it stay, an empty value takes its key away. group_modify_info_param_is_shutup_all: whether only
-    /// the owner and the administrators may write; not in a kTIMGroup_Private. group_modify_info_param_owner: the
-    /// member who owns it from now on; its owner until then becomes an ordinary member.
+    /// group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
+    /// group_modify_info_param_modify_flag must be there, the other keys do not count.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is
-    /// not in it, or may not do this; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL;
-    /// 10004 another value is not allowed; 10019 the owner is no user id; and as ConvGetConvList. Returns 0; -3, also
-    /// where the chat group id cannot be one; or -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name; 8503 the introduction; 8504 the
+    /// notification; 8505 the avatar; 10004 another value is not allowed; 10007 the user is not in the chat group, or
+    /// may not do this; 10010 no such chat group; 10019 the owner is no user id. Returns 0; -3, also where the chat
+    /// group id cannot be one; or -4.
     int GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupModifyGroupInfo(
@@ -1707,8 +1740,8 @@ public:
     ///
     /// group_id: the chat group id, without a prefix.
     ///
-    /// Answers a GroupGetOnlineMemberCountResult document, with 0 on failure. Codes: 10010 no such chat group; 10007
-    /// the user is not in it; and as ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+    /// Answers a GroupGetOnlineMemberCountResult document. Codes: 10007 the user is not in the chat group; 10010 no
+    /// such chat group. Returns 0, or -4, also where group_id cannot be an id.
     int GroupGetOnlineMemberCount(const std::string &group_id, Callback<GroupGetOnlineMemberCountResult> cb) {
         detail::Call<GroupGetOnlineMemberCountResult> call(__func__, std::move(cb));
         return call.returned(::GroupGetOnlineMemberCount(detail::text(group_id), call.answered(), call.pending()));
@@ -1750,13 +1783,13 @@ public:
     /// Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values
     /// of up to 4096, 16384 bytes in all. Every member may change them.
     ///
-    /// group_id: the chat group id, without a prefix; group_attributes: array of GroupAttributes documents; an empty
+    /// group_id: the chat group id, without a prefix. group_attributes: array of GroupAttributes documents; an empty
     /// one leaves none.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is
-    /// not in it; 10004 the attributes are over their limits; 10056 somebody else has changed them, and this host has
-    /// not been told yet: look at them (GroupGetGroupAttributes) and try again; and as ConvGetConvList. Returns 0, -3
-    /// or -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 10004 the attributes are over their limits;
+    /// 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
+    /// attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
+    /// Returns 0, -3 or -4.
     int GroupInitGroupAttributes(
         const std::string &group_id, const std::vector<GroupAttributes> &group_attributes, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -1770,8 +1803,14 @@ public:
     }
 
     /// Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
+    /// GroupInitGroupAttributes says what attributes are.
     ///
-    /// Arguments, limits, answer, codes and what it returns: as GroupInitGroupAttributes.
+    /// group_id: the chat group id, without a prefix. group_attributes: array of GroupAttributes documents.
+    ///
+    /// Answers `""`, also where nothing is different from before. Codes: 10004 the attributes are over their limits;
+    /// 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
+    /// attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
+    /// Returns 0, -3 or -4.
     int GroupSetGroupAttributes(
         const std::string &group_id, const std::vector<GroupAttributes> &group_attributes, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -1786,9 +1825,11 @@ public:
 
     /// Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
     ///
-    /// group_id: the chat group id, without a prefix; keys: array of keys; empty: all.
+    /// group_id: the chat group id, without a prefix. keys: array of keys; empty: all.
     ///
-    /// Answers, codes and what it returns: as GroupInitGroupAttributes.
+    /// Answers `""`, also where nothing is different from before. Codes: 10007 the user is not in the chat group; 10010
+    /// no such chat group; 10056 somebody else has changed the attributes, and this program has not been told yet: look
+    /// at them (GroupGetGroupAttributes) and try again. Returns 0, -3 or -4.
     int GroupDeleteGroupAttributes(
         const std::string &group_id, const std::vector<std::string> &keys, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -1802,10 +1843,10 @@ public:
 
     /// Attributes of a chat group.
     ///
-    /// group_id: the chat group id, without a prefix; keys: array of keys; empty: all.
+    /// group_id: the chat group id, without a prefix. keys: array of keys; empty: all.
     ///
-    /// Answers an array of GroupAttributes documents, without those that are not there; `[]` on failure. Codes: 10010
-    /// no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of GroupAttributes documents, without those that are not there. Codes: 10007 the user is not in
+    /// the chat group; 10010 no such chat group. Returns 0, -3 or -4.
     int GroupGetGroupAttributes(
         const std::string &group_id, const std::vector<std::string> &keys, Callback<std::vector<GroupAttributes>> cb) {
         detail::Call<std::vector<GroupAttributes>> call(__func__, std::move(cb));
@@ -1823,11 +1864,10 @@ public:
     /// Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys
     /// of 1 to 32 bytes. Every member may change them.
     ///
-    /// group_id: the chat group id, without a prefix; group_counter_array: array of GroupCounter documents.
+    /// group_id: the chat group id, without a prefix. group_counter_array: array of GroupCounter documents.
     ///
-    /// Answers an array of GroupCounter documents, those that were named, as they are now; `[]` on failure. Codes:
-    /// 10010 no such chat group; 10007 the user is not in it; 10004 the counters are over their limits; and as
-    /// ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of GroupCounter documents, those that were named, as they are now. Codes: 10004 the counters
+    /// are over their limits; 10007 the user is not in the chat group; 10010 no such chat group. Returns 0, -3 or -4.
     int GroupSetGroupCounters(
         const std::string &group_id, const std::vector<GroupCounter> &group_counter_array,
         Callback<std::vector<GroupCounter>> cb) {
@@ -1843,10 +1883,10 @@ public:
 
     /// Counters of a chat group.
     ///
-    /// group_id: the chat group id, without a prefix; group_counter_key_array: array of keys; empty: all.
+    /// group_id: the chat group id, without a prefix. group_counter_key_array: array of keys; empty: all.
     ///
-    /// Answers an array of GroupCounter documents, without those that are not there; `[]` on failure. Codes: 10010 no
-    /// such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers an array of GroupCounter documents, without those that are not there. Codes: 10007 the user is not in
+    /// the chat group; 10010 no such chat group. Returns 0, -3 or -4.
     int GroupGetGroupCounters(
         const std::string &group_id, const std::vector<std::string> &group_counter_key_array,
         Callback<std::vector<GroupCounter>> cb) {
@@ -1863,10 +1903,12 @@ public:
     /// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
     /// What several add at once is all counted.
     ///
-    /// group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to add.
+    /// group_id: the chat group id, without a prefix. group_counter_key: its key, 1 to 32 bytes. group_counter_value:
+    /// how much to add.
     ///
-    /// Answers an array with its GroupCounter document, as it is now; `[]` on failure. Codes: 10004 also where the
-    /// counter cannot hold the result; and as GroupSetGroupCounters. Returns 0, or -4.
+    /// Answers an array with its GroupCounter document, as it is now. Codes: 10004 the key is too long, there are 20
+    /// other counters, or the counter cannot hold the result; 10007 the user is not in the chat group; 10010 no such
+    /// chat group. Returns 0, or -4.
     int GroupIncreaseGroupCounter(
         const std::string &group_id, const std::string &group_counter_key, std::int64_t group_counter_value,
         Callback<std::vector<GroupCounter>> cb) {
@@ -1883,11 +1925,14 @@ public:
     }
 
     /// Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
+    /// What several take at once is all counted.
     ///
-    /// group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to take
-    /// away.
+    /// group_id: the chat group id, without a prefix. group_counter_key: its key, 1 to 32 bytes. group_counter_value:
+    /// how much to take away.
     ///
-    /// Answers, codes and what it returns: as GroupIncreaseGroupCounter.
+    /// Answers an array with its GroupCounter document, as it is now. Codes: 10004 the key is too long, there are 20
+    /// other counters, or the counter cannot hold the result; 10007 the user is not in the chat group; 10010 no such
+    /// chat group. Returns 0, or -4.
     int GroupDecreaseGroupCounter(
         const std::string &group_id, const std::string &group_counter_key, std::int64_t group_counter_value,
         Callback<std::vector<GroupCounter>> cb) {
@@ -1903,16 +1948,13 @@ public:
             group_id, group_counter_key, group_counter_value, promised.callback()));
     }
 
-    /// Members of a chat group, page by page.
+    /// Members of a chat group, page by page, or some who are named.
     ///
-    /// group_getmeminfos_param: object. group_get_members_info_list_param_group_id: the chat group id.
-    /// group_get_members_info_list_param_identifier_array: these users, those of them who are members; absent or empty:
-    /// all members. group_get_members_info_list_param_option: object GroupMemberGetInfoOption, whose
-    /// group_member_get_info_option_role_flag says which of all members. group_get_members_info_list_param_next_seq: 0,
-    /// or what the page before said.
+    /// group_getmeminfos_param: a GroupGetMemberInfoListParam document.
     ///
-    /// Answers a GroupGetMemberInfoListResult document; an empty one on failure. Codes: 10010 no such chat group; 10007
-    /// the user is not in it; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+    /// Answers a GroupGetMemberInfoListResult document. Codes: 10004 more than 500 users are named; 10007 the user is
+    /// not in the chat group; 10010 no such chat group. Returns 0; -3, also where the chat group id cannot be one; or
+    /// -4.
     int GroupGetMemberInfoList(
         const GroupGetMemberInfoListParam &group_getmeminfos_param, Callback<GroupGetMemberInfoListResult> cb) {
         detail::Call<GroupGetMemberInfoListResult> call(__func__, std::move(cb));
@@ -1927,13 +1969,11 @@ public:
 
     /// Looks for members of chat groups that the user is in.
     ///
-    /// group_search_group_members_param: object. group_search_member_params_keyword_list: the words, one of which is in
-    /// what is found. group_search_member_params_field_list: array of TIMGroupMemberSearchFieldKey; absent or empty:
-    /// all. group_search_member_params_groupid_list: only in these chat groups; absent or empty: in all.
+    /// group_search_group_members_param: a GroupMemberSearchParam document, with words.
     ///
     /// Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is
-    /// found; `[]` on failure. Codes: 10010 one of group_search_member_params_groupid_list is no chat group; 10007 the
-    /// user is not in one of them; and as ConvGetConvList. Returns 0; -3, also where there is no word; or -4.
+    /// found. Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group. Returns
+    /// 0; -3, also where there is no word; or -4.
     int GroupSearchGroupMembers(
         const GroupMemberSearchParam &group_search_group_members_param,
         Callback<std::vector<GroupSearchGroupMembersResult>> cb) {
@@ -1951,19 +1991,12 @@ public:
     /// what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
     /// lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
     ///
-    /// group_modifymeminfo_param: object. group_modify_member_info_group_id: the chat group id;
-    /// group_modify_member_info_identifier: the user id. group_modify_member_info_modify_flag:
-    /// TIMGroupMemberModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
-    /// group_modify_member_info_msg_flag: TIMReceiveMessageOpt, the user's own only.
-    /// group_modify_member_info_member_role: kTIMMemberRole_Normal or kTIMMemberRole_Admin.
-    /// group_modify_member_info_shutup_time: for how many seconds they may not write; 0: they may.
-    /// group_modify_member_info_name_card: up to 50 bytes. group_modify_member_info_custom_info: up to 5 keys of 1 to
-    /// 16 bytes, with values of up to 512; keys that are not named in it stay, an empty value takes its key away.
+    /// group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
+    /// group_modify_member_info_modify_flag must be there, the other keys do not count.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is
-    /// not in it, or may not do this; 8506 the name card; 10004 they are no member, or another value is not allowed;
-    /// 10019 it is no user id; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or
-    /// -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 8506 the name card; 10004 they are no member,
+    /// or another value is not allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat
+    /// group; 10019 it is no user id. Returns 0; -3, also where the chat group id cannot be one; or -4.
     int GroupModifyMemberInfo(const GroupModifyMemberInfoParam &group_modifymeminfo_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupModifyMemberInfo(
@@ -1974,17 +2007,16 @@ public:
         return promised.future(GroupModifyMemberInfo(group_modifymeminfo_param, promised.callback()));
     }
 
-    /// Invites users to a chat group. They are in at once, or its owner and its administrators decide on it
-    /// (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
+    /// Invites users to a chat group. They are in at once (TIMGroupTipsEventCallback, kTIMGroupTip_Invite), or its
+    /// owner and its administrators decide on it (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for
+    /// invitations.
     ///
-    /// group_invite_param: object. group_invite_member_param_group_id: the chat group id.
-    /// group_invite_member_param_identifier_array: up to 20 user ids, not empty. group_invite_member_param_user_data:
-    /// what is said to those who decide on it, up to 300 bytes.
+    /// group_invite_param: a GroupInviteMemberParam document, with 1 to 20 users.
     ///
-    /// Answers an array of GroupInviteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such
-    /// chat group; 10007 the user is not in it, or nobody is invited to it; 10014 it is full; 10004 too many users, or
-    /// group_invite_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat
-    /// group id cannot be one; or -4.
+    /// Answers an array of GroupInviteMemberResult documents, one for each user. Codes: 10004 too many users, or
+    /// group_invite_member_param_user_data is too long; 10007 the user is not in the chat group, or nobody is invited
+    /// to it; 10010 no such chat group; 10014 it is full. Returns 0; -3, also where the chat group id cannot be one; or
+    /// -4.
     int GroupInviteMember(
         const GroupInviteMemberParam &group_invite_param, Callback<std::vector<GroupInviteMemberResult>> cb) {
         detail::Call<std::vector<GroupInviteMemberResult>> call(__func__, std::move(cb));
@@ -1997,17 +2029,14 @@ public:
     }
 
     /// Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves
-    /// their lists (event kTIMConvEvent_Del).
+    /// their lists (event kTIMConvEvent_Del), and the others are told (TIMGroupTipsEventCallback, kTIMGroupTip_Kick).
     ///
-    /// group_delete_param: object. group_delete_member_param_group_id: the chat group id.
-    /// group_delete_member_param_identifier_array: up to 20 user ids, not empty. group_delete_member_param_user_data:
-    /// why, up to 300 bytes. group_delete_member_param_duration: for how many seconds they may not come back; absent or
-    /// 0: they may at once.
+    /// group_delete_param: a GroupDeleteMemberParam document, with 1 to 20 users.
     ///
-    /// Answers an array of GroupDeleteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such
-    /// chat group; 10007 the user is not in it, or may remove none of them; 10004 none of them is a member, too many
-    /// users, or group_delete_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the
-    /// chat group id cannot be one; or -4.
+    /// Answers an array of GroupDeleteMemberResult documents, one for each user. Codes: 10004 none of them is a member,
+    /// too many users, or group_delete_member_param_user_data is too long; 10007 the user is not in the chat group, or
+    /// may remove none of them; 10010 no such chat group. Returns 0; -3, also where the chat group id cannot be one; or
+    /// -4.
     int GroupDeleteMember(
         const GroupDeleteMemberParam &group_delete_param, Callback<std::vector<GroupDeleteMemberResult>> cb) {
         detail::Call<std::vector<GroupDeleteMemberResult>> call(__func__, std::move(cb));
@@ -2023,12 +2052,12 @@ public:
     /// are told (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who
     /// have a mark.
     ///
-    /// group_id: the chat group id, without a prefix; member_array: array of user ids, not empty; mark_type: the mark,
-    /// from 1000 on, up to 10 different ones in a chat group; enable_mark: whether they have it from now on.
+    /// group_id: the chat group id, without a prefix. member_array: array of 1 to 500 user ids. mark_type: the mark,
+    /// from 1000 on, up to 10 different ones in a chat group. enable_mark: whether they have it from now on.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is
-    /// not in it, or may not do this; 10004 mark_type, or not all of them are members; 10019 one is no user id; and as
-    /// ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 10004 mark_type, too many users, or not all of
+    /// them are members; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019
+    /// one is no user id. Returns 0, -3 or -4.
     int GroupMarkGroupMemberList(
         const std::string &group_id, const std::vector<std::string> &member_array, std::uint32_t mark_type,
         bool enable_mark, Callback<void> cb) {
@@ -2048,11 +2077,10 @@ public:
     /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
     /// decided; the newest first, page by page.
     ///
-    /// group_getpendency_list_param: object. group_pendency_option_start_time: 0, or what the page before said.
-    /// group_pendency_option_max_limited: how many at the most; absent or 0: 100. A page may have more where many were
-    /// made in the same second.
+    /// group_getpendency_list_param: a GroupPendencyOption document. A page may have more than it asks for where many
+    /// were made in the same second.
     ///
-    /// Answers a GroupPendencyResult document; an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers a GroupPendencyResult document. Codes: none of its own. Returns 0, -3 or -4.
     int GroupGetPendencyList(
         const GroupPendencyOption &group_getpendency_list_param, Callback<GroupPendencyResult> cb) {
         detail::Call<GroupPendencyResult> call(__func__, std::move(cb));
@@ -2066,15 +2094,12 @@ public:
 
     /// Decides on a request to come into a chat group; its owner and its administrators may.
     ///
-    /// group_handle_pendency_param: object. group_handle_pendency_param_pendency: the request as GroupGetPendencyList
-    /// gave it; of it count group_pendency_key and, where that is empty, group_pendency_group_id,
-    /// group_pendency_form_identifier and group_pendency_to_identifier. group_handle_pendency_param_is_accept: whether
-    /// they may come in, default false. group_handle_pendency_param_handle_msg: what is said to it, up to 300 bytes.
+    /// group_handle_pendency_param: a GroupHandlePendencyParam document. Of the request count group_pendency_key and,
+    /// where that is empty, group_pendency_group_id, group_pendency_form_identifier and group_pendency_to_identifier.
     ///
-    /// Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 there is
-    /// no such request, or group_handle_pendency_param_handle_msg is too long; 10024 somebody has decided already;
-    /// 10014 the chat group is full; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one;
-    /// or -4.
+    /// Answers `""`. Codes: 10004 there is no such request, or group_handle_pendency_param_handle_msg is too long;
+    /// 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10014 the chat group is
+    /// full; 10024 somebody has decided already. Returns 0; -3, also where the chat group id cannot be one; or -4.
     int GroupHandlePendency(const GroupHandlePendencyParam &group_handle_pendency_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupHandlePendency(
@@ -2090,7 +2115,7 @@ public:
     ///
     /// time_stamp: those up to this, seconds since 1970 UTC; 0: all there are.
     ///
-    /// Answers `""`. Codes: as ConvGetConvList. Returns 0.
+    /// Answers `""`. Codes: none of its own. Returns 0.
     int GroupReportPendencyReaded(std::uint64_t time_stamp, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupReportPendencyReaded(time_stamp, call.answered(), call.pending()));
@@ -2137,7 +2162,8 @@ public:
         });
     }
 
-    /// As SetGroupTopicCreatedCallback; both listeners are told.
+    /// Sets another listener for new topics, or clears it with nullptr; that of SetGroupTopicCreatedCallback is told
+    /// too.
     void SetCommunityCreateTopicCallback(std::function<void(
         const std::string &group_id, const std::string &topic_id)> cb) {
         using Listener = decltype(cb);
@@ -2149,7 +2175,8 @@ public:
         });
     }
 
-    /// As SetGroupTopicDeletedCallback; both listeners are told.
+    /// Sets another listener for deleted topics, or clears it with nullptr; that of SetGroupTopicDeletedCallback is
+    /// told too.
     void SetCommunityDeleteTopicCallback(std::function<void(
         const std::string &group_id, const std::vector<std::string> &topic_id_array)> cb) {
         using Listener = decltype(cb);
@@ -2161,7 +2188,8 @@ public:
         });
     }
 
-    /// As SetGroupTopicChangedCallback; both listeners are told.
+    /// Sets another listener for changed topics, or clears it with nullptr; that of SetGroupTopicChangedCallback is
+    /// told too.
     void SetCommunityChangeTopicInfoCallback(std::function<void(
         const std::string &group_id, const TIMGroupTopicInfo &topic_info)> cb) {
         using Listener = decltype(cb);
@@ -2173,10 +2201,16 @@ public:
         });
     }
 
-    /// Makes a Community with topics: as GroupCreate, whatever create_group_param_group_type and
+    /// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
     /// create_group_param_is_support_topic say.
     ///
-    /// Arguments, answer, codes and what it returns: as GroupCreate.
+    /// group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
+    ///
+    /// Answers a CreateGroupResult document. Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the
+    /// notification; 8505 the avatar; 8507 more than 20 members, or more than the Community may have; 10004 no such
+    /// option or role, a member's id that is none, or custom information over its limits; 10021 the id is in use; 10025
+    /// the id is in use by a chat group of the user's own; 10037 the day's chat groups have been created. Returns 0, -3
+    /// or -4.
     int CommunityCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb) {
         detail::Call<CreateGroupResult> call(__func__, std::move(cb));
         return call.returned(::CommunityCreate(detail::json(group_create_param), call.answered(), call.pending()));
@@ -2188,8 +2222,8 @@ public:
 
     /// The Communities with topics that the user is in.
     ///
-    /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo; `[]` on failure. Codes: as
-    /// ConvGetConvList. Returns 0.
+    /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
+    /// Returns 0.
     int GroupGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb) {
         detail::Call<std::vector<JoinedCommunity>> call(__func__, std::move(cb));
         return call.returned(::GroupGetJoinedCommunityList(call.answered(), call.pending()));
@@ -2199,7 +2233,10 @@ public:
         return promised.future(GroupGetJoinedCommunityList(promised.callback()));
     }
 
-    /// The same as GroupGetJoinedCommunityList.
+    /// The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
+    ///
+    /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
+    /// Returns 0.
     int CommunityGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb) {
         detail::Call<std::vector<JoinedCommunity>> call(__func__, std::move(cb));
         return call.returned(::CommunityGetJoinedCommunityList(call.answered(), call.pending()));
@@ -2212,17 +2249,14 @@ public:
     /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
     /// (TIMGroupTopicCreatedCallback).
     ///
-    /// group_id: the id of the Community, without a prefix; topic_info: a TIMGroupTopicInfo document.
-    /// group_topic_info_topic_name: its name, 1 to 100 bytes. The others may be absent. group_topic_info_topic_id: the
-    /// id of the Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII; absent or empty: one is made.
-    /// group_topic_info_introduction: up to 240 bytes; group_topic_info_notification: up to 300;
-    /// group_topic_info_topic_face_url: up to 100; group_topic_info_custom_string: up to 3000. What else counts:
-    /// group_topic_info_is_all_muted, default_permissions.
+    /// group_id: the id of the Community, without a prefix. topic_info: a TIMGroupTopicInfo document;
+    /// group_topic_info_topic_name is required. Beside the texts, group_topic_info_is_all_muted and default_permissions
+    /// count.
     ///
-    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 10010 no such chat group; 10007 the
-    /// user is not in it, or may not do this; 10004 it is no Community with topics, it has 100 topics, or the custom
-    /// string is too long; 8501 the id; 10021 the id is in use; 8502 the name; 8503 the introduction; 8504 the
-    /// notification; 8505 the face URL; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id; 8502 the name; 8503 the
+    /// introduction; 8504 the notification; 8505 the avatar; 10004 it is no Community with topics, it has 100 topics,
+    /// or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat group;
+    /// 10021 the id is in use. Returns 0, -3 or -4.
     int GroupCreateTopicInCommunity(
         const std::string &group_id, const TIMGroupTopicInfo &topic_info, Callback<std::string> cb) {
         detail::Call<std::string> call(__func__, std::move(cb));
@@ -2235,7 +2269,17 @@ public:
         return promised.future(GroupCreateTopicInCommunity(group_id, topic_info, promised.callback()));
     }
 
-    /// The same as GroupCreateTopicInCommunity.
+    /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+    /// (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
+    ///
+    /// group_id: the id of the Community, without a prefix. topic_info: a TIMGroupTopicInfo document;
+    /// group_topic_info_topic_name is required. Beside the texts, group_topic_info_is_all_muted and default_permissions
+    /// count.
+    ///
+    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id; 8502 the name; 8503 the
+    /// introduction; 8504 the notification; 8505 the avatar; 10004 it is no Community with topics, it has 100 topics,
+    /// or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat group;
+    /// 10021 the id is in use. Returns 0, -3 or -4.
     int CommunityCreateTopicInCommunity(
         const std::string &group_id, const TIMGroupTopicInfo &topic_info, Callback<std::string> cb) {
         detail::Call<std::string> call(__func__, std::move(cb));
@@ -2251,11 +2295,11 @@ public:
     /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
     /// told (TIMGroupTopicDeletedCallback).
     ///
-    /// group_id: the id of the Community, without a prefix; topic_id_array: array of topic ids, not empty.
+    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids, not empty.
     ///
     /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
-    /// the Community; `[]` on failure. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do
-    /// this; 10004 it is no Community with topics; and as ConvGetConvList. Returns 0, -3 or -4.
+    /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
+    /// 10010 no such chat group. Returns 0, -3 or -4.
     int GroupDeleteTopicFromCommunity(
         const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
@@ -2269,7 +2313,14 @@ public:
         return promised.future(GroupDeleteTopicFromCommunity(group_id, topic_id_array, promised.callback()));
     }
 
-    /// The same as GroupDeleteTopicFromCommunity.
+    /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+    /// told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
+    ///
+    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids, not empty.
+    ///
+    /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+    /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
+    /// 10010 no such chat group. Returns 0, -3 or -4.
     int CommunityDeleteTopicFromCommunity(
         const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
@@ -2286,15 +2337,12 @@ public:
     /// Changes a topic; the owner and the administrators of the Community may. Members are told
     /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
     ///
-    /// topic_info: a TIMGroupTopicInfo document. group_topic_info_topic_id: its id.
-    /// group_modify_info_param_modify_flag: TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be
-    /// there, the other keys do not count. Limits: as for GroupCreateTopicInCommunity; group_topic_info_draft_text has
-    /// up to 65536 bytes, and an empty one takes the draft off.
+    /// topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+    /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 10010 no such topic; 10007 the user is not in
-    /// the Community, or may not do this; 10004 the custom string or the draft is too long; 8502 the name; 8503 the
-    /// introduction; 8504 the notification; 8505 the face URL; and as ConvGetConvList. Returns 0; -3, also where the id
-    /// cannot be one; or -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name; 8503 the introduction; 8504 the
+    /// notification; 8505 the avatar; 10004 the custom string or the draft is too long; 10007 the user is not in the
+    /// Community, or may not do this; 10010 no such topic. Returns 0; -3, also where the id cannot be one; or -4.
     int GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupSetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));
@@ -2304,7 +2352,15 @@ public:
         return promised.future(GroupSetTopicInfo(topic_info, promised.callback()));
     }
 
-    /// The same as GroupSetTopicInfo.
+    /// Changes a topic; the owner and the administrators of the Community may. Members are told
+    /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
+    ///
+    /// topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+    /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+    ///
+    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name; 8503 the introduction; 8504 the
+    /// notification; 8505 the avatar; 10004 the custom string or the draft is too long; 10007 the user is not in the
+    /// Community, or may not do this; 10010 no such topic. Returns 0; -3, also where the id cannot be one; or -4.
     int CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::CommunitySetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));
@@ -2316,11 +2372,10 @@ public:
 
     /// Topics of a Community, as the user sees them.
     ///
-    /// group_id: the id of the Community, without a prefix; topic_id_array: array of topic ids; empty: all.
+    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids; empty: all.
     ///
-    /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community; `[]` on
-    /// failure. Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or
-    /// -4.
+    /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
+    /// 10007 the user is not in the Community; 10010 no such chat group. Returns 0, -3 or -4.
     int GroupGetTopicInfoList(
         const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
@@ -2334,7 +2389,12 @@ public:
         return promised.future(GroupGetTopicInfoList(group_id, topic_id_array, promised.callback()));
     }
 
-    /// The same as GroupGetTopicInfoList.
+    /// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
+    ///
+    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids; empty: all.
+    ///
+    /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
+    /// 10007 the user is not in the Community; 10010 no such chat group. Returns 0, -3 or -4.
     int CommunityGetTopicInfoList(
         const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
@@ -2462,7 +2522,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
         const std::string &topic_id, bool is_inherit, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -2478,7 +2538,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int CommunityCreatePermissionGroupInCommunity(const std::string &permission_group_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::CommunityCreatePermissionGroupInCommunity(
@@ -2491,7 +2551,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityDeletePermissionGroupFromCommunity(
         const std::string &group_id, const std::string &permission_group_id_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -2507,7 +2567,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int CommunityModifyPermissionGroupInfoInCommunity(const std::string &permission_group_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::CommunityModifyPermissionGroupInfoInCommunity(
@@ -2521,7 +2581,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityGetJoinedPermissionGroupListInCommunity(const std::string &group_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::CommunityGetJoinedPermissionGroupListInCommunity(
@@ -2534,7 +2594,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityGetPermissionGroupListInCommunity(
         const std::string &group_id, const std::string &permission_group_id_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -2550,7 +2610,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityAddCommunityMembersToPermissionGroup(
         const std::string &group_id, const std::string &permission_group_id, const std::string &member_id_array,
         Callback<void> cb) {
@@ -2568,7 +2628,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityRemoveCommunityMembersFromPermissionGroup(
         const std::string &group_id, const std::string &permission_group_id, const std::string &member_id_array,
         Callback<void> cb) {
@@ -2586,7 +2646,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int CommunityGetCommunityMemberListInPermissionGroup(
         const std::string &group_id, const std::string &permission_group_id, const std::string &next_cursor,
         Callback<void> cb) {
@@ -2604,7 +2664,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityAddTopicPermissionToPermissionGroup(
         const std::string &group_id, const std::string &permission_group_id, const std::string &topic_permission_map,
         Callback<void> cb) {
@@ -2622,7 +2682,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityDeleteTopicPermissionFromPermissionGroup(
         const std::string &group_id, const std::string &permission_group_id, const std::string &topic_id_array,
         Callback<void> cb) {
@@ -2640,7 +2700,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityModifyTopicPermissionInPermissionGroup(
         const std::string &group_id, const std::string &permission_group_id, const std::string &topic_permission_map,
         Callback<void> cb) {
@@ -2658,7 +2718,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityGetTopicPermissionInPermissionGroup(
         const std::string &group_id, const std::string &permission_group_id, const std::string &topic_id_array,
         Callback<void> cb) {
@@ -2911,7 +2971,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipGetFriendProfileList(Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipGetFriendProfileList(call.answered(), call.pending()));
@@ -2923,7 +2983,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipGetFriendsInfo(const std::string &friend_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipGetFriendsInfo(detail::text(friend_id_list), call.answered(), call.pending()));
@@ -2935,7 +2995,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipModifyFriendProfile(const std::string &modify_friend_info_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipModifyFriendProfile(
@@ -2948,7 +3008,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipSearchFriends(const std::string &search_friends_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipSearchFriends(
@@ -2961,7 +3021,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipAddFriend(const std::string &add_friend_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipAddFriend(detail::text(add_friend_param), call.answered(), call.pending()));
@@ -2973,7 +3033,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipDeleteFriend(const std::string &delete_friend_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipDeleteFriend(
@@ -2986,7 +3046,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipCheckFriendType(const std::string &check_friend_list_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipCheckFriendType(
@@ -2999,7 +3059,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipGetPendencyList(const std::string &get_pendency_list_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipGetPendencyList(
@@ -3012,7 +3072,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipHandleFriendAddRequest(const std::string &handle_friend_add_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipHandleFriendAddRequest(
@@ -3025,7 +3085,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipReportPendencyReaded(std::uint64_t time_stamp, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipReportPendencyReaded(time_stamp, call.answered(), call.pending()));
@@ -3037,7 +3097,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipDeletePendency(const std::string &delete_pendency_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipDeletePendency(
@@ -3050,7 +3110,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipGetBlackList(Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipGetBlackList(call.answered(), call.pending()));
@@ -3062,7 +3122,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipAddToBlackList(const std::string &add_to_blacklist_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipAddToBlackList(
@@ -3075,7 +3135,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipDeleteFromBlackList(const std::string &delete_from_blacklist_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipDeleteFromBlackList(
@@ -3088,7 +3148,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipCreateFriendGroup(const std::string &create_friend_group_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipCreateFriendGroup(
@@ -3101,7 +3161,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipGetFriendGroupList(const std::string &get_friend_group_list_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipGetFriendGroupList(
@@ -3114,7 +3174,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipDeleteFriendGroup(const std::string &delete_friend_group_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipDeleteFriendGroup(
@@ -3127,7 +3187,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipModifyFriendGroup(const std::string &modify_friend_group_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FriendshipModifyFriendGroup(
@@ -3140,7 +3200,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SubscribeOfficialAccount(const std::string &official_account_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SubscribeOfficialAccount(
@@ -3153,7 +3213,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int UnsubscribeOfficialAccount(const std::string &unsubscribe_official_account_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::UnsubscribeOfficialAccount(
@@ -3166,7 +3226,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int GetOfficialAccountsInfo(const std::string &official_account_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GetOfficialAccountsInfo(
@@ -3179,7 +3239,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FollowUser(const std::string &user_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::FollowUser(detail::text(user_id_list), call.answered(), call.pending()));
@@ -3191,7 +3251,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int UnfollowUser(const std::string &user_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::UnfollowUser(detail::text(user_id_list), call.answered(), call.pending()));
@@ -3203,7 +3263,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int GetMyFollowingList(const std::string &next_cursor, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GetMyFollowingList(detail::text(next_cursor), call.answered(), call.pending()));
@@ -3215,7 +3275,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int GetMyFollowersList(const std::string &next_cursor, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GetMyFollowersList(detail::text(next_cursor), call.answered(), call.pending()));
@@ -3227,7 +3287,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int GetMutualFollowersList(const std::string &next_cursor, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GetMutualFollowersList(detail::text(next_cursor), call.answered(), call.pending()));
@@ -3239,7 +3299,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int GetUserFollowInfo(const std::string &user_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GetUserFollowInfo(detail::text(user_id_list), call.answered(), call.pending()));
@@ -3251,7 +3311,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CheckFollowType(const std::string &user_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::CheckFollowType(detail::text(user_id_list), call.answered(), call.pending()));
@@ -3263,7 +3323,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupSearchCloudGroups(
@@ -3276,7 +3336,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupSearchCloudGroupMembers(
@@ -3289,7 +3349,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SearchUsers(const std::string &search_users_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SearchUsers(detail::text(search_users_param), call.answered(), call.pending()));
@@ -3301,7 +3361,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgCancelSend(
         const std::string &conv_id, TIMConvType conv_type, const std::string &message_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -3315,7 +3375,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgDownloadElemToPath(
@@ -3328,7 +3388,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgDownloadMergerMessage(const std::string &single_msg, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgDownloadMergerMessage(detail::text(single_msg), call.answered(), call.pending()));
@@ -3340,7 +3400,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgSearchCloudMessages(const std::string &search_message_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgSearchCloudMessages(
@@ -3353,7 +3413,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgTranslateText(
         const std::string &source_text_array, const std::string &source_language, const std::string &target_language,
         Callback<void> cb) {
@@ -3371,7 +3431,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgConvertVoiceToText(const std::string &url, const std::string &language, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgConvertVoiceToText(
@@ -3384,7 +3444,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgSetOfflinePushToken(const std::string &token, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgSetOfflinePushToken(detail::text(token), call.answered(), call.pending()));
@@ -3472,7 +3532,7 @@ public:
     ///
     /// invite_id: nullptr, or gets the empty text.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingInvite(
         const std::string &invitee, const std::string &data, bool online_user_only,
         const std::string &offline_push_info, std::int32_t timeout, std::string *invite_id, Callback<void> cb) {
@@ -3496,7 +3556,7 @@ public:
     ///
     /// invite_id: nullptr, or gets the empty text.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingInviteInGroup(
         const std::string &group_id, const std::string &invitee_array, const std::string &data, bool online_user_only,
         std::int32_t timeout, std::string *invite_id, Callback<void> cb) {
@@ -3518,7 +3578,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingCancel(const std::string &invite_id, const std::string &data, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SignalingCancel(
@@ -3531,7 +3591,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingAccept(const std::string &invite_id, const std::string &data, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SignalingAccept(
@@ -3544,7 +3604,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingReject(const std::string &invite_id, const std::string &data, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SignalingReject(
@@ -3557,7 +3617,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int GetSignalingInfo(const std::string &msg, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GetSignalingInfo(detail::text(msg), call.answered(), call.pending()));
@@ -3569,7 +3629,7 @@ public:
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingModifyInvitation(const std::string &invite_id, const std::string &data, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SignalingModifyInvitation(

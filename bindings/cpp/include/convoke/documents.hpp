@@ -138,9 +138,9 @@ struct GroupTipMemberChangeInfo {
 };
 
 struct UserProfileCustomStringInfo {
-    /// Its key.
+    /// Its key, 1 to 8 bytes.
     std::optional<std::string> user_profile_custom_string_info_key;
-    /// Its value.
+    /// Its value, up to 500 bytes.
     std::optional<std::string> user_profile_custom_string_info_value;
 
     template <class Self, class Each>
@@ -195,9 +195,9 @@ struct UserProfile {
 };
 
 struct GroupMemberInfoCustomString {
-    /// Its key.
+    /// Its key, 1 to 16 bytes; a member has up to 5.
     std::optional<std::string> group_member_info_custom_string_info_key;
-    /// Its value.
+    /// Its value, up to 512 bytes.
     std::optional<std::string> group_member_info_custom_string_info_value;
 
     template <class Self, class Each>
@@ -272,7 +272,7 @@ struct GroupTipMemberMarkChangeInfo {
 };
 
 struct Elem {
-    /// What kind of element it is.
+    /// KTIMElem_GroupTips.
     std::optional<TIMElemType> elem_type;
     /// The text.
     std::optional<std::string> text_elem_content;
@@ -692,15 +692,15 @@ struct Message {
     std::optional<TIMMsgStatus> message_status;
     /// A number for it that no other message of the conversation has; 0 where it has none.
     std::optional<std::uint64_t> message_unique_id;
-    /// The id, `<sender>-<seconds since 1970>-<random>`.
+    /// The id, `<sender>-<seconds since 1970 UTC>-<random number>`.
     std::optional<std::string> message_msg_id;
     /// The random number of its id.
     std::optional<std::uint64_t> message_rand;
-    /// Its place in the conversation, from 1 on; 0 where it has none.
+    /// Its place in the conversation, from 1 on; 0 where it has none, as one that was not sent or is not kept.
     std::optional<std::uint64_t> message_seq;
     /// Custom data for this user alone.
     std::optional<std::uint32_t> message_custom_int;
-    /// Custom data for this user alone.
+    /// Custom data for this user alone, up to 12 KiB.
     std::optional<std::string> message_custom_str;
     /// Custom data, for everyone.
     std::optional<std::string> message_cloud_custom_str;
@@ -986,9 +986,9 @@ struct ExperimentalRequest {
 };
 
 struct GroupInfoCustomString {
-    /// Its key.
+    /// Its key, 1 to 16 bytes.
     std::optional<std::string> group_info_custom_string_info_key;
-    /// Its value.
+    /// Its value, up to 512 bytes.
     std::optional<std::string> group_info_custom_string_info_value;
 
     template <class Self, class Each>
@@ -999,20 +999,22 @@ struct GroupInfoCustomString {
 };
 
 struct CreateGroupParam {
-    /// Its name.
+    /// Its name, 1 to 100 bytes; required.
     std::optional<std::string> create_group_param_group_name;
-    /// Its id; absent or empty: one is made.
+    /// Its id, up to 48 bytes of printable ASCII; it does not begin with `@TGS#`, but for a kTIMGroup_Community, whose
+    /// id begins with `@TGS#_`. Absent or empty: one is made.
     std::optional<std::string> create_group_param_group_id;
     std::optional<TIMGroupType> create_group_param_group_type;
     /// Whether it has topics; in a kTIMGroup_Community only.
     std::optional<bool> create_group_param_is_support_topic;
-    /// Who is in it from the beginning, beside its creator.
+    /// Who is in it from the beginning, beside its creator; up to 20, each with group_member_info_identifier and, if it
+    /// is not kTIMMemberRole_Normal, group_member_info_member_role.
     std::optional<std::vector<GroupMemberInfo>> create_group_param_group_member_array;
-    /// What its members should know at once.
+    /// What its members should know at once, up to 300 bytes.
     std::optional<std::string> create_group_param_notification;
-    /// What it is about.
+    /// What it is about, up to 240 bytes.
     std::optional<std::string> create_group_param_introduction;
-    /// Its avatar.
+    /// Its avatar, up to 100 bytes.
     std::optional<std::string> create_group_param_face_url;
     /// How one joins it; absent: as usual for its type.
     std::optional<TIMGroupAddOption> create_group_param_add_option;
@@ -1020,7 +1022,7 @@ struct CreateGroupParam {
     std::optional<TIMGroupAddOption> create_group_param_approve_option;
     /// How many members it may have; absent or 0: as many as its type allows.
     std::optional<std::uint32_t> create_group_param_max_member_num;
-    /// What the application adds, by key.
+    /// What the application adds, up to 10 keys.
     std::optional<std::vector<GroupInfoCustomString>> create_group_param_custom_info;
     /// Whether its members have their rights from permission groups; in a kTIMGroup_Community only.
     std::optional<bool> create_group_param_enable_permission_group;
@@ -1154,9 +1156,9 @@ struct GetGroupInfoResult {
 };
 
 struct GroupAttributes {
-    /// Its key.
+    /// Its key, 1 to 32 bytes.
     std::optional<std::string> group_attribute_key;
-    /// Its value.
+    /// Its value, up to 4096 bytes.
     std::optional<std::string> group_attribute_value;
 
     template <class Self, class Each>
@@ -1221,7 +1223,7 @@ struct GroupBaseInfo {
 };
 
 struct GroupCounter {
-    /// Its key.
+    /// Its key, 1 to 32 bytes.
     std::optional<std::string> group_counter_key;
     /// How much it is, with its sign.
     std::optional<std::int64_t> group_counter_value;
@@ -1236,11 +1238,11 @@ struct GroupCounter {
 struct GroupDeleteMemberParam {
     /// The chat group id.
     std::optional<std::string> group_delete_member_param_group_id;
-    /// The user ids.
+    /// The user ids, up to 20, not empty.
     std::optional<std::vector<std::string>> group_delete_member_param_identifier_array;
-    /// Why; they are told.
+    /// Why, up to 300 bytes; they are told.
     std::optional<std::string> group_delete_member_param_user_data;
-    /// For how long they may not come back, in seconds.
+    /// For how long they may not come back, in seconds; absent or 0: they may at once.
     std::optional<std::uint32_t> group_delete_member_param_duration;
 
     template <class Self, class Each>
@@ -1283,7 +1285,7 @@ struct GroupMemberGetInfoOption {
 struct GroupGetMemberInfoListParam {
     /// The chat group id.
     std::optional<std::string> group_get_members_info_list_param_group_id;
-    /// These users; absent or empty: all members.
+    /// These users, those of them who are members, up to 500; absent or empty: all members.
     std::optional<std::vector<std::string>> group_get_members_info_list_param_identifier_array;
     /// Those of all members who are meant.
     std::optional<GroupMemberGetInfoOption> group_get_members_info_list_param_option;
@@ -1381,7 +1383,7 @@ struct GroupPendency {
 struct GroupHandlePendencyParam {
     /// Whether they may come in.
     std::optional<bool> group_handle_pendency_param_is_accept;
-    /// What is said to it.
+    /// What is said to it, up to 300 bytes.
     std::optional<std::string> group_handle_pendency_param_handle_msg;
     /// The request as GroupGetPendencyList gave it.
     std::optional<GroupPendency> group_handle_pendency_param_pendency;
@@ -1397,9 +1399,9 @@ struct GroupHandlePendencyParam {
 struct GroupInviteMemberParam {
     /// The chat group id.
     std::optional<std::string> group_invite_member_param_group_id;
-    /// The user ids.
+    /// The user ids, up to 20, not empty.
     std::optional<std::vector<std::string>> group_invite_member_param_identifier_array;
-    /// What those who decide on it are told.
+    /// What those who decide on it are told, up to 300 bytes.
     std::optional<std::string> group_invite_member_param_user_data;
 
     template <class Self, class Each>
@@ -1425,7 +1427,7 @@ struct GroupInviteMemberResult {
 struct GroupMemberSearchParam {
     /// The chat group ids; absent or empty: all that the user is in.
     std::optional<std::vector<std::string>> group_search_member_params_groupid_list;
-    /// The words, one of which is in what is found.
+    /// The words, one of which is in what is found; not empty.
     std::optional<std::vector<std::string>> group_search_member_params_keyword_list;
     /// Where to look; absent or empty: everywhere.
     std::optional<std::vector<TIMGroupMemberSearchFieldKey>> group_search_member_params_field_list;
@@ -1452,7 +1454,7 @@ struct GroupMemberSearchParam {
 struct GroupModifyInfoParam {
     /// Its id.
     std::optional<std::string> group_modify_info_param_group_id;
-    /// What is to change, as bits.
+    /// What is to change, as bits, not 0.
     std::optional<std::uint32_t> group_modify_info_param_modify_flag;
     /// The name.
     std::optional<std::string> group_modify_info_param_group_name;
@@ -1472,9 +1474,9 @@ struct GroupModifyInfoParam {
     std::optional<std::uint32_t> group_modify_info_param_visible;
     /// For the application; it hides nothing.
     std::optional<std::uint32_t> group_modify_info_param_searchable;
-    /// Whether only its owner and its administrators may write.
+    /// Whether only its owner and its administrators may write; not in a kTIMGroup_Private.
     std::optional<bool> group_modify_info_param_is_shutup_all;
-    /// The member who owns it from now on.
+    /// The member who owns it from now on; its owner until then becomes an ordinary member.
     std::optional<std::string> group_modify_info_param_owner;
     /// Keys that are not among them stay as they are; an empty value takes the key away.
     std::optional<std::vector<GroupInfoCustomString>> group_modify_info_param_custom_info;
@@ -1509,14 +1511,15 @@ struct GroupModifyMemberInfoParam {
     std::optional<std::string> group_modify_member_info_group_id;
     /// The user id of the member.
     std::optional<std::string> group_modify_member_info_identifier;
-    /// What is to change, as bits.
+    /// What is to change, as bits, not 0.
     std::optional<std::uint32_t> group_modify_member_info_modify_flag;
     /// What the user receives of its messages; the user's own only.
     std::optional<TIMReceiveMessageOpt> group_modify_member_info_msg_flag;
+    /// KTIMMemberRole_Normal or kTIMMemberRole_Admin.
     std::optional<TIMGroupMemberRole> group_modify_member_info_member_role;
     /// For how long they may not write, in seconds from now on; 0: they may.
     std::optional<std::uint32_t> group_modify_member_info_shutup_time;
-    /// The name they have in this chat group.
+    /// The name they have in this chat group, up to 50 bytes.
     std::optional<std::string> group_modify_member_info_name_card;
     /// Keys that are not among them stay as they are; an empty value takes the key away.
     std::optional<std::vector<GroupMemberInfoCustomString>> group_modify_member_info_custom_info;
@@ -1535,7 +1538,7 @@ struct GroupModifyMemberInfoParam {
 };
 
 struct GroupPendencyOption {
-    /// Not newer than this, seconds since 1970 UTC; 0: from the newest on. What the page before said.
+    /// Not newer than this, seconds since 1970 UTC: what the page before said; 0: from the newest on.
     std::optional<std::uint64_t> group_pendency_option_start_time;
     /// How many at the most; 100 where it is 0 or not given.
     std::optional<std::uint32_t> group_pendency_option_max_limited;
@@ -1580,7 +1583,7 @@ struct GroupSearchGroupMembersResult {
 };
 
 struct GroupSearchParam {
-    /// The words, one of which is in what is found.
+    /// The words, one of which is in what is found; not empty.
     std::optional<std::vector<std::string>> group_search_params_keyword_list;
     /// Where to look; absent or empty: everywhere.
     std::optional<std::vector<TIMGroupSearchFieldKey>> group_search_params_field_list;
@@ -1660,25 +1663,26 @@ struct GroupTipsElem {
 };
 
 struct TIMGroupTopicInfo {
-    /// Its id: that of the Community, `@TOPIC#_`, and more.
+    /// Its id: that of the Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII. Of a new topic, absent or
+    /// empty: one is made.
     std::optional<std::string> group_topic_info_topic_id;
-    /// Its name.
+    /// Its name, 1 to 100 bytes.
     std::optional<std::string> group_topic_info_topic_name;
-    /// What it is about.
+    /// What it is about, up to 240 bytes.
     std::optional<std::string> group_topic_info_introduction;
-    /// What members should know at once.
+    /// What members should know at once, up to 300 bytes.
     std::optional<std::string> group_topic_info_notification;
-    /// Its avatar.
+    /// Its avatar, up to 100 bytes.
     std::optional<std::string> group_topic_info_topic_face_url;
     /// Whether only the owner and the administrators of the Community may write.
     std::optional<bool> group_topic_info_is_all_muted;
     /// Until when the user may not write, seconds since 1970 UTC; 0 or in the past: they may.
     std::optional<std::uint32_t> group_topic_info_self_mute_time;
-    /// What the application adds.
+    /// What the application adds, up to 3000 bytes.
     std::optional<std::string> group_topic_info_custom_string;
     /// What the user receives of its messages.
     std::optional<TIMReceiveMessageOpt> group_topic_info_recv_opt;
-    /// What the user has begun to write.
+    /// What the user has begun to write, up to 65536 bytes; an empty one takes the draft off.
     std::optional<std::string> group_topic_info_draft_text;
     /// Messages that the user has not read.
     std::optional<std::uint64_t> group_topic_info_unread_count;
@@ -1686,7 +1690,7 @@ struct TIMGroupTopicInfo {
     std::optional<Message> group_topic_info_last_message;
     /// Where the user is meant by an @.
     std::optional<std::vector<GroupAtInfo>> group_topic_info_group_at_info_array;
-    /// What is to change, as bits.
+    /// What is to change, as bits, not 0.
     std::optional<std::uint32_t> group_modify_info_param_modify_flag;
     /// Up to which message the user has read.
     std::optional<std::uint64_t> topic_info_read_sequence;
@@ -1808,7 +1812,7 @@ struct PACProxyInfo {
 };
 
 struct SdKConfig {
-    /// The data directory.
+    /// The data directory; Init makes it.
     std::optional<std::string> sdk_config_config_file_path;
     /// The directory of the log file.
     std::optional<std::string> sdk_config_log_file_path;
@@ -1816,11 +1820,11 @@ struct SdKConfig {
     std::optional<std::int64_t> sdk_config_main_thread_id;
     /// Not used by Convoke yet.
     std::optional<std::uint64_t> sdk_config_java_vm;
-    /// `sqlite` or `memory`.
+    /// `sqlite` (default) or `memory`.
     std::optional<std::string> convoke_store;
-    /// `full` or `normal`.
+    /// `full` (default) or `normal`.
     std::optional<std::string> convoke_durability;
-    /// `thread` or `poll`.
+    /// `thread` (default) or `poll`.
     std::optional<std::string> convoke_delivery;
     /// The key with which UserSigs are verified.
     std::optional<std::string> convoke_secret_key;
@@ -1922,7 +1926,7 @@ struct TIMUserStatus {
     /// The user id.
     std::optional<std::string> user_status_identifier;
     std::optional<TIMUserStatusType> user_status_status_type;
-    /// What the user says of what they are doing; the one key that SetSelfStatus takes.
+    /// What the user says of what they are doing, up to 100 bytes; the one key that SetSelfStatus takes.
     std::optional<std::string> user_status_custom_status;
     /// The kinds of devices on which the user is logged in.
     std::optional<std::vector<std::string>> user_status_online_devices;
@@ -1937,15 +1941,15 @@ struct TIMUserStatus {
 };
 
 struct UserProfileItem {
-    /// The name to show.
+    /// The name to show, up to 500 bytes.
     std::optional<std::string> user_profile_item_nick_name;
     std::optional<TIMGenderType> user_profile_item_gender;
-    /// The avatar.
+    /// The avatar, up to 500 bytes.
     std::optional<std::string> user_profile_item_face_url;
-    /// What the user says of themselves in a line.
+    /// What the user says of themselves in a line, up to 500 bytes.
     std::optional<std::string> user_profile_item_self_signature;
     std::optional<TIMProfileAddPermission> user_profile_item_add_permission;
-    /// Where the user lives.
+    /// Where the user lives, up to 500 bytes.
     std::optional<std::string> user_profile_item_location;
     /// The language, as the application counts them.
     std::optional<std::uint32_t> user_profile_item_language;
@@ -1987,9 +1991,9 @@ struct GetC2CRecvMsgOptResult {
 };
 
 struct MessageExtension {
-    /// Its key.
+    /// Its key, 1 to 100 bytes.
     std::optional<std::string> message_extension_key;
-    /// Its value.
+    /// Its value, up to 1024 bytes.
     std::optional<std::string> message_extension_value;
 
     template <class Self, class Each>
@@ -2121,7 +2125,7 @@ struct MessageSearchParam {
     std::optional<std::uint64_t> msg_search_param_search_time_position;
     /// Not longer before that than this, in seconds; 0: however long.
     std::optional<std::uint64_t> msg_search_param_search_time_period;
-    /// Which page of conversations, from 0 on.
+    /// Which page of results, from 0 on.
     std::optional<std::uint32_t> msg_search_param_page_index;
     /// Results on a page; 0: all.
     std::optional<std::uint32_t> msg_search_param_page_size;
@@ -2186,7 +2190,7 @@ struct MessageSearchResult {
 };
 
 struct MsgBatchSendParam {
-    /// The user ids.
+    /// The user ids, up to 500.
     std::optional<std::vector<std::string>> msg_batch_send_param_identifier_array;
     std::optional<Message> msg_batch_send_param_msg;
 
@@ -2279,7 +2283,7 @@ struct MsgLocator {
     std::optional<std::uint64_t> message_locator_rand;
     /// Its message_unique_id.
     std::optional<std::uint64_t> message_locator_unique_id;
-    /// The id, `<sender>-<seconds since 1970>-<random>`.
+    /// The id, `<sender>-<seconds since 1970 UTC>-<random number>`.
     std::optional<std::string> message_msg_id;
     /// Who has revoked it.
     std::optional<std::string> message_revoker_user_id;
@@ -2303,11 +2307,11 @@ struct MsgLocator {
 };
 
 struct TIMReceiveMessageOptInfo {
-    /// Every day from this hour (UTC)...
+    /// Every day from this hour (UTC), 0 to 23,
     std::uint32_t msg_all_recv_msg_opt_start_hour{};
-    /// ... and minute...
+    /// This minute, 0 to 59,
     std::uint32_t msg_all_recv_msg_opt_start_minute{};
-    /// ... and second;
+    /// And this second, 0 to 59;
     std::uint32_t msg_all_recv_msg_opt_start_second{};
     /// Or once, from this moment, seconds since 1970 UTC, where it is not 0.
     std::uint32_t msg_all_recv_msg_opt_start_time_stamp{};

@@ -6,11 +6,19 @@ using com.tencent.imsdk.unity.types;
 
 namespace com.tencent.imsdk.unity.callback
 {
-    /// <summary>A log line: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.</summary>
+    /// <summary>A log line.</summary>
+    /// <remarks>
+    /// level: how grave it is.
+    /// log: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
+    /// </remarks>
     public delegate void LogCallback(TIMLogLevel level, string log, string user_data);
 
     /// <summary>How the network is doing.</summary>
-    /// <remarks>status: what it is now. code: 0. desc: empty.</remarks>
+    /// <remarks>
+    /// status: what it is now.
+    /// code: 0.
+    /// desc: empty.
+    /// </remarks>
     public delegate void NetworkStatusListenerCallback(TIMNetworkStatus status, int code, string desc, string user_data);
 
     /// <summary>Another device has logged this one out. It does not happen.</summary>
@@ -40,18 +48,25 @@ namespace com.tencent.imsdk.unity.callback
     /// <summary>UserInfoChangedCallback with documents as JSON text.</summary>
     public delegate void UserInfoChangedStringCallback(string json_user_info_array, string user_data);
 
-    /// <summary>Conversations came, changed, or are told as a whole.</summary>
-    /// <remarks>json_conv_array: array of ConvInfo documents; <c>[]</c> with Start and Finish.</remarks>
+    /// <summary>Conversations came, changed, left, or are told as a whole.</summary>
+    /// <remarks>
+    /// conv_event: what happened to them.
+    /// json_conv_array: array of ConvInfo documents; <c>[]</c> with kTIMConvEvent_Start and kTIMConvEvent_Finish.
+    /// </remarks>
     public delegate void ConvEventCallback(TIMConvEvent conv_event, List<ConvInfo> json_conv_array, string user_data);
 
     /// <summary>ConvEventCallback with documents as JSON text.</summary>
     public delegate void ConvEventStringCallback(TIMConvEvent conv_event, string json_conv_array, string user_data);
 
     /// <summary>The number of unread messages in all conversations together changed.</summary>
+    /// <remarks>total_unread_count: how many they are now.</remarks>
     public delegate void ConvTotalUnreadMessageCountChangedCallback(int total_unread_count, string user_data);
 
     /// <summary>The number of unread messages in the conversations of a filter changed.</summary>
-    /// <remarks>filter: as it was given to ConvSubscribeUnreadMessageCountByFilter.</remarks>
+    /// <remarks>
+    /// filter: as it was given to ConvSubscribeUnreadMessageCountByFilter.
+    /// total_unread_count: how many they are now.
+    /// </remarks>
     public delegate void ConvTotalUnreadMessageCountChangedByFilterCallback(ConversationListFilter filter, int total_unread_count, string user_data);
 
     /// <summary>ConvTotalUnreadMessageCountChangedByFilterCallback with documents as JSON text.</summary>
@@ -59,8 +74,9 @@ namespace com.tencent.imsdk.unity.callback
 
     /// <summary>A conversation group was created.</summary>
     /// <remarks>
-    /// group_name: its name; conversation_array: array of ConvInfo documents, the conversations it begins with. One
-    /// that is not in the conversation list has only conv_id and conv_type.
+    /// group_name: its name.
+    /// conversation_array: array of ConvInfo documents. One that is not in the conversation list has only conv_id and
+    /// conv_type.
     /// </remarks>
     public delegate void ConvConversationGroupCreatedCallback(string group_name, List<ConvInfo> conversation_array, string user_data);
 
@@ -68,13 +84,22 @@ namespace com.tencent.imsdk.unity.callback
     public delegate void ConvConversationGroupCreatedStringCallback(string group_name, string conversation_array, string user_data);
 
     /// <summary>A conversation group was deleted.</summary>
+    /// <remarks>group_name: its name.</remarks>
     public delegate void ConvConversationGroupDeletedCallback(string group_name, string user_data);
 
     /// <summary>A conversation group was renamed.</summary>
+    /// <remarks>
+    /// old_name: the name that it had.
+    /// new_name: the name that it has now.
+    /// </remarks>
     public delegate void ConvConversationGroupNameChangedCallback(string old_name, string new_name, string user_data);
 
     /// <summary>Conversations were added to a conversation group.</summary>
-    /// <remarks>conversation_array: as in TIMConvConversationGroupCreatedCallback.</remarks>
+    /// <remarks>
+    /// group_name: its name.
+    /// conversation_array: array of ConvInfo documents. One that is not in the conversation list has only conv_id and
+    /// conv_type.
+    /// </remarks>
     public delegate void ConvConversationsAddedToGroupCallback(string group_name, List<ConvInfo> conversation_array, string user_data);
 
     /// <summary>ConvConversationsAddedToGroupCallback with documents as JSON text.</summary>
@@ -82,15 +107,17 @@ namespace com.tencent.imsdk.unity.callback
 
     /// <summary>Conversations left a conversation group.</summary>
     /// <remarks>
-    /// conversation_array: as in TIMConvConversationGroupCreatedCallback; reason: 0 the user took them out, 1 the group was
-    /// full and they had been in it longest.
+    /// group_name: its name.
+    /// conversation_array: array of ConvInfo documents. One that is not in the conversation list has only conv_id and
+    /// conv_type.
+    /// reason: 0 the user took them out, 1 the group was full and they had been in it longest.
     /// </remarks>
     public delegate void ConvConversationsDeletedFromGroupCallback(string group_name, List<ConvInfo> conversation_array, uint reason, string user_data);
 
     /// <summary>ConvConversationsDeletedFromGroupCallback with documents as JSON text.</summary>
     public delegate void ConvConversationsDeletedFromGroupStringCallback(string group_name, string conversation_array, uint reason, string user_data);
 
-    /// <summary>Messages have come.</summary>
+    /// <summary>Messages have come: from others, from the user's other devices, or about chat groups.</summary>
     /// <remarks>json_msg_array: array of Message documents, in the order of each conversation.</remarks>
     public delegate void RecvNewMsgCallback(List<Message> json_msg_array, string user_data);
 
@@ -98,7 +125,12 @@ namespace com.tencent.imsdk.unity.callback
     public delegate void RecvNewMsgStringCallback(string json_msg_array, string user_data);
 
     /// <summary>A file of a message is being uploaded. It does not happen.</summary>
-    /// <remarks>json_msg: a Message document; index: of the element, from 0; cur_size, total_size: in bytes.</remarks>
+    /// <remarks>
+    /// json_msg: a Message document.
+    /// index: which element it is, from 0 on.
+    /// cur_size: how much has been uploaded, in bytes.
+    /// total_size: how much there is, in bytes.
+    /// </remarks>
     public delegate void MsgElemUploadProgressCallback(Message json_msg, int index, int cur_size, int total_size, string user_data);
 
     /// <summary>MsgElemUploadProgressCallback with documents as JSON text.</summary>
@@ -129,14 +161,20 @@ namespace com.tencent.imsdk.unity.callback
     public delegate void MsgUpdateStringCallback(string json_msg_array, string user_data);
 
     /// <summary>Extensions of a message were set.</summary>
-    /// <remarks>message_id: its id; message_extension_array: array of MessageExtension documents, as they are now.</remarks>
+    /// <remarks>
+    /// message_id: its id.
+    /// message_extension_array: array of MessageExtension documents, as they are now.
+    /// </remarks>
     public delegate void MsgExtensionsChangedCallback(string message_id, List<MessageExtension> message_extension_array, string user_data);
 
     /// <summary>MsgExtensionsChangedCallback with documents as JSON text.</summary>
     public delegate void MsgExtensionsChangedStringCallback(string message_id, string message_extension_array, string user_data);
 
     /// <summary>Extensions of a message were deleted.</summary>
-    /// <remarks>message_id: its id; message_extension_key_array: array of strings, their keys.</remarks>
+    /// <remarks>
+    /// message_id: its id.
+    /// message_extension_key_array: array of their keys.
+    /// </remarks>
     public delegate void MsgExtensionsDeletedCallback(string message_id, List<string> message_extension_key_array, string user_data);
 
     /// <summary>MsgExtensionsDeletedCallback with documents as JSON text.</summary>
@@ -157,16 +195,25 @@ namespace com.tencent.imsdk.unity.callback
     public delegate void MsgAllMessageReceiveOptionStringCallback(string json_receive_message_option_info, string user_data);
 
     /// <summary>A message was pinned in a chat group, or unpinned.</summary>
-    /// <remarks>json_msg: a Message document; is_pinned: whether it is pinned now; op_user: who has done it.</remarks>
+    /// <remarks>
+    /// group_id: the chat group id.
+    /// json_msg: a Message document.
+    /// is_pinned: whether it is pinned now.
+    /// op_user: the user id of who has done it.
+    /// </remarks>
     public delegate void MsgGroupPinnedMessageChangedCallback(string group_id, Message json_msg, bool is_pinned, string op_user, string user_data);
 
     /// <summary>MsgGroupPinnedMessageChangedCallback with documents as JSON text.</summary>
     public delegate void MsgGroupPinnedMessageChangedStringCallback(string group_id, string json_msg, bool is_pinned, string op_user, string user_data);
 
-    /// <summary>The answer of MsgGetGroupMessageReadMemberList.</summary>
+    /// <summary>
+    /// The answer of MsgGetGroupMessageReadMemberList. A call that failed has an empty array, 0 and true; why is told to
+    /// the log callback.
+    /// </summary>
     /// <remarks>
-    /// json_group_member_array: array of GroupMemberInfo documents; next_seq: that of the next page, 0 on the last one;
-    /// is_finished: whether this is the last page. A call that failed has an empty array, 0 and true; why is in the log.
+    /// json_group_member_array: array of GroupMemberInfo documents.
+    /// next_seq: that of the next page, 0 on the last one.
+    /// is_finished: whether this is the last page.
     /// </remarks>
     public delegate void MsgGroupMessageReadMemberListCallback(List<GroupMemberInfo> json_group_member_array, ulong next_seq, bool is_finished, string user_data);
 
@@ -181,45 +228,72 @@ namespace com.tencent.imsdk.unity.callback
     public delegate void GroupTipsEventStringCallback(string json_group_tip, string user_data);
 
     /// <summary>The attributes of a chat group changed.</summary>
-    /// <remarks>json_group_attribute_array: array of GroupAttributes documents, all there are now.</remarks>
+    /// <remarks>
+    /// group_id: the chat group id.
+    /// json_group_attribute_array: array of GroupAttributes documents, all there are now.
+    /// </remarks>
     public delegate void GroupAttributeChangedCallback(string group_id, List<GroupAttributes> json_group_attribute_array, string user_data);
 
     /// <summary>GroupAttributeChangedCallback with documents as JSON text.</summary>
     public delegate void GroupAttributeChangedStringCallback(string group_id, string json_group_attribute_array, string user_data);
 
     /// <summary>A counter of a chat group changed.</summary>
-    /// <remarks>group_counter_new_value: how much it is now.</remarks>
+    /// <remarks>
+    /// group_id: the chat group id.
+    /// group_counter_key: its key.
+    /// group_counter_new_value: how much it is now.
+    /// </remarks>
     public delegate void GroupCounterChangedCallback(string group_id, string group_counter_key, ulong group_counter_new_value, string user_data);
 
     /// <summary>A topic was made in a Community.</summary>
+    /// <remarks>
+    /// group_id: the id of the Community.
+    /// topic_id: the id of the topic.
+    /// </remarks>
     public delegate void GroupTopicCreatedCallback(string group_id, string topic_id, string user_data);
 
     /// <summary>Topics of a Community were deleted.</summary>
-    /// <remarks>topic_id_array: array of strings, their ids.</remarks>
+    /// <remarks>
+    /// group_id: the id of the Community.
+    /// topic_id_array: array of their ids.
+    /// </remarks>
     public delegate void GroupTopicDeletedCallback(string group_id, List<string> topic_id_array, string user_data);
 
     /// <summary>GroupTopicDeletedCallback with documents as JSON text.</summary>
     public delegate void GroupTopicDeletedStringCallback(string group_id, string topic_id_array, string user_data);
 
     /// <summary>A topic of a Community was changed.</summary>
-    /// <remarks>topic_info: a TIMGroupTopicInfo document, as it is now.</remarks>
+    /// <remarks>
+    /// group_id: the id of the Community.
+    /// topic_info: a TIMGroupTopicInfo document, as it is now.
+    /// </remarks>
     public delegate void GroupTopicChangedCallback(string group_id, GroupTopicInfo topic_info, string user_data);
 
     /// <summary>GroupTopicChangedCallback with documents as JSON text.</summary>
     public delegate void GroupTopicChangedStringCallback(string group_id, string topic_info, string user_data);
 
     /// <summary>A topic was made in a Community.</summary>
+    /// <remarks>
+    /// group_id: the id of the Community.
+    /// topic_id: the id of the topic.
+    /// </remarks>
     public delegate void CommunityCreateTopicCallback(string group_id, string topic_id, string user_data);
 
     /// <summary>Topics of a Community were deleted.</summary>
-    /// <remarks>topic_id_array: array of strings, their ids.</remarks>
+    /// <remarks>
+    /// group_id: the id of the Community.
+    /// topic_id_array: array of their ids.
+    /// </remarks>
     public delegate void CommunityDeleteTopicCallback(string group_id, List<string> topic_id_array, string user_data);
 
     /// <summary>CommunityDeleteTopicCallback with documents as JSON text.</summary>
     public delegate void CommunityDeleteTopicStringCallback(string group_id, string topic_id_array, string user_data);
 
     /// <summary>A topic of a Community was changed.</summary>
-    /// <remarks>topic_info: a TIMGroupTopicInfo document, as it is now.</remarks>
+    /// <remarks>
+    /// group_id: the id of the Community.
+    /// topic_info: a TIMGroupTopicInfo document, as it is now.
+    /// </remarks>
     public delegate void CommunityChangeTopicInfoCallback(string group_id, GroupTopicInfo topic_info, string user_data);
 
     /// <summary>CommunityChangeTopicInfoCallback with documents as JSON text.</summary>

@@ -72,7 +72,7 @@ namespace com.tencent.imsdk.unity.enums
         kTIMConv_C2C = 1,
         /// <summary>In a chat group; the id is a chat group id.</summary>
         kTIMConv_Group = 2,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>What the user alone is told about chat groups, from <c>@TIM#SYSTEM</c>; no conversation that a call takes.</summary>
         kTIMConv_System = 3,
     }
 
@@ -627,9 +627,9 @@ namespace com.tencent.imsdk.unity.enums
         kTIMGroup_Private = 1,
         /// <summary>Meeting: anybody may join; up to 6000 members.</summary>
         kTIMGroup_ChatRoom = 2,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>BChatRoom: anybody may join, and any number may be in it.</summary>
         kTIMGroup_BChatRoom = 3,
-        /// <summary>Live room: anybody may join and any number may be in it.</summary>
+        /// <summary>AVChatRoom, a live room: anybody may join, and any number may be in it.</summary>
         kTIMGroup_AVChatRoom = 4,
         /// <summary>Community: up to 100000 members; it may have topics.</summary>
         kTIMGroup_Community = 5,
@@ -701,13 +701,13 @@ namespace com.tencent.imsdk.unity.enums
     /// <summary>How much a message matters. Convoke keeps it, and delivers every message.</summary>
     public enum TIMMsgPriority
     {
-        /// <summary>Much.</summary>
+        /// <summary>High.</summary>
         kTIMMsgPriority_High = 0,
-        /// <summary>As usual.</summary>
+        /// <summary>Normal.</summary>
         kTIMMsgPriority_Normal = 1,
-        /// <summary>Little.</summary>
+        /// <summary>Low.</summary>
         kTIMMsgPriority_Low = 2,
-        /// <summary>Least.</summary>
+        /// <summary>Lowest.</summary>
         kTIMMsgPriority_Lowest = 3,
     }
 
@@ -818,13 +818,13 @@ namespace com.tencent.imsdk.unity.enums
     /// <summary>What a user receives of the messages of a conversation.</summary>
     public enum TIMReceiveMessageOpt
     {
-        /// <summary>Messages come, and are announced.</summary>
+        /// <summary>They are told (TIMRecvNewMsgCallback), and count in the totals of unread messages.</summary>
         kTIMRecvMsgOpt_Receive = 0,
-        /// <summary>Messages do not come.</summary>
+        /// <summary>They are kept and counted in their conversation, and not told as new messages.</summary>
         kTIMRecvMsgOpt_Not_Receive = 1,
-        /// <summary>Messages come, and are not announced.</summary>
+        /// <summary>They are told, and count in no total.</summary>
         kTIMRecvMsgOpt_Not_Notify = 2,
-        /// <summary>Messages come, and only those that mean the user by an @ are announced.</summary>
+        /// <summary>They are told, and count in no total; a program announces only those that mean the user by an @.</summary>
         kTIMRecvMsgOpt_Not_Notify_Except_At = 3,
     }
 
@@ -1316,7 +1316,7 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_GROUP_INTERNAL_ERROR = 10002,
         /// <summary>Not used by Convoke.</summary>
         ERR_SVR_GROUP_API_NAME_ERROR = 10003,
-        /// <summary>The chat group cannot be so.</summary>
+        /// <summary>What is asked of the chat group is over a limit, or does not fit its type or its members.</summary>
         ERR_SVR_GROUP_INVALID_PARAMETERS = 10004,
         /// <summary>Not used by Convoke.</summary>
         ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT = 10005,
@@ -1326,7 +1326,7 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_GROUP_PERMISSION_DENY = 10007,
         /// <summary>Not used by Convoke.</summary>
         ERR_SVR_GROUP_INVALID_REQ = 10008,
-        /// <summary>Its owner may not quit the chat group.</summary>
+        /// <summary>The owner may not quit the chat group.</summary>
         ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT = 10009,
         /// <summary>There is no such chat group.</summary>
         ERR_SVR_GROUP_NOT_FOUND = 10010,
@@ -1348,7 +1348,7 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_GROUP_RSP_SIZE_LIMIT = 10018,
         /// <summary>Not a user id.</summary>
         ERR_SVR_GROUP_ACCOUNT_NOT_FOUND = 10019,
-        /// <summary>Another chat group has this id.</summary>
+        /// <summary>Another chat group, or another topic, has this id.</summary>
         ERR_SVR_GROUP_GROUPID_IN_USED = 10021,
         /// <summary>Not used by Convoke.</summary>
         ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT = 10023,
@@ -1376,7 +1376,7 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_GROUP_COUNT_LIMIT = 10037,
         /// <summary>Not used by Convoke.</summary>
         ERR_SVR_GROUP_MEMBER_COUNT_LIMIT = 10038,
-        /// <summary>Somebody else has changed the attributes, and the host does not know it yet.</summary>
+        /// <summary>Somebody else has changed the attributes, and this program was not told yet.</summary>
         ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT = 10056,
         /// <summary>Too many messages are pinned.</summary>
         ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT = 10070,
@@ -1414,7 +1414,7 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_MSG_EXTENSION_NOT_EXIST = 23004,
         /// <summary>The message has all the different reactions it may have.</summary>
         ERR_SVR_MSG_REACTION_COUNT_LIMIT = 23005,
-        /// <summary>As many users as may have reacted so.</summary>
+        /// <summary>As many users have reacted so as may.</summary>
         ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT = 23006,
         /// <summary>The user has reacted so already.</summary>
         ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER = 23007,
@@ -1478,7 +1478,7 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_FRIENDSHIP_SELF_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32102,
         /// <summary>Not used by Convoke.</summary>
         ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32103,
-        /// <summary>A part of the profile is too long or no such value.</summary>
+        /// <summary>A text of the profile is too long, or a number is no value of its enum.</summary>
         ERR_SVR_PROFILE_INVALID_PARAMETERS = 40001,
         /// <summary>Not used by Convoke.</summary>
         ERR_SVR_PROFILE_ACCOUNT_MISS = 40002,
@@ -1516,11 +1516,11 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT = 51006,
         /// <summary>The item names a chat group that does not exist.</summary>
         ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED = 51007,
-        /// <summary>Too many conversations are marked.</summary>
+        /// <summary>Too many conversations have marks or custom data.</summary>
         ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT = 51008,
         /// <summary>There is no conversation group of that name.</summary>
         ERR_SVR_CONV_CONV_GROUP_NOT_EXIST = 51009,
-        /// <summary>The user has all the groups they may have.</summary>
+        /// <summary>The user has all the conversation groups they may have.</summary>
         ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT = 51010,
         /// <summary>The name of a conversation group is too long.</summary>
         ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011,
@@ -1566,7 +1566,7 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_ACCOUNT_USERSIG_EXPIRED = 70001,
         /// <summary>Not used by Convoke.</summary>
         ERR_SVR_ACCOUNT_USERSIG_EMPTY = 70002,
-        /// <summary>Malformed, or not signed with this secret key.</summary>
+        /// <summary>The UserSig is malformed, or not signed with this secret key.</summary>
         ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED = 70003,
         /// <summary>Not used by Convoke.</summary>
         ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX = 70005,

@@ -16,11 +16,13 @@ namespace com.tencent.imsdk.unity
         /// <summary>Operations outside the API.</summary>
         /// <remarks>
         /// json_param: object with <c>request_operation</c>, and <c>request_param</c> if the operation takes one. There is one operation,
-        /// <c>convoke_fail</c>, with which a host can test how it bears failures; its parameter is the stage at which the call
-        /// fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost: 7012).
-        /// The last three need a login.
+        /// <c>convoke_fail</c>, with which a program can test how it bears failures; its parameter is the stage at which the call
+        /// fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012). The last
+        /// three need a login.
         ///
-        /// Answers <c>""</c>. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: -3 there is no such operation.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, NullValueCallback callback)
         {
@@ -50,18 +52,21 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
-        /// from several processes at once.
+        /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
+        /// several processes at once: these are the user's devices. Another user who is logged in in this process is logged
+        /// out.
         /// </summary>
         /// <remarks>
-        /// user_id: 1 to 32 bytes of printable ASCII. user_sig: with <c>convoke_secret_key</c>, a UserSig (TLSSigAPIv2) for this
-        /// application and user; without it, any text that is not empty.
+        /// After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
+        /// to 100 conversations each), kTIMConvEvent_Finish.
         ///
-        /// Answers <c>""</c> with code 0, also if that user is logged in already; another user who is logged in is logged out. Then
-        /// the conversation list follows as TIMConvEventCallback: Start, Add (up to 100 conversations each), Finish.
-        /// Codes: 7003 user_id; 70003 user_sig malformed or forged, 70001 expired, 70013 another user's, 70014 another
-        /// application's; 6005, 6019, 6022 the store failed; 6013 before Init; 7009; 7012; 9507.
+        /// user_id: 1 to 32 bytes of printable ASCII.
+        /// user_sig: with <c>convoke_secret_key</c>, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
+        /// that is not empty.
         ///
+        /// Answers <c>""</c>, also if that user is logged in already, and then no list follows.
+        /// Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
+        /// another user's; 70014 it is another application's.
         /// Returns 0, or -4.
         /// </remarks>
         public static TIMResult Login(string user_id, string user_sig, NullValueCallback callback)
@@ -91,10 +96,12 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>
-        /// Logs the user out on this device. Answers <c>""</c> with code 0, also when nobody is logged in.
-        /// Codes: 6013 before Init; 7009; 7012; 9507. Returns 0.
-        /// </summary>
+        /// <summary>Logs the user out on this device.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>, also when nobody is logged in.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult Logout(NullValueCallback callback)
         {
             return Logout(new NullCall("Logout", callback));
@@ -120,8 +127,8 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on, kTIMLoginStatus_UnLogined from
-        /// just before Logout is.
+        /// Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+        /// kTIMLoginStatus_UnLogined from just before Logout is.
         /// </summary>
         public static TIMLoginStatus GetLoginStatus()
         {
@@ -148,7 +155,8 @@ namespace com.tencent.imsdk.unity
         /// to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
         /// connections.
         ///
-        /// Answers a SetConfig document with all that is in force. Codes: 6013 before Init; 7009; 7012; 9507.
+        /// Answers a SetConfig document with all that is in force.
+        /// Codes: none of its own.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult SetConfig(SetConfig json_config, ValueCallback<SetConfig> callback)
@@ -182,7 +190,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// unread_count: what the application shows as unread; it is not looked at.
         ///
-        /// Answers <c>""</c>. Codes: as ConvGetConvList. Returns 0.
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0.
         /// </remarks>
         public static TIMResult MsgDoBackground(int unread_count, NullValueCallback callback)
         {
@@ -209,7 +219,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Says that the application is in the foreground again. There is nothing to do.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: as ConvGetConvList. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgDoForeground(NullValueCallback callback)
         {
             return MsgDoForeground(new NullCall("MsgDoForeground", callback));
@@ -236,10 +250,10 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>The profiles of users.</summary>
         /// <remarks>
-        /// json_get_user_profile_list_param: object; friendship_getprofilelist_param_identifier_array: array of user ids, not
-        /// empty. friendship_getprofilelist_param_force_update is of no effect.
+        /// json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
         ///
-        /// Answers an array of UserProfile documents; <c>[]</c> on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+        /// Answers an array of UserProfile documents, in the order asked for.
+        /// Codes: 7003 an id is no user id.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ProfileGetUserProfileList(FriendShipGetProfileListParam json_get_user_profile_list_param, ValueCallback<List<UserProfile>> callback)
@@ -271,10 +285,12 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).</summary>
         /// <remarks>
-        /// json_modify_self_user_profile_param: object with any of the user_profile_item_ keys; what is absent stays, an empty
-        /// text clears. user_profile_item_custom_string_array: keys that are not named in it stay.
+        /// json_modify_self_user_profile_param: a UserProfileItem document; what is absent stays, an empty text clears. Texts
+        /// have up to 500 bytes.
         ///
-        /// Answers <c>""</c>. Codes: 40001 a text is too long or a value is out of range; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 40001 a text is too long, or a number is no value of its enum.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ProfileModifySelfUserProfile(UserProfileItem json_modify_self_user_profile_param, NullValueCallback callback)
         {
@@ -304,13 +320,15 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device until
-        /// the logout.
+        /// Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device
+        /// until the logout.
         /// </summary>
         /// <remarks>
         /// json_user_id_list: JSON array of user ids, not empty.
         ///
-        /// Answers <c>""</c>. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 7003 an id is no user id.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult SubscribeUserInfo(List<string> json_user_id_list, NullValueCallback callback)
         {
@@ -341,9 +359,11 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Takes back what SubscribeUserInfo asked for.</summary>
         /// <remarks>
-        /// json_user_id_list: as for SubscribeUserInfo.
+        /// json_user_id_list: JSON array of user ids, not empty.
         ///
-        /// Answers <c>""</c>, also where it was not asked for. Codes and what it returns: as SubscribeUserInfo.
+        /// Answers <c>""</c>, also where it was not asked for.
+        /// Codes: 7003 an id is no user id.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult UnsubscribeUserInfo(List<string> json_user_id_list, NullValueCallback callback)
         {
@@ -376,7 +396,8 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// json_identifier_array: JSON array of user ids, not empty.
         ///
-        /// Answers an array of TIMUserStatus documents; <c>[]</c> on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+        /// Answers an array of TIMUserStatus documents, in the order asked for.
+        /// Codes: 7003 an id is no user id.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GetUserStatus(List<string> json_identifier_array, ValueCallback<List<UserStatus>> callback)
@@ -408,9 +429,11 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).</summary>
         /// <remarks>
-        /// json_current_user_status: object; user_status_custom_status: the text, empty clears it.
+        /// json_current_user_status: object; user_status_custom_status: the text, up to 100 bytes; an empty one clears it.
         ///
-        /// Answers <c>""</c>. Codes: 40001 the text has more than 100 bytes; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 40001 the text is too long.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult SetSelfStatus(UserStatus json_current_user_status, NullValueCallback callback)
         {
@@ -440,13 +463,15 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device until
-        /// the logout.
+        /// Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device
+        /// until the logout.
         /// </summary>
         /// <remarks>
         /// json_identifier_array: JSON array of user ids, not empty.
         ///
-        /// Answers <c>""</c>. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 7003 an id is no user id.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult SubscribeUserStatus(List<string> json_identifier_array, NullValueCallback callback)
         {
@@ -479,7 +504,8 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// json_identifier_array: JSON array of user ids; an empty one stands for all that were asked for.
         ///
-        /// Answers <c>""</c>, also where it was not asked for. Codes: 7003 an id is no user id; and as ConvGetConvList.
+        /// Answers <c>""</c>, also where it was not asked for.
+        /// Codes: 7003 an id is no user id.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult UnsubscribeUserStatus(List<string> json_identifier_array, NullValueCallback callback)
@@ -511,8 +537,9 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.</summary>
         /// <remarks>
-        /// Answers an array of ConvInfo documents; <c>[]</c> on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019,
-        /// 6022 the store failed; 7009; 7012; 9507. Returns 0.
+        /// Answers an array of ConvInfo documents.
+        /// Codes: none of its own.
+        /// Returns 0.
         /// </remarks>
         public static TIMResult ConvGetConvList(ValueCallback<List<ConvInfo>> callback)
         {
@@ -540,12 +567,12 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Some conversations.</summary>
         /// <remarks>
-        /// json_get_conv_list_param: array of objects with get_conversation_list_param_conv_id (without a prefix) and
-        /// get_conversation_list_param_conv_type.
+        /// json_get_conv_list_param: JSON array of GetConversationListParam documents.
         ///
-        /// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list; <c>[]</c> on failure.
-        /// Codes: as ConvGetConvList. Returns 0; -3 where the JSON is no such array; -4 where an id is empty or a type is
-        /// neither 1 nor 2.
+        /// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
+        /// Codes: none of its own.
+        /// Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
+        /// nor kTIMConv_Group.
         /// </remarks>
         public static TIMResult ConvGetConvInfo(List<ConvParam> json_get_conv_list_param, ValueCallback<List<ConvInfo>> callback)
         {
@@ -576,15 +603,14 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>A page of the conversation list.</summary>
         /// <remarks>
-        /// filter: object; a key that is absent does not filter, and <c>{}</c> shows all. conversation_list_filter_conv_type: that
-        /// type. conversation_list_filter_conversation_group: in that group, <c>""</c>: in none. conversation_list_filter_mark_type:
-        /// all these marks, 0: no mark. conversation_list_filter_has_unread_count, conversation_list_filter_has_group_at_info:
-        /// with (true) or without (false).
-        /// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and a
-        /// conversation that does not change is met exactly once in a walk. count: how many at the most, not 0.
+        /// filter: a TIMConversationListFilter document; a key that is absent does not filter, and <c>{}</c> shows all.
+        /// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and
+        /// a conversation that does not change is met exactly once on the way through the pages.
+        /// count: how many at the most, not 0.
         ///
-        /// Answers a TIMConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
-        /// cursor; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers a TIMConversationListResult document.
+        /// Codes: 6017 next_seq is none that a page has answered.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ConvGetConversationListByFilter(ConversationListFilter filter, ulong next_seq, uint count, ValueCallback<ConversationListResult> callback)
         {
@@ -614,14 +640,15 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in the list
-        /// stays as it is, without an event.
+        /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+        /// the list stays as it is, without an event.
         /// </summary>
         /// <remarks>
-        /// conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
+        /// conv_id: a user id or a chat group id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
         ///
-        /// Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such chat
-        /// group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+        /// Answers its ConvInfo document, also if it is in the list already.
+        /// Codes: 10010 no such chat group.
         /// Returns 0, or -4, also where conv_id cannot be an id.
         /// </remarks>
         public static TIMResult ConvCreate(string conv_id, TIMConvType conv_type, ValueCallback<ConvInfo> callback)
@@ -652,13 +679,17 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already, there is no
-        /// event.
+        /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
+        /// there is no event.
         /// </summary>
         /// <remarks>
-        /// conv_id, conv_type: as for ConvCreate.
+        /// conv_id: a user id or a chat group id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+        /// is_pinned: whether it is pinned from now on.
         ///
-        /// Answers <c>""</c>. Codes: 6004 the conversation is not in the list; and as ConvCreate. Returns 0, or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 6004 the conversation is not in the list.
+        /// Returns 0, or -4, also where conv_id cannot be an id.
         /// </remarks>
         public static TIMResult ConvPinConversation(string conv_id, TIMConvType conv_type, bool is_pinned, NullValueCallback callback)
         {
@@ -692,12 +723,15 @@ namespace com.tencent.imsdk.unity
         /// conversation that is not in the list keeps its marks until it comes.
         /// </summary>
         /// <remarks>
-        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>. mark_type: one or more of
-        /// TIMConversationMarkType and 1&lt;&lt;32 to 1&lt;&lt;63, or-ed. enable_mark: whether to set them.
+        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>.
+        /// mark_type: one or more of TIMConversationMarkType and 1&lt;&lt;32 to 1&lt;&lt;63, or-ed.
+        /// enable_mark: whether they have the marks from now on.
         ///
-        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
-        /// 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one item was done;
-        /// 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as ConvCreate.
+        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+        /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+        /// call is 0 where at least one item was done.
+        /// Codes: 6017 a bit is no mark, or no item could be done; 51006 more than 100 ids; 51008 no item could be done, each
+        /// for this reason.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ConvMarkConversation(List<string> conversation_id_array, TIMConversationMarkType mark_type, bool enable_mark, ValueCallback<List<ConversationOperationResult>> callback)
@@ -728,16 +762,19 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A conversation
-        /// that is not in the list keeps its custom data until it comes.
+        /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+        /// conversation that is not in the list keeps its custom data until it comes.
         /// </summary>
         /// <remarks>
-        /// conversation_id_array: as for ConvMarkConversation. custom_data: up to 256 bytes; <c>""</c> clears it.
+        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>.
+        /// custom_data: up to 256 bytes; <c>""</c> clears it.
         ///
-        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
-        /// 51007 (no such chat group) or 51008 (1000 conversations have custom data already). Codes: 0 where at least one item was
-        /// done; 6017 custom_data is too long, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as
-        /// ConvCreate. Returns 0; -3; or -4, also where custom_data is null.
+        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+        /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+        /// call is 0 where at least one item was done.
+        /// Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+        /// done, each for this reason.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ConvSetConversationCustomData(List<string> conversation_id_array, string custom_data, ValueCallback<List<ConversationOperationResult>> callback)
         {
@@ -771,8 +808,10 @@ namespace com.tencent.imsdk.unity
         /// answered; what becomes of it is not told.
         /// </summary>
         /// <remarks>
-        /// conv_id, conv_type: as for ConvCreate. json_draft_param: object with draft_msg (an object, kept as it is written),
-        /// draft_user_define (string), or both.
+        /// conv_id: a user id or a chat group id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+        /// json_draft_param: a Draft document with draft_msg (an object, kept as it is written), draft_user_define (string),
+        /// or both.
         ///
         /// Returns 0; -3 where the JSON is no draft, null and <c>""</c> included; or -4.
         /// </remarks>
@@ -784,9 +823,13 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not told.</summary>
+        /// <summary>
+        /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+        /// told.
+        /// </summary>
         /// <remarks>
-        /// conv_id, conv_type: as for ConvCreate.
+        /// conv_id: a user id or a chat group id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
         ///
         /// Returns 0, or -4.
         /// </remarks>
@@ -799,13 +842,16 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It stays in
-        /// its conversation groups, and shows in them again when it comes back.
+        /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+        /// stays in its conversation groups, and shows in them again when it comes back.
         /// </summary>
         /// <remarks>
-        /// conv_id, conv_type: as for ConvCreate.
+        /// conv_id: a user id or a chat group id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
         ///
-        /// Answers <c>""</c>. Codes: 6004 the conversation is not in the list; and as ConvGetConvList. Returns 0, or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 6004 the conversation is not in the list.
+        /// Returns 0, or -4, also where conv_id cannot be an id.
         /// </remarks>
         public static TIMResult ConvDelete(string conv_id, TIMConvType conv_type, NullValueCallback callback)
         {
@@ -839,12 +885,14 @@ namespace com.tencent.imsdk.unity
         /// groups.
         /// </summary>
         /// <remarks>
-        /// conversation_id_array: as for ConvMarkConversation. clear_message: whether their messages go too; if not, the messages
-        /// are there again when the conversation comes back.
+        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>.
+        /// clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+        /// back.
         ///
-        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id) or
-        /// 6004 (not in the list). Codes: 0 where at least one item was done; 6017 all items failed; 51006 more than 100 ids; and
-        /// as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+        /// list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+        /// Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, NullValueCallback callback)
         {
@@ -878,8 +926,12 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>How many messages are unread in all conversations whose receive option is 0.</summary>
-        /// <remarks>Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0.</remarks>
+        /// <summary>How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.</summary>
+        /// <remarks>
+        /// Answers a GetTotalUnreadNumberResult document.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult ConvGetTotalUnreadMessageCount(ValueCallback<GetTotalUnreadNumberResult> callback)
         {
             return ConvGetTotalUnreadMessageCount(new TypedCall<GetTotalUnreadNumberResult>("ConvGetTotalUnreadMessageCount", callback, GetTotalUnreadNumberResult.Read));
@@ -904,12 +956,16 @@ namespace com.tencent.imsdk.unity
                 Native.TIMConvGetTotalUnreadMessageCount(answer, handle));
         }
 
-        /// <summary>How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.</summary>
+        /// <summary>
+        /// How many messages are unread in the conversations that a filter selects, of those whose receive option is
+        /// kTIMRecvMsgOpt_Receive.
+        /// </summary>
         /// <remarks>
-        /// filter: as for ConvGetConversationListByFilter, but it must filter.
+        /// filter: a TIMConversationListFilter document; it must filter.
         ///
-        /// Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0; -3, also
-        /// where the object has no key that filters; or -4.
+        /// Answers a GetTotalUnreadNumberResult document.
+        /// Codes: none of its own.
+        /// Returns 0; -3, also where the object has no key that filters; or -4.
         /// </remarks>
         public static TIMResult ConvGetUnreadMessageCountByFilter(ConversationListFilter filter, ValueCallback<GetTotalUnreadNumberResult> callback)
         {
@@ -940,11 +996,11 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>
         /// Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
-        /// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it does
-        /// nothing.
+        /// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it
+        /// does nothing.
         /// </summary>
         /// <remarks>
-        /// filter: as for ConvGetUnreadMessageCountByFilter; the listener gets it back as it is written here.
+        /// filter: a TIMConversationListFilter document; it must filter. The listener gets it back as it is written here.
         ///
         /// Returns 0; -3, also where the object has no key that filters; or -4.
         /// </remarks>
@@ -958,7 +1014,7 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.</summary>
         /// <remarks>
-        /// filter: as it was given there.
+        /// filter: the text that was given there.
         ///
         /// Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
         /// </remarks>
@@ -971,15 +1027,17 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and the
-        /// unread callbacks where their number changes).
+        /// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
+        /// the unread callbacks where their number changes).
         /// </summary>
         /// <remarks>
         /// conversation_id: null or <c>""</c> all conversations; <c>c2c</c> or <c>group</c> all of that type; <c>c2c_&lt;user id&gt;</c> or
-        /// <c>group_&lt;chat group id&gt;</c> one. clean_timestamp: with one user, up to that moment (seconds since 1970, UTC); 0 all.
-        /// clean_sequence: in one chat group, up to the message of that seq; 0 all.
+        /// <c>group_&lt;chat group id&gt;</c> one.
+        /// clean_timestamp: with one user, up to that moment (seconds since 1970 UTC); 0 all.
+        /// clean_sequence: in one chat group, up to the message of that message_seq; 0 all.
         ///
-        /// Answers <c>""</c>, also where nothing is unread. Codes: as ConvGetConvList.
+        /// Answers <c>""</c>, also where nothing is unread.
+        /// Codes: none of its own.
         /// Returns 0; -4; or -5 where conversation_id is none of these.
         /// </remarks>
         public static TIMResult ConvCleanConversationUnreadMessageCount(string conversation_id, ulong clean_timestamp, ulong clean_sequence, NullValueCallback callback)
@@ -1010,17 +1068,19 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Creates a conversation group. All the user's devices have it, and are told: TIMConvConversationGroupCreatedCallback, then
-        /// kTIMConvEvent_Update with its conversations that are in the list. The other calls tell likewise, by their own listener.
+        /// Creates a conversation group. All the user's devices have it, and are told:
+        /// TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
         /// </summary>
         /// <remarks>
-        /// group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: JSON array of 1 to 100 ids,
-        /// <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>; a conversation need not be in the list.
+        /// group_name: 1 to 32 bytes of UTF-8, compared byte for byte.
+        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>; a conversation need
+        /// not be in the list.
         ///
-        /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code is 6017
-        /// (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new group; 6017 all items
-        /// failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010 there are 20 groups; 51011 the
-        /// name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+        /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+        /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
+        /// in the new group.
+        /// Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+        /// there are 20 groups; 51011 the name is too long.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ConvCreateConversationGroup(string group_name, List<string> conversation_id_array, ValueCallback<List<ConversationOperationResult>> callback)
@@ -1052,8 +1112,9 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>The names of the user's conversation groups: in the order of their creation, or as they were last ordered.</summary>
         /// <remarks>
-        /// Answers an array of strings; <c>[]</c> on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the
-        /// store failed; 7009; 7012; 9507. Returns 0.
+        /// Answers an array of strings.
+        /// Codes: none of its own.
+        /// Returns 0.
         /// </remarks>
         public static TIMResult ConvGetConversationGroupList(ValueCallback<List<string>> callback)
         {
@@ -1080,7 +1141,13 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.</remarks>
+        /// <remarks>
+        /// group_name: the name of the group.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: 51009 no such group.
+        /// Returns 0, or -4.
+        /// </remarks>
         public static TIMResult ConvDeleteConversationGroup(string group_name, NullValueCallback callback)
         {
             return ConvDeleteConversationGroup(group_name, new NullCall("ConvDeleteConversationGroup", callback));
@@ -1108,12 +1175,17 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its conversations.</summary>
+        /// <summary>
+        /// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
+        /// conversations.
+        /// </summary>
         /// <remarks>
-        /// new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
+        /// old_name: the name that it has.
+        /// new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
         ///
-        /// Answers <c>""</c>. Codes: 51009 no group old_name; 51011 new_name is too long; 7014 it is in use; and the general ones of
-        /// ConvCreateConversationGroup. Returns 0, or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+        /// Returns 0, or -4.
         /// </remarks>
         public static TIMResult ConvRenameConversationGroup(string old_name, string new_name, NullValueCallback callback)
         {
@@ -1143,14 +1215,19 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Adds conversations to a conversation group. A conversation may be in several groups; one that is in this group already
-        /// stays, without an event. A group holds 1000: the earliest added leave it for new ones (reason 1).
+        /// Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
+        /// several groups; one that is in this group already stays, without an event. A group holds 1000: the earliest added
+        /// leave it for new ones (TIMConvConversationsDeletedFromGroupCallback with reason 1).
         /// </summary>
         /// <remarks>
-        /// conversation_id_array and answer: as for ConvCreateConversationGroup.
+        /// group_name: the name of the group.
+        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>; a conversation need
+        /// not be in the list.
         ///
-        /// Codes: 51009 no such group; 6017 all items failed; 51006 more than 100 ids; and the general ones of
-        /// ConvCreateConversationGroup. Returns 0, -3 or -4.
+        /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+        /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+        /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ConvAddConversationsToGroup(string group_name, List<string> conversation_id_array, ValueCallback<List<ConversationOperationResult>> callback)
         {
@@ -1180,13 +1257,17 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Takes conversations out of a conversation group; one that is not in it is no error, and no event. The group stays, also
-        /// when it is empty.
+        /// Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0); one
+        /// that is not in it is no error, and no event. The group stays, also when it is empty.
         /// </summary>
         /// <remarks>
-        /// conversation_id_array and answer: as for ConvCreateConversationGroup.
+        /// group_name: the name of the group.
+        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>.
         ///
-        /// Codes: as ConvAddConversationsToGroup. Returns 0, -3 or -4.
+        /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+        /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+        /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ConvDeleteConversationsFromGroup(string group_name, List<string> conversation_id_array, ValueCallback<List<ConversationOperationResult>> callback)
         {
@@ -1215,12 +1296,16 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Orders the user's conversation groups. The user's other devices list the new order from then on; there is no event.</summary>
+        /// <summary>
+        /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+        /// event.
+        /// </summary>
         /// <remarks>
         /// group_name_array: JSON array with every name exactly once.
         ///
-        /// Answers <c>""</c>. Codes: 6017 a name is missing, unknown or there twice; and the general ones of
-        /// ConvCreateConversationGroup. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 6017 a name is missing, unknown or there twice.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ConvReorderConversationGroups(List<string> group_name_array, NullValueCallback callback)
         {
@@ -1249,17 +1334,21 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Sends a message.</summary>
+        /// <summary>Sends a message (TIMRecvNewMsgCallback for those who get it).</summary>
         /// <remarks>
-        /// conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group. json_msg_param: a
-        /// Message document; message_elem_array is required, and keys that are for the SDK to say are ignored.
-        /// message_id_buffer: null, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0. The caller
-        /// owns it.
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        /// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+        /// ignored.
+        /// message_id_buffer: null, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
+        /// The caller owns it.
         ///
-        /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent, with
-        /// kTIMMsg_SendFail. Codes: 6017 there is no element; 8001 the elements take more than 12 KiB as JSON; 10010 no such chat
-        /// group; 10007 the user is not in it; and as ConvGetConvList.
-        /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; -4.
+        /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+        /// with kTIMMsg_SendFail.
+        /// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+        /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+        /// 10017 the user, or everyone in the chat group, is muted.
+        /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
         /// </remarks>
         public static TIMResult MsgSendMessage(string conv_id, TIMConvType conv_type, Message json_msg_param, StringBuilder message_id, ValueCallback<Message> callback)
         {
@@ -1291,7 +1380,20 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>As MsgSendMessage, for callers who do not need the id before the answer.</summary>
+        /// <summary>Sends a message: MsgSendMessage for callers who do not need the id before the answer.</summary>
+        /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        /// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+        /// ignored.
+        ///
+        /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+        /// with kTIMMsg_SendFail.
+        /// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+        /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+        /// 10017 the user, or everyone in the chat group, is muted.
+        /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+        /// </remarks>
         public static TIMResult MsgSendNewMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, ValueCallback<Message> callback)
         {
             return MsgSendNewMsg(conv_id, conv_type, json_msg_param, new TypedCall<Message>("MsgSendNewMsg", callback, Message.Read));
@@ -1319,12 +1421,14 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Sends one message to several users, to each with an id of its own.</summary>
+        /// <summary>Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).</summary>
         /// <remarks>
-        /// json_batch_send_param: a MsgBatchSendParam document.
+        /// json_batch_send_param: a MsgBatchSendParam document, with up to 500 users.
         ///
-        /// Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id; <c>[]</c> on failure. Codes:
-        /// 6017 more than 500 users; and as MsgSendMessage. Returns 0, -3, also where there are no users, or -4.
+        /// Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id.
+        /// Codes: 6017 message_elem_array is empty, or there are too many users; 8001 the elements, or what else the message
+        /// brings, take more than 12 KiB.
+        /// Returns 0; -3, also where there are no users; or -4.
         /// </remarks>
         public static TIMResult MsgBatchSend(MsgBatchSendParam json_batch_send_param, ValueCallback<List<MsgBatchSendResult>> callback)
         {
@@ -1355,10 +1459,14 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>A part of the history of a conversation.</summary>
         /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
         /// json_get_msg_param: a MsgGetMsgListParam document; <c>{}</c> is the newest 20 messages.
         ///
-        /// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest first; <c>[]</c>
-        /// on failure. Codes: 6017 the message it is to begin behind is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
+        /// first.
+        /// Codes: 6017 the message behind which it is to begin is not known.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgGetMsgList(string conv_id, TIMConvType conv_type, MsgGetMsgListParam json_get_msg_param, ValueCallback<List<Message>> callback)
         {
@@ -1391,8 +1499,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// json_message_id_array: JSON array of message ids.
         ///
-        /// Answers an array of Message documents in the order asked for, without those that are not found; <c>[]</c> on failure. Codes: as
-        /// ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of Message documents in the order asked for, without those that are not found.
+        /// Codes: none of its own.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgFindMessages(List<string> json_message_id_array, ValueCallback<List<Message>> callback)
         {
@@ -1423,9 +1532,13 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Messages of a conversation by their places.</summary>
         /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
         /// json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
         ///
-        /// Answers, Codes: as MsgFindMessages. Returns 0, -3 or -4.
+        /// Answers an array of Message documents in the order asked for, without those that are not found.
+        /// Codes: none of its own.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgFindByMsgLocatorList(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array, ValueCallback<List<Message>> callback)
         {
@@ -1458,8 +1571,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// json_search_message_param: a MessageSearchParam document, with words, types or senders.
         ///
-        /// Answers a MessageSearchResult document, an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3, also where it
-        /// looks for nothing, or -4.
+        /// Answers a MessageSearchResult document.
+        /// Codes: none of its own.
+        /// Returns 0; -3, also where it looks for nothing; or -4.
         /// </remarks>
         public static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, ValueCallback<MessageSearchResult> callback)
         {
@@ -1488,11 +1602,15 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Says that the user has read a conversation.</summary>
+        /// <summary>Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).</summary>
         /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
         /// json_msg_param: null or <c>""</c> where it is all of it; or a Message document that names the last message read.
         ///
-        /// Answers <c>""</c>. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 6017 the message is not known.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgReportReaded(string conv_id, TIMConvType conv_type, Message json_msg_param, NullValueCallback callback)
         {
@@ -1521,8 +1639,12 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Says that the user has read all conversations.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: as ConvGetConvList. Returns 0.</remarks>
+        /// <summary>Says that the user has read all conversations (kTIMConvEvent_Update).</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgMarkAllMessageAsRead(NullValueCallback callback)
         {
             return MsgMarkAllMessageAsRead(new NullCall("MsgMarkAllMessageAsRead", callback));
@@ -1547,12 +1669,19 @@ namespace com.tencent.imsdk.unity
                 Native.TIMMsgMarkAllMessageAsRead(answer, handle));
         }
 
-        /// <summary>Takes a message of the user's own back, for everyone.</summary>
+        /// <summary>
+        /// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
+        /// if the user is its owner or an administrator.
+        /// </summary>
         /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
         /// json_msg_param: a Message document that names the message; message_revoke_reason may say why.
         ///
-        /// Answers <c>""</c>. Codes: 10030 the message is not known; 10031 it was sent more than two minutes ago; 10032 it is another user's,
-        /// and not in a chat group of which the user is an admin; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>, also where it was revoked before.
+        /// Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
+        /// than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgRevoke(string conv_id, TIMConvType conv_type, Message json_msg_param, NullValueCallback callback)
         {
@@ -1581,15 +1710,21 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Changes what a message says, for everyone.</summary>
+        /// <summary>
+        /// Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat group
+        /// the sender, its owner and its administrators.
+        /// </summary>
         /// <remarks>
-        /// json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays where it is
-        /// not given, and so does how the message was sent. message_version: if it is given, the message must not have been modified
-        /// since. The receiver may do this, too; in a chat group only the sender and admins.
+        /// json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays
+        /// where it is not given, and so does how the message was sent. message_version: if it is given, the message must not
+        /// have been modified since.
         ///
-        /// Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail. Codes: 6017 the message
-        /// is not known, or was revoked; 8006 it has another version, and the answer is the Message document as it is now; 10007 it is
-        /// another member's, and the user is no admin of the chat group; and as MsgSendMessage. Returns 0, -3 or -4.
+        /// Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail.
+        /// Codes: 6017 there is no element, the message is not known, or it was revoked; 8001 the elements, or what else the
+        /// message brings, take more than 12 KiB; 8006 it has another version, and the answer is the Message document as it
+        /// is now; 10007 the user is not in the chat group, or it is another member's and not the user's to modify; 10010 no
+        /// such chat group; 10017 the user, or everyone in the chat group, is muted.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgModifyMessage(Message json_msg_param, ValueCallback<Message> callback)
         {
@@ -1620,9 +1755,13 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Deletes a message for this user.</summary>
         /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
         /// json_msgdel_param: a MsgDeleteParam document.
         ///
-        /// Answers <c>""</c>. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 6017 the message is not known.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgDelete(string conv_id, TIMConvType conv_type, MsgDeleteParam json_msgdel_param, NullValueCallback callback)
         {
@@ -1653,9 +1792,13 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Deletes messages of a conversation for this user.</summary>
         /// <remarks>
-        /// json_msg_array: JSON array of Message documents that name them.
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        /// json_msg_array: JSON array of up to 500 Message documents that name them.
         ///
-        /// Answers <c>""</c>. Codes: 6017 also for more than 500 messages; and as MsgDelete. Returns 0, -3 or -4.
+        /// Answers <c>""</c>, also where some of them are gone already.
+        /// Codes: 6017 none of the messages is known, or there are too many.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgListDelete(string conv_id, TIMConvType conv_type, List<Message> json_msg_array, NullValueCallback callback)
         {
@@ -1685,7 +1828,14 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Deletes all messages of a conversation for this user. The conversation stays in the list.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: as ConvGetConvList. Returns 0, or -4.</remarks>
+        /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0, or -4.
+        /// </remarks>
         public static TIMResult MsgClearHistoryMessage(string conv_id, TIMConvType conv_type, NullValueCallback callback)
         {
             return MsgClearHistoryMessage(conv_id, conv_type, new NullCall("MsgClearHistoryMessage", callback));
@@ -1715,10 +1865,15 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Keeps a message at the end of a conversation, for this user alone and without sending it.</summary>
         /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
         /// json_msg_param: a Message document; message_sender: who is shown as its sender, the user where it is not given.
         ///
-        /// Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given, with
-        /// kTIMMsg_SendFail. Codes: as MsgSendMessage. Returns 0, -3 or -4, also where message_sender is not a user id.
+        /// Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given,
+        /// with kTIMMsg_SendFail.
+        /// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+        /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group.
+        /// Returns 0; -3; or -4, also where message_sender is not a user id.
         /// </remarks>
         public static TIMResult MsgSaveMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, NullValueCallback callback)
         {
@@ -1753,14 +1908,21 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time or, where
-        /// that is not given, message_client_time or the present.
+        /// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
+        /// or, where that is not given, message_client_time or the present.
         /// </summary>
         /// <remarks>
-        /// json_msg_array: JSON array of Message documents; message_sender as for MsgSaveMsg; message_msg_id is kept where it is given.
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        /// json_msg_array: JSON array of up to 500 Message documents; message_sender: who is shown as the sender, the user
+        /// where it is not given; message_msg_id is kept where it is given, and a message that the user has already is passed
+        /// over.
         ///
-        /// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported; <c>[]</c> on failure. Codes: 6017 also for
-        /// more than 500 messages; and as MsgSendMessage. Returns 0, -3 or -4.
+        /// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
+        /// Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
+        /// 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
+        /// 10010 no such chat group.
+        /// Returns 0; -3; or -4, also where a message_sender is not a user id.
         /// </remarks>
         public static TIMResult MsgImportMsgList(string conv_id, TIMConvType conv_type, List<Message> json_msg_array, NullValueCallback callback)
         {
@@ -1796,10 +1958,12 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Notes something on a message, for this user alone.</summary>
         /// <remarks>
-        /// json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that is not
-        /// given is taken off.
+        /// json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+        /// that is not given is taken off.
         ///
-        /// Answers <c>""</c>. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgSetLocalCustomData(Message json_msg_param, NullValueCallback callback)
         {
@@ -1828,12 +1992,15 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Sets what the user receives of other users' messages.</summary>
+        /// <summary>Sets what the user receives of other users' messages (kTIMConvEvent_Update).</summary>
         /// <remarks>
-        /// json_identifier_array: JSON array of user ids, without a prefix. opt: TIMReceiveMessageOpt.
+        /// json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+        /// opt: TIMReceiveMessageOpt.
         ///
-        /// Answers <c>""</c>. Codes: as ConvCreate. Returns 0; -3 where the JSON is no such array or it is empty; -4, also where opt does not
-        /// exist or an id cannot be one.
+        /// Answers <c>""</c>.
+        /// Codes: 6017 there are too many users.
+        /// Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+        /// be one.
         /// </remarks>
         public static TIMResult MsgSetC2CReceiveMessageOpt(List<string> json_identifier_array, TIMReceiveMessageOpt opt, NullValueCallback callback)
         {
@@ -1866,8 +2033,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// json_identifier_array: JSON array of user ids, without a prefix.
         ///
-        /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for; <c>[]</c> on failure. Codes: 7003 an id is no user id;
-        /// and as ConvGetConvList. Returns 0; -3 where the JSON is no such array or it is empty; -4.
+        /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+        /// Codes: 7003 an id is no user id.
+        /// Returns 0; -3 where the JSON is no such array or it is empty; or -4.
         /// </remarks>
         public static TIMResult MsgGetC2CReceiveMessageOpt(List<string> json_identifier_array, ValueCallback<List<GetC2CRecvMsgOptResult>> callback)
         {
@@ -1896,11 +2064,17 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Sets what the user receives of the messages of a chat group.</summary>
+        /// <summary>
+        /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+        /// TIMGroupTopicChangedCallback).
+        /// </summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix. opt: TIMReceiveMessageOpt.
+        /// group_id: the chat group id or the topic id, without a prefix.
+        /// opt: TIMReceiveMessageOpt.
         ///
-        /// Answers <c>""</c>. Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+        /// Returns 0, or -4, also where opt does not exist.
         /// </remarks>
         public static TIMResult MsgSetGroupReceiveMessageOpt(string group_id, TIMReceiveMessageOpt opt, NullValueCallback callback)
         {
@@ -1929,11 +2103,20 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Sets what the user receives of all messages, every day from a time of day (UTC) on.</summary>
+        /// <summary>
+        /// Sets what the user receives of all messages, every day from a time of day (UTC) on
+        /// (TIMMsgAllMessageReceiveOptionCallback).
+        /// </summary>
         /// <remarks>
-        /// opt: TIMReceiveMessageOpt. start_hour: below 24; start_minute, start_second: below 60. duration: in seconds, at most a day.
+        /// opt: TIMReceiveMessageOpt.
+        /// start_hour: 0 to 23.
+        /// start_minute: 0 to 59.
+        /// start_second: 0 to 59.
+        /// duration: in seconds, at most a day.
         ///
-        /// Answers <c>""</c>. Codes: as ConvGetConvList. Returns 0, or -4.
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0, or -4.
         /// </remarks>
         public static TIMResult MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, int start_hour, int start_minute, int start_second, int duration, NullValueCallback callback)
         {
@@ -1959,11 +2142,15 @@ namespace com.tencent.imsdk.unity
                 Native.TIMMsgSetAllReceiveMessageOpt((int)opt, start_hour, start_minute, start_second, unchecked((uint)duration), answer, handle));
         }
 
-        /// <summary>Sets what the user receives of all messages, once, from a moment on.</summary>
+        /// <summary>Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).</summary>
         /// <remarks>
-        /// opt: TIMReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the present. duration: in seconds.
+        /// opt: TIMReceiveMessageOpt.
+        /// start_time_stamp: seconds since 1970 UTC, 0 the present.
+        /// duration: in seconds.
         ///
-        /// Answers <c>""</c>. Codes: as ConvGetConvList. Returns 0, or -4.
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0, or -4.
         /// </remarks>
         public static TIMResult MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, int start_time_stamp, int duration, NullValueCallback callback)
         {
@@ -1990,7 +2177,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>What the user receives of all messages, and when.</summary>
-        /// <remarks>Answers a TIMReceiveMessageOptInfo document, a zeroed one on failure. Codes: as ConvGetConvList. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers a TIMReceiveMessageOptInfo document.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgGetAllReceiveMessageOpt(ValueCallback<ReceiveMessageOptInfo> callback)
         {
             return MsgGetAllReceiveMessageOpt(new TypedCall<ReceiveMessageOptInfo>("MsgGetAllReceiveMessageOpt", callback, ReceiveMessageOptInfo.Read));
@@ -2015,11 +2206,16 @@ namespace com.tencent.imsdk.unity
                 Native.TIMMsgGetAllReceiveMessageOpt(answer, handle));
         }
 
-        /// <summary>Tells the senders of messages that asked for it that the user has read them.</summary>
+        /// <summary>
+        /// Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
+        /// them).
+        /// </summary>
         /// <remarks>
-        /// json_msg_array: JSON array of Message documents that name them.
+        /// json_msg_array: JSON array of up to 500 Message documents that name them.
         ///
-        /// Answers <c>""</c>. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are more than 500; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 6017 a message is not known, none asks for a receipt of this user, or there are too many.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgSendMessageReadReceipts(List<Message> json_msg_array, NullValueCallback callback)
         {
@@ -2052,8 +2248,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// json_msg_array: JSON array of Message documents that name them.
         ///
-        /// Answers an array of MessageReceipt documents in the order asked for; <c>[]</c> on failure. Codes: 6017 a message is not known; and as
-        /// ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of MessageReceipt documents in the order asked for.
+        /// Codes: 6017 a message is not known.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgGetMessageReadReceipts(List<Message> json_msg_array, ValueCallback<List<MessageReceipt>> callback)
         {
@@ -2082,13 +2279,19 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Sets extensions of a message that may have some, for everyone.</summary>
+        /// <summary>
+        /// Sets extensions of a message that was sent with message_support_message_extension, for everyone
+        /// (TIMMsgExtensionsChangedCallback). All or none are set.
+        /// </summary>
         /// <remarks>
-        /// json_msg: a Message document that names it. json_extension_array: JSON array of MessageExtension documents: keys of 1 to 100
-        /// bytes, values of at most 1024.
+        /// json_msg: a Message document that names it.
+        /// json_extension_array: JSON array of MessageExtension documents. A message has up to 300.
         ///
-        /// Answers an array of MessageExtensionResult documents; <c>[]</c> on failure. Codes: 6017 the message is not known, may have no
-        /// extensions, or would have more than 300, or a key or value is too long; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of MessageExtensionResult documents.
+        /// Codes: 6017 the message is not known, may have no extensions, or would have more than 300, or a key or a value is
+        /// too long; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
+        /// chat group, is muted.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgSetMessageExtensions(Message json_msg, List<MessageExtension> json_extension_array, ValueCallback<List<MessageExtensionResult>> callback)
         {
@@ -2121,7 +2324,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// json_msg: a Message document that names it.
         ///
-        /// Answers an array of MessageExtension documents; <c>[]</c> on failure. Codes: as MsgSetMessageExtensions. Returns 0, -3 or -4.
+        /// Answers an array of MessageExtension documents.
+        /// Codes: 6017 the message is not known.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgGetMessageExtensions(Message json_msg, ValueCallback<List<MessageExtension>> callback)
         {
@@ -2150,12 +2355,15 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Deletes extensions of a message, for everyone.</summary>
+        /// <summary>Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).</summary>
         /// <remarks>
-        /// json_msg: a Message document that names it. json_extension_key_array: JSON array of their keys; null, <c>""</c> or <c>[]</c>: all of
-        /// them.
+        /// json_msg: a Message document that names it.
+        /// json_extension_key_array: JSON array of their keys; null, <c>""</c> or <c>[]</c>: all of them.
         ///
-        /// Answers as MsgSetMessageExtensions, with 23004 for a key that the message does not have. Codes: as there. Returns 0, -3 or -4.
+        /// Answers an array of MessageExtensionResult documents, with 23004 for a key that the message does not have.
+        /// Codes: 6017 the message is not known, or may have no extensions; 10007 the user is not in the chat group; 10010 no
+        /// such chat group; 10017 the user, or everyone in the chat group, is muted.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgDeleteMessageExtensions(Message json_msg, List<string> json_extension_key_array, ValueCallback<List<MessageExtensionResult>> callback)
         {
@@ -2184,12 +2392,16 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Reacts to a message.</summary>
+        /// <summary>Reacts to a message (TIMMsgReactionsChangedCallback).</summary>
         /// <remarks>
-        /// json_msg: a Message document that names it. reaction_id: the reaction, any text.
+        /// json_msg: a Message document that names it.
+        /// reaction_id: the reaction, any text of 1 to 200 bytes.
         ///
-        /// Answers <c>""</c>. Codes: 6017 the message is not known, or reaction_id has more than 200 bytes; 23005 the message has 10 different
-        /// reactions; 23006 100 users have reacted so; 23007 the user has reacted so already; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 6017 the message is not known, or reaction_id is too long; 10007 the user is not in the chat group; 10010
+        /// no such chat group; 10017 the user, or everyone in the chat group, is muted; 23005 the message has 10 different
+        /// reactions; 23006 100 users have reacted so; 23007 the user has reacted so already.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgAddMessageReaction(Message json_msg, string reaction_id, NullValueCallback callback)
         {
@@ -2218,11 +2430,13 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Takes a reaction to a message back.</summary>
+        /// <summary>Takes a reaction to a message back (TIMMsgReactionsChangedCallback).</summary>
         /// <remarks>
-        /// json_msg, reaction_id: as for MsgAddMessageReaction.
+        /// json_msg: a Message document that names it.
+        /// reaction_id: the reaction.
         ///
-        /// Answers <c>""</c>. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not; and as ConvGetConvList.
+        /// Answers <c>""</c>.
+        /// Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not reacted so.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgRemoveMessageReaction(Message json_msg, string reaction_id, NullValueCallback callback)
@@ -2254,11 +2468,12 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>The reactions to messages.</summary>
         /// <remarks>
-        /// json_msg_array: JSON array of Message documents that name them. max_user_count_per_reaction: how many users of each reaction
-        /// are told.
+        /// json_msg_array: JSON array of Message documents that name them.
+        /// max_user_count_per_reaction: how many users of each reaction are told.
         ///
-        /// Answers an array of MessageReactionResult documents in the order asked for; <c>[]</c> on failure. Codes: 6017 a message is not known;
-        /// and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of MessageReactionResult documents in the order asked for.
+        /// Codes: 6017 a message is not known.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgGetMessageReactions(List<Message> json_msg_array, int max_user_count_per_reaction, ValueCallback<List<MessageReactionResult>> callback)
         {
@@ -2289,11 +2504,14 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>The users who have reacted to a message in one way.</summary>
         /// <remarks>
-        /// json_msg, reaction_id: as for MsgAddMessageReaction. next_seq: 0 for the first page, then what the page before answered. count:
-        /// how many at the most, not 0.
+        /// json_msg: a Message document that names it.
+        /// reaction_id: the reaction.
+        /// next_seq: 0 for the first page, then what the page before answered.
+        /// count: how many at the most, not 0.
         ///
-        /// Answers a MessageReactionUserResult document, an empty one on failure. Codes: 6017 the message is not known; and as
-        /// ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers a MessageReactionUserResult document.
+        /// Codes: 6017 the message is not known.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgGetAllUserListOfMessageReaction(Message json_msg, string reaction_id, ulong next_seq, int count, ValueCallback<MessageReactionUserResult> callback)
         {
@@ -2322,12 +2540,19 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Pins a message in a chat group, or unpins it, for everyone.</summary>
+        /// <summary>
+        /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
+        /// Its owner and its administrators may, in a kTIMGroup_Private everyone.
+        /// </summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix. json_msg: a Message document that names the message.
+        /// group_id: the chat group id or the topic id, without a prefix.
+        /// json_msg: a Message document that names the message.
+        /// is_pinned: whether it is pinned from now on.
         ///
-        /// Answers <c>""</c>. Codes: 10010 no such chat group; 10007 the user is not in it, or, but for a Work group, no admin; 6017 the message
-        /// is not known; 10070 ten messages are pinned; 10071 this one is; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>, also where it was to be unpinned and is not pinned.
+        /// Codes: 6017 the message is not known, or is not in the chat group; 10007 the user is not in it, or may not do
+        /// this; 10010 no such chat group; 10070 ten messages are pinned; 10071 this one is.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult PinGroupMessage(string group_id, Message json_msg, bool is_pinned, NullValueCallback callback)
         {
@@ -2356,12 +2581,13 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>The messages that are pinned in a chat group.</summary>
+        /// <summary>The messages that are pinned in a chat group or a topic.</summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix.
+        /// group_id: the chat group id or the topic id, without a prefix.
         ///
-        /// Answers an array of Message documents, with who has pinned them; <c>[]</c> on failure. Codes: 10010 no such chat group;
-        /// 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+        /// Answers an array of Message documents, with who has pinned them.
+        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+        /// Returns 0, or -4.
         /// </remarks>
         public static TIMResult GetPinnedGroupMessageList(string group_id, ValueCallback<List<Message>> callback)
         {
@@ -2391,28 +2617,19 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members (event
-        /// kTIMConvEvent_Add).
+        /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
+        /// (event kTIMConvEvent_Add).
         /// </summary>
         /// <remarks>
-        /// json_group_create_param: object. create_group_param_group_name: its name, 1 to 100 bytes. The others may be absent.
-        /// create_group_param_group_id: up to 48 bytes of printable ASCII, not beginning with <c>@TGS#</c>; with kTIMGroup_Community,
-        /// beginning with <c>@TGS#_</c>. create_group_param_group_type: default kTIMGroup_Public.
-        /// create_group_param_is_support_topic: in a kTIMGroup_Community only. create_group_param_introduction: up to 240 bytes;
-        /// create_group_param_notification: up to 300; create_group_param_face_url: up to 100. create_group_param_add_option,
-        /// create_group_param_approve_option: TIMGroupAddOption. create_group_param_max_member_num: 0 as many as the type allows.
-        /// create_group_param_group_member_array: up to 20 objects with group_member_info_identifier and
-        /// group_member_info_member_role. create_group_param_custom_info: up to 10 keys of 1 to 16 bytes, with values of up to 512.
-        /// create_group_param_enable_permission_group, create_group_param_default_permissions: in a kTIMGroup_Community only.
-        /// convoke_is_shutup_all (Convoke's own): whether only the owner and the administrators may write; not in a
-        /// kTIMGroup_Private.
+        /// json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
         ///
-        /// Answers a CreateGroupResult document; one with an empty id on failure. Codes: 8501 the id; 8502 the name; 8503 the
-        /// introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 no
-        /// such type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or
-        /// permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in
-        /// use, 10025 by a group of the caller's; 10037 the day's groups have been created; and as ConvGetConvList. Returns 0, -3 or
-        /// -4.
+        /// Answers a CreateGroupResult document.
+        /// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+        /// 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's id that is none,
+        /// members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+        /// kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a
+        /// chat group of the user's own; 10037 the day's chat groups have been created.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupCreate(CreateGroupParam json_group_create_param, ValueCallback<CreateGroupResult> callback)
         {
@@ -2442,13 +2659,14 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner may, but
-        /// for a kTIMGroup_Private, which ends when its last member quits.
+        /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
+        /// may, but for a kTIMGroup_Private, which ends when its last member quits.
         /// </summary>
         /// <remarks>
         /// group_id: the chat group id, without a prefix.
         ///
-        /// Answers <c>""</c>. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; and as ConvGetConvList.
+        /// Answers <c>""</c>.
+        /// Codes: 10007 the user is not in the chat group, or may not do this; 10010 no such chat group.
         /// Returns 0, or -4, also where group_id cannot be an id.
         /// </remarks>
         public static TIMResult GroupDelete(string group_id, NullValueCallback callback)
@@ -2483,12 +2701,14 @@ namespace com.tencent.imsdk.unity
         /// kTIMGroupAddOpt_Auth. Its conversation comes into the list when the user is in (event kTIMConvEvent_Add).
         /// </summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix; hello_msg: what is said to those who decide on it, up to 300 bytes; null or
-        /// empty: nothing.
+        /// group_id: the chat group id, without a prefix.
+        /// hello_msg: what is said to those who decide on it, up to 300 bytes; null or <c>""</c>: nothing.
         ///
-        /// Answers <c>""</c>, also where it is only asked for; asking once more changes nothing. Codes: 10010 no such chat group; 10013 the
-        /// user is in it already; 8508 it is a kTIMGroup_Private, to which one is invited; 10007 nobody may join it, or the user was
-        /// removed and may not come back yet; 10014 it is full; 10004 hello_msg is too long; and as ConvGetConvList. Returns 0, or -4.
+        /// Answers <c>""</c>, also where it is only asked for; asking once more changes nothing.
+        /// Codes: 8508 it is a kTIMGroup_Private, to which one is invited; 10004 hello_msg is too long; 10007 nobody may join
+        /// it, or the user was removed and may not come back yet; 10010 no such chat group; 10013 the user is in it already;
+        /// 10014 it is full.
+        /// Returns 0, or -4.
         /// </remarks>
         public static TIMResult GroupJoin(string group_id, string hello_msg, NullValueCallback callback)
         {
@@ -2524,8 +2744,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// group_id: the chat group id, without a prefix.
         ///
-        /// Answers <c>""</c>. Codes: 10010 no such chat group; 10007 the user is not in it; 10009 its owner may not quit it; and as
-        /// ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+        /// Answers <c>""</c>.
+        /// Codes: 10007 the user is not in the chat group; 10009 its owner may not quit it; 10010 no such chat group.
+        /// Returns 0, or -4, also where group_id cannot be an id.
         /// </remarks>
         public static TIMResult GroupQuit(string group_id, NullValueCallback callback)
         {
@@ -2555,10 +2776,14 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and without
-        /// the Communities that have topics (GroupGetJoinedCommunityList).
+        /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
+        /// without the Communities that have topics (GroupGetJoinedCommunityList).
         /// </summary>
-        /// <remarks>Answers an array of GroupBaseInfo documents; <c>[]</c> on failure. Codes: as ConvGetConvList. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers an array of GroupBaseInfo documents.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult GroupGetJoinedGroupList(ValueCallback<List<GroupBaseInfo>> callback)
         {
             return GroupGetJoinedGroupList(new TypedCall<List<GroupBaseInfo>>("GroupGetJoinedGroupList", callback, item => Json.List(item, GroupBaseInfo.Read)));
@@ -2587,8 +2812,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// json_group_getinfo_param: JSON array of chat group ids, not empty.
         ///
-        /// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group; <c>[]</c> on failure.
-        /// Codes: as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
+        /// Codes: none of its own.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupGetGroupInfoList(List<string> json_group_getinfo_param, ValueCallback<List<GetGroupInfoResult>> callback)
         {
@@ -2619,11 +2845,11 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Looks for chat groups among those that the user is in.</summary>
         /// <remarks>
-        /// json_group_search_groups_param: object. group_search_params_keyword_list: the words, one of which is in what is found.
-        /// group_search_params_field_list: array of TIMGroupSearchFieldKey; absent or empty: all.
+        /// json_group_search_groups_param: a GroupSearchParam document, with words.
         ///
-        /// Answers an array of GroupDetailInfo documents; <c>[]</c> on failure. Codes: as ConvGetConvList. Returns 0; -3, also where there
-        /// is no word; or -4.
+        /// Answers an array of GroupDetailInfo documents.
+        /// Codes: none of its own.
+        /// Returns 0; -3, also where there is no word; or -4.
         /// </remarks>
         public static TIMResult GroupSearchGroups(GroupSearchParam json_group_search_groups_param, ValueCallback<List<GroupDetailInfo>> callback)
         {
@@ -2657,17 +2883,14 @@ namespace com.tencent.imsdk.unity
         /// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
         /// </summary>
         /// <remarks>
-        /// json_group_modifyinfo_param: object. group_modify_info_param_group_id: the chat group id.
-        /// group_modify_info_param_modify_flag: TIMGroupModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do
-        /// not count. Texts and options: as for GroupCreate. group_modify_info_param_custom_info: keys that are not named in it stay,
-        /// an empty value takes its key away. group_modify_info_param_is_shutup_all: whether only the owner and the administrators may
-        /// write; not in a kTIMGroup_Private. group_modify_info_param_owner: the member who owns it from now on; its owner until then
-        /// becomes an ordinary member.
+        /// json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
+        /// group_modify_info_param_modify_flag must be there, the other keys do not count.
         ///
-        /// Answers <c>""</c>, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
-        /// may not do this; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; 10004 another value is not
-        /// allowed; 10019 the owner is no user id; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one;
-        /// or -4.
+        /// Answers <c>""</c>, also where nothing is different from before.
+        /// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 another value is not
+        /// allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is
+        /// no user id.
+        /// Returns 0; -3, also where the chat group id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupModifyGroupInfo(GroupModifyInfoParam json_group_modifyinfo_param, NullValueCallback callback)
         {
@@ -2700,8 +2923,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// group_id: the chat group id, without a prefix.
         ///
-        /// Answers a GroupGetOnlineMemberCountResult document, with 0 on failure. Codes: 10010 no such chat group; 10007 the user is not
-        /// in it; and as ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+        /// Answers a GroupGetOnlineMemberCountResult document.
+        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+        /// Returns 0, or -4, also where group_id cannot be an id.
         /// </remarks>
         public static TIMResult GroupGetOnlineMemberCount(string group_id, ValueCallback<GroupGetOnlineMemberCountResult> callback)
         {
@@ -2732,15 +2956,17 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.</summary>
         /// <remarks>
-        /// Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of up to
-        /// 4096, 16384 bytes in all. Every member may change them.
+        /// Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of
+        /// up to 4096, 16384 bytes in all. Every member may change them.
         ///
-        /// group_id: the chat group id, without a prefix; json_group_attributes: array of GroupAttributes documents; an empty one
-        /// leaves none.
+        /// group_id: the chat group id, without a prefix.
+        /// json_group_attributes: JSON array of GroupAttributes documents; an empty one leaves none.
         ///
-        /// Answers <c>""</c>, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it;
-        /// 10004 the attributes are over their limits; 10056 somebody else has changed them, and this host has not been told yet: look
-        /// at them (GroupGetGroupAttributes) and try again; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers <c>""</c>, also where nothing is different from before.
+        /// Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+        /// group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+        /// (GroupGetGroupAttributes) and try again.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupInitGroupAttributes(string group_id, List<GroupAttributes> json_group_attributes, NullValueCallback callback)
         {
@@ -2769,8 +2995,20 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.</summary>
-        /// <remarks>Arguments, limits, answer, codes and what it returns: as GroupInitGroupAttributes.</remarks>
+        /// <summary>
+        /// Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
+        /// GroupInitGroupAttributes says what attributes are.
+        /// </summary>
+        /// <remarks>
+        /// group_id: the chat group id, without a prefix.
+        /// json_group_attributes: JSON array of GroupAttributes documents.
+        ///
+        /// Answers <c>""</c>, also where nothing is different from before.
+        /// Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+        /// group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+        /// (GroupGetGroupAttributes) and try again.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
         public static TIMResult GroupSetGroupAttributes(string group_id, List<GroupAttributes> json_group_attributes, NullValueCallback callback)
         {
             return GroupSetGroupAttributes(group_id, json_group_attributes, new NullCall("GroupSetGroupAttributes", callback));
@@ -2800,9 +3038,13 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.</summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix; json_keys: JSON array of keys; null, empty or <c>[]</c>: all.
+        /// group_id: the chat group id, without a prefix.
+        /// json_keys: JSON array of keys; null, <c>""</c> or <c>[]</c>: all.
         ///
-        /// Answers, codes and what it returns: as GroupInitGroupAttributes.
+        /// Answers <c>""</c>, also where nothing is different from before.
+        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
+        /// attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupDeleteGroupAttributes(string group_id, List<string> json_keys, NullValueCallback callback)
         {
@@ -2833,10 +3075,12 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Attributes of a chat group.</summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix; json_keys: JSON array of keys; null, empty or <c>[]</c>: all.
+        /// group_id: the chat group id, without a prefix.
+        /// json_keys: JSON array of keys; null, <c>""</c> or <c>[]</c>: all.
         ///
-        /// Answers an array of GroupAttributes documents, without those that are not there; <c>[]</c> on failure. Codes: 10010 no such chat
-        /// group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of GroupAttributes documents, without those that are not there.
+        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupGetGroupAttributes(string group_id, List<string> json_keys, ValueCallback<List<GroupAttributes>> callback)
         {
@@ -2867,14 +3111,16 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.</summary>
         /// <remarks>
-        /// Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of 1 to 32
-        /// bytes. Every member may change them.
+        /// Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of
+        /// 1 to 32 bytes. Every member may change them.
         ///
-        /// group_id: the chat group id, without a prefix; json_group_counter_array: array of GroupCounter documents.
+        /// group_id: the chat group id, without a prefix.
+        /// json_group_counter_array: JSON array of GroupCounter documents.
         ///
-        /// Answers an array of GroupCounter documents, those that were named, as they are now; <c>[]</c> on failure. Codes: 10010 no such
-        /// chat group; 10007 the user is not in it; 10004 the counters are over their limits; and as ConvGetConvList. Returns 0, -3
-        /// or -4.
+        /// Answers an array of GroupCounter documents, those that were named, as they are now.
+        /// Codes: 10004 the counters are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+        /// group.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupSetGroupCounters(string group_id, List<GroupCounter> json_group_counter_array, ValueCallback<List<GroupCounter>> callback)
         {
@@ -2905,10 +3151,12 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Counters of a chat group.</summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix; json_group_counter_key_array: JSON array of keys; null, empty or <c>[]</c>: all.
+        /// group_id: the chat group id, without a prefix.
+        /// json_group_counter_key_array: JSON array of keys; null, <c>""</c> or <c>[]</c>: all.
         ///
-        /// Answers an array of GroupCounter documents, without those that are not there; <c>[]</c> on failure. Codes: 10010 no such chat
-        /// group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of GroupCounter documents, without those that are not there.
+        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupGetGroupCounters(string group_id, List<string> json_group_counter_key_array, ValueCallback<List<GroupCounter>> callback)
         {
@@ -2938,14 +3186,18 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What several
-        /// add at once is all counted.
+        /// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What
+        /// several add at once is all counted.
         /// </summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to add.
+        /// group_id: the chat group id, without a prefix.
+        /// group_counter_key: its key, 1 to 32 bytes.
+        /// group_counter_value: how much to add.
         ///
-        /// Answers an array with its GroupCounter document, as it is now; <c>[]</c> on failure. Codes: 10004 also where the counter cannot
-        /// hold the result; and as GroupSetGroupCounters. Returns 0, or -4.
+        /// Answers an array with its GroupCounter document, as it is now.
+        /// Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+        /// user is not in the chat group; 10010 no such chat group.
+        /// Returns 0, or -4.
         /// </remarks>
         public static TIMResult GroupIncreaseGroupCounter(string group_id, string group_counter_key, ulong group_counter_value, ValueCallback<List<GroupCounter>> callback)
         {
@@ -2974,11 +3226,19 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.</summary>
+        /// <summary>
+        /// Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
+        /// What several take at once is all counted.
+        /// </summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to take away.
+        /// group_id: the chat group id, without a prefix.
+        /// group_counter_key: its key, 1 to 32 bytes.
+        /// group_counter_value: how much to take away.
         ///
-        /// Answers, codes and what it returns: as GroupIncreaseGroupCounter.
+        /// Answers an array with its GroupCounter document, as it is now.
+        /// Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+        /// user is not in the chat group; 10010 no such chat group.
+        /// Returns 0, or -4.
         /// </remarks>
         public static TIMResult GroupDecreaseGroupCounter(string group_id, string group_counter_key, ulong group_counter_value, ValueCallback<List<GroupCounter>> callback)
         {
@@ -3007,16 +3267,13 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Members of a chat group, page by page.</summary>
+        /// <summary>Members of a chat group, page by page, or some who are named.</summary>
         /// <remarks>
-        /// json_group_getmeminfos_param: object. group_get_members_info_list_param_group_id: the chat group id.
-        /// group_get_members_info_list_param_identifier_array: these users, those of them who are members; absent or empty: all
-        /// members. group_get_members_info_list_param_option: object GroupMemberGetInfoOption, whose
-        /// group_member_get_info_option_role_flag says which of all members. group_get_members_info_list_param_next_seq: 0, or what the
-        /// page before said.
+        /// json_group_getmeminfos_param: a GroupGetMemberInfoListParam document.
         ///
-        /// Answers a GroupGetMemberInfoListResult document; an empty one on failure. Codes: 10010 no such chat group; 10007 the user is
-        /// not in it; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+        /// Answers a GroupGetMemberInfoListResult document.
+        /// Codes: 10004 more than 500 users are named; 10007 the user is not in the chat group; 10010 no such chat group.
+        /// Returns 0; -3, also where the chat group id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupGetMemberInfoList(GroupGetMemberInfoListParam json_group_getmeminfos_param, ValueCallback<GroupGetMemberInfoListResult> callback)
         {
@@ -3047,13 +3304,11 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Looks for members of chat groups that the user is in.</summary>
         /// <remarks>
-        /// json_group_search_group_members_param: object. group_search_member_params_keyword_list: the words, one of which is in what
-        /// is found. group_search_member_params_field_list: array of TIMGroupMemberSearchFieldKey; absent or empty: all.
-        /// group_search_member_params_groupid_list: only in these chat groups; absent or empty: in all.
+        /// json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
         ///
-        /// Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found; <c>[]</c> on
-        /// failure. Codes: 10010 one of group_search_member_params_groupid_list is no chat group; 10007 the user is not in one of them;
-        /// and as ConvGetConvList. Returns 0; -3, also where there is no word; or -4.
+        /// Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
+        /// Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+        /// Returns 0; -3, also where there is no word; or -4.
         /// </remarks>
         public static TIMResult GroupSearchGroupMembers(GroupMemberSearchParam json_group_search_group_members_param, ValueCallback<List<GroupSearchGroupMembersResult>> callback)
         {
@@ -3083,22 +3338,18 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and what they
-        /// receive; the owner makes administrators; the owner and the administrators do the rest to members of a lower role. Members are
-        /// told of roles and mutes (TIMGroupTipsEventCallback).
+        /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
+        /// what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
+        /// lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
         /// </summary>
         /// <remarks>
-        /// json_group_modifymeminfo_param: object. group_modify_member_info_group_id: the chat group id;
-        /// group_modify_member_info_identifier: the user id. group_modify_member_info_modify_flag: TIMGroupMemberModifyInfoFlag as bits,
-        /// not 0; the key of each must be there, the other keys do not count. group_modify_member_info_msg_flag: TIMReceiveMessageOpt,
-        /// the user's own only. group_modify_member_info_member_role: kTIMMemberRole_Normal or kTIMMemberRole_Admin.
-        /// group_modify_member_info_shutup_time: for how many seconds they may not write; 0: they may.
-        /// group_modify_member_info_name_card: up to 50 bytes. group_modify_member_info_custom_info: up to 5 keys of 1 to 16 bytes, with
-        /// values of up to 512; keys that are not named in it stay, an empty value takes its key away.
+        /// json_group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
+        /// group_modify_member_info_modify_flag must be there, the other keys do not count.
         ///
-        /// Answers <c>""</c>, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
-        /// may not do this; 8506 the name card; 10004 they are no member, or another value is not allowed; 10019 it is no user id; and
-        /// as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+        /// Answers <c>""</c>, also where nothing is different from before.
+        /// Codes: 8506 the name card; 10004 they are no member, or another value is not allowed; 10007 the user is not in the
+        /// chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
+        /// Returns 0; -3, also where the chat group id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupModifyMemberInfo(GroupModifyMemberInfoParam json_group_modifymeminfo_param, NullValueCallback callback)
         {
@@ -3128,18 +3379,16 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Invites users to a chat group. They are in at once, or its owner and its administrators decide on it
-        /// (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
+        /// Invites users to a chat group. They are in at once (TIMGroupTipsEventCallback, kTIMGroupTip_Invite), or its owner
+        /// and its administrators decide on it (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
         /// </summary>
         /// <remarks>
-        /// json_group_invite_param: object. group_invite_member_param_group_id: the chat group id.
-        /// group_invite_member_param_identifier_array: up to 20 user ids, not empty. group_invite_member_param_user_data: what is said to
-        /// those who decide on it, up to 300 bytes.
+        /// json_group_invite_param: a GroupInviteMemberParam document, with 1 to 20 users.
         ///
-        /// Answers an array of GroupInviteMemberResult documents, one for each user; <c>[]</c> on failure. Codes: 10010 no such chat group;
-        /// 10007 the user is not in it, or nobody is invited to it; 10014 it is full; 10004 too many users, or
-        /// group_invite_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
-        /// one; or -4.
+        /// Answers an array of GroupInviteMemberResult documents, one for each user.
+        /// Codes: 10004 too many users, or group_invite_member_param_user_data is too long; 10007 the user is not in the chat
+        /// group, or nobody is invited to it; 10010 no such chat group; 10014 it is full.
+        /// Returns 0; -3, also where the chat group id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupInviteMember(GroupInviteMemberParam json_group_invite_param, ValueCallback<List<GroupInviteMemberResult>> callback)
         {
@@ -3169,18 +3418,16 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves their lists
-        /// (event kTIMConvEvent_Del).
+        /// Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves
+        /// their lists (event kTIMConvEvent_Del), and the others are told (TIMGroupTipsEventCallback, kTIMGroupTip_Kick).
         /// </summary>
         /// <remarks>
-        /// json_group_delete_param: object. group_delete_member_param_group_id: the chat group id.
-        /// group_delete_member_param_identifier_array: up to 20 user ids, not empty. group_delete_member_param_user_data: why, up to 300
-        /// bytes. group_delete_member_param_duration: for how many seconds they may not come back; absent or 0: they may at once.
+        /// json_group_delete_param: a GroupDeleteMemberParam document, with 1 to 20 users.
         ///
-        /// Answers an array of GroupDeleteMemberResult documents, one for each user; <c>[]</c> on failure. Codes: 10010 no such chat group;
-        /// 10007 the user is not in it, or may remove none of them; 10004 none of them is a member, too many users, or
-        /// group_delete_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
-        /// one; or -4.
+        /// Answers an array of GroupDeleteMemberResult documents, one for each user.
+        /// Codes: 10004 none of them is a member, too many users, or group_delete_member_param_user_data is too long; 10007
+        /// the user is not in the chat group, or may remove none of them; 10010 no such chat group.
+        /// Returns 0; -3, also where the chat group id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupDeleteMember(GroupDeleteMemberParam json_group_delete_param, ValueCallback<List<GroupDeleteMemberResult>> callback)
         {
@@ -3210,16 +3457,20 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are told
-        /// (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a mark.
+        /// Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are
+        /// told (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a
+        /// mark.
         /// </summary>
         /// <remarks>
-        /// group_id: the chat group id, without a prefix; member_array: JSON array of user ids, not empty; mark_type: the mark, from 1000
-        /// on, up to 10 different ones in a chat group; enable_mark: whether they have it from now on.
+        /// group_id: the chat group id, without a prefix.
+        /// member_array: JSON array of 1 to 500 user ids.
+        /// mark_type: the mark, from 1000 on, up to 10 different ones in a chat group.
+        /// enable_mark: whether they have it from now on.
         ///
-        /// Answers <c>""</c>, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
-        /// may not do this; 10004 mark_type, or not all of them are members; 10019 one is no user id; and as ConvGetConvList. Returns 0,
-        /// -3 or -4.
+        /// Answers <c>""</c>, also where nothing is different from before.
+        /// Codes: 10004 mark_type, too many users, or not all of them are members; 10007 the user is not in the chat group,
+        /// or may not do this; 10010 no such chat group; 10019 one is no user id.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupMarkGroupMemberList(string group_id, List<string> member_array, int mark_type, bool enable_mark, NullValueCallback callback)
         {
@@ -3249,15 +3500,16 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are decided; the
-        /// newest first, page by page.
+        /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
+        /// decided; the newest first, page by page.
         /// </summary>
         /// <remarks>
-        /// json_group_getpendency_list_param: object. group_pendency_option_start_time: 0, or what the page before said.
-        /// group_pendency_option_max_limited: how many at the most; absent or 0: 100. A page may have more where many were made in the
-        /// same second.
+        /// json_group_getpendency_list_param: a GroupPendencyOption document. A page may have more than it asks for where
+        /// many were made in the same second.
         ///
-        /// Answers a GroupPendencyResult document; an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers a GroupPendencyResult document.
+        /// Codes: none of its own.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupGetPendencyList(GroupPendencyOption json_group_getpendency_list_param, ValueCallback<GroupPendencyResult> callback)
         {
@@ -3288,14 +3540,15 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Decides on a request to come into a chat group; its owner and its administrators may.</summary>
         /// <remarks>
-        /// json_group_handle_pendency_param: object. group_handle_pendency_param_pendency: the request as GroupGetPendencyList gave it;
-        /// of it count group_pendency_key and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
-        /// group_pendency_to_identifier. group_handle_pendency_param_is_accept: whether they may come in, default false.
-        /// group_handle_pendency_param_handle_msg: what is said to it, up to 300 bytes.
+        /// json_group_handle_pendency_param: a GroupHandlePendencyParam document. Of the request count group_pendency_key
+        /// and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
+        /// group_pendency_to_identifier.
         ///
-        /// Answers <c>""</c>. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 there is no such
-        /// request, or group_handle_pendency_param_handle_msg is too long; 10024 somebody has decided already; 10014 the chat group is
-        /// full; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 10004 there is no such request, or group_handle_pendency_param_handle_msg is too long; 10007 the user is
+        /// not in the chat group, or may not do this; 10010 no such chat group; 10014 the chat group is full; 10024 somebody
+        /// has decided already.
+        /// Returns 0; -3, also where the chat group id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupHandlePendency(GroupHandlePendencyParam json_group_handle_pendency_param, NullValueCallback callback)
         {
@@ -3325,13 +3578,15 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that is in
-        /// group_pendency_result_unread_num.
+        /// Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that
+        /// is in group_pendency_result_unread_num.
         /// </summary>
         /// <remarks>
         /// time_stamp: those up to this, seconds since 1970 UTC; 0: all there are.
         ///
-        /// Answers <c>""</c>. Codes: as ConvGetConvList. Returns 0.
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0.
         /// </remarks>
         public static TIMResult GroupReportPendencyReaded(long time_stamp, NullValueCallback callback)
         {
@@ -3358,10 +3613,19 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Makes a Community with topics: as GroupCreate, whatever create_group_param_group_type and
+        /// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
         /// create_group_param_is_support_topic say.
         /// </summary>
-        /// <remarks>Arguments, answer, codes and what it returns: as GroupCreate.</remarks>
+        /// <remarks>
+        /// json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
+        ///
+        /// Answers a CreateGroupResult document.
+        /// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+        /// 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
+        /// custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
+        /// own; 10037 the day's chat groups have been created.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
         public static TIMResult CommunityCreate(CreateGroupParam json_group_create_param, ValueCallback<CreateGroupResult> callback)
         {
             return CommunityCreate(json_group_create_param, new TypedCall<CreateGroupResult>("CommunityCreate", callback, CreateGroupResult.Read));
@@ -3391,8 +3655,9 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>The Communities with topics that the user is in.</summary>
         /// <remarks>
-        /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo; <c>[]</c> on failure. Codes: as
-        /// ConvGetConvList. Returns 0.
+        /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+        /// Codes: none of its own.
+        /// Returns 0.
         /// </remarks>
         public static TIMResult GroupGetJoinedCommunityList(ValueCallback<List<GroupInfo>> callback)
         {
@@ -3418,7 +3683,12 @@ namespace com.tencent.imsdk.unity
                 Native.TIMGroupGetJoinedCommunityList(answer, handle));
         }
 
-        /// <summary>The same as GroupGetJoinedCommunityList.</summary>
+        /// <summary>The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.</summary>
+        /// <remarks>
+        /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityGetJoinedCommunityList(ValueCallback<List<GroupInfo>> callback)
         {
             return CommunityGetJoinedCommunityList(new TypedCall<List<GroupInfo>>("CommunityGetJoinedCommunityList", callback, item => Json.List(item, GroupInfo.Read)));
@@ -3448,16 +3718,15 @@ namespace com.tencent.imsdk.unity
         /// (TIMGroupTopicCreatedCallback).
         /// </summary>
         /// <remarks>
-        /// group_id: the id of the Community, without a prefix; json_topic_info: a TIMGroupTopicInfo document.
-        /// group_topic_info_topic_name: its name, 1 to 100 bytes. The others may be absent. group_topic_info_topic_id: the id of the
-        /// Community, <c>@TOPIC#_</c>, and 1 to 48 bytes of printable ASCII; absent or empty: one is made. group_topic_info_introduction: up
-        /// to 240 bytes; group_topic_info_notification: up to 300; group_topic_info_topic_face_url: up to 100;
-        /// group_topic_info_custom_string: up to 3000. What else counts: group_topic_info_is_all_muted, default_permissions.
+        /// group_id: the id of the Community, without a prefix.
+        /// json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+        /// group_topic_info_is_all_muted and default_permissions count.
         ///
-        /// Answers the id of the topic as it is, not as JSON; <c>""</c> on failure. Codes: 10010 no such chat group; 10007 the user is not in
-        /// it, or may not do this; 10004 it is no Community with topics, it has 100 topics, or the custom string is too long; 8501 the
-        /// id; 10021 the id is in use; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; and as
-        /// ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers the id of the topic as it is, not as JSON; <c>""</c> on failure.
+        /// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+        /// Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+        /// not do this; 10010 no such chat group; 10021 the id is in use.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, ValueCallback<string> callback)
         {
@@ -3480,7 +3749,21 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>The same as GroupCreateTopicInCommunity.</summary>
+        /// <summary>
+        /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+        /// (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
+        /// </summary>
+        /// <remarks>
+        /// group_id: the id of the Community, without a prefix.
+        /// json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+        /// group_topic_info_is_all_muted and default_permissions count.
+        ///
+        /// Answers the id of the topic as it is, not as JSON; <c>""</c> on failure.
+        /// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+        /// Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+        /// not do this; 10010 no such chat group; 10021 the id is in use.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
         public static TIMResult CommunityCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, ValueCallback<string> callback)
         {
             return CommunityCreateTopicInCommunity(group_id, json_topic_info, new TextCall("CommunityCreateTopicInCommunity", callback));
@@ -3503,15 +3786,18 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are told
-        /// (TIMGroupTopicDeletedCallback).
+        /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+        /// told (TIMGroupTopicDeletedCallback).
         /// </summary>
         /// <remarks>
-        /// group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids, not empty.
+        /// group_id: the id of the Community, without a prefix.
+        /// json_topic_id_array: JSON array of topic ids, not empty.
         ///
-        /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of the Community;
-        /// <c>[]</c> on failure. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 it is no Community
-        /// with topics; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+        /// the Community.
+        /// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+        /// group.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, ValueCallback<List<GroupTopicOperationResult>> callback)
         {
@@ -3540,7 +3826,20 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>The same as GroupDeleteTopicFromCommunity.</summary>
+        /// <summary>
+        /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+        /// told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
+        /// </summary>
+        /// <remarks>
+        /// group_id: the id of the Community, without a prefix.
+        /// json_topic_id_array: JSON array of topic ids, not empty.
+        ///
+        /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+        /// the Community.
+        /// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+        /// group.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
         public static TIMResult CommunityDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, ValueCallback<List<GroupTopicOperationResult>> callback)
         {
             return CommunityDeleteTopicFromCommunity(group_id, json_topic_id_array, new TypedCall<List<GroupTopicOperationResult>>("CommunityDeleteTopicFromCommunity", callback, item => Json.List(item, GroupTopicOperationResult.Read)));
@@ -3569,17 +3868,17 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Changes a topic; the owner and the administrators of the Community may. Members are told (TIMGroupTopicChangedCallback).
-        /// Everybody may set their own draft there.
+        /// Changes a topic; the owner and the administrators of the Community may. Members are told
+        /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
         /// </summary>
         /// <remarks>
-        /// json_topic_info: a TIMGroupTopicInfo document. group_topic_info_topic_id: its id. group_modify_info_param_modify_flag:
-        /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count. Limits: as for
-        /// GroupCreateTopicInCommunity; group_topic_info_draft_text has up to 65536 bytes, and an empty one takes the draft off.
+        /// json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+        /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
         ///
-        /// Answers <c>""</c>, also where nothing is different from before. Codes: 10010 no such topic; 10007 the user is not in the Community,
-        /// or may not do this; 10004 the custom string or the draft is too long; 8502 the name; 8503 the introduction; 8504 the
-        /// notification; 8505 the face URL; and as ConvGetConvList. Returns 0; -3, also where the id cannot be one; or -4.
+        /// Answers <c>""</c>, also where nothing is different from before.
+        /// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+        /// the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+        /// Returns 0; -3, also where the id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupSetTopicInfo(GroupTopicInfo json_topic_info, NullValueCallback callback)
         {
@@ -3608,7 +3907,19 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>The same as GroupSetTopicInfo.</summary>
+        /// <summary>
+        /// Changes a topic; the owner and the administrators of the Community may. Members are told
+        /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
+        /// </summary>
+        /// <remarks>
+        /// json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+        /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+        ///
+        /// Answers <c>""</c>, also where nothing is different from before.
+        /// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+        /// the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+        /// Returns 0; -3, also where the id cannot be one; or -4.
+        /// </remarks>
         public static TIMResult CommunitySetTopicInfo(GroupTopicInfo json_topic_info, NullValueCallback callback)
         {
             return CommunitySetTopicInfo(json_topic_info, new NullCall("CommunitySetTopicInfo", callback));
@@ -3638,10 +3949,12 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Topics of a Community, as the user sees them.</summary>
         /// <remarks>
-        /// group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids; null, empty or <c>[]</c>: all.
+        /// group_id: the id of the Community, without a prefix.
+        /// json_topic_id_array: JSON array of topic ids; null, <c>""</c> or <c>[]</c>: all.
         ///
-        /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community; <c>[]</c> on failure.
-        /// Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+        /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+        /// Codes: 10007 the user is not in the Community; 10010 no such chat group.
+        /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupGetTopicInfoList(string group_id, List<string> json_topic_id_array, ValueCallback<List<GroupTopicInfoResult>> callback)
         {
@@ -3670,7 +3983,15 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>The same as GroupGetTopicInfoList.</summary>
+        /// <summary>Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.</summary>
+        /// <remarks>
+        /// group_id: the id of the Community, without a prefix.
+        /// json_topic_id_array: JSON array of topic ids; null, <c>""</c> or <c>[]</c>: all.
+        ///
+        /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+        /// Codes: 10007 the user is not in the Community; 10010 no such chat group.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
         public static TIMResult CommunityGetTopicInfoList(string group_id, List<string> json_topic_id_array, ValueCallback<List<GroupTopicInfoResult>> callback)
         {
             return CommunityGetTopicInfoList(group_id, json_topic_id_array, new TypedCall<List<GroupTopicInfoResult>>("CommunityGetTopicInfoList", callback, item => Json.List(item, GroupTopicInfoResult.Read)));
@@ -3699,7 +4020,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunitySetTopicInheritMessageReceiveOptionFromCommunity(string topic_id, bool is_inherit, ValueCallback<string> callback)
         {
             return CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, new TextCall("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", callback));
@@ -3715,7 +4040,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityCreatePermissionGroupInCommunity(string json_permission_group_info, ValueCallback<string> callback)
         {
             return CommunityCreatePermissionGroupInCommunity(json_permission_group_info, new TextCall("CommunityCreatePermissionGroupInCommunity", callback));
@@ -3731,7 +4060,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityDeletePermissionGroupFromCommunity(string group_id, string json_permission_group_id_array, ValueCallback<string> callback)
         {
             return CommunityDeletePermissionGroupFromCommunity(group_id, json_permission_group_id_array, new TextCall("CommunityDeletePermissionGroupFromCommunity", callback));
@@ -3747,7 +4080,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityModifyPermissionGroupInfoInCommunity(string json_permission_group_info, ValueCallback<string> callback)
         {
             return CommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info, new TextCall("CommunityModifyPermissionGroupInfoInCommunity", callback));
@@ -3763,7 +4100,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityGetJoinedPermissionGroupListInCommunity(string group_id, ValueCallback<string> callback)
         {
             return CommunityGetJoinedPermissionGroupListInCommunity(group_id, new TextCall("CommunityGetJoinedPermissionGroupListInCommunity", callback));
@@ -3779,7 +4120,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityGetPermissionGroupListInCommunity(string group_id, string json_permission_group_id_array, ValueCallback<string> callback)
         {
             return CommunityGetPermissionGroupListInCommunity(group_id, json_permission_group_id_array, new TextCall("CommunityGetPermissionGroupListInCommunity", callback));
@@ -3795,7 +4140,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityAddCommunityMembersToPermissionGroup(string group_id, string permission_group_id, string json_member_id_array, ValueCallback<string> callback)
         {
             return CommunityAddCommunityMembersToPermissionGroup(group_id, permission_group_id, json_member_id_array, new TextCall("CommunityAddCommunityMembersToPermissionGroup", callback));
@@ -3811,7 +4160,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityRemoveCommunityMembersFromPermissionGroup(string group_id, string permission_group_id, string json_member_id_array, ValueCallback<string> callback)
         {
             return CommunityRemoveCommunityMembersFromPermissionGroup(group_id, permission_group_id, json_member_id_array, new TextCall("CommunityRemoveCommunityMembersFromPermissionGroup", callback));
@@ -3827,7 +4180,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityGetCommunityMemberListInPermissionGroup(string group_id, string permission_group_id, string next_cursor, ValueCallback<string> callback)
         {
             return CommunityGetCommunityMemberListInPermissionGroup(group_id, permission_group_id, next_cursor, new TextCall("CommunityGetCommunityMemberListInPermissionGroup", callback));
@@ -3843,7 +4200,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityAddTopicPermissionToPermissionGroup(string group_id, string permission_group_id, string json_topic_permission_map, ValueCallback<string> callback)
         {
             return CommunityAddTopicPermissionToPermissionGroup(group_id, permission_group_id, json_topic_permission_map, new TextCall("CommunityAddTopicPermissionToPermissionGroup", callback));
@@ -3859,7 +4220,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityDeleteTopicPermissionFromPermissionGroup(string group_id, string permission_group_id, string json_topic_id_array, ValueCallback<string> callback)
         {
             return CommunityDeleteTopicPermissionFromPermissionGroup(group_id, permission_group_id, json_topic_id_array, new TextCall("CommunityDeleteTopicPermissionFromPermissionGroup", callback));
@@ -3875,7 +4240,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityModifyTopicPermissionInPermissionGroup(string group_id, string permission_group_id, string json_topic_permission_map, ValueCallback<string> callback)
         {
             return CommunityModifyTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_permission_map, new TextCall("CommunityModifyTopicPermissionInPermissionGroup", callback));
@@ -3891,7 +4260,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityGetTopicPermissionInPermissionGroup(string group_id, string permission_group_id, string json_topic_id_array, ValueCallback<string> callback)
         {
             return CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, new TextCall("CommunityGetTopicPermissionInPermissionGroup", callback));
@@ -3907,7 +4280,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipGetFriendProfileList(ValueCallback<string> callback)
         {
             return FriendshipGetFriendProfileList(new TextCall("FriendshipGetFriendProfileList", callback));
@@ -3920,7 +4297,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipGetFriendsInfo(string friend_id_list, ValueCallback<string> callback)
         {
             return FriendshipGetFriendsInfo(friend_id_list, new TextCall("FriendshipGetFriendsInfo", callback));
@@ -3936,7 +4317,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipModifyFriendProfile(string json_modify_friend_info_param, ValueCallback<string> callback)
         {
             return FriendshipModifyFriendProfile(json_modify_friend_info_param, new TextCall("FriendshipModifyFriendProfile", callback));
@@ -3952,7 +4337,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipSearchFriends(string json_search_friends_param, ValueCallback<string> callback)
         {
             return FriendshipSearchFriends(json_search_friends_param, new TextCall("FriendshipSearchFriends", callback));
@@ -3968,7 +4357,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipAddFriend(string json_add_friend_param, ValueCallback<string> callback)
         {
             return FriendshipAddFriend(json_add_friend_param, new TextCall("FriendshipAddFriend", callback));
@@ -3984,7 +4377,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipDeleteFriend(string json_delete_friend_param, ValueCallback<string> callback)
         {
             return FriendshipDeleteFriend(json_delete_friend_param, new TextCall("FriendshipDeleteFriend", callback));
@@ -4000,7 +4397,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipCheckFriendType(string json_check_friend_list_param, ValueCallback<string> callback)
         {
             return FriendshipCheckFriendType(json_check_friend_list_param, new TextCall("FriendshipCheckFriendType", callback));
@@ -4016,7 +4417,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipGetPendencyList(string json_get_pendency_list_param, ValueCallback<string> callback)
         {
             return FriendshipGetPendencyList(json_get_pendency_list_param, new TextCall("FriendshipGetPendencyList", callback));
@@ -4032,7 +4437,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipHandleFriendAddRequest(string json_handle_friend_add_param, ValueCallback<string> callback)
         {
             return FriendshipHandleFriendAddRequest(json_handle_friend_add_param, new TextCall("FriendshipHandleFriendAddRequest", callback));
@@ -4048,7 +4457,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipReportPendencyReaded(ulong time_stamp, ValueCallback<string> callback)
         {
             return FriendshipReportPendencyReaded(time_stamp, new TextCall("FriendshipReportPendencyReaded", callback));
@@ -4061,7 +4474,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipDeletePendency(string json_delete_pendency_param, ValueCallback<string> callback)
         {
             return FriendshipDeletePendency(json_delete_pendency_param, new TextCall("FriendshipDeletePendency", callback));
@@ -4077,7 +4494,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipGetBlackList(ValueCallback<string> callback)
         {
             return FriendshipGetBlackList(new TextCall("FriendshipGetBlackList", callback));
@@ -4090,7 +4511,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipAddToBlackList(string json_add_to_blacklist_param, ValueCallback<string> callback)
         {
             return FriendshipAddToBlackList(json_add_to_blacklist_param, new TextCall("FriendshipAddToBlackList", callback));
@@ -4106,7 +4531,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipDeleteFromBlackList(string json_delete_from_blacklist_param, ValueCallback<string> callback)
         {
             return FriendshipDeleteFromBlackList(json_delete_from_blacklist_param, new TextCall("FriendshipDeleteFromBlackList", callback));
@@ -4122,7 +4551,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipCreateFriendGroup(string json_create_friend_group_param, ValueCallback<string> callback)
         {
             return FriendshipCreateFriendGroup(json_create_friend_group_param, new TextCall("FriendshipCreateFriendGroup", callback));
@@ -4138,7 +4571,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipGetFriendGroupList(string json_get_friend_group_list_param, ValueCallback<string> callback)
         {
             return FriendshipGetFriendGroupList(json_get_friend_group_list_param, new TextCall("FriendshipGetFriendGroupList", callback));
@@ -4154,7 +4591,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipDeleteFriendGroup(string json_delete_friend_group_param, ValueCallback<string> callback)
         {
             return FriendshipDeleteFriendGroup(json_delete_friend_group_param, new TextCall("FriendshipDeleteFriendGroup", callback));
@@ -4170,7 +4611,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FriendshipModifyFriendGroup(string json_modify_friend_group_param, ValueCallback<string> callback)
         {
             return FriendshipModifyFriendGroup(json_modify_friend_group_param, new TextCall("FriendshipModifyFriendGroup", callback));
@@ -4186,7 +4631,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult SubscribeOfficialAccount(string official_account_id, ValueCallback<string> callback)
         {
             return SubscribeOfficialAccount(official_account_id, new TextCall("SubscribeOfficialAccount", callback));
@@ -4202,7 +4651,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult UnsubscribeOfficialAccount(string unsubscribe_official_account_id, ValueCallback<string> callback)
         {
             return UnsubscribeOfficialAccount(unsubscribe_official_account_id, new TextCall("UnsubscribeOfficialAccount", callback));
@@ -4218,7 +4671,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult GetOfficialAccountsInfo(string json_official_account_id_list, ValueCallback<string> callback)
         {
             return GetOfficialAccountsInfo(json_official_account_id_list, new TextCall("GetOfficialAccountsInfo", callback));
@@ -4234,7 +4691,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult FollowUser(string json_user_id_list, ValueCallback<string> callback)
         {
             return FollowUser(json_user_id_list, new TextCall("FollowUser", callback));
@@ -4250,7 +4711,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult UnfollowUser(string json_user_id_list, ValueCallback<string> callback)
         {
             return UnfollowUser(json_user_id_list, new TextCall("UnfollowUser", callback));
@@ -4266,7 +4731,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult GetMyFollowingList(string next_cursor, ValueCallback<string> callback)
         {
             return GetMyFollowingList(next_cursor, new TextCall("GetMyFollowingList", callback));
@@ -4282,7 +4751,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult GetMyFollowersList(string next_cursor, ValueCallback<string> callback)
         {
             return GetMyFollowersList(next_cursor, new TextCall("GetMyFollowersList", callback));
@@ -4298,7 +4771,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult GetMutualFollowersList(string next_cursor, ValueCallback<string> callback)
         {
             return GetMutualFollowersList(next_cursor, new TextCall("GetMutualFollowersList", callback));
@@ -4314,7 +4791,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult GetUserFollowInfo(string json_user_id_list, ValueCallback<string> callback)
         {
             return GetUserFollowInfo(json_user_id_list, new TextCall("GetUserFollowInfo", callback));
@@ -4330,7 +4811,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>[]</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>[]</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CheckFollowType(string json_user_id_list, ValueCallback<string> callback)
         {
             return CheckFollowType(json_user_id_list, new TextCall("CheckFollowType", callback));
@@ -4346,7 +4831,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, ValueCallback<string> callback)
         {
             return GroupSearchCloudGroups(json_group_search_groups_param, new TextCall("GroupSearchCloudGroups", callback));
@@ -4362,7 +4851,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, ValueCallback<string> callback)
         {
             return GroupSearchCloudGroupMembers(json_group_search_group_members_param, new TextCall("GroupSearchCloudGroupMembers", callback));
@@ -4378,7 +4871,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult SearchUsers(string json_search_users_param, ValueCallback<string> callback)
         {
             return SearchUsers(json_search_users_param, new TextCall("SearchUsers", callback));
@@ -4394,7 +4891,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgCancelSend(string conv_id, TIMConvType conv_type, string message_id, ValueCallback<string> callback)
         {
             return MsgCancelSend(conv_id, conv_type, message_id, new TextCall("MsgCancelSend", callback));
@@ -4410,7 +4911,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgDownloadElemToPath(string json_download_elem_param, string path, ValueCallback<string> callback)
         {
             return MsgDownloadElemToPath(json_download_elem_param, path, new TextCall("MsgDownloadElemToPath", callback));
@@ -4426,7 +4931,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgDownloadMergerMessage(string json_single_msg, ValueCallback<string> callback)
         {
             return MsgDownloadMergerMessage(json_single_msg, new TextCall("MsgDownloadMergerMessage", callback));
@@ -4442,7 +4951,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgSearchCloudMessages(string json_search_message_param, ValueCallback<string> callback)
         {
             return MsgSearchCloudMessages(json_search_message_param, new TextCall("MsgSearchCloudMessages", callback));
@@ -4458,7 +4971,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgTranslateText(string json_source_text_array, string source_language, string target_language, ValueCallback<string> callback)
         {
             return MsgTranslateText(json_source_text_array, source_language, target_language, new TextCall("MsgTranslateText", callback));
@@ -4474,7 +4991,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgConvertVoiceToText(string url, string language, ValueCallback<string> callback)
         {
             return MsgConvertVoiceToText(url, language, new TextCall("MsgConvertVoiceToText", callback));
@@ -4490,7 +5011,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult MsgSetOfflinePushToken(string json_token, ValueCallback<string> callback)
         {
             return MsgSetOfflinePushToken(json_token, new TextCall("MsgSetOfflinePushToken", callback));
@@ -4509,7 +5034,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// invite_id_buffer: null, or gets the empty text.
         ///
-        /// Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
         /// </remarks>
         public static TIMResult SignalingInvite(string invitee, string data, bool online_user_only, string json_offline_push_info, int timeout, StringBuilder invite_id, ValueCallback<string> callback)
         {
@@ -4532,7 +5059,9 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// invite_id_buffer: null, or gets the empty text.
         ///
-        /// Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
         /// </remarks>
         public static TIMResult SignalingInviteInGroup(string group_id, string json_invitee_array, string data, bool online_user_only, int timeout, StringBuilder invite_id, ValueCallback<string> callback)
         {
@@ -4552,7 +5081,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult SignalingCancel(string invite_id, string data, ValueCallback<string> callback)
         {
             return SignalingCancel(invite_id, data, new TextCall("SignalingCancel", callback));
@@ -4568,7 +5101,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult SignalingAccept(string invite_id, string data, ValueCallback<string> callback)
         {
             return SignalingAccept(invite_id, data, new TextCall("SignalingAccept", callback));
@@ -4584,7 +5121,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult SignalingReject(string invite_id, string data, ValueCallback<string> callback)
         {
             return SignalingReject(invite_id, data, new TextCall("SignalingReject", callback));
@@ -4600,7 +5141,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult GetSignalingInfo(string json_msg, ValueCallback<string> callback)
         {
             return GetSignalingInfo(json_msg, new TextCall("GetSignalingInfo", callback));
@@ -4616,7 +5161,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>Answers <c>""</c>. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.</remarks>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult SignalingModifyInvitation(string invite_id, string data, ValueCallback<string> callback)
         {
             return SignalingModifyInvitation(invite_id, data, new TextCall("SignalingModifyInvitation", callback));

@@ -18,8 +18,9 @@ namespace com.tencent.imsdk.unity
         static readonly Listener logListener = new Listener("SetLogCallback", on => Native.TIMSetLogCallback(on ? onLog : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for log lines; before Init, to hear why Init fails. Why a call returned -3 or
-        /// -4 is among the lines. It is told lines from info on, unless SetConfig says otherwise; Init resets that.
+        /// Adds a listener for log lines; before Init, to hear why Init fails. Why a call returned
+        /// -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
+        /// that.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetLogCallback(LogCallback callback)
@@ -53,9 +54,9 @@ namespace com.tencent.imsdk.unity
         static readonly Listener networkStatusListenerListener = new Listener("SetNetworkStatusListenerCallback", on => Native.TIMSetNetworkStatusListenerCallback(on ? onNetworkStatusListener : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for how the network is doing. There is no network: after each login it is
-        /// told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the user
-        /// who is logged in already tells nothing.
+        /// Adds a listener for how the network is doing. There is no network: after each login it
+        /// is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
+        /// user who is logged in already tells nothing.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetNetworkStatusListenerCallback(NetworkStatusListenerCallback callback)
@@ -89,8 +90,8 @@ namespace com.tencent.imsdk.unity
         static readonly Listener kickedOfflineListener = new Listener("SetKickedOfflineCallback", on => Native.TIMSetKickedOfflineCallback(on ? onKickedOffline : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for being logged out by another device. It is never called: a user may be
-        /// logged in on any number of devices.
+        /// Adds a listener for being logged out by another device. It is never called: a user may
+        /// be logged in on any number of devices.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetKickedOfflineCallback(KickedOfflineCallback callback)
@@ -123,8 +124,8 @@ namespace com.tencent.imsdk.unity
         static readonly Listener userSigExpiredListener = new Listener("SetUserSigExpiredCallback", on => Native.TIMSetUserSigExpiredCallback(on ? onUserSigExpired : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for a UserSig that expires. It is never called: Login looks at the UserSig, and
-        /// who is logged in stays so.
+        /// Adds a listener for a UserSig that expires. It is never called: Login looks at the
+        /// UserSig, and who is logged in stays so.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetUserSigExpiredCallback(UserSigExpiredCallback callback)
@@ -192,8 +193,8 @@ namespace com.tencent.imsdk.unity
         static readonly Listener userStatusChangedListener = new Listener("SetUserStatusChangedCallback", on => Native.TIMSetUserStatusChangedCallback(on ? onUserStatusChanged : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for the status of users. It is told of the users of SubscribeUserStatus, and
-        /// of the user's own status.
+        /// Adds a listener for the status of users. It is told of the users of SubscribeUserStatus,
+        /// and of the user's own status.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetUserStatusChangedCallback(UserStatusChangedCallback callback = null, UserStatusChangedStringCallback stringCallback = null)
@@ -292,7 +293,7 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>
         /// Adds a listener for the number of unread messages in all conversations together.
-        /// Conversations whose receive option is not 0 do not count.
+        /// Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetConvTotalUnreadMessageCountChangedCallback(ConvTotalUnreadMessageCountChangedCallback callback)
@@ -324,7 +325,10 @@ namespace com.tencent.imsdk.unity
         static readonly Native.TIMConvTotalUnreadMessageCountChangedByFilterCallback onConvUnreadMessageCountChangedByFilter = OnConvUnreadMessageCountChangedByFilter;
         static readonly Listener convUnreadMessageCountChangedByFilterListener = new Listener("SetConvUnreadMessageCountChangedByFilterCallback", on => Native.TIMSetConvUnreadMessageCountChangedByFilterCallback(on ? onConvUnreadMessageCountChangedByFilter : null, IntPtr.Zero));
 
-        /// <summary>Adds a listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of.</summary>
+        /// <summary>
+        /// Adds a listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
+        /// with null.
+        /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetConvUnreadMessageCountChangedByFilterCallback(ConvTotalUnreadMessageCountChangedByFilterCallback callback = null, ConvTotalUnreadMessageCountChangedByFilterStringCallback stringCallback = null)
         {
@@ -357,8 +361,8 @@ namespace com.tencent.imsdk.unity
         static readonly Listener convConversationGroupCreatedListener = new Listener("SetConvConversationGroupCreatedCallback", on => Native.TIMSetConvConversationGroupCreatedCallback(on ? onConvConversationGroupCreated : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for new conversation groups. It is told of the groups of this device and of
-        /// the user's others.
+        /// Adds a listener for new conversation groups. It is told of the groups of this device and
+        /// of the user's others.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetConvConversationGroupCreatedCallback(ConvConversationGroupCreatedCallback callback = null, ConvConversationGroupCreatedStringCallback stringCallback = null)
@@ -457,7 +461,7 @@ namespace com.tencent.imsdk.unity
         static readonly Native.TIMConvConversationsAddedToGroupCallback onConvConversationsAddedToGroup = OnConvConversationsAddedToGroup;
         static readonly Listener convConversationsAddedToGroupListener = new Listener("SetConvConversationsAddedToGroupCallback", on => Native.TIMSetConvConversationsAddedToGroupCallback(on ? onConvConversationsAddedToGroup : null, IntPtr.Zero));
 
-        /// <summary>Adds a listener for conversations added to groups.</summary>
+        /// <summary>Adds a listener for conversations added to conversation groups.</summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetConvConversationsAddedToGroupCallback(ConvConversationsAddedToGroupCallback callback = null, ConvConversationsAddedToGroupStringCallback stringCallback = null)
         {
@@ -490,7 +494,7 @@ namespace com.tencent.imsdk.unity
         static readonly Native.TIMConvConversationsDeletedFromGroupCallback onConvConversationsDeletedFromGroup = OnConvConversationsDeletedFromGroup;
         static readonly Listener convConversationsDeletedFromGroupListener = new Listener("SetConvConversationsDeletedFromGroupCallback", on => Native.TIMSetConvConversationsDeletedFromGroupCallback(on ? onConvConversationsDeletedFromGroup : null, IntPtr.Zero));
 
-        /// <summary>Adds a listener for conversations that left groups.</summary>
+        /// <summary>Adds a listener for conversations that left conversation groups.</summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetConvConversationsDeletedFromGroupCallback(ConvConversationsDeletedFromGroupCallback callback = null, ConvConversationsDeletedFromGroupStringCallback stringCallback = null)
         {
@@ -560,8 +564,8 @@ namespace com.tencent.imsdk.unity
         static readonly Listener msgElemUploadProgressListener = new Listener("SetMsgElemUploadProgressCallback", on => Native.TIMSetMsgElemUploadProgressCallback(on ? onMsgElemUploadProgress : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for uploads. It is never called: a file of a message stays where it is, and
-        /// nothing is uploaded.
+        /// Adds a listener for uploads. It is never called: a file of a message stays where it is,
+        /// and nothing is uploaded.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetMsgElemUploadProgressCallback(MsgElemUploadProgressCallback callback = null, MsgElemUploadProgressStringCallback stringCallback = null)
@@ -855,8 +859,8 @@ namespace com.tencent.imsdk.unity
         static readonly Listener groupTipsEventListener = new Listener("SetGroupTipsEventCallback", on => Native.TIMSetGroupTipsEventCallback(on ? onGroupTipsEvent : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for what happens in the chat groups that the user is in. The same comes as a
-        /// message with an element kTIMElem_GroupTips, which stays in the history.
+        /// Adds a listener for what happens in the chat groups that the user is in. The same comes
+        /// as a message with an element kTIMElem_GroupTips, which stays in the history.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetGroupTipsEventCallback(GroupTipsEventCallback callback = null, GroupTipsEventStringCallback stringCallback = null)
@@ -890,8 +894,8 @@ namespace com.tencent.imsdk.unity
         static readonly Listener groupAttributeChangedListener = new Listener("SetGroupAttributeChangedCallback", on => Native.TIMSetGroupAttributeChangedCallback(on ? onGroupAttributeChanged : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for the attributes of chat groups that the user is in. It is told of the changes
-        /// of this device, of the user's others and of all members.
+        /// Adds a listener for the attributes of chat groups that the user is in. It is told of the
+        /// changes of this device, of the user's others and of all members.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetGroupAttributeChangedCallback(GroupAttributeChangedCallback callback = null, GroupAttributeChangedStringCallback stringCallback = null)
@@ -926,8 +930,8 @@ namespace com.tencent.imsdk.unity
         static readonly Listener groupCounterChangedListener = new Listener("SetGroupCounterChangedCallback", on => Native.TIMSetGroupCounterChangedCallback(on ? onGroupCounterChanged : null, IntPtr.Zero));
 
         /// <summary>
-        /// Adds a listener for the counters of chat groups that the user is in. It is told of the changes of
-        /// this device, of the user's others and of all members, each counter by itself.
+        /// Adds a listener for the counters of chat groups that the user is in. It is told of the
+        /// changes of this device, of the user's others and of all members, each counter by itself.
         /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetGroupCounterChangedCallback(GroupCounterChangedCallback callback)
@@ -961,7 +965,10 @@ namespace com.tencent.imsdk.unity
         static readonly Native.TIMGroupTopicCreatedCallback onGroupTopicCreated = OnGroupTopicCreated;
         static readonly Listener groupTopicCreatedListener = new Listener("SetGroupTopicCreatedCallback", on => Native.TIMSetGroupTopicCreatedCallback(on ? onGroupTopicCreated : null, IntPtr.Zero));
 
-        /// <summary>Adds a listener for new topics in the Communities that the user is in. It is told of the changes of this device too.</summary>
+        /// <summary>
+        /// Adds a listener for new topics in the Communities that the user is in. It is told of the
+        /// changes of this device too.
+        /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetGroupTopicCreatedCallback(GroupTopicCreatedCallback callback)
         {
@@ -1060,7 +1067,7 @@ namespace com.tencent.imsdk.unity
         static readonly Native.TIMCommunityCreateTopicCallback onCommunityCreateTopic = OnCommunityCreateTopic;
         static readonly Listener communityCreateTopicListener = new Listener("SetCommunityCreateTopicCallback", on => Native.TIMSetCommunityCreateTopicCallback(on ? onCommunityCreateTopic : null, IntPtr.Zero));
 
-        /// <summary>As SetGroupTopicCreatedCallback; both listeners are told.</summary>
+        /// <summary>Sets another listener for new topics; that of SetGroupTopicCreatedCallback is told too.</summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetCommunityCreateTopicCallback(CommunityCreateTopicCallback callback)
         {
@@ -1093,7 +1100,10 @@ namespace com.tencent.imsdk.unity
         static readonly Native.TIMCommunityDeleteTopicCallback onCommunityDeleteTopic = OnCommunityDeleteTopic;
         static readonly Listener communityDeleteTopicListener = new Listener("SetCommunityDeleteTopicCallback", on => Native.TIMSetCommunityDeleteTopicCallback(on ? onCommunityDeleteTopic : null, IntPtr.Zero));
 
-        /// <summary>As SetGroupTopicDeletedCallback; both listeners are told.</summary>
+        /// <summary>
+        /// Sets another listener for deleted topics; that of SetGroupTopicDeletedCallback is told
+        /// too.
+        /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetCommunityDeleteTopicCallback(CommunityDeleteTopicCallback callback = null, CommunityDeleteTopicStringCallback stringCallback = null)
         {
@@ -1126,7 +1136,10 @@ namespace com.tencent.imsdk.unity
         static readonly Native.TIMCommunityChangeTopicInfoCallback onCommunityChangeTopicInfo = OnCommunityChangeTopicInfo;
         static readonly Listener communityChangeTopicInfoListener = new Listener("SetCommunityChangeTopicInfoCallback", on => Native.TIMSetCommunityChangeTopicInfoCallback(on ? onCommunityChangeTopicInfo : null, IntPtr.Zero));
 
-        /// <summary>As SetGroupTopicChangedCallback; both listeners are told.</summary>
+        /// <summary>
+        /// Sets another listener for changed topics; that of SetGroupTopicChangedCallback is told
+        /// too.
+        /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetCommunityChangeTopicInfoCallback(CommunityChangeTopicInfoCallback callback = null, CommunityChangeTopicInfoStringCallback stringCallback = null)
         {

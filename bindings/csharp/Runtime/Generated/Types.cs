@@ -386,20 +386,20 @@ namespace com.tencent.imsdk.unity.types
 
     public class CreateGroupParam : TIMDocument
     {
-        /// <summary>Its name.</summary>
+        /// <summary>Its name, 1 to 100 bytes; required.</summary>
         public string create_group_param_group_name;
-        /// <summary>Its id; absent or empty: one is made.</summary>
+        /// <summary>Its id, up to 48 bytes of printable ASCII; it does not begin with <c>@TGS#</c>, but for a kTIMGroup_Community, whose id begins with <c>@TGS#_</c>. Absent or empty: one is made.</summary>
         public string create_group_param_group_id;
         public TIMGroupType? create_group_param_group_type;
         /// <summary>Whether it has topics; in a kTIMGroup_Community only.</summary>
         public bool? create_group_param_is_support_topic;
-        /// <summary>Who is in it from the beginning, beside its creator.</summary>
+        /// <summary>Who is in it from the beginning, beside its creator; up to 20, each with group_member_info_identifier and, if it is not kTIMMemberRole_Normal, group_member_info_member_role.</summary>
         public List<GroupMemberInfo> create_group_param_group_member_array;
-        /// <summary>What its members should know at once.</summary>
+        /// <summary>What its members should know at once, up to 300 bytes.</summary>
         public string create_group_param_notification;
-        /// <summary>What it is about.</summary>
+        /// <summary>What it is about, up to 240 bytes.</summary>
         public string create_group_param_introduction;
-        /// <summary>Its avatar.</summary>
+        /// <summary>Its avatar, up to 100 bytes.</summary>
         public string create_group_param_face_url;
         /// <summary>How one joins it; absent: as usual for its type.</summary>
         public TIMGroupAddOption? create_group_param_add_option;
@@ -407,7 +407,7 @@ namespace com.tencent.imsdk.unity.types
         public TIMGroupAddOption? create_group_param_approve_option;
         /// <summary>How many members it may have; absent or 0: as many as its type allows.</summary>
         public uint? create_group_param_max_member_num;
-        /// <summary>What the application adds, by key.</summary>
+        /// <summary>What the application adds, up to 10 keys.</summary>
         public List<GroupInfoCustomString> create_group_param_custom_info;
         /// <summary>Whether its members have their rights from permission groups; in a kTIMGroup_Community only.</summary>
         public bool? create_group_param_enable_permission_group;
@@ -533,9 +533,9 @@ namespace com.tencent.imsdk.unity.types
 
     public class GroupAttributes : TIMDocument
     {
-        /// <summary>Its key.</summary>
+        /// <summary>Its key, 1 to 32 bytes.</summary>
         public string group_attribute_key;
-        /// <summary>Its value.</summary>
+        /// <summary>Its value, up to 4096 bytes.</summary>
         public string group_attribute_value;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -628,7 +628,7 @@ namespace com.tencent.imsdk.unity.types
 
     public class GroupCounter : TIMDocument
     {
-        /// <summary>Its key.</summary>
+        /// <summary>Its key, 1 to 32 bytes.</summary>
         public string group_counter_key;
         /// <summary>How much it is, with its sign.</summary>
         public long? group_counter_value;
@@ -662,11 +662,11 @@ namespace com.tencent.imsdk.unity.types
     {
         /// <summary>The chat group id.</summary>
         public string group_delete_member_param_group_id;
-        /// <summary>The user ids.</summary>
+        /// <summary>The user ids, up to 20, not empty.</summary>
         public List<string> group_delete_member_param_identifier_array;
-        /// <summary>Why; they are told.</summary>
+        /// <summary>Why, up to 300 bytes; they are told.</summary>
         public string group_delete_member_param_user_data;
-        /// <summary>For how long they may not come back, in seconds.</summary>
+        /// <summary>For how long they may not come back, in seconds; absent or 0: they may at once.</summary>
         public uint? group_delete_member_param_duration;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -852,7 +852,7 @@ namespace com.tencent.imsdk.unity.types
     {
         /// <summary>The chat group id.</summary>
         public string group_get_members_info_list_param_group_id;
-        /// <summary>These users; absent or empty: all members.</summary>
+        /// <summary>These users, those of them who are members, up to 500; absent or empty: all members.</summary>
         public List<string> group_get_members_info_list_param_identifier_array;
         /// <summary>Those of all members who are meant.</summary>
         public GroupMemberGetInfoOption group_get_members_info_list_param_option;
@@ -952,7 +952,7 @@ namespace com.tencent.imsdk.unity.types
     {
         /// <summary>Whether they may come in.</summary>
         public bool? group_handle_pendency_param_is_accept;
-        /// <summary>What is said to it.</summary>
+        /// <summary>What is said to it, up to 300 bytes.</summary>
         public string group_handle_pendency_param_handle_msg;
         /// <summary>The request as GroupGetPendencyList gave it.</summary>
         public GroupPendency group_handle_pendency_param_pendency;
@@ -986,9 +986,9 @@ namespace com.tencent.imsdk.unity.types
 
     public class GroupInfoCustomString : TIMDocument
     {
-        /// <summary>Its key.</summary>
+        /// <summary>Its key, 1 to 16 bytes.</summary>
         public string group_info_custom_string_info_key;
-        /// <summary>Its value.</summary>
+        /// <summary>Its value, up to 512 bytes.</summary>
         public string group_info_custom_string_info_value;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -1020,9 +1020,9 @@ namespace com.tencent.imsdk.unity.types
     {
         /// <summary>The chat group id.</summary>
         public string group_invite_member_param_group_id;
-        /// <summary>The user ids.</summary>
+        /// <summary>The user ids, up to 20, not empty.</summary>
         public List<string> group_invite_member_param_identifier_array;
-        /// <summary>What those who decide on it are told.</summary>
+        /// <summary>What those who decide on it are told, up to 300 bytes.</summary>
         public string group_invite_member_param_user_data;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -1200,9 +1200,9 @@ namespace com.tencent.imsdk.unity.types
 
     public class GroupMemberInfoCustomString : TIMDocument
     {
-        /// <summary>Its key.</summary>
+        /// <summary>Its key, 1 to 16 bytes; a member has up to 5.</summary>
         public string group_member_info_custom_string_info_key;
-        /// <summary>Its value.</summary>
+        /// <summary>Its value, up to 512 bytes.</summary>
         public string group_member_info_custom_string_info_value;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -1234,7 +1234,7 @@ namespace com.tencent.imsdk.unity.types
     {
         /// <summary>The chat group ids; absent or empty: all that the user is in.</summary>
         public List<string> group_search_member_params_groupid_list;
-        /// <summary>The words, one of which is in what is found.</summary>
+        /// <summary>The words, one of which is in what is found; not empty.</summary>
         public List<string> group_search_member_params_keyword_list;
         /// <summary>Where to look; absent or empty: everywhere.</summary>
         public List<TIMGroupMemberSearchFieldKey> group_search_member_params_field_list;
@@ -1282,7 +1282,7 @@ namespace com.tencent.imsdk.unity.types
     {
         /// <summary>Its id.</summary>
         public string group_modify_info_param_group_id;
-        /// <summary>What is to change, as bits.</summary>
+        /// <summary>What is to change, as bits, not 0.</summary>
         public TIMGroupModifyInfoFlag group_modify_info_param_modify_flag;
         /// <summary>The name.</summary>
         public string group_modify_info_param_group_name;
@@ -1302,9 +1302,9 @@ namespace com.tencent.imsdk.unity.types
         public uint? group_modify_info_param_visible;
         /// <summary>For the application; it hides nothing.</summary>
         public uint? group_modify_info_param_searchable;
-        /// <summary>Whether only its owner and its administrators may write.</summary>
+        /// <summary>Whether only its owner and its administrators may write; not in a kTIMGroup_Private.</summary>
         public bool? group_modify_info_param_is_shutup_all;
-        /// <summary>The member who owns it from now on.</summary>
+        /// <summary>The member who owns it from now on; its owner until then becomes an ordinary member.</summary>
         public string group_modify_info_param_owner;
         /// <summary>Keys that are not among them stay as they are; an empty value takes the key away.</summary>
         public List<GroupInfoCustomString> group_modify_info_param_custom_info;
@@ -1372,14 +1372,15 @@ namespace com.tencent.imsdk.unity.types
         public string group_modify_member_info_group_id;
         /// <summary>The user id of the member.</summary>
         public string group_modify_member_info_identifier;
-        /// <summary>What is to change, as bits.</summary>
+        /// <summary>What is to change, as bits, not 0.</summary>
         public TIMGroupMemberModifyInfoFlag group_modify_member_info_modify_flag;
         /// <summary>What the user receives of its messages; the user's own only.</summary>
         public TIMReceiveMessageOpt? group_modify_member_info_msg_flag;
+        /// <summary>KTIMMemberRole_Normal or kTIMMemberRole_Admin.</summary>
         public TIMGroupMemberRole? group_modify_member_info_member_role;
         /// <summary>For how long they may not write, in seconds from now on; 0: they may.</summary>
         public uint? group_modify_member_info_shutup_time;
-        /// <summary>The name they have in this chat group.</summary>
+        /// <summary>The name they have in this chat group, up to 50 bytes.</summary>
         public string group_modify_member_info_name_card;
         /// <summary>Keys that are not among them stay as they are; an empty value takes the key away.</summary>
         public List<GroupMemberInfoCustomString> group_modify_member_info_custom_info;
@@ -1510,7 +1511,7 @@ namespace com.tencent.imsdk.unity.types
 
     public class GroupPendencyOption : TIMDocument
     {
-        /// <summary>Not newer than this, seconds since 1970 UTC; 0: from the newest on. What the page before said.</summary>
+        /// <summary>Not newer than this, seconds since 1970 UTC: what the page before said; 0: from the newest on.</summary>
         public ulong group_pendency_option_start_time;
         /// <summary>How many at the most; 100 where it is 0 or not given.</summary>
         public uint? group_pendency_option_max_limited;
@@ -1614,7 +1615,7 @@ namespace com.tencent.imsdk.unity.types
 
     public class GroupSearchParam : TIMDocument
     {
-        /// <summary>The words, one of which is in what is found.</summary>
+        /// <summary>The words, one of which is in what is found; not empty.</summary>
         public List<string> group_search_params_keyword_list;
         /// <summary>Where to look; absent or empty: everywhere.</summary>
         public List<TIMGroupSearchFieldKey> group_search_params_field_list;
@@ -1905,25 +1906,25 @@ namespace com.tencent.imsdk.unity.types
 
     public class GroupTopicInfo : TIMDocument
     {
-        /// <summary>Its id: that of the Community, <c>@TOPIC#_</c>, and more.</summary>
+        /// <summary>Its id: that of the Community, <c>@TOPIC#_</c>, and 1 to 48 bytes of printable ASCII. Of a new topic, absent or empty: one is made.</summary>
         public string group_topic_info_topic_id;
-        /// <summary>Its name.</summary>
+        /// <summary>Its name, 1 to 100 bytes.</summary>
         public string group_topic_info_topic_name;
-        /// <summary>What it is about.</summary>
+        /// <summary>What it is about, up to 240 bytes.</summary>
         public string group_topic_info_introduction;
-        /// <summary>What members should know at once.</summary>
+        /// <summary>What members should know at once, up to 300 bytes.</summary>
         public string group_topic_info_notification;
-        /// <summary>Its avatar.</summary>
+        /// <summary>Its avatar, up to 100 bytes.</summary>
         public string group_topic_info_topic_face_url;
         /// <summary>Whether only the owner and the administrators of the Community may write.</summary>
         public bool? group_topic_info_is_all_muted;
         /// <summary>Until when the user may not write, seconds since 1970 UTC; 0 or in the past: they may.</summary>
         public uint? group_topic_info_self_mute_time;
-        /// <summary>What the application adds.</summary>
+        /// <summary>What the application adds, up to 3000 bytes.</summary>
         public string group_topic_info_custom_string;
         /// <summary>What the user receives of its messages.</summary>
         public TIMReceiveMessageOpt? group_topic_info_recv_opt;
-        /// <summary>What the user has begun to write.</summary>
+        /// <summary>What the user has begun to write, up to 65536 bytes; an empty one takes the draft off.</summary>
         public string group_topic_info_draft_text;
         /// <summary>Messages that the user has not read.</summary>
         public ulong? group_topic_info_unread_count;
@@ -1931,7 +1932,7 @@ namespace com.tencent.imsdk.unity.types
         public Message group_topic_info_last_message;
         /// <summary>Where the user is meant by an @.</summary>
         public List<GroupAtInfo> group_topic_info_group_at_info_array;
-        /// <summary>What is to change, as bits.</summary>
+        /// <summary>What is to change, as bits, not 0.</summary>
         public TIMGroupModifyInfoFlag? group_modify_info_param_modify_flag;
         /// <summary>Up to which message the user has read.</summary>
         public ulong? topic_info_read_sequence;
@@ -2205,7 +2206,7 @@ namespace com.tencent.imsdk.unity.types
 
     public class SdkConfig : TIMDocument
     {
-        /// <summary>The data directory.</summary>
+        /// <summary>The data directory; Init makes it.</summary>
         public string sdk_config_config_file_path;
         /// <summary>The directory of the log file.</summary>
         public string sdk_config_log_file_path;
@@ -2213,9 +2214,9 @@ namespace com.tencent.imsdk.unity.types
         public long? sdk_config_main_thread_id;
         /// <summary>Not used by Convoke yet.</summary>
         public ulong? sdk_config_java_vm;
-        /// <summary><c>sqlite</c> or <c>memory</c>.</summary>
+        /// <summary><c>sqlite</c> (default) or <c>memory</c>.</summary>
         public string convoke_store;
-        /// <summary><c>full</c> or <c>normal</c>.</summary>
+        /// <summary><c>full</c> (default) or <c>normal</c>.</summary>
         public string convoke_durability;
         /// <summary>The key with which UserSigs are verified.</summary>
         public string convoke_secret_key;
@@ -2363,7 +2364,7 @@ namespace com.tencent.imsdk.unity.types
         /// <summary>The user id.</summary>
         public string user_status_identifier;
         public TIMUserStatusType? user_status_status_type;
-        /// <summary>What the user says of what they are doing; the one key that SetSelfStatus takes.</summary>
+        /// <summary>What the user says of what they are doing, up to 100 bytes; the one key that SetSelfStatus takes.</summary>
         public string user_status_custom_status;
         /// <summary>The kinds of devices on which the user is logged in.</summary>
         public List<string> user_status_online_devices;
@@ -2521,9 +2522,9 @@ namespace com.tencent.imsdk.unity.types
 
     public class UserProfileCustomStringInfo : TIMDocument
     {
-        /// <summary>Its key.</summary>
+        /// <summary>Its key, 1 to 8 bytes.</summary>
         public string user_profile_custom_string_info_key;
-        /// <summary>Its value.</summary>
+        /// <summary>Its value, up to 500 bytes.</summary>
         public string user_profile_custom_string_info_value;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -2553,15 +2554,15 @@ namespace com.tencent.imsdk.unity.types
 
     public class UserProfileItem : TIMDocument
     {
-        /// <summary>The name to show.</summary>
+        /// <summary>The name to show, up to 500 bytes.</summary>
         public string user_profile_item_nick_name;
         public TIMGenderType? user_profile_item_gender;
-        /// <summary>The avatar.</summary>
+        /// <summary>The avatar, up to 500 bytes.</summary>
         public string user_profile_item_face_url;
-        /// <summary>What the user says of themselves in a line.</summary>
+        /// <summary>What the user says of themselves in a line, up to 500 bytes.</summary>
         public string user_profile_item_self_signature;
         public TIMProfileAddPermission? user_profile_item_add_permission;
-        /// <summary>Where the user lives.</summary>
+        /// <summary>Where the user lives, up to 500 bytes.</summary>
         public string user_profile_item_location;
         /// <summary>The language, as the application counts them.</summary>
         public uint? user_profile_item_language;
@@ -2691,15 +2692,15 @@ namespace com.tencent.imsdk.unity.types
         public TIMMsgStatus? message_status;
         /// <summary>A number for it that no other message of the conversation has; 0 where it has none.</summary>
         public ulong message_unique_id;
-        /// <summary>The id, <c>&lt;sender&gt;-&lt;seconds since 1970&gt;-&lt;random&gt;</c>.</summary>
+        /// <summary>The id, <c>&lt;sender&gt;-&lt;seconds since 1970 UTC&gt;-&lt;random number&gt;</c>.</summary>
         public string message_msg_id;
         /// <summary>The random number of its id.</summary>
         public ulong message_rand;
-        /// <summary>Its place in the conversation, from 1 on; 0 where it has none.</summary>
+        /// <summary>Its place in the conversation, from 1 on; 0 where it has none, as one that was not sent or is not kept.</summary>
         public ulong message_seq;
         /// <summary>Custom data for this user alone.</summary>
         public uint? message_custom_int;
-        /// <summary>Custom data for this user alone.</summary>
+        /// <summary>Custom data for this user alone, up to 12 KiB.</summary>
         public string message_custom_str;
         /// <summary>Custom data, for everyone.</summary>
         public string message_cloud_custom_str;
@@ -2867,9 +2868,9 @@ namespace com.tencent.imsdk.unity.types
 
     public class MessageExtension : TIMDocument
     {
-        /// <summary>Its key.</summary>
+        /// <summary>Its key, 1 to 100 bytes.</summary>
         public string message_extension_key;
-        /// <summary>Its value.</summary>
+        /// <summary>Its value, up to 1024 bytes.</summary>
         public string message_extension_value;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3145,7 +3146,7 @@ namespace com.tencent.imsdk.unity.types
         public ulong? msg_search_param_search_time_position;
         /// <summary>Not longer before that than this, in seconds; 0: however long.</summary>
         public ulong? msg_search_param_search_time_period;
-        /// <summary>Which page of conversations, from 0 on.</summary>
+        /// <summary>Which page of results, from 0 on.</summary>
         public uint? msg_search_param_page_index;
         /// <summary>Results on a page; 0: all.</summary>
         public uint? msg_search_param_page_size;
@@ -3280,7 +3281,7 @@ namespace com.tencent.imsdk.unity.types
 
     public class MsgBatchSendParam : TIMDocument
     {
-        /// <summary>The user ids.</summary>
+        /// <summary>The user ids, up to 500.</summary>
         public List<string> msg_batch_send_param_identifier_array;
         public Message msg_batch_send_param_msg;
 
@@ -3458,7 +3459,7 @@ namespace com.tencent.imsdk.unity.types
         public ulong message_locator_rand;
         /// <summary>Its message_unique_id.</summary>
         public ulong message_locator_unique_id;
-        /// <summary>The id, <c>&lt;sender&gt;-&lt;seconds since 1970&gt;-&lt;random&gt;</c>.</summary>
+        /// <summary>The id, <c>&lt;sender&gt;-&lt;seconds since 1970 UTC&gt;-&lt;random number&gt;</c>.</summary>
         public string message_msg_id;
         /// <summary>Who has revoked it.</summary>
         public string message_revoker_user_id;
@@ -3510,11 +3511,11 @@ namespace com.tencent.imsdk.unity.types
 
     public class ReceiveMessageOptInfo : TIMDocument
     {
-        /// <summary>Every day from this hour (UTC)...</summary>
+        /// <summary>Every day from this hour (UTC), 0 to 23,</summary>
         public int msg_all_recv_msg_opt_start_hour;
-        /// <summary>... and minute...</summary>
+        /// <summary>This minute, 0 to 59,</summary>
         public int msg_all_recv_msg_opt_start_minute;
-        /// <summary>... and second;</summary>
+        /// <summary>And this second, 0 to 59;</summary>
         public int msg_all_recv_msg_opt_start_second;
         /// <summary>Or once, from this moment, seconds since 1970 UTC, where it is not 0.</summary>
         public int msg_all_recv_msg_opt_start_time_stamp;
@@ -3717,7 +3718,7 @@ namespace com.tencent.imsdk.unity.types
 
     public class Elem : TIMDocument
     {
-        /// <summary>What kind of element it is.</summary>
+        /// <summary>KTIMElem_GroupTips.</summary>
         public TIMElemType elem_type;
         /// <summary>The text.</summary>
         public string text_elem_content;

@@ -392,7 +392,7 @@ export declare const codes: {
   readonly ERR_SVR_GROUP_INTERNAL_ERROR: 10002;
   /** Not used by Convoke. */
   readonly ERR_SVR_GROUP_API_NAME_ERROR: 10003;
-  /** The chat group cannot be so. */
+  /** What is asked of the chat group is over a limit, or does not fit its type or its members. */
   readonly ERR_SVR_GROUP_INVALID_PARAMETERS: 10004;
   /** Not used by Convoke. */
   readonly ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT: 10005;
@@ -402,7 +402,7 @@ export declare const codes: {
   readonly ERR_SVR_GROUP_PERMISSION_DENY: 10007;
   /** Not used by Convoke. */
   readonly ERR_SVR_GROUP_INVALID_REQ: 10008;
-  /** Its owner may not quit the chat group. */
+  /** The owner may not quit the chat group. */
   readonly ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT: 10009;
   /** There is no such chat group. */
   readonly ERR_SVR_GROUP_NOT_FOUND: 10010;
@@ -424,7 +424,7 @@ export declare const codes: {
   readonly ERR_SVR_GROUP_RSP_SIZE_LIMIT: 10018;
   /** Not a user id. */
   readonly ERR_SVR_GROUP_ACCOUNT_NOT_FOUND: 10019;
-  /** Another chat group has this id. */
+  /** Another chat group, or another topic, has this id. */
   readonly ERR_SVR_GROUP_GROUPID_IN_USED: 10021;
   /** Not used by Convoke. */
   readonly ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT: 10023;
@@ -452,7 +452,7 @@ export declare const codes: {
   readonly ERR_SVR_GROUP_COUNT_LIMIT: 10037;
   /** Not used by Convoke. */
   readonly ERR_SVR_GROUP_MEMBER_COUNT_LIMIT: 10038;
-  /** Somebody else has changed the attributes, and the host does not know it yet. */
+  /** Somebody else has changed the attributes, and this program was not told yet. */
   readonly ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT: 10056;
   /** Too many messages are pinned. */
   readonly ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT: 10070;
@@ -490,7 +490,7 @@ export declare const codes: {
   readonly ERR_SVR_MSG_EXTENSION_NOT_EXIST: 23004;
   /** The message has all the different reactions it may have. */
   readonly ERR_SVR_MSG_REACTION_COUNT_LIMIT: 23005;
-  /** As many users as may have reacted so. */
+  /** As many users have reacted so as may. */
   readonly ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT: 23006;
   /** The user has reacted so already. */
   readonly ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER: 23007;
@@ -554,7 +554,7 @@ export declare const codes: {
   readonly ERR_SVR_FRIENDSHIP_SELF_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT: 32102;
   /** Not used by Convoke. */
   readonly ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT: 32103;
-  /** A part of the profile is too long or no such value. */
+  /** A text of the profile is too long, or a number is no value of its enum. */
   readonly ERR_SVR_PROFILE_INVALID_PARAMETERS: 40001;
   /** Not used by Convoke. */
   readonly ERR_SVR_PROFILE_ACCOUNT_MISS: 40002;
@@ -592,11 +592,11 @@ export declare const codes: {
   readonly ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT: 51006;
   /** The item names a chat group that does not exist. */
   readonly ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED: 51007;
-  /** Too many conversations are marked. */
+  /** Too many conversations have marks or custom data. */
   readonly ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT: 51008;
   /** There is no conversation group of that name. */
   readonly ERR_SVR_CONV_CONV_GROUP_NOT_EXIST: 51009;
-  /** The user has all the groups they may have. */
+  /** The user has all the conversation groups they may have. */
   readonly ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT: 51010;
   /** The name of a conversation group is too long. */
   readonly ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH: 51011;
@@ -642,7 +642,7 @@ export declare const codes: {
   readonly ERR_SVR_ACCOUNT_USERSIG_EXPIRED: 70001;
   /** Not used by Convoke. */
   readonly ERR_SVR_ACCOUNT_USERSIG_EMPTY: 70002;
-  /** Malformed, or not signed with this secret key. */
+  /** The UserSig is malformed, or not signed with this secret key. */
   readonly ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED: 70003;
   /** Not used by Convoke. */
   readonly ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX: 70005;

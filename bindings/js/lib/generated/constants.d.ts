@@ -68,7 +68,7 @@ export declare const TIMConvType: {
   readonly kTIMConv_C2C: 1;
   /** In a chat group; the id is a chat group id. */
   readonly kTIMConv_Group: 2;
-  /** Not used by Convoke. */
+  /** What the user alone is told about chat groups, from `@TIM#SYSTEM`; no conversation that a call takes. */
   readonly kTIMConv_System: 3;
 };
 export type TIMConvType = (typeof TIMConvType)[keyof typeof TIMConvType];
@@ -623,9 +623,9 @@ export declare const TIMGroupType: {
   readonly kTIMGroup_Private: 1;
   /** Meeting: anybody may join; up to 6000 members. */
   readonly kTIMGroup_ChatRoom: 2;
-  /** Not used by Convoke. */
+  /** BChatRoom: anybody may join, and any number may be in it. */
   readonly kTIMGroup_BChatRoom: 3;
-  /** Live room: anybody may join and any number may be in it. */
+  /** AVChatRoom, a live room: anybody may join, and any number may be in it. */
   readonly kTIMGroup_AVChatRoom: 4;
   /** Community: up to 100000 members; it may have topics. */
   readonly kTIMGroup_Community: 5;
@@ -697,13 +697,13 @@ export type TIMLoginStatus = (typeof TIMLoginStatus)[keyof typeof TIMLoginStatus
 
 /** How much a message matters. Convoke keeps it, and delivers every message. */
 export declare const TIMMsgPriority: {
-  /** Much. */
+  /** High. */
   readonly kTIMMsgPriority_High: 0;
-  /** As usual. */
+  /** Normal. */
   readonly kTIMMsgPriority_Normal: 1;
-  /** Little. */
+  /** Low. */
   readonly kTIMMsgPriority_Low: 2;
-  /** Least. */
+  /** Lowest. */
   readonly kTIMMsgPriority_Lowest: 3;
 };
 export type TIMMsgPriority = (typeof TIMMsgPriority)[keyof typeof TIMMsgPriority];
@@ -814,13 +814,13 @@ export type TIMProfileChangeType = (typeof TIMProfileChangeType)[keyof typeof TI
 
 /** What a user receives of the messages of a conversation. */
 export declare const TIMReceiveMessageOpt: {
-  /** Messages come, and are announced. */
+  /** They are told (TIMRecvNewMsgCallback), and count in the totals of unread messages. */
   readonly kTIMRecvMsgOpt_Receive: 0;
-  /** Messages do not come. */
+  /** They are kept and counted in their conversation, and not told as new messages. */
   readonly kTIMRecvMsgOpt_Not_Receive: 1;
-  /** Messages come, and are not announced. */
+  /** They are told, and count in no total. */
   readonly kTIMRecvMsgOpt_Not_Notify: 2;
-  /** Messages come, and only those that mean the user by an @ are announced. */
+  /** They are told, and count in no total; a program announces only those that mean the user by an @. */
   readonly kTIMRecvMsgOpt_Not_Notify_Except_At: 3;
 };
 export type TIMReceiveMessageOpt = (typeof TIMReceiveMessageOpt)[keyof typeof TIMReceiveMessageOpt];

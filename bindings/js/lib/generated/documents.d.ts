@@ -108,20 +108,20 @@ export interface ExperimentalRequest {
 }
 
 export interface CreateGroupParam {
-  /** its name. */
+  /** its name, 1 to 100 bytes; required. */
   create_group_param_group_name: string;
-  /** its id; absent or empty: one is made. */
+  /** its id, up to 48 bytes of printable ASCII; it does not begin with `@TGS#`, but for a kTIMGroup_Community, whose id begins with `@TGS#_`. Absent or empty: one is made. */
   create_group_param_group_id?: string;
   create_group_param_group_type?: enums.TIMGroupType;
   /** whether it has topics; in a kTIMGroup_Community only. */
   create_group_param_is_support_topic?: boolean;
-  /** who is in it from the beginning, beside its creator. */
+  /** who is in it from the beginning, beside its creator; up to 20, each with group_member_info_identifier and, if it is not kTIMMemberRole_Normal, group_member_info_member_role. */
   create_group_param_group_member_array?: GroupMemberInfo[];
-  /** what its members should know at once. */
+  /** what its members should know at once, up to 300 bytes. */
   create_group_param_notification?: string;
-  /** what it is about. */
+  /** what it is about, up to 240 bytes. */
   create_group_param_introduction?: string;
-  /** its avatar. */
+  /** its avatar, up to 100 bytes. */
   create_group_param_face_url?: string;
   /** how one joins it; absent: as usual for its type. */
   create_group_param_add_option?: enums.TIMGroupAddOption;
@@ -129,7 +129,7 @@ export interface CreateGroupParam {
   create_group_param_approve_option?: enums.TIMGroupAddOption;
   /** how many members it may have; absent or 0: as many as its type allows. */
   create_group_param_max_member_num?: number;
-  /** what the application adds, by key. */
+  /** what the application adds, up to 10 keys. */
   create_group_param_custom_info?: GroupInfoCustomString[];
   /** whether its members have their rights from permission groups; in a kTIMGroup_Community only. */
   create_group_param_enable_permission_group?: boolean;
@@ -154,9 +154,9 @@ export interface GetGroupInfoResult {
 }
 
 export interface GroupAttributes {
-  /** its key. */
+  /** its key, 1 to 32 bytes. */
   group_attribute_key: string;
-  /** its value. */
+  /** its value, up to 4096 bytes. */
   group_attribute_value: string;
 }
 
@@ -183,7 +183,7 @@ export interface GroupBaseInfo {
 }
 
 export interface GroupCounter {
-  /** its key. */
+  /** its key, 1 to 32 bytes. */
   group_counter_key: string;
   /** how much it is, with its sign. */
   group_counter_value: bigint;
@@ -192,11 +192,11 @@ export interface GroupCounter {
 export interface GroupDeleteMemberParam {
   /** the chat group id. */
   group_delete_member_param_group_id: string;
-  /** the user ids. */
+  /** the user ids, up to 20, not empty. */
   group_delete_member_param_identifier_array: string[];
-  /** why; they are told. */
+  /** why, up to 300 bytes; they are told. */
   group_delete_member_param_user_data?: string;
-  /** for how long they may not come back, in seconds. */
+  /** for how long they may not come back, in seconds; absent or 0: they may at once. */
   group_delete_member_param_duration: number;
 }
 
@@ -259,7 +259,7 @@ export interface GroupDetailInfo {
 export interface GroupGetMemberInfoListParam {
   /** the chat group id. */
   group_get_members_info_list_param_group_id: string;
-  /** these users; absent or empty: all members. */
+  /** these users, those of them who are members, up to 500; absent or empty: all members. */
   group_get_members_info_list_param_identifier_array?: string[];
   /** those of all members who are meant. */
   group_get_members_info_list_param_option?: GroupMemberGetInfoOption;
@@ -282,25 +282,25 @@ export interface GroupGetOnlineMemberCountResult {
 export interface GroupHandlePendencyParam {
   /** whether they may come in. */
   group_handle_pendency_param_is_accept?: boolean;
-  /** what is said to it. */
+  /** what is said to it, up to 300 bytes. */
   group_handle_pendency_param_handle_msg?: string;
   /** the request as GroupGetPendencyList gave it. */
   group_handle_pendency_param_pendency: GroupPendency;
 }
 
 export interface GroupInfoCustomString {
-  /** its key. */
+  /** its key, 1 to 16 bytes. */
   group_info_custom_string_info_key: string;
-  /** its value. */
+  /** its value, up to 512 bytes. */
   group_info_custom_string_info_value: string;
 }
 
 export interface GroupInviteMemberParam {
   /** the chat group id. */
   group_invite_member_param_group_id: string;
-  /** the user ids. */
+  /** the user ids, up to 20, not empty. */
   group_invite_member_param_identifier_array: string[];
-  /** what those who decide on it are told. */
+  /** what those who decide on it are told, up to 300 bytes. */
   group_invite_member_param_user_data?: string;
 }
 
@@ -350,16 +350,16 @@ export interface GroupMemberInfo {
 }
 
 export interface GroupMemberInfoCustomString {
-  /** its key. */
+  /** its key, 1 to 16 bytes; a member has up to 5. */
   group_member_info_custom_string_info_key: string;
-  /** its value. */
+  /** its value, up to 512 bytes. */
   group_member_info_custom_string_info_value: string;
 }
 
 export interface GroupMemberSearchParam {
   /** the chat group ids; absent or empty: all that the user is in. */
   group_search_member_params_groupid_list?: string[];
-  /** the words, one of which is in what is found. */
+  /** the words, one of which is in what is found; not empty. */
   group_search_member_params_keyword_list: string[];
   /** where to look; absent or empty: everywhere. */
   group_search_member_params_field_list: enums.TIMGroupMemberSearchFieldKey[];
@@ -374,7 +374,7 @@ export interface GroupMemberSearchParam {
 export interface GroupModifyInfoParam {
   /** its id. */
   group_modify_info_param_group_id: string;
-  /** what is to change, as bits. */
+  /** what is to change, as bits, not 0. */
   group_modify_info_param_modify_flag?: enums.TIMGroupModifyInfoFlag;
   /** the name. */
   group_modify_info_param_group_name?: string;
@@ -394,9 +394,9 @@ export interface GroupModifyInfoParam {
   group_modify_info_param_visible?: number;
   /** for the application; it hides nothing. */
   group_modify_info_param_searchable?: number;
-  /** whether only its owner and its administrators may write. */
+  /** whether only its owner and its administrators may write; not in a kTIMGroup_Private. */
   group_modify_info_param_is_shutup_all?: boolean;
-  /** the member who owns it from now on. */
+  /** the member who owns it from now on; its owner until then becomes an ordinary member. */
   group_modify_info_param_owner?: string;
   /** keys that are not among them stay as they are; an empty value takes the key away. */
   group_modify_info_param_custom_info?: GroupInfoCustomString[];
@@ -411,14 +411,15 @@ export interface GroupModifyMemberInfoParam {
   group_modify_member_info_group_id: string;
   /** the user id of the member. */
   group_modify_member_info_identifier: string;
-  /** what is to change, as bits. */
+  /** what is to change, as bits, not 0. */
   group_modify_member_info_modify_flag: enums.TIMGroupMemberModifyInfoFlag;
   /** what the user receives of its messages; the user's own only. */
   group_modify_member_info_msg_flag?: enums.TIMReceiveMessageOpt;
+  /** kTIMMemberRole_Normal or kTIMMemberRole_Admin. */
   group_modify_member_info_member_role?: enums.TIMGroupMemberRole;
   /** for how long they may not write, in seconds from now on; 0: they may. */
   group_modify_member_info_shutup_time?: number;
-  /** the name they have in this chat group. */
+  /** the name they have in this chat group, up to 50 bytes. */
   group_modify_member_info_name_card?: string;
   /** keys that are not among them stay as they are; an empty value takes the key away. */
   group_modify_member_info_custom_info?: GroupMemberInfoCustomString[];
@@ -459,7 +460,7 @@ export interface GroupPendency {
 }
 
 export interface GroupPendencyOption {
-  /** not newer than this, seconds since 1970 UTC; 0: from the newest on. What the page before said. */
+  /** not newer than this, seconds since 1970 UTC: what the page before said; 0: from the newest on. */
   group_pendency_option_start_time: bigint;
   /** how many at the most; 100 where it is 0 or not given. */
   group_pendency_option_max_limited?: number;
@@ -484,7 +485,7 @@ export interface GroupSearchGroupMembersResult {
 }
 
 export interface GroupSearchParam {
-  /** the words, one of which is in what is found. */
+  /** the words, one of which is in what is found; not empty. */
   group_search_params_keyword_list?: string[];
   /** where to look; absent or empty: everywhere. */
   group_search_params_field_list?: enums.TIMGroupSearchFieldKey[];
@@ -576,25 +577,25 @@ export interface GroupTipsElem {
 }
 
 export interface TIMGroupTopicInfo {
-  /** its id: that of the Community, `@TOPIC#_`, and more. */
+  /** its id: that of the Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII. Of a new topic, absent or empty: one is made. */
   group_topic_info_topic_id: string;
-  /** its name. */
+  /** its name, 1 to 100 bytes. */
   group_topic_info_topic_name: string;
-  /** what it is about. */
+  /** what it is about, up to 240 bytes. */
   group_topic_info_introduction: string;
-  /** what members should know at once. */
+  /** what members should know at once, up to 300 bytes. */
   group_topic_info_notification: string;
-  /** its avatar. */
+  /** its avatar, up to 100 bytes. */
   group_topic_info_topic_face_url: string;
   /** whether only the owner and the administrators of the Community may write. */
   group_topic_info_is_all_muted: boolean;
   /** until when the user may not write, seconds since 1970 UTC; 0 or in the past: they may. */
   group_topic_info_self_mute_time: number;
-  /** what the application adds. */
+  /** what the application adds, up to 3000 bytes. */
   group_topic_info_custom_string: string;
   /** what the user receives of its messages. */
   group_topic_info_recv_opt: enums.TIMReceiveMessageOpt;
-  /** what the user has begun to write. */
+  /** what the user has begun to write, up to 65536 bytes; an empty one takes the draft off. */
   group_topic_info_draft_text: string;
   /** messages that the user has not read. */
   group_topic_info_unread_count: bigint;
@@ -602,7 +603,7 @@ export interface TIMGroupTopicInfo {
   group_topic_info_last_message?: Message;
   /** where the user is meant by an @. */
   group_topic_info_group_at_info_array: GroupAtInfo[];
-  /** what is to change, as bits. */
+  /** what is to change, as bits, not 0. */
   group_modify_info_param_modify_flag?: enums.TIMGroupModifyInfoFlag;
   /** up to which message the user has read. */
   topic_info_read_sequence?: bigint;
@@ -663,7 +664,7 @@ export interface PACProxyInfo {
 }
 
 export interface SdKConfig {
-  /** the data directory. */
+  /** the data directory; Init makes it. */
   sdk_config_config_file_path?: string;
   /** the directory of the log file. */
   sdk_config_log_file_path?: string;
@@ -671,11 +672,11 @@ export interface SdKConfig {
   sdk_config_main_thread_id?: bigint;
   /** not used by Convoke yet. */
   sdk_config_java_vm?: bigint;
-  /** `sqlite` or `memory`. */
+  /** `sqlite` (default) or `memory`. */
   convoke_store?: string;
-  /** `full` or `normal`. */
+  /** `full` (default) or `normal`. */
   convoke_durability?: string;
-  /** `thread` or `poll`. */
+  /** `thread` (default) or `poll`. */
   convoke_delivery?: string;
   /** the key with which UserSigs are verified. */
   convoke_secret_key?: string;
@@ -718,7 +719,7 @@ export interface TIMUserStatus {
   /** the user id. */
   user_status_identifier: string;
   user_status_status_type: enums.TIMUserStatusType;
-  /** what the user says of what they are doing; the one key that SetSelfStatus takes. */
+  /** what the user says of what they are doing, up to 100 bytes; the one key that SetSelfStatus takes. */
   user_status_custom_status: string;
   /** the kinds of devices on which the user is logged in. */
   user_status_online_devices: string[];
@@ -767,22 +768,22 @@ export interface UserProfile {
 }
 
 export interface UserProfileCustomStringInfo {
-  /** its key. */
+  /** its key, 1 to 8 bytes. */
   user_profile_custom_string_info_key: string;
-  /** its value. */
+  /** its value, up to 500 bytes. */
   user_profile_custom_string_info_value: string;
 }
 
 export interface UserProfileItem {
-  /** the name to show. */
+  /** the name to show, up to 500 bytes. */
   user_profile_item_nick_name: string;
   user_profile_item_gender: enums.TIMGenderType;
-  /** the avatar. */
+  /** the avatar, up to 500 bytes. */
   user_profile_item_face_url: string;
-  /** what the user says of themselves in a line. */
+  /** what the user says of themselves in a line, up to 500 bytes. */
   user_profile_item_self_signature: string;
   user_profile_item_add_permission: enums.TIMProfileAddPermission;
-  /** where the user lives. */
+  /** where the user lives, up to 500 bytes. */
   user_profile_item_location: string;
   /** the language, as the application counts them. */
   user_profile_item_language: number;
@@ -844,15 +845,15 @@ export interface Message {
   message_status?: enums.TIMMsgStatus;
   /** a number for it that no other message of the conversation has; 0 where it has none. */
   message_unique_id: bigint;
-  /** the id, `<sender>-<seconds since 1970>-<random>`. */
+  /** the id, `<sender>-<seconds since 1970 UTC>-<random number>`. */
   message_msg_id: string;
   /** the random number of its id. */
   message_rand: bigint;
-  /** its place in the conversation, from 1 on; 0 where it has none. */
+  /** its place in the conversation, from 1 on; 0 where it has none, as one that was not sent or is not kept. */
   message_seq: bigint;
   /** custom data for this user alone. */
   message_custom_int?: number;
-  /** custom data for this user alone. */
+  /** custom data for this user alone, up to 12 KiB. */
   message_custom_str?: string;
   /** custom data, for everyone. */
   message_cloud_custom_str?: string;
@@ -901,9 +902,9 @@ export interface Message {
 }
 
 export interface MessageExtension {
-  /** its key. */
+  /** its key, 1 to 100 bytes. */
   message_extension_key?: string;
-  /** its value. */
+  /** its value, up to 1024 bytes. */
   message_extension_value?: string;
 }
 
@@ -982,7 +983,7 @@ export interface MessageSearchParam {
   msg_search_param_search_time_position?: bigint;
   /** not longer before that than this, in seconds; 0: however long. */
   msg_search_param_search_time_period?: bigint;
-  /** which page of conversations, from 0 on. */
+  /** which page of results, from 0 on. */
   msg_search_param_page_index?: number;
   /** results on a page; 0: all. */
   msg_search_param_page_size?: number;
@@ -1016,7 +1017,7 @@ export interface MessageSearchResultItem {
 }
 
 export interface MsgBatchSendParam {
-  /** the user ids. */
+  /** the user ids, up to 500. */
   msg_batch_send_param_identifier_array: string[];
   msg_batch_send_param_msg: Message;
 }
@@ -1076,7 +1077,7 @@ export interface MsgLocator {
   message_locator_rand: bigint;
   /** its message_unique_id. */
   message_locator_unique_id: bigint;
-  /** the id, `<sender>-<seconds since 1970>-<random>`. */
+  /** the id, `<sender>-<seconds since 1970 UTC>-<random number>`. */
   message_msg_id?: string;
   /** who has revoked it. */
   message_revoker_user_id?: string;
@@ -1085,11 +1086,11 @@ export interface MsgLocator {
 }
 
 export interface TIMReceiveMessageOptInfo {
-  /** every day from this hour (UTC)... */
+  /** every day from this hour (UTC), 0 to 23, */
   msg_all_recv_msg_opt_start_hour: number;
-  /** ... and minute... */
+  /** this minute, 0 to 59, */
   msg_all_recv_msg_opt_start_minute: number;
-  /** ... and second; */
+  /** and this second, 0 to 59; */
   msg_all_recv_msg_opt_start_second: number;
   /** or once, from this moment, seconds since 1970 UTC, where it is not 0. */
   msg_all_recv_msg_opt_start_time_stamp: number;
@@ -1152,7 +1153,7 @@ export interface OfflinePushConfig {
 }
 
 export interface Elem {
-  /** what kind of element it is. */
+  /** kTIMElem_GroupTips. */
   elem_type: enums.TIMElemType;
   /** the text. */
   text_elem_content?: string;

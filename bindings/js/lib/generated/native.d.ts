@@ -34,37 +34,40 @@ export interface Native {
    * Operations outside the API.
    *
    * json_param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
-   * `convoke_fail`, with which a host can test how it bears failures; its parameter is the stage at which the call
-   * fails: "argument" (it returns 7012), "body" (a panic: code 7012), "store" (6022), "answer" (the answer is lost: 7012).
-   * The last three need a login.
+   * `convoke_fail`, with which a program can test how it bears failures; its parameter is the stage at which the call
+   * fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012). The last
+   * three need a login.
    *
-   * Answers `""`. Codes: -3 unknown operation; 6013 before Init; 7009; 7012; 9507. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: -3 there is no such operation.
+   * Returns 0, -3 or -4.
    */
   callExperimentalAPI(json_param: Given<documents.ExperimentalRequest>): Promise<Result<undefined>>;
   /**
-   * Makes the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only here.
+   * Calls the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only
+   * here.
    *
-   * max: how many at the most, 0 for all that wait. After a callback that calls Uninit it makes all that are left.
+   * max: how many at the most, 0 for all that wait. After a callback that calls Uninit it calls all that are left.
    *
-   * Returns how many were made. It makes none, and returns 0, without poll mode, before Init, inside a callback, and
+   * Returns how many were called. It calls none, and returns 0, without poll mode, before Init, inside a callback, and
    * while another thread is in it.
    */
   ConvokePoll(max: number): Promise<number>;
   /**
-   * Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with null. A host that has
-   * an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
+   * Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with null. A
+   * program that has an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
    *
-   * Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another callback
-   * runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when nothing waits any
-   * more, and it is not called again for what waits already.
+   * Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another
+   * callback runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when
+   * nothing waits any more, and it is not called again for what waits already.
    */
   ConvokeSetReadyCallback(cb: (() => void) | null): void;
   /**
    * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
    *
    * sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
-   * json_sdk_config: null, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in JSON)
-   * with any of
+   * json_sdk_config: null, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in
+   * JSON) with any of these keys; others are ignored, unless they begin with `convoke_`.
    *
    *     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
    *                                  $HOME/.local/share/convoke, else convoke in the working directory)
@@ -73,18 +76,14 @@ export interface Native {
    *                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
    *     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
    *                                  operating system has it, which a power cut may lose
-   *     convoke_delivery             "thread" (default): callbacks run on the logic thread; "poll": inside
+   *     convoke_delivery             "thread" (default): callbacks run on a thread of the SDK; "poll": inside
    *                                  ConvokePoll
    *     convoke_secret_key           with it, Login verifies the UserSig against this key
    *     convoke_limits               object: numbers by the names kConvokeLimit...
    *
-   * Other keys are ignored, unless they begin with `convoke_`.
-   *
-   * Returns 0; -4 where sdk_app_id is 0 or the data or log directory cannot be made, read or written (the log
-   * callback says why, before Init returns); -3 where the JSON is no such object; 7014 inside a callback, while the life
-   * before has not ended or another thread is in Init or Uninit; 7012 where no thread can be had.
-   *
-   * Threads: any. The callbacks of the SDK run on one thread of its own, except in poll mode.
+   * Returns 0; -3 where the JSON is no such object; -4 where sdk_app_id is 0 or the data or log directory cannot be
+   * made, read or written (the log callback says why, before Init returns); 7012 where no thread can be had; 7014
+   * inside a callback, while the life before has not ended or another thread is in Init or Uninit.
    */
   Init(sdk_app_id: bigint | number, json_sdk_config?: Given<documents.SdKConfig> | null): Promise<void>;
   /**
@@ -94,42 +93,48 @@ export interface Native {
    * From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
    * callback has returned. Before unloading the library, call it once more from outside.
    *
-   * It waits for the callback that is running, and for the change that is being written, which another process may hold up
-   * (see docs/API.md).
+   * It waits for the callback that is running, and for the change that is being written, which another process may
+   * hold up for some seconds.
    *
    * Returns 0, also when there is nothing to end.
    */
   Uninit(): Promise<void>;
   /**
-   * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
-   * from several processes at once.
+   * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
+   * several processes at once: these are the user's devices. Another user who is logged in in this process is logged
+   * out.
    *
-   * user_id: 1 to 32 bytes of printable ASCII. user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this
-   * application and user; without it, any text that is not empty.
+   * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
+   * to 100 conversations each), kTIMConvEvent_Finish.
    *
-   * Answers `""` with code 0, also if that user is logged in already; another user who is logged in is logged out. Then
-   * the conversation list follows as TIMConvEventCallback: Start, Add (up to 100 conversations each), Finish.
-   * Codes: 7003 user_id; 70003 user_sig malformed or forged, 70001 expired, 70013 another user's, 70014 another
-   * application's; 6005, 6019, 6022 the store failed; 6013 before Init; 7009; 7012; 9507.
+   * user_id: 1 to 32 bytes of printable ASCII.
+   * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
+   * that is not empty.
    *
+   * Answers `""`, also if that user is logged in already, and then no list follows.
+   * Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
+   * another user's; 70014 it is another application's.
    * Returns 0, or -4.
    */
   Login(user_id: string, user_sig: string): Promise<Result<undefined>>;
   /**
-   * Logs the user out on this device. Answers `""` with code 0, also when nobody is logged in.
-   * Codes: 6013 before Init; 7009; 7012; 9507. Returns 0.
+   * Logs the user out on this device.
+   *
+   * Answers `""`, also when nobody is logged in.
+   * Codes: none of its own.
+   * Returns 0.
    */
   Logout(): Promise<Result<undefined>>;
   /**
-   * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on, kTIMLoginStatus_UnLogined from
-   * just before Logout is.
+   * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+   * kTIMLoginStatus_UnLogined from just before Logout is.
    */
   GetLoginStatus(): enums.TIMLoginStatus;
   /**
    * Who is logged in.
    *
-   * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller owns
-   * it; 128 bytes are what other versions of this API ask for.
+   * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
+   * owns it; 128 bytes are what other versions of this API ask for.
    *
    * Returns 0, or -4 where it is null.
    */
@@ -147,29 +152,31 @@ export interface Native {
    * to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
    * connections.
    *
-   * Answers a SetConfig document with all that is in force. Codes: 6013 before Init; 7009; 7012; 9507.
+   * Answers a SetConfig document with all that is in force.
+   * Codes: none of its own.
    * Returns 0, -3 or -4.
    */
   SetConfig(json_config: Given<documents.SetConfig>): Promise<Result<documents.SetConfig>>;
   /**
-   * Sets the listener for log lines, or clears it with null; before Init, to hear why Init fails. Why a call returned -3 or
-   * -4 is among the lines. It is told lines from info on, unless SetConfig says otherwise; Init resets that.
+   * Sets the listener for log lines, or clears it with null; before Init, to hear why Init fails. Why a call returned
+   * -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
+   * that.
    */
   SetLogCallback(cb: ((level: enums.TIMLogLevel, log: string) => void) | null): void;
   /**
-   * Sets the listener for how the network is doing, or clears it with null. There is no network: after each login it is
-   * told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the user
-   * who is logged in already tells nothing.
+   * Sets the listener for how the network is doing, or clears it with null. There is no network: after each login it
+   * is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
+   * user who is logged in already tells nothing.
    */
   SetNetworkStatusListenerCallback(cb: ((status: enums.TIMNetworkStatus, code: number, desc: string) => void) | null): void;
   /**
-   * Sets the listener for being logged out by another device, or clears it with null. It is never called: a user may be
-   * logged in on any number of devices.
+   * Sets the listener for being logged out by another device, or clears it with null. It is never called: a user may
+   * be logged in on any number of devices.
    */
   SetKickedOfflineCallback(cb: (() => void) | null): void;
   /**
-   * Sets the listener for a UserSig that expires, or clears it with null. It is never called: Login looks at the UserSig, and
-   * who is logged in stays so.
+   * Sets the listener for a UserSig that expires, or clears it with null. It is never called: Login looks at the
+   * UserSig, and who is logged in stays so.
    */
   SetUserSigExpiredCallback(cb: (() => void) | null): void;
   /**
@@ -177,13 +184,17 @@ export interface Native {
    *
    * unread_count: what the application shows as unread; it is not looked at.
    *
-   * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0.
    */
   MsgDoBackground(unread_count: number): Promise<Result<undefined>>;
   /**
    * Says that the application is in the foreground again. There is nothing to do.
    *
-   * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0.
    */
   MsgDoForeground(): Promise<Result<undefined>>;
   /**
@@ -192,8 +203,8 @@ export interface Native {
    */
   SetSelfInfoUpdatedCallback(cb: ((json_user_profile: documents.UserProfile) => void) | null): void;
   /**
-   * Sets the listener for the status of users, or clears it with null. It is told of the users of SubscribeUserStatus, and
-   * of the user's own status.
+   * Sets the listener for the status of users, or clears it with null. It is told of the users of SubscribeUserStatus,
+   * and of the user's own status.
    */
   SetUserStatusChangedCallback(cb: ((json_user_status_array: documents.TIMUserStatus[]) => void) | null): void;
   /** Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with null. */
@@ -201,37 +212,43 @@ export interface Native {
   /**
    * The profiles of users.
    *
-   * json_get_user_profile_list_param: object; friendship_getprofilelist_param_identifier_array: array of user ids, not
-   * empty. friendship_getprofilelist_param_force_update is of no effect.
+   * json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
    *
-   * Answers an array of UserProfile documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+   * Answers an array of UserProfile documents, in the order asked for.
+   * Codes: 7003 an id is no user id.
    * Returns 0, -3 or -4.
    */
   ProfileGetUserProfileList(json_get_user_profile_list_param: Given<documents.FriendShipGetProfileListParam>): Promise<Result<documents.UserProfile[]>>;
   /**
    * Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
    *
-   * json_modify_self_user_profile_param: object with any of the user_profile_item_ keys; what is absent stays, an empty
-   * text clears. user_profile_item_custom_string_array: keys that are not named in it stay.
+   * json_modify_self_user_profile_param: a UserProfileItem document; what is absent stays, an empty text clears. Texts
+   * have up to 500 bytes.
    *
-   * Answers `""`. Codes: 40001 a text is too long or a value is out of range; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 40001 a text is too long, or a number is no value of its enum.
+   * Returns 0, -3 or -4.
    */
   ProfileModifySelfUserProfile(json_modify_self_user_profile_param: Given<documents.UserProfileItem>): Promise<Result<undefined>>;
   /**
-   * Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device until
-   * the logout.
+   * Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device
+   * until the logout.
    *
    * json_user_id_list: JSON array of user ids, not empty.
    *
-   * Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 7003 an id is no user id.
+   * Returns 0, -3 or -4.
    */
   SubscribeUserInfo(json_user_id_list: Given<string[]>): Promise<Result<undefined>>;
   /**
    * Takes back what SubscribeUserInfo asked for.
    *
-   * json_user_id_list: as for SubscribeUserInfo.
+   * json_user_id_list: JSON array of user ids, not empty.
    *
-   * Answers `""`, also where it was not asked for. Codes and what it returns: as SubscribeUserInfo.
+   * Answers `""`, also where it was not asked for.
+   * Codes: 7003 an id is no user id.
+   * Returns 0, -3 or -4.
    */
   UnsubscribeUserInfo(json_user_id_list: Given<string[]>): Promise<Result<undefined>>;
   /**
@@ -239,25 +256,30 @@ export interface Native {
    *
    * json_identifier_array: JSON array of user ids, not empty.
    *
-   * Answers an array of TIMUserStatus documents; `[]` on failure. Codes: 7003 an id is no user id; and as ConvGetConvList.
+   * Answers an array of TIMUserStatus documents, in the order asked for.
+   * Codes: 7003 an id is no user id.
    * Returns 0, -3 or -4.
    */
   GetUserStatus(json_identifier_array: Given<string[]>): Promise<Result<documents.TIMUserStatus[]>>;
   /**
    * Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
    *
-   * json_current_user_status: object; user_status_custom_status: the text, empty clears it.
+   * json_current_user_status: object; user_status_custom_status: the text, up to 100 bytes; an empty one clears it.
    *
-   * Answers `""`. Codes: 40001 the text has more than 100 bytes; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 40001 the text is too long.
+   * Returns 0, -3 or -4.
    */
   SetSelfStatus(json_current_user_status: Given<documents.TIMUserStatus>): Promise<Result<undefined>>;
   /**
-   * Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device until
-   * the logout.
+   * Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device
+   * until the logout.
    *
    * json_identifier_array: JSON array of user ids, not empty.
    *
-   * Answers `""`. Codes: 7003 an id is no user id; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 7003 an id is no user id.
+   * Returns 0, -3 or -4.
    */
   SubscribeUserStatus(json_identifier_array: Given<string[]>): Promise<Result<undefined>>;
   /**
@@ -265,7 +287,8 @@ export interface Native {
    *
    * json_identifier_array: JSON array of user ids; an empty one stands for all that were asked for.
    *
-   * Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id; and as ConvGetConvList.
+   * Answers `""`, also where it was not asked for.
+   * Codes: 7003 an id is no user id.
    * Returns 0, -3 or -4.
    */
   UnsubscribeUserStatus(json_identifier_array: Given<string[]>): Promise<Result<undefined>>;
@@ -274,150 +297,174 @@ export interface Native {
   /**
    * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
    *
-   * Answers an array of ConvInfo documents; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019,
-   * 6022 the store failed; 7009; 7012; 9507. Returns 0.
+   * Answers an array of ConvInfo documents.
+   * Codes: none of its own.
+   * Returns 0.
    */
   ConvGetConvList(): Promise<Result<documents.ConvInfo[]>>;
   /**
    * Some conversations.
    *
-   * json_get_conv_list_param: array of objects with get_conversation_list_param_conv_id (without a prefix) and
-   * get_conversation_list_param_conv_type.
+   * json_get_conv_list_param: JSON array of GetConversationListParam documents.
    *
-   * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list; `[]` on failure.
-   * Codes: as ConvGetConvList. Returns 0; -3 where the JSON is no such array; -4 where an id is empty or a type is
-   * neither 1 nor 2.
+   * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
+   * Codes: none of its own.
+   * Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
+   * nor kTIMConv_Group.
    */
   ConvGetConvInfo(json_get_conv_list_param: Given<documents.GetConversationListParam[]>): Promise<Result<documents.ConvInfo[]>>;
   /**
    * A page of the conversation list.
    *
-   * filter: object; a key that is absent does not filter, and `{}` shows all. conversation_list_filter_conv_type: that
-   * type. conversation_list_filter_conversation_group: in that group, `""`: in none. conversation_list_filter_mark_type:
-   * all these marks, 0: no mark. conversation_list_filter_has_unread_count, conversation_list_filter_has_group_at_info:
-   * with (true) or without (false).
-   * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and a
-   * conversation that does not change is met exactly once in a walk. count: how many at the most, not 0.
+   * filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
+   * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and
+   * a conversation that does not change is met exactly once on the way through the pages.
+   * count: how many at the most, not 0.
    *
-   * Answers a TIMConversationListResult document; on failure the same with an empty list. Codes: 6017 next_seq is no
-   * cursor; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers a TIMConversationListResult document.
+   * Codes: 6017 next_seq is none that a page has answered.
+   * Returns 0, -3 or -4.
    */
   ConvGetConversationListByFilter(filter: Given<documents.TIMConversationListFilter>, next_seq: bigint | number, count: number): Promise<Result<documents.TIMConversationListResult>>;
   /**
-   * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in the list
-   * stays as it is, without an event.
+   * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+   * the list stays as it is, without an event.
    *
-   * conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group.
+   * conv_id: a user id or a chat group id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
    *
-   * Answers its ConvInfo document, also if it is in the list already; a zeroed one on failure. Codes: 10010 no such chat
-   * group; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+   * Answers its ConvInfo document, also if it is in the list already.
+   * Codes: 10010 no such chat group.
    * Returns 0, or -4, also where conv_id cannot be an id.
    */
   ConvCreate(conv_id: string, conv_type: enums.TIMConvType): Promise<Result<documents.ConvInfo>>;
   /**
-   * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already, there is no
-   * event.
+   * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
+   * there is no event.
    *
-   * conv_id, conv_type: as for ConvCreate.
+   * conv_id: a user id or a chat group id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+   * is_pinned: whether it is pinned from now on.
    *
-   * Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvCreate. Returns 0, or -4.
+   * Answers `""`.
+   * Codes: 6004 the conversation is not in the list.
+   * Returns 0, or -4, also where conv_id cannot be an id.
    */
   ConvPinConversation(conv_id: string, conv_type: enums.TIMConvType, is_pinned: boolean): Promise<Result<undefined>>;
   /**
    * Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
    * conversation that is not in the list keeps its marks until it comes.
    *
-   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. mark_type: one or more of
-   * TIMConversationMarkType and 1<<32 to 1<<63, or-ed. enable_mark: whether to set them.
+   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+   * mark_type: one or more of TIMConversationMarkType and 1<<32 to 1<<63, or-ed.
+   * enable_mark: whether they have the marks from now on.
    *
-   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
-   * 51007 (no such chat group) or 51008 (1000 conversations are marked already). Codes: 0 where at least one item was done;
-   * 6017 a bit is no mark, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as ConvCreate.
+   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+   * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+   * call is 0 where at least one item was done.
+   * Codes: 6017 a bit is no mark, or no item could be done; 51006 more than 100 ids; 51008 no item could be done, each
+   * for this reason.
    * Returns 0, -3 or -4.
    */
   ConvMarkConversation(conversation_id_array: Given<string[]>, mark_type: bigint | number, enable_mark: boolean): Promise<Result<documents.TIMConversationOperationResult[]>>;
   /**
-   * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A conversation
-   * that is not in the list keeps its custom data until it comes.
+   * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+   * conversation that is not in the list keeps its custom data until it comes.
    *
-   * conversation_id_array: as for ConvMarkConversation. custom_data: up to 256 bytes; `""` clears it.
+   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+   * custom_data: up to 256 bytes; `""` clears it.
    *
-   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id),
-   * 51007 (no such chat group) or 51008 (1000 conversations have custom data already). Codes: 0 where at least one item was
-   * done; 6017 custom_data is too long, or all items failed; 51008 where all failed by that; 51006 more than 100 ids; and as
-   * ConvCreate. Returns 0; -3; or -4, also where custom_data is null.
+   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+   * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+   * call is 0 where at least one item was done.
+   * Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+   * done, each for this reason.
+   * Returns 0, -3 or -4.
    */
   ConvSetConversationCustomData(conversation_id_array: Given<string[]>, custom_data?: string | null): Promise<Result<documents.TIMConversationOperationResult[]>>;
   /**
    * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
    * answered; what becomes of it is not told.
    *
-   * conv_id, conv_type: as for ConvCreate. json_draft_param: object with draft_msg (an object, kept as it is written),
-   * draft_user_define (string), or both.
+   * conv_id: a user id or a chat group id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+   * json_draft_param: a Draft document with draft_msg (an object, kept as it is written), draft_user_define (string),
+   * or both.
    *
    * Returns 0; -3 where the JSON is no draft, null and `""` included; or -4.
    */
   ConvSetDraft(conv_id: string, conv_type: enums.TIMConvType, json_draft_param: Given<documents.Draft>): void;
   /**
-   * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not told.
+   * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+   * told.
    *
-   * conv_id, conv_type: as for ConvCreate.
+   * conv_id: a user id or a chat group id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
    *
    * Returns 0, or -4.
    */
   ConvCancelDraft(conv_id: string, conv_type: enums.TIMConvType): void;
   /**
-   * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It stays in
-   * its conversation groups, and shows in them again when it comes back.
+   * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+   * stays in its conversation groups, and shows in them again when it comes back.
    *
-   * conv_id, conv_type: as for ConvCreate.
+   * conv_id: a user id or a chat group id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
    *
-   * Answers `""`. Codes: 6004 the conversation is not in the list; and as ConvGetConvList. Returns 0, or -4.
+   * Answers `""`.
+   * Codes: 6004 the conversation is not in the list.
+   * Returns 0, or -4, also where conv_id cannot be an id.
    */
   ConvDelete(conv_id: string, conv_type: enums.TIMConvType): Promise<Result<undefined>>;
   /**
    * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
    * groups.
    *
-   * conversation_id_array: as for ConvMarkConversation. clear_message: whether their messages go too; if not, the messages
-   * are there again when the conversation comes back.
+   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+   * clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+   * back.
    *
-   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed id) or
-   * 6004 (not in the list). Codes: 0 where at least one item was done; 6017 all items failed; 51006 more than 100 ids; and
-   * as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+   * list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+   * Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+   * Returns 0, -3 or -4.
    */
   ConvDeleteConversationList(conversation_id_array: Given<string[]>, clear_message: boolean): Promise<Result<documents.TIMConversationOperationResult[]>>;
   /**
    * Sets the listener for the number of unread messages in all conversations together, or clears it with null.
-   * Conversations whose receive option is not 0 do not count.
+   * Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
    */
   SetConvTotalUnreadMessageCountChangedCallback(cb: ((total_unread_count: number) => void) | null): void;
   /**
-   * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it with
-   * null.
+   * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
+   * with null.
    */
   SetConvUnreadMessageCountChangedByFilterCallback(cb: ((filter: documents.TIMConversationListFilter, total_unread_count: number) => void) | null): void;
   /**
-   * How many messages are unread in all conversations whose receive option is 0.
+   * How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
    *
-   * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0.
+   * Answers a GetTotalUnreadNumberResult document.
+   * Codes: none of its own.
+   * Returns 0.
    */
   ConvGetTotalUnreadMessageCount(): Promise<Result<documents.GetTotalUnreadNumberResult>>;
   /**
-   * How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.
+   * How many messages are unread in the conversations that a filter selects, of those whose receive option is
+   * kTIMRecvMsgOpt_Receive.
    *
-   * filter: as for ConvGetConversationListByFilter, but it must filter.
+   * filter: a TIMConversationListFilter document; it must filter.
    *
-   * Answers a GetTotalUnreadNumberResult document; one with 0 on failure. Codes: as ConvGetConvList. Returns 0; -3, also
-   * where the object has no key that filters; or -4.
+   * Answers a GetTotalUnreadNumberResult document.
+   * Codes: none of its own.
+   * Returns 0; -3, also where the object has no key that filters; or -4.
    */
   ConvGetUnreadMessageCountByFilter(filter: Given<documents.TIMConversationListFilter>): Promise<Result<documents.GetTotalUnreadNumberResult>>;
   /**
    * Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
-   * ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it does
-   * nothing.
+   * ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it
+   * does nothing.
    *
-   * filter: as for ConvGetUnreadMessageCountByFilter; the listener gets it back as it is written here.
+   * filter: a TIMConversationListFilter document; it must filter. The listener gets it back as it is written here.
    *
    * Returns 0; -3, also where the object has no key that filters; or -4.
    */
@@ -425,98 +472,121 @@ export interface Native {
   /**
    * Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
    *
-   * filter: as it was given there.
+   * filter: the text that was given there.
    *
    * Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
    */
   ConvUnsubscribeUnreadMessageCountByFilter(filter: Given<documents.TIMConversationListFilter>): void;
   /**
-   * Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and the
-   * unread callbacks where their number changes).
+   * Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
+   * the unread callbacks where their number changes).
    *
    * conversation_id: null or `""` all conversations; `c2c` or `group` all of that type; `c2c_<user id>` or
-   * `group_<chat group id>` one. clean_timestamp: with one user, up to that moment (seconds since 1970, UTC); 0 all.
-   * clean_sequence: in one chat group, up to the message of that seq; 0 all.
+   * `group_<chat group id>` one.
+   * clean_timestamp: with one user, up to that moment (seconds since 1970 UTC); 0 all.
+   * clean_sequence: in one chat group, up to the message of that message_seq; 0 all.
    *
-   * Answers `""`, also where nothing is unread. Codes: as ConvGetConvList.
+   * Answers `""`, also where nothing is unread.
+   * Codes: none of its own.
    * Returns 0; -4; or -5 where conversation_id is none of these.
    */
   ConvCleanConversationUnreadMessageCount(conversation_id: string | null, clean_timestamp: bigint | number, clean_sequence: bigint | number): Promise<Result<undefined>>;
   /**
-   * Sets the listener for new conversation groups, or clears it with null. It is told of the groups of this device and of
-   * the user's others.
+   * Sets the listener for new conversation groups, or clears it with null. It is told of the groups of this device and
+   * of the user's others.
    */
   SetConvConversationGroupCreatedCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[]) => void) | null): void;
   /** Sets the listener for deleted conversation groups, or clears it with null. */
   SetConvConversationGroupDeletedCallback(cb: ((group_name: string) => void) | null): void;
   /** Sets the listener for renamed conversation groups, or clears it with null. */
   SetConvConversationGroupNameChangedCallback(cb: ((old_name: string, new_name: string) => void) | null): void;
-  /** Sets the listener for conversations added to groups, or clears it with null. */
+  /** Sets the listener for conversations added to conversation groups, or clears it with null. */
   SetConvConversationsAddedToGroupCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[]) => void) | null): void;
-  /** Sets the listener for conversations that left groups, or clears it with null. */
+  /** Sets the listener for conversations that left conversation groups, or clears it with null. */
   SetConvConversationsDeletedFromGroupCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[], reason: number) => void) | null): void;
   /**
-   * Creates a conversation group. All the user's devices have it, and are told: TIMConvConversationGroupCreatedCallback, then
-   * kTIMConvEvent_Update with its conversations that are in the list. The other calls tell likewise, by their own listener.
+   * Creates a conversation group. All the user's devices have it, and are told:
+   * TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
    *
-   * group_name: 1 to 32 bytes of UTF-8, compared byte for byte. conversation_id_array: JSON array of 1 to 100 ids,
-   * `c2c_<user id>` or `group_<chat group id>`; a conversation need not be in the list.
+   * group_name: 1 to 32 bytes of UTF-8, compared byte for byte.
+   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`; a conversation need
+   * not be in the list.
    *
-   * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code is 6017
-   * (malformed id) or 51007 (no such chat group). Codes: 0 where at least one conversation is in the new group; 6017 all items
-   * failed, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010 there are 20 groups; 51011 the
-   * name is too long; 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the store failed; 7009; 7012; 9507.
+   * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+   * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
+   * in the new group.
+   * Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+   * there are 20 groups; 51011 the name is too long.
    * Returns 0, -3 or -4.
    */
   ConvCreateConversationGroup(group_name: string, conversation_id_array: Given<string[]>): Promise<Result<documents.TIMConversationOperationResult[]>>;
   /**
    * The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
    *
-   * Answers an array of strings; `[]` on failure. Codes: 6013 before Init; 6014 nobody is logged in; 6005, 6019, 6022 the
-   * store failed; 7009; 7012; 9507. Returns 0.
+   * Answers an array of strings.
+   * Codes: none of its own.
+   * Returns 0.
    */
   ConvGetConversationGroupList(): Promise<Result<string[]>>;
   /**
    * Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
    *
-   * Answers `""`. Codes: 51009 no such group; and the general ones of ConvCreateConversationGroup. Returns 0, or -4.
+   * group_name: the name of the group.
+   *
+   * Answers `""`.
+   * Codes: 51009 no such group.
+   * Returns 0, or -4.
    */
   ConvDeleteConversationGroup(group_name: string): Promise<Result<undefined>>;
   /**
-   * Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its conversations.
+   * Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
+   * conversations.
    *
-   * new_name: as for ConvCreateConversationGroup; the old name itself is no change, and no event.
+   * old_name: the name that it has.
+   * new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
    *
-   * Answers `""`. Codes: 51009 no group old_name; 51011 new_name is too long; 7014 it is in use; and the general ones of
-   * ConvCreateConversationGroup. Returns 0, or -4.
+   * Answers `""`.
+   * Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+   * Returns 0, or -4.
    */
   ConvRenameConversationGroup(old_name: string, new_name: string): Promise<Result<undefined>>;
   /**
-   * Adds conversations to a conversation group. A conversation may be in several groups; one that is in this group already
-   * stays, without an event. A group holds 1000: the earliest added leave it for new ones (reason 1).
+   * Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
+   * several groups; one that is in this group already stays, without an event. A group holds 1000: the earliest added
+   * leave it for new ones (TIMConvConversationsDeletedFromGroupCallback with reason 1).
    *
-   * conversation_id_array and answer: as for ConvCreateConversationGroup.
+   * group_name: the name of the group.
+   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`; a conversation need
+   * not be in the list.
    *
-   * Codes: 51009 no such group; 6017 all items failed; 51006 more than 100 ids; and the general ones of
-   * ConvCreateConversationGroup. Returns 0, -3 or -4.
+   * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+   * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+   * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+   * Returns 0, -3 or -4.
    */
   ConvAddConversationsToGroup(group_name: string, conversation_id_array: Given<string[]>): Promise<Result<documents.TIMConversationOperationResult[]>>;
   /**
-   * Takes conversations out of a conversation group; one that is not in it is no error, and no event. The group stays, also
-   * when it is empty.
+   * Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0); one
+   * that is not in it is no error, and no event. The group stays, also when it is empty.
    *
-   * conversation_id_array and answer: as for ConvCreateConversationGroup.
+   * group_name: the name of the group.
+   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
    *
-   * Codes: as ConvAddConversationsToGroup. Returns 0, -3 or -4.
+   * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
+   * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
+   * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+   * Returns 0, -3 or -4.
    */
   ConvDeleteConversationsFromGroup(group_name: string, conversation_id_array: Given<string[]>): Promise<Result<documents.TIMConversationOperationResult[]>>;
   /**
-   * Orders the user's conversation groups. The user's other devices list the new order from then on; there is no event.
+   * Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+   * event.
    *
    * group_name_array: JSON array with every name exactly once.
    *
-   * Answers `""`. Codes: 6017 a name is missing, unknown or there twice; and the general ones of
-   * ConvCreateConversationGroup. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 6017 a name is missing, unknown or there twice.
+   * Returns 0, -3 or -4.
    */
   ConvReorderConversationGroups(group_name_array: Given<string[]>): Promise<Result<undefined>>;
   /** Adds a listener for messages that come. One that is there already gets the new user data. */
@@ -524,8 +594,8 @@ export interface Native {
   /** Removes a listener that AddRecvNewMsgCallback has added. One that was not added is ignored. */
   RemoveRecvNewMsgCallback(cb: ((json_msg_array: documents.Message[]) => void) | null): void;
   /**
-   * Sets the listener for uploads, or clears it with null. It is never called: a file of a message stays where it is, and
-   * nothing is uploaded.
+   * Sets the listener for uploads, or clears it with null. It is never called: a file of a message stays where it is,
+   * and nothing is uploaded.
    */
   SetMsgElemUploadProgressCallback(cb: ((json_msg: documents.Message, index: number, cur_size: number, total_size: number) => void) | null): void;
   /** Sets the listener for messages of the user that others have read, or clears it with null. */
@@ -545,44 +615,79 @@ export interface Native {
   /** Sets the listener for messages that are pinned in a chat group or unpinned, or clears it with null. */
   SetMsgGroupPinnedMessageChangedCallback(cb: ((group_id: string, json_msg: documents.Message, is_pinned: boolean, op_user: string) => void) | null): void;
   /**
-   * Sends a message.
+   * Sends a message (TIMRecvNewMsgCallback for those who get it).
    *
-   * conv_id: a user id or chat group id, without a prefix; conv_type: kTIMConv_C2C or kTIMConv_Group. json_msg_param: a
-   * Message document; message_elem_array is required, and keys that are for the SDK to say are ignored.
-   * message_id_buffer: null, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0. The caller
-   * owns it.
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+   * ignored.
+   * message_id_buffer: null, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
+   * The caller owns it.
    *
-   * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent, with
-   * kTIMMsg_SendFail. Codes: 6017 there is no element; 8001 the elements take more than 12 KiB as JSON; 10010 no such chat
-   * group; 10007 the user is not in it; and as ConvGetConvList.
-   * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; -4.
+   * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+   * with kTIMMsg_SendFail.
+   * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+   * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+   * 10017 the user, or everyone in the chat group, is muted.
+   * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
    */
   MsgSendMessage(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>): Promise<Result<documents.Message> & { message_id: string }>;
-  /** As MsgSendMessage, for callers who do not need the id before the answer. */
+  /**
+   * Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+   *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+   * ignored.
+   *
+   * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+   * with kTIMMsg_SendFail.
+   * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+   * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+   * 10017 the user, or everyone in the chat group, is muted.
+   * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+   */
   MsgSendNewMsg(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>): Promise<Result<documents.Message>>;
   /**
-   * As MsgSendMessage, with the id through a callback of its own.
+   * Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
    *
-   * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb. res_cb: is given what MsgSendMessage
-   * answers. Both get the same user_data.
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+   * ignored.
+   * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
+   * res_cb: is given the answer.
+   *
+   * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+   * with kTIMMsg_SendFail.
+   * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+   * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+   * 10017 the user, or everyone in the chat group, is muted.
+   * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
    */
   MsgSendNewMsgEx(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>, msgid_cb: (code: number, desc: string, json_params: string) => void): Promise<Result<documents.Message>>;
   /**
-   * Sends one message to several users, to each with an id of its own.
+   * Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
    *
-   * json_batch_send_param: a MsgBatchSendParam document.
+   * json_batch_send_param: a MsgBatchSendParam document, with up to 500 users.
    *
-   * Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id; `[]` on failure. Codes:
-   * 6017 more than 500 users; and as MsgSendMessage. Returns 0, -3, also where there are no users, or -4.
+   * Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id.
+   * Codes: 6017 message_elem_array is empty, or there are too many users; 8001 the elements, or what else the message
+   * brings, take more than 12 KiB.
+   * Returns 0; -3, also where there are no users; or -4.
    */
   MsgBatchSend(json_batch_send_param: Given<documents.MsgBatchSendParam>): Promise<Result<documents.MsgBatchSendResult[]>>;
   /**
    * A part of the history of a conversation.
    *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
    * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
    *
-   * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest first; `[]`
-   * on failure. Codes: 6017 the message it is to begin behind is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
+   * first.
+   * Codes: 6017 the message behind which it is to begin is not known.
+   * Returns 0, -3 or -4.
    */
   MsgGetMsgList(conv_id: string, conv_type: enums.TIMConvType, json_get_msg_param: Given<documents.MsgGetMsgListParam>): Promise<Result<documents.Message[]>>;
   /**
@@ -590,16 +695,21 @@ export interface Native {
    *
    * json_message_id_array: JSON array of message ids.
    *
-   * Answers an array of Message documents in the order asked for, without those that are not found; `[]` on failure. Codes: as
-   * ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of Message documents in the order asked for, without those that are not found.
+   * Codes: none of its own.
+   * Returns 0, -3 or -4.
    */
   MsgFindMessages(json_message_id_array: Given<string[]>): Promise<Result<documents.Message[]>>;
   /**
    * Messages of a conversation by their places.
    *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
    * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
    *
-   * Answers, Codes: as MsgFindMessages. Returns 0, -3 or -4.
+   * Answers an array of Message documents in the order asked for, without those that are not found.
+   * Codes: none of its own.
+   * Returns 0, -3 or -4.
    */
   MsgFindByMsgLocatorList(conv_id: string, conv_type: enums.TIMConvType, json_msg_Locator_array: Given<documents.MsgLocator[]>): Promise<Result<documents.Message[]>>;
   /**
@@ -607,102 +717,148 @@ export interface Native {
    *
    * json_search_message_param: a MessageSearchParam document, with words, types or senders.
    *
-   * Answers a MessageSearchResult document, an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3, also where it
-   * looks for nothing, or -4.
+   * Answers a MessageSearchResult document.
+   * Codes: none of its own.
+   * Returns 0; -3, also where it looks for nothing; or -4.
    */
   MsgSearchLocalMessages(json_search_message_param: Given<documents.MessageSearchParam>): Promise<Result<documents.MessageSearchResult>>;
   /**
-   * Says that the user has read a conversation.
+   * Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
    *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
    * json_msg_param: null or `""` where it is all of it; or a Message document that names the last message read.
    *
-   * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 6017 the message is not known.
+   * Returns 0, -3 or -4.
    */
   MsgReportReaded(conv_id: string, conv_type: enums.TIMConvType, json_msg_param?: Given<documents.Message> | null): Promise<Result<undefined>>;
   /**
-   * Says that the user has read all conversations.
+   * Says that the user has read all conversations (kTIMConvEvent_Update).
    *
-   * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0.
    */
   MsgMarkAllMessageAsRead(): Promise<Result<undefined>>;
   /**
-   * Takes a message of the user's own back, for everyone.
+   * Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
+   * if the user is its owner or an administrator.
    *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
    * json_msg_param: a Message document that names the message; message_revoke_reason may say why.
    *
-   * Answers `""`. Codes: 10030 the message is not known; 10031 it was sent more than two minutes ago; 10032 it is another user's,
-   * and not in a chat group of which the user is an admin; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`, also where it was revoked before.
+   * Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
+   * than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+   * Returns 0, -3 or -4.
    */
   MsgRevoke(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>): Promise<Result<undefined>>;
   /**
-   * Changes what a message says, for everyone.
+   * Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat group
+   * the sender, its owner and its administrators.
    *
-   * json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays where it is
-   * not given, and so does how the message was sent. message_version: if it is given, the message must not have been modified
-   * since. The receiver may do this, too; in a chat group only the sender and admins.
+   * json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays
+   * where it is not given, and so does how the message was sent. message_version: if it is given, the message must not
+   * have been modified since.
    *
-   * Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail. Codes: 6017 the message
-   * is not known, or was revoked; 8006 it has another version, and the answer is the Message document as it is now; 10007 it is
-   * another member's, and the user is no admin of the chat group; and as MsgSendMessage. Returns 0, -3 or -4.
+   * Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail.
+   * Codes: 6017 there is no element, the message is not known, or it was revoked; 8001 the elements, or what else the
+   * message brings, take more than 12 KiB; 8006 it has another version, and the answer is the Message document as it
+   * is now; 10007 the user is not in the chat group, or it is another member's and not the user's to modify; 10010 no
+   * such chat group; 10017 the user, or everyone in the chat group, is muted.
+   * Returns 0, -3 or -4.
    */
   MsgModifyMessage(json_msg_param: Given<documents.Message>): Promise<Result<documents.Message>>;
   /**
    * Deletes a message for this user.
    *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
    * json_msgdel_param: a MsgDeleteParam document.
    *
-   * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 6017 the message is not known.
+   * Returns 0, -3 or -4.
    */
   MsgDelete(conv_id: string, conv_type: enums.TIMConvType, json_msgdel_param: Given<documents.MsgDeleteParam>): Promise<Result<undefined>>;
   /**
    * Deletes messages of a conversation for this user.
    *
-   * json_msg_array: JSON array of Message documents that name them.
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   * json_msg_array: JSON array of up to 500 Message documents that name them.
    *
-   * Answers `""`. Codes: 6017 also for more than 500 messages; and as MsgDelete. Returns 0, -3 or -4.
+   * Answers `""`, also where some of them are gone already.
+   * Codes: 6017 none of the messages is known, or there are too many.
+   * Returns 0, -3 or -4.
    */
   MsgListDelete(conv_id: string, conv_type: enums.TIMConvType, json_msg_array: Given<documents.Message[]>): Promise<Result<undefined>>;
   /**
    * Deletes all messages of a conversation for this user. The conversation stays in the list.
    *
-   * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   *
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0, or -4.
    */
   MsgClearHistoryMessage(conv_id: string, conv_type: enums.TIMConvType): Promise<Result<undefined>>;
   /**
    * Keeps a message at the end of a conversation, for this user alone and without sending it.
    *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
    * json_msg_param: a Message document; message_sender: who is shown as its sender, the user where it is not given.
    *
-   * Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given, with
-   * kTIMMsg_SendFail. Codes: as MsgSendMessage. Returns 0, -3 or -4, also where message_sender is not a user id.
+   * Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given,
+   * with kTIMMsg_SendFail.
+   * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+   * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group.
+   * Returns 0; -3; or -4, also where message_sender is not a user id.
    */
   MsgSaveMsg(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>): Promise<Result<documents.Message>>;
   /**
-   * Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time or, where
-   * that is not given, message_client_time or the present.
+   * Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
+   * or, where that is not given, message_client_time or the present.
    *
-   * json_msg_array: JSON array of Message documents; message_sender as for MsgSaveMsg; message_msg_id is kept where it is given.
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   * json_msg_array: JSON array of up to 500 Message documents; message_sender: who is shown as the sender, the user
+   * where it is not given; message_msg_id is kept where it is given, and a message that the user has already is passed
+   * over.
    *
-   * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported; `[]` on failure. Codes: 6017 also for
-   * more than 500 messages; and as MsgSendMessage. Returns 0, -3 or -4.
+   * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
+   * Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
+   * 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
+   * 10010 no such chat group.
+   * Returns 0; -3; or -4, also where a message_sender is not a user id.
    */
   MsgImportMsgList(conv_id: string, conv_type: enums.TIMConvType, json_msg_array: Given<documents.Message[]>): Promise<Result<documents.Message[]>>;
   /**
    * Notes something on a message, for this user alone.
    *
-   * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that is not
-   * given is taken off.
+   * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+   * that is not given is taken off.
    *
-   * Answers `""`. Codes: 6017 the message is not known; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+   * Returns 0, -3 or -4.
    */
   MsgSetLocalCustomData(json_msg_param: Given<documents.Message>): Promise<Result<undefined>>;
   /**
-   * Sets what the user receives of other users' messages.
+   * Sets what the user receives of other users' messages (kTIMConvEvent_Update).
    *
-   * json_identifier_array: JSON array of user ids, without a prefix. opt: TIMReceiveMessageOpt.
+   * json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+   * opt: TIMReceiveMessageOpt.
    *
-   * Answers `""`. Codes: as ConvCreate. Returns 0; -3 where the JSON is no such array or it is empty; -4, also where opt does not
-   * exist or an id cannot be one.
+   * Answers `""`.
+   * Codes: 6017 there are too many users.
+   * Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+   * be one.
    */
   MsgSetC2CReceiveMessageOpt(json_identifier_array: Given<string[]>, opt: enums.TIMReceiveMessageOpt): Promise<Result<undefined>>;
   /**
@@ -710,46 +866,67 @@ export interface Native {
    *
    * json_identifier_array: JSON array of user ids, without a prefix.
    *
-   * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for; `[]` on failure. Codes: 7003 an id is no user id;
-   * and as ConvGetConvList. Returns 0; -3 where the JSON is no such array or it is empty; -4.
+   * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+   * Codes: 7003 an id is no user id.
+   * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
    */
   MsgGetC2CReceiveMessageOpt(json_identifier_array: Given<string[]>): Promise<Result<documents.GetC2CRecvMsgOptResult[]>>;
   /**
-   * Sets what the user receives of the messages of a chat group.
+   * Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+   * TIMGroupTopicChangedCallback).
    *
-   * group_id: the chat group id, without a prefix. opt: TIMReceiveMessageOpt.
+   * group_id: the chat group id or the topic id, without a prefix.
+   * opt: TIMReceiveMessageOpt.
    *
-   * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+   * Answers `""`.
+   * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+   * Returns 0, or -4, also where opt does not exist.
    */
   MsgSetGroupReceiveMessageOpt(group_id: string, opt: enums.TIMReceiveMessageOpt): Promise<Result<undefined>>;
   /**
-   * Sets what the user receives of all messages, every day from a time of day (UTC) on.
+   * Sets what the user receives of all messages, every day from a time of day (UTC) on
+   * (TIMMsgAllMessageReceiveOptionCallback).
    *
-   * opt: TIMReceiveMessageOpt. start_hour: below 24; start_minute, start_second: below 60. duration: in seconds, at most a day.
+   * opt: TIMReceiveMessageOpt.
+   * start_hour: 0 to 23.
+   * start_minute: 0 to 59.
+   * start_second: 0 to 59.
+   * duration: in seconds, at most a day.
    *
-   * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0, or -4.
    */
   MsgSetAllReceiveMessageOpt(opt: enums.TIMReceiveMessageOpt, start_hour: number, start_minute: number, start_second: number, duration: number): Promise<Result<undefined>>;
   /**
-   * Sets what the user receives of all messages, once, from a moment on.
+   * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
    *
-   * opt: TIMReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the present. duration: in seconds.
+   * opt: TIMReceiveMessageOpt.
+   * start_time_stamp: seconds since 1970 UTC, 0 the present.
+   * duration: in seconds.
    *
-   * Answers `""`. Codes: as ConvGetConvList. Returns 0, or -4.
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0, or -4.
    */
   MsgSetAllReceiveMessageOpt2(opt: enums.TIMReceiveMessageOpt, start_time_stamp: number, duration: number): Promise<Result<undefined>>;
   /**
    * What the user receives of all messages, and when.
    *
-   * Answers a TIMReceiveMessageOptInfo document, a zeroed one on failure. Codes: as ConvGetConvList. Returns 0.
+   * Answers a TIMReceiveMessageOptInfo document.
+   * Codes: none of its own.
+   * Returns 0.
    */
   MsgGetAllReceiveMessageOpt(): Promise<Result<documents.TIMReceiveMessageOptInfo>>;
   /**
-   * Tells the senders of messages that asked for it that the user has read them.
+   * Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
+   * them).
    *
-   * json_msg_array: JSON array of Message documents that name them.
+   * json_msg_array: JSON array of up to 500 Message documents that name them.
    *
-   * Answers `""`. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are more than 500; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 6017 a message is not known, none asks for a receipt of this user, or there are too many.
+   * Returns 0, -3 or -4.
    */
   MsgSendMessageReadReceipts(json_msg_array: Given<documents.Message[]>): Promise<Result<undefined>>;
   /**
@@ -757,27 +934,37 @@ export interface Native {
    *
    * json_msg_array: JSON array of Message documents that name them.
    *
-   * Answers an array of MessageReceipt documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known; and as
-   * ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of MessageReceipt documents in the order asked for.
+   * Codes: 6017 a message is not known.
+   * Returns 0, -3 or -4.
    */
   MsgGetMessageReadReceipts(json_msg_array: Given<documents.Message[]>): Promise<Result<documents.MessageReceipt[]>>;
   /**
    * The members of a chat group who have sent a receipt for a message, or those who have not.
    *
-   * json_msg: a Message document that names it. filter: TIMGroupMessageReadMembersFilter. next_seq: 0 for the first page, then
-   * what the page before answered. count: how many at the most, not 0.
+   * json_msg: a Message document that names it.
+   * filter: TIMGroupMessageReadMembersFilter.
+   * next_seq: 0 for the first page, then what the page before answered.
+   * count: how many at the most, not 0.
    *
-   * Answers through a callback of its own. Returns 0, -3 or -4.
+   * Answers through TIMMsgGroupMessageReadMemberListCallback, which has no code: a call that fails answers an empty
+   * page, and why is told to the log callback.
+   * Codes: none of its own.
+   * Returns 0, -3 or -4.
    */
   MsgGetGroupMessageReadMemberList(json_msg: Given<documents.Message>, filter: enums.TIMGroupMessageReadMembersFilter, next_seq: bigint | number, count: number): Promise<Result<{ json_group_member_array: documents.GroupMemberInfo[]; next_seq: bigint; is_finished: boolean }>>;
   /**
-   * Sets extensions of a message that may have some, for everyone.
+   * Sets extensions of a message that was sent with message_support_message_extension, for everyone
+   * (TIMMsgExtensionsChangedCallback). All or none are set.
    *
-   * json_msg: a Message document that names it. json_extension_array: JSON array of MessageExtension documents: keys of 1 to 100
-   * bytes, values of at most 1024.
+   * json_msg: a Message document that names it.
+   * json_extension_array: JSON array of MessageExtension documents. A message has up to 300.
    *
-   * Answers an array of MessageExtensionResult documents; `[]` on failure. Codes: 6017 the message is not known, may have no
-   * extensions, or would have more than 300, or a key or value is too long; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of MessageExtensionResult documents.
+   * Codes: 6017 the message is not known, may have no extensions, or would have more than 300, or a key or a value is
+   * too long; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
+   * chat group, is muted.
+   * Returns 0, -3 or -4.
    */
   MsgSetMessageExtensions(json_msg: Given<documents.Message>, json_extension_array: Given<documents.MessageExtension[]>): Promise<Result<documents.MessageExtensionResult[]>>;
   /**
@@ -785,110 +972,123 @@ export interface Native {
    *
    * json_msg: a Message document that names it.
    *
-   * Answers an array of MessageExtension documents; `[]` on failure. Codes: as MsgSetMessageExtensions. Returns 0, -3 or -4.
+   * Answers an array of MessageExtension documents.
+   * Codes: 6017 the message is not known.
+   * Returns 0, -3 or -4.
    */
   MsgGetMessageExtensions(json_msg: Given<documents.Message>): Promise<Result<documents.MessageExtension[]>>;
   /**
-   * Deletes extensions of a message, for everyone.
+   * Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
    *
-   * json_msg: a Message document that names it. json_extension_key_array: JSON array of their keys; null, `""` or `[]`: all of
-   * them.
+   * json_msg: a Message document that names it.
+   * json_extension_key_array: JSON array of their keys; null, `""` or `[]`: all of them.
    *
-   * Answers as MsgSetMessageExtensions, with 23004 for a key that the message does not have. Codes: as there. Returns 0, -3 or -4.
+   * Answers an array of MessageExtensionResult documents, with 23004 for a key that the message does not have.
+   * Codes: 6017 the message is not known, or may have no extensions; 10007 the user is not in the chat group; 10010 no
+   * such chat group; 10017 the user, or everyone in the chat group, is muted.
+   * Returns 0, -3 or -4.
    */
   MsgDeleteMessageExtensions(json_msg: Given<documents.Message>, json_extension_key_array?: Given<string[]> | null): Promise<Result<documents.MessageExtensionResult[]>>;
   /**
-   * Reacts to a message.
+   * Reacts to a message (TIMMsgReactionsChangedCallback).
    *
-   * json_msg: a Message document that names it. reaction_id: the reaction, any text.
+   * json_msg: a Message document that names it.
+   * reaction_id: the reaction, any text of 1 to 200 bytes.
    *
-   * Answers `""`. Codes: 6017 the message is not known, or reaction_id has more than 200 bytes; 23005 the message has 10 different
-   * reactions; 23006 100 users have reacted so; 23007 the user has reacted so already; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`.
+   * Codes: 6017 the message is not known, or reaction_id is too long; 10007 the user is not in the chat group; 10010
+   * no such chat group; 10017 the user, or everyone in the chat group, is muted; 23005 the message has 10 different
+   * reactions; 23006 100 users have reacted so; 23007 the user has reacted so already.
+   * Returns 0, -3 or -4.
    */
   MsgAddMessageReaction(json_msg: Given<documents.Message>, reaction_id: string): Promise<Result<undefined>>;
   /**
-   * Takes a reaction to a message back.
+   * Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
    *
-   * json_msg, reaction_id: as for MsgAddMessageReaction.
+   * json_msg: a Message document that names it.
+   * reaction_id: the reaction.
    *
-   * Answers `""`. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not; and as ConvGetConvList.
+   * Answers `""`.
+   * Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not reacted so.
    * Returns 0, -3 or -4.
    */
   MsgRemoveMessageReaction(json_msg: Given<documents.Message>, reaction_id: string): Promise<Result<undefined>>;
   /**
    * The reactions to messages.
    *
-   * json_msg_array: JSON array of Message documents that name them. max_user_count_per_reaction: how many users of each reaction
-   * are told.
+   * json_msg_array: JSON array of Message documents that name them.
+   * max_user_count_per_reaction: how many users of each reaction are told.
    *
-   * Answers an array of MessageReactionResult documents in the order asked for; `[]` on failure. Codes: 6017 a message is not known;
-   * and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of MessageReactionResult documents in the order asked for.
+   * Codes: 6017 a message is not known.
+   * Returns 0, -3 or -4.
    */
   MsgGetMessageReactions(json_msg_array: Given<documents.Message[]>, max_user_count_per_reaction: number): Promise<Result<documents.MessageReactionResult[]>>;
   /**
    * The users who have reacted to a message in one way.
    *
-   * json_msg, reaction_id: as for MsgAddMessageReaction. next_seq: 0 for the first page, then what the page before answered. count:
-   * how many at the most, not 0.
+   * json_msg: a Message document that names it.
+   * reaction_id: the reaction.
+   * next_seq: 0 for the first page, then what the page before answered.
+   * count: how many at the most, not 0.
    *
-   * Answers a MessageReactionUserResult document, an empty one on failure. Codes: 6017 the message is not known; and as
-   * ConvGetConvList. Returns 0, -3 or -4.
+   * Answers a MessageReactionUserResult document.
+   * Codes: 6017 the message is not known.
+   * Returns 0, -3 or -4.
    */
   MsgGetAllUserListOfMessageReaction(json_msg: Given<documents.Message>, reaction_id: string, next_seq: number, count: number): Promise<Result<documents.MessageReactionUserResult>>;
   /**
-   * Pins a message in a chat group, or unpins it, for everyone.
+   * Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
+   * Its owner and its administrators may, in a kTIMGroup_Private everyone.
    *
-   * group_id: the chat group id, without a prefix. json_msg: a Message document that names the message.
+   * group_id: the chat group id or the topic id, without a prefix.
+   * json_msg: a Message document that names the message.
+   * is_pinned: whether it is pinned from now on.
    *
-   * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or, but for a Work group, no admin; 6017 the message
-   * is not known; 10070 ten messages are pinned; 10071 this one is; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`, also where it was to be unpinned and is not pinned.
+   * Codes: 6017 the message is not known, or is not in the chat group; 10007 the user is not in it, or may not do
+   * this; 10010 no such chat group; 10070 ten messages are pinned; 10071 this one is.
+   * Returns 0, -3 or -4.
    */
   PinGroupMessage(group_id: string, json_msg: Given<documents.Message>, is_pinned: boolean): Promise<Result<undefined>>;
   /**
-   * The messages that are pinned in a chat group.
+   * The messages that are pinned in a chat group or a topic.
    *
-   * group_id: the chat group id, without a prefix.
+   * group_id: the chat group id or the topic id, without a prefix.
    *
-   * Answers an array of Message documents, with who has pinned them; `[]` on failure. Codes: 10010 no such chat group;
-   * 10007 the user is not in it; and as ConvGetConvList. Returns 0, or -4.
+   * Answers an array of Message documents, with who has pinned them.
+   * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+   * Returns 0, or -4.
    */
   GetPinnedGroupMessageList(group_id: string): Promise<Result<documents.Message[]>>;
   /**
-   * Sets the listener for what happens in the chat groups that the user is in, or clears it with null. The same comes as a
-   * message with an element kTIMElem_GroupTips, which stays in the history.
+   * Sets the listener for what happens in the chat groups that the user is in, or clears it with null. The same comes
+   * as a message with an element kTIMElem_GroupTips, which stays in the history.
    */
   SetGroupTipsEventCallback(cb: ((json_group_tip: documents.GroupTipsElem) => void) | null): void;
   /**
-   * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members (event
-   * kTIMConvEvent_Add).
+   * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
+   * (event kTIMConvEvent_Add).
    *
-   * json_group_create_param: object. create_group_param_group_name: its name, 1 to 100 bytes. The others may be absent.
-   * create_group_param_group_id: up to 48 bytes of printable ASCII, not beginning with `@TGS#`; with kTIMGroup_Community,
-   * beginning with `@TGS#_`. create_group_param_group_type: default kTIMGroup_Public.
-   * create_group_param_is_support_topic: in a kTIMGroup_Community only. create_group_param_introduction: up to 240 bytes;
-   * create_group_param_notification: up to 300; create_group_param_face_url: up to 100. create_group_param_add_option,
-   * create_group_param_approve_option: TIMGroupAddOption. create_group_param_max_member_num: 0 as many as the type allows.
-   * create_group_param_group_member_array: up to 20 objects with group_member_info_identifier and
-   * group_member_info_member_role. create_group_param_custom_info: up to 10 keys of 1 to 16 bytes, with values of up to 512.
-   * create_group_param_enable_permission_group, create_group_param_default_permissions: in a kTIMGroup_Community only.
-   * convoke_is_shutup_all (Convoke's own): whether only the owner and the administrators may write; not in a
-   * kTIMGroup_Private.
+   * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
    *
-   * Answers a CreateGroupResult document; one with an empty id on failure. Codes: 8501 the id; 8502 the name; 8503 the
-   * introduction; 8504 the notification; 8505 the face URL; 8507 too many members; 10004 no
-   * such type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or
-   * permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in
-   * use, 10025 by a group of the caller's; 10037 the day's groups have been created; and as ConvGetConvList. Returns 0, -3 or
-   * -4.
+   * Answers a CreateGroupResult document.
+   * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+   * 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's id that is none,
+   * members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+   * kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a
+   * chat group of the user's own; 10037 the day's chat groups have been created.
+   * Returns 0, -3 or -4.
    */
   GroupCreate(json_group_create_param: Given<documents.CreateGroupParam>): Promise<Result<documents.CreateGroupResult>>;
   /**
-   * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner may, but
-   * for a kTIMGroup_Private, which ends when its last member quits.
+   * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
+   * may, but for a kTIMGroup_Private, which ends when its last member quits.
    *
    * group_id: the chat group id, without a prefix.
    *
-   * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; and as ConvGetConvList.
+   * Answers `""`.
+   * Codes: 10007 the user is not in the chat group, or may not do this; 10010 no such chat group.
    * Returns 0, or -4, also where group_id cannot be an id.
    */
   GroupDelete(group_id: string): Promise<Result<undefined>>;
@@ -896,12 +1096,14 @@ export interface Native {
    * Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
    * kTIMGroupAddOpt_Auth. Its conversation comes into the list when the user is in (event kTIMConvEvent_Add).
    *
-   * group_id: the chat group id, without a prefix; hello_msg: what is said to those who decide on it, up to 300 bytes; null or
-   * empty: nothing.
+   * group_id: the chat group id, without a prefix.
+   * hello_msg: what is said to those who decide on it, up to 300 bytes; null or `""`: nothing.
    *
-   * Answers `""`, also where it is only asked for; asking once more changes nothing. Codes: 10010 no such chat group; 10013 the
-   * user is in it already; 8508 it is a kTIMGroup_Private, to which one is invited; 10007 nobody may join it, or the user was
-   * removed and may not come back yet; 10014 it is full; 10004 hello_msg is too long; and as ConvGetConvList. Returns 0, or -4.
+   * Answers `""`, also where it is only asked for; asking once more changes nothing.
+   * Codes: 8508 it is a kTIMGroup_Private, to which one is invited; 10004 hello_msg is too long; 10007 nobody may join
+   * it, or the user was removed and may not come back yet; 10010 no such chat group; 10013 the user is in it already;
+   * 10014 it is full.
+   * Returns 0, or -4.
    */
   GroupJoin(group_id: string, hello_msg?: string | null): Promise<Result<undefined>>;
   /**
@@ -910,15 +1112,18 @@ export interface Native {
    *
    * group_id: the chat group id, without a prefix.
    *
-   * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it; 10009 its owner may not quit it; and as
-   * ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+   * Answers `""`.
+   * Codes: 10007 the user is not in the chat group; 10009 its owner may not quit it; 10010 no such chat group.
+   * Returns 0, or -4, also where group_id cannot be an id.
    */
   GroupQuit(group_id: string): Promise<Result<undefined>>;
   /**
-   * The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and without
-   * the Communities that have topics (GroupGetJoinedCommunityList).
+   * The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
+   * without the Communities that have topics (GroupGetJoinedCommunityList).
    *
-   * Answers an array of GroupBaseInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0.
+   * Answers an array of GroupBaseInfo documents.
+   * Codes: none of its own.
+   * Returns 0.
    */
   GroupGetJoinedGroupList(): Promise<Result<documents.GroupBaseInfo[]>>;
   /**
@@ -926,35 +1131,33 @@ export interface Native {
    *
    * json_group_getinfo_param: JSON array of chat group ids, not empty.
    *
-   * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group; `[]` on failure.
-   * Codes: as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
+   * Codes: none of its own.
+   * Returns 0, -3 or -4.
    */
   GroupGetGroupInfoList(json_group_getinfo_param: Given<string[]>): Promise<Result<documents.GetGroupInfoResult[]>>;
   /**
    * Looks for chat groups among those that the user is in.
    *
-   * json_group_search_groups_param: object. group_search_params_keyword_list: the words, one of which is in what is found.
-   * group_search_params_field_list: array of TIMGroupSearchFieldKey; absent or empty: all.
+   * json_group_search_groups_param: a GroupSearchParam document, with words.
    *
-   * Answers an array of GroupDetailInfo documents; `[]` on failure. Codes: as ConvGetConvList. Returns 0; -3, also where there
-   * is no word; or -4.
+   * Answers an array of GroupDetailInfo documents.
+   * Codes: none of its own.
+   * Returns 0; -3, also where there is no word; or -4.
    */
   GroupSearchGroups(json_group_search_groups_param: Given<documents.GroupSearchParam>): Promise<Result<documents.GroupDetailInfo[]>>;
   /**
    * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
    * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
    *
-   * json_group_modifyinfo_param: object. group_modify_info_param_group_id: the chat group id.
-   * group_modify_info_param_modify_flag: TIMGroupModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do
-   * not count. Texts and options: as for GroupCreate. group_modify_info_param_custom_info: keys that are not named in it stay,
-   * an empty value takes its key away. group_modify_info_param_is_shutup_all: whether only the owner and the administrators may
-   * write; not in a kTIMGroup_Private. group_modify_info_param_owner: the member who owns it from now on; its owner until then
-   * becomes an ordinary member.
+   * json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
+   * group_modify_info_param_modify_flag must be there, the other keys do not count.
    *
-   * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
-   * may not do this; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; 10004 another value is not
-   * allowed; 10019 the owner is no user id; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one;
-   * or -4.
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 another value is not
+   * allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is
+   * no user id.
+   * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupModifyGroupInfo(json_group_modifyinfo_param: Given<documents.GroupModifyInfoParam>): Promise<Result<undefined>>;
   /**
@@ -962,297 +1165,395 @@ export interface Native {
    *
    * group_id: the chat group id, without a prefix.
    *
-   * Answers a GroupGetOnlineMemberCountResult document, with 0 on failure. Codes: 10010 no such chat group; 10007 the user is not
-   * in it; and as ConvGetConvList. Returns 0, or -4, also where group_id cannot be an id.
+   * Answers a GroupGetOnlineMemberCountResult document.
+   * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+   * Returns 0, or -4, also where group_id cannot be an id.
    */
   GroupGetOnlineMemberCount(group_id: string): Promise<Result<documents.GroupGetOnlineMemberCountResult>>;
   /**
-   * Sets the listener for the attributes of chat groups that the user is in, or clears it with null. It is told of the changes
-   * of this device, of the user's others and of all members.
+   * Sets the listener for the attributes of chat groups that the user is in, or clears it with null. It is told of the
+   * changes of this device, of the user's others and of all members.
    */
   SetGroupAttributeChangedCallback(cb: ((group_id: string, json_group_attribute_array: documents.GroupAttributes[]) => void) | null): void;
   /**
-   * Sets the listener for the counters of chat groups that the user is in, or clears it with null. It is told of the changes of
-   * this device, of the user's others and of all members, each counter by itself.
+   * Sets the listener for the counters of chat groups that the user is in, or clears it with null. It is told of the
+   * changes of this device, of the user's others and of all members, each counter by itself.
    */
   SetGroupCounterChangedCallback(cb: ((group_id: string, group_counter_key: string, group_counter_new_value: bigint) => void) | null): void;
   /**
    * Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
    *
-   * Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of up to
-   * 4096, 16384 bytes in all. Every member may change them.
+   * Attributes are texts that members keep in a chat group: up to 16 of them, with keys of 1 to 32 bytes and values of
+   * up to 4096, 16384 bytes in all. Every member may change them.
    *
-   * group_id: the chat group id, without a prefix; json_group_attributes: array of GroupAttributes documents; an empty one
-   * leaves none.
+   * group_id: the chat group id, without a prefix.
+   * json_group_attributes: JSON array of GroupAttributes documents; an empty one leaves none.
    *
-   * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it;
-   * 10004 the attributes are over their limits; 10056 somebody else has changed them, and this host has not been told yet: look
-   * at them (GroupGetGroupAttributes) and try again; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+   * group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+   * (GroupGetGroupAttributes) and try again.
+   * Returns 0, -3 or -4.
    */
   GroupInitGroupAttributes(group_id: string, json_group_attributes: Given<documents.GroupAttributes[]>): Promise<Result<undefined>>;
   /**
    * Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
+   * GroupInitGroupAttributes says what attributes are.
    *
-   * Arguments, limits, answer, codes and what it returns: as GroupInitGroupAttributes.
+   * group_id: the chat group id, without a prefix.
+   * json_group_attributes: JSON array of GroupAttributes documents.
+   *
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+   * group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
+   * (GroupGetGroupAttributes) and try again.
+   * Returns 0, -3 or -4.
    */
   GroupSetGroupAttributes(group_id: string, json_group_attributes: Given<documents.GroupAttributes[]>): Promise<Result<undefined>>;
   /**
    * Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
    *
-   * group_id: the chat group id, without a prefix; json_keys: JSON array of keys; null, empty or `[]`: all.
+   * group_id: the chat group id, without a prefix.
+   * json_keys: JSON array of keys; null, `""` or `[]`: all.
    *
-   * Answers, codes and what it returns: as GroupInitGroupAttributes.
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
+   * attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
+   * Returns 0, -3 or -4.
    */
   GroupDeleteGroupAttributes(group_id: string, json_keys?: Given<string[]> | null): Promise<Result<undefined>>;
   /**
    * Attributes of a chat group.
    *
-   * group_id: the chat group id, without a prefix; json_keys: JSON array of keys; null, empty or `[]`: all.
+   * group_id: the chat group id, without a prefix.
+   * json_keys: JSON array of keys; null, `""` or `[]`: all.
    *
-   * Answers an array of GroupAttributes documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
-   * group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of GroupAttributes documents, without those that are not there.
+   * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+   * Returns 0, -3 or -4.
    */
   GroupGetGroupAttributes(group_id: string, json_keys?: Given<string[]> | null): Promise<Result<documents.GroupAttributes[]>>;
   /**
    * Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
    *
-   * Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of 1 to 32
-   * bytes. Every member may change them.
+   * Counters are numbers of 64 bits with a sign, which members count together: up to 20 in a chat group, with keys of
+   * 1 to 32 bytes. Every member may change them.
    *
-   * group_id: the chat group id, without a prefix; json_group_counter_array: array of GroupCounter documents.
+   * group_id: the chat group id, without a prefix.
+   * json_group_counter_array: JSON array of GroupCounter documents.
    *
-   * Answers an array of GroupCounter documents, those that were named, as they are now; `[]` on failure. Codes: 10010 no such
-   * chat group; 10007 the user is not in it; 10004 the counters are over their limits; and as ConvGetConvList. Returns 0, -3
-   * or -4.
+   * Answers an array of GroupCounter documents, those that were named, as they are now.
+   * Codes: 10004 the counters are over their limits; 10007 the user is not in the chat group; 10010 no such chat
+   * group.
+   * Returns 0, -3 or -4.
    */
   GroupSetGroupCounters(group_id: string, json_group_counter_array: Given<documents.GroupCounter[]>): Promise<Result<documents.GroupCounter[]>>;
   /**
    * Counters of a chat group.
    *
-   * group_id: the chat group id, without a prefix; json_group_counter_key_array: JSON array of keys; null, empty or `[]`: all.
+   * group_id: the chat group id, without a prefix.
+   * json_group_counter_key_array: JSON array of keys; null, `""` or `[]`: all.
    *
-   * Answers an array of GroupCounter documents, without those that are not there; `[]` on failure. Codes: 10010 no such chat
-   * group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of GroupCounter documents, without those that are not there.
+   * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+   * Returns 0, -3 or -4.
    */
   GroupGetGroupCounters(group_id: string, json_group_counter_key_array?: Given<string[]> | null): Promise<Result<documents.GroupCounter[]>>;
   /**
-   * Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What several
-   * add at once is all counted.
+   * Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What
+   * several add at once is all counted.
    *
-   * group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to add.
+   * group_id: the chat group id, without a prefix.
+   * group_counter_key: its key, 1 to 32 bytes.
+   * group_counter_value: how much to add.
    *
-   * Answers an array with its GroupCounter document, as it is now; `[]` on failure. Codes: 10004 also where the counter cannot
-   * hold the result; and as GroupSetGroupCounters. Returns 0, or -4.
+   * Answers an array with its GroupCounter document, as it is now.
+   * Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+   * user is not in the chat group; 10010 no such chat group.
+   * Returns 0, or -4.
    */
   GroupIncreaseGroupCounter(group_id: string, group_counter_key: string, group_counter_value: bigint | number): Promise<Result<documents.GroupCounter[]>>;
   /**
    * Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
+   * What several take at once is all counted.
    *
-   * group_id: the chat group id, without a prefix; group_counter_key: its key; group_counter_value: how much to take away.
+   * group_id: the chat group id, without a prefix.
+   * group_counter_key: its key, 1 to 32 bytes.
+   * group_counter_value: how much to take away.
    *
-   * Answers, codes and what it returns: as GroupIncreaseGroupCounter.
+   * Answers an array with its GroupCounter document, as it is now.
+   * Codes: 10004 the key is too long, there are 20 other counters, or the counter cannot hold the result; 10007 the
+   * user is not in the chat group; 10010 no such chat group.
+   * Returns 0, or -4.
    */
   GroupDecreaseGroupCounter(group_id: string, group_counter_key: string, group_counter_value: bigint | number): Promise<Result<documents.GroupCounter[]>>;
   /**
-   * Members of a chat group, page by page.
+   * Members of a chat group, page by page, or some who are named.
    *
-   * json_group_getmeminfos_param: object. group_get_members_info_list_param_group_id: the chat group id.
-   * group_get_members_info_list_param_identifier_array: these users, those of them who are members; absent or empty: all
-   * members. group_get_members_info_list_param_option: object GroupMemberGetInfoOption, whose
-   * group_member_get_info_option_role_flag says which of all members. group_get_members_info_list_param_next_seq: 0, or what the
-   * page before said.
+   * json_group_getmeminfos_param: a GroupGetMemberInfoListParam document.
    *
-   * Answers a GroupGetMemberInfoListResult document; an empty one on failure. Codes: 10010 no such chat group; 10007 the user is
-   * not in it; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+   * Answers a GroupGetMemberInfoListResult document.
+   * Codes: 10004 more than 500 users are named; 10007 the user is not in the chat group; 10010 no such chat group.
+   * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupGetMemberInfoList(json_group_getmeminfos_param: Given<documents.GroupGetMemberInfoListParam>): Promise<Result<documents.GroupGetMemberInfoListResult>>;
   /**
    * Looks for members of chat groups that the user is in.
    *
-   * json_group_search_group_members_param: object. group_search_member_params_keyword_list: the words, one of which is in what
-   * is found. group_search_member_params_field_list: array of TIMGroupMemberSearchFieldKey; absent or empty: all.
-   * group_search_member_params_groupid_list: only in these chat groups; absent or empty: in all.
+   * json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
    *
-   * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found; `[]` on
-   * failure. Codes: 10010 one of group_search_member_params_groupid_list is no chat group; 10007 the user is not in one of them;
-   * and as ConvGetConvList. Returns 0; -3, also where there is no word; or -4.
+   * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
+   * Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+   * Returns 0; -3, also where there is no word; or -4.
    */
   GroupSearchGroupMembers(json_group_search_group_members_param: Given<documents.GroupMemberSearchParam>): Promise<Result<documents.GroupSearchGroupMembersResult[]>>;
   /**
-   * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and what they
-   * receive; the owner makes administrators; the owner and the administrators do the rest to members of a lower role. Members are
-   * told of roles and mutes (TIMGroupTipsEventCallback).
+   * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
+   * what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
+   * lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
    *
-   * json_group_modifymeminfo_param: object. group_modify_member_info_group_id: the chat group id;
-   * group_modify_member_info_identifier: the user id. group_modify_member_info_modify_flag: TIMGroupMemberModifyInfoFlag as bits,
-   * not 0; the key of each must be there, the other keys do not count. group_modify_member_info_msg_flag: TIMReceiveMessageOpt,
-   * the user's own only. group_modify_member_info_member_role: kTIMMemberRole_Normal or kTIMMemberRole_Admin.
-   * group_modify_member_info_shutup_time: for how many seconds they may not write; 0: they may.
-   * group_modify_member_info_name_card: up to 50 bytes. group_modify_member_info_custom_info: up to 5 keys of 1 to 16 bytes, with
-   * values of up to 512; keys that are not named in it stay, an empty value takes its key away.
+   * json_group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
+   * group_modify_member_info_modify_flag must be there, the other keys do not count.
    *
-   * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
-   * may not do this; 8506 the name card; 10004 they are no member, or another value is not allowed; 10019 it is no user id; and
-   * as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 8506 the name card; 10004 they are no member, or another value is not allowed; 10007 the user is not in the
+   * chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
+   * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupModifyMemberInfo(json_group_modifymeminfo_param: Given<documents.GroupModifyMemberInfoParam>): Promise<Result<undefined>>;
   /**
-   * Invites users to a chat group. They are in at once, or its owner and its administrators decide on it
-   * (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
+   * Invites users to a chat group. They are in at once (TIMGroupTipsEventCallback, kTIMGroupTip_Invite), or its owner
+   * and its administrators decide on it (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
    *
-   * json_group_invite_param: object. group_invite_member_param_group_id: the chat group id.
-   * group_invite_member_param_identifier_array: up to 20 user ids, not empty. group_invite_member_param_user_data: what is said to
-   * those who decide on it, up to 300 bytes.
+   * json_group_invite_param: a GroupInviteMemberParam document, with 1 to 20 users.
    *
-   * Answers an array of GroupInviteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such chat group;
-   * 10007 the user is not in it, or nobody is invited to it; 10014 it is full; 10004 too many users, or
-   * group_invite_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
-   * one; or -4.
+   * Answers an array of GroupInviteMemberResult documents, one for each user.
+   * Codes: 10004 too many users, or group_invite_member_param_user_data is too long; 10007 the user is not in the chat
+   * group, or nobody is invited to it; 10010 no such chat group; 10014 it is full.
+   * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupInviteMember(json_group_invite_param: Given<documents.GroupInviteMemberParam>): Promise<Result<documents.GroupInviteMemberResult[]>>;
   /**
-   * Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves their lists
-   * (event kTIMConvEvent_Del).
+   * Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves
+   * their lists (event kTIMConvEvent_Del), and the others are told (TIMGroupTipsEventCallback, kTIMGroupTip_Kick).
    *
-   * json_group_delete_param: object. group_delete_member_param_group_id: the chat group id.
-   * group_delete_member_param_identifier_array: up to 20 user ids, not empty. group_delete_member_param_user_data: why, up to 300
-   * bytes. group_delete_member_param_duration: for how many seconds they may not come back; absent or 0: they may at once.
+   * json_group_delete_param: a GroupDeleteMemberParam document, with 1 to 20 users.
    *
-   * Answers an array of GroupDeleteMemberResult documents, one for each user; `[]` on failure. Codes: 10010 no such chat group;
-   * 10007 the user is not in it, or may remove none of them; 10004 none of them is a member, too many users, or
-   * group_delete_member_param_user_data is too long; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be
-   * one; or -4.
+   * Answers an array of GroupDeleteMemberResult documents, one for each user.
+   * Codes: 10004 none of them is a member, too many users, or group_delete_member_param_user_data is too long; 10007
+   * the user is not in the chat group, or may remove none of them; 10010 no such chat group.
+   * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupDeleteMember(json_group_delete_param: Given<documents.GroupDeleteMemberParam>): Promise<Result<documents.GroupDeleteMemberResult[]>>;
   /**
-   * Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are told
-   * (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a mark.
+   * Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are
+   * told (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a
+   * mark.
    *
-   * group_id: the chat group id, without a prefix; member_array: JSON array of user ids, not empty; mark_type: the mark, from 1000
-   * on, up to 10 different ones in a chat group; enable_mark: whether they have it from now on.
+   * group_id: the chat group id, without a prefix.
+   * member_array: JSON array of 1 to 500 user ids.
+   * mark_type: the mark, from 1000 on, up to 10 different ones in a chat group.
+   * enable_mark: whether they have it from now on.
    *
-   * Answers `""`, also where nothing is different from before. Codes: 10010 no such chat group; 10007 the user is not in it, or
-   * may not do this; 10004 mark_type, or not all of them are members; 10019 one is no user id; and as ConvGetConvList. Returns 0,
-   * -3 or -4.
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 10004 mark_type, too many users, or not all of them are members; 10007 the user is not in the chat group,
+   * or may not do this; 10010 no such chat group; 10019 one is no user id.
+   * Returns 0, -3 or -4.
    */
   GroupMarkGroupMemberList(group_id: string, member_array: Given<string[]>, mark_type: number, enable_mark: boolean): Promise<Result<undefined>>;
   /**
-   * Requests to come into the chat groups of which the user is the owner or an administrator, also those that are decided; the
-   * newest first, page by page.
+   * Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
+   * decided; the newest first, page by page.
    *
-   * json_group_getpendency_list_param: object. group_pendency_option_start_time: 0, or what the page before said.
-   * group_pendency_option_max_limited: how many at the most; absent or 0: 100. A page may have more where many were made in the
-   * same second.
+   * json_group_getpendency_list_param: a GroupPendencyOption document. A page may have more than it asks for where
+   * many were made in the same second.
    *
-   * Answers a GroupPendencyResult document; an empty one on failure. Codes: as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers a GroupPendencyResult document.
+   * Codes: none of its own.
+   * Returns 0, -3 or -4.
    */
   GroupGetPendencyList(json_group_getpendency_list_param: Given<documents.GroupPendencyOption>): Promise<Result<documents.GroupPendencyResult>>;
   /**
    * Decides on a request to come into a chat group; its owner and its administrators may.
    *
-   * json_group_handle_pendency_param: object. group_handle_pendency_param_pendency: the request as GroupGetPendencyList gave it;
-   * of it count group_pendency_key and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
-   * group_pendency_to_identifier. group_handle_pendency_param_is_accept: whether they may come in, default false.
-   * group_handle_pendency_param_handle_msg: what is said to it, up to 300 bytes.
+   * json_group_handle_pendency_param: a GroupHandlePendencyParam document. Of the request count group_pendency_key
+   * and, where that is empty, group_pendency_group_id, group_pendency_form_identifier and
+   * group_pendency_to_identifier.
    *
-   * Answers `""`. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 there is no such
-   * request, or group_handle_pendency_param_handle_msg is too long; 10024 somebody has decided already; 10014 the chat group is
-   * full; and as ConvGetConvList. Returns 0; -3, also where the chat group id cannot be one; or -4.
+   * Answers `""`.
+   * Codes: 10004 there is no such request, or group_handle_pendency_param_handle_msg is too long; 10007 the user is
+   * not in the chat group, or may not do this; 10010 no such chat group; 10014 the chat group is full; 10024 somebody
+   * has decided already.
+   * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupHandlePendency(json_group_handle_pendency_param: Given<documents.GroupHandlePendencyParam>): Promise<Result<undefined>>;
   /**
-   * Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that is in
-   * group_pendency_result_unread_num.
+   * Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that
+   * is in group_pendency_result_unread_num.
    *
    * time_stamp: those up to this, seconds since 1970 UTC; 0: all there are.
    *
-   * Answers `""`. Codes: as ConvGetConvList. Returns 0.
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0.
    */
   GroupReportPendencyReaded(time_stamp: bigint | number): Promise<Result<undefined>>;
-  /** Sets the listener for new topics in the Communities that the user is in, or clears it with null. It is told of the changes of this device too. */
+  /**
+   * Sets the listener for new topics in the Communities that the user is in, or clears it with null. It is told of the
+   * changes of this device too.
+   */
   SetGroupTopicCreatedCallback(cb: ((group_id: string, topic_id: string) => void) | null): void;
   /** Sets the listener for deleted topics, or clears it with null. */
   SetGroupTopicDeletedCallback(cb: ((group_id: string, topic_id_array: string[]) => void) | null): void;
   /** Sets the listener for changed topics, or clears it with null. */
   SetGroupTopicChangedCallback(cb: ((group_id: string, topic_info: documents.TIMGroupTopicInfo) => void) | null): void;
-  /** As SetGroupTopicCreatedCallback; both listeners are told. */
+  /** Sets another listener for new topics, or clears it with null; that of SetGroupTopicCreatedCallback is told too. */
   SetCommunityCreateTopicCallback(cb: ((group_id: string, topic_id: string) => void) | null): void;
-  /** As SetGroupTopicDeletedCallback; both listeners are told. */
+  /**
+   * Sets another listener for deleted topics, or clears it with null; that of SetGroupTopicDeletedCallback is told
+   * too.
+   */
   SetCommunityDeleteTopicCallback(cb: ((group_id: string, topic_id_array: string[]) => void) | null): void;
-  /** As SetGroupTopicChangedCallback; both listeners are told. */
+  /**
+   * Sets another listener for changed topics, or clears it with null; that of SetGroupTopicChangedCallback is told
+   * too.
+   */
   SetCommunityChangeTopicInfoCallback(cb: ((group_id: string, topic_info: documents.TIMGroupTopicInfo) => void) | null): void;
   /**
-   * Makes a Community with topics: as GroupCreate, whatever create_group_param_group_type and
+   * Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
    * create_group_param_is_support_topic say.
    *
-   * Arguments, answer, codes and what it returns: as GroupCreate.
+   * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
+   *
+   * Answers a CreateGroupResult document.
+   * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
+   * 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
+   * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
+   * own; 10037 the day's chat groups have been created.
+   * Returns 0, -3 or -4.
    */
   CommunityCreate(json_group_create_param: Given<documents.CreateGroupParam>): Promise<Result<documents.CreateGroupResult>>;
   /**
    * The Communities with topics that the user is in.
    *
-   * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo; `[]` on failure. Codes: as
-   * ConvGetConvList. Returns 0.
+   * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+   * Codes: none of its own.
+   * Returns 0.
    */
   GroupGetJoinedCommunityList(): Promise<Result<documents.JoinedCommunity[]>>;
-  /** The same as GroupGetJoinedCommunityList. */
+  /**
+   * The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
+   *
+   * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+   * Codes: none of its own.
+   * Returns 0.
+   */
   CommunityGetJoinedCommunityList(): Promise<Result<documents.JoinedCommunity[]>>;
   /**
    * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
    * (TIMGroupTopicCreatedCallback).
    *
-   * group_id: the id of the Community, without a prefix; json_topic_info: a TIMGroupTopicInfo document.
-   * group_topic_info_topic_name: its name, 1 to 100 bytes. The others may be absent. group_topic_info_topic_id: the id of the
-   * Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII; absent or empty: one is made. group_topic_info_introduction: up
-   * to 240 bytes; group_topic_info_notification: up to 300; group_topic_info_topic_face_url: up to 100;
-   * group_topic_info_custom_string: up to 3000. What else counts: group_topic_info_is_all_muted, default_permissions.
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+   * group_topic_info_is_all_muted and default_permissions count.
    *
-   * Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 10010 no such chat group; 10007 the user is not in
-   * it, or may not do this; 10004 it is no Community with topics, it has 100 topics, or the custom string is too long; 8501 the
-   * id; 10021 the id is in use; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the face URL; and as
-   * ConvGetConvList. Returns 0, -3 or -4.
+   * Answers the id of the topic as it is, not as JSON; `""` on failure.
+   * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+   * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+   * not do this; 10010 no such chat group; 10021 the id is in use.
+   * Returns 0, -3 or -4.
    */
   GroupCreateTopicInCommunity(group_id: string, json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<string>>;
-  /** The same as GroupCreateTopicInCommunity. */
+  /**
+   * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+   * (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
+   *
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+   * group_topic_info_is_all_muted and default_permissions count.
+   *
+   * Answers the id of the topic as it is, not as JSON; `""` on failure.
+   * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
+   * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
+   * not do this; 10010 no such chat group; 10021 the id is in use.
+   * Returns 0, -3 or -4.
+   */
   CommunityCreateTopicInCommunity(group_id: string, json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<string>>;
   /**
-   * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are told
-   * (TIMGroupTopicDeletedCallback).
+   * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+   * told (TIMGroupTopicDeletedCallback).
    *
-   * group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids, not empty.
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_id_array: JSON array of topic ids, not empty.
    *
-   * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of the Community;
-   * `[]` on failure. Codes: 10010 no such chat group; 10007 the user is not in it, or may not do this; 10004 it is no Community
-   * with topics; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+   * the Community.
+   * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+   * group.
+   * Returns 0, -3 or -4.
    */
   GroupDeleteTopicFromCommunity(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicOperationResult[]>>;
-  /** The same as GroupDeleteTopicFromCommunity. */
+  /**
+   * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+   * told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
+   *
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_id_array: JSON array of topic ids, not empty.
+   *
+   * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+   * the Community.
+   * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+   * group.
+   * Returns 0, -3 or -4.
+   */
   CommunityDeleteTopicFromCommunity(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicOperationResult[]>>;
   /**
-   * Changes a topic; the owner and the administrators of the Community may. Members are told (TIMGroupTopicChangedCallback).
-   * Everybody may set their own draft there.
+   * Changes a topic; the owner and the administrators of the Community may. Members are told
+   * (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
    *
-   * json_topic_info: a TIMGroupTopicInfo document. group_topic_info_topic_id: its id. group_modify_info_param_modify_flag:
-   * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count. Limits: as for
-   * GroupCreateTopicInCommunity; group_topic_info_draft_text has up to 65536 bytes, and an empty one takes the draft off.
+   * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+   * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
    *
-   * Answers `""`, also where nothing is different from before. Codes: 10010 no such topic; 10007 the user is not in the Community,
-   * or may not do this; 10004 the custom string or the draft is too long; 8502 the name; 8503 the introduction; 8504 the
-   * notification; 8505 the face URL; and as ConvGetConvList. Returns 0; -3, also where the id cannot be one; or -4.
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+   * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+   * Returns 0; -3, also where the id cannot be one; or -4.
    */
   GroupSetTopicInfo(json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<undefined>>;
-  /** The same as GroupSetTopicInfo. */
+  /**
+   * Changes a topic; the owner and the administrators of the Community may. Members are told
+   * (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
+   *
+   * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+   * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+   *
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
+   * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+   * Returns 0; -3, also where the id cannot be one; or -4.
+   */
   CommunitySetTopicInfo(json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<undefined>>;
   /**
    * Topics of a Community, as the user sees them.
    *
-   * group_id: the id of the Community, without a prefix; json_topic_id_array: JSON array of topic ids; null, empty or `[]`: all.
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_id_array: JSON array of topic ids; null, `""` or `[]`: all.
    *
-   * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community; `[]` on failure.
-   * Codes: 10010 no such chat group; 10007 the user is not in it; and as ConvGetConvList. Returns 0, -3 or -4.
+   * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+   * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+   * Returns 0, -3 or -4.
    */
   GroupGetTopicInfoList(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicInfoResult[]>>;
-  /** The same as GroupGetTopicInfoList. */
+  /**
+   * Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
+   *
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_id_array: JSON array of topic ids; null, `""` or `[]`: all.
+   *
+   * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+   * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+   * Returns 0, -3 or -4.
+   */
   CommunityGetTopicInfoList(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicInfoResult[]>>;
   /** Not built yet: the listener is kept, and never called. */
   SetCommunityReceiveTopicRESTCustomDataCallback(cb: ((topic_id: string, custom_data: string) => void) | null): void;
@@ -1275,79 +1576,105 @@ export interface Native {
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: string, is_inherit: boolean): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityCreatePermissionGroupInCommunity(json_permission_group_info: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityDeletePermissionGroupFromCommunity(group_id: string, json_permission_group_id_array: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityGetJoinedPermissionGroupListInCommunity(group_id: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityGetPermissionGroupListInCommunity(group_id: string, json_permission_group_id_array: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityAddCommunityMembersToPermissionGroup(group_id: string, permission_group_id: string, json_member_id_array: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityRemoveCommunityMembersFromPermissionGroup(group_id: string, permission_group_id: string, json_member_id_array: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityGetCommunityMemberListInPermissionGroup(group_id: string, permission_group_id: string, next_cursor: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityAddTopicPermissionToPermissionGroup(group_id: string, permission_group_id: string, json_topic_permission_map: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityDeleteTopicPermissionFromPermissionGroup(group_id: string, permission_group_id: string, json_topic_id_array: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityModifyTopicPermissionInPermissionGroup(group_id: string, permission_group_id: string, json_topic_permission_map: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CommunityGetTopicPermissionInPermissionGroup(group_id: string, permission_group_id: string, json_topic_id_array: string): Promise<Result<undefined>>;
   /** Not built yet: the listener is kept, and never called. */
@@ -1395,229 +1722,305 @@ export interface Native {
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipGetFriendProfileList(): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipGetFriendsInfo(friend_id_list: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipModifyFriendProfile(json_modify_friend_info_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipSearchFriends(json_search_friends_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipAddFriend(json_add_friend_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipDeleteFriend(json_delete_friend_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipCheckFriendType(json_check_friend_list_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipGetPendencyList(json_get_pendency_list_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipHandleFriendAddRequest(json_handle_friend_add_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipReportPendencyReaded(time_stamp: bigint | number): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipDeletePendency(json_delete_pendency_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipGetBlackList(): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipAddToBlackList(json_add_to_blacklist_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipDeleteFromBlackList(json_delete_from_blacklist_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipCreateFriendGroup(json_create_friend_group_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipGetFriendGroupList(json_get_friend_group_list_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipDeleteFriendGroup(json_delete_friend_group_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FriendshipModifyFriendGroup(json_modify_friend_group_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   SubscribeOfficialAccount(official_account_id: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   UnsubscribeOfficialAccount(unsubscribe_official_account_id: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   GetOfficialAccountsInfo(json_official_account_id_list: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   FollowUser(json_user_id_list: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   UnfollowUser(json_user_id_list: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   GetMyFollowingList(next_cursor: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   GetMyFollowersList(next_cursor: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   GetMutualFollowersList(next_cursor: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   GetUserFollowInfo(json_user_id_list: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `[]`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `[]`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   CheckFollowType(json_user_id_list: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   GroupSearchCloudGroups(json_group_search_groups_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   GroupSearchCloudGroupMembers(json_group_search_group_members_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   SearchUsers(json_search_users_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   MsgCancelSend(conv_id: string, conv_type: enums.TIMConvType, message_id: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   MsgDownloadElemToPath(json_download_elem_param: string, path: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   MsgDownloadMergerMessage(json_single_msg: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   MsgSearchCloudMessages(json_search_message_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   MsgTranslateText(json_source_text_array: string, source_language: string, target_language: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   MsgConvertVoiceToText(url: string, language: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   MsgSetOfflinePushToken(json_token: string): Promise<Result<undefined>>;
   /** Not built yet: the listener is kept, and never called. */
@@ -1637,7 +2040,9 @@ export interface Native {
    *
    * invite_id_buffer: null, or gets the empty text.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   SignalingInvite(invitee: string, data: string, online_user_only: boolean, json_offline_push_info: string, timeout: number): Promise<Result<undefined> & { invite_id: string }>;
   /**
@@ -1645,37 +2050,49 @@ export interface Native {
    *
    * invite_id_buffer: null, or gets the empty text.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   SignalingInviteInGroup(group_id: string, json_invitee_array: string, data: string, online_user_only: boolean, timeout: number): Promise<Result<undefined> & { invite_id: string }>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   SignalingCancel(invite_id: string, data: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   SignalingAccept(invite_id: string, data: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   SignalingReject(invite_id: string, data: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   GetSignalingInfo(json_msg: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * Answers `""`. Codes: 7013; 6013 before Init; 6014 without a login; 7009; 9507. Returns 0.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
   SignalingModifyInvitation(invite_id: string, data: string): Promise<Result<undefined>>;
 }

@@ -18,16 +18,16 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
-  /// from several processes at once.
+  /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
+  /// several processes at once: these are the user's devices. Another user who is logged in in this process is logged
+  /// out.
   Future<Answer<void>> login(String userId, String userSig) =>
       ask(
         (texts, answer, number) => native.login(texts.text(userId), texts.text(userSig), answer, number),
         (_) {},
       );
 
-  /// Logs the user out on this device. Answers `""` with code 0, also when nobody is logged in.
-  /// Codes: 6013 before Init; 7009; 7012; 9507. Returns 0.
+  /// Logs the user out on this device.
   Future<Answer<void>> logout() =>
       ask(
         (texts, answer, number) => native.logout(answer, number),
@@ -81,8 +81,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device until
-  /// the logout.
+  /// Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device
+  /// until the logout.
   Future<Answer<void>> subscribeUserInfo(List<String> userIdList) =>
       ask(
         (texts, answer, number) => native.subscribeUserInfo(texts.json(userIdList), answer, number),
@@ -112,8 +112,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device until
-  /// the logout.
+  /// Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device
+  /// until the logout.
   Future<Answer<void>> subscribeUserStatus(List<String> identifierArray) =>
       ask(
         (texts, answer, number) => native.subscribeUserStatus(texts.json(identifierArray), answer, number),
@@ -160,16 +160,16 @@ extension Calls on Sdk {
         (text) => TIMConversationListResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in the list
-  /// stays as it is, without an event.
+  /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+  /// the list stays as it is, without an event.
   Future<Answer<ConvInfo>> convCreate(String convId, int convType) =>
       ask(
         (texts, answer, number) => native.convCreate(texts.text(convId), convType, answer, number),
         (text) => ConvInfo(readJson(text) as Map<String, Object?>),
       );
 
-  /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already, there is no
-  /// event.
+  /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
+  /// there is no event.
   Future<Answer<void>> convPinConversation(
     String convId,
     int convType,
@@ -204,8 +204,8 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
-  /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A conversation
-  /// that is not in the list keeps its custom data until it comes.
+  /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+  /// conversation that is not in the list keeps its custom data until it comes.
   Future<Answer<List<TIMConversationOperationResult>>> convSetConversationCustomData(
     List<String> conversationIdArray,
     String? customData,
@@ -225,12 +225,13 @@ extension Calls on Sdk {
   int convSetDraft(String convId, int convType, Draft draftParam) =>
       tell((texts) => native.convSetDraft(texts.text(convId), convType, texts.json(draftParam)));
 
-  /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not told.
+  /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+  /// told.
   int convCancelDraft(String convId, int convType) =>
       tell((texts) => native.convCancelDraft(texts.text(convId), convType));
 
-  /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It stays in
-  /// its conversation groups, and shows in them again when it comes back.
+  /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+  /// stays in its conversation groups, and shows in them again when it comes back.
   Future<Answer<void>> convDelete(String convId, int convType) =>
       ask(
         (texts, answer, number) => native.convDelete(texts.text(convId), convType, answer, number),
@@ -253,14 +254,15 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
-  /// How many messages are unread in all conversations whose receive option is 0.
+  /// How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
   Future<Answer<GetTotalUnreadNumberResult>> convGetTotalUnreadMessageCount() =>
       ask(
         (texts, answer, number) => native.convGetTotalUnreadMessageCount(answer, number),
         (text) => GetTotalUnreadNumberResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// How many messages are unread in the conversations that a filter selects, of those whose receive option is 0.
+  /// How many messages are unread in the conversations that a filter selects, of those whose receive option is
+  /// kTIMRecvMsgOpt_Receive.
   Future<Answer<GetTotalUnreadNumberResult>> convGetUnreadMessageCountByFilter(
     TIMConversationListFilter filter,
   ) =>
@@ -270,8 +272,8 @@ extension Calls on Sdk {
       );
 
   /// Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
-  /// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it does
-  /// nothing.
+  /// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it
+  /// does nothing.
   int convSubscribeUnreadMessageCountByFilter(
     TIMConversationListFilter filter,
   ) =>
@@ -283,8 +285,8 @@ extension Calls on Sdk {
   ) =>
       tell((texts) => native.convUnsubscribeUnreadMessageCountByFilter(texts.json(filter)));
 
-  /// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and the
-  /// unread callbacks where their number changes).
+  /// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
+  /// the unread callbacks where their number changes).
   Future<Answer<void>> convCleanConversationUnreadMessageCount(
     String? conversationId,
     int cleanTimestamp,
@@ -301,8 +303,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Creates a conversation group. All the user's devices have it, and are told: TIMConvConversationGroupCreatedCallback, then
-  /// kTIMConvEvent_Update with its conversations that are in the list. The other calls tell likewise, by their own listener.
+  /// Creates a conversation group. All the user's devices have it, and are told:
+  /// TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
   Future<Answer<List<TIMConversationOperationResult>>> convCreateConversationGroup(
     String groupName,
     List<String> conversationIdArray,
@@ -331,7 +333,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its conversations.
+  /// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
+  /// conversations.
   Future<Answer<void>> convRenameConversationGroup(
     String oldName,
     String newName,
@@ -346,8 +349,9 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Adds conversations to a conversation group. A conversation may be in several groups; one that is in this group already
-  /// stays, without an event. A group holds 1000: the earliest added leave it for new ones (reason 1).
+  /// Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
+  /// several groups; one that is in this group already stays, without an event. A group holds 1000: the earliest added
+  /// leave it for new ones (TIMConvConversationsDeletedFromGroupCallback with reason 1).
   Future<Answer<List<TIMConversationOperationResult>>> convAddConversationsToGroup(
     String groupName,
     List<String> conversationIdArray,
@@ -362,8 +366,8 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
-  /// Takes conversations out of a conversation group; one that is not in it is no error, and no event. The group stays, also
-  /// when it is empty.
+  /// Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0); one
+  /// that is not in it is no error, and no event. The group stays, also when it is empty.
   Future<Answer<List<TIMConversationOperationResult>>> convDeleteConversationsFromGroup(
     String groupName,
     List<String> conversationIdArray,
@@ -378,7 +382,8 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
-  /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no event.
+  /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+  /// event.
   Future<Answer<void>> convReorderConversationGroups(
     List<String> groupNameArray,
   ) =>
@@ -387,7 +392,7 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Sends a message.
+  /// Sends a message (TIMRecvNewMsgCallback for those who get it).
   Future<Answer<Message>> msgSendMessage(
     String convId,
     int convType,
@@ -405,7 +410,7 @@ extension Calls on Sdk {
         (text) => Message(readJson(text) as Map<String, Object?>),
       );
 
-  /// As MsgSendMessage, for callers who do not need the id before the answer.
+  /// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
   Future<Answer<Message>> msgSendNewMsg(
     String convId,
     int convType,
@@ -422,7 +427,7 @@ extension Calls on Sdk {
         (text) => Message(readJson(text) as Map<String, Object?>),
       );
 
-  /// Sends one message to several users, to each with an id of its own.
+  /// Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
   Future<Answer<List<MsgBatchSendResult>>> msgBatchSend(
     MsgBatchSendParam batchSendParam,
   ) =>
@@ -481,7 +486,7 @@ extension Calls on Sdk {
         (text) => MessageSearchResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// Says that the user has read a conversation.
+  /// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
   Future<Answer<void>> msgReportReaded(
     String convId,
     int convType,
@@ -498,14 +503,15 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Says that the user has read all conversations.
+  /// Says that the user has read all conversations (kTIMConvEvent_Update).
   Future<Answer<void>> msgMarkAllMessageAsRead() =>
       ask(
         (texts, answer, number) => native.msgMarkAllMessageAsRead(answer, number),
         (_) {},
       );
 
-  /// Takes a message of the user's own back, for everyone.
+  /// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
+  /// if the user is its owner or an administrator.
   Future<Answer<void>> msgRevoke(
     String convId,
     int convType,
@@ -522,7 +528,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Changes what a message says, for everyone.
+  /// Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat group
+  /// the sender, its owner and its administrators.
   Future<Answer<Message>> msgModifyMessage(Message msgParam) =>
       ask(
         (texts, answer, number) => native.msgModifyMessage(texts.json(msgParam), answer, number),
@@ -587,8 +594,8 @@ extension Calls on Sdk {
         (text) => Message(readJson(text) as Map<String, Object?>),
       );
 
-  /// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time or, where
-  /// that is not given, message_client_time or the present.
+  /// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
+  /// or, where that is not given, message_client_time or the present.
   Future<Answer<List<Message>>> msgImportMsgList(
     String convId,
     int convType,
@@ -612,7 +619,7 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Sets what the user receives of other users' messages.
+  /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
   Future<Answer<void>> msgSetC2CReceiveMessageOpt(
     List<String> identifierArray,
     int opt,
@@ -636,14 +643,16 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), GetC2CRecvMsgOptResult.new)!,
       );
 
-  /// Sets what the user receives of the messages of a chat group.
+  /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+  /// TIMGroupTopicChangedCallback).
   Future<Answer<void>> msgSetGroupReceiveMessageOpt(String groupId, int opt) =>
       ask(
         (texts, answer, number) => native.msgSetGroupReceiveMessageOpt(texts.text(groupId), opt, answer, number),
         (_) {},
       );
 
-  /// Sets what the user receives of all messages, every day from a time of day (UTC) on.
+  /// Sets what the user receives of all messages, every day from a time of day (UTC) on
+  /// (TIMMsgAllMessageReceiveOptionCallback).
   Future<Answer<void>> msgSetAllReceiveMessageOpt(
     int opt,
     int startHour,
@@ -664,7 +673,7 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Sets what the user receives of all messages, once, from a moment on.
+  /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
   Future<Answer<void>> msgSetAllReceiveMessageOpt2(
     int opt,
     int startTimeStamp,
@@ -688,7 +697,8 @@ extension Calls on Sdk {
         (text) => TIMReceiveMessageOptInfo(readJson(text) as Map<String, Object?>),
       );
 
-  /// Tells the senders of messages that asked for it that the user has read them.
+  /// Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
+  /// them).
   Future<Answer<void>> msgSendMessageReadReceipts(List<Message> msgArray) =>
       ask(
         (texts, answer, number) => native.msgSendMessageReadReceipts(texts.json(msgArray), answer, number),
@@ -704,7 +714,8 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), MessageReceipt.new)!,
       );
 
-  /// Sets extensions of a message that may have some, for everyone.
+  /// Sets extensions of a message that was sent with message_support_message_extension, for everyone
+  /// (TIMMsgExtensionsChangedCallback). All or none are set.
   Future<Answer<List<MessageExtensionResult>>> msgSetMessageExtensions(
     Message msg,
     List<MessageExtension> extensionArray,
@@ -726,7 +737,7 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), MessageExtension.new)!,
       );
 
-  /// Deletes extensions of a message, for everyone.
+  /// Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
   Future<Answer<List<MessageExtensionResult>>> msgDeleteMessageExtensions(
     Message msg,
     List<String>? extensionKeyArray,
@@ -741,7 +752,7 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), MessageExtensionResult.new)!,
       );
 
-  /// Reacts to a message.
+  /// Reacts to a message (TIMMsgReactionsChangedCallback).
   Future<Answer<void>> msgAddMessageReaction(Message msg, String reactionId) =>
       ask(
         (texts, answer, number) => native.msgAddMessageReaction(
@@ -753,7 +764,7 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Takes a reaction to a message back.
+  /// Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
   Future<Answer<void>> msgRemoveMessageReaction(
     Message msg,
     String reactionId,
@@ -802,7 +813,8 @@ extension Calls on Sdk {
         (text) => MessageReactionUserResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// Pins a message in a chat group, or unpins it, for everyone.
+  /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
+  /// Its owner and its administrators may, in a kTIMGroup_Private everyone.
   Future<Answer<void>> pinGroupMessage(
     String groupId,
     Message msg,
@@ -819,15 +831,15 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// The messages that are pinned in a chat group.
+  /// The messages that are pinned in a chat group or a topic.
   Future<Answer<List<Message>>> getPinnedGroupMessageList(String groupId) =>
       ask(
         (texts, answer, number) => native.getPinnedGroupMessageList(texts.text(groupId), answer, number),
         (text) => readObjects(readJson(text), Message.new)!,
       );
 
-  /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members (event
-  /// kTIMConvEvent_Add).
+  /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
+  /// (event kTIMConvEvent_Add).
   Future<Answer<CreateGroupResult>> groupCreate(
     CreateGroupParam groupCreateParam,
   ) =>
@@ -836,8 +848,8 @@ extension Calls on Sdk {
         (text) => CreateGroupResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner may, but
-  /// for a kTIMGroup_Private, which ends when its last member quits.
+  /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
+  /// may, but for a kTIMGroup_Private, which ends when its last member quits.
   Future<Answer<void>> groupDelete(String groupId) =>
       ask(
         (texts, answer, number) => native.groupDelete(texts.text(groupId), answer, number),
@@ -860,8 +872,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and without
-  /// the Communities that have topics (GroupGetJoinedCommunityList).
+  /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
+  /// without the Communities that have topics (GroupGetJoinedCommunityList).
   Future<Answer<List<GroupBaseInfo>>> groupGetJoinedGroupList() =>
       ask(
         (texts, answer, number) => native.groupGetJoinedGroupList(answer, number),
@@ -921,6 +933,7 @@ extension Calls on Sdk {
       );
 
   /// Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
+  /// GroupInitGroupAttributes says what attributes are.
   Future<Answer<void>> groupSetGroupAttributes(
     String groupId,
     List<GroupAttributes> groupAttributes,
@@ -995,8 +1008,8 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), GroupCounter.new)!,
       );
 
-  /// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What several
-  /// add at once is all counted.
+  /// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What
+  /// several add at once is all counted.
   Future<Answer<List<GroupCounter>>> groupIncreaseGroupCounter(
     String groupId,
     String groupCounterKey,
@@ -1014,6 +1027,7 @@ extension Calls on Sdk {
       );
 
   /// Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
+  /// What several take at once is all counted.
   Future<Answer<List<GroupCounter>>> groupDecreaseGroupCounter(
     String groupId,
     String groupCounterKey,
@@ -1030,7 +1044,7 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), GroupCounter.new)!,
       );
 
-  /// Members of a chat group, page by page.
+  /// Members of a chat group, page by page, or some who are named.
   Future<Answer<GroupGetMemberInfoListResult>> groupGetMemberInfoList(
     GroupGetMemberInfoListParam groupGetmeminfosParam,
   ) =>
@@ -1052,9 +1066,9 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), GroupSearchGroupMembersResult.new)!,
       );
 
-  /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and what they
-  /// receive; the owner makes administrators; the owner and the administrators do the rest to members of a lower role. Members are
-  /// told of roles and mutes (TIMGroupTipsEventCallback).
+  /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
+  /// what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
+  /// lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
   Future<Answer<void>> groupModifyMemberInfo(
     GroupModifyMemberInfoParam groupModifymeminfoParam,
   ) =>
@@ -1067,8 +1081,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Invites users to a chat group. They are in at once, or its owner and its administrators decide on it
-  /// (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
+  /// Invites users to a chat group. They are in at once (TIMGroupTipsEventCallback, kTIMGroupTip_Invite), or its owner
+  /// and its administrators decide on it (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
   Future<Answer<List<GroupInviteMemberResult>>> groupInviteMember(
     GroupInviteMemberParam groupInviteParam,
   ) =>
@@ -1077,8 +1091,8 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), GroupInviteMemberResult.new)!,
       );
 
-  /// Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves their lists
-  /// (event kTIMConvEvent_Del).
+  /// Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves
+  /// their lists (event kTIMConvEvent_Del), and the others are told (TIMGroupTipsEventCallback, kTIMGroupTip_Kick).
   Future<Answer<List<GroupDeleteMemberResult>>> groupDeleteMember(
     GroupDeleteMemberParam groupDeleteParam,
   ) =>
@@ -1087,8 +1101,9 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), GroupDeleteMemberResult.new)!,
       );
 
-  /// Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are told
-  /// (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a mark.
+  /// Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are
+  /// told (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a
+  /// mark.
   Future<Answer<void>> groupMarkGroupMemberList(
     String groupId,
     List<String> memberArray,
@@ -1107,8 +1122,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are decided; the
-  /// newest first, page by page.
+  /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
+  /// decided; the newest first, page by page.
   Future<Answer<GroupPendencyResult>> groupGetPendencyList(
     GroupPendencyOption groupGetpendencyListParam,
   ) =>
@@ -1130,15 +1145,15 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that is in
-  /// group_pendency_result_unread_num.
+  /// Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that
+  /// is in group_pendency_result_unread_num.
   Future<Answer<void>> groupReportPendencyReaded(int timeStamp) =>
       ask(
         (texts, answer, number) => native.groupReportPendencyReaded(timeStamp, answer, number),
         (_) {},
       );
 
-  /// Makes a Community with topics: as GroupCreate, whatever create_group_param_group_type and
+  /// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
   /// create_group_param_is_support_topic say.
   Future<Answer<CreateGroupResult>> communityCreate(
     CreateGroupParam groupCreateParam,
@@ -1155,7 +1170,7 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), JoinedCommunity.new)!,
       );
 
-  /// The same as GroupGetJoinedCommunityList.
+  /// The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
   Future<Answer<List<JoinedCommunity>>> communityGetJoinedCommunityList() =>
       ask(
         (texts, answer, number) => native.communityGetJoinedCommunityList(answer, number),
@@ -1178,7 +1193,8 @@ extension Calls on Sdk {
         (text) => text,
       );
 
-  /// The same as GroupCreateTopicInCommunity.
+  /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+  /// (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
   Future<Answer<String>> communityCreateTopicInCommunity(
     String groupId,
     TIMGroupTopicInfo topicInfo,
@@ -1193,8 +1209,8 @@ extension Calls on Sdk {
         (text) => text,
       );
 
-  /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are told
-  /// (TIMGroupTopicDeletedCallback).
+  /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+  /// told (TIMGroupTopicDeletedCallback).
   Future<Answer<List<TIMGroupTopicOperationResult>>> groupDeleteTopicFromCommunity(
     String groupId,
     List<String> topicIdArray,
@@ -1209,7 +1225,8 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), TIMGroupTopicOperationResult.new)!,
       );
 
-  /// The same as GroupDeleteTopicFromCommunity.
+  /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+  /// told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
   Future<Answer<List<TIMGroupTopicOperationResult>>> communityDeleteTopicFromCommunity(
     String groupId,
     List<String> topicIdArray,
@@ -1224,15 +1241,16 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), TIMGroupTopicOperationResult.new)!,
       );
 
-  /// Changes a topic; the owner and the administrators of the Community may. Members are told (TIMGroupTopicChangedCallback).
-  /// Everybody may set their own draft there.
+  /// Changes a topic; the owner and the administrators of the Community may. Members are told
+  /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
   Future<Answer<void>> groupSetTopicInfo(TIMGroupTopicInfo topicInfo) =>
       ask(
         (texts, answer, number) => native.groupSetTopicInfo(texts.json(topicInfo), answer, number),
         (_) {},
       );
 
-  /// The same as GroupSetTopicInfo.
+  /// Changes a topic; the owner and the administrators of the Community may. Members are told
+  /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
   Future<Answer<void>> communitySetTopicInfo(TIMGroupTopicInfo topicInfo) =>
       ask(
         (texts, answer, number) => native.communitySetTopicInfo(texts.json(topicInfo), answer, number),
@@ -1254,7 +1272,7 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), TIMGroupTopicInfoResult.new)!,
       );
 
-  /// The same as GroupGetTopicInfoList.
+  /// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
   Future<Answer<List<TIMGroupTopicInfoResult>>> communityGetTopicInfoList(
     String groupId,
     List<String> topicIdArray,

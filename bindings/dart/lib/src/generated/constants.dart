@@ -393,7 +393,7 @@ abstract final class TIMErrCode {
   static const int ERR_SVR_GROUP_INTERNAL_ERROR = 10002;
   /// Not used by Convoke.
   static const int ERR_SVR_GROUP_API_NAME_ERROR = 10003;
-  /// The chat group cannot be so.
+  /// What is asked of the chat group is over a limit, or does not fit its type or its members.
   static const int ERR_SVR_GROUP_INVALID_PARAMETERS = 10004;
   /// Not used by Convoke.
   static const int ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT = 10005;
@@ -403,7 +403,7 @@ abstract final class TIMErrCode {
   static const int ERR_SVR_GROUP_PERMISSION_DENY = 10007;
   /// Not used by Convoke.
   static const int ERR_SVR_GROUP_INVALID_REQ = 10008;
-  /// Its owner may not quit the chat group.
+  /// The owner may not quit the chat group.
   static const int ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT = 10009;
   /// There is no such chat group.
   static const int ERR_SVR_GROUP_NOT_FOUND = 10010;
@@ -425,7 +425,7 @@ abstract final class TIMErrCode {
   static const int ERR_SVR_GROUP_RSP_SIZE_LIMIT = 10018;
   /// Not a user id.
   static const int ERR_SVR_GROUP_ACCOUNT_NOT_FOUND = 10019;
-  /// Another chat group has this id.
+  /// Another chat group, or another topic, has this id.
   static const int ERR_SVR_GROUP_GROUPID_IN_USED = 10021;
   /// Not used by Convoke.
   static const int ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT = 10023;
@@ -453,7 +453,7 @@ abstract final class TIMErrCode {
   static const int ERR_SVR_GROUP_COUNT_LIMIT = 10037;
   /// Not used by Convoke.
   static const int ERR_SVR_GROUP_MEMBER_COUNT_LIMIT = 10038;
-  /// Somebody else has changed the attributes, and the host does not know it yet.
+  /// Somebody else has changed the attributes, and this program was not told yet.
   static const int ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT = 10056;
   /// Too many messages are pinned.
   static const int ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT = 10070;
@@ -491,7 +491,7 @@ abstract final class TIMErrCode {
   static const int ERR_SVR_MSG_EXTENSION_NOT_EXIST = 23004;
   /// The message has all the different reactions it may have.
   static const int ERR_SVR_MSG_REACTION_COUNT_LIMIT = 23005;
-  /// As many users as may have reacted so.
+  /// As many users have reacted so as may.
   static const int ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT = 23006;
   /// The user has reacted so already.
   static const int ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER = 23007;
@@ -555,7 +555,7 @@ abstract final class TIMErrCode {
   static const int ERR_SVR_FRIENDSHIP_SELF_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32102;
   /// Not used by Convoke.
   static const int ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32103;
-  /// A part of the profile is too long or no such value.
+  /// A text of the profile is too long, or a number is no value of its enum.
   static const int ERR_SVR_PROFILE_INVALID_PARAMETERS = 40001;
   /// Not used by Convoke.
   static const int ERR_SVR_PROFILE_ACCOUNT_MISS = 40002;
@@ -593,11 +593,11 @@ abstract final class TIMErrCode {
   static const int ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT = 51006;
   /// The item names a chat group that does not exist.
   static const int ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED = 51007;
-  /// Too many conversations are marked.
+  /// Too many conversations have marks or custom data.
   static const int ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT = 51008;
   /// There is no conversation group of that name.
   static const int ERR_SVR_CONV_CONV_GROUP_NOT_EXIST = 51009;
-  /// The user has all the groups they may have.
+  /// The user has all the conversation groups they may have.
   static const int ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT = 51010;
   /// The name of a conversation group is too long.
   static const int ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011;
@@ -643,7 +643,7 @@ abstract final class TIMErrCode {
   static const int ERR_SVR_ACCOUNT_USERSIG_EXPIRED = 70001;
   /// Not used by Convoke.
   static const int ERR_SVR_ACCOUNT_USERSIG_EMPTY = 70002;
-  /// Malformed, or not signed with this secret key.
+  /// The UserSig is malformed, or not signed with this secret key.
   static const int ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED = 70003;
   /// Not used by Convoke.
   static const int ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX = 70005;
@@ -821,7 +821,7 @@ abstract final class TIMConvType {
   static const int kTIMConv_C2C = 1;
   /// In a chat group; the id is a chat group id.
   static const int kTIMConv_Group = 2;
-  /// Not used by Convoke.
+  /// What the user alone is told about chat groups, from `@TIM#SYSTEM`; no conversation that a call takes.
   static const int kTIMConv_System = 3;
 }
 
@@ -1345,9 +1345,9 @@ abstract final class TIMGroupType {
   static const int kTIMGroup_Private = 1;
   /// Meeting: anybody may join; up to 6000 members.
   static const int kTIMGroup_ChatRoom = 2;
-  /// Not used by Convoke.
+  /// BChatRoom: anybody may join, and any number may be in it.
   static const int kTIMGroup_BChatRoom = 3;
-  /// Live room: anybody may join and any number may be in it.
+  /// AVChatRoom, a live room: anybody may join, and any number may be in it.
   static const int kTIMGroup_AVChatRoom = 4;
   /// Community: up to 100000 members; it may have topics.
   static const int kTIMGroup_Community = 5;
@@ -1413,13 +1413,13 @@ abstract final class TIMLoginStatus {
 
 /// How much a message matters. Convoke keeps it, and delivers every message.
 abstract final class TIMMsgPriority {
-  /// Much.
+  /// High.
   static const int kTIMMsgPriority_High = 0;
-  /// As usual.
+  /// Normal.
   static const int kTIMMsgPriority_Normal = 1;
-  /// Little.
+  /// Low.
   static const int kTIMMsgPriority_Low = 2;
-  /// Least.
+  /// Lowest.
   static const int kTIMMsgPriority_Lowest = 3;
 }
 
@@ -1521,13 +1521,13 @@ abstract final class TIMProfileChangeType {
 
 /// What a user receives of the messages of a conversation.
 abstract final class TIMReceiveMessageOpt {
-  /// Messages come, and are announced.
+  /// They are told (TIMRecvNewMsgCallback), and count in the totals of unread messages.
   static const int kTIMRecvMsgOpt_Receive = 0;
-  /// Messages do not come.
+  /// They are kept and counted in their conversation, and not told as new messages.
   static const int kTIMRecvMsgOpt_Not_Receive = 1;
-  /// Messages come, and are not announced.
+  /// They are told, and count in no total.
   static const int kTIMRecvMsgOpt_Not_Notify = 2;
-  /// Messages come, and only those that mean the user by an @ are announced.
+  /// They are told, and count in no total; a program announces only those that mean the user by an @.
   static const int kTIMRecvMsgOpt_Not_Notify_Except_At = 3;
 }
 

@@ -204,11 +204,11 @@ extension type ExperimentalRequest(Map<String, Object?> json) {
 extension type CreateGroupParam(Map<String, Object?> json) {
   CreateGroupParam.empty() : this({});
 
-  /// its name.
+  /// its name, 1 to 100 bytes; required.
   String? get createGroupParamGroupName => json['create_group_param_group_name'] as String?;
   set createGroupParamGroupName(String? value) => put(json, 'create_group_param_group_name', value);
 
-  /// its id; absent or empty: one is made.
+  /// its id, up to 48 bytes of printable ASCII; it does not begin with `@TGS#`, but for a kTIMGroup_Community, whose id begins with `@TGS#_`. Absent or empty: one is made.
   String? get createGroupParamGroupId => json['create_group_param_group_id'] as String?;
   set createGroupParamGroupId(String? value) => put(json, 'create_group_param_group_id', value);
 
@@ -219,19 +219,19 @@ extension type CreateGroupParam(Map<String, Object?> json) {
   bool? get createGroupParamIsSupportTopic => json['create_group_param_is_support_topic'] as bool?;
   set createGroupParamIsSupportTopic(bool? value) => put(json, 'create_group_param_is_support_topic', value);
 
-  /// who is in it from the beginning, beside its creator.
+  /// who is in it from the beginning, beside its creator; up to 20, each with group_member_info_identifier and, if it is not kTIMMemberRole_Normal, group_member_info_member_role.
   List<GroupMemberInfo>? get createGroupParamGroupMemberArray => readObjects(json['create_group_param_group_member_array'], GroupMemberInfo.new);
   set createGroupParamGroupMemberArray(List<GroupMemberInfo>? value) => put(json, 'create_group_param_group_member_array', value);
 
-  /// what its members should know at once.
+  /// what its members should know at once, up to 300 bytes.
   String? get createGroupParamNotification => json['create_group_param_notification'] as String?;
   set createGroupParamNotification(String? value) => put(json, 'create_group_param_notification', value);
 
-  /// what it is about.
+  /// what it is about, up to 240 bytes.
   String? get createGroupParamIntroduction => json['create_group_param_introduction'] as String?;
   set createGroupParamIntroduction(String? value) => put(json, 'create_group_param_introduction', value);
 
-  /// its avatar.
+  /// its avatar, up to 100 bytes.
   String? get createGroupParamFaceUrl => json['create_group_param_face_url'] as String?;
   set createGroupParamFaceUrl(String? value) => put(json, 'create_group_param_face_url', value);
 
@@ -247,7 +247,7 @@ extension type CreateGroupParam(Map<String, Object?> json) {
   int? get createGroupParamMaxMemberNum => json['create_group_param_max_member_num'] as int?;
   set createGroupParamMaxMemberNum(int? value) => put(json, 'create_group_param_max_member_num', value);
 
-  /// what the application adds, by key.
+  /// what the application adds, up to 10 keys.
   List<GroupInfoCustomString>? get createGroupParamCustomInfo => readObjects(json['create_group_param_custom_info'], GroupInfoCustomString.new);
   set createGroupParamCustomInfo(List<GroupInfoCustomString>? value) => put(json, 'create_group_param_custom_info', value);
 
@@ -291,11 +291,11 @@ extension type GetGroupInfoResult(Map<String, Object?> json) {
 extension type GroupAttributes(Map<String, Object?> json) {
   GroupAttributes.empty() : this({});
 
-  /// its key.
+  /// its key, 1 to 32 bytes.
   String? get groupAttributeKey => json['group_attribute_key'] as String?;
   set groupAttributeKey(String? value) => put(json, 'group_attribute_key', value);
 
-  /// its value.
+  /// its value, up to 4096 bytes.
   String? get groupAttributeValue => json['group_attribute_value'] as String?;
   set groupAttributeValue(String? value) => put(json, 'group_attribute_value', value);
 }
@@ -346,7 +346,7 @@ extension type GroupBaseInfo(Map<String, Object?> json) {
 extension type GroupCounter(Map<String, Object?> json) {
   GroupCounter.empty() : this({});
 
-  /// its key.
+  /// its key, 1 to 32 bytes.
   String? get groupCounterKey => json['group_counter_key'] as String?;
   set groupCounterKey(String? value) => put(json, 'group_counter_key', value);
 
@@ -362,15 +362,15 @@ extension type GroupDeleteMemberParam(Map<String, Object?> json) {
   String? get groupDeleteMemberParamGroupId => json['group_delete_member_param_group_id'] as String?;
   set groupDeleteMemberParamGroupId(String? value) => put(json, 'group_delete_member_param_group_id', value);
 
-  /// the user ids.
+  /// the user ids, up to 20, not empty.
   List<String>? get groupDeleteMemberParamIdentifierArray => (json['group_delete_member_param_identifier_array'] as List<Object?>?)?.cast<String>();
   set groupDeleteMemberParamIdentifierArray(List<String>? value) => put(json, 'group_delete_member_param_identifier_array', value);
 
-  /// why; they are told.
+  /// why, up to 300 bytes; they are told.
   String? get groupDeleteMemberParamUserData => json['group_delete_member_param_user_data'] as String?;
   set groupDeleteMemberParamUserData(String? value) => put(json, 'group_delete_member_param_user_data', value);
 
-  /// for how long they may not come back, in seconds.
+  /// for how long they may not come back, in seconds; absent or 0: they may at once.
   int? get groupDeleteMemberParamDuration => json['group_delete_member_param_duration'] as int?;
   set groupDeleteMemberParamDuration(int? value) => put(json, 'group_delete_member_param_duration', value);
 }
@@ -492,7 +492,7 @@ extension type GroupGetMemberInfoListParam(Map<String, Object?> json) {
   String? get groupGetMembersInfoListParamGroupId => json['group_get_members_info_list_param_group_id'] as String?;
   set groupGetMembersInfoListParamGroupId(String? value) => put(json, 'group_get_members_info_list_param_group_id', value);
 
-  /// these users; absent or empty: all members.
+  /// these users, those of them who are members, up to 500; absent or empty: all members.
   List<String>? get groupGetMembersInfoListParamIdentifierArray => (json['group_get_members_info_list_param_identifier_array'] as List<Object?>?)?.cast<String>();
   set groupGetMembersInfoListParamIdentifierArray(List<String>? value) => put(json, 'group_get_members_info_list_param_identifier_array', value);
 
@@ -532,7 +532,7 @@ extension type GroupHandlePendencyParam(Map<String, Object?> json) {
   bool? get groupHandlePendencyParamIsAccept => json['group_handle_pendency_param_is_accept'] as bool?;
   set groupHandlePendencyParamIsAccept(bool? value) => put(json, 'group_handle_pendency_param_is_accept', value);
 
-  /// what is said to it.
+  /// what is said to it, up to 300 bytes.
   String? get groupHandlePendencyParamHandleMsg => json['group_handle_pendency_param_handle_msg'] as String?;
   set groupHandlePendencyParamHandleMsg(String? value) => put(json, 'group_handle_pendency_param_handle_msg', value);
 
@@ -544,11 +544,11 @@ extension type GroupHandlePendencyParam(Map<String, Object?> json) {
 extension type GroupInfoCustomString(Map<String, Object?> json) {
   GroupInfoCustomString.empty() : this({});
 
-  /// its key.
+  /// its key, 1 to 16 bytes.
   String? get groupInfoCustomStringInfoKey => json['group_info_custom_string_info_key'] as String?;
   set groupInfoCustomStringInfoKey(String? value) => put(json, 'group_info_custom_string_info_key', value);
 
-  /// its value.
+  /// its value, up to 512 bytes.
   String? get groupInfoCustomStringInfoValue => json['group_info_custom_string_info_value'] as String?;
   set groupInfoCustomStringInfoValue(String? value) => put(json, 'group_info_custom_string_info_value', value);
 }
@@ -560,11 +560,11 @@ extension type GroupInviteMemberParam(Map<String, Object?> json) {
   String? get groupInviteMemberParamGroupId => json['group_invite_member_param_group_id'] as String?;
   set groupInviteMemberParamGroupId(String? value) => put(json, 'group_invite_member_param_group_id', value);
 
-  /// the user ids.
+  /// the user ids, up to 20, not empty.
   List<String>? get groupInviteMemberParamIdentifierArray => (json['group_invite_member_param_identifier_array'] as List<Object?>?)?.cast<String>();
   set groupInviteMemberParamIdentifierArray(List<String>? value) => put(json, 'group_invite_member_param_identifier_array', value);
 
-  /// what those who decide on it are told.
+  /// what those who decide on it are told, up to 300 bytes.
   String? get groupInviteMemberParamUserData => json['group_invite_member_param_user_data'] as String?;
   set groupInviteMemberParamUserData(String? value) => put(json, 'group_invite_member_param_user_data', value);
 }
@@ -658,11 +658,11 @@ extension type GroupMemberInfo(Map<String, Object?> json) {
 extension type GroupMemberInfoCustomString(Map<String, Object?> json) {
   GroupMemberInfoCustomString.empty() : this({});
 
-  /// its key.
+  /// its key, 1 to 16 bytes; a member has up to 5.
   String? get groupMemberInfoCustomStringInfoKey => json['group_member_info_custom_string_info_key'] as String?;
   set groupMemberInfoCustomStringInfoKey(String? value) => put(json, 'group_member_info_custom_string_info_key', value);
 
-  /// its value.
+  /// its value, up to 512 bytes.
   String? get groupMemberInfoCustomStringInfoValue => json['group_member_info_custom_string_info_value'] as String?;
   set groupMemberInfoCustomStringInfoValue(String? value) => put(json, 'group_member_info_custom_string_info_value', value);
 }
@@ -674,7 +674,7 @@ extension type GroupMemberSearchParam(Map<String, Object?> json) {
   List<String>? get groupSearchMemberParamsGroupidList => (json['group_search_member_params_groupid_list'] as List<Object?>?)?.cast<String>();
   set groupSearchMemberParamsGroupidList(List<String>? value) => put(json, 'group_search_member_params_groupid_list', value);
 
-  /// the words, one of which is in what is found.
+  /// the words, one of which is in what is found; not empty.
   List<String>? get groupSearchMemberParamsKeywordList => (json['group_search_member_params_keyword_list'] as List<Object?>?)?.cast<String>();
   set groupSearchMemberParamsKeywordList(List<String>? value) => put(json, 'group_search_member_params_keyword_list', value);
 
@@ -702,7 +702,7 @@ extension type GroupModifyInfoParam(Map<String, Object?> json) {
   String? get groupModifyInfoParamGroupId => json['group_modify_info_param_group_id'] as String?;
   set groupModifyInfoParamGroupId(String? value) => put(json, 'group_modify_info_param_group_id', value);
 
-  /// what is to change, as bits.
+  /// what is to change, as bits, not 0.
   int? get groupModifyInfoParamModifyFlag => json['group_modify_info_param_modify_flag'] as int?;
   set groupModifyInfoParamModifyFlag(int? value) => put(json, 'group_modify_info_param_modify_flag', value);
 
@@ -742,11 +742,11 @@ extension type GroupModifyInfoParam(Map<String, Object?> json) {
   int? get groupModifyInfoParamSearchable => json['group_modify_info_param_searchable'] as int?;
   set groupModifyInfoParamSearchable(int? value) => put(json, 'group_modify_info_param_searchable', value);
 
-  /// whether only its owner and its administrators may write.
+  /// whether only its owner and its administrators may write; not in a kTIMGroup_Private.
   bool? get groupModifyInfoParamIsShutupAll => json['group_modify_info_param_is_shutup_all'] as bool?;
   set groupModifyInfoParamIsShutupAll(bool? value) => put(json, 'group_modify_info_param_is_shutup_all', value);
 
-  /// the member who owns it from now on.
+  /// the member who owns it from now on; its owner until then becomes an ordinary member.
   String? get groupModifyInfoParamOwner => json['group_modify_info_param_owner'] as String?;
   set groupModifyInfoParamOwner(String? value) => put(json, 'group_modify_info_param_owner', value);
 
@@ -774,7 +774,7 @@ extension type GroupModifyMemberInfoParam(Map<String, Object?> json) {
   String? get groupModifyMemberInfoIdentifier => json['group_modify_member_info_identifier'] as String?;
   set groupModifyMemberInfoIdentifier(String? value) => put(json, 'group_modify_member_info_identifier', value);
 
-  /// what is to change, as bits.
+  /// what is to change, as bits, not 0.
   int? get groupModifyMemberInfoModifyFlag => json['group_modify_member_info_modify_flag'] as int?;
   set groupModifyMemberInfoModifyFlag(int? value) => put(json, 'group_modify_member_info_modify_flag', value);
 
@@ -782,6 +782,7 @@ extension type GroupModifyMemberInfoParam(Map<String, Object?> json) {
   int? get groupModifyMemberInfoMsgFlag => json['group_modify_member_info_msg_flag'] as int?;
   set groupModifyMemberInfoMsgFlag(int? value) => put(json, 'group_modify_member_info_msg_flag', value);
 
+  /// kTIMMemberRole_Normal or kTIMMemberRole_Admin.
   int? get groupModifyMemberInfoMemberRole => json['group_modify_member_info_member_role'] as int?;
   set groupModifyMemberInfoMemberRole(int? value) => put(json, 'group_modify_member_info_member_role', value);
 
@@ -789,7 +790,7 @@ extension type GroupModifyMemberInfoParam(Map<String, Object?> json) {
   int? get groupModifyMemberInfoShutupTime => json['group_modify_member_info_shutup_time'] as int?;
   set groupModifyMemberInfoShutupTime(int? value) => put(json, 'group_modify_member_info_shutup_time', value);
 
-  /// the name they have in this chat group.
+  /// the name they have in this chat group, up to 50 bytes.
   String? get groupModifyMemberInfoNameCard => json['group_modify_member_info_name_card'] as String?;
   set groupModifyMemberInfoNameCard(String? value) => put(json, 'group_modify_member_info_name_card', value);
 
@@ -868,7 +869,7 @@ extension type GroupPendency(Map<String, Object?> json) {
 extension type GroupPendencyOption(Map<String, Object?> json) {
   GroupPendencyOption.empty() : this({});
 
-  /// not newer than this, seconds since 1970 UTC; 0: from the newest on. What the page before said.
+  /// not newer than this, seconds since 1970 UTC: what the page before said; 0: from the newest on.
   int? get groupPendencyOptionStartTime => json['group_pendency_option_start_time'] as int?;
   set groupPendencyOptionStartTime(int? value) => put(json, 'group_pendency_option_start_time', unsigned(value));
 
@@ -912,7 +913,7 @@ extension type GroupSearchGroupMembersResult(Map<String, Object?> json) {
 extension type GroupSearchParam(Map<String, Object?> json) {
   GroupSearchParam.empty() : this({});
 
-  /// the words, one of which is in what is found.
+  /// the words, one of which is in what is found; not empty.
   List<String>? get groupSearchParamsKeywordList => (json['group_search_params_keyword_list'] as List<Object?>?)?.cast<String>();
   set groupSearchParamsKeywordList(List<String>? value) => put(json, 'group_search_params_keyword_list', value);
 
@@ -1083,23 +1084,23 @@ extension type GroupTipsElem(Map<String, Object?> json) {
 extension type TIMGroupTopicInfo(Map<String, Object?> json) {
   TIMGroupTopicInfo.empty() : this({});
 
-  /// its id: that of the Community, `@TOPIC#_`, and more.
+  /// its id: that of the Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII. Of a new topic, absent or empty: one is made.
   String? get groupTopicInfoTopicId => json['group_topic_info_topic_id'] as String?;
   set groupTopicInfoTopicId(String? value) => put(json, 'group_topic_info_topic_id', value);
 
-  /// its name.
+  /// its name, 1 to 100 bytes.
   String? get groupTopicInfoTopicName => json['group_topic_info_topic_name'] as String?;
   set groupTopicInfoTopicName(String? value) => put(json, 'group_topic_info_topic_name', value);
 
-  /// what it is about.
+  /// what it is about, up to 240 bytes.
   String? get groupTopicInfoIntroduction => json['group_topic_info_introduction'] as String?;
   set groupTopicInfoIntroduction(String? value) => put(json, 'group_topic_info_introduction', value);
 
-  /// what members should know at once.
+  /// what members should know at once, up to 300 bytes.
   String? get groupTopicInfoNotification => json['group_topic_info_notification'] as String?;
   set groupTopicInfoNotification(String? value) => put(json, 'group_topic_info_notification', value);
 
-  /// its avatar.
+  /// its avatar, up to 100 bytes.
   String? get groupTopicInfoTopicFaceUrl => json['group_topic_info_topic_face_url'] as String?;
   set groupTopicInfoTopicFaceUrl(String? value) => put(json, 'group_topic_info_topic_face_url', value);
 
@@ -1111,7 +1112,7 @@ extension type TIMGroupTopicInfo(Map<String, Object?> json) {
   int? get groupTopicInfoSelfMuteTime => json['group_topic_info_self_mute_time'] as int?;
   set groupTopicInfoSelfMuteTime(int? value) => put(json, 'group_topic_info_self_mute_time', value);
 
-  /// what the application adds.
+  /// what the application adds, up to 3000 bytes.
   String? get groupTopicInfoCustomString => json['group_topic_info_custom_string'] as String?;
   set groupTopicInfoCustomString(String? value) => put(json, 'group_topic_info_custom_string', value);
 
@@ -1119,7 +1120,7 @@ extension type TIMGroupTopicInfo(Map<String, Object?> json) {
   int? get groupTopicInfoRecvOpt => json['group_topic_info_recv_opt'] as int?;
   set groupTopicInfoRecvOpt(int? value) => put(json, 'group_topic_info_recv_opt', value);
 
-  /// what the user has begun to write.
+  /// what the user has begun to write, up to 65536 bytes; an empty one takes the draft off.
   String? get groupTopicInfoDraftText => json['group_topic_info_draft_text'] as String?;
   set groupTopicInfoDraftText(String? value) => put(json, 'group_topic_info_draft_text', value);
 
@@ -1135,7 +1136,7 @@ extension type TIMGroupTopicInfo(Map<String, Object?> json) {
   List<GroupAtInfo>? get groupTopicInfoGroupAtInfoArray => readObjects(json['group_topic_info_group_at_info_array'], GroupAtInfo.new);
   set groupTopicInfoGroupAtInfoArray(List<GroupAtInfo>? value) => put(json, 'group_topic_info_group_at_info_array', value);
 
-  /// what is to change, as bits.
+  /// what is to change, as bits, not 0.
   int? get groupModifyInfoParamModifyFlag => json['group_modify_info_param_modify_flag'] as int?;
   set groupModifyInfoParamModifyFlag(int? value) => put(json, 'group_modify_info_param_modify_flag', value);
 
@@ -1243,7 +1244,7 @@ extension type PACProxyInfo(Map<String, Object?> json) {
 extension type SdKConfig(Map<String, Object?> json) {
   SdKConfig.empty() : this({});
 
-  /// the data directory.
+  /// the data directory; Init makes it.
   String? get sdkConfigConfigFilePath => json['sdk_config_config_file_path'] as String?;
   set sdkConfigConfigFilePath(String? value) => put(json, 'sdk_config_config_file_path', value);
 
@@ -1259,15 +1260,15 @@ extension type SdKConfig(Map<String, Object?> json) {
   int? get sdkConfigJavaVm => json['sdk_config_java_vm'] as int?;
   set sdkConfigJavaVm(int? value) => put(json, 'sdk_config_java_vm', unsigned(value));
 
-  /// `sqlite` or `memory`.
+  /// `sqlite` (default) or `memory`.
   String? get convokeStore => json['convoke_store'] as String?;
   set convokeStore(String? value) => put(json, 'convoke_store', value);
 
-  /// `full` or `normal`.
+  /// `full` (default) or `normal`.
   String? get convokeDurability => json['convoke_durability'] as String?;
   set convokeDurability(String? value) => put(json, 'convoke_durability', value);
 
-  /// `thread` or `poll`.
+  /// `thread` (default) or `poll`.
   String? get convokeDelivery => json['convoke_delivery'] as String?;
   set convokeDelivery(String? value) => put(json, 'convoke_delivery', value);
 
@@ -1349,7 +1350,7 @@ extension type TIMUserStatus(Map<String, Object?> json) {
   int? get userStatusStatusType => json['user_status_status_type'] as int?;
   set userStatusStatusType(int? value) => put(json, 'user_status_status_type', value);
 
-  /// what the user says of what they are doing; the one key that SetSelfStatus takes.
+  /// what the user says of what they are doing, up to 100 bytes; the one key that SetSelfStatus takes.
   String? get userStatusCustomStatus => json['user_status_custom_status'] as String?;
   set userStatusCustomStatus(String? value) => put(json, 'user_status_custom_status', value);
 
@@ -1443,11 +1444,11 @@ extension type UserProfile(Map<String, Object?> json) {
 extension type UserProfileCustomStringInfo(Map<String, Object?> json) {
   UserProfileCustomStringInfo.empty() : this({});
 
-  /// its key.
+  /// its key, 1 to 8 bytes.
   String? get userProfileCustomStringInfoKey => json['user_profile_custom_string_info_key'] as String?;
   set userProfileCustomStringInfoKey(String? value) => put(json, 'user_profile_custom_string_info_key', value);
 
-  /// its value.
+  /// its value, up to 500 bytes.
   String? get userProfileCustomStringInfoValue => json['user_profile_custom_string_info_value'] as String?;
   set userProfileCustomStringInfoValue(String? value) => put(json, 'user_profile_custom_string_info_value', value);
 }
@@ -1455,25 +1456,25 @@ extension type UserProfileCustomStringInfo(Map<String, Object?> json) {
 extension type UserProfileItem(Map<String, Object?> json) {
   UserProfileItem.empty() : this({});
 
-  /// the name to show.
+  /// the name to show, up to 500 bytes.
   String? get userProfileItemNickName => json['user_profile_item_nick_name'] as String?;
   set userProfileItemNickName(String? value) => put(json, 'user_profile_item_nick_name', value);
 
   int? get userProfileItemGender => json['user_profile_item_gender'] as int?;
   set userProfileItemGender(int? value) => put(json, 'user_profile_item_gender', value);
 
-  /// the avatar.
+  /// the avatar, up to 500 bytes.
   String? get userProfileItemFaceUrl => json['user_profile_item_face_url'] as String?;
   set userProfileItemFaceUrl(String? value) => put(json, 'user_profile_item_face_url', value);
 
-  /// what the user says of themselves in a line.
+  /// what the user says of themselves in a line, up to 500 bytes.
   String? get userProfileItemSelfSignature => json['user_profile_item_self_signature'] as String?;
   set userProfileItemSelfSignature(String? value) => put(json, 'user_profile_item_self_signature', value);
 
   int? get userProfileItemAddPermission => json['user_profile_item_add_permission'] as int?;
   set userProfileItemAddPermission(int? value) => put(json, 'user_profile_item_add_permission', value);
 
-  /// where the user lives.
+  /// where the user lives, up to 500 bytes.
   String? get userProfileItemLocation => json['user_profile_item_location'] as String?;
   set userProfileItemLocation(String? value) => put(json, 'user_profile_item_location', value);
 
@@ -1597,7 +1598,7 @@ extension type Message(Map<String, Object?> json) {
   int? get messageUniqueId => json['message_unique_id'] as int?;
   set messageUniqueId(int? value) => put(json, 'message_unique_id', unsigned(value));
 
-  /// the id, `<sender>-<seconds since 1970>-<random>`.
+  /// the id, `<sender>-<seconds since 1970 UTC>-<random number>`.
   String? get messageMsgId => json['message_msg_id'] as String?;
   set messageMsgId(String? value) => put(json, 'message_msg_id', value);
 
@@ -1605,7 +1606,7 @@ extension type Message(Map<String, Object?> json) {
   int? get messageRand => json['message_rand'] as int?;
   set messageRand(int? value) => put(json, 'message_rand', unsigned(value));
 
-  /// its place in the conversation, from 1 on; 0 where it has none.
+  /// its place in the conversation, from 1 on; 0 where it has none, as one that was not sent or is not kept.
   int? get messageSeq => json['message_seq'] as int?;
   set messageSeq(int? value) => put(json, 'message_seq', unsigned(value));
 
@@ -1613,7 +1614,7 @@ extension type Message(Map<String, Object?> json) {
   int? get messageCustomInt => json['message_custom_int'] as int?;
   set messageCustomInt(int? value) => put(json, 'message_custom_int', value);
 
-  /// custom data for this user alone.
+  /// custom data for this user alone, up to 12 KiB.
   String? get messageCustomStr => json['message_custom_str'] as String?;
   set messageCustomStr(String? value) => put(json, 'message_custom_str', value);
 
@@ -1709,11 +1710,11 @@ extension type Message(Map<String, Object?> json) {
 extension type MessageExtension(Map<String, Object?> json) {
   MessageExtension.empty() : this({});
 
-  /// its key.
+  /// its key, 1 to 100 bytes.
   String? get messageExtensionKey => json['message_extension_key'] as String?;
   set messageExtensionKey(String? value) => put(json, 'message_extension_key', value);
 
-  /// its value.
+  /// its value, up to 1024 bytes.
   String? get messageExtensionValue => json['message_extension_value'] as String?;
   set messageExtensionValue(String? value) => put(json, 'message_extension_value', value);
 }
@@ -1859,7 +1860,7 @@ extension type MessageSearchParam(Map<String, Object?> json) {
   int? get msgSearchParamSearchTimePeriod => json['msg_search_param_search_time_period'] as int?;
   set msgSearchParamSearchTimePeriod(int? value) => put(json, 'msg_search_param_search_time_period', unsigned(value));
 
-  /// which page of conversations, from 0 on.
+  /// which page of results, from 0 on.
   int? get msgSearchParamPageIndex => json['msg_search_param_page_index'] as int?;
   set msgSearchParamPageIndex(int? value) => put(json, 'msg_search_param_page_index', value);
 
@@ -1922,7 +1923,7 @@ extension type MessageSearchResultItem(Map<String, Object?> json) {
 extension type MsgBatchSendParam(Map<String, Object?> json) {
   MsgBatchSendParam.empty() : this({});
 
-  /// the user ids.
+  /// the user ids, up to 500.
   List<String>? get msgBatchSendParamIdentifierArray => (json['msg_batch_send_param_identifier_array'] as List<Object?>?)?.cast<String>();
   set msgBatchSendParamIdentifierArray(List<String>? value) => put(json, 'msg_batch_send_param_identifier_array', value);
 
@@ -2036,7 +2037,7 @@ extension type MsgLocator(Map<String, Object?> json) {
   int? get messageLocatorUniqueId => json['message_locator_unique_id'] as int?;
   set messageLocatorUniqueId(int? value) => put(json, 'message_locator_unique_id', unsigned(value));
 
-  /// the id, `<sender>-<seconds since 1970>-<random>`.
+  /// the id, `<sender>-<seconds since 1970 UTC>-<random number>`.
   String? get messageMsgId => json['message_msg_id'] as String?;
   set messageMsgId(String? value) => put(json, 'message_msg_id', value);
 
@@ -2052,15 +2053,15 @@ extension type MsgLocator(Map<String, Object?> json) {
 extension type TIMReceiveMessageOptInfo(Map<String, Object?> json) {
   TIMReceiveMessageOptInfo.empty() : this({});
 
-  /// every day from this hour (UTC)...
+  /// every day from this hour (UTC), 0 to 23,
   int? get msgAllRecvMsgOptStartHour => json['msg_all_recv_msg_opt_start_hour'] as int?;
   set msgAllRecvMsgOptStartHour(int? value) => put(json, 'msg_all_recv_msg_opt_start_hour', value);
 
-  /// ... and minute...
+  /// this minute, 0 to 59,
   int? get msgAllRecvMsgOptStartMinute => json['msg_all_recv_msg_opt_start_minute'] as int?;
   set msgAllRecvMsgOptStartMinute(int? value) => put(json, 'msg_all_recv_msg_opt_start_minute', value);
 
-  /// ... and second;
+  /// and this second, 0 to 59;
   int? get msgAllRecvMsgOptStartSecond => json['msg_all_recv_msg_opt_start_second'] as int?;
   set msgAllRecvMsgOptStartSecond(int? value) => put(json, 'msg_all_recv_msg_opt_start_second', value);
 
@@ -2179,7 +2180,7 @@ extension type OfflinePushConfig(Map<String, Object?> json) {
 extension type Elem(Map<String, Object?> json) {
   Elem.empty() : this({});
 
-  /// what kind of element it is.
+  /// kTIMElem_GroupTips.
   int? get elemType => json['elem_type'] as int?;
   set elemType(int? value) => put(json, 'elem_type', value);
 

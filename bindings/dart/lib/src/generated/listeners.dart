@@ -11,7 +11,7 @@ import 'documents.dart';
 
 /// What the SDK tells without having been asked, and who listens. They run on the isolate's thread, inside a poll.
 final class Listeners {
-  /// A log line: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
+  /// A log line.
   void Function(int level, String log)? log;
 
   /// How the network is doing.
@@ -32,7 +32,7 @@ final class Listeners {
   /// The profiles of users changed.
   void Function(List<UserProfile> userInfoArray)? userInfoChanged;
 
-  /// Conversations came, changed, or are told as a whole.
+  /// Conversations came, changed, left, or are told as a whole.
   void Function(int convEvent, List<ConvInfo> convArray)? convEvent;
 
   /// The number of unread messages in all conversations together changed.
@@ -69,7 +69,7 @@ final class Listeners {
     int reason,
   )? convConversationsDeletedFromGroup;
 
-  /// Messages have come.
+  /// Messages have come: from others, from the user's other devices, or about chat groups.
   void Function(List<Message> msgArray)? recvNewMsg;
 
   /// A file of a message is being uploaded. It does not happen.
