@@ -1,5 +1,6 @@
 # make demo   builds the library and runs the C example; demo-cpp, demo-unity, demo-js do it in other languages
 # make test   runs every test
+# make install PREFIX=/usr/local   installs the library as a C library; docs/LINKING.md has more
 # All install what they need and is missing: Debian packages, cargo tools. They need a Rust toolchain and a C compiler.
 
 CARGO ?= cargo
@@ -11,13 +12,16 @@ CRATE_cargo-deny := cargo-deny@0.20.2
 CRATE_cargo-fuzz := cargo-fuzz@0.13.2
 # Of all fuzz targets together, in `make soak-fuzz`.
 FUZZ_SECONDS ?= 3600
+# Where `make install` puts it, and how it is built for that.
+PREFIX ?= /usr/local
+CINSTALL ?= --release
 # A folder with the library under all its names, for programs that link it or load it. The bindings' tests have one of their
 # own, with the library as the Rust tests have it.
 CONVOKE_LIB := $(CURDIR)/target/lib
 export CONVOKE_LIB
 tested-library test-cpp test-csharp test-js test-dart: CONVOKE_LIB := $(CURDIR)/target/lib-tested
 
-.PHONY: demo demo-cpp demo-unity demo-js test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
+.PHONY: demo demo-cpp demo-unity demo-js install test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
     soak deny advisories audit header documents bindings \
     check library tested-library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
@@ -45,10 +49,15 @@ check:
 test-rust:
 	$(CARGO) test
 
-# Installs the library as a C library and builds a program against it with pkg-config alone. Not a part of `make test`: to build
+# Installs the library as a C library and builds programs against it with pkg-config alone. Not a part of `make test`: to build
 # cargo-c takes as long as a third of all that.
 test-install: $(TOOLS)/bin/cargo-cinstall
-	CARGO="$(CARGO)" CC="$(CC)" PATH="$(TOOLS)/bin:$$PATH" sh tests/install.sh
+	CARGO="$(CARGO)" CC="$(CC)" MAKE="$(MAKE)" sh tests/install.sh
+
+# Installs the library, the headers and convoke.pc under PREFIX, below DESTDIR, with what install/tim_names.sh puts beside them. ALIAS=ImSDK: also under that name.
+install: $(TOOLS)/bin/cargo-cinstall
+	PATH="$(TOOLS)/bin:$$PATH" $(CARGO) cinstall $(CINSTALL) --prefix "$(PREFIX)" --libdir lib --destdir "$(DESTDIR)"
+	sh install/tim_names.sh "$(DESTDIR)$(PREFIX)/lib" "$(ALIAS)"
 
 # The bindings, each run by its own tests.
 test-cpp: tested-library packages-cpp

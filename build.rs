@@ -7,6 +7,8 @@ fn main() {
         // Exported names such as `Init` are common. A call inside the library stays inside, whatever else the program
         // defines under that name.
         println!("cargo::rustc-cdylib-link-arg=-Wl,-Bsymbolic");
+        // A host may close the library while its threads run: it stays where it is, and what has begun goes on.
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-z,nodelete");
         // Sections that nothing needs are dropped; SQLite brings many.
         println!("cargo::rustc-cdylib-link-arg=-Wl,--gc-sections");
         // As cargo-c names it: programs need a library of the same major version, or, before 1.0, minor version.

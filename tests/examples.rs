@@ -82,20 +82,6 @@ fn the_examples_run_under_memcheck_without_an_error_or_a_leak() {
     }
 }
 
-/// The header alone, as a C and as a C++ program sees it.
-#[test]
-fn the_headers_compile_as_c11_and_cpp17_without_a_warning() {
-    let folder = common::library_folder();
-    for (compiler, standard, name) in [("cc", "-std=c11", "h.c"), ("c++", "-std=c++17", "h.cpp")] {
-        for header in ["convoke.h", "TIMCloud.h"] {
-            let file = folder.path().join(name);
-            let text = format!("#include \"{header}\"\n#include \"{header}\"\nint main(void) {{ return Uninit(); }}\n");
-            std::fs::write(&file, text).unwrap();
-            common::compile(compiler, &[standard], &file, &folder.path().join("h"), folder.path());
-        }
-    }
-}
-
 /// One of the two who chat.
 struct Chatter {
     child: Child,

@@ -38,6 +38,11 @@ impl Program {
         Self::build("cc", &["-std=c11"], name)
     }
 
+    /// One that loads the library itself.
+    fn unlinked(name: &str) -> Self {
+        Self::build("cc", &["-std=c11", "-Wl,--as-needed"], name)
+    }
+
     fn run(&self, args: &[&str]) -> Output {
         Command::new(&self.path).args(args).stdin(Stdio::null()).output().unwrap()
     }
@@ -258,9 +263,18 @@ fn a_process_that_just_exits_ends_as_it_says_and_keeps_what_was_answered() {
 }
 
 #[test]
-fn the_library_can_be_unloaded_200_times_and_leaves_no_thread_no_file_and_no_memory() {
-    // It is not linked with the library.
-    let program = Program::build("cc", &["-std=c11", "-Wl,--as-needed"], "unload.c");
+fn the_library_stays_where_a_host_closes_it_while_it_runs() {
+    let program = Program::unlinked("closed.c");
+    for _ in 0..10 {
+        let library = program.folder.path().join("libconvoke.so");
+        let out = program.run(&[library.to_str().unwrap(), &program.data()]);
+        assert!(out.status.success() && said(&out) == "201 answers\n", "{out:?}");
+    }
+}
+
+#[test]
+fn the_library_can_be_closed_200_times_and_leaves_no_thread_no_file_and_no_memory() {
+    let program = Program::unlinked("unload.c");
     let library = program.folder.path().join("libconvoke.so");
     let out = program.run(&[library.to_str().unwrap(), &program.data(), "200"]);
     assert!(out.status.success(), "{out:?}");
@@ -269,5 +283,5 @@ fn the_library_can_be_unloaded_200_times_and_leaves_no_thread_no_file_and_no_mem
     let [early, late] = &numbers[..] else { panic!("{out:?}") };
     assert_eq!(early[..2], late[..2], "threads, files");
     assert!(late[2] * 4 <= early[2] * 5, "{} pages after 20 times, {} after 200", early[2], late[2]);
-    figure(ROW, &format!("unloaded 200 times: {} pages after 20, {} after 200", early[2], late[2]));
+    figure(ROW, &format!("closed 200 times: {} pages after 20, {} after 200", early[2], late[2]));
 }

@@ -1,22 +1,51 @@
 #!/bin/sh
-# `cargo cinstall` into a fresh folder, then a C program built as its README says: with pkg-config and nothing else. In the
-# profile dev, which is built sooner: it is about what lies where, and how it links. In a folder of its own: in that of the tests,
+# `make install` into a fresh folder, then C programs built as the README says: with pkg-config and nothing else. In the profile
+# dev, which is built sooner: it is about what lies where, and how it links. In a folder of its own: in that of the tests,
 # everything would be built anew after it.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-${CARGO:-cargo} cinstall --profile dev --target-dir "${CARGO_TARGET_DIR:-target}/install" --prefix /usr --libdir lib --destdir "$folder"
+${MAKE:-make} install CARGO="${CARGO:-cargo}" PREFIX=/usr DESTDIR="$folder" ALIAS=ImSDK \
+    CINSTALL="--profile dev --target-dir ${CARGO_TARGET_DIR:-target}/install"
 export PKG_CONFIG_SYSROOT_DIR="$folder" PKG_CONFIG_LIBDIR="$folder/usr/lib/pkgconfig"
-test -f "$folder/usr/include/convoke/convoke.h"
-test -f "$folder/usr/include/convoke/TIMCloud.h"
-# shellcheck disable=SC2046 # flags are words
-${CC:-cc} -std=c11 -Wall -Wextra -Werror examples/c/conversation_groups.c -o "$folder/shared" $(pkg-config --cflags --libs convoke) -lpthread
+lib="$folder/usr/lib"
+cc() { ${CC:-cc} -std=c11 -Wall -Wextra -Werror "$@"; }
+cflags() { pkg-config --cflags convoke; }
+# What the static library needs beside itself.
+needs() { pkg-config --static --libs-only-l convoke | sed 's/-lconvoke//'; }
+
+# Every header, and no other file.
+ls include >"$folder/ours.txt"
+ls "$folder/usr/include/convoke" | cmp - "$folder/ours.txt"
+for header in "TIMCloud.h" "TIMManager.h" "convoke.h"; do
+    printf '#include "%s"\n#include <%s>\nint main(void) { return TIM_SUCC; }\n' "$header" "$header" >"$folder/header.c"
+    # shellcheck disable=SC2046 # flags are words
+    cc "$folder/header.c" -o "$folder/header" $(cflags)
+done
+
 # shellcheck disable=SC2046
-${CC:-cc} -std=c11 -Wall -Wextra -Werror examples/c/conversation_groups.c -o "$folder/static" \
-    $(pkg-config --cflags convoke) "$folder/usr/lib/libconvoke.a" $(pkg-config --static --libs-only-l convoke | sed 's/-lconvoke//') -lpthread
-soname=$(nm -D --undefined-only "$folder/shared" >/dev/null && readelf -d "$folder/usr/lib/libconvoke.so" | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
-test -e "$folder/usr/lib/$soname" || { echo "the soname $soname is not installed"; exit 1; }
-LD_LIBRARY_PATH="$folder/usr/lib" "$folder/shared" "$folder/data" >"$folder/shared.txt"
+{
+    cc examples/c/conversation_groups.c -o "$folder/shared" $(pkg-config --cflags --libs convoke) -lpthread
+    cc examples/c/conversation_groups.c -o "$folder/static" $(cflags) "$lib/libconvoke.a" $(needs) -lpthread
+}
+soname=$(readelf -d "$lib/libconvoke.so" | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
+test -e "$lib/$soname" || { echo "the soname $soname is not installed"; exit 1; }
+LD_LIBRARY_PATH="$lib" "$folder/shared" "$folder/data" >"$folder/shared.txt"
 "$folder/static" "$folder/data-static" >"$folder/static.txt"
 cmp "$folder/shared.txt" "$folder/static.txt" || { echo "the shared and the static library do not behave alike"; exit 1; }
-echo "installed with soname $soname, linked shared and static: ok"
+
+# A program with an `Init` of its own, under the name of the other library.
+cat >"$folder/own.c" <<'EOF'
+#include <TIMCloud.h>
+int Init(void);
+int Init(void) { return 7; }
+int main(void) { return TIMInit(1, "{\"convoke_store\":\"memory\"}") != 0 || TIMUninit() != 0 || Init() != 7; }
+EOF
+# shellcheck disable=SC2046
+{
+    cc "$folder/own.c" -o "$folder/own-shared" $(cflags) -L"$lib" -lImSDK
+    cc "$folder/own.c" -o "$folder/own-static" $(cflags) "$lib/libImSDK.a" $(needs) -lpthread
+}
+LD_LIBRARY_PATH="$lib" "$folder/own-shared"
+"$folder/own-static"
+echo "installed with soname $soname and as ImSDK, linked shared and static: ok"

@@ -27,24 +27,3 @@ fn every_function_is_exported_under_both_names() {
     assert!(missing.is_empty(), "not exported: {missing:?}");
     assert!(more.is_empty(), "exported, and neither of the contract nor our own: {more:?}");
 }
-
-/// A program may have functions of its own called `Init` or `Login`; the library must not call them.
-#[test]
-fn a_program_with_functions_of_the_same_names_does_not_disturb_the_library() {
-    let source = r#"
-        #include <stdio.h>
-        #include "TIMCloud.h"
-        int disturbed;
-        int Own(void) { return disturbed = 1; }
-        extern __typeof__(Init) Init __attribute__((alias("Own")));
-        extern __typeof__(Uninit) Uninit __attribute__((alias("Own")));
-        extern __typeof__(GetServerTime) GetServerTime __attribute__((alias("Own")));
-        int main(void) {
-            if (TIMInit(1, "{\"convoke_store\":\"memory\"}") != 0 || TIMGetServerTime() < 1000000) return 2;
-            TIMUninit();
-            puts("undisturbed");
-            return disturbed;
-        }"#;
-    let out = common::run_c(source, &["-std=gnu11", "-Wno-attribute-alias"]);
-    assert_eq!(out, "undisturbed\n");
-}

@@ -43,7 +43,7 @@ const PROGRAM: &str = r#"
     #include <stdio.h>
     #include <stdlib.h>
     #include <string.h>
-    #include "TIMCloud.h"
+    #include "convoke.h"
 
     struct slot { const char *name; int count; int code; char desc[300]; char json[16]; };
 

@@ -1,8 +1,9 @@
 /*
  * Convoke: an open instant-messaging SDK. A file on disk is the whole service; several processes chat through it.
  *
- * This file is generated from the source. It declares every function under its plain name; TIMCloud.h declares the same
- * functions under TIM + name. Link with -lconvoke (pkg-config convoke).
+ * This file is generated from the source. It declares every function under its plain name, unless CONVOKE_NO_PLAIN_NAMES is
+ * defined, and includes TIMCloud.h, which declares the same functions under TIM + name, and all types, codes and keys. Link
+ * with -lconvoke (pkg-config convoke).
  *
  * CALLS. A function that does something checks its arguments, copies them, and returns at once:
  *   0      accepted. The callback, if one is given, is called exactly once, with a code of its own.
@@ -43,7 +44,7 @@
  * valid until the callback returns: copy what is to last. user_data is handed back as it was given, and never looked into;
  * cast it to what it was, the const is only a habit of this API.
  *
- * TEXT is UTF-8, NUL-terminated, at most 16 MiB. JSON keys are constants in this file. 64-bit numbers are JSON numbers;
+ * TEXT is UTF-8, NUL-terminated, at most 16 MiB. JSON keys are constants. 64-bit numbers are JSON numbers;
  * as input they may also be decimal strings. Unknown keys are ignored, and no value is ever null.
  *
  * LISTENERS (Set...Callback) are told of events: of what other users and the user's other devices do, and, behind the

@@ -29,7 +29,7 @@ run() { passes cargo test --quiet --target "$triple" "$@"; }
 run --test examples -- --skip memcheck
 run --test poll_mode --test every_call --test conversation_groups -- --test-threads 2
 # Exceptions end the process, and a child made by fork shares the sanitizer's locks: not under it.
-run --test hostile_host -- --skip exception --skip fork --skip exits --skip unloaded
+run --test hostile_host -- --skip exception --skip fork --skip exits --skip closed --skip stays
 if [ "${SOAK:-}" ]; then
     run --test threads --test life_cycle --test messages --test conversations --test chat_groups --test faults \
         -- --skip no_memory
