@@ -19,8 +19,8 @@ use crate::runtime::log::Level;
 use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire::message::{
-    MessageDocument, MessageExtension, MessageKey, MessageParam, MessageReactionUserResult, MessageSearchParam,
-    MessageSearchResult, MsgBatchSendParam, MsgDeleteParam, MsgGetMsgListParam, MsgLocatorParam, ReceiveMessageOptInfo,
+    MessageContent, MessageDocument, MessageExtension, MessageKey, MessageParam, MessageReactionUserResult,
+    MessageSearchParam, MessageSearchResult, MsgBatchSendParam, MsgDeleteParam, MsgGetMsgListParam, MsgLocatorParam,
 };
 use crate::wire::{self, BadJson};
 use std::ffi::{CString, c_char, c_int, c_void};
@@ -64,7 +64,7 @@ impl Written {
             message_is_read: true,
             message_custom_int: message.local.number,
             message_custom_str: &message.local.text,
-            ..MessageDocument::new(param.content())
+            ..MessageDocument::new(MessageContent::stored(&message.body))
         });
         Self { message, failed: Blank::Document(failed) }
     }
@@ -710,14 +710,14 @@ pub unsafe extern "C" fn MsgModifyMessage(
         let json = unsafe { text(ARGUMENT, json_msg_param) }?;
         let param = wire::read::<MessageParam>(json).map_err(bad_json(ARGUMENT))?;
         let message = param.key.reference().ok_or_else(unnamed(ARGUMENT))?;
+        let body = Box::new(param.body());
         let failed = wire::write(&MessageDocument::<_> {
             message_msg_id: param.key.message_msg_id.as_deref().unwrap_or_default(),
             message_sender: param.sender().unwrap_or_default(),
             message_version: param.key.version().unwrap_or_default(),
             message_status: TIMMsgStatus::kTIMMsg_SendFail as u32,
-            ..MessageDocument::new(param.content())
+            ..MessageDocument::new(MessageContent::stored(&body))
         });
-        let body = Box::new(param.body());
         let modify = Command::ModifyMessage { message, version: param.key.version(), body };
         change(modify, answer(cb, user_data, Blank::Document(failed)));
         Ok(())
@@ -1112,7 +1112,7 @@ pub unsafe extern "C" fn MsgSetAllReceiveMessageOpt2(
 
 /// What the user receives of all messages, and when.
 ///
-/// Answers a TIMReceiveMessageOptInfo document.
+/// Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
 /// Codes: none of its own.
 /// Returns 0.
 ///
@@ -1121,8 +1121,7 @@ pub unsafe extern "C" fn MsgSetAllReceiveMessageOpt2(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn MsgGetAllReceiveMessageOpt(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     call("MsgGetAllReceiveMessageOpt", || {
-        let blank = Blank::Document(wire::write(&ReceiveMessageOptInfo::default()));
-        ask(Query::AllReceiveOption, answer(cb, user_data, blank));
+        ask(Query::AllReceiveOption, answer(cb, user_data, Blank::Array));
         Ok(())
     })
 }

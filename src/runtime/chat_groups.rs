@@ -12,7 +12,7 @@ use crate::store::{MemberFields, MemberRow, StoreError, Which};
 use crate::wire;
 use crate::wire::chat_group::{
     GetGroupInfoResult, GroupAttributes, GroupBaseInfo, GroupCounter, GroupDetailInfo, GroupGetOnlineMemberCountResult,
-    GroupNumbers, GroupSelfInfo, JoinedCommunity,
+    GroupNumbers, GroupSelfInfo, JoinedGroup,
 };
 use crate::wire::chat_group_member::{
     GroupDeleteMemberResult, GroupGetMemberInfoListResult, GroupInviteMemberResult, GroupMember,
@@ -75,6 +75,17 @@ impl Documents<'_> {
         row.map(|row| self.member_of(&group, &row, self.is_there(user)?)).transpose()
     }
 
+    /// The user in the chat group, or in the topic's Community: as a member or, where they are none, with their profile alone.
+    pub fn in_group(&self, group: &GroupId, user: &UserId) -> Result<Part> {
+        match self.member(group, user)? {
+            Some(member) => Ok(member),
+            None => {
+                let profile = self.profile(user)?;
+                part(&GroupMember::outsider(&group.home(), user, &profile, self.is_there(user)?))
+            }
+        }
+    }
+
     fn members(&self, group: &GroupId, rows: &[MemberRow]) -> Result<Vec<Part>> {
         rows.iter().map(|row| self.member_of(group, row, self.is_there(&row.user)?)).collect()
     }
@@ -132,17 +143,14 @@ impl Documents<'_> {
     /// Communities with topics, or all else but rooms, which are not joined to stay.
     pub fn joined_groups(&self, communities: bool) -> Result<CString> {
         let joined = self.joined()?;
-        if communities {
-            let communities = joined.iter().filter(|(_, group)| group.supports_topics).map(|(id, group)| {
-                Ok(JoinedCommunity {
-                    base: self.base(id, group)?,
-                    detail: GroupDetailInfo::of(id, group, self.numbers(id)?),
-                })
-            });
-            return Ok(wire::write(&communities.collect::<Result<Vec<_>>>()?));
-        }
-        let groups = joined.iter().filter(|(_, group)| !group.supports_topics && !group.kind.is_room());
-        Ok(wire::write(&groups.map(|(id, group)| self.base(id, group)).collect::<Result<Vec<_>>>()?))
+        let wanted = |group: &ChatGroup| match communities {
+            true => group.supports_topics,
+            false => !group.supports_topics && !group.kind.is_room(),
+        };
+        let groups = joined.iter().filter(|(_, group)| wanted(group)).map(|(id, group)| {
+            Ok(JoinedGroup { base: self.base(id, group)?, detail: GroupDetailInfo::of(id, group, self.numbers(id)?) })
+        });
+        Ok(wire::write(&groups.collect::<Result<Vec<_>>>()?))
     }
 
     pub fn chat_groups(&self, ids: &[IdText]) -> Result<CString> {
@@ -272,7 +280,7 @@ impl Documents<'_> {
         let mut elem = GroupTipsElem::of(group, &name, tip, time);
         let users = concerned(tip);
         elem.group_tips_elem_op_user_info = Some(self.user(&tip.by)?);
-        elem.group_tips_elem_op_group_memberinfo = self.member(group, &tip.by)?;
+        elem.group_tips_elem_op_group_memberinfo = Some(self.in_group(group, &tip.by)?);
         elem.group_tips_elem_changed_user_info_array = self.users(users.iter().copied())?;
         for user in users {
             elem.group_tips_elem_changed_group_memberinfo_array.extend(self.member(group, user)?);
@@ -298,7 +306,7 @@ impl Documents<'_> {
         let elem = part(&GroupReportElem {
             group_report_elem_msg: text,
             group_report_elem_op_user_info: Some(self.user(by)?),
-            group_report_elem_op_group_memberinfo: self.member(group, by)?,
+            group_report_elem_op_group_memberinfo: Some(self.in_group(group, by)?),
             group_report_elem_shut_up_time: seconds,
             group_report_elem_group_message_receive_option: no
                 .and_then(|no| self.state.conversation(no))
@@ -309,7 +317,7 @@ impl Documents<'_> {
         let content = MessageContent::stored(&body)
             .ok_or_else(|| StoreError::Unreadable("a report is not a message of this version".into()))?;
         let id = format!("{}-{time}-{}", ids::SYSTEM, REPORTS.fetch_add(1, Ordering::Relaxed));
-        part(&MessageDocument::<_, Part> {
+        part(&MessageDocument::<_> {
             message_msg_id: &id,
             message_conv_type: SYSTEM,
             message_sender: ids::SYSTEM,

@@ -13,7 +13,7 @@ use crate::wire::conversation::{
     AnyConvInfo, ConvInfo, ConversationOperationResult, Draft, GroupAtInfo, UnlistedConvInfo,
 };
 use crate::wire::message::{
-    MessageContent, MessageDocument, MessageExtension, MessageExtensionResult, MessageReaction,
+    DeletedExtension, MessageContent, MessageDocument, MessageExtension, MessageExtensionResult, MessageReaction,
     MessageReactionChangeInfo, MessageReactionResult, MessageReactionUserResult, MessageReceipt, MsgBatchSendResult,
     MsgLocator,
 };
@@ -106,11 +106,11 @@ impl<'a> Documents<'a> {
         let (name, face_url, kind, owner) = match &c.id {
             ConversationId::C2c(user) => {
                 profile = self.profile(user)?;
-                (profile.name(user), profile.face_url.as_str(), None, "")
+                (profile.name(user), profile.face_url.as_str(), 0, "")
             }
             ConversationId::Group(id) => {
                 group = self.store.chat_group(id)?.unwrap_or_default();
-                (group.show_name(id), group.face_url.as_str(), Some(group.kind as u32), group.owner.as_str())
+                (group.show_name(id), group.face_url.as_str(), group.kind as u32, group.owner.as_str())
             }
         };
         let (of_c2c, of_group) = match &c.id {
@@ -126,7 +126,7 @@ impl<'a> Documents<'a> {
             conv_is_has_lastmsg: last.is_some(),
             conv_last_msg: last,
             conv_is_has_draft: c.draft.is_some(),
-            conv_draft: c.draft.as_ref().map(Draft::of),
+            conv_draft: c.draft.as_ref().map(Draft::of).unwrap_or_default(),
             conv_recv_opt: c.receive_option,
             conv_group_type: kind,
             conv_group_at_info_array: at_info(c),
@@ -227,11 +227,17 @@ impl<'a> Documents<'a> {
             .then(|| Ok::<_, StoreError>((*receipts, self.others_in(&channel)?.saturating_sub(*receipts))))
             .transpose()?;
         let member = match conversation {
-            ConversationId::Group(group) => self.member(group, &message.sender)?,
+            ConversationId::Group(group) => Some(self.in_group(group, &message.sender)?),
             ConversationId::C2c(_) => None,
         };
-        let pinner = by.map(|by| self.profile(by)).transpose()?;
-        let revoker = message.revoked.as_ref().map(|r| self.profile(&r.by)).transpose()?;
+        let (pinner, card) = match (by, conversation) {
+            (Some(by), ConversationId::Group(group)) => {
+                (Some(self.profile(by)?), self.store.member(&group.home(), by)?)
+            }
+            _ => (None, None),
+        };
+        let revoked = message.revoked.as_ref();
+        let revoker = revoked.map(|r| self.profile(&r.by)).transpose()?;
         part(&MessageDocument {
             message_msg_id: &message.id.0,
             message_conv_id: conversation.bare(),
@@ -255,17 +261,18 @@ impl<'a> Documents<'a> {
             message_is_peer_read: peer_has_read,
             message_receipt_peer_read: own && is_c2c && *receipts > 0,
             message_has_sent_receipt: *has_sent_receipt,
-            message_group_receipt_read_count: counts.map(|(read, _)| read),
-            message_group_receipt_unread_count: counts.map(|(_, unread)| unread),
+            message_group_receipt_read_count: counts.map_or(0, |(read, _)| read),
+            message_group_receipt_unread_count: counts.map_or(-1, |(_, unread)| unread.cast_signed()),
             message_custom_int: local.number,
             message_custom_str: &local.text,
-            message_revoker_user_id: message.revoked.as_ref().map(|r| r.by.as_str()),
-            message_revoker_nick_name: revoker.as_ref().map(|profile| profile.nick_name.as_str()),
-            message_revoker_face_url: revoker.as_ref().map(|profile| profile.face_url.as_str()),
-            message_revoke_reason: message.revoked.as_ref().map(|r| r.reason.as_str()),
-            message_pinner_user_id: by.map(UserId::as_str),
-            message_pinner_nick_name: pinner.as_ref().map(|profile| profile.nick_name.as_str()),
-            message_pinner_face_url: pinner.as_ref().map(|profile| profile.face_url.as_str()),
+            message_revoker_user_id: revoked.map_or("", |r| r.by.as_str()),
+            message_revoker_nick_name: revoker.as_ref().map_or("", |profile| &profile.nick_name),
+            message_revoker_face_url: revoker.as_ref().map_or("", |profile| &profile.face_url),
+            message_revoke_reason: revoked.map_or("", |r| &r.reason),
+            message_pinner_user_id: by.map_or("", UserId::as_str),
+            message_pinner_nick_name: pinner.as_ref().map_or("", |profile| &profile.nick_name),
+            message_pinner_name_card: card.as_ref().map_or("", |member| &member.name_card),
+            message_pinner_face_url: pinner.as_ref().map_or("", |profile| &profile.face_url),
             ..MessageDocument::new(content)
         })
     }
@@ -448,6 +455,12 @@ pub fn results(items: &[ItemResult]) -> CString {
 
 pub fn extensions(extensions: &[Extension]) -> CString {
     wire::write(&extensions.iter().map(MessageExtension::from).collect::<Vec<_>>())
+}
+
+/// The extensions that are no more, by their keys alone.
+pub fn deleted_extensions(keys: &[String]) -> CString {
+    let documents = keys.iter().map(|key| DeletedExtension { message_extension_key: key });
+    wire::write(&documents.collect::<Vec<_>>())
 }
 
 pub fn extension_results(results: &[(Extension, Option<Error>)]) -> CString {

@@ -2,7 +2,7 @@
 //! conversation that it changed, then the numbers that it changed.
 
 use super::chat_groups::Report;
-use super::documents::{Documents, Part};
+use super::documents::{Documents, Part, deleted_extensions};
 use super::listeners::{ConversationEvent, Listeners, Note, Topic};
 use super::watches::Watches;
 use crate::core::chat_group::{Entry, Exit, TipOf};
@@ -162,7 +162,7 @@ impl Notes<'_> {
                 Ok(Note::ExtensionsChanged { message: text(&message.id.0), extensions })
             }),
             Event::ExtensionsDeleted { message, keys, .. } => self.tell(Topic::ExtensionsDeleted, |_| {
-                Ok(Note::ExtensionsDeleted { message: text(&message.id.0), keys: wire::write(keys) })
+                Ok(Note::ExtensionsDeleted { message: text(&message.id.0), keys: deleted_extensions(keys) })
             }),
             Event::MessagePinned { channel, message, by, on, .. } => self.tell(Topic::MessagePinned, |documents| {
                 let group = channel.conversation_of(documents.me);

@@ -107,7 +107,7 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             });
             wire::write(&options.collect::<Result<Vec<_>, Error>>()?)
         }
-        Query::AllReceiveOption => wire::write(&ReceiveMessageOptInfo::from(state.all_receive_option())),
+        Query::AllReceiveOption => wire::write(&[ReceiveMessageOptInfo::from(state.all_receive_option())]),
         Query::Profiles(users) => {
             let ids: Vec<_> = users.iter().map(|user| user_id(user)).collect::<Result<_, _>>()?;
             wire::write(&on.users(&ids)?)
@@ -235,7 +235,11 @@ fn search(search: &SearchQuery, on: &Documents<'_>) -> Result<CString, Error> {
             msg_search_result_item_message_array: messages.collect::<Result<Vec<_>, _>>()?,
         });
     }
-    Ok(wire::write(&MessageSearchResult { msg_search_result_total_count: total, msg_search_result_item_array: items }))
+    Ok(wire::write(&MessageSearchResult {
+        msg_search_result_total_count: total,
+        msg_search_result_item_array: items,
+        ..MessageSearchResult::default()
+    }))
 }
 
 fn readers(message: &MessageRef, read: bool, from: u64, count: u32, on: &Documents<'_>) -> Result<Done, Error> {

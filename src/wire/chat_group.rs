@@ -290,9 +290,9 @@ impl<'a> GroupDetailInfo<'a> {
     }
 }
 
-/// A Community in the list of those that the user is in, with the keys of both its documents.
+/// A chat group in the list of those that the user is in, with the keys of both its documents.
 #[derive(Serialize, Clone, Debug)]
-pub struct JoinedCommunity<'a> {
+pub struct JoinedGroup<'a> {
     #[serde(flatten)]
     pub base: GroupBaseInfo<'a>,
     #[serde(flatten)]
@@ -596,7 +596,7 @@ mod tests {
     }
 
     #[test]
-    fn a_joined_community_is_told_with_the_keys_of_both_documents() {
+    fn a_joined_group_is_told_with_the_keys_of_both_documents() {
         let (id, group) = group();
         let own = GroupSelfInfo {
             group_self_info_join_time: 20,
@@ -605,7 +605,7 @@ mod tests {
             group_self_info_msg_flag: 2,
         };
         let numbers = GroupNumbers { members: 5, online: 6, last_seq: 7, last_time: 8 };
-        let community = JoinedCommunity {
+        let community = JoinedGroup {
             base: GroupBaseInfo::of(&id, &group, 7, 3, own),
             detail: GroupDetailInfo::of(&id, &group, numbers),
         };

@@ -31,7 +31,7 @@ impl GroupMemberInfo {
 }
 
 /// `GroupMemberInfo`: a member of a chat group, as others see them.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Default)]
 pub struct GroupMember<'a> {
     /// string: the user id.
     pub group_member_info_identifier: &'a str,
@@ -57,8 +57,8 @@ pub struct GroupMember<'a> {
     pub group_member_info_face_url: &'a str,
     /// array of GroupMemberInfoCustomString: what the application adds, by key.
     pub group_member_info_custom_info: Vec<GroupMemberInfoCustomString<'a>>,
-    /// string: true or false, whether they are logged in.
-    pub group_member_info_is_online: &'a str,
+    /// bool: whether they are logged in.
+    pub group_member_info_is_online: bool,
     /// array of strings: the kinds of devices on which they are logged in; empty, for devices do not say what they are.
     pub group_member_info_online_devices: [&'a str; 0],
 }
@@ -91,8 +91,22 @@ impl<'a> GroupMember<'a> {
             group_member_info_friend_remark: "",
             group_member_info_face_url: &profile.face_url,
             group_member_info_custom_info: custom.collect(),
-            group_member_info_is_online: if online { "true" } else { "false" },
+            group_member_info_is_online: online,
             group_member_info_online_devices: [],
+        }
+    }
+}
+
+impl<'a> GroupMember<'a> {
+    /// A user who is no member: their profile, and zeros.
+    pub fn outsider(group: &'a GroupId, user: &'a UserId, profile: &'a Profile, online: bool) -> Self {
+        Self {
+            group_member_info_identifier: user.as_str(),
+            group_member_info_group_id: group.as_str(),
+            group_member_info_nick_name: &profile.nick_name,
+            group_member_info_face_url: &profile.face_url,
+            group_member_info_is_online: online,
+            ..Self::default()
         }
     }
 }
@@ -380,7 +394,7 @@ mod tests {
                     "group_member_info_custom_string_info_key": "k",
                     "group_member_info_custom_string_info_value": "v",
                 }],
-                "group_member_info_is_online": "true", "group_member_info_online_devices": [],
+                "group_member_info_is_online": true, "group_member_info_online_devices": [],
             })
         );
     }

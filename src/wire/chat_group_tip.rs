@@ -3,6 +3,7 @@
 
 use crate::core::chat_group::{InfoChange, Tip, TipOf};
 use crate::core::ids::{GroupId, Seconds, UserId};
+use crate::wire::message::{member_or_zero, profile_or_zero};
 use serde::Serialize;
 
 /// `TIMElemType`.
@@ -12,7 +13,8 @@ pub const REPORT: u32 = 8;
 /// `GroupTipsElem`: what happened in a chat group.
 ///
 /// Documents that are parts of it are of the type `P`.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Default)]
+#[serde(bound(serialize = "P: Serialize"))]
 pub struct GroupTipsElem<'a, P> {
     /// number, TIMElemType: kTIMElem_GroupTips.
     pub elem_type: u32,
@@ -35,10 +37,10 @@ pub struct GroupTipsElem<'a, P> {
     /// array of GroupTipMemberMarkChangeInfo: who was marked.
     pub group_tips_elem_member_mark_info_array: Vec<GroupTipMemberMarkChangeInfo<'a>>,
     /// object UserProfile: of who has done it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "profile_or_zero")]
     pub group_tips_elem_op_user_info: Option<P>,
-    /// object GroupMemberInfo: who has done it, as long as they are a member.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// object GroupMemberInfo: who has done it; with role 0 where they are no member.
+    #[serde(serialize_with = "member_or_zero")]
     pub group_tips_elem_op_group_memberinfo: Option<P>,
     /// array of UserProfile: of the users of group_tips_elem_user_array.
     pub group_tips_elem_changed_user_info_array: Vec<P>,
@@ -218,7 +220,8 @@ pub struct GroupTipMemberMarkChangeInfo<'a> {
 /// `GroupReportElem`: what one user is told about a chat group.
 ///
 /// Documents that are parts of it are of the type `P`.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Default)]
+#[serde(bound(serialize = "P: Serialize"))]
 pub struct GroupReportElem<'a, P> {
     /// number, TIMElemType: kTIMElem_GroupReport.
     pub elem_type: u32,
@@ -235,10 +238,10 @@ pub struct GroupReportElem<'a, P> {
     /// string: empty.
     pub group_report_elem_user_data: &'a str,
     /// object UserProfile: of who has done it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "profile_or_zero")]
     pub group_report_elem_op_user_info: Option<P>,
-    /// object GroupMemberInfo: who has done it, as long as they are a member.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// object GroupMemberInfo: who has done it; with role 0 where they are no member.
+    #[serde(serialize_with = "member_or_zero")]
     pub group_report_elem_op_group_memberinfo: Option<P>,
     /// string: empty.
     pub group_report_elem_platform: &'a str,
@@ -295,7 +298,7 @@ mod tests {
         ] {
             assert_eq!(written[key], value, "{key}");
         }
-        assert!(written.get("group_tips_elem_op_group_memberinfo").is_none());
+        assert_eq!(written["group_tips_elem_op_group_memberinfo"]["group_member_info_member_role"], 0);
         written
     }
 
@@ -396,7 +399,12 @@ mod tests {
         let (group, bob) = (GroupId::new("team").unwrap(), user("bob"));
         let report: GroupReportElem<'_, Value> = GroupReportElem::new(4, &group, "The team", &bob);
         let report = GroupReportElem { group_report_elem_msg: "why", ..report };
-        let written: Value = serde_json::from_str(wire::write(&report).to_str().unwrap()).unwrap();
+        let mut written: Value = serde_json::from_str(wire::write(&report).to_str().unwrap()).unwrap();
+        let report = written.as_object_mut().unwrap();
+        let user = report.remove("group_report_elem_op_user_info").unwrap();
+        assert_eq!(user["user_profile_identifier"], "");
+        let member = report.remove("group_report_elem_op_group_memberinfo").unwrap();
+        assert_eq!(member["group_member_info_member_role"], 0);
         assert_eq!(
             written,
             json!({

@@ -1,6 +1,8 @@
 //! Documents about conversations.
 
+use super::message::{message_or_empty, whole};
 use super::reader::{Kept, listed, optional};
+use super::whole::Whole;
 use super::{BadJson, Written};
 use crate::core::command::NewDraft;
 use crate::core::ids::ConversationType;
@@ -26,19 +28,17 @@ pub struct ConvInfo<'a> {
     pub conv_active_time: u64,
     /// bool: whether it has a last message.
     pub conv_is_has_lastmsg: bool,
-    /// object Message: its last message; absent where it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// object Message: its last message; `{}` where it has none.
+    #[serde(serialize_with = "message_or_empty")]
     pub conv_last_msg: Option<Box<RawValue>>,
     /// bool: whether it has a draft.
     pub conv_is_has_draft: bool,
-    /// object Draft: its draft; absent where it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conv_draft: Option<Draft<'a>>,
+    /// object Draft: its draft; one that says nothing where it has none.
+    pub conv_draft: Draft<'a>,
     /// number, TIMReceiveMessageOpt: 0 messages are received and announced.
     pub conv_recv_opt: u32,
-    /// number, TIMGroupType: of a chat group only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conv_group_type: Option<u32>,
+    /// number, TIMGroupType: of a chat group; of a user 0.
+    pub conv_group_type: u32,
     /// array of GroupAtInfo: where the user is meant by an @.
     pub conv_group_at_info_array: Vec<GroupAtInfo>,
     /// bool: whether it is pinned to the top of the list.
@@ -66,11 +66,11 @@ fn bits<S: Serializer>(marks: &u64, s: S) -> Result<S::Ok, S::Error> {
 }
 
 /// `Draft`: what the user has begun to write.
-#[derive(Serialize, Debug)]
+#[derive(Serialize, Debug, Default)]
 pub struct Draft<'a> {
-    /// object Message: as it was set; absent where the draft has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub draft_msg: Option<&'a RawValue>,
+    /// object Message: as it was set, and what was not set of it; `{}` where the draft has none.
+    #[serde(serialize_with = "message_or_empty")]
+    draft_msg: Option<Whole<'a>>,
     /// string: what the application adds.
     pub draft_user_define: &'a str,
     /// number: when the draft was set, seconds since 1970 UTC. ConvSetDraft sets it; what it is given here has no effect.
@@ -81,7 +81,7 @@ impl<'a> Draft<'a> {
     pub fn of(draft: &'a message::Draft) -> Self {
         Self {
             // Empty where there is none; anything else was read as JSON when it was set.
-            draft_msg: serde_json::from_str(&draft.message).ok(),
+            draft_msg: serde_json::from_str(&draft.message).ok().map(whole),
             draft_user_define: &draft.user_define,
             draft_edit_time: draft.time,
         }
@@ -253,13 +253,17 @@ mod tests {
         let draft = read_draft(given).unwrap().unwrap();
         assert_eq!(draft.message, r#"{"b":1.0,"a":"\u4e2d"}"#);
         let draft = message::Draft { message: draft.message, user_define: draft.user_define, time: 7 };
-        let text = crate::wire::write(&Draft::of(&draft));
-        let expected = r#"{"draft_msg":{"b":1.0,"a":"\u4e2d"},"draft_user_define":"","draft_edit_time":7}"#;
-        assert_eq!(text.to_str(), Ok(expected));
+        let text = crate::wire::write(&Draft::of(&draft)).into_string().unwrap();
+        let expected = r#"{"draft_msg":{"b":1.0,"a":"\u4e2d","message_elem_array":[],"#;
+        assert!(
+            text.starts_with(expected) && text.ends_with(r#""draft_user_define":"","draft_edit_time":7}"#),
+            "{text}"
+        );
         let draft = read_draft(r#"{"draft_msg":null,"draft_user_define":"u"}"#).unwrap().unwrap();
         assert_eq!(draft, NewDraft { message: String::new(), user_define: "u".into() });
         let draft = message::Draft { message: draft.message, user_define: draft.user_define, time: 7 };
-        assert_eq!(Draft::of(&draft).draft_msg.map(RawValue::get), None);
+        let text = crate::wire::write(&Draft::of(&draft));
+        assert_eq!(text.to_str(), Ok(r#"{"draft_msg":{},"draft_user_define":"u","draft_edit_time":7}"#));
     }
 
     #[test]
@@ -296,19 +300,20 @@ mod tests {
     }
 
     #[test]
-    fn what_a_conversation_does_not_have_is_absent() {
+    fn what_a_conversation_does_not_have_is_zero() {
         let mut conversation = ConvInfo::default();
         let empty = written(&conversation);
-        for key in ["conv_last_msg", "conv_draft", "conv_group_type"] {
-            assert!(empty.get(key).is_none(), "{key}");
+        let draft = json!({"draft_msg": {}, "draft_user_define": "", "draft_edit_time": 0});
+        for (key, zero) in [("conv_last_msg", json!({})), ("conv_draft", draft), ("conv_group_type", json!(0))] {
+            assert_eq!(empty[key], zero, "{key}");
         }
         assert_eq!(empty["conv_group_at_info_array"], json!([]));
         conversation.conv_last_msg = Some(RawValue::from_string(r#"{"a":1}"#.into()).unwrap());
-        conversation.conv_group_type = Some(0);
+        conversation.conv_group_type = 1;
         conversation.conv_group_at_info_array =
             vec![GroupAtInfo { conv_group_at_info_seq: 3, conv_group_at_info_at_type: 1 }];
         let full = written(&conversation);
-        assert_eq!((&full["conv_last_msg"], &full["conv_group_type"]), (&json!({"a":1}), &json!(0)));
+        assert_eq!((&full["conv_last_msg"], &full["conv_group_type"]), (&json!({"a":1}), &json!(1)));
         assert_eq!(
             full["conv_group_at_info_array"],
             json!([{"conv_group_at_info_seq": 3, "conv_group_at_info_at_type": 1}])

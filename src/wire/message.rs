@@ -1,21 +1,28 @@
 //! Documents about messages.
 //!
-//! * Elements: [`Elem`] and its structs. What a sender gives comes back; what was not given stays away.
+//! * Elements: [`Elem`] and its structs. What a sender gives is kept; the rest is filled in when it is told.
 //! * [`MessageParam`]: a message as its sender writes it; [`MessageKey`]: what of it says which message it is.
-//! * [`MessageContent`]: what goes from the sender to everyone as it is, and so is stored as it is.
+//! * [`MessageContent`]: what goes from the sender to everyone. It is stored as it is given, and told whole.
 //! * [`MessageDocument`]: the content, and what the SDK knows of the message.
 //! * Parameters and results of the calls. Messages in results are of any type that is written as one.
 //!
 //! What a number means is for the calls to say; here it only has to be one.
 
 use super::BadJson;
+use super::chat_group_member::GroupMember;
+use super::chat_group_tip::{self, GroupReportElem, GroupTipsElem};
+use super::profile::UserProfile;
 use super::reader::{self, Kept, by_text, listed, optional};
+use super::text;
+use super::whole::{Holds, Whole, WholeArray, Zero};
 use crate::core::command::AllReceiveOption;
 use crate::core::ids::{ConversationId, ConversationType, Seconds, UserId};
 use crate::core::message::{Body, Extension, LocalData, MessageId, MessageRef, NewMessage};
 use crate::core::query::{HistoryQuery, SearchQuery};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
+use std::sync::LazyLock;
 
 // Elements.
 
@@ -572,15 +579,6 @@ impl<'de> Deserialize<'de> for MessageParam {
 }
 
 impl MessageParam {
-    /// What goes to everyone.
-    pub fn content(&self) -> MessageContent<'_, &[Elem], &MessageSettings> {
-        MessageContent {
-            message_elem_array: self.written.message_elem_array.as_slice(),
-            message_cloud_custom_str: self.written.message_cloud_custom_str.as_deref(),
-            settings: &self.settings,
-        }
-    }
-
     pub fn body(&self) -> Body {
         let (elements, settings) = (self.written.message_elem_array.as_slice(), &self.settings);
         Body {
@@ -621,42 +619,190 @@ impl MessageParam {
 
 /// `Message`: what goes from the sender to everyone.
 ///
-/// As it is stored, the elements are of the type [`Stored`].
+/// It is stored as it is given, and made whole when it is written.
 #[derive(Serialize, Clone, Debug)]
-pub struct MessageContent<'a, E, S = MessageSettings> {
+pub struct MessageContent<'a> {
     /// array of Elem: what the message says; at least one element, and up to 12 KiB as JSON.
-    pub message_elem_array: E,
+    message_elem_array: WholeArray<'a>,
     /// string: custom data, for everyone, up to 12 KiB.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_cloud_custom_str: Option<&'a str>,
+    message_cloud_custom_str: &'a str,
     /// how it is to be treated.
     #[serde(flatten)]
-    pub settings: S,
+    settings: Whole<'a>,
 }
 
-/// Elements that have been checked, and are written as they are.
-pub type Stored<'a> = &'a RawValue;
-
-impl<'a> MessageContent<'a, Stored<'a>> {
+impl<'a> MessageContent<'a> {
     /// The content of a message as it is stored; `None` where it is not one of this version.
     pub fn stored(body: &'a Body) -> Option<Self> {
         Some(Self {
-            message_elem_array: serde_json::from_str(&body.content).ok()?,
-            message_cloud_custom_str: body.custom.as_deref(),
-            settings: reader::read(&body.settings).ok()?,
+            message_elem_array: WholeArray {
+                given: serde_json::from_str(&body.content).ok()?,
+                // What the SDK itself says is whole.
+                zero: if body.tip.is_some() { |_| None } else { element },
+            },
+            message_cloud_custom_str: body.custom.as_deref().unwrap_or_default(),
+            settings: Whole { given: serde_json::from_str(&body.settings).ok()?, zero: &SETTINGS },
         })
     }
 
     /// The same without the elements, of which nobody else is to know any more.
     pub fn blank(self) -> Self {
-        Self { message_elem_array: serde_json::from_str("[]").unwrap_or(self.message_elem_array), ..self }
+        let elements = self.message_elem_array;
+        let given = serde_json::from_str("[]").unwrap_or(elements.given);
+        Self { message_elem_array: WholeArray { given, ..elements }, ..self }
     }
+}
+
+/// The keys by which an element that is kept is made whole.
+fn element(given: &RawValue) -> Option<&'static Zero> {
+    let ElemType { elem_type } = reader::part(given.get()).ok()?;
+    ELEMENTS.iter().find(|(number, _)| *number == elem_type).map(|(_, zero)| zero)
+}
+
+static ELEMENTS: LazyLock<[(i64, Zero); 11]> = LazyLock::new(|| {
+    [
+        (0, Zero::of_read::<TextElem>()),
+        (1, Zero::of_read::<ImageElem>()),
+        (2, Zero::of_read::<SoundElem>()),
+        (3, Zero::of_read::<CustomElem>()),
+        (4, Zero::of_read::<FileElem>()),
+        (chat_group_tip::TIPS.into(), Zero::of(&GroupTipsElem::<()>::default())),
+        (6, Zero::of_read::<FaceElem>()),
+        (7, Zero::of_read::<LocationElem>()),
+        (chat_group_tip::REPORT.into(), Zero::of(&GroupReportElem::<()>::default())),
+        (9, Zero::of_read::<VideoElem>()),
+        (12, Zero::of_read::<MergerElem>().with("merge_elem_message_array", Holds::Array(message))),
+    ]
+});
+
+/// The keys by which a message that is merged with others is made whole. What has no elements is none, and stays as it is.
+fn message(given: &RawValue) -> Option<&'static Zero> {
+    let mut has_elements = false;
+    text::each_key(given.get(), |key, _| has_elements |= key == ELEMENT_ARRAY);
+    has_elements.then(|| &*MESSAGE)
+}
+
+const ELEMENT_ARRAY: &str = "message_elem_array";
+
+static MESSAGE: LazyLock<Zero> = LazyLock::new(|| {
+    let nothing = Body { content: "[]".into(), settings: "{}".into(), ..Body::default() };
+    let document: MessageDocument<'_, _> = MessageDocument::new(MessageContent::stored(&nothing));
+    Zero::of(&document)
+        .with(ELEMENT_ARRAY, Holds::Array(element))
+        .with("message_sender_profile", Holds::Document(|| &PROFILE))
+        .with("message_sender_group_member_info", Holds::Document(|| &MEMBER))
+        .with("message_offline_push_config", Holds::Document(|| &PUSH))
+});
+
+static SETTINGS: LazyLock<Zero> = LazyLock::new(|| {
+    let zero = MessageSettings { message_priority: NORMAL, ..reader::zero().unwrap_or_default() };
+    Zero::of(&zero).with("message_offline_push_config", Holds::Document(|| &PUSH))
+});
+
+static PUSH: LazyLock<Zero> = LazyLock::new(|| {
+    Zero::of(&OfflinePushConfig::default())
+        .with("offline_push_config_ios_config", Holds::Document(|| &IOS_PUSH))
+        .with("offline_push_config_android_config", Holds::Document(|| &ANDROID_PUSH))
+});
+
+static IOS_PUSH: LazyLock<Zero> = LazyLock::new(|| Zero::of(&IosOfflinePushConfig::default()));
+static ANDROID_PUSH: LazyLock<Zero> = LazyLock::new(|| Zero::of(&AndroidOfflinePushConfig::default()));
+static PROFILE: LazyLock<Zero> = LazyLock::new(|| Zero::of(&UserProfile::default()));
+static MEMBER: LazyLock<Zero> = LazyLock::new(|| Zero::of(&GroupMember::default()));
+
+/// A message that is kept in another document, made whole.
+pub fn whole(given: &RawValue) -> Whole<'_> {
+    Whole { given, zero: &MESSAGE }
+}
+
+/// For `#[serde(serialize_with)]` on the profile of a user where there may be none.
+pub(super) fn profile_or_zero<P: Serialize, S: Serializer>(profile: &Option<P>, s: S) -> Result<S::Ok, S::Error> {
+    match profile {
+        Some(profile) => profile.serialize(s),
+        None => PROFILE.serialize(s),
+    }
+}
+
+/// For `#[serde(serialize_with)]` on a member where there may be none.
+pub(super) fn member_or_zero<P: Serialize, S: Serializer>(member: &Option<P>, s: S) -> Result<S::Ok, S::Error> {
+    match member {
+        Some(member) => member.serialize(s),
+        None => MEMBER.serialize(s),
+    }
+}
+
+/// For `#[serde(serialize_with)]` on a message where there may be none: that is the empty document.
+pub(super) fn message_or_empty<M: Serialize, S: Serializer>(message: &Option<M>, s: S) -> Result<S::Ok, S::Error> {
+    match message {
+        Some(message) => message.serialize(s),
+        None => s.serialize_map(Some(0))?.end(),
+    }
+}
+
+/// `OfflinePushConfig`: what a notification says. Kept as it is given; nothing is pushed.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct OfflinePushConfig {
+    /// string: the text.
+    offline_push_config_desc: &'static str,
+    /// string: what the application adds.
+    offline_push_config_ext: &'static str,
+    /// number, TIMOfflinePushFlag: whether there is to be one.
+    offline_push_config_flag: u32,
+    /// object IOSOfflinePushConfig.
+    offline_push_config_ios_config: IosOfflinePushConfig,
+    /// object AndroidOfflinePushConfig.
+    offline_push_config_android_config: AndroidOfflinePushConfig,
+}
+
+/// `IOSOfflinePushConfig`.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct IosOfflinePushConfig {
+    /// string: the title.
+    ios_offline_push_config_title: &'static str,
+    /// string: the sound.
+    ios_offline_push_config_sound: &'static str,
+    /// bool: leave the number at the icon as it is.
+    ios_offline_push_config_ignore_badge: bool,
+    /// number, TIMIOSOfflinePushType.
+    ios_offline_push_config_push_type: u32,
+    /// string: the address of a picture.
+    ios_offline_push_config_image: &'static str,
+}
+
+/// `AndroidOfflinePushConfig`.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct AndroidOfflinePushConfig {
+    /// string: the title.
+    android_offline_push_config_title: &'static str,
+    /// string: the sound.
+    android_offline_push_config_sound: &'static str,
+    /// number, TIMAndroidOfflinePushNotifyMode.
+    android_offline_push_config_notify_mode: u32,
+    /// number: as vivo counts them.
+    android_offline_push_config_vivo_classification: u32,
+    /// string: for vivo.
+    android_offline_push_config_vivo_category: &'static str,
+    /// string: for OPPO.
+    android_offline_push_config_oppo_channel_id: &'static str,
+    /// string: for Xiaomi.
+    android_offline_push_config_xiaomi_channel_id: &'static str,
+    /// string: for FCM.
+    android_offline_push_config_fcm_channel_id: &'static str,
+    /// string: for Huawei.
+    android_offline_push_config_huawei_category: &'static str,
+    /// string: for Huawei, the address of a picture.
+    android_offline_push_config_huawei_image: &'static str,
+    /// string: for Honor, the address of a picture.
+    android_offline_push_config_honor_image: &'static str,
+    /// string: for FCM, the address of a picture.
+    android_offline_push_config_fcm_image: &'static str,
 }
 
 /// `Message`: what the SDK says of it, to everyone or, where a key says so, to one user. In one that is sent it is ignored.
 ///
 /// The content is a [`MessageContent`], the profile a `UserProfile`.
 #[derive(Serialize, Clone, Debug)]
+#[serde(bound(serialize = "C: Serialize, P: Serialize"))]
 pub struct MessageDocument<'a, C, P = ()> {
     /// what the sender has said.
     #[serde(flatten)]
@@ -670,10 +816,10 @@ pub struct MessageDocument<'a, C, P = ()> {
     /// string: the user id of the sender.
     pub message_sender: &'a str,
     /// object UserProfile: the sender's.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "profile_or_zero")]
     pub message_sender_profile: Option<P>,
-    /// object GroupMemberInfo: the sender, as long as they are a member of the chat group.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// object GroupMemberInfo: the sender in the chat group; with role 0 where they are no member.
+    #[serde(serialize_with = "member_or_zero")]
     pub message_sender_group_member_info: Option<P>,
     /// number: when it was written by the sender's clock, seconds since 1970 UTC.
     pub message_client_time: Seconds,
@@ -703,11 +849,9 @@ pub struct MessageDocument<'a, C, P = ()> {
     /// bool: whether the user has sent a receipt for it.
     pub message_has_sent_receipt: bool,
     /// number: members of the chat group who have sent a receipt for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_group_receipt_read_count: Option<u64>,
-    /// number: members of the chat group who have not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_group_receipt_unread_count: Option<u64>,
+    pub message_group_receipt_read_count: u64,
+    /// number: members of the chat group who have not; -1 where it wants no receipts of a chat group.
+    pub message_group_receipt_unread_count: i64,
     /// number: custom data for this user alone.
     pub message_custom_int: u32,
     /// string: custom data for this user alone, up to 12 KiB.
@@ -716,27 +860,26 @@ pub struct MessageDocument<'a, C, P = ()> {
     pub message_is_broadcast_message: bool,
     /// bool: false; nothing is moderated.
     pub message_has_risk_content: bool,
+    /// number: 0; nothing is moderated.
+    pub message_risk_type_identified: u32,
     /// string: who has revoked it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_revoker_user_id: Option<&'a str>,
+    pub message_revoker_user_id: &'a str,
     /// string: the nickname of that user.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_revoker_nick_name: Option<&'a str>,
+    pub message_revoker_nick_name: &'a str,
     /// string: the avatar of that user.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_revoker_face_url: Option<&'a str>,
+    pub message_revoker_face_url: &'a str,
     /// string: why it was revoked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_revoke_reason: Option<&'a str>,
+    pub message_revoke_reason: &'a str,
     /// string: who has pinned it in the chat group.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_pinner_user_id: Option<&'a str>,
+    pub message_pinner_user_id: &'a str,
     /// string: the nickname of that user.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_pinner_nick_name: Option<&'a str>,
+    pub message_pinner_nick_name: &'a str,
+    /// string: the name that the reader has given that user; empty, for Convoke has no friends yet.
+    pub message_pinner_friend_remark: &'a str,
+    /// string: the name that user has in the chat group.
+    pub message_pinner_name_card: &'a str,
     /// string: the avatar of that user.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_pinner_face_url: Option<&'a str>,
+    pub message_pinner_face_url: &'a str,
 }
 
 impl<C, P> MessageDocument<'_, C, P> {
@@ -763,19 +906,22 @@ impl<C, P> MessageDocument<'_, C, P> {
             message_is_peer_read: false,
             message_receipt_peer_read: false,
             message_has_sent_receipt: false,
-            message_group_receipt_read_count: None,
-            message_group_receipt_unread_count: None,
+            message_group_receipt_read_count: 0,
+            message_group_receipt_unread_count: -1,
             message_custom_int: 0,
             message_custom_str: "",
             message_is_broadcast_message: false,
             message_has_risk_content: false,
-            message_revoker_user_id: None,
-            message_revoker_nick_name: None,
-            message_revoker_face_url: None,
-            message_revoke_reason: None,
-            message_pinner_user_id: None,
-            message_pinner_nick_name: None,
-            message_pinner_face_url: None,
+            message_risk_type_identified: 0,
+            message_revoker_user_id: "",
+            message_revoker_nick_name: "",
+            message_revoker_face_url: "",
+            message_revoke_reason: "",
+            message_pinner_user_id: "",
+            message_pinner_nick_name: "",
+            message_pinner_friend_remark: "",
+            message_pinner_name_card: "",
+            message_pinner_face_url: "",
         }
     }
 }
@@ -972,6 +1118,7 @@ pub struct MsgLocator<'a> {
 
 /// `MsgBatchSendResult`: what became of the message for one user.
 #[derive(Serialize, Debug)]
+#[serde(bound(serialize = "M: Serialize"))]
 pub struct MsgBatchSendResult<'a, M> {
     /// string: the user id as the caller wrote it.
     pub msg_batch_send_result_identifier: &'a str,
@@ -979,8 +1126,8 @@ pub struct MsgBatchSendResult<'a, M> {
     pub msg_batch_send_result_code: i32,
     /// string: empty, or an English sentence that says why.
     pub msg_batch_send_result_desc: &'a str,
-    /// object Message: the message, if it was sent.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// object Message: the message; `{}` where it was not sent.
+    #[serde(serialize_with = "message_or_empty")]
     pub msg_batch_send_result_msg: Option<M>,
 }
 
@@ -993,11 +1140,17 @@ pub struct MessageSearchResult<'a, M> {
     pub msg_search_result_total_count: u64,
     /// array of MessageSearchResultItem: the page.
     pub msg_search_result_item_array: Vec<MessageSearchResultItem<'a, M>>,
+    /// string: empty; pages are numbered.
+    pub msg_search_result_search_cursor: &'a str,
 }
 
 impl<M> Default for MessageSearchResult<'_, M> {
     fn default() -> Self {
-        Self { msg_search_result_total_count: 0, msg_search_result_item_array: Vec::new() }
+        Self {
+            msg_search_result_total_count: 0,
+            msg_search_result_item_array: Vec::new(),
+            msg_search_result_search_cursor: "",
+        }
     }
 }
 
@@ -1104,6 +1257,13 @@ pub struct MessageExtension {
     /// string: its value, up to 1024 bytes.
     #[serde(default, deserialize_with = "optional")]
     message_extension_value: String,
+}
+
+/// `MessageExtension` that is no more.
+#[derive(Serialize, Debug)]
+pub struct DeletedExtension<'a> {
+    /// string: its key.
+    pub message_extension_key: &'a str,
 }
 
 impl From<MessageExtension> for Extension {
@@ -1265,15 +1425,86 @@ mod tests {
     fn every_element_comes_back_as_it_was_given() {
         let elements = elements();
         let param = param(json!({ "message_elem_array": elements })).unwrap();
-        assert_eq!(document(&param)["message_elem_array"], json!(elements));
         let body = param.body();
+        assert_eq!(serde_json::from_str::<Value>(&body.content).unwrap(), json!(elements));
+        assert_eq!(body.content.len(), json!(elements).to_string().len());
         assert_eq!(body.elements, [0, 1, 2, 3, 4, 6, 7, 9, 12]);
-        assert_eq!(body.content.len(), document(&param)["message_elem_array"].to_string().len());
-        for number in body.elements {
-            let bare = json!([{ "elem_type": number }]);
-            let again = super::super::read::<MessageParam>(&json!({ "message_elem_array": bare }).to_string()).unwrap();
-            assert_eq!(document(&again)["message_elem_array"], bare);
+        let told = &document(&param)["message_elem_array"];
+        for (told, given) in told.as_array().unwrap().iter().zip(&elements) {
+            for (key, value) in given.as_object().unwrap() {
+                assert!(told[key] == *value || key == "merge_elem_message_array", "{key}: {told}");
+            }
         }
+    }
+
+    fn keys(document: &Value) -> Vec<&String> {
+        document.as_object().unwrap().keys().collect()
+    }
+
+    #[test]
+    fn what_the_sender_has_not_written_is_there_and_zero() {
+        for full in elements() {
+            let bare = json!([{ "elem_type": full["elem_type"] }]);
+            let bare = param(json!({ "message_elem_array": bare })).unwrap();
+            assert_eq!(bare.body().content, json!([{ "elem_type": full["elem_type"] }]).to_string());
+            let told = &document(&bare)["message_elem_array"][0];
+            assert_eq!(keys(told), keys(&full));
+            for (key, value) in told.as_object().unwrap() {
+                let zero = [json!(0), json!(0.0), json!(""), json!(false), json!([])].contains(value);
+                assert!(zero || key == "elem_type", "{key}: {value}");
+            }
+        }
+        let plain = document(&param(json!({"message_elem_array": []})).unwrap());
+        for (key, value) in [
+            ("message_cloud_custom_str", json!("")),
+            ("message_custom_moderation_configuration_id", json!("")),
+            ("message_group_at_user_array", json!([])),
+            ("message_target_group_member_array", json!([])),
+            ("message_priority", json!(1)),
+            ("message_group_receipt_read_count", json!(0)),
+            ("message_group_receipt_unread_count", json!(-1)),
+            ("message_risk_type_identified", json!(0)),
+            ("message_revoke_reason", json!("")),
+            ("message_pinner_name_card", json!("")),
+        ] {
+            assert_eq!(plain[key], value, "{key}");
+        }
+        let push = &plain["message_offline_push_config"];
+        assert_eq!(push["offline_push_config_android_config"]["android_offline_push_config_title"], "");
+        let given = json!({"message_elem_array": [], "message_offline_push_config": {
+            "x": 1, "offline_push_config_ios_config": {"ios_offline_push_config_title": "t"}}});
+        let push = &document(&param(given).unwrap())["message_offline_push_config"];
+        assert_eq!((&push["x"], &push["offline_push_config_flag"]), (&json!(1), &json!(0)));
+        let ios = &push["offline_push_config_ios_config"];
+        assert_eq!(ios["ios_offline_push_config_title"], "t");
+        assert_eq!(ios["ios_offline_push_config_ignore_badge"], false);
+    }
+
+    #[test]
+    fn merged_messages_are_whole_and_keep_their_digits() {
+        let merged = r#"{"message_elem_array":[{"elem_type":0},{"elem_type":12,"merge_elem_message_array":[{"message_elem_array":[]}]},7],"a":18446744073709551616,"b":53.630839129292724,"c":1.10}"#;
+        let given = format!(
+            r#"{{"message_elem_array":[{{"elem_type":12,"merge_elem_message_array":[{merged},{{}},{{"x":1}}]}}]}}"#
+        );
+        let param: MessageParam = super::super::read(&given).unwrap();
+        assert!(param.body().content.contains(merged));
+        let told = super::super::write(&MessageContent::stored(&param.body())).into_string().unwrap();
+        assert!(told.contains(r#""a":18446744073709551616,"b":53.630839129292724,"c":1.10,"#), "{told}");
+        let told: Value = serde_json::from_str(&told).unwrap();
+        let merged = &told["message_elem_array"][0]["merge_elem_message_array"];
+        let plain = document(&super::tests::param(json!({"message_elem_array": []})).unwrap());
+        let with = |mut keys: Vec<String>, more: &[&str]| {
+            keys.extend(more.iter().map(|key| (*key).to_owned()));
+            keys.sort();
+            keys
+        };
+        let owned = |document: &Value| keys(document).into_iter().cloned().collect::<Vec<_>>();
+        assert_eq!(owned(&merged[0]), with(owned(&plain), &["a", "b", "c"]));
+        assert_eq!(merged[0]["message_elem_array"][0], json!({"elem_type": 0, "text_elem_content": ""}));
+        let inner = &merged[0]["message_elem_array"][1]["merge_elem_message_array"][0];
+        assert_eq!(owned(inner), owned(&plain));
+        assert_eq!(merged[0]["message_elem_array"][2], 7);
+        assert_eq!((&merged[1], &merged[2]), (&json!({}), &json!({"x": 1})));
     }
 
     #[test]
@@ -1300,7 +1531,7 @@ mod tests {
         let written = document(&param);
         assert!(!has_null(&written), "{written}");
         assert_eq!(
-            written["message_elem_array"],
+            serde_json::from_str::<Value>(&param.body().content).unwrap(),
             json!([
                 {"elem_type": 6, "face_elem_index": i64::MAX},
                 {"elem_type": 7, "location_elem_latitude": 5.0},
@@ -1308,9 +1539,10 @@ mod tests {
             ])
         );
         assert_eq!(written["message_priority"], 3);
-        assert_eq!(written["message_offline_push_config"], json!({"y": {}}));
+        let push = &written["message_offline_push_config"];
+        assert_eq!((&push["y"], push.get("x")), (&json!({}), None));
         assert_eq!(written["message_seq"], u64::MAX);
-        assert!(written.get("unknown").is_none() && written.get("message_group_at_user_array").is_none());
+        assert!(written.get("unknown").is_none());
         let message = param.new_message(MessageId::new("a", 1, 2), 2, 99);
         assert_eq!((message.client_time, message.local.number), (12, u32::MAX));
     }
@@ -1340,8 +1572,11 @@ mod tests {
         assert!(body.online_only && body.wants_receipt && body.extensible && body.uncounted && body.unshown);
         let written = document(&param);
         for (key, value) in given.as_object().unwrap() {
-            if !["message_status", "message_version"].contains(&key.as_str()) {
-                assert_eq!(written[key], *value, "{key}");
+            match key.as_str() {
+                "message_status" | "message_version" => {}
+                "message_elem_array" => assert_eq!(written[key].as_array().map(Vec::len), Some(5)),
+                "message_offline_push_config" => assert_eq!(written[key]["a"], value["a"]),
+                _ => assert_eq!(written[key], *value, "{key}"),
             }
         }
         assert_eq!((&written["message_status"], &written["message_version"]), (&json!(2), &json!(0)));

@@ -28,6 +28,7 @@ mod reader;
 mod text;
 pub mod topic;
 pub mod usersig;
+mod whole;
 
 use crate::core::ids::IdText;
 pub use bad_json::BadJson;

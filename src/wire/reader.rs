@@ -33,6 +33,14 @@ pub struct Reader<'de> {
     value: &'de str,
 }
 
+/// No value's text: it is read as the zero of whatever is to be read, an object with all its keys.
+const ZERO: &str = "";
+
+/// A document in which every key has its zero.
+pub fn zero<T: Deserialize<'static>>() -> Option<T> {
+    T::deserialize(Reader { value: ZERO }).ok()
+}
+
 /// Why a value was refused.
 #[derive(Debug)]
 pub struct Refusal {
@@ -200,9 +208,14 @@ impl PartialEq for Kept {
 
 impl<'de> Deserialize<'de> for Kept {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        by_text(d, |value| match RawValue::from_string(text::kept(value)) {
-            Ok(kept) if value.starts_with('{') => Ok(Self(kept)),
-            _ => Err(Refusal::expected("an object")),
+        by_text(d, |value| {
+            match value.as_bytes().first() {
+                Some(b'{') => RawValue::from_string(text::kept(value)).ok(),
+                None => RawValue::from_string("{}".to_owned()).ok(),
+                Some(_) => None,
+            }
+            .map(Self)
+            .ok_or_else(|| Refusal::expected("an object"))
         })
     }
 }
@@ -218,13 +231,25 @@ impl<'de> Reader<'de> {
         Err(Refusal::expected(expected).located(self.value))
     }
 
+    fn is_zero(self) -> bool {
+        self.value == ZERO
+    }
+
+    fn is_object(self) -> bool {
+        self.value.starts_with('{') || self.is_zero()
+    }
+
     fn text(self) -> Option<Cow<'de, str>> {
-        self.value.starts_with('"').then(|| text::string(self.value))?
+        match self.value.starts_with('"') {
+            true => text::string(self.value),
+            false => self.is_zero().then_some("".into()),
+        }
     }
 
     /// A number, also where it is in a string.
     fn number(self) -> Option<Cow<'de, str>> {
         match self.text() {
+            _ if self.is_zero() => Some("0".into()),
             Some(text) => serde_json::from_str::<f64>(&text).is_ok().then_some(text),
             None => self.value.starts_with(|c: char| c == '-' || c.is_ascii_digit()).then_some(self.value.into()),
         }
@@ -310,7 +335,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        if !self.value.starts_with('[') {
+        if !(self.value.starts_with('[') || self.is_zero()) {
             return self.refuse("an array");
         }
         let values = text::elements(self.value);
@@ -318,11 +343,11 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        if !self.value.starts_with('{') {
+        if !self.is_object() {
             return self.refuse("an object");
         }
         let mut entries: Vec<(Cow<'de, str>, &'de str)> = Vec::new();
-        text::each_key(self.value, |key, value| entries.push((key, value)));
+        text::each_key(self.value, |key, value| entries.push((key, value.get())));
         visitor.visit_map(Entries { entries: entries.into_iter(), current: None })
     }
 
@@ -332,16 +357,16 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        if !self.value.starts_with('{') {
+        if !self.is_object() {
             return self.refuse("an object");
         }
-        let mut values: Vec<Option<&'de str>> = vec![None; fields.len()];
+        let mut values: Vec<Option<&'de str>> = vec![self.is_zero().then_some(ZERO); fields.len()];
         let mut unknown = None;
         text::each_key(self.value, |key, value| {
             let field = fields.iter().position(|field| *field == key);
             match field.and_then(|field| values.get_mut(field)) {
-                Some(last) => *last = Some(value),
-                None if key.starts_with(OWN) => unknown = Some((key, value)),
+                Some(last) => *last = Some(value.get()),
+                None if key.starts_with(OWN) => unknown = Some((key, value.get())),
                 None => {}
             }
         });
@@ -382,7 +407,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
 }
 
 struct Elements<'de> {
-    values: Enumerate<vec::IntoIter<&'de str>>,
+    values: Enumerate<vec::IntoIter<&'de RawValue>>,
 }
 
 impl<'de> SeqAccess<'de> for Elements<'de> {
@@ -390,6 +415,7 @@ impl<'de> SeqAccess<'de> for Elements<'de> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
         let Some((place, value)) = self.values.next() else { return Ok(None) };
+        let value = value.get();
         let read = seed.deserialize(Reader { value });
         read.map(Some).map_err(|refusal| refusal.located(value).within(Step::Place(place)))
     }

@@ -88,17 +88,17 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
-/// Calls `take` with each key of an object, and the text of its value.
-pub fn each_key<'a>(object: &'a str, take: impl FnMut(Cow<'a, str>, &'a str)) {
+/// Calls `take` with each key of an object, and its value.
+pub fn each_key<'a>(object: &'a str, take: impl FnMut(Cow<'a, str>, &'a RawValue)) {
     struct Each<F>(F);
-    impl<'a, F: FnMut(Cow<'a, str>, &'a str)> Visitor<'a> for Each<F> {
+    impl<'a, F: FnMut(Cow<'a, str>, &'a RawValue)> Visitor<'a> for Each<F> {
         type Value = ();
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("an object")
         }
         fn visit_map<A: MapAccess<'a>>(mut self, mut map: A) -> Result<(), A::Error> {
             while let Some(Key(key)) = map.next_key()? {
-                (self.0)(key, map.next_value::<&RawValue>()?.get());
+                (self.0)(key, map.next_value()?);
             }
             Ok(())
         }
@@ -115,10 +115,9 @@ pub fn string(json: &str) -> Option<Cow<'_, str>> {
     serde_json::from_str(json).ok().map(|Key(text)| text)
 }
 
-/// The texts of the elements of an array.
-pub fn elements(array: &str) -> Vec<&str> {
-    let elements: Vec<&RawValue> = serde_json::from_str(array).unwrap_or_default();
-    elements.into_iter().map(RawValue::get).collect()
+/// The elements of an array.
+pub fn elements(array: &str) -> Vec<&RawValue> {
+    serde_json::from_str(array).unwrap_or_default()
 }
 
 /// The same JSON as text that is kept: without white space and nulls, and of a key that is there twice the last. Everything

@@ -3,6 +3,7 @@
 use super::BadJson;
 use super::chat_group::{Flags, flags, group_id};
 use super::conversation::GroupAtInfo;
+use super::message::message_or_empty;
 use super::reader::optional;
 use crate::core::chat_group::{NewTopic, Topic, TopicChange};
 use crate::core::ids::{GroupId, Seconds};
@@ -12,6 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 ///
 /// Messages are of the type `M`.
 #[derive(Serialize, Clone, Debug)]
+#[serde(bound(serialize = "M: Serialize"))]
 pub struct TopicInfo<'a, M> {
     /// string: its id: that of the Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII. Of a new topic,
     /// absent or empty: one is made.
@@ -36,13 +38,15 @@ pub struct TopicInfo<'a, M> {
     pub group_topic_info_draft_text: &'a str,
     /// number: messages that the user has not read.
     pub group_topic_info_unread_count: u64,
-    /// object Message: its last message; absent where it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// object Message: its last message; `{}` where it has none.
+    #[serde(serialize_with = "message_or_empty")]
     pub group_topic_info_last_message: Option<M>,
     /// number: up to which message the user has read.
     pub topic_info_read_sequence: u64,
     /// array of GroupAtInfo: where the user is meant by an @.
     pub group_topic_info_group_at_info_array: Vec<GroupAtInfo>,
+    /// number: 0; what a caller writes there when it changes a topic.
+    pub group_modify_info_param_modify_flag: u32,
     /// number: when it was made, seconds since 1970 UTC.
     pub topic_create_time: Seconds,
     /// number: the rights of a member who is in no permission group, V2TIMTopicPermissionValue as bits.
@@ -82,6 +86,7 @@ impl<'a, M> TopicInfo<'a, M> {
             group_topic_info_last_message: None,
             topic_info_read_sequence: 0,
             group_topic_info_group_at_info_array: Vec::new(),
+            group_modify_info_param_modify_flag: 0,
             topic_create_time: 0,
             default_permissions: 0,
         }
@@ -284,12 +289,12 @@ mod tests {
                 "group_topic_info_recv_opt": 0, "group_topic_info_draft_text": "d",
                 "group_topic_info_unread_count": 0, "group_topic_info_last_message": {},
                 "topic_info_read_sequence": 0, "group_topic_info_group_at_info_array": [],
-                "topic_create_time": 9, "default_permissions": 3,
+                "group_modify_info_param_modify_flag": 0, "topic_create_time": 9, "default_permissions": 3,
             })
         );
         let unknown: TopicInfo<'_, Value> = TopicInfo::unknown("x");
         let written: Value = serde_json::from_str(wire::write(&unknown).to_str().unwrap()).unwrap();
-        assert!(written.get("group_topic_info_last_message").is_none());
+        assert_eq!(written["group_topic_info_last_message"], json!({}));
         assert_eq!((&written["group_topic_info_topic_id"], &written["topic_create_time"]), (&json!("x"), &json!(0)));
     }
 }

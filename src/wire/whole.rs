@@ -1,0 +1,137 @@
+//! Documents that are whole: every key of the contract stands in them, with its zero where nobody has given it a value.
+//!
+//! What a sender gives is kept as it is given. When it is written for a reader, a [`Zero`] fills in what is not there.
+
+use super::{reader, text};
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+
+/// The keys of a document, with their zeros.
+#[derive(Debug)]
+pub struct Zero(Vec<Key>);
+
+#[derive(Debug)]
+struct Key {
+    name: String,
+    zero: Box<RawValue>,
+    holds: Holds,
+}
+
+/// What a key holds, that is to be whole as well.
+#[derive(Clone, Copy, Debug)]
+pub enum Holds {
+    /// What stands for itself.
+    Value,
+    Document(fn() -> &'static Zero),
+    /// Documents whose zero depends on what they are; what has none stays as it is.
+    Array(fn(&RawValue) -> Option<&'static Zero>),
+}
+
+impl Zero {
+    /// Of a document that is written with all its keys.
+    pub fn of(document: &impl Serialize) -> Self {
+        let mut keys = Vec::new();
+        // Writing cannot fail: the documents have string keys and no I/O.
+        let text = serde_json::to_string(document).unwrap_or_default();
+        text::each_key(&text, |name, zero| {
+            keys.push(Key { name: name.into_owned(), zero: zero.to_owned(), holds: Holds::Value });
+        });
+        Self(keys)
+    }
+
+    /// Of a document that is read.
+    pub fn of_read<T: for<'a> Deserialize<'a> + Serialize>() -> Self {
+        reader::zero::<T>().map_or(Self(Vec::new()), |document| Self::of(&document))
+    }
+
+    /// The same, where that key holds documents.
+    pub fn with(mut self, name: &str, holds: Holds) -> Self {
+        if let Some(key) = self.0.iter_mut().find(|key| key.name == name) {
+            key.holds = holds;
+            if let Holds::Document(zero) = holds {
+                key.zero = zero().text();
+            }
+        }
+        self
+    }
+
+    fn text(&self) -> Box<RawValue> {
+        serde_json::value::to_raw_value(self).unwrap_or_default()
+    }
+}
+
+impl Serialize for Zero {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_map(self.0.iter().map(|key| (&key.name, &key.zero)))
+    }
+}
+
+/// What was given of a document, made whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Whole<'a> {
+    pub given: &'a RawValue,
+    pub zero: &'static Zero,
+}
+
+impl Serialize for Whole<'_> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut entries: Vec<(Cow<'_, str>, &RawValue)> = Vec::new();
+        text::each_key(self.given.get(), |key, value| entries.push((key, value)));
+        let mut map = s.serialize_map(None)?;
+        let Zero(keys) = self.zero;
+        let mut missing = vec![true; keys.len()];
+        for (name, value) in entries {
+            let at = keys.iter().position(|key| key.name == name);
+            if let Some(missing) = at.and_then(|at| missing.get_mut(at)) {
+                *missing = false;
+            }
+            match at.and_then(|at| keys.get(at)).map_or(Holds::Value, |key| key.holds) {
+                Holds::Value => map.serialize_entry(&name, value)?,
+                Holds::Document(zero) => map.serialize_entry(&name, &Any { given: value, zero: Some(zero()) })?,
+                Holds::Array(zero) => map.serialize_entry(&name, &WholeArray { given: value, zero })?,
+            }
+        }
+        for (key, _) in keys.iter().zip(missing).filter(|(_, missing)| *missing) {
+            map.serialize_entry(&key.name, &key.zero)?;
+        }
+        map.end()
+    }
+}
+
+/// What was given of an array of documents, each made whole.
+#[derive(Clone, Copy, Debug)]
+pub struct WholeArray<'a> {
+    pub given: &'a RawValue,
+    pub zero: fn(&RawValue) -> Option<&'static Zero>,
+}
+
+impl Serialize for WholeArray<'_> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        if !self.given.get().starts_with('[') {
+            return self.given.serialize(s);
+        }
+        let elements = text::elements(self.given.get());
+        let mut seq = s.serialize_seq(Some(elements.len()))?;
+        for given in elements {
+            seq.serialize_element(&Any { given, zero: (self.zero)(given) })?;
+        }
+        seq.end()
+    }
+}
+
+/// A document, or what stands in the place of one.
+struct Any<'a> {
+    given: &'a RawValue,
+    zero: Option<&'static Zero>,
+}
+
+impl Serialize for Any<'_> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        match self.zero {
+            Some(zero) if self.given.get().starts_with('{') => Whole { given: self.given, zero }.serialize(s),
+            _ => self.given.serialize(s),
+        }
+    }
+}
