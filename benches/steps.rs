@@ -66,7 +66,7 @@ fn there_and_back(user: &UserId, state: &UserState, view: &SqliteStore) -> [Vec<
     let limits = Limits::default();
     let missed_attributes = &HashSet::new();
     let decided = |command: &Command, state: &UserState| {
-        let on = Situation { me: user, state, view, limits: &limits, now: 1, missed_attributes };
+        let on = Situation { me: user, state, view, limits: &limits, now: 1, random: 1, missed_attributes };
         decide(command, &on).unwrap_or_else(|refusal| panic!("{}", refusal.error.text)).events
     };
     let add = decided(&Command::AddConversationsToGroup { name: "work".into(), ids: ids() }, state);
@@ -98,8 +98,15 @@ fn bench(criterion: &mut Criterion) {
     let (limits, missed) = (Limits::default(), HashSet::new());
     let command = Command::AddConversationsToGroup { name: "work".into(), ids: ids() };
     criterion.bench_function("decide/10_ids", |b| {
-        let on =
-            Situation { me: &user, state: &state, view: &memory, limits: &limits, now: 1, missed_attributes: &missed };
+        let on = Situation {
+            me: &user,
+            state: &state,
+            view: &memory,
+            limits: &limits,
+            now: 1,
+            random: 1,
+            missed_attributes: &missed,
+        };
         b.iter(|| decide(black_box(&command), &on).is_ok());
     });
     criterion.bench_function("apply/10_ids", |b| {

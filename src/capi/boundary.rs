@@ -10,7 +10,6 @@ use crate::runtime::request::UserCall;
 use crate::runtime::sdk::SDK;
 use crate::wire::BadJson;
 use std::ffi::{CStr, c_char, c_int, c_void};
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -255,12 +254,6 @@ pub fn listen_as<F: Copy + Send + Sync + 'static>(
         let listener = cb.map(|cb| -> Listener { Arc::new(move |note| tell(cb, note, user_data.pointer())) });
         SDK.set_listener(topic, key, listener);
     });
-}
-
-/// A number for an id that no other call is likely to draw; it is no secret.
-pub fn random() -> u64 {
-    // Its keys come from the system's random numbers, and differ from one to the next.
-    RandomState::new().build_hasher().finish()
 }
 
 /// What these do with memory is what `make miri` looks at.

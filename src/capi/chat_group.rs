@@ -1,6 +1,6 @@
 //! Chat groups: how they begin and end, and what they are.
 
-use super::boundary::{answer, bad_json, call, group, listen, optional_text, random, text};
+use super::boundary::{answer, bad_json, call, group, listen, optional_text, text};
 use super::types::{TIMCommCallback, TIMGroupTipsEventCallback};
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
@@ -55,7 +55,7 @@ pub unsafe extern "C" fn GroupCreate(
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_create_param) }?;
         let param: CreateGroupParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
-        let group = Box::new(param.group(random()));
+        let group = Box::new(param.group(SDK.random()));
         let blank = Blank::Document(wire::write(&CreateGroupResult::default()));
         SDK.submit_user(UserCall::Change(Command::CreateChatGroup { group }), answer(cb, user_data, blank));
         Ok(())

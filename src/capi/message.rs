@@ -2,7 +2,7 @@
 
 use super::boundary::{
     ArgBool, ArgConvType, ArgReadFilter, ArgReceiveOpt, Refused, UserData, answer, bad_json, call, conversation, group,
-    listen, listen_as, optional_text, random, receive_option, text,
+    listen, listen_as, optional_text, receive_option, text,
 };
 use super::types::{
     TIMCommCallback, TIMMsgAllMessageReceiveOptionCallback, TIMMsgElemUploadProgressCallback,
@@ -30,27 +30,18 @@ use std::ffi::{CString, c_char, c_int, c_void};
 /// A message that is on its way from the caller to the logic thread.
 struct Written {
     message: Box<NewMessage>,
+    /// Under whose name.
+    by: Option<UserId>,
     /// What is answered where it cannot be sent or kept.
     failed: Blank,
 }
 
 impl Written {
-    /// A message to that conversation, with an id of its own.
-    fn new(param: &MessageParam, conversation: &ConversationId) -> Self {
-        let user = SDK.login_user();
-        let sender = user.as_ref().map_or("", UserId::as_str);
-        let (time, random) = (SDK.server_time(), random() as u32);
-        Self::with_id(param, conversation, sender, MessageId::new(sender, time, random), random, time)
-    }
-
-    fn with_id(
-        param: &MessageParam,
-        conversation: &ConversationId,
-        sender: &str,
-        id: MessageId,
-        random: u32,
-        now: Seconds,
-    ) -> Self {
+    /// A message to that conversation, with an id of its own. `shown`: who is shown as its sender; `None`: the user.
+    fn new(param: &MessageParam, conversation: &ConversationId, shown: Option<&UserId>) -> Self {
+        let (by, now) = (SDK.writer(), SDK.server_time());
+        let sender = name_of(shown.or(by.as_ref()));
+        let (id, random) = new_id(sender, now);
         let message = Box::new(param.new_message(id, random, now));
         let failed = wire::write(&MessageDocument::<_> {
             message_msg_id: &message.id.0,
@@ -66,13 +57,24 @@ impl Written {
             message_custom_str: &message.local.text,
             ..MessageDocument::new(MessageContent::stored(&message.body))
         });
-        Self { message, failed: Blank::Document(failed) }
+        let failed = Blank::Document(failed);
+        Self { message, by, failed }
     }
 
     fn send(self, conversation: ConversationId, answer: Answer) {
-        let send = Command::SendMessage { conversation, message: self.message };
-        SDK.submit_user(UserCall::Change(send), answer);
+        change_as(self.by, Command::SendMessage { conversation, message: self.message }, answer);
     }
+}
+
+/// The name in the id of what this user writes; empty where there is none, and it will be refused.
+fn name_of(user: Option<&UserId>) -> &str {
+    user.map_or("", UserId::as_str)
+}
+
+/// An id, and the message's random number, which is a part of it.
+fn new_id(sender: &str, now: Seconds) -> (MessageId, u32) {
+    let random = SDK.random();
+    (MessageId::new(sender, now, random), random as u32)
 }
 
 /// The message and the conversation of a call.
@@ -128,6 +130,11 @@ fn read_array<'a, T: serde::Deserialize<'a>>(argument: &'static str, json: &'a s
 
 fn change(command: Command, answer: Answer) {
     SDK.submit_user(UserCall::Change(command), answer);
+}
+
+/// What bears the name of the user who writes it.
+fn change_as(by: Option<UserId>, command: Command, answer: Answer) {
+    SDK.submit_user(UserCall::ChangeAs { by, command }, answer);
 }
 
 fn ask(query: Query, answer: Answer) {
@@ -330,9 +337,9 @@ pub unsafe extern "C" fn MsgSendMessage(
     call("MsgSendMessage", || {
         // SAFETY: promised by the caller.
         let (param, conversation) = unsafe { written(conv_id, conv_type, json_msg_param) }?;
-        let written = Written::new(&param, &conversation);
+        let written = Written::new(&param, &conversation, None);
         if !message_id_buffer.is_null() {
-            // It has no NUL inside: a user id, and two numbers. 32 + 20 + 10 digits and two hyphens are less than 128.
+            // It has no NUL inside: a user id, and two numbers. 32 + 20 + 20 digits and two hyphens are less than 128.
             let id = CString::new(written.message.id.0.as_str()).unwrap_or_default();
             // SAFETY: the caller's buffer has room for 128 bytes, and the id with its NUL takes less.
             unsafe { std::ptr::copy_nonoverlapping(id.as_ptr(), message_id_buffer, id.count_bytes() + 1) };
@@ -370,7 +377,7 @@ pub unsafe extern "C" fn MsgSendNewMsg(
     call("MsgSendNewMsg", || {
         // SAFETY: promised by the caller.
         let (param, conversation) = unsafe { written(conv_id, conv_type, json_msg_param) }?;
-        let written = Written::new(&param, &conversation);
+        let written = Written::new(&param, &conversation, None);
         let answer = answer(cb, user_data, written.failed.clone());
         written.send(conversation, answer);
         Ok(())
@@ -407,7 +414,7 @@ pub unsafe extern "C" fn MsgSendNewMsgEx(
     call("MsgSendNewMsgEx", || {
         // SAFETY: promised by the caller.
         let (param, conversation) = unsafe { written(conv_id, conv_type, json_msg_param) }?;
-        let written = Written::new(&param, &conversation);
+        let written = Written::new(&param, &conversation, None);
         if msgid_cb.is_some() {
             let id = CString::new(written.message.id.0.as_str()).unwrap_or_default();
             SDK.answer_at_once(answer(msgid_cb, user_data, Blank::Nothing), id);
@@ -444,16 +451,15 @@ pub unsafe extern "C" fn MsgBatchSend(
         if batch.msg_batch_send_param_identifier_array.is_empty() {
             return Err(bad_json(ARGUMENT)(BadJson::Content("msg_batch_send_param_identifier_array is empty")));
         }
-        let user = SDK.login_user();
-        let sender = user.as_ref().map_or("", UserId::as_str);
-        let now = SDK.server_time();
+        let (by, now) = (SDK.writer(), SDK.server_time());
+        let sender = name_of(by.as_ref());
         let one = |user: String| {
-            let random = random() as u32;
-            Receiver { user, id: MessageId::new(sender, now, random), random }
+            let (id, random) = new_id(sender, now);
+            Receiver { user, id, random }
         };
         let receivers = batch.msg_batch_send_param_identifier_array.into_iter().map(one).collect();
         let message = Box::new(param.new_message(MessageId::new(sender, now, 0), 0, now));
-        change(Command::SendToUsers { message, receivers }, answer(cb, user_data, Blank::Array));
+        change_as(by, Command::SendToUsers { message, receivers }, answer(cb, user_data, Blank::Array));
         Ok(())
     })
 }
@@ -676,7 +682,7 @@ pub unsafe extern "C" fn MsgRevoke(
         let json = unsafe { text(ARGUMENT, json_msg_param) }?;
         let key: MessageKey = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
         let message = key.reference_in(&conversation).ok_or_else(unnamed(ARGUMENT))?;
-        let revoke = Command::RevokeMessage { message, reason: key.revoke_reason() };
+        let revoke = Command::RevokeMessage { conversation, message, reason: key.revoke_reason() };
         change(revoke, answer(cb, user_data, Blank::Nothing));
         Ok(())
     })
@@ -844,14 +850,10 @@ pub unsafe extern "C" fn MsgSaveMsg(
         // SAFETY: promised by the caller.
         let (param, conversation) = unsafe { written(conv_id, conv_type, json_msg_param) }?;
         let sender = shown_sender("json_msg_param", &param)?;
-        let (time, random) = (SDK.server_time(), random() as u32);
-        let user = sender.clone().or_else(|| SDK.login_user());
-        let shown = user.as_ref().map_or("", UserId::as_str);
-        let id = MessageId::new(shown, time, random);
-        let Written { message, failed } = Written::with_id(&param, &conversation, shown, id, random, time);
+        let Written { message, by, failed } = Written::new(&param, &conversation, sender.as_ref());
         let messages = vec![SavedMessage { sender, message }];
         let save = Command::SaveMessages { conversation, messages, place_now: true };
-        change(save, answer(cb, user_data, failed));
+        change_as(by, save, answer(cb, user_data, failed));
         Ok(())
     })
 }
@@ -894,19 +896,18 @@ pub unsafe extern "C" fn MsgImportMsgList(
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_msg_array) }?;
         let params: Vec<MessageParam> = read_array(ARGUMENT, json)?;
+        let by = SDK.writer();
         let mut messages = Vec::with_capacity(params.len());
         for param in params {
             let sender = shown_sender(ARGUMENT, &param)?;
-            let (time, random) = (param.time().unwrap_or_else(|| SDK.server_time()), random() as u32);
-            let given = param.key.message_msg_id.clone().filter(|id| !id.is_empty());
-            let user = sender.clone().or_else(|| SDK.login_user());
-            let made = || MessageId::new(user.as_ref().map_or("", UserId::as_str), time, random);
-            let id = given.map_or_else(made, MessageId);
+            let time = param.time().unwrap_or_else(|| SDK.server_time());
+            let (made, random) = new_id(name_of(sender.as_ref().or(by.as_ref())), time);
+            let id = param.key.message_msg_id.clone().filter(|id| !id.is_empty()).map_or(made, MessageId);
             let message = NewMessage { client_time: time, ..param.new_message(id, random, time) };
             messages.push(SavedMessage { sender, message: Box::new(message) });
         }
         let import = Command::SaveMessages { conversation, messages, place_now: false };
-        change(import, answer(cb, user_data, Blank::Array));
+        change_as(by, import, answer(cb, user_data, Blank::Array));
         Ok(())
     })
 }

@@ -1,7 +1,7 @@
 //! Communities and their topics. The API has these functions twice: among those of chat groups, and among those of
 //! Communities. They do the same.
 
-use super::boundary::{Refused, answer, bad_json, call, group, listen_as, optional_text, random, text};
+use super::boundary::{Refused, answer, bad_json, call, group, listen_as, optional_text, text};
 use super::types::{
     TIMCommCallback, TIMCommunityChangeTopicInfoCallback, TIMCommunityCreateTopicCallback,
     TIMCommunityDeleteTopicCallback, TIMGroupTopicChangedCallback, TIMGroupTopicCreatedCallback,
@@ -184,7 +184,7 @@ pub unsafe extern "C" fn CommunityCreate(
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_create_param) }?;
         let param: CreateGroupParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
-        let group = Box::new(param.community(random()));
+        let group = Box::new(param.community(SDK.random()));
         let blank = Blank::Document(wire::write(&CreateGroupResult::default()));
         SDK.submit_user(UserCall::Change(Command::CreateChatGroup { group }), answer(cb, user_data, blank));
         Ok(())
@@ -456,7 +456,7 @@ unsafe fn create(group_id: *const c_char, info: *const c_char) -> Result<Command
     // SAFETY: the caller's promise is ours.
     let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, info)?) };
     let param: TopicParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
-    let topic = param.topic(random()).map_err(bad_json(ARGUMENT))?;
+    let topic = param.topic(SDK.random()).map_err(bad_json(ARGUMENT))?;
     Ok(Command::CreateTopic { group: group(id)?, topic: Box::new(topic) })
 }
 

@@ -82,6 +82,7 @@ pub enum Command {
         receivers: Vec<Receiver>,
     },
     RevokeMessage {
+        conversation: ConversationId,
         message: MessageRef,
         reason: String,
     },

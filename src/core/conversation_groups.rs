@@ -501,7 +501,7 @@ mod tests {
         user.world.break_with(broken());
         let me = me();
         let User { state, world, limits, attributes_changed, .. } = &user;
-        let on = Situation { me: &me, view: world, state, limits, now: 0, attributes_changed, told: 0 };
+        let on = Situation { me: &me, view: world, state, limits, now: 0, random: 0, attributes_changed, told: 0 };
         let refusal = conversation_groups::add("work", &["c2c_a".into(), "group_team".into()], &on).unwrap_err();
         assert_eq!((refusal.error.code, refusal.items), (Code::Database, Vec::new()));
     }

@@ -7,7 +7,7 @@ use super::error::{Code, Error};
 use super::event::Event;
 use super::ids::{ConversationId, ConversationNo, GroupId, IdText, Seconds, UserId};
 use super::limits::Limits;
-use super::message::{Channel, Extension, Message, MessageRef, Place};
+use super::message::{Channel, Extension, Message, MessageRef, Pin, Place};
 use super::profile::Profile;
 use super::state::UserState;
 use super::{conversation_groups, conversations, messages, profile};
@@ -72,6 +72,9 @@ pub trait View {
     /// A message that the user can see, and where it is.
     fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error>;
 
+    /// A message that came to the user, also one that they have deleted or cleared since, and where it is.
+    fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error>;
+
     /// The last place that a message is at which the user keeps for themselves between those two, both included.
     fn last_saved(&self, user: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, Error>;
 
@@ -82,8 +85,8 @@ pub trait View {
 
     fn extensions(&self, channel: &Channel, seq: u64) -> Result<Vec<Extension>, Error>;
 
-    /// The numbers of the pinned messages.
-    fn pinned(&self, channel: &Channel) -> Result<Vec<u64>, Error>;
+    /// The pinned messages, whoever sees them, the one pinned last first.
+    fn pins(&self, channel: &Channel) -> Result<Vec<Pin>, Error>;
 
     fn profile(&self, user: &UserId) -> Result<Profile, Error>;
 }
@@ -95,6 +98,8 @@ pub struct Situation<'a> {
     pub view: &'a dyn View,
     pub limits: &'a Limits,
     pub now: Seconds,
+    /// What no other command has drawn.
+    pub random: u64,
     /// Chat groups whose attributes somebody else has changed, and when: a place in the order of everything that happens.
     pub attributes_changed: &'a HashMap<GroupId, i64>,
     /// Up to here in that order the caller knew of everything when they made the call.
@@ -198,7 +203,7 @@ pub fn decide(command: &Command, on: &Situation<'_>) -> Result<Decision, Refusal
         Command::SetAllReceiveOption { option } => conversations::set_all_receive_option(option, on),
         Command::SendMessage { conversation, message } => messages::send(conversation, message, on),
         Command::SendToUsers { message, receivers } => messages::send_to_users(message, receivers, on),
-        Command::RevokeMessage { message, reason } => messages::revoke(message, reason, on),
+        Command::RevokeMessage { conversation, message, reason } => messages::revoke(conversation, message, reason, on),
         Command::ModifyMessage { message, version, body } => messages::modify(message, *version, body, on),
         Command::DeleteMessages { conversation, messages } => messages::delete(conversation, messages, on),
         Command::ClearHistory { conversation } => messages::clear(conversation, on),

@@ -310,6 +310,23 @@ impl Event {
     }
 }
 
+impl Event {
+    /// The message of a channel, sent before, that the event tells of.
+    pub fn about(&self) -> Option<(&Channel, u64)> {
+        match self {
+            Self::MessageRevoked { channel, message } | Self::MessageModified { channel, message } => {
+                Some((channel, message.place.seq))
+            }
+            Self::Reacted { channel, message, .. }
+            | Self::ExtensionsSet { channel, message, .. }
+            | Self::ExtensionsDeleted { channel, message, .. }
+            | Self::MessagePinned { channel, message, .. } => Some((channel, message.seq)),
+            Self::MessageSent { channel, message } => message.about().map(|seq| (channel, seq)),
+            _ => None,
+        }
+    }
+}
+
 /// Which message of a channel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageName {

@@ -1,6 +1,6 @@
 //! Messages: what a sender writes, what becomes of it, and how calls name it.
 
-use super::chat_group::Tip;
+use super::chat_group::{Tip, TipOf};
 use super::ids::{ConversationId, GroupId, Seconds, UserId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -32,13 +32,16 @@ impl Channel {
     }
 }
 
+/// Bytes a message's id may have.
+pub const MESSAGE_ID_BYTES: usize = 128;
+
 /// A message's own id: `<sender>-<seconds since 1970>-<random>`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct MessageId(pub String);
 
 impl MessageId {
-    pub fn new(sender: &str, time: Seconds, random: u32) -> Self {
+    pub fn new(sender: &str, time: Seconds, random: u64) -> Self {
         Self(format!("{sender}-{time}-{random}"))
     }
 }
@@ -161,6 +164,21 @@ impl Message {
     pub fn is_for(&self, me: &UserId) -> bool {
         self.body.targets.is_empty() || self.sender == *me || self.body.targets.contains(me)
     }
+
+    /// The number of the message that it tells of. Who does not see that does not see this.
+    pub fn about(&self) -> Option<u64> {
+        match self.body.tip.as_ref()?.what {
+            TipOf::MessagePinned { seq, .. } => Some(seq),
+            _ => None,
+        }
+    }
+}
+
+/// A message that is pinned in its chat group, and who has pinned it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pin {
+    pub message: Message,
+    pub by: UserId,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,7 +8,9 @@ use super::decide::{Decision, Refusal, Reply, Situation, name_conversations, ref
 use super::error::{Code, Error};
 use super::event::{Event, MessageName};
 use super::ids::{ConversationId, GroupId, Seconds, UserId};
-use super::message::{Body, Channel, Extension, LocalData, Message, MessageRef, NewMessage, Place, Revocation};
+use super::message::{
+    Body, Channel, Extension, LocalData, MESSAGE_ID_BYTES, Message, MessageRef, NewMessage, Place, Revocation,
+};
 use std::collections::{HashMap, HashSet};
 
 /// Bytes in the name of a reaction.
@@ -191,14 +193,19 @@ fn is_admin(channel: &Channel, on: &Situation<'_>) -> Result<bool, Error> {
     }
 }
 
-pub fn revoke(message: &MessageRef, reason: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
+/// Takes a message back that came to the user, also one that they themselves no longer see.
+pub fn revoke(
+    id: &ConversationId,
+    message: &MessageRef,
+    reason: &str,
+    on: &Situation<'_>,
+) -> Result<Decision, Refusal> {
     check_text("message_revoke_reason", reason, on)?;
-    let (channel, mut message) = find_sent(message, on).map_err(|mut refusal| {
-        if refusal.error.code == Code::InvalidParameters {
-            refusal.error.code = Code::MessageNotFound;
-        }
-        refusal
-    })?;
+    let channel = Channel::of(on.me, id);
+    let mut message = match on.view.received(on.me, message)? {
+        Some((of, message)) if of == channel && message.place.sub == 0 => message,
+        _ => return refuse(Code::MessageNotFound, "json_msg_param: no such message was sent in the conversation"),
+    };
     let is_tip = message.body.tip.is_some();
     if is_tip || message.sender != *on.me && !is_admin(&channel, on)? {
         return refuse(Code::RevokeDenied, "only its sender, and in a chat group its admins, may revoke a message");
@@ -295,6 +302,11 @@ pub fn save(
 ) -> Result<Decision, Refusal> {
     check_count(saved.len(), on)?;
     for one in saved {
+        let bytes = one.message.id.0.len();
+        if bytes > MESSAGE_ID_BYTES {
+            let text = format!("message_msg_id has {bytes} bytes; at most {MESSAGE_ID_BYTES} are kept");
+            return refuse(Code::InvalidParameters, text);
+        }
         check_body(&one.message.body, on)?;
         check_text("message_custom_str", &one.message.local.text, on)?;
     }
@@ -490,32 +502,36 @@ pub fn react(message: &MessageRef, reaction: &str, react: bool, on: &Situation<'
 pub fn pin(group: &GroupId, message: &MessageRef, pin: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let within = Within::of_any(group, on)?;
     within.require(Action::PinMessages)?;
-    let (channel, message) = find_standing(message, on)?;
-    if channel != Channel::Group(group.clone()) {
-        return refuse(Code::InvalidParameters, "json_msg: the message is not in this chat group");
-    }
-    let pinned = on.view.pinned(&channel)?;
-    let is_pinned = pinned.contains(&message.place.seq);
-    if pin && is_pinned {
-        return refuse(Code::AlreadyPinned, "json_msg: the message is pinned already");
-    }
-    if !pin && !is_pinned {
-        return Ok(Decision::default());
-    }
-    let most = on.limits.pinned_messages;
-    if pin && pinned.len() as u64 >= most {
-        return refuse(Code::TooManyPinned, format!("group_id: {most} messages are pinned, the most there may be"));
-    }
-    let (seq, named) = (message.place.seq, MessageName::from(&message));
+    let channel = Channel::Group(group.clone());
+    let pins = on.view.pins(&channel)?;
+    let is_named = |known: &Message| match message {
+        MessageRef::Id(id) => known.id == *id,
+        MessageRef::Seq(of, seq) => Channel::of(on.me, of) == channel && known.place.seq == *seq,
+    };
+    let named = match (pin, pins.iter().find(|one| is_named(&one.message))) {
+        (true, Some(_)) => return refuse(Code::AlreadyPinned, "json_msg: the message is pinned already"),
+        // Whether they see the message or not: what takes a place can be taken away.
+        (false, Some(one)) => MessageName::from(&one.message),
+        (_, None) => {
+            let (of, message) = find_standing(message, on)?;
+            if of != channel {
+                return refuse(Code::InvalidParameters, "json_msg: the message is not in this chat group");
+            }
+            if !pin {
+                return Ok(Decision::default());
+            }
+            let most = on.limits.pinned_messages;
+            if pins.len() as u64 >= most {
+                let text = format!("group_id: {most} messages are pinned, the most there may be");
+                return refuse(Code::TooManyPinned, text);
+            }
+            MessageName::from(&message)
+        }
+    };
+    let seq = named.seq;
     let mut events = vec![Event::MessagePinned { channel, message: named, by: on.me.clone(), on: pin, time: on.now }];
     let members = on.view.member_count(&group.home())?;
     tell(group, within.group.kind, TipOf::MessagePinned { seq, on: pin }, members, on, &mut events)?;
-    if let (Some(Event::MessageSent { message: tip, .. }), false) = (events.last_mut(), message.body.targets.is_empty())
-    {
-        // Who may not see the message does not see that either.
-        tip.body.targets = message.body.targets;
-        tip.body.targets.push(message.sender);
-    }
     Ok(Decision { events, reply: Reply::Nothing })
 }
 
@@ -757,6 +773,52 @@ mod tests {
     }
 
     #[test]
+    fn a_message_is_revoked_in_the_conversation_it_is_in_also_when_the_user_has_deleted_it() {
+        let mut user = talker();
+        let of_another = Command::RevokeMessage {
+            conversation: conversation("group_team"),
+            message: by_id("m-1"),
+            reason: String::new(),
+        };
+        assert_eq!(user.refused(of_another), Code::MessageNotFound);
+        user.done(delete_messages("c2c_a", &[1]));
+        user.done(clear("c2c_a"));
+        assert_eq!(user.done(revoke(by_id("m-1"))).events.len(), 1);
+        user.done(clear("group_team"));
+        assert_eq!(user.done(revoke(by_seq("group_team", 1))).events.len(), 1, "and by an admin");
+    }
+
+    #[test]
+    fn an_id_that_is_kept_has_128_bytes_and_not_129() {
+        let mut user = User::new();
+        let id = "k".repeat(128);
+        user.done(save("c2c_a", &[(&id, 1)], says("x")));
+        assert_eq!(
+            user.refused(save("c2c_a", &[("s", 1), (&format!("{id}k"), 1)], says("x"))),
+            Code::InvalidParameters
+        );
+    }
+
+    #[test]
+    fn what_is_told_in_a_chat_group_has_an_id_of_its_own_and_of_who_has_done_it() {
+        let mut user = User { random: 7, ..member(Kind::Public, Role::Owner) };
+        let rename = |name: &str| {
+            let change = Box::new(ChatGroupChange { name: Some(name.into()), ..ChatGroupChange::default() });
+            Command::ModifyChatGroup { group: group("g"), change }
+        };
+        let mut ids = Vec::new();
+        for name in ["x", "y"] {
+            for event in user.done(rename(name)).events {
+                if let Event::MessageSent { message, .. } = event {
+                    assert!(message.id.0.starts_with("me-"), "{}", message.id);
+                    ids.push(message.id);
+                }
+            }
+        }
+        assert_ne!(ids[0], ids[1]);
+    }
+
+    #[test]
     fn in_a_chat_group_its_admins_revoke_what_others_sent() {
         let mut user = talker();
         for (role, code) in [
@@ -839,7 +901,7 @@ mod tests {
         let mut user = talker();
         assert_eq!(user.done(clear("c2c_never")).events, []);
         user.done(clear("c2c_a"));
-        assert_eq!(user.refused(revoke(by_id("m-1"))), Code::MessageNotFound, "it is gone for this user");
+        assert_eq!(user.refused(react("m-1", "+", true)), Code::InvalidParameters, "it is gone for this user");
         let about = user.about("c2c_a");
         assert_eq!((about.listed, about.unread), (true, 0), "the conversation stays");
     }
@@ -1064,17 +1126,49 @@ mod tests {
     }
 
     #[test]
-    fn that_a_message_is_pinned_is_for_those_who_see_it() {
+    fn that_a_message_is_pinned_tells_of_that_message_and_counts_nowhere() {
         let mut user = User::new();
-        user.receive("group_team", "zoe", body_of("x", |body| body.targets = users(&["me", "bob"])));
-        user.receive("group_team", "zoe", says("y"));
-        for (seq, targets) in [(1, users(&["me", "bob", "zoe"])), (2, Vec::new())] {
-            for on in [true, false] {
-                let done = user.done(pin_in("team", by_seq("group_team", seq), on));
-                let [_, Event::MessageSent { message: tip, .. }] = &done.events[..] else { panic!("{done:?}") };
-                assert_eq!(tip.body.targets, targets);
-            }
+        user.receive("group_team", "zoe", says("x"));
+        user.done(read_all("group_team"));
+        let before = user.about("group_team");
+        for on in [true, false] {
+            let done = user.done(pin_in("team", by_seq("group_team", 1), on));
+            let [_, Event::MessageSent { message: tip, .. }] = &done.events[..] else { panic!("{done:?}") };
+            assert_eq!((tip.about(), tip.body.unshown, tip.body.uncounted), (Some(1), true, true));
+            user.now += 1;
         }
+        assert_eq!(user.about("group_team"), before);
+    }
+
+    #[test]
+    fn unpinning_needs_the_right_and_the_pin_and_not_that_the_message_is_seen() {
+        let mut user = User::new();
+        for n in 1..=10 {
+            user.receive("group_team", "zoe", says("x"));
+            user.done(pin_in("team", by_seq("group_team", 2 * n - 1), true));
+        }
+        user.done(clear("group_team"));
+        user.receive("group_team", "zoe", says("y"));
+        assert_eq!(user.refused(pin_in("team", by_seq("group_team", 21), true)), Code::TooManyPinned);
+        assert_eq!(user.refused(pin_in("team", by_seq("group_team", 2), false)), Code::InvalidParameters, "no pin");
+        assert_eq!(user.refused(pin_in("team", by_seq("group_team", 1), true)), Code::AlreadyPinned);
+        user.world.put("team", "me", Role::Ordinary);
+        assert_eq!(user.refused(pin_in("team", by_seq("group_team", 1), false)), Code::GroupPermissionDenied);
+        user.world.put("team", "me", Role::Owner);
+        assert_eq!(user.done(pin_in("team", by_seq("group_team", 1), false)).events.len(), 2);
+        user.done(pin_in("team", by_seq("group_team", 21), true));
+    }
+
+    #[test]
+    fn what_is_revoked_gives_up_its_place_among_the_pinned() {
+        let mut user = User { limits: tiny_limits(), ..User::new() };
+        (1..=3).for_each(|_| drop(user.receive("group_team", "zoe", says("x"))));
+        let pin = |seq| pin_in("team", by_seq("group_team", seq), true);
+        user.done(pin(1));
+        user.done(pin(2));
+        assert_eq!(user.refused(pin(3)), Code::TooManyPinned);
+        user.lose("group_team", 1);
+        user.done(pin(3));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::event::{Audience, Event};
 use super::ids::{ConversationId, ConversationNo, ConversationType, GroupId, IdText, Seconds, UserId};
 use super::limits::Limits;
 use super::message::{
-    AT_ALL, Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Place, Revocation,
+    AT_ALL, Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Pin, Place, Revocation,
 };
 use super::page::Filter;
 use super::profile::{Profile, ProfileChange};
@@ -34,11 +34,13 @@ pub struct World {
     messages: Vec<(Channel, Message)>,
     deleted: BTreeSet<(Channel, Place)>,
     cleared: BTreeMap<Channel, u64>,
+    /// What came before the user.
+    entered: BTreeMap<Channel, u64>,
     profiles: BTreeMap<UserId, Profile>,
     reactions: Vec<(Channel, u64, String, UserId)>,
     extensions: BTreeMap<(Channel, u64, String), String>,
     receipts: BTreeSet<(Channel, u64, UserId)>,
-    pinned: BTreeSet<(Channel, u64)>,
+    pinned: BTreeMap<(Channel, u64), UserId>,
     broken: Option<Error>,
 }
 
@@ -131,6 +133,9 @@ impl World {
             Event::MessageRevoked { channel, message } | Event::MessageModified { channel, message } => {
                 let one = self.messages.iter_mut().find(|(of, m)| of == channel && m.place == message.place);
                 one.expect("it was sent").1 = (**message).clone();
+                if message.revoked.is_some() {
+                    self.pinned.remove(&(channel.clone(), message.place.seq));
+                }
             }
             Event::MessagesDeleted { no, places, .. } => {
                 let channel = Channel::of(me, &state.conversation(*no).expect("it is named").id);
@@ -156,13 +161,10 @@ impl World {
             Event::ReceiptsSent { channel, reader, messages, .. } => {
                 self.receipts.extend(messages.iter().map(|m| (channel.clone(), m.seq, reader.clone())));
             }
-            Event::MessagePinned { channel, message, on, .. } => {
+            Event::MessagePinned { channel, message, by, on, .. } => {
                 let one = (channel.clone(), message.seq);
-                if *on {
-                    self.pinned.insert(one)
-                } else {
-                    self.pinned.remove(&one)
-                };
+                self.pinned.remove(&one);
+                self.pinned.extend(on.then(|| (one, by.clone())));
             }
             Event::ProfileChanged { user, profile } => {
                 self.profiles.insert(user.clone(), (**profile).clone());
@@ -199,7 +201,9 @@ impl World {
                     room.enter(user, Role::Ordinary, *time);
                 }
                 if users.contains(me) {
-                    self.cleared.insert(channel.clone(), if *sees_history { 0 } else { *seq });
+                    let unseen = if *sees_history { 0 } else { *seq };
+                    self.cleared.insert(channel.clone(), unseen);
+                    self.entered.insert(channel.clone(), unseen);
                 }
             }
             Event::MembersLeft { channel, users, banned_until, .. } => {
@@ -215,6 +219,7 @@ impl World {
                 if let (true, Channel::Group(id)) = (users.contains(me), channel) {
                     let is_part = |of: &Channel| matches!(of, Channel::Group(of) if of.home() == *id);
                     self.cleared.retain(|of, _| !is_part(of));
+                    self.entered.retain(|of, _| !is_part(of));
                     self.messages.retain(|(of, m)| !is_part(of) || m.place.sub == 0);
                 }
             }
@@ -253,7 +258,8 @@ impl World {
         self.reactions.retain(|(of, ..)| stays(of));
         self.extensions.retain(|(of, ..), _| stays(of));
         self.receipts.retain(|(of, ..)| stays(of));
-        self.pinned.retain(|(of, _)| stays(of));
+        self.pinned.retain(|(of, _), _| stays(of));
+        self.entered.retain(|of, _| stays(of));
     }
 
     fn room_of(&mut self, channel: &Channel) -> &mut Room {
@@ -362,14 +368,19 @@ impl View for World {
         Ok(self.of(channel).filter(is_unread).filter(|m| !self.is_gone(channel, m)).count() as u64)
     }
     fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error> {
-        let is = |(channel, m): &&(Channel, Message)| match message {
-            MessageRef::Id(id) => m.id == *id,
-            MessageRef::Seq(of, seq) => *channel == Channel::of(user, of) && m.place == Place { seq: *seq, sub: 0 },
+        let seen = |channel: &Channel, m: &Message| m.is_for(user) && !self.is_gone(channel, m);
+        let about = |channel: &Channel, m: &Message| {
+            m.about().is_none_or(|seq| self.of(channel).any(|of| of.place.seq == seq && seen(channel, of)))
         };
-        let seen = |(channel, m): &&(Channel, Message)| {
-            self.is_in(user, channel) && m.is_for(user) && !self.is_gone(channel, m)
+        let found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && seen(of, m) && about(of, m));
+        Ok(found.cloned().find(|one| is_named(message, user, one)))
+    }
+    fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error> {
+        let came = |channel: &Channel, m: &Message| {
+            m.place.sub != 0 || m.place.seq > self.entered.get(channel).copied().unwrap_or(0)
         };
-        Ok(self.messages.iter().filter(seen).find(is).cloned())
+        let found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && m.is_for(user) && came(of, m));
+        Ok(found.cloned().find(|one| is_named(message, user, one)))
     }
     fn last_saved(&self, _: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, Error> {
         Ok(self.of(channel).map(|m| m.place).filter(|place| (between.0..=between.1).contains(place)).max())
@@ -385,11 +396,24 @@ impl View for World {
         let of = self.extensions.iter().filter(|((c, s, _), _)| c == channel && *s == seq);
         Ok(of.map(|((_, _, key), value)| Extension { key: key.clone(), value: value.clone() }).collect())
     }
-    fn pinned(&self, channel: &Channel) -> Result<Vec<u64>, Error> {
-        Ok(self.pinned.iter().filter(|(c, _)| c == channel).map(|(_, seq)| *seq).collect())
+    fn pins(&self, channel: &Channel) -> Result<Vec<Pin>, Error> {
+        let of = self.pinned.iter().filter(|((of, _), _)| of == channel);
+        let pin = |((_, seq), by): (&(Channel, u64), &UserId)| {
+            let message =
+                self.of(channel).find(|m| m.place == Place { seq: *seq, sub: 0 }).expect("it was sent").clone();
+            Pin { message, by: by.clone() }
+        };
+        Ok(of.map(pin).collect())
     }
     fn profile(&self, user: &UserId) -> Result<Profile, Error> {
         Ok(self.profiles.get(user).cloned().unwrap_or_default())
+    }
+}
+
+fn is_named(by: &MessageRef, user: &UserId, (channel, message): &(Channel, Message)) -> bool {
+    match by {
+        MessageRef::Id(id) => message.id == *id,
+        MessageRef::Seq(of, seq) => *channel == Channel::of(user, of) && message.place == Place { seq: *seq, sub: 0 },
     }
 }
 
@@ -405,6 +429,7 @@ pub struct User {
     pub world: World,
     pub limits: Limits,
     pub now: Seconds,
+    pub random: u64,
     pub attributes_changed: HashMap<GroupId, i64>,
     pub told: i64,
     /// What each command led to, as a store's journal would hold it.
@@ -450,13 +475,15 @@ impl User {
         world.set("team", true);
         let state = UserState::default();
         let (limits, attributes_changed) = (Limits::default(), HashMap::new());
-        Self { state, world, limits, now: 1_000, attributes_changed, told: 0, journal: Vec::new() }
+        Self { state, world, limits, now: 1_000, random: 0, attributes_changed, told: 0, journal: Vec::new() }
     }
 
     pub fn run(&mut self, command: &Command) -> Result<Done, Refusal> {
         let me = me();
-        let Self { state, world, limits, now, attributes_changed, told, .. } = self;
-        let on = Situation { me: &me, state, view: world, limits, now: *now, attributes_changed, told: *told };
+        self.random += 1 << 32;
+        let Self { state, world, limits, now, random, attributes_changed, told, .. } = self;
+        let (now, random, told) = (*now, *random, *told);
+        let on = Situation { me: &me, state, view: world, limits, now, random, attributes_changed, told };
         let decision = decide(command, &on)?;
         let changes = decision.events.iter().map(|event| self.happen(event)).collect();
         if !decision.events.is_empty() {
@@ -507,8 +534,10 @@ impl User {
     /// Somebody else does something in a chat group, if they may.
     fn let_do(&mut self, who: &str, command: &Command) {
         let (who, nothing) = (users(&[who]).remove(0), UserState::default());
-        let Self { world, limits, now, attributes_changed, .. } = &*self;
-        let on = Situation { me: &who, state: &nothing, view: world, limits, now: *now, attributes_changed, told: 0 };
+        self.random += 1 << 32;
+        let Self { world, limits, now, random, attributes_changed, .. } = &*self;
+        let (now, random) = (*now, *random);
+        let on = Situation { me: &who, state: &nothing, view: world, limits, now, random, attributes_changed, told: 0 };
         let events = decide(command, &on).map(|decision| decision.events).unwrap_or_default();
         events.into_iter().for_each(|event| drop(self.others_did(event)));
     }
@@ -717,8 +746,17 @@ pub fn clear(id: &str) -> Command {
     Command::ClearHistory { conversation: conversation(id) }
 }
 
+/// In the conversation that it is named in, or with `a`.
 pub fn revoke(message: MessageRef) -> Command {
-    Command::RevokeMessage { message, reason: "why".into() }
+    let of = match &message {
+        MessageRef::Seq(of, _) => of.clone(),
+        MessageRef::Id(_) => conversation("c2c_a"),
+    };
+    revoke_in(of, message)
+}
+
+pub fn revoke_in(conversation: ConversationId, message: MessageRef) -> Command {
+    Command::RevokeMessage { conversation, message, reason: "why".into() }
 }
 
 /// `count` ids `c2c_<from>`, `c2c_<from + 1>`, ...
@@ -949,7 +987,8 @@ fn command() -> impl Strategy<Value = Command> {
     ];
     let messages = prop_oneof![
         4 => (talk(), new_message()).prop_map(|(conversation, message)| Command::SendMessage { conversation, message }),
-        2 => (talk(), SEQS).prop_map(|(of, seq)| revoke(MessageRef::Seq(of, seq))),
+        4 => (talk(), SEQS).prop_map(|(of, seq)| revoke(MessageRef::Seq(of, seq))),
+        1 => (talk(), talk(), SEQS).prop_map(|(of, other, seq)| revoke_in(of, MessageRef::Seq(other, seq))),
         2 => (talk(), talk(), any::<bool>()).prop_flat_map(|(conversation, other, same)| {
             few_refs(if same { conversation.clone() } else { other })
                 .prop_map(move |messages| Command::DeleteMessages { conversation: conversation.clone(), messages })
@@ -1241,6 +1280,8 @@ struct Model {
     /// Up to which of them the user has read, and sees none.
     read: BTreeMap<String, usize>,
     cleared: BTreeMap<String, usize>,
+    /// What was said before they came.
+    entered: BTreeMap<String, usize>,
     groups: Vec<(String, Vec<String>)>,
     /// Chat groups, by bare id: their type, and who is in them, in the order in which they came.
     rooms: BTreeMap<String, (Kind, Vec<(String, Role)>)>,
@@ -1369,6 +1410,7 @@ impl Model {
         self.times.remove(id);
         self.read.remove(id);
         self.cleared.remove(id);
+        self.entered.remove(id);
     }
 
     fn topics_of(&self, room: &str) -> Vec<String> {
@@ -1384,6 +1426,7 @@ impl Model {
             self.comes(&id, self.said(&id).iter().map(|m| m.time).max().unwrap_or(0).max(now));
             self.read.insert(id.clone(), last);
             self.cleared.insert(id.clone(), if shows_history { 0 } else { last });
+            self.entered.insert(id.clone(), if shows_history { 0 } else { last });
             for topic in self.topics_of(room) {
                 let topic = format!("group_{topic}");
                 self.forget(&topic);
@@ -1574,15 +1617,23 @@ impl Model {
         }
     }
 
-    /// A message of that number which the user sees.
-    fn seen(&mut self, message: &MessageRef) -> Option<(String, usize, &mut Said)> {
+    /// A message of that number which came to the user.
+    fn received(&mut self, message: &MessageRef) -> Option<(String, usize, &mut Said)> {
         let MessageRef::Seq(of, seq) = message else { unreachable!("messages are named by their numbers") };
         let (id, seq) = (of.to_string(), *seq as usize);
-        if !self.takes_part(&id) || seq <= self.cleared.get(&id).copied().unwrap_or(0) {
+        if !self.takes_part(&id) || seq <= self.entered.get(&id).copied().unwrap_or(0) {
             return None;
         }
         let said = self.talks.get_mut(&id)?.get_mut(seq.checked_sub(1)?)?;
-        (said.for_me && !said.deleted).then_some((id, seq, said))
+        said.for_me.then_some((id, seq, said))
+    }
+
+    /// One that they see.
+    fn seen(&mut self, message: &MessageRef) -> Option<(String, usize, &mut Said)> {
+        let cleared = self.cleared.clone();
+        let (id, seq, said) = self.received(message)?;
+        let is_gone = said.deleted || seq <= cleared.get(&id).copied().unwrap_or(0);
+        (!is_gone).then_some((id, seq, said))
     }
 
     fn say(&mut self, id: &str, body: &Body, mine: bool, now: Seconds) {
@@ -1781,13 +1832,16 @@ impl Model {
                 self.say(&conversation.to_string(), &message.body, true, user.now);
                 code(0)
             }
-            Command::RevokeMessage { message, .. } => {
-                let Some((id, ..)) = self.seen(message) else { return code(10030) };
+            Command::RevokeMessage { conversation, message, .. } => {
+                let Some((id, ..)) = self.received(message) else { return code(10030) };
+                if id != conversation.to_string() {
+                    return code(10030);
+                }
                 let bare = id
                     .strip_prefix("group_")
                     .map(|bare| bare.split('@').next().filter(|b| !b.is_empty()).unwrap_or(COMMUNITY));
                 let is_admin = bare.and_then(|room| self.role(room, "me")).is_some_and(|role| role > Role::Ordinary);
-                let Some((_, _, said)) = self.seen(message) else { return code(10030) };
+                let Some((_, _, said)) = self.received(message) else { return code(10030) };
                 let allowed = (said.mine || is_admin) && !said.tip;
                 match () {
                     () if !allowed => code(10032),

@@ -3,7 +3,6 @@
 use super::fragments::Fragments;
 use crate::core::decide::ItemResult;
 use crate::core::error::Error;
-use crate::core::event::MessageName;
 use crate::core::ids::{ConversationId, ConversationNo, UserId};
 use crate::core::message::{Body, Channel, Extension, LocalData, Message, MessageRef};
 use crate::core::profile::{OFFLINE, ONLINE, Profile, UNKNOWN};
@@ -224,7 +223,9 @@ impl<'a> Documents<'a> {
         let peer_has_read =
             own && is_c2c && !saved && self.store.peer_read_seq(self.me, &channel)? >= message.place.seq.max(1);
         let counts = (!is_c2c && own && message.body.wants_receipt)
-            .then(|| Ok::<_, StoreError>((*receipts, self.others_in(&channel)?.saturating_sub(*receipts))))
+            .then(|| {
+                Ok::<_, StoreError>((*receipts, self.store.audience(&channel, message)?.saturating_sub(*receipts)))
+            })
             .transpose()?;
         let member = match conversation {
             ConversationId::Group(group) => Some(self.in_group(group, &message.sender)?),
@@ -277,18 +278,10 @@ impl<'a> Documents<'a> {
         })
     }
 
-    /// How many members the chat group has beside the user.
-    fn others_in(&self, channel: &Channel) -> Result<u64> {
-        match channel {
-            Channel::C2c(..) => Ok(1),
-            Channel::Group(group) => Ok(self.store.member_count(group)?.saturating_sub(1)),
-        }
-    }
-
-    /// Whether the user sees the message.
-    pub fn sees(&self, channel: &Channel, message: &MessageName) -> Result<bool> {
-        let reference = MessageRef::Seq(channel.conversation_of(self.me), message.seq);
-        Ok(self.store.seen(self.me, &reference)?.is_some())
+    /// The message of that number, if the user sees it.
+    pub fn seen_in(&self, channel: &Channel, seq: u64) -> Result<Option<Seen>> {
+        let reference = MessageRef::Seq(channel.conversation_of(self.me), seq);
+        Ok(self.store.seen(self.me, &reference)?.map(|(_, seen)| seen))
     }
 
     /// Where a revoked message was, and what became of it.
@@ -308,18 +301,16 @@ impl<'a> Documents<'a> {
         })
     }
 
-    /// Who has sent receipts for a message of this user.
-    pub fn receipt(&self, channel: &Channel, seq: u64, id: &str, time: u64) -> Result<Part> {
+    /// How many have sent receipts for a message, of those to whom it came.
+    pub fn receipt(&self, channel: &Channel, seen: &Seen, time: u64) -> Result<Part> {
         let conversation = channel.conversation_of(self.me);
-        let read = self.store.reader_count(channel, seq)?;
-        let (unread, peer_read) = match channel {
-            Channel::C2c(..) => (u64::from(read == 0), read > 0),
-            Channel::Group(_) => (self.others_in(channel)?.saturating_sub(read), false),
-        };
+        let read = seen.receipts;
+        let unread = self.store.audience(channel, &seen.message)?.saturating_sub(read);
+        let peer_read = matches!(channel, Channel::C2c(..)) && read > 0;
         part(&MessageReceipt {
             msg_receipt_conv_id: conversation.bare(),
             msg_receipt_conv_type: conversation.kind().number(),
-            msg_receipt_msg_id: id,
+            msg_receipt_msg_id: &seen.message.id.0,
             msg_receipt_time_stamp: time,
             msg_receipt_is_peer_read: peer_read,
             msg_receipt_read_count: read,

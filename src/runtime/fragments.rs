@@ -201,7 +201,7 @@ mod tests {
     fn message(sender: &str, random: u32) -> Box<NewMessage> {
         let json = r#"{"message_elem_array":[{"elem_type":0,"text_elem_content":"hi"}],"message_need_read_receipt":true,
                        "message_support_message_extension":true}"#;
-        let id = MessageId::new(sender, NOW, random);
+        let id = MessageId::new(sender, NOW, random.into());
         Box::new(crate::wire::read::<MessageParam>(json).unwrap().new_message(id, random, NOW))
     }
 
@@ -244,7 +244,7 @@ mod tests {
             (alice, Command::DeleteConversationGroup { name: "play".into() }),
             (alice, Command::DeleteConversationsFromGroup { name: group(), ids: ids("bob") }),
             (alice, Command::AddConversationsToGroup { name: group(), ids: ids("bob") }),
-            (bob, Command::RevokeMessage { message: last("alice"), reason: "why".into() }),
+            (bob, Command::RevokeMessage { conversation: with("alice"), message: last("alice"), reason: "why".into() }),
             (alice, Command::DeleteMessages { conversation: with("bob"), messages: vec![last("bob")] }),
             (
                 alice,

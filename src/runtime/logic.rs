@@ -21,6 +21,7 @@ use crate::wire::config::SetConfig;
 use std::any::Any;
 use std::collections::VecDeque;
 use std::ffi::CString;
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -354,7 +355,11 @@ impl Logic {
                     Ok(done) => done,
                     Err(error) => Done::Refused { error, json: None },
                 },
-                UserCall::Change(command) => {
+                UserCall::ChangeAs { by, .. } if by.as_ref() != Some(&session.user) => {
+                    let text = "the user under whose name it was written is not logged in";
+                    Done::Refused { error: Error::new(Code::NotLoggedIn, text), json: None }
+                }
+                UserCall::Change(command) | UserCall::ChangeAs { command, .. } => {
                     let limits = &self.options.limits;
                     session.carry_out(command, *told, store, limits, now, &SDK.listeners, &mut notes)?
                 }
@@ -479,16 +484,22 @@ pub fn now() -> Seconds {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
 }
 
+/// A number that no other call is likely to draw; it is no secret.
+pub fn random() -> u64 {
+    // Its keys come from the system's random numbers, and differ from one to the next.
+    RandomState::new().build_hasher().finish()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::answer::Blank;
     use super::*;
-    use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Role, Topic};
+    use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
     use crate::core::command::Command;
     use crate::core::decide::View;
     use crate::core::event::Event;
     use crate::core::ids::{ConversationId, GroupId};
-    use crate::core::message::{Channel, Extension, Message, MessageRef, Place};
+    use crate::core::message::{Channel, Extension, Message, MessageRef, Pin, Place};
     use crate::core::profile::Profile;
     use crate::core::state::UserState;
     use crate::store::sqlite::SqliteStore;
@@ -538,7 +549,8 @@ mod tests {
             has_receipt(channel: &Channel, seq: u64, user: &UserId) -> Viewed<bool>;
             reactions(channel: &Channel, seq: u64) -> Viewed<Vec<(String, UserId)>>;
             extensions(channel: &Channel, seq: u64) -> Viewed<Vec<Extension>>;
-            pinned(channel: &Channel) -> Viewed<Vec<u64>>;
+            received(user: &UserId, message: &MessageRef) -> Viewed<Option<(Channel, Message)>>;
+            pins(channel: &Channel) -> Viewed<Vec<Pin>>;
             profile(user: &UserId) -> Viewed<Profile>;
         }
     }
@@ -575,17 +587,15 @@ mod tests {
             place(user: &UserId, channel: &Channel, message: &MessageRef) -> Stored<Option<Place>>;
             peer_read_seq(user: &UserId, channel: &Channel) -> Stored<u64>;
             search(user: &UserId, search: &Search<'_>) -> Stored<(Vec<Found>, u64)>;
-            readers(channel: &Channel, seq: u64) -> Stored<Vec<UserId>>;
-            reader_count(channel: &Channel, seq: u64) -> Stored<u64>;
+            readers(group: &GroupId, message: &Message, read: bool, behind: u64, most: u64) -> Stored<Vec<(u64, UserId)>>;
+            audience(channel: &Channel, message: &Message) -> Stored<u64>;
             joined(user: &UserId) -> Stored<Vec<GroupId>>;
-            members(group: &GroupId) -> Stored<Vec<(UserId, Role)>>;
             member_row(group: &GroupId, user: &UserId) -> Stored<Option<MemberRow>>;
             member_page(group: &GroupId, which: &Which, from: u64, most: u64) -> Stored<Vec<MemberRow>>;
             search_members(group: &GroupId, keywords: &[String], fields: MemberFields, most: u64) -> Stored<Vec<MemberRow>>;
             online_members(group: &GroupId) -> Stored<HashSet<UserId>>;
             requests(user: &UserId, start: Seconds, most: u64) -> Stored<(Vec<Request>, Seconds)>;
             requests_read(user: &UserId) -> Stored<(Seconds, u64)>;
-            pins(channel: &Channel) -> Stored<Vec<(u64, UserId)>>;
             status(user: &UserId) -> Stored<Option<(String, bool)>>;
             attributes_changed(user: &UserId, after: Seq) -> Stored<Vec<GroupId>>;
             arrive(account: AccountNo) -> Stored<Presence>;

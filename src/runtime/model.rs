@@ -131,6 +131,8 @@ enum Act {
     },
     Revoke {
         which: Index,
+        /// In another conversation than the one where it is.
+        elsewhere: bool,
     },
     Modify {
         which: Index,
@@ -258,7 +260,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (id(), select(vec![None, Some("d"), Some("e")])).prop_map(|(of, text)| Act::Draft { of, text }),
         2 => (id(), prop::bool::weighted(0.6)).prop_map(|(of, on)| Act::Pin { of, on }),
         2 => (id(), 0..3u32).prop_map(|(of, option)| Act::Receive { of, option }),
-        4 => any::<Index>().prop_map(|which| Act::Revoke { which }),
+        4 => (any::<Index>(), rarely()).prop_map(|(which, elsewhere)| Act::Revoke { which, elsewhere }),
         2 => any::<Index>().prop_map(|which| Act::Modify { which }),
         2 => (id(), any::<bool>(), 0..8u64, any::<bool>()).prop_map(|(of, now, age, of_other)| {
             Act::Save { of, now, age, of_other }
@@ -317,8 +319,8 @@ struct Sent {
     revoked: bool,
     /// Nobody has written it: it tells what happened in the team.
     tip: bool,
-    /// Those who were there when it came: what they have last heard that it says, and whether it was revoked.
-    known: BTreeMap<String, (String, bool)>,
+    /// Those who were there when it came: what it has said as long as they saw it, and whether it was revoked.
+    known: BTreeMap<String, Vec<(String, bool)>>,
 }
 
 impl Sent {
@@ -351,9 +353,10 @@ struct Conversation {
     note: String,
     draft: Option<(String, Seconds)>,
     option: u32,
-    /// Read up to this message, and cleared up to this one.
+    /// Read up to this message, and cleared up to this one. What came before the user they have never seen.
     read: usize,
     cleared: usize,
+    entered: usize,
     /// As `read`, without what was never read but cleared away.
     looked_at: usize,
     deleted: BTreeSet<String>,
@@ -436,7 +439,8 @@ impl World {
             self.members.insert(user.clone());
             self.forget(user);
             let c = self.user(user).of(TEAM);
-            (c.listed, c.time, c.read, c.looked_at, c.cleared) = (true, time, last, last, last);
+            (c.listed, c.time, c.read, c.looked_at) = (true, time, last, last);
+            (c.cleared, c.entered) = (last, last);
         }
         self.tell(by);
     }
@@ -468,7 +472,7 @@ impl World {
     /// A message comes to those who take part.
     fn come(&mut self, of: &str, mut sent: Sent) {
         for (user, id) in self.sides(of) {
-            sent.known.insert(user.clone(), (sent.text.clone(), false));
+            sent.known.insert(user.clone(), vec![(sent.text.clone(), false)]);
             if !sent.unshown && sent.is_for(&user) {
                 let c = self.user(&user).of(&id);
                 (c.listed, c.time) = (true, c.time.max(sent.time));
@@ -477,14 +481,16 @@ impl World {
         self.channels.entry(of.to_owned()).or_default().push(sent);
     }
 
-    /// What became of a message is told to those who take part.
+    /// What became of a message is told to those who see it.
     fn change(&mut self, of: &str, at: usize, change: impl FnOnce(&mut Sent)) {
-        let users: Vec<_> = self.sides(of).into_iter().map(|(user, _)| user).collect();
+        let message = self.channels[of][at].clone();
+        let sides = self.sides(of).into_iter().map(|(user, _)| user);
+        let users: Vec<_> = sides.filter(|user| self.sees(user, of, &message).is_some()).collect();
         let message = &mut self.channels.get_mut(of).unwrap()[at];
         change(message);
         let (text, revoked) = (message.text.clone(), message.revoked);
         for (_, known) in message.known.iter_mut().filter(|(user, _)| users.contains(user)) {
-            *known = (text.clone(), revoked);
+            known.push((text.clone(), revoked));
         }
     }
 
@@ -601,7 +607,7 @@ impl World {
             },
         });
         if line.tip {
-            message.as_object_mut().unwrap().remove("message_elem_array");
+            message.as_object_mut().unwrap().retain(|key, _| key != "message_elem_array" && key != "message_msg_id");
         }
         message
     }
@@ -632,7 +638,7 @@ impl World {
     fn new_message(&mut self, user: &str, time: Seconds, settings: Value) -> (Box<NewMessage>, String) {
         self.made += 1;
         let text = format!("m{}", self.made);
-        let id = MessageId::new(user, time, self.made);
+        let id = MessageId::new(user, time, self.made.into());
         (Box::new(written(&text, settings).new_message(id, self.made, time)), text)
     }
 
@@ -751,7 +757,8 @@ impl World {
                 let mut messages = vec![MessageRef::Id(MessageId("nobody-1-1".into()))];
                 for line in which.iter().filter(|_| !lines.is_empty()).map(|which| which.get(&lines)) {
                     messages.push(match line.seq {
-                        seq if seq % 2 == 1 => MessageRef::Seq(conversation(of), seq as u64),
+                        // The model does not know the ids of what is told.
+                        seq if seq % 2 == 1 || line.tip => MessageRef::Seq(conversation(of), seq as u64),
                         _ => MessageRef::Id(MessageId(line.id.clone())),
                     });
                     let c = self.user(me).of(of);
@@ -810,15 +817,19 @@ impl World {
                 let code = if self.takes_part(me, of) { 0 } else { 10007 };
                 (Command::SetReceiveOption { conversations: vec![conversation(of)], option: *option }, code)
             }
-            Act::Revoke { which } => {
+            Act::Revoke { which, elsewhere } => {
                 let Some((of, at)) = self.any_message(which) else {
-                    let message = MessageRef::Id(MessageId("nobody-1-1".into()));
-                    return (Command::RevokeMessage { message, reason: String::new() }, REFUSED);
+                    let (conversation, message) = (conversation(TEAM), MessageRef::Id(MessageId("nobody-1-1".into())));
+                    return (Command::RevokeMessage { conversation, message, reason: String::new() }, REFUSED);
                 };
                 let message = self.channels[&of][at].clone();
-                let code = match self.sees(me, &of, &message) {
-                    _ if message.tip => REFUSED,
-                    Some(may) if may || message.sender == me => match message.revoked {
+                // It need not be seen any more, but must have come to the user.
+                let id = self.sides(&of).into_iter().find(|(side, _)| side == me).map(|(_, id)| id);
+                let came = |id: &String| at >= self.conversation(me, id).entered && message.is_for(me);
+                let may = message.sender == me || of == TEAM && self.owner == me;
+                let code = match &id {
+                    _ if message.tip || *elsewhere => REFUSED,
+                    Some(id) if came(id) && may => match message.revoked {
                         false if now > message.time + REVOKE_SECONDS => 10031,
                         _ => 0,
                     },
@@ -828,7 +839,12 @@ impl World {
                     self.change(&of, at, |message| message.revoked = true);
                 }
                 let message = MessageRef::Id(MessageId(message.id));
-                (Command::RevokeMessage { message, reason: String::new() }, code)
+                let named = match (elsewhere, id) {
+                    (false, Some(id)) => id,
+                    // With whom nobody has written.
+                    _ => "c2c_nobody".to_owned(),
+                };
+                (Command::RevokeMessage { conversation: conversation(&named), message, reason: String::new() }, code)
             }
             Act::Modify { which } => {
                 self.made += 1;
@@ -1346,8 +1362,9 @@ impl Device {
         let mut backwards = self.history(of, false, count + 1);
         backwards.reverse();
         assert_eq!(forwards, backwards, "{of} of {} is the same both ways", self.user);
-        let ids: Vec<_> = forwards.iter().map(|m| m["message_msg_id"].as_str().unwrap()).collect();
-        assert_eq!(ids, expected.iter().map(|line| &line.id).collect::<Vec<_>>(), "{of} of {}", self.user);
+        let is_same = |m: &Value, line: &Line| is_tip(m) == line.tip && (line.tip || m["message_msg_id"] == line.id);
+        let same = forwards.iter().zip(&expected).all(|(m, line)| is_same(m, line) && m["message_seq"] == line.seq);
+        assert!(same && forwards.len() == expected.len(), "{of} of {}: {forwards:?}, not {expected:?}", self.user);
         for (document, line) in forwards.iter().zip(&expected) {
             assert_holds(document, &world.message(self.user, line), of);
             // Reading everything passes over conversations in which nothing counts.
@@ -1381,11 +1398,16 @@ impl Device {
                 Some((a, b)) => format!("c2c_{}", if a == self.user { b } else { a }),
             };
             for (seq, m) in (1..).zip(sent).filter(|(_, m)| m.no > self.since && m.is_for(self.user) && !m.tip) {
-                let Some((text, revoked)) = m.known.get(self.user) else { continue };
+                let Some(known) = m.known.get(self.user) else { continue };
                 if !world.is_heard(self.user, &m.id) {
                     continue;
                 }
-                messages.insert(m.id.clone(), (id.clone(), seq, text.clone(), *revoked));
+                // Where the user does not see it any more, the device may have heard of that first.
+                let told = copy.messages.get(&m.id).map(|(.., text, revoked)| (text.clone(), *revoked));
+                let is_seen = world.sees(self.user, of, m).is_some();
+                let told = told.filter(|told| !is_seen && known.contains(told));
+                let (text, revoked) = told.unwrap_or_else(|| known.last().unwrap().clone());
+                messages.insert(m.id.clone(), (id.clone(), seq, text, revoked));
             }
         }
         assert_eq!(copy.messages, messages, "the messages that {} was told of", self.user);

@@ -9,7 +9,7 @@ use crate::core::chat_group::{Entry, Exit, TipOf};
 use crate::core::chat_groups::rights::{Action, may};
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
-use crate::core::message::{Channel, MessageRef};
+use crate::core::message::Channel;
 use crate::core::profile::ONLINE;
 use crate::core::state::{Change, UserState};
 use crate::store::{Seq, StoreError};
@@ -54,7 +54,14 @@ impl Notes<'_> {
 
     /// The notes for an event that has just been applied to the state, and for what it changed there. `own`: this device has
     /// made it.
+    ///
+    /// Of a message that the user does not see, nothing is told.
     pub fn of(&mut self, event: &Event, change: &Change, own: bool) -> Result {
+        if let Some((channel, seq)) = event.about()
+            && self.documents.seen_in(channel, seq)?.is_none()
+        {
+            return Ok(());
+        }
         self.of_event(event, own)?;
         self.of_change(change, own)
     }
@@ -144,15 +151,6 @@ impl Notes<'_> {
     fn of_event(&mut self, event: &Event, own: bool) -> Result {
         self.of_chat_group(event, own)?;
         match event {
-            // Of a message that the user does not see, nothing is told.
-            Event::Reacted { channel, message, .. }
-            | Event::ExtensionsSet { channel, message, .. }
-            | Event::ExtensionsDeleted { channel, message, .. }
-            | Event::MessagePinned { channel, message, .. }
-                if !self.documents.sees(channel, message)? =>
-            {
-                Ok(())
-            }
             Event::Reacted { channel, message, reaction, .. } => self.tell(Topic::ReactionsChanged, |documents| {
                 let change = documents.reaction_change(channel, message.seq, &message.id.0, reaction)?;
                 Ok(Note::ReactionsChanged { changes: array(change) })
@@ -166,8 +164,8 @@ impl Notes<'_> {
             }),
             Event::MessagePinned { channel, message, by, on, .. } => self.tell(Topic::MessagePinned, |documents| {
                 let group = channel.conversation_of(documents.me);
-                let seen = documents.store.seen(documents.me, &MessageRef::Seq(group.clone(), message.seq))?;
-                let document = seen.map(|(_, seen)| documents.seen(&group, &seen)).transpose()?;
+                let seen = documents.seen_in(channel, message.seq)?;
+                let document = seen.map(|seen| documents.seen(&group, &seen)).transpose()?;
                 Ok(Note::MessagePinned {
                     group: text(group.bare()),
                     message: document.map_or(CString::default(), |document| wire::write(&document)),
@@ -176,12 +174,15 @@ impl Notes<'_> {
                 })
             }),
             Event::ReceiptsSent { channel, time, messages, .. } => {
-                let own: Vec<_> = messages.iter().filter(|m| m.sender == *self.documents.me).collect();
+                let mut own = Vec::new();
+                for message in messages.iter().filter(|m| m.sender == *self.documents.me) {
+                    own.extend(self.documents.seen_in(channel, message.seq)?);
+                }
                 if own.is_empty() {
                     return Ok(());
                 }
                 self.tell(Topic::ReadReceipts, |documents| {
-                    let receipts = own.iter().map(|m| documents.receipt(channel, m.seq, &m.id.0, *time));
+                    let receipts = own.iter().map(|seen| documents.receipt(channel, seen, *time));
                     let receipts = receipts.collect::<std::result::Result<Vec<_>, _>>()?;
                     Ok(Note::ReadReceipts { receipts: wire::write(&receipts) })
                 })

@@ -5,10 +5,11 @@ use super::documents::Documents;
 use super::notes::count;
 use super::request::Query;
 use super::session::{Done, user_id};
+use crate::core::chat_groups::rights::{Action, may};
 use crate::core::error::{Code, Error};
-use crate::core::ids::{ConversationId, ConversationNo, GroupId};
+use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::limits::Limits;
-use crate::core::message::{Channel, Message, MessageRef, Place, type_bits};
+use crate::core::message::{Body, Channel, LocalData, Message, MessageRef, Pin, Place, type_bits};
 use crate::core::query::{HistoryQuery, SearchQuery};
 use crate::store::{Search, Seen, Span};
 use crate::wire;
@@ -16,7 +17,6 @@ use crate::wire::conversation::{ConversationListResult, GetTotalUnreadNumberResu
 use crate::wire::message::{
     GetC2CRecvMsgOptResult, MessageSearchResult, MessageSearchResultItem, ReceiveMessageOptInfo,
 };
-use std::collections::HashSet;
 use std::ffi::CString;
 
 pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done, Error> {
@@ -60,41 +60,31 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
         Query::Receipts(messages) => {
             let mut receipts = Vec::new();
             for message in messages {
-                let (channel, message) = find(message, on)?;
-                receipts.push(on.receipt(&channel, message.place.seq, &message.id.0, message.time)?);
+                let (channel, seen) = find(message, on)?;
+                receipts.push(on.receipt(&channel, &seen, seen.message.time)?);
             }
             wire::write(&receipts)
         }
         Query::Readers { message, read, from, count } => return readers(message, *read, *from, *count, on),
         Query::Extensions(message) => {
-            let (channel, message) = find(message, on)?;
+            let (channel, Seen { message, .. }) = find(message, on)?;
             super::documents::extensions(&on.store.extensions(&channel, message.place.seq)?)
         }
         Query::Reactions { messages, most_users } => {
             let mut results = Vec::new();
             for message in messages {
-                let (channel, message) = find(message, on)?;
+                let (channel, Seen { message, .. }) = find(message, on)?;
                 results.push(on.reactions(&message, &channel, *most_users as usize)?);
             }
             wire::write(&results)
         }
         Query::ReactionUsers { message, reaction, from, count } => {
-            let (channel, message) = find(message, on)?;
+            let (channel, Seen { message, .. }) = find(message, on)?;
             let all = on.store.reactions(&channel, message.place.seq)?;
             let users: Vec<_> = all.iter().filter(|(r, _)| r == reaction).map(|(_, user)| user).collect();
             on.reaction_users(&users, *from as usize, *count as usize)?
         }
-        Query::PinnedMessages(group) => {
-            require_member_of_any(group, on)?;
-            let conversation = ConversationId::Group(group.clone());
-            let mut pinned = Vec::new();
-            for (seq, by) in on.store.pins(&Channel::Group(group.clone()))? {
-                if let Some((_, seen)) = on.store.seen(on.me, &MessageRef::Seq(conversation.clone(), seq))? {
-                    pinned.push(on.pinned(&conversation, &seen, Some(&by))?);
-                }
-            }
-            wire::write(&pinned)
-        }
+        Query::PinnedMessages(group) => pinned(group, on)?,
         Query::C2cReceiveOptions(users) => {
             let options = users.iter().map(|user| {
                 let no = state.number(&ConversationId::C2c(user_id(user)?));
@@ -140,11 +130,41 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
 }
 
 /// A message that was sent, and that the user sees.
-fn find(message: &MessageRef, on: &Documents<'_>) -> Result<(Channel, Message), Error> {
+fn find(message: &MessageRef, on: &Documents<'_>) -> Result<(Channel, Seen), Error> {
     match on.store.seen(on.me, message)? {
-        Some((channel, Seen { message, .. })) if message.place.sub == 0 => Ok((channel, message)),
+        Some((channel, seen)) if seen.message.place.sub == 0 => Ok((channel, seen)),
         _ => Err(Error::new(Code::InvalidParameters, "a message that is named is in no conversation of this user")),
     }
+}
+
+/// What is pinned, as far as the user sees it; whoever may pin sees all that takes a place.
+fn pinned(group: &GroupId, on: &Documents<'_>) -> Result<CString, Error> {
+    require_member_of_any(group, on)?;
+    let may_pin = match (on.store.chat_group(&group.home())?, on.store.role(group, on.me)?) {
+        (Some(group), Some(role)) => may(Action::PinMessages, group.kind, role),
+        _ => false,
+    };
+    let (conversation, channel) = (ConversationId::Group(group.clone()), Channel::Group(group.clone()));
+    let mut pinned = Vec::new();
+    for Pin { message, by } in on.store.pins(&channel)? {
+        let seen = match on.seen_in(&channel, message.place.seq)? {
+            Some(seen) => seen,
+            None if may_pin => unseen(message, on.me),
+            None => continue,
+        };
+        pinned.push(on.pinned(&conversation, &seen, Some(&by))?);
+    }
+    Ok(wire::write(&pinned))
+}
+
+/// A message that the user does not see otherwise: nothing of their own is with it, nor who has read it. What was sent to others
+/// alone says nothing.
+fn unseen(mut message: Message, me: &UserId) -> Seen {
+    if !message.is_for(me) {
+        message.body = Body { content: "[]".into(), settings: "{}".into(), ..Body::default() };
+    }
+    message.body.wants_receipt = false;
+    Seen { message, local: LocalData::default(), receipts: 0, has_sent_receipt: false }
 }
 
 /// The user is in the chat group.
@@ -243,23 +263,16 @@ fn search(search: &SearchQuery, on: &Documents<'_>) -> Result<CString, Error> {
 }
 
 fn readers(message: &MessageRef, read: bool, from: u64, count: u32, on: &Documents<'_>) -> Result<Done, Error> {
-    let (channel, message) = find(message, on)?;
-    let readers: HashSet<_> = on.store.readers(&channel, message.place.seq)?.into_iter().collect();
-    let members = match &channel {
-        Channel::Group(group) => on.store.members(group)?,
-        Channel::C2c(..) => Vec::new(),
-    };
-    let ConversationId::Group(group) = channel.conversation_of(on.me) else {
-        return Ok(Done::Page { json: c"[]".into(), next: 0 });
-    };
-    let wanted: Vec<_> =
-        members.iter().filter(|(user, _)| *user != message.sender && readers.contains(user) == read).collect();
-    let from = usize::try_from(from).unwrap_or(usize::MAX);
+    let (channel, Seen { message, .. }) = find(message, on)?;
+    let Channel::Group(group) = channel else { return Ok(Done::Page { json: c"[]".into(), next: 0 }) };
+    // One more says whether there is another page.
+    let mut readers = on.store.readers(&group, &message, read, from, u64::from(count) + 1)?;
+    let is_last = readers.len() <= count as usize;
+    readers.truncate(count as usize);
+    let next = readers.last().filter(|_| !is_last).map_or(0, |(no, _)| *no);
     let mut page = Vec::new();
-    for (user, _) in wanted.iter().skip(from).take(count as usize) {
+    for (_, user) in &readers {
         page.extend(on.member(&group, user)?);
     }
-    let next = from.saturating_add(page.len());
-    let next = if next < wanted.len() { next as u64 } else { 0 };
     Ok(Done::Page { json: wire::write(&page), next })
 }

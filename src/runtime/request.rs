@@ -2,7 +2,7 @@
 
 use crate::core::chat_group::{MemberQuery, MemberSearch};
 use crate::core::command::Command;
-use crate::core::ids::{ConversationId, GroupId, IdText};
+use crate::core::ids::{ConversationId, GroupId, IdText, UserId};
 use crate::core::message::MessageRef;
 use crate::core::page::Filter;
 use crate::core::query::{HistoryQuery, SearchQuery};
@@ -25,6 +25,12 @@ pub enum SdkCall {
 #[derive(Debug)]
 pub enum UserCall {
     Change(Command),
+    /// What bears the name of the user who writes it: of whom the caller's thread expects that they are logged in by then. Where
+    /// they are not, it is refused.
+    ChangeAs {
+        by: Option<UserId>,
+        command: Command,
+    },
     Ask(Query),
     /// What this device is to be told of from now on.
     Watch(Watch),
@@ -44,7 +50,7 @@ impl UserCall {
     /// Whether it may write, and so needs a transaction.
     pub fn may_change(&self) -> bool {
         match self {
-            Self::Change(_) | Self::Fail(_) => true,
+            Self::Change(_) | Self::ChangeAs { .. } | Self::Fail(_) => true,
             Self::Ask(_) | Self::Watch(_) | Self::Nothing | Self::Unbuilt { .. } => false,
         }
     }

@@ -42,8 +42,17 @@ pub struct Engine {
     /// Calls of Login and of Logout that were accepted and not carried out yet.
     logins: AtomicU32,
     logouts: AtomicU32,
+    expected: Mutex<Expected>,
     /// Held by the one thread that polls.
     polling: Mutex<()>,
+}
+
+/// Who is logged in once the calls of Login and of Logout that were accepted are carried out, if they succeed.
+#[derive(Default)]
+struct Expected {
+    user: Option<UserId>,
+    /// Those calls.
+    pending: u32,
 }
 
 impl Engine {
@@ -56,6 +65,7 @@ impl Engine {
             user: Mutex::default(),
             logins: AtomicU32::default(),
             logouts: AtomicU32::default(),
+            expected: Mutex::default(),
             polling: Mutex::default(),
         }
     }
@@ -83,10 +93,32 @@ impl Engine {
         }
     }
 
+    /// The call is accepted: what is written from now on is written by the user whom it leads to.
+    fn accepted(&self, call: &SdkCall) {
+        let Some(pending) = self.pending(call) else { return };
+        pending.fetch_add(1, Ordering::AcqRel);
+        let mut expected = self.expected.lock();
+        expected.pending += 1;
+        match call {
+            SdkCall::Logout => expected.user = None,
+            SdkCall::Login { user, .. } => {
+                // What is no id is refused, and whoever was logged in stays.
+                if let Some(user) = UserId::new(user) {
+                    expected.user = Some(user);
+                }
+            }
+            SdkCall::SetConfig(_) | SdkCall::UnknownOperation => {}
+        }
+    }
+
     /// The call has been carried out, and is about to be answered.
     pub fn carried_out(&self, call: &SdkCall) {
-        if let Some(pending) = self.pending(call) {
-            pending.fetch_sub(1, Ordering::AcqRel);
+        let Some(pending) = self.pending(call) else { return };
+        pending.fetch_sub(1, Ordering::AcqRel);
+        let mut expected = self.expected.lock();
+        expected.pending = expected.pending.saturating_sub(1);
+        if expected.pending == 0 {
+            expected.user.clone_from(&self.user.lock());
         }
     }
 
@@ -269,9 +301,7 @@ impl Sdk {
     /// Hands a call on the SDK to the logic thread. It is answered in any case.
     pub fn submit(&'static self, call: SdkCall, answer: Answer) {
         self.put(answer, |engine, answer| {
-            if let Some(pending) = engine.pending(&call) {
-                pending.fetch_add(1, Ordering::AcqRel);
-            }
+            engine.accepted(&call);
             Job::Sdk(call, answer)
         });
     }
@@ -366,6 +396,16 @@ impl Sdk {
 
     pub fn login_user(&self) -> Option<UserId> {
         self.engine().and_then(|engine| engine.user.lock().clone())
+    }
+
+    /// Under whose name is written what this thread writes now: who is logged in when all calls before have been carried out.
+    pub fn writer(&self) -> Option<UserId> {
+        self.engine().and_then(|engine| engine.expected.lock().user.clone())
+    }
+
+    /// A number that no other call is likely to draw; it is no secret.
+    pub fn random(&self) -> u64 {
+        logic::random()
     }
 
     pub fn server_time(&self) -> Seconds {

@@ -247,9 +247,9 @@ impl Session {
         listeners: &Listeners,
         notes: &mut Vec<Note>,
     ) -> Result<Done, StoreError> {
-        let attributes_changed = &self.attributes_changed;
+        let (random, attributes_changed) = (super::logic::random(), &self.attributes_changed);
         let (me, state) = (&self.user, &self.state);
-        let situation = Situation { me, state, view: store, limits, now, attributes_changed, told };
+        let situation = Situation { me, state, view: store, limits, now, random, attributes_changed, told };
         let decision = match decide(command, &situation) {
             Ok(decision) => decision,
             Err(Refusal { error, message, items }) => {
@@ -332,14 +332,17 @@ impl Session {
         Documents::new(&self.user, &self.state, store, &self.fragments)
     }
 
+    /// Whatever it reads is of one moment.
     pub fn answer(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Done, Error> {
-        queries::answer(query, limits, &self.documents(store))
+        at_one_moment(store, || queries::answer(query, limits, &self.documents(store)))
     }
 
     /// The same, with every document written anew.
     #[cfg(any(test, fuzzing))]
     pub fn answer_anew(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Done, Error> {
-        queries::answer(query, limits, &Documents::new(&self.user, &self.state, store, &Fragments::default()))
+        let fragments = Fragments::default();
+        let documents = Documents::new(&self.user, &self.state, store, &fragments);
+        at_one_moment(store, || queries::answer(query, limits, &documents))
     }
 
     /// What this device is to be told of.
@@ -355,6 +358,16 @@ impl Session {
         }
         Ok(())
     }
+}
+
+/// Whatever is read within is of one moment.
+fn at_one_moment<T>(store: &dyn Store, mut read: impl FnMut() -> Result<T, Error>) -> Result<T, Error> {
+    let mut done = None;
+    store.at_one_moment(&mut || {
+        done = Some(read());
+        Ok(())
+    })?;
+    done.unwrap_or_else(|| Err(Error::new(Code::Internal, "the store has read nothing")))
 }
 
 /// Lets one device of a user come or go, and tells everyone where no other one is there. Alone, so that two that come and

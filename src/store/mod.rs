@@ -76,7 +76,7 @@ impl From<StoreError> for Error {
 pub struct Seen {
     pub message: Message,
     pub local: LocalData,
-    /// Users who have sent a receipt, and whether this user has.
+    /// How many of those who take part have sent a receipt, and whether this user has.
     pub receipts: u64,
     pub has_sent_receipt: bool,
 }
@@ -223,20 +223,25 @@ pub trait Store: View + Send {
     /// through all conversations, conversations.
     fn search(&self, user: &UserId, search: &Search<'_>) -> Result<(Vec<Found>, u64)>;
 
-    /// Who has sent a receipt for the message.
-    fn readers(&self, channel: &Channel, seq: u64) -> Result<Vec<UserId>>;
+    /// Members of the chat group to whom a message of it, or of that topic, came, without its sender: who has sent a receipt for it,
+    /// or who has not. In the order in which they came, each with a number; behind the one of that number.
+    fn readers(
+        &self,
+        group: &GroupId,
+        message: &Message,
+        read: bool,
+        behind: u64,
+        most: u64,
+    ) -> Result<Vec<(u64, UserId)>>;
 
-    /// How many have.
-    fn reader_count(&self, channel: &Channel, seq: u64) -> Result<u64>;
+    /// To how many who take part in the channel a message came, without its sender.
+    fn audience(&self, channel: &Channel, message: &Message) -> Result<u64>;
 
     /// The chat groups that the user is in, in the order in which they came.
     fn joined(&self, user: &UserId) -> Result<Vec<GroupId>>;
 
     /// The chat groups that the user is in whose attributes were changed behind that position in the journal.
     fn attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>>;
-
-    /// The members of a chat group, by id, and their roles.
-    fn members(&self, group: &GroupId) -> Result<Vec<(UserId, Role)>>;
 
     /// One member.
     fn member_row(&self, group: &GroupId, user: &UserId) -> Result<Option<MemberRow>>;
@@ -262,9 +267,6 @@ pub trait Store: View + Send {
 
     /// Up to when the user has seen them, and how many have come since.
     fn requests_read(&self, user: &UserId) -> Result<(Seconds, u64)>;
-
-    /// The pinned messages' numbers, the one pinned last first, and who pinned them.
-    fn pins(&self, channel: &Channel) -> Result<Vec<(u64, UserId)>>;
 
     /// What the user says of being there, and whether they were ever; `None` where nobody knows them.
     fn status(&self, user: &UserId) -> Result<Option<(String, bool)>>;

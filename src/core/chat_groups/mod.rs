@@ -94,22 +94,26 @@ pub(super) fn tell(
     let before = events.iter().filter(|e| matches!(e, Event::MessageSent { channel: of, .. } if *of == channel));
     let seq = on.view.last_seq(&channel)? + before.count() as u64 + 1;
     let time = on.now.max(on.view.last_time(&channel)?);
-    let number = u32::try_from(seq).unwrap_or(u32::MAX);
+    // Several in one command have different numbers.
+    let random = on.random ^ seq;
+    // What not everybody sees counts for nobody: so no user's numbers depend on what they see.
+    let for_some = matches!(what, TipOf::MessagePinned { .. });
     let body = Body {
         content: "[]".into(),
         settings: "{}".into(),
         elements: vec![GROUP_TIP],
-        uncounted: !kind.counts_unread(),
+        uncounted: for_some || !kind.counts_unread(),
+        unshown: for_some,
         tip: Some(Box::new(Tip { by: on.me.clone(), what, members })),
         ..Body::default()
     };
     let message = Message {
-        id: MessageId::new(group.as_str(), time, number),
+        id: MessageId::new(on.me.as_str(), time, random),
         place: Place { seq, sub: 0 },
         sender: on.me.clone(),
         time,
         client_time: on.now,
-        random: number,
+        random: random as u32,
         body,
         version: 0,
         revoked: None,

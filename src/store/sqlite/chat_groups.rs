@@ -15,7 +15,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 /// The columns of a conversation in which nothing was ever: what `Conversation::forget` leaves.
 macro_rules! forgotten {
     () => {
-        "listed = 0, pinned = 0, draft = NULL, active_time = 0, read_seq = 0, read_time = 0, cleared_seq = 0, gone_seq = 0"
+        "listed = 0, pinned = 0, draft = NULL, active_time = 0, read_seq = 0, read_time = 0, entered_seq = 0,
+         cleared_seq = 0, gone_seq = 0"
     };
 }
 
@@ -35,6 +36,20 @@ pub const LEAVE: &str = concat!(
     " WHERE account = (SELECT account FROM account WHERE user_id = ?2) AND channel IN ",
     parts!()
 );
+/// The receipts of a user ?2 who leaves count no more...
+pub const UNCOUNT: &str = concat!(
+    "UPDATE message SET receipts = receipts - 1 FROM message_receipt r INDEXED BY message_receipt_of_user
+     CROSS JOIN conversation c ON c.channel = r.channel
+     AND c.account = (SELECT account FROM account WHERE user_id = ?2)
+     WHERE r.user_id = ?2 AND r.seq > c.entered_seq AND message.channel = r.channel AND message.seq = r.seq
+     AND message.sub = 0 AND message.owner = 0 AND r.channel IN ",
+    parts!()
+);
+/// ... and those to what they see again do when they come back into the channel ?1, of which they see nothing up to ?3.
+pub const COUNT_AGAIN: &str = "UPDATE message SET receipts = receipts + 1
+     FROM message_receipt r INDEXED BY message_receipt_of_user
+     WHERE r.user_id = ?2 AND r.channel = ?1 AND r.seq > ?3 AND message.channel = r.channel AND message.seq = r.seq
+     AND message.sub = 0 AND message.owner = 0";
 /// What that user has kept.
 pub const KEPT: &str = concat!(
     "SELECT message FROM message INDEXED BY message_kept
@@ -76,8 +91,8 @@ impl Writer<'_> {
                 self.sweep()
             }
             Event::MembersEntered { users, time, seq, sees_history, topics, .. } => users.iter().try_for_each(|user| {
-                let cleared = if *sees_history { 0 } else { *seq };
-                self.enter(user, channel, no, (true, *time, *seq, cleared))?;
+                let unseen = if *sees_history { 0 } else { *seq };
+                self.enter(user, channel, no, (true, *time, *seq, unseen))?;
                 for (topic, seq) in topics {
                     let channel = Channel::Group(topic.clone());
                     self.enter(user, &channel, self.channel(&channel)?, (false, 0, *seq, 0))?;
@@ -169,21 +184,23 @@ impl Writer<'_> {
         user: &UserId,
         channel: &Channel,
         no: i64,
-        (listed, time, read_seq, cleared_seq): (bool, Seconds, u64, u64),
+        (listed, time, read_seq, entered_seq): (bool, Seconds, u64, u64),
     ) -> Written {
         self.take_part(user, channel, no)?;
         self.run(
             "UPDATE conversation
-             SET listed = ?3, pinned = 0, draft = NULL, active_time = ?4, read_seq = ?5, read_time = 0, cleared_seq = ?6,
-                 gone_seq = 0
+             SET listed = ?3, pinned = 0, draft = NULL, active_time = ?4, read_seq = ?5, read_time = 0, entered_seq = ?6,
+                 cleared_seq = ?6, gone_seq = 0
              WHERE channel = ?1 AND account = (SELECT account FROM account WHERE user_id = ?2)",
-            &[&no, &user.as_str(), &listed, &time, &read_seq, &cleared_seq],
-        )
+            &[&no, &user.as_str(), &listed, &time, &read_seq, &entered_seq],
+        )?;
+        self.run(COUNT_AGAIN, &[&no, &user.as_str(), &entered_seq])
     }
 
     fn leave(&self, channel: i64, user: &UserId) -> Written {
         // What they have kept there goes with the conversation, and is not there again when they come back.
         self.delete_kept(KEPT, &[&channel, &user.as_str()])?;
+        self.run(UNCOUNT, &[&channel, &user.as_str()])?;
         self.run(LEAVE, &[&channel, &user.as_str(), &self.seq.0])?;
         self.run("DELETE FROM chat_group_member WHERE channel = ?1 AND user_id = ?2", &[&channel, &user.as_str()])?;
         self.run("UPDATE chat_group SET members = members - 1 WHERE channel = ?1", &[&channel])
@@ -308,7 +325,6 @@ pub const THOSE_IN: &str =
      CROSS JOIN chat_group_member m ON m.channel = ?1 AND m.user_id = a.user_id";
 pub const ACCOUNTS: &str = "SELECT a.account FROM chat_group_member m JOIN account a USING (user_id)
      WHERE m.channel = ?1 ORDER BY m.member LIMIT ?2";
-pub const ROLES: &str = "SELECT user_id, role FROM chat_group_member WHERE channel = ?1 ORDER BY user_id";
 pub const HEIR: &str =
     "SELECT user_id FROM chat_group_member WHERE channel = ?1 AND role < ?2 ORDER BY role DESC, member LIMIT 1";
 pub const MARKS: &str = "SELECT DISTINCT j.value FROM chat_group_member m, json_each(m.marks) j
@@ -385,11 +401,6 @@ impl SqliteStore {
 
     pub(super) fn read_joined(&self, of: &UserId) -> Result<Vec<GroupId>> {
         self.all(JOINED, [of.as_str()], |row| group_id(row, 0))
-    }
-
-    pub(super) fn read_members(&self, group: &GroupId) -> Result<Vec<(UserId, Role)>> {
-        let Some(no) = self.group_no(group)? else { return Ok(Vec::new()) };
-        self.all(ROLES, [no], |row| Ok((user(row, 0)?, role(row, 1)?)))
     }
 
     pub(super) fn read_member_row(&self, group: &GroupId, user: &UserId) -> Result<Option<MemberRow>> {

@@ -1,39 +1,24 @@
 //! Messages read back: histories, searches, and what rules must know of them.
 
 use super::super::{Found, Result, Search, Seen, Span};
-use super::tables::{account_no, channel_no, from_json, visible};
+use super::tables::{account_no, channel_no, from_json, in_sight, is_for, json, received, visible};
 use super::{SqliteStore, failed, words};
 use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
 use crate::core::decide::View;
 use crate::core::error::Error;
 use crate::core::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
-use crate::core::message::{Channel, Extension, LocalData, Message, MessageRef, Place};
+use crate::core::message::{Channel, Extension, LocalData, Message, MessageRef, Pin, Place};
 use crate::core::profile::Profile;
 use rusqlite::types::{Type, Value};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The receipt `r` counts: of two users' messages, or from who is a member of the chat group, or of the topic's Community, today.
-macro_rules! counts {
-    () => {
-        "((SELECT type FROM channel h WHERE h.channel = r.channel) = 1
-          OR EXISTS (SELECT 1 FROM chat_group_member g WHERE g.user_id = r.user_id AND g.channel
-                     = coalesce((SELECT community FROM topic t WHERE t.channel = r.channel), r.channel)))"
-    };
-}
-
 /// The columns from which [`seen`] makes a message. ?1 is the account, ?2 the user id.
 macro_rules! seen_columns {
     () => {
-        concat!(
-            "m.seq, m.content, l.number, l.text,
-             (SELECT count(*) FROM message_receipt r
-              WHERE r.channel = m.channel AND r.seq = m.seq AND m.owner = 0 AND ",
-            counts!(),
-            "),
-             EXISTS (SELECT 1 FROM message_receipt r
-                     WHERE r.channel = m.channel AND r.seq = m.seq AND r.user_id = ?2 AND m.owner = 0)"
-        )
+        "m.seq, m.content, l.number, l.text, m.receipts,
+         EXISTS (SELECT 1 FROM message_receipt r
+                 WHERE r.channel = m.channel AND r.seq = m.seq AND r.user_id = ?2 AND m.owner = 0)"
     };
 }
 
@@ -88,16 +73,50 @@ pub const LAST: &str = concat!(
     visible!(),
     " ORDER BY m.seq DESC, m.sub DESC LIMIT 1"
 );
-pub const BY_ID: &str =
-    concat!("SELECT ", seen_columns!(), ", c.type, c.id", from_messages!(), "WHERE m.id = ?3 AND ", visible!());
-pub const BY_SEQ: &str = concat!(
-    "SELECT ",
-    seen_columns!(),
-    ", c.type, c.id",
-    from_messages!(),
-    "WHERE m.channel = ?3 AND m.seq = ?4 AND m.sub = 0 AND ",
-    visible!()
-);
+
+/// One message by its id.
+macro_rules! by_id {
+    ($which:expr) => {
+        concat!("SELECT ", seen_columns!(), ", c.type, c.id", from_messages!(), "WHERE m.id = ?3 AND ", $which)
+    };
+}
+/// One that was sent, by its number.
+macro_rules! by_seq {
+    ($which:expr) => {
+        concat!(
+            "SELECT ",
+            seen_columns!(),
+            ", c.type, c.id",
+            from_messages!(),
+            "WHERE m.channel = ?3 AND m.seq = ?4 AND m.sub = 0 AND ",
+            $which
+        )
+    };
+}
+
+pub const BY_ID: &str = by_id!(visible!());
+pub const BY_SEQ: &str = by_seq!(visible!());
+pub const RECEIVED_BY_ID: &str = by_id!(received!());
+pub const RECEIVED_BY_SEQ: &str = by_seq!(received!());
+
+/// How many who take part in the channel ?1 came after its message ?2, and never see it.
+pub const NEWCOMERS: &str =
+    "SELECT count(*) FROM conversation WHERE followed = ?1 AND entered_seq >= ?2 AND entered_seq > 0";
+/// The user ?3 takes part in the channel, and came before the message.
+pub const CAME_BEFORE: &str = "SELECT 1 FROM conversation c
+     WHERE c.channel = ?1 AND c.account = (SELECT account FROM account WHERE user_id = ?3) AND c.entered_seq < ?2";
+/// Members of the chat group ?3 to whom its message ?2, or that of a topic of it, came, in the order in which they came, without
+/// its sender ?4: who has sent a receipt for it, or who has not. ?5: the only ones who got it.
+pub const READERS: &str = "SELECT m.member, m.user_id FROM chat_group_member m INDEXED BY chat_group_member_in_order
+     CROSS JOIN account a ON a.user_id = m.user_id
+     CROSS JOIN conversation c ON c.channel = ?1 AND c.account = a.account
+     WHERE m.channel = ?3 AND m.member > ?7 AND c.entered_seq < ?2 AND m.user_id <> ?4
+     AND (?5 IS NULL OR m.user_id IN (SELECT value FROM json_each(?5)))
+     AND EXISTS (SELECT 1 FROM message_receipt r WHERE r.channel = ?1 AND r.seq = ?2 AND r.user_id = m.user_id) = ?6
+     ORDER BY m.member LIMIT ?8";
+pub const PINS: &str = "SELECT m.content, p.user_id FROM message_pin p
+     CROSS JOIN message m ON m.channel = p.channel AND m.seq = p.seq AND m.sub = 0 AND m.owner = 0
+     WHERE p.channel = ?1 ORDER BY p.time DESC, p.seq DESC";
 
 fn seen(row: &Row<'_>) -> rusqlite::Result<Seen> {
     let message: Message = from_json(row, 1)?;
@@ -185,12 +204,21 @@ impl SqliteStore {
     }
 
     pub(super) fn read_seen(&self, me: &UserId, message: &MessageRef) -> Result<Option<(Channel, Seen)>> {
+        self.read_one(me, message, (BY_ID, BY_SEQ))
+    }
+
+    fn read_one(
+        &self,
+        me: &UserId,
+        message: &MessageRef,
+        (by_id, by_seq): (&str, &str),
+    ) -> Result<Option<(Channel, Seen)>> {
         let Some(account) = account_no(&self.db, me).map_err(failed)? else { return Ok(None) };
         let both = |row: &Row<'_>| Ok((Channel::of(me, &conversation(row, 6)?), seen(row)?));
         match message {
-            MessageRef::Id(id) => self.one(BY_ID, (account, me.as_str(), &id.0), both),
+            MessageRef::Id(id) => self.one(by_id, (account, me.as_str(), &id.0), both),
             MessageRef::Seq(id, seq) => match self.channel_no(&Channel::of(me, id))? {
-                Some(channel) => self.one(BY_SEQ, (account, me.as_str(), channel, signed(*seq)), both),
+                Some(channel) => self.one(by_seq, (account, me.as_str(), channel, signed(*seq)), both),
                 None => Ok(None),
             },
         }
@@ -293,22 +321,38 @@ impl SqliteStore {
         Ok((all, count))
     }
 
-    pub(super) fn read_readers(&self, channel: &Channel, seq: u64) -> Result<Vec<UserId>> {
-        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
-        let sql = "SELECT user_id FROM message_receipt WHERE channel = ?1 AND seq = ?2 ORDER BY user_id";
-        self.all(sql, (no, signed(seq)), |row| user(row, 0))
+    pub(super) fn read_readers(
+        &self,
+        group: &GroupId,
+        message: &Message,
+        read: bool,
+        behind: u64,
+        most: u64,
+    ) -> Result<Vec<(u64, UserId)>> {
+        let of = |group: GroupId| self.channel_no(&Channel::Group(group));
+        let (Some(no), Some(home)) = (of(group.clone())?, of(group.home())?) else { return Ok(Vec::new()) };
+        let targets = (!message.body.targets.is_empty()).then(|| json(&message.body.targets));
+        let (seq, sender) = (signed(message.place.seq), message.sender.as_str());
+        let values = (no, seq, home, sender, targets, read, signed(behind), signed(most));
+        self.all(READERS, values, |row| Ok((row.get(0)?, user(row, 1)?)))
     }
 
-    pub(super) fn count_readers(&self, channel: &Channel, seq: u64) -> Result<u64> {
-        let Some(no) = self.channel_no(channel)? else { return Ok(0) };
-        let sql = concat!("SELECT count(*) FROM message_receipt r WHERE r.channel = ?1 AND r.seq = ?2 AND ", counts!());
-        Ok(self.one(sql, (no, signed(seq)), |row| row.get(0))?.unwrap_or(0))
-    }
-
-    pub(super) fn read_pins(&self, channel: &Channel) -> Result<Vec<(u64, UserId)>> {
-        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
-        let sql = "SELECT seq, user_id FROM message_pin WHERE channel = ?1 ORDER BY time DESC, seq DESC";
-        self.all(sql, [no], |row| Ok((row.get(0)?, user(row, 1)?)))
+    /// Only who came since is counted, not who was there: in a chat group that shows its history, nobody.
+    pub(super) fn count_audience(&self, channel: &Channel, message: &Message) -> Result<u64> {
+        let (Channel::Group(group), Some(no)) = (channel, self.channel_no(channel)?) else { return Ok(1) };
+        let seq = signed(message.place.seq);
+        let came_before = |user: &UserId| -> Result<bool> {
+            Ok(self.one(CAME_BEFORE, (no, seq, user.as_str()), |_| Ok(()))?.is_some())
+        };
+        if message.body.targets.is_empty() {
+            let newcomers: u64 = self.one(NEWCOMERS, (no, seq), |row| row.get(0))?.unwrap_or(0);
+            let sender = u64::from(came_before(&message.sender)?);
+            return Ok(self.count_members(group)?.saturating_sub(newcomers + sender));
+        }
+        let mut users: Vec<_> = message.body.targets.iter().filter(|user| **user != message.sender).collect();
+        users.sort_unstable();
+        users.dedup();
+        users.into_iter().try_fold(0, |count, user| Ok(count + u64::from(came_before(user)?)))
     }
 
     pub(super) fn read_status(&self, user: &UserId) -> Result<Option<(String, bool)>> {
@@ -412,6 +456,11 @@ impl View for SqliteStore {
         Ok(self.read_seen(me, message)?.map(|(channel, seen)| (channel, seen.message)))
     }
 
+    fn received(&self, me: &UserId, message: &MessageRef) -> std::result::Result<Option<(Channel, Message)>, Error> {
+        let received = self.read_one(me, message, (RECEIVED_BY_ID, RECEIVED_BY_SEQ))?;
+        Ok(received.map(|(channel, seen)| (channel, seen.message)))
+    }
+
     fn last_saved(
         &self,
         me: &UserId,
@@ -445,8 +494,9 @@ impl View for SqliteStore {
         Ok(self.all(sql, (no, signed(seq)), |row| Ok(Extension { key: row.get(0)?, value: row.get(1)? }))?)
     }
 
-    fn pinned(&self, channel: &Channel) -> std::result::Result<Vec<u64>, Error> {
-        Ok(self.read_pins(channel)?.into_iter().map(|(seq, _)| seq).collect())
+    fn pins(&self, channel: &Channel) -> std::result::Result<Vec<Pin>, Error> {
+        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
+        Ok(self.all(PINS, [no], |row| Ok(Pin { message: from_json(row, 0)?, by: user(row, 1)? }))?)
     }
 
     fn profile(&self, user: &UserId) -> std::result::Result<Profile, Error> {

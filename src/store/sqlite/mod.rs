@@ -24,7 +24,10 @@ mod turns;
 mod words;
 
 #[cfg(test)]
-pub(super) use messages::{BY_ID, BY_SEQ, FOUND, HISTORY, HISTORY_FORWARD, LAST};
+pub(super) use messages::{
+    BY_ID, BY_SEQ, CAME_BEFORE, FOUND, HISTORY, HISTORY_FORWARD, LAST, NEWCOMERS, PINS, READERS, RECEIVED_BY_ID,
+    RECEIVED_BY_SEQ,
+};
 #[cfg(test)]
 pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS};
 
@@ -32,10 +35,10 @@ use super::{
     AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Presence, Result, Search, Seen, Seq, Span,
     Store, StoreError, Tail, Watch, Which,
 };
-use crate::core::chat_group::{Request, Role};
+use crate::core::chat_group::Request;
 use crate::core::event::{Audience, Event};
 use crate::core::ids::{GroupId, Seconds, UserId};
-use crate::core::message::{Channel, MessageRef, Place};
+use crate::core::message::{Channel, Message, MessageRef, Place};
 use crate::core::state::UserState;
 use bell::Bell;
 use devices::Devices;
@@ -389,12 +392,19 @@ impl Store for SqliteStore {
         self.snapshot(|store| store.find(user, search))
     }
 
-    fn readers(&self, channel: &Channel, seq: u64) -> Result<Vec<UserId>> {
-        self.read_readers(channel, seq)
+    fn readers(
+        &self,
+        group: &GroupId,
+        message: &Message,
+        read: bool,
+        behind: u64,
+        most: u64,
+    ) -> Result<Vec<(u64, UserId)>> {
+        self.read_readers(group, message, read, behind, most)
     }
 
-    fn reader_count(&self, channel: &Channel, seq: u64) -> Result<u64> {
-        self.count_readers(channel, seq)
+    fn audience(&self, channel: &Channel, message: &Message) -> Result<u64> {
+        self.count_audience(channel, message)
     }
 
     fn joined(&self, user: &UserId) -> Result<Vec<GroupId>> {
@@ -403,10 +413,6 @@ impl Store for SqliteStore {
 
     fn attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>> {
         self.read_attributes_changed(user, after)
-    }
-
-    fn members(&self, group: &GroupId) -> Result<Vec<(UserId, Role)>> {
-        self.read_members(group)
     }
 
     fn member_row(&self, group: &GroupId, user: &UserId) -> Result<Option<MemberRow>> {
@@ -449,10 +455,6 @@ impl Store for SqliteStore {
 
     fn requests_read(&self, user: &UserId) -> Result<(Seconds, u64)> {
         self.read_requests_read(user)
-    }
-
-    fn pins(&self, channel: &Channel) -> Result<Vec<(u64, UserId)>> {
-        self.read_pins(channel)
     }
 
     fn status(&self, user: &UserId) -> Result<Option<(String, bool)>> {

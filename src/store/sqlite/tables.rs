@@ -166,6 +166,11 @@ impl Writer<'_> {
             Event::HistoryCleared { no, seq } => self.clear(*no, *seq),
             Event::MessageSaved { no, message, local } => {
                 let channel = self.channel_of(*no)?;
+                // What the user kept under this id in a chat group that is no more may still be waiting to be taken away.
+                self.delete_kept(
+                    "SELECT message FROM message WHERE id = ?1 AND owner = ?2",
+                    &[&message.id.0, &account],
+                )?;
                 self.insert(channel, account, message)?;
                 self.set_local(channel, message.place.seq, message.place.sub, local)?;
                 self.run(
@@ -188,8 +193,12 @@ impl Writer<'_> {
                 let channel = self.channel(channel)?;
                 messages.iter().try_for_each(|MessageName { seq, .. }| {
                     self.run(
-                        "INSERT OR IGNORE INTO message_receipt (channel, seq, user_id, time) VALUES (?1, ?2, ?3, ?4)",
+                        "INSERT INTO message_receipt (channel, seq, user_id, time) VALUES (?1, ?2, ?3, ?4)",
                         &[&channel, seq, &reader.as_str(), time],
+                    )?;
+                    self.run(
+                        "UPDATE message SET receipts = receipts + 1 WHERE channel = ?1 AND seq = ?2 AND sub = 0 AND owner = 0",
+                        &[&channel, seq],
                     )
                 })
             }
@@ -335,8 +344,8 @@ impl Writer<'_> {
         let types = type_bits(&message.body.elements).cast_signed();
         let targets = (!message.body.targets.is_empty()).then(|| json(&message.body.targets));
         self.run(
-            "INSERT INTO message (channel, seq, sub, owner, id, sender, time, types, counted, shown, targets, content)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            "INSERT INTO message (channel, seq, sub, owner, id, sender, time, types, counted, shown, targets, about, content)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             &[
                 &channel,
                 &message.place.seq,
@@ -349,6 +358,7 @@ impl Writer<'_> {
                 &!message.body.uncounted,
                 &!message.body.unshown,
                 &targets,
+                &message.about(),
                 &json(message),
             ],
         )?;
@@ -475,17 +485,58 @@ impl Writer<'_> {
     }
 }
 
-/// What a user sees of a channel's messages `m`: not what others keep for themselves, what was sent to others alone, what the
-/// user has cleared or deleted. ?1 is the account, ?2 the user id, and `c` the user's conversation.
-macro_rules! visible {
-    () => {
-        "(m.owner = ?1 OR (m.owner = 0 AND m.seq > c.cleared_seq
-          AND (m.targets IS NULL OR m.sender = ?2 OR ?2 IN (SELECT value FROM json_each(m.targets)))
-          AND NOT EXISTS (SELECT 1 FROM message_deleted d
-                          WHERE d.account = ?1 AND d.channel = m.channel AND d.seq = m.seq)))"
+/// The message was sent to all, or to the user ?2, or by them.
+macro_rules! is_for {
+    ($m:literal) => {
+        concat!(
+            "(",
+            $m,
+            ".targets IS NULL OR ",
+            $m,
+            ".sender = ?2 OR ?2 IN (SELECT value FROM json_each(",
+            $m,
+            ".targets)))"
+        )
     };
 }
-pub(super) use visible;
+/// The user sees a message that was sent: not what was sent to others alone, and what they have cleared or deleted.
+macro_rules! in_sight {
+    ($m:literal) => {
+        concat!(
+            $m,
+            ".seq > c.cleared_seq AND ",
+            is_for!($m),
+            " AND NOT EXISTS (SELECT 1 FROM message_deleted d
+                              WHERE d.account = ?1 AND d.channel = ",
+            $m,
+            ".channel AND d.seq = ",
+            $m,
+            ".seq)"
+        )
+    };
+}
+/// What a user sees of a channel's messages `m`: not what others keep for themselves, nor what tells of a message that they do not
+/// see. ?1 is the account, ?2 the user id, and `c` the user's conversation. Not by an index: whose a message is, is looked at when
+/// it was found.
+macro_rules! visible {
+    () => {
+        concat!(
+            "(+m.owner = ?1 OR (+m.owner = 0 AND ",
+            in_sight!("m"),
+            " AND (m.about IS NULL OR EXISTS (SELECT 1 FROM message p WHERE p.channel = m.channel AND p.seq = m.about
+                                              AND p.sub = 0 AND p.owner = 0 AND ",
+            in_sight!("p"),
+            "))))"
+        )
+    };
+}
+/// What came to the user, also what they have cleared or deleted since.
+macro_rules! received {
+    () => {
+        concat!("(+m.owner = ?1 OR (+m.owner = 0 AND m.seq > c.entered_seq AND ", is_for!("m"), "))")
+    };
+}
+pub(super) use {in_sight, is_for, received, visible};
 
 /// Up to where nothing of the conversation `c` is unread: the user has read it, or will never see it. What is not read but
 /// cleared away stays apart, since the other user is told of what is read.

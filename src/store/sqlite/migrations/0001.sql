@@ -52,7 +52,8 @@ CREATE TABLE journal (
 -- listed: 1 in the conversation list. It is there, too, if the channel has shown a message behind gone_seq.
 -- active_time: when it was created or something was kept in it; the channel's last_time may be later.
 -- marks: 64 bits, bit 63 is the sign. note: custom data. draft: a JSON object. receive_option: TIMReceiveMessageOpt.
--- read_seq, read_time: what the user has read, and when. cleared_seq: what they have cleared.
+-- read_seq, read_time: what the user has read, and when. entered_seq: what was said before they came, and they never see.
+-- cleared_seq: what they have cleared, never less than that.
 CREATE TABLE conversation (
     account INTEGER NOT NULL REFERENCES account (account),
     no INTEGER NOT NULL,
@@ -71,6 +72,7 @@ CREATE TABLE conversation (
     receive_option INTEGER NOT NULL DEFAULT 0,
     read_seq INTEGER NOT NULL DEFAULT 0,
     read_time INTEGER NOT NULL DEFAULT 0,
+    entered_seq INTEGER NOT NULL DEFAULT 0,
     cleared_seq INTEGER NOT NULL DEFAULT 0,
     gone_seq INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (account, no)
@@ -78,6 +80,8 @@ CREATE TABLE conversation (
 CREATE UNIQUE INDEX conversation_of_id ON conversation (account, type, id);
 CREATE UNIQUE INDEX conversation_following ON conversation (followed, account);
 CREATE UNIQUE INDEX conversation_of_channel ON conversation (channel, account) WHERE channel IS NOT NULL;
+-- Who came after a message; with those who have left, entered_seq is 0.
+CREATE INDEX conversation_newcomer ON conversation (followed, entered_seq) WHERE entered_seq > 0;
 
 -- A user's conversation groups. `no` stays through a rename; `place` is the position in the user's order.
 CREATE TABLE conversation_group (
@@ -101,7 +105,9 @@ CREATE TABLE conversation_group_member (
 -- Messages. Those that were sent have the channel's next seq and sub 0. What a user (owner, else 0) keeps for themselves
 -- stands behind the message of its seq, its sub rising with its time.
 -- types: bit n is set where it has an element of TIMElemType n. counted: 1 where it can be unread. shown: 1 where it can be a
--- conversation's last message. targets: null, or a JSON array of the only users who get it. content: the message as JSON.
+-- conversation's last message. targets: null, or a JSON array of the only users who get it. about: the message that it tells of;
+-- who does not see that does not see this. receipts: how many of those who take part now have sent one for it.
+-- content: the message as JSON.
 CREATE TABLE message (
     message INTEGER PRIMARY KEY,
     channel INTEGER NOT NULL REFERENCES channel (channel),
@@ -115,13 +121,15 @@ CREATE TABLE message (
     counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
     shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
     targets TEXT,
+    about INTEGER,
+    receipts INTEGER NOT NULL DEFAULT 0,
     content TEXT NOT NULL,
     UNIQUE (channel, seq, sub, owner)
 ) STRICT;
-CREATE INDEX message_of_id ON message (id);
+CREATE UNIQUE INDEX message_of_id ON message (id, owner);
 -- What was sent by time, what counts as unread, what somebody keeps.
 CREATE INDEX message_of_time ON message (channel, time, seq) WHERE owner = 0;
-CREATE INDEX message_counted ON message (channel, seq, sender, targets) WHERE owner = 0 AND counted = 1;
+CREATE INDEX message_counted ON message (channel, seq, sender, targets, about) WHERE owner = 0 AND counted = 1;
 CREATE INDEX message_kept ON message (owner, channel, seq) WHERE owner <> 0;
 
 -- The words of the messages; rowid is message.message. Characters of scripts without spaces are words of their own.
@@ -162,6 +170,7 @@ CREATE TABLE message_receipt (
     time INTEGER NOT NULL,
     PRIMARY KEY (channel, seq, user_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX message_receipt_of_user ON message_receipt (user_id, channel, seq);
 
 -- Who has reacted how; `place` rises in the order in which they did.
 CREATE TABLE message_reaction (
