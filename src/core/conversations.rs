@@ -171,7 +171,7 @@ pub fn read(scope: &Scope, up_to: &UpTo, on: &Situation<'_>) -> Result<Decision,
             .collect(),
     };
     if let (Scope::One(id), UpTo::Message(message)) = (scope, up_to)
-        && on.view.message(on.me, message)?.is_none_or(|(of, _)| of != Channel::of(on.me, id))
+        && on.view.received(on.me, message)?.is_none_or(|(of, _)| of != Channel::of(on.me, id))
     {
         return no_such_message();
     }
@@ -187,7 +187,7 @@ pub fn read(scope: &Scope, up_to: &UpTo, on: &Situation<'_>) -> Result<Decision,
             UpTo::Everything => last,
             UpTo::Time(time) => on.view.last_seq_at(&channel, *time)?,
             UpTo::Seq(seq) => last.min(*seq),
-            UpTo::Message(message) => match on.view.message(on.me, message)? {
+            UpTo::Message(message) => match on.view.received(on.me, message)? {
                 Some((of, message)) if of == channel => message.place.seq,
                 _ => return no_such_message(),
             },

@@ -57,6 +57,9 @@ pub trait View {
     /// The number of the channel's last message; 0 where there is none.
     fn last_seq(&self, channel: &Channel) -> Result<u64, Error>;
 
+    /// When anything last happened in any channel that shows in lists; 0 where nothing did.
+    fn newest(&self) -> Result<Seconds, Error>;
+
     /// The time of the channel's last message; 0 where there is none.
     fn last_time(&self, channel: &Channel) -> Result<Seconds, Error>;
 
@@ -182,6 +185,25 @@ pub fn refuse<T>(code: Code, text: impl Into<std::borrow::Cow<'static, str>>) ->
 
 /// The events a command leads to, or why it is refused. A refused command changes nothing.
 pub fn decide(command: &Command, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let mut decision = decide_by_kind(command, on)?;
+    stand_first(&mut decision.events, on)?;
+    Ok(decision)
+}
+
+/// A conversation that was just used stands before all others, also where the clock was set back since they were.
+fn stand_first(events: &mut [Event], on: &Situation<'_>) -> Result<(), Error> {
+    let mut used = events.iter_mut().filter_map(Event::active_time).peekable();
+    if used.peek().is_none() {
+        return Ok(());
+    }
+    let newest = on.state.newest().max(on.view.newest()?);
+    if newest > on.now {
+        used.for_each(|time| *time = newest.saturating_add(1));
+    }
+    Ok(())
+}
+
+fn decide_by_kind(command: &Command, on: &Situation<'_>) -> Result<Decision, Refusal> {
     match command {
         Command::CreateConversationGroup { name, ids } => conversation_groups::create(name, ids, on),
         Command::DeleteConversationGroup { name } => conversation_groups::delete(name, on),

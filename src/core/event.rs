@@ -311,6 +311,21 @@ impl Event {
 }
 
 impl Event {
+    /// When a conversation was active by what the user has done in it, where it was.
+    pub fn active_time(&mut self) -> Option<&mut Seconds> {
+        match self {
+            Self::ConversationListed { active_time, .. } => Some(active_time),
+            Self::ConversationDrafted { draft, .. } => draft.as_mut().map(|draft| &mut draft.time),
+            Self::MessageSent { message, .. } if !message.body.online_only && !message.body.unshown => {
+                Some(&mut message.active_time)
+            }
+            // What is from elsewhere has its own time.
+            Self::MessageSaved { message, .. } if message.active_time != 0 => Some(&mut message.active_time),
+            Self::ChatGroupCreated { time, .. } => Some(time),
+            _ => None,
+        }
+    }
+
     /// The message of a channel, sent before, that the event tells of.
     pub fn about(&self) -> Option<(&Channel, u64)> {
         match self {
@@ -395,6 +410,7 @@ mod tests {
             client_time: 8,
             random: 4,
             body,
+            active_time: 10,
             version: 2,
             revoked: Some(Revocation { by: user("bob"), reason: "why".into() }),
         })
@@ -405,7 +421,7 @@ mod tests {
         r#""body":{"content":"[{}]","custom":"c","settings":"{\"a\":1}","elements":[0,3],"text":"hi","at":["bob"],"targets":["bob"],"#,
         r#""online_only":true,"uncounted":true,"unshown":true,"wants_receipt":true,"extensible":true,"#,
         r#""tip":{"by":"alice","what":"Quit","members":7}},"#,
-        r#""version":2,"revoked":{"by":"bob","reason":"why"}}"#
+        r#""active_time":10,"version":2,"revoked":{"by":"bob","reason":"why"}}"#
     );
 
     const GROUP: &str = concat!(

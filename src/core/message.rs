@@ -134,6 +134,10 @@ impl Place {
     }
 }
 
+fn is_zero(time: &Seconds) -> bool {
+    *time == 0
+}
+
 /// A message as everyone sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
@@ -144,6 +148,9 @@ pub struct Message {
     pub client_time: Seconds,
     pub random: u32,
     pub body: Body,
+    /// When its conversation was active by it, where that is later: the clock was set back since other ones were.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub active_time: Seconds,
     /// How often it was modified.
     pub version: u64,
     pub revoked: Option<Revocation>,
@@ -163,6 +170,11 @@ impl Message {
     /// Whether the user is among those it was sent to.
     pub fn is_for(&self, me: &UserId) -> bool {
         self.body.targets.is_empty() || self.sender == *me || self.body.targets.contains(me)
+    }
+
+    /// When its conversation was active by it.
+    pub fn active(&self) -> Seconds {
+        self.time.max(self.active_time)
     }
 
     /// The number of the message that it tells of. Who does not see that does not see this.

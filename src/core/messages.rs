@@ -45,6 +45,7 @@ fn message_of(new: &NewMessage, sender: &UserId, place: Place, time: Seconds) ->
         client_time: new.client_time,
         random: new.random,
         body: new.body.clone(),
+        active_time: 0,
         version: 0,
         revoked: None,
     }
@@ -345,7 +346,10 @@ pub fn save(
             return refuse(Code::InvalidParameters, "too many messages of one second are kept in the conversation");
         }
         taken.insert(first, place);
-        let message = message_of(&one.message, sender, place, time);
+        let mut message = message_of(&one.message, sender, place, time);
+        if place_now {
+            message.active_time = time;
+        }
         messages.push(message.clone());
         events.push(Event::MessageSaved { no, message: Box::new(message), local: one.message.local.clone() });
     }
@@ -587,7 +591,7 @@ mod tests {
             1,
             "numbers are the conversation's own"
         );
-        assert_eq!(user.about("c2c_b").active_time, 500);
+        assert_eq!(user.about("c2c_b").active_time, 2_002, "what is just used stands first");
         assert_eq!(user.about("c2c_a").unread, 1, "one's own messages are read");
     }
 

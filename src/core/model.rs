@@ -115,6 +115,11 @@ impl World {
         &mut self.groups.get_mut(id).expect("the chat group exists").group
     }
 
+    /// The times of the messages in a conversation.
+    pub fn of_all(&self, id: &str) -> Vec<Seconds> {
+        self.of(&Channel::of(&me(), &conversation(id))).map(|m| m.time).collect()
+    }
+
     /// From now on no chat group can be looked up.
     pub fn break_with(&mut self, error: Error) {
         self.broken = Some(error);
@@ -353,6 +358,12 @@ impl View for World {
     fn cleared_seq(&self, _: &UserId, channel: &Channel) -> Result<u64, Error> {
         Ok(self.cleared.get(channel).copied().unwrap_or(0))
     }
+    fn newest(&self) -> Result<Seconds, Error> {
+        let is_topic = |of: &Channel| matches!(of, Channel::Group(id) if id.community().is_some());
+        let shows = |m: &Message| m.place.sub == 0 && !m.body.unshown && m.body.targets.is_empty();
+        let shown = self.messages.iter().filter(|(of, m)| !is_topic(of) && shows(m));
+        Ok(shown.map(|(_, m)| m.active()).max().unwrap_or(0))
+    }
     fn last_time(&self, channel: &Channel) -> Result<Seconds, Error> {
         Ok(self.of(channel).filter(|m| m.place.sub == 0).map(|m| m.time).max().unwrap_or(0))
     }
@@ -504,6 +515,7 @@ impl User {
             client_time: self.now,
             random: 0,
             body,
+            active_time: 0,
             version: 0,
             revoked: None,
         });
@@ -1292,6 +1304,8 @@ struct Model {
 #[derive(Clone, Debug, PartialEq)]
 struct Said {
     time: Seconds,
+    /// When its conversation was active by it, where that shows to everybody.
+    active: Seconds,
     mine: bool,
     for_me: bool,
     /// Nobody has written it.
@@ -1300,6 +1314,13 @@ struct Said {
     at_me: bool,
     deleted: bool,
     revoked: bool,
+}
+
+/// The present, and when a conversation is active that is used now: later than any other one, whatever the clock has done.
+#[derive(Clone, Copy, Debug)]
+struct Now {
+    clock: Seconds,
+    active: Seconds,
 }
 
 /// What a caller is told.
@@ -1327,6 +1348,13 @@ impl Model {
         ];
         let rooms = rooms.into_iter().map(|(id, kind, of)| (id.to_owned(), (kind, members(of)))).collect();
         Self { rooms, ..Self::default() }
+    }
+
+    fn now(&self, by: &str, clock: Seconds) -> Now {
+        let said = self.talks.values().flatten().map(|m| m.active).max().unwrap_or(0);
+        let mine = self.listed.iter().filter(|_| by == "me").map(|id| self.last_time(id)).max().unwrap_or(0);
+        let newest = said.max(mine);
+        Now { clock, active: if newest > clock { newest + 1 } else { clock } }
     }
 
     fn group(&mut self, name: &str) -> Option<&mut Vec<String>> {
@@ -1417,13 +1445,13 @@ impl Model {
         self.topics.iter().filter(|topic| topic.starts_with(&format!("{room}@TOPIC#_"))).cloned().collect()
     }
 
-    fn enter(&mut self, room: &str, who: &[String], by: &str, now: Seconds) {
+    fn enter(&mut self, room: &str, who: &[String], by: &str, now: Now) {
         let id = format!("group_{room}");
         let shows_history = matches!(self.rooms[room].0, Kind::Meeting | Kind::Community);
         if who.iter().any(|user| user == "me") {
             self.forget(&id);
             let last = self.said(&id).len();
-            self.comes(&id, self.said(&id).iter().map(|m| m.time).max().unwrap_or(0).max(now));
+            self.comes(&id, self.said(&id).iter().map(|m| m.time).max().unwrap_or(0).max(now.clock));
             self.read.insert(id.clone(), last);
             self.cleared.insert(id.clone(), if shows_history { 0 } else { last });
             self.entered.insert(id.clone(), if shows_history { 0 } else { last });
@@ -1460,19 +1488,19 @@ impl Model {
     }
 
     /// What everybody in the chat group is told of in a message.
-    fn tell(&mut self, id: &str, by: &str, now: Seconds) {
+    fn tell(&mut self, id: &str, by: &str, now: Now) {
         let counts = self.rooms[id.strip_prefix("group_").expect("a chat group")].0 != Kind::AvChatRoom;
-        let time = now.max(self.said(id).iter().map(|m| m.time).max().unwrap_or(0));
-        let (mine, none) = (by == "me", false);
-        let said = Said { time, mine, for_me: true, tip: true, counts, at_me: none, deleted: none, revoked: none };
+        let time = now.clock.max(self.said(id).iter().map(|m| m.time).max().unwrap_or(0));
+        let (mine, none, active) = (by == "me", false, time.max(now.active));
+        let said = Said { time, active, mine, for_me: true, tip: true, counts, at_me: none, deleted: none, revoked: none };
         self.talks.entry(id.to_owned()).or_default().push(said);
         if self.takes_part(id) {
-            self.comes(id, time);
+            self.comes(id, active);
         }
     }
 
     /// What somebody does to a chat group, and the code of it.
-    fn come_and_go(&mut self, by: &str, command: &Command, now: Seconds) -> i32 {
+    fn come_and_go(&mut self, by: &str, command: &Command, now: Now) -> i32 {
         let (room, kind, mine) = match command {
             Command::CreateChatGroup { group } => return self.found(by, group, now),
             Command::DissolveChatGroup { group }
@@ -1592,7 +1620,7 @@ impl Model {
         members.iter_mut().filter(|(of, _)| of == user).for_each(|(_, now)| *now = role);
     }
 
-    fn found(&mut self, by: &str, group: &NewChatGroup, now: Seconds) -> i32 {
+    fn found(&mut self, by: &str, group: &NewChatGroup, now: Now) -> i32 {
         match self.role(&group.id, by) {
             Some(Role::Owner) => return 10025,
             _ if self.rooms.contains_key(&group.id) => return 10021,
@@ -1606,7 +1634,7 @@ impl Model {
         if with_me {
             let id = format!("group_{}", group.id);
             self.forget(&id);
-            self.comes(&id, now);
+            self.comes(&id, now.active);
         }
         0
     }
@@ -1636,18 +1664,23 @@ impl Model {
         (!is_gone).then_some((id, seq, said))
     }
 
-    fn say(&mut self, id: &str, body: &Body, mine: bool, now: Seconds) {
+    fn say(&mut self, id: &str, body: &Body, mine: bool, now: Now) {
         if body.online_only {
             return;
         }
         let for_me = mine || body.targets.is_empty() || body.targets.contains(&me());
         // Time does not go back where this user sends.
-        let now = match mine {
-            true => now.max(self.said(id).iter().map(|m| m.time).max().unwrap_or(0)),
-            false => now,
+        let time = match mine {
+            true => now.clock.max(self.said(id).iter().map(|m| m.time).max().unwrap_or(0)),
+            false => now.clock,
         };
+        let active = if mine && !body.unshown { time.max(now.active) } else { time };
+        // Where this user sends, whom it is for is asked for chat groups alone.
+        let for_some = !body.targets.is_empty() && !(mine && id.starts_with("c2c_"));
+        let for_all = !body.unshown && !for_some && !id.contains("@TOPIC#_");
         self.talks.entry(id.to_owned()).or_default().push(Said {
-            time: now,
+            time,
+            active: if for_all { active } else { 0 },
             mine,
             for_me,
             tip: false,
@@ -1657,12 +1690,13 @@ impl Model {
             revoked: false,
         });
         if for_me && !body.unshown && self.takes_part(id) && !id.contains("@TOPIC#_") {
-            self.comes(id, now);
+            self.comes(id, active);
         }
     }
 
     /// What others did.
-    fn take_in(&mut self, step: &Step, now: Seconds) {
+    fn take_in(&mut self, step: &Step, clock: Seconds) {
+        let now = self.now(if let Step::Theirs { who, .. } = step { who } else { "" }, clock);
         match step {
             Step::Incoming { conversation, body } => {
                 let bare = conversation.strip_prefix("group_");
@@ -1685,7 +1719,7 @@ impl Model {
     }
 
     fn run(&mut self, command: &Command, user: &User) -> Answer {
-        let limits = &user.limits;
+        let (limits, now) = (&user.limits, self.now("me", user.now));
         let taken = |model: &mut Self, name: &str| model.group(name).is_some();
         let too_long = |name: &str| name.len() as u64 > limits.conversation_group_name_bytes;
         match command {
@@ -1753,7 +1787,7 @@ impl Model {
                     if missing(&id, user) || conversation.is_topic() {
                         return code(10010);
                     }
-                    self.comes(&id, user.now);
+                    self.comes(&id, now.active);
                 }
                 Answer { conversation: Some(id), ..Answer::default() }
             }
@@ -1809,7 +1843,7 @@ impl Model {
             }
             Command::SetDraft { conversation, draft } => {
                 self.drafts.remove(&conversation.to_string());
-                self.drafts.extend(draft.as_ref().map(|_| (conversation.to_string(), user.now)));
+                self.drafts.extend(draft.as_ref().map(|_| (conversation.to_string(), now.active)));
                 code(0)
             }
             Command::Read { scope, up_to } => self.read(scope, up_to),
@@ -1829,7 +1863,7 @@ impl Model {
             Command::SendMessage { conversation, .. } if missing(&conversation.to_string(), user) => code(10010),
             Command::SendMessage { conversation, .. } if !self.is_in(conversation) => code(10007),
             Command::SendMessage { conversation, message } => {
-                self.say(&conversation.to_string(), &message.body, true, user.now);
+                self.say(&conversation.to_string(), &message.body, true, now);
                 code(0)
             }
             Command::RevokeMessage { conversation, message, .. } => {
@@ -1872,7 +1906,7 @@ impl Model {
                 }
                 code(0)
             }
-            other => code(self.come_and_go("me", other, user.now)),
+            other => code(self.come_and_go("me", other, now)),
         }
     }
 
@@ -1916,7 +1950,7 @@ impl Model {
                 UpTo::Everything => last,
                 UpTo::Time(time) => self.said(&id).iter().rposition(|m| m.time <= *time).map_or(0, |at| at + 1),
                 UpTo::Seq(seq) => last.min(*seq as usize),
-                UpTo::Message(message) => match self.seen(message) {
+                UpTo::Message(message) => match self.received(message) {
                     Some((of, seq, _)) if of == id => seq,
                     _ => return code(6017),
                 },

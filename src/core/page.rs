@@ -148,6 +148,7 @@ fn merge<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::command::{Command, SavedMessage};
     use crate::core::message::Body;
     use crate::core::model::*;
 
@@ -187,9 +188,9 @@ mod tests {
     #[test]
     fn a_list_has_the_pinned_first_then_the_newest_then_the_lowest_id() {
         let mut user = User::new();
+        at(&mut user, 1, &["c2c_old", "group_known", "c2c_older"]);
         at(&mut user, 5, &["group_team", "c2c_b", "c2c_a"]);
         at(&mut user, 9, &["c2c_new"]);
-        at(&mut user, 1, &["c2c_old", "group_known", "c2c_older"]);
         user.done(pin("c2c_older", true));
         user.done(pin("group_team", true));
         let order = ["group_team", "c2c_older", "c2c_new", "c2c_a", "c2c_b", "c2c_old", "group_known"];
@@ -337,7 +338,9 @@ mod tests {
         user.done(pin("c2c_a", true));
         let pages = walk(&mut user, &all(), 1, |user| {
             user.done(pin("c2c_a", false));
-            at(user, 1, &["c2c_late"]);
+            let messages = vec![SavedMessage { sender: None, message: message("of long ago", says("x")) }];
+            let conversation = conversation("c2c_late");
+            user.done(Command::SaveMessages { conversation, messages, place_now: false });
         });
         assert_eq!(pages, [["c2c_a"], ["c2c_a"], ["c2c_b"], ["c2c_late"]]);
     }

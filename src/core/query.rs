@@ -17,7 +17,8 @@ pub struct HistoryQuery {
     pub types: Vec<u32>,
     /// Not after this or, forwards, not before it, where it is not 0...
     pub begin: Seconds,
-    /// ... and for this many seconds from there in the direction of reading, where it is not 0.
+    /// ... and for this many seconds from there in the direction of reading, where it is not 0. Without `begin` from the present or,
+    /// forwards, from the first message.
     pub period: u64,
     /// Only these messages, where not empty.
     pub seqs: Vec<u64>,

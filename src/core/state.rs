@@ -8,7 +8,7 @@
 //! * the unread numbers of all conversations, and of each filter that is watched, are sums kept with every change;
 //! * group membership is written twice, in the conversation and in the group, and agrees.
 
-use super::command::AllReceiveOption;
+use super::command::{AllReceiveOption, NOT_RECEIVED};
 use super::event::{Event, RemovalReason};
 use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
 use super::message::{AT_ALL, Channel, Draft, Message};
@@ -61,9 +61,6 @@ pub struct Conversation {
     /// The groups it is in, by number, each with its place in that group's order of adding.
     pub groups: Vec<Membership>,
 }
-
-/// Of [`Conversation::receive_option`]: messages are not to be told.
-const NOT_RECEIVED: u32 = 1;
 
 /// How a message means a user in particular: `TIMGroupAtType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -330,6 +327,16 @@ impl UserState {
         self.total_unread
     }
 
+    /// When something last happened in any listed conversation.
+    pub fn newest(&self) -> Seconds {
+        // The first of the pinned ones, and the first behind them.
+        let first = |list: &List| {
+            let ends = [list.keys().next(), list.keys().find(|rank| rank.unpinned)];
+            ends.into_iter().flatten().map(|rank| rank.active_time.0).max()
+        };
+        [&self.c2c, &self.group].into_iter().filter_map(first).max().unwrap_or(0)
+    }
+
     pub fn all_receive_option(&self) -> &AllReceiveOption {
         &self.all_receive_option
     }
@@ -485,7 +492,7 @@ impl UserState {
                 let listable = !id.is_topic();
                 self.change(*no, |c| {
                     c.listed |= listable;
-                    c.active_time = c.active_time.max(message.time);
+                    c.active_time = c.active_time.max(message.active());
                 });
                 let new = new && listable;
                 Change::Message { message: message.clone(), conversation: id, shown: Some(*no), new, told: false }
@@ -613,7 +620,8 @@ impl UserState {
         let shows = !message.body.unshown && !id.is_topic();
         let new = !before.listed && shows;
         // What the user does not want to receive is kept, and counts as unread, and is not told.
-        let told = message.sender == *me || before.receive_option != NOT_RECEIVED;
+        let is_withheld = before.receive_option == NOT_RECEIVED || self.all_receive_option.withholds(message.time);
+        let told = message.sender == *me || !is_withheld;
         if message.body.online_only {
             return Change::Message {
                 message: Box::new(message.clone()),
@@ -627,7 +635,7 @@ impl UserState {
         self.change(no, |c| {
             if shows {
                 c.listed = true;
-                c.active_time = c.active_time.max(message.time);
+                c.active_time = c.active_time.max(message.active());
             }
             if message.counts_for(me) {
                 c.unread += 1;
@@ -857,7 +865,7 @@ impl From<&UserState> for Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::command::UpTo;
+    use crate::core::command::{Command, SavedMessage, UpTo};
     use crate::core::message::Body;
     use crate::core::model::*;
     use crate::core::page::Filter;
@@ -1030,6 +1038,58 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_to_be_received_at_all_is_kept_and_counted_and_not_told() {
+        let hour = |hour| AllReceiveOption { option: 1, hour, duration: 3600, ..AllReceiveOption::default() };
+        let once = AllReceiveOption { option: 1, start: 100, duration: 10, ..AllReceiveOption::default() };
+        let days = 7 * 86400;
+        for (option, silent, told) in [
+            (hour(22), vec![days + 22 * 3600, days + 23 * 3600 - 1], vec![days + 22 * 3600 - 1, days + 23 * 3600]),
+            (AllReceiveOption { duration: 7200, ..hour(23) }, vec![days - 1, days, days + 3599], vec![days + 3600]),
+            (AllReceiveOption { duration: 86400, ..hour(5) }, vec![days, days + 5 * 3600, days + 86399], vec![]),
+            (AllReceiveOption { duration: 0, ..hour(0) }, vec![], vec![days, days + 1]),
+            (AllReceiveOption { option: 2, ..hour(0) }, vec![], vec![days]),
+            (once, vec![100, 109], vec![99, 110]),
+        ] {
+            let mut user = User::new();
+            user.done(Command::SetAllReceiveOption { option: option.clone() });
+            for (times, expected) in [(silent, false), (told, true)] {
+                for time in times {
+                    user.now = time;
+                    let unread = user.state.total_unread();
+                    let change = user.receive("c2c_a", "a", says("x"));
+                    assert!(matches!(change, Change::Message { told, .. } if told == expected), "{option:?} at {time}");
+                    assert_eq!(user.state.total_unread(), unread + 1);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_just_used_stands_first_though_the_clock_was_set_back() {
+        let mut user = User::new();
+        let mut first = |now, id: &str, command: Command| {
+            user.now = now;
+            user.done(command);
+            assert_eq!(user.list()[0], id);
+            user.about(id).last_time()
+        };
+        assert_eq!(first(100, "c2c_m", create("c2c_m")), 100);
+        assert_eq!(first(9_000, "c2c_z", create("c2c_z")), 9_000, "the clock has jumped");
+        assert_eq!(first(101, "c2c_m", send("c2c_m", "m-1", says("x"))), 9_001);
+        assert_eq!(first(102, "c2c_z", send("c2c_z", "m-2", says("x"))), 9_002);
+        assert_eq!(first(103, "c2c_y", create("c2c_y")), 9_003);
+        assert_eq!(first(104, "c2c_m", draft("c2c_m", "d")), 9_004);
+        assert_eq!(first(105, "group_known", send("group_known", "m-3", says("x"))), 9_005);
+        let messages = vec![SavedMessage { sender: None, message: message("m-4", says("x")) }];
+        let save = |place_now| Command::SaveMessages { conversation: conversation("c2c_z"), messages: messages.clone(), place_now };
+        assert_eq!(first(106, "group_known", save(false)), 9_005, "what is from elsewhere is of its time");
+        assert_eq!(first(20_000, "c2c_y", draft("c2c_y", "d")), 20_000);
+        let newest = user.state.newest();
+        user.receive("c2c_w", "w", says("x"));
+        assert_eq!((newest, user.world.of_all("c2c_m")), (20_000, vec![101]), "a message's own time is the clock's");
+    }
+
+    #[test]
     fn the_total_leaves_out_what_is_not_announced_and_what_is_not_in_the_list() {
         let mut user = User::new();
         user.receive("c2c_a", "a", says("1"));
@@ -1160,12 +1220,10 @@ mod tests {
             user.now = now;
             user.done(create(id));
         }
-        user.now = 25;
+        user.now = 35;
         user.done(draft("c2c_a", "begun"));
-        assert_eq!(user.list(), ["c2c_c", "c2c_a", "c2c_b"]);
+        assert_eq!(user.list(), ["c2c_a", "c2c_c", "c2c_b"]);
         assert_eq!(user.about("c2c_a").active_time, 10);
-        user.done(draft("c2c_c", "begun"));
-        assert_eq!(user.list(), ["c2c_c", "c2c_a", "c2c_b"], "an older draft moves nothing");
         user.done(draft("c2c_a", ""));
         assert_eq!(user.list(), ["c2c_c", "c2c_b", "c2c_a"], "and without it, the conversation goes back");
         user.done(pin("c2c_b", true));

@@ -541,6 +541,7 @@ mod tests {
             chat_groups_created(since: Seconds) -> Viewed<u64>;
             last_seq(channel: &Channel) -> Viewed<u64>;
             cleared_seq(user: &UserId, channel: &Channel) -> Viewed<u64>;
+            newest() -> Viewed<Seconds>;
             last_time(channel: &Channel) -> Viewed<Seconds>;
             last_seq_at(channel: &Channel, time: Seconds) -> Viewed<u64>;
             unread_behind(user: &UserId, channel: &Channel, seq: u64) -> Viewed<u64>;

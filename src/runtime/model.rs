@@ -311,6 +311,8 @@ struct Sent {
     id: String,
     sender: String,
     time: Seconds,
+    /// When its conversation was active by it.
+    active: Seconds,
     text: String,
     at: Vec<&'static str>,
     only: Vec<&'static str>,
@@ -394,6 +396,8 @@ impl User {
 #[derive(Clone, Debug, Default)]
 struct World {
     now: Seconds,
+    /// When a conversation is active that is used now: later than any other one, whatever the clock has done.
+    first: Seconds,
     made: u32,
     channels: BTreeMap<String, Vec<Sent>>,
     /// Who is in the team, its owner among them.
@@ -465,7 +469,8 @@ impl World {
         let sent = self.sent(by, TEAM);
         let time = sent.iter().map(|m| m.time).max().unwrap_or(0).max(self.now);
         let id = format!("team-{time}-{}", sent.len() + 1);
-        let tip = Sent { id, sender: by.to_owned(), time, tip: true, ..Sent::default() };
+        let active = time.max(self.first);
+        let tip = Sent { id, sender: by.to_owned(), time, active, tip: true, ..Sent::default() };
         self.come(TEAM, tip);
     }
 
@@ -475,7 +480,7 @@ impl World {
             sent.known.insert(user.clone(), vec![(sent.text.clone(), false)]);
             if !sent.unshown && sent.is_for(&user) {
                 let c = self.user(&user).of(&id);
-                (c.listed, c.time) = (true, c.time.max(sent.time));
+                (c.listed, c.time) = (true, c.time.max(sent.active));
             }
         }
         self.channels.entry(of.to_owned()).or_default().push(sent);
@@ -660,6 +665,11 @@ impl World {
     /// Lets it happen, and says by which command, and with what code.
     fn act(&mut self, me: &str, act: &Act) -> (Command, i32) {
         let now = self.now;
+        let shown = self.channels.values().flatten().filter(|m| !m.unshown && m.only.is_empty()).map(|m| m.active);
+        let listed = self.users.get(me).map(|u| &u.conversations).into_iter().flat_map(BTreeMap::values);
+        let newest = shown.chain(listed.filter(|c| c.listed).map(Conversation::active_time)).max().unwrap_or(0);
+        self.first = if newest > now { newest + 1 } else { now };
+        let first = self.first;
         let team = || GroupId::new("team").unwrap();
         let (is_in, owns) = (self.members.contains(me), self.owner == me);
         match act {
@@ -730,6 +740,7 @@ impl World {
                     id: message.id.to_string(),
                     sender: me.to_owned(),
                     time: now,
+                    active: now.max(first),
                     text,
                     at: if of_group { at.clone() } else { Vec::new() },
                     only: if of_group { only.clone() } else { Vec::new() },
@@ -786,7 +797,7 @@ impl World {
             Act::Create { of } => {
                 let c = self.user(me).of(of);
                 if !c.listed {
-                    (c.listed, c.time) = (true, c.time.max(now));
+                    (c.listed, c.time) = (true, c.time.max(first));
                 }
                 (Command::CreateConversation { conversation: conversation(of) }, 0)
             }
@@ -802,7 +813,7 @@ impl World {
                 (Command::SetCustomData { ids: owned(of), text: (*text).to_owned() }, 0)
             }
             Act::Draft { of, text } => {
-                self.user(me).of(of).draft = text.map(|text| (text.to_owned(), now));
+                self.user(me).of(of).draft = text.map(|text| (text.to_owned(), first));
                 let draft = text.map(|text| NewDraft { message: String::new(), user_define: text.to_owned() });
                 (Command::SetDraft { conversation: conversation(of), draft }, 0)
             }
@@ -886,7 +897,7 @@ impl World {
                     tip: false,
                 };
                 let c = self.user(me).of(of);
-                (c.listed, c.time) = (true, c.time.max(time));
+                (c.listed, c.time) = (true, c.time.max(if *place_now { first } else { time }));
                 // In the order of their times; what is kept now comes last, though the clock may have been set back.
                 let latest = c.saved.iter().filter(|(b, ..)| *b == behind).map(|(_, time, _)| *time).max();
                 let time = if *place_now { latest.unwrap_or(0).max(time) } else { time };

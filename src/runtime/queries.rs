@@ -206,21 +206,29 @@ fn begin(conversation: &ConversationId, history: &HistoryQuery, on: &Documents<'
 }
 
 fn history(conversation: &ConversationId, history: &HistoryQuery, on: &Documents<'_>) -> Result<CString, Error> {
-    let (begin_time, period) = (history.begin, if history.period == 0 { u64::MAX } else { history.period });
+    let channel = Channel::of(on.me, conversation);
+    let period = if history.period == 0 { u64::MAX } else { history.period };
+    // The period runs in the direction of reading: from where it is to begin or, where that is not said, from where reading does.
+    let times = match (history.forward, history.begin) {
+        (true, 0) => {
+            let (times, types, seqs) = ((0, u64::MAX), 0, Vec::new());
+            let first = Span { forward: true, behind: None, times, types, seqs, most: 1 };
+            let first = on.store.history(on.me, &channel, &first)?.first().map_or(0, |seen| seen.message.time);
+            (0, first.saturating_add(period))
+        }
+        (true, begin) => (begin, begin.saturating_add(period)),
+        (false, 0) => (super::logic::now().saturating_sub(period), u64::MAX),
+        (false, begin) => (begin.saturating_sub(period), begin),
+    };
     let span = Span {
         forward: history.forward,
         behind: begin(conversation, history, on)?,
-        // The period runs in the direction of reading.
-        times: match (history.forward, begin_time) {
-            (true, begin) => (begin, begin.saturating_add(period)),
-            (false, 0) => (0, u64::MAX),
-            (false, begin) => (begin.saturating_sub(period), begin),
-        },
+        times,
         types: type_bits(&history.types),
         seqs: history.seqs.clone(),
         most: u64::from(history.count),
     };
-    let found = on.store.history(on.me, &Channel::of(on.me, conversation), &span)?;
+    let found = on.store.history(on.me, &channel, &span)?;
     Ok(wire::write(&found.iter().map(|seen| on.seen(conversation, seen)).collect::<Result<Vec<_>, _>>()?))
 }
 

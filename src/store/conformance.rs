@@ -2,7 +2,7 @@
 
 use super::sqlite::{
     AT, BY_ID, BY_SEQ, CAME_BEFORE, CONVERSATIONS, DELETED_UNREAD, Durability, FOLLOW, FOUND, GROUPS, HISTORY,
-    HISTORY_FORWARD, LAST, MEMBERS, NEWCOMERS, PINS, READERS, RECEIVED_BY_ID, RECEIVED_BY_SEQ, SqliteStore,
+    HISTORY_FORWARD, LAST, MEMBERS, NEWCOMERS, NEWEST, PINS, READERS, RECEIVED_BY_ID, RECEIVED_BY_SEQ, SqliteStore,
 };
 use super::{
     AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Search, Seen, Seq, Span, Store, Tail,
@@ -2237,6 +2237,7 @@ fn every_query_finds_its_rows_by_an_index() {
         RECEIVED_BY_ID,
         RECEIVED_BY_SEQ,
         NEWCOMERS,
+        NEWEST,
         CAME_BEFORE,
         READERS,
         PINS,

@@ -962,7 +962,8 @@ pub struct MsgGetMsgListParam {
     /// number: not after this or, with msg_getmsglist_param_is_forward, not before it, seconds since 1970 UTC; 0 is not given.
     #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_time_begin: Option<Seconds>,
-    /// number: for this many seconds from there, in the direction of reading; 0 is not given.
+    /// number: for this many seconds from there, in the direction of reading; 0 is not given. Without a begin, from the present or,
+    /// forwards, from the first message.
     #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_time_period: Option<u64>,
     /// array of numbers: the message_seq of the messages wanted.

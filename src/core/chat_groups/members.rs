@@ -482,7 +482,7 @@ mod tests {
             assert_eq!((*seq, *time), (1, 2_000), "time does not go back");
             assert_eq!(*sees_history, matches!(kind, Meeting | Community), "{kind:?}");
             let about = user.about("group_g");
-            assert_eq!((about.read_seq, about.unread, about.active_time), (1, 0, 2_000));
+            assert_eq!((about.read_seq, about.unread, about.active_time), (1, 0, 2_001), "and it stands first");
             assert_eq!(user.world.message(&me(), &by_seq("group_g", 1)).unwrap().is_some(), *sees_history);
             assert_eq!(user.world.last_seq(&channel).unwrap(), 2, "what is told stands behind it");
         }
@@ -498,6 +498,7 @@ mod tests {
             client_time: time,
             random: 0,
             body: says("x"),
+            active_time: 0,
             version: 0,
             revoked: None,
         };

@@ -115,6 +115,7 @@ pub(super) fn tell(
         client_time: on.now,
         random: random as u32,
         body,
+        active_time: 0,
         version: 0,
         revoked: None,
     };

@@ -114,6 +114,7 @@ pub const READERS: &str = "SELECT m.member, m.user_id FROM chat_group_member m I
      AND (?5 IS NULL OR m.user_id IN (SELECT value FROM json_each(?5)))
      AND EXISTS (SELECT 1 FROM message_receipt r WHERE r.channel = ?1 AND r.seq = ?2 AND r.user_id = m.user_id) = ?6
      ORDER BY m.member LIMIT ?8";
+pub const NEWEST: &str = "SELECT max(last_time) FROM channel";
 pub const PINS: &str = "SELECT m.content, p.user_id FROM message_pin p
      CROSS JOIN message m ON m.channel = p.channel AND m.seq = p.seq AND m.sub = 0 AND m.owner = 0
      WHERE p.channel = ?1 ORDER BY p.time DESC, p.seq DESC";
@@ -426,6 +427,10 @@ impl View for SqliteStore {
         let account = account_no(&self.db, me).map_err(failed)?;
         let (Some(account), Some(no)) = (account, self.channel_no(channel)?) else { return Ok(0) };
         Ok(self.one(sql, (no, account), |row| row.get(0))?.unwrap_or(0))
+    }
+
+    fn newest(&self) -> std::result::Result<Seconds, Error> {
+        Ok(self.one(NEWEST, [], |row| row.get::<_, Option<u64>>(0))?.flatten().unwrap_or(0))
     }
 
     fn last_time(&self, channel: &Channel) -> std::result::Result<Seconds, Error> {

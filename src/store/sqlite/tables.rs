@@ -176,7 +176,7 @@ impl Writer<'_> {
                 self.run(
                     "UPDATE conversation SET listed = listed OR type = 1 OR instr(id, ?4) = 0, active_time = max(active_time, ?3)
                      WHERE account = ?1 AND no = ?2",
-                    &[&account, &no.0, &message.time, &TOPIC_MARK],
+                    &[&account, &no.0, &message.active(), &TOPIC_MARK],
                 )
             }
             Event::LocalDataSet { no, place, data } => {
@@ -400,7 +400,7 @@ impl Writer<'_> {
         if message.body.targets.is_empty() {
             return self.run(
                 "UPDATE channel SET shown_seq = ?2, last_time = max(last_time, ?3) WHERE channel = ?1",
-                &[&no, &seq, &message.time],
+                &[&no, &seq, &message.active()],
             );
         }
         // It shows to few: it is written with their conversations, not with the channel.
@@ -408,7 +408,7 @@ impl Writer<'_> {
             self.run(
                 "UPDATE conversation SET listed = 1, active_time = max(active_time, ?3)
                  WHERE channel = ?1 AND account = (SELECT account FROM account WHERE user_id = ?2)",
-                &[&no, &user.as_str(), &message.time],
+                &[&no, &user.as_str(), &message.active()],
             )
         })
     }

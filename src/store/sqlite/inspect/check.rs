@@ -185,10 +185,10 @@ const AGREEMENTS: &[(&str, &str, &str)] = &[
     ),
     (
         "channel",
-        "`last_time` is not the newest time of such a message",
+        "`last_time` is not the newest time at which such a message made it active",
         "SELECT channel FROM channel c WHERE (type = 1 OR high = '') AND last_time <> CASE
         WHEN EXISTS (SELECT 1 FROM topic t WHERE t.channel = c.channel) THEN 0
-        ELSE (SELECT coalesce(max(time), 0) FROM message m
+        ELSE (SELECT coalesce(max(max(time, coalesce(content ->> '$.active_time', 0))), 0) FROM message m
               WHERE m.channel = c.channel AND owner = 0 AND shown = 1 AND targets IS NULL) END",
     ),
     (
@@ -247,6 +247,19 @@ const AGREEMENTS: &[(&str, &str, &str)] = &[
         "message",
         "sent messages have `sub` 0 and `owner` 0, and kept ones have neither",
         "SELECT message FROM message WHERE (sub = 0) <> (owner = 0)",
+    ),
+    (
+        "message",
+        "`receipts` is not how many of those who take part have sent one",
+        "SELECT message FROM message m JOIN channel c USING (channel) WHERE (c.type = 1 OR c.high = '')
+      AND receipts <> (SELECT count(*) FROM message_receipt r JOIN account a USING (user_id)
+                       JOIN conversation v ON v.channel = r.channel AND v.account = a.account
+                       WHERE r.channel = m.channel AND r.seq = m.seq AND m.owner = 0 AND r.seq > v.entered_seq)",
+    ),
+    (
+        "conversation",
+        "the user sees what was there before them",
+        "SELECT account, no FROM conversation WHERE entered_seq > cleared_seq",
     ),
     (
         "message",
@@ -449,7 +462,7 @@ fn of_values(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
             findings.add(table, format!("it could not be read to its end: {}", failed(error)));
         }
     }
-    let sql = "SELECT message, channel, seq, sub, owner, id, sender, time, types, counted, shown, targets IS NOT NULL, content
+    let sql = "SELECT message, channel, seq, sub, owner, id, sender, time, types, counted, shown, targets IS NOT NULL, content, about
                FROM message";
     each_row(db, sql, |row| {
         let number: i64 = row.get(0)?;
@@ -459,7 +472,7 @@ fn of_values(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
             return Ok(());
         };
         let body = &message.body;
-        let agree: [(&str, bool); 8] = [
+        let agree: [(&str, bool); 9] = [
             ("seq", row.get(2) == Ok(message.place.seq)),
             ("sub", row.get(3) == Ok(message.place.sub)),
             ("id", row.get_ref(5)?.as_str() == Ok(&message.id.0)),
@@ -468,6 +481,7 @@ fn of_values(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
             ("types", row.get(8) == Ok(type_bits(&body.elements).cast_signed())),
             ("counted", row.get(9) == Ok(!body.uncounted && message.revoked.is_none())),
             ("shown", row.get(10) == Ok(!body.unshown)),
+            ("about", row.get(13) == Ok(message.about())),
         ];
         for (column, agrees) in agree {
             if !agrees {

@@ -17,7 +17,7 @@ CREATE TABLE account (
 
 -- What two users (low and high, in byte order) or the members of a chat group (low, its id) share. That of a chat group which
 -- is no more has its own number as high. created: when the chat group was; 0 where it is none.
--- last_seq: its last message; shown_seq, last_time: its last message that conversations show, and the time of the newest.
+-- last_seq: its last message; shown_seq: its last message that conversations show; last_time: when they were last active by one.
 CREATE TABLE channel (
     channel INTEGER PRIMARY KEY,
     type INTEGER NOT NULL CHECK (type IN (1, 2)),
@@ -30,6 +30,7 @@ CREATE TABLE channel (
     UNIQUE (type, low, high)
 ) STRICT;
 CREATE INDEX channel_created ON channel (created) WHERE created <> 0;
+CREATE INDEX channel_active ON channel (last_time);
 
 -- Chat groups and topics that are no more, whose messages are still to be taken away; their low is empty when that is done.
 CREATE INDEX channel_ended ON channel (channel) WHERE type = 2 AND high <> '' AND low <> '';
