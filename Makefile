@@ -23,9 +23,9 @@ tested-library test-cpp test-csharp test-js test-dart: CONVOKE_LIB := $(CURDIR)/
 
 .PHONY: demo demo-cpp demo-unity demo-js install test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
-    soak deny advisories audit header documents bindings \
+    soak deny advisories audit header documents bindings docs \
     check library tested-library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
-    packages-js packages-dart
+    packages-js packages-dart packages-docs
 
 demo: library
 	$(CC) -std=c11 -Wall -Wextra -Iinclude examples/c/conversation_groups.c -o $(CONVOKE_LIB)/conversation_groups \
@@ -160,6 +160,10 @@ documents:
 bindings:
 	CONVOKE_UPDATE=1 $(CARGO) test --test bindings the_generated_files
 
+# The HTML reference, which can be searched: target/reference/html/index.html, from the header and the pages in docs.
+docs: packages-docs
+	sh docs/reference/make.sh
+
 library: demo-packages
 	$(CARGO) rustc --release --lib --crate-type cdylib
 	$(call put_into_folder,release)
@@ -182,10 +186,11 @@ packages-demo-cpp: NEED = $(CXX):g++ /usr/include/nlohmann/json.hpp:nlohmann-jso
 packages-cpp: NEED = g++:g++ clang++:clang /usr/lib/llvm-*/lib/clang/*/lib/linux:libclang-rt-dev cmake:cmake pkg-config:pkg-config \
     /usr/include/nlohmann/json.hpp:nlohmann-json3-dev
 packages-csharp: NEED = mcs:mono-mcs mono:mono-runtime /usr/lib/cli/Newtonsoft.Json-*/Newtonsoft.Json.dll:libnewtonsoft-json-cil-dev
+packages-docs: NEED = doxygen:doxygen
 packages-js: NEED = node:nodejs npm:npm tar:tar
 # The Dart VM that can be had without Dart's own servers is a 32-bit one.
 packages-dart: NEED = npm:npm /usr/lib/gcc/*/*/32/libgcc.a:gcc-multilib
-demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp packages-js packages-dart:
+demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp packages-js packages-dart packages-docs:
 	@missing=; \
 	for pair in $(NEED); do \
 	    need=$${pair%:*}; \

@@ -25,7 +25,7 @@ use convoke::capi::boundary::text;
 use criterion::{Criterion, criterion_group, criterion_main};
 use runtime::answer::{Answer, Blank, Outcome};
 use runtime::listeners::{Listeners, Note, Topic};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ffi::CString;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -64,9 +64,10 @@ fn beginning() -> Vec<Event> {
 /// Into the group, and out of it.
 fn there_and_back(user: &UserId, state: &UserState, view: &SqliteStore) -> [Vec<Event>; 2] {
     let limits = Limits::default();
-    let missed_attributes = &HashSet::new();
+    let attributes_changed = &HashMap::new();
     let decided = |command: &Command, state: &UserState| {
-        let on = Situation { me: user, state, view, limits: &limits, now: 1, random: 1, missed_attributes };
+        let (now, random, told) = (1, 1, 0);
+        let on = Situation { me: user, state, view, limits: &limits, now, random, attributes_changed, told };
         decide(command, &on).unwrap_or_else(|refusal| panic!("{}", refusal.error.text)).events
     };
     let add = decided(&Command::AddConversationsToGroup { name: "work".into(), ids: ids() }, state);
@@ -95,7 +96,7 @@ fn bench(criterion: &mut Criterion) {
         b.iter(|| Filter::from(wire::read_object::<ConversationListFilter>(black_box(filter)).unwrap()));
     });
 
-    let (limits, missed) = (Limits::default(), HashSet::new());
+    let (limits, attributes_changed) = (Limits::default(), &HashMap::new());
     let command = Command::AddConversationsToGroup { name: "work".into(), ids: ids() };
     criterion.bench_function("decide/10_ids", |b| {
         let on = Situation {
@@ -105,7 +106,8 @@ fn bench(criterion: &mut Criterion) {
             limits: &limits,
             now: 1,
             random: 1,
-            missed_attributes: &missed,
+            attributes_changed,
+            told: 0,
         };
         b.iter(|| decide(black_box(&command), &on).is_ok());
     });

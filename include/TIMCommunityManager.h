@@ -53,7 +53,7 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMCommunityTopicInfoDraftText "group_topic_info_draft_text"
 /** number: messages that the user has not read. */
 #define kTIMCommunityTopicInfoUnreadCount "group_topic_info_unread_count"
-/** object Message: its last message; absent where it has none. */
+/** object Message: its last message; `{}` where it has none. */
 #define kTIMCommunityTopicInfoLastMessage "group_topic_info_last_message"
 /** number: up to which message the user has read. */
 #define kTIMCommunityTopicInfoReadSequence "topic_info_read_sequence"

@@ -75,7 +75,7 @@ typedef enum TIMGroupAtType {
 } TIMGroupAtType;
 
 /* Draft. */
-/** object Message: as it was set; absent where the draft has none. */
+/** object Message: as it was set, and what was not set of it; `{}` where the draft has none. */
 #define kTIMDraftMsg "draft_msg"
 /** string: what the application adds. */
 #define kTIMDraftUserDefine "draft_user_define"
@@ -101,15 +101,15 @@ typedef enum TIMGroupAtType {
 #define kTIMConvActiveTime "conv_active_time"
 /** bool: whether it has a last message. */
 #define kTIMConvIsHasLastMsg "conv_is_has_lastmsg"
-/** object Message: its last message; absent where it has none. */
+/** object Message: its last message; `{}` where it has none. */
 #define kTIMConvLastMsg "conv_last_msg"
 /** bool: whether it has a draft. */
 #define kTIMConvIsHasDraft "conv_is_has_draft"
 /** object Draft: its draft; absent where it has none. */
 #define kTIMConvDraft "conv_draft"
-/** number, TIMReceiveMessageOpt: 0 messages are received and announced. */
+/** number, TIMReceiveMessageOpt: what the user receives of its messages. */
 #define kTIMConvRecvOpt "conv_recv_opt"
-/** number, TIMGroupType: of a chat group only. */
+/** number, TIMGroupType: of a chat group; of a user 0. */
 #define kTIMConvGroupType "conv_group_type"
 /** array of GroupAtInfo: where the user is meant by an @. */
 #define kTIMConvGroupAtInfoArray "conv_group_at_info_array"

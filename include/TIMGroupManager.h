@@ -430,7 +430,7 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupTipsElemMemberChangeInfoArray "group_tips_elem_member_change_info_array"
 /** object UserProfile: of who has done it. */
 #define kTIMGroupTipsElemOpUserInfo "group_tips_elem_op_user_info"
-/** object GroupMemberInfo: who has done it, as long as they are a member. */
+/** object GroupMemberInfo: who has done it; with role 0 where they are no member. */
 #define kTIMGroupTipsElemOpGroupMemberInfo "group_tips_elem_op_group_memberinfo"
 /** array of UserProfile: of the users of group_tips_elem_user_array. */
 #define kTIMGroupTipsElemChangedUserInfoArray "group_tips_elem_changed_user_info_array"
@@ -470,7 +470,7 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupMemberInfoFaceUrl "group_member_info_face_url"
 /** array of GroupMemberInfoCustomString: what the application adds, by key. */
 #define kTIMGroupMemberInfoCustomInfo "group_member_info_custom_info"
-/** string: true or false, whether they are logged in. */
+/** bool: whether they are logged in. */
 #define kTIMGroupMemberInfoIsOnline "group_member_info_is_online"
 /** array of strings: the kinds of devices on which they are logged in; empty, for devices do not say what they are. */
 #define kTIMGroupMemberInfoOnlineDevices "group_member_info_online_devices"
@@ -660,7 +660,7 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupTopicInfoDraftText "group_topic_info_draft_text"
 /** number: messages that the user has not read. */
 #define kTIMGroupTopicInfoUnreadCount "group_topic_info_unread_count"
-/** object Message: its last message; absent where it has none. */
+/** object Message: its last message; `{}` where it has none. */
 #define kTIMGroupTopicInfoLastMessage "group_topic_info_last_message"
 /** array of GroupAtInfo: where the user is meant by an @. */
 #define kTIMGroupTopicInfoGroupAtInfoArray "group_topic_info_group_at_info_array"

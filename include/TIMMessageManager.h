@@ -481,7 +481,7 @@ typedef enum TIMDownloadType {
 #define kTIMGroupReportElemUserData "group_report_elem_user_data"
 /** object UserProfile: of who has done it. */
 #define kTIMGroupReportElemOpUserInfo "group_report_elem_op_user_info"
-/** object GroupMemberInfo: who has done it, as long as they are a member. */
+/** object GroupMemberInfo: who has done it; with role 0 where they are no member. */
 #define kTIMGroupReportElemOpGroupMemberInfo "group_report_elem_op_group_memberinfo"
 /** string: empty. */
 #define kTIMGroupReportElemPlatform "group_report_elem_platform"
@@ -525,7 +525,7 @@ typedef enum TIMDownloadType {
 #define kTIMMsgHasSentReceipt "message_has_sent_receipt"
 /** number: members of the chat group who have sent a receipt for it. */
 #define kTIMMsgGroupReceiptReadCount "message_group_receipt_read_count"
-/** number: members of the chat group who have not. */
+/** number: members of the chat group who have not; -1 where it wants no receipts of a chat group. */
 #define kTIMMsgGroupReceiptUnreadCount "message_group_receipt_unread_count"
 /** number: how often it was modified. */
 #define kTIMMsgVersion "message_version"
@@ -547,13 +547,13 @@ typedef enum TIMDownloadType {
 #define kTIMMsgCloudCustomStr "message_cloud_custom_str"
 /** bool: does not count as unread. */
 #define kTIMMsgIsExcludedFromUnreadCount "message_is_excluded_from_unread_count"
-/** array of strings: the users it is meant for in particular; __kImSDK_MessageAtALL__ stands for everyone. */
+/** array of strings: the users it is meant for in particular; `__kImSDK_MessageAtALL__` stands for everyone. */
 #define kTIMMsgGroupAtUserArray "message_group_at_user_array"
 /** bool: whether it was written elsewhere and is passed on. */
 #define kTIMMsgIsForwardMessage "message_is_forward_message"
 /** object UserProfile: the sender's. */
 #define kTIMMsgSenderProfile "message_sender_profile"
-/** object GroupMemberInfo: the sender, as long as they are a member of the chat group. */
+/** object GroupMemberInfo: the sender in the chat group; with role 0 where they are no member. */
 #define kTIMMsgSenderGroupMemberInfo "message_sender_group_member_info"
 /** bool: does not become the conversation's last message. */
 #define kTIMMsgExcludedFromLastMessage "message_excluded_from_last_message"
@@ -563,7 +563,7 @@ typedef enum TIMDownloadType {
 #define kTIMMsgCustomModerationConfigurationID "message_custom_moderation_configuration_id"
 /** bool: false; nothing is moderated. */
 #define kTIMMsgHasRiskContent "message_has_risk_content"
-/** any JSON: not used by Convoke yet. */
+/** number: 0; nothing is moderated. */
 #define kTIMMsgRiskTypeIdentified "message_risk_type_identified"
 /** array of strings: where not empty, the only members of the chat group who get it. */
 #define kTIMMsgTargetGroupMemberArray "message_target_group_member_array"
@@ -581,9 +581,9 @@ typedef enum TIMDownloadType {
 #define kTIMMsgPinnerUserId "message_pinner_user_id"
 /** string: the nickname of that user. */
 #define kTIMMsgPinnerNickName "message_pinner_nick_name"
-/** string: not used by Convoke yet. */
+/** string: the name that the reader has given that user; empty, for Convoke has no friends yet. */
 #define kTIMMsgPinnerFriendRemark "message_pinner_friend_remark"
-/** string: not used by Convoke yet. */
+/** string: the name that user has in the chat group. */
 #define kTIMMsgPinnerNameCard "message_pinner_name_card"
 /** string: the avatar of that user. */
 #define kTIMMsgPinnerFaceURL "message_pinner_face_url"
@@ -601,7 +601,7 @@ typedef enum TIMDownloadType {
 #define kTIMMsgBatchSendResultCode "msg_batch_send_result_code"
 /** string: empty, or an English sentence that says why. */
 #define kTIMMsgBatchSendResultDesc "msg_batch_send_result_desc"
-/** object Message: the message, if it was sent. */
+/** object Message: the message; `{}` where it was not sent. */
 #define kTIMMsgBatchSendResultMsg "msg_batch_send_result_msg"
 
 /* DownloadElemParam. */
@@ -635,7 +635,7 @@ typedef enum TIMDownloadType {
 #define kTIMMsgGetMsgListParamLastMsgSeq "msg_getmsglist_param_last_msg_seq"
 /** number: not after this or, with msg_getmsglist_param_is_forward, not before it, seconds since 1970 UTC; 0 is not given. */
 #define kTIMMsgGetMsgListParamTimeBegin "msg_getmsglist_param_time_begin"
-/** number: for this many seconds from there, in the direction of reading; 0 is not given. */
+/** number: for this many seconds from there, in the direction of reading; 0 is not given. Without a begin, from the present or, forwards, from the first message. */
 #define kTIMMsgGetMsgListParamTimePeriod "msg_getmsglist_param_time_period"
 /** array of numbers: the message_seq of the messages wanted. */
 #define kTIMMsgGetMsgListParamMessageSeqArray "msg_getmsglist_param_message_seq_array"
@@ -699,7 +699,7 @@ typedef enum TIMDownloadType {
 #define kTIMMsgSearchResultTotalCount "msg_search_result_total_count"
 /** array of MessageSearchResultItem: the page. */
 #define kTIMMsgSearchResultItemArray "msg_search_result_item_array"
-/** string: not used by Convoke yet. */
+/** string: empty; pages are numbered. */
 #define kTIMMsgSearchResultSearchCursor "msg_search_result_search_cursor"
 
 /* MsgDeleteParam: a message to delete. */
@@ -750,7 +750,7 @@ typedef enum TIMDownloadType {
 /** number: members of the chat group who have not. */
 #define kTIMMsgReceiptUnreadCount "msg_receipt_unread_count"
 
-/* MessageExtension: what a message says beside itself. */
+/* MessageExtension. */
 /** string: its key, 1 to 100 bytes. */
 #define kTIMMsgExtensionKey "message_extension_key"
 /** string: its value, up to 1024 bytes. */
@@ -1363,7 +1363,7 @@ TIM_DECL int TIMMsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
 /**
  * What the user receives of all messages, and when.
  *
- * Answers a TIMReceiveMessageOptInfo document.
+ * Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
  * Codes: none of its own.
  * Returns 0.
  */

@@ -83,53 +83,53 @@ typedef enum TIMOfflinePushTokenType {
 #define kIOSOfflinePushDefaultSound "default"
 
 /* IOSOfflinePushConfig. */
-/** string: not used by Convoke yet. */
+/** string: the title. */
 #define kTIMIOSOfflinePushConfigTitle "ios_offline_push_config_title"
-/** string: not used by Convoke yet. */
+/** string: the sound. */
 #define kTIMIOSOfflinePushConfigSound "ios_offline_push_config_sound"
-/** bool: not used by Convoke yet. */
+/** bool: leave the number at the icon as it is. */
 #define kTIMIOSOfflinePushConfigIgnoreBadge "ios_offline_push_config_ignore_badge"
-/** number, TIMIOSOfflinePushType: not used by Convoke yet. */
+/** number, TIMIOSOfflinePushType. */
 #define kTIMIOSOfflinePushConfigPushType "ios_offline_push_config_push_type"
-/** string: not used by Convoke yet. */
+/** string: the address of a picture. */
 #define kTIMIOSOfflinePushConfigImage "ios_offline_push_config_image"
 
 /* AndroidOfflinePushConfig. */
-/** string: not used by Convoke yet. */
+/** string: the title. */
 #define kTIMAndroidOfflinePushConfigTitle "android_offline_push_config_title"
-/** string: not used by Convoke yet. */
+/** string: the sound. */
 #define kTIMAndroidOfflinePushConfigSound "android_offline_push_config_sound"
-/** number, TIMAndroidOfflinePushNotifyMode: not used by Convoke yet. */
+/** number, TIMAndroidOfflinePushNotifyMode. */
 #define kTIMAndroidOfflinePushConfigNotifyMode "android_offline_push_config_notify_mode"
-/** number: not used by Convoke yet. */
+/** number: as vivo counts them. */
 #define kTIMAndroidOfflinePushConfigVIVOClassification "android_offline_push_config_vivo_classification"
-/** string: not used by Convoke yet. */
+/** string: for vivo. */
 #define kTIMAndroidOfflinePushConfigVIVOCategory "android_offline_push_config_vivo_category"
-/** string: not used by Convoke yet. */
+/** string: for OPPO. */
 #define kTIMAndroidOfflinePushConfigOPPOChannelID "android_offline_push_config_oppo_channel_id"
-/** string: not used by Convoke yet. */
+/** string: for Xiaomi. */
 #define kTIMAndroidOfflinePushConfigXiaoMiChannelID "android_offline_push_config_xiaomi_channel_id"
-/** string: not used by Convoke yet. */
+/** string: for FCM. */
 #define kTIMAndroidOfflinePushConfigFCMChannelID "android_offline_push_config_fcm_channel_id"
-/** string: not used by Convoke yet. */
+/** string: for Huawei. */
 #define kTIMAndroidOfflinePushConfigHuaWeiCategory "android_offline_push_config_huawei_category"
-/** string: not used by Convoke yet. */
+/** string: for Huawei, the address of a picture. */
 #define kTIMAndroidOfflinePushConfigHuaWeiImage "android_offline_push_config_huawei_image"
-/** string: not used by Convoke yet. */
+/** string: for Honor, the address of a picture. */
 #define kTIMAndroidOfflinePushConfigHonorImage "android_offline_push_config_honor_image"
-/** string: not used by Convoke yet. */
+/** string: for FCM, the address of a picture. */
 #define kTIMAndroidOfflinePushConfigFCMImage "android_offline_push_config_fcm_image"
 
-/* OfflinePushConfig. */
-/** string: not used by Convoke yet. */
+/* OfflinePushConfig: what a notification says. Kept as it is given; nothing is pushed. */
+/** string: the text. */
 #define kTIMOfflinePushConfigDesc "offline_push_config_desc"
-/** string: not used by Convoke yet. */
+/** string: what the application adds. */
 #define kTIMOfflinePushConfigExt "offline_push_config_ext"
-/** number, TIMOfflinePushFlag: not used by Convoke yet. */
+/** number, TIMOfflinePushFlag: whether there is to be one. */
 #define kTIMOfflinePushConfigFlag "offline_push_config_flag"
-/** object IOSOfflinePushConfig: not used by Convoke yet. */
+/** object IOSOfflinePushConfig. */
 #define kTIMOfflinePushConfigIOSConfig "offline_push_config_ios_config"
-/** object AndroidOfflinePushConfig: not used by Convoke yet. */
+/** object AndroidOfflinePushConfig. */
 #define kTIMOfflinePushConfigAndroidConfig "offline_push_config_android_config"
 
 #ifdef __cplusplus

@@ -1309,7 +1309,7 @@ TIM_DECL int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
 /**
  * What the user receives of all messages, and when.
  *
- * Answers a TIMReceiveMessageOptInfo document.
+ * Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
  * Codes: none of its own.
  * Returns 0.
  */

@@ -1492,7 +1492,8 @@ impl Model {
         let counts = self.rooms[id.strip_prefix("group_").expect("a chat group")].0 != Kind::AvChatRoom;
         let time = now.clock.max(self.said(id).iter().map(|m| m.time).max().unwrap_or(0));
         let (mine, none, active) = (by == "me", false, time.max(now.active));
-        let said = Said { time, active, mine, for_me: true, tip: true, counts, at_me: none, deleted: none, revoked: none };
+        let said =
+            Said { time, active, mine, for_me: true, tip: true, counts, at_me: none, deleted: none, revoked: none };
         self.talks.entry(id.to_owned()).or_default().push(said);
         if self.takes_part(id) {
             self.comes(id, active);

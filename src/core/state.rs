@@ -1081,7 +1081,11 @@ mod tests {
         assert_eq!(first(104, "c2c_m", draft("c2c_m", "d")), 9_004);
         assert_eq!(first(105, "group_known", send("group_known", "m-3", says("x"))), 9_005);
         let messages = vec![SavedMessage { sender: None, message: message("m-4", says("x")) }];
-        let save = |place_now| Command::SaveMessages { conversation: conversation("c2c_z"), messages: messages.clone(), place_now };
+        let save = |place_now| Command::SaveMessages {
+            conversation: conversation("c2c_z"),
+            messages: messages.clone(),
+            place_now,
+        };
         assert_eq!(first(106, "group_known", save(false)), 9_005, "what is from elsewhere is of its time");
         assert_eq!(first(20_000, "c2c_y", draft("c2c_y", "d")), 20_000);
         let newest = user.state.newest();

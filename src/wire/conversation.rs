@@ -33,9 +33,9 @@ pub struct ConvInfo<'a> {
     pub conv_last_msg: Option<Box<RawValue>>,
     /// bool: whether it has a draft.
     pub conv_is_has_draft: bool,
-    /// object Draft: its draft; one that says nothing where it has none.
+    /// object Draft: its draft; absent where it has none.
     pub conv_draft: Draft<'a>,
-    /// number, TIMReceiveMessageOpt: 0 messages are received and announced.
+    /// number, TIMReceiveMessageOpt: what the user receives of its messages.
     pub conv_recv_opt: u32,
     /// number, TIMGroupType: of a chat group; of a user 0.
     pub conv_group_type: u32,

@@ -500,7 +500,7 @@ pub struct MessageSettings {
     /// string: kept as it is given; nothing is moderated.
     #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     message_custom_moderation_configuration_id: Option<String>,
-    /// array of strings: the users it is meant for in particular; __kImSDK_MessageAtALL__ stands for everyone.
+    /// array of strings: the users it is meant for in particular; `__kImSDK_MessageAtALL__` stands for everyone.
     #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     message_group_at_user_array: Option<Vec<String>>,
     /// bool: whether it was written elsewhere and is passed on.

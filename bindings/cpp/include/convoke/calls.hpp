@@ -1380,7 +1380,7 @@ public:
 
     /// What the user receives of all messages, and when.
     ///
-    /// Answers a TIMReceiveMessageOptInfo document. Codes: none of its own. Returns 0.
+    /// Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure. Codes: none of its own. Returns 0.
     int MsgGetAllReceiveMessageOpt(Callback<TIMReceiveMessageOptInfo> cb) {
         detail::Call<TIMReceiveMessageOptInfo> call(__func__, std::move(cb));
         return call.returned(::MsgGetAllReceiveMessageOpt(call.answered(), call.pending()));

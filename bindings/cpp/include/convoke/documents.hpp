@@ -231,7 +231,7 @@ struct GroupMemberInfo {
     std::optional<std::string> group_member_info_face_url;
     /// What the application adds, by key.
     std::optional<std::vector<GroupMemberInfoCustomString>> group_member_info_custom_info;
-    /// True or false, whether they are logged in.
+    /// Whether they are logged in.
     std::optional<std::string> group_member_info_is_online;
     /// The kinds of devices on which they are logged in; empty, for devices do not say what they are.
     std::optional<std::vector<std::string>> group_member_info_online_devices;
@@ -422,7 +422,7 @@ struct Elem {
     std::optional<std::vector<GroupTipMemberChangeInfo>> group_tips_elem_member_change_info_array;
     /// Of who has done it.
     std::optional<UserProfile> group_tips_elem_op_user_info;
-    /// Who has done it, as long as they are a member.
+    /// Who has done it; with role 0 where they are no member.
     std::optional<GroupMemberInfo> group_tips_elem_op_group_memberinfo;
     /// Of the users of group_tips_elem_user_array.
     std::optional<std::vector<UserProfile>> group_tips_elem_changed_user_info_array;
@@ -454,7 +454,7 @@ struct Elem {
     std::optional<std::string> group_report_elem_user_data;
     /// Of who has done it.
     std::optional<UserProfile> group_report_elem_op_user_info;
-    /// Who has done it, as long as they are a member.
+    /// Who has done it; with role 0 where they are no member.
     std::optional<GroupMemberInfo> group_report_elem_op_group_memberinfo;
     /// Empty.
     std::optional<std::string> group_report_elem_platform;
@@ -564,15 +564,14 @@ struct Elem {
 };
 
 struct IOSOfflinePushConfig {
-    /// Not used by Convoke yet.
+    /// The title.
     std::optional<std::string> ios_offline_push_config_title;
-    /// Not used by Convoke yet.
+    /// The sound.
     std::optional<std::string> ios_offline_push_config_sound;
-    /// Not used by Convoke yet.
+    /// Leave the number at the icon as it is.
     std::optional<bool> ios_offline_push_config_ignore_badge;
-    /// Not used by Convoke yet.
     std::optional<TIMIOSOfflinePushType> ios_offline_push_config_push_type;
-    /// Not used by Convoke yet.
+    /// The address of a picture.
     std::optional<std::string> ios_offline_push_config_image;
 
     template <class Self, class Each>
@@ -586,29 +585,28 @@ struct IOSOfflinePushConfig {
 };
 
 struct AndroidOfflinePushConfig {
-    /// Not used by Convoke yet.
+    /// The title.
     std::optional<std::string> android_offline_push_config_title;
-    /// Not used by Convoke yet.
+    /// The sound.
     std::optional<std::string> android_offline_push_config_sound;
-    /// Not used by Convoke yet.
     std::optional<TIMAndroidOfflinePushNotifyMode> android_offline_push_config_notify_mode;
-    /// Not used by Convoke yet.
+    /// As vivo counts them.
     std::optional<std::uint32_t> android_offline_push_config_vivo_classification;
-    /// Not used by Convoke yet.
+    /// For vivo.
     std::optional<std::string> android_offline_push_config_vivo_category;
-    /// Not used by Convoke yet.
+    /// For OPPO.
     std::optional<std::string> android_offline_push_config_oppo_channel_id;
-    /// Not used by Convoke yet.
+    /// For Xiaomi.
     std::optional<std::string> android_offline_push_config_xiaomi_channel_id;
-    /// Not used by Convoke yet.
+    /// For FCM.
     std::optional<std::string> android_offline_push_config_fcm_channel_id;
-    /// Not used by Convoke yet.
+    /// For Huawei.
     std::optional<std::string> android_offline_push_config_huawei_category;
-    /// Not used by Convoke yet.
+    /// For Huawei, the address of a picture.
     std::optional<std::string> android_offline_push_config_huawei_image;
-    /// Not used by Convoke yet.
+    /// For Honor, the address of a picture.
     std::optional<std::string> android_offline_push_config_honor_image;
-    /// Not used by Convoke yet.
+    /// For FCM, the address of a picture.
     std::optional<std::string> android_offline_push_config_fcm_image;
 
     template <class Self, class Each>
@@ -629,15 +627,13 @@ struct AndroidOfflinePushConfig {
 };
 
 struct OfflinePushConfig {
-    /// Not used by Convoke yet.
+    /// The text.
     std::optional<std::string> offline_push_config_desc;
-    /// Not used by Convoke yet.
+    /// What the application adds.
     std::optional<std::string> offline_push_config_ext;
-    /// Not used by Convoke yet.
+    /// Whether there is to be one.
     std::optional<std::uint32_t> offline_push_config_flag;
-    /// Not used by Convoke yet.
     std::optional<IOSOfflinePushConfig> offline_push_config_ios_config;
-    /// Not used by Convoke yet.
     std::optional<AndroidOfflinePushConfig> offline_push_config_android_config;
 
     template <class Self, class Each>
@@ -685,7 +681,7 @@ struct Message {
     std::optional<bool> message_has_sent_receipt;
     /// Members of the chat group who have sent a receipt for it.
     std::optional<std::int32_t> message_group_receipt_read_count;
-    /// Members of the chat group who have not.
+    /// Members of the chat group who have not; -1 where it wants no receipts of a chat group.
     std::optional<std::int32_t> message_group_receipt_unread_count;
     /// How often it was modified.
     std::optional<std::uint64_t> message_version;
@@ -706,13 +702,13 @@ struct Message {
     std::optional<std::string> message_cloud_custom_str;
     /// Does not count as unread.
     std::optional<bool> message_is_excluded_from_unread_count;
-    /// The users it is meant for in particular; __kImSDK_MessageAtALL__ stands for everyone.
+    /// The users it is meant for in particular; `__kImSDK_MessageAtALL__` stands for everyone.
     std::optional<std::vector<std::string>> message_group_at_user_array;
     /// Whether it was written elsewhere and is passed on.
     std::optional<bool> message_is_forward_message;
     /// The sender's.
     std::optional<UserProfile> message_sender_profile;
-    /// The sender, as long as they are a member of the chat group.
+    /// The sender in the chat group; with role 0 where they are no member.
     std::optional<GroupMemberInfo> message_sender_group_member_info;
     /// Does not become the conversation's last message.
     std::optional<bool> message_excluded_from_last_message;
@@ -722,7 +718,7 @@ struct Message {
     std::optional<std::string> message_custom_moderation_configuration_id;
     /// False; nothing is moderated.
     std::optional<bool> message_has_risk_content;
-    /// Not used by Convoke yet.
+    /// 0; nothing is moderated.
     std::optional<Json> message_risk_type_identified;
     /// Where not empty, the only members of the chat group who get it.
     std::optional<std::vector<std::string>> message_target_group_member_array;
@@ -740,9 +736,9 @@ struct Message {
     std::optional<std::string> message_pinner_user_id;
     /// The nickname of that user.
     std::optional<std::string> message_pinner_nick_name;
-    /// Not used by Convoke yet.
+    /// The name that the reader has given that user; empty, for Convoke has no friends yet.
     std::optional<std::string> message_pinner_friend_remark;
-    /// Not used by Convoke yet.
+    /// The name that user has in the chat group.
     std::optional<std::string> message_pinner_name_card;
     /// The avatar of that user.
     std::optional<std::string> message_pinner_face_url;
@@ -802,7 +798,7 @@ struct Message {
 };
 
 struct Draft {
-    /// As it was set; absent where the draft has none.
+    /// As it was set, and what was not set of it; `{}` where the draft has none.
     std::optional<Message> draft_msg;
     /// What the application adds.
     std::optional<std::string> draft_user_define;
@@ -842,15 +838,15 @@ struct ConvInfo {
     std::uint64_t conv_active_time{};
     /// Whether it has a last message.
     bool conv_is_has_lastmsg{};
-    /// Its last message; absent where it has none.
+    /// Its last message; `{}` where it has none.
     Message conv_last_msg{};
     /// Whether it has a draft.
     bool conv_is_has_draft{};
     /// Its draft; absent where it has none.
     std::optional<Draft> conv_draft;
-    /// 0 messages are received and announced.
+    /// What the user receives of its messages.
     std::optional<TIMReceiveMessageOpt> conv_recv_opt;
-    /// Of a chat group only.
+    /// Of a chat group; of a user 0.
     std::optional<TIMGroupType> conv_group_type;
     /// Where the user is meant by an @.
     std::optional<std::vector<GroupAtInfo>> conv_group_at_info_array;
@@ -1621,7 +1617,7 @@ struct GroupTipsElem {
     std::vector<GroupTipMemberChangeInfo> group_tips_elem_member_change_info_array;
     /// Of who has done it.
     UserProfile group_tips_elem_op_user_info{};
-    /// Who has done it, as long as they are a member.
+    /// Who has done it; with role 0 where they are no member.
     GroupMemberInfo group_tips_elem_op_group_memberinfo{};
     /// Of the users of group_tips_elem_user_array.
     std::vector<UserProfile> group_tips_elem_changed_user_info_array;
@@ -1686,7 +1682,7 @@ struct TIMGroupTopicInfo {
     std::optional<std::string> group_topic_info_draft_text;
     /// Messages that the user has not read.
     std::optional<std::uint64_t> group_topic_info_unread_count;
-    /// Its last message; absent where it has none.
+    /// Its last message; `{}` where it has none.
     std::optional<Message> group_topic_info_last_message;
     /// Where the user is meant by an @.
     std::optional<std::vector<GroupAtInfo>> group_topic_info_group_at_info_array;
@@ -2178,7 +2174,7 @@ struct MessageSearchResult {
     std::uint32_t msg_search_result_total_count{};
     /// The page.
     std::vector<MessageSearchResultItem> msg_search_result_item_array;
-    /// Not used by Convoke yet.
+    /// Empty; pages are numbered.
     std::optional<std::string> msg_search_result_search_cursor;
 
     template <class Self, class Each>
@@ -2208,7 +2204,7 @@ struct MsgBatchSendResult {
     std::int32_t msg_batch_send_result_code{};
     /// Empty, or an English sentence that says why.
     std::string msg_batch_send_result_desc;
-    /// The message, if it was sent.
+    /// The message; `{}` where it was not sent.
     Message msg_batch_send_result_msg{};
 
     template <class Self, class Each>
@@ -2248,7 +2244,8 @@ struct MsgGetMsgListParam {
     std::optional<std::uint64_t> msg_getmsglist_param_last_msg_seq;
     /// Not after this or, with msg_getmsglist_param_is_forward, not before it, seconds since 1970 UTC; 0 is not given.
     std::optional<std::uint64_t> msg_getmsglist_param_time_begin;
-    /// For this many seconds from there, in the direction of reading; 0 is not given.
+    /// For this many seconds from there, in the direction of reading; 0 is not given. Without a begin, from the present
+    /// or, forwards, from the first message.
     std::optional<std::uint64_t> msg_getmsglist_param_time_period;
     /// The message_seq of the messages wanted.
     std::optional<std::vector<std::uint64_t>> msg_getmsglist_param_message_seq_array;

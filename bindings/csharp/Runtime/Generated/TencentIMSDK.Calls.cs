@@ -2178,7 +2178,7 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>What the user receives of all messages, and when.</summary>
         /// <remarks>
-        /// Answers a TIMReceiveMessageOptInfo document.
+        /// Answers an array with one TIMReceiveMessageOptInfo document; <c>[]</c> on failure.
         /// Codes: none of its own.
         /// Returns 0.
         /// </remarks>

@@ -21,15 +21,15 @@ namespace com.tencent.imsdk.unity.types
         public ulong? conv_active_time;
         /// <summary>Whether it has a last message.</summary>
         public bool conv_is_has_lastmsg;
-        /// <summary>Its last message; absent where it has none.</summary>
+        /// <summary>Its last message; <c>{}</c> where it has none.</summary>
         public Message conv_last_msg;
         /// <summary>Whether it has a draft.</summary>
         public bool conv_is_has_draft;
         /// <summary>Its draft; absent where it has none.</summary>
         public Draft conv_draft;
-        /// <summary>0 messages are received and announced.</summary>
+        /// <summary>What the user receives of its messages.</summary>
         public TIMReceiveMessageOpt conv_recv_opt;
-        /// <summary>Of a chat group only.</summary>
+        /// <summary>Of a chat group; of a user 0.</summary>
         public TIMGroupType? conv_group_type;
         /// <summary>Where the user is meant by an @.</summary>
         public List<GroupAtInfo> conv_group_at_info_array;
@@ -113,7 +113,7 @@ namespace com.tencent.imsdk.unity.types
 
     public class Draft : TIMDocument
     {
-        /// <summary>As it was set; absent where the draft has none.</summary>
+        /// <summary>As it was set, and what was not set of it; <c>{}</c> where the draft has none.</summary>
         public Message draft_msg;
         /// <summary>What the application adds.</summary>
         public string draft_user_define;
@@ -1144,7 +1144,7 @@ namespace com.tencent.imsdk.unity.types
         public string group_member_info_face_url;
         /// <summary>What the application adds, by key.</summary>
         public List<GroupMemberInfoCustomString> group_member_info_custom_info;
-        /// <summary>True or false, whether they are logged in.</summary>
+        /// <summary>Whether they are logged in.</summary>
         public string group_member_info_is_online;
         /// <summary>The kinds of devices on which they are logged in; empty, for devices do not say what they are.</summary>
         public List<string> group_member_info_online_devices;
@@ -1830,7 +1830,7 @@ namespace com.tencent.imsdk.unity.types
         public List<GroupTipMemberChangeInfo> group_tips_elem_member_change_info_array;
         /// <summary>Of who has done it.</summary>
         public UserProfile group_tips_elem_op_user_info;
-        /// <summary>Who has done it, as long as they are a member.</summary>
+        /// <summary>Who has done it; with role 0 where they are no member.</summary>
         public GroupMemberInfo group_tips_elem_op_group_memberinfo;
         /// <summary>Of the users of group_tips_elem_user_array.</summary>
         public List<UserProfile> group_tips_elem_changed_user_info_array;
@@ -1928,7 +1928,7 @@ namespace com.tencent.imsdk.unity.types
         public string group_topic_info_draft_text;
         /// <summary>Messages that the user has not read.</summary>
         public ulong? group_topic_info_unread_count;
-        /// <summary>Its last message; absent where it has none.</summary>
+        /// <summary>Its last message; <c>{}</c> where it has none.</summary>
         public Message group_topic_info_last_message;
         /// <summary>Where the user is meant by an @.</summary>
         public List<GroupAtInfo> group_topic_info_group_at_info_array;
@@ -2685,7 +2685,7 @@ namespace com.tencent.imsdk.unity.types
         public bool? message_has_sent_receipt;
         /// <summary>Members of the chat group who have sent a receipt for it.</summary>
         public int? message_group_receipt_read_count;
-        /// <summary>Members of the chat group who have not.</summary>
+        /// <summary>Members of the chat group who have not; -1 where it wants no receipts of a chat group.</summary>
         public int? message_group_receipt_unread_count;
         /// <summary>How often it was modified.</summary>
         public ulong? message_version;
@@ -2706,13 +2706,13 @@ namespace com.tencent.imsdk.unity.types
         public string message_cloud_custom_str;
         /// <summary>Does not count as unread.</summary>
         public bool? message_is_excluded_from_unread_count;
-        /// <summary>The users it is meant for in particular; __kImSDK_MessageAtALL__ stands for everyone.</summary>
+        /// <summary>The users it is meant for in particular; <c>__kImSDK_MessageAtALL__</c> stands for everyone.</summary>
         public List<string> message_group_at_user_array;
         /// <summary>Whether it was written elsewhere and is passed on.</summary>
         public bool? message_is_forward_message;
         /// <summary>The sender's.</summary>
         public UserProfile message_sender_profile;
-        /// <summary>The sender, as long as they are a member of the chat group.</summary>
+        /// <summary>The sender in the chat group; with role 0 where they are no member.</summary>
         public GroupMemberInfo message_sender_group_member_info;
         /// <summary>Does not become the conversation's last message.</summary>
         public bool? message_excluded_from_last_message;
@@ -2722,7 +2722,7 @@ namespace com.tencent.imsdk.unity.types
         public string message_custom_moderation_configuration_id;
         /// <summary>False; nothing is moderated.</summary>
         public bool? message_has_risk_content;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>0; nothing is moderated.</summary>
         public JToken message_risk_type_identified;
         /// <summary>Where not empty, the only members of the chat group who get it.</summary>
         public List<string> message_target_group_member_array;
@@ -2740,9 +2740,9 @@ namespace com.tencent.imsdk.unity.types
         public string message_pinner_user_id;
         /// <summary>The nickname of that user.</summary>
         public string message_pinner_nick_name;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>The name that the reader has given that user; empty, for Convoke has no friends yet.</summary>
         public string message_pinner_friend_remark;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>The name that user has in the chat group.</summary>
         public string message_pinner_name_card;
         /// <summary>The avatar of that user.</summary>
         public string message_pinner_face_url;
@@ -3210,7 +3210,7 @@ namespace com.tencent.imsdk.unity.types
         public uint msg_search_result_total_count;
         /// <summary>The page.</summary>
         public List<MessageSearchResultItem> msg_search_result_item_array;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>Empty; pages are numbered.</summary>
         public string msg_search_result_search_cursor;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3318,7 +3318,7 @@ namespace com.tencent.imsdk.unity.types
         public int msg_batch_send_result_code;
         /// <summary>Empty, or an English sentence that says why.</summary>
         public string msg_batch_send_result_desc;
-        /// <summary>The message, if it was sent.</summary>
+        /// <summary>The message; <c>{}</c> where it was not sent.</summary>
         public Message msg_batch_send_result_msg;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3398,7 +3398,7 @@ namespace com.tencent.imsdk.unity.types
         public ulong? msg_getmsglist_param_last_msg_seq;
         /// <summary>Not after this or, with msg_getmsglist_param_is_forward, not before it, seconds since 1970 UTC; 0 is not given.</summary>
         public ulong? msg_getmsglist_param_time_begin;
-        /// <summary>For this many seconds from there, in the direction of reading; 0 is not given.</summary>
+        /// <summary>For this many seconds from there, in the direction of reading; 0 is not given. Without a begin, from the present or, forwards, from the first message.</summary>
         public ulong? msg_getmsglist_param_time_period;
         /// <summary>The message_seq of the messages wanted.</summary>
         public List<ulong> msg_getmsglist_param_message_seq_array;
@@ -3558,29 +3558,28 @@ namespace com.tencent.imsdk.unity.types
 
     public class AndroidOfflinePushConfig : TIMDocument
     {
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>The title.</summary>
         public string android_offline_push_config_title;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>The sound.</summary>
         public string android_offline_push_config_sound;
-        /// <summary>Not used by Convoke yet.</summary>
         public TIMAndroidOfflinePushNotifyMode? android_offline_push_config_notify_mode;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>As vivo counts them.</summary>
         public uint? android_offline_push_config_vivo_classification;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>For vivo.</summary>
         public string android_offline_push_config_vivo_category;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>For OPPO.</summary>
         public string android_offline_push_config_oppo_channel_id;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>For Xiaomi.</summary>
         public string android_offline_push_config_xiaomi_channel_id;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>For FCM.</summary>
         public string android_offline_push_config_fcm_channel_id;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>For Huawei.</summary>
         public string android_offline_push_config_huawei_category;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>For Huawei, the address of a picture.</summary>
         public string android_offline_push_config_huawei_image;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>For Honor, the address of a picture.</summary>
         public string android_offline_push_config_honor_image;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>For FCM, the address of a picture.</summary>
         public string android_offline_push_config_fcm_image;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3630,15 +3629,14 @@ namespace com.tencent.imsdk.unity.types
 
     public class IOSOfflinePushConfig : TIMDocument
     {
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>The title.</summary>
         public string ios_offline_push_config_title;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>The sound.</summary>
         public string ios_offline_push_config_sound;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>Leave the number at the icon as it is.</summary>
         public bool? ios_offline_push_config_ignore_badge;
-        /// <summary>Not used by Convoke yet.</summary>
         public TIMIOSOfflinePushType? ios_offline_push_config_push_type;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>The address of a picture.</summary>
         public string ios_offline_push_config_image;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3674,15 +3672,13 @@ namespace com.tencent.imsdk.unity.types
 
     public class OfflinePushConfig : TIMDocument
     {
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>The text.</summary>
         public string offline_push_config_desc;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>What the application adds.</summary>
         public string offline_push_config_ext;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>Whether there is to be one.</summary>
         public TIMOfflinePushFlag? offline_push_config_flag;
-        /// <summary>Not used by Convoke yet.</summary>
         public IOSOfflinePushConfig offline_push_config_ios_config;
-        /// <summary>Not used by Convoke yet.</summary>
         public AndroidOfflinePushConfig offline_push_config_android_config;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -3868,7 +3864,7 @@ namespace com.tencent.imsdk.unity.types
         public List<GroupTipMemberChangeInfo> group_tips_elem_member_change_info_array;
         /// <summary>Of who has done it.</summary>
         public UserProfile group_tips_elem_op_user_info;
-        /// <summary>Who has done it, as long as they are a member.</summary>
+        /// <summary>Who has done it; with role 0 where they are no member.</summary>
         public GroupMemberInfo group_tips_elem_op_group_memberinfo;
         /// <summary>Of the users of group_tips_elem_user_array.</summary>
         public List<UserProfile> group_tips_elem_changed_user_info_array;
@@ -3900,7 +3896,7 @@ namespace com.tencent.imsdk.unity.types
         public string group_report_elem_user_data;
         /// <summary>Of who has done it.</summary>
         public UserProfile group_report_elem_op_user_info;
-        /// <summary>Who has done it, as long as they are a member.</summary>
+        /// <summary>Who has done it; with role 0 where they are no member.</summary>
         public GroupMemberInfo group_report_elem_op_group_memberinfo;
         /// <summary>Empty.</summary>
         public string group_report_elem_platform;

@@ -14,15 +14,15 @@ export interface ConvInfo {
   conv_active_time: bigint;
   /** whether it has a last message. */
   conv_is_has_lastmsg: boolean;
-  /** its last message; absent where it has none. */
-  conv_last_msg?: Message;
+  /** its last message; `{}` where it has none. */
+  conv_last_msg: Message;
   /** whether it has a draft. */
   conv_is_has_draft: boolean;
   /** its draft; absent where it has none. */
   conv_draft?: Draft;
-  /** 0 messages are received and announced. */
+  /** what the user receives of its messages. */
   conv_recv_opt?: enums.TIMReceiveMessageOpt;
-  /** of a chat group only. */
+  /** of a chat group; of a user 0. */
   conv_group_type?: enums.TIMGroupType;
   /** where the user is meant by an @. */
   conv_group_at_info_array?: GroupAtInfo[];
@@ -45,8 +45,8 @@ export interface ConvInfo {
 }
 
 export interface Draft {
-  /** as it was set; absent where the draft has none. */
-  draft_msg?: Partial<Message>;
+  /** as it was set, and what was not set of it; `{}` where the draft has none. */
+  draft_msg: Partial<Message>;
   /** what the application adds. */
   draft_user_define: string;
   /** when the draft was set, seconds since 1970 UTC. ConvSetDraft sets it; what it is given here has no effect. */
@@ -343,7 +343,7 @@ export interface GroupMemberInfo {
   group_member_info_face_url: string;
   /** what the application adds, by key. */
   group_member_info_custom_info: GroupMemberInfoCustomString[];
-  /** true or false, whether they are logged in. */
+  /** whether they are logged in. */
   group_member_info_is_online: string;
   /** the kinds of devices on which they are logged in; empty, for devices do not say what they are. */
   group_member_info_online_devices: string[];
@@ -555,7 +555,7 @@ export interface GroupTipsElem {
   group_tips_elem_member_change_info_array: GroupTipMemberChangeInfo[];
   /** of who has done it. */
   group_tips_elem_op_user_info: UserProfile;
-  /** who has done it, as long as they are a member. */
+  /** who has done it; with role 0 where they are no member. */
   group_tips_elem_op_group_memberinfo?: GroupMemberInfo;
   /** of the users of group_tips_elem_user_array. */
   group_tips_elem_changed_user_info_array: UserProfile[];
@@ -599,8 +599,8 @@ export interface TIMGroupTopicInfo {
   group_topic_info_draft_text: string;
   /** messages that the user has not read. */
   group_topic_info_unread_count: bigint;
-  /** its last message; absent where it has none. */
-  group_topic_info_last_message?: Message;
+  /** its last message; `{}` where it has none. */
+  group_topic_info_last_message: Message;
   /** where the user is meant by an @. */
   group_topic_info_group_at_info_array: GroupAtInfo[];
   /** what is to change, as bits, not 0. */
@@ -838,7 +838,7 @@ export interface Message {
   message_has_sent_receipt: boolean;
   /** members of the chat group who have sent a receipt for it. */
   message_group_receipt_read_count?: number;
-  /** members of the chat group who have not. */
+  /** members of the chat group who have not; -1 where it wants no receipts of a chat group. */
   message_group_receipt_unread_count?: number;
   /** how often it was modified. */
   message_version: bigint;
@@ -859,13 +859,13 @@ export interface Message {
   message_cloud_custom_str?: string;
   /** does not count as unread. */
   message_is_excluded_from_unread_count?: boolean;
-  /** the users it is meant for in particular; __kImSDK_MessageAtALL__ stands for everyone. */
+  /** the users it is meant for in particular; `__kImSDK_MessageAtALL__` stands for everyone. */
   message_group_at_user_array?: string[];
   /** whether it was written elsewhere and is passed on. */
   message_is_forward_message?: boolean;
   /** the sender's. */
   message_sender_profile?: UserProfile;
-  /** the sender, as long as they are a member of the chat group. */
+  /** the sender in the chat group; with role 0 where they are no member. */
   message_sender_group_member_info?: GroupMemberInfo;
   /** does not become the conversation's last message. */
   message_excluded_from_last_message: boolean;
@@ -875,7 +875,7 @@ export interface Message {
   message_custom_moderation_configuration_id?: string;
   /** false; nothing is moderated. */
   message_has_risk_content?: boolean;
-  /** not used by Convoke yet. */
+  /** 0; nothing is moderated. */
   message_risk_type_identified?: any;
   /** where not empty, the only members of the chat group who get it. */
   message_target_group_member_array?: string[];
@@ -893,9 +893,9 @@ export interface Message {
   message_pinner_user_id?: string;
   /** the nickname of that user. */
   message_pinner_nick_name?: string;
-  /** not used by Convoke yet. */
+  /** the name that the reader has given that user; empty, for Convoke has no friends yet. */
   message_pinner_friend_remark?: string;
-  /** not used by Convoke yet. */
+  /** the name that user has in the chat group. */
   message_pinner_name_card?: string;
   /** the avatar of that user. */
   message_pinner_face_url?: string;
@@ -1002,7 +1002,7 @@ export interface MessageSearchResult {
   msg_search_result_total_count: number;
   /** the page. */
   msg_search_result_item_array: MessageSearchResultItem[];
-  /** not used by Convoke yet. */
+  /** empty; pages are numbered. */
   msg_search_result_search_cursor?: string;
 }
 
@@ -1029,7 +1029,7 @@ export interface MsgBatchSendResult {
   msg_batch_send_result_code: number;
   /** empty, or an English sentence that says why. */
   msg_batch_send_result_desc: string;
-  /** the message, if it was sent. */
+  /** the message; `{}` where it was not sent. */
   msg_batch_send_result_msg: Message;
 }
 
@@ -1055,7 +1055,7 @@ export interface MsgGetMsgListParam {
   msg_getmsglist_param_last_msg_seq?: bigint;
   /** not after this or, with msg_getmsglist_param_is_forward, not before it, seconds since 1970 UTC; 0 is not given. */
   msg_getmsglist_param_time_begin?: bigint;
-  /** for this many seconds from there, in the direction of reading; 0 is not given. */
+  /** for this many seconds from there, in the direction of reading; 0 is not given. Without a begin, from the present or, forwards, from the first message. */
   msg_getmsglist_param_time_period?: bigint;
   /** the message_seq of the messages wanted. */
   msg_getmsglist_param_message_seq_array?: bigint[];
@@ -1100,55 +1100,51 @@ export interface TIMReceiveMessageOptInfo {
 }
 
 export interface AndroidOfflinePushConfig {
-  /** not used by Convoke yet. */
+  /** the title. */
   android_offline_push_config_title: string;
-  /** not used by Convoke yet. */
+  /** the sound. */
   android_offline_push_config_sound: string;
-  /** not used by Convoke yet. */
   android_offline_push_config_notify_mode: enums.TIMAndroidOfflinePushNotifyMode;
-  /** not used by Convoke yet. */
+  /** as vivo counts them. */
   android_offline_push_config_vivo_classification: number;
-  /** not used by Convoke yet. */
+  /** for vivo. */
   android_offline_push_config_vivo_category: string;
-  /** not used by Convoke yet. */
+  /** for OPPO. */
   android_offline_push_config_oppo_channel_id: string;
-  /** not used by Convoke yet. */
+  /** for Xiaomi. */
   android_offline_push_config_xiaomi_channel_id: string;
-  /** not used by Convoke yet. */
+  /** for FCM. */
   android_offline_push_config_fcm_channel_id: string;
-  /** not used by Convoke yet. */
+  /** for Huawei. */
   android_offline_push_config_huawei_category: string;
-  /** not used by Convoke yet. */
+  /** for Huawei, the address of a picture. */
   android_offline_push_config_huawei_image: string;
-  /** not used by Convoke yet. */
+  /** for Honor, the address of a picture. */
   android_offline_push_config_honor_image: string;
-  /** not used by Convoke yet. */
+  /** for FCM, the address of a picture. */
   android_offline_push_config_fcm_image: string;
 }
 
 export interface IOSOfflinePushConfig {
-  /** not used by Convoke yet. */
+  /** the title. */
   ios_offline_push_config_title: string;
-  /** not used by Convoke yet. */
+  /** the sound. */
   ios_offline_push_config_sound: string;
-  /** not used by Convoke yet. */
+  /** leave the number at the icon as it is. */
   ios_offline_push_config_ignore_badge: boolean;
-  /** not used by Convoke yet. */
   ios_offline_push_config_push_type: enums.TIMIOSOfflinePushType;
-  /** not used by Convoke yet. */
+  /** the address of a picture. */
   ios_offline_push_config_image: string;
 }
 
 export interface OfflinePushConfig {
-  /** not used by Convoke yet. */
+  /** the text. */
   offline_push_config_desc: string;
-  /** not used by Convoke yet. */
+  /** what the application adds. */
   offline_push_config_ext: string;
-  /** not used by Convoke yet. */
+  /** whether there is to be one. */
   offline_push_config_flag: enums.TIMOfflinePushFlag;
-  /** not used by Convoke yet. */
   offline_push_config_ios_config: IOSOfflinePushConfig;
-  /** not used by Convoke yet. */
   offline_push_config_android_config: AndroidOfflinePushConfig;
 }
 
@@ -1303,7 +1299,7 @@ export interface Elem {
   group_tips_elem_member_change_info_array?: GroupTipMemberChangeInfo[];
   /** of who has done it. */
   group_tips_elem_op_user_info?: UserProfile;
-  /** who has done it, as long as they are a member. */
+  /** who has done it; with role 0 where they are no member. */
   group_tips_elem_op_group_memberinfo?: GroupMemberInfo;
   /** of the users of group_tips_elem_user_array. */
   group_tips_elem_changed_user_info_array?: UserProfile[];
@@ -1335,7 +1331,7 @@ export interface Elem {
   group_report_elem_user_data?: string;
   /** of who has done it. */
   group_report_elem_op_user_info?: UserProfile;
-  /** who has done it, as long as they are a member. */
+  /** who has done it; with role 0 where they are no member. */
   group_report_elem_op_group_memberinfo?: GroupMemberInfo;
   /** empty. */
   group_report_elem_platform?: string;

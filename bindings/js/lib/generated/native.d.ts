@@ -913,7 +913,7 @@ export interface Native {
   /**
    * What the user receives of all messages, and when.
    *
-   * Answers a TIMReceiveMessageOptInfo document.
+   * Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
    * Codes: none of its own.
    * Returns 0.
    */

@@ -31,7 +31,7 @@ extension type ConvInfo(Map<String, Object?> json) {
   bool? get convIsHasLastmsg => json['conv_is_has_lastmsg'] as bool?;
   set convIsHasLastmsg(bool? value) => put(json, 'conv_is_has_lastmsg', value);
 
-  /// its last message; absent where it has none.
+  /// its last message; `{}` where it has none.
   Message? get convLastMsg => readObject(json['conv_last_msg'], Message.new);
   set convLastMsg(Message? value) => put(json, 'conv_last_msg', value);
 
@@ -43,11 +43,11 @@ extension type ConvInfo(Map<String, Object?> json) {
   Draft? get convDraft => readObject(json['conv_draft'], Draft.new);
   set convDraft(Draft? value) => put(json, 'conv_draft', value);
 
-  /// 0 messages are received and announced.
+  /// what the user receives of its messages.
   int? get convRecvOpt => json['conv_recv_opt'] as int?;
   set convRecvOpt(int? value) => put(json, 'conv_recv_opt', value);
 
-  /// of a chat group only.
+  /// of a chat group; of a user 0.
   int? get convGroupType => json['conv_group_type'] as int?;
   set convGroupType(int? value) => put(json, 'conv_group_type', value);
 
@@ -91,7 +91,7 @@ extension type ConvInfo(Map<String, Object?> json) {
 extension type Draft(Map<String, Object?> json) {
   Draft.empty() : this({});
 
-  /// as it was set; absent where the draft has none.
+  /// as it was set, and what was not set of it; `{}` where the draft has none.
   Message? get draftMsg => readObject(json['draft_msg'], Message.new);
   set draftMsg(Message? value) => put(json, 'draft_msg', value);
 
@@ -646,7 +646,7 @@ extension type GroupMemberInfo(Map<String, Object?> json) {
   List<GroupMemberInfoCustomString>? get groupMemberInfoCustomInfo => readObjects(json['group_member_info_custom_info'], GroupMemberInfoCustomString.new);
   set groupMemberInfoCustomInfo(List<GroupMemberInfoCustomString>? value) => put(json, 'group_member_info_custom_info', value);
 
-  /// true or false, whether they are logged in.
+  /// whether they are logged in.
   String? get groupMemberInfoIsOnline => json['group_member_info_is_online'] as String?;
   set groupMemberInfoIsOnline(String? value) => put(json, 'group_member_info_is_online', value);
 
@@ -1044,7 +1044,7 @@ extension type GroupTipsElem(Map<String, Object?> json) {
   UserProfile? get groupTipsElemOpUserInfo => readObject(json['group_tips_elem_op_user_info'], UserProfile.new);
   set groupTipsElemOpUserInfo(UserProfile? value) => put(json, 'group_tips_elem_op_user_info', value);
 
-  /// who has done it, as long as they are a member.
+  /// who has done it; with role 0 where they are no member.
   GroupMemberInfo? get groupTipsElemOpGroupMemberinfo => readObject(json['group_tips_elem_op_group_memberinfo'], GroupMemberInfo.new);
   set groupTipsElemOpGroupMemberinfo(GroupMemberInfo? value) => put(json, 'group_tips_elem_op_group_memberinfo', value);
 
@@ -1128,7 +1128,7 @@ extension type TIMGroupTopicInfo(Map<String, Object?> json) {
   int? get groupTopicInfoUnreadCount => json['group_topic_info_unread_count'] as int?;
   set groupTopicInfoUnreadCount(int? value) => put(json, 'group_topic_info_unread_count', unsigned(value));
 
-  /// its last message; absent where it has none.
+  /// its last message; `{}` where it has none.
   Message? get groupTopicInfoLastMessage => readObject(json['group_topic_info_last_message'], Message.new);
   set groupTopicInfoLastMessage(Message? value) => put(json, 'group_topic_info_last_message', value);
 
@@ -1583,7 +1583,7 @@ extension type Message(Map<String, Object?> json) {
   int? get messageGroupReceiptReadCount => json['message_group_receipt_read_count'] as int?;
   set messageGroupReceiptReadCount(int? value) => put(json, 'message_group_receipt_read_count', value);
 
-  /// members of the chat group who have not.
+  /// members of the chat group who have not; -1 where it wants no receipts of a chat group.
   int? get messageGroupReceiptUnreadCount => json['message_group_receipt_unread_count'] as int?;
   set messageGroupReceiptUnreadCount(int? value) => put(json, 'message_group_receipt_unread_count', value);
 
@@ -1626,7 +1626,7 @@ extension type Message(Map<String, Object?> json) {
   bool? get messageIsExcludedFromUnreadCount => json['message_is_excluded_from_unread_count'] as bool?;
   set messageIsExcludedFromUnreadCount(bool? value) => put(json, 'message_is_excluded_from_unread_count', value);
 
-  /// the users it is meant for in particular; __kImSDK_MessageAtALL__ stands for everyone.
+  /// the users it is meant for in particular; `__kImSDK_MessageAtALL__` stands for everyone.
   List<String>? get messageGroupAtUserArray => (json['message_group_at_user_array'] as List<Object?>?)?.cast<String>();
   set messageGroupAtUserArray(List<String>? value) => put(json, 'message_group_at_user_array', value);
 
@@ -1638,7 +1638,7 @@ extension type Message(Map<String, Object?> json) {
   UserProfile? get messageSenderProfile => readObject(json['message_sender_profile'], UserProfile.new);
   set messageSenderProfile(UserProfile? value) => put(json, 'message_sender_profile', value);
 
-  /// the sender, as long as they are a member of the chat group.
+  /// the sender in the chat group; with role 0 where they are no member.
   GroupMemberInfo? get messageSenderGroupMemberInfo => readObject(json['message_sender_group_member_info'], GroupMemberInfo.new);
   set messageSenderGroupMemberInfo(GroupMemberInfo? value) => put(json, 'message_sender_group_member_info', value);
 
@@ -1658,7 +1658,7 @@ extension type Message(Map<String, Object?> json) {
   bool? get messageHasRiskContent => json['message_has_risk_content'] as bool?;
   set messageHasRiskContent(bool? value) => put(json, 'message_has_risk_content', value);
 
-  /// not used by Convoke yet.
+  /// 0; nothing is moderated.
   Object? get messageRiskTypeIdentified => json['message_risk_type_identified'];
   set messageRiskTypeIdentified(Object? value) => put(json, 'message_risk_type_identified', value);
 
@@ -1694,11 +1694,11 @@ extension type Message(Map<String, Object?> json) {
   String? get messagePinnerNickName => json['message_pinner_nick_name'] as String?;
   set messagePinnerNickName(String? value) => put(json, 'message_pinner_nick_name', value);
 
-  /// not used by Convoke yet.
+  /// the name that the reader has given that user; empty, for Convoke has no friends yet.
   String? get messagePinnerFriendRemark => json['message_pinner_friend_remark'] as String?;
   set messagePinnerFriendRemark(String? value) => put(json, 'message_pinner_friend_remark', value);
 
-  /// not used by Convoke yet.
+  /// the name that user has in the chat group.
   String? get messagePinnerNameCard => json['message_pinner_name_card'] as String?;
   set messagePinnerNameCard(String? value) => put(json, 'message_pinner_name_card', value);
 
@@ -1896,7 +1896,7 @@ extension type MessageSearchResult(Map<String, Object?> json) {
   List<MessageSearchResultItem>? get msgSearchResultItemArray => readObjects(json['msg_search_result_item_array'], MessageSearchResultItem.new);
   set msgSearchResultItemArray(List<MessageSearchResultItem>? value) => put(json, 'msg_search_result_item_array', value);
 
-  /// not used by Convoke yet.
+  /// empty; pages are numbered.
   String? get msgSearchResultSearchCursor => json['msg_search_result_search_cursor'] as String?;
   set msgSearchResultSearchCursor(String? value) => put(json, 'msg_search_result_search_cursor', value);
 }
@@ -1946,7 +1946,7 @@ extension type MsgBatchSendResult(Map<String, Object?> json) {
   String? get msgBatchSendResultDesc => json['msg_batch_send_result_desc'] as String?;
   set msgBatchSendResultDesc(String? value) => put(json, 'msg_batch_send_result_desc', value);
 
-  /// the message, if it was sent.
+  /// the message; `{}` where it was not sent.
   Message? get msgBatchSendResultMsg => readObject(json['msg_batch_send_result_msg'], Message.new);
   set msgBatchSendResultMsg(Message? value) => put(json, 'msg_batch_send_result_msg', value);
 }
@@ -1994,7 +1994,7 @@ extension type MsgGetMsgListParam(Map<String, Object?> json) {
   int? get msgGetmsglistParamTimeBegin => json['msg_getmsglist_param_time_begin'] as int?;
   set msgGetmsglistParamTimeBegin(int? value) => put(json, 'msg_getmsglist_param_time_begin', unsigned(value));
 
-  /// for this many seconds from there, in the direction of reading; 0 is not given.
+  /// for this many seconds from there, in the direction of reading; 0 is not given. Without a begin, from the present or, forwards, from the first message.
   int? get msgGetmsglistParamTimePeriod => json['msg_getmsglist_param_time_period'] as int?;
   set msgGetmsglistParamTimePeriod(int? value) => put(json, 'msg_getmsglist_param_time_period', unsigned(value));
 
@@ -2080,51 +2080,50 @@ extension type TIMReceiveMessageOptInfo(Map<String, Object?> json) {
 extension type AndroidOfflinePushConfig(Map<String, Object?> json) {
   AndroidOfflinePushConfig.empty() : this({});
 
-  /// not used by Convoke yet.
+  /// the title.
   String? get androidOfflinePushConfigTitle => json['android_offline_push_config_title'] as String?;
   set androidOfflinePushConfigTitle(String? value) => put(json, 'android_offline_push_config_title', value);
 
-  /// not used by Convoke yet.
+  /// the sound.
   String? get androidOfflinePushConfigSound => json['android_offline_push_config_sound'] as String?;
   set androidOfflinePushConfigSound(String? value) => put(json, 'android_offline_push_config_sound', value);
 
-  /// not used by Convoke yet.
   int? get androidOfflinePushConfigNotifyMode => json['android_offline_push_config_notify_mode'] as int?;
   set androidOfflinePushConfigNotifyMode(int? value) => put(json, 'android_offline_push_config_notify_mode', value);
 
-  /// not used by Convoke yet.
+  /// as vivo counts them.
   int? get androidOfflinePushConfigVivoClassification => json['android_offline_push_config_vivo_classification'] as int?;
   set androidOfflinePushConfigVivoClassification(int? value) => put(json, 'android_offline_push_config_vivo_classification', value);
 
-  /// not used by Convoke yet.
+  /// for vivo.
   String? get androidOfflinePushConfigVivoCategory => json['android_offline_push_config_vivo_category'] as String?;
   set androidOfflinePushConfigVivoCategory(String? value) => put(json, 'android_offline_push_config_vivo_category', value);
 
-  /// not used by Convoke yet.
+  /// for OPPO.
   String? get androidOfflinePushConfigOppoChannelId => json['android_offline_push_config_oppo_channel_id'] as String?;
   set androidOfflinePushConfigOppoChannelId(String? value) => put(json, 'android_offline_push_config_oppo_channel_id', value);
 
-  /// not used by Convoke yet.
+  /// for Xiaomi.
   String? get androidOfflinePushConfigXiaomiChannelId => json['android_offline_push_config_xiaomi_channel_id'] as String?;
   set androidOfflinePushConfigXiaomiChannelId(String? value) => put(json, 'android_offline_push_config_xiaomi_channel_id', value);
 
-  /// not used by Convoke yet.
+  /// for FCM.
   String? get androidOfflinePushConfigFcmChannelId => json['android_offline_push_config_fcm_channel_id'] as String?;
   set androidOfflinePushConfigFcmChannelId(String? value) => put(json, 'android_offline_push_config_fcm_channel_id', value);
 
-  /// not used by Convoke yet.
+  /// for Huawei.
   String? get androidOfflinePushConfigHuaweiCategory => json['android_offline_push_config_huawei_category'] as String?;
   set androidOfflinePushConfigHuaweiCategory(String? value) => put(json, 'android_offline_push_config_huawei_category', value);
 
-  /// not used by Convoke yet.
+  /// for Huawei, the address of a picture.
   String? get androidOfflinePushConfigHuaweiImage => json['android_offline_push_config_huawei_image'] as String?;
   set androidOfflinePushConfigHuaweiImage(String? value) => put(json, 'android_offline_push_config_huawei_image', value);
 
-  /// not used by Convoke yet.
+  /// for Honor, the address of a picture.
   String? get androidOfflinePushConfigHonorImage => json['android_offline_push_config_honor_image'] as String?;
   set androidOfflinePushConfigHonorImage(String? value) => put(json, 'android_offline_push_config_honor_image', value);
 
-  /// not used by Convoke yet.
+  /// for FCM, the address of a picture.
   String? get androidOfflinePushConfigFcmImage => json['android_offline_push_config_fcm_image'] as String?;
   set androidOfflinePushConfigFcmImage(String? value) => put(json, 'android_offline_push_config_fcm_image', value);
 }
@@ -2132,23 +2131,22 @@ extension type AndroidOfflinePushConfig(Map<String, Object?> json) {
 extension type IOSOfflinePushConfig(Map<String, Object?> json) {
   IOSOfflinePushConfig.empty() : this({});
 
-  /// not used by Convoke yet.
+  /// the title.
   String? get iosOfflinePushConfigTitle => json['ios_offline_push_config_title'] as String?;
   set iosOfflinePushConfigTitle(String? value) => put(json, 'ios_offline_push_config_title', value);
 
-  /// not used by Convoke yet.
+  /// the sound.
   String? get iosOfflinePushConfigSound => json['ios_offline_push_config_sound'] as String?;
   set iosOfflinePushConfigSound(String? value) => put(json, 'ios_offline_push_config_sound', value);
 
-  /// not used by Convoke yet.
+  /// leave the number at the icon as it is.
   bool? get iosOfflinePushConfigIgnoreBadge => json['ios_offline_push_config_ignore_badge'] as bool?;
   set iosOfflinePushConfigIgnoreBadge(bool? value) => put(json, 'ios_offline_push_config_ignore_badge', value);
 
-  /// not used by Convoke yet.
   int? get iosOfflinePushConfigPushType => json['ios_offline_push_config_push_type'] as int?;
   set iosOfflinePushConfigPushType(int? value) => put(json, 'ios_offline_push_config_push_type', value);
 
-  /// not used by Convoke yet.
+  /// the address of a picture.
   String? get iosOfflinePushConfigImage => json['ios_offline_push_config_image'] as String?;
   set iosOfflinePushConfigImage(String? value) => put(json, 'ios_offline_push_config_image', value);
 }
@@ -2156,23 +2154,21 @@ extension type IOSOfflinePushConfig(Map<String, Object?> json) {
 extension type OfflinePushConfig(Map<String, Object?> json) {
   OfflinePushConfig.empty() : this({});
 
-  /// not used by Convoke yet.
+  /// the text.
   String? get offlinePushConfigDesc => json['offline_push_config_desc'] as String?;
   set offlinePushConfigDesc(String? value) => put(json, 'offline_push_config_desc', value);
 
-  /// not used by Convoke yet.
+  /// what the application adds.
   String? get offlinePushConfigExt => json['offline_push_config_ext'] as String?;
   set offlinePushConfigExt(String? value) => put(json, 'offline_push_config_ext', value);
 
-  /// not used by Convoke yet.
+  /// whether there is to be one.
   int? get offlinePushConfigFlag => json['offline_push_config_flag'] as int?;
   set offlinePushConfigFlag(int? value) => put(json, 'offline_push_config_flag', value);
 
-  /// not used by Convoke yet.
   IOSOfflinePushConfig? get offlinePushConfigIosConfig => readObject(json['offline_push_config_ios_config'], IOSOfflinePushConfig.new);
   set offlinePushConfigIosConfig(IOSOfflinePushConfig? value) => put(json, 'offline_push_config_ios_config', value);
 
-  /// not used by Convoke yet.
   AndroidOfflinePushConfig? get offlinePushConfigAndroidConfig => readObject(json['offline_push_config_android_config'], AndroidOfflinePushConfig.new);
   set offlinePushConfigAndroidConfig(AndroidOfflinePushConfig? value) => put(json, 'offline_push_config_android_config', value);
 }
@@ -2480,7 +2476,7 @@ extension type Elem(Map<String, Object?> json) {
   UserProfile? get groupTipsElemOpUserInfo => readObject(json['group_tips_elem_op_user_info'], UserProfile.new);
   set groupTipsElemOpUserInfo(UserProfile? value) => put(json, 'group_tips_elem_op_user_info', value);
 
-  /// who has done it, as long as they are a member.
+  /// who has done it; with role 0 where they are no member.
   GroupMemberInfo? get groupTipsElemOpGroupMemberinfo => readObject(json['group_tips_elem_op_group_memberinfo'], GroupMemberInfo.new);
   set groupTipsElemOpGroupMemberinfo(GroupMemberInfo? value) => put(json, 'group_tips_elem_op_group_memberinfo', value);
 
@@ -2544,7 +2540,7 @@ extension type Elem(Map<String, Object?> json) {
   UserProfile? get groupReportElemOpUserInfo => readObject(json['group_report_elem_op_user_info'], UserProfile.new);
   set groupReportElemOpUserInfo(UserProfile? value) => put(json, 'group_report_elem_op_user_info', value);
 
-  /// who has done it, as long as they are a member.
+  /// who has done it; with role 0 where they are no member.
   GroupMemberInfo? get groupReportElemOpGroupMemberinfo => readObject(json['group_report_elem_op_group_memberinfo'], GroupMemberInfo.new);
   set groupReportElemOpGroupMemberinfo(GroupMemberInfo? value) => put(json, 'group_report_elem_op_group_memberinfo', value);
 

@@ -1,0 +1,27 @@
+# A page of all JSON keys, so that a search finds them by their own names: each with its constant and what it says. The file is
+# a page as those beside it are.
+
+BEGIN { print "# JSON keys\n\nEach key by its name: its constant, and what it says." }
+
+/^\/\* / {
+    section = $0
+    sub(/^\/\* /, "", section)
+    sub(/[:.].*/, "", section)
+}
+
+/^\/\*\* .*\*\/$/ {
+    text = $0
+    sub(/^\/\*\* /, "", text)
+    sub(/ \*\/$/, "", text)
+}
+
+/^#define [kKT][A-Za-z0-9]+ "[a-zA-Z0-9_]+"$/ {
+    key = $3
+    gsub(/"/, "", key)
+    if (key ~ /^__/ || $2 ~ /^kConvokeLimit[A-Z]/) next
+    if (section != last) print "\n## " section " {#keys_" (++sections) "}"
+    last = section
+    gsub(/@/, "\\@", text)
+    gsub(/</, "\\<", text)
+    print "\n### " key " {#key_" key "}\n\n::" $2 ", " text
+}
