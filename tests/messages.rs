@@ -86,7 +86,8 @@ fn a_sent_message_answers_its_document() {
     let now = sdk::GetServerTime();
     let seconds: u64 = parts.next().unwrap().parse().unwrap();
     assert!((now - 10..=now).contains(&seconds));
-    assert_eq!(json!(parts.next().unwrap().parse::<u32>().unwrap()), document["message_rand"]);
+    let random: u64 = parts.next().unwrap().parse().unwrap();
+    assert_eq!(json!(random as u32), document["message_rand"]);
     assert_eq!(parts.next(), None);
     assert!(document["message_server_time"].as_u64().unwrap() >= seconds);
     assert_eq!(list()[0]["conv_id"], "bob");
@@ -177,6 +178,101 @@ fn a_message_that_cannot_be_sent_is_answered_whole() {
     sdk::Uninit();
     assert_eq!(send("bob", &text_message("too late")).code, 6013);
     assert_eq!(host.init_again(&json!({})), 0);
+}
+
+#[test]
+fn an_id_is_random_in_64_bits() {
+    let _host = Host::logged_in("alice");
+    let random = |id: String| id.rsplit('-').next().unwrap().parse::<u64>().unwrap();
+    let ids: Vec<u64> = (0..32).map(|_| random(send_with_id("bob", &text_message("x")).unwrap().0)).collect();
+    assert!(ids.iter().any(|random| *random > u64::MAX / 2) && ids.iter().any(|random| *random < u64::MAX / 2));
+}
+
+static GATE: Mutex<()> = Mutex::new(());
+
+/// Holds the SDK's thread as long as the gate is closed.
+unsafe extern "C" fn on_gate(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+    drop(GATE.lock());
+}
+
+/// What is called within waits for its turn until all of it is called.
+fn all_at_once<T>(calls: impl FnOnce() -> T) -> T {
+    let closed = GATE.lock().unwrap();
+    assert_eq!(unsafe { sdk::SetConfig(c"{}".as_ptr(), Some(on_gate), std::ptr::null()) }, 0);
+    let result = calls();
+    drop(closed);
+    result
+}
+
+/// Calls Login, and does not wait.
+fn begin_login(user: &str) -> Pending {
+    let user = text(user);
+    start(|cb, ud| unsafe { sdk::Login(user.as_ptr(), c"sig".as_ptr(), cb, ud) }).unwrap()
+}
+
+/// Sends to dave, and does not wait. The id as it is in the buffer when the call returns.
+fn begin_send(words: &str) -> (String, Pending) {
+    let (dave, message) = (text("dave"), text(text_message(words).to_string()));
+    let mut buffer = [1 as c_char; 128];
+    let send =
+        start(|cb, ud| unsafe { m::MsgSendMessage(dave.as_ptr(), 1, message.as_ptr(), buffer.as_mut_ptr(), cb, ud) });
+    let id = unsafe { CStr::from_ptr(buffer.as_ptr()) }.to_str().unwrap().to_owned();
+    (id, send.unwrap())
+}
+
+#[test]
+fn what_is_written_behind_a_pending_login_bears_the_name_of_who_is_logged_in_then() {
+    let _host = Host::init();
+    let is_sent = |(id, answer): (String, Pending), by: &str| {
+        let answer = answer.answer();
+        assert_eq!((answer.code, &answer.json["message_sender"]), (0, &json!(by)), "{answer:?}");
+        assert_eq!(answer.json["message_msg_id"], json!(id));
+        assert!(id.starts_with(&format!("{by}-")), "{id}");
+    };
+    let is_refused = |(id, answer): (String, Pending), by: &str| {
+        assert_eq!(answer.answer().code, 6014);
+        assert!(id.starts_with(&format!("{by}-")), "{id}");
+    };
+    let (first, second) = all_at_once(|| {
+        let early = begin_send("of nobody");
+        begin_login("alice");
+        let first = begin_send("of alice");
+        begin_login("bob");
+        let second = begin_send("of bob");
+        // What is no id logs nobody in, and nobody out.
+        begin_login("caf\u{e9}");
+        let third = begin_send("of bob, too");
+        let saved = (text("dave"), text(text_message("kept").to_string()));
+        let kept = start(|cb, ud| unsafe { m::MsgSaveMsg(saved.0.as_ptr(), 1, saved.1.as_ptr(), cb, ud) }).unwrap();
+        start(|cb, ud| unsafe { sdk::Logout(cb, ud) }).unwrap();
+        let late = begin_send("of nobody");
+        begin_login("carol");
+        ((early, first, second), (third, kept, late, begin_send("of carol")))
+    });
+    is_refused(first.0, "");
+    is_sent(first.1, "alice");
+    is_sent(first.2, "bob");
+    is_sent(second.0, "bob");
+    let kept = second.1.answer();
+    assert_eq!((kept.code, &kept.json["message_sender"]), (0, &json!("bob")));
+    assert!(id(&kept.json).starts_with("bob-"));
+    is_refused(second.2, "");
+    is_sent(second.3, "carol");
+    assert_eq!(history("dave"), ["of carol"]);
+    for (user, expected) in [("alice", vec!["of alice"]), ("bob", vec!["of bob", "of bob, too", "kept"])] {
+        assert_eq!(login(user).code, 0);
+        assert_eq!(history("dave"), expected);
+    }
+}
+
+#[test]
+fn what_is_written_behind_a_login_that_fails_is_refused() {
+    let _host = Host::with(&json!({"convoke_secret_key": "secret"}));
+    let (login, (id, sent)) = all_at_once(|| (begin_login("bob"), begin_send("of nobody")));
+    assert_eq!((login.answer().code, sent.answer().code), (70003, 6014));
+    assert!(id.starts_with("bob-"), "{id}");
+    let (id, sent) = begin_send("later");
+    assert_eq!((sent.answer().code, id.starts_with('-')), (6014, true), "nobody is logged in");
 }
 
 #[test]
@@ -443,6 +539,28 @@ fn a_history_can_be_narrowed_by_type_time_and_number() {
 }
 
 #[test]
+fn a_period_of_a_history_runs_from_where_reading_begins() {
+    let _host = Host::logged_in("alice");
+    let imported = |words: &str, time: u64| {
+        let mut message = text_message(words);
+        message["message_server_time"] = json!(time);
+        message
+    };
+    let old = json!([imported("one", 1_500_000_000), imported("two", 1_500_000_010), imported("three", 1_500_000_100)]);
+    assert_eq!(on_conversation(m::MsgImportMsgList, "bob", &old).code, 0);
+    send_text("bob", "now");
+    let of = |param: Value| texts(&history_of("bob", param));
+    assert_eq!(of(json!({"time_period": 50, "is_forward": true})), ["one", "two"], "from the first message on");
+    assert_eq!(of(json!({"time_period": 1000})), ["now"], "back from the present");
+    let begin = 1_500_000_010;
+    assert_eq!(of(json!({"time_begin": begin, "time_period": 50, "is_forward": true})), ["two"]);
+    assert_eq!(of(json!({"time_begin": begin, "is_forward": true})), ["two", "three", "now"]);
+    assert_eq!(of(json!({"time_begin": begin, "time_period": 5})), ["two"]);
+    assert_eq!(of(json!({"time_begin": begin})), ["two", "one"]);
+    assert_eq!(history_of("carol", json!({"time_period": 50, "is_forward": true})), json!([]));
+}
+
+#[test]
 fn messages_are_found_by_id_and_by_place() {
     let _host = Host::logged_in("alice");
     let (one, two) = (send_text("bob", "one"), send_text("carol", "two"));
@@ -480,6 +598,11 @@ fn reading_counts_down_and_tells_the_other_user() {
     let receipt = wait_event("read", |_| true).told[0].clone();
     assert_keys(&receipt, "MessageReceipt");
     assert_eq!((&receipt["msg_receipt_conv_id"], &receipt["msg_receipt_conv_type"]), (&json!("bob"), &json!(1)));
+    // One that was deleted stands for its place all the same.
+    assert_eq!(bob.ask("MsgDelete", json!(["alice", 1, {"msg_delete_param_msg": named(&sent[1])}]))["code"], 0);
+    assert_eq!(bob.ask("MsgReportReaded", json!(["alice", 1, named(&sent[1])]))["code"], 0);
+    assert_eq!(unread(&mut bob), 1);
+    assert_eq!(bob.ask("MsgReportReaded", json!(["carol", 1, named(&sent[2])]))["code"], 6017, "it is elsewhere");
     assert_eq!(bob.ask("MsgReportReaded", json!(["alice", 1, ""]))["code"], 0);
     assert_eq!(unread(&mut bob), 0);
     settle();
@@ -549,6 +672,50 @@ fn a_message_is_revoked_for_everyone() {
     let listed = bob.ask("ConvGetConvList", json!([]))["json"][0].clone();
     assert_eq!(listed["conv_unread_num"], 0, "a revoked message does not count");
     assert_eq!(on_conversation(m::MsgRevoke, "bob", &json!({"message_msg_id": "alice-1-1"})).code, 10030);
+    bob.finish();
+}
+
+#[test]
+fn a_call_that_names_a_conversation_finds_no_message_of_another() {
+    let host = Host::logged_in("alice");
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    let (sent, other) = (send_text("bob", "hello"), send_text("carol", "hello"));
+    bob.event("new");
+    assert_eq!(on_conversation(m::MsgRevoke, "carol", &named(&sent)).code, 10030);
+    assert_eq!(on_conversation(m::MsgRevoke, "dave", &named(&sent)).code, 10030);
+    let delete = json!({"msg_delete_param_msg": named(&sent)});
+    assert_eq!(on_conversation(m::MsgDelete, "carol", &delete).code, 6017);
+    assert_eq!(on_conversation(m::MsgListDelete, "carol", &json!([named(&sent)])).code, 6017);
+    assert_eq!(on_conversation(m::MsgReportReaded, "carol", &named(&sent)).code, 6017);
+    let last = json!({"msg_getmsglist_param_last_msg": named(&sent)});
+    assert_eq!(on_conversation(m::MsgGetMsgList, "carol", &last).code, 6017);
+    assert_eq!(find(&[id(&sent), id(&other)]).as_array().unwrap().len(), 2);
+    assert_eq!(find(&[id(&sent)])[0]["message_status"], 2);
+    assert!(bob.told().iter().all(|line| line["event"] != "revoked"));
+    bob.finish();
+}
+
+#[test]
+fn what_its_sender_has_deleted_can_still_be_revoked() {
+    let host = Host::logged_in("alice");
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    for all in [false, true] {
+        let sent = send_text("bob", "oops");
+        match all {
+            true => drop(ask(|cb, ud| unsafe { m::MsgClearHistoryMessage(c"bob".as_ptr(), 1, cb, ud) }).unwrap()),
+            false => {
+                let delete = json!({"msg_delete_param_msg": named(&sent)});
+                assert_eq!(on_conversation(m::MsgDelete, "bob", &delete).code, 0);
+            }
+        }
+        settle();
+        clear();
+        assert_eq!(on_conversation(m::MsgRevoke, "bob", &named(&sent)).code, 0);
+        assert_eq!(bob.event("revoked")[0]["message_msg_id"], sent["message_msg_id"]);
+        settle();
+        assert!(events().is_empty(), "who does not see it hears nothing of it: {:?}", events());
+        assert_eq!(find(&[id(&sent)]), json!([]));
+    }
     bob.finish();
 }
 
@@ -683,6 +850,12 @@ fn messages_from_elsewhere_are_kept_in_the_order_of_their_times() {
     assert_eq!(order().iter().filter(|o| *o == "update").count(), 1, "they are told as one change: {:?}", order());
     assert_eq!(history("bob"), ["first", "second", "now"]);
     assert_eq!(texts(&find(&["bob-1500000002-7"])), ["second"]);
+    for (bytes, code) in [(128, 0), (129, 6017)] {
+        let mut long = old("of a long id", 1_400_000_000, "bob");
+        long["message_msg_id"] = json!("x".repeat(bytes));
+        assert_eq!(on_conversation(m::MsgImportMsgList, "carol", &json!([long])).code, code);
+    }
+    assert_eq!(history("carol"), ["of a long id"]);
     assert_eq!(texts(&json!([list()[0]["conv_last_msg"]])), ["now"]);
     let (bob, none) = (text("bob"), text("[]"));
     refused("nothing", -3, |cb, ud| unsafe { m::MsgImportMsgList(bob.as_ptr(), 1, none.as_ptr(), cb, ud) });
@@ -853,6 +1026,21 @@ fn what_is_received_at_all_can_be_set_on_every_device() {
     }
     refused("opt", -4, |cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt2(4, 0, 0, cb, ud) });
     other.finish();
+}
+
+#[test]
+fn what_is_not_received_at_all_is_kept_and_not_told() {
+    let host = Host::logged_in("alice");
+    let mut bob = Device::logged_in(&host.path(), "bob");
+    bob.ok("MsgSetAllReceiveMessageOpt", json!([1, 0, 0, 0, 86400]));
+    send_text("bob", "silent");
+    assert!(bob.told().iter().all(|line| line["event"] != "new"));
+    assert_eq!(bob.ok("ConvGetTotalUnreadMessageCount", json!([])).to_string().contains('1'), true);
+    bob.ok("MsgSetAllReceiveMessageOpt", json!([0, 0, 0, 0, 86400]));
+    send_text("bob", "told");
+    assert_eq!(texts(&bob.event("new")), ["told"]);
+    assert_eq!(texts(&bob.ok("MsgGetMsgList", json!(["alice", 1, {}]))), ["told", "silent"]);
+    bob.finish();
 }
 
 // Extensions and reactions.
@@ -1174,6 +1362,157 @@ fn who_may_not_see_a_message_is_told_nothing_of_it() {
     assert_eq!(carol.ask("MsgFindMessages", json!([[id(&sent)]]))["json"], json!([]));
     bob.finish();
     carol.finish();
+}
+
+#[test]
+fn who_does_not_see_a_message_hears_nothing_of_what_becomes_of_it() {
+    let users = ["alice", "frank", "bob", "carol", "dave", "erin"];
+    let (_directory, [mut alice, mut frank, mut bob, mut carol, mut dave, mut erin]) = common::team::together(users);
+    // However one comes in.
+    let rest = json!({"add_option": 2, "group_member_array": common::team::newcomers(&["frank", "bob", "dave", "erin"])});
+    common::team::create(&mut alice, "team", common::team::PUBLIC, rest);
+    let mut message = text_message("hello");
+    message["message_support_message_extension"] = json!(true);
+    message["message_need_read_receipt"] = json!(true);
+    let sent = alice.ok("MsgSendMessage", json!(["team", 2, message]));
+    let name = named(&sent);
+    // One has deleted it, one came later, one has cleared all, and one has left and come back.
+    bob.ok("MsgDelete", json!(["team", 2, {"msg_delete_param_msg": name}]));
+    carol.ok("GroupJoin", json!(["team", ""]));
+    dave.ok("MsgClearHistoryMessage", json!(["team", 2]));
+    erin.ok("GroupQuit", json!(["team"]));
+    erin.ok("GroupJoin", json!(["team", ""]));
+    let mut others = [bob, carol, dave, erin];
+    for device in others.iter_mut().chain([&mut frank, &mut alice]) {
+        device.told();
+    }
+    let mut changed = name.clone();
+    changed["message_elem_array"] = json!([{"elem_type": 0, "text_elem_content": "secret"}]);
+    alice.ok("MsgModifyMessage", json!([changed]));
+    alice.ok("MsgAddMessageReaction", json!([name, "heart"]));
+    let extensions = json!([{"message_extension_key": "k", "message_extension_value": "v"}]);
+    alice.ok("MsgSetMessageExtensions", json!([name, extensions]));
+    alice.ok("MsgDeleteMessageExtensions", json!([name, "[]"]));
+    alice.ok("PinGroupMessage", json!(["team", name, true]));
+    alice.ok("PinGroupMessage", json!(["team", name, false]));
+    alice.ok("MsgRevoke", json!(["team", 2, name]));
+    let told = frank.told();
+    for event in ["modified", "reactions", "extensions", "extensions deleted", "pinned message", "tip", "revoked"] {
+        assert!(told.iter().any(|line| line["event"] == event), "{event} in {told:?}");
+    }
+    for device in &mut others {
+        assert_eq!(device.told(), Vec::<Value>::new());
+        let history = device.ok("MsgGetMsgList", json!(["team", 2, {}]));
+        let about = history.to_string();
+        assert!(!about.contains("secret") && !about.contains(id(&sent)), "{about}");
+        let found = history.as_array().unwrap().iter().filter(|m| m["message_elem_array"][0]["elem_type"] == 5);
+        assert!(found.clone().all(|m| ![10, 11].contains(&m["message_elem_array"][0]["group_tips_elem_tip_type"].as_u64().unwrap())), "{history}");
+        assert_eq!(device.ok("GetPinnedGroupMessageList", json!(["team"])), json!([]));
+    }
+    alice.ok("MsgSendMessage", json!(["team", 2, text_message("for all")]));
+    for device in others.iter_mut().chain([&mut frank]) {
+        assert_eq!(texts(&device.event("new")), ["for all"]);
+    }
+}
+
+#[test]
+fn whoever_may_pin_sees_what_takes_a_place_and_can_take_it_away() {
+    let (_directory, [mut alice, mut bob, mut carol]) = common::team::together(["alice", "bob", "carol"]);
+    let rest = json!({"add_option": 2, "group_member_array": common::team::newcomers(&["bob"])});
+    common::team::create(&mut alice, "team", common::team::PUBLIC, rest);
+    let mut pinned = Vec::new();
+    for n in 1..=10 {
+        let mut message = text_message(&format!("m{n}"));
+        if n == 10 {
+            message["message_target_group_member_array"] = json!(["bob"]);
+        }
+        let sent = alice.ok("MsgSendMessage", json!(["team", 2, message]));
+        alice.ok("PinGroupMessage", json!(["team", named(&sent), true]));
+        pinned.push(sent);
+    }
+    alice.ok("MsgClearHistoryMessage", json!(["team", 2]));
+    bob.ok("MsgClearHistoryMessage", json!(["team", 2]));
+    carol.ok("GroupJoin", json!(["team", ""]));
+    let list = |device: &mut Device| device.ok("GetPinnedGroupMessageList", json!(["team"]));
+    assert_eq!(list(&mut alice).as_array().unwrap().len(), 10);
+    assert_keys(&list(&mut alice)[0], "Message");
+    assert_eq!((list(&mut bob), list(&mut carol)), (json!([]), json!([])), "who may not pin sees what they see elsewhere");
+    assert_eq!(bob.code("PinGroupMessage", json!(["team", named(&pinned[0]), false])), 10007);
+    alice.ok("PinGroupMessage", json!(["team", named(&pinned[0]), false]));
+    // A new owner, who came after all of them.
+    let hand_over = common::team::info("team", 1 << 31, json!({"owner": "carol"}));
+    alice.ok("GroupModifyGroupInfo", hand_over);
+    let all = list(&mut carol);
+    assert_eq!(all.as_array().unwrap().len(), 9);
+    assert_eq!(id(&all[0]), id(&pinned[9]));
+    assert_eq!(all[0]["message_elem_array"], json!([]), "what was sent to others alone says nothing");
+    assert_eq!(texts(&all)[1..], ["m9", "m8", "m7", "m6", "m5", "m4", "m3", "m2"]);
+    let mut new = |words: &str| {
+        let sent = carol.ok("MsgSendMessage", json!(["team", 2, text_message(words)]));
+        carol.code("PinGroupMessage", json!(["team", named(&sent), true]))
+    };
+    assert_eq!((new("one"), new("one too many")), (0, 10070));
+    for sent in &pinned[1..] {
+        carol.ok("PinGroupMessage", json!(["team", named(sent), false]));
+    }
+    assert_eq!(texts(&list(&mut carol)), ["one"]);
+    assert_eq!(carol.code("PinGroupMessage", json!(["team", named(&pinned[1]), false])), 6017, "it is not pinned");
+    assert_eq!(texts(&list(&mut bob)), ["one"]);
+}
+
+#[test]
+fn receipts_count_those_who_can_see_the_message() {
+    let users = ["alice", "bob", "carol", "dave"];
+    let (_directory, [mut alice, mut bob, mut carol, mut dave]) = common::team::together(users);
+    let rest = json!({"add_option": 2, "group_member_array": common::team::newcomers(&["bob", "carol"])});
+    common::team::create(&mut alice, "team", common::team::PUBLIC, rest);
+    let mut message = text_message("for all");
+    message["message_need_read_receipt"] = json!(true);
+    let open = alice.ok("MsgSendMessage", json!(["team", 2, message]));
+    message["message_target_group_member_array"] = json!(["bob", "nobody"]);
+    let secret = alice.ok("MsgSendMessage", json!(["team", 2, message]));
+    assert_eq!(secret["message_group_receipt_unread_count"], 1);
+    dave.ok("GroupJoin", json!(["team", ""]));
+    alice.told();
+    let counts = |alice: &mut Device, sent: &Value, read: &[&str], unread: &[&str]| {
+        let expected = json!({"read_count": read.len(), "unread_count": unread.len()});
+        let receipt = alice.ok("MsgGetMessageReadReceipts", json!([[named(sent)]]))[0].clone();
+        common::team::assert_has(&receipt, "msg_receipt_", expected.clone());
+        let document = alice.ok("MsgFindMessages", json!([[sent["message_msg_id"]]]))[0].clone();
+        common::team::assert_has(&document, "message_group_receipt_", expected);
+        for (filter, expected) in [(0, read), (1, unread)] {
+            let (mut users, mut from) = (Vec::new(), json!(0));
+            loop {
+                let number = alice.call("MsgGetGroupMessageReadMemberList", json!([named(sent), filter, from, 1]));
+                let page = alice.answer(number)["json"].clone();
+                users.extend(common::team::users(&page[0]));
+                from = page[1].clone();
+                if page[2] == true {
+                    break;
+                }
+            }
+            assert_eq!(users, expected);
+        }
+    };
+    counts(&mut alice, &open, &[], &["bob", "carol"]);
+    counts(&mut alice, &secret, &[], &["bob"]);
+    bob.ok("MsgSendMessageReadReceipts", json!([[named(&open), named(&secret)]]));
+    let told = alice.event("read");
+    for (receipt, unread) in told.as_array().unwrap().iter().zip([1, 0]) {
+        common::team::assert_has(receipt, "msg_receipt_", json!({"read_count": 1, "unread_count": unread}));
+    }
+    counts(&mut alice, &open, &["bob"], &["carol"]);
+    counts(&mut alice, &secret, &["bob"], &[]);
+    assert_eq!(dave.code("MsgSendMessageReadReceipts", json!([[named(&open)]])), 6017);
+    // What somebody has cleared came to them all the same.
+    carol.ok("MsgClearHistoryMessage", json!(["team", 2]));
+    counts(&mut alice, &open, &["bob"], &["carol"]);
+    carol.ok("GroupQuit", json!(["team"]));
+    counts(&mut alice, &open, &["bob"], &[]);
+    bob.ok("GroupQuit", json!(["team"]));
+    bob.ok("GroupJoin", json!(["team", ""]));
+    counts(&mut alice, &open, &[], &[]);
+    counts(&mut alice, &secret, &[], &[]);
 }
 
 #[test]

@@ -679,6 +679,24 @@ mod tests {
     }
 
     #[test]
+    fn what_bears_the_name_of_another_user_is_refused() {
+        let follow: Follow = Box::new(|after, _| Ok(Tail::Entries { entries: Vec::new(), position: after, end: after }));
+        let conversation = ConversationId::parse("c2c_bob").unwrap();
+        let as_user = |by: Option<&str>| {
+            let (answer, rx) = answer();
+            let command = Command::CreateConversation { conversation: conversation.clone() };
+            (Job::User(UserCall::ChangeAs { by: by.and_then(UserId::new), command }, answer), rx)
+        };
+        let ((login, _), (bob, of_bob), (nobody, of_nobody), (alice, of_alice)) =
+            (login(), as_user(Some("bob")), as_user(None), as_user(Some("alice")));
+        let running = Running::new(follow, vec![login, bob, nobody, alice]);
+        assert_eq!(of_bob.recv_timeout(SOON), Ok(6014));
+        assert_eq!(of_nobody.recv_timeout(SOON), Ok(6014));
+        assert_eq!(of_alice.recv_timeout(SOON), Ok(0));
+        running.stop();
+    }
+
+    #[test]
     fn a_call_gets_its_turn_however_much_others_write() {
         // Whenever it is looked at, the journal has gone on.
         let follow: Follow = Box::new(move |after, most| {
