@@ -1369,7 +1369,8 @@ fn who_does_not_see_a_message_hears_nothing_of_what_becomes_of_it() {
     let users = ["alice", "frank", "bob", "carol", "dave", "erin"];
     let (_directory, [mut alice, mut frank, mut bob, mut carol, mut dave, mut erin]) = common::team::together(users);
     // However one comes in.
-    let rest = json!({"add_option": 2, "group_member_array": common::team::newcomers(&["frank", "bob", "dave", "erin"])});
+    let rest =
+        json!({"add_option": 2, "group_member_array": common::team::newcomers(&["frank", "bob", "dave", "erin"])});
     common::team::create(&mut alice, "team", common::team::PUBLIC, rest);
     let mut message = text_message("hello");
     message["message_support_message_extension"] = json!(true);
@@ -1406,7 +1407,12 @@ fn who_does_not_see_a_message_hears_nothing_of_what_becomes_of_it() {
         let about = history.to_string();
         assert!(!about.contains("secret") && !about.contains(id(&sent)), "{about}");
         let found = history.as_array().unwrap().iter().filter(|m| m["message_elem_array"][0]["elem_type"] == 5);
-        assert!(found.clone().all(|m| ![10, 11].contains(&m["message_elem_array"][0]["group_tips_elem_tip_type"].as_u64().unwrap())), "{history}");
+        assert!(
+            found
+                .clone()
+                .all(|m| ![10, 11].contains(&m["message_elem_array"][0]["group_tips_elem_tip_type"].as_u64().unwrap())),
+            "{history}"
+        );
         assert_eq!(device.ok("GetPinnedGroupMessageList", json!(["team"])), json!([]));
     }
     alice.ok("MsgSendMessage", json!(["team", 2, text_message("for all")]));
@@ -1436,7 +1442,11 @@ fn whoever_may_pin_sees_what_takes_a_place_and_can_take_it_away() {
     let list = |device: &mut Device| device.ok("GetPinnedGroupMessageList", json!(["team"]));
     assert_eq!(list(&mut alice).as_array().unwrap().len(), 10);
     assert_keys(&list(&mut alice)[0], "Message");
-    assert_eq!((list(&mut bob), list(&mut carol)), (json!([]), json!([])), "who may not pin sees what they see elsewhere");
+    assert_eq!(
+        (list(&mut bob), list(&mut carol)),
+        (json!([]), json!([])),
+        "who may not pin sees what they see elsewhere"
+    );
     assert_eq!(bob.code("PinGroupMessage", json!(["team", named(&pinned[0]), false])), 10007);
     alice.ok("PinGroupMessage", json!(["team", named(&pinned[0]), false]));
     // A new owner, who came after all of them.

@@ -313,11 +313,12 @@ pub unsafe extern "C" fn SetMsgGroupPinnedMessageChangedCallback(
 /// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
 /// ignored.
 /// message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
-/// The caller owns it.
+/// The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out.
 ///
 /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
 /// with kTIMMsg_SendFail.
-/// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+/// Codes: 6014 also where a Login before it has failed, so that somebody else is logged in than the one whose name the
+/// id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
 /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
 /// 10017 the user, or everyone in the chat group, is muted.
 /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
@@ -599,10 +600,11 @@ pub unsafe extern "C" fn MsgSearchLocalMessages(
 ///
 /// conv_id: a user id, a chat group id or a topic id, without a prefix.
 /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-/// json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read.
+/// json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read, also
+/// one that the user has deleted.
 ///
 /// Answers `""`.
-/// Codes: 6017 the message is not known.
+/// Codes: 6017 the conversation has no such message.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -657,11 +659,12 @@ pub unsafe extern "C" fn MsgMarkAllMessageAsRead(cb: TIMCommCallback, user_data:
 ///
 /// conv_id: a user id, a chat group id or a topic id, without a prefix.
 /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-/// json_msg_param: a Message document that names the message; message_revoke_reason may say why.
+/// json_msg_param: a Message document that names the message, which the user may have deleted for themselves;
+/// message_revoke_reason may say why.
 ///
 /// Answers `""`, also where it was revoked before.
-/// Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
-/// than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+/// Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 no such message came to the user in the conversation;
+/// 10031 it was sent more than two minutes ago; 10032 it is another user's, and not the user's to revoke.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -874,9 +877,9 @@ fn shown_sender(argument: &'static str, param: &MessageParam) -> Result<Option<U
 /// over.
 ///
 /// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
-/// Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
-/// 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
-/// 10010 no such chat group.
+/// Codes: 6017 a message has no element, its id has more than 128 bytes, its message_custom_str more than 12 KiB, or
+/// there are too many messages; 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the
+/// user is not in the chat group; 10010 no such chat group.
 /// Returns 0; -3; or -4, also where a message_sender is not a user id.
 ///
 /// # Safety
@@ -1039,7 +1042,8 @@ const DAY: u32 = 24 * 60 * 60;
 /// Sets what the user receives of all messages, every day from a time of day (UTC) on
 /// (TIMMsgAllMessageReceiveOptionCallback).
 ///
-/// opt: TIMReceiveMessageOpt.
+/// opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+/// and the listener of new messages is not told of it.
 /// start_hour: 0 to 23.
 /// start_minute: 0 to 59.
 /// start_second: 0 to 59.
@@ -1084,7 +1088,7 @@ pub unsafe extern "C" fn MsgSetAllReceiveMessageOpt(
 
 /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
 ///
-/// opt: TIMReceiveMessageOpt.
+/// opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
 /// start_time_stamp: seconds since 1970 UTC, 0 the present.
 /// duration: in seconds.
 ///
@@ -1156,7 +1160,8 @@ pub unsafe extern "C" fn MsgSendMessageReadReceipts(
     })
 }
 
-/// Who has read messages that asked for receipts.
+/// How many have read messages that asked for receipts, and how many have not: of those who take part now, and to whom the message
+/// came, its sender left aside.
 ///
 /// json_msg_array: JSON array of Message documents that name them.
 ///
@@ -1182,7 +1187,8 @@ pub unsafe extern "C" fn MsgGetMessageReadReceipts(
     })
 }
 
-/// The members of a chat group who have sent a receipt for a message, or those who have not.
+/// The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which they came: of those
+/// to whom it came, without its sender.
 ///
 /// json_msg: a Message document that names it.
 /// filter: TIMGroupMessageReadMembersFilter.
@@ -1467,7 +1473,8 @@ pub unsafe extern "C" fn MsgGetAllUserListOfMessageReaction(
 /// Its owner and its administrators may, in a kTIMGroup_Private everyone.
 ///
 /// group_id: the chat group id or the topic id, without a prefix.
-/// json_msg: a Message document that names the message.
+/// json_msg: a Message document that names the message; one that is pinned can be unpinned also where the user does
+/// not see it.
 /// is_pinned: whether it is pinned from now on.
 ///
 /// Answers `""`, also where it was to be unpinned and is not pinned.
@@ -1499,7 +1506,7 @@ pub unsafe extern "C" fn PinGroupMessage(
     })
 }
 
-/// The messages that are pinned in a chat group or a topic.
+/// The messages that are pinned in a chat group or a topic: to who may pin all of them, to others those that they see.
 ///
 /// group_id: the chat group id or the topic id, without a prefix.
 ///

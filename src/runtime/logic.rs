@@ -493,17 +493,22 @@ pub fn random() -> u64 {
 #[cfg(test)]
 mod tests {
     use super::super::answer::Blank;
+    use super::super::listeners::Listeners;
+    use super::super::request::Query;
     use super::*;
     use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
     use crate::core::command::Command;
     use crate::core::decide::View;
     use crate::core::event::Event;
     use crate::core::ids::{ConversationId, GroupId};
-    use crate::core::message::{Channel, Extension, Message, MessageRef, Pin, Place};
+    use crate::core::limits::Limits;
+    use crate::core::message::{Body, Channel, Extension, Message, MessageId, MessageRef, NewMessage, Pin, Place};
+    use crate::core::model::{message, says};
     use crate::core::profile::Profile;
     use crate::core::state::UserState;
-    use crate::store::sqlite::SqliteStore;
+    use crate::store::sqlite::{Durability, SqliteStore};
     use crate::store::{AccountNo, Entry, Found, MemberFields, MemberRow, Presence, Search, Seen, Span, Tail, Which};
+    use std::cell::RefCell;
     use std::collections::{BTreeMap, BTreeSet, HashSet};
     use std::sync::mpsc::{Receiver, channel};
 
@@ -513,6 +518,8 @@ mod tests {
     struct Scripted {
         inner: SqliteStore,
         follow: Follow,
+        /// What somebody else does before each thing that is read.
+        meanwhile: RefCell<Box<dyn FnMut() + Send>>,
     }
 
     type Viewed<T> = Result<T, Error>;
@@ -520,7 +527,10 @@ mod tests {
 
     macro_rules! delegate {
         ($($name:ident($($arg:ident: $type:ty),*) -> $result:ty;)*) => {
-            $(fn $name(&self, $($arg: $type),*) -> $result { self.inner.$name($($arg),*) })*
+            $(fn $name(&self, $($arg: $type),*) -> $result {
+                (self.meanwhile.borrow_mut())();
+                self.inner.$name($($arg),*)
+            })*
         };
     }
 
@@ -615,7 +625,8 @@ mod tests {
         fn new(follow: Follow, jobs: Vec<Job>) -> Self {
             let engine = Arc::new(Engine::new(false, 1000));
             let options = Options::read(1, r#"{"convoke_store":"memory"}"#).unwrap();
-            let store = Box::new(Scripted { inner: SqliteStore::in_memory().unwrap(), follow });
+            let inner = SqliteStore::in_memory().unwrap();
+            let store = Box::new(Scripted { inner, follow, meanwhile: RefCell::new(Box::new(|| {})) });
             let logic = Logic::new(Arc::clone(&engine), options, store).unwrap();
             jobs.into_iter().for_each(|job| drop(engine.inbox.put(job)));
             engine.inbox.note_change();
@@ -679,8 +690,59 @@ mod tests {
     }
 
     #[test]
+    fn what_a_query_reads_is_of_one_moment_whatever_others_write_meanwhile() {
+        let directory = tempfile::tempdir().unwrap();
+        let open = || SqliteStore::open(directory.path(), 1, Durability::Normal).unwrap();
+        let user = |id: &str| UserId::new(id).unwrap();
+        let (limits, listeners) = (Limits::default(), Listeners::default());
+        let mut of_bob = open();
+        let mut bob = Session::open(user("bob"), &mut of_bob, 1).unwrap();
+        let mut bob_does = move |commands: &[Command]| {
+            of_bob.begin().unwrap();
+            for command in commands {
+                let done = bob.carry_out(command, &mut of_bob, &limits, 1, &listeners, &mut Vec::new());
+                assert!(matches!(done, Ok(Done::Reply(_))), "{command:?}");
+            }
+            of_bob.commit().unwrap();
+            bob.keep();
+        };
+        let body = |text: &str| Body { content: "[]".into(), settings: "{}".into(), ..says(text) };
+        let ids = ["bob-1-1", "bob-1-2"].map(|id| MessageId(id.into()));
+        let send = |id: &MessageId| Command::SendMessage {
+            conversation: ConversationId::C2c(user("alice")),
+            message: Box::new(NewMessage { id: id.clone(), ..*message("", body("0")) }),
+        };
+        bob_does(&ids.each_ref().map(send));
+        let meanwhile = RefCell::new(Box::new(|| {}) as Box<dyn FnMut() + Send>);
+        let follow: Follow =
+            Box::new(|after, _| Ok(Tail::Entries { entries: Vec::new(), position: after, end: after }));
+        let mut store = Scripted { inner: open(), follow, meanwhile };
+        let alice = Session::open(user("alice"), &mut store, 1).unwrap();
+        let mut n = 0;
+        let change_both = {
+            let ids = ids.clone();
+            move || {
+                n += 1;
+                let modify = |id: &MessageId| Command::ModifyMessage {
+                    message: MessageRef::Id(id.clone()),
+                    version: None,
+                    body: Box::new(body(&n.to_string())),
+                };
+                bob_does(&ids.each_ref().map(modify));
+            }
+        };
+        *store.meanwhile.borrow_mut() = Box::new(change_both);
+        let both = Query::Messages(ids.map(MessageRef::Id).into());
+        let Ok(Done::Reply(json)) = alice.answer(&both, &store, &Limits::default()) else { panic!("it is answered") };
+        let messages: serde_json::Value = serde_json::from_slice(json.to_bytes()).unwrap();
+        let versions = [0, 1].map(|at| messages[at]["message_version"].as_u64().unwrap());
+        assert!(versions[0] > 0 && versions[0] == versions[1], "{versions:?}");
+    }
+
+    #[test]
     fn what_bears_the_name_of_another_user_is_refused() {
-        let follow: Follow = Box::new(|after, _| Ok(Tail::Entries { entries: Vec::new(), position: after, end: after }));
+        let follow: Follow =
+            Box::new(|after, _| Ok(Tail::Entries { entries: Vec::new(), position: after, end: after }));
         let conversation = ConversationId::parse("c2c_bob").unwrap();
         let as_user = |by: Option<&str>| {
             let (answer, rx) = answer();
