@@ -7,7 +7,7 @@ use super::api::{Api, Callback, Document, Enum, Function, Key, Output, Parameter
 const CLASSES: [(&str, &str); 4] = [
     ("SdKConfig", "SdkConfig"),
     ("GetConversationListParam", "ConvParam"),
-    ("JoinedCommunity", "GroupInfo"),
+    ("JoinedGroup", "GroupInfo"),
     ("ExperimentalRequest", "ExperimentalAPIRequestParam"),
 ];
 /// Functions that are called otherwise.
