@@ -103,7 +103,7 @@ fn a_member_is_seen_with_all_that_is_known() {
     let expected = json!({
         "identifier": "bob", "group_id": "team", "member_role": ORDINARY, "msg_seq": 1, "name_card": "The card",
         "nick_name": "Bobby", "friend_remark": "", "face_url": "https://example.org/bob.png", "custom_info": custom,
-        "is_online": "true", "online_devices": [],
+        "is_online": true, "online_devices": [],
     });
     let now = alice.ok("GroupGetGroupInfoList", json!([["team"]]))[0]["get_groups_info_result_info"]
         ["group_detail_info_last_msg_time"]
@@ -116,7 +116,7 @@ fn a_member_is_seen_with_all_that_is_known() {
         assert!(bob["group_member_info_shutup_time"].as_u64().unwrap() >= now + 3500);
         assert!((1_700_000_000..=now).contains(&bob["group_member_info_join_time"].as_u64().unwrap()));
         let carol = member(device, "team", "carol").unwrap();
-        assert_has(&carol, "group_member_info_", json!({"is_online": "false", "shutup_time": 0, "custom_info": []}));
+        assert_has(&carol, "group_member_info_", json!({"is_online": false, "shutup_time": 0, "custom_info": []}));
     }
     // Key by key; an empty value takes a key away.
     let more = json!([
@@ -146,7 +146,7 @@ fn members_who_are_logged_in_are_counted() {
     other.finish();
     zoe.finish();
     assert_eq!(count(&mut alice), 1);
-    assert_eq!(member(&mut alice, "team", "bob").unwrap()["group_member_info_is_online"], "false");
+    assert_eq!(member(&mut alice, "team", "bob").unwrap()["group_member_info_is_online"], false);
     let carol = Device::logged_in(directory.path(), "carol");
     assert_eq!(count(&mut alice), 2);
     // Not even one that was killed stays.

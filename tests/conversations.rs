@@ -33,14 +33,14 @@ fn a_conversation_document_has_the_contracts_keys_with_their_types() {
             "bool" => value.is_boolean(),
             "uint" | "uint64" => value.is_u64(),
             "array" => value.is_array(),
+            "object" => value.is_object(),
             other => panic!("{key}: {other}"),
         };
         assert!(fits, "{key} is no {kind}: {value}");
     }
-    // These three are about messages, and a conversation without any has none of them.
-    let absent: Vec<_> =
-        expected.iter().filter(|(key, _)| document.get(key).is_none()).map(|(key, _)| key.as_str()).collect();
-    assert_eq!(absent, ["conv_last_msg", "conv_draft", "conv_group_type"]);
+    let absent: Vec<_> = expected.iter().filter(|(key, _)| document.get(key).is_none()).collect();
+    assert!(absent.is_empty(), "{absent:?}");
+    assert_eq!((&document["conv_last_msg"], &document["conv_group_type"]), (&json!({}), &json!(0)));
     assert_eq!(document["conv_id"], "bob");
     assert_eq!(document["conv_type"], 1);
     assert_eq!(document["conv_mark_array"], json!([1, 1u64 << 63]));
@@ -302,7 +302,8 @@ fn a_draft_is_shown_as_it_was_set_until_it_is_cancelled() {
     let shown = |document: &Value| {
         assert_eq!(document["conv_is_has_draft"], true);
         let shown = &document["conv_draft"];
-        assert_eq!((&shown["draft_msg"], &shown["draft_user_define"]), (&draft["draft_msg"], &json!("u")));
+        assert_eq!(shown["draft_msg"]["message_elem_array"], draft["draft_msg"]["message_elem_array"]);
+        assert_eq!((&shown["draft_msg"]["message_seq"], &shown["draft_user_define"]), (&json!(0), &json!("u")));
         assert!(shown["draft_edit_time"].as_u64().unwrap() > 1_700_000_000, "when it was set");
     };
     assert_eq!(set_draft("bob", &draft), 0);
@@ -316,7 +317,8 @@ fn a_draft_is_shown_as_it_was_set_until_it_is_cancelled() {
     shown(&listed("bob").unwrap());
     forget();
     assert_eq!(cancel_draft("bob"), 0);
-    let gone = |document: &Value| document["conv_is_has_draft"] == false && document.get("conv_draft").is_none();
+    let none = json!({"draft_msg": {}, "draft_user_define": "", "draft_edit_time": 0});
+    let gone = |document: &Value| document["conv_is_has_draft"] == false && document["conv_draft"] == none;
     wait_event("update", |told| gone(&told[0]));
     assert!(gone(&listed("bob").unwrap()));
     forget();
@@ -327,17 +329,51 @@ fn a_draft_is_shown_as_it_was_set_until_it_is_cancelled() {
     assert_eq!(set_draft("bob", &json!({"draft_user_define": "alone"})), 0);
     settle();
     let alone = listed("bob").unwrap()["conv_draft"].clone();
-    assert_eq!((alone.get("draft_msg"), &alone["draft_user_define"]), (None, &json!("alone")));
+    assert_eq!((&alone["draft_msg"], &alone["draft_user_define"]), (&json!({}), &json!("alone")));
     assert_eq!(set_draft("bob", &json!({"draft_msg": {}})), 0);
     settle();
-    assert_eq!(listed("bob").unwrap()["conv_draft"]["draft_msg"], json!({}));
+    assert_eq!(listed("bob").unwrap()["conv_draft"]["draft_msg"]["message_elem_array"], json!([]));
+    // One that says nothing is none.
+    for none in [json!({}), json!({"x": 1}), json!({"draft_msg": "text", "draft_user_define": 7})] {
+        assert_eq!(set_draft("bob", &json!({"draft_user_define": "again"})), 0);
+        assert_eq!(set_draft("bob", &none), 0, "{none}");
+        settle();
+        assert!(gone(&listed("bob").unwrap()), "{none}");
+    }
+}
+
+#[test]
+fn a_draft_that_not_every_reader_could_read_is_refused_at_once_and_keeps_its_digits_and_the_last_of_each_key() {
+    let _host = Host::logged_in("alice");
+    create_conversation("bob");
+    let set = |draft: &str| {
+        let (bob, draft) = (text("bob"), text(draft));
+        unsafe { c::ConvSetDraft(bob.as_ptr(), 1, draft.as_ptr()) }
+    };
+    let deep = |levels: usize| format!(r#"{{"draft_msg":{{"x":{}{}}}}}"#, "[".repeat(levels), "]".repeat(levels));
+    for bad in [
+        r#"{"draft_msg":{"x":"\ud800"}}"#,
+        r#"{"draft_user_define":"\udc00"}"#,
+        r#"{"draft_msg":{"\ud83d":1}}"#,
+        r#"{"draft_msg":{"x":[1e999]}}"#,
+        &deep(127),
+        &deep(30_000),
+    ] {
+        assert_eq!(set(bad), -3, "{}", &bad[..bad.len().min(80)]);
+    }
+    assert_eq!(set(&deep(100)), 0);
+    let given = r#"{"draft_msg":{"x":1,"big":18446744073709551616,"exact":1.10,"y":{"z":1,"z":2},"x":"\ud83d\ude00"}}"#;
+    assert_eq!(set(given), 0);
+    settle();
+    let told = &ask(|cb, ud| unsafe { c::ConvGetConvList(cb, ud) }).unwrap().text;
+    assert!(told.contains(r#""big":18446744073709551616,"exact":1.10,"y":{"z":2},"x":"\ud83d\ude00""#), "{told}");
 }
 
 #[test]
 fn a_draft_that_is_none_is_refused_at_once() {
     let _host = Host::logged_in("alice");
     create_conversation("bob");
-    for bad in [json!({}), json!([]), json!("text"), json!({"draft_msg": "text"}), json!({"x": 1})] {
+    for bad in [json!([]), json!("text"), json!(null), json!(1)] {
         assert_eq!(set_draft("bob", &bad), -3, "{bad}");
     }
     let (bob, draft, empty) = (text("bob"), text("{\"draft_msg\":{}}"), text(""));
@@ -706,9 +742,7 @@ fn calls_about_users_refuse_bad_arguments_at_once() {
     ] {
         assert_eq!(refused(p::ProfileGetUserProfileList, &text(bad.to_string())), Some(-3), "{bad}");
     }
-    for bad in [json!([]), json!({"user_profile_item_nick_name": 1}), json!({"user_profile_item_gender": "x"})] {
-        assert_eq!(refused(p::ProfileModifySelfUserProfile, &text(bad.to_string())), Some(-3), "{bad}");
-    }
+    assert_eq!(refused(p::ProfileModifySelfUserProfile, &text("[]")), Some(-3));
     for bad in [json!({}), json!([]), json!({"user_status_custom_status": 1})] {
         assert_eq!(refused(p::SetSelfStatus, &text(bad.to_string())), Some(-3), "{bad}");
     }

@@ -8,7 +8,7 @@ use convoke::capi::{
     conversation_group as g, message as m, profile as p, sdk, topic as tp, unread as u,
 };
 use serde_json::json;
-use std::ffi::{CStr, CString, c_char, c_int, c_void};
+use std::ffi::{CStr, c_char, c_int, c_void};
 
 type Cb = convoke::capi::types::TIMCommCallback;
 const NONE: *const c_char = std::ptr::null();
@@ -191,7 +191,7 @@ fn id_arrays() -> Vec<(&'static str, WithText)> {
 }
 
 /// Refused with this code at once, and not answered later.
-fn refused(what: &str, code: c_int, argument: &CString, call: WithText) {
+fn refused(what: &str, code: c_int, argument: &CStr, call: WithText) {
     let refused = start(|cb, ud| call(argument.as_ptr(), cb, ud)).err();
     assert_eq!(refused, Some(code), "{what}: {:?}", &argument.to_bytes()[..argument.to_bytes().len().min(80)]);
 }
@@ -259,18 +259,6 @@ fn an_id_array_that_is_empty_or_holds_something_else_than_strings_is_refused_wit
 #[test]
 fn a_key_that_is_missing_or_of_the_wrong_type_is_refused_with_minus_3() {
     let _host = Host::logged_in("alice");
-    let filter: WithText = |t, cb, ud| unsafe { c::ConvGetConversationListByFilter(t, 0, 1, cb, ud) };
-    for bad in [
-        json!({"conversation_list_filter_conv_type": "c2c"}),
-        json!({"conversation_list_filter_conv_type": -1}),
-        json!({"conversation_list_filter_conv_type": 1.5}),
-        json!({"conversation_list_filter_conversation_group": 1}),
-        json!({"conversation_list_filter_mark_type": true}),
-        json!({"conversation_list_filter_has_unread_count": 1}),
-        json!({"conversation_list_filter_has_group_at_info": "true"}),
-    ] {
-        refused("filter", -3, &text(bad.to_string()), filter);
-    }
     let info: WithText = |t, cb, ud| unsafe { c::ConvGetConvInfo(t, cb, ud) };
     for bad in [
         json!([{"get_conversation_list_param_conv_id": "bob"}]),
@@ -282,17 +270,48 @@ fn a_key_that_is_missing_or_of_the_wrong_type_is_refused_with_minus_3() {
         refused("conversations", -3, &text(bad.to_string()), info);
     }
     let config: WithText = |t, cb, ud| unsafe { sdk::SetConfig(t, cb, ud) };
-    for bad in [
-        json!({"set_config_log_level": "high"}),
-        json!({"set_config_is_log_output_console": 1}),
-        json!({"set_config_http_proxy_info": {"http_proxy_info_ip": "::1"}}),
-        json!({"set_config_user_config": []}),
-    ] {
-        refused("SetConfig", -3, &text(bad.to_string()), config);
-    }
+    refused("SetConfig", -3, c"{\"set_config_http_proxy_info\":{\"http_proxy_info_ip\":\"::1\"}}", config);
     let experimental: WithText = |t, cb, ud| unsafe { sdk::callExperimentalAPI(t, cb, ud) };
     refused("callExperimentalAPI", -3, &text("{}"), experimental);
     refused("callExperimentalAPI", -3, &text(r#"{"request_operation":1}"#), experimental);
+}
+
+#[test]
+fn an_optional_value_of_the_wrong_type_or_out_of_range_is_not_there() {
+    let _host = Host::logged_in("alice");
+    assert_eq!(create_conversation("bob").code, 0);
+    for absent in [
+        json!({"conversation_list_filter_conv_type": "c2c"}),
+        json!({"conversation_list_filter_conv_type": -1}),
+        json!({"conversation_list_filter_conv_type": 1.5}),
+        json!({"conversation_list_filter_conv_type": 7}),
+        json!({"conversation_list_filter_conversation_group": 1}),
+        json!({"conversation_list_filter_mark_type": true}),
+        json!({"conversation_list_filter_has_unread_count": "true"}),
+        json!({"conversation_list_filter_has_group_at_info": {}}),
+    ] {
+        assert_eq!(walk(&absent, 10), ["bob"], "{absent}");
+        // Where something must be selected, that selects nothing.
+        refused("count", -3, &text(absent.to_string()), |t, cb, ud| unsafe {
+            convoke::capi::unread::ConvGetUnreadMessageCountByFilter(t, cb, ud)
+        });
+    }
+    // 1.0 is 1, 0 and 1 are bools, and of a key that is there twice the last counts.
+    for (filter, found) in [
+        (r#"{"conversation_list_filter_conv_type":1.0}"#, vec!["bob"]),
+        (r#"{"conversation_list_filter_conv_type":2.0}"#, vec![]),
+        (r#"{"conversation_list_filter_has_unread_count":1}"#, vec![]),
+        (r#"{"conversation_list_filter_has_unread_count":0}"#, vec!["bob"]),
+        (r#"{"conversation_list_filter_conv_type":1,"conversation_list_filter_conv_type":2}"#, vec![]),
+        (r#"{"conversation_list_filter_conv_type":{},"conversation_list_filter_conv_type":1}"#, vec!["bob"]),
+    ] {
+        let filter = text(filter);
+        let page = ask(|cb, ud| unsafe { c::ConvGetConversationListByFilter(filter.as_ptr(), 0, 10, cb, ud) }).unwrap();
+        assert_eq!(ids(&page.json["conversation_list_result_conv_list"]), found, "{filter:?}");
+    }
+    let config =
+        text(r#"{"set_config_log_level":"high","set_config_is_log_output_console":0,"set_config_user_config":[]}"#);
+    assert_eq!(ask(|cb, ud| unsafe { sdk::SetConfig(config.as_ptr(), cb, ud) }).unwrap().code, 0);
 }
 
 #[test]
@@ -363,16 +382,13 @@ fn good_message_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
     const WORDS: &CStr = c"{\"msg_search_param_keyword_array\":[\"hi\"]}";
     const EXTENSIONS: &CStr = c"[{\"message_extension_key\":\"k\",\"message_extension_value\":\"v\"}]";
     let (nothing, array, message) = (json!(""), json!([]), serde_json::Value::Null);
-    let option = json!({
-        "msg_all_recv_msg_opt_start_hour": 0, "msg_all_recv_msg_opt_start_minute": 0,
-        "msg_all_recv_msg_opt_start_second": 0, "msg_all_recv_msg_opt_start_time_stamp": 0,
-        "msg_all_recv_msg_duration": 0, "msg_all_recv_msg_opt_level": 0,
-    });
     let users = json!({
         "message_reaction_user_result_user_info_array": [],
         "message_reaction_user_result_next_seq": 0, "message_reaction_user_result_is_finished": false,
     });
-    let found = json!({"msg_search_result_total_count": 0, "msg_search_result_item_array": []});
+    let found = json!({
+        "msg_search_result_total_count": 0, "msg_search_result_item_array": [], "msg_search_result_search_cursor": "",
+    });
     #[rustfmt::skip]
     let calls: Vec<(&'static str, Call, serde_json::Value)> = vec![
         ("send", |cb, ud| unsafe { m::MsgSendMessage(BOB.as_ptr(), 1, TEXT.as_ptr(), std::ptr::null_mut(), cb, ud) }, message.clone()),
@@ -397,7 +413,7 @@ fn good_message_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
         ("set group option", |cb, ud| unsafe { m::MsgSetGroupReceiveMessageOpt(BOB.as_ptr(), 2, cb, ud) }, nothing.clone()),
         ("set option", |cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt(2, 1, 2, 3, 4, cb, ud) }, nothing.clone()),
         ("set option from now", |cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt2(2, 0, 4, cb, ud) }, nothing.clone()),
-        ("get option", |cb, ud| unsafe { m::MsgGetAllReceiveMessageOpt(cb, ud) }, option),
+        ("get option", |cb, ud| unsafe { m::MsgGetAllReceiveMessageOpt(cb, ud) }, array.clone()),
         ("send receipts", |cb, ud| unsafe { m::MsgSendMessageReadReceipts(SOME.as_ptr(), cb, ud) }, nothing.clone()),
         ("get receipts", |cb, ud| unsafe { m::MsgGetMessageReadReceipts(SOME.as_ptr(), cb, ud) }, array.clone()),
         ("set extensions", |cb, ud| unsafe { m::MsgSetMessageExtensions(ONE.as_ptr(), EXTENSIONS.as_ptr(), cb, ud) }, array.clone()),
@@ -653,11 +669,14 @@ fn desc_is_empty_on_success_and_names_the_argument_or_limit_on_failure() {
 fn why_a_call_was_refused_at_once_is_in_the_log_without_its_content() {
     let _host = Host::logged_in("alice");
     forget();
-    refused("filter", -3, &text(r#"{"conversation_list_filter_conv_type":"hush-hush"}"#), |t, cb, ud| unsafe {
-        c::ConvGetConversationListByFilter(t, 0, 1, cb, ud)
-    });
-    let line = wait_log("ConvGetConversationListByFilter");
-    assert!(line.contains("filter"), "{line}");
+    refused(
+        "conversations",
+        -3,
+        &text(r#"[{"get_conversation_list_param_conv_type":"hush-hush"}]"#),
+        |t, cb, ud| unsafe { c::ConvGetConvInfo(t, cb, ud) },
+    );
+    let line = wait_log("ConvGetConvInfo");
+    assert!(line.contains("[0].get_conversation_list_param_conv_type: expected a whole number"), "{line}");
     assert!(!line.contains("hush-hush"), "{line}");
 }
 

@@ -30,6 +30,8 @@ pub struct Answer {
     pub desc: String,
     /// The JSON, or a string where it is empty.
     pub json: Value,
+    /// The JSON as it was given.
+    pub text: String,
     pub thread: ThreadId,
 }
 
@@ -91,7 +93,7 @@ fn parsed(text: &str) -> Value {
 
 unsafe extern "C" fn on_answer(code: i32, desc: *const c_char, json: *const c_char, user_data: *const c_void) {
     let (desc, json) = unsafe { (copied(desc), copied(json)) };
-    let answer = Answer { code, desc, json: parsed(&json), thread: std::thread::current().id() };
+    let answer = Answer { code, desc, json: parsed(&json), text: json, thread: std::thread::current().id() };
     record(|r| {
         r.order.push(format!("answer {code}"));
         r.answers.entry(user_data as usize).or_default().push(answer);
