@@ -746,7 +746,7 @@ namespace com.tencent.imsdk.unity
             try
             {
                 string message_idText = Utf8.Read(message_id);
-                var message_extension_key_arrayTold = new Told<List<string>>(message_extension_key_array, item => Json.List(item, Json.Text));
+                var message_extension_key_arrayTold = new Told<List<MessageExtension>>(message_extension_key_array, item => Json.List(item, MessageExtension.Read));
                 msgExtensionsDeletedListener.Tell(
                     (callback, userData) => ((MsgExtensionsDeletedCallback)callback)(message_idText, message_extension_key_arrayTold.Value, userData),
                     (callback, userData) => ((MsgExtensionsDeletedStringCallback)callback)(message_idText, message_extension_key_arrayTold.Text, userData));

@@ -98,7 +98,7 @@ final class Listeners {
   /// Extensions of a message were deleted.
   void Function(
     String messageId,
-    List<String> messageExtensionKeyArray,
+    List<MessageExtension> messageExtensionKeyArray,
   )? msgExtensionsDeleted;
 
   /// Reactions to messages changed.
@@ -302,7 +302,7 @@ final class Listeners {
     final msgExtensionsDeleted = NativeCallable<TIMMsgExtensionsDeletedCallback>.isolateLocal(
         (Pointer<Uint8> messageId, Pointer<Uint8> messageExtensionKeyArray, Pointer<Void> userData) => told(() => this.msgExtensionsDeleted?.call(
               readText(messageId),
-              (readJson(readText(messageExtensionKeyArray)) as List<Object?>).cast<String>(),
+              readObjects(readJson(readText(messageExtensionKeyArray)), MessageExtension.new)!,
             )));
     native.setMsgExtensionsDeletedCallback(msgExtensionsDeleted.nativeFunction, nullptr);
     _open.add((callable: msgExtensionsDeleted, clear: () => native.setMsgExtensionsDeletedCallback(nullptr, nullptr)));
