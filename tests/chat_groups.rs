@@ -1195,6 +1195,7 @@ fn chat_groups_are_found_by_id_and_by_name() {
     assert_eq!(found(&mut alice, json!(["kitchen"]), json!([2])), ["garden"]);
     assert_eq!(found(&mut alice, json!(["\u{597d}", "none"]), json!([2])), ["kitchen"]);
     assert_eq!(found(&mut alice, json!(["%"]), json!([1, 2])), ["garden"]);
+    assert_eq!(found(&mut alice, json!(["k\u{ed}tch\u{c9}n"]), json!([2])), ["garden"], "accents do not matter");
     assert_eq!(found(&mut bob, json!(["kitchen"]), json!([])), ["kitchen2"], "only where the user is in");
     for bad in [json!([]), json!([""]), json!("kitchen")] {
         let search = with("group_search_params_", json!({ "keyword_list": bad }));

@@ -1361,6 +1361,27 @@ fn what_is_merged_is_kept_with_its_digits_and_told_whole() {
 }
 
 #[test]
+fn emoji_signs_and_words_without_their_accents_are_found() {
+    let _host = Host::logged_in("alice");
+    let said = ["ti\u{1ebf}ng Vi\u{1ec7}t", "\u{451}\u{43b}\u{43a}\u{430}", "C++ \u{1f44d}\u{1f3fd}", "50% of a@b.c"];
+    said.iter().for_each(|text| drop(send_text("bob", text)));
+    let found = |word: &str| {
+        let json = search(json!({"keyword_array": [word], "conv_id": "bob", "conv_type": 1})).json;
+        let items = json["msg_search_result_item_array"].as_array().unwrap().clone();
+        items.iter().flat_map(|item| texts(&item["msg_search_result_item_message_array"])).collect::<Vec<_>>()
+    };
+    for (words, text) in [
+        (&["tieng viet", "VIE\u{323}\u{302}T"][..], said[0]),
+        (&["\u{435}\u{43b}\u{43a}\u{430}", "\u{401}\u{41b}"], said[1]),
+        (&["c++", "+", "\u{1f44d}", "\u{1f44d}\u{1f3fd}"], said[2]),
+        (&["50%", "%", "a@b.c", "\u{ff20}"], said[3]),
+    ] {
+        words.iter().for_each(|word| assert_eq!(found(word), [text], "{word}"));
+    }
+    assert_eq!(found("\u{1f600}"), [""; 0]);
+}
+
+#[test]
 fn what_names_no_conversation_is_refused_with_minus_4() {
     let _host = Host::logged_in("alice");
     for kind in [0, 3, -1, c_int::MAX] {

@@ -563,7 +563,8 @@ pub unsafe extern "C" fn MsgFindByMsgLocatorList(
 
 /// Looks for messages on this machine, which has all of them.
 ///
-/// json_search_message_param: a MessageSearchParam document, with words, types or senders.
+/// json_search_message_param: a MessageSearchParam document, with words, types or senders. Words are compared without case,
+/// accents and widths, and each sign (punctuation, emoji) is a word.
 ///
 /// Answers a MessageSearchResult document.
 /// Codes: none of its own.

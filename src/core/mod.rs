@@ -10,6 +10,7 @@
 //! * [`message`], [`chat_group`]: what messages and chat groups are, and how calls name their parts.
 //! * [`event`]: what happened. Events are what the journal stores.
 //! * [`state`]: one user's conversations and groups; `apply(event)` is the only thing that changes them.
+//! * [`fold`]: texts as searches compare them.
 //! * [`query`]: what a user can ask for of their messages.
 //! * [`page`]: filters, the order of every list, and the cursor that walks it.
 
@@ -21,6 +22,7 @@ pub mod conversations;
 pub mod decide;
 pub mod error;
 pub mod event;
+pub mod fold;
 pub mod ids;
 pub mod limits;
 pub mod message;

@@ -5,6 +5,7 @@ use super::queries::require_member;
 use crate::core::chat_group::{ChatGroup, MemberQuery, MemberSearch, Role, Tip, TipOf};
 use crate::core::decide::UserResult;
 use crate::core::error::{Code, Error};
+use crate::core::fold::folded;
 use crate::core::ids::{self, ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, MessageRef};
@@ -176,9 +177,10 @@ impl Documents<'_> {
 
     /// `fields`: `TIMGroupSearchFieldKey`.
     pub fn search_chat_groups(&self, keywords: &[String], fields: u32) -> Result<CString> {
+        let keywords: Vec<String> = keywords.iter().map(|keyword| folded(keyword)).filter(|k| !k.is_empty()).collect();
         let has = |text: &str| {
-            let text = text.to_lowercase();
-            keywords.iter().any(|keyword| text.contains(&keyword.to_lowercase()))
+            let text = folded(text);
+            keywords.iter().any(|keyword| text.contains(keyword))
         };
         let found = |(id, group): &(GroupId, ChatGroup)| {
             fields & 1 != 0 && has(id.as_str()) || fields & 2 != 0 && has(&group.name)

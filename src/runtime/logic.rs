@@ -700,7 +700,7 @@ mod tests {
         let mut bob_does = move |commands: &[Command]| {
             of_bob.begin().unwrap();
             for command in commands {
-                let done = bob.carry_out(command, &mut of_bob, &limits, 1, &listeners, &mut Vec::new());
+                let done = bob.carry_out(command, 0, &mut of_bob, &limits, 1, &listeners, &mut Vec::new());
                 assert!(matches!(done, Ok(Done::Reply(_))), "{command:?}");
             }
             of_bob.commit().unwrap();
@@ -747,7 +747,7 @@ mod tests {
         let as_user = |by: Option<&str>| {
             let (answer, rx) = answer();
             let command = Command::CreateConversation { conversation: conversation.clone() };
-            (Job::User(UserCall::ChangeAs { by: by.and_then(UserId::new), command }, answer), rx)
+            (Job::User(UserCall::ChangeAs { by: by.and_then(UserId::new), command }, answer, 0), rx)
         };
         let ((login, _), (bob, of_bob), (nobody, of_nobody), (alice, of_alice)) =
             (login(), as_user(Some("bob")), as_user(None), as_user(Some("alice")));

@@ -301,7 +301,7 @@ const UNITED: [(&str, &[&str]); 2] = [
     ("JoinedGroup", &["GroupBaseInfo", "GroupDetailInfo"]),
 ];
 /// Keys to which the contract gives another type, or none, and what they are.
-const MISTYPED: [(&str, &str); 18] = [
+const MISTYPED: [(&str, &str); 19] = [
     // They name a conversation, as the same words do everywhere else.
     ("message_locator_conv_id", "string"),
     ("message_locator_conv_type", "uint TIMConvType"),

@@ -6,6 +6,7 @@ use super::tables::{Writer, channel_no, from_json, json};
 use super::{SqliteStore, failed};
 use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Role, Topic};
 use crate::core::event::Event;
+use crate::core::fold::folded;
 use crate::core::ids::{ConversationType, GroupId, Seconds, UserId};
 use crate::core::message::Channel;
 use rusqlite::types::Type;
@@ -26,6 +27,26 @@ macro_rules! parts {
         "(SELECT ?1 UNION ALL SELECT channel FROM topic WHERE community = ?1)"
     };
 }
+
+/// Rows that are taken away at once of what is no more.
+pub const SWEPT_AT_ONCE: usize = 100;
+
+/// What is said of the messages of a channel, as far as it is taken away at once.
+pub const LEFT_BEHIND: [&str; 7] = [
+    "DELETE FROM message_at WHERE (channel, user_id, seq) IN
+     (SELECT channel, user_id, seq FROM message_at WHERE channel = ?1 LIMIT ?2)",
+    "DELETE FROM message_deleted WHERE (account, channel, seq) IN
+     (SELECT account, channel, seq FROM message_deleted INDEXED BY message_deleted_of_channel WHERE channel = ?1 LIMIT ?2)",
+    "DELETE FROM message_local WHERE (account, channel, seq, sub) IN
+     (SELECT account, channel, seq, sub FROM message_local INDEXED BY message_local_of_channel WHERE channel = ?1 LIMIT ?2)",
+    "DELETE FROM message_receipt WHERE (channel, seq, user_id) IN
+     (SELECT channel, seq, user_id FROM message_receipt WHERE channel = ?1 LIMIT ?2)",
+    "DELETE FROM message_reaction WHERE place IN
+     (SELECT place FROM message_reaction WHERE channel = ?1 LIMIT ?2)",
+    "DELETE FROM message_extension WHERE (channel, seq, key) IN
+     (SELECT channel, seq, key FROM message_extension WHERE channel = ?1 LIMIT ?2)",
+    "DELETE FROM message_pin WHERE (channel, seq) IN (SELECT channel, seq FROM message_pin WHERE channel = ?1 LIMIT ?2)",
+];
 
 type Written = rusqlite::Result<()>;
 
@@ -228,43 +249,31 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes away messages of what is no more: a little at a time, so that nobody waits for it.
+    /// Takes away messages of what is no more: so many rows at a time, so that nobody waits for it.
     pub(super) fn sweep(&self) -> Written {
-        const MOST: usize = 100;
         let ended = "SELECT channel FROM channel WHERE type = 2 AND high <> '' AND low <> '' LIMIT 1";
-        let Some(no) = self.db.prepare_cached(ended)?.query_row([], |row| row.get::<_, i64>(0)).optional()? else {
-            return Ok(());
-        };
-        let those = "SELECT message, seq FROM message WHERE channel = ?1 LIMIT ?2";
-        let messages: Vec<(i64, i64)> = self
-            .db
-            .prepare_cached(those)?
-            .query_map((no, MOST), |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<rusqlite::Result<_>>()?;
-        for (message, seq) in &messages {
-            self.run("DELETE FROM message_text WHERE rowid = ?1", &[message])?;
-            self.run("DELETE FROM message WHERE message = ?1", &[message])?;
-            for sql in [
-                "DELETE FROM message_receipt WHERE channel = ?1 AND seq = ?2",
-                "DELETE FROM message_reaction WHERE channel = ?1 AND seq = ?2",
-                "DELETE FROM message_extension WHERE channel = ?1 AND seq = ?2",
-                "DELETE FROM message_pin WHERE channel = ?1 AND seq = ?2",
-            ] {
-                self.run(sql, &[&no, seq])?;
+        let mut most = SWEPT_AT_ONCE;
+        while let Some(no) = self.db.prepare_cached(ended)?.query_row([], |row| row.get::<_, i64>(0)).optional()? {
+            for sql in LEFT_BEHIND {
+                most = most.saturating_sub(self.db.prepare_cached(sql)?.execute((no, most))?);
             }
+            let those = "SELECT message FROM message WHERE channel = ?1 LIMIT ?2";
+            let messages: Vec<i64> = self
+                .db
+                .prepare_cached(those)?
+                .query_map((no, most), |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            for message in &messages {
+                self.run("DELETE FROM message_text WHERE rowid = ?1", &[message])?;
+                self.run("DELETE FROM message WHERE message = ?1", &[message])?;
+            }
+            most = most.saturating_sub(messages.len());
+            if most == 0 {
+                break;
+            }
+            self.run("UPDATE channel SET low = '' WHERE channel = ?1", &[&no])?;
         }
-        if messages.len() == MOST {
-            return Ok(());
-        }
-        self.run("DELETE FROM message_at WHERE channel = ?1", &[&no])?;
-        // The conversations of those who were there may be those of another one of that id by now.
-        for sql in [
-            "DELETE FROM message_deleted WHERE channel = ?1 AND account IN (SELECT account FROM account)",
-            "DELETE FROM message_local WHERE channel = ?1 AND account IN (SELECT account FROM account)",
-        ] {
-            self.run(sql, &[&no])?;
-        }
-        self.run("UPDATE channel SET low = '' WHERE channel = ?1", &[&no])
+        Ok(())
     }
 
     /// Every member of the Community takes part in its new topic.
@@ -316,8 +325,8 @@ pub const FOUND_MEMBERS: &str = concat!(
     member_rows!("chat_group_member_in_order"),
     "WHERE m.channel = ?1 AND EXISTS (
          SELECT 1 FROM json_each(?2) k
-         WHERE ?3 AND m.user_id LIKE k.value ESCAPE '\\' OR ?4 AND m.name_card LIKE k.value ESCAPE '\\'
-         OR ?5 AND a.profile <> '' AND a.profile ->> '$.nick_name' LIKE k.value ESCAPE '\\')
+         WHERE ?3 AND instr(folded(m.user_id), k.value) OR ?4 AND instr(folded(m.name_card), k.value)
+         OR ?5 AND a.profile <> '' AND instr(folded(a.profile ->> '$.nick_name'), k.value))
      ORDER BY m.member LIMIT ?6"
 );
 pub const THOSE_IN: &str =
@@ -383,12 +392,6 @@ fn group_id(row: &Row<'_>, column: usize) -> rusqlite::Result<GroupId> {
         .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, "low".into(), Type::Text))
 }
 
-/// What matches a text that has the keyword in it.
-fn like(keyword: &str) -> String {
-    let escaped = keyword.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    format!("%{escaped}%")
-}
-
 impl SqliteStore {
     fn group_no(&self, group: &GroupId) -> Result<Option<i64>> {
         channel_no(&self.db, &Channel::Group(group.home())).map_err(failed)
@@ -442,8 +445,8 @@ impl SqliteStore {
         most: u64,
     ) -> Result<Vec<MemberRow>> {
         let Some(no) = self.group_no(group)? else { return Ok(Vec::new()) };
-        let patterns: Vec<String> = keywords.iter().map(|keyword| like(keyword)).collect();
-        let values = (no, json(&patterns), fields.id, fields.name_card, fields.nick_name, signed(most));
+        let keywords: Vec<String> = keywords.iter().map(|keyword| folded(keyword)).filter(|k| !k.is_empty()).collect();
+        let values = (no, json(&keywords), fields.id, fields.name_card, fields.nick_name, signed(most));
         self.all(FOUND_MEMBERS, values, member_row)
     }
 

@@ -37,12 +37,14 @@ use super::{
 };
 use crate::core::chat_group::Request;
 use crate::core::event::{Audience, Event};
+use crate::core::fold::folded;
 use crate::core::ids::{GroupId, Seconds, UserId};
 use crate::core::message::{Channel, Message, MessageRef, Place};
 use crate::core::state::UserState;
 use bell::Bell;
 use devices::Devices;
 use rusqlite::config::DbConfig;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -83,6 +85,11 @@ struct Shared {
 
 /// More than there are, but for those of searches.
 const STATEMENTS: usize = 128;
+
+/// After how many entries the journal is cut.
+const CUT_EVERY: i64 = 64;
+pub(super) const CUT: &str =
+    "DELETE FROM journal WHERE seq IN (SELECT seq FROM journal WHERE seq <= ?1 ORDER BY seq LIMIT ?2)";
 
 /// Members of a chat group of whom each is looked for.
 const FEW_MEMBERS: u64 = 100;
@@ -174,11 +181,9 @@ impl SqliteStore {
             self.db
                 .prepare_cached("INSERT INTO journal (seq, account, channel, events) VALUES (?1, ?2, ?3, ?4)")?
                 .execute((seq.0, account, channel, entry))?;
-            // Now and then, and never the last row.
-            if seq.0 % 1024 == 0 {
-                self.db
-                    .prepare_cached("DELETE FROM journal WHERE seq <= ?1")?
-                    .execute([seq.0 - JOURNAL_ENTRIES_KEPT])?;
+            // Now and then, twice as many as have come since, and never the last row.
+            if seq.0 % CUT_EVERY == 0 {
+                self.db.prepare_cached(CUT)?.execute((seq.0 - JOURNAL_ENTRIES_KEPT, 2 * CUT_EVERY))?;
             }
             Ok(())
         };
@@ -479,12 +484,21 @@ impl Store for SqliteStore {
 
 fn configure(db: &Connection) -> Result<()> {
     db.set_prepared_statement_cache_capacity(STATEMENTS);
+    add_functions(db).map_err(failed)?;
     // Plans that do not depend on what is bound: SQLite would make them anew for each value, which takes longer than
     // most of what they do.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failed)?;
     // That a row is there which another refers to is the rules' business, and what `convoke check` looks at. Where SQLite looks,
     // too, whatever it writes takes longer, and deleting many rows more than twice as long.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, cfg!(debug_assertions)).map_err(failed).map(drop)
+}
+
+/// What statements call, and nothing that a file says of itself.
+pub(super) fn add_functions(db: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
+    db.create_scalar_function("folded", 1, flags, |values| {
+        Ok(values.get::<Option<String>>(0)?.map(|text| folded(&text)))
+    })
 }
 
 fn wait_for(db: &Connection, durability: Durability) -> Result<()> {

@@ -369,7 +369,7 @@ impl Writer<'_> {
         if text.is_empty() {
             return Ok(());
         }
-        self.run("INSERT INTO message_text (rowid, text) VALUES (?1, ?2)", &[&message, &words::spaced(text)])
+        self.run("INSERT INTO message_text (rowid, text) VALUES (?1, ?2)", &[&message, &words::indexed(text)])
     }
 
     fn send(&self, channel: &Channel, message: &Message) -> Result<()> {

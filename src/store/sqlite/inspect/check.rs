@@ -503,7 +503,7 @@ fn of_words(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
         let message: Option<Message> = row.get_ref(1)?.as_str().ok().and_then(|text| serde_json::from_str(text).ok());
         let Some(message) = message.filter(|m| m.revoked.is_none() && !m.body.text.is_empty()) else { return Ok(()) };
         made.prepare_cached("INSERT INTO message_text (rowid, text) VALUES (?1, ?2)")?
-            .execute((row.get::<_, i64>(0)?, words::spaced(&message.body.text)))
+            .execute((row.get::<_, i64>(0)?, words::indexed(&message.body.text)))
             .map(drop)
     })?;
     // Kept by the connection alone.

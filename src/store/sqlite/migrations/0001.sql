@@ -133,8 +133,9 @@ CREATE INDEX message_of_time ON message (channel, time, seq) WHERE owner = 0;
 CREATE INDEX message_counted ON message (channel, seq, sender, targets, about) WHERE owner = 0 AND counted = 1;
 CREATE INDEX message_kept ON message (owner, channel, seq) WHERE owner <> 0;
 
--- The words of the messages; rowid is message.message. Characters of scripts without spaces are words of their own.
-CREATE VIRTUAL TABLE message_text USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61');
+-- The words of the messages, without case and accents; rowid is message.message. Signs, and characters of scripts without spaces,
+-- are words of their own.
+CREATE VIRTUAL TABLE message_text USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
 
 -- Whom a message of a chat group means in particular; '__kImSDK_MessageAtALL__' is everyone.
 CREATE TABLE message_at (
@@ -151,6 +152,7 @@ CREATE TABLE message_deleted (
     seq INTEGER NOT NULL,
     PRIMARY KEY (account, channel, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX message_deleted_of_channel ON message_deleted (channel);
 
 -- What a user has noted on a message.
 CREATE TABLE message_local (
@@ -162,6 +164,7 @@ CREATE TABLE message_local (
     text TEXT NOT NULL,
     PRIMARY KEY (account, channel, seq, sub)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX message_local_of_channel ON message_local (channel);
 
 -- Who has sent a receipt for a message.
 CREATE TABLE message_receipt (
