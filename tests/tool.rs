@@ -119,7 +119,18 @@ fn what_does_not_agree_is_found_by_table() {
             "UPDATE message_reaction SET reaction = 'other'",
             "message_reaction: place 1: reaction is not what the journal",
         ),
-        ("DELETE FROM conversation WHERE account = 1 AND no = 1", "conversation: account 1: the numbers of the user's"),
+        (
+            "DELETE FROM conversation WHERE account = 1 AND no = 1",
+            "conversation: account 1, no 1: by the journal there is this row",
+        ),
+        (
+            "UPDATE conversation SET no = -2 WHERE account = 1 AND no = 1",
+            "conversation: account 1, no 2: it has no number, or two of the user's conversations",
+        ),
+        (
+            "UPDATE conversation SET no = -2 WHERE account = 1 AND no = 2",
+            "conversation: account 1, no -2: its number says that nothing is left of it",
+        ),
         (
             "UPDATE conversation SET read_seq = 1000000 WHERE channel IS NOT NULL",
             "the user has read, cleared or deleted",

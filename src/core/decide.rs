@@ -51,6 +51,9 @@ pub trait View {
     /// The topics of a Community, the oldest first.
     fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>, Error>;
 
+    /// Users who are not in the chat group, or in the topic, and list it or have said something of it, or of one of its topics.
+    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>, Error>;
+
     /// How many chat groups were created since then.
     fn chat_groups_created(&self, since: Seconds) -> Result<u64, Error>;
 

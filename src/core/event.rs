@@ -191,6 +191,11 @@ pub enum Event {
         by: UserId,
         name: String,
     },
+    /// The chat group or topic is about to be no more. Nothing stays of what a user who is not in it has said of it.
+    ChatGroupForgotten {
+        user: UserId,
+        group: GroupId,
+    },
     /// Users who were not in the chat group are. They have read all up to its message `seq`, and see that, too, where it shows
     /// its history; and so with each of its topics.
     MembersEntered {
@@ -303,7 +308,7 @@ impl Event {
             | Self::TopicCreated { channel, .. }
             | Self::TopicChanged { channel, .. }
             | Self::TopicsDeleted { channel, .. } => Audience::Channel(channel),
-            Self::RequestAnswered { user, .. } => Audience::Other(user),
+            Self::RequestAnswered { user, .. } | Self::ChatGroupForgotten { user, .. } => Audience::Other(user),
             Self::ProfileChanged { .. } | Self::StatusSet { .. } => Audience::Everyone,
             _ => Audience::User,
         }
@@ -591,6 +596,8 @@ mod tests {
                 format!(r#"{{"ChatGroupChanged":{{{in_team},"group":{GROUP}}}}}"#);
             ChatGroupDissolved { channel: team(), by: user("alice"), name: text("T") } =>
                 format!(r#"{{"ChatGroupDissolved":{{{in_team},"by":"alice","name":"T"}}}}"#);
+            ChatGroupForgotten { user: user("bob"), group: GroupId::new("team").unwrap() } =>
+                text(r#"{"ChatGroupForgotten":{"user":"bob","group":"team"}}"#);
             MembersEntered {
                 channel: team(),
                 users: vec![user("bob")],

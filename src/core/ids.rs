@@ -190,8 +190,8 @@ impl ConversationType {
     }
 }
 
-/// The user's own number for a conversation: 1, 2, 3, ... in the order in which the conversations were first named.
-/// It never changes and is never given again, so page cursors can carry it.
+/// The user's own number for a conversation: 1, 2, 3, ... in the order in which the conversations were named.
+/// It stays as long as there is anything of the conversation and is never given again, so page cursors can carry it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ConversationNo(pub u32);

@@ -2,7 +2,7 @@
 //! `page` to them. Also what the tests of the rules share: a user without a store.
 
 use super::chat_group::{
-    AddOption, ChatGroup, ChatGroupChange, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, Request,
+    AddOption, ChatGroup, ChatGroupChange, Entry, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, Request,
     RequestRef, Role, TipOf, Topic, TopicChange,
 };
 use super::chat_groups;
@@ -15,7 +15,7 @@ use super::limits::Limits;
 use super::message::{
     AT_ALL, Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Pin, Place, Revocation,
 };
-use super::page::Filter;
+use super::page::{Filter, Page};
 use super::profile::{Profile, ProfileChange};
 use super::state::{Change, Conversation, Rows, UserState};
 use proptest::prelude::*;
@@ -132,7 +132,7 @@ impl World {
                 self.messages.push((channel.clone(), (**message).clone()));
             }
             Event::MessageSaved { no, message, .. } => {
-                let id = &state.conversation(*no).expect("it is named").id;
+                let id = state.id(*no).expect("it is named");
                 self.messages.push((Channel::of(me, id), (**message).clone()));
             }
             Event::MessageRevoked { channel, message } | Event::MessageModified { channel, message } => {
@@ -143,11 +143,11 @@ impl World {
                 }
             }
             Event::MessagesDeleted { no, places, .. } => {
-                let channel = Channel::of(me, &state.conversation(*no).expect("it is named").id);
+                let channel = Channel::of(me, state.id(*no).expect("it is named"));
                 self.deleted.extend(places.iter().map(|place| (channel.clone(), *place)));
             }
             Event::HistoryCleared { no, seq } | Event::ConversationUnlisted { no, seq, cleared: true } => {
-                let channel = Channel::of(me, &state.conversation(*no).expect("it is named").id);
+                let channel = Channel::of(me, state.id(*no).expect("it is named"));
                 self.messages.retain(|(of, m)| *of != channel || m.place.sub == 0 || m.place.seq > *seq);
                 self.cleared.insert(channel, *seq);
             }
@@ -416,6 +416,10 @@ impl View for World {
         };
         Ok(of.map(pin).collect())
     }
+    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>, Error> {
+        // Who has said nothing is none the worse.
+        Ok(if self.is_in(&me(), &Channel::Group(group.clone())) { Vec::new() } else { vec![me()] })
+    }
     fn profile(&self, user: &UserId) -> Result<Profile, Error> {
         Ok(self.profiles.get(user).cloned().unwrap_or_default())
     }
@@ -443,6 +447,8 @@ pub struct User {
     pub random: u64,
     pub attributes_changed: HashMap<GroupId, i64>,
     pub told: i64,
+    /// Every number that was given, and to which conversation.
+    pub named: BTreeMap<ConversationNo, ConversationId>,
     /// What each command led to, as a store's journal would hold it.
     pub journal: Vec<Vec<Event>>,
 }
@@ -486,7 +492,8 @@ impl User {
         world.set("team", true);
         let state = UserState::default();
         let (limits, attributes_changed) = (Limits::default(), HashMap::new());
-        Self { state, world, limits, now: 1_000, random: 0, attributes_changed, told: 0, journal: Vec::new() }
+        let (named, journal) = (BTreeMap::new(), Vec::new());
+        Self { state, world, limits, now: 1_000, random: 0, attributes_changed, told: 0, named, journal }
     }
 
     pub fn run(&mut self, command: &Command) -> Result<Done, Refusal> {
@@ -532,13 +539,17 @@ impl User {
 
     /// Who is not in the chat group does not hear of it, unless it is that they come or go.
     fn others_did(&mut self, event: Event) -> Change {
-        let Audience::Channel(channel) = event.audience() else { panic!("{event:?} is nobody else's") };
-        let was_in = self.world.is_in(&me(), channel);
+        let is_told = |world: &World| match event.audience() {
+            Audience::Channel(channel) => world.is_in(&me(), channel),
+            Audience::Other(user) => *user == me(),
+            Audience::User | Audience::Everyone => panic!("{event:?} is nobody else's"),
+        };
+        let was_told = is_told(&self.world);
         self.world.note(&self.state, &me(), &event);
-        if !was_in && !self.world.is_in(&me(), channel) {
+        if !was_told && !is_told(&self.world) {
             return Change::Silent;
         }
-        let change = self.state.apply(&me(), &event);
+        let change = self.take_in(&event);
         self.journal.push(vec![event]);
         change
     }
@@ -561,9 +572,19 @@ impl User {
         known.unwrap_or_else(|| Conversation::new(id))
     }
 
+    fn take_in(&mut self, event: &Event) -> Change {
+        let change = self.state.apply(&me(), event);
+        self.named.extend(self.state.conversations().map(|(no, c)| (no, c.id.clone())));
+        change
+    }
+
+    pub fn page(&self, filter: &Filter, from: u64, count: usize) -> Result<Page, Error> {
+        self.state.page(filter, from, count, |no| Ok(self.named.get(&no).cloned()))
+    }
+
     /// Takes in what has happened, by whomever.
     pub fn happen(&mut self, event: &Event) -> Change {
-        let change = self.state.apply(&me(), event);
+        let change = self.take_in(event);
         self.world.note(&self.state, &me(), event);
         change
     }
@@ -608,13 +629,13 @@ impl User {
 
     /// What the filter selects, in one page.
     pub fn filtered(&self, filter: &Filter) -> Vec<String> {
-        let page = self.state.page(filter, 0, usize::MAX).expect("0 is a cursor");
+        let page = self.page(filter, 0, usize::MAX).expect("0 is a cursor");
         assert_eq!(page.next, 0);
         self.ids(&page.conversations)
     }
 
     pub fn id(&self, no: ConversationNo) -> String {
-        self.state.conversation(no).expect("the number was given").id.to_string()
+        self.named.get(&no).expect("the number was given").to_string()
     }
 
     pub fn ids(&self, numbers: &[ConversationNo]) -> Vec<String> {
@@ -835,6 +856,19 @@ pub fn random_user() -> User {
     for id in ["a", "b", "known", COMMUNITY] {
         let group = user.world.group(id);
         (group.add_option, group.approve_option) = (AddOption::Anybody, AddOption::Anybody);
+        let entered = Event::MembersEntered {
+            channel: Channel::Group(self::group(id)),
+            users: vec![me()],
+            by: me(),
+            entry: Entry::Joined,
+            time: 0,
+            seq: 0,
+            sees_history: true,
+            topics: Vec::new(),
+            text: String::new(),
+        };
+        user.take_in(&entered);
+        user.journal.push(vec![entered]);
     }
     user
 }
@@ -1346,8 +1380,22 @@ impl Model {
             ("known", Kind::Public, &zoes),
             (COMMUNITY, Kind::Community, &mine),
         ];
-        let rooms = rooms.into_iter().map(|(id, kind, of)| (id.to_owned(), (kind, members(of)))).collect();
-        Self { rooms, ..Self::default() }
+        let rooms: BTreeMap<_, _> =
+            rooms.into_iter().map(|(id, kind, of)| (id.to_owned(), (kind, members(of)))).collect();
+        let listed = rooms.keys().map(|id| format!("group_{id}")).collect();
+        Self { rooms, listed, ..Self::default() }
+    }
+
+    /// Whether there is anything of the conversation.
+    fn knows(&self, id: &str) -> bool {
+        let said = self.is_noted(id) || self.drafts.contains_key(id) || self.options.contains_key(id);
+        self.takes_part(id) || self.listed.contains(id) || said || !self.groups_of(id).is_empty()
+    }
+
+    /// What there is nothing of any more is as if it had never been.
+    fn settle(&mut self) {
+        let ids: BTreeSet<_> = self.times.keys().chain(self.read.keys()).chain(self.cleared.keys()).cloned().collect();
+        ids.iter().filter(|id| !self.knows(id)).collect::<Vec<_>>().into_iter().for_each(|id| self.forget(id));
     }
 
     fn now(&self, by: &str, clock: Seconds) -> Now {
@@ -1441,6 +1489,16 @@ impl Model {
         self.entered.remove(id);
     }
 
+    /// The chat group or topic is no more: another one of its id begins with nothing of it.
+    fn ends(&mut self, id: &str) {
+        self.forget(id);
+        self.talks.remove(id);
+        self.marked.retain(|marked| marked.0 != id);
+        self.notes.remove(id);
+        self.options.remove(id);
+        self.groups.iter_mut().for_each(|(_, members)| members.retain(|member| member != id));
+    }
+
     fn topics_of(&self, room: &str) -> Vec<String> {
         self.topics.iter().filter(|topic| topic.starts_with(&format!("{room}@TOPIC#_"))).cloned().collect()
     }
@@ -1475,14 +1533,9 @@ impl Model {
     }
 
     fn dissolve(&mut self, room: &str) {
-        let was_in = self.role(room, "me").is_some();
         for part in [vec![room.to_owned()], self.topics_of(room)].concat() {
-            let id = format!("group_{part}");
-            self.talks.remove(&id);
             self.topics.remove(&part);
-            if was_in {
-                self.forget(&id);
-            }
+            self.ends(&format!("group_{part}"));
         }
         self.rooms.remove(room);
     }
@@ -1604,11 +1657,7 @@ impl Model {
                     if !self.topics.remove(topic.as_str()) {
                         continue;
                     }
-                    let topic = format!("group_{topic}");
-                    self.talks.remove(&topic);
-                    if self.takes_part(&id) {
-                        self.forget(&topic);
-                    }
+                    self.ends(&format!("group_{topic}"));
                 }
             }
             other => unreachable!("no step is {other:?}"),
@@ -1902,7 +1951,7 @@ impl Model {
                 code(if any { 0 } else { 6017 })
             }
             Command::ClearHistory { conversation } => {
-                if self.talks.contains_key(&conversation.to_string()) {
+                if self.talks.contains_key(&conversation.to_string()) && self.knows(&conversation.to_string()) {
                     self.clear(&conversation.to_string());
                 }
                 code(0)
@@ -2101,7 +2150,7 @@ fn assert_agree(user: &User, model: &Model) {
 fn walk(user: &User, filter: &Filter, count: usize) -> Vec<String> {
     let (mut met, mut from) = (Vec::new(), 0);
     loop {
-        let page = user.state.page(filter, from, count).expect("the cursor was given");
+        let page = user.page(filter, from, count).expect("the cursor was given");
         assert!(from == 0 || !page.conversations.is_empty(), "a cursor is given only where something is left");
         met.extend(user.ids(&page.conversations));
         if page.next == 0 {
@@ -2128,6 +2177,10 @@ fn filter() -> impl Strategy<Value = Filter> {
 
 /// The conversations whose groups are told anew after these changes.
 fn touched(changes: &[Change]) -> Vec<ConversationNo> {
+    let ended = changes.iter().flat_map(|change| match change {
+        Change::ConversationsEnded { groups, .. } => groups.as_slice(),
+        _ => &[],
+    });
     let told = changes.iter().flat_map(|change| match change {
         Change::GroupCreated { conversations, .. }
         | Change::GroupDeleted { conversations, .. }
@@ -2136,7 +2189,7 @@ fn touched(changes: &[Change]) -> Vec<ConversationNo> {
         | Change::ConversationsRemoved { conversations, .. } => conversations.as_slice(),
         _ => &[],
     });
-    told.copied().collect()
+    told.chain(ended.map(|(_, no)| no)).copied().collect()
 }
 
 /// A step, and the pages in which the list is then looked at.
@@ -2156,11 +2209,13 @@ fn play(moves: &[Move]) {
         let (before, was) = (user.state.clone(), model.clone());
         let Some(outcome) = user.step(step) else {
             model.take_in(step, user.now);
+            model.settle();
             assert_agree(&user, &model);
             continue;
         };
         let Step::Do(command) = step else { continue };
         let expected = model.run(command, &user);
+        model.settle();
         assert_eq!(told(&outcome, &user), expected, "{command:?}");
         if expected.code != 0 {
             assert_eq!((&user.state, &model), (&before, &was), "a refused command changes nothing: {command:?}");
@@ -2283,7 +2338,7 @@ proptest! {
         let (mut met, mut from) = (Vec::new(), 0);
         // Behind the last disturbance the walk comes to its end.
         for (count, steps) in between.iter().chain(std::iter::repeat(&(3, Vec::new()))) {
-            let page = user.state.page(&filter, from, *count).expect("the cursor was given");
+            let page = user.page(&filter, from, *count).expect("the cursor was given");
             met.extend(user.ids(&page.conversations));
             from = page.next;
             if from == 0 {

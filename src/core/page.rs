@@ -2,11 +2,11 @@
 //!
 //! A page begins behind the conversation at which the last one ended. The cursor is that conversation's rank, in
 //! 64 bits: pinned or not, the active time, and the conversation's number in place of its id. Since the number
-//! never changes, the cursor stands for the same place whatever has happened to the list meanwhile, so a
+//! is never given again, the cursor stands for the same place whatever has happened to the list meanwhile, so a
 //! conversation that does not move is met exactly once in a walk.
 
 use super::error::{Code, Error};
-use super::ids::{ConversationNo, ConversationType};
+use super::ids::{ConversationId, ConversationNo, ConversationType};
 use super::state::{Conversation, ConversationGroup, List, Rank, UserState};
 use std::iter::Peekable;
 use std::ops::Bound;
@@ -58,11 +58,18 @@ fn cursor(conversation: &Conversation, no: ConversationNo) -> u64 {
 }
 
 impl UserState {
-    /// The conversations that pass the filter, from the cursor on (0: from the beginning), at most `count`.
-    pub fn page(&self, filter: &Filter, from: u64, count: usize) -> Result<Page, Error> {
+    /// The conversations that pass the filter, from the cursor on (0: from the beginning), at most `count`. `let_go`: the id of
+    /// one that had this number and was let go.
+    pub fn page(
+        &self,
+        filter: &Filter,
+        from: u64,
+        count: usize,
+        let_go: impl FnOnce(ConversationNo) -> Result<Option<ConversationId>, Error>,
+    ) -> Result<Page, Error> {
         let after = match from {
             0 => None,
-            _ => Some(self.rank_at(from)?),
+            _ => Some(self.rank_at(from, let_go)?),
         };
         let mut walk = self.walk(filter, after.as_ref());
         let mut page = Page { conversations: Vec::new(), next: 0 };
@@ -84,14 +91,24 @@ impl UserState {
         self.walk(&Filter::default(), None)
     }
 
-    fn rank_at(&self, cursor: u64) -> Result<Rank, Error> {
+    fn rank_at(
+        &self,
+        cursor: u64,
+        let_go: impl FnOnce(ConversationNo) -> Result<Option<ConversationId>, Error>,
+    ) -> Result<Rank, Error> {
         let pinned = cursor >> (TIME_BITS + NO_BITS) == 0;
         let active_time = cursor >> NO_BITS & TIME_MASK;
         let no = ConversationNo(u32::try_from(cursor & NO_MASK).unwrap_or(0));
-        let conversation = self.conversation(no).ok_or_else(|| {
-            Error::new(Code::InvalidParameters, "next_seq is not a cursor that a page of this user gave")
-        })?;
-        Ok(Rank::new(pinned, active_time, conversation.id.clone()))
+        if no.0 == 0 || no >= self.next_conversation_no() {
+            let text = "next_seq is not a cursor that a page of this user gave";
+            return Err(Error::new(Code::InvalidParameters, text));
+        }
+        // One that was let go and named again has another number: those of the same second are met again, and none is left out.
+        let id = match self.conversation(no) {
+            Some(conversation) => Some(conversation.id.clone()),
+            None => let_go(no)?,
+        };
+        Ok(Rank::new(pinned, active_time, id))
     }
 
     /// The shortest list that holds every conversation of the filter, walked from behind `after`, less what the
@@ -161,7 +178,7 @@ mod tests {
     fn walk(user: &mut User, filter: &Filter, count: usize, mut between: impl FnMut(&mut User)) -> Vec<Vec<String>> {
         let (mut pages, mut from) = (Vec::new(), 0);
         loop {
-            let page = user.state.page(filter, from, count).unwrap();
+            let page = user.page(filter, from, count).unwrap();
             pages.push(user.ids(&page.conversations));
             if page.next == 0 {
                 return pages;
@@ -281,7 +298,7 @@ mod tests {
             Filter { group: Some("work".into()), ..all() },
             Filter { marks: Some(1), ..all() },
         ] {
-            assert_eq!(user.state.page(&filter, 0, 10).unwrap(), Page { conversations: Vec::new(), next: 0 });
+            assert_eq!(user.page(&filter, 0, 10).unwrap(), Page { conversations: Vec::new(), next: 0 });
         }
     }
 
@@ -301,7 +318,7 @@ mod tests {
     #[test]
     fn the_last_page_is_the_last_that_has_something_the_filter_selects() {
         let mut user = filters();
-        let page = user.state.page(&Filter { marks: Some(1), ..all() }, 0, 2).unwrap();
+        let page = user.page(&Filter { marks: Some(1), ..all() }, 0, 2).unwrap();
         assert_eq!((user.ids(&page.conversations), page.next), (vec!["c2c_a".into(), "c2c_c".into()], 0));
         assert_eq!(walk(&mut user, &Filter { group: Some(String::new()), ..all() }, 1, |_| ()).len(), 3);
     }
@@ -361,7 +378,7 @@ mod tests {
         let mut user = User::new();
         at(&mut user, 5, &["c2c_a"]);
         for forged in [1 << 63, 2, NO_MASK, u64::MAX] {
-            let error = user.state.page(&all(), forged, 1).unwrap_err();
+            let error = user.page(&all(), forged, 1).unwrap_err();
             assert_eq!(error.code, Code::InvalidParameters, "{forged:#x}");
         }
     }

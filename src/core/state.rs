@@ -1,7 +1,8 @@
 //! One user's conversations and conversation groups, as every device of that user holds them in memory.
 //!
 //! [`UserState::apply`] is the only thing that changes them. What always holds afterwards:
-//! * conversation `n` stands at index `n - 1`: numbers are given without gaps and never taken back;
+//! * numbers are given in order and never again. A conversation of which nothing is left is let go, with its number: one in a
+//!   chat group that the user is not in, does not list and has said nothing of. Where it is named again, it is as a new one;
 //! * a listed conversation stands in exactly the ordered lists it belongs to: its type's, each of its groups', the
 //!   marked one's if it has a mark, the unread one's if it has unread messages. A page walks such a list and never
 //!   looks for its place;
@@ -10,7 +11,7 @@
 
 use super::command::{AllReceiveOption, NOT_RECEIVED};
 use super::event::{Event, RemovalReason};
-use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
+use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, GroupId, Seconds, UserId};
 use super::message::{AT_ALL, Channel, Draft, Message};
 use super::page::Filter;
 use hashbrown::HashMap;
@@ -22,11 +23,12 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Rank {
     unpinned: bool,
     active_time: Reverse<Seconds>,
-    id: ConversationId,
+    /// `None`: before all of that time.
+    id: Option<ConversationId>,
 }
 
 impl Rank {
-    pub fn new(pinned: bool, active_time: Seconds, id: ConversationId) -> Self {
+    pub fn new(pinned: bool, active_time: Seconds, id: Option<ConversationId>) -> Self {
         Self { unpinned: !pinned, active_time: Reverse(active_time), id }
     }
 }
@@ -38,6 +40,8 @@ pub type List = BTreeMap<Rank, ConversationNo>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversation {
     pub id: ConversationId,
+    /// The user is in the chat group, or in the Community of the topic.
+    pub member: bool,
     /// Whether it is in the conversation list. One that is not keeps its marks, note and groups until it comes back.
     pub listed: bool,
     /// When the last message came, or it was created.
@@ -95,6 +99,7 @@ impl Conversation {
     pub fn new(id: ConversationId) -> Self {
         Self {
             id,
+            member: false,
             listed: false,
             active_time: 0,
             pinned: false,
@@ -126,8 +131,17 @@ impl Conversation {
         if self.listed && self.receive_option == 0 { self.unread } else { 0 }
     }
 
+    /// Whether nothing is left of it.
+    fn is_idle(&self) -> bool {
+        self.id.kind() == ConversationType::Group
+            && !(self.member || self.listed || self.is_noted())
+            && self.draft.is_none()
+            && self.receive_option == 0
+            && self.groups.is_empty()
+    }
+
     pub fn rank(&self) -> Rank {
-        Rank::new(self.pinned, self.last_time(), self.id.clone())
+        Rank::new(self.pinned, self.last_time(), Some(self.id.clone()))
     }
 
     /// A message that would count as unread no longer does.
@@ -202,6 +216,11 @@ pub enum Change {
     ConversationsUnlisted {
         conversations: Vec<ConversationNo>,
     },
+    /// Chat groups or topics are no more: these conversations have left the list, and these groups.
+    ConversationsEnded {
+        conversations: Vec<ConversationNo>,
+        groups: Vec<(String, ConversationNo)>,
+    },
     /// A message has come, or been saved.
     Message {
         message: Box<Message>,
@@ -236,10 +255,25 @@ pub struct Watched {
     pub unread: u64,
 }
 
+/// What the last event has let go, so that it can still be told by its id. It is no part of the state.
+#[derive(Clone, Debug, Default)]
+struct LetGo(Vec<(ConversationNo, ConversationId)>);
+
+impl PartialEq for LetGo {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for LetGo {}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserState {
-    conversations: Vec<Conversation>,
+    conversations: BTreeMap<ConversationNo, Conversation>,
     numbers: HashMap<ConversationId, ConversationNo>,
+    /// So many numbers were given.
+    named: u32,
+    let_go: LetGo,
     groups: Vec<ConversationGroup>,
     c2c: List,
     group: List,
@@ -255,10 +289,16 @@ pub struct UserState {
 impl UserState {
     /// The conversation of that number.
     pub fn conversation(&self, no: ConversationNo) -> Option<&Conversation> {
-        self.conversations.get(index(no))
+        self.conversations.get(&no)
     }
 
-    /// The number of the conversation, if it was ever named.
+    /// The id of that conversation, also if the last event has let it go.
+    pub fn id(&self, no: ConversationNo) -> Option<&ConversationId> {
+        let let_go = || self.let_go.0.iter().find(|(of, _)| *of == no).map(|(_, id)| id);
+        self.conversation(no).map(|c| &c.id).or_else(let_go)
+    }
+
+    /// The number of the conversation, if there is anything of it.
     pub fn number(&self, id: &ConversationId) -> Option<ConversationNo> {
         self.numbers.get(id).copied()
     }
@@ -269,15 +309,15 @@ impl UserState {
         self.conversation(no).filter(|c| c.listed).map(|c| (no, c))
     }
 
-    /// All conversations ever named, by number.
+    /// All conversations of which there is anything, by number.
     pub fn conversations(&self) -> impl Iterator<Item = (ConversationNo, &Conversation)> {
-        (1..).map(ConversationNo).zip(&self.conversations)
+        self.conversations.iter().map(|(no, c)| (*no, c))
     }
 
     /// The number the next new conversation gets.
     pub fn next_conversation_no(&self) -> ConversationNo {
         // A user cannot name 2^32 conversations: a page cursor would run out of bits long before (see `page`).
-        ConversationNo(u32::try_from(self.conversations.len() + 1).unwrap_or(u32::MAX))
+        ConversationNo(self.named.saturating_add(1))
     }
 
     /// The user's groups in their order.
@@ -369,9 +409,10 @@ impl UserState {
     /// Carries out what happened. An event that names what does not exist changes nothing: events come from
     /// `decide` by way of the journal, and tell of things that exist.
     pub fn apply(&mut self, me: &UserId, event: &Event) -> Change {
+        self.let_go.0.clear();
         match event {
             Event::ConversationNamed { no, id } => {
-                if index(*no) == self.conversations.len() {
+                if *no == self.next_conversation_no() {
                     self.name(id.clone());
                 }
                 Change::Silent
@@ -409,9 +450,10 @@ impl UserState {
                 let gone = self.groups.remove(at);
                 let conversations: Vec<_> = gone.members.into_values().collect();
                 for no in &conversations {
-                    if let Some(c) = self.conversations.get_mut(index(*no)) {
+                    if let Some(c) = self.conversations.get_mut(no) {
                         c.groups.retain(|m| m.group != *group);
                     }
+                    self.let_go(*no);
                 }
                 self.recount();
                 Change::GroupDeleted { name: gone.name, conversations }
@@ -542,8 +584,9 @@ impl UserState {
                 Some((no, _)) => Change::ConversationsUpdated { conversations: vec![no] },
                 None => Change::Silent,
             },
-            Event::ChatGroupDissolved { channel, .. } => self.leave(me, channel),
-            Event::MembersLeft { channel, users, .. } if users.contains(me) => self.leave(me, channel),
+            Event::ChatGroupDissolved { channel: Channel::Group(group), .. } => self.end(std::slice::from_ref(group)),
+            Event::ChatGroupForgotten { user, group } if user == me => self.end(std::slice::from_ref(group)),
+            Event::MembersLeft { channel: Channel::Group(group), users, .. } if users.contains(me) => self.leave(group),
             Event::MembersEntered { channel, users, time, seq, topics, .. } if users.contains(me) => {
                 let change = self.come_into(channel.conversation_of(me), *seq, *time);
                 for (topic, seq) in topics {
@@ -551,19 +594,15 @@ impl UserState {
                 }
                 change
             }
-            Event::MembersLeft { .. } | Event::MembersEntered { .. } => Change::Silent,
+            Event::ChatGroupDissolved { .. }
+            | Event::ChatGroupForgotten { .. }
+            | Event::MembersLeft { .. }
+            | Event::MembersEntered { .. } => Change::Silent,
             Event::TopicCreated { topic, .. } => {
                 self.enter(ConversationId::Group(topic.clone()), 0, 0);
                 Change::Silent
             }
-            Event::TopicsDeleted { topics, .. } => {
-                for topic in topics {
-                    if let Some(no) = self.number(&ConversationId::Group(topic.clone())) {
-                        self.change(no, Conversation::forget);
-                    }
-                }
-                Change::Silent
-            }
+            Event::TopicsDeleted { topics, .. } => self.end(topics),
             Event::ChatGroupCreated { channel, time, .. } => self.come_into(channel.conversation_of(me), 0, *time),
             // The conversation with a user has their name.
             Event::ProfileChanged { user, .. } => match self.listed(&ConversationId::C2c(user.clone())) {
@@ -579,7 +618,7 @@ impl UserState {
         let no = self.number(&id).unwrap_or_else(|| self.name(id));
         self.change(no, |c| {
             c.forget();
-            (c.listed, c.active_time, c.read_seq) = (listable, time, seq);
+            (c.member, c.listed, c.active_time, c.read_seq) = (true, listable, time, seq);
         });
         no
     }
@@ -594,13 +633,19 @@ impl UserState {
         }
     }
 
+    /// The conversations in the chat group and in its topics; or in the topic.
+    fn parts(&self, group: &GroupId) -> Vec<ConversationNo> {
+        if group.community().is_some() {
+            return self.number(&ConversationId::Group(group.clone())).into_iter().collect();
+        }
+        let is_part = |id: &ConversationId| matches!(id, ConversationId::Group(id) if id.home() == *group);
+        self.conversations().filter(|(_, c)| is_part(&c.id)).map(|(no, _)| no).collect()
+    }
+
     /// The user is no more in the chat group, nor in its topics.
-    fn leave(&mut self, me: &UserId, channel: &Channel) -> Change {
-        let ConversationId::Group(group) = channel.conversation_of(me) else { return Change::Silent };
-        let is_part = |id: &ConversationId| matches!(id, ConversationId::Group(id) if id.home() == group);
-        let parts: Vec<_> = self.conversations().filter(|(_, c)| is_part(&c.id)).map(|(no, _)| no).collect();
+    fn leave(&mut self, group: &GroupId) -> Change {
         let mut shown = Vec::new();
-        for no in parts {
+        for no in self.parts(group) {
             shown.extend(self.conversation(no).filter(|c| c.listed).map(|_| no));
             self.change(no, Conversation::forget);
         }
@@ -610,9 +655,33 @@ impl UserState {
         }
     }
 
+    /// The chat groups, or the topics, are no more: nothing that was said of them holds for others of their ids.
+    fn end(&mut self, ended: &[GroupId]) -> Change {
+        let (mut conversations, mut groups) = (Vec::new(), Vec::new());
+        for no in ended.iter().flat_map(|group| self.parts(group)).collect::<Vec<_>>() {
+            let Some(c) = self.conversation(no) else { continue };
+            conversations.extend(c.listed.then_some(no));
+            for of in c.groups.clone() {
+                groups.extend(self.remove(of.group, &[no]).map(|name| (name, no)));
+            }
+            self.change(no, |c| *c = Conversation::new(c.id.clone()));
+        }
+        if !groups.is_empty() {
+            self.recount();
+        }
+        match conversations.is_empty() && groups.is_empty() {
+            true => Change::Silent,
+            false => Change::ConversationsEnded { conversations, groups },
+        }
+    }
+
     fn message_sent(&mut self, me: &UserId, channel: &Channel, message: &Message) -> Change {
         let id = channel.conversation_of(me);
         let no = self.number(&id).unwrap_or_else(|| self.name(id.clone()));
+        // Nobody else is told.
+        if let Some(c) = self.conversations.get_mut(&no) {
+            c.member = c.id.kind() == ConversationType::Group;
+        }
         if !message.is_for(me) {
             return Change::Silent;
         }
@@ -650,9 +719,20 @@ impl UserState {
     /// Gives a conversation the next number.
     fn name(&mut self, id: ConversationId) -> ConversationNo {
         let no = self.next_conversation_no();
+        self.named = no.0;
         self.numbers.insert(id.clone(), no);
-        self.conversations.push(Conversation::new(id));
+        self.conversations.insert(no, Conversation::new(id));
         no
+    }
+
+    /// Forgets the conversation if nothing is left of it.
+    fn let_go(&mut self, no: ConversationNo) {
+        if self.conversation(no).is_some_and(Conversation::is_idle)
+            && let Some(Conversation { id, .. }) = self.conversations.remove(&no)
+        {
+            self.numbers.remove(&id);
+            self.let_go.0.push((no, id));
+        }
     }
 
     /// Which conversations pass a filter has changed by more than single conversations.
@@ -664,7 +744,7 @@ impl UserState {
 
     /// Changes one conversation and moves it to its new places in the lists. False where there is none of that number.
     fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut Conversation)) -> bool {
-        let Some(conversation) = self.conversations.get_mut(index(no)) else { return false };
+        let Some(conversation) = self.conversations.get_mut(&no) else { return false };
         let groups = &self.groups;
         let part = |watched: &Watched, c: &Conversation| match watched.filter.passes(c, groups) {
             true => c.announced_unread(),
@@ -689,12 +769,13 @@ impl UserState {
                 list.insert(rank.clone(), no);
             });
         }
+        self.let_go(no);
         true
     }
 
     /// Every list a listed conversation stands in.
     fn lists_of(&mut self, no: ConversationNo, standing: &Standing, mut each: impl FnMut(&mut List)) {
-        let Some(conversation) = self.conversations.get(index(no)) else { return };
+        let Some(conversation) = self.conversations.get(&no) else { return };
         match conversation.id.kind() {
             ConversationType::C2c => each(&mut self.c2c),
             ConversationType::Group => each(&mut self.group),
@@ -713,7 +794,7 @@ impl UserState {
     fn add(&mut self, group: ConversationGroupNo, first: u64, conversations: &[ConversationNo]) -> Option<String> {
         let group = self.groups.iter_mut().find(|g| g.no == group)?;
         for (added, no) in (first..=u64::MAX).zip(conversations) {
-            let Some(c) = self.conversations.get_mut(index(*no)) else { continue };
+            let Some(c) = self.conversations.get_mut(no) else { continue };
             c.join(group.no, added);
             group.members.insert(added, *no);
             if c.listed {
@@ -726,12 +807,14 @@ impl UserState {
     fn remove(&mut self, group: ConversationGroupNo, conversations: &[ConversationNo]) -> Option<String> {
         let group = self.groups.iter_mut().find(|g| g.no == group)?;
         for no in conversations {
-            let Some(c) = self.conversations.get_mut(index(*no)) else { continue };
+            let Some(c) = self.conversations.get_mut(no) else { continue };
             let Some(at) = c.groups.iter().position(|m| m.group == group.no) else { continue };
             group.members.remove(&c.groups.remove(at).added);
             group.listed.remove(&c.rank());
         }
-        Some(group.name.clone())
+        let name = group.name.clone();
+        conversations.iter().for_each(|no| self.let_go(*no));
+        Some(name)
     }
 }
 
@@ -780,16 +863,13 @@ impl Standing {
     }
 }
 
-fn index(no: ConversationNo) -> usize {
-    // Number 0 is never given; it finds nothing.
-    (no.0 as usize).wrapping_sub(1)
-}
-
 /// A user's state as plain rows, as stores keep it. Two states are the same exactly if their rows are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
-    /// In the order of their numbers, which begin at 1 and have no gaps. `groups` is left empty here.
-    pub conversations: Vec<Conversation>,
+    /// In the order of their numbers. `groups` is left empty here.
+    pub conversations: Vec<(ConversationNo, Conversation)>,
+    /// So many numbers were given.
+    pub named: u32,
     /// In the user's order.
     pub groups: Vec<GroupRow>,
     pub all_receive_option: AllReceiveOption,
@@ -806,12 +886,13 @@ pub struct GroupRow {
 impl From<Rows> for UserState {
     fn from(rows: Rows) -> Self {
         let all_receive_option = rows.all_receive_option;
-        let mut state = Self { conversations: rows.conversations, all_receive_option, ..Self::default() };
+        let conversations = rows.conversations.into_iter().collect();
+        let mut state = Self { conversations, named: rows.named, all_receive_option, ..Self::default() };
         state.numbers = state.conversations().map(|(no, c)| (c.id.clone(), no)).collect();
         for row in rows.groups {
             let mut listed = Vec::new();
             for (added, no) in &row.members {
-                let Some(c) = state.conversations.get_mut(index(*no)) else { continue };
+                let Some(c) = state.conversations.get_mut(no) else { continue };
                 c.join(row.no, *added);
                 if c.listed {
                     listed.push((c.rank(), *no));
@@ -834,8 +915,8 @@ impl From<Rows> for UserState {
             list(&|c| c.marks != 0),
             list(&|c| c.unread != 0),
         );
-        let noted_count = state.conversations.iter().filter(|c| c.is_noted()).count();
-        let total_unread = state.conversations.iter().map(Conversation::announced_unread).sum();
+        let noted_count = state.conversations.values().filter(|c| c.is_noted()).count();
+        let total_unread = state.conversations.values().map(Conversation::announced_unread).sum();
         Self { c2c, group, marked, unread, noted_count, total_unread, ..state }
     }
 }
@@ -844,10 +925,10 @@ impl From<&UserState> for Rows {
     fn from(state: &UserState) -> Self {
         Self {
             conversations: state
-                .conversations
-                .iter()
-                .map(|c| Conversation { groups: Vec::new(), ..c.clone() })
+                .conversations()
+                .map(|(no, c)| (no, Conversation { groups: Vec::new(), ..c.clone() }))
                 .collect(),
+            named: state.named,
             groups: state
                 .groups
                 .iter()

@@ -142,19 +142,14 @@ impl<'a> Documents<'a> {
 
     /// The conversations that are in the list.
     pub fn listed(&self, numbers: &[ConversationNo]) -> Result<Vec<Written>> {
-        self.each(numbers, |no, c| c.listed.then(|| self.conversation(no, c)))
+        self.each(numbers, |no, c| c.filter(|c| c.listed).map(|c| self.conversation(no, c)))
     }
 
     /// All the conversations; those that are not in the list by id and type.
     pub fn all(&self, numbers: &[ConversationNo]) -> Result<CString> {
-        let documents = self.each(numbers, |no, c| {
-            Some(match c.listed {
-                true => self.conversation(no, c).map(AnyConvInfo::Listed),
-                false => Ok(AnyConvInfo::Unlisted(UnlistedConvInfo {
-                    conv_id: c.id.bare(),
-                    conv_type: c.id.kind().number(),
-                })),
-            })
+        let documents = self.each(numbers, |no, c| match c.filter(|c| c.listed) {
+            Some(c) => Some(self.conversation(no, c).map(AnyConvInfo::Listed)),
+            None => self.state.id(no).map(|id| Ok(unlisted(id))),
         })?;
         Ok(wire::write(&documents))
     }
@@ -162,13 +157,12 @@ impl<'a> Documents<'a> {
     fn each<T>(
         &self,
         numbers: &[ConversationNo],
-        document: impl Fn(ConversationNo, &'a Conversation) -> Option<Result<T>>,
+        document: impl Fn(ConversationNo, Option<&'a Conversation>) -> Option<Result<T>>,
     ) -> Result<Vec<T>> {
         let mut documents = Vec::with_capacity(numbers.len());
         self.store.at_one_moment(&mut || {
             for no in numbers {
-                let conversation = self.state.conversation(*no);
-                if let Some(document) = conversation.and_then(|conversation| document(*no, conversation)) {
+                if let Some(document) = document(*no, self.state.conversation(*no)) {
                     documents.push(document?);
                 }
             }
@@ -415,6 +409,11 @@ impl<'a> Documents<'a> {
             user_status_online_devices: Vec::new(),
         })
     }
+}
+
+/// A conversation that is not in the list.
+pub fn unlisted(id: &ConversationId) -> AnyConvInfo<'_> {
+    AnyConvInfo::Unlisted(UnlistedConvInfo { conv_id: id.bare(), conv_type: id.kind().number() })
 }
 
 /// The newest messages that mean the user.

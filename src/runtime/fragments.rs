@@ -114,6 +114,7 @@ impl Fragments {
             Event::ChatGroupCreated { .. }
             | Event::ChatGroupChanged { .. }
             | Event::ChatGroupDissolved { .. }
+            | Event::ChatGroupForgotten { .. }
             | Event::MembersEntered { .. }
             | Event::MembersLeft { .. }
             | Event::MemberChanged { .. }

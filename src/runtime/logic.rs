@@ -500,7 +500,7 @@ mod tests {
     use crate::core::command::Command;
     use crate::core::decide::View;
     use crate::core::event::Event;
-    use crate::core::ids::{ConversationId, GroupId};
+    use crate::core::ids::{ConversationId, ConversationNo, GroupId};
     use crate::core::limits::Limits;
     use crate::core::message::{Body, Channel, Extension, Message, MessageId, MessageRef, NewMessage, Pin, Place};
     use crate::core::model::{message, says};
@@ -548,6 +548,7 @@ mod tests {
             next_request_no() -> Viewed<u64>;
             topic(topic: &GroupId) -> Viewed<Option<Topic>>;
             topics(community: &GroupId) -> Viewed<Vec<GroupId>>;
+            remembering(group: &GroupId) -> Viewed<Vec<UserId>>;
             chat_groups_created(since: Seconds) -> Viewed<u64>;
             last_seq(channel: &Channel) -> Viewed<u64>;
             cleared_seq(user: &UserId, channel: &Channel) -> Viewed<u64>;
@@ -609,6 +610,7 @@ mod tests {
             requests_read(user: &UserId) -> Stored<(Seconds, u64)>;
             status(user: &UserId) -> Stored<Option<(String, bool)>>;
             attributes_changed(user: &UserId, after: Seq) -> Stored<Vec<GroupId>>;
+            let_go(user: &UserId, no: ConversationNo) -> Stored<Option<ConversationId>>;
             arrive(account: AccountNo) -> Stored<Presence>;
             is_present(user: &UserId) -> Stored<bool>;
             watch(changed: Box<dyn Fn() + Send>) -> Stored<Option<Watch>>;

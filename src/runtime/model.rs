@@ -711,8 +711,10 @@ impl World {
                 (command, if done { 0 } else { REFUSED })
             }
             Act::HandOver { to } => {
-                let done = owns && self.members.contains(*to);
-                if done && *to != me {
+                // What is so already needs no right.
+                let same = self.members.contains(me) && self.owner == *to;
+                let done = same || owns && self.members.contains(*to);
+                if done && !same {
                     self.owner = (*to).to_owned();
                     self.tell(me);
                 }

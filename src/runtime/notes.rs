@@ -2,12 +2,12 @@
 //! conversation that it changed, then the numbers that it changed.
 
 use super::chat_groups::Report;
-use super::documents::{Documents, Part, deleted_extensions};
+use super::documents::{Documents, Part, deleted_extensions, unlisted};
 use super::listeners::{ConversationEvent, Listeners, Note, Topic};
 use super::watches::Watches;
 use crate::core::chat_group::{Entry, Exit, TipOf};
 use crate::core::chat_groups::rights::{Action, may};
-use crate::core::event::Event;
+use crate::core::event::{Event, RemovalReason::Asked};
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::message::Channel;
 use crate::core::profile::ONLINE;
@@ -75,6 +75,21 @@ impl Notes<'_> {
                 let conversations = documents.all(conversations)?;
                 Ok(Note::Conversations { event: ConversationEvent::Delete, conversations })
             }),
+            Change::ConversationsEnded { conversations, groups } => {
+                for (name, no) in groups {
+                    self.tell(Topic::DeletedFromGroup, |documents| {
+                        let conversations = documents.all(&[*no])?;
+                        Ok(Note::DeletedFromGroup { name: text(name), conversations, reason: Asked as u32 })
+                    })?;
+                }
+                match conversations.is_empty() {
+                    true => Ok(()),
+                    false => self.tell(Topic::Conversations, |documents| {
+                        let conversations = documents.all(conversations)?;
+                        Ok(Note::Conversations { event: ConversationEvent::Delete, conversations })
+                    }),
+                }
+            }
             Change::GroupCreated { name, conversations } => {
                 self.tell(Topic::GroupCreated, |documents| {
                     Ok(Note::GroupCreated { name: text(name), conversations: documents.all(conversations)? })
@@ -402,7 +417,7 @@ pub fn count(unread: u64) -> i32 {
 /// still show and that are gone. Handed over note by note, so that a long list is never in memory as text.
 pub fn of_whole_list(
     documents: &Documents<'_>,
-    gone: &[ConversationNo],
+    gone: &[ConversationId],
     listeners: &Listeners,
     mut tell: impl FnMut(Note),
 ) -> Result {
@@ -412,7 +427,7 @@ pub fn of_whole_list(
     let mut note = |event, conversations| tell(Note::Conversations { event, conversations });
     note(ConversationEvent::Start, c"[]".to_owned());
     for page in gone.chunks(PER_NOTE) {
-        note(ConversationEvent::Delete, documents.all(page)?);
+        note(ConversationEvent::Delete, wire::write(&page.iter().map(unlisted).collect::<Vec<_>>()));
     }
     let numbers: Vec<_> = documents.state.whole_list().map(|(no, _)| no).collect();
     for page in numbers.chunks(PER_NOTE) {

@@ -37,7 +37,8 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             wire::write(&on.listed(&numbers)?)
         }
         Query::Page { filter, from, count } => {
-            let page = state.page(filter, *from, usize::try_from(*count).unwrap_or(usize::MAX))?;
+            let let_go = |no| Ok(on.store.let_go(on.me, no)?);
+            let page = state.page(filter, *from, usize::try_from(*count).unwrap_or(usize::MAX), let_go)?;
             wire::write(&ConversationListResult {
                 conversation_list_result_conv_list: on.listed(&page.conversations)?,
                 conversation_list_result_next_seq: page.next,

@@ -12,15 +12,15 @@ use crate::core::command::Command;
 use crate::core::decide::{Refusal, Reply, Situation, decide};
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{ConversationNo, GroupId, IdText, Seconds, UserId};
+use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::Channel;
 use crate::core::profile::{OFFLINE, ONLINE};
-use crate::core::state::{Change, Conversation, UserState};
+use crate::core::state::{Change, UserState};
 use crate::store::{AccountNo, Presence, Seq, Store, StoreError, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ffi::CString;
 
 pub struct Session {
@@ -198,9 +198,10 @@ impl Session {
         self.attributes_changed.extend(changed.iter().map(|group| (group.clone(), position.0)));
         let missed = position != self.position;
         // What was rolled back may have hidden what the host still shows.
-        let was_shown = |no| self.stale || self.state.conversation(no).is_some_and(|c| c.listed);
-        let is_gone = |no, c: &Conversation| !c.listed && !c.id.is_topic() && was_shown(no);
-        let gone: Vec<_> = state.conversations().filter(|(no, c)| is_gone(*no, c)).map(|(no, _)| no).collect();
+        let shown = self.state.conversations().filter(|(_, c)| self.stale || c.listed);
+        let shown = shown.chain(state.conversations().filter(|_| self.stale)).map(|(_, c)| &c.id);
+        let gone: BTreeSet<_> = shown.filter(|id| !id.is_topic() && state.listed(id).is_none()).cloned().collect();
+        let gone: Vec<_> = gone.into_iter().collect();
         (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
         self.fragments.clear();
         // What was rolled back was never told.
@@ -215,7 +216,7 @@ impl Session {
 
     fn tell_whole_list(
         &self,
-        gone: &[ConversationNo],
+        gone: &[ConversationId],
         before: &Numbers,
         attributes: &[GroupId],
         store: &dyn Store,

@@ -2,8 +2,8 @@
 
 use super::sqlite::{
     AT, BY_ID, BY_SEQ, CAME_BEFORE, CONVERSATIONS, CUT, DELETED_UNREAD, Durability, FOLLOW, FOUND, GROUPS, HISTORY,
-    HISTORY_FORWARD, LAST, MEMBERS, NEWCOMERS, NEWEST, PINS, READERS, RECEIVED_BY_ID, RECEIVED_BY_SEQ, SqliteStore,
-    add_functions,
+    HISTORY_FORWARD, LAST, LET_GO, LET_GO_ONE, MEMBERS, NAMED, NEWCOMERS, NEWEST, PINS, READERS, RECEIVED_BY_ID,
+    RECEIVED_BY_SEQ, SqliteStore, add_functions,
 };
 use super::{
     AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Search, Seen, Seq, Span, Store, Tail,
@@ -400,7 +400,7 @@ impl Device {
         // What only others are told of.
         let is_told = |event: &&Event| match event {
             Event::RequestMade { request, .. } => store.role(&request.group, &self.me).unwrap().is_some(),
-            Event::RequestAnswered { user, .. } => *user == self.me,
+            Event::RequestAnswered { user, .. } | Event::ChatGroupForgotten { user, .. } => *user == self.me,
             _ => true,
         };
         let told: Vec<Event> = decision.events.iter().filter(is_told).cloned().collect();
@@ -1755,8 +1755,8 @@ fn a_chat_group_that_was_dissolved_has_left_nothing(open: Open<'_>) {
     assert_eq!((talk.all("alice", &place), talk.all("bob", &place)), (owned(&["first"]), Vec::new()));
     assert_eq!(
         talk.devices["carol"].state.listed(&conversation(&place)).unwrap().1.marks,
-        1,
-        "what she has said stays"
+        0,
+        "what she has said was of the other one"
     );
 }
 
@@ -1793,6 +1793,64 @@ fn who_comes_back_sees_what_is_new_and_in_a_community_all(open: Open<'_>) {
         let now = mine_after(&mut talk, "bob", &of);
         assert_eq!((now.unread, now.at.len()), (u64::from(kind.counts_unread()), 1));
         assert_eq!(said(&talk).last().map(String::as_str), Some("5"));
+    }
+}
+
+/// What a device holds of a user, and how many conversations there are rows of.
+fn held_and_kept(talk: &mut Talk, user: &str, count: impl Fn(AccountNo) -> usize) -> (usize, usize) {
+    let device = &talk.devices[user];
+    let (held, _) = talk.store.load(device.account).unwrap();
+    assert_eq!(held, device.state);
+    (held.conversations().count(), count(device.account))
+}
+
+#[test]
+fn rooms_that_a_user_has_left_are_not_loaded_and_what_is_said_of_them_is() {
+    let directory = directory();
+    let open = || -> Box<dyn Store> { Box::new(sqlite(directory.path(), 1)) };
+    let mut talk = Talk::new(&open);
+    let path = directory.path().join("convoke-1.db");
+    let rows = |account: AccountNo| {
+        let db = rusqlite::Connection::open(&path).unwrap();
+        let sql = "SELECT count(*) FROM conversation WHERE account = ?1";
+        db.query_row(sql, [account.0], |row| row.get::<_, usize>(0)).unwrap()
+    };
+    talk.say("bob", "c2c_alice", "hello");
+    let before = held_and_kept(&mut talk, "bob", rows);
+    for round in 1..=2 {
+        for n in 0..30 {
+            let id = format!("room{n}");
+            if round == 1 {
+                talk.done("alice", found(&id, Kind::AvChatRoom, &[]));
+            }
+            talk.done("bob", join(&id));
+            talk.say("alice", &format!("group_{id}"), "hi");
+            talk.done("bob", model::pin(&format!("group_{id}"), true));
+            talk.done("bob", quit(&id));
+        }
+        assert_eq!(held_and_kept(&mut talk, "bob", rows), (before.0, before.1 + 30), "round {round}");
+    }
+    // A number is never given again, and a cursor knows whose it was.
+    let given = talk.devices["bob"].state.next_conversation_no().0;
+    assert_eq!(given as usize, before.0 + 2 * 30 + 1);
+    let last = talk.store.let_go(&user_id("bob"), ConversationNo(given - 1)).unwrap();
+    assert_eq!(last, Some(conversation("group_room29")));
+    assert_eq!(talk.store.let_go(&user_id("bob"), ConversationNo(1)).unwrap(), None);
+    let said = [
+        (model::mark(&["group_room1"], 1), model::unmark(&["group_room1"], 1)),
+        (model::note(&["group_room2"], "n"), model::note(&["group_room2"], "")),
+        (model::draft("group_room3", "begun"), model::draft("group_room3", "")),
+        (model::create("group_room4"), model::delete("group_room4")),
+        (model::create_group("one", &["group_room5"]), model::delete_group("one")),
+        (model::create_group("two", &["group_room6"]), model::remove("two", &["group_room6"])),
+    ];
+    for (n, (say, _)) in (1..).zip(&said) {
+        talk.done("bob", say.clone());
+        assert_eq!(held_and_kept(&mut talk, "bob", rows).0, before.0 + n, "{say:?}");
+    }
+    for (n, (_, take_back)) in (1..).zip(&said) {
+        talk.done("bob", take_back.clone());
+        assert_eq!(held_and_kept(&mut talk, "bob", rows), (before.0 + said.len() - n, before.1 + 30), "{take_back:?}");
     }
 }
 
@@ -1856,6 +1914,30 @@ fn a_device_arrives_where_the_tables_are_however_long_it_was_away(open: Open<'_>
         ("bob", model::send("c2c_carol", "10", Body { online_only: true, ..says("typing") })),
         ("carol", model::create("c2c_newest")),
         ("carol", model::send("c2c_bob", "11", says("hello"))),
+        ("carol", model::create(&place)),
+        ("carol", model::create_group("work", &[&place, &in_topic])),
+        ("carol", model::delete(&place)),
+        ("carol", model::remove("work", &[&place])),
+        ("carol", model::mark(&[&place], 1)),
+        ("alice", invite(COMMUNITY, &["carol"])),
+        ("carol", model::unmark(&[&place], 1)),
+        ("carol", model::receive_option(&[&place], 1)),
+        ("carol", quit(COMMUNITY)),
+        ("carol", model::delete_group("work")),
+        ("alice", invite(COMMUNITY, &["carol"])),
+        ("carol", model::receive_option(&[&place], 0)),
+        ("carol", quit(COMMUNITY)),
+        ("bob", model::create_group("work", &[&place, &in_topic])),
+        ("bob", model::receive_option(&[&place], 1)),
+        ("carol", model::create(&place)),
+        ("carol", model::note(&[&in_topic], "n")),
+        ("alice", Command::DeleteTopics { group: model::group(COMMUNITY), topics: topics() }),
+        ("alice", open_topic(TOPIC)),
+        ("carol", model::mark(&[&in_topic], 1)),
+        ("alice", dissolve(COMMUNITY)),
+        ("alice", new(&["bob"])),
+        ("alice", open_topic(TOPIC)),
+        ("alice", invite(COMMUNITY, &["carol"])),
     ];
     let mut away: Vec<Device> = Vec::new();
     for (user, command) in story {
@@ -2278,6 +2360,9 @@ fn every_query_finds_its_rows_by_an_index() {
     let queries = [
         FOLLOW,
         CONVERSATIONS,
+        NAMED,
+        LET_GO,
+        LET_GO_ONE,
         DELETED_UNREAD,
         AT,
         GROUPS,
@@ -2315,6 +2400,9 @@ fn every_query_finds_its_rows_by_an_index() {
         uses(sql, "SEARCH d USING PRIMARY KEY (account=? AND channel=? AND seq=?)");
     }
     uses(CONVERSATIONS, "message_counted (channel=? AND seq>?)");
+    for sql in [CONVERSATIONS, AT] {
+        uses(sql, "SEARCH c USING PRIMARY KEY (account=? AND no>?)");
+    }
     uses(HISTORY, "(channel=? AND seq>? AND (seq,sub)<(?,?))");
     uses(LAST, "(channel=? AND seq>?)");
     uses(HISTORY_FORWARD, "(channel=? AND (seq,sub)>(?,?))");
@@ -2375,6 +2463,12 @@ fn every_query_about_chat_groups_finds_its_rows_by_an_index() {
         (KEPT, "message_kept (owner=? AND channel=?)"),
         (LEAVE, "conversation_of_channel (channel=? AND account=?)"),
         (END, "conversation_of_channel (channel=?)"),
+        (LET_GO_LEFT, "conversation_following (followed=? AND account=?"),
+        (UNGROUP_ALL, "conversation_of_channel (channel=?)"),
+        (UNGROUP_ALL, "(account=? AND group_no=? AND conversation_no=?)"),
+        (REMEMBERING, "conversation_following (followed=?)"),
+        (FORGET, "conversation_following (followed=? AND account=?"),
+        (UNGROUP, "(account=? AND group_no=? AND conversation_no=?)"),
         (LOST, "conversation_of_id (account=? AND type=? AND id=?)"),
         (TAKE_PART_IN_TOPIC, "chat_group_member_by_id (channel=?)"),
     ] {
@@ -2387,7 +2481,7 @@ fn every_query_about_chat_groups_finds_its_rows_by_an_index() {
         assert_eq!(scans.collect::<Vec<_>>(), Vec::<&str>::new(), "{sql}\n{plan}");
         assert!(plan.contains(by), "{by}: {sql}\n{plan}");
         // Pages of members are read in their order; what is few is sorted.
-        let sorts = [MEMBERS_OF_ROLES, HEIR, MARKS, REQUESTS_END, REQUESTS].contains(&sql);
+        let sorts = [MEMBERS_OF_ROLES, HEIR, MARKS, REQUESTS_END, REQUESTS, REMEMBERING].contains(&sql);
         assert!(sorts || !plan.contains("TEMP B-TREE"), "{sql}\n{plan}");
     }
 }

@@ -13,7 +13,7 @@ use crate::core::chat_group::{Member, Request, Role};
 use crate::core::decide::View;
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{ConversationId, GroupId, Seconds, UserId};
+use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, LocalData, Message, MessageRef, Place};
 use crate::core::state::UserState;
 use std::collections::HashSet;
@@ -203,6 +203,9 @@ pub trait Store: View + Send {
 
     /// Whatever `read` reads is of one moment, and found sooner than if each thing were looked for by itself.
     fn at_one_moment(&self, read: &mut dyn FnMut() -> Result<()>) -> Result<()>;
+
+    /// The id of the conversation that had this number until it was let go.
+    fn let_go(&self, user: &UserId, no: ConversationNo) -> Result<Option<ConversationId>>;
 
     /// Messages of the channel that the user sees, in the direction of reading.
     fn history(&self, user: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>>;

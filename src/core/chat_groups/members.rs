@@ -1,7 +1,7 @@
 //! Who comes into a chat group, who leaves it, and what members are.
 
 use super::rights::{Action, may};
-use super::{Within, custom_with, differing_custom, tell};
+use super::{Within, custom_with, differing_custom, end, tell};
 use crate::core::chat_group::{
     AddOption, ChatGroup, Entry, Exit, Former, InfoChange, Kind, Member, MemberChange, Request, RequestDecision,
     RequestRef, Role, TipOf,
@@ -209,10 +209,7 @@ pub fn quit(id: &GroupId, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let (kind, members) = (group.kind, on.view.member_count(id)?.saturating_sub(1));
     if within.me.role == Role::Owner {
         // There is always an owner; a group that nobody is in is none.
-        let Some(heir) = on.view.heir(id)? else {
-            let event = Event::ChatGroupDissolved { channel, by: on.me.clone(), name: group.name };
-            return Ok(Decision { events: vec![event], reply: Reply::Nothing });
-        };
+        let Some(heir) = on.view.heir(id)? else { return end(id, group, on) };
         let member = on.view.member(id, &heir)?.unwrap_or_default();
         let member = Box::new(Member { role: Role::Owner, ..member });
         events.push(Event::MemberChanged { channel: channel.clone(), user: heir.clone(), member });

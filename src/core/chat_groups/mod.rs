@@ -340,12 +340,24 @@ pub fn create(new: &NewChatGroup, on: &Situation<'_>) -> Result<Decision, Refusa
     Ok(Decision { events: vec![event], reply: Reply::ChatGroup(id) })
 }
 
+/// What goes before a chat group or a topic does: what users have said of it who are not in it.
+fn forget(group: &GroupId, on: &Situation<'_>) -> Result<Vec<Event>, Error> {
+    let users = on.view.remembering(group)?.into_iter();
+    Ok(users.map(|user| Event::ChatGroupForgotten { user, group: group.clone() }).collect())
+}
+
+/// The end of a chat group. Another one of its id begins with nothing of it.
+fn end(id: &GroupId, group: ChatGroup, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let mut events = forget(id, on)?;
+    let channel = Channel::Group(id.clone());
+    events.push(Event::ChatGroupDissolved { channel, by: on.me.clone(), name: group.name });
+    Ok(Decision { events, reply: Reply::Nothing })
+}
+
 pub fn dissolve(group: &GroupId, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let within = Within::of(group, on)?;
     within.require(Action::Dissolve)?;
-    let (channel, name) = (Channel::Group(group.clone()), within.group.name);
-    let event = Event::ChatGroupDissolved { channel, by: on.me.clone(), name };
-    Ok(Decision { events: vec![event], reply: Reply::Nothing })
+    end(group, within.group, on)
 }
 
 #[cfg(test)]

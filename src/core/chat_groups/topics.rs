@@ -1,7 +1,7 @@
 //! The topics of a Community: parts of it with messages of their own. Its members and their roles are theirs.
 
 use super::rights::Action;
-use super::{Within, check_texts, tell};
+use super::{Within, check_texts, forget, tell};
 use crate::core::chat_group::{InfoChange, Kind, NewTopic, TipOf, Topic, TopicChange};
 use crate::core::decide::{Decision, Refusal, Reply, Situation, refuse};
 use crate::core::error::{Code, Error};
@@ -61,10 +61,12 @@ pub fn create(id: &GroupId, new: &NewTopic, on: &Situation<'_>) -> Result<Decisi
 pub fn delete(id: &GroupId, topics: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     managed(id, on)?;
     let (mut gone, mut results, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
+    let mut events = Vec::new();
     for text in topics.iter().filter(|text| seen.insert(text.as_str())) {
         let topic = GroupId::new(text).filter(|topic| topic.community().as_ref() == Some(id));
         let error = match topic {
             Some(topic) if on.view.topic(&topic)?.is_some() => {
+                events.extend(forget(&topic, on)?);
                 gone.push(topic);
                 None
             }
@@ -72,8 +74,10 @@ pub fn delete(id: &GroupId, topics: &[IdText], on: &Situation<'_>) -> Result<Dec
         };
         results.push((text.clone(), error));
     }
-    let event = Event::TopicsDeleted { channel: Channel::Group(id.clone()), topics: gone.clone() };
-    Ok(Decision { events: if gone.is_empty() { Vec::new() } else { vec![event] }, reply: Reply::Topics(results) })
+    if !gone.is_empty() {
+        events.push(Event::TopicsDeleted { channel: Channel::Group(id.clone()), topics: gone });
+    }
+    Ok(Decision { events, reply: Reply::Topics(results) })
 }
 
 pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<Decision, Refusal> {

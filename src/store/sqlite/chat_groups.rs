@@ -2,7 +2,7 @@
 
 use super::super::{AccountNo, MemberFields, MemberRow, Result, Seq, Which};
 use super::messages::{signed, user};
-use super::tables::{Writer, channel_no, from_json, json};
+use super::tables::{Writer, channel_no, from_json, idle, json, next_no};
 use super::{SqliteStore, failed};
 use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Role, Topic};
 use crate::core::event::Event;
@@ -47,6 +47,25 @@ pub const LEFT_BEHIND: [&str; 7] = [
      (SELECT channel, seq, key FROM message_extension WHERE channel = ?1 LIMIT ?2)",
     "DELETE FROM message_pin WHERE (channel, seq) IN (SELECT channel, seq FROM message_pin WHERE channel = ?1 LIMIT ?2)",
 ];
+/// The columns of a conversation that is let go with all that the user has said of it.
+macro_rules! let_go {
+    () => {
+        concat!("no = -no, marks = 0, note = '', receive_option = 0, ", forgotten!())
+    };
+}
+
+/// Those of the conversations are in no conversation group any more.
+macro_rules! ungroup {
+    ($conversations:expr) => {
+        concat!(
+            "DELETE FROM conversation_group_member WHERE (account, group_no, conversation_no) IN (
+                 SELECT c.account, g.no, c.no FROM conversation c CROSS JOIN conversation_group g ON g.account = c.account
+                 WHERE ",
+            $conversations,
+            ")"
+        )
+    };
+}
 
 type Written = rusqlite::Result<()>;
 
@@ -77,18 +96,49 @@ pub const KEPT: &str = concat!(
      WHERE owner <> 0 AND owner = (SELECT account FROM account WHERE user_id = ?2) AND channel IN ",
     parts!()
 );
-/// Everybody leaves.
-pub const END: &str = concat!("UPDATE conversation SET until = ?2, ", forgotten!(), " WHERE channel IN ", parts!());
+/// Of what that user has left, nothing stays where they have said nothing of it.
+pub const LET_GO_LEFT: &str = concat!(
+    "UPDATE conversation INDEXED BY conversation_following SET no = -no
+     WHERE account = (SELECT account FROM account WHERE user_id = ?2) AND followed IN ",
+    parts!(),
+    " AND ",
+    idle!()
+);
+/// Everybody leaves, and what they have said goes.
+pub const END: &str = concat!("UPDATE conversation SET until = ?2, ", let_go!(), " WHERE channel IN ", parts!());
+pub const UNGROUP_ALL: &str = ungroup!(concat!("c.channel IN ", parts!()));
+/// Who is not in it, and has said something of it.
+pub const REMEMBERING: &str = concat!(
+    "SELECT DISTINCT a.user_id FROM conversation c JOIN account a USING (account)
+     WHERE c.followed IN ",
+    parts!(),
+    " AND c.until IS NOT NULL AND c.no > 0"
+);
+/// What the user ?2, who is one of those, has said goes.
+pub const FORGET: &str = concat!(
+    "UPDATE conversation INDEXED BY conversation_following SET ",
+    let_go!(),
+    " WHERE account = (SELECT account FROM account WHERE user_id = ?2) AND followed IN ",
+    parts!(),
+    " AND no > 0"
+);
+pub const UNGROUP: &str = ungroup!(concat!(
+    "c.account = (SELECT account FROM account WHERE user_id = ?2) AND c.followed IN ",
+    parts!(),
+    " AND c.no > 0"
+));
 /// Members of ?1 who have been in another topic of that id.
 pub const LOST: &str = "UPDATE account SET lost = max(lost, c.until) FROM chat_group_member m, conversation c
      WHERE m.channel = ?1 AND m.user_id = account.user_id AND c.account = account.account AND c.type = ?2 AND c.id = ?3
      AND c.until IS NOT NULL";
 pub const TAKE_PART_IN_TOPIC: &str = concat!(
     "INSERT INTO conversation (account, no, type, id, followed, since)
-     SELECT a.account, coalesce((SELECT max(no) FROM conversation c WHERE c.account = a.account), 0) + 1, ?2, ?3, ?4, ?5
+     SELECT a.account, ",
+    next_no!(),
+    ", ?2, ?3, ?4, ?5
      FROM chat_group_member m JOIN account a USING (user_id) WHERE m.channel = ?1
      ON CONFLICT (account, type, id)
-     DO UPDATE SET followed = excluded.followed, since = excluded.since, until = NULL, ",
+     DO UPDATE SET no = iif(no < 0, excluded.no, no), followed = excluded.followed, since = excluded.since, until = NULL, ",
     forgotten!()
 );
 
@@ -223,14 +273,22 @@ impl Writer<'_> {
         self.delete_kept(KEPT, &[&channel, &user.as_str()])?;
         self.run(UNCOUNT, &[&channel, &user.as_str()])?;
         self.run(LEAVE, &[&channel, &user.as_str(), &self.seq.0])?;
+        self.run(LET_GO_LEFT, &[&channel, &user.as_str()])?;
         self.run("DELETE FROM chat_group_member WHERE channel = ?1 AND user_id = ?2", &[&channel, &user.as_str()])?;
         self.run("UPDATE chat_group SET members = members - 1 WHERE channel = ?1", &[&channel])
     }
 
     /// Nobody takes part in the channel any more, nor in those of its topics, and their ids are free.
     fn end_channels(&self, channel: i64) -> Written {
+        self.run(UNGROUP_ALL, &[&channel])?;
         self.run(END, &[&channel, &self.seq.0])?;
         self.run(concat!("UPDATE channel SET high = channel WHERE channel IN ", parts!()), &[&channel])
+    }
+
+    pub(super) fn forget_chat_group(&self, user: &UserId, group: &GroupId) -> Written {
+        let Some(no) = channel_no(self.db, &Channel::Group(group.clone()))? else { return Ok(()) };
+        self.run(UNGROUP, &[&no, &user.as_str()])?;
+        self.run(FORGET, &[&no, &user.as_str()])
     }
 
     fn dissolve(&self, channel: i64) -> Written {
@@ -523,6 +581,13 @@ impl SqliteStore {
 
     pub(super) fn read_requests_read(&self, me: &UserId) -> Result<(Seconds, u64)> {
         Ok(self.one(REQUESTS_READ, [me.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?.unwrap_or_default())
+    }
+
+    pub(super) fn read_remembering(&self, group: &GroupId) -> Result<Vec<UserId>> {
+        let Some(no) = channel_no(&self.db, &Channel::Group(group.clone())).map_err(failed)? else {
+            return Ok(Vec::new());
+        };
+        self.all(REMEMBERING, [no], |row| user(row, 0))
     }
 
     pub(super) fn read_topic(&self, topic: &GroupId) -> Result<Option<Topic>> {

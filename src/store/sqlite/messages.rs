@@ -412,6 +412,10 @@ impl View for SqliteStore {
         Ok(self.read_topics(community)?)
     }
 
+    fn remembering(&self, group: &GroupId) -> std::result::Result<Vec<UserId>, Error> {
+        Ok(self.read_remembering(group)?)
+    }
+
     fn chat_groups_created(&self, since: Seconds) -> std::result::Result<u64, Error> {
         let sql = "SELECT count(*) FROM channel WHERE created <> 0 AND created >= ?1";
         Ok(self.one(sql, [signed(since)], |row| row.get(0))?.unwrap_or(0))

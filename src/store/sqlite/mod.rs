@@ -29,7 +29,7 @@ pub(super) use messages::{
     RECEIVED_BY_ID, RECEIVED_BY_SEQ,
 };
 #[cfg(test)]
-pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS};
+pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, LET_GO_ONE, MEMBERS, NAMED};
 
 use super::{
     AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Presence, Result, Search, Seen, Seq, Span,
@@ -38,7 +38,7 @@ use super::{
 use crate::core::chat_group::Request;
 use crate::core::event::{Audience, Event};
 use crate::core::fold::folded;
-use crate::core::ids::{GroupId, Seconds, UserId};
+use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, Message, MessageRef, Place};
 use crate::core::state::UserState;
 use bell::Bell;
@@ -105,6 +105,10 @@ pub(super) const FOLLOW: &str = "SELECT j.seq, j.events FROM journal j
                                             WHERE c.followed = j.channel AND c.account = ?1 AND c.since <= j.seq
                                             AND (c.until IS NULL OR c.until >= j.seq))))
      ORDER BY j.seq LIMIT ?4";
+
+/// The conversation of that user which had that number.
+pub(super) const LET_GO: &str = "SELECT type, id FROM conversation
+     WHERE account = (SELECT account FROM account WHERE user_id = ?1) AND no = -?2";
 
 impl SqliteStore {
     /// Opens the store of that application in `directory`, which is made, with the file, where it is missing.
@@ -371,6 +375,10 @@ impl Store for SqliteStore {
 
     fn at_one_moment(&self, read: &mut dyn FnMut() -> Result<()>) -> Result<()> {
         self.snapshot(|_| read())
+    }
+
+    fn let_go(&self, user: &UserId, no: ConversationNo) -> Result<Option<ConversationId>> {
+        self.one(LET_GO, (user.as_str(), no.0), |row| tables::conversation_id(row, 0))
     }
 
     fn history(&self, user: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>> {

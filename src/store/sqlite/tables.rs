@@ -18,6 +18,40 @@ pub struct Writer<'a> {
     pub seq: Seq,
 }
 
+/// The number that the next conversation of the account `a` gets.
+macro_rules! next_no {
+    () => {
+        "max(coalesce((SELECT max(no) FROM conversation n WHERE n.account = a.account), 0),
+             -coalesce((SELECT min(no) FROM conversation n WHERE n.account = a.account), 0)) + 1"
+    };
+}
+pub(super) use next_no;
+
+/// Nothing is left of a row of `conversation`, as `Conversation::is_idle` has it.
+macro_rules! idle {
+    () => {
+        "no > 0 AND type = 2 AND channel IS NULL AND listed = 0 AND marks = 0 AND note = '' AND draft IS NULL
+         AND receive_option = 0
+         AND NOT EXISTS (SELECT 1 FROM conversation_group g
+                         CROSS JOIN conversation_group_member m
+                         WHERE g.account = conversation.account AND m.account = g.account AND m.group_no = g.no
+                         AND m.conversation_no = conversation.no)"
+    };
+}
+pub(super) use idle;
+
+/// What `Conversation::is_idle` finds idle keeps its row under the negative of its number, for the journal entries up to `until`
+/// and for cursors: no device holds it.
+pub const LET_GO_ONE: &str = concat!(
+    "UPDATE conversation SET no = -no, active_time = 0, read_seq = 0, read_time = 0, cleared_seq = 0, gone_seq = 0
+     WHERE account = ?1 AND no = ?2 AND ",
+    idle!()
+);
+
+/// Entries that the user got in a channel of that id before they left it are no longer found as theirs.
+const NOT_FOUND_ANY_MORE: &str = "UPDATE account SET lost = max(lost, c.until) FROM conversation c
+     WHERE account.account = ?1 AND c.account = ?1 AND c.type = ?2 AND c.id = ?3 AND c.until IS NOT NULL";
+
 /// A value as the JSON that a column holds.
 pub(super) fn json(value: &impl Serialize) -> String {
     // It cannot fail: these have string keys only.
@@ -71,14 +105,7 @@ impl Writer<'_> {
     fn write(&self, event: &Event) -> Result<()> {
         let account = self.account.0;
         match event {
-            // With a user it is tied to the channel, if there is one already; in a chat group only members are.
-            Event::ConversationNamed { no, id } => self.run(
-                "INSERT INTO conversation (account, no, type, id, followed)
-                 SELECT a.account, ?2, ?3, ?4, (SELECT channel FROM channel WHERE type = ?3 AND type = 1
-                                                AND low = min(a.user_id, ?4) AND high = max(a.user_id, ?4))
-                 FROM account a WHERE a.account = ?1",
-                &[&account, &no.0, &id.kind().number(), &id.bare()],
-            ),
+            Event::ConversationNamed { no, id } => self.name(*no, id),
             Event::ConversationListed { no, active_time } => self.run(
                 "UPDATE conversation SET listed = 1, active_time = max(active_time, ?3) WHERE account = ?1 AND no = ?2",
                 &[&account, &no.0, active_time],
@@ -90,17 +117,19 @@ impl Writer<'_> {
                     true => "UPDATE conversation SET marks = marks | ?3 WHERE account = ?1 AND no = ?2",
                     false => "UPDATE conversation SET marks = marks & ~?3 WHERE account = ?1 AND no = ?2",
                 };
-                self.run_for_each(sql, conversations, |no| (account, no.0, marks.cast_signed()))
+                self.run_for_each(sql, conversations, |no| (account, no.0, marks.cast_signed()))?;
+                self.let_go(conversations)
             }
-            Event::ConversationsNoted { conversations, text } => self.run_for_each(
-                "UPDATE conversation SET note = ?3 WHERE account = ?1 AND no = ?2",
-                conversations,
-                |no| (account, no.0, text),
-            ),
-            Event::ConversationDrafted { no, draft } => self.run(
-                "UPDATE conversation SET draft = ?3 WHERE account = ?1 AND no = ?2",
-                &[&account, &no.0, &draft.as_ref().map(json)],
-            ),
+            Event::ConversationsNoted { conversations, text } => {
+                let sql = "UPDATE conversation SET note = ?3 WHERE account = ?1 AND no = ?2";
+                self.run_for_each(sql, conversations, |no| (account, no.0, text))?;
+                self.let_go(conversations)
+            }
+            Event::ConversationDrafted { no, draft } => {
+                let sql = "UPDATE conversation SET draft = ?3 WHERE account = ?1 AND no = ?2";
+                self.run(sql, &[&account, &no.0, &draft.as_ref().map(json)])?;
+                self.let_go([no])
+            }
             Event::ConversationUnlisted { no, seq, cleared } => {
                 if *cleared {
                     self.clear(*no, *seq)?;
@@ -110,17 +139,18 @@ impl Writer<'_> {
                      SET listed = 0, pinned = 0, draft = NULL, gone_seq = ?3
                      WHERE account = ?1 AND no = ?2",
                     &[&account, &no.0, seq],
-                )
+                )?;
+                self.let_go([no])
             }
             Event::ConversationRead { no, seq, time, unread: _ } => self.run(
                 "UPDATE conversation SET read_seq = max(read_seq, ?3), read_time = ?4 WHERE account = ?1 AND no = ?2",
                 &[&account, &no.0, seq, time],
             ),
-            Event::ReceiveOptionSet { conversations, option } => self.run_for_each(
-                "UPDATE conversation SET receive_option = ?3 WHERE account = ?1 AND no = ?2",
-                conversations,
-                |no| (account, no.0, option),
-            ),
+            Event::ReceiveOptionSet { conversations, option } => {
+                let sql = "UPDATE conversation SET receive_option = ?3 WHERE account = ?1 AND no = ?2";
+                self.run_for_each(sql, conversations, |no| (account, no.0, option))?;
+                self.let_go(conversations)
+            }
             Event::AllReceiveOptionSet { option } => {
                 self.run("UPDATE account SET all_receive_option = ?2 WHERE account = ?1", &[&account, &json(option)])
             }
@@ -133,11 +163,11 @@ impl Writer<'_> {
                 self.add(*group, 1, conversations)
             }
             Event::ConversationGroupDeleted { group } => {
-                self.run(
-                    "DELETE FROM conversation_group_member WHERE account = ?1 AND group_no = ?2",
-                    &[&account, &group.0],
-                )?;
-                self.run("DELETE FROM conversation_group WHERE account = ?1 AND no = ?2", &[&account, &group.0])
+                let those = "DELETE FROM conversation_group_member WHERE account = ?1 AND group_no = ?2
+                             RETURNING conversation_no";
+                let conversations = rows(self.db, those, (account, group.0), |row| row.get(0).map(ConversationNo))?;
+                self.run("DELETE FROM conversation_group WHERE account = ?1 AND no = ?2", &[&account, &group.0])?;
+                self.let_go(&conversations)
             }
             Event::ConversationGroupRenamed { group, name } => self.run(
                 "UPDATE conversation_group SET name = ?3 WHERE account = ?1 AND no = ?2",
@@ -150,11 +180,12 @@ impl Writer<'_> {
                 )
             }),
             Event::ConversationsAdded { group, first, conversations } => self.add(*group, *first, conversations),
-            Event::ConversationsRemoved { group, conversations, reason: _ } => self.run_for_each(
-                "DELETE FROM conversation_group_member WHERE account = ?1 AND group_no = ?2 AND conversation_no = ?3",
-                conversations,
-                |no| (account, group.0, no.0),
-            ),
+            Event::ConversationsRemoved { group, conversations, reason: _ } => {
+                let sql = "DELETE FROM conversation_group_member
+                           WHERE account = ?1 AND group_no = ?2 AND conversation_no = ?3";
+                self.run_for_each(sql, conversations, |no| (account, group.0, no.0))?;
+                self.let_go(conversations)
+            }
             Event::MessagesDeleted { no, places, unread: _ } => places.iter().try_for_each(|place| match place.sub {
                 0 => self.run(
                     "INSERT OR IGNORE INTO message_deleted (account, channel, seq)
@@ -257,6 +288,7 @@ impl Writer<'_> {
             | Event::TopicCreated { channel, .. }
             | Event::TopicChanged { channel, .. }
             | Event::TopicsDeleted { channel, .. } => self.write_of_chat_group(channel, self.channel(channel)?, event),
+            Event::ChatGroupForgotten { user, group } => self.forget_chat_group(user, group),
             // What was decided has been written for the whole chat group.
             Event::RequestAnswered { .. } => Ok(()),
             Event::RequestsRead { time } => self
@@ -268,6 +300,28 @@ impl Writer<'_> {
                 self.run("UPDATE account SET status = ?2 WHERE user_id = ?1", &[&user.as_str(), text])
             }
         }
+    }
+
+    /// The conversation is tied to its channel, if there is one already: with a user it is followed; in a chat group only what
+    /// members follow is, and they have named it by entering.
+    fn name(&self, no: ConversationNo, id: &ConversationId) -> Result<()> {
+        let (account, kind) = (self.account.0, id.kind().number());
+        self.run(NOT_FOUND_ANY_MORE, &[&account, &kind, &id.bare()])?;
+        self.run(
+            "INSERT INTO conversation (account, no, type, id, followed, until)
+             SELECT a.account, ?2, ?3, ?4, c.channel, iif(?3 = 2 AND c.channel IS NOT NULL, 0, NULL)
+             FROM account a LEFT JOIN channel c ON c.type = ?3 AND c.low = iif(?3 = 1, min(a.user_id, ?4), ?4)
+                                               AND c.high = iif(?3 = 1, max(a.user_id, ?4), '')
+             WHERE a.account = ?1
+             ON CONFLICT (account, type, id)
+             DO UPDATE SET no = excluded.no, followed = excluded.followed, since = 0, until = excluded.until WHERE no < 0",
+            &[&account, &no.0, &kind, &id.bare()],
+        )
+    }
+
+    /// Those of the user's conversations of which nothing is left are not theirs any more: `Conversation::is_idle`.
+    fn let_go<'n>(&self, conversations: impl IntoIterator<Item = &'n ConversationNo>) -> Result<()> {
+        self.run_for_each(LET_GO_ONE, conversations, |no| (self.account.0, no.0))
     }
 
     fn add(&self, group: ConversationGroupNo, first: u64, conversations: &[ConversationNo]) -> Result<()> {
@@ -307,20 +361,20 @@ impl Writer<'_> {
             "INSERT INTO account (user_id, created) VALUES (?1, 0) ON CONFLICT (user_id) DO NOTHING",
             &[&user.as_str()],
         )?;
+        let account = account_no(self.db, user)?;
+        self.run(NOT_FOUND_ANY_MORE, &[&account, &id.kind().number(), &id.bare()])?;
         self.run(
-            "UPDATE account SET lost = max(lost, c.until) FROM conversation c
-             WHERE user_id = ?1 AND c.account = account.account AND c.type = ?2 AND c.id = ?3 AND c.until IS NOT NULL",
-            &[&user.as_str(), &id.kind().number(), &id.bare()],
-        )?;
-        self.run(
-            "INSERT INTO conversation (account, no, type, id, followed, since)
-             SELECT a.account,
-                    coalesce((SELECT max(no) FROM conversation c WHERE c.account = a.account), 0) + 1, ?2, ?3, ?4, ?5
-             FROM account a WHERE a.user_id = ?1
-             ON CONFLICT (account, type, id)
-             DO UPDATE SET followed = excluded.followed, since = excluded.since, until = NULL
-             WHERE followed IS NOT excluded.followed OR until IS NOT NULL",
-            &[&user.as_str(), &id.kind().number(), &id.bare(), &channel_no, &self.seq.0],
+            concat!(
+                "INSERT INTO conversation (account, no, type, id, followed, since)
+                 SELECT a.account, ",
+                next_no!(),
+                ", ?2, ?3, ?4, ?5 FROM account a WHERE a.account = ?1
+                 ON CONFLICT (account, type, id)
+                 DO UPDATE SET no = iif(no < 0, excluded.no, no), followed = excluded.followed, since = excluded.since,
+                               until = NULL
+                 WHERE followed IS NOT excluded.followed OR until IS NOT NULL"
+            ),
+            &[&account, &id.kind().number(), &id.bare(), &channel_no, &self.seq.0],
         )
     }
 
@@ -561,9 +615,12 @@ pub const CONVERSATIONS: &str = concat!(
     " AND m.owner = 0 AND m.counted = 1 AND m.sender <> ?2
                 AND ",
     visible!(),
-    ") ELSE 0 END
-     FROM conversation c LEFT JOIN channel ch USING (channel) WHERE c.account = ?1 ORDER BY c.no"
+    ") ELSE 0 END,
+            c.no, c.type = 2 AND c.channel IS NOT NULL
+     FROM conversation c LEFT JOIN channel ch USING (channel) WHERE c.account = ?1 AND c.no > 0 ORDER BY c.no"
 );
+/// How many numbers the user's conversations were given.
+pub const NAMED: &str = concat!("SELECT ", next_no!(), " - 1 FROM account a WHERE a.account = ?1");
 /// What the user has deleted unread: conversation and message.
 pub const DELETED_UNREAD: &str = concat!(
     "SELECT c.no, d.seq
@@ -582,7 +639,7 @@ pub const AT: &str = concat!(
      CROSS JOIN message_at a ON a.channel = c.channel AND a.user_id IN (?2, ?3) AND a.seq > ",
     done_seq!(),
     " CROSS JOIN message m ON m.channel = a.channel AND m.seq = a.seq AND m.sub = 0 AND m.owner = 0
-     WHERE c.account = ?1 AND m.sender <> ?2 AND m.content ->> '$.revoked' IS NULL AND ",
+     WHERE c.account = ?1 AND c.no > 0 AND m.sender <> ?2 AND m.content ->> '$.revoked' IS NULL AND ",
     visible!()
 );
 pub const GROUPS: &str = "SELECT no, name FROM conversation_group WHERE account = ?1 ORDER BY place";
@@ -605,10 +662,9 @@ pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
         .prepare_cached("SELECT user_id, all_receive_option FROM account WHERE account = ?1")?
         .query_row([account.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut conversations = rows(db, CONVERSATIONS, (account.0, &user), |row| {
-        let id: &str = row.get_ref(1)?.as_str()?;
-        let id = ConversationType::from_number(row.get(0)?).and_then(|kind| ConversationId::new(kind, id));
-        let id = id.ok_or_else(|| rusqlite::Error::InvalidColumnType(1, "id".into(), Type::Text))?;
-        Ok(Conversation {
+        let id = conversation_id(row, 0)?;
+        let conversation = Conversation {
+            member: row.get(13)?,
             listed: row.get(2)?,
             active_time: row.get(3)?,
             pinned: row.get(4)?,
@@ -623,17 +679,21 @@ pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
             read_time: row.get(10)?,
             unread: row.get(11)?,
             ..Conversation::new(id)
-        })
+        };
+        Ok((ConversationNo(row.get(12)?), conversation))
     })?;
-    let of_no = |no: u32| (no as usize).wrapping_sub(1);
+    let named = db.prepare_cached(NAMED)?.query_row([account.0], |row| row.get(0))?;
+    let place = |conversations: &[(ConversationNo, Conversation)], no: u32| {
+        conversations.binary_search_by_key(&ConversationNo(no), |(no, _)| *no).ok()
+    };
     for (no, seq) in rows(db, DELETED_UNREAD, (account.0, &user), |row| Ok((row.get(0)?, row.get(1)?)))? {
-        if let Some(c) = conversations.get_mut(of_no(no)) {
+        if let Some((_, c)) = place(&conversations, no).and_then(|at| conversations.get_mut(at)) {
             c.deleted_unread.insert(seq);
         }
     }
     let at = rows(db, AT, (account.0, &user, AT_ALL), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     for (no, seq, all) in at {
-        let Some(c) = conversations.get_mut(of_no(no)) else { continue };
+        let Some((_, c)) = place(&conversations, no).and_then(|at| conversations.get_mut(at)) else { continue };
         let new = if all { At::All } else { At::Me };
         c.at.entry(seq).and_modify(|at| *at = if *at == new { new } else { At::AllAndMe }).or_insert(new);
     }
@@ -650,7 +710,14 @@ pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
     }
     groups.iter_mut().for_each(|g| g.members.sort_unstable());
     let all_receive_option = serde_json::from_str(&all_receive_option).unwrap_or_default();
-    Ok(Rows { conversations, groups, all_receive_option })
+    Ok(Rows { conversations, named, groups, all_receive_option })
+}
+
+/// The conversation whose type stands in that column, and its bare id in the next one.
+pub fn conversation_id(row: &Row<'_>, column: usize) -> Result<ConversationId> {
+    let id = row.get_ref(column + 1)?.as_str()?;
+    let id = ConversationType::from_number(row.get(column)?).and_then(|kind| ConversationId::new(kind, id));
+    id.ok_or_else(|| rusqlite::Error::InvalidColumnType(column + 1, "id".into(), Type::Text))
 }
 
 fn rows<T>(

@@ -193,8 +193,16 @@ const AGREEMENTS: &[(&str, &str, &str)] = &[
     ),
     (
         "conversation",
-        "the numbers of the user's conversations are not 1, 2, 3, ...",
-        "SELECT account FROM conversation GROUP BY account HAVING count(*) <> max(no) OR min(no) <> 1",
+        "it has no number, or two of the user's conversations have had this one",
+        "SELECT account, abs(no) AS no FROM conversation GROUP BY account, abs(no) HAVING count(*) > 1 OR abs(no) = 0",
+    ),
+    (
+        "conversation",
+        "its number says that nothing is left of it, and that is not so",
+        "SELECT account, no FROM conversation
+      WHERE no < 0 AND (type = 1 OR channel IS NOT NULL OR listed <> 0 OR pinned <> 0 OR marks <> 0 OR note <> ''
+                        OR draft IS NOT NULL OR receive_option <> 0
+                        OR max(active_time, read_seq, read_time, cleared_seq, gone_seq) > 0)",
     ),
     (
         "conversation",

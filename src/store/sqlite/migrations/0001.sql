@@ -47,8 +47,10 @@ CREATE TABLE journal (
 ) STRICT;
 
 -- Every conversation a user has ever named, or in which somebody has written to them. `no` counts from 1 in that order and
--- is part of page cursors. type: 1 with a user, 2 in a chat group; id: the bare id.
--- followed: the channel whose journal entries the user gets, those from `since` on and, where they have left it, up to `until`.
+-- is part of page cursors; where nothing is left of a conversation it is the negative of what it was, and another one once it is
+-- named again. type: 1 with a user, 2 in a chat group; id: the bare id.
+-- followed: the channel whose journal entries the user gets, those from `since` on and, where they have left it, up to `until`;
+-- 0 where they were never in it.
 -- channel: where its messages are; null where there are none yet, or the user is not in the chat group.
 -- listed: 1 in the conversation list. It is there, too, if the channel has shown a message behind gone_seq.
 -- active_time: when it was created or something was kept in it; the channel's last_time may be later.
