@@ -22,7 +22,7 @@ in_code { print; next }
 }
 
 documents && /^### / {
-    print $0 " {#call_" $2 "}"
+    print $0 " {#call_" $2 "}\n\nIn the manual: ::" $2 "."
     next
 }
 

@@ -76,8 +76,8 @@ pub unsafe extern "C" fn GroupSearchGroupMembers(
 /// group_modify_member_info_modify_flag must be there, the other keys do not count.
 ///
 /// Answers `""`, also where nothing is different from before.
-/// Codes: 8506 the name card; 10004 they are no member, or another value is not allowed; 10007 the user is not in the
-/// chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
+/// Codes: 8506 the name card is too long; 10004 they are no member, or another value is not allowed; 10007 the user
+/// is not in the chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
 /// Returns 0; -3, also where the chat group id cannot be one; or -4.
 ///
 /// # Safety
@@ -170,8 +170,8 @@ pub unsafe extern "C" fn GroupDeleteMember(
 /// enable_mark: whether they have it from now on.
 ///
 /// Answers `""`, also where nothing is different from before.
-/// Codes: 10004 mark_type, too many users, or not all of them are members; 10007 the user is not in the chat group,
-/// or may not do this; 10010 no such chat group; 10019 one is no user id.
+/// Codes: 10004 mark_type is below 1000 or the eleventh, too many users, or not all of them are members; 10007 the
+/// user is not in the chat group, or may not do this; 10010 no such chat group; 10019 one is no user id.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety

@@ -165,10 +165,11 @@ pub unsafe extern "C" fn SetCommunityChangeTopicInfoCallback(
 /// json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
 ///
 /// Answers a CreateGroupResult document.
-/// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
-/// 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
-/// custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
-/// own; 10037 the day's chat groups have been created.
+/// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+/// long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+/// Community may have; 10004 no such option or role, a member's id that is none, or custom information over its
+/// limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat
+/// groups were made today as may be.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -233,9 +234,10 @@ pub unsafe extern "C" fn CommunityGetJoinedCommunityList(cb: TIMCommCallback, us
 /// group_topic_info_is_all_muted and default_permissions count.
 ///
 /// Answers the id of the topic as it is, not as JSON; `""` on failure.
-/// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
-/// Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
-/// not do this; 10010 no such chat group; 10021 the id is in use.
+/// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+/// long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+/// 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+/// group; 10021 the id is in use.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -263,9 +265,10 @@ pub unsafe extern "C" fn GroupCreateTopicInCommunity(
 /// group_topic_info_is_all_muted and default_permissions count.
 ///
 /// Answers the id of the topic as it is, not as JSON; `""` on failure.
-/// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
-/// Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
-/// not do this; 10010 no such chat group; 10021 the id is in use.
+/// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+/// long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+/// 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+/// group; 10021 the id is in use.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -350,8 +353,9 @@ pub unsafe extern "C" fn CommunityDeleteTopicFromCommunity(
 /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
 ///
 /// Answers `""`, also where nothing is different from before.
-/// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
-/// the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+/// Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+/// 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+/// Community, or may not do this; 10010 no such topic.
 /// Returns 0; -3, also where the id cannot be one; or -4.
 ///
 /// # Safety
@@ -377,8 +381,9 @@ pub unsafe extern "C" fn GroupSetTopicInfo(
 /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
 ///
 /// Answers `""`, also where nothing is different from before.
-/// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
-/// the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+/// Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+/// 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+/// Community, or may not do this; 10010 no such topic.
 /// Returns 0; -3, also where the id cannot be one; or -4.
 ///
 /// # Safety

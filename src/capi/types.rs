@@ -240,13 +240,13 @@ pub enum TIMElemType {
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMMsgStatus {
-    /// It is being sent.
+    /// Not used by Convoke: a message is sent when its call is answered.
     kTIMMsg_Sending = 1,
     /// It was sent.
     kTIMMsg_SendSucc = 2,
     /// It was not sent.
     kTIMMsg_SendFail = 3,
-    /// It was deleted.
+    /// Not used by Convoke: what is deleted is in no history.
     kTIMMsg_Deleted = 4,
     /// It was not sent, and is kept for this user alone.
     kTIMMsg_LocalImported = 5,
@@ -438,17 +438,17 @@ pub enum TIMGroupReportType {
     kTIMGroupReport_AddRefuse = 3,
     /// To a member: they were removed.
     kTIMGroupReport_BeKicked = 4,
-    /// The chat group was dissolved.
+    /// To the members: the chat group was dissolved.
     kTIMGroupReport_Delete = 5,
-    /// The chat group was made.
+    /// To the user's other devices: they have made the chat group.
     kTIMGroupReport_Create = 6,
-    /// They were invited, and are in.
+    /// To who was invited: they are in.
     kTIMGroupReport_Invite = 7,
-    /// They have quit.
+    /// To the user's other devices: they have quit.
     kTIMGroupReport_Quit = 8,
-    /// They were made an administrator.
+    /// To a member: they were made an administrator.
     kTIMGroupReport_GrantAdmin = 9,
-    /// They are no longer an administrator.
+    /// To a member: they are no longer an administrator.
     kTIMGroupReport_CancelAdmin = 10,
     /// Not used by Convoke.
     kTIMGroupReport_GroupRecycle = 11,
@@ -462,7 +462,7 @@ pub enum TIMGroupReportType {
     kTIMGroupReport_ReadReport = 15,
     /// Not used by Convoke.
     kTIMGroupReport_UserDefine = 16,
-    /// They may not write for a while, or may again.
+    /// To a member: they may not write for a while, or may again.
     kTIMGroupReport_ShutUpMember = 17,
     /// Not used by Convoke: TIMGroupTopicCreatedCallback tells of topics.
     kTIMGroupReport_TopicCreate = 18,
@@ -480,7 +480,7 @@ pub enum TIMGroupReportType {
     kTIMGroupReport_InviteReqToAdmin = 24,
 }
 
-/// What GroupModifyGroupInfo, or SetTopicInfo, is to change; several together as bits.
+/// What GroupModifyGroupInfo is to change; several together as bits. Of a topic it is TIMCommunityTopicModifyInfoFlag.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupModifyInfoFlag {
@@ -518,7 +518,7 @@ pub enum TIMGroupModifyInfoFlag {
     kTIMGroupModifyInfoFlag_Owner = -2147483648,
 }
 
-/// What is to change of a topic; several together as bits.
+/// What GroupSetTopicInfo is to change; several together as bits.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMCommunityTopicModifyInfoFlag {

@@ -1601,12 +1601,12 @@ public:
     ///
     /// group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
     ///
-    /// Answers a CreateGroupResult document. Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the
-    /// notification; 8505 the avatar; 8507 more than 20 members, or more than the chat group may have; 10004 no such
-    /// type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom,
-    /// topics or permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the
-    /// id is in use; 10025 the id is in use by a chat group of the user's own; 10037 the day's chat groups have been
-    /// created. Returns 0, -3 or -4.
+    /// Answers a CreateGroupResult document. Codes: 8501 the id is none that may be given; 8502 the name is empty or
+    /// too long; 8503 the introduction is too long; 8504 the notification is too long; 8505 the avatar is too long;
+    /// 8507 more than 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's
+    /// id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another
+    /// type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in
+    /// use by a chat group of the user's own; 10037 as many chat groups were made today as may be. Returns 0, -3 or -4.
     int GroupCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb) {
         detail::Call<CreateGroupResult> call(__func__, std::move(cb));
         return call.returned(::GroupCreate(detail::json(group_create_param), call.answered(), call.pending()));
@@ -1722,10 +1722,10 @@ public:
     /// group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
     /// group_modify_info_param_modify_flag must be there, the other keys do not count.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name; 8503 the introduction; 8504 the
-    /// notification; 8505 the avatar; 10004 another value is not allowed; 10007 the user is not in the chat group, or
-    /// may not do this; 10010 no such chat group; 10019 the owner is no user id. Returns 0; -3, also where the chat
-    /// group id cannot be one; or -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name is empty or too long; 8503 the
+    /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 another value is
+    /// not allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the
+    /// owner is no user id. Returns 0; -3, also where the chat group id cannot be one; or -4.
     int GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupModifyGroupInfo(
@@ -1994,9 +1994,9 @@ public:
     /// group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
     /// group_modify_member_info_modify_flag must be there, the other keys do not count.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 8506 the name card; 10004 they are no member,
-    /// or another value is not allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat
-    /// group; 10019 it is no user id. Returns 0; -3, also where the chat group id cannot be one; or -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 8506 the name card is too long; 10004 they are
+    /// no member, or another value is not allowed; 10007 the user is not in the chat group, or may not do this; 10010
+    /// no such chat group; 10019 it is no user id. Returns 0; -3, also where the chat group id cannot be one; or -4.
     int GroupModifyMemberInfo(const GroupModifyMemberInfoParam &group_modifymeminfo_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupModifyMemberInfo(
@@ -2055,9 +2055,9 @@ public:
     /// group_id: the chat group id, without a prefix. member_array: array of 1 to 500 user ids. mark_type: the mark,
     /// from 1000 on, up to 10 different ones in a chat group. enable_mark: whether they have it from now on.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 10004 mark_type, too many users, or not all of
-    /// them are members; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019
-    /// one is no user id. Returns 0, -3 or -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 10004 mark_type is below 1000 or the eleventh,
+    /// too many users, or not all of them are members; 10007 the user is not in the chat group, or may not do this;
+    /// 10010 no such chat group; 10019 one is no user id. Returns 0, -3 or -4.
     int GroupMarkGroupMemberList(
         const std::string &group_id, const std::vector<std::string> &member_array, std::uint32_t mark_type,
         bool enable_mark, Callback<void> cb) {
@@ -2206,11 +2206,11 @@ public:
     ///
     /// group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
     ///
-    /// Answers a CreateGroupResult document. Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the
-    /// notification; 8505 the avatar; 8507 more than 20 members, or more than the Community may have; 10004 no such
-    /// option or role, a member's id that is none, or custom information over its limits; 10021 the id is in use; 10025
-    /// the id is in use by a chat group of the user's own; 10037 the day's chat groups have been created. Returns 0, -3
-    /// or -4.
+    /// Answers a CreateGroupResult document. Codes: 8501 the id is none that may be given; 8502 the name is empty or
+    /// too long; 8503 the introduction is too long; 8504 the notification is too long; 8505 the avatar is too long;
+    /// 8507 more than 20 members, or more than the Community may have; 10004 no such option or role, a member's id that
+    /// is none, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group
+    /// of the user's own; 10037 as many chat groups were made today as may be. Returns 0, -3 or -4.
     int CommunityCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb) {
         detail::Call<CreateGroupResult> call(__func__, std::move(cb));
         return call.returned(::CommunityCreate(detail::json(group_create_param), call.answered(), call.pending()));
@@ -2253,10 +2253,11 @@ public:
     /// group_topic_info_topic_name is required. Beside the texts, group_topic_info_is_all_muted and default_permissions
     /// count.
     ///
-    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id; 8502 the name; 8503 the
-    /// introduction; 8504 the notification; 8505 the avatar; 10004 it is no Community with topics, it has 100 topics,
-    /// or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat group;
-    /// 10021 the id is in use. Returns 0, -3 or -4.
+    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id is none that may be
+    /// given; 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+    /// 8505 the avatar is too long; 10004 it is no Community with topics, it has 100 topics, or the custom string is
+    /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
+    /// Returns 0, -3 or -4.
     int GroupCreateTopicInCommunity(
         const std::string &group_id, const TIMGroupTopicInfo &topic_info, Callback<std::string> cb) {
         detail::Call<std::string> call(__func__, std::move(cb));
@@ -2276,10 +2277,11 @@ public:
     /// group_topic_info_topic_name is required. Beside the texts, group_topic_info_is_all_muted and default_permissions
     /// count.
     ///
-    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id; 8502 the name; 8503 the
-    /// introduction; 8504 the notification; 8505 the avatar; 10004 it is no Community with topics, it has 100 topics,
-    /// or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat group;
-    /// 10021 the id is in use. Returns 0, -3 or -4.
+    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id is none that may be
+    /// given; 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+    /// 8505 the avatar is too long; 10004 it is no Community with topics, it has 100 topics, or the custom string is
+    /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
+    /// Returns 0, -3 or -4.
     int CommunityCreateTopicInCommunity(
         const std::string &group_id, const TIMGroupTopicInfo &topic_info, Callback<std::string> cb) {
         detail::Call<std::string> call(__func__, std::move(cb));
@@ -2340,9 +2342,10 @@ public:
     /// topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
     /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name; 8503 the introduction; 8504 the
-    /// notification; 8505 the avatar; 10004 the custom string or the draft is too long; 10007 the user is not in the
-    /// Community, or may not do this; 10010 no such topic. Returns 0; -3, also where the id cannot be one; or -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name is empty or too long; 8503 the
+    /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 the custom
+    /// string or the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such
+    /// topic. Returns 0; -3, also where the id cannot be one; or -4.
     int GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupSetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));
@@ -2358,9 +2361,10 @@ public:
     /// topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
     /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
     ///
-    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name; 8503 the introduction; 8504 the
-    /// notification; 8505 the avatar; 10004 the custom string or the draft is too long; 10007 the user is not in the
-    /// Community, or may not do this; 10010 no such topic. Returns 0; -3, also where the id cannot be one; or -4.
+    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name is empty or too long; 8503 the
+    /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 the custom
+    /// string or the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such
+    /// topic. Returns 0; -3, also where the id cannot be one; or -4.
     int CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::CommunitySetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));

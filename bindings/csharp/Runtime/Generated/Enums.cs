@@ -25,7 +25,7 @@ namespace com.tencent.imsdk.unity.enums
         kTIMAndroidOfflinePushNotifyMode_Custom = 1,
     }
 
-    /// <summary>What is to change of a topic; several together as bits.</summary>
+    /// <summary>What GroupSetTopicInfo is to change; several together as bits.</summary>
     public enum TIMCommunityTopicModifyInfoFlag
     {
         /// <summary>Nothing.</summary>
@@ -422,7 +422,7 @@ namespace com.tencent.imsdk.unity.enums
         TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD = 1,
     }
 
-    /// <summary>What GroupModifyGroupInfo, or SetTopicInfo, is to change; several together as bits.</summary>
+    /// <summary>What GroupModifyGroupInfo is to change; several together as bits. Of a topic it is TIMCommunityTopicModifyInfoFlag.</summary>
     public enum TIMGroupModifyInfoFlag : uint
     {
         /// <summary>The owner.</summary>
@@ -503,17 +503,17 @@ namespace com.tencent.imsdk.unity.enums
         kTIMGroupReport_AddRefuse = 3,
         /// <summary>To a member: they were removed.</summary>
         kTIMGroupReport_BeKicked = 4,
-        /// <summary>The chat group was dissolved.</summary>
+        /// <summary>To the members: the chat group was dissolved.</summary>
         kTIMGroupReport_Delete = 5,
-        /// <summary>The chat group was made.</summary>
+        /// <summary>To the user's other devices: they have made the chat group.</summary>
         kTIMGroupReport_Create = 6,
-        /// <summary>They were invited, and are in.</summary>
+        /// <summary>To who was invited: they are in.</summary>
         kTIMGroupReport_Invite = 7,
-        /// <summary>They have quit.</summary>
+        /// <summary>To the user's other devices: they have quit.</summary>
         kTIMGroupReport_Quit = 8,
-        /// <summary>They were made an administrator.</summary>
+        /// <summary>To a member: they were made an administrator.</summary>
         kTIMGroupReport_GrantAdmin = 9,
-        /// <summary>They are no longer an administrator.</summary>
+        /// <summary>To a member: they are no longer an administrator.</summary>
         kTIMGroupReport_CancelAdmin = 10,
         /// <summary>Not used by Convoke.</summary>
         kTIMGroupReport_GroupRecycle = 11,
@@ -527,7 +527,7 @@ namespace com.tencent.imsdk.unity.enums
         kTIMGroupReport_ReadReport = 15,
         /// <summary>Not used by Convoke.</summary>
         kTIMGroupReport_UserDefine = 16,
-        /// <summary>They may not write for a while, or may again.</summary>
+        /// <summary>To a member: they may not write for a while, or may again.</summary>
         kTIMGroupReport_ShutUpMember = 17,
         /// <summary>Not used by Convoke: TIMGroupTopicCreatedCallback tells of topics.</summary>
         kTIMGroupReport_TopicCreate = 18,
@@ -714,13 +714,13 @@ namespace com.tencent.imsdk.unity.enums
     /// <summary>What has become of a message.</summary>
     public enum TIMMsgStatus
     {
-        /// <summary>It is being sent.</summary>
+        /// <summary>Not used by Convoke: a message is sent when its call is answered.</summary>
         kTIMMsg_Sending = 1,
         /// <summary>It was sent.</summary>
         kTIMMsg_SendSucc = 2,
         /// <summary>It was not sent.</summary>
         kTIMMsg_SendFail = 3,
-        /// <summary>It was deleted.</summary>
+        /// <summary>Not used by Convoke: what is deleted is in no history.</summary>
         kTIMMsg_Deleted = 4,
         /// <summary>It was not sent, and is kept for this user alone.</summary>
         kTIMMsg_LocalImported = 5,

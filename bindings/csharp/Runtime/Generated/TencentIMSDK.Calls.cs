@@ -2624,11 +2624,12 @@ namespace com.tencent.imsdk.unity
         /// json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
         ///
         /// Answers a CreateGroupResult document.
-        /// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
-        /// 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's id that is none,
-        /// members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
-        /// kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a
-        /// chat group of the user's own; 10037 the day's chat groups have been created.
+        /// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+        /// long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+        /// chat group may have; 10004 no such type, option or role, a member's id that is none, members for a
+        /// kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than kTIMGroup_Community, or
+        /// custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
+        /// own; 10037 as many chat groups were made today as may be.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupCreate(CreateGroupParam json_group_create_param, ValueCallback<CreateGroupResult> callback)
@@ -2887,9 +2888,9 @@ namespace com.tencent.imsdk.unity
         /// group_modify_info_param_modify_flag must be there, the other keys do not count.
         ///
         /// Answers <c>""</c>, also where nothing is different from before.
-        /// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 another value is not
-        /// allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is
-        /// no user id.
+        /// Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+        /// 8505 the avatar is too long; 10004 another value is not allowed; 10007 the user is not in the chat group, or may
+        /// not do this; 10010 no such chat group; 10019 the owner is no user id.
         /// Returns 0; -3, also where the chat group id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupModifyGroupInfo(GroupModifyInfoParam json_group_modifyinfo_param, NullValueCallback callback)
@@ -3347,8 +3348,8 @@ namespace com.tencent.imsdk.unity
         /// group_modify_member_info_modify_flag must be there, the other keys do not count.
         ///
         /// Answers <c>""</c>, also where nothing is different from before.
-        /// Codes: 8506 the name card; 10004 they are no member, or another value is not allowed; 10007 the user is not in the
-        /// chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
+        /// Codes: 8506 the name card is too long; 10004 they are no member, or another value is not allowed; 10007 the user
+        /// is not in the chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
         /// Returns 0; -3, also where the chat group id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupModifyMemberInfo(GroupModifyMemberInfoParam json_group_modifymeminfo_param, NullValueCallback callback)
@@ -3468,8 +3469,8 @@ namespace com.tencent.imsdk.unity
         /// enable_mark: whether they have it from now on.
         ///
         /// Answers <c>""</c>, also where nothing is different from before.
-        /// Codes: 10004 mark_type, too many users, or not all of them are members; 10007 the user is not in the chat group,
-        /// or may not do this; 10010 no such chat group; 10019 one is no user id.
+        /// Codes: 10004 mark_type is below 1000 or the eleventh, too many users, or not all of them are members; 10007 the
+        /// user is not in the chat group, or may not do this; 10010 no such chat group; 10019 one is no user id.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupMarkGroupMemberList(string group_id, List<string> member_array, int mark_type, bool enable_mark, NullValueCallback callback)
@@ -3620,10 +3621,11 @@ namespace com.tencent.imsdk.unity
         /// json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
         ///
         /// Answers a CreateGroupResult document.
-        /// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
-        /// 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
-        /// custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
-        /// own; 10037 the day's chat groups have been created.
+        /// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+        /// long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+        /// Community may have; 10004 no such option or role, a member's id that is none, or custom information over its
+        /// limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat
+        /// groups were made today as may be.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult CommunityCreate(CreateGroupParam json_group_create_param, ValueCallback<CreateGroupResult> callback)
@@ -3723,9 +3725,10 @@ namespace com.tencent.imsdk.unity
         /// group_topic_info_is_all_muted and default_permissions count.
         ///
         /// Answers the id of the topic as it is, not as JSON; <c>""</c> on failure.
-        /// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
-        /// Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
-        /// not do this; 10010 no such chat group; 10021 the id is in use.
+        /// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+        /// long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+        /// 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+        /// group; 10021 the id is in use.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, ValueCallback<string> callback)
@@ -3759,9 +3762,10 @@ namespace com.tencent.imsdk.unity
         /// group_topic_info_is_all_muted and default_permissions count.
         ///
         /// Answers the id of the topic as it is, not as JSON; <c>""</c> on failure.
-        /// Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
-        /// Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
-        /// not do this; 10010 no such chat group; 10021 the id is in use.
+        /// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+        /// long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+        /// 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+        /// group; 10021 the id is in use.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult CommunityCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, ValueCallback<string> callback)
@@ -3876,8 +3880,9 @@ namespace com.tencent.imsdk.unity
         /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
         ///
         /// Answers <c>""</c>, also where nothing is different from before.
-        /// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
-        /// the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+        /// Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+        /// 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+        /// Community, or may not do this; 10010 no such topic.
         /// Returns 0; -3, also where the id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupSetTopicInfo(GroupTopicInfo json_topic_info, NullValueCallback callback)
@@ -3916,8 +3921,9 @@ namespace com.tencent.imsdk.unity
         /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
         ///
         /// Answers <c>""</c>, also where nothing is different from before.
-        /// Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
-        /// the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+        /// Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+        /// 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+        /// Community, or may not do this; 10010 no such topic.
         /// Returns 0; -3, also where the id cannot be one; or -4.
         /// </remarks>
         public static TIMResult CommunitySetTopicInfo(GroupTopicInfo json_topic_info, NullValueCallback callback)

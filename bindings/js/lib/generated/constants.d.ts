@@ -22,7 +22,7 @@ export declare const TIMAndroidOfflinePushNotifyMode: {
 };
 export type TIMAndroidOfflinePushNotifyMode = (typeof TIMAndroidOfflinePushNotifyMode)[keyof typeof TIMAndroidOfflinePushNotifyMode];
 
-/** What is to change of a topic; several together as bits. */
+/** What GroupSetTopicInfo is to change; several together as bits. */
 export declare const TIMCommunityTopicModifyInfoFlag: {
   /** Nothing. */
   readonly kTIMCommunityTopicModifyInfoFlag_None: 0;
@@ -419,7 +419,7 @@ export declare const TIMGroupMessageReadMembersFilter: {
 };
 export type TIMGroupMessageReadMembersFilter = (typeof TIMGroupMessageReadMembersFilter)[keyof typeof TIMGroupMessageReadMembersFilter];
 
-/** What GroupModifyGroupInfo, or SetTopicInfo, is to change; several together as bits. */
+/** What GroupModifyGroupInfo is to change; several together as bits. Of a topic it is TIMCommunityTopicModifyInfoFlag. */
 export declare const TIMGroupModifyInfoFlag: {
   /** The owner. */
   readonly kTIMGroupModifyInfoFlag_Owner: -2147483648;
@@ -499,17 +499,17 @@ export declare const TIMGroupReportType: {
   readonly kTIMGroupReport_AddRefuse: 3;
   /** To a member: they were removed. */
   readonly kTIMGroupReport_BeKicked: 4;
-  /** The chat group was dissolved. */
+  /** To the members: the chat group was dissolved. */
   readonly kTIMGroupReport_Delete: 5;
-  /** The chat group was made. */
+  /** To the user's other devices: they have made the chat group. */
   readonly kTIMGroupReport_Create: 6;
-  /** They were invited, and are in. */
+  /** To who was invited: they are in. */
   readonly kTIMGroupReport_Invite: 7;
-  /** They have quit. */
+  /** To the user's other devices: they have quit. */
   readonly kTIMGroupReport_Quit: 8;
-  /** They were made an administrator. */
+  /** To a member: they were made an administrator. */
   readonly kTIMGroupReport_GrantAdmin: 9;
-  /** They are no longer an administrator. */
+  /** To a member: they are no longer an administrator. */
   readonly kTIMGroupReport_CancelAdmin: 10;
   /** Not used by Convoke. */
   readonly kTIMGroupReport_GroupRecycle: 11;
@@ -523,7 +523,7 @@ export declare const TIMGroupReportType: {
   readonly kTIMGroupReport_ReadReport: 15;
   /** Not used by Convoke. */
   readonly kTIMGroupReport_UserDefine: 16;
-  /** They may not write for a while, or may again. */
+  /** To a member: they may not write for a while, or may again. */
   readonly kTIMGroupReport_ShutUpMember: 17;
   /** Not used by Convoke: TIMGroupTopicCreatedCallback tells of topics. */
   readonly kTIMGroupReport_TopicCreate: 18;
@@ -710,13 +710,13 @@ export type TIMMsgPriority = (typeof TIMMsgPriority)[keyof typeof TIMMsgPriority
 
 /** What has become of a message. */
 export declare const TIMMsgStatus: {
-  /** It is being sent. */
+  /** Not used by Convoke: a message is sent when its call is answered. */
   readonly kTIMMsg_Sending: 1;
   /** It was sent. */
   readonly kTIMMsg_SendSucc: 2;
   /** It was not sent. */
   readonly kTIMMsg_SendFail: 3;
-  /** It was deleted. */
+  /** Not used by Convoke: what is deleted is in no history. */
   readonly kTIMMsg_Deleted: 4;
   /** It was not sent, and is kept for this user alone. */
   readonly kTIMMsg_LocalImported: 5;

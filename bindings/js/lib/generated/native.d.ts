@@ -1073,11 +1073,12 @@ export interface Native {
    * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
    *
    * Answers a CreateGroupResult document.
-   * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
-   * 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's id that is none,
-   * members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
-   * kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a
-   * chat group of the user's own; 10037 the day's chat groups have been created.
+   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+   * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+   * chat group may have; 10004 no such type, option or role, a member's id that is none, members for a
+   * kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than kTIMGroup_Community, or
+   * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
+   * own; 10037 as many chat groups were made today as may be.
    * Returns 0, -3 or -4.
    */
   GroupCreate(json_group_create_param: Given<documents.CreateGroupParam>): Promise<Result<documents.CreateGroupResult>>;
@@ -1154,9 +1155,9 @@ export interface Native {
    * group_modify_info_param_modify_flag must be there, the other keys do not count.
    *
    * Answers `""`, also where nothing is different from before.
-   * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 another value is not
-   * allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is
-   * no user id.
+   * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+   * 8505 the avatar is too long; 10004 another value is not allowed; 10007 the user is not in the chat group, or may
+   * not do this; 10010 no such chat group; 10019 the owner is no user id.
    * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupModifyGroupInfo(json_group_modifyinfo_param: Given<documents.GroupModifyInfoParam>): Promise<Result<undefined>>;
@@ -1316,8 +1317,8 @@ export interface Native {
    * group_modify_member_info_modify_flag must be there, the other keys do not count.
    *
    * Answers `""`, also where nothing is different from before.
-   * Codes: 8506 the name card; 10004 they are no member, or another value is not allowed; 10007 the user is not in the
-   * chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
+   * Codes: 8506 the name card is too long; 10004 they are no member, or another value is not allowed; 10007 the user
+   * is not in the chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
    * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupModifyMemberInfo(json_group_modifymeminfo_param: Given<documents.GroupModifyMemberInfoParam>): Promise<Result<undefined>>;
@@ -1356,8 +1357,8 @@ export interface Native {
    * enable_mark: whether they have it from now on.
    *
    * Answers `""`, also where nothing is different from before.
-   * Codes: 10004 mark_type, too many users, or not all of them are members; 10007 the user is not in the chat group,
-   * or may not do this; 10010 no such chat group; 10019 one is no user id.
+   * Codes: 10004 mark_type is below 1000 or the eleventh, too many users, or not all of them are members; 10007 the
+   * user is not in the chat group, or may not do this; 10010 no such chat group; 10019 one is no user id.
    * Returns 0, -3 or -4.
    */
   GroupMarkGroupMemberList(group_id: string, member_array: Given<string[]>, mark_type: number, enable_mark: boolean): Promise<Result<undefined>>;
@@ -1426,10 +1427,11 @@ export interface Native {
    * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
    *
    * Answers a CreateGroupResult document.
-   * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
-   * 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
-   * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
-   * own; 10037 the day's chat groups have been created.
+   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+   * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+   * Community may have; 10004 no such option or role, a member's id that is none, or custom information over its
+   * limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat
+   * groups were made today as may be.
    * Returns 0, -3 or -4.
    */
   CommunityCreate(json_group_create_param: Given<documents.CreateGroupParam>): Promise<Result<documents.CreateGroupResult>>;
@@ -1458,9 +1460,10 @@ export interface Native {
    * group_topic_info_is_all_muted and default_permissions count.
    *
    * Answers the id of the topic as it is, not as JSON; `""` on failure.
-   * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
-   * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
-   * not do this; 10010 no such chat group; 10021 the id is in use.
+   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+   * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+   * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+   * group; 10021 the id is in use.
    * Returns 0, -3 or -4.
    */
   GroupCreateTopicInCommunity(group_id: string, json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<string>>;
@@ -1473,9 +1476,10 @@ export interface Native {
    * group_topic_info_is_all_muted and default_permissions count.
    *
    * Answers the id of the topic as it is, not as JSON; `""` on failure.
-   * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
-   * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
-   * not do this; 10010 no such chat group; 10021 the id is in use.
+   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+   * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+   * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+   * group; 10021 the id is in use.
    * Returns 0, -3 or -4.
    */
   CommunityCreateTopicInCommunity(group_id: string, json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<string>>;
@@ -1515,8 +1519,9 @@ export interface Native {
    * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
    *
    * Answers `""`, also where nothing is different from before.
-   * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
-   * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+   * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+   * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+   * Community, or may not do this; 10010 no such topic.
    * Returns 0; -3, also where the id cannot be one; or -4.
    */
   GroupSetTopicInfo(json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<undefined>>;
@@ -1528,8 +1533,9 @@ export interface Native {
    * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
    *
    * Answers `""`, also where nothing is different from before.
-   * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
-   * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+   * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+   * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+   * Community, or may not do this; 10010 no such topic.
    * Returns 0; -3, also where the id cannot be one; or -4.
    */
   CommunitySetTopicInfo(json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<undefined>>;

@@ -777,7 +777,7 @@ abstract final class TIMAndroidOfflinePushNotifyMode {
   static const int kTIMAndroidOfflinePushNotifyMode_Custom = 1;
 }
 
-/// What is to change of a topic; several together as bits.
+/// What GroupSetTopicInfo is to change; several together as bits.
 abstract final class TIMCommunityTopicModifyInfoFlag {
   /// Nothing.
   static const int kTIMCommunityTopicModifyInfoFlag_None = 0;
@@ -1149,7 +1149,7 @@ abstract final class TIMGroupMessageReadMembersFilter {
   static const int TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD = 1;
 }
 
-/// What GroupModifyGroupInfo, or SetTopicInfo, is to change; several together as bits.
+/// What GroupModifyGroupInfo is to change; several together as bits. Of a topic it is TIMCommunityTopicModifyInfoFlag.
 abstract final class TIMGroupModifyInfoFlag {
   /// The owner.
   static const int kTIMGroupModifyInfoFlag_Owner = -2147483648;
@@ -1225,17 +1225,17 @@ abstract final class TIMGroupReportType {
   static const int kTIMGroupReport_AddRefuse = 3;
   /// To a member: they were removed.
   static const int kTIMGroupReport_BeKicked = 4;
-  /// The chat group was dissolved.
+  /// To the members: the chat group was dissolved.
   static const int kTIMGroupReport_Delete = 5;
-  /// The chat group was made.
+  /// To the user's other devices: they have made the chat group.
   static const int kTIMGroupReport_Create = 6;
-  /// They were invited, and are in.
+  /// To who was invited: they are in.
   static const int kTIMGroupReport_Invite = 7;
-  /// They have quit.
+  /// To the user's other devices: they have quit.
   static const int kTIMGroupReport_Quit = 8;
-  /// They were made an administrator.
+  /// To a member: they were made an administrator.
   static const int kTIMGroupReport_GrantAdmin = 9;
-  /// They are no longer an administrator.
+  /// To a member: they are no longer an administrator.
   static const int kTIMGroupReport_CancelAdmin = 10;
   /// Not used by Convoke.
   static const int kTIMGroupReport_GroupRecycle = 11;
@@ -1249,7 +1249,7 @@ abstract final class TIMGroupReportType {
   static const int kTIMGroupReport_ReadReport = 15;
   /// Not used by Convoke.
   static const int kTIMGroupReport_UserDefine = 16;
-  /// They may not write for a while, or may again.
+  /// To a member: they may not write for a while, or may again.
   static const int kTIMGroupReport_ShutUpMember = 17;
   /// Not used by Convoke: TIMGroupTopicCreatedCallback tells of topics.
   static const int kTIMGroupReport_TopicCreate = 18;
@@ -1425,13 +1425,13 @@ abstract final class TIMMsgPriority {
 
 /// What has become of a message.
 abstract final class TIMMsgStatus {
-  /// It is being sent.
+  /// Not used by Convoke: a message is sent when its call is answered.
   static const int kTIMMsg_Sending = 1;
   /// It was sent.
   static const int kTIMMsg_SendSucc = 2;
   /// It was not sent.
   static const int kTIMMsg_SendFail = 3;
-  /// It was deleted.
+  /// Not used by Convoke: what is deleted is in no history.
   static const int kTIMMsg_Deleted = 4;
   /// It was not sent, and is kept for this user alone.
   static const int kTIMMsg_LocalImported = 5;
