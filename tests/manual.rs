@@ -8,6 +8,7 @@ use common::team::{about, decision, info, invitation, promotion, removal, with};
 use common::{APP, text_message};
 use generate::api::{self, Api, Callback, Function, Parameter, Role, Type};
 use serde_json::{Map, Value, json};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -120,43 +121,75 @@ struct Record {
     told: Vec<Told>,
 }
 
-/// A user's device, which shows what it says.
-struct Talk<'r> {
-    device: Device,
-    record: &'r std::cell::RefCell<Record>,
+/// The devices of alice and bob, and what is shown of what they say.
+struct Stage {
+    devices: RefCell<Vec<Device>>,
+    record: RefCell<Record>,
+}
+
+/// One of the devices.
+#[derive(Clone, Copy)]
+struct Talk<'s> {
+    stage: &'s Stage,
+    me: usize,
 }
 
 impl Talk<'_> {
-    /// Makes a call, whatever it answers. What others have done before is in the answer.
-    fn try_show(&mut self, function: &'static str, args: Value) -> Value {
-        if function != "Login" {
-            self.device.sync();
-        }
-        let answer = self.device.ask(function, args.clone());
-        let Value::Array(args) = args else { panic!("{args}") };
-        self.record.borrow_mut().calls.push(Call { function, args, answer: answer.clone() });
+    fn with<T>(&self, act: impl FnOnce(&mut Device) -> T) -> T {
+        act(&mut self.stage.devices.borrow_mut()[self.me])
+    }
+
+    /// Makes a call, whatever it answers. The others hear of it before anybody does more: what they are told at once would
+    /// depend on how fast they are.
+    fn ask(&self, function: &str, args: Value) -> Value {
+        let answer = self.with(|device| device.ask(function, args));
+        self.let_others_hear();
         answer
     }
 
-    /// Makes a call that must succeed.
-    fn show(&mut self, function: &'static str, args: Value) -> Value {
+    fn let_others_hear(&self) {
+        let mut devices = self.stage.devices.borrow_mut();
+        devices.iter_mut().enumerate().filter(|(at, _)| *at != self.me).for_each(|(_, other)| other.sync());
+    }
+
+    /// Makes a call that is not shown, and must succeed.
+    fn ok(&self, function: &str, args: Value) {
+        let answer = self.ask(function, args);
+        assert_eq!(answer["code"], 0, "{function}: {answer}");
+    }
+
+    /// Makes a call and shows it, whatever it answers.
+    fn try_show(&self, function: &'static str, args: Value) -> Value {
+        let answer = self.ask(function, args.clone());
+        let Value::Array(args) = args else { panic!("{args}") };
+        self.stage.record.borrow_mut().calls.push(Call { function, args, answer: answer.clone() });
+        answer
+    }
+
+    /// The same of one that must succeed.
+    fn show(&self, function: &'static str, args: Value) -> Value {
         let answer = self.try_show(function, args);
         assert_eq!(answer["code"], 0, "{function}: {answer}");
         answer["json"].clone()
     }
 
-    /// A call that returns 0 and is not answered.
-    fn tell(&mut self, function: &'static str, args: Value) {
-        self.device.call(function, args.clone());
-        self.device.sync();
+    /// The same of one that returns 0 and is not answered.
+    fn tell(&self, function: &'static str, args: Value) {
+        self.with(|device| {
+            device.call(function, args.clone());
+            device.sync();
+        });
+        self.let_others_hear();
         let Value::Array(args) = args else { panic!("{args}") };
-        self.record.borrow_mut().calls.push(Call { function, args, answer: Value::Null });
+        self.stage.record.borrow_mut().calls.push(Call { function, args, answer: Value::Null });
     }
 
     /// Waits for the event of which this holds; what came before and is asked for later is still there.
-    fn hear_that(&mut self, event: &str, is: impl Fn(&Value) -> bool) -> Value {
+    fn hear_that(&self, event: &str, is: impl Fn(&Value) -> bool) -> Value {
         let (callback, _, listed) = EVENTS.iter().find(|(_, name, _)| *name == event).unwrap();
-        let told = self.device.wait(|line| (line["event"] == event && is(&line["told"])).then(|| line["told"].clone()));
+        let told = self.with(|device| {
+            device.wait(|line| (line["event"] == event && is(&line["told"])).then(|| line["told"].clone()))
+        });
         let mut args = match (&told, listed) {
             (Value::Array(args), true) => args.clone(),
             _ => vec![told.clone()],
@@ -164,46 +197,46 @@ impl Talk<'_> {
         if *callback == "TIMConvEventCallback" {
             args.insert(0, json!(event));
         }
-        self.record.borrow_mut().told.push(Told { callback, args });
+        self.stage.record.borrow_mut().told.push(Told { callback, args });
         told
     }
 
     /// Waits for a log line that says this.
-    fn hear_log(&mut self, part: &str) {
+    fn hear_log(&self, part: &str) {
         let is = |line: &Value| line["log"].as_str().is_some_and(|log| log.contains(part));
-        let args = self.device.wait(|line| is(line).then(|| vec![line["level"].clone(), line["log"].clone()]));
-        self.record.borrow_mut().told.push(Told { callback: "TIMLogCallback", args });
+        let said = |line: &Value| is(line).then(|| vec![line["level"].clone(), line["log"].clone()]);
+        let args = self.with(|device| device.wait(said));
+        self.stage.record.borrow_mut().told.push(Told { callback: "TIMLogCallback", args });
     }
 
-    fn hear(&mut self, event: &str) -> Value {
+    fn hear(&self, event: &str) -> Value {
         self.hear_that(event, |_| true)
     }
 }
 
 /// Alice and bob do everything that has a document.
 fn story() -> Record {
-    let record = std::cell::RefCell::new(Record::default());
     let folder = TempDir::new().unwrap();
+    let mut config =
+        json!({"sdk_config_config_file_path": folder.path(), "convoke_limits": {"conversation_groups": 50}});
     let begin = |user: &str| {
-        let config =
-            json!({"sdk_config_config_file_path": folder.path(), "convoke_limits": {"conversation_groups": 50}});
-        let (device, code) = Device::configured("022", Path::new("/"), Stdio::inherit(), folder.path(), &config);
+        let (mut device, code) = Device::configured("022", Path::new("/"), Stdio::inherit(), folder.path(), &config);
         assert_eq!(code, 0);
-        let mut talk = Talk { device, record: &record };
-        talk.device.ask("Listen", json!([]));
-        talk.device.ask("Login", json!([user, "any text"]));
-        (talk, config)
+        device.ask("Listen", json!([]));
+        device.ok("Login", json!([user, "any text"]));
+        device
     };
-    let (mut alice, mut config) = begin("alice");
-    let (mut bob, _) = begin("bob");
+    let stage = Stage { devices: RefCell::new(vec![begin("alice"), begin("bob")]), record: RefCell::default() };
+    let (alice, bob) = (Talk { stage: &stage, me: 0 }, Talk { stage: &stage, me: 1 });
     config["sdk_config_config_file_path"] = json!("data");
-    record.borrow_mut().calls.push(Call { function: "Init", args: vec![json!(APP), config], answer: Value::Null });
+    let init = Call { function: "Init", args: vec![json!(APP), config], answer: Value::Null };
+    stage.record.borrow_mut().calls.push(init);
 
-    users(&mut alice, &mut bob);
-    messages(&mut alice, &mut bob);
-    conversations(&mut alice, &mut bob);
-    chat_groups(&mut alice, &mut bob);
-    topics(&mut alice, &mut bob);
+    users(alice, bob);
+    messages(alice, bob);
+    conversations(alice, bob);
+    chat_groups(alice, bob);
+    topics(alice, bob);
 
     // The end, and a beginning with something there.
     bob.show("MsgDoBackground", json!([3]));
@@ -216,13 +249,14 @@ fn story() -> Record {
     bob.show("SetConfig", json!([{"set_config_log_level": 5, "set_config_user_define_data": "mine"}]));
     bob.try_show("callExperimentalAPI", json!([{"request_operation": "convoke_fail", "request_param": "store"}]));
     bob.hear_log("convoke_fail");
-    alice.device.finish();
-    bob.device.finish();
-    record.into_inner()
+    for device in stage.devices.into_inner() {
+        device.finish();
+    }
+    stage.record.into_inner()
 }
 
 /// Who they are, and what they say of themselves.
-fn users(alice: &mut Talk, bob: &mut Talk) {
+fn users(alice: Talk, bob: Talk) {
     let profile = with(
         "user_profile_item_",
         json!({
@@ -240,7 +274,7 @@ fn users(alice: &mut Talk, bob: &mut Talk) {
     let users = json!({"friendship_getprofilelist_param_identifier_array": ["bob"]});
     alice.show("ProfileGetUserProfileList", json!([users]));
     bob.show("SetSelfStatus", json!([{"user_status_custom_status": "busy"}]));
-    alice.hear("statuses");
+    alice.hear_that("statuses", |told| told[0][0]["user_status_custom_status"] == "busy");
     alice.show("GetUserStatus", json!([["bob", "carol"]]));
     alice.show("UnsubscribeUserInfo", json!([["bob"]]));
     alice.show("UnsubscribeUserStatus", json!([[]]));
@@ -251,7 +285,7 @@ fn named(message: &Value) -> Value {
 }
 
 /// What alice and bob write to each other, and what becomes of it.
-fn messages(alice: &mut Talk, bob: &mut Talk) {
+fn messages(alice: Talk, bob: Talk) {
     let mut hello = text_message("Hello, bob.");
     hello["message_need_read_receipt"] = json!(true);
     hello["message_support_message_extension"] = json!(true);
@@ -318,7 +352,7 @@ fn messages(alice: &mut Talk, bob: &mut Talk) {
 }
 
 /// What bob makes of his conversations.
-fn conversations(alice: &mut Talk, bob: &mut Talk) {
+fn conversations(alice: Talk, bob: Talk) {
     bob.show("ConvCreate", json!(["carol", 1]));
     bob.hear("kTIMConvEvent_Add");
     bob.show("ConvPinConversation", json!(["alice", 1, true]));
@@ -338,7 +372,7 @@ fn conversations(alice: &mut Talk, bob: &mut Talk) {
 
     let starred = json!({"conversation_list_filter_mark_type": 1});
     bob.tell("ConvSubscribeUnreadMessageCountByFilter", json!([starred]));
-    alice.device.ok("MsgSendMessage", json!(["bob", 1, text_message("Are you there?")]));
+    alice.ok("MsgSendMessage", json!(["bob", 1, text_message("Are you there?")]));
     bob.hear("unread");
     bob.show("ConvGetUnreadMessageCountByFilter", json!([starred]));
     bob.tell("ConvUnsubscribeUnreadMessageCountByFilter", json!([starred]));
@@ -352,7 +386,7 @@ fn conversations(alice: &mut Talk, bob: &mut Talk) {
     bob.hear("removed");
     bob.show("ConvRenameConversationGroup", json!(["work", "office"]));
     bob.hear("renamed");
-    bob.device.ok("ConvCreateConversationGroup", json!(["home", ["c2c_carol"]]));
+    bob.ok("ConvCreateConversationGroup", json!(["home", ["c2c_carol"]]));
     bob.show("ConvReorderConversationGroups", json!([["home", "office"]]));
     bob.show("ConvGetConversationGroupList", json!([]));
     bob.show("ConvDeleteConversationGroup", json!(["home"]));
@@ -366,7 +400,7 @@ fn conversations(alice: &mut Talk, bob: &mut Talk) {
 }
 
 /// A chat group from its beginning to its end, and a room whose members have marks.
-fn chat_groups(alice: &mut Talk, bob: &mut Talk) {
+fn chat_groups(alice: Talk, bob: Talk) {
     let group = json!({
         "group_name": "The team", "group_id": "team", "group_type": 0, "introduction": "We make it.",
         "notification": "Tomorrow at nine.", "face_url": "https://example.org/team.png", "add_option": 1, "approve_option": 1,
@@ -384,7 +418,6 @@ fn chat_groups(alice: &mut Talk, bob: &mut Talk) {
     bob.hear_that("tip", |tip| tip["group_tips_elem_tip_type"] == 1);
     alice.show("GroupInviteMember", invitation("team", &["carol", "dave"]));
     alice.show("GroupModifyMemberInfo", promotion("team", "bob", 300));
-    bob.device.sync();
     let custom = json!([{"group_member_info_custom_string_info_key": "seat", "group_member_info_custom_string_info_value": "12"}]);
     bob.show(
         "GroupModifyMemberInfo",
@@ -424,7 +457,7 @@ fn chat_groups(alice: &mut Talk, bob: &mut Talk) {
     ]);
     let ask = json!({"message_elem_array": elements, "message_need_read_receipt": true, "message_group_at_user_array": ["bob"]});
     let sent = alice.show("MsgSendMessage", json!(["team", 2, ask]));
-    bob.device.ok("MsgSendMessageReadReceipts", json!([[named(&sent)]]));
+    bob.ok("MsgSendMessageReadReceipts", json!([[named(&sent)]]));
     alice.show("MsgGetGroupMessageReadMemberList", json!([named(&sent), 0, 0, 10]));
     bob.show("PinGroupMessage", json!(["team", named(&sent), true]));
     alice.hear("pinned message");
@@ -435,20 +468,19 @@ fn chat_groups(alice: &mut Talk, bob: &mut Talk) {
     alice.show("GroupDelete", json!(["team"]));
 
     let room = json!({"group_name": "The room", "group_id": "room", "group_type": 4});
-    alice.device.ok("GroupCreate", json!([with("create_group_param_", room)]));
-    bob.device.ok("GroupJoin", json!(["room", ""]));
+    alice.ok("GroupCreate", json!([with("create_group_param_", room)]));
+    bob.ok("GroupJoin", json!(["room", ""]));
     alice.show("GroupMarkGroupMemberList", json!(["room", ["bob"], 1000, true]));
 }
 
 /// A Community with topics, by both halves of the API.
-fn topics(alice: &mut Talk, bob: &mut Talk) {
+fn topics(alice: Talk, bob: Talk) {
     const COMMUNITY: &str = "@TGS#_all";
     let community = json!({
         "group_name": "Everybody", "group_id": COMMUNITY,
         "group_member_array": [{"group_member_info_identifier": "bob"}],
     });
     alice.show("CommunityCreate", json!([with("create_group_param_", community)]));
-    bob.device.sync();
     let topic = |name: &str| {
         let id = format!("{COMMUNITY}@TOPIC#_{name}");
         with("group_topic_info_", json!({"topic_id": id, "topic_name": name, "introduction": "All about it."}))
