@@ -233,11 +233,7 @@ in_preface {
     text = substr(title, length(name) + 3)
     if (name ~ /^[A-Za-z0-9]+$/) {
         section = "doc_" name
-        print "/** @" (section in sections ? "addtogroup " section : "defgroup " section " " name)
-        if (!(section in sections)) print " * @ingroup documents"
-        print " * @" (section in sections ? "details " : "brief ") plain(toupper(substr(text, 1, 1)) substr(text, 2))
-        print " */"
-        sections[section] = 1
+        section_text = plain(toupper(substr(text, 1, 1)) substr(text, 2))
     } else {
         section = "more"
     }
@@ -276,6 +272,16 @@ in_comment {
 
 /^#define / && comments {
     declaration = ""
+    if (section_text != "") {
+        name = section
+        sub(/^doc_/, "", name)
+        print "/** @" (section in sections ? "addtogroup " section : "defgroup " section " " name)
+        if (!(section in sections)) print " * @ingroup documents"
+        print " * @" (section in sections ? "details " : "brief ") section_text
+        print " */"
+        sections[section] = 1
+        section_text = ""
+    }
     comment(section == "" ? "more" : section, "")
     comments = 0
     print

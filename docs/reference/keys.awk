@@ -9,10 +9,17 @@ BEGIN { print "# JSON keys\n\nEach key by its name: its constant, and what it sa
     sub(/[:.].*/, "", section)
 }
 
-/^\/\*\* .*\*\/$/ {
-    text = $0
-    sub(/^\/\*\* /, "", text)
-    sub(/ \*\/$/, "", text)
+/^\/\*\*/ {
+    text = ""
+    in_comment = 1
+}
+
+in_comment {
+    line = $0
+    sub(/^ *\/?\*+ ?/, "", line)
+    sub(/ *\*?\/$/, "", line)
+    text = text (text == "" || line == "" ? "" : " ") line
+    if ($0 ~ /\*\/$/) in_comment = 0
 }
 
 /^#define [kKT][A-Za-z0-9]+ "[a-zA-Z0-9_]+"$/ {
