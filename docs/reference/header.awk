@@ -231,6 +231,7 @@ in_preface {
     name = title
     sub(/[:.].*/, "", name)
     text = substr(title, length(name) + 3)
+    if (text == "") text = name "."
     if (name ~ /^[A-Za-z0-9]+$/) {
         section = "doc_" name
         section_text = plain(toupper(substr(text, 1, 1)) substr(text, 2))
