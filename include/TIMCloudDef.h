@@ -118,21 +118,7 @@ typedef enum TIMReceiveMessageOpt {
 } TIMReceiveMessageOpt;
 
 /**
- * How many of the words of a search a message must have.
- */
-typedef enum TIMKeywordListMatchType {
-  /**
-   * One of them.
-   */
-  TIMKeywordListMatchType_Or = 0,
-  /**
-   * All of them.
-   */
-  TIMKeywordListMatchType_And = 1
-} TIMKeywordListMatchType;
-
-/**
- * What GroupModifyGroupInfo, or SetTopicInfo, is to change; several together as bits.
+ * What GroupModifyGroupInfo is to change; several together as bits. Of a topic it is TIMCommunityTopicModifyInfoFlag.
  */
 typedef enum TIMGroupModifyInfoFlag {
   /**
@@ -202,7 +188,7 @@ typedef enum TIMGroupModifyInfoFlag {
 } TIMGroupModifyInfoFlag;
 
 /**
- * What is to change of a topic; several together as bits.
+ * What GroupSetTopicInfo is to change; several together as bits.
  */
 typedef enum TIMCommunityTopicModifyInfoFlag {
   /**

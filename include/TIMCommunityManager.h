@@ -85,12 +85,8 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 /* PermissionGroupInfo. */
 /** string: not used by Convoke yet. */
 #define kTIMCommunityGroupID "community_group_id"
-
-/* PermissionGroupCallback. */
 /** string: not used by Convoke yet. */
 #define kTIMPermissionGroupID "permission_group_id"
-
-/* PermissionGroupInfo. */
 /** string: not used by Convoke yet. */
 #define kTIMPermissionGroupName "permission_group_name"
 /** string: not used by Convoke yet. */
@@ -113,7 +109,7 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMPermissionGroupInfoResultErrorCode "permission_group_info_result_error_code"
 /** string: not used by Convoke yet. */
 #define kTIMPermissionGroupInfoResultErrorMessage "permission_group_info_result_error_message"
-/** object PermissionGroupInfo: not used by Convoke yet. */
+/** object TIMGroupTopicInfo: not used by Convoke yet. */
 #define kTIMPermissionGroupInfoResult "permission_group_info_result"
 
 /* PermissionGroupOperationResult. */
@@ -181,10 +177,6 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMCreateGroupParamApproveOption "create_group_param_approve_option"
 /** number: how many members it may have; absent or 0: as many as its type allows. */
 #define kTIMCreateGroupParamMaxMemberCount "create_group_param_max_member_num"
-
-/* TopicInfo. */
-/** bool: not used by Convoke yet. */
-#define kTIMGroupTopicInfoIsInheritMessageReceiveOptionFromCommunity "group_topic_info_is_inherit_message_receive_option_from_community"
 
 #ifdef __cplusplus
 extern "C" {
@@ -308,10 +300,11 @@ TIM_DECL void TIMSetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfo
  * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
  *
  * Answers a CreateGroupResult document.
- * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
- * 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
- * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
- * own; 10037 the day's chat groups have been created.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+ * Community may have; 10004 no such option or role, a member's id that is none, or custom information over its
+ * limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat
+ * groups were made today as may be.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMCommunityCreate(const char *json_group_create_param,
@@ -336,9 +329,10 @@ TIM_DECL int TIMCommunityGetJoinedCommunityList(TIMCommCallback cb, const void *
  * group_topic_info_is_all_muted and default_permissions count.
  *
  * Answers the id of the topic as it is, not as JSON; `""` on failure.
- * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
- * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
- * not do this; 10010 no such chat group; 10021 the id is in use.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+ * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group; 10021 the id is in use.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMCommunityCreateTopicInCommunity(const char *group_id,
@@ -372,8 +366,9 @@ TIM_DECL int TIMCommunityDeleteTopicFromCommunity(const char *group_id,
  * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
- * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+ * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+ * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+ * Community, or may not do this; 10010 no such topic.
  * Returns 0; -3, also where the id cannot be one; or -4.
  */
 TIM_DECL int TIMCommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
@@ -446,18 +441,6 @@ TIM_DECL void TIMSetCommunityDeleteTopicPermissionCallback(TIMCommunityDeleteTop
  */
 TIM_DECL void TIMSetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb,
                                                            const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(const char *topic_id,
-                                                                          bool is_inherit,
-                                                                          TIMCommCallback cb,
-                                                                          const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.

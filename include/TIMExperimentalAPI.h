@@ -216,20 +216,9 @@
 /** A key of what an operation answers. */
 #define kTIMResponseMessageRevoker "response_message_revoker"
 
-/* ExperimentalRequest: what `callExperimentalAPI` takes. */
-/** string: the operation. */
-#define kTIMRequestOperation "request_operation"
-/** what the operation takes; a text. */
-#define kTIMRequestParam "request_param"
-
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/**
- * What SetExperimentalNotifyCallback listens to. It is never called yet.
- */
-typedef void (*TIMExperimentalNotifyCallback)(const char *key, const char *data, const void *user_data);
 
 /**
  * Operations outside the API.
@@ -249,11 +238,6 @@ TIM_DECL int callExperimentalAPI(const char *json_param, TIMCommCallback cb, con
  * The same as callExperimentalAPI.
  */
 TIM_DECL int TIMcallExperimentalAPI(const char *json_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void *user_data);
 
 #ifdef __cplusplus
 }

@@ -847,42 +847,6 @@ typedef enum TIMGroupPendencyHandleResult {
 /** array of strings: of no effect. */
 #define kTIMGroupMemberGetInfoOptionCustomArray "group_member_get_info_option_custom_array"
 
-/* GroupMemberSearchParam: what to look for among the members of chat groups. */
-/** number, TIMKeywordListMatchType: not used by Convoke yet. */
-#define kTIMGroupMemberSearchParamsKeywordListMatchType "group_member_search_params_keyword_list_match_type"
-/** number: not used by Convoke yet. */
-#define kTIMGroupMemberSearchParamsSearchCount "group_member_search_params_search_count"
-/** string: not used by Convoke yet. */
-#define kTIMGroupMemberSearchParamsSearchCursor "group_member_search_params_search_cursor"
-
-/* GroupMemberSearchResult. */
-/** bool: not used by Convoke yet. */
-#define kTIMGroupMemberSearchResultIsFinished "group_member_search_result_is_finished"
-/** number: not used by Convoke yet. */
-#define kTIMGroupMemberSearchResultTotalCount "group_member_search_result_total_count"
-/** string: not used by Convoke yet. */
-#define kTIMGroupMemberSearchResultNextCursor "group_member_search_result_next_cursor"
-/** array of GroupSearchGroupMembersResult: not used by Convoke yet. */
-#define kTIMGroupMemberSearchResultMemberList "group_member_search_result_member_list"
-
-/* GroupSearchParam: what to look for among the chat groups that the user is in. */
-/** number, TIMKeywordListMatchType: not used by Convoke yet. */
-#define kTIMGroupSearchParamsKeywordListMatchType "group_search_params_keyword_list_match_type"
-/** number: not used by Convoke yet. */
-#define kTIMGroupSearchParamsSearchCount "group_search_params_search_count"
-/** string: not used by Convoke yet. */
-#define kTIMGroupSearchParamsSearchCursor "group_search_params_search_cursor"
-
-/* GroupSearchResult. */
-/** bool: not used by Convoke yet. */
-#define kTIMGroupSearchResultIsFinished "group_search_result_is_finished"
-/** number: not used by Convoke yet. */
-#define kTIMGroupSearchResultTotalCount "group_search_result_total_count"
-/** string: not used by Convoke yet. */
-#define kTIMGroupSearchResultNextCursor "group_search_result_next_cursor"
-/** array of GroupDetailInfo: not used by Convoke yet. */
-#define kTIMGroupSearchResultGroupList "group_search_result_group_list"
-
 /* Names as they were spelled once. */
 /** kTIMGroupMemberSearchFieldKey_NickName. */
 #define kTIMGroupMemberSearchFieldKey_NikeName kTIMGroupMemberSearchFieldKey_NickName
@@ -1025,11 +989,12 @@ TIM_DECL void TIMSetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const v
  * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
  *
  * Answers a CreateGroupResult document.
- * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
- * 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's id that is none,
- * members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
- * kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a
- * chat group of the user's own; 10037 the day's chat groups have been created.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+ * chat group may have; 10004 no such type, option or role, a member's id that is none, members for a
+ * kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than kTIMGroup_Community, or
+ * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
+ * own; 10037 as many chat groups were made today as may be.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
@@ -1120,9 +1085,9 @@ TIM_DECL int TIMGroupSearchGroups(const char *json_group_search_groups_param,
  * group_modify_info_param_modify_flag must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 another value is not
- * allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is
- * no user id.
+ * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+ * 8505 the avatar is too long; 10004 another value is not allowed; 10007 the user is not in the chat group, or may
+ * not do this; 10010 no such chat group; 10019 the owner is no user id.
  * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupModifyGroupInfo(const char *json_group_modifyinfo_param,
@@ -1328,8 +1293,8 @@ TIM_DECL int TIMGroupSearchGroupMembers(const char *json_group_search_group_memb
  * group_modify_member_info_modify_flag must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 8506 the name card; 10004 they are no member, or another value is not allowed; 10007 the user is not in the
- * chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
+ * Codes: 8506 the name card is too long; 10004 they are no member, or another value is not allowed; 10007 the user
+ * is not in the chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
  * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupModifyMemberInfo(const char *json_group_modifymeminfo_param,
@@ -1377,8 +1342,8 @@ TIM_DECL int TIMGroupDeleteMember(const char *json_group_delete_param,
  * enable_mark: whether they have it from now on.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 10004 mark_type, too many users, or not all of them are members; 10007 the user is not in the chat group,
- * or may not do this; 10010 no such chat group; 10019 one is no user id.
+ * Codes: 10004 mark_type is below 1000 or the eleventh, too many users, or not all of them are members; 10007 the
+ * user is not in the chat group, or may not do this; 10010 no such chat group; 10019 one is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupMarkGroupMemberList(const char *group_id,
@@ -1466,9 +1431,10 @@ TIM_DECL int TIMGroupGetJoinedCommunityList(TIMCommCallback cb, const void *user
  * group_topic_info_is_all_muted and default_permissions count.
  *
  * Answers the id of the topic as it is, not as JSON; `""` on failure.
- * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
- * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
- * not do this; 10010 no such chat group; 10021 the id is in use.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+ * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group; 10021 the id is in use.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupCreateTopicInCommunity(const char *group_id,
@@ -1502,8 +1468,9 @@ TIM_DECL int TIMGroupDeleteTopicFromCommunity(const char *group_id,
  * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
- * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+ * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+ * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+ * Community, or may not do this; 10010 no such topic.
  * Returns 0; -3, also where the id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
@@ -1522,28 +1489,6 @@ TIM_DECL int TIMGroupGetTopicInfoList(const char *group_id,
                                       const char *json_topic_id_array,
                                       TIMCommCallback cb,
                                       const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int TIMGroupSearchCloudGroups(const char *json_group_search_groups_param,
-                                       TIMCommCallback cb,
-                                       const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int TIMGroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
-                                             TIMCommCallback cb,
-                                             const void *user_data);
 
 #ifdef __cplusplus
 }

@@ -75,7 +75,7 @@ typedef enum TIMElemType {
  */
 typedef enum TIMMsgStatus {
   /**
-   * It is being sent.
+   * Not used by Convoke: a message is sent when its call is answered.
    */
   kTIMMsg_Sending = 1,
   /**
@@ -87,7 +87,7 @@ typedef enum TIMMsgStatus {
    */
   kTIMMsg_SendFail = 3,
   /**
-   * It was deleted.
+   * Not used by Convoke: what is deleted is in no history.
    */
   kTIMMsg_Deleted = 4,
   /**
@@ -175,6 +175,20 @@ typedef enum TIMImageLevel {
 } TIMImageLevel;
 
 /**
+ * How many of the words of a search a message must have.
+ */
+typedef enum TIMKeywordListMatchType {
+  /**
+   * One of them.
+   */
+  TIMKeywordListMatchType_Or = 0,
+  /**
+   * All of them.
+   */
+  TIMKeywordListMatchType_And = 1
+} TIMKeywordListMatchType;
+
+/**
  * Which members of a chat group are asked for.
  */
 typedef enum TIMGroupMessageReadMembersFilter {
@@ -213,27 +227,27 @@ typedef enum TIMGroupReportType {
    */
   kTIMGroupReport_BeKicked = 4,
   /**
-   * The chat group was dissolved.
+   * To the members: the chat group was dissolved.
    */
   kTIMGroupReport_Delete = 5,
   /**
-   * The chat group was made.
+   * To the user's other devices: they have made the chat group.
    */
   kTIMGroupReport_Create = 6,
   /**
-   * They were invited, and are in.
+   * To who was invited: they are in.
    */
   kTIMGroupReport_Invite = 7,
   /**
-   * They have quit.
+   * To the user's other devices: they have quit.
    */
   kTIMGroupReport_Quit = 8,
   /**
-   * They were made an administrator.
+   * To a member: they were made an administrator.
    */
   kTIMGroupReport_GrantAdmin = 9,
   /**
-   * They are no longer an administrator.
+   * To a member: they are no longer an administrator.
    */
   kTIMGroupReport_CancelAdmin = 10,
   /**
@@ -261,7 +275,7 @@ typedef enum TIMGroupReportType {
    */
   kTIMGroupReport_UserDefine = 16,
   /**
-   * They may not write for a while, or may again.
+   * To a member: they may not write for a while, or may again.
    */
   kTIMGroupReport_ShutUpMember = 17,
   /**
@@ -980,11 +994,12 @@ TIM_DECL void TIMSetMsgGroupPinnedMessageChangedCallback(TIMMsgGroupPinnedMessag
  * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
  * ignored.
  * message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
- * The caller owns it.
+ * The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out.
  *
  * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
  * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * Codes: 6014 also where a Login before it has failed, so that somebody else is logged in than the one whose name the
+ * id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
  * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
  * 10017 the user, or everyone in the chat group, is muted.
  * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
@@ -1102,7 +1117,8 @@ TIM_DECL int TIMMsgFindByMsgLocatorList(const char *conv_id,
 /**
  * Looks for messages on this machine, which has all of them.
  *
- * json_search_message_param: a MessageSearchParam document, with words, types or senders.
+ * json_search_message_param: a MessageSearchParam document, with words, types or senders. Words are compared without case,
+ * accents and widths, and each sign (punctuation, emoji) is a word.
  *
  * Answers a MessageSearchResult document.
  * Codes: none of its own.
@@ -1117,10 +1133,11 @@ TIM_DECL int TIMMsgSearchLocalMessages(const char *json_search_message_param,
  *
  * conv_id: a user id, a chat group id or a topic id, without a prefix.
  * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read.
+ * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read, also
+ * one that the user has deleted.
  *
  * Answers `""`.
- * Codes: 6017 the message is not known.
+ * Codes: 6017 the conversation has no such message.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgReportReaded(const char *conv_id,
@@ -1144,11 +1161,12 @@ TIM_DECL int TIMMsgMarkAllMessageAsRead(TIMCommCallback cb, const void *user_dat
  *
  * conv_id: a user id, a chat group id or a topic id, without a prefix.
  * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: a Message document that names the message; message_revoke_reason may say why.
+ * json_msg_param: a Message document that names the message, which the user may have deleted for themselves;
+ * message_revoke_reason may say why.
  *
  * Answers `""`, also where it was revoked before.
- * Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
- * than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+ * Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 no such message came to the user in the conversation;
+ * 10031 it was sent more than two minutes ago; 10032 it is another user's, and not the user's to revoke.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgRevoke(const char *conv_id,
@@ -1253,9 +1271,9 @@ TIM_DECL int TIMMsgSaveMsg(const char *conv_id,
  * over.
  *
  * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
- * Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
- * 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
- * 10010 no such chat group.
+ * Codes: 6017 a message has no element, its id has more than 128 bytes, its message_custom_str more than 12 KiB, or
+ * there are too many messages; 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the
+ * user is not in the chat group; 10010 no such chat group.
  * Returns 0; -3; or -4, also where a message_sender is not a user id.
  */
 TIM_DECL int TIMMsgImportMsgList(const char *conv_id,
@@ -1325,7 +1343,8 @@ TIM_DECL int TIMMsgSetGroupReceiveMessageOpt(const char *group_id,
  * Sets what the user receives of all messages, every day from a time of day (UTC) on
  * (TIMMsgAllMessageReceiveOptionCallback).
  *
- * opt: TIMReceiveMessageOpt.
+ * opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+ * and the listener of new messages is not told of it.
  * start_hour: 0 to 23.
  * start_minute: 0 to 59.
  * start_second: 0 to 59.
@@ -1346,7 +1365,7 @@ TIM_DECL int TIMMsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
 /**
  * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
  *
- * opt: TIMReceiveMessageOpt.
+ * opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
  * start_time_stamp: seconds since 1970 UTC, 0 the present.
  * duration: in seconds.
  *
@@ -1384,7 +1403,8 @@ TIM_DECL int TIMMsgSendMessageReadReceipts(const char *json_msg_array,
                                            const void *user_data);
 
 /**
- * Who has read messages that asked for receipts.
+ * How many have read messages that asked for receipts, and how many have not: of those who take part now, and to whom the message
+ * came, its sender left aside.
  *
  * json_msg_array: JSON array of Message documents that name them.
  *
@@ -1397,7 +1417,8 @@ TIM_DECL int TIMMsgGetMessageReadReceipts(const char *json_msg_array,
                                           const void *user_data);
 
 /**
- * The members of a chat group who have sent a receipt for a message, or those who have not.
+ * The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which they came: of those
+ * to whom it came, without its sender.
  *
  * json_msg: a Message document that names it.
  * filter: TIMGroupMessageReadMembersFilter.
@@ -1532,7 +1553,8 @@ TIM_DECL int TIMMsgGetAllUserListOfMessageReaction(const char *json_msg,
  * Its owner and its administrators may, in a kTIMGroup_Private everyone.
  *
  * group_id: the chat group id or the topic id, without a prefix.
- * json_msg: a Message document that names the message.
+ * json_msg: a Message document that names the message; one that is pinned can be unpinned also where the user does
+ * not see it.
  * is_pinned: whether it is pinned from now on.
  *
  * Answers `""`, also where it was to be unpinned and is not pinned.
@@ -1547,7 +1569,7 @@ TIM_DECL int TIMPinGroupMessage(const char *group_id,
                                 const void *user_data);
 
 /**
- * The messages that are pinned in a chat group or a topic.
+ * The messages that are pinned in a chat group or a topic: to who may pin all of them, to others those that they see.
  *
  * group_id: the chat group id or the topic id, without a prefix.
  *

@@ -7,8 +7,11 @@
  *
  * CALLS. A function that does something checks its arguments, copies them, and returns at once:
  *   0      accepted. The callback, if one is given, is called exactly once, with a code of its own.
- *   not 0  refused (enum TIMResult). Nothing happened, and the callback is never called. The log callback is told which
- *          argument it was and why, soon after; set it before Init.
+ *   -3     refused: an argument is not JSON, or not the document that the function takes.
+ *   -4     refused: an argument is NULL or empty and the function does not say that it may be, is not UTF-8, is longer than
+ *          16 MiB, or is out of range.
+ * Where it is refused (enum TIMResult has all of these) nothing happened, and the callback is never called. The log callback
+ * is told which argument it was and why, soon after; set it before Init.
  * A callback may be NULL: the work is done, and nobody is told.
  * At most 1000 calls may be unanswered, those without a callback included; the next ones are answered 9507.
  * What is not built yet is declared all the same, and answered 7013; its listeners are never called.
@@ -926,11 +929,12 @@ TIM_DECL void SetMsgGroupPinnedMessageChangedCallback(TIMMsgGroupPinnedMessageCh
  * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
  * ignored.
  * message_id_buffer: NULL, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
- * The caller owns it.
+ * The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out.
  *
  * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
  * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * Codes: 6014 also where a Login before it has failed, so that somebody else is logged in than the one whose name the
+ * id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
  * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
  * 10017 the user, or everyone in the chat group, is muted.
  * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
@@ -1048,7 +1052,8 @@ TIM_DECL int MsgFindByMsgLocatorList(const char *conv_id,
 /**
  * Looks for messages on this machine, which has all of them.
  *
- * json_search_message_param: a MessageSearchParam document, with words, types or senders.
+ * json_search_message_param: a MessageSearchParam document, with words, types or senders. Words are compared without case,
+ * accents and widths, and each sign (punctuation, emoji) is a word.
  *
  * Answers a MessageSearchResult document.
  * Codes: none of its own.
@@ -1063,10 +1068,11 @@ TIM_DECL int MsgSearchLocalMessages(const char *json_search_message_param,
  *
  * conv_id: a user id, a chat group id or a topic id, without a prefix.
  * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read.
+ * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read, also
+ * one that the user has deleted.
  *
  * Answers `""`.
- * Codes: 6017 the message is not known.
+ * Codes: 6017 the conversation has no such message.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgReportReaded(const char *conv_id,
@@ -1090,11 +1096,12 @@ TIM_DECL int MsgMarkAllMessageAsRead(TIMCommCallback cb, const void *user_data);
  *
  * conv_id: a user id, a chat group id or a topic id, without a prefix.
  * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: a Message document that names the message; message_revoke_reason may say why.
+ * json_msg_param: a Message document that names the message, which the user may have deleted for themselves;
+ * message_revoke_reason may say why.
  *
  * Answers `""`, also where it was revoked before.
- * Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
- * than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+ * Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 no such message came to the user in the conversation;
+ * 10031 it was sent more than two minutes ago; 10032 it is another user's, and not the user's to revoke.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgRevoke(const char *conv_id,
@@ -1199,9 +1206,9 @@ TIM_DECL int MsgSaveMsg(const char *conv_id,
  * over.
  *
  * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
- * Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
- * 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
- * 10010 no such chat group.
+ * Codes: 6017 a message has no element, its id has more than 128 bytes, its message_custom_str more than 12 KiB, or
+ * there are too many messages; 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the
+ * user is not in the chat group; 10010 no such chat group.
  * Returns 0; -3; or -4, also where a message_sender is not a user id.
  */
 TIM_DECL int MsgImportMsgList(const char *conv_id,
@@ -1271,7 +1278,8 @@ TIM_DECL int MsgSetGroupReceiveMessageOpt(const char *group_id,
  * Sets what the user receives of all messages, every day from a time of day (UTC) on
  * (TIMMsgAllMessageReceiveOptionCallback).
  *
- * opt: TIMReceiveMessageOpt.
+ * opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+ * and the listener of new messages is not told of it.
  * start_hour: 0 to 23.
  * start_minute: 0 to 59.
  * start_second: 0 to 59.
@@ -1292,7 +1300,7 @@ TIM_DECL int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
 /**
  * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
  *
- * opt: TIMReceiveMessageOpt.
+ * opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
  * start_time_stamp: seconds since 1970 UTC, 0 the present.
  * duration: in seconds.
  *
@@ -1330,7 +1338,8 @@ TIM_DECL int MsgSendMessageReadReceipts(const char *json_msg_array,
                                         const void *user_data);
 
 /**
- * Who has read messages that asked for receipts.
+ * How many have read messages that asked for receipts, and how many have not: of those who take part now, and to whom the message
+ * came, its sender left aside.
  *
  * json_msg_array: JSON array of Message documents that name them.
  *
@@ -1341,7 +1350,8 @@ TIM_DECL int MsgSendMessageReadReceipts(const char *json_msg_array,
 TIM_DECL int MsgGetMessageReadReceipts(const char *json_msg_array, TIMCommCallback cb, const void *user_data);
 
 /**
- * The members of a chat group who have sent a receipt for a message, or those who have not.
+ * The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which they came: of those
+ * to whom it came, without its sender.
  *
  * json_msg: a Message document that names it.
  * filter: TIMGroupMessageReadMembersFilter.
@@ -1476,7 +1486,8 @@ TIM_DECL int MsgGetAllUserListOfMessageReaction(const char *json_msg,
  * Its owner and its administrators may, in a kTIMGroup_Private everyone.
  *
  * group_id: the chat group id or the topic id, without a prefix.
- * json_msg: a Message document that names the message.
+ * json_msg: a Message document that names the message; one that is pinned can be unpinned also where the user does
+ * not see it.
  * is_pinned: whether it is pinned from now on.
  *
  * Answers `""`, also where it was to be unpinned and is not pinned.
@@ -1491,7 +1502,7 @@ TIM_DECL int PinGroupMessage(const char *group_id,
                              const void *user_data);
 
 /**
- * The messages that are pinned in a chat group or a topic.
+ * The messages that are pinned in a chat group or a topic: to who may pin all of them, to others those that they see.
  *
  * group_id: the chat group id or the topic id, without a prefix.
  *
@@ -1514,11 +1525,12 @@ TIM_DECL void SetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void
  * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
  *
  * Answers a CreateGroupResult document.
- * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
- * 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's id that is none,
- * members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
- * kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a
- * chat group of the user's own; 10037 the day's chat groups have been created.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+ * chat group may have; 10004 no such type, option or role, a member's id that is none, members for a
+ * kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than kTIMGroup_Community, or
+ * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
+ * own; 10037 as many chat groups were made today as may be.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
@@ -1609,9 +1621,9 @@ TIM_DECL int GroupSearchGroups(const char *json_group_search_groups_param,
  * group_modify_info_param_modify_flag must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 another value is not
- * allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is
- * no user id.
+ * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+ * 8505 the avatar is too long; 10004 another value is not allowed; 10007 the user is not in the chat group, or may
+ * not do this; 10010 no such chat group; 10019 the owner is no user id.
  * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int GroupModifyGroupInfo(const char *json_group_modifyinfo_param,
@@ -1817,8 +1829,8 @@ TIM_DECL int GroupSearchGroupMembers(const char *json_group_search_group_members
  * group_modify_member_info_modify_flag must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 8506 the name card; 10004 they are no member, or another value is not allowed; 10007 the user is not in the
- * chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
+ * Codes: 8506 the name card is too long; 10004 they are no member, or another value is not allowed; 10007 the user
+ * is not in the chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
  * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int GroupModifyMemberInfo(const char *json_group_modifymeminfo_param,
@@ -1866,8 +1878,8 @@ TIM_DECL int GroupDeleteMember(const char *json_group_delete_param,
  * enable_mark: whether they have it from now on.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 10004 mark_type, too many users, or not all of them are members; 10007 the user is not in the chat group,
- * or may not do this; 10010 no such chat group; 10019 one is no user id.
+ * Codes: 10004 mark_type is below 1000 or the eleventh, too many users, or not all of them are members; 10007 the
+ * user is not in the chat group, or may not do this; 10010 no such chat group; 10019 one is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupMarkGroupMemberList(const char *group_id,
@@ -1962,10 +1974,11 @@ TIM_DECL void SetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfoCal
  * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
  *
  * Answers a CreateGroupResult document.
- * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 8507 more than
- * 20 members, or more than the Community may have; 10004 no such option or role, a member's id that is none, or
- * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
- * own; 10037 the day's chat groups have been created.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+ * Community may have; 10004 no such option or role, a member's id that is none, or custom information over its
+ * limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat
+ * groups were made today as may be.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int CommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
@@ -1997,9 +2010,10 @@ TIM_DECL int CommunityGetJoinedCommunityList(TIMCommCallback cb, const void *use
  * group_topic_info_is_all_muted and default_permissions count.
  *
  * Answers the id of the topic as it is, not as JSON; `""` on failure.
- * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
- * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
- * not do this; 10010 no such chat group; 10021 the id is in use.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+ * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group; 10021 the id is in use.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupCreateTopicInCommunity(const char *group_id,
@@ -2016,9 +2030,10 @@ TIM_DECL int GroupCreateTopicInCommunity(const char *group_id,
  * group_topic_info_is_all_muted and default_permissions count.
  *
  * Answers the id of the topic as it is, not as JSON; `""` on failure.
- * Codes: 8501 the id; 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 it is no
- * Community with topics, it has 100 topics, or the custom string is too long; 10007 the user is not in it, or may
- * not do this; 10010 no such chat group; 10021 the id is in use.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+ * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group; 10021 the id is in use.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int CommunityCreateTopicInCommunity(const char *group_id,
@@ -2070,8 +2085,9 @@ TIM_DECL int CommunityDeleteTopicFromCommunity(const char *group_id,
  * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
- * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+ * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+ * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+ * Community, or may not do this; 10010 no such topic.
  * Returns 0; -3, also where the id cannot be one; or -4.
  */
 TIM_DECL int GroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
@@ -2084,8 +2100,9 @@ TIM_DECL int GroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, 
  * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
- * Codes: 8502 the name; 8503 the introduction; 8504 the notification; 8505 the avatar; 10004 the custom string or
- * the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such topic.
+ * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+ * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+ * Community, or may not do this; 10010 no such topic.
  * Returns 0; -3, also where the id cannot be one; or -4.
  */
 TIM_DECL int CommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
@@ -2173,18 +2190,6 @@ TIM_DECL void SetCommunityDeleteTopicPermissionCallback(TIMCommunityDeleteTopicP
  */
 TIM_DECL void SetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb,
                                                         const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(const char *topic_id,
-                                                                       bool is_inherit,
-                                                                       TIMCommCallback cb,
-                                                                       const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
@@ -2333,11 +2338,6 @@ TIM_DECL int CommunityGetTopicPermissionInPermissionGroup(const char *group_id,
                                                           const char *json_topic_id_array,
                                                           TIMCommCallback cb,
                                                           const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void SetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void *user_data);
 
 /**
  * Not built yet: the listener is kept, and never called.
@@ -2731,37 +2731,6 @@ TIM_DECL int GetUserFollowInfo(const char *json_user_id_list, TIMCommCallback cb
  * Returns 0.
  */
 TIM_DECL int CheckFollowType(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int GroupSearchCloudGroups(const char *json_group_search_groups_param,
-                                    TIMCommCallback cb,
-                                    const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int GroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
-                                          TIMCommCallback cb,
-                                          const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int SearchUsers(const char *json_search_users_param, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.

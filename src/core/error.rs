@@ -2,6 +2,16 @@
 
 use std::borrow::Cow;
 
+/// Declares the codes, and keeps their comments: [`describe`](super::codes::describe) reads them.
+macro_rules! described {
+    ($(#[$of_enum:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])+ $code:ident = $number:literal,)* }) => {
+        $(#[$of_enum])* pub enum $name { $($(#[doc = $doc])+ $code = $number,)* }
+
+        pub(super) const ANSWERED: &[(i32, &str)] = &[$(($number, concat!($($doc),+))),*];
+    };
+}
+
+described! {
 /// A code that the core or the runtime answers. The name is the contract's without `ERR_`, in Rust's spelling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
@@ -124,6 +134,7 @@ pub enum Code {
     UserSigOtherUser = 70013,
     /// `ERR_SVR_ACCOUNT_USERSIG_MISMATCH_SDKAPPID`: the UserSig is another application's.
     UserSigOtherApp = 70014,
+}
 }
 
 impl Code {

@@ -3,7 +3,7 @@
 //! Nothing here does I/O, reads a clock or draws a random number; time and limits come in with the command, so
 //! that every device that applies the same events holds the same state.
 //!
-//! * [`ids`], [`limits`], [`error`]: the words the rules are written in.
+//! * [`ids`], [`limits`], [`error`], [`codes`]: the words the rules are written in.
 //! * [`command`]: what a user can ask for.
 //! * [`decide`]: command + state -> events, or the code that refuses it. It sends each command to its rules:
 //!   [`conversation_groups`], [`conversations`], [`messages`], [`chat_groups`], [`profile`].
@@ -16,6 +16,7 @@
 
 pub mod chat_group;
 pub mod chat_groups;
+pub mod codes;
 pub mod command;
 pub mod conversation_groups;
 pub mod conversations;

@@ -7,7 +7,7 @@
 use super::contract::{self, Signature, constants};
 use super::items::{Item, items};
 use super::keys;
-use super::source::{FUNCTIONS, TYPES, UNBUILT, error_codes, root, source, types};
+use super::source::{FUNCTIONS, TYPES, UNBUILT, error_codes, other_codes, root, source, types};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -90,17 +90,22 @@ fn comm() -> String {
            /** What every function is declared with. */\n#define TIM_DECL TIM_API\n"
 }
 
-/// The contract's table of codes, with what the core says of those that it answers.
+/// The contract's table of codes by number, with what the core says of them.
 fn error_code() -> String {
-    let answered = error_codes();
+    let (answered, others) = (error_codes(), other_codes());
     let mut text = about("The codes that a callback is given.");
     text += "/** Codes that a callback is given. */\ntypedef enum TIMErrCode {\n";
-    let codes = constants().error_codes.0;
+    let mut codes = constants().error_codes.0;
+    codes.sort_by_key(|(_, value)| *value);
     for (number, (name, value)) in codes.iter().enumerate() {
         let comment = match answered.iter().find(|(code, _, _)| code == name) {
-            Some((_, _, comment)) => comment,
-            None if *value == 0 => "The call was carried out.",
-            None => "Not used by Convoke.",
+            Some((_, _, comment)) => comment.clone(),
+            None if *value == 0 => "The call was carried out.".into(),
+            None => {
+                let other =
+                    others.get(name).unwrap_or_else(|| panic!("src/core/codes.rs has nothing to say of {name}"));
+                format!("{other} Convoke does not answer it.")
+            }
         };
         let comma = if number + 1 < codes.len() { "," } else { "" };
         writeln!(text, "  /** {comment} */\n  {name} = {value}{comma}").unwrap();

@@ -3,7 +3,7 @@
 use quote::ToTokens;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use syn::{Attribute, Expr, ExprLit, Fields, Item, ItemFn, Lit, Meta, Visibility};
+use syn::{Attribute, Expr, ExprLit, Fields, Item, ItemEnum, ItemFn, Lit, Meta, Visibility};
 
 /// Files with exported functions, in the order of the headers.
 pub const FUNCTIONS: [&str; 11] = [
@@ -76,8 +76,9 @@ fn comment(attributes: &[Attribute]) -> String {
 
 /// The codes that Convoke answers, with what each says. A result code that is also answered stands in TIMResult.
 pub fn error_codes() -> Vec<(String, i32, String)> {
+    // It stands in a macro, which keeps the comments.
     let code = items("src/core/error.rs").into_iter().find_map(|item| match item {
-        Item::Enum(e) if e.ident == "Code" => Some(e),
+        Item::Macro(m) if m.mac.path.is_ident("described") => m.mac.parse_body::<ItemEnum>().ok(),
         _ => None,
     });
     let codes = code.unwrap().variants.into_iter().filter_map(|variant| {
@@ -86,6 +87,24 @@ pub fn error_codes() -> Vec<(String, i32, String)> {
         let text = capitalized(text.trim_start_matches(':').trim());
         let (_, value) = variant.discriminant.as_ref().unwrap();
         Some((name.to_owned(), value.to_token_stream().to_string().parse().unwrap(), text))
+    });
+    codes.collect()
+}
+
+/// What the codes say that Convoke never answers, by name.
+pub fn other_codes() -> BTreeMap<String, String> {
+    let table = items("src/core/codes.rs").into_iter().find_map(|item| match item {
+        Item::Const(c) if c.ident == "NEVER_ANSWERED" => Some(*c.expr),
+        _ => None,
+    });
+    let Some(Expr::Array(table)) = table else { panic!("src/core/codes.rs has no table") };
+    let text = |expr: &Expr| match expr {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.value(),
+        _ => panic!("not a text"),
+    };
+    let codes = table.elems.iter().map(|row| match row {
+        Expr::Tuple(row) => (text(&row.elems[1]), text(&row.elems[2])),
+        _ => panic!("not a row"),
     });
     codes.collect()
 }
