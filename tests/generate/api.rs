@@ -205,7 +205,7 @@ const ANSWERS: [(&str, &str); 60] = [
     ("CommunityCreate", "CreateGroupResult"),
     ("CommunityCreateTopicInCommunity", "string"),
     ("CommunityDeleteTopicFromCommunity", "array TIMGroupTopicOperationResult"),
-    ("CommunityGetJoinedCommunityList", "array JoinedGroup"),
+    ("CommunityGetJoinedCommunityList", "array JoinedCommunity"),
     ("CommunityGetTopicInfoList", "array TIMGroupTopicInfoResult"),
     ("ConvAddConversationsToGroup", "array TIMConversationOperationResult"),
     ("ConvCreate", "ConvInfo"),
@@ -230,7 +230,7 @@ const ANSWERS: [(&str, &str); 60] = [
     ("GroupGetGroupAttributes", "array GroupAttributes"),
     ("GroupGetGroupCounters", "array GroupCounter"),
     ("GroupGetGroupInfoList", "array GetGroupInfoResult"),
-    ("GroupGetJoinedCommunityList", "array JoinedGroup"),
+    ("GroupGetJoinedCommunityList", "array JoinedCommunity"),
     ("GroupGetJoinedGroupList", "array JoinedGroup"),
     ("GroupGetMemberInfoList", "GroupGetMemberInfoListResult"),
     ("GroupGetOnlineMemberCount", "GroupGetOnlineMemberCountResult"),
@@ -280,7 +280,7 @@ const MORE_KEYS: [(&str, &str, &str); 12] = [
     ("TIMGroupTopicInfo", "topic_create_time", "uint32"),
     ("TIMGroupTopicInfo", "default_permissions", "uint64"),
 ];
-const UNITED: [(&str, &[&str]); 2] = [
+const UNITED: [(&str, &[&str]); 3] = [
     (
         "Elem",
         &[
@@ -299,6 +299,7 @@ const UNITED: [(&str, &[&str]); 2] = [
         ],
     ),
     ("JoinedGroup", &["GroupBaseInfo", "GroupDetailInfo"]),
+    ("JoinedCommunity", &["GroupBaseInfo", "GroupDetailInfo"]),
 ];
 /// Keys to which the contract gives another type, or none, and what they are.
 const MISTYPED: [(&str, &str); 19] = [

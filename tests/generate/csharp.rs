@@ -4,10 +4,11 @@
 use super::api::{Api, Callback, Document, Enum, Function, Key, Output, Parameter, Role, Type};
 
 /// Documents by the names of their classes, where that is not the contract's name without `TIM`.
-const CLASSES: [(&str, &str); 4] = [
+const CLASSES: [(&str, &str); 5] = [
     ("SdKConfig", "SdkConfig"),
     ("GetConversationListParam", "ConvParam"),
-    ("JoinedGroup", "GroupInfo"),
+    ("JoinedGroup", "GroupBaseInfo"),
+    ("JoinedCommunity", "GroupInfo"),
     ("ExperimentalRequest", "ExperimentalAPIRequestParam"),
 ];
 /// Functions that are called otherwise.

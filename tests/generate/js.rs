@@ -13,18 +13,13 @@ const ANSWER: &str = "TIMCommCallback";
 const WAITS: [&str; 3] = ["Init", "Uninit", "ConvokePoll"];
 
 /// Keys that documents come without, though the contract does not say so, or that go in only.
-const ABSENT: [&str; 11] = [
+const ABSENT: [&str; 6] = [
     "conversation_list_filter_conv_type",
     "conversation_list_filter_conversation_group",
     "conversation_list_filter_has_group_at_info",
     "conversation_list_filter_has_unread_count",
     "conversation_list_filter_mark_type",
     "group_modify_info_param_modify_flag",
-    "group_tips_elem_op_group_memberinfo",
-    "message_custom_moderation_configuration_id",
-    "message_group_receipt_read_count",
-    "message_group_receipt_unread_count",
-    "message_risk_type_identified",
 ];
 /// An enum whose values are bits of 64.
 const MARKS: &str = "TIMConversationMarkType";

@@ -101,6 +101,7 @@ TEST(a_chat_group_with_every_parameter) {
     CHECK_EQ(found.at(0).group_detail_info_introduction, "");
     const auto joined = get(client.GroupGetJoinedGroupList());
     CHECK_EQ(joined.at(0).group_base_info_self_info.group_self_info_role, kTIMMemberRole_Owner);
+    CHECK_EQ(joined.at(0).group_detail_info_group_name, "Gardeners");
     CHECK_EQ(get(client.GroupGetOnlineMemberCount("gardeners")).group_get_online_member_count_result, 1);
     get(client.MsgSetGroupReceiveMessageOpt("gardeners", kTIMRecvMsgOpt_Not_Notify));
     get(client.GroupDelete("gardeners"));

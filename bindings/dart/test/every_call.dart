@@ -43,7 +43,7 @@ Future<void> testEveryCall() async {
       good(await sdk.msgSetAllReceiveMessageOpt(1, 0, 0, 0, 60));
       good(await sdk.msgSetAllReceiveMessageOpt2(1, 0, 60));
       final all = await sdk.msgGetAllReceiveMessageOpt();
-      expect(all.data!.msgAllRecvMsgOptLevel, 1);
+      expect(all.data!.single.msgAllRecvMsgOptLevel, 1);
       good(await sdk.msgSetC2CReceiveMessageOpt(['bob'], 2));
       final opt = await sdk.msgGetC2CReceiveMessageOpt(['bob']);
       expect(opt.data!.single.msgRecvMsgOptResultOpt, 2);

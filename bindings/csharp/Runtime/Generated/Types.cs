@@ -4116,6 +4116,164 @@ namespace com.tencent.imsdk.unity.types
         }
     }
 
+    public class GroupBaseInfo : TIMDocument
+    {
+        /// <summary>Its id.</summary>
+        public string group_base_info_group_id;
+        /// <summary>Its name.</summary>
+        public string group_base_info_group_name;
+        public TIMGroupType group_base_info_group_type;
+        /// <summary>Its avatar.</summary>
+        public string group_base_info_face_url;
+        /// <summary>How often it was changed.</summary>
+        public uint group_base_info_info_seq;
+        /// <summary>The message_seq of its last message.</summary>
+        public uint group_base_info_latest_seq;
+        /// <summary>Up to which message the user has read.</summary>
+        public uint group_base_info_readed_seq;
+        /// <summary>What the user receives of its messages.</summary>
+        public uint group_base_info_msg_flag;
+        /// <summary>Whether only its owner and its administrators may write.</summary>
+        public bool group_base_info_is_shutup_all;
+        /// <summary>What the user is in it.</summary>
+        public GroupSelfInfo group_base_info_self_info;
+        /// <summary>Its id.</summary>
+        public string group_detail_info_group_id;
+        public TIMGroupType group_detail_info_group_type;
+        /// <summary>Whether it has topics; in a kTIMGroup_Community only.</summary>
+        public bool? group_detail_info_is_support_topic;
+        /// <summary>Its name.</summary>
+        public string group_detail_info_group_name;
+        /// <summary>What its members should know at once.</summary>
+        public string group_detail_info_notification;
+        /// <summary>What it is about.</summary>
+        public string group_detail_info_introduction;
+        /// <summary>Its avatar.</summary>
+        public string group_detail_info_face_url;
+        /// <summary>When it was made, seconds since 1970 UTC.</summary>
+        public uint group_detail_info_create_time;
+        /// <summary>How often it was changed.</summary>
+        public uint group_detail_info_info_seq;
+        /// <summary>When it was last changed, seconds since 1970 UTC.</summary>
+        public uint group_detail_info_last_info_time;
+        /// <summary>The message_seq of its last message.</summary>
+        public uint group_detail_info_next_msg_seq;
+        /// <summary>When that was sent, seconds since 1970 UTC.</summary>
+        public uint group_detail_info_last_msg_time;
+        /// <summary>Its members.</summary>
+        public uint group_detail_info_member_num;
+        /// <summary>How many it may have.</summary>
+        public uint group_detail_info_max_member_num;
+        /// <summary>How one joins it.</summary>
+        public TIMGroupAddOption group_detail_info_add_option;
+        /// <summary>How one is invited to it.</summary>
+        public TIMGroupAddOption group_detail_info_approve_option;
+        /// <summary>As it was set by GroupModifyGroupInfo, for the application; it hides nothing.</summary>
+        public uint group_detail_info_visible;
+        /// <summary>As it was set by GroupModifyGroupInfo, for the application; it hides nothing.</summary>
+        public uint group_detail_info_searchable;
+        /// <summary>Whether only its owner and its administrators may write.</summary>
+        public bool group_detail_info_is_shutup_all;
+        /// <summary>The user id of its owner.</summary>
+        public string group_detail_info_owner_identifier;
+        /// <summary>What the application adds, by key.</summary>
+        public List<GroupInfoCustomString> group_detail_info_custom_info;
+        /// <summary>Whether its members have their rights from permission groups.</summary>
+        public bool group_detail_info_enable_permission_group;
+        /// <summary>The rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.</summary>
+        public uint group_detail_info_default_permissions;
+        /// <summary>Members who are logged in.</summary>
+        public uint group_detail_info_online_member_num;
+
+        /// <summary>Reads a JSON text; null where it is no object.</summary>
+        public static GroupBaseInfo FromJson(string json)
+        {
+            return Read(Json.Parse(json));
+        }
+
+        internal static GroupBaseInfo Read(JToken json)
+        {
+            var o = json as JObject;
+            return o == null ? null : new GroupBaseInfo
+            {
+                group_base_info_group_id = Json.Text(o["group_base_info_group_id"]),
+                group_base_info_group_name = Json.Text(o["group_base_info_group_name"]),
+                group_base_info_group_type = (TIMGroupType)Json.Int(o["group_base_info_group_type"]),
+                group_base_info_face_url = Json.Text(o["group_base_info_face_url"]),
+                group_base_info_info_seq = Json.UInt(o["group_base_info_info_seq"]),
+                group_base_info_latest_seq = Json.UInt(o["group_base_info_latest_seq"]),
+                group_base_info_readed_seq = Json.UInt(o["group_base_info_readed_seq"]),
+                group_base_info_msg_flag = Json.UInt(o["group_base_info_msg_flag"]),
+                group_base_info_is_shutup_all = Json.Bool(o["group_base_info_is_shutup_all"]),
+                group_base_info_self_info = GroupSelfInfo.Read(o["group_base_info_self_info"]),
+                group_detail_info_group_id = Json.Text(o["group_detail_info_group_id"]),
+                group_detail_info_group_type = (TIMGroupType)Json.Int(o["group_detail_info_group_type"]),
+                group_detail_info_is_support_topic = Json.MaybeBool(o["group_detail_info_is_support_topic"]),
+                group_detail_info_group_name = Json.Text(o["group_detail_info_group_name"]),
+                group_detail_info_notification = Json.Text(o["group_detail_info_notification"]),
+                group_detail_info_introduction = Json.Text(o["group_detail_info_introduction"]),
+                group_detail_info_face_url = Json.Text(o["group_detail_info_face_url"]),
+                group_detail_info_create_time = Json.UInt(o["group_detail_info_create_time"]),
+                group_detail_info_info_seq = Json.UInt(o["group_detail_info_info_seq"]),
+                group_detail_info_last_info_time = Json.UInt(o["group_detail_info_last_info_time"]),
+                group_detail_info_next_msg_seq = Json.UInt(o["group_detail_info_next_msg_seq"]),
+                group_detail_info_last_msg_time = Json.UInt(o["group_detail_info_last_msg_time"]),
+                group_detail_info_member_num = Json.UInt(o["group_detail_info_member_num"]),
+                group_detail_info_max_member_num = Json.UInt(o["group_detail_info_max_member_num"]),
+                group_detail_info_add_option = (TIMGroupAddOption)Json.Int(o["group_detail_info_add_option"]),
+                group_detail_info_approve_option = (TIMGroupAddOption)Json.Int(o["group_detail_info_approve_option"]),
+                group_detail_info_visible = Json.UInt(o["group_detail_info_visible"]),
+                group_detail_info_searchable = Json.UInt(o["group_detail_info_searchable"]),
+                group_detail_info_is_shutup_all = Json.Bool(o["group_detail_info_is_shutup_all"]),
+                group_detail_info_owner_identifier = Json.Text(o["group_detail_info_owner_identifier"]),
+                group_detail_info_custom_info = Json.List(o["group_detail_info_custom_info"], GroupInfoCustomString.Read),
+                group_detail_info_enable_permission_group = Json.Bool(o["group_detail_info_enable_permission_group"]),
+                group_detail_info_default_permissions = Json.UInt(o["group_detail_info_default_permissions"]),
+                group_detail_info_online_member_num = Json.UInt(o["group_detail_info_online_member_num"]),
+            };
+        }
+
+        internal override void Write(JsonWriter json)
+        {
+            json.WriteStartObject();
+            Json.Write(json, "group_base_info_group_id", group_base_info_group_id);
+            Json.Write(json, "group_base_info_group_name", group_base_info_group_name);
+            Json.Write(json, "group_base_info_group_type", (int)group_base_info_group_type);
+            Json.Write(json, "group_base_info_face_url", group_base_info_face_url);
+            Json.Write(json, "group_base_info_info_seq", group_base_info_info_seq);
+            Json.Write(json, "group_base_info_latest_seq", group_base_info_latest_seq);
+            Json.Write(json, "group_base_info_readed_seq", group_base_info_readed_seq);
+            Json.Write(json, "group_base_info_msg_flag", group_base_info_msg_flag);
+            Json.Write(json, "group_base_info_is_shutup_all", group_base_info_is_shutup_all);
+            Json.Write(json, "group_base_info_self_info", group_base_info_self_info);
+            Json.Write(json, "group_detail_info_group_id", group_detail_info_group_id);
+            Json.Write(json, "group_detail_info_group_type", (int)group_detail_info_group_type);
+            Json.Write(json, "group_detail_info_is_support_topic", group_detail_info_is_support_topic);
+            Json.Write(json, "group_detail_info_group_name", group_detail_info_group_name);
+            Json.Write(json, "group_detail_info_notification", group_detail_info_notification);
+            Json.Write(json, "group_detail_info_introduction", group_detail_info_introduction);
+            Json.Write(json, "group_detail_info_face_url", group_detail_info_face_url);
+            Json.Write(json, "group_detail_info_create_time", group_detail_info_create_time);
+            Json.Write(json, "group_detail_info_info_seq", group_detail_info_info_seq);
+            Json.Write(json, "group_detail_info_last_info_time", group_detail_info_last_info_time);
+            Json.Write(json, "group_detail_info_next_msg_seq", group_detail_info_next_msg_seq);
+            Json.Write(json, "group_detail_info_last_msg_time", group_detail_info_last_msg_time);
+            Json.Write(json, "group_detail_info_member_num", group_detail_info_member_num);
+            Json.Write(json, "group_detail_info_max_member_num", group_detail_info_max_member_num);
+            Json.Write(json, "group_detail_info_add_option", (int)group_detail_info_add_option);
+            Json.Write(json, "group_detail_info_approve_option", (int)group_detail_info_approve_option);
+            Json.Write(json, "group_detail_info_visible", group_detail_info_visible);
+            Json.Write(json, "group_detail_info_searchable", group_detail_info_searchable);
+            Json.Write(json, "group_detail_info_is_shutup_all", group_detail_info_is_shutup_all);
+            Json.Write(json, "group_detail_info_owner_identifier", group_detail_info_owner_identifier);
+            Json.Write(json, "group_detail_info_custom_info", group_detail_info_custom_info);
+            Json.Write(json, "group_detail_info_enable_permission_group", group_detail_info_enable_permission_group);
+            Json.Write(json, "group_detail_info_default_permissions", group_detail_info_default_permissions);
+            Json.Write(json, "group_detail_info_online_member_num", group_detail_info_online_member_num);
+            json.WriteEndObject();
+        }
+    }
+
     public class GroupInfo : TIMDocument
     {
         /// <summary>Its id.</summary>

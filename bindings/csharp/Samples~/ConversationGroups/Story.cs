@@ -118,7 +118,7 @@ namespace Convoke.Samples
         static string Line(ConvInfo conversation)
         {
             string last = "";
-            if (conversation.conv_last_msg != null) last = conversation.conv_last_msg.message_elem_array[0].text_elem_content;
+            if (conversation.conv_is_has_lastmsg == true) last = conversation.conv_last_msg.message_elem_array[0].text_elem_content;
             return conversation.conv_id + ", " + conversation.conv_unread_num + " unread: " + (last ?? "");
         }
     }

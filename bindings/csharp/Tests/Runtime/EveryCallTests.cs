@@ -194,7 +194,7 @@ namespace com.tencent.imsdk.unity.tests
             Assert.AreEqual(TIMReceiveMessageOpt.kTIMRecvMsgOpt_Not_Notify, Get("MsgGetC2CReceiveMessageOpt", TencentIMSDK.MsgGetC2CReceiveMessageOptAsync(Sdk.Ids("bob")))[0].msg_recv_msg_opt_result_opt);
             Do("MsgSetAllReceiveMessageOpt2", TencentIMSDK.MsgSetAllReceiveMessageOpt2Async(TIMReceiveMessageOpt.kTIMRecvMsgOpt_Not_Notify, 0, 60));
             Do("MsgSetAllReceiveMessageOpt", TencentIMSDK.MsgSetAllReceiveMessageOptAsync(TIMReceiveMessageOpt.kTIMRecvMsgOpt_Not_Notify, 22, 30, 0, 3600));
-            Assert.AreEqual(22, Get("MsgGetAllReceiveMessageOpt", TencentIMSDK.MsgGetAllReceiveMessageOptAsync()).msg_all_recv_msg_opt_start_hour);
+            Assert.AreEqual(22, Get("MsgGetAllReceiveMessageOpt", TencentIMSDK.MsgGetAllReceiveMessageOptAsync())[0].msg_all_recv_msg_opt_start_hour);
         }
 
         void OfChatGroups()

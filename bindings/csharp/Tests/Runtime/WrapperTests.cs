@@ -83,7 +83,7 @@ namespace com.tencent.imsdk.unity.tests
             uint time = draft.draft_edit_time;
             Assert.IsTrue(time > 1600000000);
             Assert.AreEqual("你好啊", draft.draft_user_define);
-            ReceiveMessageOptInfo info = Sdk.Get(TencentIMSDK.MsgGetAllReceiveMessageOptAsync());
+            ReceiveMessageOptInfo info = Sdk.Get(TencentIMSDK.MsgGetAllReceiveMessageOptAsync())[0];
             int start = info.msg_all_recv_msg_opt_start_time_stamp, duration = info.msg_all_recv_msg_duration;
             Assert.AreEqual(0, start + duration);
         }

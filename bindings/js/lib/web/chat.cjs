@@ -282,7 +282,8 @@ class ChatSDK {
     on('SetMsgExtensionsChangedCallback', (messageID, extensions) => {
       this.#tell(EVENT.MESSAGE_EXTENSIONS_UPDATED, { messageID, extensions: extensions.map(toExtension) });
     });
-    on('SetMsgExtensionsDeletedCallback', (messageID, keyList) => {
+    on('SetMsgExtensionsDeletedCallback', (messageID, extensions) => {
+      const keyList = extensions.map(extension => extension.message_extension_key);
       this.#tell(EVENT.MESSAGE_EXTENSIONS_DELETED, { messageID, keyList });
     });
     on('SetMsgReactionsChangedCallback', changes => {
@@ -523,7 +524,7 @@ class ChatSDK {
 
   async getAllReceiveMessageOpt() {
     const { data } = await this.#call('MsgGetAllReceiveMessageOpt');
-    return done(toReceiveOption(data));
+    return done(toReceiveOption(data[0]));
   }
 
   // Messages.
@@ -770,11 +771,7 @@ class ChatSDK {
 
   async getGroupList() {
     const { data: joined } = await this.#call('GroupGetJoinedGroupList');
-    const groupIDs = joined.map(group => group.group_base_info_group_id);
-    // The list has the user's own part alone: no owner, no number of members.
-    const { data: details } = groupIDs.length ? await this.#call('GroupGetGroupInfoList', groupIDs) : { data: [] };
-    const groupList = joined.map((group, i) => convert.toGroup({ ...group, ...details[i].get_groups_info_result_info }));
-    return done({ groupList, isCompleted: true });
+    return done({ groupList: joined.map(convert.toGroup), isCompleted: true });
   }
 
   async getGroupProfile({ groupID }) {

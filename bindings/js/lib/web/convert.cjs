@@ -305,8 +305,10 @@ function toMessage(message, self = '') {
     cloudCustomData: message.message_cloud_custom_str ?? '',
     needReadReceipt: message.message_need_read_receipt ?? false,
     readReceiptInfo: {
-      readCount: message.message_group_receipt_read_count,
-      unreadCount: message.message_group_receipt_unread_count,
+      ...(message.message_group_receipt_unread_count >= 0 && {
+        readCount: message.message_group_receipt_read_count,
+        unreadCount: message.message_group_receipt_unread_count,
+      }),
       isPeerRead: message.message_receipt_peer_read,
     },
     isSupportExtension: message.message_support_message_extension ?? false,
@@ -413,7 +415,7 @@ function toConversation(conversation) {
   return {
     conversationID: toConversationID(id, type),
     type: conversationTypes.word(type),
-    subType: groupTypes.word(conversation.conv_group_type) ?? '',
+    subType: type === 1 ? '' : (groupTypes.word(conversation.conv_group_type) ?? ''),
     unreadCount: Number(conversation.conv_unread_num ?? 0),
     lastMessage: toLastMessage(conversation.conv_last_msg),
     ...(type === 1
@@ -463,7 +465,9 @@ function peerReadTime(message) {
 }
 
 function toLastMessage(document) {
-  if (!document) return { lastTime: 0, lastSequence: 0, fromAccount: '', type: '', payload: null, messageForShow: '' };
+  // Where there is none, there is an empty document.
+  if (!document?.message_msg_id)
+    return { lastTime: 0, lastSequence: 0, fromAccount: '', type: '', payload: null, messageForShow: '' };
   const message = toMessage(document);
   return {
     ID: message.ID,
@@ -659,7 +663,7 @@ function toMember(member) {
     joinTime: member.group_member_info_join_time,
     nameCard: member.group_member_info_name_card,
     muteUntil: member.group_member_info_shutup_time,
-    isOnline: member.group_member_info_is_online === 'true',
+    isOnline: member.group_member_info_is_online,
     memberCustomField: (member.group_member_info_custom_info ?? []).map(field => ({
       key: field.group_member_info_custom_string_info_key,
       value: field.group_member_info_custom_string_info_value,

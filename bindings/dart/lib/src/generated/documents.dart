@@ -2694,3 +2694,141 @@ extension type JoinedCommunity(Map<String, Object?> json) {
   int? get groupDetailInfoOnlineMemberNum => json['group_detail_info_online_member_num'] as int?;
   set groupDetailInfoOnlineMemberNum(int? value) => put(json, 'group_detail_info_online_member_num', value);
 }
+
+extension type JoinedCommunity(Map<String, Object?> json) {
+  JoinedCommunity.empty() : this({});
+
+  /// its id.
+  String? get groupBaseInfoGroupId => json['group_base_info_group_id'] as String?;
+  set groupBaseInfoGroupId(String? value) => put(json, 'group_base_info_group_id', value);
+
+  /// its name.
+  String? get groupBaseInfoGroupName => json['group_base_info_group_name'] as String?;
+  set groupBaseInfoGroupName(String? value) => put(json, 'group_base_info_group_name', value);
+
+  int? get groupBaseInfoGroupType => json['group_base_info_group_type'] as int?;
+  set groupBaseInfoGroupType(int? value) => put(json, 'group_base_info_group_type', value);
+
+  /// its avatar.
+  String? get groupBaseInfoFaceUrl => json['group_base_info_face_url'] as String?;
+  set groupBaseInfoFaceUrl(String? value) => put(json, 'group_base_info_face_url', value);
+
+  /// how often it was changed.
+  int? get groupBaseInfoInfoSeq => json['group_base_info_info_seq'] as int?;
+  set groupBaseInfoInfoSeq(int? value) => put(json, 'group_base_info_info_seq', value);
+
+  /// the message_seq of its last message.
+  int? get groupBaseInfoLatestSeq => json['group_base_info_latest_seq'] as int?;
+  set groupBaseInfoLatestSeq(int? value) => put(json, 'group_base_info_latest_seq', value);
+
+  /// up to which message the user has read.
+  int? get groupBaseInfoReadedSeq => json['group_base_info_readed_seq'] as int?;
+  set groupBaseInfoReadedSeq(int? value) => put(json, 'group_base_info_readed_seq', value);
+
+  /// what the user receives of its messages.
+  int? get groupBaseInfoMsgFlag => json['group_base_info_msg_flag'] as int?;
+  set groupBaseInfoMsgFlag(int? value) => put(json, 'group_base_info_msg_flag', value);
+
+  /// whether only its owner and its administrators may write.
+  bool? get groupBaseInfoIsShutupAll => json['group_base_info_is_shutup_all'] as bool?;
+  set groupBaseInfoIsShutupAll(bool? value) => put(json, 'group_base_info_is_shutup_all', value);
+
+  /// what the user is in it.
+  GroupSelfInfo? get groupBaseInfoSelfInfo => readObject(json['group_base_info_self_info'], GroupSelfInfo.new);
+  set groupBaseInfoSelfInfo(GroupSelfInfo? value) => put(json, 'group_base_info_self_info', value);
+
+  /// its id.
+  String? get groupDetailInfoGroupId => json['group_detail_info_group_id'] as String?;
+  set groupDetailInfoGroupId(String? value) => put(json, 'group_detail_info_group_id', value);
+
+  int? get groupDetailInfoGroupType => json['group_detail_info_group_type'] as int?;
+  set groupDetailInfoGroupType(int? value) => put(json, 'group_detail_info_group_type', value);
+
+  /// whether it has topics; in a kTIMGroup_Community only.
+  bool? get groupDetailInfoIsSupportTopic => json['group_detail_info_is_support_topic'] as bool?;
+  set groupDetailInfoIsSupportTopic(bool? value) => put(json, 'group_detail_info_is_support_topic', value);
+
+  /// its name.
+  String? get groupDetailInfoGroupName => json['group_detail_info_group_name'] as String?;
+  set groupDetailInfoGroupName(String? value) => put(json, 'group_detail_info_group_name', value);
+
+  /// what its members should know at once.
+  String? get groupDetailInfoNotification => json['group_detail_info_notification'] as String?;
+  set groupDetailInfoNotification(String? value) => put(json, 'group_detail_info_notification', value);
+
+  /// what it is about.
+  String? get groupDetailInfoIntroduction => json['group_detail_info_introduction'] as String?;
+  set groupDetailInfoIntroduction(String? value) => put(json, 'group_detail_info_introduction', value);
+
+  /// its avatar.
+  String? get groupDetailInfoFaceUrl => json['group_detail_info_face_url'] as String?;
+  set groupDetailInfoFaceUrl(String? value) => put(json, 'group_detail_info_face_url', value);
+
+  /// when it was made, seconds since 1970 UTC.
+  int? get groupDetailInfoCreateTime => json['group_detail_info_create_time'] as int?;
+  set groupDetailInfoCreateTime(int? value) => put(json, 'group_detail_info_create_time', value);
+
+  /// how often it was changed.
+  int? get groupDetailInfoInfoSeq => json['group_detail_info_info_seq'] as int?;
+  set groupDetailInfoInfoSeq(int? value) => put(json, 'group_detail_info_info_seq', value);
+
+  /// when it was last changed, seconds since 1970 UTC.
+  int? get groupDetailInfoLastInfoTime => json['group_detail_info_last_info_time'] as int?;
+  set groupDetailInfoLastInfoTime(int? value) => put(json, 'group_detail_info_last_info_time', value);
+
+  /// the message_seq of its last message.
+  int? get groupDetailInfoNextMsgSeq => json['group_detail_info_next_msg_seq'] as int?;
+  set groupDetailInfoNextMsgSeq(int? value) => put(json, 'group_detail_info_next_msg_seq', value);
+
+  /// when that was sent, seconds since 1970 UTC.
+  int? get groupDetailInfoLastMsgTime => json['group_detail_info_last_msg_time'] as int?;
+  set groupDetailInfoLastMsgTime(int? value) => put(json, 'group_detail_info_last_msg_time', value);
+
+  /// its members.
+  int? get groupDetailInfoMemberNum => json['group_detail_info_member_num'] as int?;
+  set groupDetailInfoMemberNum(int? value) => put(json, 'group_detail_info_member_num', value);
+
+  /// how many it may have.
+  int? get groupDetailInfoMaxMemberNum => json['group_detail_info_max_member_num'] as int?;
+  set groupDetailInfoMaxMemberNum(int? value) => put(json, 'group_detail_info_max_member_num', value);
+
+  /// how one joins it.
+  int? get groupDetailInfoAddOption => json['group_detail_info_add_option'] as int?;
+  set groupDetailInfoAddOption(int? value) => put(json, 'group_detail_info_add_option', value);
+
+  /// how one is invited to it.
+  int? get groupDetailInfoApproveOption => json['group_detail_info_approve_option'] as int?;
+  set groupDetailInfoApproveOption(int? value) => put(json, 'group_detail_info_approve_option', value);
+
+  /// as it was set by GroupModifyGroupInfo, for the application; it hides nothing.
+  int? get groupDetailInfoVisible => json['group_detail_info_visible'] as int?;
+  set groupDetailInfoVisible(int? value) => put(json, 'group_detail_info_visible', value);
+
+  /// as it was set by GroupModifyGroupInfo, for the application; it hides nothing.
+  int? get groupDetailInfoSearchable => json['group_detail_info_searchable'] as int?;
+  set groupDetailInfoSearchable(int? value) => put(json, 'group_detail_info_searchable', value);
+
+  /// whether only its owner and its administrators may write.
+  bool? get groupDetailInfoIsShutupAll => json['group_detail_info_is_shutup_all'] as bool?;
+  set groupDetailInfoIsShutupAll(bool? value) => put(json, 'group_detail_info_is_shutup_all', value);
+
+  /// the user id of its owner.
+  String? get groupDetailInfoOwnerIdentifier => json['group_detail_info_owner_identifier'] as String?;
+  set groupDetailInfoOwnerIdentifier(String? value) => put(json, 'group_detail_info_owner_identifier', value);
+
+  /// what the application adds, by key.
+  List<GroupInfoCustomString>? get groupDetailInfoCustomInfo => readObjects(json['group_detail_info_custom_info'], GroupInfoCustomString.new);
+  set groupDetailInfoCustomInfo(List<GroupInfoCustomString>? value) => put(json, 'group_detail_info_custom_info', value);
+
+  /// whether its members have their rights from permission groups.
+  bool? get groupDetailInfoEnablePermissionGroup => json['group_detail_info_enable_permission_group'] as bool?;
+  set groupDetailInfoEnablePermissionGroup(bool? value) => put(json, 'group_detail_info_enable_permission_group', value);
+
+  /// the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.
+  int? get groupDetailInfoDefaultPermissions => json['group_detail_info_default_permissions'] as int?;
+  set groupDetailInfoDefaultPermissions(int? value) => put(json, 'group_detail_info_default_permissions', value);
+
+  /// members who are logged in.
+  int? get groupDetailInfoOnlineMemberNum => json['group_detail_info_online_member_num'] as int?;
+  set groupDetailInfoOnlineMemberNum(int? value) => put(json, 'group_detail_info_online_member_num', value);
+}

@@ -78,6 +78,7 @@ class V2TimConversation {
   factory V2TimConversation.of(ConvInfo document) {
     final group = document.convType == TIMConvType.kTIMConv_Group;
     final last = document.convLastMsg;
+    final drafted = document.convIsHasDraft ?? false;
     return V2TimConversation(
       conversationID: conversationIDOf(document.convId, document.convType),
       type: document.convType,
@@ -87,9 +88,11 @@ class V2TimConversation {
       faceUrl: document.convFaceUrl,
       groupType: group ? GroupType.nameOf(document.convGroupType) : null,
       unreadCount: document.convUnreadNum,
-      lastMessage: last == null ? null : V2TimMessage.of(last),
-      draftText: document.convDraft?.draftUserDefine,
-      draftTimestamp: document.convDraft?.draftEditTime,
+      lastMessage: last != null && (document.convIsHasLastmsg ?? false)
+          ? V2TimMessage.of(last)
+          : null,
+      draftText: drafted ? document.convDraft?.draftUserDefine : null,
+      draftTimestamp: drafted ? document.convDraft?.draftEditTime : null,
       groupAtInfoList:
           document.convGroupAtInfoArray?.map(V2TimGroupAtInfo.of).toList(),
       isPinned: document.convIsPinned,
@@ -1134,17 +1137,14 @@ class V2TimGroupInfo {
         memberMaxCount = document.groupDetailInfoMaxMemberNum,
         defaultPermissions = document.groupDetailInfoDefaultPermissions;
 
-  /// With what the user is in it, and without what only
-  /// [V2TimGroupInfo.of] is told.
-  V2TimGroupInfo.ofJoined(GroupBaseInfo document)
-      : groupID = document.groupBaseInfoGroupId ?? '',
-        groupType = GroupType.nameOf(document.groupBaseInfoGroupType),
-        groupName = document.groupBaseInfoGroupName,
-        faceUrl = document.groupBaseInfoFaceUrl,
-        isAllMuted = document.groupBaseInfoIsShutupAll,
-        role = document.groupBaseInfoSelfInfo?.groupSelfInfoRole,
-        recvOpt = document.groupBaseInfoSelfInfo?.groupSelfInfoMsgFlag,
-        joinTime = document.groupBaseInfoSelfInfo?.groupSelfInfoJoinTime;
+  /// With what the user is in it.
+  factory V2TimGroupInfo.ofJoined(JoinedGroup document) {
+    final self = document.groupBaseInfoSelfInfo;
+    return V2TimGroupInfo.of(GroupDetailInfo(document.json))
+      ..role = self?.groupSelfInfoRole
+      ..recvOpt = self?.groupSelfInfoMsgFlag
+      ..joinTime = self?.groupSelfInfoJoinTime;
+  }
 
   String groupID;
 
@@ -1330,7 +1330,7 @@ class V2TimGroupMemberFullInfo {
         nameCard = document.groupMemberInfoNameCard,
         friendRemark = document.groupMemberInfoFriendRemark,
         faceUrl = document.groupMemberInfoFaceUrl,
-        isOnline = document.groupMemberInfoIsOnline == 'true',
+        isOnline = document.groupMemberInfoIsOnline,
         onlineDevices = document.groupMemberInfoOnlineDevices;
 
   String userID;
