@@ -23,8 +23,17 @@ const ABSENT: [&str; 6] = [
 ];
 /// An enum whose values are bits of 64.
 const MARKS: &str = "TIMConversationMarkType";
-/// Keys and parameters whose documents have what they were given, or little more.
-const PARTIAL: [&str; 3] = ["conversation_array", "draft_msg", "merge_elem_message_array"];
+/// Keys and parameters whose documents have little more than their id, or are empty where there is nothing.
+const PARTIAL: [&str; 6] = [
+    "conv_last_msg",
+    "conversation_array",
+    "draft_msg",
+    "group_topic_info_last_message",
+    "merge_elem_message_array",
+    "msg_batch_send_result_msg",
+];
+/// Keys that are 0 where they have no value, which their enum does not have.
+const UNSET: [&str; 1] = ["message_status"];
 /// Keys with which events come beyond those of the contract, and their types for TypeScript.
 const MORE: [(&str, &str, &str); 1] = [("GroupTipsElem", "elem_type", "enums.TIMElemType")];
 
@@ -253,7 +262,8 @@ fn documents(api: &Api) -> String {
             }
             let is_absent = key.optional || key.doc.contains("absent where") || ABSENT.contains(&key.name.as_str());
             let mark = if is_absent { "?" } else { "" };
-            let kind = partial(&key.name, key.kind.in_typescript("", "enums."));
+            let unset = if UNSET.contains(&key.name.as_str()) { " | 0" } else { "" };
+            let kind = partial(&key.name, key.kind.in_typescript("", "enums.")) + unset;
             writeln!(text, "  {}{mark}: {kind};", key.name).unwrap();
         }
         for (_, key, kind) in MORE.iter().filter(|(document, _, _)| document == name) {

@@ -15,7 +15,7 @@ export interface ConvInfo {
   /** whether it has a last message. */
   conv_is_has_lastmsg: boolean;
   /** its last message; `{}` where it has none. */
-  conv_last_msg: Message;
+  conv_last_msg: Partial<Message>;
   /** whether it has a draft. */
   conv_is_has_draft: boolean;
   /** its draft; absent where it has none. */
@@ -600,7 +600,7 @@ export interface TIMGroupTopicInfo {
   /** messages that the user has not read. */
   group_topic_info_unread_count: bigint;
   /** its last message; `{}` where it has none. */
-  group_topic_info_last_message: Message;
+  group_topic_info_last_message: Partial<Message>;
   /** where the user is meant by an @. */
   group_topic_info_group_at_info_array: GroupAtInfo[];
   /** what is to change, as bits, not 0. */
@@ -842,7 +842,7 @@ export interface Message {
   message_group_receipt_unread_count?: number;
   /** how often it was modified. */
   message_version: bigint;
-  message_status?: enums.TIMMsgStatus;
+  message_status?: enums.TIMMsgStatus | 0;
   /** a number for it that no other message of the conversation has; 0 where it has none. */
   message_unique_id: bigint;
   /** the id, `<sender>-<seconds since 1970 UTC>-<random number>`. */
@@ -1030,7 +1030,7 @@ export interface MsgBatchSendResult {
   /** empty, or an English sentence that says why. */
   msg_batch_send_result_desc: string;
   /** the message; `{}` where it was not sent. */
-  msg_batch_send_result_msg: Message;
+  msg_batch_send_result_msg: Partial<Message>;
 }
 
 export interface MsgDeleteParam {

@@ -99,7 +99,7 @@ async function functions() {
   const { data, desc, code } = await native.ConvGetConvList();
   const conversations: documents.ConvInfo[] = data;
   const unread: bigint = conversations[0]!.conv_unread_num;
-  const last: documents.Message | undefined = conversations[0]!.conv_last_msg;
+  const last: Partial<documents.Message> | undefined = conversations[0]!.conv_last_msg;
   const sent = await native.MsgSendMessage('bob', TIM.enums.TIMConvType.kTIMConv_C2C, {
     message_elem_array: [{ elem_type: 0, text_elem_content: 'hi' }],
   });
