@@ -383,15 +383,15 @@ impl View for World {
         let about = |channel: &Channel, m: &Message| {
             m.about().is_none_or(|seq| self.of(channel).any(|of| of.place.seq == seq && seen(channel, of)))
         };
-        let found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && seen(of, m) && about(of, m));
-        Ok(found.cloned().find(|one| is_named(message, user, one)))
+        let mut found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && seen(of, m) && about(of, m));
+        Ok(found.find(|one| is_named(message, user, one)).cloned())
     }
     fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error> {
         let came = |channel: &Channel, m: &Message| {
             m.place.sub != 0 || m.place.seq > self.entered.get(channel).copied().unwrap_or(0)
         };
-        let found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && m.is_for(user) && came(of, m));
-        Ok(found.cloned().find(|one| is_named(message, user, one)))
+        let mut found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && m.is_for(user) && came(of, m));
+        Ok(found.find(|one| is_named(message, user, one)).cloned())
     }
     fn last_saved(&self, _: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, Error> {
         Ok(self.of(channel).map(|m| m.place).filter(|place| (between.0..=between.1).contains(place)).max())
@@ -1726,8 +1726,8 @@ impl Model {
         };
         let active = if mine && !body.unshown { time.max(now.active) } else { time };
         // Where this user sends, whom it is for is asked for chat groups alone.
-        let for_some = !body.targets.is_empty() && !(mine && id.starts_with("c2c_"));
-        let for_all = !body.unshown && !for_some && !id.contains("@TOPIC#_");
+        let names_nobody = body.targets.is_empty() || mine && id.starts_with("c2c_");
+        let for_all = !body.unshown && names_nobody && !id.contains("@TOPIC#_");
         self.talks.entry(id.to_owned()).or_default().push(Said {
             time,
             active: if for_all { active } else { 0 },

@@ -413,6 +413,19 @@ impl Sdk {
     }
 }
 
+/// Opens the store and hands it to a new logic thread.
+fn begin(options: Options) -> Result<Life, Error> {
+    let engine = Arc::new(Engine::new(options.poll, options.limits.unanswered_calls));
+    let unusable = |e: StoreError| Error::new(Code::Io, format!("sdk_config_config_file_path: {e}"));
+    let store = options.open_store().map_err(unusable)?;
+    let logic = Logic::new(Arc::clone(&engine), options, store).map_err(unusable)?;
+    let logic = std::thread::Builder::new()
+        .name("convoke-logic".into())
+        .spawn(move || logic.run())
+        .map_err(|e| Error::new(Code::Internal, format!("no logic thread: {e}")))?;
+    Ok(Life { engine, logic })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -444,17 +457,4 @@ mod tests {
         engine.carried_out(&SdkCall::UnknownOperation);
         assert_eq!(expected(), None);
     }
-}
-
-/// Opens the store and hands it to a new logic thread.
-fn begin(options: Options) -> Result<Life, Error> {
-    let engine = Arc::new(Engine::new(options.poll, options.limits.unanswered_calls));
-    let unusable = |e: StoreError| Error::new(Code::Io, format!("sdk_config_config_file_path: {e}"));
-    let store = options.open_store().map_err(unusable)?;
-    let logic = Logic::new(Arc::clone(&engine), options, store).map_err(unusable)?;
-    let logic = std::thread::Builder::new()
-        .name("convoke-logic".into())
-        .spawn(move || logic.run())
-        .map_err(|e| Error::new(Code::Internal, format!("no logic thread: {e}")))?;
-    Ok(Life { engine, logic })
 }
