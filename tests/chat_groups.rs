@@ -92,6 +92,9 @@ fn what_cannot_be_is_not_created() {
         (8505, PUBLIC, json!({"face_url": "x".repeat(101)})),
         (8507, PUBLIC, json!({"group_member_array": many(21)})),
         (8507, PUBLIC, json!({"group_member_array": many(2), "max_member_num": 2})),
+        (8507, PUBLIC, json!({"max_member_num": 2001})),
+        (8507, WORK, json!({"max_member_num": 201})),
+        (10004, PUBLIC, json!({"group_member_array": newcomers(&["@TIM#SYSTEM"])})),
         (10004, AV_CHAT_ROOM, json!({"group_member_array": many(1)})),
         (10004, B_CHAT_ROOM, json!({"group_member_array": many(1)})),
         (
@@ -940,6 +943,78 @@ fn a_dissolved_chat_group_is_gone_for_all_and_its_id_is_free() {
 }
 
 #[test]
+fn what_users_have_said_of_a_chat_group_ends_with_it() {
+    let (directory, [mut alice, mut bob, mut carol, mut dave]) = together(["alice", "bob", "carol", "dave"]);
+    let mut other = Device::logged_in(directory.path(), "carol");
+    let rest = json!({"add_option": 2, "approve_option": 2, "group_member_array": newcomers(&["bob", "carol"])});
+    create(&mut alice, "team", PUBLIC, rest.clone());
+    for device in [&mut bob, &mut carol, &mut dave] {
+        device.ok("ConvMarkConversation", json!([["group_team"], 1, true]));
+        device.ok("ConvSetConversationCustomData", json!([["group_team"], "data"]));
+        device.ok("ConvCreateConversationGroup", json!(["work", ["group_team"]]));
+    }
+    for device in [&mut bob, &mut carol] {
+        device.ok("MsgSetGroupReceiveMessageOpt", json!(["team", 1]));
+        device.ok("ConvPinConversation", json!(["team", 2, true]));
+        device.call("ConvSetDraft", json!(["team", 2, {"draft_user_define": "begun"}]));
+    }
+    let said = |device: &mut Device| {
+        let c = listed(device, "team").expect("it is in the list");
+        let keys = ["conv_mark_array", "conv_custom_data", "conv_conversation_group_array", "conv_recv_opt"];
+        json!([keys.map(|key| c[key].clone()), c["conv_is_pinned"], c["conv_is_has_draft"]])
+    };
+    assert_eq!(said(&mut bob), json!([[[1], "data", ["work"], 1], true, true]));
+    // Who comes back finds what they have said; carol leaves once more, and lists it from outside.
+    carol.ok("GroupQuit", json!(["team"]));
+    carol.ok("GroupJoin", json!(["team", ""]));
+    assert_eq!(said(&mut carol), json!([[[1], "data", ["work"], 1], false, false]));
+    carol.ok("GroupQuit", json!(["team"]));
+    carol.ok("ConvCreate", json!(["team", 2]));
+    for device in [&mut bob, &mut carol, &mut dave, &mut other] {
+        device.told();
+    }
+    alice.ok("GroupDelete", json!(["team"]));
+    let gone = json!([{"conv_id": "team", "conv_type": 2}]);
+    for (device, shown, was_in) in [
+        (&mut bob, &["team"][..], true),
+        (&mut carol, &["team"], false),
+        (&mut other, &["team"], false),
+        (&mut dave, &[], false),
+    ] {
+        let told = device.told();
+        assert_eq!(of(&told, "removed"), [&json!(["work", gone, 0])]);
+        assert_eq!(conversations(&told, "Del"), shown);
+        assert_eq!(!reports(&told).is_empty(), was_in, "who is not in it is not told of its end");
+        assert_eq!(device.ok("ConvGetConversationGroupList", json!([])), json!(["work"]));
+    }
+    create(&mut alice, "team", PUBLIC, rest);
+    dave.ok("GroupJoin", json!(["team", ""]));
+    for device in [&mut bob, &mut carol, &mut dave, &mut other, &mut Device::logged_in(directory.path(), "carol")] {
+        assert_eq!(said(device), json!([[[], "", [], 0], false, false]));
+    }
+    common::tool::assert_in_order(directory.path());
+}
+
+#[test]
+fn a_name_is_changed_beside_what_is_so_already_and_needs_no_right() {
+    let (_directory, [mut alice, mut bob]) = together(["alice", "bob"]);
+    create(&mut alice, "team", WORK, json!({"group_member_array": newcomers(&["bob"])}));
+    bob.sync();
+    // In a Work group everybody names it and nobody mutes it.
+    let named = |muted: bool| info("team", 1 + 256, json!({"group_name": "new", "is_shutup_all": muted}));
+    assert_eq!(bob.code("GroupModifyGroupInfo", named(true)), 10007);
+    assert_eq!(detail(&mut alice, "team")["group_detail_info_group_name"], "The team");
+    bob.ok("GroupModifyGroupInfo", named(false));
+    assert_eq!(detail(&mut alice, "team")["group_detail_info_group_name"], "new");
+    assert_eq!(alice.code("GroupModifyGroupInfo", info("team", 1 << 5, json!({"max_member_num": 201}))), 8507);
+    // The same of members: bob may not change roles, and may leave them as they are.
+    let same = |card: &str| about("team", "bob", 2 + 8, json!({"member_role": ORDINARY, "name_card": card}));
+    bob.ok("GroupModifyMemberInfo", same("B"));
+    let card = about("team", "bob", 2 + 8, json!({"member_role": ADMIN, "name_card": "C"}));
+    assert_ne!(bob.code("GroupModifyMemberInfo", card), 0);
+}
+
+#[test]
 fn who_is_removed_is_told_and_may_not_come_back_before_it_is_time() {
     let (_directory, [mut alice, mut bob, mut carol]) = together(["alice", "bob", "carol"]);
     let rest = json!({"add_option": 2, "approve_option": 2, "group_member_array": newcomers(&["bob", "carol"])});
@@ -1128,7 +1203,7 @@ fn a_chat_group_cannot_be_changed_into_what_it_could_not_be_made() {
         (8505, 8, json!({"face_url": "x".repeat(101)})),
         (10004, 16, json!({"add_option": 4})),
         (10004, 4096, json!({"approve_option": 4})),
-        (10004, 32, json!({"max_member_num": 2001})),
+        (8507, 32, json!({"max_member_num": 2001})),
         (10004, 32, json!({"max_member_num": 0})),
         (10004, 8192, json!({"enable_permission_group": true})),
         (10004, 16384, json!({"default_permissions": 1})),

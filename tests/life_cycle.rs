@@ -146,9 +146,10 @@ fn only_the_owner_can_read_the_data_directory() {
 }
 
 #[test]
-fn a_user_id_is_1_to_32_bytes_of_printable_ascii() {
+fn a_user_id_is_1_to_32_bytes_of_printable_ascii_and_not_the_name_of_everyone_or_of_the_system() {
     let _host = Host::init();
-    for bad in ["caf\u{e9}", "tab\t", &"x".repeat(33), "\u{4f60}\u{597d}"] {
+    let names = ["@TIM#SYSTEM", "__kImSDK_MessageAtALL__"];
+    for bad in ["caf\u{e9}", "tab\t", &"x".repeat(33), "\u{4f60}\u{597d}"].into_iter().chain(names) {
         let answer = login(bad);
         assert_eq!((answer.code, answer.json), (7003, json!("")), "{bad}");
         assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);

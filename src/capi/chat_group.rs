@@ -36,11 +36,11 @@ pub unsafe extern "C" fn SetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback
 ///
 /// Answers a CreateGroupResult document.
 /// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
-/// long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
-/// chat group may have; 10004 no such type, option or role, a member's id that is none, members for a
-/// kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than kTIMGroup_Community, or
-/// custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
-/// own; 10037 as many chat groups were made today as may be.
+/// long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, more than the
+/// chat group may have, or a maximum above that of the type; 10004 no such type, option or role, a member's id that is
+/// none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+/// kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat
+/// group of the user's own; 10037 as many chat groups were made today as may be.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -210,15 +210,17 @@ pub unsafe extern "C" fn GroupSearchGroups(
 }
 
 /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
-/// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
+/// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
+/// already needs no right.
 ///
 /// json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
 /// group_modify_info_param_modify_flag must be there, the other keys do not count.
 ///
 /// Answers `""`, also where nothing is different from before.
 /// Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
-/// 8505 the avatar is too long; 10004 another value is not allowed; 10007 the user is not in the chat group, or may
-/// not do this; 10010 no such chat group; 10019 the owner is no user id.
+/// 8505 the avatar is too long; 8507 a maximum of members above that of the type; 10004 another value is not allowed;
+/// 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is no user
+/// id.
 /// Returns 0; -3, also where the chat group id cannot be one; or -4.
 ///
 /// # Safety

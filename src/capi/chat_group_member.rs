@@ -70,7 +70,7 @@ pub unsafe extern "C" fn GroupSearchGroupMembers(
 
 /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
 /// what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
-/// lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
+/// lower role. What is so already needs no right. Members are told of roles and mutes (TIMGroupTipsEventCallback).
 ///
 /// json_group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
 /// group_modify_member_info_modify_flag must be there, the other keys do not count.

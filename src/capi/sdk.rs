@@ -118,7 +118,7 @@ pub unsafe extern "C" fn ConvokeSetReadyCallback(cb: ConvokeReadyCallback, user_
 /// After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
 /// to 100 conversations each), kTIMConvEvent_Finish.
 ///
-/// user_id: 1 to 32 bytes of printable ASCII.
+/// user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
 /// user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
 /// that is not empty.
 ///

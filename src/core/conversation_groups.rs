@@ -15,7 +15,7 @@ pub fn create(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision
             format!("there are {most} conversation groups already, the most a user may have"),
         );
     }
-    let items = usable(ids, None, on)?;
+    let items = usable(ids, on)?;
     let mut events = Vec::new();
     let conversations = name_conversations(items.accepted.iter().map(|(_, id)| id), on.state, &mut events);
     let group = on.state.next_group_no();
@@ -55,7 +55,7 @@ pub fn reorder(names: &[String], on: &Situation<'_>) -> Result<Decision, Refusal
 
 pub fn add(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     let group = find("group_name", name, on.state)?;
-    let items = usable(ids, Some(group), on)?;
+    let items = usable(ids, on)?;
     let absent = items.accepted.iter().map(|(_, id)| id).filter(|id| !is_member(on.state.number(id), group, on.state));
     let mut events = Vec::new();
     let conversations = name_conversations(absent, on.state, &mut events);
@@ -71,7 +71,7 @@ pub fn add(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, R
 
 pub fn remove(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     let group = find("group_name", name, on.state)?;
-    let items = usable(ids, Some(group), on)?;
+    let items = usable(ids, on)?;
     let numbers = items.accepted.iter().filter_map(|(_, id)| on.state.number(id));
     let conversations: Vec<_> = numbers.filter(|no| is_member(Some(*no), group, on.state)).collect();
     let mut events = Vec::new();
@@ -81,14 +81,10 @@ pub fn remove(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision
     Ok(Decision { events, reply: Reply::Items(items.results) })
 }
 
-/// The items of a call that can be worked on. A conversation need not be in the list, and one that is in the group already
-/// may be named even when its chat group is gone.
-fn usable(ids: &[IdText], group: Option<&ConversationGroup>, on: &Situation<'_>) -> Result<Items, Refusal> {
+/// The items of a call that can be worked on. A conversation need not be in the list.
+fn usable(ids: &[IdText], on: &Situation<'_>) -> Result<Items, Refusal> {
     let mut items = Items::read(ids, on.limits)?;
-    items.check(|id| match group {
-        Some(group) if is_member(on.state.number(id), group, on.state) => Ok(None),
-        _ => missing_chat_group(id, on.view),
-    })?;
+    items.check(|id| missing_chat_group(id, on.view))?;
     items.require_any(None)?;
     Ok(items)
 }
@@ -139,6 +135,7 @@ fn check_new_name(argument: &str, name: &str, on: &Situation<'_>) -> Result<(), 
 
 #[cfg(test)]
 mod tests {
+    use crate::core::command::Command;
     use crate::core::conversation_groups;
     use crate::core::decide::{Reply, Situation};
     use crate::core::error::{Code, Error};
@@ -485,13 +482,18 @@ mod tests {
     }
 
     #[test]
-    fn a_chat_group_that_is_gone_stays_in_its_groups_until_it_is_taken_out() {
+    fn a_chat_group_that_ends_leaves_its_groups() {
         let mut user = with_group("work");
         user.done(add("work", &["group_team"]));
-        user.world.set("team", false);
-        assert_eq!(user.done(add("work", &["group_team"])).items(), [("group_team".into(), 0)]);
-        assert_eq!(user.done(remove("work", &["group_team"])).items(), [("group_team".into(), 0)]);
+        let end = Command::DissolveChatGroup { group: group("team") };
+        let done = user.done(end);
+        let [Change::ConversationsEnded { conversations, groups }] = done.changes.as_slice() else {
+            panic!("{done:?}")
+        };
+        let left: Vec<_> = groups.iter().map(|(name, no)| (name.as_str(), user.id(*no))).collect();
+        assert_eq!((conversations.len(), left), (0, vec![("work", "group_team".to_owned())]));
         assert_eq!(user.members("work"), ["c2c_first"]);
+        assert_eq!(user.refused(add("work", &["group_team"])), Code::InvalidParameters);
     }
 
     #[test]

@@ -76,8 +76,7 @@ fn annotate(
     let mut items = Items::read(ids, on.limits)?;
     let known = |id: &ConversationId| on.state.number(id).and_then(|no| on.state.conversation(no));
     let is_noted = |id: &ConversationId| known(id).is_some_and(Conversation::is_noted);
-    // What is marked or noted stays so, and can lose it, when its chat group is gone.
-    items.check(|id| if is_noted(id) { Ok(None) } else { missing_chat_group(id, on.view) })?;
+    items.check(|id| missing_chat_group(id, on.view))?;
     if sets {
         let most = on.limits.marked_conversations;
         let mut noted = on.state.noted_count() as u64;
@@ -407,14 +406,24 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_a_chat_group_that_is_gone_can_be_taken_off() {
+    fn what_is_said_of_a_chat_group_ends_with_it() {
         let mut user = User::new();
         user.done(mark(&["group_team"], 1));
-        user.world.set("team", false);
-        assert_eq!(user.done(mark(&["group_team"], 2)).items(), [("group_team".into(), 0)]);
-        assert_eq!(user.done(unmark(&["group_team"], 3)).items(), [("group_team".into(), 0)]);
-        assert_eq!(user.state.noted_count(), 0);
+        user.done(note(&["group_team"], "n"));
+        user.done(receive_option(&["group_team"], 1));
+        user.done(create("group_team"));
+        let done = user.done(Command::DissolveChatGroup { group: group("team") });
+        assert!(
+            matches!(&done.changes[..], [Change::ConversationsEnded { conversations, .. }] if conversations.len() == 1)
+        );
+        assert_eq!((user.state.noted_count(), user.state.conversations().count()), (0, 0));
         assert_eq!(user.refused(mark(&["group_team"], 1)), Code::InvalidParameters);
+        // The user was not in another one, and had said something of it.
+        user.world.set_group("known", Kind::Public, None);
+        user.done(mark(&["group_known"], 1));
+        let forgotten = Event::ChatGroupForgotten { user: me(), group: group("known") };
+        assert_eq!(user.happen(&forgotten), Change::Silent);
+        assert_eq!(user.state.conversations().count(), 0);
     }
 
     #[test]

@@ -139,10 +139,10 @@ pub mod runtime {
             /// A host's thread makes a call.
             pub fn submit(&self, engine: &std::sync::Arc<Engine>, mut answer: Answer) {
                 let job = match answer.accept(engine) {
-                    true => Job::User(UserCall, answer),
+                    true => Job::User(UserCall, answer, 0),
                     false => Job::Refuse(answer),
                 };
-                if let Err(Job::User(_, answer) | Job::Refuse(answer)) = engine.inbox.put(job) {
+                if let Err(Job::User(_, answer, _) | Job::Refuse(answer)) = engine.inbox.put(job) {
                     Self::stray(Delivery::Answer(answer, super::answer::Outcome::done(std::ffi::CString::default())));
                 }
             }

@@ -31,11 +31,11 @@ fn logic(engine: &Engine, loses: bool) {
         let Mail { jobs, stopping, .. } = engine.inbox.take();
         for job in jobs {
             match job {
-                Job::User(_, answer) if loses && !lost => {
+                Job::User(_, answer, _) if loses && !lost => {
                     lost = true;
                     drop(answer);
                 }
-                Job::User(_, answer) | Job::Refuse(answer) | Job::Sdk(_, answer) => {
+                Job::User(_, answer, _) | Job::Refuse(answer) | Job::Sdk(_, answer) => {
                     answer.give(&Outcome::done(CString::default()));
                 }
                 Job::Deliver(Delivery::Answer(answer, outcome)) => answer.give(&outcome),
@@ -132,7 +132,7 @@ fn whoever_puts_something_into_the_queue_wakes_the_thread_that_sleeps() {
             jobs += mail.jobs.len();
             changed |= mail.changed;
             for job in mail.jobs {
-                if let Job::User(_, answer) = job {
+                if let Job::User(_, answer, _) = job {
                     answer.give(&Outcome::done(CString::default()));
                 }
             }
