@@ -57,7 +57,7 @@ test-install: $(TOOLS)/bin/cargo-cinstall
 # Installs the library, the headers and convoke.pc under PREFIX, below DESTDIR, with what install/tim_names.sh puts beside them. ALIAS=ImSDK: also under that name.
 install: $(TOOLS)/bin/cargo-cinstall
 	PATH="$(TOOLS)/bin:$$PATH" $(CARGO) cinstall $(CINSTALL) --prefix "$(PREFIX)" --libdir lib --destdir "$(DESTDIR)"
-	sh install/tim_names.sh "$(DESTDIR)$(PREFIX)/lib" "$(ALIAS)"
+	CC="$(CC)" sh install/tim_names.sh "$(DESTDIR)$(PREFIX)/lib" "$(ALIAS)"
 
 # The bindings, each run by its own tests.
 test-cpp: tested-library packages-cpp

@@ -3,10 +3,13 @@
 
 mod common;
 mod generate;
-use common::{compile, library, library_folder};
+use common::library;
 use generate::contract;
+use std::collections::BTreeSet;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// Every plain name is the program's own, and the library does what it should. The program, and what it says.
@@ -37,9 +40,11 @@ fn program_with_names_of_its_own() -> (String, String) {
     (program, format!("3 answers, {count} own calls\n"))
 }
 
-fn output(program: &Path, folder: &Path, args: &[&Path]) -> String {
+/// Runs a program that finds the libraries of its folder and those that are installed.
+fn output(program: &Path, args: &[&str]) -> String {
+    let paths = [installed(), program.parent().unwrap()].map(|folder| folder.to_str().unwrap()).join(":");
     let mut command = Command::new(program);
-    let out = command.args(args).current_dir(folder).env("LD_LIBRARY_PATH", folder).output().unwrap();
+    let out = command.args(args).env("LD_LIBRARY_PATH", paths).output().unwrap();
     assert!(out.status.success(), "{out:?}");
     String::from_utf8(out.stdout).unwrap()
 }
@@ -56,48 +61,74 @@ fn written(folder: &TempDir, name: &str, text: &str) -> PathBuf {
     file
 }
 
-/// What `make install` puts beside the library.
-fn put_tim_names(folder: &Path, alias: &str) {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("install/tim_names.sh");
-    run(Command::new("sh").arg(script).arg(folder).arg(alias));
+const INSTALLED: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/installed");
+
+/// The library as `make install ALIAS=ImSDK` puts it into a folder; made once.
+fn installed() -> &'static Path {
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = PathBuf::from(INSTALLED);
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir(&folder).unwrap();
+        for end in ["so", "a"] {
+            symlink(library().with_extension(end), folder.join("libconvoke").with_extension(end)).unwrap();
+        }
+        symlink("libconvoke.so", folder.join(common::soname())).unwrap();
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("install/tim_names.sh");
+        run(Command::new("sh").arg(script).arg(&folder).arg("ImSDK"));
+        folder
+    });
+    &FOLDER
 }
 
-#[test]
-fn a_program_with_all_plain_names_of_its_own_uses_the_shared_library() {
-    let folder = library_folder();
-    let (text, says) = program_with_names_of_its_own();
-    let (source, program) = (written(&folder, "own.c", &text), folder.path().join("own"));
-    // So that the loader could find the program's names.
-    compile("cc", &["-std=c11", "-rdynamic"], &source, &program, folder.path());
-    assert_eq!(output(&program, folder.path(), &[]), says);
-}
-
-#[test]
-fn a_program_with_all_plain_names_of_its_own_uses_the_static_library_of_the_tim_names() {
-    let folder = TempDir::new().unwrap();
-    std::os::unix::fs::symlink(library().with_extension("a"), folder.path().join("libconvoke.a")).unwrap();
-    put_tim_names(folder.path(), "");
-    let (text, says) = program_with_names_of_its_own();
-    let (source, program) = (written(&folder, "own.c", &text), folder.path().join("own"));
+/// Compiles and links a program.
+fn build(source: &Path, program: &Path, more: &[&str]) {
     let mut command = Command::new("cc");
-    command.arg("-I").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("include")).arg(source).arg("-o").arg(&program);
-    run(command.arg(folder.path().join("libconvoke_tim.a")).args(["-lpthread", "-ldl", "-lm"]));
-    assert_eq!(output(&program, folder.path(), &[]), says);
+    command.arg("-I").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("include")).arg(source).arg("-o").arg(program);
+    installed();
+    run(command.args(more).args(["-lpthread", "-ldl", "-lm"]));
+}
+
+#[test]
+fn the_library_of_the_tim_names_exports_nothing_else() {
+    let mut nm = Command::new("nm");
+    let out = nm.args(["-D", "--defined-only"]).arg(installed().join("libconvoke_tim.so")).output().unwrap();
+    let symbols = String::from_utf8(out.stdout).unwrap();
+    let symbols: BTreeSet<&str> = symbols.lines().filter_map(|line| line.split(' ').nth(2)).collect();
+    let functions = contract::functions().into_iter().map(|f| f.name).chain(contract::OWN.map(str::to_owned));
+    let mut expected: BTreeSet<String> = functions.map(|name| format!("TIM{name}")).collect();
+    for name in contract::UNPAIRED {
+        expected.remove(&format!("TIM{name}"));
+        expected.insert(name.to_owned());
+    }
+    expected.insert("callExperimentalAPI".to_owned());
+    assert_eq!(symbols, expected.iter().map(String::as_str).collect());
+}
+
+#[test]
+fn a_program_with_all_plain_names_of_its_own_uses_the_library() {
+    let folder = TempDir::new().unwrap();
+    let (text, says) = program_with_names_of_its_own();
+    let (source, program) = (written(&folder, "own.c", &text), folder.path().join("own"));
+    let archive = installed().join("libconvoke_tim.a");
+    for library in ["-lconvoke", "-lconvoke_tim", archive.to_str().unwrap()] {
+        // The loader could find the program's names.
+        build(&source, &program, &["-rdynamic", "-L", INSTALLED, library]);
+        assert_eq!(output(&program, &[]), says, "{library}");
+    }
 }
 
 /// A library that calls the `Init` that it exports.
 const OTHER: &str = "int Init(void) { return 42; }\nint Login(void) { return 43; }\n\
                      int other(void) { return Init() + Login(); }\n";
 
-fn put_other(folder: &TempDir) -> PathBuf {
+fn put_other(folder: &TempDir) {
     let (source, library) = (written(folder, "other.c", OTHER), folder.path().join("libother.so"));
     run(Command::new("cc").args(["-shared", "-fPIC", "-o"]).arg(&library).arg(source));
-    library
 }
 
 #[test]
 fn a_library_that_exports_the_same_names_is_loaded_beside_it() {
-    let folder = library_folder();
+    let folder = TempDir::new().unwrap();
     put_other(&folder);
     let text = r#"
         #define _GNU_SOURCE
@@ -117,11 +148,10 @@ fn a_library_that_exports_the_same_names_is_loaded_beside_it() {
             return function();
         }
         int main(int argc, char **argv) {
-            int global = argc > 2 ? RTLD_GLOBAL : RTLD_LOCAL;
-            void *first = opened(argv[1], global);
-            void *second = opened(strstr(argv[1], "other") ? "libconvoke.so" : "libother.so", global);
-            void *other = strstr(argv[1], "other") ? first : second;
-            void *convoke = other == first ? second : first;
+            int how = argc > 3 ? RTLD_GLOBAL : RTLD_LOCAL;
+            void *first = opened(argv[1], how), *second = opened(argv[2], how);
+            int is_first = strstr(argv[1], "other") != NULL;
+            void *other = is_first ? first : second, *convoke = is_first ? second : first;
             int (*init)(uint64_t, const char *);
             void *symbol = dlsym(convoke, "TIMInit");
             memcpy(&init, &symbol, sizeof symbol);
@@ -132,25 +162,31 @@ fn a_library_that_exports_the_same_names_is_loaded_beside_it() {
             return 0;
         }"#;
     let (source, program) = (written(&folder, "load.c", text), folder.path().join("load"));
-    run(Command::new("cc").arg(source).arg("-o").arg(&program).arg("-ldl"));
-    let (other, convoke, global) = (Path::new("libother.so"), Path::new("libconvoke.so"), Path::new("global"));
-    for args in [&[other][..], &[convoke], &[other, global]] {
-        assert_eq!(output(&program, folder.path(), args), "85\n", "{args:?}");
+    build(&source, &program, &[]);
+    let [other, convoke, tim, global] = ["libother.so", "libconvoke.so", "libconvoke_tim.so", "global"];
+    for args in [
+        &[other, convoke][..],
+        &[convoke, other],
+        &[other, convoke, global],
+        &[other, tim, global],
+        &[tim, other, global],
+    ] {
+        assert_eq!(output(&program, args), "85\n", "{args:?}");
     }
 }
 
 #[test]
-fn a_library_that_exports_the_same_names_is_linked_before_it() {
-    let folder = library_folder();
+fn a_library_that_exports_the_same_names_is_linked_with_it() {
+    let folder = TempDir::new().unwrap();
     put_other(&folder);
     let text = "#include <TIMCloud.h>\nint other(void);\nint main(void) {\n    \
                 if (TIMInit(1, \"{\\\"convoke_store\\\":\\\"memory\\\"}\") != 0 || TIMGetServerTime() < 1000000) return 1;\n    \
                 return TIMUninit() != 0 || other() != 85;\n}\n";
     let (source, program) = (written(&folder, "linked.c", text), folder.path().join("linked"));
-    let mut command = Command::new("cc");
-    command.arg("-I").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("include")).arg(source).arg("-o").arg(&program);
-    run(command.arg("-L").arg(folder.path()).args(["-lother", "-lconvoke"]));
-    output(&program, folder.path(), &[]);
+    for libraries in [["-lother", "-lconvoke"], ["-lother", "-lImSDK"], ["-lImSDK", "-lother"]] {
+        build(&source, &program, &[&["-L", INSTALLED, "-L", folder.path().to_str().unwrap()], &libraries[..]].concat());
+        output(&program, &[]);
+    }
 }
 
 /// A program that was built for `libImSDK.so`, which is not there any more.
@@ -166,24 +202,11 @@ fn a_program_that_was_built_for_another_library_runs_with_the_alias() {
     let text = "#include <TIMCloud.h>\nint main(void) {\n    \
                 return TIMInit(1, \"{\\\"convoke_store\\\":\\\"memory\\\"}\") != 0 || TIMUninit() != 0;\n}\n";
     let (source, program) = (written(&folder, "built.c", text), folder.path().join("built"));
-    let link = |libraries: &Path, program: &Path| {
-        let mut command = Command::new("cc");
-        command
-            .arg("-I")
-            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("include"))
-            .arg(&source)
-            .arg("-o")
-            .arg(program);
-        run(command.arg("-L").arg(libraries).arg("-lImSDK"));
-    };
-    link(&theirs, &program);
+    build(&source, &program, &["-L", theirs.to_str().unwrap(), "-lImSDK"]);
 
-    let ours = library_folder();
-    std::os::unix::fs::symlink(library().with_extension("a"), ours.path().join("libconvoke.a")).unwrap();
-    put_tim_names(ours.path(), "ImSDK");
-    output(&program, ours.path(), &[]);
+    output(&program, &[]);
     // And one that is linked anew.
     let anew = folder.path().join("anew");
-    link(ours.path(), &anew);
-    output(&anew, ours.path(), &[]);
+    build(&source, &anew, &["-L", INSTALLED, "-lImSDK"]);
+    output(&anew, &[]);
 }

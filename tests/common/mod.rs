@@ -552,14 +552,18 @@ pub fn library() -> PathBuf {
     library
 }
 
+/// The name by which programs find the shared library.
+pub fn soname() -> &'static str {
+    match env!("CARGO_PKG_VERSION_MAJOR") {
+        "0" => concat!("libconvoke.so.0.", env!("CARGO_PKG_VERSION_MINOR")),
+        _ => concat!("libconvoke.so.", env!("CARGO_PKG_VERSION_MAJOR")),
+    }
+}
+
 /// A folder in which the shared library has the names that linking and loading look for.
 pub fn library_folder() -> TempDir {
     let folder = TempDir::new().unwrap();
-    let soname = match env!("CARGO_PKG_VERSION_MAJOR") {
-        "0" => concat!("libconvoke.so.0.", env!("CARGO_PKG_VERSION_MINOR")),
-        _ => concat!("libconvoke.so.", env!("CARGO_PKG_VERSION_MAJOR")),
-    };
-    for name in ["libconvoke.so", soname] {
+    for name in ["libconvoke.so", soname()] {
         std::os::unix::fs::symlink(library(), folder.path().join(name)).unwrap();
     }
     folder
