@@ -160,7 +160,7 @@ pub unsafe extern "C" fn GroupGetJoinedGroupList(cb: TIMCommCallback, user_data:
 /// json_group_getinfo_param: JSON array of chat group ids, not empty.
 ///
 /// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
-/// Codes: none of its own.
+/// Codes: 10004 more than `groups_per_call` ids.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -181,12 +181,13 @@ pub unsafe extern "C" fn GroupGetGroupInfoList(
     })
 }
 
-/// Looks for chat groups among those that the user is in.
+/// Looks for chat groups among those that the user is in. At most
+/// `groups_listed` are answered.
 ///
 /// json_group_search_groups_param: a GroupSearchParam document, with words.
 ///
 /// Answers an array of GroupDetailInfo documents.
-/// Codes: none of its own.
+/// Codes: 10004 more than `search_words` words.
 /// Returns 0; -3, also where there is no word; or -4.
 ///
 /// # Safety

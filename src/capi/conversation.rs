@@ -30,7 +30,8 @@ pub unsafe extern "C" fn SetConvEventCallback(cb: TIMConvEventCallback, user_dat
     });
 }
 
-/// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
+/// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
+/// most `conversations_listed` are answered; ConvGetConversationListByFilter has them all.
 ///
 /// Answers an array of ConvInfo documents.
 /// Codes: none of its own.
@@ -51,7 +52,7 @@ pub unsafe extern "C" fn ConvGetConvList(cb: TIMCommCallback, user_data: *const 
 /// json_get_conv_list_param: JSON array of GetConversationListParam documents.
 ///
 /// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
-/// Codes: none of its own.
+/// Codes: 51006 more than `conversations_per_call` documents.
 /// Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
 /// nor kTIMConv_Group.
 ///
@@ -83,7 +84,7 @@ pub unsafe extern "C" fn ConvGetConvInfo(
     })
 }
 
-/// A page of the conversation list.
+/// A page of the conversation list. It has at most `conversations_per_page`.
 ///
 /// filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
 /// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and

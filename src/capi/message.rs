@@ -471,11 +471,12 @@ pub unsafe extern "C" fn MsgBatchSend(
 ///
 /// conv_id: a user id, a chat group id or a topic id, without a prefix.
 /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-/// json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
+/// json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages. At most a page of
+/// `messages_per_page` is answered.
 ///
 /// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
 /// first.
-/// Codes: 6017 the message behind which it is to begin is not known.
+/// Codes: 6017 the message behind which it is to begin is not known, or more than `messages_per_call` numbers are given.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -506,7 +507,7 @@ pub unsafe extern "C" fn MsgGetMsgList(
 /// json_message_id_array: JSON array of message ids.
 ///
 /// Answers an array of Message documents in the order asked for, without those that are not found.
-/// Codes: none of its own.
+/// Codes: 6017 more than `messages_per_call` ids.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -535,7 +536,7 @@ pub unsafe extern "C" fn MsgFindMessages(
 /// json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
 ///
 /// Answers an array of Message documents in the order asked for, without those that are not found.
-/// Codes: none of its own.
+/// Codes: 6017 more than `messages_per_call` documents.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -561,13 +562,13 @@ pub unsafe extern "C" fn MsgFindByMsgLocatorList(
     })
 }
 
-/// Looks for messages on this machine, which has all of them.
+/// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+/// each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
 ///
-/// json_search_message_param: a MessageSearchParam document, with words, types or senders. Words are compared without case,
-/// accents and widths, and each sign (punctuation, emoji) is a word.
+/// json_search_message_param: a MessageSearchParam document, with words, types or senders.
 ///
 /// Answers a MessageSearchResult document.
-/// Codes: none of its own.
+/// Codes: 6017 more than `search_words` words, or `receivers_per_call` senders.
 /// Returns 0; -3, also where it looks for nothing; or -4.
 ///
 /// # Safety
@@ -987,7 +988,7 @@ pub unsafe extern "C" fn MsgSetC2CReceiveMessageOpt(
 /// json_identifier_array: JSON array of user ids, without a prefix.
 ///
 /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
-/// Codes: 7003 an id is no user id.
+/// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
 /// Returns 0; -3 where the JSON is no such array or it is empty; or -4.
 ///
 /// # Safety
@@ -1167,7 +1168,7 @@ pub unsafe extern "C" fn MsgSendMessageReadReceipts(
 /// json_msg_array: JSON array of Message documents that name them.
 ///
 /// Answers an array of MessageReceipt documents in the order asked for.
-/// Codes: 6017 a message is not known.
+/// Codes: 6017 a message is not known, or more than `messages_per_call` are named.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -1188,8 +1189,8 @@ pub unsafe extern "C" fn MsgGetMessageReadReceipts(
     })
 }
 
-/// The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which they came: of those
-/// to whom it came, without its sender.
+/// The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which
+/// they came: of those to whom it came, without its sender. At most a page of `members_per_page` is answered.
 ///
 /// json_msg: a Message document that names it.
 /// filter: TIMGroupMessageReadMembersFilter.
@@ -1408,7 +1409,7 @@ pub unsafe extern "C" fn MsgRemoveMessageReaction(
 /// max_user_count_per_reaction: how many users of each reaction are told.
 ///
 /// Answers an array of MessageReactionResult documents in the order asked for.
-/// Codes: 6017 a message is not known.
+/// Codes: 6017 a message is not known, or more than `messages_per_call` are named.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety

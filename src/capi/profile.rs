@@ -64,7 +64,7 @@ pub unsafe extern "C" fn SetUserInfoChangedCallback(cb: TIMUserInfoChangedCallba
 /// json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
 ///
 /// Answers an array of UserProfile documents, in the order asked for.
-/// Codes: 7003 an id is no user id.
+/// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -120,7 +120,7 @@ pub unsafe extern "C" fn ProfileModifySelfUserProfile(
 /// json_user_id_list: JSON array of user ids, not empty.
 ///
 /// Answers `""`.
-/// Codes: 7003 an id is no user id.
+/// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -170,7 +170,7 @@ pub unsafe extern "C" fn UnsubscribeUserInfo(
 /// json_identifier_array: JSON array of user ids, not empty.
 ///
 /// Answers an array of TIMUserStatus documents, in the order asked for.
-/// Codes: 7003 an id is no user id.
+/// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -222,7 +222,7 @@ pub unsafe extern "C" fn SetSelfStatus(
 /// json_identifier_array: JSON array of user ids, not empty.
 ///
 /// Answers `""`.
-/// Codes: 7003 an id is no user id.
+/// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety

@@ -192,7 +192,7 @@ pub unsafe extern "C" fn CommunityCreate(
     })
 }
 
-/// The Communities with topics that the user is in.
+/// The Communities with topics that the user is in. At most `groups_listed` are answered.
 ///
 /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
 /// Codes: none of its own.
@@ -408,7 +408,8 @@ pub unsafe extern "C" fn CommunitySetTopicInfo(
 /// json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
 ///
 /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-/// Codes: 10007 the user is not in the Community; 10010 no such chat group.
+/// Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+/// chat group.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety

@@ -33,6 +33,12 @@ limits! {
     conversation_group_name_bytes = 32;
     /// Conversations in one conversation group; the earliest added leave it.
     conversations_per_group = 1000;
+    /// Conversations in one page; there is a next one.
+    conversations_per_page = 1000;
+    /// Conversations in a list that has no pages; more are left out.
+    conversations_listed = 10000;
+    /// Filters whose unread number a device is told (6017).
+    unread_filters = 100;
     /// Conversation ids in one call (51006).
     conversations_per_call = 100;
     /// Conversations that have marks or custom data (51008).
@@ -47,6 +53,11 @@ limits! {
     receivers_per_call = 500;
     /// Messages that one call names (6017).
     messages_per_call = 500;
+    /// Messages in one page of a history.
+    messages_per_page = 1000;
+    /// Words that one call looks for (6017; in chat groups 10004), and messages or conversations in one page of what is found.
+    search_words = 5;
+    search_page = 100;
     /// Messages that are pinned in a chat group (10070).
     pinned_messages = 10;
     /// Extensions of a message (6017).
@@ -63,6 +74,12 @@ limits! {
     members_per_page = 100;
     /// Members of one chat group that a search answers; more are left out.
     members_found = 1000;
+    /// Chat groups that one call names (10004).
+    groups_per_call = 100;
+    /// Chat groups in one list; more are left out.
+    groups_listed = 10000;
+    /// Requests in one page, or as many as were made in one second.
+    requests_per_page = 100;
     /// Attributes of a chat group (10004).
     attributes_per_group = 16;
     /// Bytes in the key of an attribute (10004).

@@ -436,6 +436,10 @@ pub fn set_extensions(message: &MessageRef, new: &[Extension], on: &Situation<'_
 }
 
 pub fn delete_extensions(message: &MessageRef, keys: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let most = on.limits.extensions_per_message;
+    if keys.len() as u64 > most {
+        return refuse(Code::InvalidParameters, format!("a message has at most {most} extensions"));
+    }
     let (channel, message) = find_extensible(message, on)?;
     let there = on.view.extensions(&channel, message.place.seq)?;
     let results: Vec<(Extension, Option<Error>)> = match keys.is_empty() {

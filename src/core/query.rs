@@ -4,7 +4,7 @@ use super::ids::{ConversationId, Seconds, UserId};
 use super::message::MessageRef;
 
 /// A part of a conversation's history.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct HistoryQuery {
     /// Begins behind this message. `None`: from the end of the history, or, forwards, from its beginning.
     pub last: Option<MessageRef>,
@@ -25,7 +25,7 @@ pub struct HistoryQuery {
 }
 
 /// What to look for in the messages on this machine.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SearchQuery {
     pub keywords: Vec<String>,
     /// All keywords, and not any of them.
@@ -39,6 +39,6 @@ pub struct SearchQuery {
     /// ... and not longer before it than this, where it is not 0.
     pub period: u64,
     pub page: u32,
-    /// 0: as many as there are.
+    /// 0: as long as it may be.
     pub page_size: u32,
 }

@@ -142,13 +142,14 @@ impl Documents<'_> {
     }
 
     /// Communities with topics, or all else but rooms, which are not joined to stay.
-    pub fn joined_groups(&self, communities: bool) -> Result<CString> {
+    pub fn joined_groups(&self, communities: bool, limits: &Limits) -> Result<CString> {
         let joined = self.joined()?;
+        let most = usize::try_from(limits.groups_listed).unwrap_or(usize::MAX);
         let wanted = |group: &ChatGroup| match communities {
             true => group.supports_topics,
             false => !group.supports_topics && !group.kind.is_room(),
         };
-        let groups = joined.iter().filter(|(_, group)| wanted(group)).map(|(id, group)| {
+        let groups = joined.iter().filter(|(_, group)| wanted(group)).take(most).map(|(id, group)| {
             Ok(JoinedGroup { base: self.base(id, group)?, detail: GroupDetailInfo::of(id, group, self.numbers(id)?) })
         });
         Ok(wire::write(&groups.collect::<Result<Vec<_>>>()?))
@@ -176,7 +177,7 @@ impl Documents<'_> {
     }
 
     /// `fields`: `TIMGroupSearchFieldKey`.
-    pub fn search_chat_groups(&self, keywords: &[String], fields: u32) -> Result<CString> {
+    pub fn search_chat_groups(&self, keywords: &[String], fields: u32, limits: &Limits) -> Result<CString> {
         let keywords: Vec<String> = keywords.iter().map(|keyword| folded(keyword)).filter(|k| !k.is_empty()).collect();
         let has = |text: &str| {
             let text = folded(text);
@@ -185,7 +186,8 @@ impl Documents<'_> {
         let found = |(id, group): &(GroupId, ChatGroup)| {
             fields & 1 != 0 && has(id.as_str()) || fields & 2 != 0 && has(&group.name)
         };
-        let found: Vec<_> = self.joined()?.into_iter().filter(found).collect();
+        let most = usize::try_from(limits.groups_listed).unwrap_or(usize::MAX);
+        let found: Vec<_> = self.joined()?.into_iter().filter(found).take(most).collect();
         Ok(wire::write(&found.iter().map(|(id, group)| self.detail(id, group)).collect::<Result<Vec<_>>>()?))
     }
 
@@ -380,7 +382,11 @@ pub fn members(
 }
 
 /// In the chat groups named, which the user must be in, or in all that they are in; those without a find are left out.
-pub fn search_members(search: &MemberSearch, most: u64, on: &Documents<'_>) -> std::result::Result<CString, Error> {
+pub fn search_members(
+    search: &MemberSearch,
+    limits: &Limits,
+    on: &Documents<'_>,
+) -> std::result::Result<CString, Error> {
     let groups = match search.groups.is_empty() {
         true => on.store.joined(on.me)?,
         false => {
@@ -403,9 +409,13 @@ pub fn search_members(search: &MemberSearch, most: u64, on: &Documents<'_>) -> s
         nick_name: search.fields & 2 != 0,
         name_card: search.fields & 8 != 0,
     };
-    let mut found = Vec::new();
+    let (mut found, mut most) = (Vec::new(), limits.members_found);
     for group in &groups {
+        if most == 0 {
+            break;
+        }
         let rows = on.store.search_members(group, &search.keywords, fields, most)?;
+        most = most.saturating_sub(rows.len() as u64);
         if !rows.is_empty() {
             found.push(GroupSearchGroupMembersResult {
                 group_search_member_result_groupid: group.as_str(),

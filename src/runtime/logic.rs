@@ -363,7 +363,7 @@ impl Logic {
                     let limits = &self.options.limits;
                     session.carry_out(command, *told, store, limits, now, &SDK.listeners, &mut notes)?
                 }
-                UserCall::Watch(watch) => match session.watch(watch) {
+                UserCall::Watch(watch) => match session.watch(watch, &self.options.limits) {
                     Ok(()) => Done::Reply(CString::default()),
                     Err(error) => Done::Refused { error, json: None },
                 },

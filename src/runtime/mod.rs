@@ -5,12 +5,13 @@
 //! * [`listeners`]: what a host can be told of, and whom to tell.
 //! * [`inbox`]: the queue of calls before the logic thread.
 //! * [`logic`]: the logic thread: commits what waits as one transaction, then delivers; [`session`] is the logged-in
-//!   user it does that for, [`notes`] and [`documents`] put results into words, some of which [`fragments`] keeps, [`queries`] answers what is asked;
+//!   user it does that for, [`notes`] and [`documents`] put results into words, some of which [`fragments`] keeps, [`queries`] answers what is asked, within [`bounds`];
 //!   [`chat_groups`] does both for chat groups.
 //! * [`delivery`]: calling the host, at once or when it polls; [`stray`] answers calls while there is no logic thread.
 //! * [`options`], [`watches`], [`log`], [`usersig`]: what their names say.
 
 pub mod answer;
+mod bounds;
 mod chat_groups;
 mod delivery;
 mod documents;

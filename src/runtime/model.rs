@@ -1165,7 +1165,7 @@ impl Device {
         }
         for text in WATCHED {
             let filter = read_selecting_filter(text).unwrap();
-            session.watch(&Watch::Unread { text: text.into(), filter, on: true }).unwrap();
+            session.watch(&Watch::Unread { text: text.into(), filter, on: true }, &Limits::default()).unwrap();
         }
         session.tell_all(&store, &listeners, |note| listeners.tell(&note)).unwrap();
         let mut device = Self { user, store, session: Some(session), listeners, copy, since: 0 };

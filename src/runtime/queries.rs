@@ -1,5 +1,6 @@
 //! Answers to what a user asks, from memory and from the store.
 
+use super::bounds;
 use super::chat_groups;
 use super::documents::Documents;
 use super::notes::count;
@@ -20,6 +21,7 @@ use crate::wire::message::{
 use std::ffi::CString;
 
 pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done, Error> {
+    bounds::check(query, limits)?;
     let state = on.state;
     let unread = |unread| {
         wire::write(&GetTotalUnreadNumberResult {
@@ -29,7 +31,8 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
     let json = match query {
         Query::ConversationGroups => wire::write(&state.groups().iter().map(|g| g.name.as_str()).collect::<Vec<_>>()),
         Query::WholeList => {
-            let numbers: Vec<ConversationNo> = state.whole_list().map(|(no, _)| no).collect();
+            let listed = usize::try_from(limits.conversations_listed).unwrap_or(usize::MAX);
+            let numbers: Vec<ConversationNo> = state.whole_list().map(|(no, _)| no).take(listed).collect();
             wire::write(&on.listed(&numbers)?)
         }
         Query::Conversations(ids) => {
@@ -38,7 +41,8 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
         }
         Query::Page { filter, from, count } => {
             let let_go = |no| Ok(on.store.let_go(on.me, no)?);
-            let page = state.page(filter, *from, usize::try_from(*count).unwrap_or(usize::MAX), let_go)?;
+            let count = bounds::page(*count, limits.conversations_per_page);
+            let page = state.page(filter, *from, usize::try_from(count).unwrap_or(usize::MAX), let_go)?;
             wire::write(&ConversationListResult {
                 conversation_list_result_conv_list: on.listed(&page.conversations)?,
                 conversation_list_result_next_seq: page.next,
@@ -47,7 +51,9 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
         }
         Query::TotalUnread => unread(state.total_unread()),
         Query::Unread(filter) => unread(state.unread_of(filter)),
-        Query::History { conversation, history } => self::history(conversation, history, on)?,
+        Query::History { conversation, history } => {
+            self::history(conversation, &bounds::page_of_history(history, limits), on)?
+        }
         Query::Messages(messages) => {
             let mut found = Vec::new();
             for message in messages {
@@ -57,7 +63,7 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             }
             wire::write(&found)
         }
-        Query::Search(search) => self::search(search, on)?,
+        Query::Search(search) => self::search(&bounds::page_of_search(search, limits), on)?,
         Query::Receipts(messages) => {
             let mut receipts = Vec::new();
             for message in messages {
@@ -66,7 +72,9 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             }
             wire::write(&receipts)
         }
-        Query::Readers { message, read, from, count } => return readers(message, *read, *from, *count, on),
+        Query::Readers { message, read, from, count } => {
+            return readers(message, *read, *from, bounds::page(*count, limits.members_per_page), on);
+        }
         Query::Extensions(message) => {
             let (channel, Seen { message, .. }) = find(message, on)?;
             super::documents::extensions(&on.store.extensions(&channel, message.place.seq)?)
@@ -107,11 +115,11 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             let ids: Vec<_> = users.iter().map(|user| user_id(user)).collect::<Result<_, _>>()?;
             wire::write(&ids.iter().map(|id| on.status(id)).collect::<Result<Vec<_>, _>>()?)
         }
-        Query::JoinedGroups { communities } => on.joined_groups(*communities)?,
+        Query::JoinedGroups { communities } => on.joined_groups(*communities, limits)?,
         Query::ChatGroups(ids) => on.chat_groups(ids)?,
-        Query::SearchChatGroups { keywords, fields } => on.search_chat_groups(keywords, *fields)?,
+        Query::SearchChatGroups { keywords, fields } => on.search_chat_groups(keywords, *fields, limits)?,
         Query::Members { group, query } => chat_groups::members(group, query, limits, on)?,
-        Query::SearchMembers(search) => chat_groups::search_members(search, limits.members_found, on)?,
+        Query::SearchMembers(search) => chat_groups::search_members(search, limits, on)?,
         Query::OnlineMembers(group) => chat_groups::online_members(group, on)?,
         Query::Attributes { group, keys } => {
             require_member(group, on)?;
@@ -121,7 +129,7 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             require_member(group, on)?;
             on.counters(group, keys)?
         }
-        Query::Requests { start, most } => on.requests(*start, *most)?,
+        Query::Requests { start, most } => on.requests(*start, bounds::page(*most, limits.requests_per_page))?,
         Query::Topics { group, topics } => {
             require_member(group, on)?;
             on.topics(group, topics)?
@@ -237,7 +245,7 @@ fn search(search: &SearchQuery, on: &Documents<'_>) -> Result<CString, Error> {
     let channel = search.conversation.as_ref().map(|id| Channel::of(on.me, id));
     let end = if search.end == 0 { u64::MAX } else { search.end };
     let now = super::logic::now();
-    let most = if search.page_size == 0 { u64::from(u32::MAX) } else { u64::from(search.page_size) };
+    let most = u64::from(search.page_size);
     let (found, total) = on.store.search(
         on.me,
         &Search {

@@ -1,5 +1,6 @@
 //! The logged-in user on this device: their state in memory, and how far it has followed the journal.
 
+use super::bounds;
 use super::chat_groups;
 use super::documents::{self, Documents};
 use super::fragments::Fragments;
@@ -347,7 +348,8 @@ impl Session {
     }
 
     /// What this device is to be told of.
-    pub fn watch(&mut self, watch: &Watch) -> Result<(), Error> {
+    pub fn watch(&mut self, watch: &Watch, limits: &Limits) -> Result<(), Error> {
+        bounds::check_watch(watch, self.state.watched(), limits)?;
         let ids = |users: &[IdText]| -> Result<Vec<UserId>, Error> { users.iter().map(|user| user_id(user)).collect() };
         match watch {
             Watch::Unread { text, filter, on } => {

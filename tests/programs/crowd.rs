@@ -56,7 +56,7 @@ fn ask(call: impl FnOnce(TIMCommCallback, *const c_void) -> c_int) -> (i32, Valu
     let (sender, answer) = channel::<(i32, Value)>();
     let sender = Box::into_raw(Box::new(sender));
     assert_eq!(call(Some(on_answer), sender.cast_const().cast()), 0, "refused at once");
-    answer.recv_timeout(Duration::from_secs(20)).expect("an answer")
+    answer.recv_timeout(Duration::from_secs(300)).expect("an answer")
 }
 
 /// The same for a call that must succeed.
@@ -228,9 +228,16 @@ fn view_of(group: &str) -> Value {
         }
     };
 
-    let (id, all) = (text(group), text(json!({"msg_getmsglist_param_count": 1_000_000})));
-    let (_, history) = ask(|cb, ud| unsafe { m::MsgGetMsgList(id.as_ptr(), 2, all.as_ptr(), cb, ud) });
-    let history = history.as_array().map_or(&[][..], Vec::as_slice);
+    let (id, mut history) = (text(group), Vec::new());
+    loop {
+        let last = history.last().map_or(json!({}), |m: &Value| json!({"message_msg_id": m["message_msg_id"]}));
+        let param = text(json!({"msg_getmsglist_param_count": 1_000_000, "msg_getmsglist_param_last_msg": last}));
+        let (_, page) = ask(|cb, ud| unsafe { m::MsgGetMsgList(id.as_ptr(), 2, param.as_ptr(), cb, ud) });
+        match page.as_array() {
+            Some(page) if !page.is_empty() => history.extend(page.iter().cloned()),
+            _ => break,
+        }
+    }
     let seqs: Vec<_> = history.iter().map(|m| m["message_seq"].clone()).collect();
     // Of each tip its type, how many users it is about, and how many members there are then.
     let tips = history.iter().map(|m| &m["message_elem_array"][0]).filter(|elem| elem["elem_type"] == 5).map(|elem| {

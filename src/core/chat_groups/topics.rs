@@ -60,6 +60,10 @@ pub fn create(id: &GroupId, new: &NewTopic, on: &Situation<'_>) -> Result<Decisi
 
 pub fn delete(id: &GroupId, topics: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     managed(id, on)?;
+    let most = on.limits.topics_per_community;
+    if topics.len() as u64 > most {
+        return refuse(Code::GroupInvalidParameters, format!("a Community has at most {most} topics"));
+    }
     let (mut gone, mut results, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     let mut events = Vec::new();
     for text in topics.iter().filter(|text| seen.insert(text.as_str())) {
