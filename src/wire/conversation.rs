@@ -105,7 +105,8 @@ const DRAFT_BYTES: usize = 64 * 1024;
 /// A draft, which must not say too much; one that says nothing is none.
 pub fn read_draft(json: &str) -> Result<Option<NewDraft>, BadJson> {
     let given: GivenDraft = super::read(json)?;
-    let message = given.draft_msg.as_ref().map_or("", Kept::as_str);
+    // Where there is no message, there is the empty document.
+    let message = given.draft_msg.as_ref().map(Kept::as_str).filter(|message| *message != "{}").unwrap_or_default();
     let draft = NewDraft { message: message.to_owned(), user_define: given.draft_user_define };
     match draft.message.len() + draft.user_define.len() {
         0 => Ok(None),
@@ -292,11 +293,11 @@ mod tests {
             r#"{"x":1}"#,
             r#"{"draft_msg":[]}"#,
             r#"{"draft_msg":"text","draft_user_define":1}"#,
-            r#"{"draft_user_define":""}"#,
+            r#"{"draft_user_define":"","draft_msg":{"x":null}}"#,
         ] {
             assert_eq!(read_draft(none), Ok(None), "{none}");
         }
-        assert!(read_draft(r#"{"draft_msg":{},"draft_user_define":1}"#).unwrap().is_some());
+        assert!(read_draft(r#"{"draft_msg":{"x":1},"draft_user_define":1}"#).unwrap().is_some());
     }
 
     #[test]

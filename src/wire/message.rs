@@ -475,7 +475,7 @@ impl MessageKey {
 /// `Message`: how its sender wants it treated. It goes to everyone as it is.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
 #[serde(default)]
-pub struct MessageSettings {
+struct MessageSettings {
     /// number, TIMMsgPriority; kTIMMsgPriority_Normal where it is not given.
     #[serde(deserialize_with = "priority")]
     message_priority: u32,
