@@ -137,6 +137,10 @@ enum Act {
     Modify {
         which: Index,
     },
+    /// Tells the sender that it is read.
+    Receipt {
+        which: Index,
+    },
     Save {
         of: &'static str,
         now: bool,
@@ -262,6 +266,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (id(), 0..3u32).prop_map(|(of, option)| Act::Receive { of, option }),
         4 => (any::<Index>(), rarely()).prop_map(|(which, elsewhere)| Act::Revoke { which, elsewhere }),
         2 => any::<Index>().prop_map(|which| Act::Modify { which }),
+        3 => any::<Index>().prop_map(|which| Act::Receipt { which }),
         2 => (id(), any::<bool>(), 0..8u64, any::<bool>()).prop_map(|(of, now, age, of_other)| {
             Act::Save { of, now, age, of_other }
         }),
@@ -321,6 +326,8 @@ struct Sent {
     revoked: bool,
     /// Nobody has written it: it tells what happened in the team.
     tip: bool,
+    /// Who has sent a receipt for it.
+    receipts: BTreeSet<String>,
     /// Those who were there when it came: what it has said as long as they saw it, and whether it was revoked.
     known: BTreeMap<String, Vec<(String, bool)>>,
 }
@@ -665,6 +672,17 @@ impl World {
         self.history(user, &id).iter().any(|line| line.id == message.id).then(|| of == TEAM && user == self.owner)
     }
 
+    /// Of the members to whom a message of the team came: how many have read it, and how many have not.
+    fn readers(&self, seq: usize) -> (usize, usize) {
+        let message = &self.channels[TEAM][seq - 1];
+        let came = |user: &&String| {
+            **user != message.sender && message.is_for(user) && seq > self.conversation(user, TEAM).entered
+        };
+        let (read, unread): (Vec<_>, Vec<_>) =
+            self.members.iter().filter(came).partition(|user| message.receipts.contains(*user));
+        (read.len(), unread.len())
+    }
+
     /// Lets it happen, and says by which command, and with what code.
     fn act(&mut self, me: &str, act: &Act) -> (Command, i32) {
         let now = self.now;
@@ -729,6 +747,7 @@ impl World {
                 let mut settings = json!({
                     "message_is_excluded_from_unread_count": uncounted,
                     "message_excluded_from_last_message": unshown,
+                    "message_need_read_receipt": true,
                 });
                 if !at.is_empty() {
                     settings["message_group_at_user_array"] = json!(at);
@@ -881,6 +900,19 @@ impl World {
                 }
                 let message = MessageRef::Id(MessageId(message.id));
                 (Command::ModifyMessage { message, version: None, body }, if done { 0 } else { REFUSED })
+            }
+            Act::Receipt { which } => {
+                let Some((of, at)) = self.any_message(which) else {
+                    let messages = vec![MessageRef::Id(MessageId("nobody-1-1".into()))];
+                    return (Command::SendReadReceipts { messages }, REFUSED);
+                };
+                let message = self.channels[&of][at].clone();
+                let may = self.sees(me, &of, &message).is_some() && message.sender != me && !message.tip;
+                if may {
+                    self.channels.get_mut(&of).unwrap()[at].receipts.insert(me.to_owned());
+                }
+                let messages = vec![MessageRef::Id(MessageId(message.id))];
+                (Command::SendReadReceipts { messages }, if may { 0 } else { REFUSED })
             }
             Act::Save { of, now: place_now, age, of_other } => {
                 let time = if *place_now { now } else { now - age };
@@ -1383,6 +1415,11 @@ impl Device {
         assert!(same && forwards.len() == expected.len(), "{of} of {}: {forwards:?}, not {expected:?}", self.user);
         for (document, line) in forwards.iter().zip(&expected) {
             assert_holds(document, &world.message(self.user, line), of);
+            if of == TEAM && line.sender == self.user && line.seq != 0 && !line.tip {
+                let counts = ["read", "unread"].map(|which| &document[format!("message_group_receipt_{which}_count")]);
+                let (read, unread) = world.readers(line.seq);
+                assert_eq!(counts, [&json!(read), &json!(unread)], "{document}");
+            }
             // Reading everything passes over conversations in which nothing counts.
             if !line.uncounted && !line.revoked && !has_deleted(line) {
                 let is_read = line.sender == self.user || line.seq <= read;
@@ -1438,11 +1475,12 @@ fn number(answer: &Value) -> i32 {
     answer["conv_get_total_unread_message_count_result_unread_count"].as_i64().unwrap() as i32
 }
 
-/// What members of a chat group are stands with its messages as it is at the time, and is not told anew with them.
+/// What members of a chat group are, and who has read its messages, stands with these as it is at the time, and is not told anew
+/// with them.
 fn without_members(document: Value) -> Value {
     match document {
         Value::Object(object) => {
-            let kept = object.into_iter().filter(|(key, _)| !key.contains("member"));
+            let kept = object.into_iter().filter(|(key, _)| !key.contains("member") && !key.contains("receipt"));
             kept.map(|(key, value)| (key, without_members(value))).collect()
         }
         Value::Array(array) => array.into_iter().map(without_members).collect(),
