@@ -20,7 +20,7 @@ fn init_takes_defaults_and_refuses_what_it_cannot_take() {
     let host = Host::bare();
     let own = config(&host.path(), &json!({}));
     assert_eq!(init(0, &own), -4);
-    for bad in ["x", "[]", "1", "null", "\"\"", r#"{"sdk_config_config_file_path":1}"#] {
+    for bad in ["x", "[]", "1", "null", "\"\""] {
         assert_eq!(unsafe { sdk::Init(APP, text(bad).as_ptr()) }, -3, "{bad}");
     }
     for bad in [
@@ -436,6 +436,110 @@ fn set_config_changes_what_it_names_and_answers_what_is_in_force() {
     assert_eq!(unsafe { g::ConvDeleteConversationGroup(std::ptr::null(), None, std::ptr::null()) }, -4);
     settle();
     assert_eq!(logs(), Vec::<String>::new(), "off is off");
+}
+
+#[test]
+fn set_config_before_init_is_kept_for_the_next_life() {
+    let host = Host::bare();
+    let set = |json: &str| {
+        let json = text(json);
+        let answer = ask(|cb, ud| unsafe { sdk::SetConfig(json.as_ptr(), cb, ud) }).unwrap();
+        assert_ne!(answer.thread, std::thread::current().id());
+        assert_eq!((answer.code, answer.desc.as_str()), (0, ""));
+        answer.json
+    };
+    let first = set(r#"{"set_config_callback_log_level":5,"set_config_user_define_data":"mine"}"#);
+    assert_eq!((&first["set_config_callback_log_level"], &first["set_config_log_level"]), (&json!(5), &json!(4)));
+    assert_eq!(set(r#"{"set_config_log_level":6}"#)["set_config_user_define_data"], "mine", "they add up");
+    // An Init that is refused takes nothing of it.
+    assert_eq!(init(APP, &json!({"convoke_unknown": 1})), -3);
+    clear();
+    assert_eq!(host.init_again(&json!({})), 0);
+    let in_force = set("{}");
+    for (key, value) in [
+        ("set_config_callback_log_level", json!(5)),
+        ("set_config_log_level", json!(6)),
+        ("set_config_user_define_data", json!("mine")),
+    ] {
+        assert_eq!(in_force[key], value, "{key}");
+    }
+    settle();
+    assert!(logs().iter().all(|line| !line.contains("initialised")), "{:?}", logs());
+    sdk::Uninit();
+    assert_eq!(host.init_again(&json!({})), 0);
+    assert_eq!(set("{}")["set_config_callback_log_level"], 4, "of one life, and no other");
+}
+
+#[test]
+fn what_an_experimental_operation_takes_needs_no_init() {
+    let host = Host::bare();
+    let check = || {
+        for operation in [
+            "set_ui_platform",
+            "write_log",
+            "set_env",
+            "set_ipv6_prior",
+            "set_max_retry_count",
+            "set_packet_request_timeout",
+            "init_local_storage",
+            "update_proxy_info",
+            "set_application_id",
+            "set_ignore_repeat_login",
+        ] {
+            for key in ["request_internal_operation", "request_operation"] {
+                let json = text(json!({key: format!("internal_operation_{operation}")}).to_string());
+                let pending = start(|cb, ud| unsafe { sdk::callExperimentalAPI(json.as_ptr(), cb, ud) }).unwrap();
+                settle();
+                assert_eq!(pending.answers(), 0, "{operation}");
+            }
+        }
+        for (operation, answered) in [
+            ("is_commercial_ability_enabled", json!({"commercial_ability_result_enabled": true})),
+            ("get_offline_push_state", json!({"response_get_offline_push_state_res": 0})),
+            ("set_offline_push_state", json!("")),
+            ("report_tuicomponent_usage", json!("")),
+        ] {
+            let request = json!({"request_internal_operation": format!("internal_operation_{operation}")});
+            let answer = experimental(&request.to_string()).unwrap();
+            assert_eq!((answer.code, answer.desc.as_str(), &answer.json), (0, "", &answered), "{operation}");
+        }
+        for unknown in ["internal_operation_none", "internal_operation_", "none", "convoke_fail"] {
+            let answer = experimental(&json!({"request_internal_operation": unknown}).to_string()).unwrap();
+            assert_eq!((answer.code, answer.json), (-3, json!("")), "{unknown}");
+            assert!(!answer.desc.is_empty());
+        }
+    };
+    check();
+    assert_eq!(host.init_again(&json!({})), 0);
+    check();
+    sdk::Uninit();
+    check();
+}
+
+#[test]
+fn a_second_init_that_means_something_else_is_told_of_with_both() {
+    let host = Host::logged_in("alice");
+    assert_eq!(host.init_again(&json!({})), 0);
+    settle();
+    assert!(logs().iter().all(|line| !line.contains("Init")), "the same once more is no fault: {:?}", logs());
+    let (other, logs_elsewhere) = (host.directory.path().join("other"), host.directory.path().join("logs"));
+    let extra =
+        json!({"sdk_config_log_file_path": logs_elsewhere, "convoke_delivery": "poll", "convoke_secret_key": "k3y"});
+    assert_eq!(init(APP + 1, &config(&other, &extra)), 0);
+    let line = wait_log("Init: ");
+    for part in [
+        APP.to_string(),
+        (APP + 1).to_string(),
+        format!("{:?}", host.path()),
+        format!("{other:?}"),
+        format!("{logs_elsewhere:?}"),
+        "convoke_delivery".to_owned(),
+        "convoke_secret_key".to_owned(),
+    ] {
+        assert!(line.contains(&part), "{part}: {line}");
+    }
+    assert!(!line.contains("k3y") && !line.contains("convoke_limits") && !line.contains("convoke_store"), "{line}");
+    assert!(!other.exists() && !logs_elsewhere.exists());
 }
 
 #[test]

@@ -260,12 +260,14 @@ fn callexperimentalapi(input: &mut Input<'_>) {
         // SAFETY: the input's texts end with a NUL.
         false => unsafe { CStr::from_ptr(text) }.to_bytes(),
     };
-    let operation =
-        serde_json::from_slice(given).map(|request: serde_json::Value| request["request_operation"].clone());
-    if operation.is_ok_and(|operation| operation == "convoke_fail") {
+    let request: serde_json::Value = serde_json::from_slice(given).unwrap_or_default();
+    let operations = ["request_internal_operation", "request_operation"].map(|key| request[key].as_str().unwrap_or(""));
+    if operations.contains(&"convoke_fail") {
         return;
     }
-    let (cb, slot) = (input.wants().then_some(answered as _), input.slot());
+    // Some of these are never answered.
+    let is_answered = operations.iter().all(|operation| !operation.starts_with("internal_operation_"));
+    let (cb, slot) = ((input.wants() && is_answered).then_some(answered as _), input.slot());
     // SAFETY: as above; `answered` takes any slot.
     let returned = unsafe { sdk::callExperimentalAPI(text, cb, slot) };
     input.accepted(returned);

@@ -1,14 +1,15 @@
 //! What every exported function shares: the panic guard, checked strings, callbacks and user data.
 
+use super::last_error;
 use super::types::{TIMCommCallback, TIMLoginStatus, TIMResult};
 use crate::core::error::Code;
-use crate::core::ids::{ConversationId, ConversationType, GroupId};
+use crate::core::ids::{ConversationId, ConversationType, GroupId, IdText};
 use crate::runtime::answer::{Answer, Blank, Callback};
 use crate::runtime::listeners::{Listener, Note, Topic};
-use crate::runtime::log::Level;
+use crate::runtime::log::{self, Level};
 use crate::runtime::request::UserCall;
 use crate::runtime::sdk::SDK;
-use crate::wire::BadJson;
+use crate::wire::{self, BadJson};
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -16,12 +17,14 @@ use std::sync::Arc;
 /// Bytes a text may have.
 pub const TEXT_BYTES: usize = 16 * 1024 * 1024;
 
-/// Why a call is refused at once. There is no desc then; the sentence goes to the log.
+/// Why a call is refused at once. There is no desc then: the sentence goes to the log and to [`last_error`].
 #[derive(Debug)]
 pub struct Refused {
     code: c_int,
-    argument: &'static str,
+    /// From the argument on.
     why: String,
+    /// The same without a word of what the host has written, where that is another.
+    logged: Option<String>,
 }
 
 impl Refused {
@@ -30,13 +33,42 @@ impl Refused {
     }
 
     pub fn new(code: c_int, argument: &'static str, why: impl Into<String>) -> Self {
-        Self { code, argument, why: why.into() }
+        Self { code, why: format!("{argument}: {}", why.into()), logged: None }
+    }
+
+    /// With more for the caller than for the log.
+    pub fn adding(self, more: &str) -> Self {
+        Self { why: format!("{}{more}", self.why), logged: self.logged.or(Some(self.why)), code: self.code }
     }
 }
 
 /// A JSON argument that could not be read.
 pub fn bad_json(argument: &'static str) -> impl FnOnce(BadJson) -> Refused {
-    move |why| Refused::new(TIMResult::TIM_ERR_JSON as c_int, argument, why.log_text())
+    move |bad| {
+        let joint = bad.joint();
+        let (why, logged) = (format!("{argument}{joint}{bad}"), format!("{argument}{joint}{}", bad.log_text()));
+        Refused { code: TIMResult::TIM_ERR_JSON as c_int, why, logged: Some(logged) }
+    }
+}
+
+/// Writes to the log that an argument of this call, though it is taken, is hardly what is meant.
+pub fn warn(argument: &str, why: &str) {
+    SDK.log(Level::Warn, &format!("{}: {argument}: {why}", log::function()));
+}
+
+/// Warns where an id that a call takes without a prefix has one: it names somebody else than it seems to.
+pub fn doubt_bare(argument: &str, ids: impl IntoIterator<Item = impl AsRef<str>>) {
+    let has_prefix = |id: &str| ["c2c_", "group_"].iter().any(|prefix| id.starts_with(prefix));
+    if ids.into_iter().any(|id| has_prefix(id.as_ref())) {
+        warn(argument, "an id begins with c2c_ or group_, and ids have no prefix here");
+    }
+}
+
+/// The ids of a JSON array, which have no prefix, and of which there is at least one.
+pub fn bare_ids(argument: &'static str, json: &str) -> Result<Vec<IdText>, Refused> {
+    let ids = wire::read_ids(json).map_err(bad_json(argument))?;
+    doubt_bare(argument, &ids);
+    Ok(ids)
 }
 
 /// What a function returns where it panicked: nothing has happened, and no callback will come.
@@ -74,18 +106,32 @@ pub fn guard<T: AfterPanic>(function: &'static str, body: impl FnOnce() -> T) ->
 }
 
 /// Runs the body of an exported function that refuses bad arguments. In a child made by fork every call is refused, and
-/// without a word: the log may be locked by a thread that is not there.
+/// without a word in the log, which may be locked by a thread that is not there.
 pub fn call(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) -> c_int {
     if SDK.is_inherited() {
+        last_error::keep_in_child(function, "this process is a child made by fork, which has no SDK");
         return Code::InvalidOperation.number();
     }
-    guard(function, || match body() {
-        Ok(()) => TIMResult::TIM_SUCC as c_int,
-        Err(refused) => {
-            SDK.log(Level::Warn, &format!("{function}: {}: {}", refused.argument, refused.why));
-            refused.code
+    log::enter(function);
+    // What the logic thread reads, in whose callback this may be, is no concern of this call.
+    wire::take_mistaken();
+    let mut refused = Some("Convoke failed inside; this is a defect".to_owned());
+    let code = guard(function, || match body() {
+        Ok(()) => {
+            refused = None;
+            if wire::take_mistaken() {
+                SDK.log(Level::Warn, &format!("{function}: a document has keys, and none that this call knows"));
+            }
+            TIMResult::TIM_SUCC as c_int
         }
-    })
+        Err(Refused { code, why, logged }) => {
+            SDK.log(Level::Warn, &format!("{function}: {}", logged.as_ref().unwrap_or(&why)));
+            refused = Some(why);
+            code
+        }
+    });
+    last_error::keep(function, refused.as_deref());
+    code
 }
 
 /// A required text.
@@ -160,12 +206,14 @@ pub fn conversation_type(number: ArgConvType) -> Result<ConversationType, Refuse
 
 /// A conversation that a caller names by bare id and type.
 pub fn conversation(bare: &str, kind: ArgConvType) -> Result<ConversationId, Refused> {
+    doubt_bare("conv_id", [bare]);
     ConversationId::new(conversation_type(kind)?, bare)
         .ok_or_else(|| Refused::param("conv_id", "it is not a user id or chat group id"))
 }
 
 /// A chat group that a caller names.
 pub fn group(id: &str) -> Result<GroupId, Refused> {
+    doubt_bare("group_id", [id]);
     GroupId::new(id).ok_or_else(|| Refused::param("group_id", "it is not a chat group id"))
 }
 
@@ -346,5 +394,8 @@ mod tests {
     fn a_panic_ends_at_the_boundary() {
         let code = call("a test", || panic!("on purpose"));
         assert_eq!(code, Code::Internal.number());
+        // SAFETY: a text, until this thread's next call.
+        let why = unsafe { CStr::from_ptr(last_error::text()) };
+        assert_eq!(why, c"a test: Convoke failed inside; this is a defect");
     }
 }

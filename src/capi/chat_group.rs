@@ -1,6 +1,6 @@
 //! Chat groups: how they begin and end, and what they are.
 
-use super::boundary::{answer, bad_json, call, group, listen, optional_text, text};
+use super::boundary::{answer, bad_json, bare_ids, call, group, listen, optional_text, text};
 use super::types::{TIMCommCallback, TIMGroupTipsEventCallback};
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
@@ -175,7 +175,7 @@ pub unsafe extern "C" fn GroupGetGroupInfoList(
     call("GroupGetGroupInfoList", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_getinfo_param) }?;
-        let groups = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        let groups = bare_ids(ARGUMENT, json)?;
         SDK.submit_user(UserCall::Ask(Query::ChatGroups(groups)), answer(cb, user_data, Blank::Array));
         Ok(())
     })

@@ -1,6 +1,6 @@
 //! The members of chat groups.
 
-use super::boundary::{ArgBool, answer, bad_json, call, group, text};
+use super::boundary::{ArgBool, answer, bad_json, bare_ids, call, doubt_bare, group, text};
 use super::types::TIMCommCallback;
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
@@ -94,6 +94,7 @@ pub unsafe extern "C" fn GroupModifyMemberInfo(
         let json = unsafe { text(ARGUMENT, json_group_modifymeminfo_param) }?;
         let param: GroupModifyMemberInfoParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
         let (group, user, change) = param.change().map_err(bad_json(ARGUMENT))?;
+        doubt_bare(ARGUMENT, [user.as_str(), group.as_str()]);
         let modify = Command::ModifyMember { group, user, change: Box::new(change) };
         SDK.submit_user(UserCall::Change(modify), answer(cb, user_data, Blank::Nothing));
         Ok(())
@@ -124,6 +125,7 @@ pub unsafe extern "C" fn GroupInviteMember(
         let json = unsafe { text(ARGUMENT, json_group_invite_param) }?;
         let param: GroupInviteMemberParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
         let (group, users, text) = param.invitation().map_err(bad_json(ARGUMENT))?;
+        doubt_bare(ARGUMENT, users.iter().map(|user| user.as_str()).chain([group.as_str()]));
         let invite = Command::InviteToChatGroup { group, users, text };
         SDK.submit_user(UserCall::Change(invite), answer(cb, user_data, Blank::Array));
         Ok(())
@@ -154,6 +156,7 @@ pub unsafe extern "C" fn GroupDeleteMember(
         let json = unsafe { text(ARGUMENT, json_group_delete_param) }?;
         let param: GroupDeleteMemberParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
         let (group, users, text, seconds) = param.removal().map_err(bad_json(ARGUMENT))?;
+        doubt_bare(ARGUMENT, users.iter().map(|user| user.as_str()).chain([group.as_str()]));
         let remove = Command::RemoveFromChatGroup { group, users, text, seconds };
         SDK.submit_user(UserCall::Change(remove), answer(cb, user_data, Blank::Array));
         Ok(())
@@ -188,7 +191,7 @@ pub unsafe extern "C" fn GroupMarkGroupMemberList(
     call("GroupMarkGroupMemberList", || {
         // SAFETY: promised by the caller.
         let (id, json) = unsafe { (text("group_id", group_id)?, text("member_array", member_array)?) };
-        let users = wire::read_ids(json).map_err(bad_json("member_array"))?;
+        let users = bare_ids("member_array", json)?;
         let mark = Command::MarkMembers { group: group(id)?, users, mark: mark_type, on: enable_mark != 0 };
         SDK.submit_user(UserCall::Change(mark), answer(cb, user_data, Blank::Nothing));
         Ok(())

@@ -1,7 +1,7 @@
 //! The conversation list.
 
 use super::boundary::{
-    ArgBool, ArgConvType, Refused, answer, bad_json, call, conversation, listen, optional_text, text,
+    ArgBool, ArgConvType, Refused, answer, bad_json, call, conversation, doubt_bare, listen, optional_text, text,
 };
 use super::types::{TIMCommCallback, TIMConvEvent, TIMConvEventCallback, TIMResult};
 use crate::core::command::Command;
@@ -76,6 +76,7 @@ pub unsafe extern "C" fn ConvGetConvInfo(
             if bare.is_empty() {
                 return Err(Refused::param(ARGUMENT, "a conv_id is empty"));
             }
+            doubt_bare(ARGUMENT, [bare]);
             // What cannot be an id is not in the list.
             ids.extend(ConversationId::new(kind, bare));
         }

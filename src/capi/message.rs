@@ -1,8 +1,8 @@
 //! Messages.
 
 use super::boundary::{
-    ArgBool, ArgConvType, ArgReadFilter, ArgReceiveOpt, Refused, UserData, answer, bad_json, call, conversation, group,
-    listen, listen_as, optional_text, receive_option, text,
+    ArgBool, ArgConvType, ArgReadFilter, ArgReceiveOpt, Refused, UserData, answer, bad_json, bare_ids, call,
+    conversation, doubt_bare, group, listen, listen_as, optional_text, receive_option, text, warn,
 };
 use super::types::{
     TIMCommCallback, TIMMsgAllMessageReceiveOptionCallback, TIMMsgElemUploadProgressCallback,
@@ -13,7 +13,7 @@ use super::types::{
 use crate::core::command::{AllReceiveOption, Command, Receiver, SavedMessage, Scope, UpTo};
 use crate::core::ids::{ConversationId, IdText, Seconds, UserId};
 use crate::core::message::{MessageId, MessageRef, NewMessage};
-use crate::runtime::answer::{Answer, Blank, Callback};
+use crate::runtime::answer::{Answer, Blank, Callback, Outcome};
 use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::log::Level;
 use crate::runtime::request::{Query, UserCall};
@@ -91,7 +91,15 @@ unsafe fn written(
     // SAFETY: as above.
     let json = unsafe { text("json_msg_param", json_msg_param) }?;
     let param = wire::read::<MessageParam>(json).map_err(bad_json("json_msg_param"))?;
+    doubt_elements("json_msg_param", &param);
     Ok((param, conversation))
+}
+
+/// Warns where a message has an element that says nothing.
+fn doubt_elements(argument: &str, message: &MessageParam) {
+    if message.has_empty_element() {
+        warn(argument, "an element in message_elem_array has nothing but its type");
+    }
 }
 
 /// A call that names no message, where it has to.
@@ -418,7 +426,7 @@ pub unsafe extern "C" fn MsgSendNewMsgEx(
         let written = Written::new(&param, &conversation, None);
         if msgid_cb.is_some() {
             let id = CString::new(written.message.id.0.as_str()).unwrap_or_default();
-            SDK.answer_at_once(answer(msgid_cb, user_data, Blank::Nothing), id);
+            SDK.answer_at_once(answer(msgid_cb, user_data, Blank::Nothing), Outcome::done(id));
         }
         let answer = answer(res_cb, user_data, written.failed.clone());
         written.send(conversation, answer);
@@ -452,6 +460,8 @@ pub unsafe extern "C" fn MsgBatchSend(
         if batch.msg_batch_send_param_identifier_array.is_empty() {
             return Err(bad_json(ARGUMENT)(BadJson::Content("msg_batch_send_param_identifier_array is empty")));
         }
+        doubt_bare(ARGUMENT, &batch.msg_batch_send_param_identifier_array);
+        doubt_elements(ARGUMENT, &param);
         let (by, now) = (SDK.writer(), SDK.server_time());
         let sender = name_of(by.as_ref());
         let one = |user: String| {
@@ -588,6 +598,7 @@ pub unsafe extern "C" fn MsgSearchLocalMessages(
             "" => None,
             bare => {
                 let kind = param.kind().ok_or_else(|| Refused::param(ARGUMENT, "the conv_type is neither 1 nor 2"))?;
+                doubt_bare(ARGUMENT, [bare]);
                 let id = ConversationId::new(kind, bare);
                 Some(id.ok_or_else(|| Refused::param(ARGUMENT, "the conv_id is not a user id or chat group id"))?)
             }
@@ -721,6 +732,7 @@ pub unsafe extern "C" fn MsgModifyMessage(
         let json = unsafe { text(ARGUMENT, json_msg_param) }?;
         let param = wire::read::<MessageParam>(json).map_err(bad_json(ARGUMENT))?;
         let message = param.key.reference().ok_or_else(unnamed(ARGUMENT))?;
+        doubt_elements(ARGUMENT, &param);
         let body = Box::new(param.body());
         let failed = wire::write(&MessageDocument::<_> {
             message_msg_id: param.key.message_msg_id.as_deref().unwrap_or_default(),
@@ -904,6 +916,7 @@ pub unsafe extern "C" fn MsgImportMsgList(
         let by = SDK.writer();
         let mut messages = Vec::with_capacity(params.len());
         for param in params {
+            doubt_elements(ARGUMENT, &param);
             let sender = shown_sender(ARGUMENT, &param)?;
             let time = param.time().unwrap_or_else(|| SDK.server_time());
             let (made, random) = new_id(name_of(sender.as_ref().or(by.as_ref())), time);
@@ -971,7 +984,7 @@ pub unsafe extern "C" fn MsgSetC2CReceiveMessageOpt(
     call("MsgSetC2CReceiveMessageOpt", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_identifier_array) }?;
-        let users = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        let users = bare_ids(ARGUMENT, json)?;
         let option = receive_option(opt)?;
         let conversation = |user: &IdText| {
             let user = UserId::new(user).ok_or_else(|| Refused::param(ARGUMENT, "an id is not a user id"))?;
@@ -1003,7 +1016,7 @@ pub unsafe extern "C" fn MsgGetC2CReceiveMessageOpt(
     call("MsgGetC2CReceiveMessageOpt", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_identifier_array) }?;
-        let users = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+        let users = bare_ids(ARGUMENT, json)?;
         ask(Query::C2cReceiveOptions(users), answer(cb, user_data, Blank::Array));
         Ok(())
     })

@@ -1,10 +1,11 @@
 //! The C ABI: the exported functions, and all the `unsafe` there is.
 //!
 //! A function here checks its arguments, copies what it needs, hands a typed call to `runtime` and
-//! returns. [`boundary`] has what they share: the panic guard, strings, callbacks, user data.
+//! returns. [`boundary`] has what they share: the panic guard, strings, callbacks, user data; [`last_error`] why the last call was
+//! refused.
 //!
 //! * [`types`]: enums and callback types of the header.
-//! * [`sdk`]: life cycle, login, configuration.
+//! * [`sdk`]: life cycle, login, configuration, errors.
 //! * [`profile`]: users, what they say of themselves and whether they are there.
 //! * [`conversation`]: the conversation list.
 //! * [`unread`]: unread messages.
@@ -25,6 +26,7 @@ pub mod chat_group_member;
 pub mod chat_group_request;
 pub mod conversation;
 pub mod conversation_group;
+mod last_error;
 pub mod message;
 pub mod profile;
 pub mod sdk;

@@ -10,8 +10,10 @@
  *   -3     refused: an argument is not JSON, or not the document that the function takes.
  *   -4     refused: an argument is NULL or empty and the function does not say that it may be, is not UTF-8, is longer than
  *          16 MiB, or is out of range.
- * Where it is refused (enum TIMResult has all of these) nothing happened, and the callback is never called. The log callback
- * is told which argument it was and why, soon after; set it before Init.
+ * Where it is refused (enum TIMResult has all of these) nothing happened, and the callback is never called. ConvokeLastError()
+ * says which argument it was, where in its JSON, and why; so does the log callback, soon after and without the value.
+ * ConvokeErrorName(code) and ConvokeErrorText(code) say what a code means. What is taken, but can hardly be meant, is a
+ * warning in the log.
  * A callback may be NULL: the work is done, and nobody is told.
  * At most 1000 calls may be unanswered, those without a callback included; the next ones are answered 9507.
  * What is not built yet is declared all the same, and answered 7013; its listeners are never called.

@@ -1,6 +1,6 @@
 //! Users: what they say of themselves, and whether they are there.
 
-use super::boundary::{Refused, answer, bad_json, call, listen, text};
+use super::boundary::{Refused, answer, bad_json, bare_ids, call, doubt_bare, listen, text};
 use super::types::{
     TIMCommCallback, TIMSelfInfoUpdatedCallback, TIMUserInfoChangedCallback, TIMUserStatusChangedCallback,
 };
@@ -81,6 +81,7 @@ pub unsafe extern "C" fn ProfileGetUserProfileList(
         let json = unsafe { text(ARGUMENT, json_get_user_profile_list_param) }?;
         let param: FriendShipGetProfileListParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
         let users = param.users().map_err(bad_json(ARGUMENT))?;
+        doubt_bare(ARGUMENT, &users);
         SDK.submit_user(UserCall::Ask(Query::Profiles(users)), answer(cb, user_data, Blank::Array));
         Ok(())
     })
@@ -276,5 +277,5 @@ pub unsafe extern "C" fn UnsubscribeUserStatus(
 unsafe fn user_ids(argument: &'static str, json: *const c_char) -> Result<Vec<IdText>, Refused> {
     // SAFETY: promised by the caller.
     let json = unsafe { text(argument, json) }?;
-    wire::read_ids(json).map_err(bad_json(argument))
+    bare_ids(argument, json)
 }

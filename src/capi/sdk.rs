@@ -1,22 +1,28 @@
-//! Life cycle, login and configuration.
+//! Life cycle, login, configuration, and what codes mean.
 
-use super::boundary::{Refused, answer, bad_json, call, guard, listen, optional_text, text};
+use super::boundary::{Refused, answer, bad_json, call, doubt_bare, guard, listen, optional_text, text};
+use super::last_error;
 use super::types::{
     ConvokeReadyCallback, TIMCommCallback, TIMKickedOfflineCallback, TIMLogCallback, TIMLogLevel, TIMLoginStatus,
     TIMNetworkStatus, TIMNetworkStatusListenerCallback, TIMResult, TIMUserSigExpiredCallback,
 };
-use crate::core::error::Code;
+use crate::core::codes;
+use crate::core::error::{Code, Error};
 use crate::core::ids::USER_ID_BYTES;
-use crate::runtime::answer::Blank;
+use crate::runtime::answer::{Answer, Blank, Outcome};
 use crate::runtime::listeners::{Note, Topic};
+use crate::runtime::log::Level;
 use crate::runtime::options::Options;
 use crate::runtime::request::{FailAt, SdkCall, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
-use crate::wire::config::{ExperimentalRequest, SetConfig};
-use std::ffi::{c_char, c_int, c_void};
+use crate::wire::config::{ExperimentalRequest, Operation, SetConfig};
+use once_cell::sync::Lazy;
+use std::collections::BTreeMap;
+use std::ffi::{CString, c_char, c_int, c_void};
 
-/// Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
+/// Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing; where it means to, a
+/// warning in the log says what it had otherwise.
 ///
 /// sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
 /// json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in
@@ -24,7 +30,10 @@ use std::ffi::{c_char, c_int, c_void};
 ///
 ///     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
 ///                                  $HOME/.local/share/convoke, else convoke in the working directory)
-///     sdk_config_log_file_path     directory for the file convoke.log, made if missing (absent or "": no log file)
+///     sdk_config_log_file_path     directory for the log, made if missing (absent or "": no log file): convoke.log,
+///                                  which processes may share, and up to four full ones of 10 MiB, convoke.1.log to
+///                                  convoke.4.log. Each line has the seconds since 1970 with milliseconds, the
+///                                  process, the level and what happened
 ///     convoke_store                "sqlite" (default): a file in the data directory, which other processes may
 ///                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
 ///     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
@@ -35,8 +44,8 @@ use std::ffi::{c_char, c_int, c_void};
 ///     convoke_limits               object: numbers by the names kConvokeLimit...
 ///
 /// Returns 0; -3 where the JSON is no such object; -4 where sdk_app_id is 0 or the data or log directory cannot be
-/// made, read or written (the log callback says why, before Init returns); 7012 where no thread can be had; 7014
-/// inside a callback, while the life before has not ended or another thread is in Init or Uninit.
+/// made, read or written (ConvokeLastError says why, and the log callback before Init returns); 7012 where no thread can
+/// be had; 7014 inside a callback, while the life before has not ended or another thread is in Init or Uninit.
 ///
 /// # Safety
 /// The text is NULL or NUL-terminated.
@@ -50,12 +59,14 @@ pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -
         let json = unsafe { optional_text("json_sdk_config", json_sdk_config) }?;
         let json = if json.is_empty() { "{}" } else { json };
         let options = Options::read(sdk_app_id, json).map_err(bad_json("json_sdk_config"))?;
+        let directories = options.directories();
         SDK.init(options).map_err(|error| {
             let code = match error.code {
                 Code::InvalidOperation | Code::Internal => error.code.number(),
                 _ => TIMResult::TIM_ERR_PARAM as c_int,
             };
-            Refused::new(code, "json_sdk_config", error.text)
+            // The log has no paths.
+            Refused::new(code, "json_sdk_config", error.text).adding(&format!(" ({directories})"))
         })
     });
     if code != 0 {
@@ -139,6 +150,7 @@ pub unsafe extern "C" fn Login(
     call("Login", || {
         // SAFETY: promised by the caller.
         let (user, signature) = unsafe { (text("user_id", user_id)?, text("user_sig", user_sig)?) };
+        doubt_bare("user_id", [user]);
         let login = SdkCall::Login { user: user.to_owned(), signature: signature.to_owned() };
         SDK.submit(login, answer(cb, user_data, Blank::Nothing));
         Ok(())
@@ -212,12 +224,15 @@ pub extern "C" fn GetServerTime() -> u64 {
 ///
 /// json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
 /// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
-/// 0 for none (default info, again with each Init); set_config_is_log_output_console: whether the log file's lines also go
+/// 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
+/// what is written and read; set_config_is_log_output_console: whether the log file's lines also go
 /// to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
 /// connections.
 ///
-/// Answers a SetConfig document with all that is in force.
-/// Codes: none of its own.
+/// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
+///
+/// Answers a SetConfig document with all that is in force, or will be.
+/// Codes: none of its own, and not 6013.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -228,7 +243,7 @@ pub unsafe extern "C" fn SetConfig(json_config: *const c_char, cb: TIMCommCallba
         // SAFETY: promised by the caller.
         let json = unsafe { text("json_config", json_config) }?;
         let change = wire::read::<SetConfig>(json).map_err(bad_json("json_config"))?;
-        SDK.submit(SdkCall::SetConfig(Box::new(change)), answer(cb, user_data, Blank::Config));
+        SDK.configure(change, answer(cb, user_data, Blank::Config));
         Ok(())
     })
 }
@@ -326,12 +341,29 @@ pub unsafe extern "C" fn MsgDoForeground(cb: TIMCommCallback, user_data: *const 
 
 /// Operations outside the API.
 ///
-/// json_param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
-/// `convoke_fail`, with which a program can test how it bears failures; its parameter is the stage at which the call
-/// fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012). The last
-/// three need a login.
+/// json_param: an ExperimentalRequest document: request_internal_operation (or request_operation), and what the
+/// operation takes. They need no Init.
 ///
-/// Answers `""`.
+///     internal_operation_write_log                     writes request_write_log_log_content_param to the log, at
+///                                                      request_write_log_log_level_param (TIMLogLevel, default info),
+///                                                      behind request_write_log_file_name_param,
+///                                                      request_write_log_line_number_param and
+///                                                      request_write_log_func_name_param; no callback
+///     internal_operation_set_ui_platform, ..._set_env, ..._set_ipv6_prior, ..._set_max_retry_count,
+///     ..._set_packet_request_timeout, ..._init_local_storage, ..._update_proxy_info, ..._set_application_id,
+///     ..._set_ignore_repeat_login                      taken, and there is nothing to do; no callback
+///     internal_operation_is_commercial_ability_enabled answers {"commercial_ability_result_enabled":true}: all are
+///     internal_operation_get_offline_push_state        answers {"response_get_offline_push_state_res":0}
+///     internal_operation_set_offline_push_state, ..._report_tuicomponent_usage
+///                                                      answers `""`: there is nothing to do
+///     convoke_fail                                     for hosts that test how they bear failures; `request_param` is
+///                                                      the stage at which the call fails: "argument" (it returns
+///                                                      7012), "body" (7012), "store" (6022), "answer" (the answer is
+///                                                      lost: 7012). The last three need a login
+///
+/// "No callback" means that it is never called, though 0 is returned: so these operations were always.
+///
+/// Answers as said above.
 /// Codes: -3 there is no such operation.
 /// Returns 0, -3 or -4.
 ///
@@ -346,19 +378,72 @@ pub unsafe extern "C" fn callExperimentalAPI(
     call("callExperimentalAPI", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text("json_param", json_param) }?;
-        let request: ExperimentalRequest = wire::read_object(json).map_err(bad_json("json_param"))?;
-        let stage = match (request.request_operation.as_str(), request.text()) {
-            ("convoke_fail", Some("argument")) => panic!("asked for by convoke_fail"),
-            ("convoke_fail", Some("body")) => Some(FailAt::Body),
-            ("convoke_fail", Some("store")) => Some(FailAt::Store),
-            ("convoke_fail", Some("answer")) => Some(FailAt::Answer),
-            _ => None,
-        };
+        let request = ExperimentalRequest::read(json).map_err(bad_json("json_param"))?;
         let answer = answer(cb, user_data, Blank::Nothing);
-        match stage {
-            Some(stage) => SDK.submit_user(UserCall::Fail(stage), answer),
-            None => SDK.submit(SdkCall::UnknownOperation, answer),
-        }
+        let outcome = match request.operation() {
+            Operation::WriteLog => {
+                let (level, line) = request.log_line();
+                SDK.log(level.map_or(Level::Info, Level::of), &line);
+                return Ok(());
+            }
+            Operation::Unanswered => return Ok(()),
+            Operation::Answered(json) => Outcome::done(json.to_owned()),
+            Operation::Fail("argument") => panic!("asked for by convoke_fail"),
+            Operation::Fail("body") => return fail(FailAt::Body, answer),
+            Operation::Fail("store") => return fail(FailAt::Store, answer),
+            Operation::Fail("answer") => return fail(FailAt::Answer, answer),
+            Operation::Fail(_) | Operation::Unknown => {
+                answer.failure(&Error::new(Code::Json, "json_param: there is no such operation"))
+            }
+        };
+        SDK.answer_at_once(answer, outcome);
         Ok(())
     })
+}
+
+fn fail(stage: FailAt, answer: Answer) -> Result<(), Refused> {
+    SDK.submit_user(UserCall::Fail(stage), answer);
+    Ok(())
+}
+
+/// Why the last call of this thread was refused, so that it returned something else than 0: the function, the argument, where in
+/// its JSON, and what was expected there. It may show what the caller has written, which the log never does:
+///
+///     ConvGetConvInfo: json_get_conv_list_param[1].get_conversation_list_param_conv_id: expected a string, got 7
+///
+/// Returns the text, valid until this thread calls the SDK again; `""` where the call was taken. Of Init every thread is told,
+/// until its own next call. Functions that return nothing, a text or a number are no calls in this sense.
+#[unsafe(no_mangle)]
+pub extern "C" fn ConvokeLastError() -> *const c_char {
+    last_error::text()
+}
+
+/// The name of a code of a callback (enum TIMErrCode) or of what a function returns (enum TIMResult), such as
+/// `ERR_SDK_NOT_LOGGED_IN`.
+///
+/// code: any of the contract's, also those that Convoke never answers.
+///
+/// Returns the text, valid as long as the library is loaded; `""` where there is no such code.
+#[unsafe(no_mangle)]
+pub extern "C" fn ConvokeErrorName(code: i32) -> *const c_char {
+    described(code).map_or(c"".as_ptr(), |(name, _)| name.as_ptr())
+}
+
+/// A sentence that says what a code means, such as `Nobody is logged in.`, for hosts that have no desc.
+///
+/// code: as for ConvokeErrorName.
+///
+/// Returns the text, valid as long as the library is loaded; `""` where there is no such code.
+#[unsafe(no_mangle)]
+pub extern "C" fn ConvokeErrorText(code: i32) -> *const c_char {
+    described(code).map_or(c"".as_ptr(), |(_, text)| text.as_ptr())
+}
+
+/// The name and the sentence of a code as C strings, which are made when they are first asked for and never dropped.
+fn described(code: i32) -> Option<&'static (CString, CString)> {
+    static MADE: Lazy<BTreeMap<i32, (CString, CString)>> = Lazy::new(|| {
+        let text = |text: &str| CString::new(text).unwrap_or_default();
+        codes::all().map(|(code, name, sentence)| (code, (text(name), text(&sentence)))).collect()
+    });
+    MADE.get(&code)
 }

@@ -1,7 +1,7 @@
 //! Communities and their topics. The API has these functions twice: among those of chat groups, and among those of
 //! Communities. They do the same.
 
-use super::boundary::{Refused, answer, bad_json, call, group, listen_as, optional_text, text};
+use super::boundary::{Refused, answer, bad_json, bare_ids, call, group, listen_as, optional_text, text};
 use super::types::{
     TIMCommCallback, TIMCommunityChangeTopicInfoCallback, TIMCommunityCreateTopicCallback,
     TIMCommunityDeleteTopicCallback, TIMGroupTopicChangedCallback, TIMGroupTopicCreatedCallback,
@@ -472,7 +472,7 @@ unsafe fn delete(group_id: *const c_char, topics: *const c_char) -> Result<Comma
     const ARGUMENT: &str = "json_topic_id_array";
     // SAFETY: the caller's promise is ours.
     let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, topics)?) };
-    let topics = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
+    let topics = bare_ids(ARGUMENT, json)?;
     Ok(Command::DeleteTopics { group: group(id)?, topics })
 }
 

@@ -12,6 +12,8 @@ macro_rules! limits {
         }
 
         impl Limits {
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
             /// Sets the limit of that name; false where there is none.
             pub fn set(&mut self, name: &str, value: u64) -> bool {
                 match name {

@@ -55,7 +55,7 @@ const READERS: [(&str, Reader); 47] = [
             written_as_read(&all);
         }
     }),
-    ("ExperimentalRequest", |json| discard(object::<ExperimentalRequest>(json).map(|it| it.text().map(str::len)))),
+    ("ExperimentalRequest", |json| discard(ExperimentalRequest::read(json).map(|it| it.log_line()))),
     ("Ids", |json| discard(wire::read_ids(json))),
     ("IdsOrAll", |json| discard(wire::read_ids_or_all::<IdText>(json))),
     ("GetConversationListParam", |json| array::<GetConversationListParam>(json, |it| discard(it.kind()))),

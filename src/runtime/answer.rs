@@ -1,6 +1,7 @@
 //! The promise that every accepted call is answered exactly once.
 
 use super::delivery::Delivery;
+use super::log::{self, Level};
 use super::sdk::{Engine, SDK};
 use crate::core::error::{Code, Error};
 use crate::wire;
@@ -9,6 +10,7 @@ use crate::wire::conversation::{ConvInfo, ConversationListResult};
 use std::borrow::Cow;
 use std::ffi::{CStr, CString};
 use std::sync::Arc;
+use std::time::Instant;
 
 /// What a call is answered.
 #[derive(Debug)]
@@ -73,11 +75,26 @@ pub struct Answer {
     blank: Blank,
     /// From when the call is accepted until it is answered.
     accepted: Option<Arc<Engine>>,
+    /// Where the log is to have each call: the exported function, and since when it is under way.
+    traced: Option<Box<(&'static str, Instant)>>,
 }
 
 impl Answer {
     pub fn new(callback: Option<Callback>, blank: Blank) -> Self {
-        Self { callback, blank, accepted: None }
+        let traced = SDK.log.wants(Level::Debug).then(|| Box::new((log::function(), Instant::now())));
+        Self { callback, blank, accepted: None, traced }
+    }
+
+    /// The line of the log that says that the call is made, if it is to have one.
+    pub fn made(&self) -> Option<String> {
+        self.traced.as_ref().map(|traced| format!("{}: called", traced.0))
+    }
+
+    /// The line of the log that says what it is answered.
+    pub fn answered(&self, outcome: &Outcome) -> Option<String> {
+        let (function, since) = **self.traced.as_ref()?;
+        let milliseconds = since.elapsed().as_secs_f64() * 1000.0;
+        Some(format!("{function}: answered {} after {milliseconds:.3} ms", outcome.code))
     }
 
     /// From now on the call counts as unanswered; false where there are too many of those.
@@ -123,7 +140,8 @@ impl Drop for Answer {
             let error = Error::new(Code::Internal, "the call was lost inside Convoke; this is a defect");
             let outcome = self.failure(&error);
             engine.remove_unanswered();
-            let again = Self { callback: self.callback.take(), blank: self.blank.clone(), accepted: None };
+            let (callback, traced) = (self.callback.take(), self.traced.take());
+            let again = Self { callback, blank: self.blank.clone(), accepted: None, traced };
             SDK.hand_over(&engine, Delivery::Answer(again, outcome));
         }
     }

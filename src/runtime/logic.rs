@@ -24,7 +24,7 @@ use std::ffi::CString;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// Journal entries of others that are taken in before the host is told of them.
 const ENTRIES_AT_ONCE: usize = 64;
@@ -65,11 +65,17 @@ enum Attempt {
 }
 
 impl Logic {
-    pub fn new(engine: Arc<Engine>, options: Options, store: Box<dyn Store>) -> Result<Self, StoreError> {
+    /// `config`: the settings that are in force.
+    pub fn new(
+        engine: Arc<Engine>,
+        options: Options,
+        config: SetConfig,
+        store: Box<dyn Store>,
+    ) -> Result<Self, StoreError> {
         let bell = Arc::clone(&engine);
         let watch = store.watch(Box::new(move || bell.inbox.note_change()))?;
         let host = Host(engine);
-        Ok(Self { host, options, store, session: None, config: SetConfig::default(), _watch: watch })
+        Ok(Self { host, options, store, session: None, config, _watch: watch })
     }
 
     /// Runs until the inbox is closed; then answers what is left.
@@ -174,7 +180,6 @@ impl Logic {
                 SDK.log.configure(&mut self.config);
                 Ok(After::Json(wire::write(&self.config)))
             }
-            SdkCall::UnknownOperation => Err(Error::new(Code::Json, "json_param: there is no such request_operation")),
         }
     }
 
@@ -222,7 +227,9 @@ impl Logic {
         let Some(session) = &mut self.session else { return };
         let store = self.store.as_mut();
         let mut notes = Vec::new();
+        let before = session.position();
         let caught_up = session.catch_up(store, &SDK.listeners, ENTRIES_AT_ONCE, &mut notes);
+        notes.extend(followed(before, session.position()));
         notes.into_iter().for_each(|note| self.host.deliver(Delivery::Note(note)));
         let followed = match caught_up {
             Ok(CaughtUp::Fully) => Ok(()),
@@ -325,11 +332,14 @@ impl Logic {
             session.reload(store, &SDK.listeners, |note| outgoing.push(Outgoing::Note(note)))?;
         }
         let changes = calls.iter().any(|(call, ..)| call.may_change());
+        let since = SDK.log.wants(Level::Debug).then(Instant::now);
         if changes {
             // From here on nobody else writes: what is decided, is decided on the latest state.
             store.begin()?;
             let mut notes = Vec::new();
+            let before = session.position();
             let caught_up = session.catch_up(store, &SDK.listeners, behind, &mut notes);
+            notes.extend(followed(before, session.position()));
             outgoing.extend(notes.into_iter().map(Outgoing::Note));
             let caught_up = caught_up?;
             let end = match caught_up {
@@ -386,6 +396,13 @@ impl Logic {
         if session.has_changed() {
             store.commit()?;
             session.keep();
+            let note = since.and_then(|since| {
+                let calls = outgoing.iter().filter(|out| matches!(out, Outgoing::Call(_))).count();
+                let milliseconds = since.elapsed().as_secs_f64() * 1000.0;
+                let text = format!("a transaction was committed after {milliseconds:.3} ms, with {calls} calls");
+                SDK.log.line(Level::Debug, &text, &SDK.listeners)
+            });
+            outgoing.extend(note.map(Outgoing::Note));
         } else if changes {
             store.rollback();
         }
@@ -454,7 +471,9 @@ impl Host {
     }
 
     fn log(&self, level: Level, text: &str) {
-        if let Some(note) = SDK.log.line(level, text, &SDK.listeners) {
+        if SDK.log.wants(level)
+            && let Some(note) = SDK.log.line(level, text, &SDK.listeners)
+        {
             self.deliver(Delivery::Note(note));
         }
     }
@@ -465,6 +484,11 @@ impl Host {
         if is_event && self.is_stopping() {
             return;
         }
+        if let Delivery::Answer(answer, outcome) = &delivery
+            && let Some(line) = answer.answered(outcome)
+        {
+            self.log(Level::Debug, &line);
+        }
         // Where nobody listens there is nothing to poll.
         let is_heard = !matches!(&delivery, Delivery::Note(note) if !SDK.listeners.wants(note.topic()));
         match self.0.outbox.as_ref().filter(|_| is_heard) {
@@ -473,6 +497,14 @@ impl Host {
             None => self.0.make(delivery, &SDK.listeners),
         }
     }
+}
+
+/// What the log says of entries of others that were taken in. It waits for the host with the notes that they led to.
+fn followed(from: Seq, to: Seq) -> Option<Note> {
+    if from == to || !SDK.log.wants(Level::Debug) {
+        return None;
+    }
+    SDK.log.line(Level::Debug, &format!("the journal was followed from {} to {}", from.0, to.0), &SDK.listeners)
 }
 
 fn interrupted() -> Error {
@@ -629,7 +661,7 @@ mod tests {
             let options = Options::read(1, r#"{"convoke_store":"memory"}"#).unwrap();
             let inner = SqliteStore::in_memory().unwrap();
             let store = Box::new(Scripted { inner, follow, meanwhile: RefCell::new(Box::new(|| {})) });
-            let logic = Logic::new(Arc::clone(&engine), options, store).unwrap();
+            let logic = Logic::new(Arc::clone(&engine), options, SetConfig::default(), store).unwrap();
             jobs.into_iter().for_each(|job| drop(engine.inbox.put(job)));
             engine.inbox.note_change();
             let thread = std::thread::spawn(move || logic.run());

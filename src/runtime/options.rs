@@ -7,6 +7,7 @@ use crate::wire::config::{self, Delivery, SdkConfig, StoreKind};
 use crate::wire::{self, BadJson};
 use std::path::PathBuf;
 
+#[derive(Clone)]
 pub struct Options {
     pub sdk_app_id: u64,
     store: StoreChoice,
@@ -18,6 +19,7 @@ pub struct Options {
     pub limits: Limits,
 }
 
+#[derive(Clone)]
 enum StoreChoice {
     Memory,
     Sqlite { directory: PathBuf, durability: Durability },
@@ -50,6 +52,53 @@ impl Options {
             log_directory: path(config.sdk_config_log_file_path),
             limits,
         })
+    }
+
+    /// What other options have that these do not, with both where that is no secret: for a host that calls `Init` again.
+    pub fn differing(&self, others: &Self) -> Vec<String> {
+        let mut differing = Vec::new();
+        let mut compare = |name: &str, own: Option<String>, others: Option<String>| {
+            if own != others {
+                let own = own.as_deref().unwrap_or("none");
+                differing.push(format!("{name} is {own}, and not {}", others.as_deref().unwrap_or("none")));
+            }
+        };
+        let shown = |directory: Option<&PathBuf>| directory.map(|directory| format!("{directory:?}"));
+        compare("sdk_app_id", Some(self.sdk_app_id.to_string()), Some(others.sdk_app_id.to_string()));
+        compare("sdk_config_config_file_path", shown(self.directory()), shown(others.directory()));
+        compare("sdk_config_log_file_path", shown(self.log_directory.as_ref()), shown(others.log_directory.as_ref()));
+        let same = [
+            ("convoke_store or convoke_durability", self.engine() == others.engine()),
+            ("convoke_delivery", self.poll == others.poll),
+            ("convoke_secret_key", self.secret_key == others.secret_key),
+            ("convoke_limits", self.limits == others.limits),
+        ];
+        differing.extend(same.iter().filter(|(_, same)| !same).map(|(name, _)| format!("{name} is another")));
+        differing
+    }
+
+    /// The directories that are used, for a host that is told why one cannot be.
+    pub fn directories(&self) -> String {
+        let shown =
+            |name: &str, directory: Option<&PathBuf>| directory.map(|path| format!("{name} directory {path:?}"));
+        let both = [shown("data", self.directory()), shown("log", self.log_directory.as_ref())];
+        both.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The data directory, where there is one.
+    fn directory(&self) -> Option<&PathBuf> {
+        match &self.store {
+            StoreChoice::Memory => None,
+            StoreChoice::Sqlite { directory, .. } => Some(directory),
+        }
+    }
+
+    /// Of the store, all but the directory.
+    fn engine(&self) -> Option<Durability> {
+        match &self.store {
+            StoreChoice::Memory => None,
+            StoreChoice::Sqlite { durability, .. } => Some(*durability),
+        }
     }
 
     /// Whether other users of the machine can get at the data, since somebody made its directory so.

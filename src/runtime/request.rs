@@ -11,14 +11,9 @@ use crate::wire::config::SetConfig;
 /// A call on the SDK itself; each is carried out alone.
 #[derive(Debug)]
 pub enum SdkCall {
-    Login {
-        user: String,
-        signature: String,
-    },
+    Login { user: String, signature: String },
     Logout,
     SetConfig(Box<SetConfig>),
-    /// An operation of `callExperimentalAPI` that does not exist.
-    UnknownOperation,
 }
 
 /// A call on the data of the logged-in user; all that wait are carried out together.

@@ -12,9 +12,10 @@ use super::stray::Strays;
 use crate::core::error::{Code, Error};
 use crate::core::ids::{Seconds, UserId};
 use crate::store::StoreError;
+use crate::wire;
+use crate::wire::config::SetConfig;
 use once_cell::sync::Lazy;
 use parking_lot::{Mutex, RwLock};
-use std::ffi::CString;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::thread::JoinHandle;
@@ -89,7 +90,7 @@ impl Engine {
         match call {
             SdkCall::Login { .. } => Some(&self.logins),
             SdkCall::Logout => Some(&self.logouts),
-            SdkCall::SetConfig(_) | SdkCall::UnknownOperation => None,
+            SdkCall::SetConfig(_) => None,
         }
     }
 
@@ -107,7 +108,7 @@ impl Engine {
                     expected.user = Some(user);
                 }
             }
-            SdkCall::SetConfig(_) | SdkCall::UnknownOperation => {}
+            SdkCall::SetConfig(_) => {}
         }
     }
 
@@ -150,6 +151,7 @@ impl Engine {
 
 /// From `Init` until everything that it led to has ended.
 struct Life {
+    options: Options,
     engine: Arc<Engine>,
     logic: JoinHandle<()>,
 }
@@ -163,6 +165,8 @@ pub struct Sdk {
     life: Mutex<Option<Life>>,
     pub listeners: Listeners,
     pub log: Log,
+    /// Settings for the next life.
+    early: Mutex<SetConfig>,
     strays: Strays,
     /// The process in which there is a life, or a callback of a call that found none; 0 where there is neither.
     process: AtomicU32,
@@ -187,7 +191,7 @@ impl Sdk {
         self.engine.read().clone().filter(|engine| !engine.inbox.is_stopping())
     }
 
-    /// Begins a life of the SDK; a second call changes nothing.
+    /// Begins a life of the SDK; a second call changes nothing, and is told of in the log where it means to.
     pub fn init(&'static self, options: Options) -> Result<(), Error> {
         let busy = || Error::new(Code::InvalidOperation, "Init: the life before ends when this callback has returned");
         let mut life = match in_callback() {
@@ -195,6 +199,10 @@ impl Sdk {
             false => self.life.lock(),
         };
         if self.engine().is_some() {
+            let differing = life.as_ref().map(|life| life.options.differing(&options)).unwrap_or_default();
+            if !differing.is_empty() {
+                self.log(Level::Warn, &format!("Init: it was called before, and that holds: {}", differing.join(", ")));
+            }
             return Ok(());
         }
         if in_callback() {
@@ -210,7 +218,12 @@ impl Sdk {
         self.log
             .open(options.log_directory.as_deref())
             .map_err(|e| Error::new(Code::Io, format!("sdk_config_log_file_path: {e}")))?;
-        let begun = begin(options).inspect_err(|_| self.log.close())?;
+        let mut early = self.early.lock();
+        let mut config = early.clone();
+        self.log.configure(&mut config);
+        let begun = begin(options, config).inspect_err(|_| self.log.close())?;
+        *early = SetConfig::default();
+        drop(early);
         *self.engine.write() = Some(Arc::clone(&begun.engine));
         *life = Some(begun);
         Ok(())
@@ -254,7 +267,7 @@ impl Sdk {
 
     /// Ends a life, and says how many callbacks it made itself: what a polling host has not fetched. Not from a callback.
     fn end(&self, life: &mut Option<Life>) -> u32 {
-        let Some(Life { engine, logic }) = life.take() else { return 0 };
+        let Some(Life { engine, logic, .. }) = life.take() else { return 0 };
         engine.stop();
         let _ = logic.join();
         // A thread that polls is let finish its callback.
@@ -298,6 +311,19 @@ impl Sdk {
         made
     }
 
+    /// Changes settings: of the life that is, or else of the next one.
+    pub fn configure(&'static self, change: SetConfig, answer: Answer) {
+        if self.engine().is_some() {
+            return self.submit(SdkCall::SetConfig(Box::new(change)), answer);
+        }
+        let mut early = self.early.lock();
+        early.merge(change);
+        let mut config = early.clone();
+        drop(early);
+        Log::default().configure(&mut config);
+        self.answer_at_once(answer, Outcome::done(wire::write(&config)));
+    }
+
     /// Hands a call on the SDK to the logic thread. It is answered in any case.
     pub fn submit(&'static self, call: SdkCall, answer: Answer) {
         self.put(answer, |engine, answer| {
@@ -313,6 +339,9 @@ impl Sdk {
 
     /// Of calls that every exported function has checked not to come from a child made by fork.
     fn put(&'static self, mut answer: Answer, job: impl FnOnce(&Engine, Answer) -> Job) {
+        if let Some(line) = answer.made() {
+            self.log(Level::Debug, &line);
+        }
         let engine = self.engine.read();
         let put = match engine.as_ref() {
             Some(engine) => {
@@ -336,19 +365,29 @@ impl Sdk {
 
     /// Answers a call with what its own thread knows already; the callback is made where the others are, and before those of
     /// later calls. This thread may be the one that polls, so the logic thread is left to wait for room.
-    pub fn answer_at_once(&'static self, answer: Answer, json: CString) {
-        let Some(engine) = self.engine() else { return self.refuse(answer) };
-        let delivery = Delivery::Answer(answer, Outcome::done(json));
-        if let Err(Job::Deliver(Delivery::Answer(answer, _))) = engine.inbox.put(Job::Deliver(delivery)) {
-            self.refuse(answer);
+    pub fn answer_at_once(&'static self, answer: Answer, outcome: Outcome) {
+        let delivery = Delivery::Answer(answer, outcome);
+        let refused = match self.engine() {
+            Some(engine) => engine.inbox.put(Job::Deliver(delivery)).err(),
+            None => Some(Job::Deliver(delivery)),
+        };
+        if let Some(Job::Deliver(Delivery::Answer(answer, outcome))) = refused {
+            self.answer_without_engine(answer, outcome);
         }
     }
 
     fn refuse(&'static self, answer: Answer) {
+        let outcome = answer.failure(&Error::new(Code::NotInitialized, "Init has not been called"));
+        self.answer_without_engine(answer, outcome);
+    }
+
+    fn answer_without_engine(&'static self, answer: Answer, outcome: Outcome) {
+        if let Some(line) = answer.answered(&outcome) {
+            self.log(Level::Debug, &line);
+        }
         if !answer.is_wanted() {
             return answer.abandon();
         }
-        let outcome = answer.failure(&Error::new(Code::NotInitialized, "Init has not been called"));
         let delivery = Delivery::Answer(answer, outcome);
         // What the callbacks of a life call is answered where they run, until it has ended. Other threads get no such
         // promise, since they could keep it from ending.
@@ -414,16 +453,16 @@ impl Sdk {
 }
 
 /// Opens the store and hands it to a new logic thread.
-fn begin(options: Options) -> Result<Life, Error> {
+fn begin(options: Options, config: SetConfig) -> Result<Life, Error> {
     let engine = Arc::new(Engine::new(options.poll, options.limits.unanswered_calls));
     let unusable = |e: StoreError| Error::new(Code::Io, format!("sdk_config_config_file_path: {e}"));
     let store = options.open_store().map_err(unusable)?;
-    let logic = Logic::new(Arc::clone(&engine), options, store).map_err(unusable)?;
+    let logic = Logic::new(Arc::clone(&engine), options.clone(), config, store).map_err(unusable)?;
     let logic = std::thread::Builder::new()
         .name("convoke-logic".into())
         .spawn(move || logic.run())
         .map_err(|e| Error::new(Code::Internal, format!("no logic thread: {e}")))?;
-    Ok(Life { engine, logic })
+    Ok(Life { options, engine, logic })
 }
 
 #[cfg(test)]
@@ -454,7 +493,7 @@ mod tests {
         engine.set_user(None);
         engine.carried_out(&SdkCall::Logout);
         engine.carried_out(&login("caf\u{e9}"));
-        engine.carried_out(&SdkCall::UnknownOperation);
+        engine.carried_out(&SdkCall::SetConfig(Box::default()));
         assert_eq!(expected(), None);
     }
 }

@@ -15,12 +15,32 @@ pub enum BadJson {
     /// A key that must be there.
     #[error("{}key {key} is missing", before(.path))]
     Missing { path: String, key: &'static str },
+    /// A name of Convoke's own that does not exist, and the nearest one that does. It is the program's, and no content.
+    #[error("{path}: there is no such name{}", nearest.map(|name| format!("; is {name} meant?")).unwrap_or_default())]
+    Unknown { path: String, nearest: Option<&'static str> },
     /// What the document says cannot be meant.
     #[error("{0}")]
     Content(&'static str),
 }
 
 impl BadJson {
+    /// The place that it is about, where it is no part of an array or an object.
+    fn path(&self) -> &str {
+        match self {
+            Self::Value { path, .. } | Self::Missing { path, .. } | Self::Unknown { path, .. } => path,
+            Self::Syntax { .. } | Self::Content(_) => "",
+        }
+    }
+
+    /// What stands between the name of the argument and the text: `argument.key: ...`, `argument[0]: ...`, `argument: ...`.
+    pub fn joint(&self) -> &'static str {
+        match self.path() {
+            "" => ": ",
+            path if path.starts_with('[') => "",
+            _ => ".",
+        }
+    }
+
     /// For the log, which holds nothing of what callers write.
     pub fn log_text(&self) -> String {
         match self {

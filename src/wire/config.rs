@@ -1,10 +1,11 @@
 //! Documents that configure the SDK.
 
-use super::BadJson;
 use super::reader::{listed, optional};
+use super::{BadJson, nearest};
 use crate::core::limits::Limits;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::HashMap;
+use std::ffi::CStr;
 
 /// `SdKConfig`: what `Init` takes, with Convoke's own keys.
 #[derive(Deserialize, Debug, Default)]
@@ -61,7 +62,8 @@ impl SdkConfig {
         let mut limits = Limits::default();
         for (name, value) in self.convoke_limits.iter().flatten() {
             if !limits.set(name, *value) {
-                return Err(BadJson::Content("convoke_limits names a limit that does not exist"));
+                let path = format!("convoke_limits.{name}");
+                return Err(BadJson::Unknown { path, nearest: nearest(name, Limits::NAMES) });
             }
         }
         Ok(limits)
@@ -195,15 +197,88 @@ pub struct PacProxyInfo {
 #[derive(Deserialize, Debug)]
 pub struct ExperimentalRequest {
     /// string: the operation.
-    pub request_operation: String,
+    #[serde(default, deserialize_with = "optional")]
+    request_internal_operation: Option<String>,
+    /// string: the operation, where request_internal_operation is not given.
+    #[serde(default, deserialize_with = "optional")]
+    request_operation: Option<String>,
     /// what the operation takes; a text.
     #[serde(default, deserialize_with = "optional")]
     request_param: Option<String>,
+    /// number, TIMLogLevel: of the line that is written to the log.
+    #[serde(default, deserialize_with = "optional")]
+    request_write_log_log_level_param: Option<u32>,
+    /// string: the line that is written to the log.
+    #[serde(default, deserialize_with = "optional")]
+    request_write_log_log_content_param: String,
+    /// string: the source file that the line is from.
+    #[serde(default, deserialize_with = "optional")]
+    request_write_log_file_name_param: String,
+    /// number: where in that file.
+    #[serde(default, deserialize_with = "optional")]
+    request_write_log_line_number_param: Option<u64>,
+    /// string: the function that the line is from.
+    #[serde(default, deserialize_with = "optional")]
+    request_write_log_func_name_param: String,
+}
+
+/// What `callExperimentalAPI` is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Operation<'a> {
+    /// To write [`ExperimentalRequest::log_line`] to the log.
+    WriteLog,
+    /// Something for which there is nothing to do, and which is not answered.
+    Unanswered,
+    /// Something that is answered so, whatever else the request says.
+    Answered(&'static CStr),
+    /// To fail at that stage.
+    Fail(&'a str),
+    Unknown,
 }
 
 impl ExperimentalRequest {
-    /// The parameter of an operation that takes a text.
-    pub fn text(&self) -> Option<&str> {
-        self.request_param.as_deref()
+    /// Reads the document and refuses one that names no operation.
+    pub fn read(json: &str) -> Result<Self, BadJson> {
+        let request: Self = super::read(json)?;
+        match request.name() {
+            Some(_) => Ok(request),
+            None => Err(BadJson::Missing { path: String::new(), key: "request_internal_operation" }),
+        }
+    }
+
+    fn name(&self) -> Option<&str> {
+        self.request_internal_operation.as_deref().or(self.request_operation.as_deref())
+    }
+
+    pub fn operation(&self) -> Operation<'_> {
+        let operation = self.name().unwrap_or_default();
+        match operation.strip_prefix("internal_operation_").unwrap_or(operation) {
+            "write_log" => Operation::WriteLog,
+            "set_ui_platform"
+            | "set_env"
+            | "set_ipv6_prior"
+            | "set_max_retry_count"
+            | "set_packet_request_timeout"
+            | "init_local_storage"
+            | "update_proxy_info"
+            | "set_application_id"
+            | "set_ignore_repeat_login" => Operation::Unanswered,
+            "is_commercial_ability_enabled" => Operation::Answered(c"{\"commercial_ability_result_enabled\":true}"),
+            "get_offline_push_state" => Operation::Answered(c"{\"response_get_offline_push_state_res\":0}"),
+            "set_offline_push_state" | "report_tuicomponent_usage" => Operation::Answered(c""),
+            "convoke_fail" => Operation::Fail(self.request_param.as_deref().unwrap_or_default()),
+            _ => Operation::Unknown,
+        }
+    }
+
+    /// The `TIMLogLevel`, if one is given, and the text that goes to the log, as one line.
+    pub fn log_line(&self) -> (Option<u32>, String) {
+        let (file, function) = (&self.request_write_log_file_name_param, &self.request_write_log_func_name_param);
+        let line = self.request_write_log_line_number_param.map(|line| format!(":{line}")).unwrap_or_default();
+        let place = [format!("{file}{line}"), function.clone()].into_iter().filter(|part| !part.is_empty());
+        let place = place.collect::<Vec<_>>().join(" ");
+        let separator = if place.is_empty() { "" } else { ": " };
+        let text = format!("{place}{separator}{}", self.request_write_log_log_content_param);
+        (self.request_write_log_log_level_param, text.replace(char::is_control, " "))
     }
 }

@@ -375,6 +375,21 @@ impl Elem {
         }
     }
 
+    /// Whether it has nothing but its type, or is a text without a character.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(e) => e.text_elem_content.as_deref().is_none_or(str::is_empty),
+            Self::Image(e) => **e == ImageElem { elem_type: e.elem_type, ..ImageElem::default() },
+            Self::Sound(e) => *e == SoundElem { elem_type: e.elem_type, ..SoundElem::default() },
+            Self::Custom(e) => *e == CustomElem { elem_type: e.elem_type, ..CustomElem::default() },
+            Self::File(e) => *e == FileElem { elem_type: e.elem_type, ..FileElem::default() },
+            Self::Face(e) => *e == FaceElem { elem_type: e.elem_type, ..FaceElem::default() },
+            Self::Location(e) => *e == LocationElem { elem_type: e.elem_type, ..LocationElem::default() },
+            Self::Video(e) => **e == VideoElem { elem_type: e.elem_type, ..VideoElem::default() },
+            Self::Merger(e) => *e == MergerElem { elem_type: e.elem_type, ..MergerElem::default() },
+        }
+    }
+
     /// What a search finds it by.
     fn texts(&self) -> Vec<&str> {
         fn one(text: &Option<String>) -> Vec<&str> {
@@ -597,6 +612,11 @@ impl MessageParam {
             extensible: settings.message_support_message_extension,
             tip: None,
         }
+    }
+
+    /// Whether it has an element that says nothing.
+    pub fn has_empty_element(&self) -> bool {
+        self.written.message_elem_array.iter().any(Elem::is_empty)
     }
 
     /// The message to send; written `now`, unless it says when.

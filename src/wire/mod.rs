@@ -32,6 +32,7 @@ mod whole;
 
 use crate::core::ids::IdText;
 pub use bad_json::BadJson;
+pub use reader::take_mistaken;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::cell::RefCell;
@@ -46,6 +47,12 @@ pub fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, BadJson> {
 /// Reads one document that is an object.
 pub fn read_object<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, BadJson> {
     read(json)
+}
+
+/// Of these names the one that is likely meant by one that is none of them.
+fn nearest<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
+    let distance = |known: &&str| strsim::osa_distance(name, known);
+    names.iter().copied().min_by_key(distance).filter(|known| distance(known) <= name.len() / 3)
 }
 
 /// An array of ids, which must not be empty.

@@ -6,7 +6,7 @@
 //! [`optional`] is absent where its value is not one of the field's type, and everything else must be as the type says.
 
 use super::bad_json::{BadJson, Got};
-use super::text;
+use super::{nearest, text};
 use serde::de::value::StrDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
@@ -21,7 +21,43 @@ use std::vec;
 
 /// Reads a value of which it is known that it is JSON.
 pub fn read<'a, T: Deserialize<'a>>(value: &'a str) -> Result<T, BadJson> {
-    part(value).map_err(Refusal::into_bad_json)
+    WHOLE.set(Whole { at: value.as_ptr().addr(), ..Whole::default() });
+    let read = T::deserialize(Reader { value }).map_err(|refusal| refusal.located(value).into_bad_json());
+    let whole = WHOLE.take();
+    if read.is_ok() && whole.has_keys && !whole.is_known {
+        MISTAKEN.set(true);
+    }
+    read
+}
+
+/// Whether since the last time this thread has read an object that had keys, and none that its type knows: it was likely
+/// meant for something else.
+pub fn take_mistaken() -> bool {
+    MISTAKEN.take()
+}
+
+thread_local! {
+    static WHOLE: Cell<Whole> = const { Cell::new(Whole { at: 0, has_keys: false, is_known: false }) };
+    static MISTAKEN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What is found of the keys of the object that is read, however many types read it.
+#[derive(Clone, Copy, Default)]
+struct Whole {
+    /// Where its text lies.
+    at: usize,
+    has_keys: bool,
+    is_known: bool,
+}
+
+impl Whole {
+    fn note(value: &str, has_keys: bool, is_known: bool) {
+        let whole = WHOLE.get();
+        if whole.at == value.as_ptr().addr() {
+            let (has_keys, is_known) = (whole.has_keys || has_keys, whole.is_known || is_known);
+            WHOLE.set(Self { has_keys, is_known, ..whole });
+        }
+    }
 }
 
 /// What keys begin with that are Convoke's own: who writes one means it.
@@ -348,6 +384,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         }
         let mut entries: Vec<(Cow<'de, str>, &'de str)> = Vec::new();
         text::each_key(self.value, |key, value| entries.push((key, value.get())));
+        Whole::note(self.value, true, true);
         visitor.visit_map(Entries { entries: entries.into_iter(), current: None })
     }
 
@@ -361,8 +398,9 @@ impl<'de> Deserializer<'de> for Reader<'de> {
             return self.refuse("an object");
         }
         let mut values: Vec<Option<&'de str>> = vec![self.is_zero().then_some(ZERO); fields.len()];
-        let mut unknown = None;
+        let (mut unknown, mut has_keys) = (None, false);
         text::each_key(self.value, |key, value| {
+            has_keys = true;
             let field = fields.iter().position(|field| *field == key);
             match field.and_then(|field| values.get_mut(field)) {
                 Some(last) => *last = Some(value.get()),
@@ -371,8 +409,11 @@ impl<'de> Deserializer<'de> for Reader<'de> {
             }
         });
         if let Some((key, value)) = unknown {
-            return Err(Refusal::expected("no key of that name").located(value).within(Step::Key(key.into_owned())));
+            let known = nearest(&key, fields).map(|known| format!(", but {known}")).unwrap_or_default();
+            let refusal = Refusal::expected(format!("no key of that name{known}"));
+            return Err(refusal.located(value).within(Step::Key(key.into_owned())));
         }
+        Whole::note(self.value, has_keys, values.iter().any(Option::is_some));
         let entries = fields.iter().zip(values).filter_map(|(field, value)| Some((Cow::Borrowed(*field), value?)));
         let entries: Vec<(Cow<'de, str>, &'de str)> = entries.collect();
         visitor.visit_map(Entries { entries: entries.into_iter(), current: None })

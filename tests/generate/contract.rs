@@ -7,9 +7,17 @@ use serde_json::Value;
 use std::marker::PhantomData;
 
 /// Convoke's own functions.
-pub const OWN: [&str; 3] = ["ConvokePoll", "ConvokeSetReadyCallback", "ConvReorderConversationGroups"];
+pub const OWN: [&str; 6] = [
+    "ConvokePoll",
+    "ConvokeSetReadyCallback",
+    "ConvokeLastError",
+    "ConvokeErrorName",
+    "ConvokeErrorText",
+    "ConvReorderConversationGroups",
+];
 /// Those of them that have no second name.
-pub const UNPAIRED: [&str; 2] = ["ConvokePoll", "ConvokeSetReadyCallback"];
+pub const UNPAIRED: [&str; 5] =
+    ["ConvokePoll", "ConvokeSetReadyCallback", "ConvokeLastError", "ConvokeErrorName", "ConvokeErrorText"];
 /// The callbacks that they take.
 pub const OWN_CALLBACKS: [&str; 1] = ["ConvokeReadyCallback"];
 

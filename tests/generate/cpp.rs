@@ -8,7 +8,7 @@ const FOLDER: &str = "bindings/cpp/include/convoke/";
 /// What a call gives its answer to.
 const ANSWERED: &str = "TIMCommCallback";
 /// What is in convoke.hpp, since it is like nothing else.
-const BY_HAND: [&str; 7] = [
+const BY_HAND: [&str; 8] = [
     "Init",
     "Uninit",
     "ConvokeSetReadyCallback",
@@ -16,6 +16,7 @@ const BY_HAND: [&str; 7] = [
     "RemoveRecvNewMsgCallback",
     "MsgSendNewMsgEx",
     "MsgGetGroupMessageReadMemberList",
+    "callExperimentalAPI",
 ];
 /// The document whose name is also that of a call, and hidden by it.
 const ALSO_A_CALL: &str = "SetConfig";

@@ -14,8 +14,15 @@ const CLASSES: [(&str, &str); 5] = [
 /// Functions that are called otherwise.
 const FUNCTIONS: [(&str, &str); 1] = [("callExperimentalAPI", "CallExperimentalAPI")];
 /// Functions that stand in TencentIMSDK.cs.
-const BY_HAND: [&str; 6] =
-    ["Init", "Uninit", "ConvokePoll", "GetLoginUserID", "MsgSendNewMsgEx", "MsgGetGroupMessageReadMemberList"];
+const BY_HAND: [&str; 7] = [
+    "Init",
+    "Uninit",
+    "ConvokePoll",
+    "GetLoginUserID",
+    "MsgSendNewMsgEx",
+    "MsgGetGroupMessageReadMemberList",
+    "callExperimentalAPI",
+];
 /// Functions that the wrapper also answers without the document.
 const ALSO_BARE: [&str; 3] = ["ConvDeleteConversationList", "MsgImportMsgList", "MsgSaveMsg"];
 /// Parameters and outputs (named as the function) that are of another type than in C, by function or callback.

@@ -129,7 +129,8 @@ fn call(
         ("*const c_char", false) => "        super::told(returned);\n".to_owned(),
         (_, false) => "        let _ = returned;\n".to_owned(),
     };
-    format!("    (\"{name}\", |input| {{\n{values}{called}{returned}    }}),\n")
+    let input = if [&values, &called, &returned].iter().any(|part| part.contains("input")) { "input" } else { "_" };
+    format!("    (\"{name}\", |{input}| {{\n{values}{called}{returned}    }}),\n")
 }
 
 fn listener_name(callback: &str) -> String {

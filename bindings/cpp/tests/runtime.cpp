@@ -67,7 +67,7 @@ TEST(refused_calls_say_so_and_drop_their_callback) {
         CHECK_EQ(error.function(), "ConvDeleteConversationGroup");
         CHECK_EQ(error.code(), static_cast<int>(TIM_ERR_PARAM));
         CHECK_EQ(std::string(error.what()), "ConvDeleteConversationGroup: -4, " + error.desc());
-        CHECK(error.desc().find("refused") == 0);
+        CHECK_EQ(error.desc(), "ConvDeleteConversationGroup: group_name: it is NULL or empty");
     }
     CHECK_CODE(client.ConvGetConvInfo({}), 0);
     CHECK_EQ(client.ConvSetDraft("", kTIMConv_C2C, {}), static_cast<int>(TIM_ERR_PARAM));
@@ -88,6 +88,10 @@ TEST(failures_at_each_stage_settle) {
     unknown.request_operation = "unknown";
     unknown.request_param = convoke::Json{{"a", {1, 2}}};
     CHECK_CODE(client.callExperimentalAPI(unknown), TIM_ERR_JSON);
+    convoke::ExperimentalRequest unanswered;
+    unanswered.request_internal_operation = "internal_operation_set_ui_platform";
+    get(client.callExperimentalAPI(unanswered));
+    CHECK_EQ(client.callExperimentalAPI(unanswered, refused), 0);
     get(client.ConvCreateConversationGroup("it goes on", {"c2c_bob"}));
 }
 

@@ -195,6 +195,51 @@ namespace com.tencent.imsdk.unity
             return extensions == null ? null : extensions.ConvertAll(extension => extension.message_extension_key);
         }
 
+        /// <summary>
+        /// Operations outside the API: convoke.h says which, what they take, and which are taken without ever being answered.
+        /// </summary>
+        public static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, NullValueCallback callback)
+        {
+            return CallExperimentalAPI(json_param, new NullCall("CallExperimentalAPI", callback));
+        }
+
+        /// <summary>CallExperimentalAPI, answered with the JSON text.</summary>
+        public static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, ValueCallback<string> callback)
+        {
+            return CallExperimentalAPI(json_param, new TextCall("CallExperimentalAPI", callback));
+        }
+
+        /// <summary>CallExperimentalAPI, answered through a task, which is done at once where the library will not answer.</summary>
+        public static Task CallExperimentalAPIAsync(ExperimentalAPIRequestParam json_param)
+        {
+            var call = new TaskCall<bool>("CallExperimentalAPI", text => true);
+            TIMResult result = CallExperimentalAPI(json_param, call);
+            return result == TIMResult.TIM_SUCC && IsUnanswered(json_param) ? Task.FromResult(true) : call.After(result);
+        }
+
+        static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                if (IsUnanswered(json_param))
+                    return (TIMResult)Native.TIMcallExperimentalAPI(texts.Of(json_param), null, IntPtr.Zero);
+                return call.Make((answer, handle) =>
+                    Native.TIMcallExperimentalAPI(texts.Of(json_param), answer, handle));
+            }
+        }
+
+        static readonly HashSet<string> unanswered = new HashSet<string>
+        {
+            "write_log", "set_ui_platform", "set_env", "set_ipv6_prior", "set_max_retry_count", "set_packet_request_timeout",
+            "init_local_storage", "update_proxy_info", "set_application_id", "set_ignore_repeat_login",
+        };
+
+        static bool IsUnanswered(ExperimentalAPIRequestParam request)
+        {
+            string operation = request == null ? null : request.request_internal_operation ?? request.request_operation;
+            return operation != null && unanswered.Contains(operation.Replace("internal_operation_", ""));
+        }
+
         /// <summary>A callback for CallExperimentalAPI that does nothing.</summary>
         public static void CallExperimentalAPICallback(int code, string desc, string data, string user_data)
         {

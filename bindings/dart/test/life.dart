@@ -103,6 +103,12 @@ Future<void> testLife() async {
       );
       expect([begun.code, begun.data], [TIMResult.TIM_ERR_JSON, false]);
       await begin(path);
+      final refused = await manager.quitGroup(groupID: '');
+      expect([refused.code, refused.desc],
+          [TIMResult.TIM_ERR_PARAM, 'GroupQuit: group_id: it is NULL or empty']);
+      final taken = await manager.callExperimentalAPI(
+          api: 'internal_operation_set_ui_platform', param: 'x');
+      expect(taken.code, 0);
       expect(
           (await manager.callExperimentalAPI(api: 'x', param: Object())).code,
           TIMResult.TIM_ERR_JSON);

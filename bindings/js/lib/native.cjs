@@ -181,7 +181,8 @@ function prepare(name, given, userData) {
 }
 
 function check(name, result) {
-  if (result !== 0) throw new ConvokeError(result, '', name);
+  // Right behind the call, on its thread; but of Init, which a worker thread has made, every thread is told.
+  if (result !== 0) throw new ConvokeError(result, declared('ConvokeLastError')(), name);
 }
 
 /** A function that answers at once: what it gives back, or has written into its buffer. */
@@ -196,6 +197,7 @@ function atOnce(name, given) {
 
 /** A function that answers through a callback. */
 async function later(name, given) {
+  if (isUnanswered(name, given)) return { code: atOnceAccepted(name, given), desc: '', data: undefined };
   const userData = ++lastUserData;
   const { args, buffers, notice } = prepare(name, given, userData);
   check(name, declared(name)(...args));
@@ -212,6 +214,33 @@ async function later(name, given) {
   } catch (error) {
     throw Object.assign(error, fromBuffers(buffers));
   }
+}
+
+/** Operations of callExperimentalAPI that C takes without ever answering. */
+const UNANSWERED = new Set([
+  'write_log',
+  'set_ui_platform',
+  'set_env',
+  'set_ipv6_prior',
+  'set_max_retry_count',
+  'set_packet_request_timeout',
+  'init_local_storage',
+  'update_proxy_info',
+  'set_application_id',
+  'set_ignore_repeat_login',
+]);
+
+function isUnanswered(name, [request]) {
+  if (name !== 'callExperimentalAPI') return false;
+  const operation = request?.request_internal_operation ?? request?.request_operation;
+  return UNANSWERED.has(String(operation).replace(/^internal_operation_/, ''));
+}
+
+/** A call without a callback. */
+function atOnceAccepted(name, given) {
+  const [json] = prepare(name, given).args;
+  check(name, declared(name)(json, null, 0));
+  return 0;
 }
 
 function answerOf(name, { code = 0, desc = '', json_params, ...values }) {

@@ -22,13 +22,16 @@ afterEach(async () => {
   assert.equal(unanswered(), 0);
 });
 
-test('a refused call is rejected with the TIMResult, and the log says why', async () => {
+test('a refused call is rejected with the TIMResult, and says why, as the log does', async () => {
   const lines = [];
   native.SetLogCallback((level, line) => lines.push(line));
   await assert.rejects(native.ConvCreateConversationGroup('x', {}), error => {
     assert.ok(error instanceof ConvokeError && error instanceof Error);
     assert.deepEqual([error.code, error.function], [-3, 'ConvCreateConversationGroup']);
-    assert.match(error.message, /refused/);
+    assert.equal(
+      error.message,
+      'ConvCreateConversationGroup: conversation_id_array: expected an array, got an object'
+    );
     return true;
   });
   await assert.rejects(native.ConvCreateConversationGroup('', ['c2c_bob']), { code: -4 });
@@ -48,7 +51,40 @@ test('a refused call is rejected with the TIMResult, and the log says why', asyn
     lines.join('\n')
   );
   native.SetLogCallback(null);
-  await assert.rejects(native.Init(0), { code: -4 });
+  await assert.rejects(native.Init(0), { code: -4, message: 'Init: sdk_app_id: it is 0' });
+});
+
+test('an operation that C never answers is done at once', async () => {
+  const request = operation => ({ request_internal_operation: `internal_operation_${operation}` });
+  const done = { code: 0, desc: '', data: undefined };
+  assert.deepEqual(await native.callExperimentalAPI(request('set_ui_platform')), done);
+  assert.deepEqual(await native.callExperimentalAPI(request('set_offline_push_state')), done);
+  const { data } = await native.callExperimentalAPI(request('get_offline_push_state'));
+  assert.deepEqual(data, { response_get_offline_push_state_res: 0 });
+  assert.equal(unanswered(), 0);
+});
+
+test('what is taken and hardly meant is warned of', async () => {
+  await native.Uninit();
+  const warnings = [];
+  const listen = warning => warnings.push(`${warning.name}: ${warning.message}`);
+  process.on('warning', listen);
+  const dataPath = freshFolder();
+  const tim = TIM.create({ SDKAppID: 1, dataPath });
+  assert.equal(TIM.create({ SDKAppID: 1, dataPath }), tim);
+  tim.on(TIM.EVENT.SDK_READY, () => {});
+  tim.createTextMessage({ to: 'bob', conversationType: TIM.TYPES.CONV_C2C, payload: { text: 'hi' } });
+  assert.equal(TIM.create({ SDKAppID: 2, dataPath }), tim);
+  tim.on('sdkReady', () => {});
+  tim.createTextMessage({ to: 'bob', payload: { text: 'hi' } });
+  tim.createTextMessage({ conversationType: TIM.TYPES.CONV_C2C, payload: { text: 'hi' } });
+  await new Promise(resolve => setImmediate(resolve));
+  process.off('warning', listen);
+  await tim.destroy();
+  assert.equal(warnings.length, 4, warnings.join('\n'));
+  for (const [i, part] of ['create: an SDK lives', 'on: there is no event "sdkReady"', 'conversationType', 'without `to`'].entries()) {
+    assert.ok(warnings[i].startsWith('ConvokeWarning: ') && warnings[i].includes(part), warnings[i]);
+  }
 });
 
 test('an SDK that cannot be begun says why, and does not stand in the way of the next', async () => {

@@ -53,6 +53,7 @@ impl Condvar {
 
 #[path = "../../../src/core"]
 pub mod core {
+    #[allow(dead_code, reason = "the library uses it")]
     pub mod error;
 }
 
@@ -93,6 +94,25 @@ pub mod runtime {
         }
     }
 
+    pub mod log {
+        pub enum Level {
+            Debug,
+        }
+
+        #[derive(Default)]
+        pub struct Log;
+
+        impl Log {
+            pub fn wants(&self, _: Level) -> bool {
+                false
+            }
+        }
+
+        pub fn function() -> &'static str {
+            ""
+        }
+    }
+
     pub mod request {
         pub struct SdkCall;
         pub struct UserCall;
@@ -104,6 +124,7 @@ pub mod runtime {
         use super::answer::Answer;
         use super::delivery::Delivery;
         use super::inbox::{Inbox, Job};
+        use super::log::Log;
         use super::request::UserCall;
         use loom::sync::atomic::{AtomicU64, Ordering};
 
@@ -132,8 +153,10 @@ pub mod runtime {
             }
         }
 
-        pub struct Sdk;
-        pub static SDK: Sdk = Sdk;
+        pub struct Sdk {
+            pub log: Log,
+        }
+        pub static SDK: Sdk = Sdk { log: Log };
 
         impl Sdk {
             /// A host's thread makes a call.

@@ -125,15 +125,9 @@ public:
     explicit Client(std::uint64_t sdk_app_id, const SdKConfig &config = {}, Log log = nullptr) {
         if (exists().exchange(true)) throw Error("Init", ERR_SDK_INVALID_OPERATION, "there is a Client already");
         try {
-            // Why Init fails is logged before it returns.
-            const auto last = std::make_shared<detail::Shared<std::string>>();
-            SetLogCallback([last, log = std::move(log)](TIMLogLevel level, const std::string &line) {
-                last->set(std::make_shared<const std::string>(line));
-                if (log) log(level, line);
-            });
+            SetLogCallback(std::move(log));
             const int returned = ::Init(sdk_app_id, detail::json(config));
-            const auto why = last->get();
-            if (returned != TIM_SUCC) throw Error("Init", returned, why ? *why : detail::why_refused(returned));
+            if (returned != TIM_SUCC) throw Error("Init", returned, ::ConvokeLastError());
         } catch (...) {
             end();
             throw;
@@ -216,7 +210,35 @@ public:
         return promised.future(MsgGetGroupMessageReadMemberList(msg, filter, next_seq, count, promised.callback()));
     }
 
+    /// Operations outside the API; convoke.h says which, what they take, and which are taken without ever being answered: then
+    /// the callback is dropped uncalled, and the future is ready at once.
+    ///
+    /// Returns 0, -3 or -4.
+    int callExperimentalAPI(const ExperimentalRequest &param, Callback<void> cb) {
+        if (is_unanswered(param)) cb = nullptr;
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::callExperimentalAPI(detail::json(param), call.answered(), call.pending()));
+    }
+    std::future<void> callExperimentalAPI(const ExperimentalRequest &param) {
+        const detail::Promised<void> promised(__func__);
+        const int returned = callExperimentalAPI(param, promised.callback());
+        if (returned == TIM_SUCC && is_unanswered(param)) promised.callback()({});
+        return promised.future(returned);
+    }
+
 private:
+    static bool is_unanswered(const ExperimentalRequest &param) {
+        const std::string prefix = "internal_operation_";
+        std::string operation = param.request_internal_operation.value_or(param.request_operation.value_or(""));
+        if (operation.compare(0, prefix.size(), prefix) == 0) operation.erase(0, prefix.size());
+        for (const char *one :
+             {"write_log", "set_ui_platform", "set_env", "set_ipv6_prior", "set_max_retry_count",
+              "set_packet_request_timeout", "init_local_storage", "update_proxy_info", "set_application_id",
+              "set_ignore_repeat_login"})
+            if (operation == one) return true;
+        return false;
+    }
+
     /// The two callbacks of a MsgSendNewMsgEx on its way. Each runs exactly once, on_result as the second.
     struct Send {
         Callback<std::string> msgid_cb;

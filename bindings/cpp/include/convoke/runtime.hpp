@@ -231,15 +231,6 @@ private:
     std::unique_ptr<const Pending<T>> pending_;
 };
 
-inline const char *why_refused(int returned) {
-    switch (returned) {
-        case TIM_ERR_JSON: return "refused: a document lacks a key that is required, or holds what it may not";
-        case TIM_ERR_PARAM: return "refused: an argument is empty, no UTF-8, too long or out of range";
-        case TIM_ERR_CONV: return "refused: the conversation id is malformed";
-        default: return "refused";
-    }
-}
-
 /// The future form of a call, by its callback form.
 template <class T>
 class Promised {
@@ -258,7 +249,7 @@ public:
     /// `returned`: by the callback form.
     std::future<T> future(int returned) const {
         if (returned != TIM_SUCC)
-            promise_->set_exception(std::make_exception_ptr(Error(function_, returned, why_refused(returned))));
+            promise_->set_exception(std::make_exception_ptr(Error(function_, returned, ::ConvokeLastError())));
         return promise_->get_future();
     }
 

@@ -151,11 +151,10 @@ namespace com.tencent.imsdk.unity.native
             }
         }
 
-        /// <summary>Fails the task of a call that was refused, which nobody else would tell.</summary>
+        /// <summary>Fails the task of a call that this thread has just made, and that was refused, which nobody else would tell.</summary>
         internal static TIMException Refused(string function, TIMResult result)
         {
-            string desc = "refused (" + result + "); the log callback is told which argument it is, and why";
-            return new TIMException(function, (int)result, desc, "");
+            return new TIMException(function, (int)result, Utf8.Read(Native.ConvokeLastError()), "");
         }
     }
 

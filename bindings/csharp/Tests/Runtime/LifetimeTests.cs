@@ -136,6 +136,7 @@ namespace com.tencent.imsdk.unity.tests
             TIMException refused = Sdk.Failure(TencentIMSDK.ConvCreateConversationGroupAsync(null, Sdk.Ids("c2c_bob")));
             Assert.AreEqual(-4, refused.Code);
             Assert.IsTrue(refused.Message.Contains("ConvCreateConversationGroup"), refused.Message);
+            Assert.AreEqual("ConvCreateConversationGroup: group_name: it is NULL or empty", refused.Desc);
             Assert.AreEqual(-4, Sdk.Code(TencentIMSDK.ConvAddConversationsToGroupAsync("work", null)));
             // A text that C would cut is refused, not cut.
             Assert.AreEqual(-4, Sdk.Code(TencentIMSDK.ConvRenameConversationGroupAsync("a\0b", "c")));
@@ -416,6 +417,8 @@ namespace com.tencent.imsdk.unity.tests
                 Assert.AreEqual(result == TIMResult.TIM_SUCC, called, stage);
             }
             Assert.AreEqual(new string[0], Sdk.Get(TencentIMSDK.ConvGetConversationGroupListAsync()));
+            // What the library never answers is done at once.
+            Sdk.Get(TencentIMSDK.CallExperimentalAPIAsync(new ExperimentalAPIRequestParam { request_internal_operation = "internal_operation_set_ui_platform" }));
         }
 
         [Test]

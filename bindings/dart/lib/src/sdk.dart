@@ -43,6 +43,9 @@ final class Sdk {
   final Bindings native;
   final Listeners listeners = Listeners();
 
+  /// Why the last call that was refused was.
+  String refusal = '';
+
   bool _running = false;
   Future<void>? _ending;
   int _lastNumber = 0;
@@ -56,16 +59,18 @@ final class Sdk {
   /// Calls that wait for their answer.
   int get unanswered => _pending.length;
 
-  /// `Init`; a second one does nothing.
+  /// `Init`; a second one changes nothing, and the library warns where it means
+  /// to.
   int begin(int appId, Map<String, Object?> config) {
+    final polled = {...config, 'convoke_delivery': 'poll'};
+    int init() => _passing((texts) => native.init(appId, texts.json(polled)));
     if (_running) {
-      return TIMResult.TIM_SUCC;
+      return init();
     }
     final bell = NativeCallable<ConvokeReadyCallback>.listener(
         (Pointer<Void> _) => _poll());
     native.convokeSetReadyCallback(bell.nativeFunction, nullptr);
-    final polled = {...config, 'convoke_delivery': 'poll'};
-    final code = _passing((texts) => native.init(appId, texts.json(polled)));
+    final code = init();
     if (code == TIMResult.TIM_SUCC) {
       _running = true;
       _bell = bell;
@@ -114,8 +119,8 @@ final class Sdk {
   ) {
     final answer = _answer;
     if (!_running || answer == null) {
-      return Future.value(Answer<T>(TIMErrCode.ERR_SDK_NOT_INITIALIZED,
-          'initSDK has not been called'));
+      return Future.value(Answer<T>(_refuse(
+          TIMErrCode.ERR_SDK_NOT_INITIALIZED, _notInitialized), refusal));
     }
     final done = Completer<Answer<T>>();
     final number = _keep((code, desc, json) {
@@ -130,7 +135,7 @@ final class Sdk {
         start(texts, answer.nativeFunction, Pointer<Void>.fromAddress(number)));
     if (refused != TIMResult.TIM_SUCC) {
       _pending.remove(number);
-      return Future.value(Answer<T>(refused, refusal(refused)));
+      return Future.value(Answer<T>(refused, refusal));
     }
     return done.future;
   }
@@ -147,7 +152,7 @@ final class Sdk {
   /// A call without an answer; says whether it was accepted.
   int tell(int Function(Texts texts) start) {
     if (!_running) {
-      return TIMErrCode.ERR_SDK_NOT_INITIALIZED;
+      return _refuse(TIMErrCode.ERR_SDK_NOT_INITIALIZED, _notInitialized);
     }
     return _passing(start);
   }
@@ -157,15 +162,25 @@ final class Sdk {
   int _passing(int Function(Texts texts) call) {
     final texts = Texts();
     try {
-      return call(texts);
+      final code = call(texts);
+      return code == TIMResult.TIM_SUCC
+          ? code
+          : _refuse(code, readText(native.convokeLastError()));
     } on TextHasNul {
-      return TIMResult.TIM_ERR_PARAM;
-    } on JsonUnsupportedObjectError {
-      return TIMResult.TIM_ERR_JSON;
+      return _refuse(TIMResult.TIM_ERR_PARAM, 'a text has a NUL character');
+    } on JsonUnsupportedObjectError catch (error) {
+      return _refuse(TIMResult.TIM_ERR_JSON, 'not JSON: $error');
     } finally {
       texts.free();
     }
   }
+
+  int _refuse(int code, String why) {
+    refusal = why;
+    return code;
+  }
+
+  static const _notInitialized = 'initSDK has not been called';
 
   void _answered(int code, Pointer<Uint8> desc, Pointer<Uint8> json,
           Pointer<Void> number) =>
@@ -179,15 +194,6 @@ final class Sdk {
     }
   }
 }
-
-/// What a refused call is told; the log says which argument it was.
-String refusal(int code) => switch (code) {
-      TIMResult.TIM_ERR_JSON => 'not the JSON that the call takes',
-      TIMResult.TIM_ERR_PARAM => 'not an argument that the call takes',
-      TIMResult.TIM_ERR_CONV => 'not a conversation',
-      TIMErrCode.ERR_SDK_NOT_INITIALIZED => 'initSDK has not been called',
-      _ => 'the call was refused',
-    };
 
 /// The folder is in CONVOKE_LIB, or the system knows it.
 DynamicLibrary _open() {

@@ -45,4 +45,5 @@ exports.wideKeys = new Set([
   'message_locator_seq',
   'message_locator_rand',
   'message_locator_unique_id',
+  'request_write_log_line_number_param',
 ]);

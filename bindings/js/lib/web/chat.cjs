@@ -8,7 +8,7 @@ const { codes, enums } = require('../generated/constants.cjs');
 const library = require('../library.cjs');
 const { EVENT, TYPES } = require('./constants.cjs');
 const convert = require('./convert.cjs');
-const { toIdAndType, toPrefixedList, toResults, toName } = convert;
+const { toIdAndType, toPrefixedList, toResults, toName, warn } = convert;
 
 /** Documents that the library gives in pages. */
 const PAGE = 100;
@@ -57,6 +57,8 @@ const NOT_BUILT = {
 };
 
 const done = data => ({ code: 0, data });
+
+const EVENTS = new Set(Object.values(EVENT));
 
 class ChatSDK {
   #started;
@@ -179,6 +181,7 @@ class ChatSDK {
   // Events.
 
   on(name, handler, context) {
+    if (!EVENTS.has(name)) warn(`on: there is no event ${JSON.stringify(name)}; those that are stand in TIM.EVENT`);
     const handlers = this.#handlers.get(name) ?? [];
     this.#handlers.set(name, [...handlers, { handler, context }]);
   }
@@ -1090,11 +1093,16 @@ function memberResults(results, prefix) {
 
 /** There is one life of the SDK in a process: the SDK that has it, and when those before have ended. */
 let living;
+let createdWith;
 let ended = Promise.resolve();
 
 /** As in C the first counts: while an SDK lives, it is the one that is given back. */
 function create(options) {
   library.load(options.libraryPath);
+  const { SDKAppID, dataPath, config } = options;
+  const given = JSON.stringify({ SDKAppID, dataPath, config });
+  if (!living) createdWith = given;
+  else if (given !== createdWith) warn(`create: an SDK lives, made with ${createdWith}; it is given back, not one with ${given}`);
   living ??= new ChatSDK(options);
   return living;
 }

@@ -323,9 +323,18 @@ const AT_ALL = '__kImSDK_MessageAtALL__';
 const toAtUser = userID => (userID === TYPES.MSG_AT_ALL ? AT_ALL : userID);
 const fromAtUser = userID => (userID === AT_ALL ? TYPES.MSG_AT_ALL : userID);
 
+/** Says what is taken, and hardly meant. */
+function warn(text) {
+  process.emitWarning(text, 'ConvokeWarning');
+}
+
 /** A message that has not been sent. */
 function newMessage(type, options, from) {
   const { to, conversationType } = options;
+  if (!Number.isInteger(conversationTypes.number(conversationType))) {
+    warn(`a message is made with the conversationType ${conversationType}, which is none of TIM.TYPES.CONV_...`);
+  }
+  if (!to) warn('a message is made without `to`, and so for nobody');
   const now = Math.floor(Date.now() / 1000);
   return {
     ...toMessage({ message_is_from_self: true, message_status: 1, message_conv_id: to, message_sender: from }),
@@ -767,6 +776,7 @@ module.exports = {
   toResults,
   toMessage,
   newMessage,
+  warn,
   fromMessage,
   toName,
   toReceipt,

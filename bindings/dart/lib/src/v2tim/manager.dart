@@ -1,3 +1,5 @@
+import 'dart:ffi';
+
 import '../generated/calls.dart';
 import '../generated/documents.dart';
 import '../memory.dart';
@@ -46,7 +48,7 @@ class V2TIMManager {
     final code = hub.sdk.begin(sdkAppID, config);
     if (code != 0) {
       return V2TimValueCallback(
-          code: code, desc: refusal(code), data: false);
+          code: code, desc: hub.sdk.refusal, data: false);
     }
     hub.sdkListeners
       ..clear()
@@ -96,7 +98,7 @@ class V2TIMManager {
       final code = hub.sdk.native.getLoginUserID(buffer);
       return V2TimValueCallback(
           code: code,
-          desc: code == 0 ? '' : refusal(code),
+          desc: code == 0 ? '' : hub.sdk.refusal,
           data: code == 0 ? readText(buffer) : '');
     } finally {
       texts.free();
@@ -187,9 +189,30 @@ class V2TIMManager {
     required String api,
     Object? param,
   }) async {
-    final answer = await hub.sdk.callExperimentalAPI(ExperimentalRequest.empty()
+    final request = ExperimentalRequest.empty()
       ..requestOperation = api
-      ..requestParam = param);
+      ..requestParam = param;
+    if (_unanswered.contains(api.replaceFirst('internal_operation_', ''))) {
+      final code = hub.sdk.tell((texts) => hub.sdk.native
+          .callExperimentalAPI(texts.json(request), nullptr, nullptr));
+      return V2TimValueCallback(
+          code: code, desc: code == 0 ? '' : hub.sdk.refusal);
+    }
+    final answer = await hub.sdk.callExperimentalAPI(request);
     return V2TimValueCallback(code: answer.code, desc: answer.desc);
   }
+
+  /// Operations that the library takes without ever answering.
+  static const _unanswered = {
+    'write_log',
+    'set_ui_platform',
+    'set_env',
+    'set_ipv6_prior',
+    'set_max_retry_count',
+    'set_packet_request_timeout',
+    'init_local_storage',
+    'update_proxy_info',
+    'set_application_id',
+    'set_ignore_repeat_login',
+  };
 }
