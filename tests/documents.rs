@@ -266,6 +266,7 @@ impl Talk {
     }
 
     fn finish(mut self) -> Vec<Value> {
+        self.device.sync();
         let rest = self.device.hear(Duration::from_millis(300)).into_iter().chain(self.device.finish());
         // A line is the tests' own, what it tells is the library's.
         self.said

@@ -748,7 +748,9 @@ fn more_than_1000_unanswered_calls_are_answered_9507_and_nothing_is_lost() {
     let _host = Host::logged_in("alice");
     assert_eq!(unsafe { c::ConvGetConvList(Some(hold), std::ptr::null()) }, 0);
     // The held call counts as answered from the moment its callback is called.
-    std::thread::sleep(std::time::Duration::from_millis(100));
+    while !CALLED.load(Ordering::SeqCst) {
+        std::thread::yield_now();
+    }
     let calls: Vec<_> =
         (0..1500).map(|_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
     *HELD.0.lock().unwrap() = false;

@@ -57,12 +57,16 @@ fn said(out: &Output) -> String {
 }
 
 #[test]
-fn a_callback_that_blocks_for_a_second_delays_what_is_behind_it_and_nothing_else() {
+fn a_callback_that_blocks_delays_what_is_behind_it_and_nothing_else() {
     static ENTERED: AtomicBool = AtomicBool::new(false);
+    static GO_ON: AtomicBool = AtomicBool::new(false);
     static LEFT: AtomicBool = AtomicBool::new(false);
     unsafe extern "C" fn slow(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
         ENTERED.store(true, SeqCst);
-        std::thread::sleep(Duration::from_secs(1));
+        let end = Instant::now() + PATIENCE;
+        while !GO_ON.load(SeqCst) && Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(1));
+        }
         LEFT.store(true, SeqCst);
     }
     let host = Host::logged_in("alice");
@@ -79,7 +83,9 @@ fn a_callback_that_blocks_for_a_second_delays_what_is_behind_it_and_nothing_else
         .collect();
     let made = other.ask("ConvCreateConversationGroup", json!(["theirs", ["c2c_bob"]]));
     assert_eq!(made["code"], 0, "another process goes on");
+    assert!(calls.iter().all(|call| call.as_ref().unwrap().answers() == 0));
     assert!(!LEFT.load(SeqCst), "all of that while it blocks");
+    GO_ON.store(true, SeqCst);
     calls.iter().for_each(|call| assert_eq!(call.as_ref().unwrap().answer().code, 0));
     assert!(LEFT.load(SeqCst));
     wait_event("created", |told| told[0] == "theirs");

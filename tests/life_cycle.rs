@@ -330,14 +330,18 @@ fn while_login_and_logout_are_under_way_the_status_says_so() {
 
 #[test]
 fn uninit_answers_what_is_pending_with_7009_and_then_no_callback_runs() {
+    static ENTERED: AtomicUsize = AtomicUsize::new(0);
     static SLOW: AtomicUsize = AtomicUsize::new(0);
     unsafe extern "C" fn slow(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
-        std::thread::sleep(Duration::from_millis(100));
+        ENTERED.fetch_add(1, Ordering::SeqCst);
+        wait_for_the_end_to_begin();
         SLOW.fetch_add(1, Ordering::SeqCst);
     }
     let _host = Host::logged_in("alice");
     assert_eq!(unsafe { c::ConvGetConvList(Some(slow), std::ptr::null()) }, 0);
-    std::thread::sleep(Duration::from_millis(30));
+    while ENTERED.load(Ordering::SeqCst) == 0 {
+        std::thread::yield_now();
+    }
     let pending: Vec<_> =
         (0..50).map(|_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
     assert_eq!(sdk::Uninit(), 0);

@@ -89,8 +89,11 @@ fn peak() -> usize {
     line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() * 1024
 }
 
+static LARGE: AtomicUsize = AtomicUsize::new(0);
+
 unsafe extern "C" fn nothing(code: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
     assert!(code == 0 || code == 7009, "{code}");
+    LARGE.fetch_add(1, Ordering::SeqCst);
 }
 
 #[test]
@@ -115,8 +118,15 @@ fn large_answers_do_not_pile_up_in_memory() {
         for _ in 0..200 {
             assert_eq!(unsafe { c::ConvGetConvList(Some(nothing), std::ptr::null()) }, 0);
         }
-        // In poll mode the answers wait for this; each has more than half a megabyte.
-        std::thread::sleep(std::time::Duration::from_secs(2));
+        // Each has more than half a megabyte. In poll mode they wait, and as many are made as ever will be.
+        let end = std::time::Instant::now() + PATIENCE;
+        while delivery == "thread" && LARGE.load(Ordering::SeqCst) < 200 {
+            assert!(std::time::Instant::now() < end);
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        if delivery == "poll" {
+            std::thread::sleep(std::time::Duration::from_secs(2));
+        }
         convoke::capi::sdk::Uninit();
         let grown = peak() - before;
         assert!(grown < 64 * 1024 * 1024, "{delivery}: {grown} bytes");

@@ -193,6 +193,7 @@ fn calls_of_every_kind_that_wait_at_uninit_are_answered_7009() {
     static GATE: Gate = Gate::new();
     unsafe extern "C" fn hold(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
         GATE.pass();
+        wait_for_the_end_to_begin();
     }
     let _host = Host::logged_in("alice");
     assert_eq!(ask_list(Some(hold), null()), 0);
@@ -205,7 +206,6 @@ fn calls_of_every_kind_that_wait_at_uninit_are_answered_7009() {
         start(|cb, ud| unsafe { g::ConvDeleteConversationGroup(c"x".as_ptr(), cb, ud) }),
     ];
     let ending = std::thread::spawn(|| sdk::Uninit());
-    std::thread::sleep(Duration::from_millis(100));
     GATE.set(true);
     assert_eq!(ending.join().unwrap(), 0);
     for call in calls {
@@ -243,6 +243,7 @@ fn in_poll_mode_uninit_waits_for_a_callback_that_another_thread_makes() {
             sdk::Uninit();
         }
         GATE.pass();
+        wait_for_the_end_to_begin();
         INSIDE.store(false, SeqCst);
     }
     for from_callback in [false, true] {
@@ -266,7 +267,6 @@ fn in_poll_mode_uninit_waits_for_a_callback_that_another_thread_makes() {
             let code = sdk::Uninit();
             (code, INSIDE.load(SeqCst))
         });
-        std::thread::sleep(Duration::from_millis(50));
         GATE.set(true);
         assert_eq!(ending.join().unwrap(), (0, false), "no callback runs any more");
         assert_eq!(rest.answers(), 1);

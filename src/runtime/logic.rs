@@ -695,7 +695,7 @@ mod tests {
         (Job::Refuse(answer), rx)
     }
 
-    const SOON: std::time::Duration = std::time::Duration::from_secs(20);
+    const SOON: std::time::Duration = std::time::Duration::from_secs(300);
 
     #[test]
     fn a_panic_outside_of_a_transaction_takes_no_call_with_it() {

@@ -21,7 +21,7 @@ use tempfile::TempDir;
 
 pub const APP: u64 = 1_400_000_001;
 /// Long enough for a loaded machine; nothing waits that long when it works.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(300);
 
 /// One answer to a call.
 #[derive(Clone, Debug, PartialEq)]
@@ -528,6 +528,15 @@ impl Drop for Host {
     fn drop(&mut self) {
         sdk::Uninit();
         stop_listening();
+    }
+}
+
+/// In a callback: waits until an `Uninit` that another thread calls has begun. Then no new life can begin.
+pub fn wait_for_the_end_to_begin() {
+    let end = Instant::now() + PATIENCE;
+    while unsafe { sdk::Init(APP, std::ptr::null()) } == 0 {
+        assert!(Instant::now() < end);
+        std::thread::sleep(Duration::from_millis(1));
     }
 }
 

@@ -20,7 +20,7 @@
 #include <vector>
 
 constexpr std::uint64_t app_id = 1400000001;
-constexpr auto patience = std::chrono::seconds(20);
+constexpr auto patience = std::chrono::seconds(300);
 
 // ---- Tests ----
 

@@ -257,7 +257,7 @@ test("an exception in a listener goes Node's way, and harms nobody else", async 
     await tim.login({ userID: 'alice', userSig: 'x' });
     await tim.createConversationGroup({ groupName: 'x', conversationIDList: ['C2Cbob'] });
     await tim.getConversationGroupList();
-    await new Promise(resolve => setTimeout(resolve, 100));
+    while (told.length === 0) await new Promise(resolve => setTimeout(resolve, 5));
     console.log('told', JSON.stringify(told));
     await tim.destroy();
   `);

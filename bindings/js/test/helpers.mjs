@@ -31,7 +31,7 @@ export async function logIn(userID, dataPath = freshFolder(), config = {}) {
 }
 
 /** Fails when it takes longer than any machine needs. */
-export function inTime(promise, what = 'it', seconds = 20) {
+export function inTime(promise, what = 'it', seconds = 300) {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${what} has not come within ${seconds} s`)), seconds * 1000);

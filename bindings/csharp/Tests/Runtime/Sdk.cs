@@ -16,7 +16,7 @@ namespace com.tencent.imsdk.unity.tests
     internal static class Sdk
     {
         internal const long App = 1400000001;
-        const int Patience = 20000;
+        const int Patience = 300000;
         static string directory;
 
         /// <summary>The data directory of the test.</summary>
