@@ -2193,7 +2193,10 @@ fn who_waits_writes_before_whoever_has_just_written() {
         let (tell, told) = mpsc::channel();
         let waiting = [1, 2].map(|who| {
             let (mut store, tell) = (sqlite(directory.path(), 1), tell.clone());
+            // A process that has the store open listens.
+            let watch = store.watch(Box::new(|| ())).unwrap();
             let writer = std::thread::spawn(move || {
+                let _watch = watch;
                 store.begin().unwrap();
                 tell.send(who).unwrap();
                 store.append(alice, &listed(3 * round + who)).unwrap();

@@ -43,11 +43,13 @@ mod watched_file {
         }
 
         /// Wakes every listener, this process's too, if there are others. They find a change with their next own write at the
-        /// latest, so a bell that cannot be rung fails nothing.
-        pub fn ring(&self) {
-            if self.others_listen() {
+        /// latest, so a bell that cannot be rung fails nothing. Whether there are others.
+        pub fn ring(&self) -> bool {
+            let others = self.others_listen();
+            if others {
                 let _ = self.file.write_at(b"!", 0);
             }
+            others
         }
 
         fn others_listen(&self) -> bool {
@@ -142,7 +144,10 @@ mod every_moment {
             Ok(Self)
         }
 
-        pub fn ring(&self) {}
+        /// There may always be others.
+        pub fn ring(&self) -> bool {
+            true
+        }
 
         pub fn listen(&self, changed: Box<dyn Fn() + Send>) -> Result<Listener> {
             let (stop, stopped) = channel::<()>();

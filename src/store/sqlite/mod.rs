@@ -78,6 +78,8 @@ pub struct SqliteStore {
 struct Shared {
     bell: Bell,
     turns: Turns,
+    /// When this one wrote last, nobody else was there.
+    alone: Cell<bool>,
     /// Whether SQLite itself waits for what others hold.
     waits: Arc<AtomicBool>,
     devices: Devices,
@@ -143,7 +145,7 @@ impl SqliteStore {
         let bell = Bell::new(&directory.join(format!("convoke-{sdk_app_id}.bell")))?;
         let turns = Turns::new(&directory.join(format!("convoke-{sdk_app_id}.turns")))?;
         let devices = Devices::new(&directory.join(format!("convoke-{sdk_app_id}.devices")));
-        let shared = Some(Shared { bell, turns, waits, devices });
+        let shared = Some(Shared { bell, turns, alone: Cell::default(), waits, devices });
         Ok(Self { db, shared, end: Cell::default(), durability, waits_for: durability })
     }
 
@@ -206,7 +208,7 @@ impl SqliteStore {
             Some(shared) => {
                 // Who writes next is not SQLite's to say.
                 shared.waits.store(false, Ordering::Relaxed);
-                let begun = shared.turns.take(|| self.begin_now());
+                let begun = shared.turns.take(shared.alone.get(), || self.begin_now());
                 shared.waits.store(true, Ordering::Relaxed);
                 begun?;
             }
@@ -293,13 +295,16 @@ impl Store for SqliteStore {
         run(&self.db, "COMMIT")?;
         self.end.set(None);
         if let Some(shared) = &self.shared {
-            shared.bell.ring();
+            shared.alone.set(!shared.bell.ring());
         }
         Ok(())
     }
 
     fn rollback(&mut self) {
         self.end.set(None);
+        if let Some(shared) = &self.shared {
+            shared.alone.set(false);
+        }
         if !self.db.is_autocommit() {
             // Where SQLite cannot roll back it has done so itself; there is nobody to tell otherwise.
             let _ = run(&self.db, "ROLLBACK");

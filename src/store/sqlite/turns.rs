@@ -2,11 +2,11 @@
 //!
 //! SQLite lets write whoever happens to look at the right moment. So those who find somebody writing queue: each makes a file in
 //! one folder, numbered behind those that are there, and holds a lock on it, which also the end of a killed process lets go of.
-//! Only the first of them tries, and nobody writes past them: of the others each goes before somebody who waits once for having
-//! come earlier, and once more at most if it was about to write just then.
+//! Only the first of them tries, and nobody writes past them: each other goes before somebody who waits once at most, for having come
+//! earlier or being about to write just then, and once more where it was alone until then.
 //!
-//! SQLite's own lock is what keeps writers apart. What fails here costs the order and nothing else, and where nobody waits it
-//! costs a look.
+//! SQLite's own lock is what keeps writers apart. What fails here costs the order and nothing else. Where nobody waits it costs a
+//! look, and whoever is alone not even that.
 
 use super::super::{Result, StoreError};
 use super::files;
@@ -74,9 +74,9 @@ impl Turns {
     }
 
     /// Tries until it is this one's turn and the attempt succeeds. Whoever waits behind somebody who was stopped passes them in
-    /// the end.
-    pub fn take(&self, mut attempt: impl FnMut() -> Result<bool>) -> Result<()> {
-        if self.nobody_waits() && attempt()? {
+    /// the end. `alone`: at its last turn nobody else was there.
+    pub fn take(&self, alone: bool, mut attempt: impl FnMut() -> Result<bool>) -> Result<()> {
+        if (alone || self.nobody_waits()) && attempt()? {
             return Ok(());
         }
         self.wait(self.queue(), attempt)
@@ -253,14 +253,14 @@ mod tests {
         here.looks = 100;
         let mut stands = stopped.queue();
         let mut attempts = 0;
-        here.take(|| {
+        here.take(false, || {
             attempts += 1;
             Ok(true)
         })
         .unwrap();
         assert_eq!(attempts, 1);
         // It is passed for good, until it goes on: then it is the last.
-        here.take(|| Ok(true)).unwrap();
+        here.take(false, || Ok(true)).unwrap();
         assert!(here.nobody_waits());
         let behind = here.queue();
         stands.looks_again();
@@ -274,7 +274,7 @@ mod tests {
         here.looks = 100;
         let mut behind = None;
         let mut looks = 0;
-        let taken = here.take(|| {
+        let taken = here.take(false, || {
             looks += 1;
             if looks == 2 {
                 behind = Some(there.queue());
