@@ -9,7 +9,7 @@ ${MAKE:-make} install CARGO="${CARGO:-cargo}" PREFIX=/usr DESTDIR="$folder" ALIA
     CINSTALL="--profile dev --target-dir ${CARGO_TARGET_DIR:-target}/install"
 export PKG_CONFIG_SYSROOT_DIR="$folder" PKG_CONFIG_LIBDIR="$folder/usr/lib/pkgconfig"
 lib="$folder/usr/lib"
-cc() { ${CC:-cc} -std=c11 -Wall -Wextra -Werror "$@"; }
+compile() { ${CC:-cc} -std=c11 -Wall -Wextra -Werror "$@"; }
 cflags() { pkg-config --cflags convoke; }
 # What the static library needs beside itself.
 needs() { pkg-config --static --libs-only-l convoke | sed 's/-lconvoke//'; }
@@ -20,13 +20,13 @@ ls "$folder/usr/include/convoke" | cmp - "$folder/ours.txt"
 for header in "TIMCloud.h" "TIMManager.h" "convoke.h"; do
     printf '#include "%s"\n#include <%s>\nint main(void) { return TIM_SUCC; }\n' "$header" "$header" >"$folder/header.c"
     # shellcheck disable=SC2046 # flags are words
-    cc "$folder/header.c" -o "$folder/header" $(cflags)
+    compile "$folder/header.c" -o "$folder/header" $(cflags)
 done
 
 # shellcheck disable=SC2046
 {
-    cc examples/c/conversation_groups.c -o "$folder/shared" $(pkg-config --cflags --libs convoke) -lpthread
-    cc examples/c/conversation_groups.c -o "$folder/static" $(cflags) "$lib/libconvoke.a" $(needs) -lpthread
+    compile examples/c/conversation_groups.c -o "$folder/shared" $(pkg-config --cflags --libs convoke) -lpthread
+    compile examples/c/conversation_groups.c -o "$folder/static" $(cflags) "$lib/libconvoke.a" $(needs) -lpthread
 }
 soname=$(readelf -d "$lib/libconvoke.so" | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
 test -e "$lib/$soname" || { echo "the soname $soname is not installed"; exit 1; }
@@ -43,8 +43,8 @@ int main(void) { return TIMInit(1, "{\"convoke_store\":\"memory\"}") != 0 || TIM
 EOF
 # shellcheck disable=SC2046
 {
-    cc "$folder/own.c" -o "$folder/own-shared" $(cflags) -L"$lib" -lImSDK
-    cc "$folder/own.c" -o "$folder/own-static" $(cflags) "$lib/libImSDK.a" $(needs) -lpthread
+    compile "$folder/own.c" -o "$folder/own-shared" $(cflags) -L"$lib" -lImSDK
+    compile "$folder/own.c" -o "$folder/own-static" $(cflags) "$lib/libImSDK.a" $(needs) -lpthread
 }
 LD_LIBRARY_PATH="$lib" "$folder/own-shared"
 "$folder/own-static"
