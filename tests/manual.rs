@@ -7,6 +7,7 @@ use common::device::Device;
 use common::team::{about, decision, info, invitation, promotion, removal, with};
 use common::{APP, text_message};
 use generate::api::{self, Api, Callback, Function, Parameter, Role, Type};
+use generate::headers;
 use serde_json::{Map, Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -45,7 +46,7 @@ fn read_api() -> Api {
             syn::Item::Fn(f) => Some(f.sig.ident.to_string()),
             _ => None,
         });
-    api::read(&source("include/convoke.h"), &unbuilt.collect::<Vec<_>>())
+    api::read(&headers::written(), &unbuilt.collect::<Vec<_>>())
 }
 
 #[test]

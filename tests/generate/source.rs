@@ -116,8 +116,8 @@ fn capitalized(text: &str) -> String {
 /// The documents of `wire`.
 #[derive(Default)]
 pub struct Documents {
-    /// What is said of a key, and of what document.
-    pub keys: BTreeMap<String, Vec<(String, String)>>,
+    /// What is said of a key, and by which types: the document that they are of, and their own name.
+    pub keys: BTreeMap<String, Vec<([String; 2], String)>>,
     /// What is said of a document by the types that are of it.
     pub titles: BTreeMap<String, Vec<String>>,
 }
@@ -144,12 +144,15 @@ pub fn documents() -> Documents {
             // What is flattened is no key.
             if !field.attrs.iter().any(|a| a.to_token_stream().to_string().contains("flatten")) {
                 let key = field.ident.as_ref().unwrap().to_string();
-                documents.keys.entry(key).or_default().push((document.to_owned(), comment(&field.attrs)));
+                let of = [document.to_owned(), s.ident.to_string()];
+                documents.keys.entry(key).or_default().push((of, comment(&field.attrs)));
             }
         }
     }
     let at_all = constant_of("src/core/message.rs", "AT_ALL");
-    documents.keys.insert(at_all, vec![(String::new(), "string: in message_group_at_user_array, everyone.".into())]);
+    documents
+        .keys
+        .insert(at_all, vec![(Default::default(), "string: in message_group_at_user_array, everyone.".into())]);
     documents
 }
 
@@ -157,7 +160,7 @@ impl Documents {
     /// What is said of the key of that document, or else of the key.
     pub fn comment(&self, document: &str, key: &str) -> Option<&str> {
         let said = self.keys.get(key)?;
-        Some(&said.iter().find(|(of, _)| of == document).unwrap_or(&said[0]).1)
+        Some(&said.iter().find(|(of, _)| of.iter().any(|name| name == document)).unwrap_or(&said[0]).1)
     }
 }
 
