@@ -59,7 +59,7 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMCommunityTopicInfoReadSequence "topic_info_read_sequence"
 /** array of GroupAtInfo: where the user is meant by an @. */
 #define kTIMCommunityTopicInfoGroupAtInfoArray "group_topic_info_group_at_info_array"
-/** number, TIMGroupModifyInfoFlag: what is to change, as bits, not 0. */
+/** number: 0; what a caller writes there when it changes a topic. */
 #define kTIMCommunityTopicInfoModifyFlag "group_modify_info_param_modify_flag"
 /** number: when it was made, seconds since 1970 UTC. */
 #define kTIMCommunityTopicCreateTime "topic_create_time"

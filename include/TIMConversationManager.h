@@ -171,7 +171,7 @@ typedef enum TIMGroupAtType {
 #define kTIMConvOwner "conv_owner"
 
 /* ElemType. */
-/** number, TIMElemType: kTIMElem_GroupTips. */
+/** number, TIMElemType: what kind of element it is. */
 #define kTIMElemType "elem_type"
 
 /* TextElem: a text. */
@@ -271,7 +271,8 @@ typedef void (*TIMConvConversationsDeletedFromGroupCallback)(const char *group_n
 TIM_DECL void TIMSetConvEventCallback(TIMConvEventCallback cb, const void *user_data);
 
 /**
- * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
+ * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
+ * most `conversations_listed` are answered; ConvGetConversationListByFilter has them all.
  *
  * Answers an array of ConvInfo documents.
  * Codes: none of its own.
@@ -285,7 +286,7 @@ TIM_DECL int TIMConvGetConvList(TIMCommCallback cb, const void *user_data);
  * json_get_conv_list_param: JSON array of GetConversationListParam documents.
  *
  * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
- * Codes: none of its own.
+ * Codes: 51006 more than `conversations_per_call` documents.
  * Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
  * nor kTIMConv_Group.
  */
@@ -294,7 +295,7 @@ TIM_DECL int TIMConvGetConvInfo(const char *json_get_conv_list_param,
                                 const void *user_data);
 
 /**
- * A page of the conversation list.
+ * A page of the conversation list. It has at most `conversations_per_page`.
  *
  * filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
  * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and

@@ -115,7 +115,7 @@
 #define kTIMDatabaseEncryptInfoEncryptKey "database_encrypt_info_encrypt_key"
 /** A key of what an operation takes or answers. */
 #define kTIMCommercialAbilityResultEnabled "commercial_ability_result_enabled"
-/** A key of what an operation takes. */
+/** string: the operation. */
 #define kTIMRequestInternalOperation "request_internal_operation"
 /** A key of what an operation takes. */
 #define kTIMRequestSSODataParam "request_sso_data_param"
@@ -151,15 +151,15 @@
 #define kTIMRequestSetOfflinePushStateParam "request_set_offline_push_state_param"
 /** A key of what an operation takes. */
 #define kTIMRequestMessageRevokerMessageIdArray "request_message_revoker_message_id_array"
-/** A key of what an operation takes. */
+/** number, TIMLogLevel: of the line that is written to the log. */
 #define kTIMRequestWriteLogLogLevelParam "request_write_log_log_level_param"
-/** A key of what an operation takes. */
+/** string: the line that is written to the log. */
 #define kTIMRequestWriteLogLogContentParam "request_write_log_log_content_param"
-/** A key of what an operation takes. */
+/** string: the source file that the line is from. */
 #define kTIMRequestWriteLogFileNameParam "request_write_log_file_name_param"
-/** A key of what an operation takes. */
+/** string: the function that the line is from. */
 #define kTIMRequestWriteLogFuncNameParam "request_write_log_func_name_param"
-/** A key of what an operation takes. */
+/** number: where in that file. */
 #define kTIMRequestWriteLogLineNumberParam "request_write_log_line_number_param"
 /** A key of what an operation takes. */
 #define kTIMRequestClearLocalHistoryMessageConversationIDParam "request_clear_local_history_message_conversation_id_param"
@@ -223,12 +223,29 @@ extern "C" {
 /**
  * Operations outside the API.
  *
- * json_param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
- * `convoke_fail`, with which a program can test how it bears failures; its parameter is the stage at which the call
- * fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012). The last
- * three need a login.
+ * json_param: an ExperimentalRequest document: request_internal_operation (or request_operation), and what the
+ * operation takes. They need no Init.
  *
- * Answers `""`.
+ *     internal_operation_write_log                     writes request_write_log_log_content_param to the log, at
+ *                                                      request_write_log_log_level_param (TIMLogLevel, default info),
+ *                                                      behind request_write_log_file_name_param,
+ *                                                      request_write_log_line_number_param and
+ *                                                      request_write_log_func_name_param; no callback
+ *     internal_operation_set_ui_platform, ..._set_env, ..._set_ipv6_prior, ..._set_max_retry_count,
+ *     ..._set_packet_request_timeout, ..._init_local_storage, ..._update_proxy_info, ..._set_application_id,
+ *     ..._set_ignore_repeat_login                      taken, and there is nothing to do; no callback
+ *     internal_operation_is_commercial_ability_enabled answers {"commercial_ability_result_enabled":true}: all are
+ *     internal_operation_get_offline_push_state        answers {"response_get_offline_push_state_res":0}
+ *     internal_operation_set_offline_push_state, ..._report_tuicomponent_usage
+ *                                                      answers `""`: there is nothing to do
+ *     convoke_fail                                     for hosts that test how they bear failures; `request_param` is
+ *                                                      the stage at which the call fails: "argument" (it returns
+ *                                                      7012), "body" (7012), "store" (6022), "answer" (the answer is
+ *                                                      lost: 7012). The last three need a login
+ *
+ * "No callback" means that it is never called, though 0 is returned: so these operations were always.
+ *
+ * Answers as said above.
  * Codes: -3 there is no such operation.
  * Returns 0, -3 or -4.
  */

@@ -990,11 +990,11 @@ TIM_DECL void TIMSetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const v
  *
  * Answers a CreateGroupResult document.
  * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
- * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
- * chat group may have; 10004 no such type, option or role, a member's id that is none, members for a
- * kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than kTIMGroup_Community, or
- * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
- * own; 10037 as many chat groups were made today as may be.
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, more than the
+ * chat group may have, or a maximum above that of the type; 10004 no such type, option or role, a member's id that is
+ * none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+ * kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat
+ * group of the user's own; 10037 as many chat groups were made today as may be.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
@@ -1057,7 +1057,7 @@ TIM_DECL int TIMGroupGetJoinedGroupList(TIMCommCallback cb, const void *user_dat
  * json_group_getinfo_param: JSON array of chat group ids, not empty.
  *
  * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
- * Codes: none of its own.
+ * Codes: 10004 more than `groups_per_call` ids.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupGetGroupInfoList(const char *json_group_getinfo_param,
@@ -1065,12 +1065,13 @@ TIM_DECL int TIMGroupGetGroupInfoList(const char *json_group_getinfo_param,
                                       const void *user_data);
 
 /**
- * Looks for chat groups among those that the user is in.
+ * Looks for chat groups among those that the user is in. At most
+ * `groups_listed` are answered.
  *
  * json_group_search_groups_param: a GroupSearchParam document, with words.
  *
  * Answers an array of GroupDetailInfo documents.
- * Codes: none of its own.
+ * Codes: 10004 more than `search_words` words.
  * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int TIMGroupSearchGroups(const char *json_group_search_groups_param,
@@ -1079,15 +1080,17 @@ TIM_DECL int TIMGroupSearchGroups(const char *json_group_search_groups_param,
 
 /**
  * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
- * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
+ * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
+ * already needs no right.
  *
  * json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
  * group_modify_info_param_modify_flag must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
  * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
- * 8505 the avatar is too long; 10004 another value is not allowed; 10007 the user is not in the chat group, or may
- * not do this; 10010 no such chat group; 10019 the owner is no user id.
+ * 8505 the avatar is too long; 8507 a maximum of members above that of the type; 10004 another value is not allowed;
+ * 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is no user
+ * id.
  * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int TIMGroupModifyGroupInfo(const char *json_group_modifyinfo_param,
@@ -1272,12 +1275,12 @@ TIM_DECL int TIMGroupGetMemberInfoList(const char *json_group_getmeminfos_param,
                                        const void *user_data);
 
 /**
- * Looks for members of chat groups that the user is in.
+ * Looks for members of chat groups that the user is in. At most `members_found` are answered.
  *
  * json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
  *
  * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
- * Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+ * Codes: 10004 more than `search_words` words, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
  * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int TIMGroupSearchGroupMembers(const char *json_group_search_group_members_param,
@@ -1287,7 +1290,7 @@ TIM_DECL int TIMGroupSearchGroupMembers(const char *json_group_search_group_memb
 /**
  * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
  * what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
- * lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
+ * lower role. What is so already needs no right. Members are told of roles and mutes (TIMGroupTipsEventCallback).
  *
  * json_group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
  * group_modify_member_info_modify_flag must be there, the other keys do not count.
@@ -1414,7 +1417,7 @@ TIM_DECL void TIMSetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, c
 TIM_DECL void TIMSetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
 
 /**
- * The Communities with topics that the user is in.
+ * The Communities with topics that the user is in. At most `groups_listed` are answered.
  *
  * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
  * Codes: none of its own.
@@ -1482,7 +1485,8 @@ TIM_DECL int TIMGroupSetTopicInfo(const char *json_topic_info, TIMCommCallback c
  * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
  *
  * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
- * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+ * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+ * chat group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupGetTopicInfoList(const char *group_id,

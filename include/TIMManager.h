@@ -494,7 +494,8 @@ typedef void (*TIMUserStatusChangedCallback)(const char *json_user_status_array,
 typedef void (*TIMUserInfoChangedCallback)(const char *json_user_info_array, const void *user_data);
 
 /**
- * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
+ * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing; where it means to, a
+ * warning in the log says what it had otherwise.
  *
  * sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
  * json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in
@@ -502,7 +503,10 @@ typedef void (*TIMUserInfoChangedCallback)(const char *json_user_info_array, con
  *
  *     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
  *                                  $HOME/.local/share/convoke, else convoke in the working directory)
- *     sdk_config_log_file_path     directory for the file convoke.log, made if missing (absent or "": no log file)
+ *     sdk_config_log_file_path     directory for the log, made if missing (absent or "": no log file): convoke.log,
+ *                                  which processes may share, and up to four full ones of 10 MiB, convoke.1.log to
+ *                                  convoke.4.log. Each line has the seconds since 1970 with milliseconds, the
+ *                                  process, the level and what happened
  *     convoke_store                "sqlite" (default): a file in the data directory, which other processes may
  *                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
  *     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
@@ -513,8 +517,8 @@ typedef void (*TIMUserInfoChangedCallback)(const char *json_user_info_array, con
  *     convoke_limits               object: numbers by the names kConvokeLimit...
  *
  * Returns 0; -3 where the JSON is no such object; -4 where sdk_app_id is 0 or the data or log directory cannot be
- * made, read or written (the log callback says why, before Init returns); 7012 where no thread can be had; 7014
- * inside a callback, while the life before has not ended or another thread is in Init or Uninit.
+ * made, read or written (ConvokeLastError says why, and the log callback before Init returns); 7012 where no thread can
+ * be had; 7014 inside a callback, while the life before has not ended or another thread is in Init or Uninit.
  */
 TIM_DECL int TIMInit(uint64_t sdk_app_id, const char *json_sdk_config);
 
@@ -540,7 +544,7 @@ TIM_DECL int TIMUninit(void);
  * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
  * to 100 conversations each), kTIMConvEvent_Finish.
  *
- * user_id: 1 to 32 bytes of printable ASCII.
+ * user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
  * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
  * that is not empty.
  *
@@ -591,12 +595,15 @@ TIM_DECL uint64_t TIMGetServerTime(void);
  *
  * json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
  * set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
- * 0 for none (default info, again with each Init); set_config_is_log_output_console: whether the log file's lines also go
+ * 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
+ * what is written and read; set_config_is_log_output_console: whether the log file's lines also go
  * to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
  * connections.
  *
- * Answers a SetConfig document with all that is in force.
- * Codes: none of its own.
+ * Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
+ *
+ * Answers a SetConfig document with all that is in force, or will be.
+ * Codes: none of its own, and not 6013.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMSetConfig(const char *json_config, TIMCommCallback cb, const void *user_data);
@@ -650,7 +657,7 @@ TIM_DECL void TIMSetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, const
  * json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
  *
  * Answers an array of UserProfile documents, in the order asked for.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMProfileGetUserProfileList(const char *json_get_user_profile_list_param,
@@ -678,7 +685,7 @@ TIM_DECL int TIMProfileModifySelfUserProfile(const char *json_modify_self_user_p
  * json_user_id_list: JSON array of user ids, not empty.
  *
  * Answers `""`.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMSubscribeUserInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
@@ -700,7 +707,7 @@ TIM_DECL int TIMUnsubscribeUserInfo(const char *json_user_id_list, TIMCommCallba
  * json_identifier_array: JSON array of user ids, not empty.
  *
  * Answers an array of TIMUserStatus documents, in the order asked for.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGetUserStatus(const char *json_identifier_array, TIMCommCallback cb, const void *user_data);
@@ -725,7 +732,7 @@ TIM_DECL int TIMSetSelfStatus(const char *json_current_user_status,
  * json_identifier_array: JSON array of user ids, not empty.
  *
  * Answers `""`.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMSubscribeUserStatus(const char *json_identifier_array,

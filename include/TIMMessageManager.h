@@ -1073,11 +1073,12 @@ TIM_DECL int TIMMsgBatchSend(const char *json_batch_send_param, TIMCommCallback 
  *
  * conv_id: a user id, a chat group id or a topic id, without a prefix.
  * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
+ * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages. At most a page of
+ * `messages_per_page` is answered.
  *
  * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
  * first.
- * Codes: 6017 the message behind which it is to begin is not known.
+ * Codes: 6017 the message behind which it is to begin is not known, or more than `messages_per_call` numbers are given.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgGetMsgList(const char *conv_id,
@@ -1092,7 +1093,7 @@ TIM_DECL int TIMMsgGetMsgList(const char *conv_id,
  * json_message_id_array: JSON array of message ids.
  *
  * Answers an array of Message documents in the order asked for, without those that are not found.
- * Codes: none of its own.
+ * Codes: 6017 more than `messages_per_call` ids.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgFindMessages(const char *json_message_id_array, TIMCommCallback cb, const void *user_data);
@@ -1105,7 +1106,7 @@ TIM_DECL int TIMMsgFindMessages(const char *json_message_id_array, TIMCommCallba
  * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
  *
  * Answers an array of Message documents in the order asked for, without those that are not found.
- * Codes: none of its own.
+ * Codes: 6017 more than `messages_per_call` documents.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgFindByMsgLocatorList(const char *conv_id,
@@ -1115,13 +1116,13 @@ TIM_DECL int TIMMsgFindByMsgLocatorList(const char *conv_id,
                                         const void *user_data);
 
 /**
- * Looks for messages on this machine, which has all of them.
+ * Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+ * each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
  *
- * json_search_message_param: a MessageSearchParam document, with words, types or senders. Words are compared without case,
- * accents and widths, and each sign (punctuation, emoji) is a word.
+ * json_search_message_param: a MessageSearchParam document, with words, types or senders.
  *
  * Answers a MessageSearchResult document.
- * Codes: none of its own.
+ * Codes: 6017 more than `search_words` words, or `receivers_per_call` senders.
  * Returns 0; -3, also where it looks for nothing; or -4.
  */
 TIM_DECL int TIMMsgSearchLocalMessages(const char *json_search_message_param,
@@ -1316,7 +1317,7 @@ TIM_DECL int TIMMsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
  * json_identifier_array: JSON array of user ids, without a prefix.
  *
  * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
  */
 TIM_DECL int TIMMsgGetC2CReceiveMessageOpt(const char *json_identifier_array,
@@ -1409,7 +1410,7 @@ TIM_DECL int TIMMsgSendMessageReadReceipts(const char *json_msg_array,
  * json_msg_array: JSON array of Message documents that name them.
  *
  * Answers an array of MessageReceipt documents in the order asked for.
- * Codes: 6017 a message is not known.
+ * Codes: 6017 a message is not known, or more than `messages_per_call` are named.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgGetMessageReadReceipts(const char *json_msg_array,
@@ -1417,8 +1418,8 @@ TIM_DECL int TIMMsgGetMessageReadReceipts(const char *json_msg_array,
                                           const void *user_data);
 
 /**
- * The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which they came: of those
- * to whom it came, without its sender.
+ * The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which
+ * they came: of those to whom it came, without its sender. At most a page of `members_per_page` is answered.
  *
  * json_msg: a Message document that names it.
  * filter: TIMGroupMessageReadMembersFilter.
@@ -1521,7 +1522,7 @@ TIM_DECL int TIMMsgRemoveMessageReaction(const char *json_msg,
  * max_user_count_per_reaction: how many users of each reaction are told.
  *
  * Answers an array of MessageReactionResult documents in the order asked for.
- * Codes: 6017 a message is not known.
+ * Codes: 6017 a message is not known, or more than `messages_per_call` are named.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMMsgGetMessageReactions(const char *json_msg_array,

@@ -10,8 +10,10 @@
  *   -3     refused: an argument is not JSON, or not the document that the function takes.
  *   -4     refused: an argument is NULL or empty and the function does not say that it may be, is not UTF-8, is longer than
  *          16 MiB, or is out of range.
- * Where it is refused (enum TIMResult has all of these) nothing happened, and the callback is never called. The log callback
- * is told which argument it was and why, soon after; set it before Init.
+ * Where it is refused (enum TIMResult has all of these) nothing happened, and the callback is never called. ConvokeLastError()
+ * says which argument it was, where in its JSON, and why; so does the log callback, soon after and without the value.
+ * ConvokeErrorName(code) and ConvokeErrorText(code) say what a code means. What is taken, but can hardly be meant, is a
+ * warning in the log.
  * A callback may be NULL: the work is done, and nobody is told.
  * At most 1000 calls may be unanswered, those without a callback included; the next ones are answered 9507.
  * What is not built yet is declared all the same, and answered 7013; its listeners are never called.
@@ -99,6 +101,12 @@
 #define kConvokeLimitConversationGroupNameBytes "conversation_group_name_bytes"
 /** number (default 1000): conversations in one conversation group; the earliest added leave it. */
 #define kConvokeLimitConversationsPerGroup "conversations_per_group"
+/** number (default 1000): conversations in one page; there is a next one. */
+#define kConvokeLimitConversationsPerPage "conversations_per_page"
+/** number (default 10000): conversations in a list that has no pages; more are left out. */
+#define kConvokeLimitConversationsListed "conversations_listed"
+/** number (default 100): filters whose unread number a device is told (6017). */
+#define kConvokeLimitUnreadFilters "unread_filters"
 /** number (default 100): conversation ids in one call (51006). */
 #define kConvokeLimitConversationsPerCall "conversations_per_call"
 /** number (default 1000): conversations that have marks or custom data (51008). */
@@ -113,6 +121,12 @@
 #define kConvokeLimitReceiversPerCall "receivers_per_call"
 /** number (default 500): messages that one call names (6017). */
 #define kConvokeLimitMessagesPerCall "messages_per_call"
+/** number (default 1000): messages in one page of a history; there is a next one. */
+#define kConvokeLimitMessagesPerPage "messages_per_page"
+/** number (default 5): words that one call looks for (6017; in chat groups 10004). */
+#define kConvokeLimitSearchWords "search_words"
+/** number (default 100): messages or conversations in one page of what is found; there is a next one. */
+#define kConvokeLimitSearchPage "search_page"
 /** number (default 10): messages that are pinned in a chat group (10070). */
 #define kConvokeLimitPinnedMessages "pinned_messages"
 /** number (default 300): extensions of a message (6017). */
@@ -129,6 +143,12 @@
 #define kConvokeLimitMembersPerPage "members_per_page"
 /** number (default 1000): members of one chat group that a search answers; more are left out. */
 #define kConvokeLimitMembersFound "members_found"
+/** number (default 100): chat groups that one call names (10004). */
+#define kConvokeLimitGroupsPerCall "groups_per_call"
+/** number (default 10000): chat groups in one list; more are left out. */
+#define kConvokeLimitGroupsListed "groups_listed"
+/** number (default 100): requests in one page, or as many as were made in one second. */
+#define kConvokeLimitRequestsPerPage "requests_per_page"
 /** number (default 16): attributes of a chat group (10004). */
 #define kConvokeLimitAttributesPerGroup "attributes_per_group"
 /** number (default 32): bytes in the key of an attribute (10004). */
@@ -189,6 +209,36 @@ TIM_DECL uint32_t ConvokePoll(uint32_t max);
 TIM_DECL void ConvokeSetReadyCallback(ConvokeReadyCallback cb, const void *user_data);
 
 /**
+ * Why the last call of this thread was refused, so that it returned something else than 0: the function, the argument, where in
+ * its JSON, and what was expected there. It may show what the caller has written, which the log never does:
+ *
+ *     ConvGetConvInfo: json_get_conv_list_param[1].get_conversation_list_param_conv_id: expected a string, got 7
+ *
+ * Returns the text, valid until this thread calls the SDK again; `""` where the call was taken. Of Init every thread is told,
+ * until its own next call. Functions that return nothing, a text or a number are no calls in this sense.
+ */
+TIM_DECL const char *ConvokeLastError(void);
+
+/**
+ * The name of a code of a callback (enum TIMErrCode) or of what a function returns (enum TIMResult), such as
+ * `ERR_SDK_NOT_LOGGED_IN`.
+ *
+ * code: any of the contract's, also those that Convoke never answers.
+ *
+ * Returns the text, valid as long as the library is loaded; `""` where there is no such code.
+ */
+TIM_DECL const char *ConvokeErrorName(int32_t code);
+
+/**
+ * A sentence that says what a code means, such as `Nobody is logged in.`, for hosts that have no desc.
+ *
+ * code: as for ConvokeErrorName.
+ *
+ * Returns the text, valid as long as the library is loaded; `""` where there is no such code.
+ */
+TIM_DECL const char *ConvokeErrorText(int32_t code);
+
+/**
  * The same as ConvReorderConversationGroups.
  */
 TIM_DECL int TIMConvReorderConversationGroups(const char *group_name_array,
@@ -207,7 +257,8 @@ extern "C" {
 #endif
 
 /**
- * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
+ * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing; where it means to, a
+ * warning in the log says what it had otherwise.
  *
  * sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
  * json_sdk_config: NULL, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in
@@ -215,7 +266,10 @@ extern "C" {
  *
  *     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
  *                                  $HOME/.local/share/convoke, else convoke in the working directory)
- *     sdk_config_log_file_path     directory for the file convoke.log, made if missing (absent or "": no log file)
+ *     sdk_config_log_file_path     directory for the log, made if missing (absent or "": no log file): convoke.log,
+ *                                  which processes may share, and up to four full ones of 10 MiB, convoke.1.log to
+ *                                  convoke.4.log. Each line has the seconds since 1970 with milliseconds, the
+ *                                  process, the level and what happened
  *     convoke_store                "sqlite" (default): a file in the data directory, which other processes may
  *                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
  *     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
@@ -226,8 +280,8 @@ extern "C" {
  *     convoke_limits               object: numbers by the names kConvokeLimit...
  *
  * Returns 0; -3 where the JSON is no such object; -4 where sdk_app_id is 0 or the data or log directory cannot be
- * made, read or written (the log callback says why, before Init returns); 7012 where no thread can be had; 7014
- * inside a callback, while the life before has not ended or another thread is in Init or Uninit.
+ * made, read or written (ConvokeLastError says why, and the log callback before Init returns); 7012 where no thread can
+ * be had; 7014 inside a callback, while the life before has not ended or another thread is in Init or Uninit.
  */
 TIM_DECL int Init(uint64_t sdk_app_id, const char *json_sdk_config);
 
@@ -253,7 +307,7 @@ TIM_DECL int Uninit(void);
  * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
  * to 100 conversations each), kTIMConvEvent_Finish.
  *
- * user_id: 1 to 32 bytes of printable ASCII.
+ * user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
  * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
  * that is not empty.
  *
@@ -304,12 +358,15 @@ TIM_DECL uint64_t GetServerTime(void);
  *
  * json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
  * set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
- * 0 for none (default info, again with each Init); set_config_is_log_output_console: whether the log file's lines also go
+ * 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
+ * what is written and read; set_config_is_log_output_console: whether the log file's lines also go
  * to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
  * connections.
  *
- * Answers a SetConfig document with all that is in force.
- * Codes: none of its own.
+ * Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
+ *
+ * Answers a SetConfig document with all that is in force, or will be.
+ * Codes: none of its own, and not 6013.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int SetConfig(const char *json_config, TIMCommCallback cb, const void *user_data);
@@ -383,7 +440,7 @@ TIM_DECL void SetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, const vo
  * json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
  *
  * Answers an array of UserProfile documents, in the order asked for.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int ProfileGetUserProfileList(const char *json_get_user_profile_list_param,
@@ -411,7 +468,7 @@ TIM_DECL int ProfileModifySelfUserProfile(const char *json_modify_self_user_prof
  * json_user_id_list: JSON array of user ids, not empty.
  *
  * Answers `""`.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int SubscribeUserInfo(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
@@ -433,7 +490,7 @@ TIM_DECL int UnsubscribeUserInfo(const char *json_user_id_list, TIMCommCallback 
  * json_identifier_array: JSON array of user ids, not empty.
  *
  * Answers an array of TIMUserStatus documents, in the order asked for.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int GetUserStatus(const char *json_identifier_array, TIMCommCallback cb, const void *user_data);
@@ -456,7 +513,7 @@ TIM_DECL int SetSelfStatus(const char *json_current_user_status, TIMCommCallback
  * json_identifier_array: JSON array of user ids, not empty.
  *
  * Answers `""`.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int SubscribeUserStatus(const char *json_identifier_array,
@@ -482,7 +539,8 @@ TIM_DECL int UnsubscribeUserStatus(const char *json_identifier_array,
 TIM_DECL void SetConvEventCallback(TIMConvEventCallback cb, const void *user_data);
 
 /**
- * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
+ * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
+ * most `conversations_listed` are answered; ConvGetConversationListByFilter has them all.
  *
  * Answers an array of ConvInfo documents.
  * Codes: none of its own.
@@ -496,14 +554,14 @@ TIM_DECL int ConvGetConvList(TIMCommCallback cb, const void *user_data);
  * json_get_conv_list_param: JSON array of GetConversationListParam documents.
  *
  * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
- * Codes: none of its own.
+ * Codes: 51006 more than `conversations_per_call` documents.
  * Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
  * nor kTIMConv_Group.
  */
 TIM_DECL int ConvGetConvInfo(const char *json_get_conv_list_param, TIMCommCallback cb, const void *user_data);
 
 /**
- * A page of the conversation list.
+ * A page of the conversation list. It has at most `conversations_per_page`.
  *
  * filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
  * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and
@@ -1008,11 +1066,12 @@ TIM_DECL int MsgBatchSend(const char *json_batch_send_param, TIMCommCallback cb,
  *
  * conv_id: a user id, a chat group id or a topic id, without a prefix.
  * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
+ * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages. At most a page of
+ * `messages_per_page` is answered.
  *
  * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
  * first.
- * Codes: 6017 the message behind which it is to begin is not known.
+ * Codes: 6017 the message behind which it is to begin is not known, or more than `messages_per_call` numbers are given.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgGetMsgList(const char *conv_id,
@@ -1027,7 +1086,7 @@ TIM_DECL int MsgGetMsgList(const char *conv_id,
  * json_message_id_array: JSON array of message ids.
  *
  * Answers an array of Message documents in the order asked for, without those that are not found.
- * Codes: none of its own.
+ * Codes: 6017 more than `messages_per_call` ids.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgFindMessages(const char *json_message_id_array, TIMCommCallback cb, const void *user_data);
@@ -1040,7 +1099,7 @@ TIM_DECL int MsgFindMessages(const char *json_message_id_array, TIMCommCallback 
  * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
  *
  * Answers an array of Message documents in the order asked for, without those that are not found.
- * Codes: none of its own.
+ * Codes: 6017 more than `messages_per_call` documents.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgFindByMsgLocatorList(const char *conv_id,
@@ -1050,13 +1109,13 @@ TIM_DECL int MsgFindByMsgLocatorList(const char *conv_id,
                                      const void *user_data);
 
 /**
- * Looks for messages on this machine, which has all of them.
+ * Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+ * each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
  *
- * json_search_message_param: a MessageSearchParam document, with words, types or senders. Words are compared without case,
- * accents and widths, and each sign (punctuation, emoji) is a word.
+ * json_search_message_param: a MessageSearchParam document, with words, types or senders.
  *
  * Answers a MessageSearchResult document.
- * Codes: none of its own.
+ * Codes: 6017 more than `search_words` words, or `receivers_per_call` senders.
  * Returns 0; -3, also where it looks for nothing; or -4.
  */
 TIM_DECL int MsgSearchLocalMessages(const char *json_search_message_param,
@@ -1251,7 +1310,7 @@ TIM_DECL int MsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
  * json_identifier_array: JSON array of user ids, without a prefix.
  *
  * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
- * Codes: 7003 an id is no user id.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
  * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
  */
 TIM_DECL int MsgGetC2CReceiveMessageOpt(const char *json_identifier_array,
@@ -1344,14 +1403,14 @@ TIM_DECL int MsgSendMessageReadReceipts(const char *json_msg_array,
  * json_msg_array: JSON array of Message documents that name them.
  *
  * Answers an array of MessageReceipt documents in the order asked for.
- * Codes: 6017 a message is not known.
+ * Codes: 6017 a message is not known, or more than `messages_per_call` are named.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgGetMessageReadReceipts(const char *json_msg_array, TIMCommCallback cb, const void *user_data);
 
 /**
- * The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which they came: of those
- * to whom it came, without its sender.
+ * The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which
+ * they came: of those to whom it came, without its sender. At most a page of `members_per_page` is answered.
  *
  * json_msg: a Message document that names it.
  * filter: TIMGroupMessageReadMembersFilter.
@@ -1454,7 +1513,7 @@ TIM_DECL int MsgRemoveMessageReaction(const char *json_msg,
  * max_user_count_per_reaction: how many users of each reaction are told.
  *
  * Answers an array of MessageReactionResult documents in the order asked for.
- * Codes: 6017 a message is not known.
+ * Codes: 6017 a message is not known, or more than `messages_per_call` are named.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int MsgGetMessageReactions(const char *json_msg_array,
@@ -1526,11 +1585,11 @@ TIM_DECL void SetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void
  *
  * Answers a CreateGroupResult document.
  * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
- * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
- * chat group may have; 10004 no such type, option or role, a member's id that is none, members for a
- * kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than kTIMGroup_Community, or
- * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
- * own; 10037 as many chat groups were made today as may be.
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, more than the
+ * chat group may have, or a maximum above that of the type; 10004 no such type, option or role, a member's id that is
+ * none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+ * kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat
+ * group of the user's own; 10037 as many chat groups were made today as may be.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
@@ -1593,7 +1652,7 @@ TIM_DECL int GroupGetJoinedGroupList(TIMCommCallback cb, const void *user_data);
  * json_group_getinfo_param: JSON array of chat group ids, not empty.
  *
  * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
- * Codes: none of its own.
+ * Codes: 10004 more than `groups_per_call` ids.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupGetGroupInfoList(const char *json_group_getinfo_param,
@@ -1601,12 +1660,13 @@ TIM_DECL int GroupGetGroupInfoList(const char *json_group_getinfo_param,
                                    const void *user_data);
 
 /**
- * Looks for chat groups among those that the user is in.
+ * Looks for chat groups among those that the user is in. At most
+ * `groups_listed` are answered.
  *
  * json_group_search_groups_param: a GroupSearchParam document, with words.
  *
  * Answers an array of GroupDetailInfo documents.
- * Codes: none of its own.
+ * Codes: 10004 more than `search_words` words.
  * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int GroupSearchGroups(const char *json_group_search_groups_param,
@@ -1615,15 +1675,17 @@ TIM_DECL int GroupSearchGroups(const char *json_group_search_groups_param,
 
 /**
  * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
- * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
+ * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
+ * already needs no right.
  *
  * json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
  * group_modify_info_param_modify_flag must be there, the other keys do not count.
  *
  * Answers `""`, also where nothing is different from before.
  * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
- * 8505 the avatar is too long; 10004 another value is not allowed; 10007 the user is not in the chat group, or may
- * not do this; 10010 no such chat group; 10019 the owner is no user id.
+ * 8505 the avatar is too long; 8507 a maximum of members above that of the type; 10004 another value is not allowed;
+ * 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is no user
+ * id.
  * Returns 0; -3, also where the chat group id cannot be one; or -4.
  */
 TIM_DECL int GroupModifyGroupInfo(const char *json_group_modifyinfo_param,
@@ -1808,12 +1870,12 @@ TIM_DECL int GroupGetMemberInfoList(const char *json_group_getmeminfos_param,
                                     const void *user_data);
 
 /**
- * Looks for members of chat groups that the user is in.
+ * Looks for members of chat groups that the user is in. At most `members_found` are answered.
  *
  * json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
  *
  * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
- * Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+ * Codes: 10004 more than `search_words` words, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
  * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int GroupSearchGroupMembers(const char *json_group_search_group_members_param,
@@ -1823,7 +1885,7 @@ TIM_DECL int GroupSearchGroupMembers(const char *json_group_search_group_members
 /**
  * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
  * what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
- * lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
+ * lower role. What is so already needs no right. Members are told of roles and mutes (TIMGroupTipsEventCallback).
  *
  * json_group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
  * group_modify_member_info_modify_flag must be there, the other keys do not count.
@@ -1984,7 +2046,7 @@ TIM_DECL void SetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfoCal
 TIM_DECL int CommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
 
 /**
- * The Communities with topics that the user is in.
+ * The Communities with topics that the user is in. At most `groups_listed` are answered.
  *
  * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
  * Codes: none of its own.
@@ -2114,7 +2176,8 @@ TIM_DECL int CommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback 
  * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
  *
  * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
- * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+ * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+ * chat group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupGetTopicInfoList(const char *group_id,

@@ -10,7 +10,7 @@ use std::ffi::{c_char, c_int, c_void};
 type Call = fn(&mut Input<'_>);
 
 /// Each function by its name without `TIM`.
-pub const FUNCTIONS: [(&str, Call); 242] = [
+pub const FUNCTIONS: [(&str, Call); 245] = [
     ("Init", super::init),
     ("Uninit", super::uninit),
     ("ConvokePoll", |input| {
@@ -106,6 +106,20 @@ pub const FUNCTIONS: [(&str, Call); 242] = [
         input.accepted(returned);
     }),
     ("callExperimentalAPI", super::callexperimentalapi),
+    ("ConvokeLastError", |_| {
+        let returned = sdk::ConvokeLastError();
+        super::told(returned);
+    }),
+    ("ConvokeErrorName", |input| {
+        let code: i32 = input.number() as i32;
+        let returned = sdk::ConvokeErrorName(code);
+        super::told(returned);
+    }),
+    ("ConvokeErrorText", |input| {
+        let code: i32 = input.number() as i32;
+        let returned = sdk::ConvokeErrorText(code);
+        super::told(returned);
+    }),
     ("SetSelfInfoUpdatedCallback", |input| {
         let cb: TIMSelfInfoUpdatedCallback = input.wants().then_some(on_self_info_updated as _);
         let user_data: *const c_void = input.pointer();

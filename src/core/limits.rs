@@ -55,10 +55,11 @@ limits! {
     receivers_per_call = 500;
     /// Messages that one call names (6017).
     messages_per_call = 500;
-    /// Messages in one page of a history.
+    /// Messages in one page of a history; there is a next one.
     messages_per_page = 1000;
-    /// Words that one call looks for (6017; in chat groups 10004), and messages or conversations in one page of what is found.
+    /// Words that one call looks for (6017; in chat groups 10004).
     search_words = 5;
+    /// Messages or conversations in one page of what is found; there is a next one.
     search_page = 100;
     /// Messages that are pinned in a chat group (10070).
     pinned_messages = 10;

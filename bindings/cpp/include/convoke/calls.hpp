@@ -25,23 +25,6 @@ namespace convoke {
 template <class Client>
 class Calls {
 public:
-    /// Operations outside the API.
-    ///
-    /// param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
-    /// `convoke_fail`, with which a program can test how it bears failures; its parameter is the stage at which the
-    /// call fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012).
-    /// The last three need a login.
-    ///
-    /// Answers `""`. Codes: -3 there is no such operation. Returns 0, -3 or -4.
-    int callExperimentalAPI(const ExperimentalRequest &param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::callExperimentalAPI(detail::json(param), call.answered(), call.pending()));
-    }
-    std::future<void> callExperimentalAPI(const ExperimentalRequest &param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(callExperimentalAPI(param, promised.callback()));
-    }
-
     /// Calls the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only
     /// here.
     ///
@@ -53,6 +36,38 @@ public:
         return ::ConvokePoll(max);
     }
 
+    /// Why the last call of this thread was refused, so that it returned something else than 0: the function, the
+    /// argument, where in its JSON, and what was expected there. It may show what the caller has written, which the log
+    /// never does:
+    ///
+    /// ConvGetConvInfo: json_get_conv_list_param[1].get_conversation_list_param_conv_id: expected a string, got 7
+    ///
+    /// Returns the text, valid until this thread calls the SDK again; `""` where the call was taken. Of Init every
+    /// thread is told, until its own next call. Functions that return nothing, a text or a number are no calls in this
+    /// sense.
+    std::string ConvokeLastError() {
+        return ::ConvokeLastError();
+    }
+
+    /// The name of a code of a callback (enum TIMErrCode) or of what a function returns (enum TIMResult), such as
+    /// `ERR_SDK_NOT_LOGGED_IN`.
+    ///
+    /// code: any of the contract's, also those that Convoke never answers.
+    ///
+    /// Returns the text, valid as long as the library is loaded; `""` where there is no such code.
+    std::string ConvokeErrorName(std::int32_t code) {
+        return ::ConvokeErrorName(code);
+    }
+
+    /// A sentence that says what a code means, such as `Nobody is logged in.`, for hosts that have no desc.
+    ///
+    /// code: as for ConvokeErrorName.
+    ///
+    /// Returns the text, valid as long as the library is loaded; `""` where there is no such code.
+    std::string ConvokeErrorText(std::int32_t code) {
+        return ::ConvokeErrorText(code);
+    }
+
     /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
     /// from several processes at once: these are the user's devices. Another user who is logged in in this process is
     /// logged out.
@@ -60,8 +75,9 @@ public:
     /// After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add
     /// (up to 100 conversations each), kTIMConvEvent_Finish.
     ///
-    /// user_id: 1 to 32 bytes of printable ASCII. user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this
-    /// application and user; without it, any text that is not empty.
+    /// user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`. user_sig:
+    /// with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text that is
+    /// not empty.
     ///
     /// Answers `""`, also if that user is logged in already, and then no list follows. Codes: 7003 user_id is no user
     /// id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is another user's; 70014 it is another
@@ -114,11 +130,15 @@ public:
     ///
     /// config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
     /// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
-    /// 0 for none (default info, again with each Init); set_config_is_log_output_console: whether the log file's lines
-    /// also go to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke
-    /// makes no connections.
+    /// 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it
+    /// took, and what is written and read; set_config_is_log_output_console: whether the log file's lines also go to
+    /// the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
+    /// connections.
     ///
-    /// Answers a SetConfig document with all that is in force. Codes: none of its own. Returns 0, -3 or -4.
+    /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
+    ///
+    /// Answers a SetConfig document with all that is in force, or will be. Codes: none of its own, and not 6013.
+    /// Returns 0, -3 or -4.
     int SetConfig(const convoke::SetConfig &config, Callback<convoke::SetConfig> cb) {
         detail::Call<convoke::SetConfig> call(__func__, std::move(cb));
         return call.returned(::SetConfig(detail::json(config), call.answered(), call.pending()));
@@ -241,8 +261,8 @@ public:
     ///
     /// get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
     ///
-    /// Answers an array of UserProfile documents, in the order asked for. Codes: 7003 an id is no user id. Returns 0,
-    /// -3 or -4.
+    /// Answers an array of UserProfile documents, in the order asked for. Codes: 6017 more than `receivers_per_call`
+    /// ids; 7003 an id is no user id. Returns 0, -3 or -4.
     int ProfileGetUserProfileList(
         const FriendShipGetProfileListParam &get_user_profile_list_param, Callback<std::vector<UserProfile>> cb) {
         detail::Call<std::vector<UserProfile>> call(__func__, std::move(cb));
@@ -276,7 +296,7 @@ public:
     ///
     /// user_id_list: array of user ids, not empty.
     ///
-    /// Answers `""`. Codes: 7003 an id is no user id. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id. Returns 0, -3 or -4.
     int SubscribeUserInfo(const std::vector<std::string> &user_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SubscribeUserInfo(detail::json(user_id_list), call.answered(), call.pending()));
@@ -304,8 +324,8 @@ public:
     ///
     /// identifier_array: array of user ids, not empty.
     ///
-    /// Answers an array of TIMUserStatus documents, in the order asked for. Codes: 7003 an id is no user id. Returns 0,
-    /// -3 or -4.
+    /// Answers an array of TIMUserStatus documents, in the order asked for. Codes: 6017 more than `receivers_per_call`
+    /// ids; 7003 an id is no user id. Returns 0, -3 or -4.
     int GetUserStatus(const std::vector<std::string> &identifier_array, Callback<std::vector<TIMUserStatus>> cb) {
         detail::Call<std::vector<TIMUserStatus>> call(__func__, std::move(cb));
         return call.returned(::GetUserStatus(detail::json(identifier_array), call.answered(), call.pending()));
@@ -334,7 +354,7 @@ public:
     ///
     /// identifier_array: array of user ids, not empty.
     ///
-    /// Answers `""`. Codes: 7003 an id is no user id. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id. Returns 0, -3 or -4.
     int SubscribeUserStatus(const std::vector<std::string> &identifier_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::SubscribeUserStatus(detail::json(identifier_array), call.answered(), call.pending()));
@@ -371,6 +391,7 @@ public:
     }
 
     /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
+    /// At most `conversations_listed` are answered; ConvGetConversationListByFilter has them all.
     ///
     /// Answers an array of ConvInfo documents. Codes: none of its own. Returns 0.
     int ConvGetConvList(Callback<std::vector<ConvInfo>> cb) {
@@ -387,8 +408,8 @@ public:
     /// get_conv_list_param: array of GetConversationListParam documents.
     ///
     /// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list. Codes:
-    /// none of its own. Returns 0; -3 where the document is no such array; or -4, also where an id is empty or a type
-    /// is neither kTIMConv_C2C nor kTIMConv_Group.
+    /// 51006 more than `conversations_per_call` documents. Returns 0; -3 where the document is no such array; or -4,
+    /// also where an id is empty or a type is neither kTIMConv_C2C nor kTIMConv_Group.
     int ConvGetConvInfo(
         const std::vector<GetConversationListParam> &get_conv_list_param, Callback<std::vector<ConvInfo>> cb) {
         detail::Call<std::vector<ConvInfo>> call(__func__, std::move(cb));
@@ -400,7 +421,7 @@ public:
         return promised.future(ConvGetConvInfo(get_conv_list_param, promised.callback()));
     }
 
-    /// A page of the conversation list.
+    /// A page of the conversation list. It has at most `conversations_per_page`.
     ///
     /// filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
     /// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile,
@@ -918,12 +939,12 @@ public:
 
     /// Sets the listener for extensions that are deleted, or clears it with nullptr.
     void SetMsgExtensionsDeletedCallback(std::function<void(
-        const std::string &message_id, const std::vector<std::string> &message_extension_key_array)> cb) {
+        const std::string &message_id, const std::vector<MessageExtension> &message_extension_key_array)> cb) {
         using Listener = decltype(cb);
         detail::listen<&::SetMsgExtensionsDeletedCallback>(std::move(cb), [](
             const char *message_id, const char *message_extension_key_array, const void *place) {
             detail::tell<Listener>("SetMsgExtensionsDeletedCallback", place, [&](const Listener &listener) {
-                listener(message_id, detail::from_json<std::vector<std::string>>(message_extension_key_array));
+                listener(message_id, detail::from_json<std::vector<MessageExtension>>(message_extension_key_array));
             });
         });
     }
@@ -968,13 +989,15 @@ public:
     ///
     /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
     /// else kTIMConv_Group. msg_param: a Message document; message_elem_array is required, and keys that are for the
-    /// SDK to say are ignored. message_id: nullptr, or gets the id of the message before the call returns 0.
+    /// SDK to say are ignored. message_id: nullptr, or gets the id of the message before the call returns 0. The id
+    /// bears the name of who is logged in once the calls before this one are carried out.
     ///
     /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-    /// with kTIMMsg_SendFail. Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001
-    /// the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the chat group;
-    /// 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3 where the
-    /// document is no such document, or has an element that cannot be sent; or -4.
+    /// with kTIMMsg_SendFail. Codes: 6014 also where a Login before it has failed, so that somebody else is logged in
+    /// than the one whose name the id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12
+    /// KiB; 8001 the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the
+    /// chat group; 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3
+    /// where the document is no such document, or has an element that cannot be sent; or -4.
     int MsgSendMessage(
         const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, std::string *message_id,
         Callback<Message> cb) {
@@ -1033,10 +1056,12 @@ public:
     /// A part of the history of a conversation.
     ///
     /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
-    /// else kTIMConv_Group. get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
+    /// else kTIMConv_Group. get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages. At most a
+    /// page of `messages_per_page` is answered.
     ///
     /// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
-    /// first. Codes: 6017 the message behind which it is to begin is not known. Returns 0, -3 or -4.
+    /// first. Codes: 6017 the message behind which it is to begin is not known, or more than `messages_per_call`
+    /// numbers are given. Returns 0, -3 or -4.
     int MsgGetMsgList(
         const std::string &conv_id, TIMConvType conv_type, const MsgGetMsgListParam &get_msg_param,
         Callback<std::vector<Message>> cb) {
@@ -1054,8 +1079,8 @@ public:
     ///
     /// message_id_array: array of message ids.
     ///
-    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: none of
-    /// its own. Returns 0, -3 or -4.
+    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: 6017 more
+    /// than `messages_per_call` ids. Returns 0, -3 or -4.
     int MsgFindMessages(const std::vector<std::string> &message_id_array, Callback<std::vector<Message>> cb) {
         detail::Call<std::vector<Message>> call(__func__, std::move(cb));
         return call.returned(::MsgFindMessages(detail::json(message_id_array), call.answered(), call.pending()));
@@ -1070,8 +1095,8 @@ public:
     /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
     /// else kTIMConv_Group. msg_Locator_array: array of MsgLocator documents, of which message_locator_seq counts.
     ///
-    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: none of
-    /// its own. Returns 0, -3 or -4.
+    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: 6017 more
+    /// than `messages_per_call` documents. Returns 0, -3 or -4.
     int MsgFindByMsgLocatorList(
         const std::string &conv_id, TIMConvType conv_type, const std::vector<MsgLocator> &msg_Locator_array,
         Callback<std::vector<Message>> cb) {
@@ -1085,12 +1110,13 @@ public:
         return promised.future(MsgFindByMsgLocatorList(conv_id, conv_type, msg_Locator_array, promised.callback()));
     }
 
-    /// Looks for messages on this machine, which has all of them.
+    /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths,
+    /// and each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
     ///
     /// search_message_param: a MessageSearchParam document, with words, types or senders.
     ///
-    /// Answers a MessageSearchResult document. Codes: none of its own. Returns 0; -3, also where it looks for nothing;
-    /// or -4.
+    /// Answers a MessageSearchResult document. Codes: 6017 more than `search_words` words, or `receivers_per_call`
+    /// senders. Returns 0; -3, also where it looks for nothing; or -4.
     int MsgSearchLocalMessages(const MessageSearchParam &search_message_param, Callback<MessageSearchResult> cb) {
         detail::Call<MessageSearchResult> call(__func__, std::move(cb));
         return call.returned(::MsgSearchLocalMessages(
@@ -1106,9 +1132,9 @@ public:
     ///
     /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
     /// else kTIMConv_Group. msg_param: nullopt where it is all of it; or a Message document that names the last message
-    /// read.
+    /// read, also one that the user has deleted.
     ///
-    /// Answers `""`. Codes: 6017 the message is not known. Returns 0, -3 or -4.
+    /// Answers `""`. Codes: 6017 the conversation has no such message. Returns 0, -3 or -4.
     int MsgReportReaded(
         const std::string &conv_id, TIMConvType conv_type, const std::optional<Message> &msg_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
@@ -1137,11 +1163,12 @@ public:
     /// message if the user is its owner or an administrator.
     ///
     /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
-    /// else kTIMConv_Group. msg_param: a Message document that names the message; message_revoke_reason may say why.
+    /// else kTIMConv_Group. msg_param: a Message document that names the message, which the user may have deleted for
+    /// themselves; message_revoke_reason may say why.
     ///
-    /// Answers `""`, also where it was revoked before. Codes: 6017 message_revoke_reason has more than 12 KiB; 10030
-    /// the message is not known; 10031 it was sent more than two minutes ago; 10032 it is another user's, and not the
-    /// user's to revoke. Returns 0, -3 or -4.
+    /// Answers `""`, also where it was revoked before. Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 no
+    /// such message came to the user in the conversation; 10031 it was sent more than two minutes ago; 10032 it is
+    /// another user's, and not the user's to revoke. Returns 0, -3 or -4.
     int MsgRevoke(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::MsgRevoke(
@@ -1254,9 +1281,9 @@ public:
     /// has already is passed over.
     ///
     /// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported. Codes: 6017 a message
-    /// has no element, its message_custom_str has more than 12 KiB, or there are too many messages; 8001 the elements
-    /// of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such
-    /// chat group. Returns 0; -3; or -4, also where a message_sender is not a user id.
+    /// has no element, its id has more than 128 bytes, its message_custom_str more than 12 KiB, or there are too many
+    /// messages; 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the
+    /// chat group; 10010 no such chat group. Returns 0; -3; or -4, also where a message_sender is not a user id.
     int MsgImportMsgList(
         const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array,
         Callback<std::vector<Message>> cb) {
@@ -1308,8 +1335,9 @@ public:
     ///
     /// identifier_array: array of user ids, without a prefix.
     ///
-    /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for. Codes: 7003 an id is no user id.
-    /// Returns 0; -3 where the document is no such array or it is empty; or -4.
+    /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for. Codes: 6017 more than
+    /// `receivers_per_call` ids; 7003 an id is no user id. Returns 0; -3 where the document is no such array or it is
+    /// empty; or -4.
     int MsgGetC2CReceiveMessageOpt(
         const std::vector<std::string> &identifier_array, Callback<std::vector<GetC2CRecvMsgOptResult>> cb) {
         detail::Call<std::vector<GetC2CRecvMsgOptResult>> call(__func__, std::move(cb));
@@ -1342,8 +1370,9 @@ public:
     /// Sets what the user receives of all messages, every day from a time of day (UTC) on
     /// (TIMMsgAllMessageReceiveOptionCallback).
     ///
-    /// opt: TIMReceiveMessageOpt. start_hour: 0 to 23. start_minute: 0 to 59. start_second: 0 to 59. duration: in
-    /// seconds, at most a day.
+    /// opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as
+    /// unread, and the listener of new messages is not told of it. start_hour: 0 to 23. start_minute: 0 to 59.
+    /// start_second: 0 to 59. duration: in seconds, at most a day.
     ///
     /// Answers `""`. Codes: none of its own. Returns 0, or -4.
     int MsgSetAllReceiveMessageOpt(
@@ -1363,7 +1392,8 @@ public:
 
     /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
     ///
-    /// opt: TIMReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the present. duration: in seconds.
+    /// opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the
+    /// present. duration: in seconds.
     ///
     /// Answers `""`. Codes: none of its own. Returns 0, or -4.
     int MsgSetAllReceiveMessageOpt2(
@@ -1381,12 +1411,12 @@ public:
     /// What the user receives of all messages, and when.
     ///
     /// Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure. Codes: none of its own. Returns 0.
-    int MsgGetAllReceiveMessageOpt(Callback<TIMReceiveMessageOptInfo> cb) {
-        detail::Call<TIMReceiveMessageOptInfo> call(__func__, std::move(cb));
+    int MsgGetAllReceiveMessageOpt(Callback<std::vector<TIMReceiveMessageOptInfo>> cb) {
+        detail::Call<std::vector<TIMReceiveMessageOptInfo>> call(__func__, std::move(cb));
         return call.returned(::MsgGetAllReceiveMessageOpt(call.answered(), call.pending()));
     }
-    std::future<TIMReceiveMessageOptInfo> MsgGetAllReceiveMessageOpt() {
-        const detail::Promised<TIMReceiveMessageOptInfo> promised(__func__);
+    std::future<std::vector<TIMReceiveMessageOptInfo>> MsgGetAllReceiveMessageOpt() {
+        const detail::Promised<std::vector<TIMReceiveMessageOptInfo>> promised(__func__);
         return promised.future(MsgGetAllReceiveMessageOpt(promised.callback()));
     }
 
@@ -1406,12 +1436,13 @@ public:
         return promised.future(MsgSendMessageReadReceipts(msg_array, promised.callback()));
     }
 
-    /// Who has read messages that asked for receipts.
+    /// How many have read messages that asked for receipts, and how many have not: of those who take part now, and to
+    /// whom the message came, its sender left aside.
     ///
     /// msg_array: array of Message documents that name them.
     ///
-    /// Answers an array of MessageReceipt documents in the order asked for. Codes: 6017 a message is not known. Returns
-    /// 0, -3 or -4.
+    /// Answers an array of MessageReceipt documents in the order asked for. Codes: 6017 a message is not known, or more
+    /// than `messages_per_call` are named. Returns 0, -3 or -4.
     int MsgGetMessageReadReceipts(const std::vector<Message> &msg_array, Callback<std::vector<MessageReceipt>> cb) {
         detail::Call<std::vector<MessageReceipt>> call(__func__, std::move(cb));
         return call.returned(::MsgGetMessageReadReceipts(detail::json(msg_array), call.answered(), call.pending()));
@@ -1516,8 +1547,8 @@ public:
     /// msg_array: array of Message documents that name them. max_user_count_per_reaction: how many users of each
     /// reaction are told.
     ///
-    /// Answers an array of MessageReactionResult documents in the order asked for. Codes: 6017 a message is not known.
-    /// Returns 0, -3 or -4.
+    /// Answers an array of MessageReactionResult documents in the order asked for. Codes: 6017 a message is not known,
+    /// or more than `messages_per_call` are named. Returns 0, -3 or -4.
     int MsgGetMessageReactions(
         const std::vector<Message> &msg_array, std::uint32_t max_user_count_per_reaction,
         Callback<std::vector<MessageReactionResult>> cb) {
@@ -1554,8 +1585,9 @@ public:
     /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
     /// Its owner and its administrators may, in a kTIMGroup_Private everyone.
     ///
-    /// group_id: the chat group id or the topic id, without a prefix. msg: a Message document that names the message.
-    /// is_pinned: whether it is pinned from now on.
+    /// group_id: the chat group id or the topic id, without a prefix. msg: a Message document that names the message;
+    /// one that is pinned can be unpinned also where the user does not see it. is_pinned: whether it is pinned from now
+    /// on.
     ///
     /// Answers `""`, also where it was to be unpinned and is not pinned. Codes: 6017 the message is not known, or is
     /// not in the chat group; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10070 ten
@@ -1570,7 +1602,8 @@ public:
         return promised.future(PinGroupMessage(group_id, msg, is_pinned, promised.callback()));
     }
 
-    /// The messages that are pinned in a chat group or a topic.
+    /// The messages that are pinned in a chat group or a topic: to who may pin all of them, to others those that they
+    /// see.
     ///
     /// group_id: the chat group id or the topic id, without a prefix.
     ///
@@ -1603,10 +1636,11 @@ public:
     ///
     /// Answers a CreateGroupResult document. Codes: 8501 the id is none that may be given; 8502 the name is empty or
     /// too long; 8503 the introduction is too long; 8504 the notification is too long; 8505 the avatar is too long;
-    /// 8507 more than 20 members, or more than the chat group may have; 10004 no such type, option or role, a member's
-    /// id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another
-    /// type than kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in
-    /// use by a chat group of the user's own; 10037 as many chat groups were made today as may be. Returns 0, -3 or -4.
+    /// 8507 more than 20 members, more than the chat group may have, or a maximum above that of the type; 10004 no such
+    /// type, option or role, a member's id that is none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom,
+    /// topics or permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the
+    /// id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat groups were made
+    /// today as may be. Returns 0, -3 or -4.
     int GroupCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb) {
         detail::Call<CreateGroupResult> call(__func__, std::move(cb));
         return call.returned(::GroupCreate(detail::json(group_create_param), call.answered(), call.pending()));
@@ -1672,12 +1706,12 @@ public:
     /// without the Communities that have topics (GroupGetJoinedCommunityList).
     ///
     /// Answers an array of GroupBaseInfo documents. Codes: none of its own. Returns 0.
-    int GroupGetJoinedGroupList(Callback<std::vector<GroupBaseInfo>> cb) {
-        detail::Call<std::vector<GroupBaseInfo>> call(__func__, std::move(cb));
+    int GroupGetJoinedGroupList(Callback<std::vector<JoinedGroup>> cb) {
+        detail::Call<std::vector<JoinedGroup>> call(__func__, std::move(cb));
         return call.returned(::GroupGetJoinedGroupList(call.answered(), call.pending()));
     }
-    std::future<std::vector<GroupBaseInfo>> GroupGetJoinedGroupList() {
-        const detail::Promised<std::vector<GroupBaseInfo>> promised(__func__);
+    std::future<std::vector<JoinedGroup>> GroupGetJoinedGroupList() {
+        const detail::Promised<std::vector<JoinedGroup>> promised(__func__);
         return promised.future(GroupGetJoinedGroupList(promised.callback()));
     }
 
@@ -1686,7 +1720,7 @@ public:
     /// group_getinfo_param: array of chat group ids, not empty.
     ///
     /// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
-    /// Codes: none of its own. Returns 0, -3 or -4.
+    /// Codes: 10004 more than `groups_per_call` ids. Returns 0, -3 or -4.
     int GroupGetGroupInfoList(
         const std::vector<std::string> &group_getinfo_param, Callback<std::vector<GetGroupInfoResult>> cb) {
         detail::Call<std::vector<GetGroupInfoResult>> call(__func__, std::move(cb));
@@ -1699,12 +1733,12 @@ public:
         return promised.future(GroupGetGroupInfoList(group_getinfo_param, promised.callback()));
     }
 
-    /// Looks for chat groups among those that the user is in.
+    /// Looks for chat groups among those that the user is in. At most `groups_listed` are answered.
     ///
     /// group_search_groups_param: a GroupSearchParam document, with words.
     ///
-    /// Answers an array of GroupDetailInfo documents. Codes: none of its own. Returns 0; -3, also where there is no
-    /// word; or -4.
+    /// Answers an array of GroupDetailInfo documents. Codes: 10004 more than `search_words` words. Returns 0; -3, also
+    /// where there is no word; or -4.
     int GroupSearchGroups(
         const GroupSearchParam &group_search_groups_param, Callback<std::vector<GroupDetailInfo>> cb) {
         detail::Call<std::vector<GroupDetailInfo>> call(__func__, std::move(cb));
@@ -1718,14 +1752,16 @@ public:
 
     /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In
     /// a kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
+    /// What is so already needs no right.
     ///
     /// group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
     /// group_modify_info_param_modify_flag must be there, the other keys do not count.
     ///
     /// Answers `""`, also where nothing is different from before. Codes: 8502 the name is empty or too long; 8503 the
-    /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 another value is
-    /// not allowed; 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the
-    /// owner is no user id. Returns 0; -3, also where the chat group id cannot be one; or -4.
+    /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 8507 a maximum of
+    /// members above that of the type; 10004 another value is not allowed; 10007 the user is not in the chat group, or
+    /// may not do this; 10010 no such chat group; 10019 the owner is no user id. Returns 0; -3, also where the chat
+    /// group id cannot be one; or -4.
     int GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::GroupModifyGroupInfo(
@@ -1967,13 +2003,14 @@ public:
         return promised.future(GroupGetMemberInfoList(group_getmeminfos_param, promised.callback()));
     }
 
-    /// Looks for members of chat groups that the user is in.
+    /// Looks for members of chat groups that the user is in. At most `members_found` are answered.
     ///
     /// group_search_group_members_param: a GroupMemberSearchParam document, with words.
     ///
     /// Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is
-    /// found. Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group. Returns
-    /// 0; -3, also where there is no word; or -4.
+    /// found. Codes: 10004 more than `search_words` words, or `groups_per_call` chat groups; 10007 the user is not in
+    /// one of the chat groups named; 10010 one of them is no chat group. Returns 0; -3, also where there is no word; or
+    /// -4.
     int GroupSearchGroupMembers(
         const GroupMemberSearchParam &group_search_group_members_param,
         Callback<std::vector<GroupSearchGroupMembersResult>> cb) {
@@ -1989,7 +2026,7 @@ public:
 
     /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
     /// what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
-    /// lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
+    /// lower role. What is so already needs no right. Members are told of roles and mutes (TIMGroupTipsEventCallback).
     ///
     /// group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
     /// group_modify_member_info_modify_flag must be there, the other keys do not count.
@@ -2220,7 +2257,7 @@ public:
         return promised.future(CommunityCreate(group_create_param, promised.callback()));
     }
 
-    /// The Communities with topics that the user is in.
+    /// The Communities with topics that the user is in. At most `groups_listed` are answered.
     ///
     /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
     /// Returns 0.
@@ -2379,7 +2416,8 @@ public:
     /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids; empty: all.
     ///
     /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
-    /// 10007 the user is not in the Community; 10010 no such chat group. Returns 0, -3 or -4.
+    /// 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such chat
+    /// group. Returns 0, -3 or -4.
     int GroupGetTopicInfoList(
         const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
@@ -2522,22 +2560,6 @@ public:
                 listener(group_id, json_result);
             });
         });
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-        const std::string &topic_id, bool is_inherit, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-            detail::text(topic_id), is_inherit, call.answered(), call.pending()));
-    }
-    std::future<void> CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-        const std::string &topic_id, bool is_inherit) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-            topic_id, is_inherit, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
@@ -2736,17 +2758,6 @@ public:
         const detail::Promised<void> promised(__func__);
         return promised.future(CommunityGetTopicPermissionInPermissionGroup(
             group_id, permission_group_id, topic_id_array, promised.callback()));
-    }
-
-    /// Not built yet: the listener is kept, and never called.
-    void SetExperimentalNotifyCallback(std::function<void(const std::string &key, const std::string &data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetExperimentalNotifyCallback>(std::move(cb), [](
-            const char *key, const char *data, const void *place) {
-            detail::tell<Listener>("SetExperimentalNotifyCallback", place, [&](const Listener &listener) {
-                listener(key, data);
-            });
-        });
     }
 
     /// Not built yet: the listener is kept, and never called.
@@ -3323,44 +3334,6 @@ public:
     std::future<void> CheckFollowType(const std::string &user_id_list) {
         const detail::Promised<void> promised(__func__);
         return promised.future(CheckFollowType(user_id_list, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroups(
-            detail::text(group_search_groups_param), call.answered(), call.pending()));
-    }
-    std::future<void> GroupSearchCloudGroups(const std::string &group_search_groups_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSearchCloudGroups(group_search_groups_param, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroupMembers(
-            detail::text(group_search_group_members_param), call.answered(), call.pending()));
-    }
-    std::future<void> GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSearchCloudGroupMembers(group_search_group_members_param, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SearchUsers(const std::string &search_users_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SearchUsers(detail::text(search_users_param), call.answered(), call.pending()));
-    }
-    std::future<void> SearchUsers(const std::string &search_users_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SearchUsers(search_users_param, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.

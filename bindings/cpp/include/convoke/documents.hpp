@@ -39,15 +39,12 @@ struct GetTotalUnreadNumberResult;
 struct TIMConversationListFilter;
 struct TIMConversationListResult;
 struct TIMConversationOperationResult;
-struct ExperimentalRequest;
 struct GroupInfoCustomString;
 struct CreateGroupParam;
 struct CreateGroupResult;
 struct GroupDetailInfo;
 struct GetGroupInfoResult;
 struct GroupAttributes;
-struct GroupSelfInfo;
-struct GroupBaseInfo;
 struct GroupCounter;
 struct GroupDeleteMemberParam;
 struct GroupDeleteMemberResult;
@@ -66,6 +63,7 @@ struct GroupPendencyOption;
 struct GroupPendencyResult;
 struct GroupSearchGroupMembersResult;
 struct GroupSearchParam;
+struct GroupSelfInfo;
 struct GroupTipsElem;
 struct TIMGroupTopicInfo;
 struct TIMGroupTopicInfoResult;
@@ -97,6 +95,8 @@ struct MsgDeleteParam;
 struct MsgGetMsgListParam;
 struct MsgLocator;
 struct TIMReceiveMessageOptInfo;
+struct ExperimentalRequest;
+struct JoinedGroup;
 struct JoinedCommunity;
 
 struct GroupTipGroupChangeInfo {
@@ -232,7 +232,7 @@ struct GroupMemberInfo {
     /// What the application adds, by key.
     std::optional<std::vector<GroupMemberInfoCustomString>> group_member_info_custom_info;
     /// Whether they are logged in.
-    std::optional<std::string> group_member_info_is_online;
+    std::optional<bool> group_member_info_is_online;
     /// The kinds of devices on which they are logged in; empty, for devices do not say what they are.
     std::optional<std::vector<std::string>> group_member_info_online_devices;
 
@@ -272,7 +272,7 @@ struct GroupTipMemberMarkChangeInfo {
 };
 
 struct Elem {
-    /// KTIMElem_GroupTips.
+    /// What kind of element it is.
     std::optional<TIMElemType> elem_type;
     /// The text.
     std::optional<std::string> text_elem_content;
@@ -719,7 +719,7 @@ struct Message {
     /// False; nothing is moderated.
     std::optional<bool> message_has_risk_content;
     /// 0; nothing is moderated.
-    std::optional<Json> message_risk_type_identified;
+    std::optional<std::uint32_t> message_risk_type_identified;
     /// Where not empty, the only members of the chat group who get it.
     std::optional<std::vector<std::string>> message_target_group_member_array;
     /// Kept as it is given; nothing is pushed.
@@ -969,18 +969,6 @@ struct TIMConversationOperationResult {
     }
 };
 
-struct ExperimentalRequest {
-    /// The operation.
-    std::optional<std::string> request_operation;
-    std::optional<Json> request_param;
-
-    template <class Self, class Each>
-    static void keys(Self &self, const Each &each) {
-        each("request_operation", self.request_operation);
-        each("request_param", self.request_param);
-    }
-};
-
 struct GroupInfoCustomString {
     /// Its key, 1 to 16 bytes.
     std::optional<std::string> group_info_custom_string_info_key;
@@ -1161,60 +1149,6 @@ struct GroupAttributes {
     static void keys(Self &self, const Each &each) {
         each("group_attribute_key", self.group_attribute_key);
         each("group_attribute_value", self.group_attribute_value);
-    }
-};
-
-struct GroupSelfInfo {
-    /// When the user came in, seconds since 1970 UTC.
-    std::uint32_t group_self_info_join_time{};
-    TIMGroupMemberRole group_self_info_role{};
-    /// Messages that the user has not read.
-    std::uint32_t group_self_info_unread_num{};
-    /// What the user receives of its messages.
-    TIMReceiveMessageOpt group_self_info_msg_flag{};
-
-    template <class Self, class Each>
-    static void keys(Self &self, const Each &each) {
-        each("group_self_info_join_time", self.group_self_info_join_time);
-        each("group_self_info_role", self.group_self_info_role);
-        each("group_self_info_unread_num", self.group_self_info_unread_num);
-        each("group_self_info_msg_flag", self.group_self_info_msg_flag);
-    }
-};
-
-struct GroupBaseInfo {
-    /// Its id.
-    std::string group_base_info_group_id;
-    /// Its name.
-    std::string group_base_info_group_name;
-    TIMGroupType group_base_info_group_type{};
-    /// Its avatar.
-    std::string group_base_info_face_url;
-    /// How often it was changed.
-    std::uint32_t group_base_info_info_seq{};
-    /// The message_seq of its last message.
-    std::uint32_t group_base_info_latest_seq{};
-    /// Up to which message the user has read.
-    std::uint32_t group_base_info_readed_seq{};
-    /// What the user receives of its messages.
-    std::uint32_t group_base_info_msg_flag{};
-    /// Whether only its owner and its administrators may write.
-    bool group_base_info_is_shutup_all{};
-    /// What the user is in it.
-    GroupSelfInfo group_base_info_self_info{};
-
-    template <class Self, class Each>
-    static void keys(Self &self, const Each &each) {
-        each("group_base_info_group_id", self.group_base_info_group_id);
-        each("group_base_info_group_name", self.group_base_info_group_name);
-        each("group_base_info_group_type", self.group_base_info_group_type);
-        each("group_base_info_face_url", self.group_base_info_face_url);
-        each("group_base_info_info_seq", self.group_base_info_info_seq);
-        each("group_base_info_latest_seq", self.group_base_info_latest_seq);
-        each("group_base_info_readed_seq", self.group_base_info_readed_seq);
-        each("group_base_info_msg_flag", self.group_base_info_msg_flag);
-        each("group_base_info_is_shutup_all", self.group_base_info_is_shutup_all);
-        each("group_base_info_self_info", self.group_base_info_self_info);
     }
 };
 
@@ -1427,30 +1361,19 @@ struct GroupMemberSearchParam {
     std::optional<std::vector<std::string>> group_search_member_params_keyword_list;
     /// Where to look; absent or empty: everywhere.
     std::optional<std::vector<TIMGroupMemberSearchFieldKey>> group_search_member_params_field_list;
-    /// Not used by Convoke yet.
-    std::optional<TIMKeywordListMatchType> group_member_search_params_keyword_list_match_type;
-    /// Not used by Convoke yet.
-    std::optional<std::uint32_t> group_member_search_params_search_count;
-    /// Not used by Convoke yet.
-    std::optional<std::string> group_member_search_params_search_cursor;
 
     template <class Self, class Each>
     static void keys(Self &self, const Each &each) {
         each("group_search_member_params_groupid_list", self.group_search_member_params_groupid_list);
         each("group_search_member_params_keyword_list", self.group_search_member_params_keyword_list);
         each("group_search_member_params_field_list", self.group_search_member_params_field_list);
-        each(
-            "group_member_search_params_keyword_list_match_type",
-            self.group_member_search_params_keyword_list_match_type);
-        each("group_member_search_params_search_count", self.group_member_search_params_search_count);
-        each("group_member_search_params_search_cursor", self.group_member_search_params_search_cursor);
     }
 };
 
 struct GroupModifyInfoParam {
     /// Its id.
     std::optional<std::string> group_modify_info_param_group_id;
-    /// What is to change, as bits, not 0.
+    /// 0; what a caller writes there when it changes a topic.
     std::optional<std::uint32_t> group_modify_info_param_modify_flag;
     /// The name.
     std::optional<std::string> group_modify_info_param_group_name;
@@ -1583,20 +1506,29 @@ struct GroupSearchParam {
     std::optional<std::vector<std::string>> group_search_params_keyword_list;
     /// Where to look; absent or empty: everywhere.
     std::optional<std::vector<TIMGroupSearchFieldKey>> group_search_params_field_list;
-    /// Not used by Convoke yet.
-    std::optional<TIMKeywordListMatchType> group_search_params_keyword_list_match_type;
-    /// Not used by Convoke yet.
-    std::optional<std::uint32_t> group_search_params_search_count;
-    /// Not used by Convoke yet.
-    std::optional<std::string> group_search_params_search_cursor;
 
     template <class Self, class Each>
     static void keys(Self &self, const Each &each) {
         each("group_search_params_keyword_list", self.group_search_params_keyword_list);
         each("group_search_params_field_list", self.group_search_params_field_list);
-        each("group_search_params_keyword_list_match_type", self.group_search_params_keyword_list_match_type);
-        each("group_search_params_search_count", self.group_search_params_search_count);
-        each("group_search_params_search_cursor", self.group_search_params_search_cursor);
+    }
+};
+
+struct GroupSelfInfo {
+    /// When the user came in, seconds since 1970 UTC.
+    std::uint32_t group_self_info_join_time{};
+    TIMGroupMemberRole group_self_info_role{};
+    /// Messages that the user has not read.
+    std::uint32_t group_self_info_unread_num{};
+    /// What the user receives of its messages.
+    TIMReceiveMessageOpt group_self_info_msg_flag{};
+
+    template <class Self, class Each>
+    static void keys(Self &self, const Each &each) {
+        each("group_self_info_join_time", self.group_self_info_join_time);
+        each("group_self_info_role", self.group_self_info_role);
+        each("group_self_info_unread_num", self.group_self_info_unread_num);
+        each("group_self_info_msg_flag", self.group_self_info_msg_flag);
     }
 };
 
@@ -1686,7 +1618,7 @@ struct TIMGroupTopicInfo {
     std::optional<Message> group_topic_info_last_message;
     /// Where the user is meant by an @.
     std::optional<std::vector<GroupAtInfo>> group_topic_info_group_at_info_array;
-    /// What is to change, as bits, not 0.
+    /// 0; what a caller writes there when it changes a topic.
     std::optional<std::uint32_t> group_modify_info_param_modify_flag;
     /// Up to which message the user has read.
     std::optional<std::uint64_t> topic_info_read_sequence;
@@ -2324,6 +2256,142 @@ struct TIMReceiveMessageOptInfo {
         each("msg_all_recv_msg_opt_start_time_stamp", self.msg_all_recv_msg_opt_start_time_stamp);
         each("msg_all_recv_msg_duration", self.msg_all_recv_msg_duration);
         each("msg_all_recv_msg_opt_level", self.msg_all_recv_msg_opt_level);
+    }
+};
+
+struct ExperimentalRequest {
+    /// The operation.
+    std::optional<std::string> request_internal_operation;
+    std::optional<std::string> request_operation;
+    std::optional<Json> request_param;
+    /// Of the line that is written to the log.
+    std::optional<TIMLogLevel> request_write_log_log_level_param;
+    /// The line that is written to the log.
+    std::optional<std::string> request_write_log_log_content_param;
+    /// The source file that the line is from.
+    std::optional<std::string> request_write_log_file_name_param;
+    /// Where in that file.
+    std::optional<std::uint64_t> request_write_log_line_number_param;
+    /// The function that the line is from.
+    std::optional<std::string> request_write_log_func_name_param;
+
+    template <class Self, class Each>
+    static void keys(Self &self, const Each &each) {
+        each("request_internal_operation", self.request_internal_operation);
+        each("request_operation", self.request_operation);
+        each("request_param", self.request_param);
+        each("request_write_log_log_level_param", self.request_write_log_log_level_param);
+        each("request_write_log_log_content_param", self.request_write_log_log_content_param);
+        each("request_write_log_file_name_param", self.request_write_log_file_name_param);
+        each("request_write_log_line_number_param", self.request_write_log_line_number_param);
+        each("request_write_log_func_name_param", self.request_write_log_func_name_param);
+    }
+};
+
+struct JoinedGroup {
+    /// Its id.
+    std::string group_base_info_group_id;
+    /// Its name.
+    std::string group_base_info_group_name;
+    TIMGroupType group_base_info_group_type{};
+    /// Its avatar.
+    std::string group_base_info_face_url;
+    /// How often it was changed.
+    std::uint32_t group_base_info_info_seq{};
+    /// The message_seq of its last message.
+    std::uint32_t group_base_info_latest_seq{};
+    /// Up to which message the user has read.
+    std::uint32_t group_base_info_readed_seq{};
+    /// What the user receives of its messages.
+    std::uint32_t group_base_info_msg_flag{};
+    /// Whether only its owner and its administrators may write.
+    bool group_base_info_is_shutup_all{};
+    /// What the user is in it.
+    GroupSelfInfo group_base_info_self_info{};
+    /// Its id.
+    std::string group_detail_info_group_id;
+    TIMGroupType group_detail_info_group_type{};
+    /// Whether it has topics; in a kTIMGroup_Community only.
+    bool group_detail_info_is_support_topic{};
+    /// Its name.
+    std::string group_detail_info_group_name;
+    /// What its members should know at once.
+    std::string group_detail_info_notification;
+    /// What it is about.
+    std::string group_detail_info_introduction;
+    /// Its avatar.
+    std::string group_detail_info_face_url;
+    /// When it was made, seconds since 1970 UTC.
+    std::uint32_t group_detail_info_create_time{};
+    /// How often it was changed.
+    std::uint32_t group_detail_info_info_seq{};
+    /// When it was last changed, seconds since 1970 UTC.
+    std::uint32_t group_detail_info_last_info_time{};
+    /// The message_seq of its last message.
+    std::uint32_t group_detail_info_next_msg_seq{};
+    /// When that was sent, seconds since 1970 UTC.
+    std::uint32_t group_detail_info_last_msg_time{};
+    /// Its members.
+    std::uint32_t group_detail_info_member_num{};
+    /// How many it may have.
+    std::uint32_t group_detail_info_max_member_num{};
+    /// How one joins it.
+    TIMGroupAddOption group_detail_info_add_option{};
+    /// How one is invited to it.
+    TIMGroupAddOption group_detail_info_approve_option{};
+    /// As it was set by GroupModifyGroupInfo, for the application; it hides nothing.
+    std::uint32_t group_detail_info_visible{};
+    /// As it was set by GroupModifyGroupInfo, for the application; it hides nothing.
+    std::uint32_t group_detail_info_searchable{};
+    /// Whether only its owner and its administrators may write.
+    bool group_detail_info_is_shutup_all{};
+    /// The user id of its owner.
+    std::string group_detail_info_owner_identifier;
+    /// What the application adds, by key.
+    std::vector<GroupInfoCustomString> group_detail_info_custom_info;
+    /// Whether its members have their rights from permission groups.
+    bool group_detail_info_enable_permission_group{};
+    /// The rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.
+    std::uint32_t group_detail_info_default_permissions{};
+    /// Members who are logged in.
+    std::uint32_t group_detail_info_online_member_num{};
+
+    template <class Self, class Each>
+    static void keys(Self &self, const Each &each) {
+        each("group_base_info_group_id", self.group_base_info_group_id);
+        each("group_base_info_group_name", self.group_base_info_group_name);
+        each("group_base_info_group_type", self.group_base_info_group_type);
+        each("group_base_info_face_url", self.group_base_info_face_url);
+        each("group_base_info_info_seq", self.group_base_info_info_seq);
+        each("group_base_info_latest_seq", self.group_base_info_latest_seq);
+        each("group_base_info_readed_seq", self.group_base_info_readed_seq);
+        each("group_base_info_msg_flag", self.group_base_info_msg_flag);
+        each("group_base_info_is_shutup_all", self.group_base_info_is_shutup_all);
+        each("group_base_info_self_info", self.group_base_info_self_info);
+        each("group_detail_info_group_id", self.group_detail_info_group_id);
+        each("group_detail_info_group_type", self.group_detail_info_group_type);
+        each("group_detail_info_is_support_topic", self.group_detail_info_is_support_topic);
+        each("group_detail_info_group_name", self.group_detail_info_group_name);
+        each("group_detail_info_notification", self.group_detail_info_notification);
+        each("group_detail_info_introduction", self.group_detail_info_introduction);
+        each("group_detail_info_face_url", self.group_detail_info_face_url);
+        each("group_detail_info_create_time", self.group_detail_info_create_time);
+        each("group_detail_info_info_seq", self.group_detail_info_info_seq);
+        each("group_detail_info_last_info_time", self.group_detail_info_last_info_time);
+        each("group_detail_info_next_msg_seq", self.group_detail_info_next_msg_seq);
+        each("group_detail_info_last_msg_time", self.group_detail_info_last_msg_time);
+        each("group_detail_info_member_num", self.group_detail_info_member_num);
+        each("group_detail_info_max_member_num", self.group_detail_info_max_member_num);
+        each("group_detail_info_add_option", self.group_detail_info_add_option);
+        each("group_detail_info_approve_option", self.group_detail_info_approve_option);
+        each("group_detail_info_visible", self.group_detail_info_visible);
+        each("group_detail_info_searchable", self.group_detail_info_searchable);
+        each("group_detail_info_is_shutup_all", self.group_detail_info_is_shutup_all);
+        each("group_detail_info_owner_identifier", self.group_detail_info_owner_identifier);
+        each("group_detail_info_custom_info", self.group_detail_info_custom_info);
+        each("group_detail_info_enable_permission_group", self.group_detail_info_enable_permission_group);
+        each("group_detail_info_default_permissions", self.group_detail_info_default_permissions);
+        each("group_detail_info_online_member_num", self.group_detail_info_online_member_num);
     }
 };
 

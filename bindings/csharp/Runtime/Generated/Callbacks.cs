@@ -175,7 +175,7 @@ namespace com.tencent.imsdk.unity.callback
     /// message_id: its id.
     /// message_extension_key_array: array of their keys.
     /// </remarks>
-    public delegate void MsgExtensionsDeletedCallback(string message_id, List<string> message_extension_key_array, string user_data);
+    public delegate void MsgExtensionsDeletedCallback(string message_id, List<MessageExtension> message_extension_key_array, string user_data);
 
     /// <summary>MsgExtensionsDeletedCallback with documents as JSON text.</summary>
     public delegate void MsgExtensionsDeletedStringCallback(string message_id, string message_extension_key_array, string user_data);
@@ -415,7 +415,4 @@ namespace com.tencent.imsdk.unity.callback
 
     /// <summary>What SetSignalingInvitationModifiedCallback listens to. It is never called yet.</summary>
     public delegate void SignalingInvitationModifiedCallback(string invite_id, string data, string user_data);
-
-    /// <summary>What SetExperimentalNotifyCallback listens to. It is never called yet.</summary>
-    public delegate void ExperimentalNotifyCallback(string key, string data, string user_data);
 }

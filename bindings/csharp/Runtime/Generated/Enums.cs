@@ -926,259 +926,259 @@ namespace com.tencent.imsdk.unity.enums
     /// <summary>Codes that a callback is given.</summary>
     public enum TIMErrCode
     {
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Requests come too often. Convoke does not answer it.</summary>
         ERR_SVR_SSO_FREQUENCY_LIMIT = -20009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service is overloaded. Convoke does not answer it.</summary>
         ERR_SVR_SSO_OVERLOAD = -10114,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user sends too often. Convoke does not answer it.</summary>
         ERR_SVR_SSO_FREQ_LIMIT = -10113,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application has been stopped. Convoke does not answer it.</summary>
         ERR_SVR_SSO_APPID_WITHOUT_USING = -10112,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The command is blocked. Convoke does not answer it.</summary>
         ERR_SVR_SSO_CMD_BLACK_LIST = -10111,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application is blocked. Convoke does not answer it.</summary>
         ERR_SVR_SSO_APPID_BLACK_LIST = -10110,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The packet is malformed. Convoke does not answer it.</summary>
         ERR_SVR_SSO_PACKET_WRONG = -10109,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The account of the application is overdrawn. Convoke does not answer it.</summary>
         ERR_SVR_SSO_PREPAID_ARREARS = -10108,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service does not support this. Convoke does not answer it.</summary>
         ERR_SVR_SSO_UNSURPPORT = -10107,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The key of the connection is wrong. Convoke does not answer it.</summary>
         ERR_SVR_SSO_D2KEY_WRONG = -10106,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The client has quit. Convoke does not answer it.</summary>
         ERR_SVR_SSO_MSFSDK_QUIT = -10105,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The client has closed the connection. Convoke does not answer it.</summary>
         ERR_SVR_SSO_CLIENT_CLOSE = -10104,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The identifier is no longer good. Convoke does not answer it.</summary>
         ERR_SVR_SSO_IDENTIFIER_INVALID = -10103,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service has ended the connection for want of activity. Convoke does not answer it.</summary>
         ERR_SVR_SSO_DISCONNECT = -10102,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service has something to say to the user. Convoke does not answer it.</summary>
         ERR_SVR_SSO_DOWN_TIP = -10101,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The cookie is not good. Convoke does not answer it.</summary>
         ERR_SVR_SSO_COOKIE_INVALID = -10009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The device is not named, and there is no ticket. Convoke does not answer it.</summary>
         ERR_SVR_SSO_NO_IMEI_AND_A2 = -10008,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The verification code came too late. Convoke does not answer it.</summary>
         ERR_SVR_SSO_VCODE_TIMEOUT = -10007,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The number of the user is not good. Convoke does not answer it.</summary>
         ERR_SVR_SSO_UIN_INVALID = -10006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The key is empty. Convoke does not answer it.</summary>
         ERR_SVR_SSO_EMPTY_KEY = -10005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The ticket that came is not good. Convoke does not answer it.</summary>
         ERR_SVR_SSO_A2_DOWN_INVALID = -10004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The ticket that was sent is not good. Convoke does not answer it.</summary>
         ERR_SVR_SSO_A2_UP_INVALID = -10003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The key of the connection is no longer good. Convoke does not answer it.</summary>
         ERR_SVR_SSO_D2_EXPIRED = -10001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service asks for a verification code. Convoke does not answer it.</summary>
         ERR_SVR_SSO_VCODE = -10000,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service has too many connections. Convoke does not answer it.</summary>
         ERR_SVR_SSO_CONNECT_LIMIT = -302,
         /// <summary>The call was carried out.</summary>
         ERR_SUCC = 0,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response of the service could not be read. Convoke does not answer it.</summary>
         ERR_PARSE_RESPONSE_FAILED = 6001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request could not be written. Convoke does not answer it.</summary>
         ERR_SERIALIZE_REQ_FAILED = 6002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>No item of the call succeeded. Convoke does not answer it.</summary>
         ERR_NO_SUCC_RESULT = 6003,
         /// <summary>The conversation is not in the user's list.</summary>
         ERR_INVALID_CONVERSATION = 6004,
         /// <summary>Stored data could not be read.</summary>
         ERR_LOADMSG_FAILED = 6005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The transfer of the file was not allowed. Convoke does not answer it.</summary>
         ERR_FILE_TRANS_AUTH_FAILED = 6006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no server for the file. Convoke does not answer it.</summary>
         ERR_FILE_TRANS_NO_SERVER = 6007,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The file could not be uploaded. Convoke does not answer it.</summary>
         ERR_FILE_TRANS_UPLOAD_FAILED = 6008,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The file could not be downloaded. Convoke does not answer it.</summary>
         ERR_FILE_TRANS_DOWNLOAD_FAILED = 6009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>An HTTP request failed. Convoke does not answer it.</summary>
         ERR_HTTP_REQ_FAILED = 6010,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The receiver is not a user. Convoke does not answer it.</summary>
         ERR_TO_USER_INVALID = 6011,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request took too long. Convoke does not answer it.</summary>
         ERR_REQUEST_TIME_OUT = 6012,
         /// <summary>The call came before <c>Init</c> or after <c>Uninit</c>.</summary>
         ERR_SDK_NOT_INITIALIZED = 6013,
         /// <summary>Nobody is logged in.</summary>
         ERR_SDK_NOT_LOGGED_IN = 6014,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The operation is under way already. Convoke does not answer it.</summary>
         ERR_IN_PROGESS = 6015,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>An element of the message is malformed. Convoke does not answer it.</summary>
         ERR_INVALID_MSG_ELEM = 6016,
         /// <summary>An argument, or an item of one, is not what the call takes.</summary>
         ERR_INVALID_PARAMETERS = 6017,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The SDK could not be initialised. Convoke does not answer it.</summary>
         ERR_INIT_CORE_FAIL = 6018,
         /// <summary>The store refused a statement or stayed locked.</summary>
         ERR_DATABASE_OPERATE_FAILED = 6019,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The session is over. Convoke does not answer it.</summary>
         ERR_EXPIRED_SESSION_NODE = 6020,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The object is not one of the SDK, or no longer. Convoke does not answer it.</summary>
         ERR_INVALID_SDK_OBJECT = 6021,
         /// <summary>The disk refused a read, a write or a sync, or is full.</summary>
         ERR_IO_OPERATION_FAILED = 6022,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user was logged out before the login was done. Convoke does not answer it.</summary>
         ERR_LOGGED_OUT_BEFORE_LOGIN_FINISHED = 6023,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>What checks the login has not begun. Convoke does not answer it.</summary>
         ERR_TLSSDK_NOT_INITIALIZED = 6024,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>What checks the login does not know the user. Convoke does not answer it.</summary>
         ERR_TLSSDK_USER_NOT_FOUND = 6025,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Nobody has logged in on this device before. Convoke does not answer it.</summary>
         ERR_NO_PREVIOUS_LOGIN = 6026,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A text is not the JSON that the call takes. Convoke does not answer it.</summary>
         ERR_INVALID_JSON = 6027,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is not enough memory. Convoke does not answer it.</summary>
         ERR_OUT_OF_MEMORY = 6028,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The file to upload is no picture. Convoke does not answer it.</summary>
         ERR_IMAGE_UPLOAD_FAILED_NOTIMAGE = 6031,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The receiver of the message is malformed. Convoke does not answer it.</summary>
         ERR_INVALID_MSG_RECEIVER = 6032,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The device could not be registered. Convoke does not answer it.</summary>
         ERR_BIND_FAIL_UNKNOWN = 6100,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The device could not be registered: there is no ticket. Convoke does not answer it.</summary>
         ERR_BIND_FAIL_NO_SSOTICKET = 6101,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The device is registered already. Convoke does not answer it.</summary>
         ERR_BIND_FAIL_REPEATD_BIND = 6102,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The device could not be registered: the user has no number. Convoke does not answer it.</summary>
         ERR_BIND_FAIL_TINYID_NULL = 6103,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The device could not be registered: it has no id. Convoke does not answer it.</summary>
         ERR_BIND_FAIL_GUID_NULL = 6104,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response to the registration could not be read. Convoke does not answer it.</summary>
         ERR_BIND_FAIL_UNPACK_REGPACK_FAILED = 6105,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The registration took too long. Convoke does not answer it.</summary>
         ERR_BIND_FAIL_REG_TIMEOUT = 6106,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The device is being registered. Convoke does not answer it.</summary>
         ERR_BIND_FAIL_ISBINDING = 6107,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The packet failed. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_UNKNOWN = 6120,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There was no network when the request was made. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_REQ_NO_NET = 6121,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There was no network when the response was to come. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_RESP_NO_NET = 6122,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request was not authenticated. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_REQ_NO_AUTH = 6123,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service refused the packet. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_SSO_ERR = 6124,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request took too long. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_REQ_TIMEOUT = 6125,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response did not come in time. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_RESP_TIMEOUT = 6126,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request is being sent again. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_REQ_ON_RESEND = 6127,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response did not come, and the request is not sent again. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_RESP_NO_RESEND = 6128,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The packet was left out to save traffic. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_FLOW_SAVE_FILTERED = 6129,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There are too many requests. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_REQ_OVER_LOAD = 6130,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The packet was not expected. Convoke does not answer it.</summary>
         ERR_PACKET_FAIL_LOGIC_ERR = 6131,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The friends are not loaded. Convoke does not answer it.</summary>
         ERR_FRIENDSHIP_PROXY_NOT_SYNCED = 6150,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The friends are being loaded. Convoke does not answer it.</summary>
         ERR_FRIENDSHIP_PROXY_SYNCING = 6151,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The friends could not be loaded. Convoke does not answer it.</summary>
         ERR_FRIENDSHIP_PROXY_SYNCED_FAIL = 6152,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>An argument about friends is malformed. Convoke does not answer it.</summary>
         ERR_FRIENDSHIP_PROXY_LOCAL_CHECK_ERR = 6153,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The chat group has no such field. Convoke does not answer it.</summary>
         ERR_GROUP_INVALID_FIELD = 6160,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Chat groups are not stored on this device. Convoke does not answer it.</summary>
         ERR_GROUP_STORAGE_DISABLED = 6161,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The chat groups could not be loaded. Convoke does not answer it.</summary>
         ERR_LOADGRPINFO_FAILED = 6162,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There was no network when the request was made. Convoke does not answer it.</summary>
         ERR_REQ_NO_NET_ON_REQ = 6200,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There was no network when the response was to come. Convoke does not answer it.</summary>
         ERR_REQ_NO_NET_ON_RSP = 6201,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service is not ready. Convoke does not answer it.</summary>
         ERR_SERIVCE_NOT_READY = 6205,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The UserSig is no longer good. Convoke does not answer it.</summary>
         ERR_USER_SIG_EXPIRED = 6206,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The login was not authenticated. Convoke does not answer it.</summary>
         ERR_LOGIN_AUTH_FAILED = 6207,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user has logged in on another device, which logged this one out. Convoke does not answer it.</summary>
         ERR_LOGIN_KICKED_OFF_BY_OTHER = 6208,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There has been no connection since the start. Convoke does not answer it.</summary>
         ERR_NEVER_CONNECT_AFTER_LAUNCH = 6209,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request failed. Convoke does not answer it.</summary>
         ERR_REQ_FAILED = 6210,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request is malformed. Convoke does not answer it.</summary>
         ERR_REQ_INVALID_REQ = 6211,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There are too many requests. Convoke does not answer it.</summary>
         ERR_REQ_OVERLOADED = 6212,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user has logged in on another device. Convoke does not answer it.</summary>
         ERR_REQ_KICK_OFF = 6213,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service is suspended. Convoke does not answer it.</summary>
         ERR_REQ_SERVICE_SUSPEND = 6214,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The signature of the request is not good. Convoke does not answer it.</summary>
         ERR_REQ_INVALID_SIGN = 6215,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The cookie of the request is not good. Convoke does not answer it.</summary>
         ERR_REQ_INVALID_COOKIE = 6216,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response to the login could not be read. Convoke does not answer it.</summary>
         ERR_LOGIN_TLS_RSP_PARSE_FAILED = 6217,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The login took too long. Convoke does not answer it.</summary>
         ERR_LOGIN_OPENMSG_TIMEOUT = 6218,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response to the login could not be read. Convoke does not answer it.</summary>
         ERR_LOGIN_OPENMSG_RSP_PARSE_FAILED = 6219,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response to the login could not be decrypted. Convoke does not answer it.</summary>
         ERR_LOGIN_TLS_DECRYPT_FAILED = 6220,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The wireless network asks for a login of its own. Convoke does not answer it.</summary>
         ERR_WIFI_NEED_AUTH = 6221,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user has cancelled this. Convoke does not answer it.</summary>
         ERR_USER_CANCELED = 6222,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message was sent too long ago to be revoked. Convoke does not answer it.</summary>
         ERR_REVOKE_TIME_LIMIT_EXCEED = 6223,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The library lacks the part for videos. Convoke does not answer it.</summary>
         ERR_LACK_UGC_EXT = 6224,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The login needs a UserSig. Convoke does not answer it.</summary>
         ERR_AUTOLOGIN_NEED_USERSIG = 6226,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There was no network when the request was made. Convoke does not answer it.</summary>
         ERR_REQUEST_NO_NET_ONREQ = 6250,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There was no network when the response was to come. Convoke does not answer it.</summary>
         ERR_REQUEST_NO_NET_ONRSP = 6251,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request failed. Convoke does not answer it.</summary>
         ERR_REQUEST_FAILED = 6252,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request is malformed. Convoke does not answer it.</summary>
         ERR_REQUEST_INVALID_REQ = 6253,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There are too many requests. Convoke does not answer it.</summary>
         ERR_REQUEST_OVERLOADED = 6254,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user has logged in on another device. Convoke does not answer it.</summary>
         ERR_REQUEST_KICK_OFF = 6255,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service is suspended. Convoke does not answer it.</summary>
         ERR_REQUEST_SERVICE_SUSPEND = 6256,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The signature of the request is not good. Convoke does not answer it.</summary>
         ERR_REQUEST_INVALID_SIGN = 6257,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The cookie of the request is not good. Convoke does not answer it.</summary>
         ERR_REQUEST_INVALID_COOKIE = 6258,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no connection for a single request. Convoke does not answer it.</summary>
         ERR_QAL_NO_SHORT_CONN_AVAILABLE = 6300,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The call came on a thread that may not make it. Convoke does not answer it.</summary>
         ERR_SDK_COMM_CROSS_THREAD = 7001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service has no number for the user. Convoke does not answer it.</summary>
         ERR_SDK_COMM_TINYID_EMPTY = 7002,
         /// <summary>Not a user id.</summary>
         ERR_SDK_COMM_INVALID_IDENTIFIER = 7003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such file. Convoke does not answer it.</summary>
         ERR_SDK_COMM_FILE_NOT_FOUND = 7004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The file is too large. Convoke does not answer it.</summary>
         ERR_SDK_COMM_FILE_TOO_LARGE = 7005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The file is empty. Convoke does not answer it.</summary>
         ERR_SDK_COMM_FILE_SIZE_EMPTY = 7006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The file could not be opened. Convoke does not answer it.</summary>
         ERR_SDK_COMM_FILE_OPEN_FAILED = 7007,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The function is called too often. Convoke does not answer it.</summary>
         ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT = 7008,
         /// <summary><c>Uninit</c> came before the call was carried out.</summary>
         ERR_SDK_COMM_INTERRUPT = 7009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The local database failed. Convoke does not answer it.</summary>
         ERR_SDK_COMM_DATABASE_FAILURE = 7010,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The local database does not have it. Convoke does not answer it.</summary>
         ERR_SDK_COMM_DATABASE_NOTFOUND = 7011,
         /// <summary>A defect of Convoke; it has been logged, and nothing was changed.</summary>
         ERR_SDK_INTERNAL_ERROR = 7012,
@@ -1186,41 +1186,41 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SDK_INTERFACE_NOT_SUPPORT = 7013,
         /// <summary>The operation does not fit the state, a name in use for instance.</summary>
         ERR_SDK_INVALID_OPERATION = 7014,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A login is under way. Convoke does not answer it.</summary>
         ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS = 7501,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A logout is under way. Convoke does not answer it.</summary>
         ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS = 7502,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>What checks the login could not begin. Convoke does not answer it.</summary>
         ERR_SDK_ACCOUNT_TLS_INIT_FAILED = 7503,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>What checks the login has not begun. Convoke does not answer it.</summary>
         ERR_SDK_ACCOUNT_TLS_NOT_INITIALIZED = 7504,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A packet of the login is malformed. Convoke does not answer it.</summary>
         ERR_SDK_ACCOUNT_TLS_TRANSPKG_ERROR = 7505,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A packet of the login could not be decrypted. Convoke does not answer it.</summary>
         ERR_SDK_ACCOUNT_TLS_DECRYPT_FAILED = 7506,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request of the login failed. Convoke does not answer it.</summary>
         ERR_SDK_ACCOUNT_TLS_REQUEST_FAILED = 7507,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request of the login took too long. Convoke does not answer it.</summary>
         ERR_SDK_ACCOUNT_TLS_REQUEST_TIMEOUT = 7508,
         /// <summary>The elements of the message are too long.</summary>
         ERR_SDK_MSG_BODY_SIZE_LIMIT = 8001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message that was answered is not the one that was sent. Convoke does not answer it.</summary>
         ERR_SDK_MSG_KEY_REQ_DIFFER_RSP = 8002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The picture could not be converted. Convoke does not answer it.</summary>
         ERR_SDK_IMAGE_CONVERT_ERROR = 8003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The picture was refused by moderation. Convoke does not answer it.</summary>
         ERR_SDK_IMAGE_CI_BLOCK = 8004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Merged messages hold merged messages too deep. Convoke does not answer it.</summary>
         ERR_MERGER_MSG_LAYERS_OVER_LIMIT = 8005,
         /// <summary>Somebody else has modified the message meanwhile.</summary>
         ERR_SDK_MSG_MODIFY_CONFLICT = 8006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such invitation, or it is over. Convoke does not answer it.</summary>
         ERR_SDK_SIGNALING_INVALID_INVITE_ID = 8010,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user may not do this with the invitation. Convoke does not answer it.</summary>
         ERR_SDK_SIGNALING_NO_PERMISSION = 8011,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message is not being sent, so that it cannot be cancelled. Convoke does not answer it.</summary>
         ERR_SDK_INVALID_CANCEL_MESSAGE = 8020,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message was cancelled before it was sent. Convoke does not answer it.</summary>
         ERR_SDK_SEND_MESSAGE_FAILED_WITH_CANCEL = 8021,
         /// <summary>Not an id that a chat group may be given.</summary>
         ERR_SDK_GROUP_INVALID_ID = 8501,
@@ -1238,125 +1238,125 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SDK_GROUP_MEMBER_COUNT_LIMIT = 8507,
         /// <summary>A Work group is not joined; one is invited.</summary>
         ERR_SDK_GROUP_JOIN_PRIVATE_GROUP_DENY = 8508,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The owner of the chat group is not invited. Convoke does not answer it.</summary>
         ERR_SDK_GROUP_INVITE_SUPER_DENY = 8509,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The invitation to the chat group names nobody. Convoke does not answer it.</summary>
         ERR_SDK_GROUP_INVITE_NO_MEMBER = 8510,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Attributes of the chat group are changed too often. Convoke does not answer it.</summary>
         ERR_SDK_GROUP_ATTR_FREQUENCY_LIMIT = 8511,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The number of members who are there is asked for too often. Convoke does not answer it.</summary>
         ERR_SDK_GROUP_GET_ONLINE_MEMBER_COUNT_LIMIT = 8512,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Chat groups are asked for too often. Convoke does not answer it.</summary>
         ERR_SDK_GROUP_GET_GROUPS_INFO_LIMIT = 8513,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The joined chat groups are asked for too often. Convoke does not answer it.</summary>
         ERR_SDK_GROUP_GET_JOINED_GROUP_LIMIT = 8514,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such key in a profile. Convoke does not answer it.</summary>
         ERR_SDK_FRIENDSHIP_INVALID_PROFILE_KEY = 9001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The remark of the friend is too long. Convoke does not answer it.</summary>
         ERR_SDK_FRIENDSHIP_INVALID_ADD_REMARK = 9002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The words of the friend request are too long. Convoke does not answer it.</summary>
         ERR_SDK_FRIENDSHIP_INVALID_ADD_WORDING = 9003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The source of the friend request is malformed. Convoke does not answer it.</summary>
         ERR_SDK_FRIENDSHIP_INVALID_ADD_SOURCE = 9004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The friend group has no name. Convoke does not answer it.</summary>
         ERR_SDK_FRIENDSHIP_FRIEND_GROUP_EMPTY = 9005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The call names too many users. Convoke does not answer it.</summary>
         ERR_SDK_FRIENDSHIP_EXCEED_THE_LIMIT = 9006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A packet could not be encoded. Convoke does not answer it.</summary>
         ERR_SDK_NET_ENCODE_FAILED = 9501,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A packet could not be decoded. Convoke does not answer it.</summary>
         ERR_SDK_NET_DECODE_FAILED = 9502,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The connection is not authenticated. Convoke does not answer it.</summary>
         ERR_SDK_NET_AUTH_INVALID = 9503,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A packet could not be compressed. Convoke does not answer it.</summary>
         ERR_SDK_NET_COMPRESS_FAILED = 9504,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A packet could not be decompressed. Convoke does not answer it.</summary>
         ERR_SDK_NET_UNCOMPRESS_FAILED = 9505,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Requests come too often. Convoke does not answer it.</summary>
         ERR_SDK_NET_FREQ_LIMIT = 9506,
         /// <summary>Too many calls are unanswered.</summary>
         ERR_SDK_NET_REQ_COUNT_LIMIT = 9507,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The connection is lost. Convoke does not answer it.</summary>
         ERR_SDK_NET_DISCONNECT = 9508,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is a connection already. Convoke does not answer it.</summary>
         ERR_SDK_NET_ALLREADY_CONN = 9509,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Connecting took too long. Convoke does not answer it.</summary>
         ERR_SDK_NET_CONN_TIMEOUT = 9510,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The connection was refused. Convoke does not answer it.</summary>
         ERR_SDK_NET_CONN_REFUSE = 9511,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The network cannot be reached. Convoke does not answer it.</summary>
         ERR_SDK_NET_NET_UNREACH = 9512,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The system has no room for what is sent. Convoke does not answer it.</summary>
         ERR_SDK_NET_SOCKET_NO_BUFF = 9513,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The other side has reset the connection. Convoke does not answer it.</summary>
         ERR_SDK_NET_RESET_BY_PEER = 9514,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The socket is not good. Convoke does not answer it.</summary>
         ERR_SDK_NET_SOCKET_INVALID = 9515,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The address of the host could not be found. Convoke does not answer it.</summary>
         ERR_SDK_NET_HOST_GETADDRINFO_FAILED = 9516,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The connection was reset. Convoke does not answer it.</summary>
         ERR_SDK_NET_CONNECT_RESET = 9517,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request waited too long for its turn. Convoke does not answer it.</summary>
         ERR_SDK_NET_WAIT_INQUEUE_TIMEOUT = 9518,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request waited too long to be sent. Convoke does not answer it.</summary>
         ERR_SDK_NET_WAIT_SEND_TIMEOUT = 9519,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response to the request did not come in time. Convoke does not answer it.</summary>
         ERR_SDK_NET_WAIT_ACK_TIMEOUT = 9520,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The rest of the request waited too long to be sent. Convoke does not answer it.</summary>
         ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT = 9521,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The packet is too large. Convoke does not answer it.</summary>
         ERR_SDK_NET_PKG_SIZE_LIMIT = 9522,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request waited too long to be sent: there is no network. Convoke does not answer it.</summary>
         ERR_SDK_NET_WAIT_SEND_TIMEOUT_NO_NETWORK = 9523,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response did not come in time: there is no network. Convoke does not answer it.</summary>
         ERR_SDK_NET_WAIT_ACK_TIMEOUT_NO_NETWORK = 9524,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The rest of the request waited too long to be sent: there is no network. Convoke does not answer it.</summary>
         ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK = 9525,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_INTERNAL_ERROR = 10002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such function of the service. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_API_NAME_ERROR = 10003,
         /// <summary>What is asked of the chat group is over a limit, or does not fit its type or its members.</summary>
         ERR_SVR_GROUP_INVALID_PARAMETERS = 10004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request names too many users. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT = 10005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Calls about chat groups come too often. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_FREQ_LIMIT = 10006,
         /// <summary>The user has no right to do this in the chat group.</summary>
         ERR_SVR_GROUP_PERMISSION_DENY = 10007,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request is malformed. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_INVALID_REQ = 10008,
         /// <summary>The owner may not quit the chat group.</summary>
         ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT = 10009,
         /// <summary>There is no such chat group.</summary>
         ERR_SVR_GROUP_NOT_FOUND = 10010,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The JSON of the request could not be read. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_JSON_PARSE_FAILED = 10011,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A user id is malformed. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_INVALID_ID = 10012,
         /// <summary>The user is in the chat group already.</summary>
         ERR_SVR_GROUP_ALLREADY_MEMBER = 10013,
         /// <summary>The chat group has all the members it may have.</summary>
         ERR_SVR_GROUP_FULL_MEMBER_COUNT = 10014,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The id of the chat group is malformed. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_INVALID_GROUPID = 10015,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A hook of the application has refused this. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_REJECT_FROM_THIRDPARTY = 10016,
         /// <summary>The user, or everyone in the chat group, is muted.</summary>
         ERR_SVR_GROUP_SHUTUP_DENY = 10017,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The response would be too large. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_RSP_SIZE_LIMIT = 10018,
         /// <summary>Not a user id.</summary>
         ERR_SVR_GROUP_ACCOUNT_NOT_FOUND = 10019,
         /// <summary>Another chat group, or another topic, has this id.</summary>
         ERR_SVR_GROUP_GROUPID_IN_USED = 10021,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Messages come too often in the chat group. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT = 10023,
         /// <summary>Somebody has decided on the request already.</summary>
         ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED = 10024,
         /// <summary>A chat group of the user's own has this id.</summary>
         ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER = 10025,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application has no such chat groups. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_SDKAPPID_DENY = 10026,
         /// <summary>There is no such message.</summary>
         ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND = 10030,
@@ -1364,17 +1364,17 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_GROUP_REVOKE_MSG_TIME_LIMIT = 10031,
         /// <summary>The message is not the user's to revoke.</summary>
         ERR_SVR_GROUP_REVOKE_MSG_DENY = 10032,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Messages of this type of chat group are not revoked. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_NOT_ALLOW_REVOKE_MSG = 10033,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message is not the user's to delete. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_REMOVE_MSG_DENY = 10034,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Messages of this type of chat group are not deleted. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_NOT_ALLOW_REMOVE_MSG = 10035,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application has all the live rooms it may have. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_AVCHATROOM_COUNT_LIMIT = 10036,
         /// <summary>Too many chat groups have been created today.</summary>
         ERR_SVR_GROUP_COUNT_LIMIT = 10037,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application has all the members in chat groups it may have. Convoke does not answer it.</summary>
         ERR_SVR_GROUP_MEMBER_COUNT_LIMIT = 10038,
         /// <summary>Somebody else has changed the attributes, and this program was not told yet.</summary>
         ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT = 10056,
@@ -1382,33 +1382,33 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT = 10070,
         /// <summary>The message is pinned already.</summary>
         ERR_SVR_GROUP_MESSAGE_ALREADY_PINNED = 10071,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The packet could not be read. Convoke does not answer it.</summary>
         ERR_SVR_MSG_PKG_PARSE_FAILED = 20001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service could not authenticate the request. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INTERNAL_AUTH_FAILED = 20002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>An id of the message is malformed. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INVALID_ID = 20003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The network failed. Convoke does not answer it.</summary>
         ERR_SVR_MSG_NET_ERROR = 20004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INTERNAL_ERROR1 = 20005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A hook of the application has refused the message. Convoke does not answer it.</summary>
         ERR_SVR_MSG_PUSH_DENY = 20006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The sender is on the receiver's blacklist. Convoke does not answer it.</summary>
         ERR_SVR_MSG_IN_PEER_BLACKLIST = 20007,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The users are no friends. Convoke does not answer it.</summary>
         ERR_SVR_MSG_BOTH_NOT_FRIEND = 20009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The sender is no friend of the receiver. Convoke does not answer it.</summary>
         ERR_SVR_MSG_NOT_PEER_FRIEND = 20010,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The receiver is no friend of the sender. Convoke does not answer it.</summary>
         ERR_SVR_MSG_NOT_SELF_FRIEND = 20011,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The sender is muted. Convoke does not answer it.</summary>
         ERR_SVR_MSG_SHUTUP_DENY = 20012,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message was sent too long ago to be revoked. Convoke does not answer it.</summary>
         ERR_SVR_MSG_REVOKE_TIME_LIMIT = 20016,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service could not delete messages. Convoke does not answer it.</summary>
         ERR_SVR_MSG_DEL_RAMBLE_INTERNAL_ERROR = 20018,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Somebody else has changed the extensions meanwhile. Convoke does not answer it.</summary>
         ERR_SVR_MSG_EXTENSION_CONFLICT = 23001,
         /// <summary>The message has no such extension.</summary>
         ERR_SVR_MSG_EXTENSION_NOT_EXIST = 23004,
@@ -1422,95 +1422,95 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_MSG_REACTION_NOT_EXISTS = 23008,
         /// <summary>The user has not reacted so.</summary>
         ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER = 23009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>An argument about friends is malformed. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS = 30001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such application. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID = 30002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such user. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND = 30003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request needs an administrator's account. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED = 30004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A text about the friend was refused by moderation. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_SENSITIVE_TEXT = 30005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_INTERNAL_ERROR = 30006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service took too long. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_NET_TIMEOUT = 30007,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Somebody else has changed this meanwhile. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_WRITE_CONFLICT = 30008,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service does not let the user add friends. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_ADD_FRIEND_DENY = 30009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user has all the friends they may have. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_COUNT_LIMIT = 30010,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user has all the friend groups they may have. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_GROUP_COUNT_LIMIT = 30011,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There are too many open friend requests. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_PENDENCY_LIMIT = 30012,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user's blacklist is full. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_BLACKLIST_LIMIT = 30013,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The other user has all the friends they may have. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_PEER_FRIEND_LIMIT = 30014,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The users are friends already. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_ALREADY_FRIENDS = 30015,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The other user is on the user's blacklist. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_IN_SELF_BLACKLIST = 30515,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The other user lets nobody become a friend. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_ALLOW_TYPE_DENY_ANY = 30516,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user is on the other user's blacklist. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_IN_PEER_BLACKLIST = 30525,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The other user has been asked, and is to accept. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_ALLOW_TYPE_NEED_CONFIRM = 30539,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Adding friends is restricted for reasons of security. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_ADD_FRIEND_SEC_RSTR = 30540,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such friend request. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_PENDENCY_NOT_FOUND = 30614,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The users are no friends. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_DEL_NONFRIEND = 31704,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Deleting friends is restricted for reasons of security. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_DEL_FRIEND_SEC_RSTR = 31707,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such user. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND_EX = 31804,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user follows all the users they may follow. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_SELF_FOLLOWING_COUNT_EXCEEDS_LIMIT = 32100,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The other user has all the followers they may have. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_PEER_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32101,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user has all the mutual followers they may have. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_SELF_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32102,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The other user has all the mutual followers they may have. Convoke does not answer it.</summary>
         ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32103,
         /// <summary>A text of the profile is too long, or a number is no value of its enum.</summary>
         ERR_SVR_PROFILE_INVALID_PARAMETERS = 40001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request names no user. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_ACCOUNT_MISS = 40002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such user. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_ACCOUNT_NOT_FOUND = 40003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request needs an administrator's account. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_ADMIN_REQUIRED = 40004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The profile was refused by moderation. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_SENSITIVE_TEXT = 40005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_INTERNAL_ERROR = 40006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user may not read this part of the profile. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_READ_PERMISSION_REQUIRED = 40007,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The user may not change this part of the profile. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_WRITE_PERMISSION_REQUIRED = 40008,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such part of a profile. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_TAG_NOT_FOUND = 40009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A part of the profile is too long. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_SIZE_LIMIT = 40601,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A part of the profile has no such value. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_VALUE_ERROR = 40605,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A value of the profile is malformed. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_INVALID_VALUE_FORMAT = 40610,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such user. Convoke does not answer it.</summary>
         ERR_SVR_CONV_ACCOUNT_NOT_FOUND = 50001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>An argument about conversations is malformed. Convoke does not answer it.</summary>
         ERR_SVR_CONV_INVALID_PARAMETERS = 50002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request needs an administrator's account. Convoke does not answer it.</summary>
         ERR_SVR_CONV_ADMIN_REQUIRED = 50003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_CONV_INTERNAL_ERROR = 50004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service took too long. Convoke does not answer it.</summary>
         ERR_SVR_CONV_NET_TIMEOUT = 50005,
         /// <summary>Too many conversations in one call.</summary>
         ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT = 51006,
@@ -1524,159 +1524,159 @@ namespace com.tencent.imsdk.unity.enums
         ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT = 51010,
         /// <summary>The name of a conversation group is too long.</summary>
         ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The URL of the request is malformed. Convoke does not answer it.</summary>
         ERR_SVR_COMM_INVALID_HTTP_URL = 60002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The JSON of the request could not be read. Convoke does not answer it.</summary>
         ERR_SVR_COMM_REQ_JSON_PARSE_FAILED = 60003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The account of the request, or its UserSig, is not good. Convoke does not answer it.</summary>
         ERR_SVR_COMM_INVALID_ACCOUNT = 60004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The account of the request, or its UserSig, is not good. Convoke does not answer it.</summary>
         ERR_SVR_COMM_INVALID_ACCOUNT_EX = 60005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such application. Convoke does not answer it.</summary>
         ERR_SVR_COMM_INVALID_SDKAPPID = 60006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>A function of the service is called too often. Convoke does not answer it.</summary>
         ERR_SVR_COMM_REST_FREQ_LIMIT = 60007,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request took too long. Convoke does not answer it.</summary>
         ERR_SVR_COMM_REQUEST_TIMEOUT = 60008,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such resource in the service. Convoke does not answer it.</summary>
         ERR_SVR_COMM_INVALID_RES = 60009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request needs an administrator's account. Convoke does not answer it.</summary>
         ERR_SVR_COMM_ID_NOT_ADMIN = 60010,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application calls too often. Convoke does not answer it.</summary>
         ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT = 60011,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request names no application. Convoke does not answer it.</summary>
         ERR_SVR_COMM_SDKAPPID_MISS = 60012,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The JSON of the response could not be read. Convoke does not answer it.</summary>
         ERR_SVR_COMM_RSP_JSON_PARSE_FAILED = 60013,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Finding the account took too long. Convoke does not answer it.</summary>
         ERR_SVR_COMM_EXCHANGE_ACCOUNT_TIMEUT = 60014,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>An id is malformed. Convoke does not answer it.</summary>
         ERR_SVR_COMM_INVALID_ID_FORMAT = 60015,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application is barred. Convoke does not answer it.</summary>
         ERR_SVR_COMM_SDKAPPID_FORBIDDEN = 60016,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request is barred. Convoke does not answer it.</summary>
         ERR_SVR_COMM_REQ_FORBIDDEN = 60017,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Requests come too often. Convoke does not answer it.</summary>
         ERR_SVR_COMM_REQ_FREQ_LIMIT = 60018,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Requests come too often. Convoke does not answer it.</summary>
         ERR_SVR_COMM_REQ_FREQ_LIMIT_EX = 60019,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application does not have this service, or no longer. Convoke does not answer it.</summary>
         ERR_SVR_COMM_INVALID_SERVICE = 60020,
         /// <summary>The time the UserSig is good for is over.</summary>
         ERR_SVR_ACCOUNT_USERSIG_EXPIRED = 70001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The UserSig is empty. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_USERSIG_EMPTY = 70002,
         /// <summary>The UserSig is malformed, or not signed with this secret key.</summary>
         ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED = 70003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The UserSig is malformed, or not signed with this key. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX = 70005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The UserSig does not fit the application's public key. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_USERSIG_MISMATCH_PUBLICKEY = 70009,
         /// <summary>The UserSig is another user's.</summary>
         ERR_SVR_ACCOUNT_USERSIG_MISMATCH_ID = 70013,
         /// <summary>The UserSig is another application's.</summary>
         ERR_SVR_ACCOUNT_USERSIG_MISMATCH_SDKAPPID = 70014,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application has no public key. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_USERSIG_PUBLICKEY_NOT_FOUND = 70016,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such application. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_SDKAPPID_NOT_FOUND = 70020,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The account has failed too often, and waits. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_FREQ_LIMIT = 70050,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The account is blocked. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_BLACKLIST = 70051,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The UserSig is no longer good. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_INVALID_USERSIG = 70052,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The UserSig is no longer good. Convoke does not answer it.</summary>
         ERR_LOGIN_SIG_EXPIRE = 70101,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such account. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_NOT_FOUND = 70107,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The account is restricted for reasons of security. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_SEC_RSTR = 70114,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service took too long. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_INTERNAL_TIMEOUT = 70169,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request names too many accounts, or none. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_INVALID_COUNT = 70206,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application has all the accounts it may have. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_COUNT_LIMIT = 70398,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>An argument of the request is malformed. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_INVALID_PARAMETERS = 70402,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request needs an administrator's account. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_ADMIN_REQUIRED = 70403,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_INTERNAL_ERROR = 70500,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application has no user status. Convoke does not answer it.</summary>
         ERR_SVR_ACCOUNT_USER_STATUS_DISABLED = 72001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The application has no subscription to user status. Convoke does not answer it.</summary>
         ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED = 72012,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The text was refused by moderation. Convoke does not answer it.</summary>
         ERR_SVR_COMM_SENSITIVE_TEXT = 80001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message is too long. Convoke does not answer it.</summary>
         ERR_SVR_COMM_BODY_SIZE_LIMIT = 80002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The picture was refused by moderation. Convoke does not answer it.</summary>
         ERR_SVR_COMM_SENSITIVE_IMAGE = 80004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The content was refused as an attack. Convoke does not answer it.</summary>
         ERR_REQ_CONTENT_ATTACK = 80101,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The JSON of the message could not be read. Convoke does not answer it.</summary>
         ERR_SVR_MSG_JSON_PARSE_FAILED = 90001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The body of the message is malformed. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT = 90002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The receiver is missing or malformed. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INVALID_TO_ACCOUNT = 90003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The random number of the message is malformed. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INVALID_RAND = 90005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The time of the message is malformed. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INVALID_TIMESTAMP = 90006,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The body of the message is no array. Convoke does not answer it.</summary>
         ERR_SVR_MSG_BODY_NOT_ARRAY = 90007,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The request needs an administrator's account. Convoke does not answer it.</summary>
         ERR_SVR_MSG_ADMIN_REQUIRED = 90009,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message is not the document that the service takes. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INVALID_JSON_FORMAT = 90010,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message has too many receivers. Convoke does not answer it.</summary>
         ERR_SVR_MSG_TO_ACCOUNT_COUNT_LIMIT = 90011,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such receiver. Convoke does not answer it.</summary>
         ERR_SVR_MSG_TO_ACCOUNT_NOT_FOUND = 90012,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message would be kept too long. Convoke does not answer it.</summary>
         ERR_SVR_MSG_TIME_LIMIT = 90026,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Whether to tell other devices is malformed. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INVALID_SYNCOTHERMACHINE = 90031,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>How long to keep the message is malformed. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INVALID_MSGLIFETIME = 90044,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such user. Convoke does not answer it.</summary>
         ERR_SVR_MSG_ACCOUNT_NOT_FOUND = 90048,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The SDK is initialised already. Convoke does not answer it.</summary>
         ERR_SDK_HAD_INITIALIZED = 90101,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INTERNAL_ERROR5 = 90992,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INTERNAL_ERROR2 = 90994,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INTERNAL_ERROR3 = 90995,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The service failed inside. Convoke does not answer it.</summary>
         ERR_SVR_MSG_INTERNAL_ERROR4 = 91000,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>Too many devices wait for messages. Convoke does not answer it.</summary>
         ERR_SVR_MSG_LONGPOLLING_COUNT_LIMIT = 91101,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The message is too long. Convoke does not answer it.</summary>
         ERR_SVR_MSG_BODY_SIZE_LIMIT = 93000,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>There is no such resource. Convoke does not answer it.</summary>
         ERR_SVR_RES_NOT_FOUND = 114000,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The resource may not be used. Convoke does not answer it.</summary>
         ERR_SVR_RES_ACCESS_DENY = 114001,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The resource is too large. Convoke does not answer it.</summary>
         ERR_SVR_RES_SIZE_LIMIT = 114002,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The sending of the resource was cancelled. Convoke does not answer it.</summary>
         ERR_SVR_RES_SEND_CANCEL = 114003,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The resource could not be read. Convoke does not answer it.</summary>
         ERR_SVR_RES_READ_FAILED = 114004,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The transfer of the resource took too long. Convoke does not answer it.</summary>
         ERR_SVR_RES_TRANSFER_TIMEOUT = 114005,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>An argument about the resource is malformed. Convoke does not answer it.</summary>
         ERR_SVR_RES_INVALID_PARAMETERS = 114011,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The upload failed. Convoke does not answer it.</summary>
         ERR_OPENBDH_BASE = 115000,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The checksum of the file does not fit. Convoke does not answer it.</summary>
         ERR_SVR_RES_INVALID_FILE_MD5 = 115066,
-        /// <summary>Not used by Convoke.</summary>
+        /// <summary>The checksum of a part does not fit. Convoke does not answer it.</summary>
         ERR_SVR_RES_INVALID_PART_MD5 = 115068,
     }
 }

@@ -13,42 +13,44 @@ namespace com.tencent.imsdk.unity
 {
     public static partial class TencentIMSDK
     {
-        /// <summary>Operations outside the API.</summary>
+        /// <summary>
+        /// Why the last call of this thread was refused, so that it returned something else than 0: the function, the argument, where in
+        /// its JSON, and what was expected there. It may show what the caller has written, which the log never does:
+        /// </summary>
         /// <remarks>
-        /// json_param: object with <c>request_operation</c>, and <c>request_param</c> if the operation takes one. There is one operation,
-        /// <c>convoke_fail</c>, with which a program can test how it bears failures; its parameter is the stage at which the call
-        /// fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012). The last
-        /// three need a login.
+        ///     ConvGetConvInfo: json_get_conv_list_param[1].get_conversation_list_param_conv_id: expected a string, got 7
         ///
-        /// Answers <c>""</c>.
-        /// Codes: -3 there is no such operation.
-        /// Returns 0, -3 or -4.
+        /// Returns the text, valid until this thread calls the SDK again; <c>""</c> where the call was taken. Of Init every thread is told,
+        /// until its own next call. Functions that return nothing, a text or a number are no calls in this sense.
         /// </remarks>
-        public static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, NullValueCallback callback)
+        public static string ConvokeLastError()
         {
-            return CallExperimentalAPI(json_param, new NullCall("CallExperimentalAPI", callback));
+            return Utf8.Read(Native.ConvokeLastError());
         }
 
-        /// <summary>CallExperimentalAPI, answered with the JSON text.</summary>
-        public static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, ValueCallback<string> callback)
+        /// <summary>
+        /// The name of a code of a callback (enum TIMErrCode) or of what a function returns (enum TIMResult), such as
+        /// <c>ERR_SDK_NOT_LOGGED_IN</c>.
+        /// </summary>
+        /// <remarks>
+        /// code: any of the contract's, also those that Convoke never answers.
+        ///
+        /// Returns the text, valid as long as the library is loaded; <c>""</c> where there is no such code.
+        /// </remarks>
+        public static string ConvokeErrorName(int code)
         {
-            return CallExperimentalAPI(json_param, new TextCall("CallExperimentalAPI", callback));
+            return Utf8.Read(Native.ConvokeErrorName(code));
         }
 
-        /// <summary>CallExperimentalAPI, answered through a task.</summary>
-        public static Task CallExperimentalAPIAsync(ExperimentalAPIRequestParam json_param)
+        /// <summary>A sentence that says what a code means, such as <c>Nobody is logged in.</c>, for hosts that have no desc.</summary>
+        /// <remarks>
+        /// code: as for ConvokeErrorName.
+        ///
+        /// Returns the text, valid as long as the library is loaded; <c>""</c> where there is no such code.
+        /// </remarks>
+        public static string ConvokeErrorText(int code)
         {
-            var call = new TaskCall<bool>("CallExperimentalAPI", text => true);
-            return call.After(CallExperimentalAPI(json_param, call));
-        }
-
-        static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMcallExperimentalAPI(texts.Of(json_param), answer, handle));
-            }
+            return Utf8.Read(Native.ConvokeErrorText(code));
         }
 
         /// <summary>
@@ -60,7 +62,7 @@ namespace com.tencent.imsdk.unity
         /// After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
         /// to 100 conversations each), kTIMConvEvent_Finish.
         ///
-        /// user_id: 1 to 32 bytes of printable ASCII.
+        /// user_id: 1 to 32 bytes of printable ASCII, and neither <c>@TIM#SYSTEM</c> nor <c>__kImSDK_MessageAtALL__</c>.
         /// user_sig: with <c>convoke_secret_key</c>, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
         /// that is not empty.
         ///
@@ -151,12 +153,15 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
         /// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
-        /// 0 for none (default info, again with each Init); set_config_is_log_output_console: whether the log file's lines also go
+        /// 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
+        /// what is written and read; set_config_is_log_output_console: whether the log file's lines also go
         /// to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
         /// connections.
         ///
-        /// Answers a SetConfig document with all that is in force.
-        /// Codes: none of its own.
+        /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
+        ///
+        /// Answers a SetConfig document with all that is in force, or will be.
+        /// Codes: none of its own, and not 6013.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult SetConfig(SetConfig json_config, ValueCallback<SetConfig> callback)
@@ -253,7 +258,7 @@ namespace com.tencent.imsdk.unity
         /// json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
         ///
         /// Answers an array of UserProfile documents, in the order asked for.
-        /// Codes: 7003 an id is no user id.
+        /// Codes: 6017 more than <c>receivers_per_call</c> ids; 7003 an id is no user id.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult ProfileGetUserProfileList(FriendShipGetProfileListParam json_get_user_profile_list_param, ValueCallback<List<UserProfile>> callback)
@@ -327,7 +332,7 @@ namespace com.tencent.imsdk.unity
         /// json_user_id_list: JSON array of user ids, not empty.
         ///
         /// Answers <c>""</c>.
-        /// Codes: 7003 an id is no user id.
+        /// Codes: 6017 more than <c>receivers_per_call</c> ids; 7003 an id is no user id.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult SubscribeUserInfo(List<string> json_user_id_list, NullValueCallback callback)
@@ -397,7 +402,7 @@ namespace com.tencent.imsdk.unity
         /// json_identifier_array: JSON array of user ids, not empty.
         ///
         /// Answers an array of TIMUserStatus documents, in the order asked for.
-        /// Codes: 7003 an id is no user id.
+        /// Codes: 6017 more than <c>receivers_per_call</c> ids; 7003 an id is no user id.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GetUserStatus(List<string> json_identifier_array, ValueCallback<List<UserStatus>> callback)
@@ -470,7 +475,7 @@ namespace com.tencent.imsdk.unity
         /// json_identifier_array: JSON array of user ids, not empty.
         ///
         /// Answers <c>""</c>.
-        /// Codes: 7003 an id is no user id.
+        /// Codes: 6017 more than <c>receivers_per_call</c> ids; 7003 an id is no user id.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult SubscribeUserStatus(List<string> json_identifier_array, NullValueCallback callback)
@@ -535,7 +540,10 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.</summary>
+        /// <summary>
+        /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
+        /// most <c>conversations_listed</c> are answered; ConvGetConversationListByFilter has them all.
+        /// </summary>
         /// <remarks>
         /// Answers an array of ConvInfo documents.
         /// Codes: none of its own.
@@ -570,7 +578,7 @@ namespace com.tencent.imsdk.unity
         /// json_get_conv_list_param: JSON array of GetConversationListParam documents.
         ///
         /// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
-        /// Codes: none of its own.
+        /// Codes: 51006 more than <c>conversations_per_call</c> documents.
         /// Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
         /// nor kTIMConv_Group.
         /// </remarks>
@@ -601,7 +609,7 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>A page of the conversation list.</summary>
+        /// <summary>A page of the conversation list. It has at most <c>conversations_per_page</c>.</summary>
         /// <remarks>
         /// filter: a TIMConversationListFilter document; a key that is absent does not filter, and <c>{}</c> shows all.
         /// next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and
@@ -1341,11 +1349,12 @@ namespace com.tencent.imsdk.unity
         /// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
         /// ignored.
         /// message_id_buffer: null, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
-        /// The caller owns it.
+        /// The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out.
         ///
         /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
         /// with kTIMMsg_SendFail.
-        /// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+        /// Codes: 6014 also where a Login before it has failed, so that somebody else is logged in than the one whose name the
+        /// id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
         /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
         /// 10017 the user, or everyone in the chat group, is muted.
         /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
@@ -1461,11 +1470,12 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// conv_id: a user id, a chat group id or a topic id, without a prefix.
         /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        /// json_get_msg_param: a MsgGetMsgListParam document; <c>{}</c> is the newest 20 messages.
+        /// json_get_msg_param: a MsgGetMsgListParam document; <c>{}</c> is the newest 20 messages. At most a page of
+        /// <c>messages_per_page</c> is answered.
         ///
         /// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
         /// first.
-        /// Codes: 6017 the message behind which it is to begin is not known.
+        /// Codes: 6017 the message behind which it is to begin is not known, or more than <c>messages_per_call</c> numbers are given.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgGetMsgList(string conv_id, TIMConvType conv_type, MsgGetMsgListParam json_get_msg_param, ValueCallback<List<Message>> callback)
@@ -1500,7 +1510,7 @@ namespace com.tencent.imsdk.unity
         /// json_message_id_array: JSON array of message ids.
         ///
         /// Answers an array of Message documents in the order asked for, without those that are not found.
-        /// Codes: none of its own.
+        /// Codes: 6017 more than <c>messages_per_call</c> ids.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgFindMessages(List<string> json_message_id_array, ValueCallback<List<Message>> callback)
@@ -1537,7 +1547,7 @@ namespace com.tencent.imsdk.unity
         /// json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
         ///
         /// Answers an array of Message documents in the order asked for, without those that are not found.
-        /// Codes: none of its own.
+        /// Codes: 6017 more than <c>messages_per_call</c> documents.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgFindByMsgLocatorList(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array, ValueCallback<List<Message>> callback)
@@ -1567,12 +1577,15 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Looks for messages on this machine, which has all of them.</summary>
+        /// <summary>
+        /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+        /// each sign (punctuation, emoji) is a word. At most a page of <c>search_page</c> is answered.
+        /// </summary>
         /// <remarks>
         /// json_search_message_param: a MessageSearchParam document, with words, types or senders.
         ///
         /// Answers a MessageSearchResult document.
-        /// Codes: none of its own.
+        /// Codes: 6017 more than <c>search_words</c> words, or <c>receivers_per_call</c> senders.
         /// Returns 0; -3, also where it looks for nothing; or -4.
         /// </remarks>
         public static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, ValueCallback<MessageSearchResult> callback)
@@ -1606,10 +1619,11 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// conv_id: a user id, a chat group id or a topic id, without a prefix.
         /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        /// json_msg_param: null or <c>""</c> where it is all of it; or a Message document that names the last message read.
+        /// json_msg_param: null or <c>""</c> where it is all of it; or a Message document that names the last message read, also
+        /// one that the user has deleted.
         ///
         /// Answers <c>""</c>.
-        /// Codes: 6017 the message is not known.
+        /// Codes: 6017 the conversation has no such message.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgReportReaded(string conv_id, TIMConvType conv_type, Message json_msg_param, NullValueCallback callback)
@@ -1676,11 +1690,12 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// conv_id: a user id, a chat group id or a topic id, without a prefix.
         /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        /// json_msg_param: a Message document that names the message; message_revoke_reason may say why.
+        /// json_msg_param: a Message document that names the message, which the user may have deleted for themselves;
+        /// message_revoke_reason may say why.
         ///
         /// Answers <c>""</c>, also where it was revoked before.
-        /// Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
-        /// than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+        /// Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 no such message came to the user in the conversation;
+        /// 10031 it was sent more than two minutes ago; 10032 it is another user's, and not the user's to revoke.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgRevoke(string conv_id, TIMConvType conv_type, Message json_msg_param, NullValueCallback callback)
@@ -1919,9 +1934,9 @@ namespace com.tencent.imsdk.unity
         /// over.
         ///
         /// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
-        /// Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
-        /// 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
-        /// 10010 no such chat group.
+        /// Codes: 6017 a message has no element, its id has more than 128 bytes, its message_custom_str more than 12 KiB, or
+        /// there are too many messages; 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the
+        /// user is not in the chat group; 10010 no such chat group.
         /// Returns 0; -3; or -4, also where a message_sender is not a user id.
         /// </remarks>
         public static TIMResult MsgImportMsgList(string conv_id, TIMConvType conv_type, List<Message> json_msg_array, NullValueCallback callback)
@@ -2034,7 +2049,7 @@ namespace com.tencent.imsdk.unity
         /// json_identifier_array: JSON array of user ids, without a prefix.
         ///
         /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
-        /// Codes: 7003 an id is no user id.
+        /// Codes: 6017 more than <c>receivers_per_call</c> ids; 7003 an id is no user id.
         /// Returns 0; -3 where the JSON is no such array or it is empty; or -4.
         /// </remarks>
         public static TIMResult MsgGetC2CReceiveMessageOpt(List<string> json_identifier_array, ValueCallback<List<GetC2CRecvMsgOptResult>> callback)
@@ -2108,7 +2123,8 @@ namespace com.tencent.imsdk.unity
         /// (TIMMsgAllMessageReceiveOptionCallback).
         /// </summary>
         /// <remarks>
-        /// opt: TIMReceiveMessageOpt.
+        /// opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+        /// and the listener of new messages is not told of it.
         /// start_hour: 0 to 23.
         /// start_minute: 0 to 59.
         /// start_second: 0 to 59.
@@ -2144,7 +2160,7 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).</summary>
         /// <remarks>
-        /// opt: TIMReceiveMessageOpt.
+        /// opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
         /// start_time_stamp: seconds since 1970 UTC, 0 the present.
         /// duration: in seconds.
         ///
@@ -2182,9 +2198,9 @@ namespace com.tencent.imsdk.unity
         /// Codes: none of its own.
         /// Returns 0.
         /// </remarks>
-        public static TIMResult MsgGetAllReceiveMessageOpt(ValueCallback<ReceiveMessageOptInfo> callback)
+        public static TIMResult MsgGetAllReceiveMessageOpt(ValueCallback<List<ReceiveMessageOptInfo>> callback)
         {
-            return MsgGetAllReceiveMessageOpt(new TypedCall<ReceiveMessageOptInfo>("MsgGetAllReceiveMessageOpt", callback, ReceiveMessageOptInfo.Read));
+            return MsgGetAllReceiveMessageOpt(new TypedCall<List<ReceiveMessageOptInfo>>("MsgGetAllReceiveMessageOpt", callback, item => Json.List(item, ReceiveMessageOptInfo.Read)));
         }
 
         /// <summary>MsgGetAllReceiveMessageOpt, answered with the JSON text.</summary>
@@ -2194,9 +2210,9 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgGetAllReceiveMessageOpt, answered through a task.</summary>
-        public static Task<ReceiveMessageOptInfo> MsgGetAllReceiveMessageOptAsync()
+        public static Task<List<ReceiveMessageOptInfo>> MsgGetAllReceiveMessageOptAsync()
         {
-            var call = new TaskCall<ReceiveMessageOptInfo>("MsgGetAllReceiveMessageOpt", text => ReceiveMessageOptInfo.Read(Json.Parse(text)));
+            var call = new TaskCall<List<ReceiveMessageOptInfo>>("MsgGetAllReceiveMessageOpt", text => Json.List(Json.Parse(text), ReceiveMessageOptInfo.Read));
             return call.After(MsgGetAllReceiveMessageOpt(call));
         }
 
@@ -2244,12 +2260,15 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Who has read messages that asked for receipts.</summary>
+        /// <summary>
+        /// How many have read messages that asked for receipts, and how many have not: of those who take part now, and to whom the message
+        /// came, its sender left aside.
+        /// </summary>
         /// <remarks>
         /// json_msg_array: JSON array of Message documents that name them.
         ///
         /// Answers an array of MessageReceipt documents in the order asked for.
-        /// Codes: 6017 a message is not known.
+        /// Codes: 6017 a message is not known, or more than <c>messages_per_call</c> are named.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgGetMessageReadReceipts(List<Message> json_msg_array, ValueCallback<List<MessageReceipt>> callback)
@@ -2472,7 +2491,7 @@ namespace com.tencent.imsdk.unity
         /// max_user_count_per_reaction: how many users of each reaction are told.
         ///
         /// Answers an array of MessageReactionResult documents in the order asked for.
-        /// Codes: 6017 a message is not known.
+        /// Codes: 6017 a message is not known, or more than <c>messages_per_call</c> are named.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult MsgGetMessageReactions(List<Message> json_msg_array, int max_user_count_per_reaction, ValueCallback<List<MessageReactionResult>> callback)
@@ -2546,7 +2565,8 @@ namespace com.tencent.imsdk.unity
         /// </summary>
         /// <remarks>
         /// group_id: the chat group id or the topic id, without a prefix.
-        /// json_msg: a Message document that names the message.
+        /// json_msg: a Message document that names the message; one that is pinned can be unpinned also where the user does
+        /// not see it.
         /// is_pinned: whether it is pinned from now on.
         ///
         /// Answers <c>""</c>, also where it was to be unpinned and is not pinned.
@@ -2581,7 +2601,7 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>The messages that are pinned in a chat group or a topic.</summary>
+        /// <summary>The messages that are pinned in a chat group or a topic: to who may pin all of them, to others those that they see.</summary>
         /// <remarks>
         /// group_id: the chat group id or the topic id, without a prefix.
         ///
@@ -2625,11 +2645,11 @@ namespace com.tencent.imsdk.unity
         ///
         /// Answers a CreateGroupResult document.
         /// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
-        /// long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
-        /// chat group may have; 10004 no such type, option or role, a member's id that is none, members for a
-        /// kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than kTIMGroup_Community, or
-        /// custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
-        /// own; 10037 as many chat groups were made today as may be.
+        /// long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, more than the
+        /// chat group may have, or a maximum above that of the type; 10004 no such type, option or role, a member's id that is
+        /// none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+        /// kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat
+        /// group of the user's own; 10037 as many chat groups were made today as may be.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupCreate(CreateGroupParam json_group_create_param, ValueCallback<CreateGroupResult> callback)
@@ -2814,7 +2834,7 @@ namespace com.tencent.imsdk.unity
         /// json_group_getinfo_param: JSON array of chat group ids, not empty.
         ///
         /// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
-        /// Codes: none of its own.
+        /// Codes: 10004 more than <c>groups_per_call</c> ids.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupGetGroupInfoList(List<string> json_group_getinfo_param, ValueCallback<List<GetGroupInfoResult>> callback)
@@ -2844,12 +2864,15 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Looks for chat groups among those that the user is in.</summary>
+        /// <summary>
+        /// Looks for chat groups among those that the user is in. At most
+        /// <c>groups_listed</c> are answered.
+        /// </summary>
         /// <remarks>
         /// json_group_search_groups_param: a GroupSearchParam document, with words.
         ///
         /// Answers an array of GroupDetailInfo documents.
-        /// Codes: none of its own.
+        /// Codes: 10004 more than <c>search_words</c> words.
         /// Returns 0; -3, also where there is no word; or -4.
         /// </remarks>
         public static TIMResult GroupSearchGroups(GroupSearchParam json_group_search_groups_param, ValueCallback<List<GroupDetailInfo>> callback)
@@ -2881,7 +2904,8 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>
         /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
-        /// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
+        /// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
+        /// already needs no right.
         /// </summary>
         /// <remarks>
         /// json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
@@ -2889,8 +2913,9 @@ namespace com.tencent.imsdk.unity
         ///
         /// Answers <c>""</c>, also where nothing is different from before.
         /// Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
-        /// 8505 the avatar is too long; 10004 another value is not allowed; 10007 the user is not in the chat group, or may
-        /// not do this; 10010 no such chat group; 10019 the owner is no user id.
+        /// 8505 the avatar is too long; 8507 a maximum of members above that of the type; 10004 another value is not allowed;
+        /// 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is no user
+        /// id.
         /// Returns 0; -3, also where the chat group id cannot be one; or -4.
         /// </remarks>
         public static TIMResult GroupModifyGroupInfo(GroupModifyInfoParam json_group_modifyinfo_param, NullValueCallback callback)
@@ -3303,12 +3328,12 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Looks for members of chat groups that the user is in.</summary>
+        /// <summary>Looks for members of chat groups that the user is in. At most <c>members_found</c> are answered.</summary>
         /// <remarks>
         /// json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
         ///
         /// Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
-        /// Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+        /// Codes: 10004 more than <c>search_words</c> words, or <c>groups_per_call</c> chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
         /// Returns 0; -3, also where there is no word; or -4.
         /// </remarks>
         public static TIMResult GroupSearchGroupMembers(GroupMemberSearchParam json_group_search_group_members_param, ValueCallback<List<GroupSearchGroupMembersResult>> callback)
@@ -3341,7 +3366,7 @@ namespace com.tencent.imsdk.unity
         /// <summary>
         /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
         /// what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
-        /// lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
+        /// lower role. What is so already needs no right. Members are told of roles and mutes (TIMGroupTipsEventCallback).
         /// </summary>
         /// <remarks>
         /// json_group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
@@ -3655,7 +3680,7 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>The Communities with topics that the user is in.</summary>
+        /// <summary>The Communities with topics that the user is in. At most <c>groups_listed</c> are answered.</summary>
         /// <remarks>
         /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
         /// Codes: none of its own.
@@ -3959,7 +3984,8 @@ namespace com.tencent.imsdk.unity
         /// json_topic_id_array: JSON array of topic ids; null, <c>""</c> or <c>[]</c>: all.
         ///
         /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-        /// Codes: 10007 the user is not in the Community; 10010 no such chat group.
+        /// Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+        /// chat group.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupGetTopicInfoList(string group_id, List<string> json_topic_id_array, ValueCallback<List<GroupTopicInfoResult>> callback)
@@ -4022,26 +4048,6 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMCommunityGetTopicInfoList(texts.Of(group_id), texts.Of(json_topic_id_array), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult CommunitySetTopicInheritMessageReceiveOptionFromCommunity(string topic_id, bool is_inherit, ValueCallback<string> callback)
-        {
-            return CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, new TextCall("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", callback));
-        }
-
-        static TIMResult CommunitySetTopicInheritMessageReceiveOptionFromCommunity(string topic_id, bool is_inherit, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(texts.Of(topic_id), (byte)(is_inherit ? 1 : 0), answer, handle));
             }
         }
 
@@ -4833,66 +4839,6 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMCheckFollowType(texts.Of(json_user_id_list), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, ValueCallback<string> callback)
-        {
-            return GroupSearchCloudGroups(json_group_search_groups_param, new TextCall("GroupSearchCloudGroups", callback));
-        }
-
-        static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupSearchCloudGroups(texts.Of(json_group_search_groups_param), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, ValueCallback<string> callback)
-        {
-            return GroupSearchCloudGroupMembers(json_group_search_group_members_param, new TextCall("GroupSearchCloudGroupMembers", callback));
-        }
-
-        static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupSearchCloudGroupMembers(texts.Of(json_group_search_group_members_param), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult SearchUsers(string json_search_users_param, ValueCallback<string> callback)
-        {
-            return SearchUsers(json_search_users_param, new TextCall("SearchUsers", callback));
-        }
-
-        static TIMResult SearchUsers(string json_search_users_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMSearchUsers(texts.Of(json_search_users_param), answer, handle));
             }
         }
 

@@ -353,37 +353,6 @@ namespace com.tencent.imsdk.unity.types
         }
     }
 
-    public class ExperimentalAPIRequestParam : TIMDocument
-    {
-        /// <summary>The operation.</summary>
-        public string request_operation;
-        public JToken request_param;
-
-        /// <summary>Reads a JSON text; null where it is no object.</summary>
-        public static ExperimentalAPIRequestParam FromJson(string json)
-        {
-            return Read(Json.Parse(json));
-        }
-
-        internal static ExperimentalAPIRequestParam Read(JToken json)
-        {
-            var o = json as JObject;
-            return o == null ? null : new ExperimentalAPIRequestParam
-            {
-                request_operation = Json.Text(o["request_operation"]),
-                request_param = o["request_param"],
-            };
-        }
-
-        internal override void Write(JsonWriter json)
-        {
-            json.WriteStartObject();
-            Json.Write(json, "request_operation", request_operation);
-            Json.WriteTree(json, "request_param", request_param);
-            json.WriteEndObject();
-        }
-    }
-
     public class CreateGroupParam : TIMDocument
     {
         /// <summary>Its name, 1 to 100 bytes; required.</summary>
@@ -559,69 +528,6 @@ namespace com.tencent.imsdk.unity.types
             json.WriteStartObject();
             Json.Write(json, "group_attribute_key", group_attribute_key);
             Json.Write(json, "group_attribute_value", group_attribute_value);
-            json.WriteEndObject();
-        }
-    }
-
-    public class GroupBaseInfo : TIMDocument
-    {
-        /// <summary>Its id.</summary>
-        public string group_base_info_group_id;
-        /// <summary>Its name.</summary>
-        public string group_base_info_group_name;
-        public TIMGroupType group_base_info_group_type;
-        /// <summary>Its avatar.</summary>
-        public string group_base_info_face_url;
-        /// <summary>How often it was changed.</summary>
-        public uint group_base_info_info_seq;
-        /// <summary>The message_seq of its last message.</summary>
-        public uint group_base_info_latest_seq;
-        /// <summary>Up to which message the user has read.</summary>
-        public uint group_base_info_readed_seq;
-        /// <summary>What the user receives of its messages.</summary>
-        public uint group_base_info_msg_flag;
-        /// <summary>Whether only its owner and its administrators may write.</summary>
-        public bool group_base_info_is_shutup_all;
-        /// <summary>What the user is in it.</summary>
-        public GroupSelfInfo group_base_info_self_info;
-
-        /// <summary>Reads a JSON text; null where it is no object.</summary>
-        public static GroupBaseInfo FromJson(string json)
-        {
-            return Read(Json.Parse(json));
-        }
-
-        internal static GroupBaseInfo Read(JToken json)
-        {
-            var o = json as JObject;
-            return o == null ? null : new GroupBaseInfo
-            {
-                group_base_info_group_id = Json.Text(o["group_base_info_group_id"]),
-                group_base_info_group_name = Json.Text(o["group_base_info_group_name"]),
-                group_base_info_group_type = (TIMGroupType)Json.Int(o["group_base_info_group_type"]),
-                group_base_info_face_url = Json.Text(o["group_base_info_face_url"]),
-                group_base_info_info_seq = Json.UInt(o["group_base_info_info_seq"]),
-                group_base_info_latest_seq = Json.UInt(o["group_base_info_latest_seq"]),
-                group_base_info_readed_seq = Json.UInt(o["group_base_info_readed_seq"]),
-                group_base_info_msg_flag = Json.UInt(o["group_base_info_msg_flag"]),
-                group_base_info_is_shutup_all = Json.Bool(o["group_base_info_is_shutup_all"]),
-                group_base_info_self_info = GroupSelfInfo.Read(o["group_base_info_self_info"]),
-            };
-        }
-
-        internal override void Write(JsonWriter json)
-        {
-            json.WriteStartObject();
-            Json.Write(json, "group_base_info_group_id", group_base_info_group_id);
-            Json.Write(json, "group_base_info_group_name", group_base_info_group_name);
-            Json.Write(json, "group_base_info_group_type", (int)group_base_info_group_type);
-            Json.Write(json, "group_base_info_face_url", group_base_info_face_url);
-            Json.Write(json, "group_base_info_info_seq", group_base_info_info_seq);
-            Json.Write(json, "group_base_info_latest_seq", group_base_info_latest_seq);
-            Json.Write(json, "group_base_info_readed_seq", group_base_info_readed_seq);
-            Json.Write(json, "group_base_info_msg_flag", group_base_info_msg_flag);
-            Json.Write(json, "group_base_info_is_shutup_all", group_base_info_is_shutup_all);
-            Json.Write(json, "group_base_info_self_info", group_base_info_self_info);
             json.WriteEndObject();
         }
     }
@@ -1145,7 +1051,7 @@ namespace com.tencent.imsdk.unity.types
         /// <summary>What the application adds, by key.</summary>
         public List<GroupMemberInfoCustomString> group_member_info_custom_info;
         /// <summary>Whether they are logged in.</summary>
-        public string group_member_info_is_online;
+        public bool group_member_info_is_online;
         /// <summary>The kinds of devices on which they are logged in; empty, for devices do not say what they are.</summary>
         public List<string> group_member_info_online_devices;
 
@@ -1172,7 +1078,7 @@ namespace com.tencent.imsdk.unity.types
                 group_member_info_friend_remark = Json.Text(o["group_member_info_friend_remark"]),
                 group_member_info_face_url = Json.Text(o["group_member_info_face_url"]),
                 group_member_info_custom_info = Json.List(o["group_member_info_custom_info"], GroupMemberInfoCustomString.Read),
-                group_member_info_is_online = Json.Text(o["group_member_info_is_online"]),
+                group_member_info_is_online = Json.Bool(o["group_member_info_is_online"]),
                 group_member_info_online_devices = Json.List(o["group_member_info_online_devices"], Json.Text),
             };
         }
@@ -1238,12 +1144,6 @@ namespace com.tencent.imsdk.unity.types
         public List<string> group_search_member_params_keyword_list;
         /// <summary>Where to look; absent or empty: everywhere.</summary>
         public List<TIMGroupMemberSearchFieldKey> group_search_member_params_field_list;
-        /// <summary>Not used by Convoke yet.</summary>
-        public TIMKeywordListMatchType? group_member_search_params_keyword_list_match_type;
-        /// <summary>Not used by Convoke yet.</summary>
-        public uint? group_member_search_params_search_count;
-        /// <summary>Not used by Convoke yet.</summary>
-        public string group_member_search_params_search_cursor;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
         public static GroupMemberSearchParam FromJson(string json)
@@ -1259,9 +1159,6 @@ namespace com.tencent.imsdk.unity.types
                 group_search_member_params_groupid_list = Json.List(o["group_search_member_params_groupid_list"], Json.Text),
                 group_search_member_params_keyword_list = Json.List(o["group_search_member_params_keyword_list"], Json.Text),
                 group_search_member_params_field_list = Json.List(o["group_search_member_params_field_list"], item => (TIMGroupMemberSearchFieldKey)Json.Int(item)),
-                group_member_search_params_keyword_list_match_type = (TIMKeywordListMatchType?)Json.MaybeInt(o["group_member_search_params_keyword_list_match_type"]),
-                group_member_search_params_search_count = Json.MaybeUInt(o["group_member_search_params_search_count"]),
-                group_member_search_params_search_cursor = Json.Text(o["group_member_search_params_search_cursor"]),
             };
         }
 
@@ -1271,9 +1168,6 @@ namespace com.tencent.imsdk.unity.types
             Json.Write(json, "group_search_member_params_groupid_list", group_search_member_params_groupid_list);
             Json.Write(json, "group_search_member_params_keyword_list", group_search_member_params_keyword_list);
             Json.Write(json, "group_search_member_params_field_list", group_search_member_params_field_list, item => (long)item);
-            Json.Write(json, "group_member_search_params_keyword_list_match_type", (int?)group_member_search_params_keyword_list_match_type);
-            Json.Write(json, "group_member_search_params_search_count", group_member_search_params_search_count);
-            Json.Write(json, "group_member_search_params_search_cursor", group_member_search_params_search_cursor);
             json.WriteEndObject();
         }
     }
@@ -1282,7 +1176,7 @@ namespace com.tencent.imsdk.unity.types
     {
         /// <summary>Its id.</summary>
         public string group_modify_info_param_group_id;
-        /// <summary>What is to change, as bits, not 0.</summary>
+        /// <summary>0; what a caller writes there when it changes a topic.</summary>
         public TIMGroupModifyInfoFlag group_modify_info_param_modify_flag;
         /// <summary>The name.</summary>
         public string group_modify_info_param_group_name;
@@ -1619,12 +1513,6 @@ namespace com.tencent.imsdk.unity.types
         public List<string> group_search_params_keyword_list;
         /// <summary>Where to look; absent or empty: everywhere.</summary>
         public List<TIMGroupSearchFieldKey> group_search_params_field_list;
-        /// <summary>Not used by Convoke yet.</summary>
-        public TIMKeywordListMatchType? group_search_params_keyword_list_match_type;
-        /// <summary>Not used by Convoke yet.</summary>
-        public uint? group_search_params_search_count;
-        /// <summary>Not used by Convoke yet.</summary>
-        public string group_search_params_search_cursor;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
         public static GroupSearchParam FromJson(string json)
@@ -1639,9 +1527,6 @@ namespace com.tencent.imsdk.unity.types
             {
                 group_search_params_keyword_list = Json.List(o["group_search_params_keyword_list"], Json.Text),
                 group_search_params_field_list = Json.List(o["group_search_params_field_list"], item => (TIMGroupSearchFieldKey)Json.Int(item)),
-                group_search_params_keyword_list_match_type = (TIMKeywordListMatchType?)Json.MaybeInt(o["group_search_params_keyword_list_match_type"]),
-                group_search_params_search_count = Json.MaybeUInt(o["group_search_params_search_count"]),
-                group_search_params_search_cursor = Json.Text(o["group_search_params_search_cursor"]),
             };
         }
 
@@ -1650,9 +1535,6 @@ namespace com.tencent.imsdk.unity.types
             json.WriteStartObject();
             Json.Write(json, "group_search_params_keyword_list", group_search_params_keyword_list);
             Json.Write(json, "group_search_params_field_list", group_search_params_field_list, item => (long)item);
-            Json.Write(json, "group_search_params_keyword_list_match_type", (int?)group_search_params_keyword_list_match_type);
-            Json.Write(json, "group_search_params_search_count", group_search_params_search_count);
-            Json.Write(json, "group_search_params_search_cursor", group_search_params_search_cursor);
             json.WriteEndObject();
         }
     }
@@ -1932,7 +1814,7 @@ namespace com.tencent.imsdk.unity.types
         public Message group_topic_info_last_message;
         /// <summary>Where the user is meant by an @.</summary>
         public List<GroupAtInfo> group_topic_info_group_at_info_array;
-        /// <summary>What is to change, as bits, not 0.</summary>
+        /// <summary>0; what a caller writes there when it changes a topic.</summary>
         public TIMGroupModifyInfoFlag? group_modify_info_param_modify_flag;
         /// <summary>Up to which message the user has read.</summary>
         public ulong? topic_info_read_sequence;
@@ -2723,7 +2605,7 @@ namespace com.tencent.imsdk.unity.types
         /// <summary>False; nothing is moderated.</summary>
         public bool? message_has_risk_content;
         /// <summary>0; nothing is moderated.</summary>
-        public JToken message_risk_type_identified;
+        public uint? message_risk_type_identified;
         /// <summary>Where not empty, the only members of the chat group who get it.</summary>
         public List<string> message_target_group_member_array;
         /// <summary>Kept as it is given; nothing is pushed.</summary>
@@ -2795,7 +2677,7 @@ namespace com.tencent.imsdk.unity.types
                 message_excluded_from_content_moderation = Json.MaybeBool(o["message_excluded_from_content_moderation"]),
                 message_custom_moderation_configuration_id = Json.Text(o["message_custom_moderation_configuration_id"]),
                 message_has_risk_content = Json.MaybeBool(o["message_has_risk_content"]),
-                message_risk_type_identified = o["message_risk_type_identified"],
+                message_risk_type_identified = Json.MaybeUInt(o["message_risk_type_identified"]),
                 message_target_group_member_array = Json.List(o["message_target_group_member_array"], Json.Text),
                 message_offline_push_config = OfflinePushConfig.Read(o["message_offline_push_config"]),
                 message_revoker_user_id = Json.Text(o["message_revoker_user_id"]),
@@ -2850,7 +2732,7 @@ namespace com.tencent.imsdk.unity.types
             Json.Write(json, "message_excluded_from_content_moderation", message_excluded_from_content_moderation);
             Json.Write(json, "message_custom_moderation_configuration_id", message_custom_moderation_configuration_id);
             Json.Write(json, "message_has_risk_content", message_has_risk_content);
-            Json.WriteTree(json, "message_risk_type_identified", message_risk_type_identified);
+            Json.Write(json, "message_risk_type_identified", message_risk_type_identified);
             Json.Write(json, "message_target_group_member_array", message_target_group_member_array);
             Json.Write(json, "message_offline_push_config", message_offline_push_config);
             Json.Write(json, "message_revoker_user_id", message_revoker_user_id);
@@ -3712,9 +3594,63 @@ namespace com.tencent.imsdk.unity.types
         }
     }
 
+    public class ExperimentalAPIRequestParam : TIMDocument
+    {
+        /// <summary>The operation.</summary>
+        public string request_internal_operation;
+        public string request_operation;
+        public JToken request_param;
+        /// <summary>Of the line that is written to the log.</summary>
+        public TIMLogLevel? request_write_log_log_level_param;
+        /// <summary>The line that is written to the log.</summary>
+        public string request_write_log_log_content_param;
+        /// <summary>The source file that the line is from.</summary>
+        public string request_write_log_file_name_param;
+        /// <summary>Where in that file.</summary>
+        public ulong? request_write_log_line_number_param;
+        /// <summary>The function that the line is from.</summary>
+        public string request_write_log_func_name_param;
+
+        /// <summary>Reads a JSON text; null where it is no object.</summary>
+        public static ExperimentalAPIRequestParam FromJson(string json)
+        {
+            return Read(Json.Parse(json));
+        }
+
+        internal static ExperimentalAPIRequestParam Read(JToken json)
+        {
+            var o = json as JObject;
+            return o == null ? null : new ExperimentalAPIRequestParam
+            {
+                request_internal_operation = Json.Text(o["request_internal_operation"]),
+                request_operation = Json.Text(o["request_operation"]),
+                request_param = o["request_param"],
+                request_write_log_log_level_param = (TIMLogLevel?)Json.MaybeInt(o["request_write_log_log_level_param"]),
+                request_write_log_log_content_param = Json.Text(o["request_write_log_log_content_param"]),
+                request_write_log_file_name_param = Json.Text(o["request_write_log_file_name_param"]),
+                request_write_log_line_number_param = Json.MaybeULong(o["request_write_log_line_number_param"]),
+                request_write_log_func_name_param = Json.Text(o["request_write_log_func_name_param"]),
+            };
+        }
+
+        internal override void Write(JsonWriter json)
+        {
+            json.WriteStartObject();
+            Json.Write(json, "request_internal_operation", request_internal_operation);
+            Json.Write(json, "request_operation", request_operation);
+            Json.WriteTree(json, "request_param", request_param);
+            Json.Write(json, "request_write_log_log_level_param", (int?)request_write_log_log_level_param);
+            Json.Write(json, "request_write_log_log_content_param", request_write_log_log_content_param);
+            Json.Write(json, "request_write_log_file_name_param", request_write_log_file_name_param);
+            Json.Write(json, "request_write_log_line_number_param", request_write_log_line_number_param);
+            Json.Write(json, "request_write_log_func_name_param", request_write_log_func_name_param);
+            json.WriteEndObject();
+        }
+    }
+
     public class Elem : TIMDocument
     {
-        /// <summary>KTIMElem_GroupTips.</summary>
+        /// <summary>What kind of element it is.</summary>
         public TIMElemType elem_type;
         /// <summary>The text.</summary>
         public string text_elem_content;

@@ -2,259 +2,259 @@
 
 /** Codes of answers. */
 export declare const codes: {
-  /** Not used by Convoke. */
+  /** Requests come too often. Convoke does not answer it. */
   readonly ERR_SVR_SSO_FREQUENCY_LIMIT: -20009;
-  /** Not used by Convoke. */
+  /** The service is overloaded. Convoke does not answer it. */
   readonly ERR_SVR_SSO_OVERLOAD: -10114;
-  /** Not used by Convoke. */
+  /** The user sends too often. Convoke does not answer it. */
   readonly ERR_SVR_SSO_FREQ_LIMIT: -10113;
-  /** Not used by Convoke. */
+  /** The application has been stopped. Convoke does not answer it. */
   readonly ERR_SVR_SSO_APPID_WITHOUT_USING: -10112;
-  /** Not used by Convoke. */
+  /** The command is blocked. Convoke does not answer it. */
   readonly ERR_SVR_SSO_CMD_BLACK_LIST: -10111;
-  /** Not used by Convoke. */
+  /** The application is blocked. Convoke does not answer it. */
   readonly ERR_SVR_SSO_APPID_BLACK_LIST: -10110;
-  /** Not used by Convoke. */
+  /** The packet is malformed. Convoke does not answer it. */
   readonly ERR_SVR_SSO_PACKET_WRONG: -10109;
-  /** Not used by Convoke. */
+  /** The account of the application is overdrawn. Convoke does not answer it. */
   readonly ERR_SVR_SSO_PREPAID_ARREARS: -10108;
-  /** Not used by Convoke. */
+  /** The service does not support this. Convoke does not answer it. */
   readonly ERR_SVR_SSO_UNSURPPORT: -10107;
-  /** Not used by Convoke. */
+  /** The key of the connection is wrong. Convoke does not answer it. */
   readonly ERR_SVR_SSO_D2KEY_WRONG: -10106;
-  /** Not used by Convoke. */
+  /** The client has quit. Convoke does not answer it. */
   readonly ERR_SVR_SSO_MSFSDK_QUIT: -10105;
-  /** Not used by Convoke. */
+  /** The client has closed the connection. Convoke does not answer it. */
   readonly ERR_SVR_SSO_CLIENT_CLOSE: -10104;
-  /** Not used by Convoke. */
+  /** The identifier is no longer good. Convoke does not answer it. */
   readonly ERR_SVR_SSO_IDENTIFIER_INVALID: -10103;
-  /** Not used by Convoke. */
+  /** The service has ended the connection for want of activity. Convoke does not answer it. */
   readonly ERR_SVR_SSO_DISCONNECT: -10102;
-  /** Not used by Convoke. */
+  /** The service has something to say to the user. Convoke does not answer it. */
   readonly ERR_SVR_SSO_DOWN_TIP: -10101;
-  /** Not used by Convoke. */
+  /** The cookie is not good. Convoke does not answer it. */
   readonly ERR_SVR_SSO_COOKIE_INVALID: -10009;
-  /** Not used by Convoke. */
+  /** The device is not named, and there is no ticket. Convoke does not answer it. */
   readonly ERR_SVR_SSO_NO_IMEI_AND_A2: -10008;
-  /** Not used by Convoke. */
+  /** The verification code came too late. Convoke does not answer it. */
   readonly ERR_SVR_SSO_VCODE_TIMEOUT: -10007;
-  /** Not used by Convoke. */
+  /** The number of the user is not good. Convoke does not answer it. */
   readonly ERR_SVR_SSO_UIN_INVALID: -10006;
-  /** Not used by Convoke. */
+  /** The key is empty. Convoke does not answer it. */
   readonly ERR_SVR_SSO_EMPTY_KEY: -10005;
-  /** Not used by Convoke. */
+  /** The ticket that came is not good. Convoke does not answer it. */
   readonly ERR_SVR_SSO_A2_DOWN_INVALID: -10004;
-  /** Not used by Convoke. */
+  /** The ticket that was sent is not good. Convoke does not answer it. */
   readonly ERR_SVR_SSO_A2_UP_INVALID: -10003;
-  /** Not used by Convoke. */
+  /** The key of the connection is no longer good. Convoke does not answer it. */
   readonly ERR_SVR_SSO_D2_EXPIRED: -10001;
-  /** Not used by Convoke. */
+  /** The service asks for a verification code. Convoke does not answer it. */
   readonly ERR_SVR_SSO_VCODE: -10000;
-  /** Not used by Convoke. */
+  /** The service has too many connections. Convoke does not answer it. */
   readonly ERR_SVR_SSO_CONNECT_LIMIT: -302;
   /** The call was carried out. */
   readonly ERR_SUCC: 0;
-  /** Not used by Convoke. */
+  /** The response of the service could not be read. Convoke does not answer it. */
   readonly ERR_PARSE_RESPONSE_FAILED: 6001;
-  /** Not used by Convoke. */
+  /** The request could not be written. Convoke does not answer it. */
   readonly ERR_SERIALIZE_REQ_FAILED: 6002;
-  /** Not used by Convoke. */
+  /** No item of the call succeeded. Convoke does not answer it. */
   readonly ERR_NO_SUCC_RESULT: 6003;
   /** The conversation is not in the user's list. */
   readonly ERR_INVALID_CONVERSATION: 6004;
   /** Stored data could not be read. */
   readonly ERR_LOADMSG_FAILED: 6005;
-  /** Not used by Convoke. */
+  /** The transfer of the file was not allowed. Convoke does not answer it. */
   readonly ERR_FILE_TRANS_AUTH_FAILED: 6006;
-  /** Not used by Convoke. */
+  /** There is no server for the file. Convoke does not answer it. */
   readonly ERR_FILE_TRANS_NO_SERVER: 6007;
-  /** Not used by Convoke. */
+  /** The file could not be uploaded. Convoke does not answer it. */
   readonly ERR_FILE_TRANS_UPLOAD_FAILED: 6008;
-  /** Not used by Convoke. */
+  /** The file could not be downloaded. Convoke does not answer it. */
   readonly ERR_FILE_TRANS_DOWNLOAD_FAILED: 6009;
-  /** Not used by Convoke. */
+  /** An HTTP request failed. Convoke does not answer it. */
   readonly ERR_HTTP_REQ_FAILED: 6010;
-  /** Not used by Convoke. */
+  /** The receiver is not a user. Convoke does not answer it. */
   readonly ERR_TO_USER_INVALID: 6011;
-  /** Not used by Convoke. */
+  /** The request took too long. Convoke does not answer it. */
   readonly ERR_REQUEST_TIME_OUT: 6012;
   /** The call came before `Init` or after `Uninit`. */
   readonly ERR_SDK_NOT_INITIALIZED: 6013;
   /** Nobody is logged in. */
   readonly ERR_SDK_NOT_LOGGED_IN: 6014;
-  /** Not used by Convoke. */
+  /** The operation is under way already. Convoke does not answer it. */
   readonly ERR_IN_PROGESS: 6015;
-  /** Not used by Convoke. */
+  /** An element of the message is malformed. Convoke does not answer it. */
   readonly ERR_INVALID_MSG_ELEM: 6016;
   /** An argument, or an item of one, is not what the call takes. */
   readonly ERR_INVALID_PARAMETERS: 6017;
-  /** Not used by Convoke. */
+  /** The SDK could not be initialised. Convoke does not answer it. */
   readonly ERR_INIT_CORE_FAIL: 6018;
   /** The store refused a statement or stayed locked. */
   readonly ERR_DATABASE_OPERATE_FAILED: 6019;
-  /** Not used by Convoke. */
+  /** The session is over. Convoke does not answer it. */
   readonly ERR_EXPIRED_SESSION_NODE: 6020;
-  /** Not used by Convoke. */
+  /** The object is not one of the SDK, or no longer. Convoke does not answer it. */
   readonly ERR_INVALID_SDK_OBJECT: 6021;
   /** The disk refused a read, a write or a sync, or is full. */
   readonly ERR_IO_OPERATION_FAILED: 6022;
-  /** Not used by Convoke. */
+  /** The user was logged out before the login was done. Convoke does not answer it. */
   readonly ERR_LOGGED_OUT_BEFORE_LOGIN_FINISHED: 6023;
-  /** Not used by Convoke. */
+  /** What checks the login has not begun. Convoke does not answer it. */
   readonly ERR_TLSSDK_NOT_INITIALIZED: 6024;
-  /** Not used by Convoke. */
+  /** What checks the login does not know the user. Convoke does not answer it. */
   readonly ERR_TLSSDK_USER_NOT_FOUND: 6025;
-  /** Not used by Convoke. */
+  /** Nobody has logged in on this device before. Convoke does not answer it. */
   readonly ERR_NO_PREVIOUS_LOGIN: 6026;
-  /** Not used by Convoke. */
+  /** A text is not the JSON that the call takes. Convoke does not answer it. */
   readonly ERR_INVALID_JSON: 6027;
-  /** Not used by Convoke. */
+  /** There is not enough memory. Convoke does not answer it. */
   readonly ERR_OUT_OF_MEMORY: 6028;
-  /** Not used by Convoke. */
+  /** The file to upload is no picture. Convoke does not answer it. */
   readonly ERR_IMAGE_UPLOAD_FAILED_NOTIMAGE: 6031;
-  /** Not used by Convoke. */
+  /** The receiver of the message is malformed. Convoke does not answer it. */
   readonly ERR_INVALID_MSG_RECEIVER: 6032;
-  /** Not used by Convoke. */
+  /** The device could not be registered. Convoke does not answer it. */
   readonly ERR_BIND_FAIL_UNKNOWN: 6100;
-  /** Not used by Convoke. */
+  /** The device could not be registered: there is no ticket. Convoke does not answer it. */
   readonly ERR_BIND_FAIL_NO_SSOTICKET: 6101;
-  /** Not used by Convoke. */
+  /** The device is registered already. Convoke does not answer it. */
   readonly ERR_BIND_FAIL_REPEATD_BIND: 6102;
-  /** Not used by Convoke. */
+  /** The device could not be registered: the user has no number. Convoke does not answer it. */
   readonly ERR_BIND_FAIL_TINYID_NULL: 6103;
-  /** Not used by Convoke. */
+  /** The device could not be registered: it has no id. Convoke does not answer it. */
   readonly ERR_BIND_FAIL_GUID_NULL: 6104;
-  /** Not used by Convoke. */
+  /** The response to the registration could not be read. Convoke does not answer it. */
   readonly ERR_BIND_FAIL_UNPACK_REGPACK_FAILED: 6105;
-  /** Not used by Convoke. */
+  /** The registration took too long. Convoke does not answer it. */
   readonly ERR_BIND_FAIL_REG_TIMEOUT: 6106;
-  /** Not used by Convoke. */
+  /** The device is being registered. Convoke does not answer it. */
   readonly ERR_BIND_FAIL_ISBINDING: 6107;
-  /** Not used by Convoke. */
+  /** The packet failed. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_UNKNOWN: 6120;
-  /** Not used by Convoke. */
+  /** There was no network when the request was made. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_REQ_NO_NET: 6121;
-  /** Not used by Convoke. */
+  /** There was no network when the response was to come. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_RESP_NO_NET: 6122;
-  /** Not used by Convoke. */
+  /** The request was not authenticated. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_REQ_NO_AUTH: 6123;
-  /** Not used by Convoke. */
+  /** The service refused the packet. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_SSO_ERR: 6124;
-  /** Not used by Convoke. */
+  /** The request took too long. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_REQ_TIMEOUT: 6125;
-  /** Not used by Convoke. */
+  /** The response did not come in time. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_RESP_TIMEOUT: 6126;
-  /** Not used by Convoke. */
+  /** The request is being sent again. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_REQ_ON_RESEND: 6127;
-  /** Not used by Convoke. */
+  /** The response did not come, and the request is not sent again. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_RESP_NO_RESEND: 6128;
-  /** Not used by Convoke. */
+  /** The packet was left out to save traffic. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_FLOW_SAVE_FILTERED: 6129;
-  /** Not used by Convoke. */
+  /** There are too many requests. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_REQ_OVER_LOAD: 6130;
-  /** Not used by Convoke. */
+  /** The packet was not expected. Convoke does not answer it. */
   readonly ERR_PACKET_FAIL_LOGIC_ERR: 6131;
-  /** Not used by Convoke. */
+  /** The friends are not loaded. Convoke does not answer it. */
   readonly ERR_FRIENDSHIP_PROXY_NOT_SYNCED: 6150;
-  /** Not used by Convoke. */
+  /** The friends are being loaded. Convoke does not answer it. */
   readonly ERR_FRIENDSHIP_PROXY_SYNCING: 6151;
-  /** Not used by Convoke. */
+  /** The friends could not be loaded. Convoke does not answer it. */
   readonly ERR_FRIENDSHIP_PROXY_SYNCED_FAIL: 6152;
-  /** Not used by Convoke. */
+  /** An argument about friends is malformed. Convoke does not answer it. */
   readonly ERR_FRIENDSHIP_PROXY_LOCAL_CHECK_ERR: 6153;
-  /** Not used by Convoke. */
+  /** The chat group has no such field. Convoke does not answer it. */
   readonly ERR_GROUP_INVALID_FIELD: 6160;
-  /** Not used by Convoke. */
+  /** Chat groups are not stored on this device. Convoke does not answer it. */
   readonly ERR_GROUP_STORAGE_DISABLED: 6161;
-  /** Not used by Convoke. */
+  /** The chat groups could not be loaded. Convoke does not answer it. */
   readonly ERR_LOADGRPINFO_FAILED: 6162;
-  /** Not used by Convoke. */
+  /** There was no network when the request was made. Convoke does not answer it. */
   readonly ERR_REQ_NO_NET_ON_REQ: 6200;
-  /** Not used by Convoke. */
+  /** There was no network when the response was to come. Convoke does not answer it. */
   readonly ERR_REQ_NO_NET_ON_RSP: 6201;
-  /** Not used by Convoke. */
+  /** The service is not ready. Convoke does not answer it. */
   readonly ERR_SERIVCE_NOT_READY: 6205;
-  /** Not used by Convoke. */
+  /** The UserSig is no longer good. Convoke does not answer it. */
   readonly ERR_USER_SIG_EXPIRED: 6206;
-  /** Not used by Convoke. */
+  /** The login was not authenticated. Convoke does not answer it. */
   readonly ERR_LOGIN_AUTH_FAILED: 6207;
-  /** Not used by Convoke. */
+  /** The user has logged in on another device, which logged this one out. Convoke does not answer it. */
   readonly ERR_LOGIN_KICKED_OFF_BY_OTHER: 6208;
-  /** Not used by Convoke. */
+  /** There has been no connection since the start. Convoke does not answer it. */
   readonly ERR_NEVER_CONNECT_AFTER_LAUNCH: 6209;
-  /** Not used by Convoke. */
+  /** The request failed. Convoke does not answer it. */
   readonly ERR_REQ_FAILED: 6210;
-  /** Not used by Convoke. */
+  /** The request is malformed. Convoke does not answer it. */
   readonly ERR_REQ_INVALID_REQ: 6211;
-  /** Not used by Convoke. */
+  /** There are too many requests. Convoke does not answer it. */
   readonly ERR_REQ_OVERLOADED: 6212;
-  /** Not used by Convoke. */
+  /** The user has logged in on another device. Convoke does not answer it. */
   readonly ERR_REQ_KICK_OFF: 6213;
-  /** Not used by Convoke. */
+  /** The service is suspended. Convoke does not answer it. */
   readonly ERR_REQ_SERVICE_SUSPEND: 6214;
-  /** Not used by Convoke. */
+  /** The signature of the request is not good. Convoke does not answer it. */
   readonly ERR_REQ_INVALID_SIGN: 6215;
-  /** Not used by Convoke. */
+  /** The cookie of the request is not good. Convoke does not answer it. */
   readonly ERR_REQ_INVALID_COOKIE: 6216;
-  /** Not used by Convoke. */
+  /** The response to the login could not be read. Convoke does not answer it. */
   readonly ERR_LOGIN_TLS_RSP_PARSE_FAILED: 6217;
-  /** Not used by Convoke. */
+  /** The login took too long. Convoke does not answer it. */
   readonly ERR_LOGIN_OPENMSG_TIMEOUT: 6218;
-  /** Not used by Convoke. */
+  /** The response to the login could not be read. Convoke does not answer it. */
   readonly ERR_LOGIN_OPENMSG_RSP_PARSE_FAILED: 6219;
-  /** Not used by Convoke. */
+  /** The response to the login could not be decrypted. Convoke does not answer it. */
   readonly ERR_LOGIN_TLS_DECRYPT_FAILED: 6220;
-  /** Not used by Convoke. */
+  /** The wireless network asks for a login of its own. Convoke does not answer it. */
   readonly ERR_WIFI_NEED_AUTH: 6221;
-  /** Not used by Convoke. */
+  /** The user has cancelled this. Convoke does not answer it. */
   readonly ERR_USER_CANCELED: 6222;
-  /** Not used by Convoke. */
+  /** The message was sent too long ago to be revoked. Convoke does not answer it. */
   readonly ERR_REVOKE_TIME_LIMIT_EXCEED: 6223;
-  /** Not used by Convoke. */
+  /** The library lacks the part for videos. Convoke does not answer it. */
   readonly ERR_LACK_UGC_EXT: 6224;
-  /** Not used by Convoke. */
+  /** The login needs a UserSig. Convoke does not answer it. */
   readonly ERR_AUTOLOGIN_NEED_USERSIG: 6226;
-  /** Not used by Convoke. */
+  /** There was no network when the request was made. Convoke does not answer it. */
   readonly ERR_REQUEST_NO_NET_ONREQ: 6250;
-  /** Not used by Convoke. */
+  /** There was no network when the response was to come. Convoke does not answer it. */
   readonly ERR_REQUEST_NO_NET_ONRSP: 6251;
-  /** Not used by Convoke. */
+  /** The request failed. Convoke does not answer it. */
   readonly ERR_REQUEST_FAILED: 6252;
-  /** Not used by Convoke. */
+  /** The request is malformed. Convoke does not answer it. */
   readonly ERR_REQUEST_INVALID_REQ: 6253;
-  /** Not used by Convoke. */
+  /** There are too many requests. Convoke does not answer it. */
   readonly ERR_REQUEST_OVERLOADED: 6254;
-  /** Not used by Convoke. */
+  /** The user has logged in on another device. Convoke does not answer it. */
   readonly ERR_REQUEST_KICK_OFF: 6255;
-  /** Not used by Convoke. */
+  /** The service is suspended. Convoke does not answer it. */
   readonly ERR_REQUEST_SERVICE_SUSPEND: 6256;
-  /** Not used by Convoke. */
+  /** The signature of the request is not good. Convoke does not answer it. */
   readonly ERR_REQUEST_INVALID_SIGN: 6257;
-  /** Not used by Convoke. */
+  /** The cookie of the request is not good. Convoke does not answer it. */
   readonly ERR_REQUEST_INVALID_COOKIE: 6258;
-  /** Not used by Convoke. */
+  /** There is no connection for a single request. Convoke does not answer it. */
   readonly ERR_QAL_NO_SHORT_CONN_AVAILABLE: 6300;
-  /** Not used by Convoke. */
+  /** The call came on a thread that may not make it. Convoke does not answer it. */
   readonly ERR_SDK_COMM_CROSS_THREAD: 7001;
-  /** Not used by Convoke. */
+  /** The service has no number for the user. Convoke does not answer it. */
   readonly ERR_SDK_COMM_TINYID_EMPTY: 7002;
   /** Not a user id. */
   readonly ERR_SDK_COMM_INVALID_IDENTIFIER: 7003;
-  /** Not used by Convoke. */
+  /** There is no such file. Convoke does not answer it. */
   readonly ERR_SDK_COMM_FILE_NOT_FOUND: 7004;
-  /** Not used by Convoke. */
+  /** The file is too large. Convoke does not answer it. */
   readonly ERR_SDK_COMM_FILE_TOO_LARGE: 7005;
-  /** Not used by Convoke. */
+  /** The file is empty. Convoke does not answer it. */
   readonly ERR_SDK_COMM_FILE_SIZE_EMPTY: 7006;
-  /** Not used by Convoke. */
+  /** The file could not be opened. Convoke does not answer it. */
   readonly ERR_SDK_COMM_FILE_OPEN_FAILED: 7007;
-  /** Not used by Convoke. */
+  /** The function is called too often. Convoke does not answer it. */
   readonly ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT: 7008;
   /** `Uninit` came before the call was carried out. */
   readonly ERR_SDK_COMM_INTERRUPT: 7009;
-  /** Not used by Convoke. */
+  /** The local database failed. Convoke does not answer it. */
   readonly ERR_SDK_COMM_DATABASE_FAILURE: 7010;
-  /** Not used by Convoke. */
+  /** The local database does not have it. Convoke does not answer it. */
   readonly ERR_SDK_COMM_DATABASE_NOTFOUND: 7011;
   /** A defect of Convoke; it has been logged, and nothing was changed. */
   readonly ERR_SDK_INTERNAL_ERROR: 7012;
@@ -262,41 +262,41 @@ export declare const codes: {
   readonly ERR_SDK_INTERFACE_NOT_SUPPORT: 7013;
   /** The operation does not fit the state, a name in use for instance. */
   readonly ERR_SDK_INVALID_OPERATION: 7014;
-  /** Not used by Convoke. */
+  /** A login is under way. Convoke does not answer it. */
   readonly ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS: 7501;
-  /** Not used by Convoke. */
+  /** A logout is under way. Convoke does not answer it. */
   readonly ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS: 7502;
-  /** Not used by Convoke. */
+  /** What checks the login could not begin. Convoke does not answer it. */
   readonly ERR_SDK_ACCOUNT_TLS_INIT_FAILED: 7503;
-  /** Not used by Convoke. */
+  /** What checks the login has not begun. Convoke does not answer it. */
   readonly ERR_SDK_ACCOUNT_TLS_NOT_INITIALIZED: 7504;
-  /** Not used by Convoke. */
+  /** A packet of the login is malformed. Convoke does not answer it. */
   readonly ERR_SDK_ACCOUNT_TLS_TRANSPKG_ERROR: 7505;
-  /** Not used by Convoke. */
+  /** A packet of the login could not be decrypted. Convoke does not answer it. */
   readonly ERR_SDK_ACCOUNT_TLS_DECRYPT_FAILED: 7506;
-  /** Not used by Convoke. */
+  /** The request of the login failed. Convoke does not answer it. */
   readonly ERR_SDK_ACCOUNT_TLS_REQUEST_FAILED: 7507;
-  /** Not used by Convoke. */
+  /** The request of the login took too long. Convoke does not answer it. */
   readonly ERR_SDK_ACCOUNT_TLS_REQUEST_TIMEOUT: 7508;
   /** The elements of the message are too long. */
   readonly ERR_SDK_MSG_BODY_SIZE_LIMIT: 8001;
-  /** Not used by Convoke. */
+  /** The message that was answered is not the one that was sent. Convoke does not answer it. */
   readonly ERR_SDK_MSG_KEY_REQ_DIFFER_RSP: 8002;
-  /** Not used by Convoke. */
+  /** The picture could not be converted. Convoke does not answer it. */
   readonly ERR_SDK_IMAGE_CONVERT_ERROR: 8003;
-  /** Not used by Convoke. */
+  /** The picture was refused by moderation. Convoke does not answer it. */
   readonly ERR_SDK_IMAGE_CI_BLOCK: 8004;
-  /** Not used by Convoke. */
+  /** Merged messages hold merged messages too deep. Convoke does not answer it. */
   readonly ERR_MERGER_MSG_LAYERS_OVER_LIMIT: 8005;
   /** Somebody else has modified the message meanwhile. */
   readonly ERR_SDK_MSG_MODIFY_CONFLICT: 8006;
-  /** Not used by Convoke. */
+  /** There is no such invitation, or it is over. Convoke does not answer it. */
   readonly ERR_SDK_SIGNALING_INVALID_INVITE_ID: 8010;
-  /** Not used by Convoke. */
+  /** The user may not do this with the invitation. Convoke does not answer it. */
   readonly ERR_SDK_SIGNALING_NO_PERMISSION: 8011;
-  /** Not used by Convoke. */
+  /** The message is not being sent, so that it cannot be cancelled. Convoke does not answer it. */
   readonly ERR_SDK_INVALID_CANCEL_MESSAGE: 8020;
-  /** Not used by Convoke. */
+  /** The message was cancelled before it was sent. Convoke does not answer it. */
   readonly ERR_SDK_SEND_MESSAGE_FAILED_WITH_CANCEL: 8021;
   /** Not an id that a chat group may be given. */
   readonly ERR_SDK_GROUP_INVALID_ID: 8501;
@@ -314,125 +314,125 @@ export declare const codes: {
   readonly ERR_SDK_GROUP_MEMBER_COUNT_LIMIT: 8507;
   /** A Work group is not joined; one is invited. */
   readonly ERR_SDK_GROUP_JOIN_PRIVATE_GROUP_DENY: 8508;
-  /** Not used by Convoke. */
+  /** The owner of the chat group is not invited. Convoke does not answer it. */
   readonly ERR_SDK_GROUP_INVITE_SUPER_DENY: 8509;
-  /** Not used by Convoke. */
+  /** The invitation to the chat group names nobody. Convoke does not answer it. */
   readonly ERR_SDK_GROUP_INVITE_NO_MEMBER: 8510;
-  /** Not used by Convoke. */
+  /** Attributes of the chat group are changed too often. Convoke does not answer it. */
   readonly ERR_SDK_GROUP_ATTR_FREQUENCY_LIMIT: 8511;
-  /** Not used by Convoke. */
+  /** The number of members who are there is asked for too often. Convoke does not answer it. */
   readonly ERR_SDK_GROUP_GET_ONLINE_MEMBER_COUNT_LIMIT: 8512;
-  /** Not used by Convoke. */
+  /** Chat groups are asked for too often. Convoke does not answer it. */
   readonly ERR_SDK_GROUP_GET_GROUPS_INFO_LIMIT: 8513;
-  /** Not used by Convoke. */
+  /** The joined chat groups are asked for too often. Convoke does not answer it. */
   readonly ERR_SDK_GROUP_GET_JOINED_GROUP_LIMIT: 8514;
-  /** Not used by Convoke. */
+  /** There is no such key in a profile. Convoke does not answer it. */
   readonly ERR_SDK_FRIENDSHIP_INVALID_PROFILE_KEY: 9001;
-  /** Not used by Convoke. */
+  /** The remark of the friend is too long. Convoke does not answer it. */
   readonly ERR_SDK_FRIENDSHIP_INVALID_ADD_REMARK: 9002;
-  /** Not used by Convoke. */
+  /** The words of the friend request are too long. Convoke does not answer it. */
   readonly ERR_SDK_FRIENDSHIP_INVALID_ADD_WORDING: 9003;
-  /** Not used by Convoke. */
+  /** The source of the friend request is malformed. Convoke does not answer it. */
   readonly ERR_SDK_FRIENDSHIP_INVALID_ADD_SOURCE: 9004;
-  /** Not used by Convoke. */
+  /** The friend group has no name. Convoke does not answer it. */
   readonly ERR_SDK_FRIENDSHIP_FRIEND_GROUP_EMPTY: 9005;
-  /** Not used by Convoke. */
+  /** The call names too many users. Convoke does not answer it. */
   readonly ERR_SDK_FRIENDSHIP_EXCEED_THE_LIMIT: 9006;
-  /** Not used by Convoke. */
+  /** A packet could not be encoded. Convoke does not answer it. */
   readonly ERR_SDK_NET_ENCODE_FAILED: 9501;
-  /** Not used by Convoke. */
+  /** A packet could not be decoded. Convoke does not answer it. */
   readonly ERR_SDK_NET_DECODE_FAILED: 9502;
-  /** Not used by Convoke. */
+  /** The connection is not authenticated. Convoke does not answer it. */
   readonly ERR_SDK_NET_AUTH_INVALID: 9503;
-  /** Not used by Convoke. */
+  /** A packet could not be compressed. Convoke does not answer it. */
   readonly ERR_SDK_NET_COMPRESS_FAILED: 9504;
-  /** Not used by Convoke. */
+  /** A packet could not be decompressed. Convoke does not answer it. */
   readonly ERR_SDK_NET_UNCOMPRESS_FAILED: 9505;
-  /** Not used by Convoke. */
+  /** Requests come too often. Convoke does not answer it. */
   readonly ERR_SDK_NET_FREQ_LIMIT: 9506;
   /** Too many calls are unanswered. */
   readonly ERR_SDK_NET_REQ_COUNT_LIMIT: 9507;
-  /** Not used by Convoke. */
+  /** The connection is lost. Convoke does not answer it. */
   readonly ERR_SDK_NET_DISCONNECT: 9508;
-  /** Not used by Convoke. */
+  /** There is a connection already. Convoke does not answer it. */
   readonly ERR_SDK_NET_ALLREADY_CONN: 9509;
-  /** Not used by Convoke. */
+  /** Connecting took too long. Convoke does not answer it. */
   readonly ERR_SDK_NET_CONN_TIMEOUT: 9510;
-  /** Not used by Convoke. */
+  /** The connection was refused. Convoke does not answer it. */
   readonly ERR_SDK_NET_CONN_REFUSE: 9511;
-  /** Not used by Convoke. */
+  /** The network cannot be reached. Convoke does not answer it. */
   readonly ERR_SDK_NET_NET_UNREACH: 9512;
-  /** Not used by Convoke. */
+  /** The system has no room for what is sent. Convoke does not answer it. */
   readonly ERR_SDK_NET_SOCKET_NO_BUFF: 9513;
-  /** Not used by Convoke. */
+  /** The other side has reset the connection. Convoke does not answer it. */
   readonly ERR_SDK_NET_RESET_BY_PEER: 9514;
-  /** Not used by Convoke. */
+  /** The socket is not good. Convoke does not answer it. */
   readonly ERR_SDK_NET_SOCKET_INVALID: 9515;
-  /** Not used by Convoke. */
+  /** The address of the host could not be found. Convoke does not answer it. */
   readonly ERR_SDK_NET_HOST_GETADDRINFO_FAILED: 9516;
-  /** Not used by Convoke. */
+  /** The connection was reset. Convoke does not answer it. */
   readonly ERR_SDK_NET_CONNECT_RESET: 9517;
-  /** Not used by Convoke. */
+  /** The request waited too long for its turn. Convoke does not answer it. */
   readonly ERR_SDK_NET_WAIT_INQUEUE_TIMEOUT: 9518;
-  /** Not used by Convoke. */
+  /** The request waited too long to be sent. Convoke does not answer it. */
   readonly ERR_SDK_NET_WAIT_SEND_TIMEOUT: 9519;
-  /** Not used by Convoke. */
+  /** The response to the request did not come in time. Convoke does not answer it. */
   readonly ERR_SDK_NET_WAIT_ACK_TIMEOUT: 9520;
-  /** Not used by Convoke. */
+  /** The rest of the request waited too long to be sent. Convoke does not answer it. */
   readonly ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT: 9521;
-  /** Not used by Convoke. */
+  /** The packet is too large. Convoke does not answer it. */
   readonly ERR_SDK_NET_PKG_SIZE_LIMIT: 9522;
-  /** Not used by Convoke. */
+  /** The request waited too long to be sent: there is no network. Convoke does not answer it. */
   readonly ERR_SDK_NET_WAIT_SEND_TIMEOUT_NO_NETWORK: 9523;
-  /** Not used by Convoke. */
+  /** The response did not come in time: there is no network. Convoke does not answer it. */
   readonly ERR_SDK_NET_WAIT_ACK_TIMEOUT_NO_NETWORK: 9524;
-  /** Not used by Convoke. */
+  /** The rest of the request waited too long to be sent: there is no network. Convoke does not answer it. */
   readonly ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK: 9525;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_INTERNAL_ERROR: 10002;
-  /** Not used by Convoke. */
+  /** There is no such function of the service. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_API_NAME_ERROR: 10003;
   /** What is asked of the chat group is over a limit, or does not fit its type or its members. */
   readonly ERR_SVR_GROUP_INVALID_PARAMETERS: 10004;
-  /** Not used by Convoke. */
+  /** The request names too many users. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT: 10005;
-  /** Not used by Convoke. */
+  /** Calls about chat groups come too often. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_FREQ_LIMIT: 10006;
   /** The user has no right to do this in the chat group. */
   readonly ERR_SVR_GROUP_PERMISSION_DENY: 10007;
-  /** Not used by Convoke. */
+  /** The request is malformed. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_INVALID_REQ: 10008;
   /** The owner may not quit the chat group. */
   readonly ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT: 10009;
   /** There is no such chat group. */
   readonly ERR_SVR_GROUP_NOT_FOUND: 10010;
-  /** Not used by Convoke. */
+  /** The JSON of the request could not be read. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_JSON_PARSE_FAILED: 10011;
-  /** Not used by Convoke. */
+  /** A user id is malformed. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_INVALID_ID: 10012;
   /** The user is in the chat group already. */
   readonly ERR_SVR_GROUP_ALLREADY_MEMBER: 10013;
   /** The chat group has all the members it may have. */
   readonly ERR_SVR_GROUP_FULL_MEMBER_COUNT: 10014;
-  /** Not used by Convoke. */
+  /** The id of the chat group is malformed. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_INVALID_GROUPID: 10015;
-  /** Not used by Convoke. */
+  /** A hook of the application has refused this. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_REJECT_FROM_THIRDPARTY: 10016;
   /** The user, or everyone in the chat group, is muted. */
   readonly ERR_SVR_GROUP_SHUTUP_DENY: 10017;
-  /** Not used by Convoke. */
+  /** The response would be too large. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_RSP_SIZE_LIMIT: 10018;
   /** Not a user id. */
   readonly ERR_SVR_GROUP_ACCOUNT_NOT_FOUND: 10019;
   /** Another chat group, or another topic, has this id. */
   readonly ERR_SVR_GROUP_GROUPID_IN_USED: 10021;
-  /** Not used by Convoke. */
+  /** Messages come too often in the chat group. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT: 10023;
   /** Somebody has decided on the request already. */
   readonly ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED: 10024;
   /** A chat group of the user's own has this id. */
   readonly ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER: 10025;
-  /** Not used by Convoke. */
+  /** The application has no such chat groups. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_SDKAPPID_DENY: 10026;
   /** There is no such message. */
   readonly ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND: 10030;
@@ -440,17 +440,17 @@ export declare const codes: {
   readonly ERR_SVR_GROUP_REVOKE_MSG_TIME_LIMIT: 10031;
   /** The message is not the user's to revoke. */
   readonly ERR_SVR_GROUP_REVOKE_MSG_DENY: 10032;
-  /** Not used by Convoke. */
+  /** Messages of this type of chat group are not revoked. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_NOT_ALLOW_REVOKE_MSG: 10033;
-  /** Not used by Convoke. */
+  /** The message is not the user's to delete. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_REMOVE_MSG_DENY: 10034;
-  /** Not used by Convoke. */
+  /** Messages of this type of chat group are not deleted. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_NOT_ALLOW_REMOVE_MSG: 10035;
-  /** Not used by Convoke. */
+  /** The application has all the live rooms it may have. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_AVCHATROOM_COUNT_LIMIT: 10036;
   /** Too many chat groups have been created today. */
   readonly ERR_SVR_GROUP_COUNT_LIMIT: 10037;
-  /** Not used by Convoke. */
+  /** The application has all the members in chat groups it may have. Convoke does not answer it. */
   readonly ERR_SVR_GROUP_MEMBER_COUNT_LIMIT: 10038;
   /** Somebody else has changed the attributes, and this program was not told yet. */
   readonly ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT: 10056;
@@ -458,33 +458,33 @@ export declare const codes: {
   readonly ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT: 10070;
   /** The message is pinned already. */
   readonly ERR_SVR_GROUP_MESSAGE_ALREADY_PINNED: 10071;
-  /** Not used by Convoke. */
+  /** The packet could not be read. Convoke does not answer it. */
   readonly ERR_SVR_MSG_PKG_PARSE_FAILED: 20001;
-  /** Not used by Convoke. */
+  /** The service could not authenticate the request. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INTERNAL_AUTH_FAILED: 20002;
-  /** Not used by Convoke. */
+  /** An id of the message is malformed. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INVALID_ID: 20003;
-  /** Not used by Convoke. */
+  /** The network failed. Convoke does not answer it. */
   readonly ERR_SVR_MSG_NET_ERROR: 20004;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INTERNAL_ERROR1: 20005;
-  /** Not used by Convoke. */
+  /** A hook of the application has refused the message. Convoke does not answer it. */
   readonly ERR_SVR_MSG_PUSH_DENY: 20006;
-  /** Not used by Convoke. */
+  /** The sender is on the receiver's blacklist. Convoke does not answer it. */
   readonly ERR_SVR_MSG_IN_PEER_BLACKLIST: 20007;
-  /** Not used by Convoke. */
+  /** The users are no friends. Convoke does not answer it. */
   readonly ERR_SVR_MSG_BOTH_NOT_FRIEND: 20009;
-  /** Not used by Convoke. */
+  /** The sender is no friend of the receiver. Convoke does not answer it. */
   readonly ERR_SVR_MSG_NOT_PEER_FRIEND: 20010;
-  /** Not used by Convoke. */
+  /** The receiver is no friend of the sender. Convoke does not answer it. */
   readonly ERR_SVR_MSG_NOT_SELF_FRIEND: 20011;
-  /** Not used by Convoke. */
+  /** The sender is muted. Convoke does not answer it. */
   readonly ERR_SVR_MSG_SHUTUP_DENY: 20012;
-  /** Not used by Convoke. */
+  /** The message was sent too long ago to be revoked. Convoke does not answer it. */
   readonly ERR_SVR_MSG_REVOKE_TIME_LIMIT: 20016;
-  /** Not used by Convoke. */
+  /** The service could not delete messages. Convoke does not answer it. */
   readonly ERR_SVR_MSG_DEL_RAMBLE_INTERNAL_ERROR: 20018;
-  /** Not used by Convoke. */
+  /** Somebody else has changed the extensions meanwhile. Convoke does not answer it. */
   readonly ERR_SVR_MSG_EXTENSION_CONFLICT: 23001;
   /** The message has no such extension. */
   readonly ERR_SVR_MSG_EXTENSION_NOT_EXIST: 23004;
@@ -498,95 +498,95 @@ export declare const codes: {
   readonly ERR_SVR_MSG_REACTION_NOT_EXISTS: 23008;
   /** The user has not reacted so. */
   readonly ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER: 23009;
-  /** Not used by Convoke. */
+  /** An argument about friends is malformed. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS: 30001;
-  /** Not used by Convoke. */
+  /** There is no such application. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID: 30002;
-  /** Not used by Convoke. */
+  /** There is no such user. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND: 30003;
-  /** Not used by Convoke. */
+  /** The request needs an administrator's account. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED: 30004;
-  /** Not used by Convoke. */
+  /** A text about the friend was refused by moderation. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_SENSITIVE_TEXT: 30005;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_INTERNAL_ERROR: 30006;
-  /** Not used by Convoke. */
+  /** The service took too long. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_NET_TIMEOUT: 30007;
-  /** Not used by Convoke. */
+  /** Somebody else has changed this meanwhile. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_WRITE_CONFLICT: 30008;
-  /** Not used by Convoke. */
+  /** The service does not let the user add friends. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_ADD_FRIEND_DENY: 30009;
-  /** Not used by Convoke. */
+  /** The user has all the friends they may have. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_COUNT_LIMIT: 30010;
-  /** Not used by Convoke. */
+  /** The user has all the friend groups they may have. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_GROUP_COUNT_LIMIT: 30011;
-  /** Not used by Convoke. */
+  /** There are too many open friend requests. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_PENDENCY_LIMIT: 30012;
-  /** Not used by Convoke. */
+  /** The user's blacklist is full. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_BLACKLIST_LIMIT: 30013;
-  /** Not used by Convoke. */
+  /** The other user has all the friends they may have. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_PEER_FRIEND_LIMIT: 30014;
-  /** Not used by Convoke. */
+  /** The users are friends already. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_ALREADY_FRIENDS: 30015;
-  /** Not used by Convoke. */
+  /** The other user is on the user's blacklist. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_IN_SELF_BLACKLIST: 30515;
-  /** Not used by Convoke. */
+  /** The other user lets nobody become a friend. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_ALLOW_TYPE_DENY_ANY: 30516;
-  /** Not used by Convoke. */
+  /** The user is on the other user's blacklist. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_IN_PEER_BLACKLIST: 30525;
-  /** Not used by Convoke. */
+  /** The other user has been asked, and is to accept. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_ALLOW_TYPE_NEED_CONFIRM: 30539;
-  /** Not used by Convoke. */
+  /** Adding friends is restricted for reasons of security. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_ADD_FRIEND_SEC_RSTR: 30540;
-  /** Not used by Convoke. */
+  /** There is no such friend request. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_PENDENCY_NOT_FOUND: 30614;
-  /** Not used by Convoke. */
+  /** The users are no friends. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_DEL_NONFRIEND: 31704;
-  /** Not used by Convoke. */
+  /** Deleting friends is restricted for reasons of security. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_DEL_FRIEND_SEC_RSTR: 31707;
-  /** Not used by Convoke. */
+  /** There is no such user. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND_EX: 31804;
-  /** Not used by Convoke. */
+  /** The user follows all the users they may follow. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_SELF_FOLLOWING_COUNT_EXCEEDS_LIMIT: 32100;
-  /** Not used by Convoke. */
+  /** The other user has all the followers they may have. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_PEER_FOLLOWERS_COUNT_EXCEEDS_LIMIT: 32101;
-  /** Not used by Convoke. */
+  /** The user has all the mutual followers they may have. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_SELF_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT: 32102;
-  /** Not used by Convoke. */
+  /** The other user has all the mutual followers they may have. Convoke does not answer it. */
   readonly ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT: 32103;
   /** A text of the profile is too long, or a number is no value of its enum. */
   readonly ERR_SVR_PROFILE_INVALID_PARAMETERS: 40001;
-  /** Not used by Convoke. */
+  /** The request names no user. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_ACCOUNT_MISS: 40002;
-  /** Not used by Convoke. */
+  /** There is no such user. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_ACCOUNT_NOT_FOUND: 40003;
-  /** Not used by Convoke. */
+  /** The request needs an administrator's account. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_ADMIN_REQUIRED: 40004;
-  /** Not used by Convoke. */
+  /** The profile was refused by moderation. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_SENSITIVE_TEXT: 40005;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_INTERNAL_ERROR: 40006;
-  /** Not used by Convoke. */
+  /** The user may not read this part of the profile. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_READ_PERMISSION_REQUIRED: 40007;
-  /** Not used by Convoke. */
+  /** The user may not change this part of the profile. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_WRITE_PERMISSION_REQUIRED: 40008;
-  /** Not used by Convoke. */
+  /** There is no such part of a profile. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_TAG_NOT_FOUND: 40009;
-  /** Not used by Convoke. */
+  /** A part of the profile is too long. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_SIZE_LIMIT: 40601;
-  /** Not used by Convoke. */
+  /** A part of the profile has no such value. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_VALUE_ERROR: 40605;
-  /** Not used by Convoke. */
+  /** A value of the profile is malformed. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_INVALID_VALUE_FORMAT: 40610;
-  /** Not used by Convoke. */
+  /** There is no such user. Convoke does not answer it. */
   readonly ERR_SVR_CONV_ACCOUNT_NOT_FOUND: 50001;
-  /** Not used by Convoke. */
+  /** An argument about conversations is malformed. Convoke does not answer it. */
   readonly ERR_SVR_CONV_INVALID_PARAMETERS: 50002;
-  /** Not used by Convoke. */
+  /** The request needs an administrator's account. Convoke does not answer it. */
   readonly ERR_SVR_CONV_ADMIN_REQUIRED: 50003;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_CONV_INTERNAL_ERROR: 50004;
-  /** Not used by Convoke. */
+  /** The service took too long. Convoke does not answer it. */
   readonly ERR_SVR_CONV_NET_TIMEOUT: 50005;
   /** Too many conversations in one call. */
   readonly ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT: 51006;
@@ -600,158 +600,158 @@ export declare const codes: {
   readonly ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT: 51010;
   /** The name of a conversation group is too long. */
   readonly ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH: 51011;
-  /** Not used by Convoke. */
+  /** The URL of the request is malformed. Convoke does not answer it. */
   readonly ERR_SVR_COMM_INVALID_HTTP_URL: 60002;
-  /** Not used by Convoke. */
+  /** The JSON of the request could not be read. Convoke does not answer it. */
   readonly ERR_SVR_COMM_REQ_JSON_PARSE_FAILED: 60003;
-  /** Not used by Convoke. */
+  /** The account of the request, or its UserSig, is not good. Convoke does not answer it. */
   readonly ERR_SVR_COMM_INVALID_ACCOUNT: 60004;
-  /** Not used by Convoke. */
+  /** The account of the request, or its UserSig, is not good. Convoke does not answer it. */
   readonly ERR_SVR_COMM_INVALID_ACCOUNT_EX: 60005;
-  /** Not used by Convoke. */
+  /** There is no such application. Convoke does not answer it. */
   readonly ERR_SVR_COMM_INVALID_SDKAPPID: 60006;
-  /** Not used by Convoke. */
+  /** A function of the service is called too often. Convoke does not answer it. */
   readonly ERR_SVR_COMM_REST_FREQ_LIMIT: 60007;
-  /** Not used by Convoke. */
+  /** The request took too long. Convoke does not answer it. */
   readonly ERR_SVR_COMM_REQUEST_TIMEOUT: 60008;
-  /** Not used by Convoke. */
+  /** There is no such resource in the service. Convoke does not answer it. */
   readonly ERR_SVR_COMM_INVALID_RES: 60009;
-  /** Not used by Convoke. */
+  /** The request needs an administrator's account. Convoke does not answer it. */
   readonly ERR_SVR_COMM_ID_NOT_ADMIN: 60010;
-  /** Not used by Convoke. */
+  /** The application calls too often. Convoke does not answer it. */
   readonly ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT: 60011;
-  /** Not used by Convoke. */
+  /** The request names no application. Convoke does not answer it. */
   readonly ERR_SVR_COMM_SDKAPPID_MISS: 60012;
-  /** Not used by Convoke. */
+  /** The JSON of the response could not be read. Convoke does not answer it. */
   readonly ERR_SVR_COMM_RSP_JSON_PARSE_FAILED: 60013;
-  /** Not used by Convoke. */
+  /** Finding the account took too long. Convoke does not answer it. */
   readonly ERR_SVR_COMM_EXCHANGE_ACCOUNT_TIMEUT: 60014;
-  /** Not used by Convoke. */
+  /** An id is malformed. Convoke does not answer it. */
   readonly ERR_SVR_COMM_INVALID_ID_FORMAT: 60015;
-  /** Not used by Convoke. */
+  /** The application is barred. Convoke does not answer it. */
   readonly ERR_SVR_COMM_SDKAPPID_FORBIDDEN: 60016;
-  /** Not used by Convoke. */
+  /** The request is barred. Convoke does not answer it. */
   readonly ERR_SVR_COMM_REQ_FORBIDDEN: 60017;
-  /** Not used by Convoke. */
+  /** Requests come too often. Convoke does not answer it. */
   readonly ERR_SVR_COMM_REQ_FREQ_LIMIT: 60018;
-  /** Not used by Convoke. */
+  /** Requests come too often. Convoke does not answer it. */
   readonly ERR_SVR_COMM_REQ_FREQ_LIMIT_EX: 60019;
-  /** Not used by Convoke. */
+  /** The application does not have this service, or no longer. Convoke does not answer it. */
   readonly ERR_SVR_COMM_INVALID_SERVICE: 60020;
   /** The time the UserSig is good for is over. */
   readonly ERR_SVR_ACCOUNT_USERSIG_EXPIRED: 70001;
-  /** Not used by Convoke. */
+  /** The UserSig is empty. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_USERSIG_EMPTY: 70002;
   /** The UserSig is malformed, or not signed with this secret key. */
   readonly ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED: 70003;
-  /** Not used by Convoke. */
+  /** The UserSig is malformed, or not signed with this key. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX: 70005;
-  /** Not used by Convoke. */
+  /** The UserSig does not fit the application's public key. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_USERSIG_MISMATCH_PUBLICKEY: 70009;
   /** The UserSig is another user's. */
   readonly ERR_SVR_ACCOUNT_USERSIG_MISMATCH_ID: 70013;
   /** The UserSig is another application's. */
   readonly ERR_SVR_ACCOUNT_USERSIG_MISMATCH_SDKAPPID: 70014;
-  /** Not used by Convoke. */
+  /** The application has no public key. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_USERSIG_PUBLICKEY_NOT_FOUND: 70016;
-  /** Not used by Convoke. */
+  /** There is no such application. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_SDKAPPID_NOT_FOUND: 70020;
-  /** Not used by Convoke. */
+  /** The account has failed too often, and waits. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_FREQ_LIMIT: 70050;
-  /** Not used by Convoke. */
+  /** The account is blocked. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_BLACKLIST: 70051;
-  /** Not used by Convoke. */
+  /** The UserSig is no longer good. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_INVALID_USERSIG: 70052;
-  /** Not used by Convoke. */
+  /** The UserSig is no longer good. Convoke does not answer it. */
   readonly ERR_LOGIN_SIG_EXPIRE: 70101;
-  /** Not used by Convoke. */
+  /** There is no such account. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_NOT_FOUND: 70107;
-  /** Not used by Convoke. */
+  /** The account is restricted for reasons of security. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_SEC_RSTR: 70114;
-  /** Not used by Convoke. */
+  /** The service took too long. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_INTERNAL_TIMEOUT: 70169;
-  /** Not used by Convoke. */
+  /** The request names too many accounts, or none. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_INVALID_COUNT: 70206;
-  /** Not used by Convoke. */
+  /** The application has all the accounts it may have. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_COUNT_LIMIT: 70398;
-  /** Not used by Convoke. */
+  /** An argument of the request is malformed. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_INVALID_PARAMETERS: 70402;
-  /** Not used by Convoke. */
+  /** The request needs an administrator's account. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_ADMIN_REQUIRED: 70403;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_INTERNAL_ERROR: 70500;
-  /** Not used by Convoke. */
+  /** The application has no user status. Convoke does not answer it. */
   readonly ERR_SVR_ACCOUNT_USER_STATUS_DISABLED: 72001;
-  /** Not used by Convoke. */
+  /** The application has no subscription to user status. Convoke does not answer it. */
   readonly ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED: 72012;
-  /** Not used by Convoke. */
+  /** The text was refused by moderation. Convoke does not answer it. */
   readonly ERR_SVR_COMM_SENSITIVE_TEXT: 80001;
-  /** Not used by Convoke. */
+  /** The message is too long. Convoke does not answer it. */
   readonly ERR_SVR_COMM_BODY_SIZE_LIMIT: 80002;
-  /** Not used by Convoke. */
+  /** The picture was refused by moderation. Convoke does not answer it. */
   readonly ERR_SVR_COMM_SENSITIVE_IMAGE: 80004;
-  /** Not used by Convoke. */
+  /** The content was refused as an attack. Convoke does not answer it. */
   readonly ERR_REQ_CONTENT_ATTACK: 80101;
-  /** Not used by Convoke. */
+  /** The JSON of the message could not be read. Convoke does not answer it. */
   readonly ERR_SVR_MSG_JSON_PARSE_FAILED: 90001;
-  /** Not used by Convoke. */
+  /** The body of the message is malformed. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT: 90002;
-  /** Not used by Convoke. */
+  /** The receiver is missing or malformed. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INVALID_TO_ACCOUNT: 90003;
-  /** Not used by Convoke. */
+  /** The random number of the message is malformed. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INVALID_RAND: 90005;
-  /** Not used by Convoke. */
+  /** The time of the message is malformed. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INVALID_TIMESTAMP: 90006;
-  /** Not used by Convoke. */
+  /** The body of the message is no array. Convoke does not answer it. */
   readonly ERR_SVR_MSG_BODY_NOT_ARRAY: 90007;
-  /** Not used by Convoke. */
+  /** The request needs an administrator's account. Convoke does not answer it. */
   readonly ERR_SVR_MSG_ADMIN_REQUIRED: 90009;
-  /** Not used by Convoke. */
+  /** The message is not the document that the service takes. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INVALID_JSON_FORMAT: 90010;
-  /** Not used by Convoke. */
+  /** The message has too many receivers. Convoke does not answer it. */
   readonly ERR_SVR_MSG_TO_ACCOUNT_COUNT_LIMIT: 90011;
-  /** Not used by Convoke. */
+  /** There is no such receiver. Convoke does not answer it. */
   readonly ERR_SVR_MSG_TO_ACCOUNT_NOT_FOUND: 90012;
-  /** Not used by Convoke. */
+  /** The message would be kept too long. Convoke does not answer it. */
   readonly ERR_SVR_MSG_TIME_LIMIT: 90026;
-  /** Not used by Convoke. */
+  /** Whether to tell other devices is malformed. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INVALID_SYNCOTHERMACHINE: 90031;
-  /** Not used by Convoke. */
+  /** How long to keep the message is malformed. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INVALID_MSGLIFETIME: 90044;
-  /** Not used by Convoke. */
+  /** There is no such user. Convoke does not answer it. */
   readonly ERR_SVR_MSG_ACCOUNT_NOT_FOUND: 90048;
-  /** Not used by Convoke. */
+  /** The SDK is initialised already. Convoke does not answer it. */
   readonly ERR_SDK_HAD_INITIALIZED: 90101;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INTERNAL_ERROR5: 90992;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INTERNAL_ERROR2: 90994;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INTERNAL_ERROR3: 90995;
-  /** Not used by Convoke. */
+  /** The service failed inside. Convoke does not answer it. */
   readonly ERR_SVR_MSG_INTERNAL_ERROR4: 91000;
-  /** Not used by Convoke. */
+  /** Too many devices wait for messages. Convoke does not answer it. */
   readonly ERR_SVR_MSG_LONGPOLLING_COUNT_LIMIT: 91101;
-  /** Not used by Convoke. */
+  /** The message is too long. Convoke does not answer it. */
   readonly ERR_SVR_MSG_BODY_SIZE_LIMIT: 93000;
-  /** Not used by Convoke. */
+  /** There is no such resource. Convoke does not answer it. */
   readonly ERR_SVR_RES_NOT_FOUND: 114000;
-  /** Not used by Convoke. */
+  /** The resource may not be used. Convoke does not answer it. */
   readonly ERR_SVR_RES_ACCESS_DENY: 114001;
-  /** Not used by Convoke. */
+  /** The resource is too large. Convoke does not answer it. */
   readonly ERR_SVR_RES_SIZE_LIMIT: 114002;
-  /** Not used by Convoke. */
+  /** The sending of the resource was cancelled. Convoke does not answer it. */
   readonly ERR_SVR_RES_SEND_CANCEL: 114003;
-  /** Not used by Convoke. */
+  /** The resource could not be read. Convoke does not answer it. */
   readonly ERR_SVR_RES_READ_FAILED: 114004;
-  /** Not used by Convoke. */
+  /** The transfer of the resource took too long. Convoke does not answer it. */
   readonly ERR_SVR_RES_TRANSFER_TIMEOUT: 114005;
-  /** Not used by Convoke. */
+  /** An argument about the resource is malformed. Convoke does not answer it. */
   readonly ERR_SVR_RES_INVALID_PARAMETERS: 114011;
-  /** Not used by Convoke. */
+  /** The upload failed. Convoke does not answer it. */
   readonly ERR_OPENBDH_BASE: 115000;
-  /** Not used by Convoke. */
+  /** The checksum of the file does not fit. Convoke does not answer it. */
   readonly ERR_SVR_RES_INVALID_FILE_MD5: 115066;
-  /** Not used by Convoke. */
+  /** The checksum of a part does not fit. Convoke does not answer it. */
   readonly ERR_SVR_RES_INVALID_PART_MD5: 115068;
 };

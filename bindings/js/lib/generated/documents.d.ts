@@ -101,12 +101,6 @@ export interface TIMConversationOperationResult {
   conversation_operation_result_result_info: string;
 }
 
-export interface ExperimentalRequest {
-  /** the operation. */
-  request_operation: string;
-  request_param?: any;
-}
-
 export interface CreateGroupParam {
   /** its name, 1 to 100 bytes; required. */
   create_group_param_group_name: string;
@@ -158,28 +152,6 @@ export interface GroupAttributes {
   group_attribute_key: string;
   /** its value, up to 4096 bytes. */
   group_attribute_value: string;
-}
-
-export interface GroupBaseInfo {
-  /** its id. */
-  group_base_info_group_id: string;
-  /** its name. */
-  group_base_info_group_name: string;
-  group_base_info_group_type: enums.TIMGroupType;
-  /** its avatar. */
-  group_base_info_face_url: string;
-  /** how often it was changed. */
-  group_base_info_info_seq: number;
-  /** the message_seq of its last message. */
-  group_base_info_latest_seq: number;
-  /** up to which message the user has read. */
-  group_base_info_readed_seq: number;
-  /** what the user receives of its messages. */
-  group_base_info_msg_flag: number;
-  /** whether only its owner and its administrators may write. */
-  group_base_info_is_shutup_all: boolean;
-  /** what the user is in it. */
-  group_base_info_self_info: GroupSelfInfo;
 }
 
 export interface GroupCounter {
@@ -344,7 +316,7 @@ export interface GroupMemberInfo {
   /** what the application adds, by key. */
   group_member_info_custom_info: GroupMemberInfoCustomString[];
   /** whether they are logged in. */
-  group_member_info_is_online: string;
+  group_member_info_is_online: boolean;
   /** the kinds of devices on which they are logged in; empty, for devices do not say what they are. */
   group_member_info_online_devices: string[];
 }
@@ -363,18 +335,12 @@ export interface GroupMemberSearchParam {
   group_search_member_params_keyword_list: string[];
   /** where to look; absent or empty: everywhere. */
   group_search_member_params_field_list: enums.TIMGroupMemberSearchFieldKey[];
-  /** not used by Convoke yet. */
-  group_member_search_params_keyword_list_match_type?: enums.TIMKeywordListMatchType;
-  /** not used by Convoke yet. */
-  group_member_search_params_search_count?: number;
-  /** not used by Convoke yet. */
-  group_member_search_params_search_cursor?: string;
 }
 
 export interface GroupModifyInfoParam {
   /** its id. */
   group_modify_info_param_group_id: string;
-  /** what is to change, as bits, not 0. */
+  /** 0; what a caller writes there when it changes a topic. */
   group_modify_info_param_modify_flag?: enums.TIMGroupModifyInfoFlag;
   /** the name. */
   group_modify_info_param_group_name?: string;
@@ -489,12 +455,6 @@ export interface GroupSearchParam {
   group_search_params_keyword_list?: string[];
   /** where to look; absent or empty: everywhere. */
   group_search_params_field_list?: enums.TIMGroupSearchFieldKey[];
-  /** not used by Convoke yet. */
-  group_search_params_keyword_list_match_type?: enums.TIMKeywordListMatchType;
-  /** not used by Convoke yet. */
-  group_search_params_search_count?: number;
-  /** not used by Convoke yet. */
-  group_search_params_search_cursor?: string;
 }
 
 export interface GroupSelfInfo {
@@ -556,7 +516,7 @@ export interface GroupTipsElem {
   /** of who has done it. */
   group_tips_elem_op_user_info: UserProfile;
   /** who has done it; with role 0 where they are no member. */
-  group_tips_elem_op_group_memberinfo?: GroupMemberInfo;
+  group_tips_elem_op_group_memberinfo: GroupMemberInfo;
   /** of the users of group_tips_elem_user_array. */
   group_tips_elem_changed_user_info_array: UserProfile[];
   /** those of them who are members. */
@@ -603,7 +563,7 @@ export interface TIMGroupTopicInfo {
   group_topic_info_last_message: Partial<Message>;
   /** where the user is meant by an @. */
   group_topic_info_group_at_info_array: GroupAtInfo[];
-  /** what is to change, as bits, not 0. */
+  /** 0; what a caller writes there when it changes a topic. */
   group_modify_info_param_modify_flag?: enums.TIMGroupModifyInfoFlag;
   /** up to which message the user has read. */
   topic_info_read_sequence?: bigint;
@@ -837,9 +797,9 @@ export interface Message {
   /** whether the user has sent a receipt for it. */
   message_has_sent_receipt: boolean;
   /** members of the chat group who have sent a receipt for it. */
-  message_group_receipt_read_count?: number;
+  message_group_receipt_read_count: number;
   /** members of the chat group who have not; -1 where it wants no receipts of a chat group. */
-  message_group_receipt_unread_count?: number;
+  message_group_receipt_unread_count: number;
   /** how often it was modified. */
   message_version: bigint;
   message_status?: enums.TIMMsgStatus | 0;
@@ -872,11 +832,11 @@ export interface Message {
   /** kept as it is given; nothing is moderated. */
   message_excluded_from_content_moderation: boolean;
   /** kept as it is given; nothing is moderated. */
-  message_custom_moderation_configuration_id?: string;
+  message_custom_moderation_configuration_id: string;
   /** false; nothing is moderated. */
   message_has_risk_content?: boolean;
   /** 0; nothing is moderated. */
-  message_risk_type_identified?: any;
+  message_risk_type_identified: number;
   /** where not empty, the only members of the chat group who get it. */
   message_target_group_member_array?: string[];
   /** kept as it is given; nothing is pushed. */
@@ -1148,8 +1108,25 @@ export interface OfflinePushConfig {
   offline_push_config_android_config: AndroidOfflinePushConfig;
 }
 
+export interface ExperimentalRequest {
+  /** the operation. */
+  request_internal_operation?: string;
+  request_operation?: string;
+  request_param?: any;
+  /** of the line that is written to the log. */
+  request_write_log_log_level_param?: enums.TIMLogLevel;
+  /** the line that is written to the log. */
+  request_write_log_log_content_param?: string;
+  /** the source file that the line is from. */
+  request_write_log_file_name_param?: string;
+  /** where in that file. */
+  request_write_log_line_number_param?: bigint;
+  /** the function that the line is from. */
+  request_write_log_func_name_param?: string;
+}
+
 export interface Elem {
-  /** kTIMElem_GroupTips. */
+  /** what kind of element it is. */
   elem_type: enums.TIMElemType;
   /** the text. */
   text_elem_content?: string;
@@ -1339,6 +1316,75 @@ export interface Elem {
   group_report_elem_shut_up_time?: number;
   /** what the user receives of its messages. */
   group_report_elem_group_message_receive_option?: enums.TIMReceiveMessageOpt;
+}
+
+export interface JoinedGroup {
+  /** its id. */
+  group_base_info_group_id: string;
+  /** its name. */
+  group_base_info_group_name: string;
+  group_base_info_group_type: enums.TIMGroupType;
+  /** its avatar. */
+  group_base_info_face_url: string;
+  /** how often it was changed. */
+  group_base_info_info_seq: number;
+  /** the message_seq of its last message. */
+  group_base_info_latest_seq: number;
+  /** up to which message the user has read. */
+  group_base_info_readed_seq: number;
+  /** what the user receives of its messages. */
+  group_base_info_msg_flag: number;
+  /** whether only its owner and its administrators may write. */
+  group_base_info_is_shutup_all: boolean;
+  /** what the user is in it. */
+  group_base_info_self_info: GroupSelfInfo;
+  /** its id. */
+  group_detail_info_group_id: string;
+  group_detail_info_group_type: enums.TIMGroupType;
+  /** whether it has topics; in a kTIMGroup_Community only. */
+  group_detail_info_is_support_topic: boolean;
+  /** its name. */
+  group_detail_info_group_name: string;
+  /** what its members should know at once. */
+  group_detail_info_notification: string;
+  /** what it is about. */
+  group_detail_info_introduction: string;
+  /** its avatar. */
+  group_detail_info_face_url: string;
+  /** when it was made, seconds since 1970 UTC. */
+  group_detail_info_create_time: number;
+  /** how often it was changed. */
+  group_detail_info_info_seq: number;
+  /** when it was last changed, seconds since 1970 UTC. */
+  group_detail_info_last_info_time: number;
+  /** the message_seq of its last message. */
+  group_detail_info_next_msg_seq: number;
+  /** when that was sent, seconds since 1970 UTC. */
+  group_detail_info_last_msg_time: number;
+  /** its members. */
+  group_detail_info_member_num: number;
+  /** how many it may have. */
+  group_detail_info_max_member_num: number;
+  /** how one joins it. */
+  group_detail_info_add_option: enums.TIMGroupAddOption;
+  /** how one is invited to it. */
+  group_detail_info_approve_option: enums.TIMGroupAddOption;
+  /** as it was set by GroupModifyGroupInfo, for the application; it hides nothing. */
+  group_detail_info_visible: number;
+  /** as it was set by GroupModifyGroupInfo, for the application; it hides nothing. */
+  group_detail_info_searchable: number;
+  /** whether only its owner and its administrators may write. */
+  group_detail_info_is_shutup_all: boolean;
+  /** the user id of its owner. */
+  group_detail_info_owner_identifier: string;
+  /** what the application adds, by key. */
+  group_detail_info_custom_info: GroupInfoCustomString[];
+  /** whether its members have their rights from permission groups. */
+  group_detail_info_enable_permission_group: boolean;
+  /** the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits. */
+  group_detail_info_default_permissions: number;
+  /** members who are logged in. */
+  group_detail_info_online_member_num: number;
 }
 
 export interface JoinedCommunity {

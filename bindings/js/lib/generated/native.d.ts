@@ -33,12 +33,29 @@ export interface Native {
   /**
    * Operations outside the API.
    *
-   * json_param: object with `request_operation`, and `request_param` if the operation takes one. There is one operation,
-   * `convoke_fail`, with which a program can test how it bears failures; its parameter is the stage at which the call
-   * fails: "argument" (it returns 7012), "body" (7012), "store" (6022), "answer" (the answer is lost: 7012). The last
-   * three need a login.
+   * json_param: an ExperimentalRequest document: request_internal_operation (or request_operation), and what the
+   * operation takes. They need no Init.
    *
-   * Answers `""`.
+   *     internal_operation_write_log                     writes request_write_log_log_content_param to the log, at
+   *                                                      request_write_log_log_level_param (TIMLogLevel, default info),
+   *                                                      behind request_write_log_file_name_param,
+   *                                                      request_write_log_line_number_param and
+   *                                                      request_write_log_func_name_param; no callback
+   *     internal_operation_set_ui_platform, ..._set_env, ..._set_ipv6_prior, ..._set_max_retry_count,
+   *     ..._set_packet_request_timeout, ..._init_local_storage, ..._update_proxy_info, ..._set_application_id,
+   *     ..._set_ignore_repeat_login                      taken, and there is nothing to do; no callback
+   *     internal_operation_is_commercial_ability_enabled answers {"commercial_ability_result_enabled":true}: all are
+   *     internal_operation_get_offline_push_state        answers {"response_get_offline_push_state_res":0}
+   *     internal_operation_set_offline_push_state, ..._report_tuicomponent_usage
+   *                                                      answers `""`: there is nothing to do
+   *     convoke_fail                                     for hosts that test how they bear failures; `request_param` is
+   *                                                      the stage at which the call fails: "argument" (it returns
+   *                                                      7012), "body" (7012), "store" (6022), "answer" (the answer is
+   *                                                      lost: 7012). The last three need a login
+   *
+   * "No callback" means that it is never called, though 0 is returned: so these operations were always.
+   *
+   * Answers as said above.
    * Codes: -3 there is no such operation.
    * Returns 0, -3 or -4.
    */
@@ -63,7 +80,35 @@ export interface Native {
    */
   ConvokeSetReadyCallback(cb: (() => void) | null): void;
   /**
-   * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing.
+   * Why the last call of this thread was refused, so that it returned something else than 0: the function, the argument, where in
+   * its JSON, and what was expected there. It may show what the caller has written, which the log never does:
+   *
+   *     ConvGetConvInfo: json_get_conv_list_param[1].get_conversation_list_param_conv_id: expected a string, got 7
+   *
+   * Returns the text, valid until this thread calls the SDK again; `""` where the call was taken. Of Init every thread is told,
+   * until its own next call. Functions that return nothing, a text or a number are no calls in this sense.
+   */
+  ConvokeLastError(): string;
+  /**
+   * The name of a code of a callback (enum TIMErrCode) or of what a function returns (enum TIMResult), such as
+   * `ERR_SDK_NOT_LOGGED_IN`.
+   *
+   * code: any of the contract's, also those that Convoke never answers.
+   *
+   * Returns the text, valid as long as the library is loaded; `""` where there is no such code.
+   */
+  ConvokeErrorName(code: number): string;
+  /**
+   * A sentence that says what a code means, such as `Nobody is logged in.`, for hosts that have no desc.
+   *
+   * code: as for ConvokeErrorName.
+   *
+   * Returns the text, valid as long as the library is loaded; `""` where there is no such code.
+   */
+  ConvokeErrorText(code: number): string;
+  /**
+   * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing; where it means to, a
+   * warning in the log says what it had otherwise.
    *
    * sdk_app_id: the application, not 0. Each has a store of its own, and users of different ones never meet.
    * json_sdk_config: null, `""` or `{}` for the defaults, else an object (mind that \ and " in paths are escaped in
@@ -71,7 +116,10 @@ export interface Native {
    *
    *     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
    *                                  $HOME/.local/share/convoke, else convoke in the working directory)
-   *     sdk_config_log_file_path     directory for the file convoke.log, made if missing (absent or "": no log file)
+   *     sdk_config_log_file_path     directory for the log, made if missing (absent or "": no log file): convoke.log,
+   *                                  which processes may share, and up to four full ones of 10 MiB, convoke.1.log to
+   *                                  convoke.4.log. Each line has the seconds since 1970 with milliseconds, the
+   *                                  process, the level and what happened
    *     convoke_store                "sqlite" (default): a file in the data directory, which other processes may
    *                                  use at once; "memory": nothing outlives Uninit, nobody else takes part
    *     convoke_durability           "full" (default): code 0 means that the disk has it; "normal": that the
@@ -82,8 +130,8 @@ export interface Native {
    *     convoke_limits               object: numbers by the names kConvokeLimit...
    *
    * Returns 0; -3 where the JSON is no such object; -4 where sdk_app_id is 0 or the data or log directory cannot be
-   * made, read or written (the log callback says why, before Init returns); 7012 where no thread can be had; 7014
-   * inside a callback, while the life before has not ended or another thread is in Init or Uninit.
+   * made, read or written (ConvokeLastError says why, and the log callback before Init returns); 7012 where no thread can
+   * be had; 7014 inside a callback, while the life before has not ended or another thread is in Init or Uninit.
    */
   Init(sdk_app_id: bigint | number, json_sdk_config?: Given<documents.SdKConfig> | null): Promise<void>;
   /**
@@ -107,7 +155,7 @@ export interface Native {
    * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
    * to 100 conversations each), kTIMConvEvent_Finish.
    *
-   * user_id: 1 to 32 bytes of printable ASCII.
+   * user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
    * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
    * that is not empty.
    *
@@ -148,12 +196,15 @@ export interface Native {
    *
    * json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
    * set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
-   * 0 for none (default info, again with each Init); set_config_is_log_output_console: whether the log file's lines also go
+   * 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
+   * what is written and read; set_config_is_log_output_console: whether the log file's lines also go
    * to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
    * connections.
    *
-   * Answers a SetConfig document with all that is in force.
-   * Codes: none of its own.
+   * Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
+   *
+   * Answers a SetConfig document with all that is in force, or will be.
+   * Codes: none of its own, and not 6013.
    * Returns 0, -3 or -4.
    */
   SetConfig(json_config: Given<documents.SetConfig>): Promise<Result<documents.SetConfig>>;
@@ -215,7 +266,7 @@ export interface Native {
    * json_get_user_profile_list_param: a FriendShipGetProfileListParam document; the array of user ids is not empty.
    *
    * Answers an array of UserProfile documents, in the order asked for.
-   * Codes: 7003 an id is no user id.
+   * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
    * Returns 0, -3 or -4.
    */
   ProfileGetUserProfileList(json_get_user_profile_list_param: Given<documents.FriendShipGetProfileListParam>): Promise<Result<documents.UserProfile[]>>;
@@ -237,7 +288,7 @@ export interface Native {
    * json_user_id_list: JSON array of user ids, not empty.
    *
    * Answers `""`.
-   * Codes: 7003 an id is no user id.
+   * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
    * Returns 0, -3 or -4.
    */
   SubscribeUserInfo(json_user_id_list: Given<string[]>): Promise<Result<undefined>>;
@@ -257,7 +308,7 @@ export interface Native {
    * json_identifier_array: JSON array of user ids, not empty.
    *
    * Answers an array of TIMUserStatus documents, in the order asked for.
-   * Codes: 7003 an id is no user id.
+   * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
    * Returns 0, -3 or -4.
    */
   GetUserStatus(json_identifier_array: Given<string[]>): Promise<Result<documents.TIMUserStatus[]>>;
@@ -278,7 +329,7 @@ export interface Native {
    * json_identifier_array: JSON array of user ids, not empty.
    *
    * Answers `""`.
-   * Codes: 7003 an id is no user id.
+   * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
    * Returns 0, -3 or -4.
    */
   SubscribeUserStatus(json_identifier_array: Given<string[]>): Promise<Result<undefined>>;
@@ -295,7 +346,8 @@ export interface Native {
   /** Sets the listener for the conversation list, or clears it with null. */
   SetConvEventCallback(cb: ((conv_event: enums.TIMConvEvent, json_conv_array: documents.ConvInfo[]) => void) | null): void;
   /**
-   * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
+   * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
+   * most `conversations_listed` are answered; ConvGetConversationListByFilter has them all.
    *
    * Answers an array of ConvInfo documents.
    * Codes: none of its own.
@@ -308,13 +360,13 @@ export interface Native {
    * json_get_conv_list_param: JSON array of GetConversationListParam documents.
    *
    * Answers an array of ConvInfo documents in the order asked for, without those that are not in the list.
-   * Codes: none of its own.
+   * Codes: 51006 more than `conversations_per_call` documents.
    * Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
    * nor kTIMConv_Group.
    */
   ConvGetConvInfo(json_get_conv_list_param: Given<documents.GetConversationListParam[]>): Promise<Result<documents.ConvInfo[]>>;
   /**
-   * A page of the conversation list.
+   * A page of the conversation list. It has at most `conversations_per_page`.
    *
    * filter: a TIMConversationListFilter document; a key that is absent does not filter, and `{}` shows all.
    * next_seq: 0 for the first page, then what the page before answered. It stays good whatever changes meanwhile, and
@@ -607,7 +659,7 @@ export interface Native {
   /** Sets the listener for extensions that are set, or clears it with null. */
   SetMsgExtensionsChangedCallback(cb: ((message_id: string, message_extension_array: documents.MessageExtension[]) => void) | null): void;
   /** Sets the listener for extensions that are deleted, or clears it with null. */
-  SetMsgExtensionsDeletedCallback(cb: ((message_id: string, message_extension_key_array: string[]) => void) | null): void;
+  SetMsgExtensionsDeletedCallback(cb: ((message_id: string, message_extension_key_array: documents.MessageExtension[]) => void) | null): void;
   /** Sets the listener for reactions that change, or clears it with null. */
   SetMsgReactionsChangedCallback(cb: ((message_reaction_change_info_array: documents.MessageReactionChangeInfo[]) => void) | null): void;
   /** Sets the listener for what the user receives of all messages, or clears it with null. */
@@ -622,11 +674,12 @@ export interface Native {
    * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
    * ignored.
    * message_id_buffer: null, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
-   * The caller owns it.
+   * The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out.
    *
    * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
    * with kTIMMsg_SendFail.
-   * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+   * Codes: 6014 also where a Login before it has failed, so that somebody else is logged in than the one whose name the
+   * id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
    * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
    * 10017 the user, or everyone in the chat group, is muted.
    * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
@@ -682,11 +735,12 @@ export interface Native {
    *
    * conv_id: a user id, a chat group id or a topic id, without a prefix.
    * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-   * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages.
+   * json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages. At most a page of
+   * `messages_per_page` is answered.
    *
    * Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
    * first.
-   * Codes: 6017 the message behind which it is to begin is not known.
+   * Codes: 6017 the message behind which it is to begin is not known, or more than `messages_per_call` numbers are given.
    * Returns 0, -3 or -4.
    */
   MsgGetMsgList(conv_id: string, conv_type: enums.TIMConvType, json_get_msg_param: Given<documents.MsgGetMsgListParam>): Promise<Result<documents.Message[]>>;
@@ -696,7 +750,7 @@ export interface Native {
    * json_message_id_array: JSON array of message ids.
    *
    * Answers an array of Message documents in the order asked for, without those that are not found.
-   * Codes: none of its own.
+   * Codes: 6017 more than `messages_per_call` ids.
    * Returns 0, -3 or -4.
    */
   MsgFindMessages(json_message_id_array: Given<string[]>): Promise<Result<documents.Message[]>>;
@@ -708,17 +762,18 @@ export interface Native {
    * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
    *
    * Answers an array of Message documents in the order asked for, without those that are not found.
-   * Codes: none of its own.
+   * Codes: 6017 more than `messages_per_call` documents.
    * Returns 0, -3 or -4.
    */
   MsgFindByMsgLocatorList(conv_id: string, conv_type: enums.TIMConvType, json_msg_Locator_array: Given<documents.MsgLocator[]>): Promise<Result<documents.Message[]>>;
   /**
-   * Looks for messages on this machine, which has all of them.
+   * Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+   * each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
    *
    * json_search_message_param: a MessageSearchParam document, with words, types or senders.
    *
    * Answers a MessageSearchResult document.
-   * Codes: none of its own.
+   * Codes: 6017 more than `search_words` words, or `receivers_per_call` senders.
    * Returns 0; -3, also where it looks for nothing; or -4.
    */
   MsgSearchLocalMessages(json_search_message_param: Given<documents.MessageSearchParam>): Promise<Result<documents.MessageSearchResult>>;
@@ -727,10 +782,11 @@ export interface Native {
    *
    * conv_id: a user id, a chat group id or a topic id, without a prefix.
    * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-   * json_msg_param: null or `""` where it is all of it; or a Message document that names the last message read.
+   * json_msg_param: null or `""` where it is all of it; or a Message document that names the last message read, also
+   * one that the user has deleted.
    *
    * Answers `""`.
-   * Codes: 6017 the message is not known.
+   * Codes: 6017 the conversation has no such message.
    * Returns 0, -3 or -4.
    */
   MsgReportReaded(conv_id: string, conv_type: enums.TIMConvType, json_msg_param?: Given<documents.Message> | null): Promise<Result<undefined>>;
@@ -748,11 +804,12 @@ export interface Native {
    *
    * conv_id: a user id, a chat group id or a topic id, without a prefix.
    * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-   * json_msg_param: a Message document that names the message; message_revoke_reason may say why.
+   * json_msg_param: a Message document that names the message, which the user may have deleted for themselves;
+   * message_revoke_reason may say why.
    *
    * Answers `""`, also where it was revoked before.
-   * Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 the message is not known; 10031 it was sent more
-   * than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+   * Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 no such message came to the user in the conversation;
+   * 10031 it was sent more than two minutes ago; 10032 it is another user's, and not the user's to revoke.
    * Returns 0, -3 or -4.
    */
   MsgRevoke(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>): Promise<Result<undefined>>;
@@ -832,9 +889,9 @@ export interface Native {
    * over.
    *
    * Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
-   * Codes: 6017 a message has no element, its message_custom_str has more than 12 KiB, or there are too many messages;
-   * 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the chat group;
-   * 10010 no such chat group.
+   * Codes: 6017 a message has no element, its id has more than 128 bytes, its message_custom_str more than 12 KiB, or
+   * there are too many messages; 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the
+   * user is not in the chat group; 10010 no such chat group.
    * Returns 0; -3; or -4, also where a message_sender is not a user id.
    */
   MsgImportMsgList(conv_id: string, conv_type: enums.TIMConvType, json_msg_array: Given<documents.Message[]>): Promise<Result<documents.Message[]>>;
@@ -867,7 +924,7 @@ export interface Native {
    * json_identifier_array: JSON array of user ids, without a prefix.
    *
    * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
-   * Codes: 7003 an id is no user id.
+   * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
    * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
    */
   MsgGetC2CReceiveMessageOpt(json_identifier_array: Given<string[]>): Promise<Result<documents.GetC2CRecvMsgOptResult[]>>;
@@ -887,7 +944,8 @@ export interface Native {
    * Sets what the user receives of all messages, every day from a time of day (UTC) on
    * (TIMMsgAllMessageReceiveOptionCallback).
    *
-   * opt: TIMReceiveMessageOpt.
+   * opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+   * and the listener of new messages is not told of it.
    * start_hour: 0 to 23.
    * start_minute: 0 to 59.
    * start_second: 0 to 59.
@@ -901,7 +959,7 @@ export interface Native {
   /**
    * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
    *
-   * opt: TIMReceiveMessageOpt.
+   * opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
    * start_time_stamp: seconds since 1970 UTC, 0 the present.
    * duration: in seconds.
    *
@@ -917,7 +975,7 @@ export interface Native {
    * Codes: none of its own.
    * Returns 0.
    */
-  MsgGetAllReceiveMessageOpt(): Promise<Result<documents.TIMReceiveMessageOptInfo>>;
+  MsgGetAllReceiveMessageOpt(): Promise<Result<documents.TIMReceiveMessageOptInfo[]>>;
   /**
    * Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
    * them).
@@ -930,17 +988,19 @@ export interface Native {
    */
   MsgSendMessageReadReceipts(json_msg_array: Given<documents.Message[]>): Promise<Result<undefined>>;
   /**
-   * Who has read messages that asked for receipts.
+   * How many have read messages that asked for receipts, and how many have not: of those who take part now, and to whom the message
+   * came, its sender left aside.
    *
    * json_msg_array: JSON array of Message documents that name them.
    *
    * Answers an array of MessageReceipt documents in the order asked for.
-   * Codes: 6017 a message is not known.
+   * Codes: 6017 a message is not known, or more than `messages_per_call` are named.
    * Returns 0, -3 or -4.
    */
   MsgGetMessageReadReceipts(json_msg_array: Given<documents.Message[]>): Promise<Result<documents.MessageReceipt[]>>;
   /**
-   * The members of a chat group who have sent a receipt for a message, or those who have not.
+   * The members of a chat group who have sent a receipt for a message, or those who have not, in the order in which
+   * they came: of those to whom it came, without its sender. At most a page of `members_per_page` is answered.
    *
    * json_msg: a Message document that names it.
    * filter: TIMGroupMessageReadMembersFilter.
@@ -1020,7 +1080,7 @@ export interface Native {
    * max_user_count_per_reaction: how many users of each reaction are told.
    *
    * Answers an array of MessageReactionResult documents in the order asked for.
-   * Codes: 6017 a message is not known.
+   * Codes: 6017 a message is not known, or more than `messages_per_call` are named.
    * Returns 0, -3 or -4.
    */
   MsgGetMessageReactions(json_msg_array: Given<documents.Message[]>, max_user_count_per_reaction: number): Promise<Result<documents.MessageReactionResult[]>>;
@@ -1042,7 +1102,8 @@ export interface Native {
    * Its owner and its administrators may, in a kTIMGroup_Private everyone.
    *
    * group_id: the chat group id or the topic id, without a prefix.
-   * json_msg: a Message document that names the message.
+   * json_msg: a Message document that names the message; one that is pinned can be unpinned also where the user does
+   * not see it.
    * is_pinned: whether it is pinned from now on.
    *
    * Answers `""`, also where it was to be unpinned and is not pinned.
@@ -1052,7 +1113,7 @@ export interface Native {
    */
   PinGroupMessage(group_id: string, json_msg: Given<documents.Message>, is_pinned: boolean): Promise<Result<undefined>>;
   /**
-   * The messages that are pinned in a chat group or a topic.
+   * The messages that are pinned in a chat group or a topic: to who may pin all of them, to others those that they see.
    *
    * group_id: the chat group id or the topic id, without a prefix.
    *
@@ -1074,11 +1135,11 @@ export interface Native {
    *
    * Answers a CreateGroupResult document.
    * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
-   * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
-   * chat group may have; 10004 no such type, option or role, a member's id that is none, members for a
-   * kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than kTIMGroup_Community, or
-   * custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's
-   * own; 10037 as many chat groups were made today as may be.
+   * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, more than the
+   * chat group may have, or a maximum above that of the type; 10004 no such type, option or role, a member's id that is
+   * none, members for a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, topics or permissions in another type than
+   * kTIMGroup_Community, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat
+   * group of the user's own; 10037 as many chat groups were made today as may be.
    * Returns 0, -3 or -4.
    */
   GroupCreate(json_group_create_param: Given<documents.CreateGroupParam>): Promise<Result<documents.CreateGroupResult>>;
@@ -1126,38 +1187,41 @@ export interface Native {
    * Codes: none of its own.
    * Returns 0.
    */
-  GroupGetJoinedGroupList(): Promise<Result<documents.GroupBaseInfo[]>>;
+  GroupGetJoinedGroupList(): Promise<Result<documents.JoinedGroup[]>>;
   /**
    * What chat groups are, also those that the user is not in.
    *
    * json_group_getinfo_param: JSON array of chat group ids, not empty.
    *
    * Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
-   * Codes: none of its own.
+   * Codes: 10004 more than `groups_per_call` ids.
    * Returns 0, -3 or -4.
    */
   GroupGetGroupInfoList(json_group_getinfo_param: Given<string[]>): Promise<Result<documents.GetGroupInfoResult[]>>;
   /**
-   * Looks for chat groups among those that the user is in.
+   * Looks for chat groups among those that the user is in. At most
+   * `groups_listed` are answered.
    *
    * json_group_search_groups_param: a GroupSearchParam document, with words.
    *
    * Answers an array of GroupDetailInfo documents.
-   * Codes: none of its own.
+   * Codes: 10004 more than `search_words` words.
    * Returns 0; -3, also where there is no word; or -4.
    */
   GroupSearchGroups(json_group_search_groups_param: Given<documents.GroupSearchParam>): Promise<Result<documents.GroupDetailInfo[]>>;
   /**
    * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
-   * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
+   * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
+   * already needs no right.
    *
    * json_group_modifyinfo_param: a GroupModifyInfoParam document; the key of each bit of
    * group_modify_info_param_modify_flag must be there, the other keys do not count.
    *
    * Answers `""`, also where nothing is different from before.
    * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
-   * 8505 the avatar is too long; 10004 another value is not allowed; 10007 the user is not in the chat group, or may
-   * not do this; 10010 no such chat group; 10019 the owner is no user id.
+   * 8505 the avatar is too long; 8507 a maximum of members above that of the type; 10004 another value is not allowed;
+   * 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10019 the owner is no user
+   * id.
    * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupModifyGroupInfo(json_group_modifyinfo_param: Given<documents.GroupModifyInfoParam>): Promise<Result<undefined>>;
@@ -1299,19 +1363,19 @@ export interface Native {
    */
   GroupGetMemberInfoList(json_group_getmeminfos_param: Given<documents.GroupGetMemberInfoListParam>): Promise<Result<documents.GroupGetMemberInfoListResult>>;
   /**
-   * Looks for members of chat groups that the user is in.
+   * Looks for members of chat groups that the user is in. At most `members_found` are answered.
    *
    * json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
    *
    * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
-   * Codes: 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+   * Codes: 10004 more than `search_words` words, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
    * Returns 0; -3, also where there is no word; or -4.
    */
   GroupSearchGroupMembers(json_group_search_group_members_param: Given<documents.GroupMemberSearchParam>): Promise<Result<documents.GroupSearchGroupMembersResult[]>>;
   /**
    * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
    * what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
-   * lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
+   * lower role. What is so already needs no right. Members are told of roles and mutes (TIMGroupTipsEventCallback).
    *
    * json_group_modifymeminfo_param: a GroupModifyMemberInfoParam document; the key of each bit of
    * group_modify_member_info_modify_flag must be there, the other keys do not count.
@@ -1436,7 +1500,7 @@ export interface Native {
    */
   CommunityCreate(json_group_create_param: Given<documents.CreateGroupParam>): Promise<Result<documents.CreateGroupResult>>;
   /**
-   * The Communities with topics that the user is in.
+   * The Communities with topics that the user is in. At most `groups_listed` are answered.
    *
    * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
    * Codes: none of its own.
@@ -1546,7 +1610,8 @@ export interface Native {
    * json_topic_id_array: JSON array of topic ids; null, `""` or `[]`: all.
    *
    * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-   * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+   * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+   * chat group.
    * Returns 0, -3 or -4.
    */
   GroupGetTopicInfoList(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicInfoResult[]>>;
@@ -1579,14 +1644,6 @@ export interface Native {
   SetCommunityDeleteTopicPermissionCallback(cb: ((group_id: string, json_result: string) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
   SetCommunityModifyTopicPermissionCallback(cb: ((group_id: string, json_result: string) => void) | null): void;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: string, is_inherit: boolean): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
@@ -1683,8 +1740,6 @@ export interface Native {
    * Returns 0.
    */
   CommunityGetTopicPermissionInPermissionGroup(group_id: string, permission_group_id: string, json_topic_id_array: string): Promise<Result<undefined>>;
-  /** Not built yet: the listener is kept, and never called. */
-  SetExperimentalNotifyCallback(cb: ((key: string, data: string) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
   SetOnAddFriendCallback(cb: ((json_identifier_array: string[]) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
@@ -1949,30 +2004,6 @@ export interface Native {
    * Returns 0.
    */
   CheckFollowType(json_user_id_list: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  GroupSearchCloudGroups(json_group_search_groups_param: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  GroupSearchCloudGroupMembers(json_group_search_group_members_param: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  SearchUsers(json_search_users_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *

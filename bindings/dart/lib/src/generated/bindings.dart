@@ -60,6 +60,18 @@ final class Bindings {
       Void Function(Pointer<NativeFunction<ConvokeReadyCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<ConvokeReadyCallback>> cb, Pointer<Void> userData)>('ConvokeSetReadyCallback');
 
+  late final convokeLastError = _library.lookupFunction<
+      Pointer<Uint8> Function(),
+      Pointer<Uint8> Function()>('ConvokeLastError');
+
+  late final convokeErrorName = _library.lookupFunction<
+      Pointer<Uint8> Function(Int32 code),
+      Pointer<Uint8> Function(int code)>('ConvokeErrorName');
+
+  late final convokeErrorText = _library.lookupFunction<
+      Pointer<Uint8> Function(Int32 code),
+      Pointer<Uint8> Function(int code)>('ConvokeErrorText');
+
   late final init = _library.lookupFunction<
       Int32 Function(Uint64 sdkAppId, Pointer<Uint8> jsonSdkConfig),
       int Function(int sdkAppId, Pointer<Uint8> jsonSdkConfig)>('TIMInit');

@@ -127,7 +127,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
+  /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
+  /// most `conversations_listed` are answered; ConvGetConversationListByFilter has them all.
   Future<Answer<List<ConvInfo>>> convGetConvList() =>
       ask(
         (texts, answer, number) => native.convGetConvList(answer, number),
@@ -143,7 +144,7 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), ConvInfo.new)!,
       );
 
-  /// A page of the conversation list.
+  /// A page of the conversation list. It has at most `conversations_per_page`.
   Future<Answer<TIMConversationListResult>> convGetConversationListByFilter(
     TIMConversationListFilter filter,
     int nextSeq,
@@ -477,7 +478,8 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), Message.new)!,
       );
 
-  /// Looks for messages on this machine, which has all of them.
+  /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+  /// each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
   Future<Answer<MessageSearchResult>> msgSearchLocalMessages(
     MessageSearchParam searchMessageParam,
   ) =>
@@ -691,10 +693,10 @@ extension Calls on Sdk {
       );
 
   /// What the user receives of all messages, and when.
-  Future<Answer<TIMReceiveMessageOptInfo>> msgGetAllReceiveMessageOpt() =>
+  Future<Answer<List<TIMReceiveMessageOptInfo>>> msgGetAllReceiveMessageOpt() =>
       ask(
         (texts, answer, number) => native.msgGetAllReceiveMessageOpt(answer, number),
-        (text) => TIMReceiveMessageOptInfo(readJson(text) as Map<String, Object?>),
+        (text) => readObjects(readJson(text), TIMReceiveMessageOptInfo.new)!,
       );
 
   /// Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
@@ -705,7 +707,8 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Who has read messages that asked for receipts.
+  /// How many have read messages that asked for receipts, and how many have not: of those who take part now, and to whom the message
+  /// came, its sender left aside.
   Future<Answer<List<MessageReceipt>>> msgGetMessageReadReceipts(
     List<Message> msgArray,
   ) =>
@@ -831,7 +834,7 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// The messages that are pinned in a chat group or a topic.
+  /// The messages that are pinned in a chat group or a topic: to who may pin all of them, to others those that they see.
   Future<Answer<List<Message>>> getPinnedGroupMessageList(String groupId) =>
       ask(
         (texts, answer, number) => native.getPinnedGroupMessageList(texts.text(groupId), answer, number),
@@ -874,10 +877,10 @@ extension Calls on Sdk {
 
   /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
   /// without the Communities that have topics (GroupGetJoinedCommunityList).
-  Future<Answer<List<GroupBaseInfo>>> groupGetJoinedGroupList() =>
+  Future<Answer<List<JoinedGroup>>> groupGetJoinedGroupList() =>
       ask(
         (texts, answer, number) => native.groupGetJoinedGroupList(answer, number),
-        (text) => readObjects(readJson(text), GroupBaseInfo.new)!,
+        (text) => readObjects(readJson(text), JoinedGroup.new)!,
       );
 
   /// What chat groups are, also those that the user is not in.
@@ -889,7 +892,8 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), GetGroupInfoResult.new)!,
       );
 
-  /// Looks for chat groups among those that the user is in.
+  /// Looks for chat groups among those that the user is in. At most
+  /// `groups_listed` are answered.
   Future<Answer<List<GroupDetailInfo>>> groupSearchGroups(
     GroupSearchParam groupSearchGroupsParam,
   ) =>
@@ -899,7 +903,8 @@ extension Calls on Sdk {
       );
 
   /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
-  /// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
+  /// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
+  /// already needs no right.
   Future<Answer<void>> groupModifyGroupInfo(
     GroupModifyInfoParam groupModifyinfoParam,
   ) =>
@@ -1053,7 +1058,7 @@ extension Calls on Sdk {
         (text) => GroupGetMemberInfoListResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// Looks for members of chat groups that the user is in.
+  /// Looks for members of chat groups that the user is in. At most `members_found` are answered.
   Future<Answer<List<GroupSearchGroupMembersResult>>> groupSearchGroupMembers(
     GroupMemberSearchParam groupSearchGroupMembersParam,
   ) =>
@@ -1068,7 +1073,7 @@ extension Calls on Sdk {
 
   /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
   /// what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
-  /// lower role. Members are told of roles and mutes (TIMGroupTipsEventCallback).
+  /// lower role. What is so already needs no right. Members are told of roles and mutes (TIMGroupTipsEventCallback).
   Future<Answer<void>> groupModifyMemberInfo(
     GroupModifyMemberInfoParam groupModifymeminfoParam,
   ) =>
@@ -1163,7 +1168,7 @@ extension Calls on Sdk {
         (text) => CreateGroupResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// The Communities with topics that the user is in.
+  /// The Communities with topics that the user is in. At most `groups_listed` are answered.
   Future<Answer<List<JoinedCommunity>>> groupGetJoinedCommunityList() =>
       ask(
         (texts, answer, number) => native.groupGetJoinedCommunityList(answer, number),

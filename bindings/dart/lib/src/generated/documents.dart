@@ -190,17 +190,6 @@ extension type TIMConversationOperationResult(Map<String, Object?> json) {
   set conversationOperationResultResultInfo(String? value) => put(json, 'conversation_operation_result_result_info', value);
 }
 
-extension type ExperimentalRequest(Map<String, Object?> json) {
-  ExperimentalRequest.empty() : this({});
-
-  /// the operation.
-  String? get requestOperation => json['request_operation'] as String?;
-  set requestOperation(String? value) => put(json, 'request_operation', value);
-
-  Object? get requestParam => json['request_param'];
-  set requestParam(Object? value) => put(json, 'request_param', value);
-}
-
 extension type CreateGroupParam(Map<String, Object?> json) {
   CreateGroupParam.empty() : this({});
 
@@ -298,49 +287,6 @@ extension type GroupAttributes(Map<String, Object?> json) {
   /// its value, up to 4096 bytes.
   String? get groupAttributeValue => json['group_attribute_value'] as String?;
   set groupAttributeValue(String? value) => put(json, 'group_attribute_value', value);
-}
-
-extension type GroupBaseInfo(Map<String, Object?> json) {
-  GroupBaseInfo.empty() : this({});
-
-  /// its id.
-  String? get groupBaseInfoGroupId => json['group_base_info_group_id'] as String?;
-  set groupBaseInfoGroupId(String? value) => put(json, 'group_base_info_group_id', value);
-
-  /// its name.
-  String? get groupBaseInfoGroupName => json['group_base_info_group_name'] as String?;
-  set groupBaseInfoGroupName(String? value) => put(json, 'group_base_info_group_name', value);
-
-  int? get groupBaseInfoGroupType => json['group_base_info_group_type'] as int?;
-  set groupBaseInfoGroupType(int? value) => put(json, 'group_base_info_group_type', value);
-
-  /// its avatar.
-  String? get groupBaseInfoFaceUrl => json['group_base_info_face_url'] as String?;
-  set groupBaseInfoFaceUrl(String? value) => put(json, 'group_base_info_face_url', value);
-
-  /// how often it was changed.
-  int? get groupBaseInfoInfoSeq => json['group_base_info_info_seq'] as int?;
-  set groupBaseInfoInfoSeq(int? value) => put(json, 'group_base_info_info_seq', value);
-
-  /// the message_seq of its last message.
-  int? get groupBaseInfoLatestSeq => json['group_base_info_latest_seq'] as int?;
-  set groupBaseInfoLatestSeq(int? value) => put(json, 'group_base_info_latest_seq', value);
-
-  /// up to which message the user has read.
-  int? get groupBaseInfoReadedSeq => json['group_base_info_readed_seq'] as int?;
-  set groupBaseInfoReadedSeq(int? value) => put(json, 'group_base_info_readed_seq', value);
-
-  /// what the user receives of its messages.
-  int? get groupBaseInfoMsgFlag => json['group_base_info_msg_flag'] as int?;
-  set groupBaseInfoMsgFlag(int? value) => put(json, 'group_base_info_msg_flag', value);
-
-  /// whether only its owner and its administrators may write.
-  bool? get groupBaseInfoIsShutupAll => json['group_base_info_is_shutup_all'] as bool?;
-  set groupBaseInfoIsShutupAll(bool? value) => put(json, 'group_base_info_is_shutup_all', value);
-
-  /// what the user is in it.
-  GroupSelfInfo? get groupBaseInfoSelfInfo => readObject(json['group_base_info_self_info'], GroupSelfInfo.new);
-  set groupBaseInfoSelfInfo(GroupSelfInfo? value) => put(json, 'group_base_info_self_info', value);
 }
 
 extension type GroupCounter(Map<String, Object?> json) {
@@ -647,8 +593,8 @@ extension type GroupMemberInfo(Map<String, Object?> json) {
   set groupMemberInfoCustomInfo(List<GroupMemberInfoCustomString>? value) => put(json, 'group_member_info_custom_info', value);
 
   /// whether they are logged in.
-  String? get groupMemberInfoIsOnline => json['group_member_info_is_online'] as String?;
-  set groupMemberInfoIsOnline(String? value) => put(json, 'group_member_info_is_online', value);
+  bool? get groupMemberInfoIsOnline => json['group_member_info_is_online'] as bool?;
+  set groupMemberInfoIsOnline(bool? value) => put(json, 'group_member_info_is_online', value);
 
   /// the kinds of devices on which they are logged in; empty, for devices do not say what they are.
   List<String>? get groupMemberInfoOnlineDevices => (json['group_member_info_online_devices'] as List<Object?>?)?.cast<String>();
@@ -681,18 +627,6 @@ extension type GroupMemberSearchParam(Map<String, Object?> json) {
   /// where to look; absent or empty: everywhere.
   List<int>? get groupSearchMemberParamsFieldList => (json['group_search_member_params_field_list'] as List<Object?>?)?.cast<int>();
   set groupSearchMemberParamsFieldList(List<int>? value) => put(json, 'group_search_member_params_field_list', value);
-
-  /// not used by Convoke yet.
-  int? get groupMemberSearchParamsKeywordListMatchType => json['group_member_search_params_keyword_list_match_type'] as int?;
-  set groupMemberSearchParamsKeywordListMatchType(int? value) => put(json, 'group_member_search_params_keyword_list_match_type', value);
-
-  /// not used by Convoke yet.
-  int? get groupMemberSearchParamsSearchCount => json['group_member_search_params_search_count'] as int?;
-  set groupMemberSearchParamsSearchCount(int? value) => put(json, 'group_member_search_params_search_count', value);
-
-  /// not used by Convoke yet.
-  String? get groupMemberSearchParamsSearchCursor => json['group_member_search_params_search_cursor'] as String?;
-  set groupMemberSearchParamsSearchCursor(String? value) => put(json, 'group_member_search_params_search_cursor', value);
 }
 
 extension type GroupModifyInfoParam(Map<String, Object?> json) {
@@ -702,7 +636,7 @@ extension type GroupModifyInfoParam(Map<String, Object?> json) {
   String? get groupModifyInfoParamGroupId => json['group_modify_info_param_group_id'] as String?;
   set groupModifyInfoParamGroupId(String? value) => put(json, 'group_modify_info_param_group_id', value);
 
-  /// what is to change, as bits, not 0.
+  /// 0; what a caller writes there when it changes a topic.
   int? get groupModifyInfoParamModifyFlag => json['group_modify_info_param_modify_flag'] as int?;
   set groupModifyInfoParamModifyFlag(int? value) => put(json, 'group_modify_info_param_modify_flag', value);
 
@@ -920,18 +854,6 @@ extension type GroupSearchParam(Map<String, Object?> json) {
   /// where to look; absent or empty: everywhere.
   List<int>? get groupSearchParamsFieldList => (json['group_search_params_field_list'] as List<Object?>?)?.cast<int>();
   set groupSearchParamsFieldList(List<int>? value) => put(json, 'group_search_params_field_list', value);
-
-  /// not used by Convoke yet.
-  int? get groupSearchParamsKeywordListMatchType => json['group_search_params_keyword_list_match_type'] as int?;
-  set groupSearchParamsKeywordListMatchType(int? value) => put(json, 'group_search_params_keyword_list_match_type', value);
-
-  /// not used by Convoke yet.
-  int? get groupSearchParamsSearchCount => json['group_search_params_search_count'] as int?;
-  set groupSearchParamsSearchCount(int? value) => put(json, 'group_search_params_search_count', value);
-
-  /// not used by Convoke yet.
-  String? get groupSearchParamsSearchCursor => json['group_search_params_search_cursor'] as String?;
-  set groupSearchParamsSearchCursor(String? value) => put(json, 'group_search_params_search_cursor', value);
 }
 
 extension type GroupSelfInfo(Map<String, Object?> json) {
@@ -1136,7 +1058,7 @@ extension type TIMGroupTopicInfo(Map<String, Object?> json) {
   List<GroupAtInfo>? get groupTopicInfoGroupAtInfoArray => readObjects(json['group_topic_info_group_at_info_array'], GroupAtInfo.new);
   set groupTopicInfoGroupAtInfoArray(List<GroupAtInfo>? value) => put(json, 'group_topic_info_group_at_info_array', value);
 
-  /// what is to change, as bits, not 0.
+  /// 0; what a caller writes there when it changes a topic.
   int? get groupModifyInfoParamModifyFlag => json['group_modify_info_param_modify_flag'] as int?;
   set groupModifyInfoParamModifyFlag(int? value) => put(json, 'group_modify_info_param_modify_flag', value);
 
@@ -1659,8 +1581,8 @@ extension type Message(Map<String, Object?> json) {
   set messageHasRiskContent(bool? value) => put(json, 'message_has_risk_content', value);
 
   /// 0; nothing is moderated.
-  Object? get messageRiskTypeIdentified => json['message_risk_type_identified'];
-  set messageRiskTypeIdentified(Object? value) => put(json, 'message_risk_type_identified', value);
+  int? get messageRiskTypeIdentified => json['message_risk_type_identified'] as int?;
+  set messageRiskTypeIdentified(int? value) => put(json, 'message_risk_type_identified', value);
 
   /// where not empty, the only members of the chat group who get it.
   List<String>? get messageTargetGroupMemberArray => (json['message_target_group_member_array'] as List<Object?>?)?.cast<String>();
@@ -2173,10 +2095,44 @@ extension type OfflinePushConfig(Map<String, Object?> json) {
   set offlinePushConfigAndroidConfig(AndroidOfflinePushConfig? value) => put(json, 'offline_push_config_android_config', value);
 }
 
+extension type ExperimentalRequest(Map<String, Object?> json) {
+  ExperimentalRequest.empty() : this({});
+
+  /// the operation.
+  String? get requestInternalOperation => json['request_internal_operation'] as String?;
+  set requestInternalOperation(String? value) => put(json, 'request_internal_operation', value);
+
+  String? get requestOperation => json['request_operation'] as String?;
+  set requestOperation(String? value) => put(json, 'request_operation', value);
+
+  Object? get requestParam => json['request_param'];
+  set requestParam(Object? value) => put(json, 'request_param', value);
+
+  /// of the line that is written to the log.
+  int? get requestWriteLogLogLevelParam => json['request_write_log_log_level_param'] as int?;
+  set requestWriteLogLogLevelParam(int? value) => put(json, 'request_write_log_log_level_param', value);
+
+  /// the line that is written to the log.
+  String? get requestWriteLogLogContentParam => json['request_write_log_log_content_param'] as String?;
+  set requestWriteLogLogContentParam(String? value) => put(json, 'request_write_log_log_content_param', value);
+
+  /// the source file that the line is from.
+  String? get requestWriteLogFileNameParam => json['request_write_log_file_name_param'] as String?;
+  set requestWriteLogFileNameParam(String? value) => put(json, 'request_write_log_file_name_param', value);
+
+  /// where in that file.
+  int? get requestWriteLogLineNumberParam => json['request_write_log_line_number_param'] as int?;
+  set requestWriteLogLineNumberParam(int? value) => put(json, 'request_write_log_line_number_param', unsigned(value));
+
+  /// the function that the line is from.
+  String? get requestWriteLogFuncNameParam => json['request_write_log_func_name_param'] as String?;
+  set requestWriteLogFuncNameParam(String? value) => put(json, 'request_write_log_func_name_param', value);
+}
+
 extension type Elem(Map<String, Object?> json) {
   Elem.empty() : this({});
 
-  /// kTIMElem_GroupTips.
+  /// what kind of element it is.
   int? get elemType => json['elem_type'] as int?;
   set elemType(int? value) => put(json, 'elem_type', value);
 
@@ -2557,8 +2513,8 @@ extension type Elem(Map<String, Object?> json) {
   set groupReportElemGroupMessageReceiveOption(int? value) => put(json, 'group_report_elem_group_message_receive_option', value);
 }
 
-extension type JoinedCommunity(Map<String, Object?> json) {
-  JoinedCommunity.empty() : this({});
+extension type JoinedGroup(Map<String, Object?> json) {
+  JoinedGroup.empty() : this({});
 
   /// its id.
   String? get groupBaseInfoGroupId => json['group_base_info_group_id'] as String?;
