@@ -147,6 +147,16 @@ fn walk(value: &Value, known: &BTreeMap<String, Type>, seen: &mut BTreeMap<Strin
     }
 }
 
+/// A document somewhere in another.
+fn part<'a>(value: &'a Value, is: &impl Fn(&Value) -> bool) -> Option<&'a Value> {
+    match value {
+        found if is(found) => Some(found),
+        Value::Object(map) => map.values().find_map(|value| part(value, is)),
+        Value::Array(array) => array.iter().find_map(|value| part(value, is)),
+        _ => None,
+    }
+}
+
 /// Where documents are not whole. What one is, is told by most of its keys, or by the key that holds it.
 fn missing(value: &Value, contract: &Contract, wrong: &mut BTreeSet<String>) {
     match value {
@@ -320,6 +330,13 @@ fn every_document_is_whole_and_every_key_of_the_contract_occurs_with_a_value_of_
     let (mut absent, of_contract) = (BTreeSet::new(), Contract::read(&contract));
     said.iter().for_each(|value| missing(value, &of_contract, &mut absent));
     assert!(absent.is_empty(), "{absent:#?}");
+    // Who asks to come in is told of as well, though they are no member.
+    let asks = |elem: &Value| elem["group_report_elem_report_type"] == 1;
+    let report = said.iter().find_map(|value| part(value, &asks)).unwrap();
+    let applicant = &report["group_report_elem_op_group_memberinfo"];
+    for (key, value) in [("identifier", json!("bob")), ("nick_name", json!("Nick")), ("member_role", json!(0))] {
+        assert_eq!(applicant[format!("group_member_info_{key}")], value, "{key}");
+    }
 
     let mut wrong = Vec::new();
     let parts = contract["json_keys"].as_object().unwrap().values();
@@ -576,7 +593,12 @@ fn chat_groups(alice: &mut Talk, bob: &mut Talk) {
     bob.ask("GroupModifyMemberInfo", json!([card]));
     bob.ask("GroupGetMemberInfoList", json!([{"group_get_members_info_list_param_group_id": "club"}]));
     bob.ask("GroupSearchGroupMembers", json!([{"group_search_member_params_keyword_list": ["alice"]}]));
-    bob.ask("GroupGetJoinedGroupList", json!([]));
+    for joined in bob.ask("GroupGetJoinedGroupList", json!([])).as_array().unwrap() {
+        for key in ["group_id", "group_name", "group_type", "face_url", "info_seq"] {
+            let (base, detail) = (format!("group_base_info_{key}"), format!("group_detail_info_{key}"));
+            assert!(joined.get(&base).is_some() && joined[base] == joined[detail], "{key}: {joined}");
+        }
+    }
     bob.ask("GroupGetGroupInfoList", json!([["club", "none"]]));
     bob.ask("GroupSearchGroups", json!([{"group_search_params_keyword_list": ["club"]}]));
     bob.ask("GroupGetOnlineMemberCount", json!(["club"]));

@@ -424,6 +424,9 @@ fn set_config_changes_what_it_names_and_answers_what_is_in_force() {
     let first = set("{}");
     assert_eq!(first["set_config_log_level"], 4);
     assert_eq!(first["set_config_is_log_output_console"], false);
+    assert_eq!(first["set_config_pac_proxy_info"]["pac_proxy_info_username"], "", "what nobody has set is zero");
+    let members = &first["set_config_user_config"]["user_config_group_member_getinfo_option"];
+    assert_eq!(members["group_member_get_info_option_custom_array"], json!([]));
     let second = set(r#"{"set_config_callback_log_level":"5","set_config_user_define_data":"mine"}"#);
     assert_eq!(second["set_config_callback_log_level"], 5);
     let third = set(r#"{"set_config_user_config":{"user_config_is_read_receipt":true},

@@ -140,7 +140,7 @@ pub unsafe extern "C" fn GroupQuit(group_id: *const c_char, cb: TIMCommCallback,
 /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
 /// without the Communities that have topics (GroupGetJoinedCommunityList).
 ///
-/// Answers an array of GroupBaseInfo documents.
+/// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
 /// Codes: none of its own.
 /// Returns 0.
 ///

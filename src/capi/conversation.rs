@@ -255,10 +255,10 @@ pub unsafe extern "C" fn ConvSetConversationCustomData(
 ///
 /// conv_id: a user id or a chat group id, without a prefix.
 /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-/// json_draft_param: a Draft document with draft_msg (an object, kept as it is written), draft_user_define (string),
-/// or both.
+/// json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
+/// (string), or both; one that says nothing takes the draft off.
 ///
-/// Returns 0; -3 where the JSON is no draft, NULL and `""` included; or -4.
+/// Returns 0; -3 where the JSON is no object, NULL and `""` included, or the draft has more than 64 KiB; or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated.

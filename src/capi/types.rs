@@ -919,7 +919,7 @@ pub type TIMMsgExtensionsChangedCallback = Option<
 /// Extensions of a message were deleted.
 ///
 /// message_id: its id.
-/// message_extension_key_array: array of their keys.
+/// message_extension_key_array: array of MessageExtension documents that have message_extension_key alone.
 pub type TIMMsgExtensionsDeletedCallback = Option<
     unsafe extern "C" fn(
         message_id: *const c_char,

@@ -178,7 +178,7 @@ impl Logic {
             SdkCall::SetConfig(change) => {
                 self.config.merge((**change).clone());
                 SDK.log.configure(&mut self.config);
-                Ok(After::Json(wire::write(&self.config)))
+                Ok(After::Json(wire::write(&self.config.clone().whole())))
             }
         }
     }

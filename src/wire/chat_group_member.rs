@@ -123,18 +123,18 @@ pub struct GroupMemberInfoCustomString<'a> {
 // Which members.
 
 /// `GroupMemberGetInfoOption`: which members are asked for. All that is known of them is told.
-#[derive(Deserialize, Debug, Default)]
+#[derive(Serialize, Deserialize, Clone, Debug, Default)]
 #[serde(default)]
 pub struct GroupMemberGetInfoOption {
     /// number, TIMGroupMemberRoleFlag as bits (default kTIMGroupMemberRoleFlag_All); from 1000 on: who has that mark.
     #[serde(deserialize_with = "optional")]
-    group_member_get_info_option_role_flag: Option<u64>,
+    group_member_get_info_option_role_flag: u64,
     /// number, TIMGroupMemberInfoFlag: of no effect.
     #[serde(deserialize_with = "optional")]
-    group_member_get_info_option_info_flag: Option<u64>,
+    group_member_get_info_option_info_flag: u64,
     /// array of strings: of no effect.
     #[serde(deserialize_with = "optional")]
-    group_member_get_info_option_custom_array: Option<Vec<String>>,
+    group_member_get_info_option_custom_array: Vec<String>,
 }
 
 /// `GroupGetMemberInfoListParam`: which members of a chat group are asked for.
@@ -162,7 +162,7 @@ impl GroupGetMemberInfoListParam {
         let option = self.group_get_members_info_list_param_option;
         let query = MemberQuery {
             users: self.group_get_members_info_list_param_identifier_array,
-            roles: option.group_member_get_info_option_role_flag.unwrap_or_default(),
+            roles: option.group_member_get_info_option_role_flag,
             from: self.group_get_members_info_list_param_next_seq.unwrap_or_default(),
         };
         Ok((group, query))

@@ -1,6 +1,7 @@
 //! Documents that configure the SDK.
 
-use super::reader::{listed, optional};
+use super::chat_group_member::GroupMemberGetInfoOption;
+use super::reader::{self, listed, optional};
 use super::{BadJson, nearest};
 use crate::core::limits::Limits;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -110,14 +111,16 @@ fn log_level<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
 }
 
 impl SetConfig {
-    /// The answer of a call that failed.
+    /// The answer of a call that failed: all keys with their zeros.
     pub fn zeroed() -> Self {
-        Self {
-            set_config_log_level: Some(0),
-            set_config_callback_log_level: Some(0),
-            set_config_is_log_output_console: Some(false),
-            ..Self::default()
-        }
+        reader::zero().unwrap_or_default()
+    }
+
+    /// The same, with a zero for what it does not have.
+    pub fn whole(self) -> Self {
+        let mut whole = Self::zeroed();
+        whole.merge(self);
+        whole
     }
 
     /// Takes over what `other` has.
@@ -149,6 +152,24 @@ pub struct UserConfig {
     /// bool: kept and answered.
     #[serde(deserialize_with = "optional")]
     user_config_is_sync_report: bool,
+    /// object GroupGetInfoOption: kept and answered.
+    #[serde(deserialize_with = "optional")]
+    user_config_group_getinfo_option: GroupGetInfoOption,
+    /// object GroupMemberGetInfoOption: kept and answered.
+    #[serde(deserialize_with = "optional")]
+    user_config_group_member_getinfo_option: GroupMemberGetInfoOption,
+}
+
+/// `GroupGetInfoOption`: what of chat groups is asked for. Of no effect: all that is known of them is told.
+#[derive(Serialize, Deserialize, Debug, Default, Clone)]
+#[serde(default)]
+struct GroupGetInfoOption {
+    /// number, TIMGroupGetInfoFlag as bits.
+    #[serde(deserialize_with = "optional")]
+    group_get_info_option_info_flag: u64,
+    /// array of strings: keys of what the application adds.
+    #[serde(deserialize_with = "optional")]
+    group_get_info_option_custom_array: Vec<String>,
 }
 
 /// `HttpProxyInfo`: a proxy. Convoke makes no connections; it is kept and answered.
