@@ -63,8 +63,9 @@ pub unsafe extern "C" fn GroupCreate(
     })
 }
 
-/// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
-/// may, but for a kTIMGroup_Private, which ends when its last member quits.
+/// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del), and with it
+/// goes what users have said of it: marks, custom data, conversation groups, receive options. Its owner may, but for a
+/// kTIMGroup_Private, which ends when its last member quits.
 ///
 /// group_id: the chat group id, without a prefix.
 ///

@@ -55,8 +55,8 @@ pub unsafe extern "C" fn SetGroupCounterChangedCallback(cb: TIMGroupCounterChang
 ///
 /// Answers `""`, also where nothing is different from before.
 /// Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
-/// group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
-/// (GroupGetGroupAttributes) and try again.
+/// group; 10056 somebody else has changed the attributes, and this program had not been told when it made the call: look
+/// at them (GroupGetGroupAttributes) and try again.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety

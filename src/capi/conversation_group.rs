@@ -85,7 +85,8 @@ pub unsafe extern "C" fn SetConvConversationsAddedToGroupCallback(
     });
 }
 
-/// Sets the listener for conversations that left conversation groups, or clears it with NULL.
+/// Sets the listener for conversations that left conversation groups, or clears it with NULL. Its reason is 1 where the
+/// group was full, else 0, also where a chat group or topic is no more.
 ///
 /// # Safety
 /// As for SetConvConversationGroupCreatedCallback.
