@@ -1,10 +1,10 @@
-# What Doxygen reads of include/convoke.h: the same items, each with its comment in Doxygen's words and in a group, so that a part
+# What Doxygen reads of the headers: the same items, each with its comment in Doxygen's words and in a group, so that a part
 # of the API is a page.
 
 BEGIN {
     while ((getline line < "docs/DOCUMENTS.md") > 0)
         if (line ~ /^### /) shown[substr(line, 5)] = 1
-    while ((getline line < "include/convoke.h") > 0) {
+    while ((getline line < "target/reference/convoke.h") > 0) {
         if (line ~ /^(#define|typedef enum|enum) /) {
             split(line, word, " ")
             link[line ~ /^typedef/ ? word[3] : word[2]] = "#"
@@ -288,8 +288,6 @@ in_comment {
     print
     next
 }
-
-/^typedef enum TIMErrCode/ { next }
 
 /^(typedef )?enum [A-Za-z0-9]+ \{/ {
     section = "more"

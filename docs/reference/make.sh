@@ -5,7 +5,12 @@ cd "$(dirname "$0")/../.."
 here=docs/reference out=target/reference
 rm -rf $out
 mkdir -p $out
-awk -f $here/keys.awk include/convoke.h > $out/KEYS.md
+header=$out/convoke.h
+sed -n '1,/^ \*\/$/p' include/convoke.h > $header
+parts=$(sed -n 's/^#include "\(.*\)"/include\/\1/p' include/TIMCloud.h)
+# shellcheck disable=SC2086 # files are words
+awk -f $here/flat.awk include/TIMErrorCode.h include/TIMCloudDef.h $parts include/convoke.h >> $header
+awk -f $here/keys.awk $header > $out/KEYS.md
 doxygen $here/Doxyfile
 # Doxygen's search knows items and pages; keys are headings of a page. They go into the list of their first letter.
 letters=$(sed -n 's/^  0: "\(.*\)",*$/\1/p' $out/html/search/searchdata.js | head -n 1)
