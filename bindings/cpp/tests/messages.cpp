@@ -288,6 +288,9 @@ TEST(users_settings_and_the_session) {
     CHECK_EQ(client.GetLoginStatus(), kTIMLoginStatus_Logined);
     CHECK_EQ(client.GetLoginUserID(), "alice");
     CHECK_EQ(client.GetSDKVersion(), CONVOKE_VERSION);
+    CHECK_EQ(client.ConvokeErrorName(ERR_SDK_NOT_LOGGED_IN), "ERR_SDK_NOT_LOGGED_IN");
+    CHECK_EQ(client.ConvokeErrorText(ERR_SDK_NOT_LOGGED_IN), "Nobody is logged in.");
+    CHECK_EQ(client.ConvokeLastError(), "");
     CHECK(client.GetServerTime() > 1700000000u);
 
     convoke::SetConfig settings;

@@ -1,4 +1,4 @@
-/** Why a call was not carried out. */
+/** Why a call was not carried out. The message of one that C did not take is what ConvokeLastError says. */
 export declare class ConvokeError extends Error {
   /** Of TIM.ERROR, or a TIMResult below 0 where C did not take the call. */
   readonly code: number;

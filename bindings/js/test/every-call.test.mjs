@@ -78,6 +78,9 @@ test('every function that works', async () => {
   assert.match(native.GetSDKVersion(), /^\d/);
   assert.ok(native.GetServerTime() > 1_600_000_000n);
   assert.equal(native.GetLoginStatus(), 3);
+  assert.equal(native.ConvokeErrorName(6014), 'ERR_SDK_NOT_LOGGED_IN');
+  assert.equal(native.ConvokeErrorText(6014), 'Nobody is logged in.');
+  assert.equal(native.ConvokeLastError(), '');
   await native.SetConfig({
     set_config_callback_log_level: 3,
     set_config_http_proxy_info: { http_proxy_info_ip: '::1', http_proxy_info_port: 1 },

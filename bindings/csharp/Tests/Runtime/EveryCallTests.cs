@@ -79,6 +79,9 @@ namespace com.tencent.imsdk.unity.tests
             called.Add("CallExperimentalAPIAsync");
             TIMException failure = Sdk.Failure(TencentIMSDK.CallExperimentalAPIAsync(new ExperimentalAPIRequestParam { request_operation = "none" }));
             Assert.AreEqual("CallExperimentalAPI", failure.Function);
+            Assert.AreEqual("ERR_SDK_NOT_LOGGED_IN", TencentIMSDK.ConvokeErrorName(6014));
+            Assert.AreEqual("Nobody is logged in.", TencentIMSDK.ConvokeErrorText(6014));
+            Assert.AreEqual("", TencentIMSDK.ConvokeLastError());
         }
 
         void OfUsers()
