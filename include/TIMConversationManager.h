@@ -392,10 +392,10 @@ TIM_DECL int TIMConvSetConversationCustomData(const char *conversation_id_array,
  *
  * conv_id: a user id or a chat group id, without a prefix.
  * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
- * json_draft_param: a Draft document with draft_msg (an object, kept as it is written), draft_user_define (string),
- * or both.
+ * json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
+ * (string), or both; one that says nothing takes the draft off.
  *
- * Returns 0; -3 where the JSON is no draft, NULL and `""` included; or -4.
+ * Returns 0; -3 where the JSON is no object, NULL and `""` included, or the draft has more than 64 KiB; or -4.
  */
 TIM_DECL int TIMConvSetDraft(const char *conv_id, TIMConvType conv_type, const char *json_draft_param);
 
@@ -546,7 +546,8 @@ TIM_DECL void TIMSetConvConversationsAddedToGroupCallback(TIMConvConversationsAd
                                                           const void *user_data);
 
 /**
- * Sets the listener for conversations that left conversation groups, or clears it with NULL.
+ * Sets the listener for conversations that left conversation groups, or clears it with NULL. Its reason is 1 where the
+ * group was full, else 0, also where a chat group or topic is no more.
  */
 TIM_DECL void TIMSetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFromGroupCallback cb,
                                                               const void *user_data);

@@ -1000,8 +1000,9 @@ TIM_DECL void TIMSetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const v
 TIM_DECL int TIMGroupCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
 
 /**
- * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
- * may, but for a kTIMGroup_Private, which ends when its last member quits.
+ * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del), and with it
+ * goes what users have said of it: marks, custom data, conversation groups, receive options. Its owner may, but for a
+ * kTIMGroup_Private, which ends when its last member quits.
  *
  * group_id: the chat group id, without a prefix.
  *
@@ -1045,7 +1046,7 @@ TIM_DECL int TIMGroupQuit(const char *group_id, TIMCommCallback cb, const void *
  * The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
  * without the Communities that have topics (GroupGetJoinedCommunityList).
  *
- * Answers an array of GroupBaseInfo documents.
+ * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
  * Codes: none of its own.
  * Returns 0.
  */
@@ -1131,8 +1132,8 @@ TIM_DECL void TIMSetGroupCounterChangedCallback(TIMGroupCounterChangedCallback c
  *
  * Answers `""`, also where nothing is different from before.
  * Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
- * group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
- * (GroupGetGroupAttributes) and try again.
+ * group; 10056 somebody else has changed the attributes, and this program had not been told when it made the call: look
+ * at them (GroupGetGroupAttributes) and try again.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupInitGroupAttributes(const char *group_id,

@@ -392,10 +392,10 @@ typedef enum TIMProfileChangeType {
 /** object UserProfileItem: not used by Convoke yet. */
 #define kTIMProfileChangeElemUserProfileItem "profile_change_elem_user_profile_item"
 
-/* GroupGetInfoOption. */
-/** number, TIMGroupGetInfoFlag: not used by Convoke yet. */
+/* GroupGetInfoOption: what of chat groups is asked for. Of no effect: all that is known of them is told. */
+/** number, TIMGroupGetInfoFlag as bits. */
 #define kTIMGroupGetInfoOptionInfoFlag "group_get_info_option_info_flag"
-/** array of strings: not used by Convoke yet. */
+/** array of strings: keys of what the application adds. */
 #define kTIMGroupGetInfoOptionCustomArray "group_get_info_option_custom_array"
 
 /* SdKConfig: what `Init` takes, with Convoke's own keys. */
@@ -409,9 +409,9 @@ typedef enum TIMProfileChangeType {
 #define kTIMUserConfigIsIgnoreGroupTipsUnRead "user_config_is_ignore_grouptips_unread"
 /** bool: kept and answered. */
 #define kTIMUserConfigIsSyncReport "user_config_is_sync_report"
-/** object GroupGetInfoOption: not used by Convoke yet. */
+/** object GroupGetInfoOption: kept and answered. */
 #define kTIMUserConfigGroupGetInfoOption "user_config_group_getinfo_option"
-/** object GroupMemberGetInfoOption: not used by Convoke yet. */
+/** object GroupMemberGetInfoOption: kept and answered. */
 #define kTIMUserConfigGroupMemberGetInfoOption "user_config_group_member_getinfo_option"
 
 /* FriendShipGetProfileListParam: the users whose profiles are asked for. */

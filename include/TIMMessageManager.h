@@ -879,7 +879,7 @@ typedef void (*TIMMsgExtensionsChangedCallback)(const char *message_id,
  * Extensions of a message were deleted.
  *
  * message_id: its id.
- * message_extension_key_array: array of their keys.
+ * message_extension_key_array: array of MessageExtension documents that have message_extension_key alone.
  */
 typedef void (*TIMMsgExtensionsDeletedCallback)(const char *message_id,
                                                 const char *message_extension_key_array,
@@ -997,12 +997,12 @@ TIM_DECL void TIMSetMsgGroupPinnedMessageChangedCallback(TIMMsgGroupPinnedMessag
  * The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out.
  *
  * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
- * with kTIMMsg_SendFail.
+ * with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
  * Codes: 6014 also where a Login before it has failed, so that somebody else is logged in than the one whose name the
- * id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
- * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
- * 10017 the user, or everyone in the chat group, is muted.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+ * id bears; 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what else the
+ * message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the
+ * user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document; or -4.
  */
 TIM_DECL int TIMMsgSendMessage(const char *conv_id,
                                TIMConvType conv_type,

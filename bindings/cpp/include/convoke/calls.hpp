@@ -529,10 +529,11 @@ public:
     /// answered; what becomes of it is not told.
     ///
     /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
-    /// with a chat group id. draft_param: a Draft document with draft_msg (an object, kept as it is written),
-    /// draft_user_define (string), or both.
+    /// with a chat group id. draft_param: a Draft document with draft_msg (a Message document, kept as it is written),
+    /// draft_user_define (string), or both; one that says nothing takes the draft off.
     ///
-    /// Returns 0; -3 where the document is no draft, nullptr and `""` included; or -4.
+    /// Returns 0; -3 where the document is no object, nullptr and `""` included, or the draft has more than 64 KiB; or
+    /// -4.
     int ConvSetDraft(const std::string &conv_id, TIMConvType conv_type, const Draft &draft_param) {
         return ::ConvSetDraft(detail::text(conv_id), conv_type, detail::json(draft_param));
     }
@@ -736,7 +737,8 @@ public:
         });
     }
 
-    /// Sets the listener for conversations that left conversation groups, or clears it with nullptr.
+    /// Sets the listener for conversations that left conversation groups, or clears it with nullptr. Its reason is 1
+    /// where the group was full, else 0, also where a chat group or topic is no more.
     void SetConvConversationsDeletedFromGroupCallback(std::function<void(
         const std::string &group_name, const std::vector<ConvInfo> &conversation_array, std::uint32_t reason)> cb) {
         using Listener = decltype(cb);
@@ -993,11 +995,11 @@ public:
     /// bears the name of who is logged in once the calls before this one are carried out.
     ///
     /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-    /// with kTIMMsg_SendFail. Codes: 6014 also where a Login before it has failed, so that somebody else is logged in
-    /// than the one whose name the id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12
-    /// KiB; 8001 the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the
-    /// chat group; 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3
-    /// where the document is no such document, or has an element that cannot be sent; or -4.
+    /// with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over. Codes: 6014 also where a Login
+    /// before it has failed, so that somebody else is logged in than the one whose name the id bears; 6017 there is no
+    /// element, or message_custom_str has more than 12 KiB; 8001 the elements, or what else the message brings, take
+    /// more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone
+    /// in the chat group, is muted. Returns 0; -3 where the document is no such document; or -4.
     int MsgSendMessage(
         const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, std::string *message_id,
         Callback<Message> cb) {
@@ -1650,8 +1652,9 @@ public:
         return promised.future(GroupCreate(group_create_param, promised.callback()));
     }
 
-    /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its
-    /// owner may, but for a kTIMGroup_Private, which ends when its last member quits.
+    /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del), and with
+    /// it goes what users have said of it: marks, custom data, conversation groups, receive options. Its owner may, but
+    /// for a kTIMGroup_Private, which ends when its last member quits.
     ///
     /// group_id: the chat group id, without a prefix.
     ///
@@ -1705,7 +1708,8 @@ public:
     /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
     /// without the Communities that have topics (GroupGetJoinedCommunityList).
     ///
-    /// Answers an array of GroupBaseInfo documents. Codes: none of its own. Returns 0.
+    /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
+    /// Returns 0.
     int GroupGetJoinedGroupList(Callback<std::vector<JoinedGroup>> cb) {
         detail::Call<std::vector<JoinedGroup>> call(__func__, std::move(cb));
         return call.returned(::GroupGetJoinedGroupList(call.answered(), call.pending()));
@@ -1824,8 +1828,8 @@ public:
     ///
     /// Answers `""`, also where nothing is different from before. Codes: 10004 the attributes are over their limits;
     /// 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
-    /// attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
-    /// Returns 0, -3 or -4.
+    /// attributes, and this program had not been told when it made the call: look at them (GroupGetGroupAttributes) and
+    /// try again. Returns 0, -3 or -4.
     int GroupInitGroupAttributes(
         const std::string &group_id, const std::vector<GroupAttributes> &group_attributes, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));

@@ -1695,9 +1695,8 @@ struct FriendShipGetProfileListParam {
 };
 
 struct GroupGetInfoOption {
-    /// Not used by Convoke yet.
     std::optional<std::uint32_t> group_get_info_option_info_flag;
-    /// Not used by Convoke yet.
+    /// Keys of what the application adds.
     std::optional<std::vector<std::string>> group_get_info_option_custom_array;
 
     template <class Self, class Each>
@@ -1782,9 +1781,9 @@ struct UserConfig {
     std::optional<bool> user_config_is_ignore_grouptips_unread;
     /// Kept and answered.
     std::optional<bool> user_config_is_sync_report;
-    /// Not used by Convoke yet.
+    /// Kept and answered.
     std::optional<GroupGetInfoOption> user_config_group_getinfo_option;
-    /// Not used by Convoke yet.
+    /// Kept and answered.
     std::optional<GroupMemberGetInfoOption> user_config_group_member_getinfo_option;
 
     template <class Self, class Each>

@@ -173,7 +173,7 @@ namespace com.tencent.imsdk.unity.callback
     /// <summary>Extensions of a message were deleted.</summary>
     /// <remarks>
     /// message_id: its id.
-    /// message_extension_key_array: array of their keys.
+    /// message_extension_key_array: array of MessageExtension documents that have message_extension_key alone.
     /// </remarks>
     public delegate void MsgExtensionsDeletedCallback(string message_id, List<MessageExtension> message_extension_key_array, string user_data);
 

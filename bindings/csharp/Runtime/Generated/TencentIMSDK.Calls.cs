@@ -818,10 +818,10 @@ namespace com.tencent.imsdk.unity
         /// <remarks>
         /// conv_id: a user id or a chat group id, without a prefix.
         /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-        /// json_draft_param: a Draft document with draft_msg (an object, kept as it is written), draft_user_define (string),
-        /// or both.
+        /// json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
+        /// (string), or both; one that says nothing takes the draft off.
         ///
-        /// Returns 0; -3 where the JSON is no draft, null and <c>""</c> included; or -4.
+        /// Returns 0; -3 where the JSON is no object, null and <c>""</c> included, or the draft has more than 64 KiB; or -4.
         /// </remarks>
         public static TIMResult ConvSetDraft(string conv_id, TIMConvType conv_type, Draft json_draft_param)
         {
@@ -1352,12 +1352,12 @@ namespace com.tencent.imsdk.unity
         /// The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out.
         ///
         /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-        /// with kTIMMsg_SendFail.
+        /// with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
         /// Codes: 6014 also where a Login before it has failed, so that somebody else is logged in than the one whose name the
-        /// id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
-        /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
-        /// 10017 the user, or everyone in the chat group, is muted.
-        /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+        /// id bears; 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what else the
+        /// message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the
+        /// user, or everyone in the chat group, is muted.
+        /// Returns 0; -3 where the JSON is no such document; or -4.
         /// </remarks>
         public static TIMResult MsgSendMessage(string conv_id, TIMConvType conv_type, Message json_msg_param, StringBuilder message_id, ValueCallback<Message> callback)
         {
@@ -2680,8 +2680,9 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
-        /// may, but for a kTIMGroup_Private, which ends when its last member quits.
+        /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del), and with it
+        /// goes what users have said of it: marks, custom data, conversation groups, receive options. Its owner may, but for a
+        /// kTIMGroup_Private, which ends when its last member quits.
         /// </summary>
         /// <remarks>
         /// group_id: the chat group id, without a prefix.
@@ -2801,7 +2802,7 @@ namespace com.tencent.imsdk.unity
         /// without the Communities that have topics (GroupGetJoinedCommunityList).
         /// </summary>
         /// <remarks>
-        /// Answers an array of GroupBaseInfo documents.
+        /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
         /// Codes: none of its own.
         /// Returns 0.
         /// </remarks>
@@ -2990,8 +2991,8 @@ namespace com.tencent.imsdk.unity
         ///
         /// Answers <c>""</c>, also where nothing is different from before.
         /// Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
-        /// group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
-        /// (GroupGetGroupAttributes) and try again.
+        /// group; 10056 somebody else has changed the attributes, and this program had not been told when it made the call: look
+        /// at them (GroupGetGroupAttributes) and try again.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult GroupInitGroupAttributes(string group_id, List<GroupAttributes> json_group_attributes, NullValueCallback callback)

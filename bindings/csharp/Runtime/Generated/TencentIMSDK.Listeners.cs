@@ -494,7 +494,10 @@ namespace com.tencent.imsdk.unity
         static readonly Native.TIMConvConversationsDeletedFromGroupCallback onConvConversationsDeletedFromGroup = OnConvConversationsDeletedFromGroup;
         static readonly Listener convConversationsDeletedFromGroupListener = new Listener("SetConvConversationsDeletedFromGroupCallback", on => Native.TIMSetConvConversationsDeletedFromGroupCallback(on ? onConvConversationsDeletedFromGroup : null, IntPtr.Zero));
 
-        /// <summary>Adds a listener for conversations that left conversation groups.</summary>
+        /// <summary>
+        /// Adds a listener for conversations that left conversation groups. Its reason is 1 where the
+        /// group was full, else 0, also where a chat group or topic is no more.
+        /// </summary>
         /// <remarks>Without a callback it takes all of them away.</remarks>
         public static void SetConvConversationsDeletedFromGroupCallback(ConvConversationsDeletedFromGroupCallback callback = null, ConvConversationsDeletedFromGroupStringCallback stringCallback = null)
         {

@@ -1984,9 +1984,8 @@ namespace com.tencent.imsdk.unity.types
 
     public class GroupGetInfoOption : TIMDocument
     {
-        /// <summary>Not used by Convoke yet.</summary>
         public TIMGroupGetInfoFlag? group_get_info_option_info_flag;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>Keys of what the application adds.</summary>
         public List<string> group_get_info_option_custom_array;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
@@ -2290,9 +2289,9 @@ namespace com.tencent.imsdk.unity.types
         public bool? user_config_is_ignore_grouptips_unread;
         /// <summary>Kept and answered.</summary>
         public bool? user_config_is_sync_report;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>Kept and answered.</summary>
         public GroupGetInfoOption user_config_group_getinfo_option;
-        /// <summary>Not used by Convoke yet.</summary>
+        /// <summary>Kept and answered.</summary>
         public GroupMemberGetInfoOption user_config_group_member_getinfo_option;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>

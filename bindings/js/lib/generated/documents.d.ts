@@ -599,9 +599,8 @@ export interface FriendShipGetProfileListParam {
 }
 
 export interface GroupGetInfoOption {
-  /** not used by Convoke yet. */
   group_get_info_option_info_flag?: enums.TIMGroupGetInfoFlag;
-  /** not used by Convoke yet. */
+  /** keys of what the application adds. */
   group_get_info_option_custom_array?: string[];
 }
 
@@ -694,9 +693,9 @@ export interface UserConfig {
   user_config_is_ignore_grouptips_unread?: boolean;
   /** kept and answered. */
   user_config_is_sync_report?: boolean;
-  /** not used by Convoke yet. */
+  /** kept and answered. */
   user_config_group_getinfo_option?: GroupGetInfoOption;
-  /** not used by Convoke yet. */
+  /** kept and answered. */
   user_config_group_member_getinfo_option?: GroupMemberGetInfoOption;
 }
 

@@ -440,10 +440,10 @@ export interface Native {
    *
    * conv_id: a user id or a chat group id, without a prefix.
    * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-   * json_draft_param: a Draft document with draft_msg (an object, kept as it is written), draft_user_define (string),
-   * or both.
+   * json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
+   * (string), or both; one that says nothing takes the draft off.
    *
-   * Returns 0; -3 where the JSON is no draft, null and `""` included; or -4.
+   * Returns 0; -3 where the JSON is no object, null and `""` included, or the draft has more than 64 KiB; or -4.
    */
   ConvSetDraft(conv_id: string, conv_type: enums.TIMConvType, json_draft_param: Given<documents.Draft>): void;
   /**
@@ -554,7 +554,10 @@ export interface Native {
   SetConvConversationGroupNameChangedCallback(cb: ((old_name: string, new_name: string) => void) | null): void;
   /** Sets the listener for conversations added to conversation groups, or clears it with null. */
   SetConvConversationsAddedToGroupCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[]) => void) | null): void;
-  /** Sets the listener for conversations that left conversation groups, or clears it with null. */
+  /**
+   * Sets the listener for conversations that left conversation groups, or clears it with null. Its reason is 1 where the
+   * group was full, else 0, also where a chat group or topic is no more.
+   */
   SetConvConversationsDeletedFromGroupCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[], reason: number) => void) | null): void;
   /**
    * Creates a conversation group. All the user's devices have it, and are told:
@@ -677,12 +680,12 @@ export interface Native {
    * The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out.
    *
    * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-   * with kTIMMsg_SendFail.
+   * with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
    * Codes: 6014 also where a Login before it has failed, so that somebody else is logged in than the one whose name the
-   * id bears; 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
-   * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
-   * 10017 the user, or everyone in the chat group, is muted.
-   * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+   * id bears; 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what else the
+   * message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the
+   * user, or everyone in the chat group, is muted.
+   * Returns 0; -3 where the JSON is no such document; or -4.
    */
   MsgSendMessage(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>): Promise<Result<documents.Message> & { message_id: string }>;
   /**
@@ -1144,8 +1147,9 @@ export interface Native {
    */
   GroupCreate(json_group_create_param: Given<documents.CreateGroupParam>): Promise<Result<documents.CreateGroupResult>>;
   /**
-   * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
-   * may, but for a kTIMGroup_Private, which ends when its last member quits.
+   * Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del), and with it
+   * goes what users have said of it: marks, custom data, conversation groups, receive options. Its owner may, but for a
+   * kTIMGroup_Private, which ends when its last member quits.
    *
    * group_id: the chat group id, without a prefix.
    *
@@ -1183,7 +1187,7 @@ export interface Native {
    * The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
    * without the Communities that have topics (GroupGetJoinedCommunityList).
    *
-   * Answers an array of GroupBaseInfo documents.
+   * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
    * Codes: none of its own.
    * Returns 0.
    */
@@ -1256,8 +1260,8 @@ export interface Native {
    *
    * Answers `""`, also where nothing is different from before.
    * Codes: 10004 the attributes are over their limits; 10007 the user is not in the chat group; 10010 no such chat
-   * group; 10056 somebody else has changed the attributes, and this program has not been told yet: look at them
-   * (GroupGetGroupAttributes) and try again.
+   * group; 10056 somebody else has changed the attributes, and this program had not been told when it made the call: look
+   * at them (GroupGetGroupAttributes) and try again.
    * Returns 0, -3 or -4.
    */
   GroupInitGroupAttributes(group_id: string, json_group_attributes: Given<documents.GroupAttributes[]>): Promise<Result<undefined>>;

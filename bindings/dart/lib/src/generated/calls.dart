@@ -851,8 +851,9 @@ extension Calls on Sdk {
         (text) => CreateGroupResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del). Its owner
-  /// may, but for a kTIMGroup_Private, which ends when its last member quits.
+  /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del), and with it
+  /// goes what users have said of it: marks, custom data, conversation groups, receive options. Its owner may, but for a
+  /// kTIMGroup_Private, which ends when its last member quits.
   Future<Answer<void>> groupDelete(String groupId) =>
       ask(
         (texts, answer, number) => native.groupDelete(texts.text(groupId), answer, number),

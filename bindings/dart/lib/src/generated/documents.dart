@@ -1122,11 +1122,10 @@ extension type FriendShipGetProfileListParam(Map<String, Object?> json) {
 extension type GroupGetInfoOption(Map<String, Object?> json) {
   GroupGetInfoOption.empty() : this({});
 
-  /// not used by Convoke yet.
   int? get groupGetInfoOptionInfoFlag => json['group_get_info_option_info_flag'] as int?;
   set groupGetInfoOptionInfoFlag(int? value) => put(json, 'group_get_info_option_info_flag', value);
 
-  /// not used by Convoke yet.
+  /// keys of what the application adds.
   List<String>? get groupGetInfoOptionCustomArray => (json['group_get_info_option_custom_array'] as List<Object?>?)?.cast<String>();
   set groupGetInfoOptionCustomArray(List<String>? value) => put(json, 'group_get_info_option_custom_array', value);
 }
@@ -1300,11 +1299,11 @@ extension type UserConfig(Map<String, Object?> json) {
   bool? get userConfigIsSyncReport => json['user_config_is_sync_report'] as bool?;
   set userConfigIsSyncReport(bool? value) => put(json, 'user_config_is_sync_report', value);
 
-  /// not used by Convoke yet.
+  /// kept and answered.
   GroupGetInfoOption? get userConfigGroupGetinfoOption => readObject(json['user_config_group_getinfo_option'], GroupGetInfoOption.new);
   set userConfigGroupGetinfoOption(GroupGetInfoOption? value) => put(json, 'user_config_group_getinfo_option', value);
 
-  /// not used by Convoke yet.
+  /// kept and answered.
   GroupMemberGetInfoOption? get userConfigGroupMemberGetinfoOption => readObject(json['user_config_group_member_getinfo_option'], GroupMemberGetInfoOption.new);
   set userConfigGroupMemberGetinfoOption(GroupMemberGetInfoOption? value) => put(json, 'user_config_group_member_getinfo_option', value);
 }
