@@ -111,7 +111,8 @@ fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_i
             10004,
         ),
     ];
-    let mut all: Vec<(&str, Box<dyn Fn(usize) -> Answer + '_>, i32)> = Vec::new();
+    type Call<'a> = Box<dyn Fn(usize) -> Answer + 'a>;
+    let mut all: Vec<(&str, Call<'_>, i32)> = Vec::new();
     for (what, call, make, code) in on {
         all.push((what, Box::new(move |n| on_document(call, &make(n))), code));
     }
