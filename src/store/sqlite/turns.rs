@@ -133,6 +133,14 @@ impl Turns {
     }
 
     fn queue(&self) -> Waiting<'_> {
+        // First, so that nobody overlooks the place. Whoever looks whether somebody waits holds the file for a moment.
+        let is_announced = (0..1000).any(|_| {
+            let is_announced = self.anyone.try_lock_shared().is_ok();
+            if !is_announced {
+                std::thread::yield_now();
+            }
+            is_announced
+        });
         loop {
             let last = self.places().into_iter().max().map_or(0, |place| place.number);
             let unique = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -143,15 +151,7 @@ impl Turns {
                 Err(_) => None,
             };
             let before = file.as_ref().and_then(|_| self.last_before(Some(place)));
-            let mut waiting = Waiting { turns: self, place, file, before, is_announced: false };
-            // Whoever looks whether somebody waits holds the file for a moment.
-            for _ in 0..1000 {
-                if waiting.announces() {
-                    break;
-                }
-                std::thread::yield_now();
-            }
-            return waiting;
+            return Waiting { turns: self, place, file, before, is_announced };
         }
     }
 }
@@ -165,17 +165,14 @@ impl Waiting<'_> {
         self.before.is_none()
     }
 
-    fn announces(&mut self) -> bool {
-        self.is_announced = self.is_announced || self.turns.anyone.try_lock_shared().is_ok();
-        self.is_announced
-    }
-
     /// Looks who is before this one now; whether somebody has had their turn.
     fn looks_again(&mut self) -> bool {
         if self.file.is_some() && !self.path().exists() {
+            // The new one's announcement is this one's.
+            self.is_announced = false;
             *self = self.turns.queue();
         }
-        self.announces();
+        self.is_announced = self.is_announced || self.turns.anyone.try_lock_shared().is_ok();
         let Some(before) = &self.before else { return false };
         if matches!(before.try_lock_shared(), Err(TryLockError::WouldBlock)) {
             return false;
