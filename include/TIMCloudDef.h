@@ -118,6 +118,20 @@ typedef enum TIMReceiveMessageOpt {
 } TIMReceiveMessageOpt;
 
 /**
+ * How many of the words of a search a message must have.
+ */
+typedef enum TIMKeywordListMatchType {
+  /**
+   * One of them.
+   */
+  TIMKeywordListMatchType_Or = 0,
+  /**
+   * All of them.
+   */
+  TIMKeywordListMatchType_And = 1
+} TIMKeywordListMatchType;
+
+/**
  * What GroupModifyGroupInfo is to change; several together as bits. Of a topic it is TIMCommunityTopicModifyInfoFlag.
  */
 typedef enum TIMGroupModifyInfoFlag {

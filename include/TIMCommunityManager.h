@@ -85,8 +85,12 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 /* PermissionGroupInfo. */
 /** string: not used by Convoke yet. */
 #define kTIMCommunityGroupID "community_group_id"
+
+/* PermissionGroupCallback. */
 /** string: not used by Convoke yet. */
 #define kTIMPermissionGroupID "permission_group_id"
+
+/* PermissionGroupInfo. */
 /** string: not used by Convoke yet. */
 #define kTIMPermissionGroupName "permission_group_name"
 /** string: not used by Convoke yet. */
@@ -109,7 +113,7 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMPermissionGroupInfoResultErrorCode "permission_group_info_result_error_code"
 /** string: not used by Convoke yet. */
 #define kTIMPermissionGroupInfoResultErrorMessage "permission_group_info_result_error_message"
-/** object TIMGroupTopicInfo: not used by Convoke yet. */
+/** object PermissionGroupInfo: not used by Convoke yet. */
 #define kTIMPermissionGroupInfoResult "permission_group_info_result"
 
 /* PermissionGroupOperationResult. */
@@ -177,6 +181,10 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMCreateGroupParamApproveOption "create_group_param_approve_option"
 /** number: how many members it may have; absent or 0: as many as its type allows. */
 #define kTIMCreateGroupParamMaxMemberCount "create_group_param_max_member_num"
+
+/* TopicInfo. */
+/** bool: not used by Convoke yet. */
+#define kTIMGroupTopicInfoIsInheritMessageReceiveOptionFromCommunity "group_topic_info_is_inherit_message_receive_option_from_community"
 
 #ifdef __cplusplus
 extern "C" {
@@ -441,6 +449,18 @@ TIM_DECL void TIMSetCommunityDeleteTopicPermissionCallback(TIMCommunityDeleteTop
  */
 TIM_DECL void TIMSetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb,
                                                            const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(const char *topic_id,
+                                                                          bool is_inherit,
+                                                                          TIMCommCallback cb,
+                                                                          const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.

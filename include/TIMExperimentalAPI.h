@@ -216,9 +216,20 @@
 /** A key of what an operation answers. */
 #define kTIMResponseMessageRevoker "response_message_revoker"
 
+/* ExperimentalRequest: what `callExperimentalAPI` takes. */
+/** string: the operation, where request_internal_operation is not given. */
+#define kTIMRequestOperation "request_operation"
+/** what the operation takes; a text. */
+#define kTIMRequestParam "request_param"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/**
+ * What SetExperimentalNotifyCallback listens to. It is never called yet.
+ */
+typedef void (*TIMExperimentalNotifyCallback)(const char *key, const char *data, const void *user_data);
 
 /**
  * Operations outside the API.
@@ -237,8 +248,8 @@ extern "C" {
  *     internal_operation_is_commercial_ability_enabled answers {"commercial_ability_result_enabled":true}: all are
  *     internal_operation_get_offline_push_state        answers {"response_get_offline_push_state_res":0}
  *     internal_operation_set_offline_push_state, ..._report_tuicomponent_usage
- *                                                      answers `""`: there is nothing to do
- *     convoke_fail                                     for hosts that test how they bear failures; `request_param` is
+ *                                                      answers "": there is nothing to do
+ *     convoke_fail                                     for hosts that test how they bear failures; request_param is
  *                                                      the stage at which the call fails: "argument" (it returns
  *                                                      7012), "body" (7012), "store" (6022), "answer" (the answer is
  *                                                      lost: 7012). The last three need a login
@@ -255,6 +266,11 @@ TIM_DECL int callExperimentalAPI(const char *json_param, TIMCommCallback cb, con
  * The same as callExperimentalAPI.
  */
 TIM_DECL int TIMcallExperimentalAPI(const char *json_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void *user_data);
 
 #ifdef __cplusplus
 }

@@ -391,7 +391,7 @@ typedef enum TIMFriendshipSearchFieldKey {
 #define kTIMFriendshipFriendInfoGetResultErrorCode "friendship_friend_info_get_result_error_code"
 /** string: not used by Convoke yet. */
 #define kTIMFriendshipFriendInfoGetResultErrorMessage "friendship_friend_info_get_result_error_message"
-/** array of numbers: not used by Convoke yet. */
+/** object FriendProfile: not used by Convoke yet. */
 #define kTIMFriendshipFriendInfoGetResultFriendInfo "friendship_friend_info_get_result_field_info"
 
 /* OfficialAccountInfo. */

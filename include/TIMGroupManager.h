@@ -847,6 +847,42 @@ typedef enum TIMGroupPendencyHandleResult {
 /** array of strings: of no effect. */
 #define kTIMGroupMemberGetInfoOptionCustomArray "group_member_get_info_option_custom_array"
 
+/* GroupMemberSearchParam: what to look for among the members of chat groups. */
+/** number, TIMKeywordListMatchType: not used by Convoke yet. */
+#define kTIMGroupMemberSearchParamsKeywordListMatchType "group_member_search_params_keyword_list_match_type"
+/** number: not used by Convoke yet. */
+#define kTIMGroupMemberSearchParamsSearchCount "group_member_search_params_search_count"
+/** string: not used by Convoke yet. */
+#define kTIMGroupMemberSearchParamsSearchCursor "group_member_search_params_search_cursor"
+
+/* GroupMemberSearchResult. */
+/** bool: not used by Convoke yet. */
+#define kTIMGroupMemberSearchResultIsFinished "group_member_search_result_is_finished"
+/** number: not used by Convoke yet. */
+#define kTIMGroupMemberSearchResultTotalCount "group_member_search_result_total_count"
+/** string: not used by Convoke yet. */
+#define kTIMGroupMemberSearchResultNextCursor "group_member_search_result_next_cursor"
+/** array of GroupSearchGroupMembersResult: not used by Convoke yet. */
+#define kTIMGroupMemberSearchResultMemberList "group_member_search_result_member_list"
+
+/* GroupSearchParam: what to look for among the chat groups that the user is in. */
+/** number, TIMKeywordListMatchType: not used by Convoke yet. */
+#define kTIMGroupSearchParamsKeywordListMatchType "group_search_params_keyword_list_match_type"
+/** number: not used by Convoke yet. */
+#define kTIMGroupSearchParamsSearchCount "group_search_params_search_count"
+/** string: not used by Convoke yet. */
+#define kTIMGroupSearchParamsSearchCursor "group_search_params_search_cursor"
+
+/* GroupSearchResult. */
+/** bool: not used by Convoke yet. */
+#define kTIMGroupSearchResultIsFinished "group_search_result_is_finished"
+/** number: not used by Convoke yet. */
+#define kTIMGroupSearchResultTotalCount "group_search_result_total_count"
+/** string: not used by Convoke yet. */
+#define kTIMGroupSearchResultNextCursor "group_search_result_next_cursor"
+/** array of GroupDetailInfo: not used by Convoke yet. */
+#define kTIMGroupSearchResultGroupList "group_search_result_group_list"
+
 /* Names as they were spelled once. */
 /** kTIMGroupMemberSearchFieldKey_NickName. */
 #define kTIMGroupMemberSearchFieldKey_NikeName kTIMGroupMemberSearchFieldKey_NickName
@@ -1494,6 +1530,28 @@ TIM_DECL int TIMGroupGetTopicInfoList(const char *group_id,
                                       const char *json_topic_id_array,
                                       TIMCommCallback cb,
                                       const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMGroupSearchCloudGroups(const char *json_group_search_groups_param,
+                                       TIMCommCallback cb,
+                                       const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMGroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
+                                             TIMCommCallback cb,
+                                             const void *user_data);
 
 #ifdef __cplusplus
 }

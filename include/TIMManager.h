@@ -418,6 +418,32 @@ typedef enum TIMProfileChangeType {
 /** bool: of no effect; every answer is fresh. */
 #define kTIMFriendShipGetProfileListParamForceUpdate "friendship_getprofilelist_param_force_update"
 
+/* UserSearchParam. */
+/** array of strings: not used by Convoke yet. */
+#define kTIMUserSearchParamKeywordList "user_search_param_keyword_list"
+/** number, TIMKeywordListMatchType: not used by Convoke yet. */
+#define kTIMUserSearchParamKeywordListMatchType "user_search_param_keyword_list_match_type"
+/** number, TIMGenderType: not used by Convoke yet. */
+#define kTIMUserSearchParamGender "user_search_param_gender"
+/** number: not used by Convoke yet. */
+#define kTIMUserSearchParamMinBirthday "user_search_param_min_birthday"
+/** number: not used by Convoke yet. */
+#define kTIMUserSearchParamMaxBirthday "user_search_param_max_birthday"
+/** number: not used by Convoke yet. */
+#define kTIMUserSearchParamSearchCount "user_search_param_search_count"
+/** string: not used by Convoke yet. */
+#define kTIMUserSearchParamSearchCursor "user_search_param_search_cursor"
+
+/* UserSearchResult. */
+/** bool: not used by Convoke yet. */
+#define kTIMUserSearchResultIsFinished "user_search_result_is_finished"
+/** number: not used by Convoke yet. */
+#define kTIMUserSearchResultTotalCount "user_search_result_total_count"
+/** string: not used by Convoke yet. */
+#define kTIMUserSearchResultNextCursor "user_search_result_next_cursor"
+/** array of UserProfile: not used by Convoke yet. */
+#define kTIMUserSearchResultUserList "user_search_result_user_list"
+
 /* Names as they were spelled once. */
 /** kTIMGroupInfoFlag_AddOption. */
 #define kTIMGroupInfoFlag_AddOpton kTIMGroupInfoFlag_AddOption
@@ -751,6 +777,15 @@ TIM_DECL int TIMSubscribeUserStatus(const char *json_identifier_array,
 TIM_DECL int TIMUnsubscribeUserStatus(const char *json_identifier_array,
                                       TIMCommCallback cb,
                                       const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMSearchUsers(const char *json_search_users_param, TIMCommCallback cb, const void *user_data);
 
 #ifdef __cplusplus
 }

@@ -175,20 +175,6 @@ typedef enum TIMImageLevel {
 } TIMImageLevel;
 
 /**
- * How many of the words of a search a message must have.
- */
-typedef enum TIMKeywordListMatchType {
-  /**
-   * One of them.
-   */
-  TIMKeywordListMatchType_Or = 0,
-  /**
-   * All of them.
-   */
-  TIMKeywordListMatchType_And = 1
-} TIMKeywordListMatchType;
-
-/**
  * Which members of a chat group are asked for.
  */
 typedef enum TIMGroupMessageReadMembersFilter {
@@ -729,13 +715,13 @@ typedef enum TIMDownloadType {
 #define kTIMMsgGetC2CRecvMsgOptResultOpt "msg_recv_msg_opt_result_opt"
 
 /* TIMReceiveMessageOptInfo: what the user receives of all messages, and when. */
-/** number: every day from this hour (UTC), 0 to 23, */
+/** number: the hour (UTC) from which on it holds every day, 0 to 23. */
 #define kTIMMsgAllRecvMsgOptStartHour "msg_all_recv_msg_opt_start_hour"
-/** number: this minute, 0 to 59, */
+/** number: the minute of that hour, 0 to 59. */
 #define kTIMMsgAllRecvMsgOptStartMinute "msg_all_recv_msg_opt_start_minute"
-/** number: and this second, 0 to 59; */
+/** number: the second of that minute, 0 to 59. */
 #define kTIMMsgAllRecvMsgOptStartSecond "msg_all_recv_msg_opt_start_second"
-/** number: or once, from this moment, seconds since 1970 UTC, where it is not 0. */
+/** number: where it is not 0, it holds once instead, from this moment on, seconds since 1970 UTC. */
 #define kTIMMsgAllRecvMsgOptStartTimeStamp "msg_all_recv_msg_opt_start_time_stamp"
 /** number: for how long, in seconds. */
 #define kTIMMsgAllRecvMsgDuration "msg_all_recv_msg_duration"

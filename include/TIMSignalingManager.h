@@ -45,7 +45,7 @@ typedef enum TIMSignalingActionType {
 #define kTIMSignalingInfoGroupID "signaling_info_group_id"
 /** string: not used by Convoke yet. */
 #define kTIMSignalingInfoInviter "signaling_info_inviter"
-/** string: not used by Convoke yet. */
+/** array of strings: not used by Convoke yet. */
 #define kTIMSignalingInfoInviteeList "signaling_info_invitee_list"
 /** string: not used by Convoke yet. */
 #define kTIMSignalingInfoData "signaling_info_data"

@@ -2263,6 +2263,18 @@ TIM_DECL void SetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicP
  * Codes: 7013 it is not built.
  * Returns 0.
  */
+TIM_DECL int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(const char *topic_id,
+                                                                       bool is_inherit,
+                                                                       TIMCommCallback cb,
+                                                                       const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
 TIM_DECL int CommunityCreatePermissionGroupInCommunity(const char *json_permission_group_info,
                                                        TIMCommCallback cb,
                                                        const void *user_data);
@@ -2403,6 +2415,11 @@ TIM_DECL int CommunityGetTopicPermissionInPermissionGroup(const char *group_id,
                                                           const char *json_topic_id_array,
                                                           TIMCommCallback cb,
                                                           const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void SetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void *user_data);
 
 /**
  * Not built yet: the listener is kept, and never called.
@@ -2796,6 +2813,37 @@ TIM_DECL int GetUserFollowInfo(const char *json_user_id_list, TIMCommCallback cb
  * Returns 0.
  */
 TIM_DECL int CheckFollowType(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int GroupSearchCloudGroups(const char *json_group_search_groups_param,
+                                    TIMCommCallback cb,
+                                    const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int GroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
+                                          TIMCommCallback cb,
+                                          const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int SearchUsers(const char *json_search_users_param, TIMCommCallback cb, const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.

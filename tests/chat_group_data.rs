@@ -205,7 +205,9 @@ fn a_call_knows_what_was_told_before_it_was_made_and_nothing_else() {
             alice.ok("GroupInitGroupAttributes", json!(["team", attributes(&[("listens", &listens.to_string())])]));
         });
         let told = |at: usize| loop {
-            if let Some(made) = MADE.lock().unwrap().get(at) {
+            // The callback that makes the next one takes the lock, too.
+            let made = MADE.lock().unwrap().get(at).copied();
+            if let Some(made) = made {
                 return made.answer().code;
             }
             std::thread::yield_now();

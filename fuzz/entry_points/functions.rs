@@ -10,7 +10,7 @@ use std::ffi::{c_char, c_int, c_void};
 type Call = fn(&mut Input<'_>);
 
 /// Each function by its name without `TIM`.
-pub const FUNCTIONS: [(&str, Call); 245] = [
+pub const FUNCTIONS: [(&str, Call); 250] = [
     ("Init", super::init),
     ("Uninit", super::uninit),
     ("ConvokePoll", |input| {
@@ -1259,6 +1259,15 @@ pub const FUNCTIONS: [(&str, Call); 245] = [
         // SAFETY: the input keeps what a host promises.
         unsafe { if input.twin() { tim::TIMSetCommunityModifyTopicPermissionCallback(cb, user_data) } else { unbuilt::SetCommunityModifyTopicPermissionCallback(cb, user_data) } };
     }),
+    ("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", |input| {
+        let topic_id: *const c_char = input.text();
+        let is_inherit: ArgBool = input.number() as ArgBool;
+        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
+        let user_data: *const c_void = input.slot();
+        // SAFETY: the input keeps what a host promises.
+        let returned = unsafe { if input.twin() { tim::TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) } else { unbuilt::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) } };
+        input.accepted(returned);
+    }),
     ("CommunityCreatePermissionGroupInCommunity", |input| {
         let json_permission_group_info: *const c_char = input.text();
         let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
@@ -1370,6 +1379,12 @@ pub const FUNCTIONS: [(&str, Call); 245] = [
         // SAFETY: the input keeps what a host promises.
         let returned = unsafe { if input.twin() { tim::TIMCommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) } else { unbuilt::CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) } };
         input.accepted(returned);
+    }),
+    ("SetExperimentalNotifyCallback", |input| {
+        let cb: TIMExperimentalNotifyCallback = input.wants().then_some(on_experimental_notify as _);
+        let user_data: *const c_void = input.pointer();
+        // SAFETY: the input keeps what a host promises.
+        unsafe { if input.twin() { tim::TIMSetExperimentalNotifyCallback(cb, user_data) } else { unbuilt::SetExperimentalNotifyCallback(cb, user_data) } };
     }),
     ("SetOnAddFriendCallback", |input| {
         let cb: TIMOnAddFriendCallback = input.wants().then_some(on_on_add_friend as _);
@@ -1713,6 +1728,30 @@ pub const FUNCTIONS: [(&str, Call); 245] = [
         let returned = unsafe { if input.twin() { tim::TIMCheckFollowType(json_user_id_list, cb, user_data) } else { unbuilt::CheckFollowType(json_user_id_list, cb, user_data) } };
         input.accepted(returned);
     }),
+    ("GroupSearchCloudGroups", |input| {
+        let json_group_search_groups_param: *const c_char = input.text();
+        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
+        let user_data: *const c_void = input.slot();
+        // SAFETY: the input keeps what a host promises.
+        let returned = unsafe { if input.twin() { tim::TIMGroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) } else { unbuilt::GroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) } };
+        input.accepted(returned);
+    }),
+    ("GroupSearchCloudGroupMembers", |input| {
+        let json_group_search_group_members_param: *const c_char = input.text();
+        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
+        let user_data: *const c_void = input.slot();
+        // SAFETY: the input keeps what a host promises.
+        let returned = unsafe { if input.twin() { tim::TIMGroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) } else { unbuilt::GroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) } };
+        input.accepted(returned);
+    }),
+    ("SearchUsers", |input| {
+        let json_search_users_param: *const c_char = input.text();
+        let cb: TIMCommCallback = input.wants().then_some(super::answered as _);
+        let user_data: *const c_void = input.slot();
+        // SAFETY: the input keeps what a host promises.
+        let returned = unsafe { if input.twin() { tim::TIMSearchUsers(json_search_users_param, cb, user_data) } else { unbuilt::SearchUsers(json_search_users_param, cb, user_data) } };
+        input.accepted(returned);
+    }),
     ("MsgCancelSend", |input| {
         let conv_id: *const c_char = input.text();
         let conv_type: ArgConvType = input.number() as ArgConvType;
@@ -1979,6 +2018,11 @@ unsafe extern "C" fn on_conv_total_unread_message_count_changed_by_filter(filter
 }
 
 unsafe extern "C" fn on_conv_total_unread_message_count_changed(_total_unread_count: c_int, _user_data: *const c_void) {
+}
+
+unsafe extern "C" fn on_experimental_notify(key: *const c_char, data: *const c_char, _user_data: *const c_void) {
+    super::told(key);
+    super::told(data);
 }
 
 unsafe extern "C" fn on_friend_add_request(json_friend_add_request_pendency_array: *const c_char, _user_data: *const c_void) {

@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// Bytes a text may have.
 pub const TEXT_BYTES: usize = 16 * 1024 * 1024;
 
-/// Why a call is refused at once. There is no desc then: the sentence goes to the log and to [`last_error`].
+/// Why a call is refused at once. There is no desc then: the sentence goes to the log and to `last_error`.
 #[derive(Debug)]
 pub struct Refused {
     code: c_int,

@@ -1,7 +1,7 @@
 //! The C ABI: the exported functions, and all the `unsafe` there is.
 //!
 //! A function here checks its arguments, copies what it needs, hands a typed call to `runtime` and
-//! returns. [`boundary`] has what they share: the panic guard, strings, callbacks, user data; [`last_error`] why the last call was
+//! returns. [`boundary`] has what they share: the panic guard, strings, callbacks, user data; `last_error` why the last call was
 //! refused.
 //!
 //! * [`types`]: enums and callback types of the header.

@@ -1586,6 +1586,16 @@ pub unsafe extern "C" fn TIMSetCommunityModifyTopicPermissionCallback(cb: TIMCom
     unsafe { unbuilt::SetCommunityModifyTopicPermissionCallback(cb, user_data) }
 }
 
+/// The same as CommunitySetTopicInheritMessageReceiveOptionFromCommunity.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: *const c_char, is_inherit: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) }
+}
+
 /// The same as CommunityCreatePermissionGroupInCommunity.
 ///
 /// # Safety
@@ -1704,6 +1714,16 @@ pub unsafe extern "C" fn TIMCommunityModifyTopicPermissionInPermissionGroup(grou
 pub unsafe extern "C" fn TIMCommunityGetTopicPermissionInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
     unsafe { unbuilt::CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as SetExperimentalNotifyCallback.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetExperimentalNotifyCallback(cb: TIMExperimentalNotifyCallback, user_data: *const c_void) {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SetExperimentalNotifyCallback(cb, user_data) }
 }
 
 /// The same as SetOnAddFriendCallback.
@@ -2184,6 +2204,36 @@ pub unsafe extern "C" fn TIMGetUserFollowInfo(json_user_id_list: *const c_char, 
 pub unsafe extern "C" fn TIMCheckFollowType(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
     unsafe { unbuilt::CheckFollowType(json_user_id_list, cb, user_data) }
+}
+
+/// The same as GroupSearchCloudGroups.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchCloudGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) }
+}
+
+/// The same as GroupSearchCloudGroupMembers.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchCloudGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::GroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) }
+}
+
+/// The same as SearchUsers.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSearchUsers(json_search_users_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { unbuilt::SearchUsers(json_search_users_param, cb, user_data) }
 }
 
 /// The same as MsgCancelSend.

@@ -299,6 +299,9 @@ pub type TIMCommunityDeleteTopicPermissionCallback = Option<unsafe extern "C" fn
 /// What SetCommunityModifyTopicPermissionCallback listens to. It is never called yet.
 pub type TIMCommunityModifyTopicPermissionCallback = Option<unsafe extern "C" fn(group_id: *const c_char, json_result: *const c_char, user_data: *const c_void)>;
 
+/// What SetExperimentalNotifyCallback listens to. It is never called yet.
+pub type TIMExperimentalNotifyCallback = Option<unsafe extern "C" fn(key: *const c_char, data: *const c_char, user_data: *const c_void)>;
+
 /// What SetOnAddFriendCallback listens to. It is never called yet.
 pub type TIMOnAddFriendCallback = Option<unsafe extern "C" fn(json_identifier_array: *const c_char, user_data: *const c_void)>;
 
@@ -467,6 +470,19 @@ pub unsafe extern "C" fn SetCommunityModifyTopicPermissionCallback(cb: TIMCommun
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
+pub unsafe extern "C" fn CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: *const c_char, is_inherit: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    unbuilt("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", "receive options that topics take over from their Community", Blank::Nothing, cb, user_data)
+}
+
+/// Not built yet: answers 7013. Arguments are not looked at.
+///
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
 pub unsafe extern "C" fn CommunityCreatePermissionGroupInCommunity(json_permission_group_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     unbuilt("CommunityCreatePermissionGroupInCommunity", "permission groups", Blank::Nothing, cb, user_data)
 }
@@ -619,8 +635,17 @@ pub unsafe extern "C" fn CommunityGetTopicPermissionInPermissionGroup(group_id: 
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetExperimentalNotifyCallback(cb: TIMExperimentalNotifyCallback, user_data: *const c_void) {
+    listen_as("SetExperimentalNotifyCallback", Topic::Unbuilt, 61, cb, user_data, |_, _, _| {});
+}
+
+/// Not built yet: the listener is kept, and never called.
+///
+/// # Safety
+/// As for SetConvEventCallback.
+#[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetOnAddFriendCallback(cb: TIMOnAddFriendCallback, user_data: *const c_void) {
-    listen_as("SetOnAddFriendCallback", Topic::Unbuilt, 61, cb, user_data, |_, _, _| {});
+    listen_as("SetOnAddFriendCallback", Topic::Unbuilt, 63, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -629,7 +654,7 @@ pub unsafe extern "C" fn SetOnAddFriendCallback(cb: TIMOnAddFriendCallback, user
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetOnDeleteFriendCallback(cb: TIMOnDeleteFriendCallback, user_data: *const c_void) {
-    listen_as("SetOnDeleteFriendCallback", Topic::Unbuilt, 62, cb, user_data, |_, _, _| {});
+    listen_as("SetOnDeleteFriendCallback", Topic::Unbuilt, 64, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -638,7 +663,7 @@ pub unsafe extern "C" fn SetOnDeleteFriendCallback(cb: TIMOnDeleteFriendCallback
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetUpdateFriendProfileCallback(cb: TIMUpdateFriendProfileCallback, user_data: *const c_void) {
-    listen_as("SetUpdateFriendProfileCallback", Topic::Unbuilt, 63, cb, user_data, |_, _, _| {});
+    listen_as("SetUpdateFriendProfileCallback", Topic::Unbuilt, 65, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -647,7 +672,7 @@ pub unsafe extern "C" fn SetUpdateFriendProfileCallback(cb: TIMUpdateFriendProfi
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendAddRequestCallback(cb: TIMFriendAddRequestCallback, user_data: *const c_void) {
-    listen_as("SetFriendAddRequestCallback", Topic::Unbuilt, 64, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendAddRequestCallback", Topic::Unbuilt, 66, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -656,7 +681,7 @@ pub unsafe extern "C" fn SetFriendAddRequestCallback(cb: TIMFriendAddRequestCall
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendApplicationListDeletedCallback(cb: TIMFriendApplicationListDeletedCallback, user_data: *const c_void) {
-    listen_as("SetFriendApplicationListDeletedCallback", Topic::Unbuilt, 65, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendApplicationListDeletedCallback", Topic::Unbuilt, 67, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -665,7 +690,7 @@ pub unsafe extern "C" fn SetFriendApplicationListDeletedCallback(cb: TIMFriendAp
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendApplicationListReadCallback(cb: TIMFriendApplicationListReadCallback, user_data: *const c_void) {
-    listen_as("SetFriendApplicationListReadCallback", Topic::Unbuilt, 66, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendApplicationListReadCallback", Topic::Unbuilt, 68, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -674,7 +699,7 @@ pub unsafe extern "C" fn SetFriendApplicationListReadCallback(cb: TIMFriendAppli
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendBlackListAddedCallback(cb: TIMFriendBlackListAddedCallback, user_data: *const c_void) {
-    listen_as("SetFriendBlackListAddedCallback", Topic::Unbuilt, 67, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendBlackListAddedCallback", Topic::Unbuilt, 69, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -683,7 +708,7 @@ pub unsafe extern "C" fn SetFriendBlackListAddedCallback(cb: TIMFriendBlackListA
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendBlackListDeletedCallback(cb: TIMFriendBlackListDeletedCallback, user_data: *const c_void) {
-    listen_as("SetFriendBlackListDeletedCallback", Topic::Unbuilt, 68, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendBlackListDeletedCallback", Topic::Unbuilt, 70, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -692,7 +717,7 @@ pub unsafe extern "C" fn SetFriendBlackListDeletedCallback(cb: TIMFriendBlackLis
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendGroupCreatedCallback(cb: TIMFriendGroupCreatedCallback, user_data: *const c_void) {
-    listen_as("SetFriendGroupCreatedCallback", Topic::Unbuilt, 69, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendGroupCreatedCallback", Topic::Unbuilt, 71, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -701,7 +726,7 @@ pub unsafe extern "C" fn SetFriendGroupCreatedCallback(cb: TIMFriendGroupCreated
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendGroupDeletedCallback(cb: TIMFriendGroupDeletedCallback, user_data: *const c_void) {
-    listen_as("SetFriendGroupDeletedCallback", Topic::Unbuilt, 70, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendGroupDeletedCallback", Topic::Unbuilt, 72, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -710,7 +735,7 @@ pub unsafe extern "C" fn SetFriendGroupDeletedCallback(cb: TIMFriendGroupDeleted
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendGroupNameChangedCallback(cb: TIMFriendGroupNameChangedCallback, user_data: *const c_void) {
-    listen_as("SetFriendGroupNameChangedCallback", Topic::Unbuilt, 71, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendGroupNameChangedCallback", Topic::Unbuilt, 73, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -719,7 +744,7 @@ pub unsafe extern "C" fn SetFriendGroupNameChangedCallback(cb: TIMFriendGroupNam
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendsAddedToGroupCallback(cb: TIMFriendsAddedToGroupCallback, user_data: *const c_void) {
-    listen_as("SetFriendsAddedToGroupCallback", Topic::Unbuilt, 72, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendsAddedToGroupCallback", Topic::Unbuilt, 74, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -728,7 +753,7 @@ pub unsafe extern "C" fn SetFriendsAddedToGroupCallback(cb: TIMFriendsAddedToGro
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetFriendsDeletedFromGroupCallback(cb: TIMFriendsDeletedFromGroupCallback, user_data: *const c_void) {
-    listen_as("SetFriendsDeletedFromGroupCallback", Topic::Unbuilt, 73, cb, user_data, |_, _, _| {});
+    listen_as("SetFriendsDeletedFromGroupCallback", Topic::Unbuilt, 75, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -737,7 +762,7 @@ pub unsafe extern "C" fn SetFriendsDeletedFromGroupCallback(cb: TIMFriendsDelete
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetOfficialAccountSubscribedCallback(cb: TIMOfficialAccountSubscribedCallback, user_data: *const c_void) {
-    listen_as("SetOfficialAccountSubscribedCallback", Topic::Unbuilt, 74, cb, user_data, |_, _, _| {});
+    listen_as("SetOfficialAccountSubscribedCallback", Topic::Unbuilt, 76, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -746,7 +771,7 @@ pub unsafe extern "C" fn SetOfficialAccountSubscribedCallback(cb: TIMOfficialAcc
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetOfficialAccountUnsubscribedCallback(cb: TIMOfficialAccountUnsubscribedCallback, user_data: *const c_void) {
-    listen_as("SetOfficialAccountUnsubscribedCallback", Topic::Unbuilt, 75, cb, user_data, |_, _, _| {});
+    listen_as("SetOfficialAccountUnsubscribedCallback", Topic::Unbuilt, 77, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -755,7 +780,7 @@ pub unsafe extern "C" fn SetOfficialAccountUnsubscribedCallback(cb: TIMOfficialA
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetOfficialAccountDeletedCallback(cb: TIMOfficialAccountDeletedCallback, user_data: *const c_void) {
-    listen_as("SetOfficialAccountDeletedCallback", Topic::Unbuilt, 76, cb, user_data, |_, _, _| {});
+    listen_as("SetOfficialAccountDeletedCallback", Topic::Unbuilt, 78, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -764,7 +789,7 @@ pub unsafe extern "C" fn SetOfficialAccountDeletedCallback(cb: TIMOfficialAccoun
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetOfficialAccountInfoChangedCallback(cb: TIMOfficialAccountInfoChangedCallback, user_data: *const c_void) {
-    listen_as("SetOfficialAccountInfoChangedCallback", Topic::Unbuilt, 77, cb, user_data, |_, _, _| {});
+    listen_as("SetOfficialAccountInfoChangedCallback", Topic::Unbuilt, 79, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -773,7 +798,7 @@ pub unsafe extern "C" fn SetOfficialAccountInfoChangedCallback(cb: TIMOfficialAc
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetMyFollowingListChangedCallback(cb: TIMMyFollowingListChangedCallback, user_data: *const c_void) {
-    listen_as("SetMyFollowingListChangedCallback", Topic::Unbuilt, 78, cb, user_data, |_, _, _| {});
+    listen_as("SetMyFollowingListChangedCallback", Topic::Unbuilt, 80, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -782,7 +807,7 @@ pub unsafe extern "C" fn SetMyFollowingListChangedCallback(cb: TIMMyFollowingLis
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetMyFollowersListChangedCallback(cb: TIMMyFollowersListChangedCallback, user_data: *const c_void) {
-    listen_as("SetMyFollowersListChangedCallback", Topic::Unbuilt, 79, cb, user_data, |_, _, _| {});
+    listen_as("SetMyFollowersListChangedCallback", Topic::Unbuilt, 81, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -791,7 +816,7 @@ pub unsafe extern "C" fn SetMyFollowersListChangedCallback(cb: TIMMyFollowersLis
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetMutualFollowersListChangedCallback(cb: TIMMutualFollowersListChangedCallback, user_data: *const c_void) {
-    listen_as("SetMutualFollowersListChangedCallback", Topic::Unbuilt, 80, cb, user_data, |_, _, _| {});
+    listen_as("SetMutualFollowersListChangedCallback", Topic::Unbuilt, 82, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: answers 7013. Arguments are not looked at.
@@ -1167,6 +1192,45 @@ pub unsafe extern "C" fn CheckFollowType(json_user_id_list: *const c_char, cb: T
 /// # Safety
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupSearchCloudGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    unbuilt("GroupSearchCloudGroups", "search beyond what is on this machine", Blank::Nothing, cb, user_data)
+}
+
+/// Not built yet: answers 7013. Arguments are not looked at.
+///
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GroupSearchCloudGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    unbuilt("GroupSearchCloudGroupMembers", "search beyond what is on this machine", Blank::Nothing, cb, user_data)
+}
+
+/// Not built yet: answers 7013. Arguments are not looked at.
+///
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SearchUsers(json_search_users_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    unbuilt("SearchUsers", "search for users", Blank::Nothing, cb, user_data)
+}
+
+/// Not built yet: answers 7013. Arguments are not looked at.
+///
+/// Answers `""`.
+/// Codes: 7013 it is not built.
+/// Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
 pub unsafe extern "C" fn MsgCancelSend(conv_id: *const c_char, conv_type: ArgConvType, message_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     unbuilt("MsgCancelSend", "sending that takes so long that it could be cancelled", Blank::Nothing, cb, user_data)
 }
@@ -1255,7 +1319,7 @@ pub unsafe extern "C" fn MsgSetOfflinePushToken(json_token: *const c_char, cb: T
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetSignalingReceiveNewInvitationCallback(cb: TIMSignalingReceiveNewInvitationCallback, user_data: *const c_void) {
-    listen_as("SetSignalingReceiveNewInvitationCallback", Topic::Unbuilt, 226, cb, user_data, |_, _, _| {});
+    listen_as("SetSignalingReceiveNewInvitationCallback", Topic::Unbuilt, 231, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -1264,7 +1328,7 @@ pub unsafe extern "C" fn SetSignalingReceiveNewInvitationCallback(cb: TIMSignali
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetSignalingInvitationCancelledCallback(cb: TIMSignalingInvitationCancelledCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInvitationCancelledCallback", Topic::Unbuilt, 227, cb, user_data, |_, _, _| {});
+    listen_as("SetSignalingInvitationCancelledCallback", Topic::Unbuilt, 232, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -1273,7 +1337,7 @@ pub unsafe extern "C" fn SetSignalingInvitationCancelledCallback(cb: TIMSignalin
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetSignalingInviteeAcceptedCallback(cb: TIMSignalingInviteeAcceptedCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInviteeAcceptedCallback", Topic::Unbuilt, 228, cb, user_data, |_, _, _| {});
+    listen_as("SetSignalingInviteeAcceptedCallback", Topic::Unbuilt, 233, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -1282,7 +1346,7 @@ pub unsafe extern "C" fn SetSignalingInviteeAcceptedCallback(cb: TIMSignalingInv
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetSignalingInviteeRejectedCallback(cb: TIMSignalingInviteeRejectedCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInviteeRejectedCallback", Topic::Unbuilt, 229, cb, user_data, |_, _, _| {});
+    listen_as("SetSignalingInviteeRejectedCallback", Topic::Unbuilt, 234, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -1291,7 +1355,7 @@ pub unsafe extern "C" fn SetSignalingInviteeRejectedCallback(cb: TIMSignalingInv
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetSignalingInvitationTimeoutCallback(cb: TIMSignalingInvitationTimeoutCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInvitationTimeoutCallback", Topic::Unbuilt, 230, cb, user_data, |_, _, _| {});
+    listen_as("SetSignalingInvitationTimeoutCallback", Topic::Unbuilt, 235, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: the listener is kept, and never called.
@@ -1300,7 +1364,7 @@ pub unsafe extern "C" fn SetSignalingInvitationTimeoutCallback(cb: TIMSignalingI
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetSignalingInvitationModifiedCallback(cb: TIMSignalingInvitationModifiedCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInvitationModifiedCallback", Topic::Unbuilt, 231, cb, user_data, |_, _, _| {});
+    listen_as("SetSignalingInvitationModifiedCallback", Topic::Unbuilt, 236, cb, user_data, |_, _, _| {});
 }
 
 /// Not built yet: answers 7013. Arguments are not looked at.

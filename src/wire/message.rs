@@ -1201,16 +1201,16 @@ pub struct GetC2CRecvMsgOptResult<'a> {
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq, Eq)]
 #[serde(default)]
 pub struct ReceiveMessageOptInfo {
-    /// number: every day from this hour (UTC), 0 to 23,
+    /// number: the hour (UTC) from which on it holds every day, 0 to 23.
     #[serde(deserialize_with = "optional")]
     msg_all_recv_msg_opt_start_hour: u32,
-    /// number: this minute, 0 to 59,
+    /// number: the minute of that hour, 0 to 59.
     #[serde(deserialize_with = "optional")]
     msg_all_recv_msg_opt_start_minute: u32,
-    /// number: and this second, 0 to 59;
+    /// number: the second of that minute, 0 to 59.
     #[serde(deserialize_with = "optional")]
     msg_all_recv_msg_opt_start_second: u32,
-    /// number: or once, from this moment, seconds since 1970 UTC, where it is not 0.
+    /// number: where it is not 0, it holds once instead, from this moment on, seconds since 1970 UTC.
     #[serde(deserialize_with = "optional")]
     msg_all_recv_msg_opt_start_time_stamp: Seconds,
     /// number: for how long, in seconds.

@@ -241,6 +241,7 @@ pub fn text(bytes: impl Into<Vec<u8>>) -> CString {
 }
 
 /// A call that has been accepted.
+#[derive(Clone, Copy)]
 pub struct Pending(usize);
 
 /// Makes a call as a host does; refused at once, it has the code.

@@ -264,7 +264,7 @@ const ANSWERS: [(&str, &str); 60] = [
     ("SetConfig", "SetConfig"),
 ];
 /// Documents that the contract does not have: keys of Convoke's own, and those that stand together in one document.
-const MORE_KEYS: [(&str, &str, &str); 20] = [
+const MORE_KEYS: [(&str, &str, &str); 18] = [
     ("SdKConfig", "convoke_store", "string"),
     ("SdKConfig", "convoke_durability", "string"),
     ("SdKConfig", "convoke_delivery", "string"),
@@ -272,8 +272,6 @@ const MORE_KEYS: [(&str, &str, &str); 20] = [
     ("SdKConfig", "convoke_limits", "numbers"),
     ("CreateGroupParam", "convoke_is_shutup_all", "bool"),
     ("ExperimentalRequest", "request_internal_operation", "string"),
-    ("ExperimentalRequest", "request_operation", "string"),
-    ("ExperimentalRequest", "request_param", "any"),
     ("ExperimentalRequest", "request_write_log_log_level_param", "uint TIMLogLevel"),
     ("ExperimentalRequest", "request_write_log_log_content_param", "string"),
     ("ExperimentalRequest", "request_write_log_file_name_param", "string"),

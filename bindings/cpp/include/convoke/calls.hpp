@@ -2569,6 +2569,22 @@ public:
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
+        const std::string &topic_id, bool is_inherit, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
+            detail::text(topic_id), is_inherit, call.answered(), call.pending()));
+    }
+    std::future<void> CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
+        const std::string &topic_id, bool is_inherit) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
+            topic_id, is_inherit, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int CommunityCreatePermissionGroupInCommunity(const std::string &permission_group_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         return call.returned(::CommunityCreatePermissionGroupInCommunity(
@@ -2762,6 +2778,17 @@ public:
         const detail::Promised<void> promised(__func__);
         return promised.future(CommunityGetTopicPermissionInPermissionGroup(
             group_id, permission_group_id, topic_id_array, promised.callback()));
+    }
+
+    /// Not built yet: the listener is kept, and never called.
+    void SetExperimentalNotifyCallback(std::function<void(const std::string &key, const std::string &data)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetExperimentalNotifyCallback>(std::move(cb), [](
+            const char *key, const char *data, const void *place) {
+            detail::tell<Listener>("SetExperimentalNotifyCallback", place, [&](const Listener &listener) {
+                listener(key, data);
+            });
+        });
     }
 
     /// Not built yet: the listener is kept, and never called.
@@ -3338,6 +3365,44 @@ public:
     std::future<void> CheckFollowType(const std::string &user_id_list) {
         const detail::Promised<void> promised(__func__);
         return promised.future(CheckFollowType(user_id_list, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::GroupSearchCloudGroups(
+            detail::text(group_search_groups_param), call.answered(), call.pending()));
+    }
+    std::future<void> GroupSearchCloudGroups(const std::string &group_search_groups_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(GroupSearchCloudGroups(group_search_groups_param, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::GroupSearchCloudGroupMembers(
+            detail::text(group_search_group_members_param), call.answered(), call.pending()));
+    }
+    std::future<void> GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(GroupSearchCloudGroupMembers(group_search_group_members_param, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int SearchUsers(const std::string &search_users_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::SearchUsers(detail::text(search_users_param), call.answered(), call.pending()));
+    }
+    std::future<void> SearchUsers(const std::string &search_users_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(SearchUsers(search_users_param, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.

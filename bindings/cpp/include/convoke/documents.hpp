@@ -39,6 +39,7 @@ struct GetTotalUnreadNumberResult;
 struct TIMConversationListFilter;
 struct TIMConversationListResult;
 struct TIMConversationOperationResult;
+struct ExperimentalRequest;
 struct GroupInfoCustomString;
 struct CreateGroupParam;
 struct CreateGroupResult;
@@ -95,7 +96,6 @@ struct MsgDeleteParam;
 struct MsgGetMsgListParam;
 struct MsgLocator;
 struct TIMReceiveMessageOptInfo;
-struct ExperimentalRequest;
 struct JoinedGroup;
 struct JoinedCommunity;
 
@@ -969,6 +969,36 @@ struct TIMConversationOperationResult {
     }
 };
 
+struct ExperimentalRequest {
+    /// The operation, where request_internal_operation is not given.
+    std::optional<std::string> request_operation;
+    std::optional<Json> request_param;
+    /// The operation.
+    std::optional<std::string> request_internal_operation;
+    /// Of the line that is written to the log.
+    std::optional<TIMLogLevel> request_write_log_log_level_param;
+    /// The line that is written to the log.
+    std::optional<std::string> request_write_log_log_content_param;
+    /// The source file that the line is from.
+    std::optional<std::string> request_write_log_file_name_param;
+    /// Where in that file.
+    std::optional<std::uint64_t> request_write_log_line_number_param;
+    /// The function that the line is from.
+    std::optional<std::string> request_write_log_func_name_param;
+
+    template <class Self, class Each>
+    static void keys(Self &self, const Each &each) {
+        each("request_operation", self.request_operation);
+        each("request_param", self.request_param);
+        each("request_internal_operation", self.request_internal_operation);
+        each("request_write_log_log_level_param", self.request_write_log_log_level_param);
+        each("request_write_log_log_content_param", self.request_write_log_log_content_param);
+        each("request_write_log_file_name_param", self.request_write_log_file_name_param);
+        each("request_write_log_line_number_param", self.request_write_log_line_number_param);
+        each("request_write_log_func_name_param", self.request_write_log_func_name_param);
+    }
+};
+
 struct GroupInfoCustomString {
     /// Its key, 1 to 16 bytes.
     std::optional<std::string> group_info_custom_string_info_key;
@@ -1361,12 +1391,23 @@ struct GroupMemberSearchParam {
     std::optional<std::vector<std::string>> group_search_member_params_keyword_list;
     /// Where to look; absent or empty: everywhere.
     std::optional<std::vector<TIMGroupMemberSearchFieldKey>> group_search_member_params_field_list;
+    /// Not used by Convoke yet.
+    std::optional<TIMKeywordListMatchType> group_member_search_params_keyword_list_match_type;
+    /// Not used by Convoke yet.
+    std::optional<std::uint32_t> group_member_search_params_search_count;
+    /// Not used by Convoke yet.
+    std::optional<std::string> group_member_search_params_search_cursor;
 
     template <class Self, class Each>
     static void keys(Self &self, const Each &each) {
         each("group_search_member_params_groupid_list", self.group_search_member_params_groupid_list);
         each("group_search_member_params_keyword_list", self.group_search_member_params_keyword_list);
         each("group_search_member_params_field_list", self.group_search_member_params_field_list);
+        each(
+            "group_member_search_params_keyword_list_match_type",
+            self.group_member_search_params_keyword_list_match_type);
+        each("group_member_search_params_search_count", self.group_member_search_params_search_count);
+        each("group_member_search_params_search_cursor", self.group_member_search_params_search_cursor);
     }
 };
 
@@ -1506,11 +1547,20 @@ struct GroupSearchParam {
     std::optional<std::vector<std::string>> group_search_params_keyword_list;
     /// Where to look; absent or empty: everywhere.
     std::optional<std::vector<TIMGroupSearchFieldKey>> group_search_params_field_list;
+    /// Not used by Convoke yet.
+    std::optional<TIMKeywordListMatchType> group_search_params_keyword_list_match_type;
+    /// Not used by Convoke yet.
+    std::optional<std::uint32_t> group_search_params_search_count;
+    /// Not used by Convoke yet.
+    std::optional<std::string> group_search_params_search_cursor;
 
     template <class Self, class Each>
     static void keys(Self &self, const Each &each) {
         each("group_search_params_keyword_list", self.group_search_params_keyword_list);
         each("group_search_params_field_list", self.group_search_params_field_list);
+        each("group_search_params_keyword_list_match_type", self.group_search_params_keyword_list_match_type);
+        each("group_search_params_search_count", self.group_search_params_search_count);
+        each("group_search_params_search_cursor", self.group_search_params_search_cursor);
     }
 };
 
@@ -2235,13 +2285,13 @@ struct MsgLocator {
 };
 
 struct TIMReceiveMessageOptInfo {
-    /// Every day from this hour (UTC), 0 to 23,
+    /// The hour (UTC) from which on it holds every day, 0 to 23.
     std::uint32_t msg_all_recv_msg_opt_start_hour{};
-    /// This minute, 0 to 59,
+    /// The minute of that hour, 0 to 59.
     std::uint32_t msg_all_recv_msg_opt_start_minute{};
-    /// And this second, 0 to 59;
+    /// The second of that minute, 0 to 59.
     std::uint32_t msg_all_recv_msg_opt_start_second{};
-    /// Or once, from this moment, seconds since 1970 UTC, where it is not 0.
+    /// Where it is not 0, it holds once instead, from this moment on, seconds since 1970 UTC.
     std::uint32_t msg_all_recv_msg_opt_start_time_stamp{};
     /// For how long, in seconds.
     std::uint32_t msg_all_recv_msg_duration{};
@@ -2255,35 +2305,6 @@ struct TIMReceiveMessageOptInfo {
         each("msg_all_recv_msg_opt_start_time_stamp", self.msg_all_recv_msg_opt_start_time_stamp);
         each("msg_all_recv_msg_duration", self.msg_all_recv_msg_duration);
         each("msg_all_recv_msg_opt_level", self.msg_all_recv_msg_opt_level);
-    }
-};
-
-struct ExperimentalRequest {
-    /// The operation.
-    std::optional<std::string> request_internal_operation;
-    std::optional<std::string> request_operation;
-    std::optional<Json> request_param;
-    /// Of the line that is written to the log.
-    std::optional<TIMLogLevel> request_write_log_log_level_param;
-    /// The line that is written to the log.
-    std::optional<std::string> request_write_log_log_content_param;
-    /// The source file that the line is from.
-    std::optional<std::string> request_write_log_file_name_param;
-    /// Where in that file.
-    std::optional<std::uint64_t> request_write_log_line_number_param;
-    /// The function that the line is from.
-    std::optional<std::string> request_write_log_func_name_param;
-
-    template <class Self, class Each>
-    static void keys(Self &self, const Each &each) {
-        each("request_internal_operation", self.request_internal_operation);
-        each("request_operation", self.request_operation);
-        each("request_param", self.request_param);
-        each("request_write_log_log_level_param", self.request_write_log_log_level_param);
-        each("request_write_log_log_content_param", self.request_write_log_log_content_param);
-        each("request_write_log_file_name_param", self.request_write_log_file_name_param);
-        each("request_write_log_line_number_param", self.request_write_log_line_number_param);
-        each("request_write_log_func_name_param", self.request_write_log_func_name_param);
     }
 };
 

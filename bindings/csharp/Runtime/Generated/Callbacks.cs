@@ -415,4 +415,7 @@ namespace com.tencent.imsdk.unity.callback
 
     /// <summary>What SetSignalingInvitationModifiedCallback listens to. It is never called yet.</summary>
     public delegate void SignalingInvitationModifiedCallback(string invite_id, string data, string user_data);
+
+    /// <summary>What SetExperimentalNotifyCallback listens to. It is never called yet.</summary>
+    public delegate void ExperimentalNotifyCallback(string key, string data, string user_data);
 }

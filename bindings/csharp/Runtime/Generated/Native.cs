@@ -228,6 +228,9 @@ namespace com.tencent.imsdk.unity.native
         internal delegate void TIMSignalingInvitationModifiedCallback(IntPtr invite_id, IntPtr data, IntPtr user_data);
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void TIMExperimentalNotifyCallback(IntPtr key, IntPtr data, IntPtr user_data);
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void ConvokeReadyCallback(IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -726,6 +729,9 @@ namespace com.tencent.imsdk.unity.native
         internal static extern void TIMSetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(IntPtr topic_id, byte is_inherit, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMCommunityCreatePermissionGroupInCommunity(IntPtr json_permission_group_info, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -760,6 +766,9 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMCommunityGetTopicPermissionInPermissionGroup(IntPtr group_id, IntPtr permission_group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetOnAddFriendCallback(TIMOnAddFriendCallback cb, IntPtr user_data);
@@ -904,6 +913,15 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMCheckFollowType(IntPtr json_user_id_list, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupSearchCloudGroups(IntPtr json_group_search_groups_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupSearchCloudGroupMembers(IntPtr json_group_search_group_members_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMSearchUsers(IntPtr json_search_users_param, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMMsgCancelSend(IntPtr conv_id, int conv_type, IntPtr message_id, TIMCommCallback cb, IntPtr user_data);

@@ -4058,6 +4058,26 @@ namespace com.tencent.imsdk.unity
         /// Codes: 7013 it is not built.
         /// Returns 0.
         /// </remarks>
+        public static TIMResult CommunitySetTopicInheritMessageReceiveOptionFromCommunity(string topic_id, bool is_inherit, ValueCallback<string> callback)
+        {
+            return CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, new TextCall("CommunitySetTopicInheritMessageReceiveOptionFromCommunity", callback));
+        }
+
+        static TIMResult CommunitySetTopicInheritMessageReceiveOptionFromCommunity(string topic_id, bool is_inherit, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(texts.Of(topic_id), (byte)(is_inherit ? 1 : 0), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
         public static TIMResult CommunityCreatePermissionGroupInCommunity(string json_permission_group_info, ValueCallback<string> callback)
         {
             return CommunityCreatePermissionGroupInCommunity(json_permission_group_info, new TextCall("CommunityCreatePermissionGroupInCommunity", callback));
@@ -4840,6 +4860,66 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMCheckFollowType(texts.Of(json_user_id_list), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, ValueCallback<string> callback)
+        {
+            return GroupSearchCloudGroups(json_group_search_groups_param, new TextCall("GroupSearchCloudGroups", callback));
+        }
+
+        static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupSearchCloudGroups(texts.Of(json_group_search_groups_param), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, ValueCallback<string> callback)
+        {
+            return GroupSearchCloudGroupMembers(json_group_search_group_members_param, new TextCall("GroupSearchCloudGroupMembers", callback));
+        }
+
+        static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupSearchCloudGroupMembers(texts.Of(json_group_search_group_members_param), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult SearchUsers(string json_search_users_param, ValueCallback<string> callback)
+        {
+            return SearchUsers(json_search_users_param, new TextCall("SearchUsers", callback));
+        }
+
+        static TIMResult SearchUsers(string json_search_users_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMSearchUsers(texts.Of(json_search_users_param), answer, handle));
             }
         }
 

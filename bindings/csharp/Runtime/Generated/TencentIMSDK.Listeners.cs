@@ -1469,6 +1469,39 @@ namespace com.tencent.imsdk.unity
             }
         }
 
+        static readonly Native.TIMExperimentalNotifyCallback onExperimentalNotify = OnExperimentalNotify;
+        static readonly Listener experimentalNotifyListener = new Listener("SetExperimentalNotifyCallback", on => Native.TIMSetExperimentalNotifyCallback(on ? onExperimentalNotify : null, IntPtr.Zero));
+
+        /// <summary>Not built yet: the listener is kept, and never called.</summary>
+        /// <remarks>Without a callback it takes all of them away.</remarks>
+        public static void SetExperimentalNotifyCallback(ExperimentalNotifyCallback callback)
+        {
+            experimentalNotifyListener.Add(callback, null);
+        }
+
+        /// <summary>Takes a listener of SetExperimentalNotifyCallback away; all of them where none is named.</summary>
+        public static void RemoveExperimentalNotifyCallback(ExperimentalNotifyCallback callback = null)
+        {
+            experimentalNotifyListener.Remove(callback, null);
+        }
+
+        [MonoPInvokeCallback(typeof(Native.TIMExperimentalNotifyCallback))]
+        static void OnExperimentalNotify(IntPtr key, IntPtr data, IntPtr user_data)
+        {
+            try
+            {
+                string keyText = Utf8.Read(key);
+                string dataText = Utf8.Read(data);
+                experimentalNotifyListener.Tell(
+                    (callback, userData) => ((ExperimentalNotifyCallback)callback)(keyText, dataText, userData),
+                    null);
+            }
+            catch (Exception e)
+            {
+                Log.Exception(e);
+            }
+        }
+
         static readonly Native.TIMOnAddFriendCallback onOnAddFriend = OnOnAddFriend;
         static readonly Listener onAddFriendListener = new Listener("SetOnAddFriendCallback", on => Native.TIMSetOnAddFriendCallback(on ? onOnAddFriend : null, IntPtr.Zero));
 

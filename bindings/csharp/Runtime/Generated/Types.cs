@@ -353,6 +353,61 @@ namespace com.tencent.imsdk.unity.types
         }
     }
 
+    public class ExperimentalAPIRequestParam : TIMDocument
+    {
+        /// <summary>The operation, where request_internal_operation is not given.</summary>
+        public string request_operation;
+        public JToken request_param;
+        /// <summary>The operation.</summary>
+        public string request_internal_operation;
+        /// <summary>Of the line that is written to the log.</summary>
+        public TIMLogLevel? request_write_log_log_level_param;
+        /// <summary>The line that is written to the log.</summary>
+        public string request_write_log_log_content_param;
+        /// <summary>The source file that the line is from.</summary>
+        public string request_write_log_file_name_param;
+        /// <summary>Where in that file.</summary>
+        public ulong? request_write_log_line_number_param;
+        /// <summary>The function that the line is from.</summary>
+        public string request_write_log_func_name_param;
+
+        /// <summary>Reads a JSON text; null where it is no object.</summary>
+        public static ExperimentalAPIRequestParam FromJson(string json)
+        {
+            return Read(Json.Parse(json));
+        }
+
+        internal static ExperimentalAPIRequestParam Read(JToken json)
+        {
+            var o = json as JObject;
+            return o == null ? null : new ExperimentalAPIRequestParam
+            {
+                request_operation = Json.Text(o["request_operation"]),
+                request_param = o["request_param"],
+                request_internal_operation = Json.Text(o["request_internal_operation"]),
+                request_write_log_log_level_param = (TIMLogLevel?)Json.MaybeInt(o["request_write_log_log_level_param"]),
+                request_write_log_log_content_param = Json.Text(o["request_write_log_log_content_param"]),
+                request_write_log_file_name_param = Json.Text(o["request_write_log_file_name_param"]),
+                request_write_log_line_number_param = Json.MaybeULong(o["request_write_log_line_number_param"]),
+                request_write_log_func_name_param = Json.Text(o["request_write_log_func_name_param"]),
+            };
+        }
+
+        internal override void Write(JsonWriter json)
+        {
+            json.WriteStartObject();
+            Json.Write(json, "request_operation", request_operation);
+            Json.WriteTree(json, "request_param", request_param);
+            Json.Write(json, "request_internal_operation", request_internal_operation);
+            Json.Write(json, "request_write_log_log_level_param", (int?)request_write_log_log_level_param);
+            Json.Write(json, "request_write_log_log_content_param", request_write_log_log_content_param);
+            Json.Write(json, "request_write_log_file_name_param", request_write_log_file_name_param);
+            Json.Write(json, "request_write_log_line_number_param", request_write_log_line_number_param);
+            Json.Write(json, "request_write_log_func_name_param", request_write_log_func_name_param);
+            json.WriteEndObject();
+        }
+    }
+
     public class CreateGroupParam : TIMDocument
     {
         /// <summary>Its name, 1 to 100 bytes; required.</summary>
@@ -1144,6 +1199,12 @@ namespace com.tencent.imsdk.unity.types
         public List<string> group_search_member_params_keyword_list;
         /// <summary>Where to look; absent or empty: everywhere.</summary>
         public List<TIMGroupMemberSearchFieldKey> group_search_member_params_field_list;
+        /// <summary>Not used by Convoke yet.</summary>
+        public TIMKeywordListMatchType? group_member_search_params_keyword_list_match_type;
+        /// <summary>Not used by Convoke yet.</summary>
+        public uint? group_member_search_params_search_count;
+        /// <summary>Not used by Convoke yet.</summary>
+        public string group_member_search_params_search_cursor;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
         public static GroupMemberSearchParam FromJson(string json)
@@ -1159,6 +1220,9 @@ namespace com.tencent.imsdk.unity.types
                 group_search_member_params_groupid_list = Json.List(o["group_search_member_params_groupid_list"], Json.Text),
                 group_search_member_params_keyword_list = Json.List(o["group_search_member_params_keyword_list"], Json.Text),
                 group_search_member_params_field_list = Json.List(o["group_search_member_params_field_list"], item => (TIMGroupMemberSearchFieldKey)Json.Int(item)),
+                group_member_search_params_keyword_list_match_type = (TIMKeywordListMatchType?)Json.MaybeInt(o["group_member_search_params_keyword_list_match_type"]),
+                group_member_search_params_search_count = Json.MaybeUInt(o["group_member_search_params_search_count"]),
+                group_member_search_params_search_cursor = Json.Text(o["group_member_search_params_search_cursor"]),
             };
         }
 
@@ -1168,6 +1232,9 @@ namespace com.tencent.imsdk.unity.types
             Json.Write(json, "group_search_member_params_groupid_list", group_search_member_params_groupid_list);
             Json.Write(json, "group_search_member_params_keyword_list", group_search_member_params_keyword_list);
             Json.Write(json, "group_search_member_params_field_list", group_search_member_params_field_list, item => (long)item);
+            Json.Write(json, "group_member_search_params_keyword_list_match_type", (int?)group_member_search_params_keyword_list_match_type);
+            Json.Write(json, "group_member_search_params_search_count", group_member_search_params_search_count);
+            Json.Write(json, "group_member_search_params_search_cursor", group_member_search_params_search_cursor);
             json.WriteEndObject();
         }
     }
@@ -1513,6 +1580,12 @@ namespace com.tencent.imsdk.unity.types
         public List<string> group_search_params_keyword_list;
         /// <summary>Where to look; absent or empty: everywhere.</summary>
         public List<TIMGroupSearchFieldKey> group_search_params_field_list;
+        /// <summary>Not used by Convoke yet.</summary>
+        public TIMKeywordListMatchType? group_search_params_keyword_list_match_type;
+        /// <summary>Not used by Convoke yet.</summary>
+        public uint? group_search_params_search_count;
+        /// <summary>Not used by Convoke yet.</summary>
+        public string group_search_params_search_cursor;
 
         /// <summary>Reads a JSON text; null where it is no object.</summary>
         public static GroupSearchParam FromJson(string json)
@@ -1527,6 +1600,9 @@ namespace com.tencent.imsdk.unity.types
             {
                 group_search_params_keyword_list = Json.List(o["group_search_params_keyword_list"], Json.Text),
                 group_search_params_field_list = Json.List(o["group_search_params_field_list"], item => (TIMGroupSearchFieldKey)Json.Int(item)),
+                group_search_params_keyword_list_match_type = (TIMKeywordListMatchType?)Json.MaybeInt(o["group_search_params_keyword_list_match_type"]),
+                group_search_params_search_count = Json.MaybeUInt(o["group_search_params_search_count"]),
+                group_search_params_search_cursor = Json.Text(o["group_search_params_search_cursor"]),
             };
         }
 
@@ -1535,6 +1611,9 @@ namespace com.tencent.imsdk.unity.types
             json.WriteStartObject();
             Json.Write(json, "group_search_params_keyword_list", group_search_params_keyword_list);
             Json.Write(json, "group_search_params_field_list", group_search_params_field_list, item => (long)item);
+            Json.Write(json, "group_search_params_keyword_list_match_type", (int?)group_search_params_keyword_list_match_type);
+            Json.Write(json, "group_search_params_search_count", group_search_params_search_count);
+            Json.Write(json, "group_search_params_search_cursor", group_search_params_search_cursor);
             json.WriteEndObject();
         }
     }
@@ -3392,13 +3471,13 @@ namespace com.tencent.imsdk.unity.types
 
     public class ReceiveMessageOptInfo : TIMDocument
     {
-        /// <summary>Every day from this hour (UTC), 0 to 23,</summary>
+        /// <summary>The hour (UTC) from which on it holds every day, 0 to 23.</summary>
         public int msg_all_recv_msg_opt_start_hour;
-        /// <summary>This minute, 0 to 59,</summary>
+        /// <summary>The minute of that hour, 0 to 59.</summary>
         public int msg_all_recv_msg_opt_start_minute;
-        /// <summary>And this second, 0 to 59;</summary>
+        /// <summary>The second of that minute, 0 to 59.</summary>
         public int msg_all_recv_msg_opt_start_second;
-        /// <summary>Or once, from this moment, seconds since 1970 UTC, where it is not 0.</summary>
+        /// <summary>Where it is not 0, it holds once instead, from this moment on, seconds since 1970 UTC.</summary>
         public int msg_all_recv_msg_opt_start_time_stamp;
         /// <summary>For how long, in seconds.</summary>
         public int msg_all_recv_msg_duration;
@@ -3589,60 +3668,6 @@ namespace com.tencent.imsdk.unity.types
             Json.Write(json, "offline_push_config_flag", (int?)offline_push_config_flag);
             Json.Write(json, "offline_push_config_ios_config", offline_push_config_ios_config);
             Json.Write(json, "offline_push_config_android_config", offline_push_config_android_config);
-            json.WriteEndObject();
-        }
-    }
-
-    public class ExperimentalAPIRequestParam : TIMDocument
-    {
-        /// <summary>The operation.</summary>
-        public string request_internal_operation;
-        public string request_operation;
-        public JToken request_param;
-        /// <summary>Of the line that is written to the log.</summary>
-        public TIMLogLevel? request_write_log_log_level_param;
-        /// <summary>The line that is written to the log.</summary>
-        public string request_write_log_log_content_param;
-        /// <summary>The source file that the line is from.</summary>
-        public string request_write_log_file_name_param;
-        /// <summary>Where in that file.</summary>
-        public ulong? request_write_log_line_number_param;
-        /// <summary>The function that the line is from.</summary>
-        public string request_write_log_func_name_param;
-
-        /// <summary>Reads a JSON text; null where it is no object.</summary>
-        public static ExperimentalAPIRequestParam FromJson(string json)
-        {
-            return Read(Json.Parse(json));
-        }
-
-        internal static ExperimentalAPIRequestParam Read(JToken json)
-        {
-            var o = json as JObject;
-            return o == null ? null : new ExperimentalAPIRequestParam
-            {
-                request_internal_operation = Json.Text(o["request_internal_operation"]),
-                request_operation = Json.Text(o["request_operation"]),
-                request_param = o["request_param"],
-                request_write_log_log_level_param = (TIMLogLevel?)Json.MaybeInt(o["request_write_log_log_level_param"]),
-                request_write_log_log_content_param = Json.Text(o["request_write_log_log_content_param"]),
-                request_write_log_file_name_param = Json.Text(o["request_write_log_file_name_param"]),
-                request_write_log_line_number_param = Json.MaybeULong(o["request_write_log_line_number_param"]),
-                request_write_log_func_name_param = Json.Text(o["request_write_log_func_name_param"]),
-            };
-        }
-
-        internal override void Write(JsonWriter json)
-        {
-            json.WriteStartObject();
-            Json.Write(json, "request_internal_operation", request_internal_operation);
-            Json.Write(json, "request_operation", request_operation);
-            Json.WriteTree(json, "request_param", request_param);
-            Json.Write(json, "request_write_log_log_level_param", (int?)request_write_log_log_level_param);
-            Json.Write(json, "request_write_log_log_content_param", request_write_log_log_content_param);
-            Json.Write(json, "request_write_log_file_name_param", request_write_log_file_name_param);
-            Json.Write(json, "request_write_log_line_number_param", request_write_log_line_number_param);
-            Json.Write(json, "request_write_log_func_name_param", request_write_log_func_name_param);
             json.WriteEndObject();
         }
     }

@@ -12,6 +12,7 @@ exports.wideKeys = new Set([
   'conv_group_at_info_seq',
   'conversation_list_filter_mark_type',
   'conversation_list_result_next_seq',
+  'request_write_log_line_number_param',
   'create_group_param_default_permissions',
   'group_counter_value',
   'group_get_members_info_list_param_next_seq',
@@ -45,5 +46,4 @@ exports.wideKeys = new Set([
   'message_locator_seq',
   'message_locator_rand',
   'message_locator_unique_id',
-  'request_write_log_line_number_param',
 ]);

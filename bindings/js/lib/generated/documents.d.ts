@@ -101,6 +101,24 @@ export interface TIMConversationOperationResult {
   conversation_operation_result_result_info: string;
 }
 
+export interface ExperimentalRequest {
+  /** the operation, where request_internal_operation is not given. */
+  request_operation: string;
+  request_param?: any;
+  /** the operation. */
+  request_internal_operation?: string;
+  /** of the line that is written to the log. */
+  request_write_log_log_level_param?: enums.TIMLogLevel;
+  /** the line that is written to the log. */
+  request_write_log_log_content_param?: string;
+  /** the source file that the line is from. */
+  request_write_log_file_name_param?: string;
+  /** where in that file. */
+  request_write_log_line_number_param?: bigint;
+  /** the function that the line is from. */
+  request_write_log_func_name_param?: string;
+}
+
 export interface CreateGroupParam {
   /** its name, 1 to 100 bytes; required. */
   create_group_param_group_name: string;
@@ -335,6 +353,12 @@ export interface GroupMemberSearchParam {
   group_search_member_params_keyword_list: string[];
   /** where to look; absent or empty: everywhere. */
   group_search_member_params_field_list: enums.TIMGroupMemberSearchFieldKey[];
+  /** not used by Convoke yet. */
+  group_member_search_params_keyword_list_match_type?: enums.TIMKeywordListMatchType;
+  /** not used by Convoke yet. */
+  group_member_search_params_search_count?: number;
+  /** not used by Convoke yet. */
+  group_member_search_params_search_cursor?: string;
 }
 
 export interface GroupModifyInfoParam {
@@ -455,6 +479,12 @@ export interface GroupSearchParam {
   group_search_params_keyword_list?: string[];
   /** where to look; absent or empty: everywhere. */
   group_search_params_field_list?: enums.TIMGroupSearchFieldKey[];
+  /** not used by Convoke yet. */
+  group_search_params_keyword_list_match_type?: enums.TIMKeywordListMatchType;
+  /** not used by Convoke yet. */
+  group_search_params_search_count?: number;
+  /** not used by Convoke yet. */
+  group_search_params_search_cursor?: string;
 }
 
 export interface GroupSelfInfo {
@@ -1045,13 +1075,13 @@ export interface MsgLocator {
 }
 
 export interface TIMReceiveMessageOptInfo {
-  /** every day from this hour (UTC), 0 to 23, */
+  /** the hour (UTC) from which on it holds every day, 0 to 23. */
   msg_all_recv_msg_opt_start_hour: number;
-  /** this minute, 0 to 59, */
+  /** the minute of that hour, 0 to 59. */
   msg_all_recv_msg_opt_start_minute: number;
-  /** and this second, 0 to 59; */
+  /** the second of that minute, 0 to 59. */
   msg_all_recv_msg_opt_start_second: number;
-  /** or once, from this moment, seconds since 1970 UTC, where it is not 0. */
+  /** where it is not 0, it holds once instead, from this moment on, seconds since 1970 UTC. */
   msg_all_recv_msg_opt_start_time_stamp: number;
   /** for how long, in seconds. */
   msg_all_recv_msg_duration: number;
@@ -1105,23 +1135,6 @@ export interface OfflinePushConfig {
   offline_push_config_flag: enums.TIMOfflinePushFlag;
   offline_push_config_ios_config: IOSOfflinePushConfig;
   offline_push_config_android_config: AndroidOfflinePushConfig;
-}
-
-export interface ExperimentalRequest {
-  /** the operation. */
-  request_internal_operation?: string;
-  request_operation?: string;
-  request_param?: any;
-  /** of the line that is written to the log. */
-  request_write_log_log_level_param?: enums.TIMLogLevel;
-  /** the line that is written to the log. */
-  request_write_log_log_content_param?: string;
-  /** the source file that the line is from. */
-  request_write_log_file_name_param?: string;
-  /** where in that file. */
-  request_write_log_line_number_param?: bigint;
-  /** the function that the line is from. */
-  request_write_log_func_name_param?: string;
 }
 
 export interface Elem {

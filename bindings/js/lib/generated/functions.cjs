@@ -169,6 +169,7 @@ exports.functions = {
   SetCommunityAddTopicPermissionCallback: ['nothing', 'TIMCommunityAddTopicPermissionCallback', 'user'],
   SetCommunityDeleteTopicPermissionCallback: ['nothing', 'TIMCommunityDeleteTopicPermissionCallback', 'user'],
   SetCommunityModifyTopicPermissionCallback: ['nothing', 'TIMCommunityModifyTopicPermissionCallback', 'user'],
+  CommunitySetTopicInheritMessageReceiveOptionFromCommunity: ['result', 'text', 'bool', 'TIMCommCallback', 'user'],
   CommunityCreatePermissionGroupInCommunity: ['result', 'text', 'TIMCommCallback', 'user'],
   CommunityDeletePermissionGroupFromCommunity: ['result', 'text', 'text', 'TIMCommCallback', 'user'],
   CommunityModifyPermissionGroupInfoInCommunity: ['result', 'text', 'TIMCommCallback', 'user'],
@@ -181,6 +182,7 @@ exports.functions = {
   CommunityDeleteTopicPermissionFromPermissionGroup: ['result', 'text', 'text', 'text', 'TIMCommCallback', 'user'],
   CommunityModifyTopicPermissionInPermissionGroup: ['result', 'text', 'text', 'text', 'TIMCommCallback', 'user'],
   CommunityGetTopicPermissionInPermissionGroup: ['result', 'text', 'text', 'text', 'TIMCommCallback', 'user'],
+  SetExperimentalNotifyCallback: ['nothing', 'TIMExperimentalNotifyCallback', 'user'],
   SetOnAddFriendCallback: ['nothing', 'TIMOnAddFriendCallback', 'user'],
   SetOnDeleteFriendCallback: ['nothing', 'TIMOnDeleteFriendCallback', 'user'],
   SetUpdateFriendProfileCallback: ['nothing', 'TIMUpdateFriendProfileCallback', 'user'],
@@ -229,6 +231,9 @@ exports.functions = {
   GetMutualFollowersList: ['result', 'text', 'TIMCommCallback', 'user'],
   GetUserFollowInfo: ['result', 'text', 'TIMCommCallback', 'user'],
   CheckFollowType: ['result', 'text', 'TIMCommCallback', 'user'],
+  GroupSearchCloudGroups: ['result', 'text', 'TIMCommCallback', 'user'],
+  GroupSearchCloudGroupMembers: ['result', 'text', 'TIMCommCallback', 'user'],
+  SearchUsers: ['result', 'text', 'TIMCommCallback', 'user'],
   MsgCancelSend: ['result', 'text', 'int32', 'text', 'TIMCommCallback', 'user'],
   MsgDownloadElemToPath: ['result', 'text', 'text', 'TIMCommCallback', 'user'],
   MsgDownloadMergerMessage: ['result', 'text', 'TIMCommCallback', 'user'],
@@ -324,6 +329,7 @@ exports.callbacks = {
   TIMSignalingInviteeRejectedCallback: { invite_id: 'text', invitee: 'text', data: 'text', user_data: 'user' },
   TIMSignalingInvitationTimeoutCallback: { invite_id: 'text', json_invitee_list: 'text', user_data: 'user' },
   TIMSignalingInvitationModifiedCallback: { invite_id: 'text', data: 'text', user_data: 'user' },
+  TIMExperimentalNotifyCallback: { key: 'text', data: 'text', user_data: 'user' },
   ConvokeReadyCallback: { user_data: 'user' },
 };
 

@@ -47,8 +47,8 @@ export interface Native {
    *     internal_operation_is_commercial_ability_enabled answers {"commercial_ability_result_enabled":true}: all are
    *     internal_operation_get_offline_push_state        answers {"response_get_offline_push_state_res":0}
    *     internal_operation_set_offline_push_state, ..._report_tuicomponent_usage
-   *                                                      answers `""`: there is nothing to do
-   *     convoke_fail                                     for hosts that test how they bear failures; `request_param` is
+   *                                                      answers "": there is nothing to do
+   *     convoke_fail                                     for hosts that test how they bear failures; request_param is
    *                                                      the stage at which the call fails: "argument" (it returns
    *                                                      7012), "body" (7012), "store" (6022), "answer" (the answer is
    *                                                      lost: 7012). The last three need a login
@@ -1655,6 +1655,14 @@ export interface Native {
    * Codes: 7013 it is not built.
    * Returns 0.
    */
+  CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: string, is_inherit: boolean): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
   CommunityCreatePermissionGroupInCommunity(json_permission_group_info: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
@@ -1744,6 +1752,8 @@ export interface Native {
    * Returns 0.
    */
   CommunityGetTopicPermissionInPermissionGroup(group_id: string, permission_group_id: string, json_topic_id_array: string): Promise<Result<undefined>>;
+  /** Not built yet: the listener is kept, and never called. */
+  SetExperimentalNotifyCallback(cb: ((key: string, data: string) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
   SetOnAddFriendCallback(cb: ((json_identifier_array: string[]) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
@@ -2008,6 +2018,30 @@ export interface Native {
    * Returns 0.
    */
   CheckFollowType(json_user_id_list: string): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  GroupSearchCloudGroups(json_group_search_groups_param: string): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  GroupSearchCloudGroupMembers(json_group_search_group_members_param: string): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  SearchUsers(json_search_users_param: string): Promise<Result<undefined>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *

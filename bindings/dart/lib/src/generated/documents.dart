@@ -190,6 +190,41 @@ extension type TIMConversationOperationResult(Map<String, Object?> json) {
   set conversationOperationResultResultInfo(String? value) => put(json, 'conversation_operation_result_result_info', value);
 }
 
+extension type ExperimentalRequest(Map<String, Object?> json) {
+  ExperimentalRequest.empty() : this({});
+
+  /// the operation, where request_internal_operation is not given.
+  String? get requestOperation => json['request_operation'] as String?;
+  set requestOperation(String? value) => put(json, 'request_operation', value);
+
+  Object? get requestParam => json['request_param'];
+  set requestParam(Object? value) => put(json, 'request_param', value);
+
+  /// the operation.
+  String? get requestInternalOperation => json['request_internal_operation'] as String?;
+  set requestInternalOperation(String? value) => put(json, 'request_internal_operation', value);
+
+  /// of the line that is written to the log.
+  int? get requestWriteLogLogLevelParam => json['request_write_log_log_level_param'] as int?;
+  set requestWriteLogLogLevelParam(int? value) => put(json, 'request_write_log_log_level_param', value);
+
+  /// the line that is written to the log.
+  String? get requestWriteLogLogContentParam => json['request_write_log_log_content_param'] as String?;
+  set requestWriteLogLogContentParam(String? value) => put(json, 'request_write_log_log_content_param', value);
+
+  /// the source file that the line is from.
+  String? get requestWriteLogFileNameParam => json['request_write_log_file_name_param'] as String?;
+  set requestWriteLogFileNameParam(String? value) => put(json, 'request_write_log_file_name_param', value);
+
+  /// where in that file.
+  int? get requestWriteLogLineNumberParam => json['request_write_log_line_number_param'] as int?;
+  set requestWriteLogLineNumberParam(int? value) => put(json, 'request_write_log_line_number_param', unsigned(value));
+
+  /// the function that the line is from.
+  String? get requestWriteLogFuncNameParam => json['request_write_log_func_name_param'] as String?;
+  set requestWriteLogFuncNameParam(String? value) => put(json, 'request_write_log_func_name_param', value);
+}
+
 extension type CreateGroupParam(Map<String, Object?> json) {
   CreateGroupParam.empty() : this({});
 
@@ -627,6 +662,18 @@ extension type GroupMemberSearchParam(Map<String, Object?> json) {
   /// where to look; absent or empty: everywhere.
   List<int>? get groupSearchMemberParamsFieldList => (json['group_search_member_params_field_list'] as List<Object?>?)?.cast<int>();
   set groupSearchMemberParamsFieldList(List<int>? value) => put(json, 'group_search_member_params_field_list', value);
+
+  /// not used by Convoke yet.
+  int? get groupMemberSearchParamsKeywordListMatchType => json['group_member_search_params_keyword_list_match_type'] as int?;
+  set groupMemberSearchParamsKeywordListMatchType(int? value) => put(json, 'group_member_search_params_keyword_list_match_type', value);
+
+  /// not used by Convoke yet.
+  int? get groupMemberSearchParamsSearchCount => json['group_member_search_params_search_count'] as int?;
+  set groupMemberSearchParamsSearchCount(int? value) => put(json, 'group_member_search_params_search_count', value);
+
+  /// not used by Convoke yet.
+  String? get groupMemberSearchParamsSearchCursor => json['group_member_search_params_search_cursor'] as String?;
+  set groupMemberSearchParamsSearchCursor(String? value) => put(json, 'group_member_search_params_search_cursor', value);
 }
 
 extension type GroupModifyInfoParam(Map<String, Object?> json) {
@@ -854,6 +901,18 @@ extension type GroupSearchParam(Map<String, Object?> json) {
   /// where to look; absent or empty: everywhere.
   List<int>? get groupSearchParamsFieldList => (json['group_search_params_field_list'] as List<Object?>?)?.cast<int>();
   set groupSearchParamsFieldList(List<int>? value) => put(json, 'group_search_params_field_list', value);
+
+  /// not used by Convoke yet.
+  int? get groupSearchParamsKeywordListMatchType => json['group_search_params_keyword_list_match_type'] as int?;
+  set groupSearchParamsKeywordListMatchType(int? value) => put(json, 'group_search_params_keyword_list_match_type', value);
+
+  /// not used by Convoke yet.
+  int? get groupSearchParamsSearchCount => json['group_search_params_search_count'] as int?;
+  set groupSearchParamsSearchCount(int? value) => put(json, 'group_search_params_search_count', value);
+
+  /// not used by Convoke yet.
+  String? get groupSearchParamsSearchCursor => json['group_search_params_search_cursor'] as String?;
+  set groupSearchParamsSearchCursor(String? value) => put(json, 'group_search_params_search_cursor', value);
 }
 
 extension type GroupSelfInfo(Map<String, Object?> json) {
@@ -1974,19 +2033,19 @@ extension type MsgLocator(Map<String, Object?> json) {
 extension type TIMReceiveMessageOptInfo(Map<String, Object?> json) {
   TIMReceiveMessageOptInfo.empty() : this({});
 
-  /// every day from this hour (UTC), 0 to 23,
+  /// the hour (UTC) from which on it holds every day, 0 to 23.
   int? get msgAllRecvMsgOptStartHour => json['msg_all_recv_msg_opt_start_hour'] as int?;
   set msgAllRecvMsgOptStartHour(int? value) => put(json, 'msg_all_recv_msg_opt_start_hour', value);
 
-  /// this minute, 0 to 59,
+  /// the minute of that hour, 0 to 59.
   int? get msgAllRecvMsgOptStartMinute => json['msg_all_recv_msg_opt_start_minute'] as int?;
   set msgAllRecvMsgOptStartMinute(int? value) => put(json, 'msg_all_recv_msg_opt_start_minute', value);
 
-  /// and this second, 0 to 59;
+  /// the second of that minute, 0 to 59.
   int? get msgAllRecvMsgOptStartSecond => json['msg_all_recv_msg_opt_start_second'] as int?;
   set msgAllRecvMsgOptStartSecond(int? value) => put(json, 'msg_all_recv_msg_opt_start_second', value);
 
-  /// or once, from this moment, seconds since 1970 UTC, where it is not 0.
+  /// where it is not 0, it holds once instead, from this moment on, seconds since 1970 UTC.
   int? get msgAllRecvMsgOptStartTimeStamp => json['msg_all_recv_msg_opt_start_time_stamp'] as int?;
   set msgAllRecvMsgOptStartTimeStamp(int? value) => put(json, 'msg_all_recv_msg_opt_start_time_stamp', value);
 
@@ -2092,40 +2151,6 @@ extension type OfflinePushConfig(Map<String, Object?> json) {
 
   AndroidOfflinePushConfig? get offlinePushConfigAndroidConfig => readObject(json['offline_push_config_android_config'], AndroidOfflinePushConfig.new);
   set offlinePushConfigAndroidConfig(AndroidOfflinePushConfig? value) => put(json, 'offline_push_config_android_config', value);
-}
-
-extension type ExperimentalRequest(Map<String, Object?> json) {
-  ExperimentalRequest.empty() : this({});
-
-  /// the operation.
-  String? get requestInternalOperation => json['request_internal_operation'] as String?;
-  set requestInternalOperation(String? value) => put(json, 'request_internal_operation', value);
-
-  String? get requestOperation => json['request_operation'] as String?;
-  set requestOperation(String? value) => put(json, 'request_operation', value);
-
-  Object? get requestParam => json['request_param'];
-  set requestParam(Object? value) => put(json, 'request_param', value);
-
-  /// of the line that is written to the log.
-  int? get requestWriteLogLogLevelParam => json['request_write_log_log_level_param'] as int?;
-  set requestWriteLogLogLevelParam(int? value) => put(json, 'request_write_log_log_level_param', value);
-
-  /// the line that is written to the log.
-  String? get requestWriteLogLogContentParam => json['request_write_log_log_content_param'] as String?;
-  set requestWriteLogLogContentParam(String? value) => put(json, 'request_write_log_log_content_param', value);
-
-  /// the source file that the line is from.
-  String? get requestWriteLogFileNameParam => json['request_write_log_file_name_param'] as String?;
-  set requestWriteLogFileNameParam(String? value) => put(json, 'request_write_log_file_name_param', value);
-
-  /// where in that file.
-  int? get requestWriteLogLineNumberParam => json['request_write_log_line_number_param'] as int?;
-  set requestWriteLogLineNumberParam(int? value) => put(json, 'request_write_log_line_number_param', unsigned(value));
-
-  /// the function that the line is from.
-  String? get requestWriteLogFuncNameParam => json['request_write_log_func_name_param'] as String?;
-  set requestWriteLogFuncNameParam(String? value) => put(json, 'request_write_log_func_name_param', value);
 }
 
 extension type Elem(Map<String, Object?> json) {
