@@ -183,7 +183,7 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMCreateGroupParamMaxMemberCount "create_group_param_max_member_num"
 
 /* TopicInfo. */
-/** bool: not used by Convoke yet. */
+/** bool: false; what the user receives is not yet taken over from the Community. */
 #define kTIMGroupTopicInfoIsInheritMessageReceiveOptionFromCommunity "group_topic_info_is_inherit_message_receive_option_from_community"
 
 #ifdef __cplusplus

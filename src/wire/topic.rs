@@ -34,6 +34,8 @@ pub struct TopicInfo<'a, M> {
     pub group_topic_info_custom_string: &'a str,
     /// number, TIMReceiveMessageOpt: what the user receives of its messages.
     pub group_topic_info_recv_opt: u32,
+    /// bool: false; what the user receives is not yet taken over from the Community.
+    pub group_topic_info_is_inherit_message_receive_option_from_community: bool,
     /// string: what the user has begun to write, up to 65536 bytes; an empty one takes the draft off.
     pub group_topic_info_draft_text: &'a str,
     /// number: messages that the user has not read.
@@ -81,6 +83,7 @@ impl<'a, M> TopicInfo<'a, M> {
             group_topic_info_self_mute_time: 0,
             group_topic_info_custom_string: "",
             group_topic_info_recv_opt: 0,
+            group_topic_info_is_inherit_message_receive_option_from_community: false,
             group_topic_info_draft_text: "",
             group_topic_info_unread_count: 0,
             group_topic_info_last_message: None,
@@ -287,6 +290,7 @@ mod tests {
                 "group_topic_info_topic_face_url": "f", "group_topic_info_is_all_muted": true,
                 "group_topic_info_self_mute_time": 0, "group_topic_info_custom_string": "c",
                 "group_topic_info_recv_opt": 0, "group_topic_info_draft_text": "d",
+                "group_topic_info_is_inherit_message_receive_option_from_community": false,
                 "group_topic_info_unread_count": 0, "group_topic_info_last_message": {},
                 "topic_info_read_sequence": 0, "group_topic_info_group_at_info_array": [],
                 "group_modify_info_param_modify_flag": 0, "topic_create_time": 9, "default_permissions": 3,
