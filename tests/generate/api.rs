@@ -264,7 +264,7 @@ const ANSWERS: [(&str, &str); 60] = [
     ("SetConfig", "SetConfig"),
 ];
 /// Documents that the contract does not have: keys of Convoke's own, and those that stand together in one document.
-const MORE_KEYS: [(&str, &str, &str); 18] = [
+const MORE_KEYS: [(&str, &str, &str); 19] = [
     ("SdKConfig", "convoke_store", "string"),
     ("SdKConfig", "convoke_durability", "string"),
     ("SdKConfig", "convoke_delivery", "string"),
@@ -283,6 +283,7 @@ const MORE_KEYS: [(&str, &str, &str); 18] = [
     ("MsgLocator", "message_revoke_reason", "string"),
     // A topic has the keys of TopicInfo too.
     ("TIMGroupTopicInfo", "topic_info_read_sequence", "uint64"),
+    ("TIMGroupTopicInfo", "group_topic_info_is_inherit_message_receive_option_from_community", "bool"),
     ("TIMGroupTopicInfo", "topic_create_time", "uint32"),
     ("TIMGroupTopicInfo", "default_permissions", "uint64"),
 ];

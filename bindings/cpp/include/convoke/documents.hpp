@@ -1672,6 +1672,8 @@ struct TIMGroupTopicInfo {
     std::optional<std::uint32_t> group_modify_info_param_modify_flag;
     /// Up to which message the user has read.
     std::optional<std::uint64_t> topic_info_read_sequence;
+    /// False; what the user receives is not yet taken over from the Community.
+    std::optional<bool> group_topic_info_is_inherit_message_receive_option_from_community;
     /// When it was made, seconds since 1970 UTC.
     std::optional<std::uint32_t> topic_create_time;
     /// The rights of a member who is in no permission group, V2TIMTopicPermissionValue as bits.
@@ -1694,6 +1696,9 @@ struct TIMGroupTopicInfo {
         each("group_topic_info_group_at_info_array", self.group_topic_info_group_at_info_array);
         each("group_modify_info_param_modify_flag", self.group_modify_info_param_modify_flag);
         each("topic_info_read_sequence", self.topic_info_read_sequence);
+        each(
+            "group_topic_info_is_inherit_message_receive_option_from_community",
+            self.group_topic_info_is_inherit_message_receive_option_from_community);
         each("topic_create_time", self.topic_create_time);
         each("default_permissions", self.default_permissions);
     }

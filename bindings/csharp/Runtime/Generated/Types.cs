@@ -1897,6 +1897,8 @@ namespace com.tencent.imsdk.unity.types
         public TIMGroupModifyInfoFlag? group_modify_info_param_modify_flag;
         /// <summary>Up to which message the user has read.</summary>
         public ulong? topic_info_read_sequence;
+        /// <summary>False; what the user receives is not yet taken over from the Community.</summary>
+        public bool? group_topic_info_is_inherit_message_receive_option_from_community;
         /// <summary>When it was made, seconds since 1970 UTC.</summary>
         public uint? topic_create_time;
         /// <summary>The rights of a member who is in no permission group, V2TIMTopicPermissionValue as bits.</summary>
@@ -1928,6 +1930,7 @@ namespace com.tencent.imsdk.unity.types
                 group_topic_info_group_at_info_array = Json.List(o["group_topic_info_group_at_info_array"], GroupAtInfo.Read),
                 group_modify_info_param_modify_flag = (TIMGroupModifyInfoFlag?)Json.MaybeUInt(o["group_modify_info_param_modify_flag"]),
                 topic_info_read_sequence = Json.MaybeULong(o["topic_info_read_sequence"]),
+                group_topic_info_is_inherit_message_receive_option_from_community = Json.MaybeBool(o["group_topic_info_is_inherit_message_receive_option_from_community"]),
                 topic_create_time = Json.MaybeUInt(o["topic_create_time"]),
                 default_permissions = Json.MaybeULong(o["default_permissions"]),
             };
@@ -1951,6 +1954,7 @@ namespace com.tencent.imsdk.unity.types
             Json.Write(json, "group_topic_info_group_at_info_array", group_topic_info_group_at_info_array);
             Json.Write(json, "group_modify_info_param_modify_flag", (uint?)group_modify_info_param_modify_flag);
             Json.Write(json, "topic_info_read_sequence", topic_info_read_sequence);
+            Json.Write(json, "group_topic_info_is_inherit_message_receive_option_from_community", group_topic_info_is_inherit_message_receive_option_from_community);
             Json.Write(json, "topic_create_time", topic_create_time);
             Json.Write(json, "default_permissions", default_permissions);
             json.WriteEndObject();

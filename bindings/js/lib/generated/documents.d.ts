@@ -597,6 +597,8 @@ export interface TIMGroupTopicInfo {
   group_modify_info_param_modify_flag?: enums.TIMGroupModifyInfoFlag;
   /** up to which message the user has read. */
   topic_info_read_sequence?: bigint;
+  /** false; what the user receives is not yet taken over from the Community. */
+  group_topic_info_is_inherit_message_receive_option_from_community?: boolean;
   /** when it was made, seconds since 1970 UTC. */
   topic_create_time?: number;
   /** the rights of a member who is in no permission group, V2TIMTopicPermissionValue as bits. */

@@ -1099,11 +1099,15 @@ let ended = Promise.resolve();
 /** As in C the first counts: while an SDK lives, it is the one that is given back. */
 function create(options) {
   library.load(options.libraryPath);
-  const { SDKAppID, dataPath, config } = options;
-  const given = JSON.stringify({ SDKAppID, dataPath, config });
-  if (!living) createdWith = given;
-  else if (given !== createdWith) warn(`create: an SDK lives, made with ${createdWith}; it is given back, not one with ${given}`);
-  living ??= new ChatSDK(options);
+  if (!living) {
+    createdWith = options;
+    living = new ChatSDK(options);
+    return living;
+  }
+  // By name: a configuration may hold a key that is a secret.
+  const given = ['SDKAppID', 'dataPath', 'config'].filter(name => options[name] !== undefined);
+  const others = given.filter(name => JSON.stringify(options[name]) !== JSON.stringify(createdWith[name]));
+  if (others.length) warn(`create: an SDK lives, made with another ${others.join(', ')}; it is given back`);
   return living;
 }
 

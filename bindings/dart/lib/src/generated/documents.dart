@@ -1125,6 +1125,10 @@ extension type TIMGroupTopicInfo(Map<String, Object?> json) {
   int? get topicInfoReadSequence => json['topic_info_read_sequence'] as int?;
   set topicInfoReadSequence(int? value) => put(json, 'topic_info_read_sequence', unsigned(value));
 
+  /// false; what the user receives is not yet taken over from the Community.
+  bool? get groupTopicInfoIsInheritMessageReceiveOptionFromCommunity => json['group_topic_info_is_inherit_message_receive_option_from_community'] as bool?;
+  set groupTopicInfoIsInheritMessageReceiveOptionFromCommunity(bool? value) => put(json, 'group_topic_info_is_inherit_message_receive_option_from_community', value);
+
   /// when it was made, seconds since 1970 UTC.
   int? get topicCreateTime => json['topic_create_time'] as int?;
   set topicCreateTime(int? value) => put(json, 'topic_create_time', value);
