@@ -65,6 +65,8 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMCommunityTopicCreateTime "topic_create_time"
 /** number: the rights of a member who is in no permission group, V2TIMTopicPermissionValue as bits. */
 #define kTIMCommunityTopicInfoDefaultPermissions "default_permissions"
+/** bool: false; what the user receives is not yet taken over from the Community. */
+#define kTIMGroupTopicInfoIsInheritMessageReceiveOptionFromCommunity "group_topic_info_is_inherit_message_receive_option_from_community"
 
 /* TopicInfoResult. */
 /** number: 0, or why it is not told. */
@@ -85,12 +87,6 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 /* PermissionGroupInfo. */
 /** string: not used by Convoke yet. */
 #define kTIMCommunityGroupID "community_group_id"
-
-/* PermissionGroupCallback. */
-/** string: not used by Convoke yet. */
-#define kTIMPermissionGroupID "permission_group_id"
-
-/* PermissionGroupInfo. */
 /** string: not used by Convoke yet. */
 #define kTIMPermissionGroupName "permission_group_name"
 /** string: not used by Convoke yet. */
@@ -101,6 +97,16 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMPermissionGroupMemberCount "permission_group_member_count"
 /** number, TIMPermissionGroupModifyInfoFlag: not used by Convoke yet. */
 #define kTIMPermissionGroupModifyInfoFlag "permission_group_modify_info_flag"
+
+/* PermissionGroupCallback. */
+/** string: not used by Convoke yet. */
+#define kTIMPermissionGroupID "permission_group_id"
+/** array: not used by Convoke yet. */
+#define kTIMTopicPermissionMap "topic_permission_map"
+/** array: not used by Convoke yet. */
+#define kTIMTopicIDList "topic_id_list"
+/** array: not used by Convoke yet. */
+#define kTIMMemberIDList "member_id_list"
 
 /* TopicPermissionMap. */
 /** string: not used by Convoke yet. */
@@ -150,14 +156,6 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 /** string: not used by Convoke yet. */
 #define kTIMTopicPermissionResultPermissionGroupID "topic_permission_result_permission_group_id"
 
-/* PermissionGroupCallback. */
-/** array: not used by Convoke yet. */
-#define kTIMTopicPermissionMap "topic_permission_map"
-/** array: not used by Convoke yet. */
-#define kTIMTopicIDList "topic_id_list"
-/** array: not used by Convoke yet. */
-#define kTIMMemberIDList "member_id_list"
-
 /* CreateGroupParam: a chat group as its creator asks for it. */
 /** string: its name, 1 to 100 bytes; required. */
 #define kTIMCreateGroupParamGroupName "create_group_param_group_name"
@@ -181,10 +179,6 @@ typedef enum TIMPermissionGroupModifyInfoFlag {
 #define kTIMCreateGroupParamApproveOption "create_group_param_approve_option"
 /** number: how many members it may have; absent or 0: as many as its type allows. */
 #define kTIMCreateGroupParamMaxMemberCount "create_group_param_max_member_num"
-
-/* TopicInfo. */
-/** bool: false; what the user receives is not yet taken over from the Community. */
-#define kTIMGroupTopicInfoIsInheritMessageReceiveOptionFromCommunity "group_topic_info_is_inherit_message_receive_option_from_community"
 
 #ifdef __cplusplus
 extern "C" {

@@ -127,6 +127,8 @@ typedef enum TIMGroupAtType {
 #define kTIMConvC2CReadTimestamp "conv_c2c_read_timestamp"
 /** number: up to which message the user has read; in a chat group only. */
 #define kTIMConvGroupReadSequence "conv_group_read_sequence"
+/** string: the owner of the chat group. */
+#define kTIMConvOwner "conv_owner"
 
 /* TIMConversationListFilter: which conversations are meant. Those that pass all the keys that are given. */
 /** number, TIMConvType; 0 does not filter. */
@@ -165,10 +167,6 @@ typedef enum TIMGroupAtType {
 #define kTIMConversationOperationResultResultCode "conversation_operation_result_result_code"
 /** string: empty, or an English sentence that says why. */
 #define kTIMConversationOperationResultResultInfo "conversation_operation_result_result_info"
-
-/* ConvInfo: a conversation as its owner sees it. */
-/** string: the owner of the chat group. */
-#define kTIMConvOwner "conv_owner"
 
 /* ElemType. */
 /** number, TIMElemType: what kind of element it is. */

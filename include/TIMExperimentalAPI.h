@@ -9,147 +9,147 @@
 #include "TIMCloudDef.h"
 
 /* What callExperimentalAPI takes and answers. */
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationSSOData "internal_operation_sso_data"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationUserId2TinyId "internal_operation_userid_tinyid"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationTinyId2UserId "internal_operation_tinyid_userid"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationSetEnv "internal_operation_set_env"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationSetIPv6Prior "internal_operation_set_ipv6_prior"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationSetMaxRetryCount "internal_operation_set_max_retry_count"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationSetPacketRequestTimeout "internal_operation_set_packet_request_timeout"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationSetCustomServerInfo "internal_operation_set_custom_server_info"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationEnableQuicChannel "internal_operation_enable_quic_channel"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationSetSM4GCMCallback "internal_operation_set_sm4_gcm_callback"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationInitLocalStorage "internal_operation_init_local_storage"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationSetCosSaveRegionForConversation "internal_operation_set_cos_save_region_for_conversation"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationSetUIPlatform "internal_operation_set_ui_platform"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationSetDatabaseEncryptInfo "internal_operation_set_database_encrypt_info"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationIsCommercialAbilityEnabled "internal_operation_is_commercial_ability_enabled"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationSetOfflinePushState "internal_operation_set_offline_push_state"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationGetOfflinePushState "internal_operation_get_offline_push_state"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationGetMessageRevoker "internal_operation_get_message_revoker"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationWriteLog "internal_operation_write_log"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationClearLocalHistoryMessage "internal_operation_clear_local_history_message"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationUpdateProxyInfo "internal_operation_update_proxy_info"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationReportTUIComponentUsage "internal_operation_report_tuicomponent_usage"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationSendTRTCCustomData "internal_operation_send_trtc_custom_data"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationSendRoomCustomData "internal_operation_send_room_custom_data"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationSetApplicationID "internal_operation_set_application_id"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationGetServerConfig "internal_operation_get_server_config"
-/** An operation. */
+/** an operation: see callExperimentalAPI. */
 #define kTIMInternalOperationSetIgnoreRepeatLogin "internal_operation_set_ignore_repeat_login"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationStartMessageLongPolling "internal_operation_start_message_long_polling"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationStopMessageLongPolling "internal_operation_stop_message_long_polling"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationFindMergerMessages "internal_operation_find_merger_messages"
-/** An operation. */
+/** an operation: not used by Convoke yet. */
 #define kTIMInternalOperationGetBriefGroupMemberList "internal_operation_get_brief_group_member_list"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMSSODataParamCmd "sso_data_param_cmd"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMSSODataParamBody "sso_data_param_body"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMSSODataParamTimeout "sso_data_param_timeout"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMSSODataResCmd "sso_data_res_cmd"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMSSODataResBody "sso_data_res_body"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMUserInfoUserId "user_info_userid"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMUserInfoTinyId "user_info_tinyid"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMServerAddressIp "server_address_ip"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMServerAddressPort "server_address_port"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMServerAddressIsIPv6 "server_address_is_ipv6"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMServerAddressIsQuic "server_address_is_quic"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMCustomServerInfoLongConnectionAddressArray "longconnection_address_array"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMCustomServerInfoShortConnectionAddressArray "shortconnection_address_array"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMCustomServerInfoServerPublicKey "server_public_key"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMQuicChannelInfoEnableQuic "quic_channel_info_enable_quic"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMSM4GCMCallbackParamEncrypt "sm4_gcm_callback_param_encrypt"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMSM4GCMCallbackParamDecrypt "sm4_gcm_callback_param_decrypt"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMCosSaveRegionForConversationParamConversationID "cos_save_region_for_conversation_param_conversation_id"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMCosSaveRegionForConversationParamCosSaveRegion "cos_save_region_for_conversation_param_cos_save_region"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMDatabaseEncryptInfoEncryptType "database_encrypt_info_encrypt_type"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMDatabaseEncryptInfoEncryptKey "database_encrypt_info_encrypt_key"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: see callExperimentalAPI. */
 #define kTIMCommercialAbilityResultEnabled "commercial_ability_result_enabled"
 /** string: the operation. */
 #define kTIMRequestInternalOperation "request_internal_operation"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSSODataParam "request_sso_data_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestUserId2TinyIdParam "request_userid_tinyid_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestTinyId2UserIdParam "request_tinyid_userid_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetEnvParam "request_set_env_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetIPv6PriorParam "request_set_ipv6_prior_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetMaxRetryCountParam "request_set_max_retry_count_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetPacketRequestTimeoutParam "request_set_packet_request_timeout_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetCustomServerInfoParam "request_set_custom_server_info_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestEnableQuicChannelParam "request_enable_quic_channel_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetSM4GCMCallbackParam "request_set_sm4_gcm_callback_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestInitLocalStorageParam "request_init_local_storage_user_id_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetCosSaveRegionForConversationParam "request_set_cos_save_region_for_conversation_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetUIPlatformParam "request_set_ui_platform_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetDatabaseEncryptInfoParam "request_set_database_encrypt_info_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestIsCommercialAbilityEnabledParam "request_is_commercial_ability_enabled_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetOfflinePushStateParam "request_set_offline_push_state_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestMessageRevokerMessageIdArray "request_message_revoker_message_id_array"
 /** number, TIMLogLevel: of the line that is written to the log. */
 #define kTIMRequestWriteLogLogLevelParam "request_write_log_log_level_param"
@@ -161,59 +161,59 @@
 #define kTIMRequestWriteLogFuncNameParam "request_write_log_func_name_param"
 /** number: where in that file. */
 #define kTIMRequestWriteLogLineNumberParam "request_write_log_line_number_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestClearLocalHistoryMessageConversationIDParam "request_clear_local_history_message_conversation_id_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestClearLocalHistoryMessageBeginTimestampParam "request_clear_local_history_message_begin_timestamp_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestClearLocalHistoryMessageEndTimestampParam "request_clear_local_history_message_end_timestamp_param"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMRequestReportTUIComponentUsageUIComponentTypeParam "report_tuicomponent_usage_uicomponent_type_param"
-/** A key of what an operation takes or answers. */
+/** what an operation takes or answers: not used by Convoke yet. */
 #define kTIMRequestReportTUIComponentUsageUIStyleTypeParam "report_tuicomponent_usage_uistyle_type_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSendTRTCCustomDataParam "request_send_trtc_custom_data_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSendRoomCustomDataServiceCommandParam "request_send_room_custom_data_service_command_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSendRoomCustomDataRequestContentParam "request_send_room_custom_data_request_content_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetApplicationIDParam "request_set_application_id_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestGetServerConfigKeyParam "request_get_server_config_key_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestGetServerConfigValueTypeParam "request_get_server_config_value_type_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestSetIgnoreRepeatLoginParam "request_set_ignore_repeat_login_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestStartMessageLongPollingIDParam "request_start_message_long_polling_id_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestStartMessageLongPollingKeyParam "request_start_message_long_polling_key_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestStartMessageLongPollingSequenceParam "request_start_message_long_polling_sequence_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestStopMessageLongPollingIDParam "request_stop_message_long_polling_id_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestFindMergerMessagesMessageIDParam "request_find_merger_messages_message_id_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestFindMergerMessagesMergerMessageIDListParam "request_find_merger_messages_merger_message_id_list_param"
-/** A key of what an operation takes. */
+/** what an operation takes: not used by Convoke yet. */
 #define kTIMRequestGetBriefGroupMemberListGroupIDParam "request_get_brief_group_member_list_group_id_param"
-/** A key of what an operation answers. */
+/** what an operation answers: not used by Convoke yet. */
 #define kTIMResponseInternalOperation "response_internal_operation"
-/** A key of what an operation answers. */
+/** what an operation answers: not used by Convoke yet. */
 #define kTIMResponseSSODataRes "response_sso_data_res"
-/** A key of what an operation answers. */
+/** what an operation answers: not used by Convoke yet. */
 #define kTIMResponseUserId2TinyIdRes "response_userid_tinyid_res"
-/** A key of what an operation answers. */
+/** what an operation answers: not used by Convoke yet. */
 #define kTIMResponseTinyId2UserIdRes "response_tinyid_userid_res"
-/** A key of what an operation answers. */
+/** what an operation answers: not used by Convoke yet. */
 #define kTIMResponseSetEvnRes "response_set_env_res"
-/** A key of what an operation answers. */
+/** what an operation answers: see callExperimentalAPI. */
 #define kTIMResponseGetOfflinePushStateRes "response_get_offline_push_state_res"
-/** A key of what an operation answers. */
+/** what an operation answers: not used by Convoke yet. */
 #define kTIMResponseMessageId "response_message_id"
-/** A key of what an operation answers. */
+/** what an operation answers: not used by Convoke yet. */
 #define kTIMResponseMessageRevoker "response_message_revoker"
 
 /* ExperimentalRequest: what `callExperimentalAPI` takes. */

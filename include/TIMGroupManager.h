@@ -444,6 +444,10 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupTipsElemMemberMarkInfoArray "group_tips_elem_member_mark_info_array"
 /** array of Message: what was pinned or unpinned. */
 #define kTIMGroupTipsElemPinnedMessageList "group_tips_elem_pinned_message_list"
+/** string: the name of the chat group. */
+#define kTIMGroupTipsElemGroupName "group_tips_elem_group_name"
+/** number: when it happened, seconds since 1970 UTC. */
+#define kTIMGroupTipsElemTime "group_tips_elem_time"
 
 /* GroupMemberInfo. */
 /** string: the user id. */
@@ -572,6 +576,8 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupDetailInfoEnablePermissionGroup "group_detail_info_enable_permission_group"
 /** number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits. */
 #define kTIMGroupDetailInfoDefaultPermissions "group_detail_info_default_permissions"
+/** number: members who are logged in. */
+#define kTIMGroupDetailInfoOnlineMemberNum "group_detail_info_online_member_num"
 
 /* GetGroupInfoResult: a chat group that was asked for, or why it is not told. */
 /** number: 0, or why it is not told. */
@@ -586,6 +592,12 @@ typedef enum TIMGroupPendencyHandleResult {
 #define TIMGroupSearchParamKeywordList "group_search_params_keyword_list"
 /** array of numbers, TIMGroupSearchFieldKey: where to look; absent or empty: everywhere. */
 #define TIMGroupSearchParamFieldList "group_search_params_field_list"
+/** number, TIMKeywordListMatchType: not used by Convoke yet. */
+#define kTIMGroupSearchParamsKeywordListMatchType "group_search_params_keyword_list_match_type"
+/** number: not used by Convoke yet. */
+#define kTIMGroupSearchParamsSearchCount "group_search_params_search_count"
+/** string: not used by Convoke yet. */
+#define kTIMGroupSearchParamsSearchCursor "group_search_params_search_cursor"
 
 /* GroupModifyInfoParam: what is to change of a chat group. Limits: those of CreateGroupParam. */
 /** string: its id. */
@@ -620,6 +632,8 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupModifyInfoParamEnablePermissionGroup "group_modify_info_param_enable_permission_group"
 /** number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits. */
 #define kTIMGroupModifyInfoParamDefaultPermissions "group_modify_info_param_default_permissions"
+/** number, TIMGroupModifyInfoFlag: what is to change, as bits, not 0. */
+#define kTIMGroupTopicInfoModifyFlag "group_modify_info_param_modify_flag"
 
 /* GroupAttributes: one attribute of a chat group. */
 /** string: its key, 1 to 32 bytes. */
@@ -665,10 +679,6 @@ typedef enum TIMGroupPendencyHandleResult {
 /** array of GroupAtInfo: where the user is meant by an @. */
 #define kTIMGroupTopicInfoGroupAtInfoArray "group_topic_info_group_at_info_array"
 
-/* GroupModifyInfoParam: what is to change of a chat group. Limits: those of CreateGroupParam. */
-/** number, TIMGroupModifyInfoFlag: what is to change, as bits, not 0. */
-#define kTIMGroupTopicInfoModifyFlag "group_modify_info_param_modify_flag"
-
 /* TIMGroupTopicOperationResult: what became of one topic. */
 /** number: 0, or why it failed. */
 #define kTIMGroupTopicOperationResultErrorCode "group_topic_operation_result_error_code"
@@ -688,6 +698,10 @@ typedef enum TIMGroupPendencyHandleResult {
 /* GroupMemberGetInfoOption: which members are asked for. All that is known of them is told. */
 /** number, TIMGroupMemberRoleFlag as bits (default kTIMGroupMemberRoleFlag_All); from 1000 on: who has that mark. */
 #define kTIMGroupMemberGetInfoOptionRoleFlag "group_member_get_info_option_role_flag"
+/** number, TIMGroupMemberInfoFlag: of no effect. */
+#define kTIMGroupMemberGetInfoOptionInfoFlag "group_member_get_info_option_info_flag"
+/** array of strings: of no effect. */
+#define kTIMGroupMemberGetInfoOptionCustomArray "group_member_get_info_option_custom_array"
 
 /* GroupGetMemberInfoListParam: which members of a chat group are asked for. */
 /** string: the chat group id. */
@@ -712,6 +726,12 @@ typedef enum TIMGroupPendencyHandleResult {
 #define TIMGroupMemberSearchParamKeywordList "group_search_member_params_keyword_list"
 /** array of numbers, TIMGroupMemberSearchFieldKey: where to look; absent or empty: everywhere. */
 #define TIMGroupMemberSearchParamFieldList "group_search_member_params_field_list"
+/** number, TIMKeywordListMatchType: not used by Convoke yet. */
+#define kTIMGroupMemberSearchParamsKeywordListMatchType "group_member_search_params_keyword_list_match_type"
+/** number: not used by Convoke yet. */
+#define kTIMGroupMemberSearchParamsSearchCount "group_member_search_params_search_count"
+/** string: not used by Convoke yet. */
+#define kTIMGroupMemberSearchParamsSearchCursor "group_member_search_params_search_cursor"
 
 /* GroupSearchGroupMembersResult: the members found in one chat group. */
 /** string: the chat group id. */
@@ -831,30 +851,6 @@ typedef enum TIMGroupPendencyHandleResult {
 /** object GroupPendency: the request as GroupGetPendencyList gave it. */
 #define kTIMGroupHandlePendencyParamPendency "group_handle_pendency_param_pendency"
 
-/* GroupTipsElem: what happened in a chat group. */
-/** string: the name of the chat group. */
-#define kTIMGroupTipsElemGroupName "group_tips_elem_group_name"
-/** number: when it happened, seconds since 1970 UTC. */
-#define kTIMGroupTipsElemTime "group_tips_elem_time"
-
-/* GroupDetailInfo: all that a chat group is. */
-/** number: members who are logged in. */
-#define kTIMGroupDetailInfoOnlineMemberNum "group_detail_info_online_member_num"
-
-/* GroupMemberGetInfoOption: which members are asked for. All that is known of them is told. */
-/** number, TIMGroupMemberInfoFlag: of no effect. */
-#define kTIMGroupMemberGetInfoOptionInfoFlag "group_member_get_info_option_info_flag"
-/** array of strings: of no effect. */
-#define kTIMGroupMemberGetInfoOptionCustomArray "group_member_get_info_option_custom_array"
-
-/* GroupMemberSearchParam: what to look for among the members of chat groups. */
-/** number, TIMKeywordListMatchType: not used by Convoke yet. */
-#define kTIMGroupMemberSearchParamsKeywordListMatchType "group_member_search_params_keyword_list_match_type"
-/** number: not used by Convoke yet. */
-#define kTIMGroupMemberSearchParamsSearchCount "group_member_search_params_search_count"
-/** string: not used by Convoke yet. */
-#define kTIMGroupMemberSearchParamsSearchCursor "group_member_search_params_search_cursor"
-
 /* GroupMemberSearchResult. */
 /** bool: not used by Convoke yet. */
 #define kTIMGroupMemberSearchResultIsFinished "group_member_search_result_is_finished"
@@ -864,14 +860,6 @@ typedef enum TIMGroupPendencyHandleResult {
 #define kTIMGroupMemberSearchResultNextCursor "group_member_search_result_next_cursor"
 /** array of GroupSearchGroupMembersResult: not used by Convoke yet. */
 #define kTIMGroupMemberSearchResultMemberList "group_member_search_result_member_list"
-
-/* GroupSearchParam: what to look for among the chat groups that the user is in. */
-/** number, TIMKeywordListMatchType: not used by Convoke yet. */
-#define kTIMGroupSearchParamsKeywordListMatchType "group_search_params_keyword_list_match_type"
-/** number: not used by Convoke yet. */
-#define kTIMGroupSearchParamsSearchCount "group_search_params_search_count"
-/** string: not used by Convoke yet. */
-#define kTIMGroupSearchParamsSearchCursor "group_search_params_search_cursor"
 
 /* GroupSearchResult. */
 /** bool: not used by Convoke yet. */

@@ -263,10 +263,22 @@ typedef enum TIMProfileChangeType {
 #define kTIMSdkConfigLogFilePath "sdk_config_log_file_path"
 /** number: not used by Convoke yet. */
 #define kTIMSdkConfigMainThreadID "sdk_config_main_thread_id"
+/** number: not used by Convoke yet. */
+#define kTIMSdkConfigJavaVM "sdk_config_java_vm"
 
 /* UserConfig: settings of messages; Convoke keeps and answers them, and does nothing with them. */
 /** bool: kept and answered. */
 #define kTIMUserConfigIsDisableStorage "user_config_is_is_disable_storage"
+/** bool: kept and answered. */
+#define kTIMUserConfigIsReadReceipt "user_config_is_read_receipt"
+/** bool: kept and answered. */
+#define kTIMUserConfigIsIgnoreGroupTipsUnRead "user_config_is_ignore_grouptips_unread"
+/** bool: kept and answered. */
+#define kTIMUserConfigIsSyncReport "user_config_is_sync_report"
+/** object GroupGetInfoOption: kept and answered. */
+#define kTIMUserConfigGroupGetInfoOption "user_config_group_getinfo_option"
+/** object GroupMemberGetInfoOption: kept and answered. */
+#define kTIMUserConfigGroupMemberGetInfoOption "user_config_group_member_getinfo_option"
 
 /* HttpProxyInfo: a proxy. Convoke makes no connections; it is kept and answered. */
 /** string: address. */
@@ -317,6 +329,8 @@ typedef enum TIMProfileChangeType {
 /* FriendShipGetProfileListParam: the users whose profiles are asked for. */
 /** array of strings: the user ids. */
 #define kTIMFriendShipGetProfileListParamIdentifierArray "friendship_getprofilelist_param_identifier_array"
+/** bool: of no effect; every answer is fresh. */
+#define kTIMFriendShipGetProfileListParamForceUpdate "friendship_getprofilelist_param_force_update"
 
 /* TIMUserStatus. */
 /** string: the user id. */
@@ -397,26 +411,6 @@ typedef enum TIMProfileChangeType {
 #define kTIMGroupGetInfoOptionInfoFlag "group_get_info_option_info_flag"
 /** array of strings: keys of what the application adds. */
 #define kTIMGroupGetInfoOptionCustomArray "group_get_info_option_custom_array"
-
-/* SdKConfig: what `Init` takes, with Convoke's own keys. */
-/** number: not used by Convoke yet. */
-#define kTIMSdkConfigJavaVM "sdk_config_java_vm"
-
-/* UserConfig: settings of messages; Convoke keeps and answers them, and does nothing with them. */
-/** bool: kept and answered. */
-#define kTIMUserConfigIsReadReceipt "user_config_is_read_receipt"
-/** bool: kept and answered. */
-#define kTIMUserConfigIsIgnoreGroupTipsUnRead "user_config_is_ignore_grouptips_unread"
-/** bool: kept and answered. */
-#define kTIMUserConfigIsSyncReport "user_config_is_sync_report"
-/** object GroupGetInfoOption: kept and answered. */
-#define kTIMUserConfigGroupGetInfoOption "user_config_group_getinfo_option"
-/** object GroupMemberGetInfoOption: kept and answered. */
-#define kTIMUserConfigGroupMemberGetInfoOption "user_config_group_member_getinfo_option"
-
-/* FriendShipGetProfileListParam: the users whose profiles are asked for. */
-/** bool: of no effect; every answer is fresh. */
-#define kTIMFriendShipGetProfileListParamForceUpdate "friendship_getprofilelist_param_force_update"
 
 /* UserSearchParam. */
 /** array of strings: not used by Convoke yet. */
@@ -550,10 +544,10 @@ TIM_DECL int TIMInit(uint64_t sdk_app_id, const char *json_sdk_config);
 
 /**
  * Ends the life of the SDK. Calls that have not been carried out are answered 7009. When it returns, no callback
- * runs, and none will; user data may be freed, and the library unloaded. Listeners stay set for the next Init.
+ * runs, and none will; user data may be freed. Listeners stay set for the next Init.
  *
  * From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
- * callback has returned. Before unloading the library, call it once more from outside.
+ * callback has returned. Called once more from outside, it waits for that.
  *
  * It waits for the callback that is running, and for the change that is being written, which another process may
  * hold up for some seconds.

@@ -32,8 +32,8 @@
  *   7012   a defect of Convoke; it has been logged
  *   9507   1000 calls are unanswered
  *
- * DOCUMENTS (JSON). A document has a name, such as ConvInfo; its keys stand under that name in this file. docs/DOCUMENTS.md
- * shows a call of every function with the documents that it takes and answers, and what every listener is told.
+ * DOCUMENTS (JSON). A document has a name, such as ConvInfo; its keys stand under that name in the headers.
+ * docs/DOCUMENTS.md shows a call of every function with the documents that it takes and answers, and what every listener is told.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
@@ -230,7 +230,7 @@ TIM_DECL const char *ConvokeLastError(void);
 TIM_DECL const char *ConvokeErrorName(int32_t code);
 
 /**
- * A sentence that says what a code means, such as `Nobody is logged in.`, for hosts that have no desc.
+ * A sentence that says what a code means, for hosts that have no desc: of 6014 that nobody is logged in.
  *
  * code: as for ConvokeErrorName.
  *
@@ -287,10 +287,10 @@ TIM_DECL int Init(uint64_t sdk_app_id, const char *json_sdk_config);
 
 /**
  * Ends the life of the SDK. Calls that have not been carried out are answered 7009. When it returns, no callback
- * runs, and none will; user data may be freed, and the library unloaded. Listeners stay set for the next Init.
+ * runs, and none will; user data may be freed. Listeners stay set for the next Init.
  *
  * From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
- * callback has returned. Before unloading the library, call it once more from outside.
+ * callback has returned. Called once more from outside, it waits for that.
  *
  * It waits for the callback that is running, and for the change that is being written, which another process may
  * hold up for some seconds.

@@ -19,11 +19,4 @@ in_comment { comment = comment $0 "\n"; if (/^ \*\/$/) in_comment = 0; next }
     comment = ""
     next
 }
-# Names as they were spelled once have no value of their own; a key may have two constants.
-/^#define / && comment != "" {
-    if ($3 !~ /^"/ || !($3 in seen)) { printf "%s", comment; print }
-    seen[$3] = 1
-    comment = ""
-    next
-}
 { printf "%s", comment; comment = ""; print }

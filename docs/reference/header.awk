@@ -8,7 +8,7 @@ BEGIN {
         if (line ~ /^(#define|typedef enum|enum) /) {
             split(line, word, " ")
             link[line ~ /^typedef/ ? word[3] : word[2]] = "#"
-            if (line ~ /^#define [kKT].* "[a-zA-Z0-9_]+"$/ && line !~ /kConvokeLimit[A-Z]|"__/) link[substr(word[3], 2, length(word[3]) - 2)] = "key"
+            if (line ~ /^#define [kKT].* "[a-zA-Z0-9_]+"$/ && line !~ /"__/) link[substr(word[3], 2, length(word[3]) - 2)] = "key"
         } else if (line ~ /^  [A-Za-z0-9_]+ = /) {
             link[substr(line, 3, index(line, " =") - 3)] = "#"
         } else if (match(line, /^typedef void \(\*[A-Za-z]+/)) {
@@ -42,7 +42,7 @@ BEGIN {
     area_text["unbuilt"] = "Every function of the API is there; these are answered 7013."
     functions = "life users conversations unread groups messages chat_groups topics unbuilt"
     area_name["calls"] = "Functions"
-    area_text["calls"] = "What holds for every call is said on @ref convoke.h \"the first page of the header\"."
+    area_text["calls"] = "What holds for every call is said on @ref convoke.h \"the first page of the header\". Each function is also there under TIM + its name."
     area_name["listeners"] = "Callbacks"
     area_text["listeners"] = "Types of callbacks: the answer of a call, and the listeners of events."
     area_name["enums"] = "Enums"
@@ -84,7 +84,7 @@ function linked(text,    out, name) {
         out = out substr(text, 1, RSTART - 1)
         text = substr(text, RSTART + RLENGTH)
         if (!(name in link) || name == own) out = out name
-        else if (link[name] == "#") out = out "#" name
+        else if (link[name] == "#") out = out (text ~ /^\([^)]/ ? "@ref " name " \"" name "\"" : "#" name)
         else out = out "@ref " link[name] "_" name " \"" name "\""
     }
     return out text

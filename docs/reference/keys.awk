@@ -25,7 +25,9 @@ in_comment {
 /^#define [kKT][A-Za-z0-9]+ "[a-zA-Z0-9_]+"$/ {
     key = $3
     gsub(/"/, "", key)
-    if (key ~ /^__/ || $2 ~ /^kConvokeLimit[A-Z]/) next
+    # One key may have two constants.
+    if (key ~ /^__/ || key in seen) next
+    seen[key] = 1
     if (section != last) print "\n## " section " {#keys_" (++sections) "}"
     last = section
     gsub(/@/, "\\@", text)

@@ -32,8 +32,8 @@
  *   7012   a defect of Convoke; it has been logged
  *   9507   1000 calls are unanswered
  *
- * DOCUMENTS (JSON). A document has a name, such as ConvInfo; its keys stand under that name in this file. docs/DOCUMENTS.md
- * shows a call of every function with the documents that it takes and answers, and what every listener is told.
+ * DOCUMENTS (JSON). A document has a name, such as ConvInfo; its keys stand under that name in the headers.
+ * docs/DOCUMENTS.md shows a call of every function with the documents that it takes and answers, and what every listener is told.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then

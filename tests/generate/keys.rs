@@ -4,7 +4,7 @@
 use super::api;
 use super::contract::{constants, contract};
 use super::headers::PARTS;
-use super::source::{Documents, documents, limits};
+use super::source::{Documents, documents, limits, source};
 use std::fmt::Write;
 
 /// Documents of one part of the API, each with its keys.
@@ -19,13 +19,18 @@ fn part(name: &str) -> Part {
     documents.map(|(document, fields)| (document.clone(), keys(fields))).collect()
 }
 
-/// What is in no document of the contract is of callExperimentalAPI: how keys begin, and what they are.
-const OPERATIONS: [(&str, &str); 4] = [
-    ("internal_operation_", "An operation."),
-    ("request_", "A key of what an operation takes."),
-    ("response_", "A key of what an operation answers."),
-    ("", "A key of what an operation takes or answers."),
-];
+/// What is in no document of the contract is of callExperimentalAPI, which knows some of it.
+fn of_operations(key: &str) -> String {
+    let operation = key.strip_prefix("internal_operation_");
+    let what = match operation {
+        Some(_) => "an operation",
+        None if key.starts_with("request_") => "what an operation takes",
+        None if key.starts_with("response_") => "what an operation answers",
+        None => "what an operation takes or answers",
+    };
+    let known = source("src/wire/config.rs").contains(&format!("\"{}", operation.unwrap_or(key)));
+    format!("{what}: {}.", if known { "see callExperimentalAPI" } else { "not used by Convoke yet" })
+}
 
 /// The constants of a part, with their keys: first those of the contract, in its order.
 pub fn of_part(name: &str) -> Vec<(String, String)> {
@@ -37,14 +42,22 @@ pub fn of_part(name: &str) -> Vec<(String, String)> {
     named.into_iter().filter(|(of, _)| *of == file).flat_map(|(_, keys)| keys.0).chain(nameless).collect()
 }
 
+fn document_of<'a>(parts: &'a Part, key: &String) -> Option<&'a str> {
+    parts.iter().find(|(_, keys)| keys.contains(key)).map(|(document, _)| document.as_str())
+}
+
 /// The constants of a part as the header defines them.
 pub fn section(name: &str) -> String {
     let (documents, types) = (documents(), api::key_types());
     // A part may have constants of another one's documents.
     let parts: Part = [name].into_iter().chain(PARTS.map(|(part, _)| part)).flat_map(part).collect();
     let (mut text, mut last) = (String::new(), None);
-    for (constant, key) in of_part(name) {
-        let document = parts.iter().find(|(_, keys)| keys.contains(&key)).map(|(document, _)| document.as_str());
+    let mut keys: Vec<_> =
+        of_part(name).into_iter().map(|(constant, key)| (document_of(&parts, &key), constant, key)).collect();
+    // A document stands in one place, though the contract adds to it further down.
+    let places: Vec<_> = keys.iter().map(|(document, ..)| *document).collect();
+    keys.sort_by_key(|(document, ..)| places.iter().position(|place| place == document));
+    for (document, constant, key) in keys {
         if last != Some(document) {
             text += &title(document, &documents);
             last = Some(document);
@@ -52,7 +65,7 @@ pub fn section(name: &str) -> String {
         let comment = match (documents.comment(document.unwrap_or_default(), &key), types.get(&key)) {
             (Some(comment), _) => comment.to_owned(),
             (None, Some(kind)) => format!("{}: not used by Convoke yet.", kind.in_words()),
-            (None, None) => OPERATIONS.iter().find(|(begins, _)| key.starts_with(begins)).unwrap().1.to_owned(),
+            (None, None) => of_operations(&key),
         };
         define(&mut text, &constant, &key, &comment);
     }
