@@ -18,7 +18,11 @@ fn deed(dice: &mut Dice) -> (&'static str, Value) {
     let place = if dice.below(4) == 0 { topic } else { id };
     let mut at = text_message("look");
     at["message_group_at_user_array"] = json!([user]);
-    match dice.below(24) {
+    // One of the first messages, which may be anybody's, anything, or not there.
+    let named = json!({
+        "message_conv_id": place, "message_conv_type": 2, "message_seq": 1 + dice.below(12), "message_msg_id": "",
+    });
+    match dice.below(36) {
         0 | 1 => {
             let mut rest = json!({"add_option": 2, "approve_option": 2, "is_support_topic": kind == COMMUNITY});
             if kind != AV_CHAT_ROOM {
@@ -48,6 +52,26 @@ fn deed(dice: &mut Dice) -> (&'static str, Value) {
         20 => ("ConvMarkConversation", json!([[format!("group_{place}")], 1, true])),
         21 => ("MsgMarkAllMessageAsRead", json!([])),
         22 => ("MsgSendMessage", json!([place, 2, at])),
+        23 | 24 => {
+            let mut asks = text_message("read this");
+            asks["message_need_read_receipt"] = json!(true);
+            if dice.below(2) == 0 {
+                asks["message_target_group_member_array"] = json!([user]);
+            }
+            ("MsgSendMessage", json!([place, 2, asks]))
+        }
+        25..28 => ("MsgSendMessageReadReceipts", json!([[named]])),
+        28 => ("MsgListDelete", json!([place, 2, [named]])),
+        29 => ("MsgRevoke", json!([place, 2, named])),
+        30 | 31 => ("PinGroupMessage", json!([place, named, dice.below(3) > 0])),
+        32 => ("ConvSetDraft", json!([place, 2, {"draft_user_define": "begun"}])),
+        33 => ("ConvCreate", json!([place, 2])),
+        34 => {
+            let mut kept = text_message("kept");
+            kept["message_msg_id"] = json!(format!("kept-{}", dice.below(4)));
+            kept["message_client_time"] = json!(1 + dice.below(9));
+            ("MsgImportMsgList", json!([place, 2, [kept]]))
+        }
         _ => ("MsgSendMessage", words(place, "hello")),
     }
 }
@@ -65,6 +89,7 @@ fn view(device: &mut Device) -> Vec<Value> {
     ];
     for id in GROUPS.iter().map(|(id, _)| *id).chain(TOPICS) {
         seen.push(json!(history(device, id)));
+        seen.push(device.ask("GetPinnedGroupMessageList", json!([id]))["json"].clone());
         seen.push(device.ask("GroupGetGroupAttributes", json!([id]))["json"].clone());
     }
     seen

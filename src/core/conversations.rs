@@ -1,6 +1,6 @@
 //! The rules of single conversations: coming into the list and leaving it, pins, marks, notes, drafts, what is read.
 
-use super::chat_groups::require_member;
+use super::chat_groups::{exists, require_member};
 use super::command::{AllReceiveOption, NewDraft, Scope, UpTo};
 use super::decide::{Decision, Items, Refusal, Reply, Situation, missing_chat_group, name_conversations, refuse};
 use super::error::{Code, Error};
@@ -111,11 +111,14 @@ pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) 
     {
         return Ok(Decision::default());
     }
-    // What a user has of a topic goes when they leave its Community: nothing may be there before it is.
-    if let ConversationId::Group(group) = id
-        && id.is_topic()
-    {
-        require_member(group, on)?;
+    if let ConversationId::Group(group) = id {
+        // Nothing may be there before the chat group is: it goes with it, and what is of a topic when they leave its Community.
+        if !exists(group, on.view)? {
+            return refuse(Code::GroupNotFound, "conv_id: there is no such chat group");
+        }
+        if id.is_topic() {
+            require_member(group, on)?;
+        }
     }
     let mut events = Vec::new();
     for no in name_conversations([id], on.state, &mut events) {
@@ -496,6 +499,9 @@ mod tests {
         user.done(draft("c2c_a", ""));
         assert_eq!(user.about("c2c_a").draft, None);
         assert_eq!(user.done(draft("c2c_never", "")).events, []);
+        // It would outlive a chat group that came after it.
+        assert_eq!(user.refused(draft("group_nowhere", "begun")), Code::GroupNotFound);
+        assert_eq!(user.done(draft("group_nowhere", "")).events, []);
     }
 
     #[test]

@@ -1886,10 +1886,13 @@ impl Model {
                 model.notes.remove(id);
                 model.notes.extend((!text.is_empty()).then(|| (id.to_owned(), text.clone())));
             }),
+            Command::SetDraft { conversation, draft: Some(_) } if missing(&conversation.to_string(), user) => {
+                code(10010)
+            }
             Command::SetDraft { conversation, draft: Some(_) }
                 if conversation.is_topic() && !self.is_in(conversation) =>
             {
-                code(if missing(&conversation.to_string(), user) { 10010 } else { 10007 })
+                code(10007)
             }
             Command::SetDraft { conversation, draft } => {
                 self.drafts.remove(&conversation.to_string());
