@@ -195,8 +195,10 @@ impl Drop for Waiting<'_> {
         if self.is_announced {
             let _ = self.turns.anyone.unlock();
         }
-        if self.file.is_some() {
+        if let Some(file) = &self.file {
             let _ = std::fs::remove_file(self.path());
+            // A child that was forked meanwhile has the file, too, and would hold the place.
+            let _ = file.unlock();
         }
     }
 }
@@ -230,6 +232,17 @@ mod tests {
         drop(second);
         assert!(new.nobody_waits());
         assert_eq!(new.places(), []);
+    }
+
+    #[test]
+    fn a_place_is_free_though_a_forked_child_has_its_file() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let turns = Turns::new(folder.path()).unwrap();
+        let first = turns.queue();
+        let _of_child = first.file.as_ref().unwrap().try_clone().unwrap();
+        let mut behind = turns.queue();
+        drop(first);
+        assert!(behind.looks_again() && behind.is_first());
     }
 
     #[test]
