@@ -110,13 +110,13 @@ class V2TIMConversationManager {
   Future<V2TimCallback> subscribeUnreadMessageCountByFilter({
     required V2TimConversationFilter filter,
   }) async =>
-      accepted(hub.sdk
+      accepted(hub.sdk, hub.sdk
           .convSubscribeUnreadMessageCountByFilter(filter.toDocument()));
 
   Future<V2TimCallback> unsubscribeUnreadMessageCountByFilter({
     required V2TimConversationFilter filter,
   }) async =>
-      accepted(hub.sdk
+      accepted(hub.sdk, hub.sdk
           .convUnsubscribeUnreadMessageCountByFilter(filter.toDocument()));
 
   /// An empty id, `c2c` or `group`: all of that kind.
@@ -155,7 +155,7 @@ class V2TIMConversationManager {
     if (place == null) {
       return notConversation();
     }
-    return accepted(draftText == null || draftText.isEmpty
+    return accepted(hub.sdk, draftText == null || draftText.isEmpty
         ? hub.sdk.convCancelDraft(place.id, place.type)
         : hub.sdk.convSetDraft(
             place.id, place.type, Draft.empty()..draftUserDefine = draftText));

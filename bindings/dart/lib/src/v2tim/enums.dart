@@ -48,8 +48,8 @@ class GroupType {
     Community: TIMGroupType.kTIMGroup_Community,
   };
 
-  /// -1, which the SDK refuses, where it is no type.
-  static int numberOf(String type) => _numbers[type] ?? -1;
+  /// Null where it is no type.
+  static int? numberOf(String type) => _numbers[type];
 
   static String nameOf(int? number) => _numbers.entries
       .firstWhere((entry) => entry.value == number,

@@ -27,10 +27,16 @@ class V2TIMGroupManager {
     bool? isEnablePermissionGroup,
     int? defaultPermissions,
   }) {
+    // The library would take a type that there is not for one not given.
+    final type = GroupType.numberOf(groupType);
+    if (type == null) {
+      return Future.value(V2TimValueCallback(
+          code: TIMResult.TIM_ERR_PARAM, desc: 'groupType: no such type'));
+    }
     final members = memberList ?? <V2TimGroupMember>[];
     final document = CreateGroupParam.empty();
     document.createGroupParamGroupId = groupID;
-    document.createGroupParamGroupType = GroupType.numberOf(groupType);
+    document.createGroupParamGroupType = type;
     document.createGroupParamGroupName = groupName;
     document.createGroupParamNotification = notification;
     document.createGroupParamIntroduction = introduction;

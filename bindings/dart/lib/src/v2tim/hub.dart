@@ -303,7 +303,7 @@ Future<V2TimValueCallback<List<V2TimConversationOperationResult>>> results(
         (list) => list.map(V2TimConversationOperationResult.of).toList());
 
 /// A call that says at once whether it was accepted.
-V2TimCallback accepted(int code) =>
+V2TimCallback accepted(Sdk sdk, int code) =>
     V2TimCallback(code: code, desc: code == 0 ? '' : sdk.refusal);
 
 /// Of an id without `c2c_` or `group_`: what the library says of an argument
