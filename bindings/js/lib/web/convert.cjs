@@ -5,15 +5,20 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
+const { ConvokeError } = require('../error.cjs');
 const { TYPES } = require('./constants.cjs');
 
 // Words for numbers.
 
-/** From the numbers of an enum to the web SDK's words, and back; a word that is none stays, and is refused. */
+/** From the numbers of an enum to the web SDK's words, and back. A word that is none is refused: the library would pass over it. */
 function words(...pairs) {
   const toWord = new Map(pairs);
   const toNumber = new Map(pairs.map(([number, word]) => [word, number]));
-  return { word: number => toWord.get(number), number: word => toNumber.get(word) ?? word };
+  const number = word => {
+    if (typeof word === 'string' && !toNumber.has(word)) throw new ConvokeError(-4, `there is no "${word}"`, '');
+    return toNumber.get(word) ?? word;
+  };
+  return { word: number => toWord.get(number), number, has: word => toNumber.has(word) };
 }
 
 const conversationTypes = words([1, TYPES.CONV_C2C], [2, TYPES.CONV_GROUP], [3, TYPES.CONV_SYSTEM]);
@@ -331,7 +336,7 @@ function warn(text) {
 /** A message that has not been sent. */
 function newMessage(type, options, from) {
   const { to, conversationType } = options;
-  if (!Number.isInteger(conversationTypes.number(conversationType))) {
+  if (!conversationTypes.has(conversationType)) {
     warn(`a message is made with the conversationType ${conversationType}, which is none of TIM.TYPES.CONV_...`);
   }
   if (!to) warn('a message is made without `to`, and so for nobody');
