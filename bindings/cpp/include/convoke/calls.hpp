@@ -59,7 +59,7 @@ public:
         return ::ConvokeErrorName(code);
     }
 
-    /// A sentence that says what a code means, such as `Nobody is logged in.`, for hosts that have no desc.
+    /// A sentence that says what a code means, for hosts that have no desc: of 6014 that nobody is logged in.
     ///
     /// code: as for ConvokeErrorName.
     ///

@@ -42,7 +42,7 @@ namespace com.tencent.imsdk.unity
             return Utf8.Read(Native.ConvokeErrorName(code));
         }
 
-        /// <summary>A sentence that says what a code means, such as <c>Nobody is logged in.</c>, for hosts that have no desc.</summary>
+        /// <summary>A sentence that says what a code means, for hosts that have no desc: of 6014 that nobody is logged in.</summary>
         /// <remarks>
         /// code: as for ConvokeErrorName.
         ///

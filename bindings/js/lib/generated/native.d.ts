@@ -99,7 +99,7 @@ export interface Native {
    */
   ConvokeErrorName(code: number): string;
   /**
-   * A sentence that says what a code means, such as `Nobody is logged in.`, for hosts that have no desc.
+   * A sentence that says what a code means, for hosts that have no desc: of 6014 that nobody is logged in.
    *
    * code: as for ConvokeErrorName.
    *
@@ -136,10 +136,10 @@ export interface Native {
   Init(sdk_app_id: bigint | number, json_sdk_config?: Given<documents.SdKConfig> | null): Promise<void>;
   /**
    * Ends the life of the SDK. Calls that have not been carried out are answered 7009. When it returns, no callback
-   * runs, and none will; user data may be freed, and the library unloaded. Listeners stay set for the next Init.
+   * runs, and none will; user data may be freed. Listeners stay set for the next Init.
    *
    * From inside a callback it returns at once; calls from then on find no SDK (6013), and the rest happens when that
-   * callback has returned. Before unloading the library, call it once more from outside.
+   * callback has returned. Called once more from outside, it waits for that.
    *
    * It waits for the callback that is running, and for the change that is being written, which another process may
    * hold up for some seconds.
