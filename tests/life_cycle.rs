@@ -457,12 +457,14 @@ fn set_config_before_init_is_kept_for_the_next_life() {
     };
     let first = set(r#"{"set_config_callback_log_level":5,"set_config_user_define_data":"mine"}"#);
     assert_eq!((&first["set_config_callback_log_level"], &first["set_config_log_level"]), (&json!(5), &json!(4)));
-    assert_eq!(set(r#"{"set_config_log_level":6}"#)["set_config_user_define_data"], "mine", "they add up");
+    let second = set(r#"{"set_config_log_level":6}"#);
+    assert_eq!(second["set_config_user_define_data"], "mine", "they add up");
     // An Init that is refused takes nothing of it.
     assert_eq!(init(APP, &json!({"convoke_unknown": 1})), -3);
     clear();
     assert_eq!(host.init_again(&json!({})), 0);
     let in_force = set("{}");
+    assert_eq!(second, in_force, "the document is as whole as later");
     for (key, value) in [
         ("set_config_callback_log_level", json!(5)),
         ("set_config_log_level", json!(6)),

@@ -321,7 +321,7 @@ impl Sdk {
         let mut config = early.clone();
         drop(early);
         Log::default().configure(&mut config);
-        self.answer_at_once(answer, Outcome::done(wire::write(&config)));
+        self.answer_at_once(answer, Outcome::done(wire::write(&config.whole())));
     }
 
     /// Hands a call on the SDK to the logic thread. It is answered in any case.
