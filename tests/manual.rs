@@ -248,7 +248,12 @@ fn story() -> Record {
         bob.hear(event);
     }
     bob.show("SetConfig", json!([{"set_config_log_level": 5, "set_config_user_define_data": "mine"}]));
-    bob.try_show("callExperimentalAPI", json!([{"request_operation": "convoke_fail", "request_param": "store"}]));
+    let enabled = "internal_operation_is_commercial_ability_enabled";
+    bob.show("callExperimentalAPI", json!([{"request_internal_operation": enabled}]));
+    bob.try_show(
+        "callExperimentalAPI",
+        json!([{"request_internal_operation": "convoke_fail", "request_param": "store"}]),
+    );
     bob.hear_log("convoke_fail");
     for device in stage.devices.into_inner() {
         device.finish();
