@@ -49,8 +49,14 @@ pub fn read_object<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, BadJson> 
     read(json)
 }
 
+/// Longer than any name that is known: one that is longer is no slip, and takes long to compare.
+const NAME_BYTES: usize = 64;
+
 /// Of these names the one that is likely meant by one that is none of them.
 fn nearest<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
+    if name.len() > NAME_BYTES {
+        return None;
+    }
     let distance = |known: &&str| strsim::osa_distance(name, known);
     names.iter().copied().min_by_key(distance).filter(|known| distance(known) <= name.len() / 3)
 }
@@ -125,6 +131,14 @@ mod tests {
         assert!(read_object::<ConversationListFilter>("[]").is_err());
         assert!(read_object::<ConversationListFilter>("[1,\"x\"]").is_err());
         assert!(read::<Vec<GetConversationListParam>>("[[\"a\",1]]").is_err());
+    }
+
+    #[test]
+    fn the_nearest_name_is_told_and_a_text_of_any_length_is_no_name() {
+        let names = ["convoke_store", "convoke_limits"];
+        assert_eq!(nearest("convoke_stroe", &names), Some("convoke_store"));
+        assert_eq!(nearest("convoke_delivery", &names), None);
+        assert_eq!(nearest(&"convoke_store".repeat(1024 * 1024), &names), None);
     }
 
     #[test]
