@@ -352,6 +352,65 @@ fn every_document_is_whole_and_every_key_of_the_contract_occurs_with_a_value_of_
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Of everything that a sender can say the values are of wrong types, one type after the other, and who is told of it finds the
+/// contract's.
+#[test]
+fn what_is_told_of_a_message_has_the_types_of_the_contract_whatever_its_sender_has_written() {
+    let _host = Host::logged_in("alice");
+    let (contract, known) = (contract(), key_types());
+    let of = |part: &str, name: &str| contract["json_keys"][part][name].as_array().unwrap().iter();
+    let keys = |part, name| of(part, name).map(|key| key["key"].as_str().unwrap());
+    let odd = [json!(7), json!(-7.5), json!(1u64 << 40), json!("seven"), json!(true), json!([]), json!({})];
+    for value in odd {
+        let filled = |part, name| keys(part, name).map(|key| (key.to_owned(), value.clone())).collect::<Value>();
+        let mut elements = Vec::new();
+        for (number, name) in sendable() {
+            let mut element = filled("TIMMessageManager", name);
+            element["elem_type"] = json!(number);
+            elements.push(element);
+        }
+        let mut inner = filled("TIMMessageManager", "Message");
+        inner["message_elem_array"] = json!([{"elem_type": 0, "text_elem_content": value}, value]);
+        let mut push = filled("TIMOfflinePushManager", "OfflinePushConfig");
+        push["offline_push_config_ios_config"] = filled("TIMOfflinePushManager", "IOSOfflinePushConfig");
+        let merger = json!({"elem_type": 12, "merge_elem_message_array": [inner, {"message_elem_array": value}]});
+        let mut message = filled("TIMMessageManager", "Message");
+        message["message_elem_array"] = elements.into_iter().chain([merger]).collect();
+        message["message_offline_push_config"] = push;
+        for key in ["message_is_online_msg", "message_target_group_member_array", "message_msg_id"] {
+            message[key] = Value::Null;
+        }
+        let sent = send("bob", &message);
+        assert_eq!(sent.code, 0, "{value}: {}", sent.desc);
+        assert_eq!(set_draft("bob", &json!({"draft_msg": inner})), 0);
+        let conversations = ask(|cb, ud| unsafe { convoke::capi::conversation::ConvGetConvList(cb, ud) }).unwrap();
+        let told = [sent.json, history_of("bob", json!({"count": 1})), conversations.json];
+        told.iter().for_each(|document| kinds(document, &known));
+    }
+}
+
+/// Each value is of the kind of its key. How large a number may be that was kept as it was given is not looked at.
+fn kinds(value: &Value, known: &BTreeMap<String, Type>) {
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                let is = match known.get(key) {
+                    Some(Type::Int32 | Type::Uint32 | Type::Int64 | Type::Uint64 | Type::Enum(_)) => {
+                        value.is_i64() || value.is_u64()
+                    }
+                    Some(Type::Array(_)) => value.is_array(),
+                    Some(kind) => is_of(kind, value),
+                    None => true,
+                };
+                assert!(is, "{key}: {value}");
+                kinds(value, known);
+            }
+        }
+        Value::Array(array) => array.iter().for_each(|value| kinds(value, known)),
+        _ => {}
+    }
+}
+
 /// Alice and bob do everything that has a document, and this is all that was said to them of it.
 fn everything(contract: &Value) -> Vec<Value> {
     let host = Host::bare();

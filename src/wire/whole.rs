@@ -5,7 +5,7 @@
 use super::{reader, text};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserialize, Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde_json::value::{RawValue, to_raw_value};
 use std::borrow::Cow;
 
 /// The keys of a document, with their zeros.
@@ -58,7 +58,7 @@ impl Zero {
     }
 
     fn text(&self) -> Box<RawValue> {
-        serde_json::value::to_raw_value(self).unwrap_or_default()
+        to_raw_value(self).unwrap_or_default()
     }
 }
 
@@ -84,13 +84,16 @@ impl Serialize for Whole<'_> {
         let mut missing = vec![true; keys.len()];
         for (name, value) in entries {
             let at = keys.iter().position(|key| key.name == name);
-            if let Some(missing) = at.and_then(|at| missing.get_mut(at)) {
-                *missing = false;
-            }
-            match at.and_then(|at| keys.get(at)).map_or(Holds::Value, |key| key.holds) {
-                Holds::Value => map.serialize_entry(&name, value)?,
-                Holds::Document(zero) => map.serialize_entry(&name, &Any { given: value, zero: Some(zero()) })?,
-                Holds::Array(zero) => map.serialize_entry(&name, &WholeArray { given: value, zero })?,
+            let Some((key, missing)) = at.and_then(|at| keys.get(at).zip(missing.get_mut(at))) else {
+                map.serialize_entry(&name, value)?;
+                continue;
+            };
+            let Some(value) = fitting(value, &key.zero) else { continue };
+            *missing = false;
+            match key.holds {
+                Holds::Value => map.serialize_entry(&name, &value)?,
+                Holds::Document(zero) => map.serialize_entry(&name, &Whole { given: &value, zero: zero() })?,
+                Holds::Array(zero) => map.serialize_entry(&name, &WholeArray { given: &value, zero })?,
             }
         }
         for (key, _) in keys.iter().zip(missing).filter(|(_, missing)| *missing) {
@@ -100,7 +103,26 @@ impl Serialize for Whole<'_> {
     }
 }
 
-/// What was given of an array of documents, each made whole.
+/// The value as one of the kind that its zero is; `None` where it is of another, so that it counts as absent. What was kept
+/// has been looked at by nobody, and who is told of it relies on the kinds.
+fn fitting<'a>(given: &'a RawValue, zero: &RawValue) -> Option<Cow<'a, RawValue>> {
+    let (text, kind) = (given.get(), zero.get().as_bytes().first());
+    let as_is = |is_of_kind: bool| is_of_kind.then_some(Cow::Borrowed(given));
+    let read = match kind {
+        Some(b'"' | b'{' | b'[') => return as_is(text.as_bytes().first() == kind),
+        Some(b't' | b'f') if matches!(text, "true" | "false") => return as_is(true),
+        Some(b't' | b'f') => reader::part::<bool>(text).ok().map(|on| to_raw_value(&on)),
+        _ if zero.get().contains('.') => reader::part::<f64>(text).ok().map(|number| to_raw_value(&number)),
+        _ if text.parse::<i64>().is_ok() || text.parse::<u64>().is_ok() => return as_is(true),
+        _ => match reader::part::<i64>(text) {
+            Ok(number) => Some(to_raw_value(&number)),
+            Err(_) => reader::part::<u64>(text).ok().map(|number| to_raw_value(&number)),
+        },
+    };
+    read?.ok().map(Cow::Owned)
+}
+
+/// What was given of an array of documents, each made whole; what is no document is passed over.
 #[derive(Clone, Copy, Debug)]
 pub struct WholeArray<'a> {
     pub given: &'a RawValue,
@@ -109,29 +131,56 @@ pub struct WholeArray<'a> {
 
 impl Serialize for WholeArray<'_> {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        if !self.given.get().starts_with('[') {
-            return self.given.serialize(s);
-        }
-        let elements = text::elements(self.given.get());
-        let mut seq = s.serialize_seq(Some(elements.len()))?;
-        for given in elements {
-            seq.serialize_element(&Any { given, zero: (self.zero)(given) })?;
+        let mut seq = s.serialize_seq(None)?;
+        for given in text::elements(self.given.get()) {
+            match (self.zero)(given) {
+                Some(zero) => seq.serialize_element(&Whole { given, zero })?,
+                None if given.get().starts_with('{') => seq.serialize_element(given)?,
+                None => {}
+            }
         }
         seq.end()
     }
 }
 
-/// A document, or what stands in the place of one.
-struct Any<'a> {
-    given: &'a RawValue,
-    zero: Option<&'static Zero>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Serialize for Any<'_> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        match self.zero {
-            Some(zero) if self.given.get().starts_with('{') => Whole { given: self.given, zero }.serialize(s),
-            _ => self.given.serialize(s),
+    static ZERO: std::sync::LazyLock<Zero> = std::sync::LazyLock::new(|| {
+        let text = r#"{"text":"","count":0,"part":0.0,"on":false,"list":[],"inner":{},"parts":[]}"#;
+        let zero: Box<RawValue> = serde_json::from_str(text).unwrap();
+        Zero::of(&zero).with("parts", Holds::Array(|given| given.get().starts_with('{').then_some(&*ZERO)))
+    });
+
+    #[test]
+    fn what_was_given_has_the_kind_of_its_zero_or_is_absent() {
+        let whole = |given: &str| {
+            let given: &RawValue = serde_json::from_str(given).unwrap();
+            serde_json::to_value(Whole { given, zero: &ZERO }).unwrap()
+        };
+        let zero = whole("{}");
+        let odd = ["7", "\"x\"", "\"\"", "[]", "{}", "true", "-1", "1.5", "\"7\"", "1e300", "18446744073709551616"];
+        for key in ["text", "count", "part", "on", "list", "inner", "parts"] {
+            for value in odd {
+                let told = whole(&format!("{{\"{key}\":{value}}}"));
+                for (name, zero) in zero.as_object().unwrap() {
+                    assert_eq!(std::mem::discriminant(&told[name]), std::mem::discriminant(zero), "{key}: {value}");
+                }
+                assert!(told["count"].is_i64() || told["count"].is_u64(), "{key}: {value}");
+            }
         }
+        for (given, key, told) in [
+            (r#"{"count":"7"}"#, "count", "7"),
+            (r#"{"count":18446744073709551615}"#, "count", "18446744073709551615"),
+            (r#"{"count":-2.0}"#, "count", "-2"),
+            (r#"{"on":1}"#, "on", "true"),
+            (r#"{"part":"0.5"}"#, "part", "0.5"),
+            (r#"{"more":[7]}"#, "more", "[7]"),
+            (r#"{"parts":[7,"x",[]]}"#, "parts", "[]"),
+        ] {
+            assert_eq!(whole(given)[key].to_string(), told, "{given}");
+        }
+        assert_eq!(whole(r#"{"parts":[{"text":7}]}"#)["parts"][0], zero);
     }
 }
