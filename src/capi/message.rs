@@ -426,7 +426,7 @@ pub unsafe extern "C" fn MsgSendNewMsgEx(
         let written = Written::new(&param, &conversation, None);
         if msgid_cb.is_some() {
             let id = CString::new(written.message.id.0.as_str()).unwrap_or_default();
-            SDK.answer_at_once(answer(msgid_cb, user_data, Blank::Nothing), Outcome::done(id));
+            SDK.answer_in_life(answer(msgid_cb, user_data, Blank::Nothing), Outcome::done(id));
         }
         let answer = answer(res_cb, user_data, written.failed.clone());
         written.send(conversation, answer);

@@ -376,6 +376,14 @@ impl Sdk {
         }
     }
 
+    /// The same, where the SDK has to be there for the answer to be true.
+    pub fn answer_in_life(&'static self, answer: Answer, outcome: Outcome) {
+        match self.engine() {
+            Some(_) => self.answer_at_once(answer, outcome),
+            None => self.refuse(answer),
+        }
+    }
+
     fn refuse(&'static self, answer: Answer) {
         let outcome = answer.failure(&Error::new(Code::NotInitialized, "Init has not been called"));
         self.answer_without_engine(answer, outcome);
