@@ -286,7 +286,7 @@ fn every_kind_of_element_comes_back_as_it_was_given() {
         {"elem_type": 6, "face_elem_index": -1, "face_elem_buf": "b"},
         {"elem_type": 7, "location_elem_desc": "here", "location_elem_longitude": -73.25, "location_elem_latitude": 41.0},
         {"elem_type": 1, "image_elem_orig_path": "/a.png", "image_elem_level": 2, "image_elem_orig_pic_width": 640},
-        {"elem_type": 2, "sound_elem_file_path": "/a.mp3", "sound_elem_file_size": 9007199254740993u64, "sound_elem_file_time": 3},
+        {"elem_type": 2, "sound_elem_file_path": "/a.mp3", "sound_elem_file_size": 2147483647, "sound_elem_file_time": 3},
         {"elem_type": 9, "video_elem_video_path": "/a.mp4", "video_elem_video_duration": 5, "video_elem_image_path": "/b.png"},
         {"elem_type": 4, "file_elem_file_name": "a.txt", "file_elem_file_path": "/a.txt", "file_elem_file_size": 0},
         {"elem_type": 12, "merge_elem_title": "t", "merge_elem_abstract_array": ["a", "b"], "merge_elem_compatible_text": "c",
