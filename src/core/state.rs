@@ -661,13 +661,13 @@ impl UserState {
         for no in ended.iter().flat_map(|group| self.parts(group)).collect::<Vec<_>>() {
             let Some(c) = self.conversation(no) else { continue };
             conversations.extend(c.listed.then_some(no));
-            for of in c.groups.clone() {
+            let of_groups = c.groups.clone();
+            // First, so that it is in no number when its groups no longer have it.
+            self.change(no, Conversation::forget);
+            for of in of_groups {
                 groups.extend(self.remove(of.group, &[no]).map(|name| (name, no)));
             }
             self.change(no, |c| *c = Conversation::new(c.id.clone()));
-        }
-        if !groups.is_empty() {
-            self.recount();
         }
         match conversations.is_empty() && groups.is_empty() {
             true => Change::Silent,
@@ -1281,6 +1281,23 @@ mod tests {
         user.done(read_all("group_team"));
         user.done(delete("c2c_b"));
         check(&user, [0, 0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn what_ends_is_in_no_watched_number_whatever_groups_it_was_in() {
+        let mut user = User::new();
+        let filters = ["", "work"].map(|name| Filter { group: Some(name.into()), ..Filter::default() });
+        for filter in &filters {
+            user.state.watch(filter.group.clone().unwrap(), filter.clone(), true);
+        }
+        user.receive("group_team", "zoe", says("1"));
+        user.done(create_group("work", &["group_team"]));
+        user.done(create_group("play", &["group_team"]));
+        let numbers = |user: &User| user.state.watched().iter().map(|w| w.unread).collect::<Vec<_>>();
+        assert_eq!(numbers(&user), [0, 1]);
+        user.done(Command::DissolveChatGroup { group: GroupId::new("team").unwrap() });
+        assert_eq!(numbers(&user), [0, 0]);
+        assert_eq!(user.members("work"), [""; 0]);
     }
 
     #[test]
