@@ -1096,7 +1096,7 @@ TIM_DECL int TIMGroupGetGroupInfoList(const char *json_group_getinfo_param,
  * json_group_search_groups_param: a GroupSearchParam document, with words.
  *
  * Answers an array of GroupDetailInfo documents.
- * Codes: 10004 more than `search_words` words.
+ * Codes: 10004 more than `search_words` words, or `search_word_bytes` in one.
  * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int TIMGroupSearchGroups(const char *json_group_search_groups_param,
@@ -1305,7 +1305,7 @@ TIM_DECL int TIMGroupGetMemberInfoList(const char *json_group_getmeminfos_param,
  * json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
  *
  * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
- * Codes: 10004 more than `search_words` words, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+ * Codes: 10004 more than `search_words` words, `search_word_bytes` in one, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
  * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int TIMGroupSearchGroupMembers(const char *json_group_search_group_members_param,

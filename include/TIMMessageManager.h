@@ -1108,7 +1108,7 @@ TIM_DECL int TIMMsgFindByMsgLocatorList(const char *conv_id,
  * json_search_message_param: a MessageSearchParam document, with words, types or senders.
  *
  * Answers a MessageSearchResult document.
- * Codes: 6017 more than `search_words` words, or `receivers_per_call` senders.
+ * Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
  * Returns 0; -3, also where it looks for nothing; or -4.
  */
 TIM_DECL int TIMMsgSearchLocalMessages(const char *json_search_message_param,

@@ -125,6 +125,8 @@
 #define kConvokeLimitMessagesPerPage "messages_per_page"
 /** number (default 5): words that one call looks for (6017; in chat groups 10004). */
 #define kConvokeLimitSearchWords "search_words"
+/** number (default 256): bytes in each of them (6017; in chat groups 10004). */
+#define kConvokeLimitSearchWordBytes "search_word_bytes"
 /** number (default 100): messages or conversations in one page of what is found; there is a next one. */
 #define kConvokeLimitSearchPage "search_page"
 /** number (default 10): messages that are pinned in a chat group (10070). */
@@ -1116,7 +1118,7 @@ TIM_DECL int MsgFindByMsgLocatorList(const char *conv_id,
  * json_search_message_param: a MessageSearchParam document, with words, types or senders.
  *
  * Answers a MessageSearchResult document.
- * Codes: 6017 more than `search_words` words, or `receivers_per_call` senders.
+ * Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
  * Returns 0; -3, also where it looks for nothing; or -4.
  */
 TIM_DECL int MsgSearchLocalMessages(const char *json_search_message_param,
@@ -1668,7 +1670,7 @@ TIM_DECL int GroupGetGroupInfoList(const char *json_group_getinfo_param,
  * json_group_search_groups_param: a GroupSearchParam document, with words.
  *
  * Answers an array of GroupDetailInfo documents.
- * Codes: 10004 more than `search_words` words.
+ * Codes: 10004 more than `search_words` words, or `search_word_bytes` in one.
  * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int GroupSearchGroups(const char *json_group_search_groups_param,
@@ -1877,7 +1879,7 @@ TIM_DECL int GroupGetMemberInfoList(const char *json_group_getmeminfos_param,
  * json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
  *
  * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
- * Codes: 10004 more than `search_words` words, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+ * Codes: 10004 more than `search_words` words, `search_word_bytes` in one, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
  * Returns 0; -3, also where there is no word; or -4.
  */
 TIM_DECL int GroupSearchGroupMembers(const char *json_group_search_group_members_param,

@@ -32,7 +32,7 @@ fn limited(limits: Value) -> Host {
 #[test]
 fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_is_not() {
     let _host = limited(json!({
-        "conversations_per_call": 3, "receivers_per_call": 3, "messages_per_call": 3, "search_words": 3,
+        "conversations_per_call": 3, "receivers_per_call": 3, "messages_per_call": 3, "search_words": 3, "search_word_bytes": 3,
         "groups_per_call": 3, "topics_per_community": 3, "extensions_per_message": 3,
     }));
     let community = json!({
@@ -49,7 +49,8 @@ fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_i
     let message = json!({"message_msg_id": message.json["message_msg_id"]});
     let seqs = |count: u64| json!({"msg_getmsglist_param_message_seq_array": (1..=count).collect::<Vec<_>>()});
     type Make<'a> = &'a dyn Fn(usize) -> Value;
-    let on: [(&str, OnDocument, Make, i32); 16] = [
+    let word = |n: usize| ["!".repeat(n)];
+    let on: [(&str, OnDocument, Make, i32); 19] = [
         (
             "ConvGetConvInfo",
             c::ConvGetConvInfo,
@@ -70,6 +71,9 @@ fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_i
             &|n| json!({"msg_search_param_keyword_array": names(n)}),
             6017,
         ),
+        ("long", m::MsgSearchLocalMessages, &|n| json!({"msg_search_param_keyword_array": word(n)}), 6017),
+        ("long", g::GroupSearchGroups, &|n| json!({"group_search_params_keyword_list": word(n)}), 10004),
+        ("long", gm::GroupSearchGroupMembers, &|n| json!({"group_search_member_params_keyword_list": word(n)}), 10004),
         ("senders", m::MsgSearchLocalMessages, &|n| json!({"msg_search_param_send_identifier_array": names(n)}), 6017),
         (
             "ProfileGetUserProfileList",

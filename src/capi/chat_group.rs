@@ -188,7 +188,7 @@ pub unsafe extern "C" fn GroupGetGroupInfoList(
 /// json_group_search_groups_param: a GroupSearchParam document, with words.
 ///
 /// Answers an array of GroupDetailInfo documents.
-/// Codes: 10004 more than `search_words` words.
+/// Codes: 10004 more than `search_words` words, or `search_word_bytes` in one.
 /// Returns 0; -3, also where there is no word; or -4.
 ///
 /// # Safety

@@ -578,7 +578,7 @@ pub unsafe extern "C" fn MsgFindByMsgLocatorList(
 /// json_search_message_param: a MessageSearchParam document, with words, types or senders.
 ///
 /// Answers a MessageSearchResult document.
-/// Codes: 6017 more than `search_words` words, or `receivers_per_call` senders.
+/// Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
 /// Returns 0; -3, also where it looks for nothing; or -4.
 ///
 /// # Safety

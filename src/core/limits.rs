@@ -59,6 +59,8 @@ limits! {
     messages_per_page = 1000;
     /// Words that one call looks for (6017; in chat groups 10004).
     search_words = 5;
+    /// Bytes in each of them (6017; in chat groups 10004).
+    search_word_bytes = 256;
     /// Messages or conversations in one page of what is found; there is a next one.
     search_page = 100;
     /// Messages that are pinned in a chat group (10070).

@@ -13,7 +13,12 @@ pub fn check(query: &Query, limits: &Limits) -> Result<(), Error> {
     let messages = |named: usize| within(named, limits.messages_per_call, "messages", Code::InvalidParameters);
     let users = |named: usize| within(named, limits.receivers_per_call, "users", Code::InvalidParameters);
     let groups = |named: usize| within(named, limits.groups_per_call, "chat groups", Code::GroupInvalidParameters);
-    let words = |named: usize, code| within(named, limits.search_words, "words", code);
+    // A word of many signs is as many for the index, which it looks for one beside the other.
+    let words = |named: &[String], code| {
+        within(named.len(), limits.search_words, "words", code)?;
+        let longest = named.iter().map(String::len).max().unwrap_or(0);
+        within(longest, limits.search_word_bytes, "bytes of a word", code)
+    };
     match query {
         Query::Conversations(ids) => {
             within(ids.len(), limits.conversations_per_call, "conversations", Code::TooManyIds)
@@ -23,14 +28,14 @@ pub fn check(query: &Query, limits: &Limits) -> Result<(), Error> {
             messages(named.len())
         }
         Query::Search(search) => {
-            words(search.keywords.len(), Code::InvalidParameters)?;
+            words(&search.keywords, Code::InvalidParameters)?;
             users(search.senders.len())
         }
         Query::C2cReceiveOptions(named) | Query::Profiles(named) | Query::Statuses(named) => users(named.len()),
         Query::ChatGroups(ids) => groups(ids.len()),
-        Query::SearchChatGroups { keywords, .. } => words(keywords.len(), Code::GroupInvalidParameters),
+        Query::SearchChatGroups { keywords, .. } => words(keywords, Code::GroupInvalidParameters),
         Query::SearchMembers(search) => {
-            words(search.keywords.len(), Code::GroupInvalidParameters)?;
+            words(&search.keywords, Code::GroupInvalidParameters)?;
             groups(search.groups.len())
         }
         Query::Topics { topics, .. } => {

@@ -1117,8 +1117,8 @@ public:
     ///
     /// search_message_param: a MessageSearchParam document, with words, types or senders.
     ///
-    /// Answers a MessageSearchResult document. Codes: 6017 more than `search_words` words, or `receivers_per_call`
-    /// senders. Returns 0; -3, also where it looks for nothing; or -4.
+    /// Answers a MessageSearchResult document. Codes: 6017 more than `search_words` words, `search_word_bytes` in one,
+    /// or `receivers_per_call` senders. Returns 0; -3, also where it looks for nothing; or -4.
     int MsgSearchLocalMessages(const MessageSearchParam &search_message_param, Callback<MessageSearchResult> cb) {
         detail::Call<MessageSearchResult> call(__func__, std::move(cb));
         return call.returned(::MsgSearchLocalMessages(
@@ -1741,8 +1741,8 @@ public:
     ///
     /// group_search_groups_param: a GroupSearchParam document, with words.
     ///
-    /// Answers an array of GroupDetailInfo documents. Codes: 10004 more than `search_words` words. Returns 0; -3, also
-    /// where there is no word; or -4.
+    /// Answers an array of GroupDetailInfo documents. Codes: 10004 more than `search_words` words, or
+    /// `search_word_bytes` in one. Returns 0; -3, also where there is no word; or -4.
     int GroupSearchGroups(
         const GroupSearchParam &group_search_groups_param, Callback<std::vector<GroupDetailInfo>> cb) {
         detail::Call<std::vector<GroupDetailInfo>> call(__func__, std::move(cb));
@@ -2012,9 +2012,9 @@ public:
     /// group_search_group_members_param: a GroupMemberSearchParam document, with words.
     ///
     /// Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is
-    /// found. Codes: 10004 more than `search_words` words, or `groups_per_call` chat groups; 10007 the user is not in
-    /// one of the chat groups named; 10010 one of them is no chat group. Returns 0; -3, also where there is no word; or
-    /// -4.
+    /// found. Codes: 10004 more than `search_words` words, `search_word_bytes` in one, or `groups_per_call` chat
+    /// groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group. Returns 0;
+    /// -3, also where there is no word; or -4.
     int GroupSearchGroupMembers(
         const GroupMemberSearchParam &group_search_group_members_param,
         Callback<std::vector<GroupSearchGroupMembersResult>> cb) {

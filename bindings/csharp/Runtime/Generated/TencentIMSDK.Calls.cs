@@ -1585,7 +1585,7 @@ namespace com.tencent.imsdk.unity
         /// json_search_message_param: a MessageSearchParam document, with words, types or senders.
         ///
         /// Answers a MessageSearchResult document.
-        /// Codes: 6017 more than <c>search_words</c> words, or <c>receivers_per_call</c> senders.
+        /// Codes: 6017 more than <c>search_words</c> words, <c>search_word_bytes</c> in one, or <c>receivers_per_call</c> senders.
         /// Returns 0; -3, also where it looks for nothing; or -4.
         /// </remarks>
         public static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, ValueCallback<MessageSearchResult> callback)
@@ -2873,7 +2873,7 @@ namespace com.tencent.imsdk.unity
         /// json_group_search_groups_param: a GroupSearchParam document, with words.
         ///
         /// Answers an array of GroupDetailInfo documents.
-        /// Codes: 10004 more than <c>search_words</c> words.
+        /// Codes: 10004 more than <c>search_words</c> words, or <c>search_word_bytes</c> in one.
         /// Returns 0; -3, also where there is no word; or -4.
         /// </remarks>
         public static TIMResult GroupSearchGroups(GroupSearchParam json_group_search_groups_param, ValueCallback<List<GroupDetailInfo>> callback)
@@ -3334,7 +3334,7 @@ namespace com.tencent.imsdk.unity
         /// json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
         ///
         /// Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
-        /// Codes: 10004 more than <c>search_words</c> words, or <c>groups_per_call</c> chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+        /// Codes: 10004 more than <c>search_words</c> words, <c>search_word_bytes</c> in one, or <c>groups_per_call</c> chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
         /// Returns 0; -3, also where there is no word; or -4.
         /// </remarks>
         public static TIMResult GroupSearchGroupMembers(GroupMemberSearchParam json_group_search_group_members_param, ValueCallback<List<GroupSearchGroupMembersResult>> callback)

@@ -776,7 +776,7 @@ export interface Native {
    * json_search_message_param: a MessageSearchParam document, with words, types or senders.
    *
    * Answers a MessageSearchResult document.
-   * Codes: 6017 more than `search_words` words, or `receivers_per_call` senders.
+   * Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
    * Returns 0; -3, also where it looks for nothing; or -4.
    */
   MsgSearchLocalMessages(json_search_message_param: Given<documents.MessageSearchParam>): Promise<Result<documents.MessageSearchResult>>;
@@ -1209,7 +1209,7 @@ export interface Native {
    * json_group_search_groups_param: a GroupSearchParam document, with words.
    *
    * Answers an array of GroupDetailInfo documents.
-   * Codes: 10004 more than `search_words` words.
+   * Codes: 10004 more than `search_words` words, or `search_word_bytes` in one.
    * Returns 0; -3, also where there is no word; or -4.
    */
   GroupSearchGroups(json_group_search_groups_param: Given<documents.GroupSearchParam>): Promise<Result<documents.GroupDetailInfo[]>>;
@@ -1372,7 +1372,7 @@ export interface Native {
    * json_group_search_group_members_param: a GroupMemberSearchParam document, with words.
    *
    * Answers an array of GroupSearchGroupMembersResult documents, one for each chat group in which something is found.
-   * Codes: 10004 more than `search_words` words, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
+   * Codes: 10004 more than `search_words` words, `search_word_bytes` in one, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
    * Returns 0; -3, also where there is no word; or -4.
    */
   GroupSearchGroupMembers(json_group_search_group_members_param: Given<documents.GroupMemberSearchParam>): Promise<Result<documents.GroupSearchGroupMembersResult[]>>;
