@@ -1144,6 +1144,13 @@ fn who_came_after_a_message_or_did_not_get_it_is_not_counted(open: Open<'_>) {
             talk.done("dave", join(id));
             let new = u64::from(shows_history);
             assert_eq!(all(&talk), [(1, 1 + new), (1, new), (0, 0)], "{kind:?}");
+            for (targets, came_to) in [(&[][..], 3), (&["dave", "nobody"][..], 1)] {
+                let told = Body { online_only: true, ..asks(targets) };
+                talk.last_id += 1;
+                let sent = talk.done("alice", model::send(&of, &format!("m-{}", talk.last_id), told));
+                let [Event::MessageSent { channel, message }] = &sent[..] else { panic!("{sent:?}") };
+                assert_eq!(talk.store.audience(channel, message).unwrap(), came_to, "{kind:?}: what is not kept");
+            }
             talk.done("carol", model::clear(&of));
             assert_eq!(all(&talk), [(1, 1 + new), (1, new), (0, 0)], "{kind:?}: it came to her all the same");
             talk.done("bob", quit(id));

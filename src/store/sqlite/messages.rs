@@ -341,7 +341,8 @@ impl SqliteStore {
     /// Only who came since is counted, not who was there: in a chat group that shows its history, nobody.
     pub(super) fn count_audience(&self, channel: &Channel, message: &Message) -> Result<u64> {
         let (Channel::Group(group), Some(no)) = (channel, self.channel_no(channel)?) else { return Ok(1) };
-        let seq = signed(message.place.seq);
+        // What is not kept has no number: it came to whoever is there.
+        let seq = if message.body.online_only { i64::MAX } else { signed(message.place.seq) };
         let came_before = |user: &UserId| -> Result<bool> {
             Ok(self.one(CAME_BEFORE, (no, seq, user.as_str()), |_| Ok(()))?.is_some())
         };
