@@ -623,7 +623,7 @@ TIM_DECL uint64_t TIMGetServerTime(void);
  * Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
  *
  * Answers a SetConfig document with all that is in force, or will be.
- * Codes: none of its own, and not 6013.
+ * Codes: none of its own.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMSetConfig(const char *json_config, TIMCommCallback cb, const void *user_data);

@@ -24,7 +24,7 @@
  *
  * CODES. Each function says which codes are its own. Every call that has a callback can be answered these, too:
  *   6005   stored data cannot be read
- *   6013   the call came before Init or after Uninit
+ *   6013   the call came before Init or after Uninit; SetConfig and callExperimentalAPI may
  *   6014   nobody is logged in; Login, Logout, SetConfig and callExperimentalAPI need no login
  *   6019   the store refused, or another process has kept it for ten seconds
  *   6022   the disk refused a read, a write or a sync, or is full

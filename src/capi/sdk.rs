@@ -232,7 +232,7 @@ pub extern "C" fn GetServerTime() -> u64 {
 /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
 ///
 /// Answers a SetConfig document with all that is in force, or will be.
-/// Codes: none of its own, and not 6013.
+/// Codes: none of its own.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety

@@ -137,8 +137,7 @@ public:
     ///
     /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
     ///
-    /// Answers a SetConfig document with all that is in force, or will be. Codes: none of its own, and not 6013.
-    /// Returns 0, -3 or -4.
+    /// Answers a SetConfig document with all that is in force, or will be. Codes: none of its own. Returns 0, -3 or -4.
     int SetConfig(const convoke::SetConfig &config, Callback<convoke::SetConfig> cb) {
         detail::Call<convoke::SetConfig> call(__func__, std::move(cb));
         return call.returned(::SetConfig(detail::json(config), call.answered(), call.pending()));
@@ -992,14 +991,14 @@ public:
     /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
     /// else kTIMConv_Group. msg_param: a Message document; message_elem_array is required, and keys that are for the
     /// SDK to say are ignored. message_id: nullptr, or gets the id of the message before the call returns 0. The id
-    /// bears the name of who is logged in once the calls before this one are carried out.
+    /// bears the name of who is logged in once the calls before this one are carried out; where a Login among them
+    /// fails, so that this is somebody else, the call is answered 6014.
     ///
     /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-    /// with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over. Codes: 6014 also where a Login
-    /// before it has failed, so that somebody else is logged in than the one whose name the id bears; 6017 there is no
-    /// element, or message_custom_str has more than 12 KiB; 8001 the elements, or what else the message brings, take
-    /// more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone
-    /// in the chat group, is muted. Returns 0; -3 where the document is no such document; or -4.
+    /// with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over. Codes: 6017 there is no element,
+    /// or message_custom_str has more than 12 KiB; 8001 the elements, or what else the message brings, take more than
+    /// 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
+    /// chat group, is muted. Returns 0; -3 where the document is no such document; or -4.
     int MsgSendMessage(
         const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, std::string *message_id,
         Callback<Message> cb) {

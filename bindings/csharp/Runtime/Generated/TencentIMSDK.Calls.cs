@@ -161,7 +161,7 @@ namespace com.tencent.imsdk.unity
         /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
         ///
         /// Answers a SetConfig document with all that is in force, or will be.
-        /// Codes: none of its own, and not 6013.
+        /// Codes: none of its own.
         /// Returns 0, -3 or -4.
         /// </remarks>
         public static TIMResult SetConfig(SetConfig json_config, ValueCallback<SetConfig> callback)
@@ -1349,12 +1349,12 @@ namespace com.tencent.imsdk.unity
         /// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
         /// ignored.
         /// message_id_buffer: null, or gets the id of the message and a NUL, at most 128 bytes, before the call returns 0.
-        /// The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out.
+        /// The caller owns it. The id bears the name of who is logged in once the calls before this one are carried out;
+        /// where a Login among them fails, so that this is somebody else, the call is answered 6014.
         ///
         /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
         /// with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
-        /// Codes: 6014 also where a Login before it has failed, so that somebody else is logged in than the one whose name the
-        /// id bears; 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what else the
+        /// Codes: 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what else the
         /// message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the
         /// user, or everyone in the chat group, is muted.
         /// Returns 0; -3 where the JSON is no such document; or -4.
