@@ -15,7 +15,7 @@ in_comment { comment = comment $0 "\n"; if (/^ \*\/$/) in_comment = 0; next }
     line = $0
     while (line !~ /;$/) { getline; line = line "\n" $0 }
     # Its other name has the comment, too.
-    if (line !~ /^[a-z0-9_A-Z ]*[ *]TIM[A-Za-z]*\(/) print comment line
+    if (line !~ /^[a-z0-9_A-Z ]*[ *]TIM[A-Za-z0-9]*\(/) print comment line
     comment = ""
     next
 }

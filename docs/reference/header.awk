@@ -11,9 +11,9 @@ BEGIN {
             if (line ~ /^#define [kKT].* "[a-zA-Z0-9_]+"$/ && line !~ /"__/) link[substr(word[3], 2, length(word[3]) - 2)] = "key"
         } else if (line ~ /^  [A-Za-z0-9_]+ = /) {
             link[substr(line, 3, index(line, " =") - 3)] = "#"
-        } else if (match(line, /^typedef void \(\*[A-Za-z]+/)) {
+        } else if (match(line, /^typedef void \(\*[A-Za-z0-9]+/)) {
             link[substr(line, 16, RLENGTH - 15)] = "#"
-        } else if (match(line, /^[a-z][a-zA-Z0-9_ ]*[ *][A-Za-z]+\(/)) {
+        } else if (match(line, /^[a-z][a-zA-Z0-9_ ]*[ *][A-Za-z0-9]+\(/)) {
             line = substr(line, 1, RLENGTH - 1)
             sub(/.*[ *]/, "", line)
             link[line] = "#"
