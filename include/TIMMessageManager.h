@@ -798,6 +798,10 @@ typedef enum TIMDownloadType {
 /** array of MessageReaction: those that have changed, as they are now. */
 #define kTIMMsgReactionChangeInfoReactionList "message_reaction_change_info_reaction_list"
 
+/* Of an older version. */
+/** not used: the API does not have it any more. */
+#define kTIMMsgDownloadElemParamFlag "msg_download_elem_param_flag"
+
 /* Names as they were spelled once. */
 /** kImSDK_MessageAtALL. */
 #define kImSDK_MesssageAtALL kImSDK_MessageAtALL

@@ -7,6 +7,10 @@ use super::headers::PARTS;
 use super::source::{Documents, documents, limits, source};
 use std::fmt::Write;
 
+/// Keys of versions before the contract's that programs still name, and their parts.
+pub const OLDER: [(&str, &str, &str); 1] =
+    [("TIMMessageManager", "kTIMMsgDownloadElemParamFlag", "msg_download_elem_param_flag")];
+
 /// Documents of one part of the API, each with its keys.
 type Part = Vec<(String, Vec<String>)>;
 
@@ -68,6 +72,10 @@ pub fn section(name: &str) -> String {
             (None, None) => of_operations(&key),
         };
         define(&mut text, &constant, &key, &comment);
+    }
+    for (_, constant, key) in OLDER.iter().filter(|(part, ..)| *part == name) {
+        text += "\n/* Of an older version. */\n";
+        define(&mut text, constant, key, "not used: the API does not have it any more.");
     }
     text
 }
