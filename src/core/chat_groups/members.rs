@@ -9,7 +9,7 @@ use crate::core::chat_group::{
 use crate::core::decide::{Decision, Refusal, Reply, Situation, UserResult, refuse};
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
-use crate::core::ids::{ConversationId, GroupId, IdText, UserId};
+use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::message::Channel;
 use std::collections::HashSet;
 
@@ -22,8 +22,13 @@ const LOWEST_MARK: u32 = 1000;
 /// The highest of `TIMReceiveMessageOpt`.
 const MOST_RECEIVE_OPTION: u32 = 3;
 
-/// Longer than anybody is muted or banned.
+/// The longest time, and the last moment, that documents can say.
 const MOST_SECONDS: u64 = u32::MAX as u64;
+
+/// When what lasts so many seconds from now on ends; 0 where it does not begin.
+fn until(now: Seconds, seconds: u64) -> Seconds {
+    if seconds == 0 { 0 } else { now.saturating_add(seconds).min(MOST_SECONDS) }
+}
 
 /// Brings users in who are not in yet, and says so to everyone.
 pub fn enter(
@@ -276,7 +281,7 @@ pub fn remove(
         users: going,
         by: on.me.clone(),
         exit: Exit::Removed,
-        banned_until: if seconds == 0 { 0 } else { on.now + seconds.min(MOST_SECONDS) },
+        banned_until: until(on.now, seconds),
         text: text.to_owned(),
     });
     Ok(Decision { events, reply: Reply::Removed(results) })
@@ -310,7 +315,7 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
         new.role = role;
     }
     if let Some(seconds) = change.mute.map(|seconds| seconds.min(MOST_SECONDS)) {
-        let until = if seconds == 0 { 0 } else { on.now + seconds };
+        let until = until(on.now, seconds);
         let now = if old.muted_until > on.now { old.muted_until } else { 0 };
         if until != now {
             require_above(Action::MuteMembers)?;
@@ -893,7 +898,7 @@ mod tests {
         };
         assert_eq!((gone, *banned_until, *exit, text.as_str()), (&users(&["a", "b"]), 1_060, Exit::Removed, "bye"));
         assert_eq!(done.tips(), [(TipOf::Removed { users: users(&["a", "b"]) }, 2)]);
-        for (seconds, until) in [(0, 0), (u64::MAX, 1_000 + u64::from(u32::MAX))] {
+        for (seconds, until) in [(0, 0), (u64::MAX, u64::from(u32::MAX))] {
             user.world.put("g", "a", Ordinary);
             let done = user.done(remove(&["a"], seconds));
             assert!(matches!(&done.events[1], Event::MembersLeft { banned_until, .. } if *banned_until == until));
@@ -945,8 +950,7 @@ mod tests {
         user.world.put("g", "a", Ordinary);
         assert_eq!(user.done(mute(0)).events, []);
         let muted = |seconds| vec![(TipOf::Muted { user: users(&["a"]).remove(0), seconds }, 2)];
-        for (seconds, told, until) in
-            [(60, 60, 1_060), (u64::MAX, u64::from(u32::MAX), 1_000 + u64::from(u32::MAX)), (0, 0, 0)]
+        for (seconds, told, until) in [(60, 60, 1_060), (u64::MAX, u64::from(u32::MAX), u64::from(u32::MAX)), (0, 0, 0)]
         {
             assert_eq!(user.done(mute(seconds)).tips(), muted(told));
             assert_eq!(user.world.member_of("g", "a").muted_until, until);
