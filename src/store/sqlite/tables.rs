@@ -118,17 +118,17 @@ impl Writer<'_> {
                     false => "UPDATE conversation SET marks = marks & ~?3 WHERE account = ?1 AND no = ?2",
                 };
                 self.run_for_each(sql, conversations, |no| (account, no.0, marks.cast_signed()))?;
-                self.let_go(conversations)
+                if *on { Ok(()) } else { self.let_go(conversations) }
             }
             Event::ConversationsNoted { conversations, text } => {
                 let sql = "UPDATE conversation SET note = ?3 WHERE account = ?1 AND no = ?2";
                 self.run_for_each(sql, conversations, |no| (account, no.0, text))?;
-                self.let_go(conversations)
+                if text.is_empty() { self.let_go(conversations) } else { Ok(()) }
             }
             Event::ConversationDrafted { no, draft } => {
                 let sql = "UPDATE conversation SET draft = ?3 WHERE account = ?1 AND no = ?2";
                 self.run(sql, &[&account, &no.0, &draft.as_ref().map(json)])?;
-                self.let_go([no])
+                if draft.is_none() { self.let_go([no]) } else { Ok(()) }
             }
             Event::ConversationUnlisted { no, seq, cleared } => {
                 if *cleared {
@@ -149,7 +149,7 @@ impl Writer<'_> {
             Event::ReceiveOptionSet { conversations, option } => {
                 let sql = "UPDATE conversation SET receive_option = ?3 WHERE account = ?1 AND no = ?2";
                 self.run_for_each(sql, conversations, |no| (account, no.0, option))?;
-                self.let_go(conversations)
+                if *option == 0 { self.let_go(conversations) } else { Ok(()) }
             }
             Event::AllReceiveOptionSet { option } => {
                 self.run("UPDATE account SET all_receive_option = ?2 WHERE account = ?1", &[&account, &json(option)])
@@ -319,7 +319,8 @@ impl Writer<'_> {
         )
     }
 
-    /// Those of the user's conversations of which nothing is left are not theirs any more: `Conversation::is_idle`.
+    /// Those of the user's conversations of which nothing is left are not theirs any more: `Conversation::is_idle`. To be asked
+    /// where something was taken off them.
     fn let_go<'n>(&self, conversations: impl IntoIterator<Item = &'n ConversationNo>) -> Result<()> {
         self.run_for_each(LET_GO_ONE, conversations, |no| (self.account.0, no.0))
     }
