@@ -23,7 +23,7 @@ tested-library test-cpp test-csharp test-js test-dart: CONVOKE_LIB := $(CURDIR)/
 
 .PHONY: demo demo-cpp demo-unity demo-js install test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
-    soak deny advisories audit header documents bindings docs \
+    soak busy deny advisories audit header documents bindings docs \
     check library tested-library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
     packages-js packages-dart packages-docs
 
@@ -100,6 +100,10 @@ loom:
 
 miri:
 	sh tests/tools/miri.sh
+
+# `make test` ten times, beside as many busy loops as there are processors: hours. RUNS=1: once.
+busy:
+	sh tests/busy.sh
 
 # The long versions of all proofs in docs/RELIABILITY.md.
 soak: test-packages
