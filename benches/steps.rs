@@ -93,7 +93,7 @@ fn bench(criterion: &mut Criterion) {
     criterion.bench_function("parse/10_ids", |b| b.iter(|| wire::read_ids(black_box(json)).unwrap()));
     let filter = r#"{"conversation_list_filter_conv_type":1,"conversation_list_filter_conversation_group":"work"}"#;
     criterion.bench_function("parse/filter", |b| {
-        b.iter(|| Filter::from(wire::read_object::<ConversationListFilter>(black_box(filter)).unwrap()));
+        b.iter(|| Filter::from(wire::read::<ConversationListFilter>(black_box(filter)).unwrap()));
     });
 
     let (limits, attributes_changed) = (&Limits::default(), &HashMap::new());

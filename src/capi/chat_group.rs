@@ -55,7 +55,7 @@ pub unsafe extern "C" fn GroupCreate(
     call("GroupCreate", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_create_param) }?;
-        let param: CreateGroupParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: CreateGroupParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let group = Box::new(param.group(SDK.random()));
         let blank = Blank::Document(wire::write(&CreateGroupResult::default()));
         SDK.submit_user(UserCall::Change(Command::CreateChatGroup { group }), answer(cb, user_data, blank));
@@ -203,7 +203,7 @@ pub unsafe extern "C" fn GroupSearchGroups(
     call("GroupSearchGroups", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_search_groups_param) }?;
-        let param: GroupSearchParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: GroupSearchParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let (keywords, fields) = param.search().map_err(bad_json(ARGUMENT))?;
         let query = Query::SearchChatGroups { keywords, fields };
         SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
@@ -237,7 +237,7 @@ pub unsafe extern "C" fn GroupModifyGroupInfo(
     call("GroupModifyGroupInfo", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_modifyinfo_param) }?;
-        let param: GroupModifyInfoParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: GroupModifyInfoParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let (group, change) = param.change().map_err(bad_json(ARGUMENT))?;
         let modify = Command::ModifyChatGroup { group, change: Box::new(change) };
         SDK.submit_user(UserCall::Change(modify), answer(cb, user_data, Blank::Nothing));

@@ -33,7 +33,7 @@ pub unsafe extern "C" fn GroupGetMemberInfoList(
     call("GroupGetMemberInfoList", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_getmeminfos_param) }?;
-        let param: GroupGetMemberInfoListParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: GroupGetMemberInfoListParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let (group, query) = param.query().map_err(bad_json(ARGUMENT))?;
         let blank = Blank::Document(wire::write(&GroupGetMemberInfoListResult::<()>::default()));
         SDK.submit_user(UserCall::Ask(Query::Members { group, query }), answer(cb, user_data, blank));
@@ -61,7 +61,7 @@ pub unsafe extern "C" fn GroupSearchGroupMembers(
     call("GroupSearchGroupMembers", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_search_group_members_param) }?;
-        let param: GroupMemberSearchParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: GroupMemberSearchParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let search = param.search().map_err(bad_json(ARGUMENT))?;
         SDK.submit_user(UserCall::Ask(Query::SearchMembers(search)), answer(cb, user_data, Blank::Array));
         Ok(())
@@ -92,7 +92,7 @@ pub unsafe extern "C" fn GroupModifyMemberInfo(
     call("GroupModifyMemberInfo", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_modifymeminfo_param) }?;
-        let param: GroupModifyMemberInfoParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: GroupModifyMemberInfoParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let (group, user, change) = param.change().map_err(bad_json(ARGUMENT))?;
         doubt_bare(ARGUMENT, [user.as_str(), group.as_str()]);
         let modify = Command::ModifyMember { group, user, change: Box::new(change) };
@@ -123,7 +123,7 @@ pub unsafe extern "C" fn GroupInviteMember(
     call("GroupInviteMember", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_invite_param) }?;
-        let param: GroupInviteMemberParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: GroupInviteMemberParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let (group, users, text) = param.invitation().map_err(bad_json(ARGUMENT))?;
         doubt_bare(ARGUMENT, users.iter().map(|user| user.as_str()).chain([group.as_str()]));
         let invite = Command::InviteToChatGroup { group, users, text };
@@ -154,7 +154,7 @@ pub unsafe extern "C" fn GroupDeleteMember(
     call("GroupDeleteMember", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_delete_param) }?;
-        let param: GroupDeleteMemberParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: GroupDeleteMemberParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let (group, users, text, seconds) = param.removal().map_err(bad_json(ARGUMENT))?;
         doubt_bare(ARGUMENT, users.iter().map(|user| user.as_str()).chain([group.as_str()]));
         let remove = Command::RemoveFromChatGroup { group, users, text, seconds };

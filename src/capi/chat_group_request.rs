@@ -32,7 +32,7 @@ pub unsafe extern "C" fn GroupGetPendencyList(
     call("GroupGetPendencyList", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_getpendency_list_param) }?;
-        let param: GroupPendencyOption = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: GroupPendencyOption = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let (start, most) = param.page();
         let blank = Blank::Document(wire::write(&GroupPendencyResult::<()>::default()));
         SDK.submit_user(UserCall::Ask(Query::Requests { start, most }), answer(cb, user_data, blank));
@@ -64,7 +64,7 @@ pub unsafe extern "C" fn GroupHandlePendency(
     call("GroupHandlePendency", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_handle_pendency_param) }?;
-        let param: GroupHandlePendencyParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: GroupHandlePendencyParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let (request, accept, text) = param.decision().map_err(bad_json(ARGUMENT))?;
         let handle = Command::HandleRequest { request, accept, text };
         SDK.submit_user(UserCall::Change(handle), answer(cb, user_data, Blank::Nothing));

@@ -109,7 +109,7 @@ pub unsafe extern "C" fn ConvGetConversationListByFilter(
     call("ConvGetConversationListByFilter", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text("filter", filter) }?;
-        let filter: ConversationListFilter = wire::read_object(json).map_err(bad_json("filter"))?;
+        let filter: ConversationListFilter = wire::read(json).map_err(bad_json("filter"))?;
         if count == 0 {
             return Err(Refused::param("count", "it is 0"));
         }

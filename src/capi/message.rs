@@ -113,7 +113,7 @@ fn unnamed(argument: &'static str) -> impl FnOnce() -> Refused {
 
 /// The message that a document names.
 fn named(argument: &'static str, json: &str) -> Result<MessageRef, Refused> {
-    let key: MessageKey = wire::read_object(json).map_err(bad_json(argument))?;
+    let key: MessageKey = wire::read(json).map_err(bad_json(argument))?;
     key.reference().ok_or_else(unnamed(argument))
 }
 
@@ -455,7 +455,7 @@ pub unsafe extern "C" fn MsgBatchSend(
     call("MsgBatchSend", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_batch_send_param) }?;
-        let batch: MsgBatchSendParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let batch: MsgBatchSendParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let param = batch.msg_batch_send_param_msg;
         if batch.msg_batch_send_param_identifier_array.is_empty() {
             return Err(bad_json(ARGUMENT)(BadJson::Content("msg_batch_send_param_identifier_array is empty")));
@@ -505,7 +505,7 @@ pub unsafe extern "C" fn MsgGetMsgList(
         let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_get_msg_param) }?;
-        let param: MsgGetMsgListParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: MsgGetMsgListParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let history = param.query(&conversation);
         ask(Query::History { conversation, history }, answer(cb, user_data, Blank::Array));
         Ok(())
@@ -638,7 +638,7 @@ pub unsafe extern "C" fn MsgReportReaded(
         let up_to = match unsafe { optional_text(ARGUMENT, json_msg_param) }? {
             "" => UpTo::Everything,
             json => {
-                let key: MessageKey = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+                let key: MessageKey = wire::read(json).map_err(bad_json(ARGUMENT))?;
                 UpTo::Message(key.reference_in(&conversation).ok_or_else(unnamed(ARGUMENT))?)
             }
         };
@@ -696,7 +696,7 @@ pub unsafe extern "C" fn MsgRevoke(
         let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_msg_param) }?;
-        let key: MessageKey = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let key: MessageKey = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let message = key.reference_in(&conversation).ok_or_else(unnamed(ARGUMENT))?;
         let revoke = Command::RevokeMessage { conversation, message, reason: key.revoke_reason() };
         change(revoke, answer(cb, user_data, Blank::Nothing));
@@ -775,7 +775,7 @@ pub unsafe extern "C" fn MsgDelete(
         let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_msgdel_param) }?;
-        let param: MsgDeleteParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: MsgDeleteParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let key = param.msg_delete_param_msg;
         let messages = vec![key.reference_in(&conversation).ok_or_else(unnamed(ARGUMENT))?];
         change(Command::DeleteMessages { conversation, messages }, answer(cb, user_data, Blank::Nothing));
@@ -951,7 +951,7 @@ pub unsafe extern "C" fn MsgSetLocalCustomData(
     call("MsgSetLocalCustomData", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_msg_param) }?;
-        let key: MessageKey = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let key: MessageKey = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let message = key.reference().ok_or_else(unnamed(ARGUMENT))?;
         let set = Command::SetLocalData { message, data: key.local() };
         change(set, answer(cb, user_data, Blank::Nothing));
@@ -1512,7 +1512,7 @@ pub unsafe extern "C" fn PinGroupMessage(
         let group = group(unsafe { text("group_id", group_id) }?)?;
         // SAFETY: promised by the caller.
         let json = unsafe { text("json_msg", json_msg) }?;
-        let key: MessageKey = wire::read_object(json).map_err(bad_json("json_msg"))?;
+        let key: MessageKey = wire::read(json).map_err(bad_json("json_msg"))?;
         let within = ConversationId::Group(group.clone());
         let message = key.reference_in(&within).ok_or_else(unnamed("json_msg"))?;
         let pin = Command::PinMessage { group, message, on: is_pinned != 0 };

@@ -79,7 +79,7 @@ pub unsafe extern "C" fn ProfileGetUserProfileList(
     call("ProfileGetUserProfileList", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_get_user_profile_list_param) }?;
-        let param: FriendShipGetProfileListParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: FriendShipGetProfileListParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let users = param.users().map_err(bad_json(ARGUMENT))?;
         doubt_bare(ARGUMENT, &users);
         SDK.submit_user(UserCall::Ask(Query::Profiles(users)), answer(cb, user_data, Blank::Array));
@@ -108,7 +108,7 @@ pub unsafe extern "C" fn ProfileModifySelfUserProfile(
     call("ProfileModifySelfUserProfile", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_modify_self_user_profile_param) }?;
-        let item: UserProfileItem = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let item: UserProfileItem = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let modify = Command::ModifyProfile { change: Box::new(item.into()) };
         SDK.submit_user(UserCall::Change(modify), answer(cb, user_data, Blank::Nothing));
         Ok(())
@@ -210,7 +210,7 @@ pub unsafe extern "C" fn SetSelfStatus(
     call("SetSelfStatus", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_current_user_status) }?;
-        let status: SelfStatus = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let status: SelfStatus = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let set = Command::SetStatus { text: status.user_status_custom_status };
         SDK.submit_user(UserCall::Change(set), answer(cb, user_data, Blank::Nothing));
         Ok(())

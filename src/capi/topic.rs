@@ -184,7 +184,7 @@ pub unsafe extern "C" fn CommunityCreate(
     call("CommunityCreate", || {
         // SAFETY: promised by the caller.
         let json = unsafe { text(ARGUMENT, json_group_create_param) }?;
-        let param: CreateGroupParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+        let param: CreateGroupParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
         let group = Box::new(param.community(SDK.random()));
         let blank = Blank::Document(wire::write(&CreateGroupResult::default()));
         SDK.submit_user(UserCall::Change(Command::CreateChatGroup { group }), answer(cb, user_data, blank));
@@ -461,7 +461,7 @@ unsafe fn create(group_id: *const c_char, info: *const c_char) -> Result<Command
     const ARGUMENT: &str = "json_topic_info";
     // SAFETY: the caller's promise is ours.
     let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, info)?) };
-    let param: TopicParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+    let param: TopicParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
     let topic = param.topic(SDK.random()).map_err(bad_json(ARGUMENT))?;
     Ok(Command::CreateTopic { group: group(id)?, topic: Box::new(topic) })
 }
@@ -482,7 +482,7 @@ unsafe fn modify(info: *const c_char) -> Result<Command, Refused> {
     const ARGUMENT: &str = "json_topic_info";
     // SAFETY: the caller's promise is ours.
     let json = unsafe { text(ARGUMENT, info) }?;
-    let param: TopicParam = wire::read_object(json).map_err(bad_json(ARGUMENT))?;
+    let param: TopicParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
     let (topic, change) = param.change().map_err(bad_json(ARGUMENT))?;
     Ok(Command::ModifyTopic { topic, change: Box::new(change) })
 }

@@ -161,7 +161,7 @@ fn bob() -> ConversationId {
 
 /// An object, if it is one of that type.
 fn object<T: DeserializeOwned>(json: &str) -> Option<T> {
-    wire::read_object(json).ok()
+    wire::read(json).ok()
 }
 
 fn array<T: DeserializeOwned>(json: &str, each: impl Fn(T)) {

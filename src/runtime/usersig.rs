@@ -54,7 +54,7 @@ fn unpack(text: &str) -> Option<UserSig> {
     let packed = BASE64_STANDARD.decode(standard).ok()?;
     let mut json = String::new();
     ZlibDecoder::new(packed.as_slice()).take(UNPACKED_BYTES).read_to_string(&mut json).ok()?;
-    wire::read_object(&json).ok()
+    wire::read(&json).ok()
 }
 
 fn mac(sig: &UserSig, secret: &str) -> Hmac<Sha256> {

@@ -531,7 +531,7 @@ mod tests {
 
     #[test]
     fn a_group_needs_a_name_and_members_need_an_id() {
-        let read = |json: Value| wire::read_object::<CreateGroupParam>(&json.to_string()).ok();
+        let read = |json: Value| wire::read::<CreateGroupParam>(&json.to_string()).ok();
         let group = read(json!({"create_group_param_group_name": "n"})).unwrap().group(7);
         assert_eq!(group, NewChatGroup { name: "n".into(), random: 7, ..NewChatGroup::default() });
         let param = || {
@@ -659,7 +659,7 @@ mod tests {
 
     #[test]
     fn a_search_needs_a_word_and_looks_everywhere_unless_it_says_where() {
-        let search = |json: Value| wire::read_object::<GroupSearchParam>(&json.to_string()).unwrap().search();
+        let search = |json: Value| wire::read::<GroupSearchParam>(&json.to_string()).unwrap().search();
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
         for (json, expected) in [
             (json!({"group_search_params_keyword_list": ["a", "", "b"]}), (words(&["a", "b"]), 3)),
@@ -695,7 +695,7 @@ mod tests {
         });
         let change = |mut json: Value, flag: Value| {
             json["group_modify_info_param_modify_flag"] = flag;
-            wire::read_object::<GroupModifyInfoParam>(&json.to_string())?.change()
+            wire::read::<GroupModifyInfoParam>(&json.to_string())?.change()
         };
         let text = |text: &str| Some(text.to_owned());
         let none = ChatGroupChange::default;

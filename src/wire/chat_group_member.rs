@@ -360,7 +360,7 @@ mod tests {
     use serde_json::{Value, json};
 
     fn read<T: for<'a> Deserialize<'a>>(json: &Value) -> Result<T, BadJson> {
-        wire::read_object(&json.to_string())
+        wire::read(&json.to_string())
     }
 
     fn team() -> GroupId {

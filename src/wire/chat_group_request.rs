@@ -192,7 +192,7 @@ mod tests {
     use serde_json::{Value, json};
 
     fn decision(json: Value) -> Result<(RequestRef, bool, String), BadJson> {
-        wire::read_object::<GroupHandlePendencyParam>(&json.to_string())?.decision()
+        wire::read::<GroupHandlePendencyParam>(&json.to_string())?.decision()
     }
 
     fn request() -> Request {
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_page_begins_at_the_newest_and_has_100_unless_it_says_otherwise() {
-        let page = |json: Value| wire::read_object::<GroupPendencyOption>(&json.to_string()).unwrap().page();
+        let page = |json: Value| wire::read::<GroupPendencyOption>(&json.to_string()).unwrap().page();
         assert_eq!(page(json!({})), (0, 100));
         let some = json!({"group_pendency_option_start_time": "9", "group_pendency_option_max_limited": 3});
         assert_eq!(page(some), (9, 3));

@@ -204,7 +204,7 @@ const SYSTEM: u32 = 3;
 
 /// A filter that must filter: what it selects is counted, and everything has a count of its own.
 pub fn read_selecting_filter(json: &str) -> Result<Filter, BadJson> {
-    let filter = Filter::from(super::read_object::<ConversationListFilter>(json)?);
+    let filter = Filter::from(super::read::<ConversationListFilter>(json)?);
     if filter == Filter::default() {
         return Err(BadJson::Content("it does not filter"));
     }

@@ -1065,7 +1065,7 @@ fn match_type<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> 
 impl MessageSearchParam {
     /// Reads the document and refuses one that looks for nothing.
     pub fn read(json: &str) -> Result<Self, BadJson> {
-        let mut param: Self = super::read_object(json)?;
+        let mut param: Self = super::read(json)?;
         param.msg_search_param_keyword_array.retain(|word| !word.is_empty());
         let types_or_senders = !param.msg_search_param_message_type_array.is_empty()
             || !param.msg_search_param_send_identifier_array.is_empty();
@@ -1619,7 +1619,7 @@ mod tests {
 
     #[test]
     fn a_message_is_named_by_its_id_or_by_its_place() {
-        let named = |json: Value| super::super::read_object::<MessageKey>(&json.to_string()).unwrap();
+        let named = |json: Value| super::super::read::<MessageKey>(&json.to_string()).unwrap();
         let key = named(json!({"message_msg_id": "a-1-2", "message_seq": 3, "message_elem_array": [{"elem_type": 5}]}));
         assert_eq!(key.reference(), Some(MessageRef::Id(MessageId("a-1-2".into()))));
         let bob = ConversationId::parse("c2c_bob").unwrap();
@@ -1701,9 +1701,8 @@ mod tests {
     #[test]
     fn a_history_is_asked_for_by_what_is_given() {
         let bob = ConversationId::parse("c2c_bob").unwrap();
-        let query = |json: Value| {
-            super::super::read_object::<MsgGetMsgListParam>(&json.to_string()).map(|param| param.query(&bob))
-        };
+        let query =
+            |json: Value| super::super::read::<MsgGetMsgListParam>(&json.to_string()).map(|param| param.query(&bob));
         let nothing = query(json!({"msg_getmsglist_param_last_msg": {}, "msg_getmsglist_param_count": 0})).unwrap();
         assert_eq!((nothing.last, nothing.count, nothing.forward), (None, 20, false));
         let all = json!({
@@ -1758,7 +1757,7 @@ mod tests {
         let document = ReceiveMessageOptInfo::from(&option);
         let json = serde_json::to_string(&document).unwrap();
         assert!(json.contains(r#""msg_all_recv_msg_opt_start_hour":22"#));
-        let read: ReceiveMessageOptInfo = super::super::read_object(&json).unwrap();
+        let read: ReceiveMessageOptInfo = super::super::read(&json).unwrap();
         assert_eq!(AllReceiveOption::from(&read), option);
     }
 }

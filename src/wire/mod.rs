@@ -44,11 +44,6 @@ pub fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, BadJson> {
     reader::read(text::checked(json)?)
 }
 
-/// Reads one document that is an object.
-pub fn read_object<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, BadJson> {
-    read(json)
-}
-
 /// Longer than any name that is known: one that is longer is no slip, and takes long to compare.
 const NAME_BYTES: usize = 64;
 
@@ -127,9 +122,9 @@ mod tests {
 
     #[test]
     fn an_object_is_not_read_from_an_array() {
-        assert!(read_object::<ConversationListFilter>("{}").is_ok());
-        assert!(read_object::<ConversationListFilter>("[]").is_err());
-        assert!(read_object::<ConversationListFilter>("[1,\"x\"]").is_err());
+        assert!(read::<ConversationListFilter>("{}").is_ok());
+        assert!(read::<ConversationListFilter>("[]").is_err());
+        assert!(read::<ConversationListFilter>("[1,\"x\"]").is_err());
         assert!(read::<Vec<GetConversationListParam>>("[[\"a\",1]]").is_err());
     }
 
@@ -145,7 +140,7 @@ mod tests {
     fn a_filter_takes_nulls_unknown_keys_and_a_type_of_zero_as_nothing_said() {
         let json =
             r#"{"x":[{}],"conversation_list_filter_conv_type":0,"conversation_list_filter_conversation_group":null}"#;
-        assert_eq!(Filter::from(read_object::<ConversationListFilter>(json).unwrap()), Filter::default());
+        assert_eq!(Filter::from(read::<ConversationListFilter>(json).unwrap()), Filter::default());
     }
 
     #[test]

@@ -191,7 +191,7 @@ mod tests {
     use serde_json::{Value, json};
 
     fn change(json: &Value) -> Option<ProfileChange> {
-        wire::read_object::<UserProfileItem>(&json.to_string()).ok().map(Into::into)
+        wire::read::<UserProfileItem>(&json.to_string()).ok().map(Into::into)
     }
 
     #[test]

@@ -208,7 +208,7 @@ mod tests {
     const ID: &str = "@TGS#_c@TOPIC#_t";
 
     fn param(json: Value) -> TopicParam {
-        wire::read_object(&json.to_string()).unwrap()
+        wire::read(&json.to_string()).unwrap()
     }
 
     #[test]
