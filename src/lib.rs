@@ -11,7 +11,8 @@
 //!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profile`; `core::page` for filters and cursors,
 //!   `core::limits`.
 //!
-//! Beside them, `tool` is what the command-line tool `convoke` does: it looks into stores.
+//! Beside them, `tool` is what the command-line tool `convoke` does: it looks into stores. The tests of each file stand
+//! under its path in `tests`.
 //!
 //! A call travels: exported function -> checked call -> logic thread -> `decide` (core) -> events -> journal and tables
 //! (store), one commit for all that waits -> `apply` (core) -> answer, then events, to the host. What another process

@@ -31,6 +31,7 @@ pub mod messages;
 #[cfg(any(test, fuzzing))]
 #[cfg_attr(not(test), allow(dead_code, unused_imports, reason = "tests use the rest"))]
 #[allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "it is a test")]
+#[path = "../tests/core/model.rs"]
 pub mod model;
 pub mod page;
 pub mod profile;

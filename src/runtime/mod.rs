@@ -22,6 +22,7 @@ pub mod log;
 mod logic;
 #[cfg(any(test, fuzzing))]
 #[cfg_attr(not(test), allow(dead_code, unused_imports, reason = "tests use the rest"))]
+#[path = "../tests/runtime/model.rs"]
 pub mod model;
 mod notes;
 pub mod options;

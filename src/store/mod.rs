@@ -6,6 +6,7 @@
 //! `conformance` is the one test suite that every engine passes.
 
 #[cfg(test)]
+#[path = "../tests/store/conformance.rs"]
 mod conformance;
 pub mod sqlite;
 

@@ -1,0 +1,282 @@
+use super::super::answer::Blank;
+use super::super::listeners::Listeners;
+use super::super::request::Query;
+use super::*;
+use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
+use crate::core::command::Command;
+use crate::core::decide::View;
+use crate::core::event::Event;
+use crate::core::ids::{ConversationId, ConversationNo, GroupId};
+use crate::core::limits::Limits;
+use crate::core::message::{Body, Channel, Extension, Message, MessageId, MessageRef, NewMessage, Pin, Place};
+use crate::core::model::{message, says};
+use crate::core::profile::Profile;
+use crate::core::state::UserState;
+use crate::store::sqlite::{Durability, SqliteStore};
+use crate::store::{AccountNo, Entry, Found, MemberFields, MemberRow, Presence, Search, Seen, Span, Tail, Which};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::mpsc::{Receiver, channel};
+
+type Follow = Box<dyn FnMut(Seq, usize) -> Result<Tail, StoreError> + Send>;
+
+/// A store in memory whose journal is what the test says.
+struct Scripted {
+    inner: SqliteStore,
+    follow: Follow,
+    /// What somebody else does before each thing that is read.
+    meanwhile: RefCell<Box<dyn FnMut() + Send>>,
+}
+
+type Viewed<T> = Result<T, Error>;
+type Stored<T> = Result<T, StoreError>;
+
+macro_rules! delegate {
+    ($($name:ident($($arg:ident: $type:ty),*) -> $result:ty;)*) => {
+        $(fn $name(&self, $($arg: $type),*) -> $result {
+            (self.meanwhile.borrow_mut())();
+            self.inner.$name($($arg),*)
+        })*
+    };
+}
+
+impl View for Scripted {
+    delegate! {
+        chat_group(group: &GroupId) -> Viewed<Option<ChatGroup>>;
+        member(group: &GroupId, user: &UserId) -> Viewed<Option<Member>>;
+        member_count(group: &GroupId) -> Viewed<u64>;
+        heir(group: &GroupId) -> Viewed<Option<UserId>>;
+        former(group: &GroupId, user: &UserId) -> Viewed<Former>;
+        marks(group: &GroupId) -> Viewed<BTreeSet<u32>>;
+        attributes(group: &GroupId) -> Viewed<BTreeMap<String, String>>;
+        counters(group: &GroupId) -> Viewed<BTreeMap<String, i64>>;
+        request(request: &RequestRef) -> Viewed<Option<Request>>;
+        next_request_no() -> Viewed<u64>;
+        topic(topic: &GroupId) -> Viewed<Option<Topic>>;
+        topics(community: &GroupId) -> Viewed<Vec<GroupId>>;
+        remembering(group: &GroupId) -> Viewed<Vec<UserId>>;
+        chat_groups_created(since: Seconds) -> Viewed<u64>;
+        last_seq(channel: &Channel) -> Viewed<u64>;
+        cleared_seq(user: &UserId, channel: &Channel) -> Viewed<u64>;
+        newest() -> Viewed<Seconds>;
+        last_time(channel: &Channel) -> Viewed<Seconds>;
+        last_seq_at(channel: &Channel, time: Seconds) -> Viewed<u64>;
+        unread_behind(user: &UserId, channel: &Channel, seq: u64) -> Viewed<u64>;
+        message(user: &UserId, message: &MessageRef) -> Viewed<Option<(Channel, Message)>>;
+        last_saved(user: &UserId, channel: &Channel, between: (Place, Place)) -> Viewed<Option<Place>>;
+        has_receipt(channel: &Channel, seq: u64, user: &UserId) -> Viewed<bool>;
+        reactions(channel: &Channel, seq: u64) -> Viewed<Vec<(String, UserId)>>;
+        extensions(channel: &Channel, seq: u64) -> Viewed<Vec<Extension>>;
+        received(user: &UserId, message: &MessageRef) -> Viewed<Option<(Channel, Message)>>;
+        pins(channel: &Channel) -> Viewed<Vec<Pin>>;
+        profile(user: &UserId) -> Viewed<Profile>;
+    }
+}
+
+impl Store for Scripted {
+    fn begin(&mut self) -> Stored<()> {
+        self.inner.begin()
+    }
+    fn commit(&mut self) -> Stored<()> {
+        self.inner.commit()
+    }
+    fn rollback(&mut self) {
+        self.inner.rollback();
+    }
+    fn account(&mut self, user: &UserId, now: Seconds) -> Stored<AccountNo> {
+        self.inner.account(user, now)
+    }
+    fn append(&mut self, account: AccountNo, events: &[Event]) -> Stored<Seq> {
+        self.inner.append(account, events)
+    }
+    fn load(&mut self, account: AccountNo) -> Stored<(UserState, Seq)> {
+        self.inner.load(account)
+    }
+    fn at_one_moment(&self, read: &mut dyn FnMut() -> Stored<()>) -> Stored<()> {
+        self.inner.at_one_moment(read)
+    }
+    fn follow(&mut self, _: AccountNo, after: Seq, most: usize) -> Stored<Tail> {
+        (self.follow)(after, most)
+    }
+    delegate! {
+        history(user: &UserId, channel: &Channel, span: &Span) -> Stored<Vec<Seen>>;
+        last_message(user: &UserId, channel: &Channel) -> Stored<Option<Seen>>;
+        seen(user: &UserId, message: &MessageRef) -> Stored<Option<(Channel, Seen)>>;
+        place(user: &UserId, channel: &Channel, message: &MessageRef) -> Stored<Option<Place>>;
+        peer_read_seq(user: &UserId, channel: &Channel) -> Stored<u64>;
+        search(user: &UserId, search: &Search<'_>) -> Stored<(Vec<Found>, u64)>;
+        readers(group: &GroupId, message: &Message, read: bool, behind: u64, most: u64) -> Stored<Vec<(u64, UserId)>>;
+        audience(channel: &Channel, message: &Message) -> Stored<u64>;
+        joined(user: &UserId) -> Stored<Vec<GroupId>>;
+        member_row(group: &GroupId, user: &UserId) -> Stored<Option<MemberRow>>;
+        member_page(group: &GroupId, which: &Which, from: u64, most: u64) -> Stored<Vec<MemberRow>>;
+        search_members(group: &GroupId, keywords: &[String], fields: MemberFields, most: u64) -> Stored<Vec<MemberRow>>;
+        online_members(group: &GroupId) -> Stored<HashSet<UserId>>;
+        requests(user: &UserId, start: Seconds, most: u64) -> Stored<(Vec<Request>, Seconds)>;
+        requests_read(user: &UserId) -> Stored<(Seconds, u64)>;
+        status(user: &UserId) -> Stored<Option<(String, bool)>>;
+        attributes_changed(user: &UserId, after: Seq) -> Stored<Vec<GroupId>>;
+        let_go(user: &UserId, no: ConversationNo) -> Stored<Option<ConversationId>>;
+        arrive(account: AccountNo) -> Stored<Presence>;
+        is_present(user: &UserId) -> Stored<bool>;
+        watch(changed: Box<dyn Fn() + Send>) -> Stored<Option<Watch>>;
+    }
+}
+
+/// A logic thread over that journal, with its calls, at work until `stop`.
+struct Running {
+    engine: Arc<Engine>,
+    thread: std::thread::JoinHandle<()>,
+}
+
+impl Running {
+    fn new(follow: Follow, jobs: Vec<Job>) -> Self {
+        let engine = Arc::new(Engine::new(false, 1000));
+        let options = Options::read(1, r#"{"convoke_store":"memory"}"#).unwrap();
+        let inner = SqliteStore::in_memory().unwrap();
+        let store = Box::new(Scripted { inner, follow, meanwhile: RefCell::new(Box::new(|| {})) });
+        let logic = Logic::new(Arc::clone(&engine), options, SetConfig::default(), store).unwrap();
+        jobs.into_iter().for_each(|job| drop(engine.inbox.put(job)));
+        engine.inbox.note_change();
+        let thread = std::thread::spawn(move || logic.run());
+        Self { engine, thread }
+    }
+
+    fn stop(self) {
+        self.engine.inbox.stop();
+        self.thread.join().unwrap();
+    }
+}
+
+fn answer() -> (Answer, Receiver<i32>) {
+    let (tx, rx) = channel();
+    (Answer::new(Some(Box::new(move |outcome| tx.send(outcome.code).unwrap())), Blank::Nothing), rx)
+}
+
+fn login() -> (Job, Receiver<i32>) {
+    let (answer, rx) = answer();
+    (Job::Sdk(SdkCall::Login { user: "alice".into(), signature: "s".into() }, answer), rx)
+}
+
+fn create() -> (Job, Receiver<i32>) {
+    let (answer, rx) = answer();
+    let conversation = ConversationId::parse("c2c_bob").unwrap();
+    (Job::User(UserCall::Change(Command::CreateConversation { conversation }), answer, 0), rx)
+}
+
+fn refuse() -> (Job, Receiver<i32>) {
+    let (answer, rx) = answer();
+    (Job::Refuse(answer), rx)
+}
+
+const SOON: std::time::Duration = std::time::Duration::from_secs(300);
+
+#[test]
+fn a_panic_outside_of_a_transaction_takes_no_call_with_it() {
+    let mut first = true;
+    let follow: Follow = Box::new(move |after, _| {
+        assert!(!std::mem::take(&mut first), "the first look at the journal panics");
+        Ok(Tail::Entries { entries: Vec::new(), position: after, end: after })
+    });
+    let (login, logged_in) = login();
+    let running = Running::new(follow, vec![login]);
+    assert_eq!(logged_in.recv_timeout(SOON), Ok(0));
+    // All at once, so that the look at the journal and the calls are of one turn.
+    let ((first, first_told), (second, second_told), (third, third_told)) = (refuse(), create(), refuse());
+    let (hold, go) = channel::<()>();
+    let holder = Answer::new(Some(Box::new(move |_| go.recv().unwrap())), Blank::Nothing);
+    assert!(running.engine.inbox.put(Job::Refuse(holder)).is_ok());
+    running.engine.inbox.note_change();
+    for job in [first, second, third] {
+        assert!(running.engine.inbox.put(job).is_ok());
+    }
+    hold.send(()).unwrap();
+    assert_eq!(first_told.recv_timeout(SOON), Ok(9507));
+    assert_eq!(second_told.recv_timeout(SOON), Ok(0));
+    assert_eq!(third_told.recv_timeout(SOON), Ok(9507));
+    running.stop();
+}
+
+#[test]
+fn what_a_query_reads_is_of_one_moment_whatever_others_write_meanwhile() {
+    let directory = tempfile::tempdir().unwrap();
+    let open = || SqliteStore::open(directory.path(), 1, Durability::Normal).unwrap();
+    let user = |id: &str| UserId::new(id).unwrap();
+    let (limits, listeners) = (Limits::default(), Listeners::default());
+    let mut of_bob = open();
+    let mut bob = Session::open(user("bob"), &mut of_bob, 1).unwrap();
+    let mut bob_does = move |commands: &[Command]| {
+        of_bob.begin().unwrap();
+        for command in commands {
+            let done = bob.carry_out(command, 0, &mut of_bob, &limits, 1, &listeners, &mut Vec::new());
+            assert!(matches!(done, Ok(Done::Reply(_))), "{command:?}");
+        }
+        of_bob.commit().unwrap();
+        bob.keep();
+    };
+    let body = |text: &str| Body { content: "[]".into(), settings: "{}".into(), ..says(text) };
+    let ids = ["bob-1-1", "bob-1-2"].map(|id| MessageId(id.into()));
+    let send = |id: &MessageId| Command::SendMessage {
+        conversation: ConversationId::C2c(user("alice")),
+        message: Box::new(NewMessage { id: id.clone(), ..*message("", body("0")) }),
+    };
+    bob_does(&ids.each_ref().map(send));
+    let meanwhile = RefCell::new(Box::new(|| {}) as Box<dyn FnMut() + Send>);
+    let follow: Follow = Box::new(|after, _| Ok(Tail::Entries { entries: Vec::new(), position: after, end: after }));
+    let mut store = Scripted { inner: open(), follow, meanwhile };
+    let alice = Session::open(user("alice"), &mut store, 1).unwrap();
+    let mut n = 0;
+    let change_both = {
+        let ids = ids.clone();
+        move || {
+            n += 1;
+            let modify = |id: &MessageId| Command::ModifyMessage {
+                message: MessageRef::Id(id.clone()),
+                version: None,
+                body: Box::new(body(&n.to_string())),
+            };
+            bob_does(&ids.each_ref().map(modify));
+        }
+    };
+    *store.meanwhile.borrow_mut() = Box::new(change_both);
+    let both = Query::Messages(ids.map(MessageRef::Id).into());
+    let Ok(Done::Reply(json)) = alice.answer(&both, &store, &Limits::default()) else { panic!("it is answered") };
+    let messages: serde_json::Value = serde_json::from_slice(json.to_bytes()).unwrap();
+    let versions = [0, 1].map(|at| messages[at]["message_version"].as_u64().unwrap());
+    assert!(versions[0] > 0 && versions[0] == versions[1], "{versions:?}");
+}
+
+#[test]
+fn what_bears_the_name_of_another_user_is_refused() {
+    let follow: Follow = Box::new(|after, _| Ok(Tail::Entries { entries: Vec::new(), position: after, end: after }));
+    let conversation = ConversationId::parse("c2c_bob").unwrap();
+    let as_user = |by: Option<&str>| {
+        let (answer, rx) = answer();
+        let command = Command::CreateConversation { conversation: conversation.clone() };
+        (Job::User(UserCall::ChangeAs { by: by.and_then(UserId::new), command }, answer, 0), rx)
+    };
+    let ((login, _), (bob, of_bob), (nobody, of_nobody), (alice, of_alice)) =
+        (login(), as_user(Some("bob")), as_user(None), as_user(Some("alice")));
+    let running = Running::new(follow, vec![login, bob, nobody, alice]);
+    assert_eq!(of_bob.recv_timeout(SOON), Ok(6014));
+    assert_eq!(of_nobody.recv_timeout(SOON), Ok(6014));
+    assert_eq!(of_alice.recv_timeout(SOON), Ok(0));
+    running.stop();
+}
+
+#[test]
+fn a_call_gets_its_turn_however_much_others_write() {
+    // Whenever it is looked at, the journal has gone on.
+    let follow: Follow = Box::new(move |after, most| {
+        let entry = |n: usize| Entry { seq: Seq(after.0 + 1 + n as i64), events: Vec::new() };
+        let entries: Vec<_> = (0..most.min(500)).map(entry).collect();
+        let position = Seq(after.0 + entries.len() as i64);
+        let end = if most > 500 { position } else { Seq(position.0 + 200) };
+        Ok(Tail::Entries { entries, position, end })
+    });
+    let ((login, logged_in), (create, created)) = (login(), create());
+    let running = Running::new(follow, vec![login, create]);
+    assert_eq!(logged_in.recv_timeout(SOON), Ok(0));
+    assert_eq!(created.recv_timeout(SOON), Ok(0));
+    running.stop();
+}
