@@ -15,11 +15,12 @@ mod store;
 mod wire;
 
 use crate::core::command::Command;
-use crate::core::decide::{Situation, decide};
+use crate::core::decide::decide;
 use crate::core::event::Event;
+use crate::core::filter::Filter;
 use crate::core::ids::{ConversationId, ConversationNo, IdText, UserId};
 use crate::core::limits::Limits;
-use crate::core::page::Filter;
+use crate::core::situation::Situation;
 use crate::core::state::UserState;
 use convoke::capi::boundary::text;
 use criterion::{Criterion, criterion_group, criterion_main};

@@ -8,7 +8,7 @@
 //! * `wire`: the contract's JSON documents as serde types; the one place where a JSON key is spelled.
 //! * `store`: where the journal, the users' states and the messages are kept: the `Store` trait, SQLite.
 //! * `core`: the rules, without I/O. What a command may do is decided here, and only here: `core::conversation_groups`,
-//!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profile`; `core::page` for filters and cursors,
+//!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profiles`; `core::filter`, `core::page` for cursors,
 //!   `core::limits`.
 //!
 //! Beside them, `tool` is what the command-line tool `convoke` does: it looks into stores. The tests of each file stand

@@ -10,9 +10,10 @@ use super::types::{
     TIMMsgGroupPinnedMessageChangedCallback, TIMMsgReactionsChangedCallback, TIMMsgReadedReceiptCallback,
     TIMMsgRevokeCallback, TIMMsgStatus, TIMMsgUpdateCallback, TIMRecvNewMsgCallback,
 };
-use crate::core::command::{AllReceiveOption, Command, Receiver, SavedMessage, Scope, UpTo};
+use crate::core::command::{Command, Receiver, SavedMessage, Scope, UpTo};
 use crate::core::ids::{ConversationId, IdText, Seconds, UserId};
 use crate::core::message::{MessageId, MessageRef, NewMessage};
+use crate::core::receive_option::AllReceiveOption;
 use crate::runtime::answer::{Answer, Blank, Callback, Outcome};
 use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::log::Level;

@@ -4,8 +4,9 @@ use super::chat_group::{ChatGroupChange, MemberChange, NewChatGroup, NewTopic, R
 use super::ids::{ConversationId, ConversationType, GroupId, IdText, Seconds, UserId};
 use super::message::{Body, Extension, LocalData, MessageId, MessageRef, NewMessage};
 use super::profile::ProfileChange;
+use super::receive_option::AllReceiveOption;
 
-/// A request to change something. Its JSON has been read; whether it may be done is for [`super::decide::decide`] to say.
+/// A request to change something. Its JSON has been read; whether it may be done is for `decide` to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     CreateConversationGroup {
@@ -264,38 +265,4 @@ pub enum UpTo {
     Time(Seconds),
     Seq(u64),
     Message(MessageRef),
-}
-
-/// What the user receives of all messages, and when. `TIMReceiveMessageOptInfo`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct AllReceiveOption {
-    /// `TIMReceiveMessageOpt`.
-    pub option: u32,
-    /// Every day from this time of day (UTC)...
-    pub hour: u32,
-    pub minute: u32,
-    pub second: u32,
-    /// ... or once, from this moment, where it is not 0.
-    pub start: Seconds,
-    /// Seconds.
-    pub duration: u64,
-}
-
-/// `TIMReceiveMessageOpt`: messages are not to be told.
-pub const NOT_RECEIVED: u32 = 1;
-
-impl AllReceiveOption {
-    /// Whether what is sent then is not to be told.
-    pub fn withholds(&self, time: Seconds) -> bool {
-        const DAY: Seconds = 24 * 60 * 60;
-        let since = match self.start {
-            0 => {
-                let begin = u64::from(self.hour) * 3600 + u64::from(self.minute) * 60 + u64::from(self.second);
-                (time % DAY + DAY).saturating_sub(begin) % DAY
-            }
-            start if time < start => return false,
-            start => time - start,
-        };
-        self.option == NOT_RECEIVED && since < self.duration
-    }
 }

@@ -1,10 +1,13 @@
 //! The rules of conversation groups: up to 20 named groups a user sorts conversations into.
 
-use super::decide::{Decision, Items, Refusal, Reply, Situation, missing_chat_group, name_conversations, refuse};
+use super::conversation::ConversationGroup;
 use super::error::{Code, Error};
 use super::event::{Event, RemovalReason};
 use super::ids::{ConversationGroupNo, ConversationNo, IdText};
-use super::state::{ConversationGroup, UserState};
+use super::items::{Items, missing_chat_group, name_conversations};
+use super::outcome::{Decision, Refusal, Reply, refuse};
+use super::situation::Situation;
+use super::state::UserState;
 
 pub fn create(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     check_new_name("group_name", name, on)?;

@@ -1,13 +1,16 @@
 //! The rules of single conversations: coming into the list and leaving it, pins, marks, notes, drafts, what is read.
 
-use super::chat_groups::{exists, require_member};
-use super::command::{AllReceiveOption, NewDraft, Scope, UpTo};
-use super::decide::{Decision, Items, Refusal, Reply, Situation, missing_chat_group, name_conversations, refuse};
+use super::chat_groups::within::{exists, require_member};
+use super::command::{NewDraft, Scope, UpTo};
+use super::conversation::{Conversation, List};
 use super::error::{Code, Error};
 use super::event::Event;
 use super::ids::{ConversationId, ConversationNo, ConversationType, IdText};
+use super::items::{Items, missing_chat_group, name_conversations};
 use super::message::{Channel, Draft};
-use super::state::{Conversation, List};
+use super::outcome::{Decision, Refusal, Reply, refuse};
+use super::receive_option::AllReceiveOption;
+use super::situation::Situation;
 use std::collections::HashSet;
 
 /// The marks a conversation can have: star, unread, fold, hide, and 32 for applications to define.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Declares the codes, and keeps their comments, which [`codes`](super::codes) reads.
+/// Declares the codes, and keeps their comments, which `codes` reads.
 macro_rules! described {
     ($(#[$of_enum:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])+ $code:ident = $number:literal,)* }) => {
         $(#[$of_enum])* pub enum $name { $($(#[doc = $doc])+ $code = $number,)* }

@@ -5,10 +5,10 @@
 //! new event.
 
 use super::chat_group::{ChatGroup, Entry, Exit, Member, Request, Role, Topic};
-use super::command::AllReceiveOption;
 use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use super::message::{Channel, Draft, Extension, LocalData, Message, MessageId, Place};
 use super::profile::Profile;
+use super::receive_option::AllReceiveOption;
 use serde::{Deserialize, Serialize};
 
 /// Whom an event concerns, on all their devices.

@@ -1,6 +1,5 @@
 //! Identifiers. Each is checked when it is built, so a `UserId` is never just a string.
 
-use super::message::AT_ALL;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 use std::fmt;
@@ -16,6 +15,9 @@ pub const GROUP_ID_BYTES: usize = 48;
 fn is_printable(text: &str, most: usize) -> bool {
     (1..=most).contains(&text.len()) && text.bytes().all(|b| (0x20..0x7f).contains(&b))
 }
+
+/// In the place of a user's id, where a message is meant for everyone.
+pub const AT_ALL: &str = "__kImSDK_MessageAtALL__";
 
 /// Who says what one user alone is told.
 pub const SYSTEM: &str = "@TIM#SYSTEM";

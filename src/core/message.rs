@@ -90,9 +90,6 @@ pub fn type_bits(types: &[u32]) -> u64 {
     types.iter().fold(0, |bits, kind| bits | 1 << (kind & 63))
 }
 
-/// In [`Body::at`]: everyone.
-pub const AT_ALL: &str = "__kImSDK_MessageAtALL__";
-
 /// `TIMElemType`: what happened in a chat group.
 pub const GROUP_TIP: u32 = 5;
 

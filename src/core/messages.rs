@@ -2,15 +2,18 @@
 
 use super::chat_group::{Kind, TipOf};
 use super::chat_groups::rights::{self, Action};
-use super::chat_groups::{Within, require_member, tell};
+use super::chat_groups::tips::tell;
+use super::chat_groups::within::{Within, require_member};
 use super::command::{Receiver, SavedMessage};
-use super::decide::{Decision, Refusal, Reply, Situation, name_conversations, refuse};
 use super::error::{Code, Error};
 use super::event::{Event, MessageName};
 use super::ids::{ConversationId, GroupId, Seconds, UserId};
+use super::items::name_conversations;
 use super::message::{
     Body, Channel, Extension, LocalData, MESSAGE_ID_BYTES, Message, MessageRef, NewMessage, Place, Revocation,
 };
+use super::outcome::{Decision, Refusal, Reply, refuse};
+use super::situation::Situation;
 use std::collections::{HashMap, HashSet};
 
 /// Bytes in the name of a reaction.

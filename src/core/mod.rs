@@ -3,28 +3,41 @@
 //! Nothing here does I/O, reads a clock or draws a random number; time and limits come in with the command, so
 //! that every device that applies the same events holds the same state.
 //!
-//! * [`ids`], [`limits`], [`error`], [`codes`]: the words the rules are written in.
+//! Layers, the lowest first; a file knows only those above it in this list. `tests/rooms.rs` keeps it so.
+//!
+//! What the rules are written in:
+//! * [`limits`]: the limits by name. [`fold`]: texts as searches compare them.
+//! * [`error`]: the codes that are answered. [`codes`]: the name and the sentence of every code.
+//! * [`ids`]: who and what is meant.
+//! * [`chat_group`], [`message`], [`profile`], [`conversation`]: what these are, and how calls name their parts.
+//! * [`query`]: what a user can ask for of their messages. [`filter`]: which conversations a list shows.
+//! * [`receive_option`]: what a user has set of being told of messages.
+//!
+//! What users do, and what comes of it:
 //! * [`command`]: what a user can ask for.
-//! * [`decide`]: command + state -> events, or the code that refuses it. It sends each command to its rules:
-//!   [`conversation_groups`], [`conversations`], [`messages`], [`chat_groups`], [`profile`].
-//! * [`message`], [`chat_group`]: what messages and chat groups are, and how calls name their parts.
 //! * [`event`]: what happened. Events are what the journal stores.
 //! * [`state`]: one user's conversations and groups; `apply(event)` is the only thing that changes them.
-//! * [`fold`]: texts as searches compare them.
-//! * [`query`]: what a user can ask for of their messages.
-//! * [`page`]: filters, the order of every list, and the cursor that walks it.
+//! * [`page`]: the walk over a list of them, and its cursor.
+//!
+//! The rules:
+//! * [`situation`]: what a command is decided on. [`outcome`]: the events and the reply, or why it is refused.
+//! * [`chat_groups`], [`items`], [`conversations`], [`conversation_groups`], [`messages`], [`profiles`]: the rules of each.
+//! * [`decide`]: sends each command to its rule.
 
 pub mod chat_group;
 pub mod chat_groups;
 pub mod codes;
 pub mod command;
+pub mod conversation;
 pub mod conversation_groups;
 pub mod conversations;
 pub mod decide;
 pub mod error;
 pub mod event;
+pub mod filter;
 pub mod fold;
 pub mod ids;
+pub mod items;
 pub mod limits;
 pub mod message;
 pub mod messages;
@@ -33,7 +46,11 @@ pub mod messages;
 #[allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "it is a test")]
 #[path = "../tests/core/model.rs"]
 pub mod model;
+pub mod outcome;
 pub mod page;
 pub mod profile;
+pub mod profiles;
 pub mod query;
+pub mod receive_option;
+pub mod situation;
 pub mod state;

@@ -1,13 +1,14 @@
 //! Every reader of JSON, with any bytes. An input is the name of a reader, a line break, and the document.
 
 use crate::core::chat_group::{ChatGroup, Member, Request, Topic};
-use crate::core::command::{AllReceiveOption, NewDraft};
+use crate::core::command::NewDraft;
 use crate::core::event::Event;
+use crate::core::filter::Filter;
 use crate::core::ids::IdText;
 use crate::core::ids::{ConversationId, ConversationType, UserId};
 use crate::core::message::{self, Body, Message, MessageId};
-use crate::core::page::Filter;
 use crate::core::profile::{Profile, ProfileChange};
+use crate::core::receive_option::AllReceiveOption;
 use crate::core::state::UserState;
 use crate::runtime::options::Options;
 use crate::wire;

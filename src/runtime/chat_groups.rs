@@ -3,12 +3,12 @@
 use super::documents::{Documents, Part, at_info, elements, part};
 use super::queries::require_member;
 use crate::core::chat_group::{ChatGroup, MemberQuery, MemberSearch, Role, Tip, TipOf};
-use crate::core::decide::UserResult;
 use crate::core::error::{Code, Error};
 use crate::core::fold::folded;
 use crate::core::ids::{self, ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, MessageRef};
+use crate::core::outcome::UserResult;
 use crate::store::{MemberFields, MemberRow, StoreError, Which};
 use crate::wire;
 use crate::wire::chat_group::{

@@ -1,12 +1,13 @@
 //! What a user sees, in the contract's documents: their state and messages, with the names and avatars of others.
 
 use super::fragments::Fragments;
-use crate::core::decide::ItemResult;
+use crate::core::conversation::Conversation;
 use crate::core::error::Error;
 use crate::core::ids::{ConversationId, ConversationNo, UserId};
 use crate::core::message::{Body, Channel, Extension, LocalData, Message, MessageRef};
+use crate::core::outcome::ItemResult;
 use crate::core::profile::{OFFLINE, ONLINE, Profile, UNKNOWN};
-use crate::core::state::{Conversation, UserState};
+use crate::core::state::UserState;
 use crate::store::{Seen, Store, StoreError};
 use crate::wire::conversation::{
     AnyConvInfo, ConvInfo, ConversationOperationResult, Draft, GroupAtInfo, UnlistedConvInfo,

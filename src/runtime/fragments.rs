@@ -10,10 +10,11 @@
 //! has not followed yet; their events drop it then. What was rolled back is dropped with the state, by
 //! [`Fragments::clear`].
 
+use crate::core::conversation::Conversation;
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, ConversationNo, UserId};
 use crate::core::message::Channel;
-use crate::core::state::{Conversation, UserState};
+use crate::core::state::UserState;
 use crate::wire::Written;
 use hashbrown::HashMap;
 use std::cell::RefCell;

@@ -2,9 +2,9 @@
 
 use crate::core::chat_group::{MemberQuery, MemberSearch};
 use crate::core::command::Command;
+use crate::core::filter::Filter;
 use crate::core::ids::{ConversationId, GroupId, IdText, UserId};
 use crate::core::message::MessageRef;
-use crate::core::page::Filter;
 use crate::core::query::{HistoryQuery, SearchQuery};
 use crate::wire::config::SetConfig;
 

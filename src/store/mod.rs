@@ -11,11 +11,11 @@ mod conformance;
 pub mod sqlite;
 
 use crate::core::chat_group::{Member, Request, Role};
-use crate::core::decide::View;
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, LocalData, Message, MessageRef, Place};
+use crate::core::situation::View;
 use crate::core::state::UserState;
 use std::collections::HashSet;
 

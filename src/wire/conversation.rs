@@ -5,9 +5,9 @@ use super::reader::{Kept, listed, optional};
 use super::whole::Whole;
 use super::{BadJson, Written};
 use crate::core::command::NewDraft;
+use crate::core::filter::Filter;
 use crate::core::ids::ConversationType;
 use crate::core::message;
-use crate::core::page::Filter;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 

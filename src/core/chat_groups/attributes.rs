@@ -1,12 +1,13 @@
 //! What members keep in a chat group for each other: attributes and counters.
 
-use super::Within;
 use super::rights::Action;
-use crate::core::decide::{Decision, Refusal, Reply, Situation, refuse};
+use super::within::Within;
 use crate::core::error::Code;
 use crate::core::event::Event;
 use crate::core::ids::GroupId;
 use crate::core::message::Channel;
+use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::situation::Situation;
 use std::collections::BTreeMap;
 
 /// The user may change the attributes, and knows what they are.

@@ -1,26 +1,16 @@
 //! What a chat group is, and changes of that.
 
 use super::rights::Action;
-use super::{UNKNOWN_OPTION, Within, check_most, check_texts, custom_with, differing_custom, option_of, tell};
+use super::terms::{UNKNOWN_OPTION, check_most, check_texts, custom_with, differing_custom, option_of, put};
+use super::tips::tell;
+use super::within::Within;
 use crate::core::chat_group::{AddOption, ChatGroup, ChatGroupChange, InfoChange, Kind, Member, Role, TipOf};
-use crate::core::decide::{Decision, Refusal, Reply, Situation, refuse};
 use crate::core::error::Code;
 use crate::core::event::Event;
 use crate::core::ids::{GroupId, UserId};
 use crate::core::message::Channel;
-
-/// Puts what was asked for in the place of what was there, if it differs; it then is one of the changes.
-pub(super) fn put<T: PartialEq + Clone>(
-    place: &mut T,
-    new: Option<T>,
-    changes: &mut Vec<InfoChange>,
-    change: impl FnOnce(T) -> InfoChange,
-) {
-    if let Some(new) = new.filter(|new| new != place) {
-        changes.push(change(new.clone()));
-        *place = new;
-    }
-}
+use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::situation::Situation;
 
 /// What of the change is not so already. Nothing else needs a right, or is looked at.
 fn differing(change: &ChatGroupChange, now: &ChatGroup) -> ChatGroupChange {

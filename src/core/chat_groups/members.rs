@@ -1,16 +1,21 @@
 //! Who comes into a chat group, who leaves it, and what members are.
 
+use super::life::end;
 use super::rights::{Action, may};
-use super::{Within, custom_with, differing_custom, end, tell};
+use super::terms::{custom_with, differing_custom};
+use super::tips::tell;
+use super::within::Within;
 use crate::core::chat_group::{
     AddOption, ChatGroup, Entry, Exit, Former, InfoChange, Kind, Member, MemberChange, Request, RequestDecision,
     RequestRef, Role, TipOf,
 };
-use crate::core::decide::{Decision, Refusal, Reply, Situation, UserResult, refuse};
+use crate::core::conversations::set_receive_option;
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::message::Channel;
+use crate::core::outcome::{Decision, Refusal, Reply, UserResult, refuse};
+use crate::core::situation::Situation;
 use std::collections::HashSet;
 
 const NAME_CARD_BYTES: usize = 50;
@@ -347,7 +352,7 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
         if !own {
             return refuse(Code::GroupPermissionDenied, "what is told to a member is for them to say");
         }
-        let set = crate::core::conversations::set_receive_option(&[ConversationId::Group(id.clone())], option, on)?;
+        let set = set_receive_option(&[ConversationId::Group(id.clone())], option, on)?;
         events.extend(set.events);
     }
     if new != old {

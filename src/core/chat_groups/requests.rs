@@ -1,19 +1,20 @@
 //! What an owner or an admin has to decide: who comes into a chat group.
 
-use super::Within;
-use super::members::enter;
+use super::members::{check_text, enter};
 use super::rights::Action;
+use super::within::Within;
 use crate::core::chat_group::{Entry, RequestDecision, RequestRef};
-use crate::core::decide::{Decision, Refusal, Reply, Situation, refuse};
 use crate::core::error::Code;
 use crate::core::event::Event;
 use crate::core::ids::Seconds;
 use crate::core::message::Channel;
+use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::situation::Situation;
 
 pub fn decide(request: &RequestRef, accept: bool, text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let within = Within::of(&request.group, on)?;
     within.require(Action::DecideRequests)?;
-    super::members::check_text(text)?;
+    check_text(text)?;
     let Some(mut request) = on.view.request(request)? else {
         return refuse(Code::GroupInvalidParameters, "group_handle_pendency_param_pendency: there is no such request");
     };

@@ -1,13 +1,17 @@
 //! The topics of a Community: parts of it with messages of their own. Its members and their roles are theirs.
 
+use super::life::forget;
 use super::rights::Action;
-use super::{Within, check_texts, forget, tell};
+use super::terms::{check_texts, put};
+use super::tips::tell;
+use super::within::Within;
 use crate::core::chat_group::{InfoChange, Kind, NewTopic, TipOf, Topic, TopicChange};
-use crate::core::decide::{Decision, Refusal, Reply, Situation, refuse};
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, GroupId, IdText, TOPIC_MARK};
 use crate::core::message::{Channel, Draft};
+use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::situation::Situation;
 use std::collections::HashSet;
 
 /// Bytes in a user's own draft.
@@ -101,18 +105,13 @@ pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<
         }
     }
     let (mut new, mut changes) = (old.clone(), Vec::new());
-    super::info::put(&mut new.name, change.name.clone(), &mut changes, InfoChange::Name);
-    super::info::put(&mut new.introduction, change.introduction.clone(), &mut changes, InfoChange::Introduction);
-    super::info::put(&mut new.notification, change.notification.clone(), &mut changes, InfoChange::Notification);
-    super::info::put(&mut new.face_url, change.face_url.clone(), &mut changes, InfoChange::FaceUrl);
-    super::info::put(&mut new.all_muted, change.all_muted, &mut changes, InfoChange::AllMuted);
-    super::info::put(&mut new.custom, change.custom.clone(), &mut changes, InfoChange::TopicCustom);
-    super::info::put(
-        &mut new.default_permissions,
-        change.default_permissions,
-        &mut changes,
-        InfoChange::DefaultPermissions,
-    );
+    put(&mut new.name, change.name.clone(), &mut changes, InfoChange::Name);
+    put(&mut new.introduction, change.introduction.clone(), &mut changes, InfoChange::Introduction);
+    put(&mut new.notification, change.notification.clone(), &mut changes, InfoChange::Notification);
+    put(&mut new.face_url, change.face_url.clone(), &mut changes, InfoChange::FaceUrl);
+    put(&mut new.all_muted, change.all_muted, &mut changes, InfoChange::AllMuted);
+    put(&mut new.custom, change.custom.clone(), &mut changes, InfoChange::TopicCustom);
+    put(&mut new.default_permissions, change.default_permissions, &mut changes, InfoChange::DefaultPermissions);
     if changes.is_empty() {
         return Ok(Decision { events, reply: Reply::Nothing });
     }

@@ -2,10 +2,13 @@
 
 use super::super::{AccountNo, Seq};
 use super::words;
+use crate::core::conversation::{At, Conversation};
 use crate::core::event::{Event, MessageName};
-use crate::core::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, TOPIC_MARK, UserId};
-use crate::core::message::{AT_ALL, Channel, LocalData, Message, type_bits};
-use crate::core::state::{At, Conversation, GroupRow, Rows};
+use crate::core::ids::{
+    AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, ConversationType, TOPIC_MARK, UserId,
+};
+use crate::core::message::{Channel, LocalData, Message, type_bits};
+use crate::core::state::{GroupRow, Rows};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Result, Row, ToSql};
 use serde::Serialize;

@@ -1,11 +1,12 @@
 use crate::core::command::Command;
 use crate::core::conversation_groups;
-use crate::core::decide::{Reply, Situation};
 use crate::core::error::{Code, Error};
 use crate::core::event::RemovalReason;
+use crate::core::filter::Filter;
 use crate::core::limits::Limits;
 use crate::core::model::*;
-use crate::core::page::Filter;
+use crate::core::outcome::Reply;
+use crate::core::situation::Situation;
 use crate::core::state::Change;
 
 /// A user with a group of that name, in which is `c2c_first`.

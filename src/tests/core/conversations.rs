@@ -1,13 +1,14 @@
 use super::VALID_MARKS;
 use crate::core::chat_group::Kind;
-use crate::core::command::{AllReceiveOption, Command, Scope, UpTo};
-use crate::core::decide::Reply;
+use crate::core::command::{Command, Scope, UpTo};
 use crate::core::error::Code;
 use crate::core::event::Event;
+use crate::core::filter::Filter;
 use crate::core::ids::ConversationType;
 use crate::core::message::{Body, Channel};
 use crate::core::model::*;
-use crate::core::page::Filter;
+use crate::core::outcome::Reply;
+use crate::core::receive_option::AllReceiveOption;
 use crate::core::state::Change;
 
 fn created(done: &Done, user: &User) -> String {

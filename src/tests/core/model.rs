@@ -5,19 +5,25 @@ use super::chat_group::{
     AddOption, ChatGroup, ChatGroupChange, Entry, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, Request,
     RequestRef, Role, TipOf, Topic, TopicChange,
 };
-use super::chat_groups;
-use super::command::{AllReceiveOption, Command, NewDraft, Receiver, SavedMessage, Scope, UpTo};
-use super::decide::{ItemResult, Refusal, Reply, Situation, View, decide};
+use super::chat_groups::within::exists;
+use super::command::{Command, NewDraft, Receiver, SavedMessage, Scope, UpTo};
+use super::conversation::Conversation;
+use super::decide::decide;
 use super::error::{Code, Error};
 use super::event::{Audience, Event};
+use super::filter::Filter;
+use super::ids::AT_ALL;
 use super::ids::{ConversationId, ConversationNo, ConversationType, GroupId, IdText, Seconds, UserId};
 use super::limits::Limits;
 use super::message::{
-    AT_ALL, Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Pin, Place, Revocation,
+    Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Pin, Place, Revocation,
 };
-use super::page::{Filter, Page};
+use super::outcome::{ItemResult, Refusal, Reply};
+use super::page::Page;
 use super::profile::{Profile, ProfileChange};
-use super::state::{Change, Conversation, Rows, UserState};
+use super::receive_option::AllReceiveOption;
+use super::situation::{Situation, View};
+use super::state::{Change, Rows, UserState};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
@@ -2074,7 +2080,7 @@ fn well_formed(id: &str) -> bool {
 }
 
 fn missing(id: &str, user: &User) -> bool {
-    id.strip_prefix("group_").is_some_and(|id| !chat_groups::exists(&group(id), &user.world).unwrap())
+    id.strip_prefix("group_").is_some_and(|id| !exists(&group(id), &user.world).unwrap())
 }
 
 /// The items of a call with their codes. What is in `members` (of the group, or of the marked ones) may be named even when

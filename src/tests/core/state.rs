@@ -1,8 +1,10 @@
 use super::*;
 use crate::core::command::{Command, SavedMessage, UpTo};
+use crate::core::filter::Filter;
+use crate::core::ids::AT_ALL;
 use crate::core::message::Body;
 use crate::core::model::*;
-use crate::core::page::Filter;
+use std::collections::BTreeSet;
 
 /// Two groups, marks, a pin, and conversations in the list and outside.
 fn user() -> User {

@@ -13,16 +13,20 @@ use crate::core::chat_group::{
     AddOption, ChatGroupChange, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, RequestDecision,
     RequestRef, Role, Topic, TopicChange,
 };
-use crate::core::command::{AllReceiveOption, Command, SavedMessage, UpTo};
-use crate::core::decide::{Refusal, Reply, Situation, decide};
+use crate::core::command::{Command, SavedMessage, UpTo};
+use crate::core::conversation::Conversation;
+use crate::core::decide::decide;
 use crate::core::error::Code;
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, Extension, LocalData, MessageRef, NewMessage, Place, Revocation};
 use crate::core::model::{self, User, conversation, says};
+use crate::core::outcome::{Refusal, Reply};
 use crate::core::profile::{Profile, ProfileChange};
-use crate::core::state::{Conversation, UserState};
+use crate::core::receive_option::AllReceiveOption;
+use crate::core::situation::Situation;
+use crate::core::state::UserState;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;

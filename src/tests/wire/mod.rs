@@ -1,5 +1,5 @@
 use super::*;
-use crate::core::page::Filter;
+use crate::core::filter::Filter;
 use conversation::{ConversationListFilter, GetConversationListParam};
 
 #[test]

@@ -1,8 +1,8 @@
 use super::*;
 use crate::core::chat_group::{Kind, Role};
 use crate::core::command::Command;
-use crate::core::decide::View;
 use crate::core::model::*;
+use crate::core::situation::View;
 
 type Pairs<'a> = &'a [(&'a str, &'a str)];
 

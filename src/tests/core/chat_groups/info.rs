@@ -1,8 +1,8 @@
 use super::*;
 use crate::core::chat_group::AddOption;
 use crate::core::command::Command;
-use crate::core::decide::View;
 use crate::core::model::*;
+use crate::core::situation::View;
 use Kind::{AvChatRoom, BChatRoom, Community, Public, Work};
 use Role::{Admin, Ordinary, Owner};
 

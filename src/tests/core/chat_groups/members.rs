@@ -1,7 +1,7 @@
 use super::*;
 use crate::core::command::Command;
-use crate::core::decide::View;
 use crate::core::model::*;
+use crate::core::situation::View;
 use crate::core::state::Change;
 use Kind::{AvChatRoom, BChatRoom, Community, Meeting, Public, Work};
 use Role::{Admin, Ordinary, Owner};

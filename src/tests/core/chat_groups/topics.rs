@@ -1,8 +1,8 @@
 use super::*;
 use crate::core::chat_group::Role;
 use crate::core::command::Command;
-use crate::core::decide::View;
 use crate::core::model::*;
+use crate::core::situation::View;
 use Role::{Admin, Ordinary, Owner};
 
 const TOPIC: &str = "g@TOPIC#_t";

@@ -1,8 +1,9 @@
-use super::{ONLINE, Profile, ProfileChange};
+use super::{ONLINE, ProfileChange};
 use crate::core::command::Command;
 use crate::core::error::Code;
 use crate::core::event::Event;
 use crate::core::model::*;
+use crate::core::profile::Profile;
 use std::collections::BTreeMap;
 
 fn modify(change: ProfileChange) -> Command {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::core::chat_group::AddOption;
 use crate::core::command::Command;
 use crate::core::model::{Done, User};
 use crate::core::state::Change;

@@ -1,0 +1,186 @@
+//! How chat groups begin and end.
+
+use super::rights::{self, Action};
+use super::terms::{check_most, check_texts, custom_with, option_of};
+use super::within::Within;
+use crate::core::chat_group::{ChatGroup, Kind, NewChatGroup, Role};
+use crate::core::error::{Code, Error};
+use crate::core::event::Event;
+use crate::core::ids::{GROUP_ID_BYTES, GroupId, TOPIC_MARK, UserId};
+use crate::core::message::Channel;
+use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::situation::Situation;
+use std::collections::BTreeMap;
+
+const MADE_ID: &str = "@TGS#";
+const COMMUNITY_ID: &str = "@TGS#_";
+
+const SECONDS_PER_DAY: u64 = 24 * 60 * 60;
+
+fn check_id(new: &NewChatGroup, kind: Kind) -> Result<GroupId, Refusal> {
+    let is_community = kind == Kind::Community;
+    let text = match new.id.as_str() {
+        "" if is_community => format!("{COMMUNITY_ID}{:012X}", new.random & 0xffff_ffff_ffff),
+        "" => format!("{MADE_ID}{:012X}", new.random & 0xffff_ffff_ffff),
+        id if is_community && !id.starts_with(COMMUNITY_ID) => {
+            return refuse(Code::GroupInvalidId, "create_group_param_group_id: a Community id begins with @TGS#_");
+        }
+        id if !is_community && id.starts_with(MADE_ID) => {
+            return refuse(
+                Code::GroupInvalidId,
+                "create_group_param_group_id: only ids that are made begin with @TGS#",
+            );
+        }
+        id => id.to_owned(),
+    };
+    match GroupId::new(&text).filter(|id| id.community().is_none()) {
+        Some(id) => Ok(id),
+        None => refuse(
+            Code::GroupInvalidId,
+            format!(
+                "create_group_param_group_id: it is not 1 to {GROUP_ID_BYTES} bytes of printable ASCII without {TOPIC_MARK}"
+            ),
+        ),
+    }
+}
+
+fn check_members(
+    new: &NewChatGroup,
+    kind: Kind,
+    most_members: u64,
+    on: &Situation<'_>,
+) -> Result<Vec<(UserId, Role)>, Refusal> {
+    let most = on.limits.initial_members;
+    let too_many = || {
+        let text = format!("create_group_param_group_member_array: a chat group begins with at most {most} members");
+        refuse(Code::GroupMemberLimit, text)
+    };
+    // The caller may be named, too.
+    if new.members.len() as u64 > most.saturating_add(1) {
+        return too_many();
+    }
+    let mut members = vec![(on.me.clone(), Role::Owner)];
+    for (user, role) in &new.members {
+        let Some(user) = UserId::new(user) else {
+            return refuse(Code::GroupInvalidParameters, "create_group_param_group_member_array: not a user id");
+        };
+        let role = match (*role, Role::from_number(*role)) {
+            (0, _) => Role::Ordinary,
+            (_, Some(role)) if role == Role::Ordinary || rights::has_role(kind, role) && role != Role::Owner => role,
+            _ => {
+                let text = "create_group_param_group_member_array: nobody begins with this role in the chat group";
+                return refuse(Code::GroupInvalidParameters, text);
+            }
+        };
+        if members.iter().all(|(known, _)| *known != user) {
+            members.push((user, role));
+        }
+    }
+    if kind.is_room() && members.len() > 1 {
+        return refuse(Code::GroupInvalidParameters, "an AVChatRoom or BChatRoom begins without members");
+    }
+    let all = members.len() as u64;
+    if all > most_members {
+        let text = format!("create_group_param_max_member_num: it is {most_members}, and {all} would be in it");
+        return refuse(Code::GroupMemberLimit, text);
+    }
+    if all - 1 > most {
+        return too_many();
+    }
+    Ok(members)
+}
+
+pub fn create(new: &NewChatGroup, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let Some(kind) = Kind::from_number(new.kind) else {
+        return refuse(Code::GroupInvalidParameters, "create_group_param_group_type: there is no such type");
+    };
+    let (add, approve) = kind.usual_options();
+    let add_option = option_of("create_group_param_add_option", new.add_option, add)?;
+    let approve_option = option_of("create_group_param_approve_option", new.approve_option, approve)?;
+    let is_community = kind == Kind::Community;
+    if new.supports_topics && !is_community {
+        return refuse(
+            Code::GroupInvalidParameters,
+            "create_group_param_is_support_topic: only a Community has topics",
+        );
+    }
+    if (new.uses_permission_groups || new.default_permissions != 0) && !is_community {
+        return refuse(
+            Code::GroupInvalidParameters,
+            "create_group_param_enable_permission_group: only a Community has permissions",
+        );
+    }
+    if new.all_muted && !Role::ALL.into_iter().any(|role| rights::may(Action::MuteAll, kind, role)) {
+        return refuse(Code::GroupInvalidParameters, "convoke_is_shutup_all: a Work group is not muted");
+    }
+    let most = kind.most_members();
+    check_most(new.most_members, kind, "create_group_param_max_member_num")?;
+    let most_members = if new.most_members == 0 { most } else { new.most_members };
+    let id = check_id(new, kind)?;
+    check_texts(&new.name, &new.introduction, &new.notification, &new.face_url)?;
+    let custom = custom_with(&BTreeMap::new(), &new.custom, on.limits.custom_keys_per_group, on)?;
+    let members = check_members(new, kind, most_members, on)?;
+    if on.view.chat_group(&id)?.is_some() {
+        return match on.view.role(&id, on.me)? {
+            Some(Role::Owner) => {
+                refuse(Code::GroupIdInOwnUse, "create_group_param_group_id: a group of this user has this id")
+            }
+            _ => refuse(Code::GroupIdInUse, "create_group_param_group_id: another chat group has this id"),
+        };
+    }
+    let per_day = on.limits.groups_per_day;
+    if per_day != 0 && on.view.chat_groups_created(on.now - on.now % SECONDS_PER_DAY)? >= per_day {
+        return refuse(
+            Code::GroupCountLimit,
+            format!("{per_day} chat groups were created today, the most there may be"),
+        );
+    }
+    let group = ChatGroup {
+        name: new.name.clone(),
+        kind,
+        introduction: new.introduction.clone(),
+        notification: new.notification.clone(),
+        face_url: new.face_url.clone(),
+        add_option,
+        approve_option,
+        most_members,
+        supports_topics: new.supports_topics,
+        owner: on.me.as_str().to_owned(),
+        all_muted: new.all_muted,
+        visible: 1,
+        searchable: 1,
+        custom,
+        uses_permission_groups: new.uses_permission_groups,
+        default_permissions: new.default_permissions,
+        created: on.now,
+        changed: on.now,
+        version: 1,
+    };
+    let event =
+        Event::ChatGroupCreated { channel: Channel::Group(id.clone()), group: Box::new(group), members, time: on.now };
+    Ok(Decision { events: vec![event], reply: Reply::ChatGroup(id) })
+}
+
+/// What goes before a chat group or a topic does: what users have said of it who are not in it.
+pub(super) fn forget(group: &GroupId, on: &Situation<'_>) -> Result<Vec<Event>, Error> {
+    let users = on.view.remembering(group)?.into_iter();
+    Ok(users.map(|user| Event::ChatGroupForgotten { user, group: group.clone() }).collect())
+}
+
+/// The end of a chat group. Another one of its id begins with nothing of it.
+pub(super) fn end(id: &GroupId, group: ChatGroup, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let mut events = forget(id, on)?;
+    let channel = Channel::Group(id.clone());
+    events.push(Event::ChatGroupDissolved { channel, by: on.me.clone(), name: group.name });
+    Ok(Decision { events, reply: Reply::Nothing })
+}
+
+pub fn dissolve(group: &GroupId, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let within = Within::of(group, on)?;
+    within.require(Action::Dissolve)?;
+    end(group, within.group, on)
+}
+
+#[cfg(test)]
+#[path = "../../tests/core/chat_groups/life.rs"]
+mod tests;

@@ -1,0 +1,106 @@
+//! The conversations that one call names, each with its result.
+
+use super::chat_groups::within::exists;
+use super::error::{Code, Error};
+use super::event::Event;
+use super::ids::{ConversationId, ConversationNo, IdText};
+use super::limits::Limits;
+use super::outcome::{ItemResult, Refusal, refuse};
+use super::situation::View;
+use super::state::UserState;
+
+/// The conversations a call names: each with its result, those that can be worked on with their id.
+pub struct Items {
+    pub results: Vec<ItemResult>,
+    /// The place in `results`, and the conversation.
+    pub accepted: Vec<(usize, ConversationId)>,
+}
+
+impl Items {
+    /// Reads the ids of one call: repeated ones count once, malformed ones fail.
+    pub fn read(ids: &[IdText], limits: &Limits) -> Result<Self, Refusal> {
+        let most = limits.conversations_per_call;
+        if ids.len() as u64 > most {
+            return refuse(
+                Code::TooManyIds,
+                format!("conversation_id_array has {} ids; at most {most} are taken", ids.len()),
+            );
+        }
+        let mut seen = hashbrown::HashSet::with_capacity(ids.len());
+        let mut items = Self { results: Vec::with_capacity(ids.len()), accepted: Vec::with_capacity(ids.len()) };
+        for id in ids.iter().filter(|id| seen.insert(id.as_str())) {
+            let error = match ConversationId::parse(id) {
+                Some(conversation) => {
+                    items.accepted.push((items.results.len(), conversation));
+                    None
+                }
+                None => Some(Error::new(
+                    Code::InvalidParameters,
+                    "conversation_id_array: not c2c_<user id> or group_<chat group id>, such as c2c_bob",
+                )),
+            };
+            items.results.push(ItemResult { id: id.clone(), error });
+        }
+        Ok(items)
+    }
+
+    /// Fails the accepted items for which `check` has an error.
+    pub fn check(
+        &mut self,
+        mut check: impl FnMut(&ConversationId) -> Result<Option<Error>, Error>,
+    ) -> Result<(), Error> {
+        let mut accepted = Vec::with_capacity(self.accepted.len());
+        for (at, id) in std::mem::take(&mut self.accepted) {
+            match check(&id)? {
+                None => accepted.push((at, id)),
+                Some(error) => {
+                    if let Some(result) = self.results.get_mut(at) {
+                        result.error = Some(error);
+                    }
+                }
+            }
+        }
+        self.accepted = accepted;
+        Ok(())
+    }
+
+    /// Refuses the whole call if no item is left: with their common code where it is `common`, else 6017.
+    pub fn require_any(&self, common: Option<Code>) -> Result<(), Refusal> {
+        if !self.accepted.is_empty() {
+            return Ok(());
+        }
+        let codes = || self.results.iter().flat_map(|r| r.error.as_ref()).map(|e| e.code);
+        let code = common.filter(|common| codes().all(|c| c == *common)).unwrap_or(Code::InvalidParameters);
+        let error = Error::new(code, "conversation_id_array: no id could be worked on; the results say why");
+        Err(Refusal { error, message: None, items: self.results.clone() })
+    }
+}
+
+/// An error for a conversation with a chat group that does not exist.
+pub fn missing_chat_group(id: &ConversationId, view: &dyn View) -> Result<Option<Error>, Error> {
+    match id {
+        ConversationId::Group(group) if !exists(group, view)? => {
+            Ok(Some(Error::new(Code::OperateFailed, "conversation_id_array: there is no such chat group")))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Gives numbers to the conversations that have none yet; those come first in `events`.
+pub fn name_conversations<'a>(
+    ids: impl IntoIterator<Item = &'a ConversationId>,
+    state: &UserState,
+    events: &mut Vec<Event>,
+) -> Vec<ConversationNo> {
+    let mut next = state.next_conversation_no();
+    ids.into_iter()
+        .map(|id| {
+            state.number(id).unwrap_or_else(|| {
+                let no = next;
+                next = ConversationNo(no.0 + 1);
+                events.push(Event::ConversationNamed { no, id: id.clone() });
+                no
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,81 @@
+//! What a command leads to: events and a reply, or a refusal.
+
+use super::error::{Code, Error};
+use super::event::Event;
+use super::ids::{ConversationId, ConversationNo, GroupId, IdText};
+use super::message::{Extension, Message};
+use std::borrow::Cow;
+
+/// A command that may be done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// What it leads to; nothing, where all is as asked already.
+    pub events: Vec<Event>,
+    pub reply: Reply,
+}
+
+/// What the caller is told beside the code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Reply {
+    #[default]
+    Nothing,
+    /// One result for each conversation named, in the order given.
+    Items(Vec<ItemResult>),
+    Conversation(ConversationNo),
+    Message(Box<Message>, ConversationId),
+    /// A result for each receiver: the message, or why it was not sent.
+    Sent(Vec<(String, Result<Box<Message>, Error>)>),
+    Messages(Vec<Message>, ConversationId),
+    /// The extensions that were set or deleted, each with its code.
+    Extensions(Vec<(Extension, Option<Error>)>),
+    ChatGroup(GroupId),
+    Topic(GroupId),
+    /// What became of each user whom the call names.
+    Invited(Vec<(IdText, UserResult)>),
+    Removed(Vec<(IdText, UserResult)>),
+    /// The counters that were set or changed, as they are now.
+    Counters(Vec<(String, i64)>),
+    /// Each topic that was to be deleted, and why it was not.
+    Topics(Vec<(IdText, Option<Error>)>),
+}
+
+/// `HandleGroupMemberResult`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum UserResult {
+    Failed = 0,
+    Done = 1,
+    /// They are in the chat group already.
+    Included = 2,
+    /// An owner or admin has to decide.
+    Asked = 3,
+}
+
+/// What became of one of the conversations a call names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemResult {
+    /// As the caller wrote it.
+    pub id: IdText,
+    /// Why it was left out; `None` where it was done.
+    pub error: Option<Error>,
+}
+
+/// A command that is not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub error: Error,
+    /// A message that says more: the one that stands instead of the caller's.
+    pub message: Option<Box<(Message, ConversationId)>>,
+    /// Where every item failed, what was wrong with each.
+    pub items: Vec<ItemResult>,
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self { error, message: None, items: Vec::new() }
+    }
+}
+
+pub fn refuse<T>(code: Code, text: impl Into<Cow<'static, str>>) -> Result<T, Refusal> {
+    Err(Error::new(code, text).into())
+}

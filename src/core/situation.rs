@@ -1,0 +1,109 @@
+//! What a command is decided on.
+
+use super::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Role, Topic};
+use super::error::Error;
+use super::ids::{GroupId, Seconds, UserId};
+use super::limits::Limits;
+use super::message::{Channel, Extension, Message, MessageRef, Pin, Place};
+use super::profile::Profile;
+use super::state::UserState;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// What a rule must know that a user's own state does not hold. Stores implement it, and tests.
+pub trait View {
+    fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>, Error>;
+
+    /// What the user is in the chat group, if they are in it.
+    fn member(&self, group: &GroupId, user: &UserId) -> Result<Option<Member>, Error>;
+
+    /// The user's role in the chat group, or in the one that the topic belongs to, if they are in it.
+    fn role(&self, group: &GroupId, user: &UserId) -> Result<Option<Role>, Error> {
+        Ok(self.member(&group.home(), user)?.map(|member| member.role))
+    }
+
+    fn member_count(&self, group: &GroupId) -> Result<u64, Error>;
+
+    /// The user beside the owner who has the highest role and, of those, has been in the chat group for longest.
+    fn heir(&self, group: &GroupId) -> Result<Option<UserId>, Error>;
+
+    /// What has stayed of the user's time in the chat group; of a member, nothing.
+    fn former(&self, group: &GroupId, user: &UserId) -> Result<Former, Error>;
+
+    /// All marks that members of the chat group have.
+    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>, Error>;
+
+    fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>, Error>;
+
+    fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>, Error>;
+
+    /// The newest request about somebody's coming in, or the one of that number.
+    fn request(&self, request: &RequestRef) -> Result<Option<Request>, Error>;
+
+    /// The number the next request gets.
+    fn next_request_no(&self) -> Result<u64, Error>;
+
+    fn topic(&self, topic: &GroupId) -> Result<Option<Topic>, Error>;
+
+    /// The topics of a Community, the oldest first.
+    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>, Error>;
+
+    /// Users who are not in the chat group, or in the topic, and list it or have said something of it, or of one of its topics.
+    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>, Error>;
+
+    /// How many chat groups were created since then.
+    fn chat_groups_created(&self, since: Seconds) -> Result<u64, Error>;
+
+    /// The number of the channel's last message; 0 where there is none.
+    fn last_seq(&self, channel: &Channel) -> Result<u64, Error>;
+
+    /// When anything last happened in any channel that shows in lists; 0 where nothing did.
+    fn newest(&self) -> Result<Seconds, Error>;
+
+    /// The time of the channel's last message; 0 where there is none.
+    fn last_time(&self, channel: &Channel) -> Result<Seconds, Error>;
+
+    /// The number of its last message that is not newer than that.
+    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64, Error>;
+
+    /// The user no longer sees the channel's messages up to this one.
+    fn cleared_seq(&self, user: &UserId, channel: &Channel) -> Result<u64, Error>;
+
+    /// How many messages behind that one count as unread for the user, those not counted that they have deleted.
+    fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64, Error>;
+
+    /// A message that the user can see, and where it is.
+    fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error>;
+
+    /// A message that came to the user, also one that they have deleted or cleared since, and where it is.
+    fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error>;
+
+    /// The last place that a message is at which the user keeps for themselves between those two, both included.
+    fn last_saved(&self, user: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, Error>;
+
+    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool, Error>;
+
+    /// Who has reacted how, in the order in which they did.
+    fn reactions(&self, channel: &Channel, seq: u64) -> Result<Vec<(String, UserId)>, Error>;
+
+    fn extensions(&self, channel: &Channel, seq: u64) -> Result<Vec<Extension>, Error>;
+
+    /// The pinned messages, whoever sees them, the one pinned last first.
+    fn pins(&self, channel: &Channel) -> Result<Vec<Pin>, Error>;
+
+    fn profile(&self, user: &UserId) -> Result<Profile, Error>;
+}
+
+/// All that a command is decided on.
+pub struct Situation<'a> {
+    pub me: &'a UserId,
+    pub state: &'a UserState,
+    pub view: &'a dyn View,
+    pub limits: &'a Limits,
+    pub now: Seconds,
+    /// What no other command has drawn.
+    pub random: u64,
+    /// Chat groups whose attributes somebody else has changed, and when: a place in the order of everything that happens.
+    pub attributes_changed: &'a HashMap<GroupId, i64>,
+    /// Up to here in that order the caller knew of everything when they made the call.
+    pub told: i64,
+}
