@@ -5,14 +5,12 @@ use super::types::{TIMCommCallback, TIMLoginStatus, TIMResult};
 use crate::core::error::Code;
 use crate::core::ids::{ConversationId, ConversationType, GroupId, IdText};
 use crate::runtime::answer::{Answer, Blank, Callback};
-use crate::runtime::listeners::{Listener, Note, Topic};
 use crate::runtime::log::{self, Level};
 use crate::runtime::request::UserCall;
 use crate::runtime::sdk::SDK;
 use crate::wire::{self, BadJson};
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
 /// Bytes a text may have.
 pub const TEXT_BYTES: usize = 16 * 1024 * 1024;
@@ -272,36 +270,6 @@ pub unsafe fn write_empty(buffer: *mut c_char) {
         // SAFETY: not NULL, and so there is room.
         unsafe { buffer.write(0) };
     }
-}
-
-/// Sets or clears a listener. `tell` calls the host's `cb` with its user data.
-pub fn listen<F: Copy + Send + Sync + 'static>(
-    function: &'static str,
-    topic: Topic,
-    cb: Option<F>,
-    user_data: *const c_void,
-    tell: impl Fn(F, &Note, *const c_void) + Send + Sync + 'static,
-) {
-    listen_as(function, topic, 0, cb, user_data, tell);
-}
-
-/// Sets or clears the listener of that key, where a topic has more than one.
-pub fn listen_as<F: Copy + Send + Sync + 'static>(
-    function: &'static str,
-    topic: Topic,
-    key: usize,
-    cb: Option<F>,
-    user_data: *const c_void,
-    tell: impl Fn(F, &Note, *const c_void) + Send + Sync + 'static,
-) {
-    if SDK.is_inherited() {
-        return;
-    }
-    let user_data = UserData::new(user_data);
-    guard(function, || {
-        let listener = cb.map(|cb| -> Listener { Arc::new(move |note| tell(cb, note, user_data.pointer())) });
-        SDK.set_listener(topic, key, listener);
-    });
 }
 
 /// What these do with memory is what `make miri` looks at.

@@ -1,10 +1,10 @@
 //! Chat groups: how they begin and end, and what they are.
 
-use super::boundary::{answer, bad_json, bare_ids, call, group, listen, optional_text, text};
+use super::boundary::{answer, bad_json, bare_ids, call, group, optional_text, text};
+use super::listeners::{ListenerOf, listen};
 use super::types::{TIMCommCallback, TIMGroupTipsEventCallback};
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
-use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
@@ -21,12 +21,7 @@ use std::ffi::{c_char, c_int, c_void};
 /// returned, or Uninit has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback, user_data: *const c_void) {
-    listen("SetGroupTipsEventCallback", Topic::GroupTips, cb, user_data, |cb, note, user_data| {
-        if let Note::GroupTip { tip } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(tip.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::GroupTip(cb), user_data);
 }
 
 /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members

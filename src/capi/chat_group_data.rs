@@ -1,11 +1,11 @@
 //! What members keep in a chat group for each other: attributes and counters.
 
-use super::boundary::{Refused, answer, bad_json, call, group, listen, optional_text, text};
+use super::boundary::{Refused, answer, bad_json, call, group, optional_text, text};
+use super::listeners::{ListenerOf, listen};
 use super::types::{TIMCommCallback, TIMGroupAttributeChangedCallback, TIMGroupCounterChangedCallback};
 use crate::core::command::Command;
 use crate::core::ids::GroupId;
 use crate::runtime::answer::Blank;
-use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
@@ -22,12 +22,7 @@ pub unsafe extern "C" fn SetGroupAttributeChangedCallback(
     cb: TIMGroupAttributeChangedCallback,
     user_data: *const c_void,
 ) {
-    listen("SetGroupAttributeChangedCallback", Topic::AttributesChanged, cb, user_data, |cb, note, user_data| {
-        if let Note::AttributesChanged { group, attributes, .. } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(group.as_ptr(), attributes.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::AttributesChanged(cb), user_data);
 }
 
 /// Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the
@@ -37,12 +32,7 @@ pub unsafe extern "C" fn SetGroupAttributeChangedCallback(
 /// As for SetGroupTipsEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetGroupCounterChangedCallback(cb: TIMGroupCounterChangedCallback, user_data: *const c_void) {
-    listen("SetGroupCounterChangedCallback", Topic::CounterChanged, cb, user_data, |cb, note, user_data| {
-        if let Note::CounterChanged { group, key, value } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(group.as_ptr(), key.as_ptr(), *value, user_data) }
-        }
-    });
+    listen(ListenerOf::CounterChanged(cb), user_data);
 }
 
 /// Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.

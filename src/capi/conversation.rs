@@ -1,13 +1,13 @@
 //! The conversation list.
 
 use super::boundary::{
-    ArgBool, ArgConvType, Refused, answer, bad_json, call, conversation, doubt_bare, listen, optional_text, text,
+    ArgBool, ArgConvType, Refused, answer, bad_json, call, conversation, doubt_bare, optional_text, text,
 };
-use super::types::{TIMCommCallback, TIMConvEvent, TIMConvEventCallback, TIMResult};
+use super::listeners::{ListenerOf, listen};
+use super::types::{TIMCommCallback, TIMConvEventCallback, TIMResult};
 use crate::core::command::Command;
 use crate::core::ids::ConversationId;
 use crate::runtime::answer::Blank;
-use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
@@ -22,12 +22,7 @@ use std::ptr::null;
 /// returned, or Uninit has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetConvEventCallback(cb: TIMConvEventCallback, user_data: *const c_void) {
-    listen("SetConvEventCallback", Topic::Conversations, cb, user_data, |cb, note, user_data| {
-        if let Note::Conversations { event, conversations } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(TIMConvEvent::of(*event), conversations.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::Conversations(cb), user_data);
 }
 
 /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At

@@ -1,6 +1,7 @@
 //! Conversation groups.
 
-use super::boundary::{Refused, answer, bad_json, call, listen, text};
+use super::boundary::{Refused, answer, bad_json, call, text};
+use super::listeners::{ListenerOf, listen};
 use super::types::{
     TIMCommCallback, TIMConvConversationGroupCreatedCallback, TIMConvConversationGroupDeletedCallback,
     TIMConvConversationGroupNameChangedCallback, TIMConvConversationsAddedToGroupCallback,
@@ -9,7 +10,6 @@ use super::types::{
 use crate::core::command::Command;
 use crate::core::ids::IdText;
 use crate::runtime::answer::Blank;
-use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
@@ -26,12 +26,7 @@ pub unsafe extern "C" fn SetConvConversationGroupCreatedCallback(
     cb: TIMConvConversationGroupCreatedCallback,
     user_data: *const c_void,
 ) {
-    listen("SetConvConversationGroupCreatedCallback", Topic::GroupCreated, cb, user_data, |cb, note, user_data| {
-        if let Note::GroupCreated { name, conversations } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(name.as_ptr(), conversations.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::GroupCreated(cb), user_data);
 }
 
 /// Sets the listener for deleted conversation groups, or clears it with NULL.
@@ -43,12 +38,7 @@ pub unsafe extern "C" fn SetConvConversationGroupDeletedCallback(
     cb: TIMConvConversationGroupDeletedCallback,
     user_data: *const c_void,
 ) {
-    listen("SetConvConversationGroupDeletedCallback", Topic::GroupDeleted, cb, user_data, |cb, note, user_data| {
-        if let Note::GroupDeleted { name } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(name.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::GroupDeleted(cb), user_data);
 }
 
 /// Sets the listener for renamed conversation groups, or clears it with NULL.
@@ -60,12 +50,7 @@ pub unsafe extern "C" fn SetConvConversationGroupNameChangedCallback(
     cb: TIMConvConversationGroupNameChangedCallback,
     user_data: *const c_void,
 ) {
-    listen("SetConvConversationGroupNameChangedCallback", Topic::GroupRenamed, cb, user_data, |cb, note, user_data| {
-        if let Note::GroupRenamed { old, new } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(old.as_ptr(), new.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::GroupRenamed(cb), user_data);
 }
 
 /// Sets the listener for conversations added to conversation groups, or clears it with NULL.
@@ -77,12 +62,7 @@ pub unsafe extern "C" fn SetConvConversationsAddedToGroupCallback(
     cb: TIMConvConversationsAddedToGroupCallback,
     user_data: *const c_void,
 ) {
-    listen("SetConvConversationsAddedToGroupCallback", Topic::AddedToGroup, cb, user_data, |cb, note, user_data| {
-        if let Note::AddedToGroup { name, conversations } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(name.as_ptr(), conversations.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::AddedToGroup(cb), user_data);
 }
 
 /// Sets the listener for conversations that left conversation groups, or clears it with NULL. Its reason is 1 where the
@@ -95,18 +75,7 @@ pub unsafe extern "C" fn SetConvConversationsDeletedFromGroupCallback(
     cb: TIMConvConversationsDeletedFromGroupCallback,
     user_data: *const c_void,
 ) {
-    listen(
-        "SetConvConversationsDeletedFromGroupCallback",
-        Topic::DeletedFromGroup,
-        cb,
-        user_data,
-        |cb, note, user_data| {
-            if let Note::DeletedFromGroup { name, conversations, reason } = note {
-                // SAFETY: promised by the host when it set the listener.
-                unsafe { cb(name.as_ptr(), conversations.as_ptr(), *reason, user_data) }
-            }
-        },
-    );
+    listen(ListenerOf::DeletedFromGroup(cb), user_data);
 }
 
 /// Creates a conversation group. All the user's devices have it, and are told:

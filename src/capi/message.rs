@@ -2,8 +2,9 @@
 
 use super::boundary::{
     ArgBool, ArgConvType, ArgReadFilter, ArgReceiveOpt, Refused, UserData, answer, bad_json, bare_ids, call,
-    conversation, doubt_bare, group, listen, listen_as, optional_text, receive_option, text, warn,
+    conversation, doubt_bare, group, optional_text, receive_option, text, warn,
 };
+use super::listeners::{ListenerOf, listen, listen_as, never_called};
 use super::types::{
     TIMCommCallback, TIMMsgAllMessageReceiveOptionCallback, TIMMsgElemUploadProgressCallback,
     TIMMsgExtensionsChangedCallback, TIMMsgExtensionsDeletedCallback, TIMMsgGroupMessageReadMemberListCallback,
@@ -15,7 +16,6 @@ use crate::core::ids::{ConversationId, IdText, Seconds, UserId};
 use crate::core::message::{MessageId, MessageRef, NewMessage};
 use crate::core::receive_option::AllReceiveOption;
 use crate::runtime::answer::{Answer, Blank, Callback, Outcome};
-use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::log::Level;
 use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
@@ -160,20 +160,14 @@ fn ask(query: Query, answer: Answer) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn AddRecvNewMsgCallback(cb: TIMRecvNewMsgCallback, user_data: *const c_void) {
     let Some(key) = cb.map(|cb| cb as usize) else { return };
-    listen_as("AddRecvNewMsgCallback", Topic::NewMessages, key, cb, user_data, |cb, note, user_data| {
-        if let Note::NewMessages { messages } = note {
-            // SAFETY: promised by the host when it added the listener.
-            unsafe { cb(messages.as_ptr(), user_data) }
-        }
-    });
+    listen_as(key, ListenerOf::NewMessages(cb), user_data);
 }
 
 /// Removes a listener that AddRecvNewMsgCallback has added. One that was not added is ignored.
 #[unsafe(no_mangle)]
 pub extern "C" fn RemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback) {
     let Some(key) = cb.map(|cb| cb as usize) else { return };
-    let none: TIMRecvNewMsgCallback = None;
-    listen_as("RemoveRecvNewMsgCallback", Topic::NewMessages, key, none, std::ptr::null(), |_, _, _| {});
+    listen_as(key, ListenerOf::NewMessages(None), std::ptr::null());
 }
 
 /// Sets the listener for uploads, or clears it with NULL. It is never called: a file of a message stays where it is,
@@ -186,7 +180,7 @@ pub unsafe extern "C" fn SetMsgElemUploadProgressCallback(
     cb: TIMMsgElemUploadProgressCallback,
     user_data: *const c_void,
 ) {
-    listen("SetMsgElemUploadProgressCallback", Topic::UploadProgress, cb, user_data, |_, _, _| {});
+    never_called(cb, user_data);
 }
 
 /// Sets the listener for messages of the user that others have read, or clears it with NULL.
@@ -195,12 +189,7 @@ pub unsafe extern "C" fn SetMsgElemUploadProgressCallback(
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptCallback, user_data: *const c_void) {
-    listen("SetMsgReadedReceiptCallback", Topic::ReadReceipts, cb, user_data, |cb, note, user_data| {
-        if let Note::ReadReceipts { receipts } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(receipts.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::ReadReceipts(cb), user_data);
 }
 
 /// Sets the listener for messages that are revoked, or clears it with NULL.
@@ -209,12 +198,7 @@ pub unsafe extern "C" fn SetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptCall
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetMsgRevokeCallback(cb: TIMMsgRevokeCallback, user_data: *const c_void) {
-    listen("SetMsgRevokeCallback", Topic::MessagesRevoked, cb, user_data, |cb, note, user_data| {
-        if let Note::MessagesRevoked { messages } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(messages.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::MessagesRevoked(cb), user_data);
 }
 
 /// Sets the listener for messages that are modified, or clears it with NULL.
@@ -223,12 +207,7 @@ pub unsafe extern "C" fn SetMsgRevokeCallback(cb: TIMMsgRevokeCallback, user_dat
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetMsgUpdateCallback(cb: TIMMsgUpdateCallback, user_data: *const c_void) {
-    listen("SetMsgUpdateCallback", Topic::MessagesModified, cb, user_data, |cb, note, user_data| {
-        if let Note::MessagesModified { messages } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(messages.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::MessagesModified(cb), user_data);
 }
 
 /// Sets the listener for extensions that are set, or clears it with NULL.
@@ -240,12 +219,7 @@ pub unsafe extern "C" fn SetMsgExtensionsChangedCallback(
     cb: TIMMsgExtensionsChangedCallback,
     user_data: *const c_void,
 ) {
-    listen("SetMsgExtensionsChangedCallback", Topic::ExtensionsChanged, cb, user_data, |cb, note, user_data| {
-        if let Note::ExtensionsChanged { message, extensions } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(message.as_ptr(), extensions.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::ExtensionsChanged(cb), user_data);
 }
 
 /// Sets the listener for extensions that are deleted, or clears it with NULL.
@@ -257,12 +231,7 @@ pub unsafe extern "C" fn SetMsgExtensionsDeletedCallback(
     cb: TIMMsgExtensionsDeletedCallback,
     user_data: *const c_void,
 ) {
-    listen("SetMsgExtensionsDeletedCallback", Topic::ExtensionsDeleted, cb, user_data, |cb, note, user_data| {
-        if let Note::ExtensionsDeleted { message, keys } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(message.as_ptr(), keys.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::ExtensionsDeleted(cb), user_data);
 }
 
 /// Sets the listener for reactions that change, or clears it with NULL.
@@ -271,12 +240,7 @@ pub unsafe extern "C" fn SetMsgExtensionsDeletedCallback(
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetMsgReactionsChangedCallback(cb: TIMMsgReactionsChangedCallback, user_data: *const c_void) {
-    listen("SetMsgReactionsChangedCallback", Topic::ReactionsChanged, cb, user_data, |cb, note, user_data| {
-        if let Note::ReactionsChanged { changes } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(changes.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::ReactionsChanged(cb), user_data);
 }
 
 /// Sets the listener for what the user receives of all messages, or clears it with NULL.
@@ -288,12 +252,7 @@ pub unsafe extern "C" fn SetMsgAllMessageReceiveOptionCallback(
     cb: TIMMsgAllMessageReceiveOptionCallback,
     user_data: *const c_void,
 ) {
-    listen("SetMsgAllMessageReceiveOptionCallback", Topic::AllReceiveOption, cb, user_data, |cb, note, user_data| {
-        if let Note::AllReceiveOption { option } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(option.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::AllReceiveOption(cb), user_data);
 }
 
 /// Sets the listener for messages that are pinned in a chat group or unpinned, or clears it with NULL.
@@ -305,12 +264,7 @@ pub unsafe extern "C" fn SetMsgGroupPinnedMessageChangedCallback(
     cb: TIMMsgGroupPinnedMessageChangedCallback,
     user_data: *const c_void,
 ) {
-    listen("SetMsgGroupPinnedMessageChangedCallback", Topic::MessagePinned, cb, user_data, |cb, note, user_data| {
-        if let Note::MessagePinned { group, message, pinned, by } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(group.as_ptr(), message.as_ptr(), *pinned, by.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::MessagePinned(cb), user_data);
 }
 
 // Sending.

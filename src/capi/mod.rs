@@ -27,6 +27,7 @@ pub mod chat_group_request;
 pub mod conversation;
 pub mod conversation_group;
 mod last_error;
+mod listeners;
 pub mod message;
 pub mod profile;
 pub mod sdk;

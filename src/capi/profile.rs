@@ -1,13 +1,13 @@
 //! Users: what they say of themselves, and whether they are there.
 
-use super::boundary::{Refused, answer, bad_json, bare_ids, call, doubt_bare, listen, text};
+use super::boundary::{Refused, answer, bad_json, bare_ids, call, doubt_bare, text};
+use super::listeners::{ListenerOf, listen};
 use super::types::{
     TIMCommCallback, TIMSelfInfoUpdatedCallback, TIMUserInfoChangedCallback, TIMUserStatusChangedCallback,
 };
 use crate::core::command::Command;
 use crate::core::ids::IdText;
 use crate::runtime::answer::Blank;
-use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall, Watch};
 use crate::runtime::sdk::SDK;
 use crate::wire;
@@ -22,12 +22,7 @@ use std::ffi::{c_char, c_int, c_void};
 /// returned, or Uninit has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetSelfInfoUpdatedCallback(cb: TIMSelfInfoUpdatedCallback, user_data: *const c_void) {
-    listen("SetSelfInfoUpdatedCallback", Topic::OwnProfile, cb, user_data, |cb, note, user_data| {
-        if let Note::OwnProfile { profile } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(profile.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::OwnProfile(cb), user_data);
 }
 
 /// Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus,
@@ -37,12 +32,7 @@ pub unsafe extern "C" fn SetSelfInfoUpdatedCallback(cb: TIMSelfInfoUpdatedCallba
 /// As for SetSelfInfoUpdatedCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetUserStatusChangedCallback(cb: TIMUserStatusChangedCallback, user_data: *const c_void) {
-    listen("SetUserStatusChangedCallback", Topic::Statuses, cb, user_data, |cb, note, user_data| {
-        if let Note::Statuses { statuses } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(statuses.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::Statuses(cb), user_data);
 }
 
 /// Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with NULL.
@@ -51,12 +41,7 @@ pub unsafe extern "C" fn SetUserStatusChangedCallback(cb: TIMUserStatusChangedCa
 /// As for SetSelfInfoUpdatedCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetUserInfoChangedCallback(cb: TIMUserInfoChangedCallback, user_data: *const c_void) {
-    listen("SetUserInfoChangedCallback", Topic::Profiles, cb, user_data, |cb, note, user_data| {
-        if let Note::Profiles { profiles } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(profiles.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::Profiles(cb), user_data);
 }
 
 /// The profiles of users.

@@ -1,16 +1,16 @@
 //! Life cycle, login, configuration, and what codes mean.
 
-use super::boundary::{Refused, answer, bad_json, call, doubt_bare, guard, listen, optional_text, text};
+use super::boundary::{Refused, answer, bad_json, call, doubt_bare, guard, optional_text, text};
 use super::last_error;
+use super::listeners::{ListenerOf, listen, never_called};
 use super::types::{
-    ConvokeReadyCallback, TIMCommCallback, TIMKickedOfflineCallback, TIMLogCallback, TIMLogLevel, TIMLoginStatus,
-    TIMNetworkStatus, TIMNetworkStatusListenerCallback, TIMResult, TIMUserSigExpiredCallback,
+    ConvokeReadyCallback, TIMCommCallback, TIMKickedOfflineCallback, TIMLogCallback, TIMLoginStatus,
+    TIMNetworkStatusListenerCallback, TIMResult, TIMUserSigExpiredCallback,
 };
 use crate::core::codes;
 use crate::core::error::{Code, Error};
 use crate::core::ids::USER_ID_BYTES;
 use crate::runtime::answer::{Answer, Blank, Outcome};
-use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::log::Level;
 use crate::runtime::options::Options;
 use crate::runtime::request::{FailAt, SdkCall, UserCall};
@@ -116,10 +116,7 @@ pub extern "C" fn ConvokePoll(max: u32) -> u32 {
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvokeSetReadyCallback(cb: ConvokeReadyCallback, user_data: *const c_void) {
-    listen("ConvokeSetReadyCallback", Topic::Ready, cb, user_data, |cb, _, user_data| {
-        // SAFETY: promised by the host when it set the callback.
-        unsafe { cb(user_data) }
-    });
+    listen(ListenerOf::Ready(cb), user_data);
 }
 
 /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
@@ -257,12 +254,7 @@ pub unsafe extern "C" fn SetConfig(json_config: *const c_char, cb: TIMCommCallba
 /// returned, or Uninit has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetLogCallback(cb: TIMLogCallback, user_data: *const c_void) {
-    listen("SetLogCallback", Topic::Log, cb, user_data, |cb, note, user_data| {
-        if let Note::Log { level, line } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(TIMLogLevel::of(*level), line.as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::Log(cb), user_data);
 }
 
 /// Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it
@@ -276,12 +268,7 @@ pub unsafe extern "C" fn SetNetworkStatusListenerCallback(
     cb: TIMNetworkStatusListenerCallback,
     user_data: *const c_void,
 ) {
-    listen("SetNetworkStatusListenerCallback", Topic::Network, cb, user_data, |cb, note, user_data| {
-        if let Note::Network { status } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(TIMNetworkStatus::of(*status), 0, c"".as_ptr(), user_data) }
-        }
-    });
+    listen(ListenerOf::Network(cb), user_data);
 }
 
 /// Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may
@@ -291,7 +278,7 @@ pub unsafe extern "C" fn SetNetworkStatusListenerCallback(
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetKickedOfflineCallback(cb: TIMKickedOfflineCallback, user_data: *const c_void) {
-    listen("SetKickedOfflineCallback", Topic::KickedOffline, cb, user_data, |_, _, _| {});
+    never_called(cb, user_data);
 }
 
 /// Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the
@@ -301,7 +288,7 @@ pub unsafe extern "C" fn SetKickedOfflineCallback(cb: TIMKickedOfflineCallback, 
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetUserSigExpiredCallback(cb: TIMUserSigExpiredCallback, user_data: *const c_void) {
-    listen("SetUserSigExpiredCallback", Topic::UserSigExpired, cb, user_data, |_, _, _| {});
+    never_called(cb, user_data);
 }
 
 /// Says that the application is in the background. There are no push messages, so there is nothing to do.

@@ -1,7 +1,8 @@
 //! Communities and their topics. The API has these functions twice: among those of chat groups, and among those of
 //! Communities. They do the same.
 
-use super::boundary::{Refused, answer, bad_json, bare_ids, call, group, listen_as, optional_text, text};
+use super::boundary::{Refused, answer, bad_json, bare_ids, call, group, optional_text, text};
+use super::listeners::{ListenerOf, listen_as};
 use super::types::{
     TIMCommCallback, TIMCommunityChangeTopicInfoCallback, TIMCommunityCreateTopicCallback,
     TIMCommunityDeleteTopicCallback, TIMGroupTopicChangedCallback, TIMGroupTopicCreatedCallback,
@@ -9,7 +10,6 @@ use super::types::{
 };
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
-use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
@@ -28,19 +28,7 @@ const OF_COMMUNITY: usize = 1;
 /// As for SetGroupTipsEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetGroupTopicCreatedCallback(cb: TIMGroupTopicCreatedCallback, user_data: *const c_void) {
-    listen_as(
-        "SetGroupTopicCreatedCallback",
-        Topic::CommunityTopicCreated,
-        OF_GROUP,
-        cb,
-        user_data,
-        |cb, note, user_data| {
-            if let Note::TopicCreated { group, topic } = note {
-                // SAFETY: promised by the host when it set the listener.
-                unsafe { cb(group.as_ptr(), topic.as_ptr(), user_data) }
-            }
-        },
-    );
+    listen_as(OF_GROUP, ListenerOf::TopicCreated(cb), user_data);
 }
 
 /// Sets the listener for deleted topics, or clears it with NULL.
@@ -49,19 +37,7 @@ pub unsafe extern "C" fn SetGroupTopicCreatedCallback(cb: TIMGroupTopicCreatedCa
 /// As for SetGroupTipsEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetGroupTopicDeletedCallback(cb: TIMGroupTopicDeletedCallback, user_data: *const c_void) {
-    listen_as(
-        "SetGroupTopicDeletedCallback",
-        Topic::CommunityTopicsDeleted,
-        OF_GROUP,
-        cb,
-        user_data,
-        |cb, note, user_data| {
-            if let Note::TopicsDeleted { group, topics } = note {
-                // SAFETY: promised by the host when it set the listener.
-                unsafe { cb(group.as_ptr(), topics.as_ptr(), user_data) }
-            }
-        },
-    );
+    listen_as(OF_GROUP, ListenerOf::TopicsDeleted(cb), user_data);
 }
 
 /// Sets the listener for changed topics, or clears it with NULL.
@@ -70,19 +46,7 @@ pub unsafe extern "C" fn SetGroupTopicDeletedCallback(cb: TIMGroupTopicDeletedCa
 /// As for SetGroupTipsEventCallback.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetGroupTopicChangedCallback(cb: TIMGroupTopicChangedCallback, user_data: *const c_void) {
-    listen_as(
-        "SetGroupTopicChangedCallback",
-        Topic::CommunityTopicChanged,
-        OF_GROUP,
-        cb,
-        user_data,
-        |cb, note, user_data| {
-            if let Note::TopicChanged { group, topic } = note {
-                // SAFETY: promised by the host when it set the listener.
-                unsafe { cb(group.as_ptr(), topic.as_ptr(), user_data) }
-            }
-        },
-    );
+    listen_as(OF_GROUP, ListenerOf::TopicChanged(cb), user_data);
 }
 
 /// Sets another listener for new topics, or clears it with NULL; that of SetGroupTopicCreatedCallback is told too.
@@ -94,19 +58,7 @@ pub unsafe extern "C" fn SetCommunityCreateTopicCallback(
     cb: TIMCommunityCreateTopicCallback,
     user_data: *const c_void,
 ) {
-    listen_as(
-        "SetCommunityCreateTopicCallback",
-        Topic::CommunityTopicCreated,
-        OF_COMMUNITY,
-        cb,
-        user_data,
-        |cb, note, user_data| {
-            if let Note::TopicCreated { group, topic } = note {
-                // SAFETY: promised by the host when it set the listener.
-                unsafe { cb(group.as_ptr(), topic.as_ptr(), user_data) }
-            }
-        },
-    );
+    listen_as(OF_COMMUNITY, ListenerOf::TopicCreated(cb), user_data);
 }
 
 /// Sets another listener for deleted topics, or clears it with NULL; that of SetGroupTopicDeletedCallback is told
@@ -119,19 +71,7 @@ pub unsafe extern "C" fn SetCommunityDeleteTopicCallback(
     cb: TIMCommunityDeleteTopicCallback,
     user_data: *const c_void,
 ) {
-    listen_as(
-        "SetCommunityDeleteTopicCallback",
-        Topic::CommunityTopicsDeleted,
-        OF_COMMUNITY,
-        cb,
-        user_data,
-        |cb, note, user_data| {
-            if let Note::TopicsDeleted { group, topics } = note {
-                // SAFETY: promised by the host when it set the listener.
-                unsafe { cb(group.as_ptr(), topics.as_ptr(), user_data) }
-            }
-        },
-    );
+    listen_as(OF_COMMUNITY, ListenerOf::TopicsDeleted(cb), user_data);
 }
 
 /// Sets another listener for changed topics, or clears it with NULL; that of SetGroupTopicChangedCallback is told
@@ -144,19 +84,7 @@ pub unsafe extern "C" fn SetCommunityChangeTopicInfoCallback(
     cb: TIMCommunityChangeTopicInfoCallback,
     user_data: *const c_void,
 ) {
-    listen_as(
-        "SetCommunityChangeTopicInfoCallback",
-        Topic::CommunityTopicChanged,
-        OF_COMMUNITY,
-        cb,
-        user_data,
-        |cb, note, user_data| {
-            if let Note::TopicChanged { group, topic } = note {
-                // SAFETY: promised by the host when it set the listener.
-                unsafe { cb(group.as_ptr(), topic.as_ptr(), user_data) }
-            }
-        },
-    );
+    listen_as(OF_COMMUNITY, ListenerOf::TopicChanged(cb), user_data);
 }
 
 /// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and

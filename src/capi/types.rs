@@ -750,11 +750,13 @@ impl TIMLoginStatus {
 }
 
 impl TIMLogLevel {
-    pub(super) fn of(number: u32) -> Self {
-        match number {
-            4 => Self::kTIMLog_Info,
-            5 => Self::kTIMLog_Warn,
-            _ => Self::kTIMLog_Error,
+    pub(super) fn of(level: crate::runtime::listeners::Level) -> Self {
+        use crate::runtime::listeners::Level::{Debug, Error, Info, Warn};
+        match level {
+            Debug => Self::kTIMLog_Debug,
+            Info => Self::kTIMLog_Info,
+            Warn => Self::kTIMLog_Warn,
+            Error => Self::kTIMLog_Error,
         }
     }
 }

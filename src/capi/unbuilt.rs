@@ -2,10 +2,9 @@
 
 #![allow(unused_imports, unused_variables, reason = "arguments of what is not built are not looked at")]
 
-use super::boundary::{ArgBool, ArgConvType, listen_as, unbuilt, write_empty};
+use super::boundary::{ArgBool, ArgConvType, unbuilt, write_empty};
 use super::types::*;
 use crate::runtime::answer::Blank;
-use crate::runtime::listeners::Topic;
 use std::ffi::{c_char, c_int, c_void};
 
 /// Not used by Convoke yet.
@@ -385,81 +384,63 @@ pub type TIMSignalingInvitationModifiedCallback = Option<unsafe extern "C" fn(in
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetCommunityReceiveTopicRESTCustomDataCallback(cb: TIMCommunityReceiveTopicRESTCustomDataCallback, user_data: *const c_void) {
-    listen_as("SetCommunityReceiveTopicRESTCustomDataCallback", Topic::Unbuilt, 3, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetCommunityReceiveTopicRESTCustomDataCallback(cb: TIMCommunityReceiveTopicRESTCustomDataCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetCommunityCreatePermissionGroupCallback(cb: TIMCommunityCreatePermissionGroupCallback, user_data: *const c_void) {
-    listen_as("SetCommunityCreatePermissionGroupCallback", Topic::Unbuilt, 4, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetCommunityCreatePermissionGroupCallback(cb: TIMCommunityCreatePermissionGroupCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetCommunityDeletePermissionGroupCallback(cb: TIMCommunityDeletePermissionGroupCallback, user_data: *const c_void) {
-    listen_as("SetCommunityDeletePermissionGroupCallback", Topic::Unbuilt, 5, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetCommunityDeletePermissionGroupCallback(cb: TIMCommunityDeletePermissionGroupCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetCommunityChangePermissionGroupInfoCallback(cb: TIMCommunityChangePermissionGroupInfoCallback, user_data: *const c_void) {
-    listen_as("SetCommunityChangePermissionGroupInfoCallback", Topic::Unbuilt, 6, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetCommunityChangePermissionGroupInfoCallback(cb: TIMCommunityChangePermissionGroupInfoCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetCommunityAddMembersToPermissionGroupCallback(cb: TIMCommunityAddMembersToPermissionGroupCallback, user_data: *const c_void) {
-    listen_as("SetCommunityAddMembersToPermissionGroupCallback", Topic::Unbuilt, 7, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetCommunityAddMembersToPermissionGroupCallback(cb: TIMCommunityAddMembersToPermissionGroupCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetCommunityRemoveMembersFromPermissionGroupCallback(cb: TIMCommunityRemoveMembersFromPermissionGroupCallback, user_data: *const c_void) {
-    listen_as("SetCommunityRemoveMembersFromPermissionGroupCallback", Topic::Unbuilt, 8, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetCommunityRemoveMembersFromPermissionGroupCallback(cb: TIMCommunityRemoveMembersFromPermissionGroupCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetCommunityAddTopicPermissionCallback(cb: TIMCommunityAddTopicPermissionCallback, user_data: *const c_void) {
-    listen_as("SetCommunityAddTopicPermissionCallback", Topic::Unbuilt, 9, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetCommunityAddTopicPermissionCallback(cb: TIMCommunityAddTopicPermissionCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetCommunityDeleteTopicPermissionCallback(cb: TIMCommunityDeleteTopicPermissionCallback, user_data: *const c_void) {
-    listen_as("SetCommunityDeleteTopicPermissionCallback", Topic::Unbuilt, 10, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetCommunityDeleteTopicPermissionCallback(cb: TIMCommunityDeleteTopicPermissionCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetCommunityModifyTopicPermissionCallback(cb: TIMCommunityModifyTopicPermissionCallback, user_data: *const c_void) {
-    listen_as("SetCommunityModifyTopicPermissionCallback", Topic::Unbuilt, 11, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetCommunityModifyTopicPermissionCallback(cb: TIMCommunityModifyTopicPermissionCallback, user_data: *const c_void) {}
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
@@ -635,189 +616,147 @@ pub unsafe extern "C" fn CommunityGetTopicPermissionInPermissionGroup(group_id: 
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetExperimentalNotifyCallback(cb: TIMExperimentalNotifyCallback, user_data: *const c_void) {
-    listen_as("SetExperimentalNotifyCallback", Topic::Unbuilt, 61, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetExperimentalNotifyCallback(cb: TIMExperimentalNotifyCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetOnAddFriendCallback(cb: TIMOnAddFriendCallback, user_data: *const c_void) {
-    listen_as("SetOnAddFriendCallback", Topic::Unbuilt, 63, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetOnAddFriendCallback(cb: TIMOnAddFriendCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetOnDeleteFriendCallback(cb: TIMOnDeleteFriendCallback, user_data: *const c_void) {
-    listen_as("SetOnDeleteFriendCallback", Topic::Unbuilt, 64, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetOnDeleteFriendCallback(cb: TIMOnDeleteFriendCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetUpdateFriendProfileCallback(cb: TIMUpdateFriendProfileCallback, user_data: *const c_void) {
-    listen_as("SetUpdateFriendProfileCallback", Topic::Unbuilt, 65, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetUpdateFriendProfileCallback(cb: TIMUpdateFriendProfileCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendAddRequestCallback(cb: TIMFriendAddRequestCallback, user_data: *const c_void) {
-    listen_as("SetFriendAddRequestCallback", Topic::Unbuilt, 66, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendAddRequestCallback(cb: TIMFriendAddRequestCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendApplicationListDeletedCallback(cb: TIMFriendApplicationListDeletedCallback, user_data: *const c_void) {
-    listen_as("SetFriendApplicationListDeletedCallback", Topic::Unbuilt, 67, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendApplicationListDeletedCallback(cb: TIMFriendApplicationListDeletedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendApplicationListReadCallback(cb: TIMFriendApplicationListReadCallback, user_data: *const c_void) {
-    listen_as("SetFriendApplicationListReadCallback", Topic::Unbuilt, 68, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendApplicationListReadCallback(cb: TIMFriendApplicationListReadCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendBlackListAddedCallback(cb: TIMFriendBlackListAddedCallback, user_data: *const c_void) {
-    listen_as("SetFriendBlackListAddedCallback", Topic::Unbuilt, 69, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendBlackListAddedCallback(cb: TIMFriendBlackListAddedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendBlackListDeletedCallback(cb: TIMFriendBlackListDeletedCallback, user_data: *const c_void) {
-    listen_as("SetFriendBlackListDeletedCallback", Topic::Unbuilt, 70, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendBlackListDeletedCallback(cb: TIMFriendBlackListDeletedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendGroupCreatedCallback(cb: TIMFriendGroupCreatedCallback, user_data: *const c_void) {
-    listen_as("SetFriendGroupCreatedCallback", Topic::Unbuilt, 71, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendGroupCreatedCallback(cb: TIMFriendGroupCreatedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendGroupDeletedCallback(cb: TIMFriendGroupDeletedCallback, user_data: *const c_void) {
-    listen_as("SetFriendGroupDeletedCallback", Topic::Unbuilt, 72, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendGroupDeletedCallback(cb: TIMFriendGroupDeletedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendGroupNameChangedCallback(cb: TIMFriendGroupNameChangedCallback, user_data: *const c_void) {
-    listen_as("SetFriendGroupNameChangedCallback", Topic::Unbuilt, 73, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendGroupNameChangedCallback(cb: TIMFriendGroupNameChangedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendsAddedToGroupCallback(cb: TIMFriendsAddedToGroupCallback, user_data: *const c_void) {
-    listen_as("SetFriendsAddedToGroupCallback", Topic::Unbuilt, 74, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendsAddedToGroupCallback(cb: TIMFriendsAddedToGroupCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetFriendsDeletedFromGroupCallback(cb: TIMFriendsDeletedFromGroupCallback, user_data: *const c_void) {
-    listen_as("SetFriendsDeletedFromGroupCallback", Topic::Unbuilt, 75, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetFriendsDeletedFromGroupCallback(cb: TIMFriendsDeletedFromGroupCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetOfficialAccountSubscribedCallback(cb: TIMOfficialAccountSubscribedCallback, user_data: *const c_void) {
-    listen_as("SetOfficialAccountSubscribedCallback", Topic::Unbuilt, 76, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetOfficialAccountSubscribedCallback(cb: TIMOfficialAccountSubscribedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetOfficialAccountUnsubscribedCallback(cb: TIMOfficialAccountUnsubscribedCallback, user_data: *const c_void) {
-    listen_as("SetOfficialAccountUnsubscribedCallback", Topic::Unbuilt, 77, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetOfficialAccountUnsubscribedCallback(cb: TIMOfficialAccountUnsubscribedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetOfficialAccountDeletedCallback(cb: TIMOfficialAccountDeletedCallback, user_data: *const c_void) {
-    listen_as("SetOfficialAccountDeletedCallback", Topic::Unbuilt, 78, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetOfficialAccountDeletedCallback(cb: TIMOfficialAccountDeletedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetOfficialAccountInfoChangedCallback(cb: TIMOfficialAccountInfoChangedCallback, user_data: *const c_void) {
-    listen_as("SetOfficialAccountInfoChangedCallback", Topic::Unbuilt, 79, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetOfficialAccountInfoChangedCallback(cb: TIMOfficialAccountInfoChangedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetMyFollowingListChangedCallback(cb: TIMMyFollowingListChangedCallback, user_data: *const c_void) {
-    listen_as("SetMyFollowingListChangedCallback", Topic::Unbuilt, 80, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetMyFollowingListChangedCallback(cb: TIMMyFollowingListChangedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetMyFollowersListChangedCallback(cb: TIMMyFollowersListChangedCallback, user_data: *const c_void) {
-    listen_as("SetMyFollowersListChangedCallback", Topic::Unbuilt, 81, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetMyFollowersListChangedCallback(cb: TIMMyFollowersListChangedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetMutualFollowersListChangedCallback(cb: TIMMutualFollowersListChangedCallback, user_data: *const c_void) {
-    listen_as("SetMutualFollowersListChangedCallback", Topic::Unbuilt, 82, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetMutualFollowersListChangedCallback(cb: TIMMutualFollowersListChangedCallback, user_data: *const c_void) {}
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///
@@ -1318,54 +1257,42 @@ pub unsafe extern "C" fn MsgSetOfflinePushToken(json_token: *const c_char, cb: T
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetSignalingReceiveNewInvitationCallback(cb: TIMSignalingReceiveNewInvitationCallback, user_data: *const c_void) {
-    listen_as("SetSignalingReceiveNewInvitationCallback", Topic::Unbuilt, 231, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetSignalingReceiveNewInvitationCallback(cb: TIMSignalingReceiveNewInvitationCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetSignalingInvitationCancelledCallback(cb: TIMSignalingInvitationCancelledCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInvitationCancelledCallback", Topic::Unbuilt, 232, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetSignalingInvitationCancelledCallback(cb: TIMSignalingInvitationCancelledCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetSignalingInviteeAcceptedCallback(cb: TIMSignalingInviteeAcceptedCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInviteeAcceptedCallback", Topic::Unbuilt, 233, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetSignalingInviteeAcceptedCallback(cb: TIMSignalingInviteeAcceptedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetSignalingInviteeRejectedCallback(cb: TIMSignalingInviteeRejectedCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInviteeRejectedCallback", Topic::Unbuilt, 234, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetSignalingInviteeRejectedCallback(cb: TIMSignalingInviteeRejectedCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetSignalingInvitationTimeoutCallback(cb: TIMSignalingInvitationTimeoutCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInvitationTimeoutCallback", Topic::Unbuilt, 235, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetSignalingInvitationTimeoutCallback(cb: TIMSignalingInvitationTimeoutCallback, user_data: *const c_void) {}
 
 /// Not built yet: the listener is kept, and never called.
 ///
 /// # Safety
 /// As for SetConvEventCallback.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetSignalingInvitationModifiedCallback(cb: TIMSignalingInvitationModifiedCallback, user_data: *const c_void) {
-    listen_as("SetSignalingInvitationModifiedCallback", Topic::Unbuilt, 236, cb, user_data, |_, _, _| {});
-}
+pub unsafe extern "C" fn SetSignalingInvitationModifiedCallback(cb: TIMSignalingInvitationModifiedCallback, user_data: *const c_void) {}
 
 /// Not built yet: answers 7013. Arguments are not looked at.
 ///

@@ -1,6 +1,7 @@
 //! Unread messages: how many there are, and reading them.
 
-use super::boundary::{Refused, answer, bad_json, call, listen, optional_text, text};
+use super::boundary::{Refused, answer, bad_json, call, optional_text, text};
+use super::listeners::{ListenerOf, listen};
 use super::types::{
     TIMCommCallback, TIMConvTotalUnreadMessageCountChangedByFilterCallback,
     TIMConvTotalUnreadMessageCountChangedCallback, TIMResult,
@@ -8,7 +9,6 @@ use super::types::{
 use crate::core::command::{Command, Scope, UpTo};
 use crate::core::ids::{ConversationId, ConversationType};
 use crate::runtime::answer::Blank;
-use crate::runtime::listeners::{Note, Topic};
 use crate::runtime::request::{Query, UserCall, Watch};
 use crate::runtime::sdk::SDK;
 use crate::wire;
@@ -27,18 +27,7 @@ pub unsafe extern "C" fn SetConvTotalUnreadMessageCountChangedCallback(
     cb: TIMConvTotalUnreadMessageCountChangedCallback,
     user_data: *const c_void,
 ) {
-    listen(
-        "SetConvTotalUnreadMessageCountChangedCallback",
-        Topic::TotalUnread,
-        cb,
-        user_data,
-        |cb, note, user_data| {
-            if let Note::TotalUnread { count } = note {
-                // SAFETY: promised by the host when it set the listener.
-                unsafe { cb(*count, user_data) }
-            }
-        },
-    );
+    listen(ListenerOf::TotalUnread(cb), user_data);
 }
 
 /// Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
@@ -51,13 +40,7 @@ pub unsafe extern "C" fn SetConvUnreadMessageCountChangedByFilterCallback(
     cb: TIMConvTotalUnreadMessageCountChangedByFilterCallback,
     user_data: *const c_void,
 ) {
-    const FUNCTION: &str = "SetConvUnreadMessageCountChangedByFilterCallback";
-    listen(FUNCTION, Topic::UnreadByFilter, cb, user_data, |cb, note, user_data| {
-        if let Note::UnreadByFilter { filter, count } = note {
-            // SAFETY: promised by the host when it set the listener.
-            unsafe { cb(filter.as_ptr(), *count, user_data) }
-        }
-    });
+    listen(ListenerOf::UnreadByFilter(cb), user_data);
 }
 
 /// How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.

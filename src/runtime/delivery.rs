@@ -26,7 +26,7 @@ pub fn in_callback() -> bool {
 /// those, on this thread too.
 fn ring(listeners: &Listeners) {
     let before = IN_CALLBACK.replace(true);
-    let _ = catch_unwind(AssertUnwindSafe(|| listeners.tell(&Note::Ready)));
+    let _ = catch_unwind(AssertUnwindSafe(|| listeners.tell(&Note::Ready {})));
     IN_CALLBACK.set(before);
 }
 

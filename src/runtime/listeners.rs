@@ -4,122 +4,102 @@ use parking_lot::RwLock;
 use std::ffi::CString;
 use std::sync::Arc;
 
-/// Something to tell the host, ready to be handed over.
-#[derive(Debug)]
-pub enum Note {
-    Conversations {
-        event: ConversationEvent,
-        conversations: CString,
-    },
-    GroupCreated {
-        name: CString,
-        conversations: CString,
-    },
-    GroupDeleted {
-        name: CString,
-    },
-    GroupRenamed {
-        old: CString,
-        new: CString,
-    },
-    AddedToGroup {
-        name: CString,
-        conversations: CString,
-    },
-    DeletedFromGroup {
-        name: CString,
-        conversations: CString,
-        reason: u32,
-    },
-    /// Unread messages in all conversations that are announced.
-    TotalUnread {
-        count: i32,
-    },
-    /// The filter as the host wrote it.
-    UnreadByFilter {
-        filter: CString,
-        count: i32,
-    },
-    NewMessages {
-        messages: CString,
-    },
-    MessagesModified {
-        messages: CString,
-    },
-    MessagesRevoked {
-        messages: CString,
-    },
-    ReadReceipts {
-        receipts: CString,
-    },
-    ReactionsChanged {
-        changes: CString,
-    },
-    ExtensionsChanged {
-        message: CString,
-        extensions: CString,
-    },
-    ExtensionsDeleted {
-        message: CString,
-        keys: CString,
-    },
-    MessagePinned {
-        group: CString,
-        message: CString,
-        pinned: bool,
-        by: CString,
-    },
-    AllReceiveOption {
-        option: CString,
-    },
-    OwnProfile {
-        profile: CString,
-    },
-    Profiles {
-        profiles: CString,
-    },
-    Statuses {
-        statuses: CString,
-    },
-    /// A `GroupTipsElem` document.
-    GroupTip {
-        tip: CString,
-    },
-    /// All attributes of the chat group, as they are now, and the journal position of the change.
-    AttributesChanged {
-        group: CString,
-        attributes: CString,
-        position: i64,
-    },
-    CounterChanged {
-        group: CString,
-        key: CString,
-        value: i64,
-    },
-    TopicCreated {
-        group: CString,
-        topic: CString,
-    },
-    /// An array of topic ids.
-    TopicsDeleted {
-        group: CString,
-        topics: CString,
-    },
-    /// A `TopicInfo` document.
-    TopicChanged {
-        group: CString,
-        topic: CString,
-    },
-    Network {
-        status: NetworkStatus,
-    },
-    /// Something waits to be polled.
-    Ready,
-    Log {
-        level: u32,
-        line: CString,
-    },
+/// What a host can be told of, a row for each subject: the C type of its listeners, and what these are called with, in that order;
+/// behind a `;` what is for Convoke alone. [`Subject`] and [`Note`] are made from it, and in `capi` the way from a note into C.
+macro_rules! subjects {
+    ($make:ident) => {
+        $make! {
+            Conversations: TIMConvEventCallback { event: ConversationEvent, conversations: CString },
+            GroupCreated: TIMConvConversationGroupCreatedCallback { name: CString, conversations: CString },
+            GroupDeleted: TIMConvConversationGroupDeletedCallback { name: CString },
+            GroupRenamed: TIMConvConversationGroupNameChangedCallback { old: CString, new: CString },
+            AddedToGroup: TIMConvConversationsAddedToGroupCallback { name: CString, conversations: CString },
+            DeletedFromGroup: TIMConvConversationsDeletedFromGroupCallback {
+                name: CString,
+                conversations: CString,
+                reason: u32,
+            },
+            // Of all conversations that are announced.
+            TotalUnread: TIMConvTotalUnreadMessageCountChangedCallback { count: i32 },
+            // The filter as the host wrote it.
+            UnreadByFilter: TIMConvTotalUnreadMessageCountChangedByFilterCallback { filter: CString, count: i32 },
+            NewMessages: TIMRecvNewMsgCallback { messages: CString },
+            MessagesModified: TIMMsgUpdateCallback { messages: CString },
+            MessagesRevoked: TIMMsgRevokeCallback { messages: CString },
+            ReadReceipts: TIMMsgReadedReceiptCallback { receipts: CString },
+            ReactionsChanged: TIMMsgReactionsChangedCallback { changes: CString },
+            ExtensionsChanged: TIMMsgExtensionsChangedCallback { message: CString, extensions: CString },
+            ExtensionsDeleted: TIMMsgExtensionsDeletedCallback { message: CString, keys: CString },
+            MessagePinned: TIMMsgGroupPinnedMessageChangedCallback {
+                group: CString,
+                message: CString,
+                pinned: bool,
+                by: CString,
+            },
+            AllReceiveOption: TIMMsgAllMessageReceiveOptionCallback { option: CString },
+            OwnProfile: TIMSelfInfoUpdatedCallback { profile: CString },
+            Profiles: TIMUserInfoChangedCallback { profiles: CString },
+            Statuses: TIMUserStatusChangedCallback { statuses: CString },
+            GroupTip: TIMGroupTipsEventCallback { tip: CString },
+            // All attributes of the chat group, as they are now, and the journal position of the change.
+            AttributesChanged: TIMGroupAttributeChangedCallback { group: CString, attributes: CString; position: i64 },
+            CounterChanged: TIMGroupCounterChangedCallback { group: CString, key: CString, value: i64 },
+            TopicCreated: TIMGroupTopicCreatedCallback { group: CString, topic: CString },
+            TopicsDeleted: TIMGroupTopicDeletedCallback { group: CString, topics: CString },
+            TopicChanged: TIMGroupTopicChangedCallback { group: CString, topic: CString },
+            Network: TIMNetworkStatusListenerCallback { status: NetworkStatus, code: i32, desc: CString },
+            // Something waits to be polled.
+            Ready: ConvokeReadyCallback {},
+            Log: TIMLogCallback { level: Level, line: CString },
+        }
+    };
 }
+pub(crate) use subjects;
+
+macro_rules! bytes {
+    ($text:ident: CString) => {
+        $text.count_bytes()
+    };
+    ($other:ident: $kind:ident) => {{
+        let _ = $other;
+        0
+    }};
+}
+
+macro_rules! notes {
+    ($($subject:ident: $callback:ident { $($field:ident: $kind:ident),* $(,)? $(; $own:ident: $own_kind:ident)? },)*) => {
+        /// What a host can listen to.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(usize)]
+        pub enum Subject {
+            $($subject),*
+        }
+
+        const SUBJECTS: usize = [$(Subject::$subject),*].len();
+
+        /// Something to tell the host, ready to be handed over.
+        #[derive(Debug)]
+        pub enum Note {
+            $($subject { $($field: $kind,)* $($own: $own_kind)? }),*
+        }
+
+        impl Note {
+            pub fn subject(&self) -> Subject {
+                match self {
+                    $(Self::$subject { .. } => Subject::$subject),*
+                }
+            }
+
+            /// The bytes of its texts.
+            pub fn bytes(&self) -> usize {
+                match self {
+                    $(Self::$subject { $($field,)* .. } => 0 $(+ bytes!($field: $kind))*),*
+                }
+            }
+        }
+    };
+}
+subjects!(notes);
 
 /// The contract's `TIMConvEvent`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,129 +119,46 @@ pub enum NetworkStatus {
     Connected,
 }
 
-/// What a host can listen to.
+/// The contract's `TIMLogLevel`, as far as Convoke uses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(usize)]
-pub enum Topic {
-    Conversations,
-    GroupCreated,
-    GroupDeleted,
-    GroupRenamed,
-    AddedToGroup,
-    DeletedFromGroup,
-    TotalUnread,
-    UnreadByFilter,
-    NewMessages,
-    MessagesModified,
-    MessagesRevoked,
-    ReadReceipts,
-    ReactionsChanged,
-    ExtensionsChanged,
-    ExtensionsDeleted,
-    MessagePinned,
-    AllReceiveOption,
-    OwnProfile,
-    Profiles,
-    Statuses,
-    GroupTips,
-    AttributesChanged,
-    CounterChanged,
-    CommunityTopicCreated,
-    CommunityTopicsDeleted,
-    CommunityTopicChanged,
-    Network,
-    /// Nobody is ever logged out by another device.
-    KickedOffline,
-    /// A UserSig is looked at by `Login` only.
-    UserSigExpired,
-    /// Nothing is uploaded.
-    UploadProgress,
-    Ready,
-    /// What is not built. Each listener has a key of its own.
-    Unbuilt,
-    Log,
+#[repr(u32)]
+pub enum Level {
+    Debug = 3,
+    Info = 4,
+    Warn = 5,
+    Error = 6,
 }
 
-const TOPICS: usize = Topic::Log as usize + 1;
-
-impl Note {
-    /// The bytes of its texts.
-    pub fn bytes(&self) -> usize {
-        match self {
-            Self::Conversations { conversations: text, .. }
-            | Self::GroupDeleted { name: text }
-            | Self::UnreadByFilter { filter: text, .. }
-            | Self::NewMessages { messages: text }
-            | Self::MessagesModified { messages: text }
-            | Self::MessagesRevoked { messages: text }
-            | Self::ReadReceipts { receipts: text }
-            | Self::ReactionsChanged { changes: text }
-            | Self::AllReceiveOption { option: text }
-            | Self::OwnProfile { profile: text }
-            | Self::Profiles { profiles: text }
-            | Self::GroupTip { tip: text }
-            | Self::Statuses { statuses: text } => text.count_bytes(),
-            Self::TotalUnread { .. } | Self::Network { .. } | Self::Ready => 0,
-            Self::AttributesChanged { group: a, attributes: b, .. }
-            | Self::CounterChanged { group: a, key: b, .. }
-            | Self::TopicCreated { group: a, topic: b }
-            | Self::TopicsDeleted { group: a, topics: b }
-            | Self::TopicChanged { group: a, topic: b }
-            | Self::ExtensionsChanged { message: a, extensions: b }
-            | Self::ExtensionsDeleted { message: a, keys: b }
-            | Self::MessagePinned { group: a, message: b, .. } => a.count_bytes() + b.count_bytes(),
-            Self::GroupCreated { name: a, conversations: b }
-            | Self::GroupRenamed { old: a, new: b }
-            | Self::AddedToGroup { name: a, conversations: b }
-            | Self::DeletedFromGroup { name: a, conversations: b, .. } => a.count_bytes() + b.count_bytes(),
-            Self::Log { line, .. } => line.count_bytes(),
+impl Level {
+    /// The nearest to a `TIMLogLevel` of a host.
+    pub fn of(number: u32) -> Self {
+        match number {
+            0..=3 => Self::Debug,
+            4 => Self::Info,
+            5 => Self::Warn,
+            _ => Self::Error,
         }
     }
 
-    pub fn topic(&self) -> Topic {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Conversations { .. } => Topic::Conversations,
-            Self::GroupCreated { .. } => Topic::GroupCreated,
-            Self::GroupDeleted { .. } => Topic::GroupDeleted,
-            Self::GroupRenamed { .. } => Topic::GroupRenamed,
-            Self::AddedToGroup { .. } => Topic::AddedToGroup,
-            Self::DeletedFromGroup { .. } => Topic::DeletedFromGroup,
-            Self::TotalUnread { .. } => Topic::TotalUnread,
-            Self::UnreadByFilter { .. } => Topic::UnreadByFilter,
-            Self::NewMessages { .. } => Topic::NewMessages,
-            Self::MessagesModified { .. } => Topic::MessagesModified,
-            Self::MessagesRevoked { .. } => Topic::MessagesRevoked,
-            Self::ReadReceipts { .. } => Topic::ReadReceipts,
-            Self::ReactionsChanged { .. } => Topic::ReactionsChanged,
-            Self::ExtensionsChanged { .. } => Topic::ExtensionsChanged,
-            Self::ExtensionsDeleted { .. } => Topic::ExtensionsDeleted,
-            Self::MessagePinned { .. } => Topic::MessagePinned,
-            Self::AllReceiveOption { .. } => Topic::AllReceiveOption,
-            Self::OwnProfile { .. } => Topic::OwnProfile,
-            Self::Profiles { .. } => Topic::Profiles,
-            Self::Statuses { .. } => Topic::Statuses,
-            Self::GroupTip { .. } => Topic::GroupTips,
-            Self::AttributesChanged { .. } => Topic::AttributesChanged,
-            Self::CounterChanged { .. } => Topic::CounterChanged,
-            Self::TopicCreated { .. } => Topic::CommunityTopicCreated,
-            Self::TopicsDeleted { .. } => Topic::CommunityTopicsDeleted,
-            Self::TopicChanged { .. } => Topic::CommunityTopicChanged,
-            Self::Network { .. } => Topic::Network,
-            Self::Ready => Topic::Ready,
-            Self::Log { .. } => Topic::Log,
+            Self::Debug => "debug",
+            Self::Info => "info",
+            Self::Warn => "warn",
+            Self::Error => "error",
         }
     }
 }
 
-/// Calls the host. It gets notes of the topic it was set for only.
+/// Calls the host. It gets notes of the subject it was set for only.
 pub type Listener = Arc<dyn Fn(&Note) + Send + Sync>;
 
-/// The listeners of a topic. Who tells them has them as they were when that began.
-type OfTopic = Arc<Vec<(usize, Listener)>>;
+/// The listeners of a subject. Who tells them has them as they were when that began.
+type OfSubject = Arc<Vec<(usize, Listener)>>;
 
-/// Set and cleared at any time, from any thread; they outlive `Uninit`. Each has a key, by which it is found again: topics with
+/// Set and cleared at any time, from any thread; they outlive `Uninit`. Each has a key, by which it is found again: subjects with
 /// one listener use key 0.
-pub struct Listeners([RwLock<OfTopic>; TOPICS]);
+pub struct Listeners([RwLock<OfSubject>; SUBJECTS]);
 
 impl Default for Listeners {
     fn default() -> Self {
@@ -271,8 +168,8 @@ impl Default for Listeners {
 
 impl Listeners {
     /// Sets the listener of that key in place of the one before, or takes it away.
-    pub fn set(&self, topic: Topic, key: usize, listener: Option<Listener>) {
-        let Some(listeners) = self.0.get(topic as usize) else { return };
+    pub fn set(&self, subject: Subject, key: usize, listener: Option<Listener>) {
+        let Some(listeners) = self.0.get(subject as usize) else { return };
         let listeners = &mut *listeners.write();
         // A copy where they are just being told.
         let listeners = Arc::make_mut(listeners);
@@ -286,13 +183,13 @@ impl Listeners {
     }
 
     /// Whether anybody listens; if not, there is no need to write documents.
-    pub fn wants(&self, topic: Topic) -> bool {
-        self.0.get(topic as usize).is_some_and(|listeners| !listeners.read().is_empty())
+    pub fn wants(&self, subject: Subject) -> bool {
+        self.0.get(subject as usize).is_some_and(|listeners| !listeners.read().is_empty())
     }
 
     /// The lock is not held meanwhile: a listener may set listeners.
     pub fn tell(&self, note: &Note) {
-        let Some(listeners) = self.0.get(note.topic() as usize) else { return };
+        let Some(listeners) = self.0.get(note.subject() as usize) else { return };
         let listeners = Arc::clone(&listeners.read());
         listeners.iter().for_each(|(_, listener)| listener(note));
     }

@@ -7,7 +7,8 @@
 //! puts it aside, under a lock; the others notice by the file that they still have open, which is full too, and open the new
 //! one. The crates that rotate files count what they have written themselves, and would put aside what others write.
 
-use super::listeners::{Listeners, Note, Topic};
+pub use super::listeners::Level;
+use super::listeners::{Listeners, Note, Subject};
 use crate::store::StoreError;
 use crate::store::sqlite::files;
 use crate::wire::config::SetConfig;
@@ -19,37 +20,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
-
-/// The contract's `TIMLogLevel`, as far as Convoke uses it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u32)]
-pub enum Level {
-    Debug = 3,
-    Info = 4,
-    Warn = 5,
-    Error = 6,
-}
-
-impl Level {
-    /// The nearest to a `TIMLogLevel` of a host.
-    pub fn of(number: u32) -> Self {
-        match number {
-            0..=3 => Self::Debug,
-            4 => Self::Info,
-            5 => Self::Warn,
-            _ => Self::Error,
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Debug => "debug",
-            Self::Info => "info",
-            Self::Warn => "warn",
-            Self::Error => "error",
-        }
-    }
-}
 
 /// The contract's `kTIMLog_Off`.
 const OFF: u32 = 0;
@@ -150,8 +120,8 @@ impl Log {
                 file.write(line.as_bytes());
             }
         }
-        if wanted(settings.listener_level) && listeners.wants(Topic::Log) {
-            return Some(Note::Log { level: level as u32, line: CString::new(text).unwrap_or_default() });
+        if wanted(settings.listener_level) && listeners.wants(Subject::Log) {
+            return Some(Note::Log { level, line: CString::new(text).unwrap_or_default() });
         }
         None
     }

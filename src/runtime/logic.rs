@@ -6,7 +6,7 @@
 use super::answer::{Answer, Outcome};
 use super::delivery::Delivery;
 use super::inbox::{Job, Mail};
-use super::listeners::{NetworkStatus, Note, Topic};
+use super::listeners::{NetworkStatus, Note};
 use super::log::Level;
 use super::options::Options;
 use super::request::{FailAt, SdkCall, UserCall};
@@ -156,9 +156,8 @@ impl Logic {
         if let (true, Some(session)) = (begins, &self.session) {
             let tell = |note| self.host.deliver(Delivery::Note(note));
             // There is no network. Programs wait for it all the same before they go on.
-            if SDK.listeners.wants(Topic::Network) {
-                let steps = [NetworkStatus::Connecting, NetworkStatus::Connected];
-                steps.into_iter().for_each(|status| tell(Note::Network { status }));
+            for status in [NetworkStatus::Connecting, NetworkStatus::Connected] {
+                tell(Note::Network { status, code: 0, desc: CString::default() });
             }
             if let Err(error) = session.tell_all(self.store.as_ref(), &SDK.listeners, tell) {
                 self.host.log(Level::Error, &format!("the list could not be told: {error}"));
@@ -490,7 +489,7 @@ impl Host {
             self.log(Level::Debug, &line);
         }
         // Where nobody listens there is nothing to poll.
-        let is_heard = !matches!(&delivery, Delivery::Note(note) if !SDK.listeners.wants(note.topic()));
+        let is_heard = !matches!(&delivery, Delivery::Note(note) if !SDK.listeners.wants(note.subject()));
         match self.0.outbox.as_ref().filter(|_| is_heard) {
             // It does not end before this thread.
             Some(outbox) => drop(outbox.put(delivery, &SDK.listeners)),

@@ -3,7 +3,7 @@
 
 use super::chat_groups::Report;
 use super::documents::{Documents, Part, deleted_extensions, unlisted};
-use super::listeners::{ConversationEvent, Listeners, Note, Topic};
+use super::listeners::{ConversationEvent, Listeners, Note, Subject};
 use super::watches::Watches;
 use crate::core::chat_group::{Entry, Exit, TipOf};
 use crate::core::chat_groups::rights::{Action, may};
@@ -11,7 +11,7 @@ use crate::core::event::{Event, RemovalReason::Asked};
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::message::Channel;
 use crate::core::profile::ONLINE;
-use crate::core::state::{Change, UserState};
+use crate::core::state::{Change, Conversation, UserState};
 use crate::store::{Seq, StoreError};
 use crate::wire;
 use crate::wire::message::ReceiveMessageOptInfo;
@@ -20,7 +20,7 @@ use std::ffi::CString;
 /// Conversations in one note of a whole list.
 const PER_NOTE: usize = 100;
 
-type Result = std::result::Result<(), StoreError>;
+type Result<T = ()> = std::result::Result<T, StoreError>;
 
 fn text(text: &str) -> CString {
     CString::new(text).unwrap_or_default()
@@ -40,18 +40,17 @@ pub struct Notes<'a> {
     pub made: &'a mut Vec<Note>,
 }
 
-impl Notes<'_> {
-    fn tell(
-        &mut self,
-        topic: Topic,
-        note: impl FnOnce(&Documents<'_>) -> std::result::Result<Note, StoreError>,
-    ) -> Result {
-        if self.listeners.wants(topic) {
-            self.made.push(note(&self.documents)?);
+/// Makes a note, if anybody listens. What it says is looked up only then.
+macro_rules! tell {
+    ($notes:ident, $subject:ident $says:tt) => {
+        if $notes.listeners.wants(Subject::$subject) {
+            let note = Note::$subject $says;
+            $notes.made.push(note);
         }
-        Ok(())
-    }
+    };
+}
 
+impl Notes<'_> {
     /// The notes for an event that has just been applied to the state, and for what it changed there. `own`: this device has
     /// made it.
     ///
@@ -71,62 +70,52 @@ impl Notes<'_> {
             Change::Silent => Ok(()),
             Change::ConversationListed { conversation } => self.conversations(ConversationEvent::Add, &[*conversation]),
             Change::ConversationsUpdated { conversations } => self.update(conversations),
-            Change::ConversationsUnlisted { conversations } => self.tell(Topic::Conversations, |documents| {
-                let conversations = documents.all(conversations)?;
-                Ok(Note::Conversations { event: ConversationEvent::Delete, conversations })
-            }),
+            Change::ConversationsUnlisted { conversations } => self.gone(conversations),
             Change::ConversationsEnded { conversations, groups } => {
                 for (name, no) in groups {
-                    self.tell(Topic::DeletedFromGroup, |documents| {
-                        let conversations = documents.all(&[*no])?;
-                        Ok(Note::DeletedFromGroup { name: text(name), conversations, reason: Asked as u32 })
-                    })?;
+                    let conversations = std::slice::from_ref(no);
+                    tell!(
+                        self,
+                        DeletedFromGroup {
+                            name: text(name),
+                            conversations: self.documents.all(conversations)?,
+                            reason: Asked as u32,
+                        }
+                    );
                 }
-                match conversations.is_empty() {
-                    true => Ok(()),
-                    false => self.tell(Topic::Conversations, |documents| {
-                        let conversations = documents.all(conversations)?;
-                        Ok(Note::Conversations { event: ConversationEvent::Delete, conversations })
-                    }),
-                }
+                if conversations.is_empty() { Ok(()) } else { self.gone(conversations) }
             }
             Change::GroupCreated { name, conversations } => {
-                self.tell(Topic::GroupCreated, |documents| {
-                    Ok(Note::GroupCreated { name: text(name), conversations: documents.all(conversations)? })
-                })?;
+                tell!(self, GroupCreated { name: text(name), conversations: self.documents.all(conversations)? });
                 self.update(conversations)
             }
             Change::GroupDeleted { name, conversations } => {
-                self.tell(Topic::GroupDeleted, |_| Ok(Note::GroupDeleted { name: text(name) }))?;
+                tell!(self, GroupDeleted { name: text(name) });
                 self.update(conversations)
             }
             Change::GroupRenamed { old, new, conversations } => {
-                self.tell(Topic::GroupRenamed, |_| Ok(Note::GroupRenamed { old: text(old), new: text(new) }))?;
+                tell!(self, GroupRenamed { old: text(old), new: text(new) });
                 self.update(conversations)
             }
             Change::ConversationsAdded { name, conversations } => {
-                self.tell(Topic::AddedToGroup, |documents| {
-                    Ok(Note::AddedToGroup { name: text(name), conversations: documents.all(conversations)? })
-                })?;
+                tell!(self, AddedToGroup { name: text(name), conversations: self.documents.all(conversations)? });
                 self.update(conversations)
             }
             Change::ConversationsRemoved { name, conversations, reason } => {
-                self.tell(Topic::DeletedFromGroup, |documents| {
-                    Ok(Note::DeletedFromGroup {
+                tell!(
+                    self,
+                    DeletedFromGroup {
                         name: text(name),
-                        conversations: documents.all(conversations)?,
+                        conversations: self.documents.all(conversations)?,
                         reason: *reason as u32,
-                    })
-                })?;
+                    }
+                );
                 self.update(conversations)
             }
             Change::Message { message, conversation, shown, new, told } => {
                 // The device that has written it has its answer.
                 if *told && (!own || message.body.tip.is_some()) {
-                    self.tell(Topic::NewMessages, |documents| {
-                        let message = documents.message(conversation, message)?;
-                        Ok(Note::NewMessages { messages: array(message) })
-                    })?;
+                    tell!(self, NewMessages { messages: array(self.documents.message(conversation, message)?) });
                 }
                 match (shown, new) {
                     (Some(no), true) => self.conversations(ConversationEvent::Add, &[*no]),
@@ -135,94 +124,126 @@ impl Notes<'_> {
                 }
             }
             Change::MessageRevoked { message, conversation } => {
-                self.tell(Topic::MessagesRevoked, |documents| {
-                    let id = documents.state.conversation(*conversation).map(|c| &c.id);
-                    let revoked = id.map(|id| documents.revoked(id, message)).transpose()?;
-                    Ok(Note::MessagesRevoked { messages: wire::write(&revoked.as_slice()) })
-                })?;
+                tell!(
+                    self,
+                    MessagesRevoked {
+                        messages: self.array_in(*conversation, |documents, c| documents.revoked(&c.id, message))?
+                    }
+                );
                 self.update(&[*conversation])
             }
             Change::MessageModified { message, conversation } => {
-                self.tell(Topic::MessagesModified, |documents| {
-                    let id = documents.state.conversation(*conversation).map(|c| &c.id);
-                    let modified = id.map(|id| documents.message(id, message)).transpose()?;
-                    Ok(Note::MessagesModified { messages: wire::write(&modified.as_slice()) })
-                })?;
+                tell!(
+                    self,
+                    MessagesModified {
+                        messages: self.array_in(*conversation, |documents, c| documents.message(&c.id, message))?
+                    }
+                );
                 self.update(&[*conversation])
             }
             Change::ReadByPeer { conversation, time } => {
-                self.tell(Topic::ReadReceipts, |documents| {
-                    let conversation = documents.state.conversation(*conversation);
-                    let receipt = conversation.map(|c| documents.conversation_receipt(c, *time)).transpose()?;
-                    Ok(Note::ReadReceipts { receipts: wire::write(&receipt.as_slice()) })
-                })?;
+                tell!(
+                    self,
+                    ReadReceipts {
+                        receipts: self
+                            .array_in(*conversation, |documents, c| documents.conversation_receipt(c, *time))?
+                    }
+                );
                 // Its last message may be one that was read now.
                 self.update(&[*conversation])
             }
         }
     }
 
+    /// An array with one document about a conversation; an empty one where the user has no such conversation.
+    fn array_in(
+        &self,
+        no: ConversationNo,
+        document: impl FnOnce(&Documents<'_>, &Conversation) -> Result<Part>,
+    ) -> Result<CString> {
+        let conversation = self.documents.state.conversation(no);
+        let document = conversation.map(|conversation| document(&self.documents, conversation)).transpose()?;
+        Ok(wire::write(&document.as_slice()))
+    }
+
+    /// Those that are in the list no more.
+    fn gone(&mut self, conversations: &[ConversationNo]) -> Result {
+        tell!(
+            self,
+            Conversations { event: ConversationEvent::Delete, conversations: self.documents.all(conversations)? }
+        );
+        Ok(())
+    }
+
     /// What the event itself says to this user.
     fn of_event(&mut self, event: &Event, own: bool) -> Result {
         self.of_chat_group(event, own)?;
         match event {
-            Event::Reacted { channel, message, reaction, .. } => self.tell(Topic::ReactionsChanged, |documents| {
-                let change = documents.reaction_change(channel, message.seq, &message.id.0, reaction)?;
-                Ok(Note::ReactionsChanged { changes: array(change) })
-            }),
-            Event::ExtensionsSet { message, extensions, .. } => self.tell(Topic::ExtensionsChanged, |_| {
-                let extensions = super::documents::extensions(extensions);
-                Ok(Note::ExtensionsChanged { message: text(&message.id.0), extensions })
-            }),
-            Event::ExtensionsDeleted { message, keys, .. } => self.tell(Topic::ExtensionsDeleted, |_| {
-                Ok(Note::ExtensionsDeleted { message: text(&message.id.0), keys: deleted_extensions(keys) })
-            }),
-            Event::MessagePinned { channel, message, by, on, .. } => self.tell(Topic::MessagePinned, |documents| {
-                let group = channel.conversation_of(documents.me);
-                let seen = documents.seen_in(channel, message.seq)?;
-                let document = seen.map(|seen| documents.seen(&group, &seen)).transpose()?;
-                Ok(Note::MessagePinned {
-                    group: text(group.bare()),
-                    message: document.map_or(CString::default(), |document| wire::write(&document)),
-                    pinned: *on,
-                    by: text(by.as_str()),
-                })
-            }),
+            Event::Reacted { channel, message, reaction, .. } => {
+                let (seq, id) = (message.seq, &message.id.0);
+                tell!(
+                    self,
+                    ReactionsChanged { changes: array(self.documents.reaction_change(channel, seq, id, reaction)?) }
+                );
+            }
+            Event::ExtensionsSet { message, extensions, .. } => {
+                tell!(
+                    self,
+                    ExtensionsChanged {
+                        message: text(&message.id.0),
+                        extensions: super::documents::extensions(extensions),
+                    }
+                );
+            }
+            Event::ExtensionsDeleted { message, keys, .. } => {
+                tell!(self, ExtensionsDeleted { message: text(&message.id.0), keys: deleted_extensions(keys) });
+            }
+            Event::MessagePinned { channel, message, by, on, .. } => {
+                let group = channel.conversation_of(self.documents.me);
+                tell!(
+                    self,
+                    MessagePinned {
+                        group: text(group.bare()),
+                        message: match self.documents.seen_in(channel, message.seq)? {
+                            Some(seen) => wire::write(&self.documents.seen(&group, &seen)?),
+                            None => CString::default(),
+                        },
+                        pinned: *on,
+                        by: text(by.as_str()),
+                    }
+                );
+            }
             Event::ReceiptsSent { channel, time, messages, .. } => {
                 let mut own = Vec::new();
                 for message in messages.iter().filter(|m| m.sender == *self.documents.me) {
                     own.extend(self.documents.seen_in(channel, message.seq)?);
                 }
-                if own.is_empty() {
-                    return Ok(());
+                if !own.is_empty() {
+                    let receipt = |seen| self.documents.receipt(channel, seen, *time);
+                    tell!(
+                        self,
+                        ReadReceipts { receipts: wire::write(&own.iter().map(receipt).collect::<Result<Vec<_>>>()?) }
+                    );
                 }
-                self.tell(Topic::ReadReceipts, |documents| {
-                    let receipts = own.iter().map(|seen| documents.receipt(channel, seen, *time));
-                    let receipts = receipts.collect::<std::result::Result<Vec<_>, _>>()?;
-                    Ok(Note::ReadReceipts { receipts: wire::write(&receipts) })
-                })
             }
-            Event::AllReceiveOptionSet { option } => self.tell(Topic::AllReceiveOption, |_| {
-                Ok(Note::AllReceiveOption { option: wire::write(&ReceiveMessageOptInfo::from(option)) })
-            }),
-            Event::ProfileChanged { user, .. } if user == self.documents.me => self
-                .tell(Topic::OwnProfile, |documents| {
-                    Ok(Note::OwnProfile { profile: wire::write(&documents.user(user)?) })
-                }),
+            Event::AllReceiveOptionSet { option } => {
+                tell!(self, AllReceiveOption { option: wire::write(&ReceiveMessageOptInfo::from(option)) });
+            }
+            Event::ProfileChanged { user, .. } if user == self.documents.me => {
+                tell!(self, OwnProfile { profile: wire::write(&self.documents.user(user)?) });
+            }
             Event::ProfileChanged { user, .. } if self.watches.profiles.contains(user) => {
-                self.tell(Topic::Profiles, |documents| Ok(Note::Profiles { profiles: array(documents.user(user)?) }))
+                tell!(self, Profiles { profiles: array(self.documents.user(user)?) });
             }
             Event::StatusSet { user, status, text } => {
                 let own_text = user == self.documents.me && *status == ONLINE;
-                if !own_text && !self.watches.statuses.contains(user) {
-                    return Ok(());
+                if own_text || self.watches.statuses.contains(user) {
+                    tell!(self, Statuses { statuses: array(self.documents.status_of(user, *status, text)?) });
                 }
-                self.tell(Topic::Statuses, |documents| {
-                    Ok(Note::Statuses { statuses: array(documents.status_of(user, *status, text)?) })
-                })
             }
-            _ => Ok(()),
+            _ => {}
         }
+        Ok(())
     }
 
     /// What happened in a chat group.
@@ -232,9 +253,7 @@ impl Notes<'_> {
             Event::MessageSent { channel, message } => {
                 let Some(tip) = message.body.tip.as_ref().filter(|_| message.is_for(me)) else { return Ok(()) };
                 let conversation = channel.conversation_of(me);
-                self.tell(Topic::GroupTips, |documents| {
-                    Ok(Note::GroupTip { tip: wire::write(&documents.tip(&conversation, tip, message.time)?) })
-                })?;
+                tell!(self, GroupTip { tip: wire::write(&self.documents.tip(&conversation, tip, message.time)?) });
                 match &tip.what {
                     TipOf::AdminSet { user, on } if user == me => {
                         let report = if *on { Report::MadeAdmin } else { Report::AdminNoMore };
@@ -290,20 +309,24 @@ impl Notes<'_> {
             },
             Event::AttributesChanged { channel: Channel::Group(group), .. } => self.attributes(group),
             Event::CountersChanged { channel: Channel::Group(group), counters } => {
-                counters.iter().try_for_each(|(key, value)| {
-                    self.tell(Topic::CounterChanged, |_| {
-                        Ok(Note::CounterChanged { group: text(group.as_str()), key: text(key), value: *value })
-                    })
-                })
+                for (key, value) in counters {
+                    tell!(self, CounterChanged { group: text(group.as_str()), key: text(key), value: *value });
+                }
+                Ok(())
             }
-            Event::TopicCreated { topic, .. } => self.tell(Topic::CommunityTopicCreated, |_| {
-                Ok(Note::TopicCreated { group: text(topic.home().as_str()), topic: text(topic.as_str()) })
-            }),
+            Event::TopicCreated { topic, .. } => {
+                tell!(self, TopicCreated { group: text(topic.home().as_str()), topic: text(topic.as_str()) });
+                Ok(())
+            }
             Event::TopicsDeleted { channel: Channel::Group(group), topics } => {
-                self.tell(Topic::CommunityTopicsDeleted, |_| {
-                    let topics = wire::write(&topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>());
-                    Ok(Note::TopicsDeleted { group: text(group.as_str()), topics })
-                })
+                tell!(
+                    self,
+                    TopicsDeleted {
+                        group: text(group.as_str()),
+                        topics: wire::write(&topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>()),
+                    }
+                );
+                Ok(())
             }
             _ => Ok(()),
         }
@@ -311,7 +334,7 @@ impl Notes<'_> {
 
     /// Also where nobody listens: then the device has heard of it all the same.
     pub fn attributes(&mut self, group: &GroupId) -> Result {
-        let wanted = self.listeners.wants(Topic::AttributesChanged);
+        let wanted = self.listeners.wants(Subject::AttributesChanged);
         let attributes = if wanted { self.documents.attributes(group, &[])? } else { CString::default() };
         let (group, position) = (text(group.as_str()), self.position.0);
         self.made.push(Note::AttributesChanged { group, attributes, position });
@@ -319,11 +342,14 @@ impl Notes<'_> {
     }
 
     fn topic_changed(&mut self, topic: &GroupId) -> Result {
-        self.tell(Topic::CommunityTopicChanged, |documents| {
-            let document = documents.topic(topic)?;
-            let document = document.map_or(CString::default(), |document| wire::write(&document));
-            Ok(Note::TopicChanged { group: text(topic.home().as_str()), topic: document })
-        })
+        tell!(
+            self,
+            TopicChanged {
+                group: text(topic.home().as_str()),
+                topic: self.documents.topic(topic)?.map_or(CString::default(), |document| wire::write(&document)),
+            }
+        );
+        Ok(())
     }
 
     /// What this user alone is told about a chat group comes as a message.
@@ -344,10 +370,9 @@ impl Notes<'_> {
         seconds: u64,
     ) -> Result {
         let Channel::Group(group) = channel else { return Ok(()) };
-        self.tell(Topic::NewMessages, |documents| {
-            let message = documents.report(report, (group, name), by, said, (seconds, super::logic::now()))?;
-            Ok(Note::NewMessages { messages: array(message) })
-        })
+        let time = (seconds, super::logic::now());
+        tell!(self, NewMessages { messages: array(self.documents.report(report, (group, name), by, said, time)?) });
+        Ok(())
     }
 
     fn update(&mut self, conversations: &[ConversationNo]) -> Result {
@@ -364,7 +389,7 @@ impl Notes<'_> {
                 self.topic_changed(topic)?;
             }
         }
-        if !self.listeners.wants(Topic::Conversations) {
+        if !self.listeners.wants(Subject::Conversations) {
             return Ok(());
         }
         let documents = self.documents.listed(conversations)?;
@@ -377,15 +402,12 @@ impl Notes<'_> {
     /// The unread numbers that are no longer what they were.
     pub fn of_numbers(&mut self, before: &Numbers) {
         let after = Numbers::of(self.documents.state);
-        if after.total != before.total && self.listeners.wants(Topic::TotalUnread) {
-            self.made.push(Note::TotalUnread { count: count(after.total) });
-        }
-        if !self.listeners.wants(Topic::UnreadByFilter) {
-            return;
+        if after.total != before.total {
+            tell!(self, TotalUnread { count: count(after.total) });
         }
         for (watched, old) in self.documents.state.watched().iter().zip(&before.watched) {
             if watched.unread != *old {
-                self.made.push(Note::UnreadByFilter { filter: text(&watched.text), count: count(watched.unread) });
+                tell!(self, UnreadByFilter { filter: text(&watched.text), count: count(watched.unread) });
             }
         }
     }
@@ -421,7 +443,7 @@ pub fn of_whole_list(
     listeners: &Listeners,
     mut tell: impl FnMut(Note),
 ) -> Result {
-    if !listeners.wants(Topic::Conversations) {
+    if !listeners.wants(Subject::Conversations) {
         return Ok(());
     }
     let mut note = |event, conversations| tell(Note::Conversations { event, conversations });

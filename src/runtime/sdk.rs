@@ -3,7 +3,7 @@
 use super::answer::{Answer, Outcome};
 use super::delivery::{Delivery, Outbox, in_callback};
 use super::inbox::{Inbox, Job};
-use super::listeners::{Listener, Listeners, Note, Topic};
+use super::listeners::{Listener, Listeners, Note, Subject};
 use super::log::{Level, Log};
 use super::logic::{self, Logic};
 use super::options::Options;
@@ -433,8 +433,8 @@ impl Sdk {
         }
     }
 
-    pub fn set_listener(&self, topic: Topic, key: usize, listener: Option<Listener>) {
-        self.listeners.set(topic, key, listener);
+    pub fn set_listener(&self, subject: Subject, key: usize, listener: Option<Listener>) {
+        self.listeners.set(subject, key, listener);
     }
 
     pub fn login_status(&self) -> LoginStatus {

@@ -4,7 +4,7 @@
 //! A device is a session with a store and listeners of its own. What its listeners are told is kept as a host would
 //! keep it, and must at all times be what the host would get by asking.
 
-use super::listeners::{ConversationEvent, Listener, Listeners, Note, Topic};
+use super::listeners::{ConversationEvent, Listener, Listeners, Note, Subject};
 use super::request::{Query, Watch};
 use super::session::{CaughtUp, Done, Session};
 use crate::core::chat_group::{AddOption, ChatGroupChange, NewChatGroup};
@@ -1183,20 +1183,20 @@ impl Device {
         let listeners = Listeners::default();
         let told = Arc::clone(&copy);
         let listener: Listener = Arc::new(move |note: &Note| told.lock().take(note));
-        for topic in [
-            Topic::Conversations,
-            Topic::GroupCreated,
-            Topic::GroupDeleted,
-            Topic::GroupRenamed,
-            Topic::AddedToGroup,
-            Topic::DeletedFromGroup,
-            Topic::TotalUnread,
-            Topic::UnreadByFilter,
-            Topic::NewMessages,
-            Topic::MessagesModified,
-            Topic::MessagesRevoked,
+        for subject in [
+            Subject::Conversations,
+            Subject::GroupCreated,
+            Subject::GroupDeleted,
+            Subject::GroupRenamed,
+            Subject::AddedToGroup,
+            Subject::DeletedFromGroup,
+            Subject::TotalUnread,
+            Subject::UnreadByFilter,
+            Subject::NewMessages,
+            Subject::MessagesModified,
+            Subject::MessagesRevoked,
         ] {
-            listeners.set(topic, 0, Some(Arc::clone(&listener)));
+            listeners.set(subject, 0, Some(Arc::clone(&listener)));
         }
         for text in WATCHED {
             let filter = read_selecting_filter(text).unwrap();
