@@ -3,6 +3,7 @@
 
 use super::contract::{self, Signature};
 use super::items::{Item, items};
+use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -104,6 +105,7 @@ pub struct Key {
     pub optional: bool,
 }
 
+#[derive(Serialize)]
 pub struct Enum {
     pub name: String,
     pub doc: Vec<String>,
@@ -111,6 +113,7 @@ pub struct Enum {
     pub constants: Vec<Constant>,
 }
 
+#[derive(Serialize)]
 pub struct Constant {
     pub name: String,
     pub doc: String,

@@ -15,5 +15,6 @@ pub mod js;
 pub mod keys;
 pub mod source;
 pub mod table;
+pub mod template;
 pub mod twins;
 pub mod unbuilt;
