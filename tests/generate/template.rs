@@ -44,3 +44,8 @@ pub fn capitalized(text: &str) -> String {
 pub fn uncapitalized(text: &str) -> String {
     text[..1].to_lowercase() + &text[1..]
 }
+
+/// `conv_id`: `ConvId`. Letters that are large already stay so.
+pub fn camel(key: &str) -> String {
+    key.split('_').map(capitalized).collect()
+}

@@ -56,28 +56,16 @@ extension Calls on Sdk {
       );
 
   /// The profiles of users.
-  Future<Answer<List<UserProfile>>> profileGetUserProfileList(
-    FriendShipGetProfileListParam getUserProfileListParam,
-  ) =>
+  Future<Answer<List<UserProfile>>> profileGetUserProfileList(FriendShipGetProfileListParam getUserProfileListParam) =>
       ask(
-        (texts, answer, number) => native.profileGetUserProfileList(
-            texts.json(getUserProfileListParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.profileGetUserProfileList(texts.json(getUserProfileListParam), answer, number),
         (text) => readObjects(readJson(text), UserProfile.new)!,
       );
 
   /// Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
-  Future<Answer<void>> profileModifySelfUserProfile(
-    UserProfileItem modifySelfUserProfileParam,
-  ) =>
+  Future<Answer<void>> profileModifySelfUserProfile(UserProfileItem modifySelfUserProfileParam) =>
       ask(
-        (texts, answer, number) => native.profileModifySelfUserProfile(
-            texts.json(modifySelfUserProfileParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.profileModifySelfUserProfile(texts.json(modifySelfUserProfileParam), answer, number),
         (_) {},
       );
 
@@ -97,9 +85,7 @@ extension Calls on Sdk {
       );
 
   /// Whether users are there, and what they say of it.
-  Future<Answer<List<TIMUserStatus>>> getUserStatus(
-    List<String> identifierArray,
-  ) =>
+  Future<Answer<List<TIMUserStatus>>> getUserStatus(List<String> identifierArray) =>
       ask(
         (texts, answer, number) => native.getUserStatus(texts.json(identifierArray), answer, number),
         (text) => readObjects(readJson(text), TIMUserStatus.new)!,
@@ -136,28 +122,16 @@ extension Calls on Sdk {
       );
 
   /// Some conversations.
-  Future<Answer<List<ConvInfo>>> convGetConvInfo(
-    List<GetConversationListParam> getConvListParam,
-  ) =>
+  Future<Answer<List<ConvInfo>>> convGetConvInfo(List<GetConversationListParam> getConvListParam) =>
       ask(
         (texts, answer, number) => native.convGetConvInfo(texts.json(getConvListParam), answer, number),
         (text) => readObjects(readJson(text), ConvInfo.new)!,
       );
 
   /// A page of the conversation list. It has at most `conversations_per_page`.
-  Future<Answer<TIMConversationListResult>> convGetConversationListByFilter(
-    TIMConversationListFilter filter,
-    int nextSeq,
-    int count,
-  ) =>
+  Future<Answer<TIMConversationListResult>> convGetConversationListByFilter(TIMConversationListFilter filter, int nextSeq, int count) =>
       ask(
-        (texts, answer, number) => native.convGetConversationListByFilter(
-            texts.json(filter),
-            nextSeq,
-            count,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convGetConversationListByFilter(texts.json(filter), nextSeq, count, answer, number),
         (text) => TIMConversationListResult(readJson(text) as Map<String, Object?>),
       );
 
@@ -171,53 +145,25 @@ extension Calls on Sdk {
 
   /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
   /// there is no event.
-  Future<Answer<void>> convPinConversation(
-    String convId,
-    int convType,
-    bool isPinned,
-  ) =>
+  Future<Answer<void>> convPinConversation(String convId, int convType, bool isPinned) =>
       ask(
-        (texts, answer, number) => native.convPinConversation(
-            texts.text(convId),
-            convType,
-            isPinned,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convPinConversation(texts.text(convId), convType, isPinned, answer, number),
         (_) {},
       );
 
   /// Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
   /// conversation that is not in the list keeps its marks until it comes.
-  Future<Answer<List<TIMConversationOperationResult>>> convMarkConversation(
-    List<String> conversationIdArray,
-    int markType,
-    bool enableMark,
-  ) =>
+  Future<Answer<List<TIMConversationOperationResult>>> convMarkConversation(List<String> conversationIdArray, int markType, bool enableMark) =>
       ask(
-        (texts, answer, number) => native.convMarkConversation(
-            texts.json(conversationIdArray),
-            markType,
-            enableMark,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convMarkConversation(texts.json(conversationIdArray), markType, enableMark, answer, number),
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
   /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
   /// conversation that is not in the list keeps its custom data until it comes.
-  Future<Answer<List<TIMConversationOperationResult>>> convSetConversationCustomData(
-    List<String> conversationIdArray,
-    String? customData,
-  ) =>
+  Future<Answer<List<TIMConversationOperationResult>>> convSetConversationCustomData(List<String> conversationIdArray, String? customData) =>
       ask(
-        (texts, answer, number) => native.convSetConversationCustomData(
-            texts.json(conversationIdArray),
-            texts.text(customData),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convSetConversationCustomData(texts.json(conversationIdArray), texts.text(customData), answer, number),
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
@@ -241,17 +187,9 @@ extension Calls on Sdk {
 
   /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
   /// groups.
-  Future<Answer<List<TIMConversationOperationResult>>> convDeleteConversationList(
-    List<String> conversationIdArray,
-    bool clearMessage,
-  ) =>
+  Future<Answer<List<TIMConversationOperationResult>>> convDeleteConversationList(List<String> conversationIdArray, bool clearMessage) =>
       ask(
-        (texts, answer, number) => native.convDeleteConversationList(
-            texts.json(conversationIdArray),
-            clearMessage,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convDeleteConversationList(texts.json(conversationIdArray), clearMessage, answer, number),
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
@@ -264,9 +202,7 @@ extension Calls on Sdk {
 
   /// How many messages are unread in the conversations that a filter selects, of those whose receive option is
   /// kTIMRecvMsgOpt_Receive.
-  Future<Answer<GetTotalUnreadNumberResult>> convGetUnreadMessageCountByFilter(
-    TIMConversationListFilter filter,
-  ) =>
+  Future<Answer<GetTotalUnreadNumberResult>> convGetUnreadMessageCountByFilter(TIMConversationListFilter filter) =>
       ask(
         (texts, answer, number) => native.convGetUnreadMessageCountByFilter(texts.json(filter), answer, number),
         (text) => GetTotalUnreadNumberResult(readJson(text) as Map<String, Object?>),
@@ -275,48 +211,26 @@ extension Calls on Sdk {
   /// Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
   /// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it
   /// does nothing.
-  int convSubscribeUnreadMessageCountByFilter(
-    TIMConversationListFilter filter,
-  ) =>
+  int convSubscribeUnreadMessageCountByFilter(TIMConversationListFilter filter) =>
       tell((texts) => native.convSubscribeUnreadMessageCountByFilter(texts.json(filter)));
 
   /// Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
-  int convUnsubscribeUnreadMessageCountByFilter(
-    TIMConversationListFilter filter,
-  ) =>
+  int convUnsubscribeUnreadMessageCountByFilter(TIMConversationListFilter filter) =>
       tell((texts) => native.convUnsubscribeUnreadMessageCountByFilter(texts.json(filter)));
 
   /// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
   /// the unread callbacks where their number changes).
-  Future<Answer<void>> convCleanConversationUnreadMessageCount(
-    String? conversationId,
-    int cleanTimestamp,
-    int cleanSequence,
-  ) =>
+  Future<Answer<void>> convCleanConversationUnreadMessageCount(String? conversationId, int cleanTimestamp, int cleanSequence) =>
       ask(
-        (texts, answer, number) => native.convCleanConversationUnreadMessageCount(
-            texts.text(conversationId),
-            cleanTimestamp,
-            cleanSequence,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convCleanConversationUnreadMessageCount(texts.text(conversationId), cleanTimestamp, cleanSequence, answer, number),
         (_) {},
       );
 
   /// Creates a conversation group. All the user's devices have it, and are told:
   /// TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
-  Future<Answer<List<TIMConversationOperationResult>>> convCreateConversationGroup(
-    String groupName,
-    List<String> conversationIdArray,
-  ) =>
+  Future<Answer<List<TIMConversationOperationResult>>> convCreateConversationGroup(String groupName, List<String> conversationIdArray) =>
       ask(
-        (texts, answer, number) => native.convCreateConversationGroup(
-            texts.text(groupName),
-            texts.json(conversationIdArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convCreateConversationGroup(texts.text(groupName), texts.json(conversationIdArray), answer, number),
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
@@ -336,121 +250,62 @@ extension Calls on Sdk {
 
   /// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
   /// conversations.
-  Future<Answer<void>> convRenameConversationGroup(
-    String oldName,
-    String newName,
-  ) =>
+  Future<Answer<void>> convRenameConversationGroup(String oldName, String newName) =>
       ask(
-        (texts, answer, number) => native.convRenameConversationGroup(
-            texts.text(oldName),
-            texts.text(newName),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convRenameConversationGroup(texts.text(oldName), texts.text(newName), answer, number),
         (_) {},
       );
 
   /// Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
   /// several groups; one that is in this group already stays, without an event. A group holds 1000: the earliest added
   /// leave it for new ones (TIMConvConversationsDeletedFromGroupCallback with reason 1).
-  Future<Answer<List<TIMConversationOperationResult>>> convAddConversationsToGroup(
-    String groupName,
-    List<String> conversationIdArray,
-  ) =>
+  Future<Answer<List<TIMConversationOperationResult>>> convAddConversationsToGroup(String groupName, List<String> conversationIdArray) =>
       ask(
-        (texts, answer, number) => native.convAddConversationsToGroup(
-            texts.text(groupName),
-            texts.json(conversationIdArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convAddConversationsToGroup(texts.text(groupName), texts.json(conversationIdArray), answer, number),
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
   /// Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0); one
   /// that is not in it is no error, and no event. The group stays, also when it is empty.
-  Future<Answer<List<TIMConversationOperationResult>>> convDeleteConversationsFromGroup(
-    String groupName,
-    List<String> conversationIdArray,
-  ) =>
+  Future<Answer<List<TIMConversationOperationResult>>> convDeleteConversationsFromGroup(String groupName, List<String> conversationIdArray) =>
       ask(
-        (texts, answer, number) => native.convDeleteConversationsFromGroup(
-            texts.text(groupName),
-            texts.json(conversationIdArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.convDeleteConversationsFromGroup(texts.text(groupName), texts.json(conversationIdArray), answer, number),
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
   /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
   /// event.
-  Future<Answer<void>> convReorderConversationGroups(
-    List<String> groupNameArray,
-  ) =>
+  Future<Answer<void>> convReorderConversationGroups(List<String> groupNameArray) =>
       ask(
         (texts, answer, number) => native.convReorderConversationGroups(texts.json(groupNameArray), answer, number),
         (_) {},
       );
 
   /// Sends a message (TIMRecvNewMsgCallback for those who get it).
-  Future<Answer<Message>> msgSendMessage(
-    String convId,
-    int convType,
-    Message msgParam,
-  ) =>
+  Future<Answer<Message>> msgSendMessage(String convId, int convType, Message msgParam) =>
       ask(
-        (texts, answer, number) => native.msgSendMessage(
-            texts.text(convId),
-            convType,
-            texts.json(msgParam),
-            nullptr,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgSendMessage(texts.text(convId), convType, texts.json(msgParam), nullptr, answer, number),
         (text) => Message(readJson(text) as Map<String, Object?>),
       );
 
   /// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
-  Future<Answer<Message>> msgSendNewMsg(
-    String convId,
-    int convType,
-    Message msgParam,
-  ) =>
+  Future<Answer<Message>> msgSendNewMsg(String convId, int convType, Message msgParam) =>
       ask(
-        (texts, answer, number) => native.msgSendNewMsg(
-            texts.text(convId),
-            convType,
-            texts.json(msgParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgSendNewMsg(texts.text(convId), convType, texts.json(msgParam), answer, number),
         (text) => Message(readJson(text) as Map<String, Object?>),
       );
 
   /// Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
-  Future<Answer<List<MsgBatchSendResult>>> msgBatchSend(
-    MsgBatchSendParam batchSendParam,
-  ) =>
+  Future<Answer<List<MsgBatchSendResult>>> msgBatchSend(MsgBatchSendParam batchSendParam) =>
       ask(
         (texts, answer, number) => native.msgBatchSend(texts.json(batchSendParam), answer, number),
         (text) => readObjects(readJson(text), MsgBatchSendResult.new)!,
       );
 
   /// A part of the history of a conversation.
-  Future<Answer<List<Message>>> msgGetMsgList(
-    String convId,
-    int convType,
-    MsgGetMsgListParam getMsgParam,
-  ) =>
+  Future<Answer<List<Message>>> msgGetMsgList(String convId, int convType, MsgGetMsgListParam getMsgParam) =>
       ask(
-        (texts, answer, number) => native.msgGetMsgList(
-            texts.text(convId),
-            convType,
-            texts.json(getMsgParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgGetMsgList(texts.text(convId), convType, texts.json(getMsgParam), answer, number),
         (text) => readObjects(readJson(text), Message.new)!,
       );
 
@@ -462,46 +317,24 @@ extension Calls on Sdk {
       );
 
   /// Messages of a conversation by their places.
-  Future<Answer<List<Message>>> msgFindByMsgLocatorList(
-    String convId,
-    int convType,
-    List<MsgLocator> msgLocatorArray,
-  ) =>
+  Future<Answer<List<Message>>> msgFindByMsgLocatorList(String convId, int convType, List<MsgLocator> msgLocatorArray) =>
       ask(
-        (texts, answer, number) => native.msgFindByMsgLocatorList(
-            texts.text(convId),
-            convType,
-            texts.json(msgLocatorArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgFindByMsgLocatorList(texts.text(convId), convType, texts.json(msgLocatorArray), answer, number),
         (text) => readObjects(readJson(text), Message.new)!,
       );
 
   /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
   /// each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
-  Future<Answer<MessageSearchResult>> msgSearchLocalMessages(
-    MessageSearchParam searchMessageParam,
-  ) =>
+  Future<Answer<MessageSearchResult>> msgSearchLocalMessages(MessageSearchParam searchMessageParam) =>
       ask(
         (texts, answer, number) => native.msgSearchLocalMessages(texts.json(searchMessageParam), answer, number),
         (text) => MessageSearchResult(readJson(text) as Map<String, Object?>),
       );
 
   /// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
-  Future<Answer<void>> msgReportReaded(
-    String convId,
-    int convType,
-    Message? msgParam,
-  ) =>
+  Future<Answer<void>> msgReportReaded(String convId, int convType, Message? msgParam) =>
       ask(
-        (texts, answer, number) => native.msgReportReaded(
-            texts.text(convId),
-            convType,
-            texts.json(msgParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgReportReaded(texts.text(convId), convType, texts.json(msgParam), answer, number),
         (_) {},
       );
 
@@ -514,19 +347,9 @@ extension Calls on Sdk {
 
   /// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
   /// if the user is its owner or an administrator.
-  Future<Answer<void>> msgRevoke(
-    String convId,
-    int convType,
-    Message msgParam,
-  ) =>
+  Future<Answer<void>> msgRevoke(String convId, int convType, Message msgParam) =>
       ask(
-        (texts, answer, number) => native.msgRevoke(
-            texts.text(convId),
-            convType,
-            texts.json(msgParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgRevoke(texts.text(convId), convType, texts.json(msgParam), answer, number),
         (_) {},
       );
 
@@ -539,36 +362,16 @@ extension Calls on Sdk {
       );
 
   /// Deletes a message for this user.
-  Future<Answer<void>> msgDelete(
-    String convId,
-    int convType,
-    MsgDeleteParam msgdelParam,
-  ) =>
+  Future<Answer<void>> msgDelete(String convId, int convType, MsgDeleteParam msgdelParam) =>
       ask(
-        (texts, answer, number) => native.msgDelete(
-            texts.text(convId),
-            convType,
-            texts.json(msgdelParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgDelete(texts.text(convId), convType, texts.json(msgdelParam), answer, number),
         (_) {},
       );
 
   /// Deletes messages of a conversation for this user.
-  Future<Answer<void>> msgListDelete(
-    String convId,
-    int convType,
-    List<Message> msgArray,
-  ) =>
+  Future<Answer<void>> msgListDelete(String convId, int convType, List<Message> msgArray) =>
       ask(
-        (texts, answer, number) => native.msgListDelete(
-            texts.text(convId),
-            convType,
-            texts.json(msgArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgListDelete(texts.text(convId), convType, texts.json(msgArray), answer, number),
         (_) {},
       );
 
@@ -580,37 +383,17 @@ extension Calls on Sdk {
       );
 
   /// Keeps a message at the end of a conversation, for this user alone and without sending it.
-  Future<Answer<Message>> msgSaveMsg(
-    String convId,
-    int convType,
-    Message msgParam,
-  ) =>
+  Future<Answer<Message>> msgSaveMsg(String convId, int convType, Message msgParam) =>
       ask(
-        (texts, answer, number) => native.msgSaveMsg(
-            texts.text(convId),
-            convType,
-            texts.json(msgParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgSaveMsg(texts.text(convId), convType, texts.json(msgParam), answer, number),
         (text) => Message(readJson(text) as Map<String, Object?>),
       );
 
   /// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
   /// or, where that is not given, message_client_time or the present.
-  Future<Answer<List<Message>>> msgImportMsgList(
-    String convId,
-    int convType,
-    List<Message> msgArray,
-  ) =>
+  Future<Answer<List<Message>>> msgImportMsgList(String convId, int convType, List<Message> msgArray) =>
       ask(
-        (texts, answer, number) => native.msgImportMsgList(
-            texts.text(convId),
-            convType,
-            texts.json(msgArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgImportMsgList(texts.text(convId), convType, texts.json(msgArray), answer, number),
         (text) => readObjects(readJson(text), Message.new)!,
       );
 
@@ -622,24 +405,14 @@ extension Calls on Sdk {
       );
 
   /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
-  Future<Answer<void>> msgSetC2CReceiveMessageOpt(
-    List<String> identifierArray,
-    int opt,
-  ) =>
+  Future<Answer<void>> msgSetC2CReceiveMessageOpt(List<String> identifierArray, int opt) =>
       ask(
-        (texts, answer, number) => native.msgSetC2CReceiveMessageOpt(
-            texts.json(identifierArray),
-            opt,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgSetC2CReceiveMessageOpt(texts.json(identifierArray), opt, answer, number),
         (_) {},
       );
 
   /// What the user receives of other users' messages.
-  Future<Answer<List<GetC2CRecvMsgOptResult>>> msgGetC2CReceiveMessageOpt(
-    List<String> identifierArray,
-  ) =>
+  Future<Answer<List<GetC2CRecvMsgOptResult>>> msgGetC2CReceiveMessageOpt(List<String> identifierArray) =>
       ask(
         (texts, answer, number) => native.msgGetC2CReceiveMessageOpt(texts.json(identifierArray), answer, number),
         (text) => readObjects(readJson(text), GetC2CRecvMsgOptResult.new)!,
@@ -655,40 +428,16 @@ extension Calls on Sdk {
 
   /// Sets what the user receives of all messages, every day from a time of day (UTC) on
   /// (TIMMsgAllMessageReceiveOptionCallback).
-  Future<Answer<void>> msgSetAllReceiveMessageOpt(
-    int opt,
-    int startHour,
-    int startMinute,
-    int startSecond,
-    int duration,
-  ) =>
+  Future<Answer<void>> msgSetAllReceiveMessageOpt(int opt, int startHour, int startMinute, int startSecond, int duration) =>
       ask(
-        (texts, answer, number) => native.msgSetAllReceiveMessageOpt(
-            opt,
-            startHour,
-            startMinute,
-            startSecond,
-            duration,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgSetAllReceiveMessageOpt(opt, startHour, startMinute, startSecond, duration, answer, number),
         (_) {},
       );
 
   /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
-  Future<Answer<void>> msgSetAllReceiveMessageOpt2(
-    int opt,
-    int startTimeStamp,
-    int duration,
-  ) =>
+  Future<Answer<void>> msgSetAllReceiveMessageOpt2(int opt, int startTimeStamp, int duration) =>
       ask(
-        (texts, answer, number) => native.msgSetAllReceiveMessageOpt2(
-            opt,
-            startTimeStamp,
-            duration,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgSetAllReceiveMessageOpt2(opt, startTimeStamp, duration, answer, number),
         (_) {},
       );
 
@@ -709,9 +458,7 @@ extension Calls on Sdk {
 
   /// How many have read messages that asked for receipts, and how many have not: of those who take part now, and to whom the message
   /// came, its sender left aside.
-  Future<Answer<List<MessageReceipt>>> msgGetMessageReadReceipts(
-    List<Message> msgArray,
-  ) =>
+  Future<Answer<List<MessageReceipt>>> msgGetMessageReadReceipts(List<Message> msgArray) =>
       ask(
         (texts, answer, number) => native.msgGetMessageReadReceipts(texts.json(msgArray), answer, number),
         (text) => readObjects(readJson(text), MessageReceipt.new)!,
@@ -719,17 +466,9 @@ extension Calls on Sdk {
 
   /// Sets extensions of a message that was sent with message_support_message_extension, for everyone
   /// (TIMMsgExtensionsChangedCallback). All or none are set.
-  Future<Answer<List<MessageExtensionResult>>> msgSetMessageExtensions(
-    Message msg,
-    List<MessageExtension> extensionArray,
-  ) =>
+  Future<Answer<List<MessageExtensionResult>>> msgSetMessageExtensions(Message msg, List<MessageExtension> extensionArray) =>
       ask(
-        (texts, answer, number) => native.msgSetMessageExtensions(
-            texts.json(msg),
-            texts.json(extensionArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgSetMessageExtensions(texts.json(msg), texts.json(extensionArray), answer, number),
         (text) => readObjects(readJson(text), MessageExtensionResult.new)!,
       );
 
@@ -741,96 +480,45 @@ extension Calls on Sdk {
       );
 
   /// Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
-  Future<Answer<List<MessageExtensionResult>>> msgDeleteMessageExtensions(
-    Message msg,
-    List<String>? extensionKeyArray,
-  ) =>
+  Future<Answer<List<MessageExtensionResult>>> msgDeleteMessageExtensions(Message msg, List<String>? extensionKeyArray) =>
       ask(
-        (texts, answer, number) => native.msgDeleteMessageExtensions(
-            texts.json(msg),
-            texts.json(extensionKeyArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgDeleteMessageExtensions(texts.json(msg), texts.json(extensionKeyArray), answer, number),
         (text) => readObjects(readJson(text), MessageExtensionResult.new)!,
       );
 
   /// Reacts to a message (TIMMsgReactionsChangedCallback).
   Future<Answer<void>> msgAddMessageReaction(Message msg, String reactionId) =>
       ask(
-        (texts, answer, number) => native.msgAddMessageReaction(
-            texts.json(msg),
-            texts.text(reactionId),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgAddMessageReaction(texts.json(msg), texts.text(reactionId), answer, number),
         (_) {},
       );
 
   /// Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
-  Future<Answer<void>> msgRemoveMessageReaction(
-    Message msg,
-    String reactionId,
-  ) =>
+  Future<Answer<void>> msgRemoveMessageReaction(Message msg, String reactionId) =>
       ask(
-        (texts, answer, number) => native.msgRemoveMessageReaction(
-            texts.json(msg),
-            texts.text(reactionId),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgRemoveMessageReaction(texts.json(msg), texts.text(reactionId), answer, number),
         (_) {},
       );
 
   /// The reactions to messages.
-  Future<Answer<List<MessageReactionResult>>> msgGetMessageReactions(
-    List<Message> msgArray,
-    int maxUserCountPerReaction,
-  ) =>
+  Future<Answer<List<MessageReactionResult>>> msgGetMessageReactions(List<Message> msgArray, int maxUserCountPerReaction) =>
       ask(
-        (texts, answer, number) => native.msgGetMessageReactions(
-            texts.json(msgArray),
-            maxUserCountPerReaction,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgGetMessageReactions(texts.json(msgArray), maxUserCountPerReaction, answer, number),
         (text) => readObjects(readJson(text), MessageReactionResult.new)!,
       );
 
   /// The users who have reacted to a message in one way.
-  Future<Answer<MessageReactionUserResult>> msgGetAllUserListOfMessageReaction(
-    Message msg,
-    String reactionId,
-    int nextSeq,
-    int count,
-  ) =>
+  Future<Answer<MessageReactionUserResult>> msgGetAllUserListOfMessageReaction(Message msg, String reactionId, int nextSeq, int count) =>
       ask(
-        (texts, answer, number) => native.msgGetAllUserListOfMessageReaction(
-            texts.json(msg),
-            texts.text(reactionId),
-            nextSeq,
-            count,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.msgGetAllUserListOfMessageReaction(texts.json(msg), texts.text(reactionId), nextSeq, count, answer, number),
         (text) => MessageReactionUserResult(readJson(text) as Map<String, Object?>),
       );
 
   /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
   /// Its owner and its administrators may, in a kTIMGroup_Private everyone.
-  Future<Answer<void>> pinGroupMessage(
-    String groupId,
-    Message msg,
-    bool isPinned,
-  ) =>
+  Future<Answer<void>> pinGroupMessage(String groupId, Message msg, bool isPinned) =>
       ask(
-        (texts, answer, number) => native.pinGroupMessage(
-            texts.text(groupId),
-            texts.json(msg),
-            isPinned,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.pinGroupMessage(texts.text(groupId), texts.json(msg), isPinned, answer, number),
         (_) {},
       );
 
@@ -843,9 +531,7 @@ extension Calls on Sdk {
 
   /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
   /// (event kTIMConvEvent_Add).
-  Future<Answer<CreateGroupResult>> groupCreate(
-    CreateGroupParam groupCreateParam,
-  ) =>
+  Future<Answer<CreateGroupResult>> groupCreate(CreateGroupParam groupCreateParam) =>
       ask(
         (texts, answer, number) => native.groupCreate(texts.json(groupCreateParam), answer, number),
         (text) => CreateGroupResult(readJson(text) as Map<String, Object?>),
@@ -885,9 +571,7 @@ extension Calls on Sdk {
       );
 
   /// What chat groups are, also those that the user is not in.
-  Future<Answer<List<GetGroupInfoResult>>> groupGetGroupInfoList(
-    List<String> groupGetinfoParam,
-  ) =>
+  Future<Answer<List<GetGroupInfoResult>>> groupGetGroupInfoList(List<String> groupGetinfoParam) =>
       ask(
         (texts, answer, number) => native.groupGetGroupInfoList(texts.json(groupGetinfoParam), answer, number),
         (text) => readObjects(readJson(text), GetGroupInfoResult.new)!,
@@ -895,9 +579,7 @@ extension Calls on Sdk {
 
   /// Looks for chat groups among those that the user is in. At most
   /// `groups_listed` are answered.
-  Future<Answer<List<GroupDetailInfo>>> groupSearchGroups(
-    GroupSearchParam groupSearchGroupsParam,
-  ) =>
+  Future<Answer<List<GroupDetailInfo>>> groupSearchGroups(GroupSearchParam groupSearchGroupsParam) =>
       ask(
         (texts, answer, number) => native.groupSearchGroups(texts.json(groupSearchGroupsParam), answer, number),
         (text) => readObjects(readJson(text), GroupDetailInfo.new)!,
@@ -906,192 +588,104 @@ extension Calls on Sdk {
   /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
   /// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
   /// already needs no right.
-  Future<Answer<void>> groupModifyGroupInfo(
-    GroupModifyInfoParam groupModifyinfoParam,
-  ) =>
+  Future<Answer<void>> groupModifyGroupInfo(GroupModifyInfoParam groupModifyinfoParam) =>
       ask(
         (texts, answer, number) => native.groupModifyGroupInfo(texts.json(groupModifyinfoParam), answer, number),
         (_) {},
       );
 
   /// How many members of a chat group are logged in.
-  Future<Answer<GroupGetOnlineMemberCountResult>> groupGetOnlineMemberCount(
-    String groupId,
-  ) =>
+  Future<Answer<GroupGetOnlineMemberCountResult>> groupGetOnlineMemberCount(String groupId) =>
       ask(
         (texts, answer, number) => native.groupGetOnlineMemberCount(texts.text(groupId), answer, number),
         (text) => GroupGetOnlineMemberCountResult(readJson(text) as Map<String, Object?>),
       );
 
   /// Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
-  Future<Answer<void>> groupInitGroupAttributes(
-    String groupId,
-    List<GroupAttributes> groupAttributes,
-  ) =>
+  Future<Answer<void>> groupInitGroupAttributes(String groupId, List<GroupAttributes> groupAttributes) =>
       ask(
-        (texts, answer, number) => native.groupInitGroupAttributes(
-            texts.text(groupId),
-            texts.json(groupAttributes),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupInitGroupAttributes(texts.text(groupId), texts.json(groupAttributes), answer, number),
         (_) {},
       );
 
   /// Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
   /// GroupInitGroupAttributes says what attributes are.
-  Future<Answer<void>> groupSetGroupAttributes(
-    String groupId,
-    List<GroupAttributes> groupAttributes,
-  ) =>
+  Future<Answer<void>> groupSetGroupAttributes(String groupId, List<GroupAttributes> groupAttributes) =>
       ask(
-        (texts, answer, number) => native.groupSetGroupAttributes(
-            texts.text(groupId),
-            texts.json(groupAttributes),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupSetGroupAttributes(texts.text(groupId), texts.json(groupAttributes), answer, number),
         (_) {},
       );
 
   /// Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
-  Future<Answer<void>> groupDeleteGroupAttributes(
-    String groupId,
-    List<String>? keys,
-  ) =>
+  Future<Answer<void>> groupDeleteGroupAttributes(String groupId, List<String>? keys) =>
       ask(
-        (texts, answer, number) => native.groupDeleteGroupAttributes(
-            texts.text(groupId),
-            texts.json(keys),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupDeleteGroupAttributes(texts.text(groupId), texts.json(keys), answer, number),
         (_) {},
       );
 
   /// Attributes of a chat group.
-  Future<Answer<List<GroupAttributes>>> groupGetGroupAttributes(
-    String groupId,
-    List<String>? keys,
-  ) =>
+  Future<Answer<List<GroupAttributes>>> groupGetGroupAttributes(String groupId, List<String>? keys) =>
       ask(
-        (texts, answer, number) => native.groupGetGroupAttributes(
-            texts.text(groupId),
-            texts.json(keys),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupGetGroupAttributes(texts.text(groupId), texts.json(keys), answer, number),
         (text) => readObjects(readJson(text), GroupAttributes.new)!,
       );
 
   /// Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
-  Future<Answer<List<GroupCounter>>> groupSetGroupCounters(
-    String groupId,
-    List<GroupCounter> groupCounterArray,
-  ) =>
+  Future<Answer<List<GroupCounter>>> groupSetGroupCounters(String groupId, List<GroupCounter> groupCounterArray) =>
       ask(
-        (texts, answer, number) => native.groupSetGroupCounters(
-            texts.text(groupId),
-            texts.json(groupCounterArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupSetGroupCounters(texts.text(groupId), texts.json(groupCounterArray), answer, number),
         (text) => readObjects(readJson(text), GroupCounter.new)!,
       );
 
   /// Counters of a chat group.
-  Future<Answer<List<GroupCounter>>> groupGetGroupCounters(
-    String groupId,
-    List<String>? groupCounterKeyArray,
-  ) =>
+  Future<Answer<List<GroupCounter>>> groupGetGroupCounters(String groupId, List<String>? groupCounterKeyArray) =>
       ask(
-        (texts, answer, number) => native.groupGetGroupCounters(
-            texts.text(groupId),
-            texts.json(groupCounterKeyArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupGetGroupCounters(texts.text(groupId), texts.json(groupCounterKeyArray), answer, number),
         (text) => readObjects(readJson(text), GroupCounter.new)!,
       );
 
   /// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What
   /// several add at once is all counted.
-  Future<Answer<List<GroupCounter>>> groupIncreaseGroupCounter(
-    String groupId,
-    String groupCounterKey,
-    int groupCounterValue,
-  ) =>
+  Future<Answer<List<GroupCounter>>> groupIncreaseGroupCounter(String groupId, String groupCounterKey, int groupCounterValue) =>
       ask(
-        (texts, answer, number) => native.groupIncreaseGroupCounter(
-            texts.text(groupId),
-            texts.text(groupCounterKey),
-            groupCounterValue,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupIncreaseGroupCounter(texts.text(groupId), texts.text(groupCounterKey), groupCounterValue, answer, number),
         (text) => readObjects(readJson(text), GroupCounter.new)!,
       );
 
   /// Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
   /// What several take at once is all counted.
-  Future<Answer<List<GroupCounter>>> groupDecreaseGroupCounter(
-    String groupId,
-    String groupCounterKey,
-    int groupCounterValue,
-  ) =>
+  Future<Answer<List<GroupCounter>>> groupDecreaseGroupCounter(String groupId, String groupCounterKey, int groupCounterValue) =>
       ask(
-        (texts, answer, number) => native.groupDecreaseGroupCounter(
-            texts.text(groupId),
-            texts.text(groupCounterKey),
-            groupCounterValue,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupDecreaseGroupCounter(texts.text(groupId), texts.text(groupCounterKey), groupCounterValue, answer, number),
         (text) => readObjects(readJson(text), GroupCounter.new)!,
       );
 
   /// Members of a chat group, page by page, or some who are named.
-  Future<Answer<GroupGetMemberInfoListResult>> groupGetMemberInfoList(
-    GroupGetMemberInfoListParam groupGetmeminfosParam,
-  ) =>
+  Future<Answer<GroupGetMemberInfoListResult>> groupGetMemberInfoList(GroupGetMemberInfoListParam groupGetmeminfosParam) =>
       ask(
         (texts, answer, number) => native.groupGetMemberInfoList(texts.json(groupGetmeminfosParam), answer, number),
         (text) => GroupGetMemberInfoListResult(readJson(text) as Map<String, Object?>),
       );
 
   /// Looks for members of chat groups that the user is in. At most `members_found` are answered.
-  Future<Answer<List<GroupSearchGroupMembersResult>>> groupSearchGroupMembers(
-    GroupMemberSearchParam groupSearchGroupMembersParam,
-  ) =>
+  Future<Answer<List<GroupSearchGroupMembersResult>>> groupSearchGroupMembers(GroupMemberSearchParam groupSearchGroupMembersParam) =>
       ask(
-        (texts, answer, number) => native.groupSearchGroupMembers(
-            texts.json(groupSearchGroupMembersParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupSearchGroupMembers(texts.json(groupSearchGroupMembersParam), answer, number),
         (text) => readObjects(readJson(text), GroupSearchGroupMembersResult.new)!,
       );
 
   /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
   /// what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
   /// lower role. What is so already needs no right. Members are told of roles and mutes (TIMGroupTipsEventCallback).
-  Future<Answer<void>> groupModifyMemberInfo(
-    GroupModifyMemberInfoParam groupModifymeminfoParam,
-  ) =>
+  Future<Answer<void>> groupModifyMemberInfo(GroupModifyMemberInfoParam groupModifymeminfoParam) =>
       ask(
-        (texts, answer, number) => native.groupModifyMemberInfo(
-            texts.json(groupModifymeminfoParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupModifyMemberInfo(texts.json(groupModifymeminfoParam), answer, number),
         (_) {},
       );
 
   /// Invites users to a chat group. They are in at once (TIMGroupTipsEventCallback, kTIMGroupTip_Invite), or its owner
   /// and its administrators decide on it (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for invitations.
-  Future<Answer<List<GroupInviteMemberResult>>> groupInviteMember(
-    GroupInviteMemberParam groupInviteParam,
-  ) =>
+  Future<Answer<List<GroupInviteMemberResult>>> groupInviteMember(GroupInviteMemberParam groupInviteParam) =>
       ask(
         (texts, answer, number) => native.groupInviteMember(texts.json(groupInviteParam), answer, number),
         (text) => readObjects(readJson(text), GroupInviteMemberResult.new)!,
@@ -1099,9 +693,7 @@ extension Calls on Sdk {
 
   /// Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves
   /// their lists (event kTIMConvEvent_Del), and the others are told (TIMGroupTipsEventCallback, kTIMGroupTip_Kick).
-  Future<Answer<List<GroupDeleteMemberResult>>> groupDeleteMember(
-    GroupDeleteMemberParam groupDeleteParam,
-  ) =>
+  Future<Answer<List<GroupDeleteMemberResult>>> groupDeleteMember(GroupDeleteMemberParam groupDeleteParam) =>
       ask(
         (texts, answer, number) => native.groupDeleteMember(texts.json(groupDeleteParam), answer, number),
         (text) => readObjects(readJson(text), GroupDeleteMemberResult.new)!,
@@ -1110,42 +702,22 @@ extension Calls on Sdk {
   /// Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are
   /// told (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who have a
   /// mark.
-  Future<Answer<void>> groupMarkGroupMemberList(
-    String groupId,
-    List<String> memberArray,
-    int markType,
-    bool enableMark,
-  ) =>
+  Future<Answer<void>> groupMarkGroupMemberList(String groupId, List<String> memberArray, int markType, bool enableMark) =>
       ask(
-        (texts, answer, number) => native.groupMarkGroupMemberList(
-            texts.text(groupId),
-            texts.json(memberArray),
-            markType,
-            enableMark,
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupMarkGroupMemberList(texts.text(groupId), texts.json(memberArray), markType, enableMark, answer, number),
         (_) {},
       );
 
   /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
   /// decided; the newest first, page by page.
-  Future<Answer<GroupPendencyResult>> groupGetPendencyList(
-    GroupPendencyOption groupGetpendencyListParam,
-  ) =>
+  Future<Answer<GroupPendencyResult>> groupGetPendencyList(GroupPendencyOption groupGetpendencyListParam) =>
       ask(
-        (texts, answer, number) => native.groupGetPendencyList(
-            texts.json(groupGetpendencyListParam),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupGetPendencyList(texts.json(groupGetpendencyListParam), answer, number),
         (text) => GroupPendencyResult(readJson(text) as Map<String, Object?>),
       );
 
   /// Decides on a request to come into a chat group; its owner and its administrators may.
-  Future<Answer<void>> groupHandlePendency(
-    GroupHandlePendencyParam groupHandlePendencyParam,
-  ) =>
+  Future<Answer<void>> groupHandlePendency(GroupHandlePendencyParam groupHandlePendencyParam) =>
       ask(
         (texts, answer, number) => native.groupHandlePendency(texts.json(groupHandlePendencyParam), answer, number),
         (_) {},
@@ -1161,9 +733,7 @@ extension Calls on Sdk {
 
   /// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
   /// create_group_param_is_support_topic say.
-  Future<Answer<CreateGroupResult>> communityCreate(
-    CreateGroupParam groupCreateParam,
-  ) =>
+  Future<Answer<CreateGroupResult>> communityCreate(CreateGroupParam groupCreateParam) =>
       ask(
         (texts, answer, number) => native.communityCreate(texts.json(groupCreateParam), answer, number),
         (text) => CreateGroupResult(readJson(text) as Map<String, Object?>),
@@ -1185,65 +755,33 @@ extension Calls on Sdk {
 
   /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
   /// (TIMGroupTopicCreatedCallback).
-  Future<Answer<String>> groupCreateTopicInCommunity(
-    String groupId,
-    TIMGroupTopicInfo topicInfo,
-  ) =>
+  Future<Answer<String>> groupCreateTopicInCommunity(String groupId, TIMGroupTopicInfo topicInfo) =>
       ask(
-        (texts, answer, number) => native.groupCreateTopicInCommunity(
-            texts.text(groupId),
-            texts.json(topicInfo),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupCreateTopicInCommunity(texts.text(groupId), texts.json(topicInfo), answer, number),
         (text) => text,
       );
 
   /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
   /// (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
-  Future<Answer<String>> communityCreateTopicInCommunity(
-    String groupId,
-    TIMGroupTopicInfo topicInfo,
-  ) =>
+  Future<Answer<String>> communityCreateTopicInCommunity(String groupId, TIMGroupTopicInfo topicInfo) =>
       ask(
-        (texts, answer, number) => native.communityCreateTopicInCommunity(
-            texts.text(groupId),
-            texts.json(topicInfo),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.communityCreateTopicInCommunity(texts.text(groupId), texts.json(topicInfo), answer, number),
         (text) => text,
       );
 
   /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
   /// told (TIMGroupTopicDeletedCallback).
-  Future<Answer<List<TIMGroupTopicOperationResult>>> groupDeleteTopicFromCommunity(
-    String groupId,
-    List<String> topicIdArray,
-  ) =>
+  Future<Answer<List<TIMGroupTopicOperationResult>>> groupDeleteTopicFromCommunity(String groupId, List<String> topicIdArray) =>
       ask(
-        (texts, answer, number) => native.groupDeleteTopicFromCommunity(
-            texts.text(groupId),
-            texts.json(topicIdArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupDeleteTopicFromCommunity(texts.text(groupId), texts.json(topicIdArray), answer, number),
         (text) => readObjects(readJson(text), TIMGroupTopicOperationResult.new)!,
       );
 
   /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
   /// told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
-  Future<Answer<List<TIMGroupTopicOperationResult>>> communityDeleteTopicFromCommunity(
-    String groupId,
-    List<String> topicIdArray,
-  ) =>
+  Future<Answer<List<TIMGroupTopicOperationResult>>> communityDeleteTopicFromCommunity(String groupId, List<String> topicIdArray) =>
       ask(
-        (texts, answer, number) => native.communityDeleteTopicFromCommunity(
-            texts.text(groupId),
-            texts.json(topicIdArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.communityDeleteTopicFromCommunity(texts.text(groupId), texts.json(topicIdArray), answer, number),
         (text) => readObjects(readJson(text), TIMGroupTopicOperationResult.new)!,
       );
 
@@ -1264,32 +802,16 @@ extension Calls on Sdk {
       );
 
   /// Topics of a Community, as the user sees them.
-  Future<Answer<List<TIMGroupTopicInfoResult>>> groupGetTopicInfoList(
-    String groupId,
-    List<String> topicIdArray,
-  ) =>
+  Future<Answer<List<TIMGroupTopicInfoResult>>> groupGetTopicInfoList(String groupId, List<String> topicIdArray) =>
       ask(
-        (texts, answer, number) => native.groupGetTopicInfoList(
-            texts.text(groupId),
-            texts.json(topicIdArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.groupGetTopicInfoList(texts.text(groupId), texts.json(topicIdArray), answer, number),
         (text) => readObjects(readJson(text), TIMGroupTopicInfoResult.new)!,
       );
 
   /// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
-  Future<Answer<List<TIMGroupTopicInfoResult>>> communityGetTopicInfoList(
-    String groupId,
-    List<String> topicIdArray,
-  ) =>
+  Future<Answer<List<TIMGroupTopicInfoResult>>> communityGetTopicInfoList(String groupId, List<String> topicIdArray) =>
       ask(
-        (texts, answer, number) => native.communityGetTopicInfoList(
-            texts.text(groupId),
-            texts.json(topicIdArray),
-            answer,
-            number,
-          ),
+        (texts, answer, number) => native.communityGetTopicInfoList(texts.text(groupId), texts.json(topicIdArray), answer, number),
         (text) => readObjects(readJson(text), TIMGroupTopicInfoResult.new)!,
       );
 }

@@ -39,16 +39,10 @@ final class Listeners {
   void Function(int totalUnreadCount)? convTotalUnreadMessageCountChanged;
 
   /// The number of unread messages in the conversations of a filter changed.
-  void Function(
-    TIMConversationListFilter filter,
-    int totalUnreadCount,
-  )? convUnreadMessageCountChangedByFilter;
+  void Function(TIMConversationListFilter filter, int totalUnreadCount)? convUnreadMessageCountChangedByFilter;
 
   /// A conversation group was created.
-  void Function(
-    String groupName,
-    List<ConvInfo> conversationArray,
-  )? convConversationGroupCreated;
+  void Function(String groupName, List<ConvInfo> conversationArray)? convConversationGroupCreated;
 
   /// A conversation group was deleted.
   void Function(String groupName)? convConversationGroupDeleted;
@@ -57,28 +51,16 @@ final class Listeners {
   void Function(String oldName, String newName)? convConversationGroupNameChanged;
 
   /// Conversations were added to a conversation group.
-  void Function(
-    String groupName,
-    List<ConvInfo> conversationArray,
-  )? convConversationsAddedToGroup;
+  void Function(String groupName, List<ConvInfo> conversationArray)? convConversationsAddedToGroup;
 
   /// Conversations left a conversation group.
-  void Function(
-    String groupName,
-    List<ConvInfo> conversationArray,
-    int reason,
-  )? convConversationsDeletedFromGroup;
+  void Function(String groupName, List<ConvInfo> conversationArray, int reason)? convConversationsDeletedFromGroup;
 
   /// Messages have come: from others, from the user's other devices, or about chat groups.
   void Function(List<Message> msgArray)? recvNewMsg;
 
   /// A file of a message is being uploaded. It does not happen.
-  void Function(
-    Message msg,
-    int index,
-    int curSize,
-    int totalSize,
-  )? msgElemUploadProgress;
+  void Function(Message msg, int index, int curSize, int totalSize)? msgElemUploadProgress;
 
   /// Messages that the user has sent were read.
   void Function(List<MessageReceipt> msgReadReceiptArray)? msgReadedReceipt;
@@ -90,50 +72,28 @@ final class Listeners {
   void Function(List<Message> msgArray)? msgUpdate;
 
   /// Extensions of a message were set.
-  void Function(
-    String messageId,
-    List<MessageExtension> messageExtensionArray,
-  )? msgExtensionsChanged;
+  void Function(String messageId, List<MessageExtension> messageExtensionArray)? msgExtensionsChanged;
 
   /// Extensions of a message were deleted.
-  void Function(
-    String messageId,
-    List<MessageExtension> messageExtensionKeyArray,
-  )? msgExtensionsDeleted;
+  void Function(String messageId, List<MessageExtension> messageExtensionKeyArray)? msgExtensionsDeleted;
 
   /// Reactions to messages changed.
-  void Function(
-    List<MessageReactionChangeInfo> messageReactionChangeInfoArray,
-  )? msgReactionsChanged;
+  void Function(List<MessageReactionChangeInfo> messageReactionChangeInfoArray)? msgReactionsChanged;
 
   /// What the user receives of all messages was changed.
-  void Function(
-    TIMReceiveMessageOptInfo receiveMessageOptionInfo,
-  )? msgAllMessageReceiveOption;
+  void Function(TIMReceiveMessageOptInfo receiveMessageOptionInfo)? msgAllMessageReceiveOption;
 
   /// A message was pinned in a chat group, or unpinned.
-  void Function(
-    String groupId,
-    Message msg,
-    bool isPinned,
-    String opUser,
-  )? msgGroupPinnedMessageChanged;
+  void Function(String groupId, Message msg, bool isPinned, String opUser)? msgGroupPinnedMessageChanged;
 
   /// Something happened in a chat group that the user is in.
   void Function(GroupTipsElem groupTip)? groupTipsEvent;
 
   /// The attributes of a chat group changed.
-  void Function(
-    String groupId,
-    List<GroupAttributes> groupAttributeArray,
-  )? groupAttributeChanged;
+  void Function(String groupId, List<GroupAttributes> groupAttributeArray)? groupAttributeChanged;
 
   /// A counter of a chat group changed.
-  void Function(
-    String groupId,
-    String groupCounterKey,
-    int groupCounterNewValue,
-  )? groupCounterChanged;
+  void Function(String groupId, String groupCounterKey, int groupCounterNewValue)? groupCounterChanged;
 
   /// A topic was made in a Community.
   void Function(String groupId, String topicId)? groupTopicCreated;
@@ -151,15 +111,13 @@ final class Listeners {
   void Function(String groupId, List<String> topicIdArray)? communityDeleteTopic;
 
   /// A topic of a Community was changed.
-  void Function(
-    String groupId,
-    TIMGroupTopicInfo topicInfo,
-  )? communityChangeTopicInfo;
+  void Function(String groupId, TIMGroupTopicInfo topicInfo)? communityChangeTopicInfo;
 
   final _open = <({NativeCallable<Function> callable, void Function() clear})>[];
 
   /// Begins to listen. The SDK must be initialized, or some would be called on a foreign thread.
   void open(Bindings native) {
+
     final log = NativeCallable<TIMLogCallback>.isolateLocal(
         (int level, Pointer<Uint8> log, Pointer<Void> userData) => told(() => this.log?.call(level, readText(log))));
     native.setLogCallback(log.nativeFunction, nullptr);
@@ -181,31 +139,22 @@ final class Listeners {
     _open.add((callable: userSigExpired, clear: () => native.setUserSigExpiredCallback(nullptr, nullptr)));
 
     final selfInfoUpdated = NativeCallable<TIMSelfInfoUpdatedCallback>.isolateLocal(
-        (Pointer<Uint8> jsonUserProfile, Pointer<Void> userData) => told(() => this.selfInfoUpdated?.call(
-              UserProfile(readJson(readText(jsonUserProfile)) as Map<String, Object?>),
-            )));
+        (Pointer<Uint8> jsonUserProfile, Pointer<Void> userData) => told(() => this.selfInfoUpdated?.call(UserProfile(readJson(readText(jsonUserProfile)) as Map<String, Object?>))));
     native.setSelfInfoUpdatedCallback(selfInfoUpdated.nativeFunction, nullptr);
     _open.add((callable: selfInfoUpdated, clear: () => native.setSelfInfoUpdatedCallback(nullptr, nullptr)));
 
     final userStatusChanged = NativeCallable<TIMUserStatusChangedCallback>.isolateLocal(
-        (Pointer<Uint8> jsonUserStatusArray, Pointer<Void> userData) => told(() => this.userStatusChanged?.call(
-              readObjects(readJson(readText(jsonUserStatusArray)), TIMUserStatus.new)!,
-            )));
+        (Pointer<Uint8> jsonUserStatusArray, Pointer<Void> userData) => told(() => this.userStatusChanged?.call(readObjects(readJson(readText(jsonUserStatusArray)), TIMUserStatus.new)!)));
     native.setUserStatusChangedCallback(userStatusChanged.nativeFunction, nullptr);
     _open.add((callable: userStatusChanged, clear: () => native.setUserStatusChangedCallback(nullptr, nullptr)));
 
     final userInfoChanged = NativeCallable<TIMUserInfoChangedCallback>.isolateLocal(
-        (Pointer<Uint8> jsonUserInfoArray, Pointer<Void> userData) => told(() => this.userInfoChanged?.call(
-              readObjects(readJson(readText(jsonUserInfoArray)), UserProfile.new)!,
-            )));
+        (Pointer<Uint8> jsonUserInfoArray, Pointer<Void> userData) => told(() => this.userInfoChanged?.call(readObjects(readJson(readText(jsonUserInfoArray)), UserProfile.new)!)));
     native.setUserInfoChangedCallback(userInfoChanged.nativeFunction, nullptr);
     _open.add((callable: userInfoChanged, clear: () => native.setUserInfoChangedCallback(nullptr, nullptr)));
 
     final convEvent = NativeCallable<TIMConvEventCallback>.isolateLocal(
-        (int convEvent, Pointer<Uint8> jsonConvArray, Pointer<Void> userData) => told(() => this.convEvent?.call(
-              convEvent,
-              readObjects(readJson(readText(jsonConvArray)), ConvInfo.new)!,
-            )));
+        (int convEvent, Pointer<Uint8> jsonConvArray, Pointer<Void> userData) => told(() => this.convEvent?.call(convEvent, readObjects(readJson(readText(jsonConvArray)), ConvInfo.new)!)));
     native.setConvEventCallback(convEvent.nativeFunction, nullptr);
     _open.add((callable: convEvent, clear: () => native.setConvEventCallback(nullptr, nullptr)));
 
@@ -215,18 +164,12 @@ final class Listeners {
     _open.add((callable: convTotalUnreadMessageCountChanged, clear: () => native.setConvTotalUnreadMessageCountChangedCallback(nullptr, nullptr)));
 
     final convUnreadMessageCountChangedByFilter = NativeCallable<TIMConvTotalUnreadMessageCountChangedByFilterCallback>.isolateLocal(
-        (Pointer<Uint8> filter, int totalUnreadCount, Pointer<Void> userData) => told(() => this.convUnreadMessageCountChangedByFilter?.call(
-              TIMConversationListFilter(readJson(readText(filter)) as Map<String, Object?>),
-              totalUnreadCount,
-            )));
+        (Pointer<Uint8> filter, int totalUnreadCount, Pointer<Void> userData) => told(() => this.convUnreadMessageCountChangedByFilter?.call(TIMConversationListFilter(readJson(readText(filter)) as Map<String, Object?>), totalUnreadCount)));
     native.setConvUnreadMessageCountChangedByFilterCallback(convUnreadMessageCountChangedByFilter.nativeFunction, nullptr);
     _open.add((callable: convUnreadMessageCountChangedByFilter, clear: () => native.setConvUnreadMessageCountChangedByFilterCallback(nullptr, nullptr)));
 
     final convConversationGroupCreated = NativeCallable<TIMConvConversationGroupCreatedCallback>.isolateLocal(
-        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, Pointer<Void> userData) => told(() => this.convConversationGroupCreated?.call(
-              readText(groupName),
-              readObjects(readJson(readText(conversationArray)), ConvInfo.new)!,
-            )));
+        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, Pointer<Void> userData) => told(() => this.convConversationGroupCreated?.call(readText(groupName), readObjects(readJson(readText(conversationArray)), ConvInfo.new)!)));
     native.setConvConversationGroupCreatedCallback(convConversationGroupCreated.nativeFunction, nullptr);
     _open.add((callable: convConversationGroupCreated, clear: () => native.setConvConversationGroupCreatedCallback(nullptr, nullptr)));
 
@@ -241,19 +184,12 @@ final class Listeners {
     _open.add((callable: convConversationGroupNameChanged, clear: () => native.setConvConversationGroupNameChangedCallback(nullptr, nullptr)));
 
     final convConversationsAddedToGroup = NativeCallable<TIMConvConversationsAddedToGroupCallback>.isolateLocal(
-        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, Pointer<Void> userData) => told(() => this.convConversationsAddedToGroup?.call(
-              readText(groupName),
-              readObjects(readJson(readText(conversationArray)), ConvInfo.new)!,
-            )));
+        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, Pointer<Void> userData) => told(() => this.convConversationsAddedToGroup?.call(readText(groupName), readObjects(readJson(readText(conversationArray)), ConvInfo.new)!)));
     native.setConvConversationsAddedToGroupCallback(convConversationsAddedToGroup.nativeFunction, nullptr);
     _open.add((callable: convConversationsAddedToGroup, clear: () => native.setConvConversationsAddedToGroupCallback(nullptr, nullptr)));
 
     final convConversationsDeletedFromGroup = NativeCallable<TIMConvConversationsDeletedFromGroupCallback>.isolateLocal(
-        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, int reason, Pointer<Void> userData) => told(() => this.convConversationsDeletedFromGroup?.call(
-              readText(groupName),
-              readObjects(readJson(readText(conversationArray)), ConvInfo.new)!,
-              reason,
-            )));
+        (Pointer<Uint8> groupName, Pointer<Uint8> conversationArray, int reason, Pointer<Void> userData) => told(() => this.convConversationsDeletedFromGroup?.call(readText(groupName), readObjects(readJson(readText(conversationArray)), ConvInfo.new)!, reason)));
     native.setConvConversationsDeletedFromGroupCallback(convConversationsDeletedFromGroup.nativeFunction, nullptr);
     _open.add((callable: convConversationsDeletedFromGroup, clear: () => native.setConvConversationsDeletedFromGroupCallback(nullptr, nullptr)));
 
@@ -263,26 +199,17 @@ final class Listeners {
     _open.add((callable: recvNewMsg, clear: () => native.removeRecvNewMsgCallback(recvNewMsg.nativeFunction)));
 
     final msgElemUploadProgress = NativeCallable<TIMMsgElemUploadProgressCallback>.isolateLocal(
-        (Pointer<Uint8> jsonMsg, int index, int curSize, int totalSize, Pointer<Void> userData) => told(() => this.msgElemUploadProgress?.call(
-              Message(readJson(readText(jsonMsg)) as Map<String, Object?>),
-              index,
-              curSize,
-              totalSize,
-            )));
+        (Pointer<Uint8> jsonMsg, int index, int curSize, int totalSize, Pointer<Void> userData) => told(() => this.msgElemUploadProgress?.call(Message(readJson(readText(jsonMsg)) as Map<String, Object?>), index, curSize, totalSize)));
     native.setMsgElemUploadProgressCallback(msgElemUploadProgress.nativeFunction, nullptr);
     _open.add((callable: msgElemUploadProgress, clear: () => native.setMsgElemUploadProgressCallback(nullptr, nullptr)));
 
     final msgReadedReceipt = NativeCallable<TIMMsgReadedReceiptCallback>.isolateLocal(
-        (Pointer<Uint8> jsonMsgReadReceiptArray, Pointer<Void> userData) => told(() => this.msgReadedReceipt?.call(
-              readObjects(readJson(readText(jsonMsgReadReceiptArray)), MessageReceipt.new)!,
-            )));
+        (Pointer<Uint8> jsonMsgReadReceiptArray, Pointer<Void> userData) => told(() => this.msgReadedReceipt?.call(readObjects(readJson(readText(jsonMsgReadReceiptArray)), MessageReceipt.new)!)));
     native.setMsgReadedReceiptCallback(msgReadedReceipt.nativeFunction, nullptr);
     _open.add((callable: msgReadedReceipt, clear: () => native.setMsgReadedReceiptCallback(nullptr, nullptr)));
 
     final msgRevoke = NativeCallable<TIMMsgRevokeCallback>.isolateLocal(
-        (Pointer<Uint8> jsonMsgRevokeInfoArray, Pointer<Void> userData) => told(() => this.msgRevoke?.call(
-              readObjects(readJson(readText(jsonMsgRevokeInfoArray)), MsgLocator.new)!,
-            )));
+        (Pointer<Uint8> jsonMsgRevokeInfoArray, Pointer<Void> userData) => told(() => this.msgRevoke?.call(readObjects(readJson(readText(jsonMsgRevokeInfoArray)), MsgLocator.new)!)));
     native.setMsgRevokeCallback(msgRevoke.nativeFunction, nullptr);
     _open.add((callable: msgRevoke, clear: () => native.setMsgRevokeCallback(nullptr, nullptr)));
 
@@ -292,66 +219,42 @@ final class Listeners {
     _open.add((callable: msgUpdate, clear: () => native.setMsgUpdateCallback(nullptr, nullptr)));
 
     final msgExtensionsChanged = NativeCallable<TIMMsgExtensionsChangedCallback>.isolateLocal(
-        (Pointer<Uint8> messageId, Pointer<Uint8> messageExtensionArray, Pointer<Void> userData) => told(() => this.msgExtensionsChanged?.call(
-              readText(messageId),
-              readObjects(readJson(readText(messageExtensionArray)), MessageExtension.new)!,
-            )));
+        (Pointer<Uint8> messageId, Pointer<Uint8> messageExtensionArray, Pointer<Void> userData) => told(() => this.msgExtensionsChanged?.call(readText(messageId), readObjects(readJson(readText(messageExtensionArray)), MessageExtension.new)!)));
     native.setMsgExtensionsChangedCallback(msgExtensionsChanged.nativeFunction, nullptr);
     _open.add((callable: msgExtensionsChanged, clear: () => native.setMsgExtensionsChangedCallback(nullptr, nullptr)));
 
     final msgExtensionsDeleted = NativeCallable<TIMMsgExtensionsDeletedCallback>.isolateLocal(
-        (Pointer<Uint8> messageId, Pointer<Uint8> messageExtensionKeyArray, Pointer<Void> userData) => told(() => this.msgExtensionsDeleted?.call(
-              readText(messageId),
-              readObjects(readJson(readText(messageExtensionKeyArray)), MessageExtension.new)!,
-            )));
+        (Pointer<Uint8> messageId, Pointer<Uint8> messageExtensionKeyArray, Pointer<Void> userData) => told(() => this.msgExtensionsDeleted?.call(readText(messageId), readObjects(readJson(readText(messageExtensionKeyArray)), MessageExtension.new)!)));
     native.setMsgExtensionsDeletedCallback(msgExtensionsDeleted.nativeFunction, nullptr);
     _open.add((callable: msgExtensionsDeleted, clear: () => native.setMsgExtensionsDeletedCallback(nullptr, nullptr)));
 
     final msgReactionsChanged = NativeCallable<TIMMsgReactionsChangedCallback>.isolateLocal(
-        (Pointer<Uint8> messageReactionChangeInfoArray, Pointer<Void> userData) => told(() => this.msgReactionsChanged?.call(
-              readObjects(readJson(readText(messageReactionChangeInfoArray)), MessageReactionChangeInfo.new)!,
-            )));
+        (Pointer<Uint8> messageReactionChangeInfoArray, Pointer<Void> userData) => told(() => this.msgReactionsChanged?.call(readObjects(readJson(readText(messageReactionChangeInfoArray)), MessageReactionChangeInfo.new)!)));
     native.setMsgReactionsChangedCallback(msgReactionsChanged.nativeFunction, nullptr);
     _open.add((callable: msgReactionsChanged, clear: () => native.setMsgReactionsChangedCallback(nullptr, nullptr)));
 
     final msgAllMessageReceiveOption = NativeCallable<TIMMsgAllMessageReceiveOptionCallback>.isolateLocal(
-        (Pointer<Uint8> jsonReceiveMessageOptionInfo, Pointer<Void> userData) => told(() => this.msgAllMessageReceiveOption?.call(
-              TIMReceiveMessageOptInfo(readJson(readText(jsonReceiveMessageOptionInfo)) as Map<String, Object?>),
-            )));
+        (Pointer<Uint8> jsonReceiveMessageOptionInfo, Pointer<Void> userData) => told(() => this.msgAllMessageReceiveOption?.call(TIMReceiveMessageOptInfo(readJson(readText(jsonReceiveMessageOptionInfo)) as Map<String, Object?>))));
     native.setMsgAllMessageReceiveOptionCallback(msgAllMessageReceiveOption.nativeFunction, nullptr);
     _open.add((callable: msgAllMessageReceiveOption, clear: () => native.setMsgAllMessageReceiveOptionCallback(nullptr, nullptr)));
 
     final msgGroupPinnedMessageChanged = NativeCallable<TIMMsgGroupPinnedMessageChangedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> jsonMsg, bool isPinned, Pointer<Uint8> opUser, Pointer<Void> userData) => told(() => this.msgGroupPinnedMessageChanged?.call(
-              readText(groupId),
-              Message(readJson(readText(jsonMsg)) as Map<String, Object?>),
-              isPinned,
-              readText(opUser),
-            )));
+        (Pointer<Uint8> groupId, Pointer<Uint8> jsonMsg, bool isPinned, Pointer<Uint8> opUser, Pointer<Void> userData) => told(() => this.msgGroupPinnedMessageChanged?.call(readText(groupId), Message(readJson(readText(jsonMsg)) as Map<String, Object?>), isPinned, readText(opUser))));
     native.setMsgGroupPinnedMessageChangedCallback(msgGroupPinnedMessageChanged.nativeFunction, nullptr);
     _open.add((callable: msgGroupPinnedMessageChanged, clear: () => native.setMsgGroupPinnedMessageChangedCallback(nullptr, nullptr)));
 
     final groupTipsEvent = NativeCallable<TIMGroupTipsEventCallback>.isolateLocal(
-        (Pointer<Uint8> jsonGroupTip, Pointer<Void> userData) => told(() => this.groupTipsEvent?.call(
-              GroupTipsElem(readJson(readText(jsonGroupTip)) as Map<String, Object?>),
-            )));
+        (Pointer<Uint8> jsonGroupTip, Pointer<Void> userData) => told(() => this.groupTipsEvent?.call(GroupTipsElem(readJson(readText(jsonGroupTip)) as Map<String, Object?>))));
     native.setGroupTipsEventCallback(groupTipsEvent.nativeFunction, nullptr);
     _open.add((callable: groupTipsEvent, clear: () => native.setGroupTipsEventCallback(nullptr, nullptr)));
 
     final groupAttributeChanged = NativeCallable<TIMGroupAttributeChangedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> jsonGroupAttributeArray, Pointer<Void> userData) => told(() => this.groupAttributeChanged?.call(
-              readText(groupId),
-              readObjects(readJson(readText(jsonGroupAttributeArray)), GroupAttributes.new)!,
-            )));
+        (Pointer<Uint8> groupId, Pointer<Uint8> jsonGroupAttributeArray, Pointer<Void> userData) => told(() => this.groupAttributeChanged?.call(readText(groupId), readObjects(readJson(readText(jsonGroupAttributeArray)), GroupAttributes.new)!)));
     native.setGroupAttributeChangedCallback(groupAttributeChanged.nativeFunction, nullptr);
     _open.add((callable: groupAttributeChanged, clear: () => native.setGroupAttributeChangedCallback(nullptr, nullptr)));
 
     final groupCounterChanged = NativeCallable<TIMGroupCounterChangedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> groupCounterKey, int groupCounterNewValue, Pointer<Void> userData) => told(() => this.groupCounterChanged?.call(
-              readText(groupId),
-              readText(groupCounterKey),
-              groupCounterNewValue,
-            )));
+        (Pointer<Uint8> groupId, Pointer<Uint8> groupCounterKey, int groupCounterNewValue, Pointer<Void> userData) => told(() => this.groupCounterChanged?.call(readText(groupId), readText(groupCounterKey), groupCounterNewValue)));
     native.setGroupCounterChangedCallback(groupCounterChanged.nativeFunction, nullptr);
     _open.add((callable: groupCounterChanged, clear: () => native.setGroupCounterChangedCallback(nullptr, nullptr)));
 
@@ -361,18 +264,12 @@ final class Listeners {
     _open.add((callable: groupTopicCreated, clear: () => native.setGroupTopicCreatedCallback(nullptr, nullptr)));
 
     final groupTopicDeleted = NativeCallable<TIMGroupTopicDeletedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicIdArray, Pointer<Void> userData) => told(() => this.groupTopicDeleted?.call(
-              readText(groupId),
-              (readJson(readText(topicIdArray)) as List<Object?>).cast<String>(),
-            )));
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicIdArray, Pointer<Void> userData) => told(() => this.groupTopicDeleted?.call(readText(groupId), (readJson(readText(topicIdArray)) as List<Object?>).cast<String>())));
     native.setGroupTopicDeletedCallback(groupTopicDeleted.nativeFunction, nullptr);
     _open.add((callable: groupTopicDeleted, clear: () => native.setGroupTopicDeletedCallback(nullptr, nullptr)));
 
     final groupTopicChanged = NativeCallable<TIMGroupTopicChangedCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicInfo, Pointer<Void> userData) => told(() => this.groupTopicChanged?.call(
-              readText(groupId),
-              TIMGroupTopicInfo(readJson(readText(topicInfo)) as Map<String, Object?>),
-            )));
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicInfo, Pointer<Void> userData) => told(() => this.groupTopicChanged?.call(readText(groupId), TIMGroupTopicInfo(readJson(readText(topicInfo)) as Map<String, Object?>))));
     native.setGroupTopicChangedCallback(groupTopicChanged.nativeFunction, nullptr);
     _open.add((callable: groupTopicChanged, clear: () => native.setGroupTopicChangedCallback(nullptr, nullptr)));
 
@@ -382,18 +279,12 @@ final class Listeners {
     _open.add((callable: communityCreateTopic, clear: () => native.setCommunityCreateTopicCallback(nullptr, nullptr)));
 
     final communityDeleteTopic = NativeCallable<TIMCommunityDeleteTopicCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicIdArray, Pointer<Void> userData) => told(() => this.communityDeleteTopic?.call(
-              readText(groupId),
-              (readJson(readText(topicIdArray)) as List<Object?>).cast<String>(),
-            )));
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicIdArray, Pointer<Void> userData) => told(() => this.communityDeleteTopic?.call(readText(groupId), (readJson(readText(topicIdArray)) as List<Object?>).cast<String>())));
     native.setCommunityDeleteTopicCallback(communityDeleteTopic.nativeFunction, nullptr);
     _open.add((callable: communityDeleteTopic, clear: () => native.setCommunityDeleteTopicCallback(nullptr, nullptr)));
 
     final communityChangeTopicInfo = NativeCallable<TIMCommunityChangeTopicInfoCallback>.isolateLocal(
-        (Pointer<Uint8> groupId, Pointer<Uint8> topicInfo, Pointer<Void> userData) => told(() => this.communityChangeTopicInfo?.call(
-              readText(groupId),
-              TIMGroupTopicInfo(readJson(readText(topicInfo)) as Map<String, Object?>),
-            )));
+        (Pointer<Uint8> groupId, Pointer<Uint8> topicInfo, Pointer<Void> userData) => told(() => this.communityChangeTopicInfo?.call(readText(groupId), TIMGroupTopicInfo(readJson(readText(topicInfo)) as Map<String, Object?>))));
     native.setCommunityChangeTopicInfoCallback(communityChangeTopicInfo.nativeFunction, nullptr);
     _open.add((callable: communityChangeTopicInfo, clear: () => native.setCommunityChangeTopicInfoCallback(nullptr, nullptr)));
   }
