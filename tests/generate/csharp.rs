@@ -129,7 +129,7 @@ fn doc(lines: &[String]) -> Value {
 }
 
 fn line_doc(text: &str) -> String {
-    if text.is_empty() { String::new() } else { xml(&capitalized(text)) }
+    xml(&capitalized(text))
 }
 
 /// A line of a comment of the header: names of C and code in backticks.
@@ -346,8 +346,6 @@ fn symbol(function: &Function) -> String {
 }
 
 fn call(api: &Api, function: &Function) -> Value {
-    let (parameters, arguments) = (parameters(function), arguments(function));
-    let with_commas = |names: &[String]| names.iter().map(|name| format!("{name}, ")).collect::<String>();
     let answer = &function.answer;
     // How a task's result is read of the JSON text.
     let (task, task_of, read) = match answer {
@@ -379,9 +377,8 @@ fn call(api: &Api, function: &Function) -> Value {
         doc => doc(&function.doc),
         works => function.works,
         is_answered => function.parameters.iter().any(|p| matches!(p.role, Role::Callback(_))),
-        declared => with_commas(&parameters),
-        parameters,
-        given => with_commas(&arguments),
+        parameters => parameters(function),
+        arguments => arguments(function),
         has_texts => native.contains("texts."),
         native,
         output,

@@ -16,6 +16,8 @@ fn environment() -> Environment<'static> {
     // A line with nothing but a tag is no line of the file.
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
     environment.set_syntax(syntax.unwrap());
+    // Items before one more.
+    environment.add_filter("commas", |items: Vec<String>| items.iter().map(|i| format!("{i}, ")).collect::<String>());
     environment
 }
 
@@ -38,7 +40,8 @@ pub fn files(below: &str, said: &Value) -> Vec<(String, String)> {
 }
 
 pub fn capitalized(text: &str) -> String {
-    text[..1].to_uppercase() + &text[1..]
+    let (first, rest) = text.split_at(text.len().min(1));
+    first.to_uppercase() + rest
 }
 
 pub fn uncapitalized(text: &str) -> String {

@@ -162,11 +162,11 @@ public:
     /// Sets the listener for how the network is doing, or clears it with nullptr. There is no network: after each login
     /// it is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login
     /// as the user who is logged in already tells nothing.
-    void SetNetworkStatusListenerCallback(std::function<void(
-        TIMNetworkStatus status, std::int32_t code, const std::string &desc)> cb) {
+    void SetNetworkStatusListenerCallback(std::function<void(TIMNetworkStatus status, std::int32_t code,
+        const std::string &desc)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetNetworkStatusListenerCallback>(std::move(cb), [](
-            TIMNetworkStatus status, std::int32_t code, const char *desc, const void *place) {
+        detail::listen<&::SetNetworkStatusListenerCallback>(std::move(cb), [](TIMNetworkStatus status,
+            std::int32_t code, const char *desc, const void *place) {
             detail::tell<Listener>("SetNetworkStatusListenerCallback", place, [&](const Listener &listener) {
                 listener(status, code, desc);
             });
@@ -225,8 +225,8 @@ public:
     /// this device and of the user's others.
     void SetSelfInfoUpdatedCallback(std::function<void(const UserProfile &user_profile)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetSelfInfoUpdatedCallback>(std::move(cb), [](
-            const char *json_user_profile, const void *place) {
+        detail::listen<&::SetSelfInfoUpdatedCallback>(std::move(cb), [](const char *json_user_profile,
+            const void *place) {
             detail::tell<Listener>("SetSelfInfoUpdatedCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<UserProfile>(json_user_profile));
             });
@@ -237,8 +237,8 @@ public:
     /// SubscribeUserStatus, and of the user's own status.
     void SetUserStatusChangedCallback(std::function<void(const std::vector<TIMUserStatus> &user_status_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetUserStatusChangedCallback>(std::move(cb), [](
-            const char *json_user_status_array, const void *place) {
+        detail::listen<&::SetUserStatusChangedCallback>(std::move(cb), [](const char *json_user_status_array,
+            const void *place) {
             detail::tell<Listener>("SetUserStatusChangedCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<std::vector<TIMUserStatus>>(json_user_status_array));
             });
@@ -248,8 +248,8 @@ public:
     /// Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with nullptr.
     void SetUserInfoChangedCallback(std::function<void(const std::vector<UserProfile> &user_info_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetUserInfoChangedCallback>(std::move(cb), [](
-            const char *json_user_info_array, const void *place) {
+        detail::listen<&::SetUserInfoChangedCallback>(std::move(cb), [](const char *json_user_info_array,
+            const void *place) {
             detail::tell<Listener>("SetUserInfoChangedCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<std::vector<UserProfile>>(json_user_info_array));
             });
@@ -262,11 +262,11 @@ public:
     ///
     /// Answers an array of UserProfile documents, in the order asked for. Codes: 6017 more than `receivers_per_call`
     /// ids; 7003 an id is no user id. Returns 0, -3 or -4.
-    int ProfileGetUserProfileList(
-        const FriendShipGetProfileListParam &get_user_profile_list_param, Callback<std::vector<UserProfile>> cb) {
+    int ProfileGetUserProfileList(const FriendShipGetProfileListParam &get_user_profile_list_param,
+        Callback<std::vector<UserProfile>> cb) {
         detail::Call<std::vector<UserProfile>> call(__func__, std::move(cb));
-        return call.returned(::ProfileGetUserProfileList(
-            detail::json(get_user_profile_list_param), call.answered(), call.pending()));
+        return call.returned(::ProfileGetUserProfileList(detail::json(get_user_profile_list_param), call.answered(),
+            call.pending()));
     }
     std::future<std::vector<UserProfile>> ProfileGetUserProfileList(
         const FriendShipGetProfileListParam &get_user_profile_list_param) {
@@ -282,8 +282,8 @@ public:
     /// Answers `""`. Codes: 40001 a text is too long, or a number is no value of its enum. Returns 0, -3 or -4.
     int ProfileModifySelfUserProfile(const UserProfileItem &modify_self_user_profile_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ProfileModifySelfUserProfile(
-            detail::json(modify_self_user_profile_param), call.answered(), call.pending()));
+        return call.returned(::ProfileModifySelfUserProfile(detail::json(modify_self_user_profile_param),
+            call.answered(), call.pending()));
     }
     std::future<void> ProfileModifySelfUserProfile(const UserProfileItem &modify_self_user_profile_param) {
         const detail::Promised<void> promised(__func__);
@@ -378,11 +378,11 @@ public:
     }
 
     /// Sets the listener for the conversation list, or clears it with nullptr.
-    void SetConvEventCallback(std::function<void(
-        TIMConvEvent conv_event, const std::vector<ConvInfo> &conv_array)> cb) {
+    void SetConvEventCallback(std::function<void(TIMConvEvent conv_event,
+        const std::vector<ConvInfo> &conv_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetConvEventCallback>(std::move(cb), [](
-            TIMConvEvent conv_event, const char *json_conv_array, const void *place) {
+        detail::listen<&::SetConvEventCallback>(std::move(cb), [](TIMConvEvent conv_event, const char *json_conv_array,
+            const void *place) {
             detail::tell<Listener>("SetConvEventCallback", place, [&](const Listener &listener) {
                 listener(conv_event, detail::from_json<std::vector<ConvInfo>>(json_conv_array));
             });
@@ -409,8 +409,8 @@ public:
     /// Answers an array of ConvInfo documents in the order asked for, without those that are not in the list. Codes:
     /// 51006 more than `conversations_per_call` documents. Returns 0; -3 where the document is no such array; or -4,
     /// also where an id is empty or a type is neither kTIMConv_C2C nor kTIMConv_Group.
-    int ConvGetConvInfo(
-        const std::vector<GetConversationListParam> &get_conv_list_param, Callback<std::vector<ConvInfo>> cb) {
+    int ConvGetConvInfo(const std::vector<GetConversationListParam> &get_conv_list_param,
+        Callback<std::vector<ConvInfo>> cb) {
         detail::Call<std::vector<ConvInfo>> call(__func__, std::move(cb));
         return call.returned(::ConvGetConvInfo(detail::json(get_conv_list_param), call.answered(), call.pending()));
     }
@@ -429,15 +429,14 @@ public:
     ///
     /// Answers a TIMConversationListResult document. Codes: 6017 next_seq is none that a page has answered. Returns 0,
     /// -3 or -4.
-    int ConvGetConversationListByFilter(
-        const TIMConversationListFilter &filter, std::uint64_t next_seq, std::uint32_t count,
-        Callback<TIMConversationListResult> cb) {
+    int ConvGetConversationListByFilter(const TIMConversationListFilter &filter, std::uint64_t next_seq,
+        std::uint32_t count, Callback<TIMConversationListResult> cb) {
         detail::Call<TIMConversationListResult> call(__func__, std::move(cb));
-        return call.returned(::ConvGetConversationListByFilter(
-            detail::json(filter), next_seq, count, call.answered(), call.pending()));
+        return call.returned(::ConvGetConversationListByFilter(detail::json(filter), next_seq, count, call.answered(),
+            call.pending()));
     }
-    std::future<TIMConversationListResult> ConvGetConversationListByFilter(
-        const TIMConversationListFilter &filter, std::uint64_t next_seq, std::uint32_t count) {
+    std::future<TIMConversationListResult> ConvGetConversationListByFilter(const TIMConversationListFilter &filter,
+        std::uint64_t next_seq, std::uint32_t count) {
         const detail::Promised<TIMConversationListResult> promised(__func__);
         return promised.future(ConvGetConversationListByFilter(filter, next_seq, count, promised.callback()));
     }
@@ -469,8 +468,8 @@ public:
     /// id.
     int ConvPinConversation(const std::string &conv_id, TIMConvType conv_type, bool is_pinned, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvPinConversation(
-            detail::text(conv_id), conv_type, is_pinned, call.answered(), call.pending()));
+        return call.returned(::ConvPinConversation(detail::text(conv_id), conv_type, is_pinned, call.answered(),
+            call.pending()));
     }
     std::future<void> ConvPinConversation(const std::string &conv_id, TIMConvType conv_type, bool is_pinned) {
         const detail::Promised<void> promised(__func__);
@@ -487,18 +486,17 @@ public:
     /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
     /// call is 0 where at least one item was done. Codes: 6017 a bit is no mark, or no item could be done; 51006 more
     /// than 100 ids; 51008 no item could be done, each for this reason. Returns 0, -3 or -4.
-    int ConvMarkConversation(
-        const std::vector<std::string> &conversation_id_array, std::uint64_t mark_type, bool enable_mark,
-        Callback<std::vector<TIMConversationOperationResult>> cb) {
+    int ConvMarkConversation(const std::vector<std::string> &conversation_id_array, std::uint64_t mark_type,
+        bool enable_mark, Callback<std::vector<TIMConversationOperationResult>> cb) {
         detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvMarkConversation(
-            detail::json(conversation_id_array), mark_type, enable_mark, call.answered(), call.pending()));
+        return call.returned(::ConvMarkConversation(detail::json(conversation_id_array), mark_type, enable_mark,
+            call.answered(), call.pending()));
     }
     std::future<std::vector<TIMConversationOperationResult>> ConvMarkConversation(
         const std::vector<std::string> &conversation_id_array, std::uint64_t mark_type, bool enable_mark) {
         const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvMarkConversation(
-            conversation_id_array, mark_type, enable_mark, promised.callback()));
+        return promised.future(ConvMarkConversation(conversation_id_array, mark_type, enable_mark,
+            promised.callback()));
     }
 
     /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
@@ -511,12 +509,11 @@ public:
     /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
     /// call is 0 where at least one item was done. Codes: 6017 custom_data is too long, or no item could be done; 51006
     /// more than 100 ids; 51008 no item could be done, each for this reason. Returns 0, -3 or -4.
-    int ConvSetConversationCustomData(
-        const std::vector<std::string> &conversation_id_array, const std::string &custom_data,
-        Callback<std::vector<TIMConversationOperationResult>> cb) {
+    int ConvSetConversationCustomData(const std::vector<std::string> &conversation_id_array,
+        const std::string &custom_data, Callback<std::vector<TIMConversationOperationResult>> cb) {
         detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvSetConversationCustomData(
-            detail::json(conversation_id_array), detail::text(custom_data), call.answered(), call.pending()));
+        return call.returned(::ConvSetConversationCustomData(detail::json(conversation_id_array),
+            detail::text(custom_data), call.answered(), call.pending()));
     }
     std::future<std::vector<TIMConversationOperationResult>> ConvSetConversationCustomData(
         const std::vector<std::string> &conversation_id_array, const std::string &custom_data) {
@@ -575,12 +572,11 @@ public:
     /// the list) or 6017 (malformed id). The code of the call is 0 where at least one item was done. Codes: 6004 no
     /// item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids. Returns 0, -3 or
     /// -4.
-    int ConvDeleteConversationList(
-        const std::vector<std::string> &conversation_id_array, bool clear_message,
+    int ConvDeleteConversationList(const std::vector<std::string> &conversation_id_array, bool clear_message,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
         detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvDeleteConversationList(
-            detail::json(conversation_id_array), clear_message, call.answered(), call.pending()));
+        return call.returned(::ConvDeleteConversationList(detail::json(conversation_id_array), clear_message,
+            call.answered(), call.pending()));
     }
     std::future<std::vector<TIMConversationOperationResult>> ConvDeleteConversationList(
         const std::vector<std::string> &conversation_id_array, bool clear_message) {
@@ -592,10 +588,10 @@ public:
     /// Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
     void SetConvTotalUnreadMessageCountChangedCallback(std::function<void(std::int32_t total_unread_count)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetConvTotalUnreadMessageCountChangedCallback>(std::move(cb), [](
-            std::int32_t total_unread_count, const void *place) {
-            detail::tell<Listener>(
-                "SetConvTotalUnreadMessageCountChangedCallback", place, [&](const Listener &listener) {
+        detail::listen<&::SetConvTotalUnreadMessageCountChangedCallback>(std::move(cb),
+            [](std::int32_t total_unread_count, const void *place) {
+            detail::tell<Listener>("SetConvTotalUnreadMessageCountChangedCallback", place,
+                [&](const Listener &listener) {
                 listener(total_unread_count);
             });
         });
@@ -603,13 +599,13 @@ public:
 
     /// Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
     /// with nullptr.
-    void SetConvUnreadMessageCountChangedByFilterCallback(std::function<void(
-        const TIMConversationListFilter &filter, std::int32_t total_unread_count)> cb) {
+    void SetConvUnreadMessageCountChangedByFilterCallback(std::function<void(const TIMConversationListFilter &filter,
+        std::int32_t total_unread_count)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetConvUnreadMessageCountChangedByFilterCallback>(std::move(cb), [](
-            const char *filter, std::int32_t total_unread_count, const void *place) {
-            detail::tell<Listener>(
-                "SetConvUnreadMessageCountChangedByFilterCallback", place, [&](const Listener &listener) {
+        detail::listen<&::SetConvUnreadMessageCountChangedByFilterCallback>(std::move(cb), [](const char *filter,
+            std::int32_t total_unread_count, const void *place) {
+            detail::tell<Listener>("SetConvUnreadMessageCountChangedByFilterCallback", place,
+                [&](const Listener &listener) {
                 listener(detail::from_json<TIMConversationListFilter>(filter), total_unread_count);
             });
         });
@@ -634,11 +630,11 @@ public:
     ///
     /// Answers a GetTotalUnreadNumberResult document. Codes: none of its own. Returns 0; -3, also where the object has
     /// no key that filters; or -4.
-    int ConvGetUnreadMessageCountByFilter(
-        const TIMConversationListFilter &filter, Callback<GetTotalUnreadNumberResult> cb) {
+    int ConvGetUnreadMessageCountByFilter(const TIMConversationListFilter &filter,
+        Callback<GetTotalUnreadNumberResult> cb) {
         detail::Call<GetTotalUnreadNumberResult> call(__func__, std::move(cb));
-        return call.returned(::ConvGetUnreadMessageCountByFilter(
-            detail::json(filter), call.answered(), call.pending()));
+        return call.returned(::ConvGetUnreadMessageCountByFilter(detail::json(filter), call.answered(),
+            call.pending()));
     }
     std::future<GetTotalUnreadNumberResult> ConvGetUnreadMessageCountByFilter(const TIMConversationListFilter &filter) {
         const detail::Promised<GetTotalUnreadNumberResult> promised(__func__);
@@ -674,27 +670,26 @@ public:
     ///
     /// Answers `""`, also where nothing is unread. Codes: none of its own. Returns 0; -4; or -5 where conversation_id
     /// is none of these.
-    int ConvCleanConversationUnreadMessageCount(
-        const std::string &conversation_id, std::uint64_t clean_timestamp, std::uint64_t clean_sequence,
-        Callback<void> cb) {
+    int ConvCleanConversationUnreadMessageCount(const std::string &conversation_id, std::uint64_t clean_timestamp,
+        std::uint64_t clean_sequence, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvCleanConversationUnreadMessageCount(
-            detail::text(conversation_id), clean_timestamp, clean_sequence, call.answered(), call.pending()));
+        return call.returned(::ConvCleanConversationUnreadMessageCount(detail::text(conversation_id), clean_timestamp,
+            clean_sequence, call.answered(), call.pending()));
     }
-    std::future<void> ConvCleanConversationUnreadMessageCount(
-        const std::string &conversation_id, std::uint64_t clean_timestamp, std::uint64_t clean_sequence) {
+    std::future<void> ConvCleanConversationUnreadMessageCount(const std::string &conversation_id,
+        std::uint64_t clean_timestamp, std::uint64_t clean_sequence) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(ConvCleanConversationUnreadMessageCount(
-            conversation_id, clean_timestamp, clean_sequence, promised.callback()));
+        return promised.future(ConvCleanConversationUnreadMessageCount(conversation_id, clean_timestamp, clean_sequence,
+            promised.callback()));
     }
 
     /// Sets the listener for new conversation groups, or clears it with nullptr. It is told of the groups of this
     /// device and of the user's others.
-    void SetConvConversationGroupCreatedCallback(std::function<void(
-        const std::string &group_name, const std::vector<ConvInfo> &conversation_array)> cb) {
+    void SetConvConversationGroupCreatedCallback(std::function<void(const std::string &group_name,
+        const std::vector<ConvInfo> &conversation_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationGroupCreatedCallback>(std::move(cb), [](
-            const char *group_name, const char *conversation_array, const void *place) {
+        detail::listen<&::SetConvConversationGroupCreatedCallback>(std::move(cb), [](const char *group_name,
+            const char *conversation_array, const void *place) {
             detail::tell<Listener>("SetConvConversationGroupCreatedCallback", place, [&](const Listener &listener) {
                 listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array));
             });
@@ -704,8 +699,8 @@ public:
     /// Sets the listener for deleted conversation groups, or clears it with nullptr.
     void SetConvConversationGroupDeletedCallback(std::function<void(const std::string &group_name)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationGroupDeletedCallback>(std::move(cb), [](
-            const char *group_name, const void *place) {
+        detail::listen<&::SetConvConversationGroupDeletedCallback>(std::move(cb), [](const char *group_name,
+            const void *place) {
             detail::tell<Listener>("SetConvConversationGroupDeletedCallback", place, [&](const Listener &listener) {
                 listener(group_name);
             });
@@ -713,11 +708,11 @@ public:
     }
 
     /// Sets the listener for renamed conversation groups, or clears it with nullptr.
-    void SetConvConversationGroupNameChangedCallback(std::function<void(
-        const std::string &old_name, const std::string &new_name)> cb) {
+    void SetConvConversationGroupNameChangedCallback(std::function<void(const std::string &old_name,
+        const std::string &new_name)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationGroupNameChangedCallback>(std::move(cb), [](
-            const char *old_name, const char *new_name, const void *place) {
+        detail::listen<&::SetConvConversationGroupNameChangedCallback>(std::move(cb), [](const char *old_name,
+            const char *new_name, const void *place) {
             detail::tell<Listener>("SetConvConversationGroupNameChangedCallback", place, [&](const Listener &listener) {
                 listener(old_name, new_name);
             });
@@ -725,11 +720,11 @@ public:
     }
 
     /// Sets the listener for conversations added to conversation groups, or clears it with nullptr.
-    void SetConvConversationsAddedToGroupCallback(std::function<void(
-        const std::string &group_name, const std::vector<ConvInfo> &conversation_array)> cb) {
+    void SetConvConversationsAddedToGroupCallback(std::function<void(const std::string &group_name,
+        const std::vector<ConvInfo> &conversation_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationsAddedToGroupCallback>(std::move(cb), [](
-            const char *group_name, const char *conversation_array, const void *place) {
+        detail::listen<&::SetConvConversationsAddedToGroupCallback>(std::move(cb), [](const char *group_name,
+            const char *conversation_array, const void *place) {
             detail::tell<Listener>("SetConvConversationsAddedToGroupCallback", place, [&](const Listener &listener) {
                 listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array));
             });
@@ -738,13 +733,13 @@ public:
 
     /// Sets the listener for conversations that left conversation groups, or clears it with nullptr. Its reason is 1
     /// where the group was full, else 0, also where a chat group or topic is no more.
-    void SetConvConversationsDeletedFromGroupCallback(std::function<void(
-        const std::string &group_name, const std::vector<ConvInfo> &conversation_array, std::uint32_t reason)> cb) {
+    void SetConvConversationsDeletedFromGroupCallback(std::function<void(const std::string &group_name,
+        const std::vector<ConvInfo> &conversation_array, std::uint32_t reason)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationsDeletedFromGroupCallback>(std::move(cb), [](
-            const char *group_name, const char *conversation_array, std::uint32_t reason, const void *place) {
-            detail::tell<Listener>(
-                "SetConvConversationsDeletedFromGroupCallback", place, [&](const Listener &listener) {
+        detail::listen<&::SetConvConversationsDeletedFromGroupCallback>(std::move(cb), [](const char *group_name,
+            const char *conversation_array, std::uint32_t reason, const void *place) {
+            detail::tell<Listener>("SetConvConversationsDeletedFromGroupCallback", place,
+                [&](const Listener &listener) {
                 listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array), reason);
             });
         });
@@ -760,15 +755,15 @@ public:
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation
     /// is in the new group. Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006
     /// more than 100 ids; 51010 there are 20 groups; 51011 the name is too long. Returns 0, -3 or -4.
-    int ConvCreateConversationGroup(
-        const std::string &group_name, const std::vector<std::string> &conversation_id_array,
+    int ConvCreateConversationGroup(const std::string &group_name,
+        const std::vector<std::string> &conversation_id_array,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
         detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvCreateConversationGroup(
-            detail::text(group_name), detail::json(conversation_id_array), call.answered(), call.pending()));
+        return call.returned(::ConvCreateConversationGroup(detail::text(group_name),
+            detail::json(conversation_id_array), call.answered(), call.pending()));
     }
-    std::future<std::vector<TIMConversationOperationResult>> ConvCreateConversationGroup(
-        const std::string &group_name, const std::vector<std::string> &conversation_id_array) {
+    std::future<std::vector<TIMConversationOperationResult>> ConvCreateConversationGroup(const std::string &group_name,
+        const std::vector<std::string> &conversation_id_array) {
         const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
         return promised.future(ConvCreateConversationGroup(group_name, conversation_id_array, promised.callback()));
     }
@@ -809,8 +804,8 @@ public:
     /// -4.
     int ConvRenameConversationGroup(const std::string &old_name, const std::string &new_name, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvRenameConversationGroup(
-            detail::text(old_name), detail::text(new_name), call.answered(), call.pending()));
+        return call.returned(::ConvRenameConversationGroup(detail::text(old_name), detail::text(new_name),
+            call.answered(), call.pending()));
     }
     std::future<void> ConvRenameConversationGroup(const std::string &old_name, const std::string &new_name) {
         const detail::Promised<void> promised(__func__);
@@ -827,15 +822,15 @@ public:
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was
     /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group. Returns 0, -3 or -4.
-    int ConvAddConversationsToGroup(
-        const std::string &group_name, const std::vector<std::string> &conversation_id_array,
+    int ConvAddConversationsToGroup(const std::string &group_name,
+        const std::vector<std::string> &conversation_id_array,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
         detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvAddConversationsToGroup(
-            detail::text(group_name), detail::json(conversation_id_array), call.answered(), call.pending()));
+        return call.returned(::ConvAddConversationsToGroup(detail::text(group_name),
+            detail::json(conversation_id_array), call.answered(), call.pending()));
     }
-    std::future<std::vector<TIMConversationOperationResult>> ConvAddConversationsToGroup(
-        const std::string &group_name, const std::vector<std::string> &conversation_id_array) {
+    std::future<std::vector<TIMConversationOperationResult>> ConvAddConversationsToGroup(const std::string &group_name,
+        const std::vector<std::string> &conversation_id_array) {
         const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
         return promised.future(ConvAddConversationsToGroup(group_name, conversation_id_array, promised.callback()));
     }
@@ -849,18 +844,18 @@ public:
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was
     /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group. Returns 0, -3 or -4.
-    int ConvDeleteConversationsFromGroup(
-        const std::string &group_name, const std::vector<std::string> &conversation_id_array,
+    int ConvDeleteConversationsFromGroup(const std::string &group_name,
+        const std::vector<std::string> &conversation_id_array,
         Callback<std::vector<TIMConversationOperationResult>> cb) {
         detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvDeleteConversationsFromGroup(
-            detail::text(group_name), detail::json(conversation_id_array), call.answered(), call.pending()));
+        return call.returned(::ConvDeleteConversationsFromGroup(detail::text(group_name),
+            detail::json(conversation_id_array), call.answered(), call.pending()));
     }
     std::future<std::vector<TIMConversationOperationResult>> ConvDeleteConversationsFromGroup(
         const std::string &group_name, const std::vector<std::string> &conversation_id_array) {
         const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvDeleteConversationsFromGroup(
-            group_name, conversation_id_array, promised.callback()));
+        return promised.future(ConvDeleteConversationsFromGroup(group_name, conversation_id_array,
+            promised.callback()));
     }
 
     /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
@@ -871,8 +866,8 @@ public:
     /// Answers `""`. Codes: 6017 a name is missing, unknown or there twice. Returns 0, -3 or -4.
     int ConvReorderConversationGroups(const std::vector<std::string> &group_name_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvReorderConversationGroups(
-            detail::json(group_name_array), call.answered(), call.pending()));
+        return call.returned(::ConvReorderConversationGroups(detail::json(group_name_array), call.answered(),
+            call.pending()));
     }
     std::future<void> ConvReorderConversationGroups(const std::vector<std::string> &group_name_array) {
         const detail::Promised<void> promised(__func__);
@@ -881,12 +876,11 @@ public:
 
     /// Sets the listener for uploads, or clears it with nullptr. It is never called: a file of a message stays where it
     /// is, and nothing is uploaded.
-    void SetMsgElemUploadProgressCallback(std::function<void(
-        const Message &msg, std::uint32_t index, std::uint32_t cur_size, std::uint32_t total_size)> cb) {
+    void SetMsgElemUploadProgressCallback(std::function<void(const Message &msg, std::uint32_t index,
+        std::uint32_t cur_size, std::uint32_t total_size)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMsgElemUploadProgressCallback>(std::move(cb), [](
-            const char *json_msg, std::uint32_t index, std::uint32_t cur_size, std::uint32_t total_size,
-            const void *place) {
+        detail::listen<&::SetMsgElemUploadProgressCallback>(std::move(cb), [](const char *json_msg, std::uint32_t index,
+            std::uint32_t cur_size, std::uint32_t total_size, const void *place) {
             detail::tell<Listener>("SetMsgElemUploadProgressCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<Message>(json_msg), index, cur_size, total_size);
             });
@@ -897,8 +891,8 @@ public:
     void SetMsgReadedReceiptCallback(std::function<void(
         const std::vector<MessageReceipt> &msg_read_receipt_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMsgReadedReceiptCallback>(std::move(cb), [](
-            const char *json_msg_read_receipt_array, const void *place) {
+        detail::listen<&::SetMsgReadedReceiptCallback>(std::move(cb), [](const char *json_msg_read_receipt_array,
+            const void *place) {
             detail::tell<Listener>("SetMsgReadedReceiptCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<std::vector<MessageReceipt>>(json_msg_read_receipt_array));
             });
@@ -908,8 +902,8 @@ public:
     /// Sets the listener for messages that are revoked, or clears it with nullptr.
     void SetMsgRevokeCallback(std::function<void(const std::vector<MsgLocator> &msg_revoke_info_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMsgRevokeCallback>(std::move(cb), [](
-            const char *json_msg_revoke_info_array, const void *place) {
+        detail::listen<&::SetMsgRevokeCallback>(std::move(cb), [](const char *json_msg_revoke_info_array,
+            const void *place) {
             detail::tell<Listener>("SetMsgRevokeCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<std::vector<MsgLocator>>(json_msg_revoke_info_array));
             });
@@ -927,11 +921,11 @@ public:
     }
 
     /// Sets the listener for extensions that are set, or clears it with nullptr.
-    void SetMsgExtensionsChangedCallback(std::function<void(
-        const std::string &message_id, const std::vector<MessageExtension> &message_extension_array)> cb) {
+    void SetMsgExtensionsChangedCallback(std::function<void(const std::string &message_id,
+        const std::vector<MessageExtension> &message_extension_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMsgExtensionsChangedCallback>(std::move(cb), [](
-            const char *message_id, const char *message_extension_array, const void *place) {
+        detail::listen<&::SetMsgExtensionsChangedCallback>(std::move(cb), [](const char *message_id,
+            const char *message_extension_array, const void *place) {
             detail::tell<Listener>("SetMsgExtensionsChangedCallback", place, [&](const Listener &listener) {
                 listener(message_id, detail::from_json<std::vector<MessageExtension>>(message_extension_array));
             });
@@ -939,11 +933,11 @@ public:
     }
 
     /// Sets the listener for extensions that are deleted, or clears it with nullptr.
-    void SetMsgExtensionsDeletedCallback(std::function<void(
-        const std::string &message_id, const std::vector<MessageExtension> &message_extension_key_array)> cb) {
+    void SetMsgExtensionsDeletedCallback(std::function<void(const std::string &message_id,
+        const std::vector<MessageExtension> &message_extension_key_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMsgExtensionsDeletedCallback>(std::move(cb), [](
-            const char *message_id, const char *message_extension_key_array, const void *place) {
+        detail::listen<&::SetMsgExtensionsDeletedCallback>(std::move(cb), [](const char *message_id,
+            const char *message_extension_key_array, const void *place) {
             detail::tell<Listener>("SetMsgExtensionsDeletedCallback", place, [&](const Listener &listener) {
                 listener(message_id, detail::from_json<std::vector<MessageExtension>>(message_extension_key_array));
             });
@@ -954,8 +948,8 @@ public:
     void SetMsgReactionsChangedCallback(std::function<void(
         const std::vector<MessageReactionChangeInfo> &message_reaction_change_info_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMsgReactionsChangedCallback>(std::move(cb), [](
-            const char *message_reaction_change_info_array, const void *place) {
+        detail::listen<&::SetMsgReactionsChangedCallback>(std::move(cb),
+            [](const char *message_reaction_change_info_array, const void *place) {
             detail::tell<Listener>("SetMsgReactionsChangedCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<std::vector<MessageReactionChangeInfo>>(message_reaction_change_info_array));
             });
@@ -966,8 +960,8 @@ public:
     void SetMsgAllMessageReceiveOptionCallback(std::function<void(
         const TIMReceiveMessageOptInfo &receive_message_option_info)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMsgAllMessageReceiveOptionCallback>(std::move(cb), [](
-            const char *json_receive_message_option_info, const void *place) {
+        detail::listen<&::SetMsgAllMessageReceiveOptionCallback>(std::move(cb),
+            [](const char *json_receive_message_option_info, const void *place) {
             detail::tell<Listener>("SetMsgAllMessageReceiveOptionCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<TIMReceiveMessageOptInfo>(json_receive_message_option_info));
             });
@@ -975,11 +969,11 @@ public:
     }
 
     /// Sets the listener for messages that are pinned in a chat group or unpinned, or clears it with nullptr.
-    void SetMsgGroupPinnedMessageChangedCallback(std::function<void(
-        const std::string &group_id, const Message &msg, bool is_pinned, const std::string &op_user)> cb) {
+    void SetMsgGroupPinnedMessageChangedCallback(std::function<void(const std::string &group_id, const Message &msg,
+        bool is_pinned, const std::string &op_user)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMsgGroupPinnedMessageChangedCallback>(std::move(cb), [](
-            const char *group_id, const char *json_msg, bool is_pinned, const char *op_user, const void *place) {
+        detail::listen<&::SetMsgGroupPinnedMessageChangedCallback>(std::move(cb), [](const char *group_id,
+            const char *json_msg, bool is_pinned, const char *op_user, const void *place) {
             detail::tell<Listener>("SetMsgGroupPinnedMessageChangedCallback", place, [&](const Listener &listener) {
                 listener(group_id, detail::from_json<Message>(json_msg), is_pinned, op_user);
             });
@@ -999,18 +993,16 @@ public:
     /// or message_custom_str has more than 12 KiB; 8001 the elements, or what else the message brings, take more than
     /// 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
     /// chat group, is muted. Returns 0; -3 where the document is no such document; or -4.
-    int MsgSendMessage(
-        const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, std::string *message_id,
-        Callback<Message> cb) {
+    int MsgSendMessage(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
+        std::string *message_id, Callback<Message> cb) {
         detail::Call<Message> call(__func__, std::move(cb));
         char buffer[128] = "";
-        const int returned = call.returned(::MsgSendMessage(
-            detail::text(conv_id), conv_type, detail::json(msg_param), buffer, call.answered(), call.pending()));
+        const int returned = call.returned(::MsgSendMessage(detail::text(conv_id), conv_type, detail::json(msg_param),
+            buffer, call.answered(), call.pending()));
         if (message_id && returned == TIM_SUCC) *message_id = buffer;
         return returned;
     }
-    std::future<Message> MsgSendMessage(
-        const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
+    std::future<Message> MsgSendMessage(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
         std::string *message_id = nullptr) {
         const detail::Promised<Message> promised(__func__);
         return promised.future(MsgSendMessage(conv_id, conv_type, msg_param, message_id, promised.callback()));
@@ -1027,11 +1019,11 @@ public:
     /// the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the chat group;
     /// 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3 where the
     /// document is no such document, or has an element that cannot be sent; or -4.
-    int MsgSendNewMsg(
-        const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<Message> cb) {
+    int MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
+        Callback<Message> cb) {
         detail::Call<Message> call(__func__, std::move(cb));
-        return call.returned(::MsgSendNewMsg(
-            detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(), call.pending()));
+        return call.returned(::MsgSendNewMsg(detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(),
+            call.pending()));
     }
     std::future<Message> MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param) {
         const detail::Promised<Message> promised(__func__);
@@ -1063,15 +1055,14 @@ public:
     /// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
     /// first. Codes: 6017 the message behind which it is to begin is not known, or more than `messages_per_call`
     /// numbers are given. Returns 0, -3 or -4.
-    int MsgGetMsgList(
-        const std::string &conv_id, TIMConvType conv_type, const MsgGetMsgListParam &get_msg_param,
+    int MsgGetMsgList(const std::string &conv_id, TIMConvType conv_type, const MsgGetMsgListParam &get_msg_param,
         Callback<std::vector<Message>> cb) {
         detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetMsgList(
-            detail::text(conv_id), conv_type, detail::json(get_msg_param), call.answered(), call.pending()));
+        return call.returned(::MsgGetMsgList(detail::text(conv_id), conv_type, detail::json(get_msg_param),
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<Message>> MsgGetMsgList(
-        const std::string &conv_id, TIMConvType conv_type, const MsgGetMsgListParam &get_msg_param) {
+    std::future<std::vector<Message>> MsgGetMsgList(const std::string &conv_id, TIMConvType conv_type,
+        const MsgGetMsgListParam &get_msg_param) {
         const detail::Promised<std::vector<Message>> promised(__func__);
         return promised.future(MsgGetMsgList(conv_id, conv_type, get_msg_param, promised.callback()));
     }
@@ -1098,15 +1089,14 @@ public:
     ///
     /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: 6017 more
     /// than `messages_per_call` documents. Returns 0, -3 or -4.
-    int MsgFindByMsgLocatorList(
-        const std::string &conv_id, TIMConvType conv_type, const std::vector<MsgLocator> &msg_Locator_array,
-        Callback<std::vector<Message>> cb) {
+    int MsgFindByMsgLocatorList(const std::string &conv_id, TIMConvType conv_type,
+        const std::vector<MsgLocator> &msg_Locator_array, Callback<std::vector<Message>> cb) {
         detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::MsgFindByMsgLocatorList(
-            detail::text(conv_id), conv_type, detail::json(msg_Locator_array), call.answered(), call.pending()));
+        return call.returned(::MsgFindByMsgLocatorList(detail::text(conv_id), conv_type,
+            detail::json(msg_Locator_array), call.answered(), call.pending()));
     }
-    std::future<std::vector<Message>> MsgFindByMsgLocatorList(
-        const std::string &conv_id, TIMConvType conv_type, const std::vector<MsgLocator> &msg_Locator_array) {
+    std::future<std::vector<Message>> MsgFindByMsgLocatorList(const std::string &conv_id, TIMConvType conv_type,
+        const std::vector<MsgLocator> &msg_Locator_array) {
         const detail::Promised<std::vector<Message>> promised(__func__);
         return promised.future(MsgFindByMsgLocatorList(conv_id, conv_type, msg_Locator_array, promised.callback()));
     }
@@ -1120,8 +1110,8 @@ public:
     /// or `receivers_per_call` senders. Returns 0; -3, also where it looks for nothing; or -4.
     int MsgSearchLocalMessages(const MessageSearchParam &search_message_param, Callback<MessageSearchResult> cb) {
         detail::Call<MessageSearchResult> call(__func__, std::move(cb));
-        return call.returned(::MsgSearchLocalMessages(
-            detail::json(search_message_param), call.answered(), call.pending()));
+        return call.returned(::MsgSearchLocalMessages(detail::json(search_message_param), call.answered(),
+            call.pending()));
     }
     std::future<MessageSearchResult> MsgSearchLocalMessages(const MessageSearchParam &search_message_param) {
         const detail::Promised<MessageSearchResult> promised(__func__);
@@ -1136,14 +1126,14 @@ public:
     /// read, also one that the user has deleted.
     ///
     /// Answers `""`. Codes: 6017 the conversation has no such message. Returns 0, -3 or -4.
-    int MsgReportReaded(
-        const std::string &conv_id, TIMConvType conv_type, const std::optional<Message> &msg_param, Callback<void> cb) {
+    int MsgReportReaded(const std::string &conv_id, TIMConvType conv_type, const std::optional<Message> &msg_param,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgReportReaded(
-            detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(), call.pending()));
+        return call.returned(::MsgReportReaded(detail::text(conv_id), conv_type, detail::json(msg_param),
+            call.answered(), call.pending()));
     }
-    std::future<void> MsgReportReaded(
-        const std::string &conv_id, TIMConvType conv_type, const std::optional<Message> &msg_param) {
+    std::future<void> MsgReportReaded(const std::string &conv_id, TIMConvType conv_type,
+        const std::optional<Message> &msg_param) {
         const detail::Promised<void> promised(__func__);
         return promised.future(MsgReportReaded(conv_id, conv_type, msg_param, promised.callback()));
     }
@@ -1172,8 +1162,8 @@ public:
     /// another user's, and not the user's to revoke. Returns 0, -3 or -4.
     int MsgRevoke(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgRevoke(
-            detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(), call.pending()));
+        return call.returned(::MsgRevoke(detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(),
+            call.pending()));
     }
     std::future<void> MsgRevoke(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param) {
         const detail::Promised<void> promised(__func__);
@@ -1207,11 +1197,11 @@ public:
     /// else kTIMConv_Group. msgdel_param: a MsgDeleteParam document.
     ///
     /// Answers `""`. Codes: 6017 the message is not known. Returns 0, -3 or -4.
-    int MsgDelete(
-        const std::string &conv_id, TIMConvType conv_type, const MsgDeleteParam &msgdel_param, Callback<void> cb) {
+    int MsgDelete(const std::string &conv_id, TIMConvType conv_type, const MsgDeleteParam &msgdel_param,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDelete(
-            detail::text(conv_id), conv_type, detail::json(msgdel_param), call.answered(), call.pending()));
+        return call.returned(::MsgDelete(detail::text(conv_id), conv_type, detail::json(msgdel_param), call.answered(),
+            call.pending()));
     }
     std::future<void> MsgDelete(const std::string &conv_id, TIMConvType conv_type, const MsgDeleteParam &msgdel_param) {
         const detail::Promised<void> promised(__func__);
@@ -1225,14 +1215,14 @@ public:
     ///
     /// Answers `""`, also where some of them are gone already. Codes: 6017 none of the messages is known, or there are
     /// too many. Returns 0, -3 or -4.
-    int MsgListDelete(
-        const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array, Callback<void> cb) {
+    int MsgListDelete(const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgListDelete(
-            detail::text(conv_id), conv_type, detail::json(msg_array), call.answered(), call.pending()));
+        return call.returned(::MsgListDelete(detail::text(conv_id), conv_type, detail::json(msg_array), call.answered(),
+            call.pending()));
     }
-    std::future<void> MsgListDelete(
-        const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array) {
+    std::future<void> MsgListDelete(const std::string &conv_id, TIMConvType conv_type,
+        const std::vector<Message> &msg_array) {
         const detail::Promised<void> promised(__func__);
         return promised.future(MsgListDelete(conv_id, conv_type, msg_array, promised.callback()));
     }
@@ -1245,8 +1235,8 @@ public:
     /// Answers `""`. Codes: none of its own. Returns 0, or -4.
     int MsgClearHistoryMessage(const std::string &conv_id, TIMConvType conv_type, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgClearHistoryMessage(
-            detail::text(conv_id), conv_type, call.answered(), call.pending()));
+        return call.returned(::MsgClearHistoryMessage(detail::text(conv_id), conv_type, call.answered(),
+            call.pending()));
     }
     std::future<void> MsgClearHistoryMessage(const std::string &conv_id, TIMConvType conv_type) {
         const detail::Promised<void> promised(__func__);
@@ -1265,8 +1255,8 @@ public:
     /// 10010 no such chat group. Returns 0; -3; or -4, also where message_sender is not a user id.
     int MsgSaveMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<Message> cb) {
         detail::Call<Message> call(__func__, std::move(cb));
-        return call.returned(::MsgSaveMsg(
-            detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(), call.pending()));
+        return call.returned(::MsgSaveMsg(detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(),
+            call.pending()));
     }
     std::future<Message> MsgSaveMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param) {
         const detail::Promised<Message> promised(__func__);
@@ -1285,15 +1275,14 @@ public:
     /// has no element, its id has more than 128 bytes, its message_custom_str more than 12 KiB, or there are too many
     /// messages; 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the
     /// chat group; 10010 no such chat group. Returns 0; -3; or -4, also where a message_sender is not a user id.
-    int MsgImportMsgList(
-        const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array,
+    int MsgImportMsgList(const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array,
         Callback<std::vector<Message>> cb) {
         detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::MsgImportMsgList(
-            detail::text(conv_id), conv_type, detail::json(msg_array), call.answered(), call.pending()));
+        return call.returned(::MsgImportMsgList(detail::text(conv_id), conv_type, detail::json(msg_array),
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<Message>> MsgImportMsgList(
-        const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array) {
+    std::future<std::vector<Message>> MsgImportMsgList(const std::string &conv_id, TIMConvType conv_type,
+        const std::vector<Message> &msg_array) {
         const detail::Promised<std::vector<Message>> promised(__func__);
         return promised.future(MsgImportMsgList(conv_id, conv_type, msg_array, promised.callback()));
     }
@@ -1320,14 +1309,14 @@ public:
     ///
     /// Answers `""`. Codes: 6017 there are too many users. Returns 0; -3 where the document is no such array or it is
     /// empty; or -4, also where opt does not exist or an id cannot be one.
-    int MsgSetC2CReceiveMessageOpt(
-        const std::vector<std::string> &identifier_array, TIMReceiveMessageOpt opt, Callback<void> cb) {
+    int MsgSetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array, TIMReceiveMessageOpt opt,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetC2CReceiveMessageOpt(
-            detail::json(identifier_array), opt, call.answered(), call.pending()));
+        return call.returned(::MsgSetC2CReceiveMessageOpt(detail::json(identifier_array), opt, call.answered(),
+            call.pending()));
     }
-    std::future<void> MsgSetC2CReceiveMessageOpt(
-        const std::vector<std::string> &identifier_array, TIMReceiveMessageOpt opt) {
+    std::future<void> MsgSetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array,
+        TIMReceiveMessageOpt opt) {
         const detail::Promised<void> promised(__func__);
         return promised.future(MsgSetC2CReceiveMessageOpt(identifier_array, opt, promised.callback()));
     }
@@ -1339,11 +1328,11 @@ public:
     /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for. Codes: 6017 more than
     /// `receivers_per_call` ids; 7003 an id is no user id. Returns 0; -3 where the document is no such array or it is
     /// empty; or -4.
-    int MsgGetC2CReceiveMessageOpt(
-        const std::vector<std::string> &identifier_array, Callback<std::vector<GetC2CRecvMsgOptResult>> cb) {
+    int MsgGetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array,
+        Callback<std::vector<GetC2CRecvMsgOptResult>> cb) {
         detail::Call<std::vector<GetC2CRecvMsgOptResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetC2CReceiveMessageOpt(
-            detail::json(identifier_array), call.answered(), call.pending()));
+        return call.returned(::MsgGetC2CReceiveMessageOpt(detail::json(identifier_array), call.answered(),
+            call.pending()));
     }
     std::future<std::vector<GetC2CRecvMsgOptResult>> MsgGetC2CReceiveMessageOpt(
         const std::vector<std::string> &identifier_array) {
@@ -1360,8 +1349,8 @@ public:
     /// where opt does not exist.
     int MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetGroupReceiveMessageOpt(
-            detail::text(group_id), opt, call.answered(), call.pending()));
+        return call.returned(::MsgSetGroupReceiveMessageOpt(detail::text(group_id), opt, call.answered(),
+            call.pending()));
     }
     std::future<void> MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt) {
         const detail::Promised<void> promised(__func__);
@@ -1376,19 +1365,17 @@ public:
     /// start_second: 0 to 59. duration: in seconds, at most a day.
     ///
     /// Answers `""`. Codes: none of its own. Returns 0, or -4.
-    int MsgSetAllReceiveMessageOpt(
-        TIMReceiveMessageOpt opt, std::int32_t start_hour, std::int32_t start_minute, std::int32_t start_second,
-        std::uint32_t duration, Callback<void> cb) {
+    int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, std::int32_t start_hour, std::int32_t start_minute,
+        std::int32_t start_second, std::uint32_t duration, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetAllReceiveMessageOpt(
-            opt, start_hour, start_minute, start_second, duration, call.answered(), call.pending()));
+        return call.returned(::MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration,
+            call.answered(), call.pending()));
     }
-    std::future<void> MsgSetAllReceiveMessageOpt(
-        TIMReceiveMessageOpt opt, std::int32_t start_hour, std::int32_t start_minute, std::int32_t start_second,
-        std::uint32_t duration) {
+    std::future<void> MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, std::int32_t start_hour,
+        std::int32_t start_minute, std::int32_t start_second, std::uint32_t duration) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetAllReceiveMessageOpt(
-            opt, start_hour, start_minute, start_second, duration, promised.callback()));
+        return promised.future(MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration,
+            promised.callback()));
     }
 
     /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
@@ -1397,14 +1384,14 @@ public:
     /// present. duration: in seconds.
     ///
     /// Answers `""`. Codes: none of its own. Returns 0, or -4.
-    int MsgSetAllReceiveMessageOpt2(
-        TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp, std::uint32_t duration, Callback<void> cb) {
+    int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp, std::uint32_t duration,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetAllReceiveMessageOpt2(
-            opt, start_time_stamp, duration, call.answered(), call.pending()));
+        return call.returned(::MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, call.answered(),
+            call.pending()));
     }
-    std::future<void> MsgSetAllReceiveMessageOpt2(
-        TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp, std::uint32_t duration) {
+    std::future<void> MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp,
+        std::uint32_t duration) {
         const detail::Promised<void> promised(__func__);
         return promised.future(MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, promised.callback()));
     }
@@ -1462,15 +1449,14 @@ public:
     /// Answers an array of MessageExtensionResult documents. Codes: 6017 the message is not known, may have no
     /// extensions, or would have more than 300, or a key or a value is too long; 10007 the user is not in the chat
     /// group; 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0, -3 or -4.
-    int MsgSetMessageExtensions(
-        const Message &msg, const std::vector<MessageExtension> &extension_array,
+    int MsgSetMessageExtensions(const Message &msg, const std::vector<MessageExtension> &extension_array,
         Callback<std::vector<MessageExtensionResult>> cb) {
         detail::Call<std::vector<MessageExtensionResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgSetMessageExtensions(
-            detail::json(msg), detail::json(extension_array), call.answered(), call.pending()));
+        return call.returned(::MsgSetMessageExtensions(detail::json(msg), detail::json(extension_array),
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<MessageExtensionResult>> MsgSetMessageExtensions(
-        const Message &msg, const std::vector<MessageExtension> &extension_array) {
+    std::future<std::vector<MessageExtensionResult>> MsgSetMessageExtensions(const Message &msg,
+        const std::vector<MessageExtension> &extension_array) {
         const detail::Promised<std::vector<MessageExtensionResult>> promised(__func__);
         return promised.future(MsgSetMessageExtensions(msg, extension_array, promised.callback()));
     }
@@ -1496,15 +1482,14 @@ public:
     /// Answers an array of MessageExtensionResult documents, with 23004 for a key that the message does not have.
     /// Codes: 6017 the message is not known, or may have no extensions; 10007 the user is not in the chat group; 10010
     /// no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0, -3 or -4.
-    int MsgDeleteMessageExtensions(
-        const Message &msg, const std::vector<std::string> &extension_key_array,
+    int MsgDeleteMessageExtensions(const Message &msg, const std::vector<std::string> &extension_key_array,
         Callback<std::vector<MessageExtensionResult>> cb) {
         detail::Call<std::vector<MessageExtensionResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgDeleteMessageExtensions(
-            detail::json(msg), detail::json(extension_key_array), call.answered(), call.pending()));
+        return call.returned(::MsgDeleteMessageExtensions(detail::json(msg), detail::json(extension_key_array),
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<MessageExtensionResult>> MsgDeleteMessageExtensions(
-        const Message &msg, const std::vector<std::string> &extension_key_array) {
+    std::future<std::vector<MessageExtensionResult>> MsgDeleteMessageExtensions(const Message &msg,
+        const std::vector<std::string> &extension_key_array) {
         const detail::Promised<std::vector<MessageExtensionResult>> promised(__func__);
         return promised.future(MsgDeleteMessageExtensions(msg, extension_key_array, promised.callback()));
     }
@@ -1519,8 +1504,8 @@ public:
     /// -3 or -4.
     int MsgAddMessageReaction(const Message &msg, const std::string &reaction_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgAddMessageReaction(
-            detail::json(msg), detail::text(reaction_id), call.answered(), call.pending()));
+        return call.returned(::MsgAddMessageReaction(detail::json(msg), detail::text(reaction_id), call.answered(),
+            call.pending()));
     }
     std::future<void> MsgAddMessageReaction(const Message &msg, const std::string &reaction_id) {
         const detail::Promised<void> promised(__func__);
@@ -1535,8 +1520,8 @@ public:
     /// so. Returns 0, -3 or -4.
     int MsgRemoveMessageReaction(const Message &msg, const std::string &reaction_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgRemoveMessageReaction(
-            detail::json(msg), detail::text(reaction_id), call.answered(), call.pending()));
+        return call.returned(::MsgRemoveMessageReaction(detail::json(msg), detail::text(reaction_id), call.answered(),
+            call.pending()));
     }
     std::future<void> MsgRemoveMessageReaction(const Message &msg, const std::string &reaction_id) {
         const detail::Promised<void> promised(__func__);
@@ -1550,15 +1535,14 @@ public:
     ///
     /// Answers an array of MessageReactionResult documents in the order asked for. Codes: 6017 a message is not known,
     /// or more than `messages_per_call` are named. Returns 0, -3 or -4.
-    int MsgGetMessageReactions(
-        const std::vector<Message> &msg_array, std::uint32_t max_user_count_per_reaction,
+    int MsgGetMessageReactions(const std::vector<Message> &msg_array, std::uint32_t max_user_count_per_reaction,
         Callback<std::vector<MessageReactionResult>> cb) {
         detail::Call<std::vector<MessageReactionResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetMessageReactions(
-            detail::json(msg_array), max_user_count_per_reaction, call.answered(), call.pending()));
+        return call.returned(::MsgGetMessageReactions(detail::json(msg_array), max_user_count_per_reaction,
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<MessageReactionResult>> MsgGetMessageReactions(
-        const std::vector<Message> &msg_array, std::uint32_t max_user_count_per_reaction) {
+    std::future<std::vector<MessageReactionResult>> MsgGetMessageReactions(const std::vector<Message> &msg_array,
+        std::uint32_t max_user_count_per_reaction) {
         const detail::Promised<std::vector<MessageReactionResult>> promised(__func__);
         return promised.future(MsgGetMessageReactions(msg_array, max_user_count_per_reaction, promised.callback()));
     }
@@ -1569,18 +1553,17 @@ public:
     /// page before answered. count: how many at the most, not 0.
     ///
     /// Answers a MessageReactionUserResult document. Codes: 6017 the message is not known. Returns 0, -3 or -4.
-    int MsgGetAllUserListOfMessageReaction(
-        const Message &msg, const std::string &reaction_id, std::uint32_t next_seq, std::uint32_t count,
-        Callback<MessageReactionUserResult> cb) {
+    int MsgGetAllUserListOfMessageReaction(const Message &msg, const std::string &reaction_id, std::uint32_t next_seq,
+        std::uint32_t count, Callback<MessageReactionUserResult> cb) {
         detail::Call<MessageReactionUserResult> call(__func__, std::move(cb));
-        return call.returned(::MsgGetAllUserListOfMessageReaction(
-            detail::json(msg), detail::text(reaction_id), next_seq, count, call.answered(), call.pending()));
+        return call.returned(::MsgGetAllUserListOfMessageReaction(detail::json(msg), detail::text(reaction_id),
+            next_seq, count, call.answered(), call.pending()));
     }
-    std::future<MessageReactionUserResult> MsgGetAllUserListOfMessageReaction(
-        const Message &msg, const std::string &reaction_id, std::uint32_t next_seq, std::uint32_t count) {
+    std::future<MessageReactionUserResult> MsgGetAllUserListOfMessageReaction(const Message &msg,
+        const std::string &reaction_id, std::uint32_t next_seq, std::uint32_t count) {
         const detail::Promised<MessageReactionUserResult> promised(__func__);
-        return promised.future(MsgGetAllUserListOfMessageReaction(
-            msg, reaction_id, next_seq, count, promised.callback()));
+        return promised.future(MsgGetAllUserListOfMessageReaction(msg, reaction_id, next_seq, count,
+            promised.callback()));
     }
 
     /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
@@ -1595,8 +1578,8 @@ public:
     /// messages are pinned; 10071 this one is. Returns 0, -3 or -4.
     int PinGroupMessage(const std::string &group_id, const Message &msg, bool is_pinned, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::PinGroupMessage(
-            detail::text(group_id), detail::json(msg), is_pinned, call.answered(), call.pending()));
+        return call.returned(::PinGroupMessage(detail::text(group_id), detail::json(msg), is_pinned, call.answered(),
+            call.pending()));
     }
     std::future<void> PinGroupMessage(const std::string &group_id, const Message &msg, bool is_pinned) {
         const detail::Promised<void> promised(__func__);
@@ -1680,8 +1663,8 @@ public:
     /// full. Returns 0, or -4.
     int GroupJoin(const std::string &group_id, const std::string &hello_msg, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupJoin(
-            detail::text(group_id), detail::text(hello_msg), call.answered(), call.pending()));
+        return call.returned(::GroupJoin(detail::text(group_id), detail::text(hello_msg), call.answered(),
+            call.pending()));
     }
     std::future<void> GroupJoin(const std::string &group_id, const std::string &hello_msg) {
         const detail::Promised<void> promised(__func__);
@@ -1724,11 +1707,11 @@ public:
     ///
     /// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
     /// Codes: 10004 more than `groups_per_call` ids. Returns 0, -3 or -4.
-    int GroupGetGroupInfoList(
-        const std::vector<std::string> &group_getinfo_param, Callback<std::vector<GetGroupInfoResult>> cb) {
+    int GroupGetGroupInfoList(const std::vector<std::string> &group_getinfo_param,
+        Callback<std::vector<GetGroupInfoResult>> cb) {
         detail::Call<std::vector<GetGroupInfoResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetGroupInfoList(
-            detail::json(group_getinfo_param), call.answered(), call.pending()));
+        return call.returned(::GroupGetGroupInfoList(detail::json(group_getinfo_param), call.answered(),
+            call.pending()));
     }
     std::future<std::vector<GetGroupInfoResult>> GroupGetGroupInfoList(
         const std::vector<std::string> &group_getinfo_param) {
@@ -1742,11 +1725,11 @@ public:
     ///
     /// Answers an array of GroupDetailInfo documents. Codes: 10004 more than `search_words` words, or
     /// `search_word_bytes` in one. Returns 0; -3, also where there is no word; or -4.
-    int GroupSearchGroups(
-        const GroupSearchParam &group_search_groups_param, Callback<std::vector<GroupDetailInfo>> cb) {
+    int GroupSearchGroups(const GroupSearchParam &group_search_groups_param,
+        Callback<std::vector<GroupDetailInfo>> cb) {
         detail::Call<std::vector<GroupDetailInfo>> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchGroups(
-            detail::json(group_search_groups_param), call.answered(), call.pending()));
+        return call.returned(::GroupSearchGroups(detail::json(group_search_groups_param), call.answered(),
+            call.pending()));
     }
     std::future<std::vector<GroupDetailInfo>> GroupSearchGroups(const GroupSearchParam &group_search_groups_param) {
         const detail::Promised<std::vector<GroupDetailInfo>> promised(__func__);
@@ -1767,8 +1750,8 @@ public:
     /// group id cannot be one; or -4.
     int GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupModifyGroupInfo(
-            detail::json(group_modifyinfo_param), call.answered(), call.pending()));
+        return call.returned(::GroupModifyGroupInfo(detail::json(group_modifyinfo_param), call.answered(),
+            call.pending()));
     }
     std::future<void> GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param) {
         const detail::Promised<void> promised(__func__);
@@ -1792,11 +1775,11 @@ public:
 
     /// Sets the listener for the attributes of chat groups that the user is in, or clears it with nullptr. It is told
     /// of the changes of this device, of the user's others and of all members.
-    void SetGroupAttributeChangedCallback(std::function<void(
-        const std::string &group_id, const std::vector<GroupAttributes> &group_attribute_array)> cb) {
+    void SetGroupAttributeChangedCallback(std::function<void(const std::string &group_id,
+        const std::vector<GroupAttributes> &group_attribute_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetGroupAttributeChangedCallback>(std::move(cb), [](
-            const char *group_id, const char *json_group_attribute_array, const void *place) {
+        detail::listen<&::SetGroupAttributeChangedCallback>(std::move(cb), [](const char *group_id,
+            const char *json_group_attribute_array, const void *place) {
             detail::tell<Listener>("SetGroupAttributeChangedCallback", place, [&](const Listener &listener) {
                 listener(group_id, detail::from_json<std::vector<GroupAttributes>>(json_group_attribute_array));
             });
@@ -1805,12 +1788,11 @@ public:
 
     /// Sets the listener for the counters of chat groups that the user is in, or clears it with nullptr. It is told of
     /// the changes of this device, of the user's others and of all members, each counter by itself.
-    void SetGroupCounterChangedCallback(std::function<void(
-        const std::string &group_id, const std::string &group_counter_key, std::int64_t group_counter_new_value)> cb) {
+    void SetGroupCounterChangedCallback(std::function<void(const std::string &group_id,
+        const std::string &group_counter_key, std::int64_t group_counter_new_value)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetGroupCounterChangedCallback>(std::move(cb), [](
-            const char *group_id, const char *group_counter_key, std::int64_t group_counter_new_value,
-            const void *place) {
+        detail::listen<&::SetGroupCounterChangedCallback>(std::move(cb), [](const char *group_id,
+            const char *group_counter_key, std::int64_t group_counter_new_value, const void *place) {
             detail::tell<Listener>("SetGroupCounterChangedCallback", place, [&](const Listener &listener) {
                 listener(group_id, group_counter_key, group_counter_new_value);
             });
@@ -1829,14 +1811,14 @@ public:
     /// 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
     /// attributes, and this program had not been told when it made the call: look at them (GroupGetGroupAttributes) and
     /// try again. Returns 0, -3 or -4.
-    int GroupInitGroupAttributes(
-        const std::string &group_id, const std::vector<GroupAttributes> &group_attributes, Callback<void> cb) {
+    int GroupInitGroupAttributes(const std::string &group_id, const std::vector<GroupAttributes> &group_attributes,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupInitGroupAttributes(
-            detail::text(group_id), detail::json(group_attributes), call.answered(), call.pending()));
+        return call.returned(::GroupInitGroupAttributes(detail::text(group_id), detail::json(group_attributes),
+            call.answered(), call.pending()));
     }
-    std::future<void> GroupInitGroupAttributes(
-        const std::string &group_id, const std::vector<GroupAttributes> &group_attributes) {
+    std::future<void> GroupInitGroupAttributes(const std::string &group_id,
+        const std::vector<GroupAttributes> &group_attributes) {
         const detail::Promised<void> promised(__func__);
         return promised.future(GroupInitGroupAttributes(group_id, group_attributes, promised.callback()));
     }
@@ -1850,14 +1832,14 @@ public:
     /// 10007 the user is not in the chat group; 10010 no such chat group; 10056 somebody else has changed the
     /// attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
     /// Returns 0, -3 or -4.
-    int GroupSetGroupAttributes(
-        const std::string &group_id, const std::vector<GroupAttributes> &group_attributes, Callback<void> cb) {
+    int GroupSetGroupAttributes(const std::string &group_id, const std::vector<GroupAttributes> &group_attributes,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSetGroupAttributes(
-            detail::text(group_id), detail::json(group_attributes), call.answered(), call.pending()));
+        return call.returned(::GroupSetGroupAttributes(detail::text(group_id), detail::json(group_attributes),
+            call.answered(), call.pending()));
     }
-    std::future<void> GroupSetGroupAttributes(
-        const std::string &group_id, const std::vector<GroupAttributes> &group_attributes) {
+    std::future<void> GroupSetGroupAttributes(const std::string &group_id,
+        const std::vector<GroupAttributes> &group_attributes) {
         const detail::Promised<void> promised(__func__);
         return promised.future(GroupSetGroupAttributes(group_id, group_attributes, promised.callback()));
     }
@@ -1869,11 +1851,11 @@ public:
     /// Answers `""`, also where nothing is different from before. Codes: 10007 the user is not in the chat group; 10010
     /// no such chat group; 10056 somebody else has changed the attributes, and this program has not been told yet: look
     /// at them (GroupGetGroupAttributes) and try again. Returns 0, -3 or -4.
-    int GroupDeleteGroupAttributes(
-        const std::string &group_id, const std::vector<std::string> &keys, Callback<void> cb) {
+    int GroupDeleteGroupAttributes(const std::string &group_id, const std::vector<std::string> &keys,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupDeleteGroupAttributes(
-            detail::text(group_id), detail::json(keys), call.answered(), call.pending()));
+        return call.returned(::GroupDeleteGroupAttributes(detail::text(group_id), detail::json(keys), call.answered(),
+            call.pending()));
     }
     std::future<void> GroupDeleteGroupAttributes(const std::string &group_id, const std::vector<std::string> &keys) {
         const detail::Promised<void> promised(__func__);
@@ -1886,14 +1868,14 @@ public:
     ///
     /// Answers an array of GroupAttributes documents, without those that are not there. Codes: 10007 the user is not in
     /// the chat group; 10010 no such chat group. Returns 0, -3 or -4.
-    int GroupGetGroupAttributes(
-        const std::string &group_id, const std::vector<std::string> &keys, Callback<std::vector<GroupAttributes>> cb) {
+    int GroupGetGroupAttributes(const std::string &group_id, const std::vector<std::string> &keys,
+        Callback<std::vector<GroupAttributes>> cb) {
         detail::Call<std::vector<GroupAttributes>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetGroupAttributes(
-            detail::text(group_id), detail::json(keys), call.answered(), call.pending()));
+        return call.returned(::GroupGetGroupAttributes(detail::text(group_id), detail::json(keys), call.answered(),
+            call.pending()));
     }
-    std::future<std::vector<GroupAttributes>> GroupGetGroupAttributes(
-        const std::string &group_id, const std::vector<std::string> &keys) {
+    std::future<std::vector<GroupAttributes>> GroupGetGroupAttributes(const std::string &group_id,
+        const std::vector<std::string> &keys) {
         const detail::Promised<std::vector<GroupAttributes>> promised(__func__);
         return promised.future(GroupGetGroupAttributes(group_id, keys, promised.callback()));
     }
@@ -1907,15 +1889,14 @@ public:
     ///
     /// Answers an array of GroupCounter documents, those that were named, as they are now. Codes: 10004 the counters
     /// are over their limits; 10007 the user is not in the chat group; 10010 no such chat group. Returns 0, -3 or -4.
-    int GroupSetGroupCounters(
-        const std::string &group_id, const std::vector<GroupCounter> &group_counter_array,
+    int GroupSetGroupCounters(const std::string &group_id, const std::vector<GroupCounter> &group_counter_array,
         Callback<std::vector<GroupCounter>> cb) {
         detail::Call<std::vector<GroupCounter>> call(__func__, std::move(cb));
-        return call.returned(::GroupSetGroupCounters(
-            detail::text(group_id), detail::json(group_counter_array), call.answered(), call.pending()));
+        return call.returned(::GroupSetGroupCounters(detail::text(group_id), detail::json(group_counter_array),
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<GroupCounter>> GroupSetGroupCounters(
-        const std::string &group_id, const std::vector<GroupCounter> &group_counter_array) {
+    std::future<std::vector<GroupCounter>> GroupSetGroupCounters(const std::string &group_id,
+        const std::vector<GroupCounter> &group_counter_array) {
         const detail::Promised<std::vector<GroupCounter>> promised(__func__);
         return promised.future(GroupSetGroupCounters(group_id, group_counter_array, promised.callback()));
     }
@@ -1926,15 +1907,14 @@ public:
     ///
     /// Answers an array of GroupCounter documents, without those that are not there. Codes: 10007 the user is not in
     /// the chat group; 10010 no such chat group. Returns 0, -3 or -4.
-    int GroupGetGroupCounters(
-        const std::string &group_id, const std::vector<std::string> &group_counter_key_array,
+    int GroupGetGroupCounters(const std::string &group_id, const std::vector<std::string> &group_counter_key_array,
         Callback<std::vector<GroupCounter>> cb) {
         detail::Call<std::vector<GroupCounter>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetGroupCounters(
-            detail::text(group_id), detail::json(group_counter_key_array), call.answered(), call.pending()));
+        return call.returned(::GroupGetGroupCounters(detail::text(group_id), detail::json(group_counter_key_array),
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<GroupCounter>> GroupGetGroupCounters(
-        const std::string &group_id, const std::vector<std::string> &group_counter_key_array) {
+    std::future<std::vector<GroupCounter>> GroupGetGroupCounters(const std::string &group_id,
+        const std::vector<std::string> &group_counter_key_array) {
         const detail::Promised<std::vector<GroupCounter>> promised(__func__);
         return promised.future(GroupGetGroupCounters(group_id, group_counter_key_array, promised.callback()));
     }
@@ -1948,19 +1928,17 @@ public:
     /// Answers an array with its GroupCounter document, as it is now. Codes: 10004 the key is too long, there are 20
     /// other counters, or the counter cannot hold the result; 10007 the user is not in the chat group; 10010 no such
     /// chat group. Returns 0, or -4.
-    int GroupIncreaseGroupCounter(
-        const std::string &group_id, const std::string &group_counter_key, std::int64_t group_counter_value,
-        Callback<std::vector<GroupCounter>> cb) {
+    int GroupIncreaseGroupCounter(const std::string &group_id, const std::string &group_counter_key,
+        std::int64_t group_counter_value, Callback<std::vector<GroupCounter>> cb) {
         detail::Call<std::vector<GroupCounter>> call(__func__, std::move(cb));
-        return call.returned(::GroupIncreaseGroupCounter(
-            detail::text(group_id), detail::text(group_counter_key), group_counter_value, call.answered(),
-            call.pending()));
+        return call.returned(::GroupIncreaseGroupCounter(detail::text(group_id), detail::text(group_counter_key),
+            group_counter_value, call.answered(), call.pending()));
     }
-    std::future<std::vector<GroupCounter>> GroupIncreaseGroupCounter(
-        const std::string &group_id, const std::string &group_counter_key, std::int64_t group_counter_value) {
+    std::future<std::vector<GroupCounter>> GroupIncreaseGroupCounter(const std::string &group_id,
+        const std::string &group_counter_key, std::int64_t group_counter_value) {
         const detail::Promised<std::vector<GroupCounter>> promised(__func__);
-        return promised.future(GroupIncreaseGroupCounter(
-            group_id, group_counter_key, group_counter_value, promised.callback()));
+        return promised.future(GroupIncreaseGroupCounter(group_id, group_counter_key, group_counter_value,
+            promised.callback()));
     }
 
     /// Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
@@ -1972,19 +1950,17 @@ public:
     /// Answers an array with its GroupCounter document, as it is now. Codes: 10004 the key is too long, there are 20
     /// other counters, or the counter cannot hold the result; 10007 the user is not in the chat group; 10010 no such
     /// chat group. Returns 0, or -4.
-    int GroupDecreaseGroupCounter(
-        const std::string &group_id, const std::string &group_counter_key, std::int64_t group_counter_value,
-        Callback<std::vector<GroupCounter>> cb) {
+    int GroupDecreaseGroupCounter(const std::string &group_id, const std::string &group_counter_key,
+        std::int64_t group_counter_value, Callback<std::vector<GroupCounter>> cb) {
         detail::Call<std::vector<GroupCounter>> call(__func__, std::move(cb));
-        return call.returned(::GroupDecreaseGroupCounter(
-            detail::text(group_id), detail::text(group_counter_key), group_counter_value, call.answered(),
-            call.pending()));
+        return call.returned(::GroupDecreaseGroupCounter(detail::text(group_id), detail::text(group_counter_key),
+            group_counter_value, call.answered(), call.pending()));
     }
-    std::future<std::vector<GroupCounter>> GroupDecreaseGroupCounter(
-        const std::string &group_id, const std::string &group_counter_key, std::int64_t group_counter_value) {
+    std::future<std::vector<GroupCounter>> GroupDecreaseGroupCounter(const std::string &group_id,
+        const std::string &group_counter_key, std::int64_t group_counter_value) {
         const detail::Promised<std::vector<GroupCounter>> promised(__func__);
-        return promised.future(GroupDecreaseGroupCounter(
-            group_id, group_counter_key, group_counter_value, promised.callback()));
+        return promised.future(GroupDecreaseGroupCounter(group_id, group_counter_key, group_counter_value,
+            promised.callback()));
     }
 
     /// Members of a chat group, page by page, or some who are named.
@@ -1994,11 +1970,11 @@ public:
     /// Answers a GroupGetMemberInfoListResult document. Codes: 10004 more than 500 users are named; 10007 the user is
     /// not in the chat group; 10010 no such chat group. Returns 0; -3, also where the chat group id cannot be one; or
     /// -4.
-    int GroupGetMemberInfoList(
-        const GroupGetMemberInfoListParam &group_getmeminfos_param, Callback<GroupGetMemberInfoListResult> cb) {
+    int GroupGetMemberInfoList(const GroupGetMemberInfoListParam &group_getmeminfos_param,
+        Callback<GroupGetMemberInfoListResult> cb) {
         detail::Call<GroupGetMemberInfoListResult> call(__func__, std::move(cb));
-        return call.returned(::GroupGetMemberInfoList(
-            detail::json(group_getmeminfos_param), call.answered(), call.pending()));
+        return call.returned(::GroupGetMemberInfoList(detail::json(group_getmeminfos_param), call.answered(),
+            call.pending()));
     }
     std::future<GroupGetMemberInfoListResult> GroupGetMemberInfoList(
         const GroupGetMemberInfoListParam &group_getmeminfos_param) {
@@ -2014,12 +1990,11 @@ public:
     /// found. Codes: 10004 more than `search_words` words, `search_word_bytes` in one, or `groups_per_call` chat
     /// groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group. Returns 0;
     /// -3, also where there is no word; or -4.
-    int GroupSearchGroupMembers(
-        const GroupMemberSearchParam &group_search_group_members_param,
+    int GroupSearchGroupMembers(const GroupMemberSearchParam &group_search_group_members_param,
         Callback<std::vector<GroupSearchGroupMembersResult>> cb) {
         detail::Call<std::vector<GroupSearchGroupMembersResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchGroupMembers(
-            detail::json(group_search_group_members_param), call.answered(), call.pending()));
+        return call.returned(::GroupSearchGroupMembers(detail::json(group_search_group_members_param), call.answered(),
+            call.pending()));
     }
     std::future<std::vector<GroupSearchGroupMembersResult>> GroupSearchGroupMembers(
         const GroupMemberSearchParam &group_search_group_members_param) {
@@ -2039,8 +2014,8 @@ public:
     /// no such chat group; 10019 it is no user id. Returns 0; -3, also where the chat group id cannot be one; or -4.
     int GroupModifyMemberInfo(const GroupModifyMemberInfoParam &group_modifymeminfo_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupModifyMemberInfo(
-            detail::json(group_modifymeminfo_param), call.answered(), call.pending()));
+        return call.returned(::GroupModifyMemberInfo(detail::json(group_modifymeminfo_param), call.answered(),
+            call.pending()));
     }
     std::future<void> GroupModifyMemberInfo(const GroupModifyMemberInfoParam &group_modifymeminfo_param) {
         const detail::Promised<void> promised(__func__);
@@ -2057,8 +2032,8 @@ public:
     /// group_invite_member_param_user_data is too long; 10007 the user is not in the chat group, or nobody is invited
     /// to it; 10010 no such chat group; 10014 it is full. Returns 0; -3, also where the chat group id cannot be one; or
     /// -4.
-    int GroupInviteMember(
-        const GroupInviteMemberParam &group_invite_param, Callback<std::vector<GroupInviteMemberResult>> cb) {
+    int GroupInviteMember(const GroupInviteMemberParam &group_invite_param,
+        Callback<std::vector<GroupInviteMemberResult>> cb) {
         detail::Call<std::vector<GroupInviteMemberResult>> call(__func__, std::move(cb));
         return call.returned(::GroupInviteMember(detail::json(group_invite_param), call.answered(), call.pending()));
     }
@@ -2077,8 +2052,8 @@ public:
     /// too many users, or group_delete_member_param_user_data is too long; 10007 the user is not in the chat group, or
     /// may remove none of them; 10010 no such chat group. Returns 0; -3, also where the chat group id cannot be one; or
     /// -4.
-    int GroupDeleteMember(
-        const GroupDeleteMemberParam &group_delete_param, Callback<std::vector<GroupDeleteMemberResult>> cb) {
+    int GroupDeleteMember(const GroupDeleteMemberParam &group_delete_param,
+        Callback<std::vector<GroupDeleteMemberResult>> cb) {
         detail::Call<std::vector<GroupDeleteMemberResult>> call(__func__, std::move(cb));
         return call.returned(::GroupDeleteMember(detail::json(group_delete_param), call.answered(), call.pending()));
     }
@@ -2098,20 +2073,17 @@ public:
     /// Answers `""`, also where nothing is different from before. Codes: 10004 mark_type is below 1000 or the eleventh,
     /// too many users, or not all of them are members; 10007 the user is not in the chat group, or may not do this;
     /// 10010 no such chat group; 10019 one is no user id. Returns 0, -3 or -4.
-    int GroupMarkGroupMemberList(
-        const std::string &group_id, const std::vector<std::string> &member_array, std::uint32_t mark_type,
-        bool enable_mark, Callback<void> cb) {
+    int GroupMarkGroupMemberList(const std::string &group_id, const std::vector<std::string> &member_array,
+        std::uint32_t mark_type, bool enable_mark, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupMarkGroupMemberList(
-            detail::text(group_id), detail::json(member_array), mark_type, enable_mark, call.answered(),
-            call.pending()));
+        return call.returned(::GroupMarkGroupMemberList(detail::text(group_id), detail::json(member_array), mark_type,
+            enable_mark, call.answered(), call.pending()));
     }
-    std::future<void> GroupMarkGroupMemberList(
-        const std::string &group_id, const std::vector<std::string> &member_array, std::uint32_t mark_type,
-        bool enable_mark) {
+    std::future<void> GroupMarkGroupMemberList(const std::string &group_id,
+        const std::vector<std::string> &member_array, std::uint32_t mark_type, bool enable_mark) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(GroupMarkGroupMemberList(
-            group_id, member_array, mark_type, enable_mark, promised.callback()));
+        return promised.future(GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark,
+            promised.callback()));
     }
 
     /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
@@ -2121,11 +2093,11 @@ public:
     /// were made in the same second.
     ///
     /// Answers a GroupPendencyResult document. Codes: none of its own. Returns 0, -3 or -4.
-    int GroupGetPendencyList(
-        const GroupPendencyOption &group_getpendency_list_param, Callback<GroupPendencyResult> cb) {
+    int GroupGetPendencyList(const GroupPendencyOption &group_getpendency_list_param,
+        Callback<GroupPendencyResult> cb) {
         detail::Call<GroupPendencyResult> call(__func__, std::move(cb));
-        return call.returned(::GroupGetPendencyList(
-            detail::json(group_getpendency_list_param), call.answered(), call.pending()));
+        return call.returned(::GroupGetPendencyList(detail::json(group_getpendency_list_param), call.answered(),
+            call.pending()));
     }
     std::future<GroupPendencyResult> GroupGetPendencyList(const GroupPendencyOption &group_getpendency_list_param) {
         const detail::Promised<GroupPendencyResult> promised(__func__);
@@ -2142,8 +2114,8 @@ public:
     /// full; 10024 somebody has decided already. Returns 0; -3, also where the chat group id cannot be one; or -4.
     int GroupHandlePendency(const GroupHandlePendencyParam &group_handle_pendency_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupHandlePendency(
-            detail::json(group_handle_pendency_param), call.answered(), call.pending()));
+        return call.returned(::GroupHandlePendency(detail::json(group_handle_pendency_param), call.answered(),
+            call.pending()));
     }
     std::future<void> GroupHandlePendency(const GroupHandlePendencyParam &group_handle_pendency_param) {
         const detail::Promised<void> promised(__func__);
@@ -2167,11 +2139,11 @@ public:
 
     /// Sets the listener for new topics in the Communities that the user is in, or clears it with nullptr. It is told
     /// of the changes of this device too.
-    void SetGroupTopicCreatedCallback(std::function<void(
-        const std::string &group_id, const std::string &topic_id)> cb) {
+    void SetGroupTopicCreatedCallback(std::function<void(const std::string &group_id,
+        const std::string &topic_id)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetGroupTopicCreatedCallback>(std::move(cb), [](
-            const char *group_id, const char *topic_id, const void *place) {
+        detail::listen<&::SetGroupTopicCreatedCallback>(std::move(cb), [](const char *group_id, const char *topic_id,
+            const void *place) {
             detail::tell<Listener>("SetGroupTopicCreatedCallback", place, [&](const Listener &listener) {
                 listener(group_id, topic_id);
             });
@@ -2179,11 +2151,11 @@ public:
     }
 
     /// Sets the listener for deleted topics, or clears it with nullptr.
-    void SetGroupTopicDeletedCallback(std::function<void(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array)> cb) {
+    void SetGroupTopicDeletedCallback(std::function<void(const std::string &group_id,
+        const std::vector<std::string> &topic_id_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetGroupTopicDeletedCallback>(std::move(cb), [](
-            const char *group_id, const char *topic_id_array, const void *place) {
+        detail::listen<&::SetGroupTopicDeletedCallback>(std::move(cb), [](const char *group_id,
+            const char *topic_id_array, const void *place) {
             detail::tell<Listener>("SetGroupTopicDeletedCallback", place, [&](const Listener &listener) {
                 listener(group_id, detail::from_json<std::vector<std::string>>(topic_id_array));
             });
@@ -2191,11 +2163,11 @@ public:
     }
 
     /// Sets the listener for changed topics, or clears it with nullptr.
-    void SetGroupTopicChangedCallback(std::function<void(
-        const std::string &group_id, const TIMGroupTopicInfo &topic_info)> cb) {
+    void SetGroupTopicChangedCallback(std::function<void(const std::string &group_id,
+        const TIMGroupTopicInfo &topic_info)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetGroupTopicChangedCallback>(std::move(cb), [](
-            const char *group_id, const char *topic_info, const void *place) {
+        detail::listen<&::SetGroupTopicChangedCallback>(std::move(cb), [](const char *group_id, const char *topic_info,
+            const void *place) {
             detail::tell<Listener>("SetGroupTopicChangedCallback", place, [&](const Listener &listener) {
                 listener(group_id, detail::from_json<TIMGroupTopicInfo>(topic_info));
             });
@@ -2204,11 +2176,11 @@ public:
 
     /// Sets another listener for new topics, or clears it with nullptr; that of SetGroupTopicCreatedCallback is told
     /// too.
-    void SetCommunityCreateTopicCallback(std::function<void(
-        const std::string &group_id, const std::string &topic_id)> cb) {
+    void SetCommunityCreateTopicCallback(std::function<void(const std::string &group_id,
+        const std::string &topic_id)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityCreateTopicCallback>(std::move(cb), [](
-            const char *group_id, const char *topic_id, const void *place) {
+        detail::listen<&::SetCommunityCreateTopicCallback>(std::move(cb), [](const char *group_id, const char *topic_id,
+            const void *place) {
             detail::tell<Listener>("SetCommunityCreateTopicCallback", place, [&](const Listener &listener) {
                 listener(group_id, topic_id);
             });
@@ -2217,11 +2189,11 @@ public:
 
     /// Sets another listener for deleted topics, or clears it with nullptr; that of SetGroupTopicDeletedCallback is
     /// told too.
-    void SetCommunityDeleteTopicCallback(std::function<void(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array)> cb) {
+    void SetCommunityDeleteTopicCallback(std::function<void(const std::string &group_id,
+        const std::vector<std::string> &topic_id_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityDeleteTopicCallback>(std::move(cb), [](
-            const char *group_id, const char *topic_id_array, const void *place) {
+        detail::listen<&::SetCommunityDeleteTopicCallback>(std::move(cb), [](const char *group_id,
+            const char *topic_id_array, const void *place) {
             detail::tell<Listener>("SetCommunityDeleteTopicCallback", place, [&](const Listener &listener) {
                 listener(group_id, detail::from_json<std::vector<std::string>>(topic_id_array));
             });
@@ -2230,11 +2202,11 @@ public:
 
     /// Sets another listener for changed topics, or clears it with nullptr; that of SetGroupTopicChangedCallback is
     /// told too.
-    void SetCommunityChangeTopicInfoCallback(std::function<void(
-        const std::string &group_id, const TIMGroupTopicInfo &topic_info)> cb) {
+    void SetCommunityChangeTopicInfoCallback(std::function<void(const std::string &group_id,
+        const TIMGroupTopicInfo &topic_info)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityChangeTopicInfoCallback>(std::move(cb), [](
-            const char *group_id, const char *topic_info, const void *place) {
+        detail::listen<&::SetCommunityChangeTopicInfoCallback>(std::move(cb), [](const char *group_id,
+            const char *topic_info, const void *place) {
             detail::tell<Listener>("SetCommunityChangeTopicInfoCallback", place, [&](const Listener &listener) {
                 listener(group_id, detail::from_json<TIMGroupTopicInfo>(topic_info));
             });
@@ -2298,14 +2270,14 @@ public:
     /// 8505 the avatar is too long; 10004 it is no Community with topics, it has 100 topics, or the custom string is
     /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
     /// Returns 0, -3 or -4.
-    int GroupCreateTopicInCommunity(
-        const std::string &group_id, const TIMGroupTopicInfo &topic_info, Callback<std::string> cb) {
+    int GroupCreateTopicInCommunity(const std::string &group_id, const TIMGroupTopicInfo &topic_info,
+        Callback<std::string> cb) {
         detail::Call<std::string> call(__func__, std::move(cb));
-        return call.returned(::GroupCreateTopicInCommunity(
-            detail::text(group_id), detail::json(topic_info), call.answered(), call.pending()));
+        return call.returned(::GroupCreateTopicInCommunity(detail::text(group_id), detail::json(topic_info),
+            call.answered(), call.pending()));
     }
-    std::future<std::string> GroupCreateTopicInCommunity(
-        const std::string &group_id, const TIMGroupTopicInfo &topic_info) {
+    std::future<std::string> GroupCreateTopicInCommunity(const std::string &group_id,
+        const TIMGroupTopicInfo &topic_info) {
         const detail::Promised<std::string> promised(__func__);
         return promised.future(GroupCreateTopicInCommunity(group_id, topic_info, promised.callback()));
     }
@@ -2322,14 +2294,14 @@ public:
     /// 8505 the avatar is too long; 10004 it is no Community with topics, it has 100 topics, or the custom string is
     /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
     /// Returns 0, -3 or -4.
-    int CommunityCreateTopicInCommunity(
-        const std::string &group_id, const TIMGroupTopicInfo &topic_info, Callback<std::string> cb) {
+    int CommunityCreateTopicInCommunity(const std::string &group_id, const TIMGroupTopicInfo &topic_info,
+        Callback<std::string> cb) {
         detail::Call<std::string> call(__func__, std::move(cb));
-        return call.returned(::CommunityCreateTopicInCommunity(
-            detail::text(group_id), detail::json(topic_info), call.answered(), call.pending()));
+        return call.returned(::CommunityCreateTopicInCommunity(detail::text(group_id), detail::json(topic_info),
+            call.answered(), call.pending()));
     }
-    std::future<std::string> CommunityCreateTopicInCommunity(
-        const std::string &group_id, const TIMGroupTopicInfo &topic_info) {
+    std::future<std::string> CommunityCreateTopicInCommunity(const std::string &group_id,
+        const TIMGroupTopicInfo &topic_info) {
         const detail::Promised<std::string> promised(__func__);
         return promised.future(CommunityCreateTopicInCommunity(group_id, topic_info, promised.callback()));
     }
@@ -2342,15 +2314,14 @@ public:
     /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
     /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
     /// 10010 no such chat group. Returns 0, -3 or -4.
-    int GroupDeleteTopicFromCommunity(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array,
+    int GroupDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
         detail::Call<std::vector<TIMGroupTopicOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupDeleteTopicFromCommunity(
-            detail::text(group_id), detail::json(topic_id_array), call.answered(), call.pending()));
+        return call.returned(::GroupDeleteTopicFromCommunity(detail::text(group_id), detail::json(topic_id_array),
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<TIMGroupTopicOperationResult>> GroupDeleteTopicFromCommunity(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array) {
+    std::future<std::vector<TIMGroupTopicOperationResult>> GroupDeleteTopicFromCommunity(const std::string &group_id,
+        const std::vector<std::string> &topic_id_array) {
         const detail::Promised<std::vector<TIMGroupTopicOperationResult>> promised(__func__);
         return promised.future(GroupDeleteTopicFromCommunity(group_id, topic_id_array, promised.callback()));
     }
@@ -2363,12 +2334,11 @@ public:
     /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
     /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
     /// 10010 no such chat group. Returns 0, -3 or -4.
-    int CommunityDeleteTopicFromCommunity(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array,
+    int CommunityDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
         detail::Call<std::vector<TIMGroupTopicOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::CommunityDeleteTopicFromCommunity(
-            detail::text(group_id), detail::json(topic_id_array), call.answered(), call.pending()));
+        return call.returned(::CommunityDeleteTopicFromCommunity(detail::text(group_id), detail::json(topic_id_array),
+            call.answered(), call.pending()));
     }
     std::future<std::vector<TIMGroupTopicOperationResult>> CommunityDeleteTopicFromCommunity(
         const std::string &group_id, const std::vector<std::string> &topic_id_array) {
@@ -2421,15 +2391,14 @@ public:
     /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
     /// 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such chat
     /// group. Returns 0, -3 or -4.
-    int GroupGetTopicInfoList(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array,
+    int GroupGetTopicInfoList(const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
         detail::Call<std::vector<TIMGroupTopicInfoResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetTopicInfoList(
-            detail::text(group_id), detail::json(topic_id_array), call.answered(), call.pending()));
+        return call.returned(::GroupGetTopicInfoList(detail::text(group_id), detail::json(topic_id_array),
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<TIMGroupTopicInfoResult>> GroupGetTopicInfoList(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array) {
+    std::future<std::vector<TIMGroupTopicInfoResult>> GroupGetTopicInfoList(const std::string &group_id,
+        const std::vector<std::string> &topic_id_array) {
         const detail::Promised<std::vector<TIMGroupTopicInfoResult>> promised(__func__);
         return promised.future(GroupGetTopicInfoList(group_id, topic_id_array, promised.callback()));
     }
@@ -2440,38 +2409,37 @@ public:
     ///
     /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
     /// 10007 the user is not in the Community; 10010 no such chat group. Returns 0, -3 or -4.
-    int CommunityGetTopicInfoList(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array,
+    int CommunityGetTopicInfoList(const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
         detail::Call<std::vector<TIMGroupTopicInfoResult>> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetTopicInfoList(
-            detail::text(group_id), detail::json(topic_id_array), call.answered(), call.pending()));
+        return call.returned(::CommunityGetTopicInfoList(detail::text(group_id), detail::json(topic_id_array),
+            call.answered(), call.pending()));
     }
-    std::future<std::vector<TIMGroupTopicInfoResult>> CommunityGetTopicInfoList(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array) {
+    std::future<std::vector<TIMGroupTopicInfoResult>> CommunityGetTopicInfoList(const std::string &group_id,
+        const std::vector<std::string> &topic_id_array) {
         const detail::Promised<std::vector<TIMGroupTopicInfoResult>> promised(__func__);
         return promised.future(CommunityGetTopicInfoList(group_id, topic_id_array, promised.callback()));
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetCommunityReceiveTopicRESTCustomDataCallback(std::function<void(
-        const std::string &topic_id, const std::string &custom_data)> cb) {
+    void SetCommunityReceiveTopicRESTCustomDataCallback(std::function<void(const std::string &topic_id,
+        const std::string &custom_data)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityReceiveTopicRESTCustomDataCallback>(std::move(cb), [](
-            const char *topic_id, const char *custom_data, const void *place) {
-            detail::tell<Listener>(
-                "SetCommunityReceiveTopicRESTCustomDataCallback", place, [&](const Listener &listener) {
+        detail::listen<&::SetCommunityReceiveTopicRESTCustomDataCallback>(std::move(cb), [](const char *topic_id,
+            const char *custom_data, const void *place) {
+            detail::tell<Listener>("SetCommunityReceiveTopicRESTCustomDataCallback", place,
+                [&](const Listener &listener) {
                 listener(topic_id, custom_data);
             });
         });
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetCommunityCreatePermissionGroupCallback(std::function<void(
-        const std::string &group_id, const std::string &permission_group_info)> cb) {
+    void SetCommunityCreatePermissionGroupCallback(std::function<void(const std::string &group_id,
+        const std::string &permission_group_info)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityCreatePermissionGroupCallback>(std::move(cb), [](
-            const char *group_id, const char *permission_group_info, const void *place) {
+        detail::listen<&::SetCommunityCreatePermissionGroupCallback>(std::move(cb), [](const char *group_id,
+            const char *permission_group_info, const void *place) {
             detail::tell<Listener>("SetCommunityCreatePermissionGroupCallback", place, [&](const Listener &listener) {
                 listener(group_id, permission_group_info);
             });
@@ -2479,11 +2447,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetCommunityDeletePermissionGroupCallback(std::function<void(
-        const std::string &group_id, const std::string &permission_group_id_array)> cb) {
+    void SetCommunityDeletePermissionGroupCallback(std::function<void(const std::string &group_id,
+        const std::string &permission_group_id_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityDeletePermissionGroupCallback>(std::move(cb), [](
-            const char *group_id, const char *permission_group_id_array, const void *place) {
+        detail::listen<&::SetCommunityDeletePermissionGroupCallback>(std::move(cb), [](const char *group_id,
+            const char *permission_group_id_array, const void *place) {
             detail::tell<Listener>("SetCommunityDeletePermissionGroupCallback", place, [&](const Listener &listener) {
                 listener(group_id, permission_group_id_array);
             });
@@ -2491,50 +2459,50 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetCommunityChangePermissionGroupInfoCallback(std::function<void(
-        const std::string &group_id, const std::string &permission_group_info)> cb) {
+    void SetCommunityChangePermissionGroupInfoCallback(std::function<void(const std::string &group_id,
+        const std::string &permission_group_info)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityChangePermissionGroupInfoCallback>(std::move(cb), [](
-            const char *group_id, const char *permission_group_info, const void *place) {
-            detail::tell<Listener>(
-                "SetCommunityChangePermissionGroupInfoCallback", place, [&](const Listener &listener) {
+        detail::listen<&::SetCommunityChangePermissionGroupInfoCallback>(std::move(cb), [](const char *group_id,
+            const char *permission_group_info, const void *place) {
+            detail::tell<Listener>("SetCommunityChangePermissionGroupInfoCallback", place,
+                [&](const Listener &listener) {
                 listener(group_id, permission_group_info);
             });
         });
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetCommunityAddMembersToPermissionGroupCallback(std::function<void(
-        const std::string &group_id, const std::string &result)> cb) {
+    void SetCommunityAddMembersToPermissionGroupCallback(std::function<void(const std::string &group_id,
+        const std::string &result)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityAddMembersToPermissionGroupCallback>(std::move(cb), [](
-            const char *group_id, const char *json_result, const void *place) {
-            detail::tell<Listener>(
-                "SetCommunityAddMembersToPermissionGroupCallback", place, [&](const Listener &listener) {
+        detail::listen<&::SetCommunityAddMembersToPermissionGroupCallback>(std::move(cb), [](const char *group_id,
+            const char *json_result, const void *place) {
+            detail::tell<Listener>("SetCommunityAddMembersToPermissionGroupCallback", place,
+                [&](const Listener &listener) {
                 listener(group_id, json_result);
             });
         });
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetCommunityRemoveMembersFromPermissionGroupCallback(std::function<void(
-        const std::string &group_id, const std::string &result)> cb) {
+    void SetCommunityRemoveMembersFromPermissionGroupCallback(std::function<void(const std::string &group_id,
+        const std::string &result)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityRemoveMembersFromPermissionGroupCallback>(std::move(cb), [](
-            const char *group_id, const char *json_result, const void *place) {
-            detail::tell<Listener>(
-                "SetCommunityRemoveMembersFromPermissionGroupCallback", place, [&](const Listener &listener) {
+        detail::listen<&::SetCommunityRemoveMembersFromPermissionGroupCallback>(std::move(cb), [](const char *group_id,
+            const char *json_result, const void *place) {
+            detail::tell<Listener>("SetCommunityRemoveMembersFromPermissionGroupCallback", place,
+                [&](const Listener &listener) {
                 listener(group_id, json_result);
             });
         });
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetCommunityAddTopicPermissionCallback(std::function<void(
-        const std::string &group_id, const std::string &result)> cb) {
+    void SetCommunityAddTopicPermissionCallback(std::function<void(const std::string &group_id,
+        const std::string &result)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityAddTopicPermissionCallback>(std::move(cb), [](
-            const char *group_id, const char *json_result, const void *place) {
+        detail::listen<&::SetCommunityAddTopicPermissionCallback>(std::move(cb), [](const char *group_id,
+            const char *json_result, const void *place) {
             detail::tell<Listener>("SetCommunityAddTopicPermissionCallback", place, [&](const Listener &listener) {
                 listener(group_id, json_result);
             });
@@ -2542,11 +2510,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetCommunityDeleteTopicPermissionCallback(std::function<void(
-        const std::string &group_id, const std::string &result)> cb) {
+    void SetCommunityDeleteTopicPermissionCallback(std::function<void(const std::string &group_id,
+        const std::string &result)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityDeleteTopicPermissionCallback>(std::move(cb), [](
-            const char *group_id, const char *json_result, const void *place) {
+        detail::listen<&::SetCommunityDeleteTopicPermissionCallback>(std::move(cb), [](const char *group_id,
+            const char *json_result, const void *place) {
             detail::tell<Listener>("SetCommunityDeleteTopicPermissionCallback", place, [&](const Listener &listener) {
                 listener(group_id, json_result);
             });
@@ -2554,11 +2522,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetCommunityModifyTopicPermissionCallback(std::function<void(
-        const std::string &group_id, const std::string &result)> cb) {
+    void SetCommunityModifyTopicPermissionCallback(std::function<void(const std::string &group_id,
+        const std::string &result)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetCommunityModifyTopicPermissionCallback>(std::move(cb), [](
-            const char *group_id, const char *json_result, const void *place) {
+        detail::listen<&::SetCommunityModifyTopicPermissionCallback>(std::move(cb), [](const char *group_id,
+            const char *json_result, const void *place) {
             detail::tell<Listener>("SetCommunityModifyTopicPermissionCallback", place, [&](const Listener &listener) {
                 listener(group_id, json_result);
             });
@@ -2568,17 +2536,17 @@ public:
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-        const std::string &topic_id, bool is_inherit, Callback<void> cb) {
+    int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(const std::string &topic_id, bool is_inherit,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-            detail::text(topic_id), is_inherit, call.answered(), call.pending()));
+        return call.returned(::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(detail::text(topic_id),
+            is_inherit, call.answered(), call.pending()));
     }
-    std::future<void> CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-        const std::string &topic_id, bool is_inherit) {
+    std::future<void> CommunitySetTopicInheritMessageReceiveOptionFromCommunity(const std::string &topic_id,
+        bool is_inherit) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunitySetTopicInheritMessageReceiveOptionFromCommunity(
-            topic_id, is_inherit, promised.callback()));
+        return promised.future(CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit,
+            promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
@@ -2586,8 +2554,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int CommunityCreatePermissionGroupInCommunity(const std::string &permission_group_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityCreatePermissionGroupInCommunity(
-            detail::text(permission_group_info), call.answered(), call.pending()));
+        return call.returned(::CommunityCreatePermissionGroupInCommunity(detail::text(permission_group_info),
+            call.answered(), call.pending()));
     }
     std::future<void> CommunityCreatePermissionGroupInCommunity(const std::string &permission_group_info) {
         const detail::Promised<void> promised(__func__);
@@ -2597,17 +2565,17 @@ public:
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CommunityDeletePermissionGroupFromCommunity(
-        const std::string &group_id, const std::string &permission_group_id_array, Callback<void> cb) {
+    int CommunityDeletePermissionGroupFromCommunity(const std::string &group_id,
+        const std::string &permission_group_id_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityDeletePermissionGroupFromCommunity(
-            detail::text(group_id), detail::text(permission_group_id_array), call.answered(), call.pending()));
+        return call.returned(::CommunityDeletePermissionGroupFromCommunity(detail::text(group_id),
+            detail::text(permission_group_id_array), call.answered(), call.pending()));
     }
-    std::future<void> CommunityDeletePermissionGroupFromCommunity(
-        const std::string &group_id, const std::string &permission_group_id_array) {
+    std::future<void> CommunityDeletePermissionGroupFromCommunity(const std::string &group_id,
+        const std::string &permission_group_id_array) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityDeletePermissionGroupFromCommunity(
-            group_id, permission_group_id_array, promised.callback()));
+        return promised.future(CommunityDeletePermissionGroupFromCommunity(group_id, permission_group_id_array,
+            promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
@@ -2615,13 +2583,13 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int CommunityModifyPermissionGroupInfoInCommunity(const std::string &permission_group_info, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityModifyPermissionGroupInfoInCommunity(
-            detail::text(permission_group_info), call.answered(), call.pending()));
+        return call.returned(::CommunityModifyPermissionGroupInfoInCommunity(detail::text(permission_group_info),
+            call.answered(), call.pending()));
     }
     std::future<void> CommunityModifyPermissionGroupInfoInCommunity(const std::string &permission_group_info) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityModifyPermissionGroupInfoInCommunity(
-            permission_group_info, promised.callback()));
+        return promised.future(CommunityModifyPermissionGroupInfoInCommunity(permission_group_info,
+            promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
@@ -2629,8 +2597,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityGetJoinedPermissionGroupListInCommunity(const std::string &group_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetJoinedPermissionGroupListInCommunity(
-            detail::text(group_id), call.answered(), call.pending()));
+        return call.returned(::CommunityGetJoinedPermissionGroupListInCommunity(detail::text(group_id), call.answered(),
+            call.pending()));
     }
     std::future<void> CommunityGetJoinedPermissionGroupListInCommunity(const std::string &group_id) {
         const detail::Promised<void> promised(__func__);
@@ -2640,150 +2608,136 @@ public:
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CommunityGetPermissionGroupListInCommunity(
-        const std::string &group_id, const std::string &permission_group_id_array, Callback<void> cb) {
+    int CommunityGetPermissionGroupListInCommunity(const std::string &group_id,
+        const std::string &permission_group_id_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetPermissionGroupListInCommunity(
-            detail::text(group_id), detail::text(permission_group_id_array), call.answered(), call.pending()));
+        return call.returned(::CommunityGetPermissionGroupListInCommunity(detail::text(group_id),
+            detail::text(permission_group_id_array), call.answered(), call.pending()));
     }
-    std::future<void> CommunityGetPermissionGroupListInCommunity(
-        const std::string &group_id, const std::string &permission_group_id_array) {
+    std::future<void> CommunityGetPermissionGroupListInCommunity(const std::string &group_id,
+        const std::string &permission_group_id_array) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityGetPermissionGroupListInCommunity(
-            group_id, permission_group_id_array, promised.callback()));
+        return promised.future(CommunityGetPermissionGroupListInCommunity(group_id, permission_group_id_array,
+            promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CommunityAddCommunityMembersToPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &member_id_array,
-        Callback<void> cb) {
+    int CommunityAddCommunityMembersToPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &member_id_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityAddCommunityMembersToPermissionGroup(
-            detail::text(group_id), detail::text(permission_group_id), detail::text(member_id_array), call.answered(),
-            call.pending()));
+        return call.returned(::CommunityAddCommunityMembersToPermissionGroup(detail::text(group_id),
+            detail::text(permission_group_id), detail::text(member_id_array), call.answered(), call.pending()));
     }
-    std::future<void> CommunityAddCommunityMembersToPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &member_id_array) {
+    std::future<void> CommunityAddCommunityMembersToPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &member_id_array) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityAddCommunityMembersToPermissionGroup(
-            group_id, permission_group_id, member_id_array, promised.callback()));
+        return promised.future(CommunityAddCommunityMembersToPermissionGroup(group_id, permission_group_id,
+            member_id_array, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CommunityRemoveCommunityMembersFromPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &member_id_array,
-        Callback<void> cb) {
+    int CommunityRemoveCommunityMembersFromPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &member_id_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityRemoveCommunityMembersFromPermissionGroup(
-            detail::text(group_id), detail::text(permission_group_id), detail::text(member_id_array), call.answered(),
-            call.pending()));
+        return call.returned(::CommunityRemoveCommunityMembersFromPermissionGroup(detail::text(group_id),
+            detail::text(permission_group_id), detail::text(member_id_array), call.answered(), call.pending()));
     }
-    std::future<void> CommunityRemoveCommunityMembersFromPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &member_id_array) {
+    std::future<void> CommunityRemoveCommunityMembersFromPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &member_id_array) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityRemoveCommunityMembersFromPermissionGroup(
-            group_id, permission_group_id, member_id_array, promised.callback()));
+        return promised.future(CommunityRemoveCommunityMembersFromPermissionGroup(group_id, permission_group_id,
+            member_id_array, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int CommunityGetCommunityMemberListInPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &next_cursor,
-        Callback<void> cb) {
+    int CommunityGetCommunityMemberListInPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &next_cursor, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetCommunityMemberListInPermissionGroup(
-            detail::text(group_id), detail::text(permission_group_id), detail::text(next_cursor), call.answered(),
-            call.pending()));
+        return call.returned(::CommunityGetCommunityMemberListInPermissionGroup(detail::text(group_id),
+            detail::text(permission_group_id), detail::text(next_cursor), call.answered(), call.pending()));
     }
-    std::future<void> CommunityGetCommunityMemberListInPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &next_cursor) {
+    std::future<void> CommunityGetCommunityMemberListInPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &next_cursor) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityGetCommunityMemberListInPermissionGroup(
-            group_id, permission_group_id, next_cursor, promised.callback()));
+        return promised.future(CommunityGetCommunityMemberListInPermissionGroup(group_id, permission_group_id,
+            next_cursor, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CommunityAddTopicPermissionToPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &topic_permission_map,
-        Callback<void> cb) {
+    int CommunityAddTopicPermissionToPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &topic_permission_map, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityAddTopicPermissionToPermissionGroup(
-            detail::text(group_id), detail::text(permission_group_id), detail::text(topic_permission_map),
-            call.answered(), call.pending()));
+        return call.returned(::CommunityAddTopicPermissionToPermissionGroup(detail::text(group_id),
+            detail::text(permission_group_id), detail::text(topic_permission_map), call.answered(), call.pending()));
     }
-    std::future<void> CommunityAddTopicPermissionToPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &topic_permission_map) {
+    std::future<void> CommunityAddTopicPermissionToPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &topic_permission_map) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityAddTopicPermissionToPermissionGroup(
-            group_id, permission_group_id, topic_permission_map, promised.callback()));
+        return promised.future(CommunityAddTopicPermissionToPermissionGroup(group_id, permission_group_id,
+            topic_permission_map, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CommunityDeleteTopicPermissionFromPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &topic_id_array,
-        Callback<void> cb) {
+    int CommunityDeleteTopicPermissionFromPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &topic_id_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityDeleteTopicPermissionFromPermissionGroup(
-            detail::text(group_id), detail::text(permission_group_id), detail::text(topic_id_array), call.answered(),
-            call.pending()));
+        return call.returned(::CommunityDeleteTopicPermissionFromPermissionGroup(detail::text(group_id),
+            detail::text(permission_group_id), detail::text(topic_id_array), call.answered(), call.pending()));
     }
-    std::future<void> CommunityDeleteTopicPermissionFromPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &topic_id_array) {
+    std::future<void> CommunityDeleteTopicPermissionFromPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &topic_id_array) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityDeleteTopicPermissionFromPermissionGroup(
-            group_id, permission_group_id, topic_id_array, promised.callback()));
+        return promised.future(CommunityDeleteTopicPermissionFromPermissionGroup(group_id, permission_group_id,
+            topic_id_array, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CommunityModifyTopicPermissionInPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &topic_permission_map,
-        Callback<void> cb) {
+    int CommunityModifyTopicPermissionInPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &topic_permission_map, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityModifyTopicPermissionInPermissionGroup(
-            detail::text(group_id), detail::text(permission_group_id), detail::text(topic_permission_map),
-            call.answered(), call.pending()));
+        return call.returned(::CommunityModifyTopicPermissionInPermissionGroup(detail::text(group_id),
+            detail::text(permission_group_id), detail::text(topic_permission_map), call.answered(), call.pending()));
     }
-    std::future<void> CommunityModifyTopicPermissionInPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &topic_permission_map) {
+    std::future<void> CommunityModifyTopicPermissionInPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &topic_permission_map) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityModifyTopicPermissionInPermissionGroup(
-            group_id, permission_group_id, topic_permission_map, promised.callback()));
+        return promised.future(CommunityModifyTopicPermissionInPermissionGroup(group_id, permission_group_id,
+            topic_permission_map, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CommunityGetTopicPermissionInPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &topic_id_array,
-        Callback<void> cb) {
+    int CommunityGetTopicPermissionInPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &topic_id_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetTopicPermissionInPermissionGroup(
-            detail::text(group_id), detail::text(permission_group_id), detail::text(topic_id_array), call.answered(),
-            call.pending()));
+        return call.returned(::CommunityGetTopicPermissionInPermissionGroup(detail::text(group_id),
+            detail::text(permission_group_id), detail::text(topic_id_array), call.answered(), call.pending()));
     }
-    std::future<void> CommunityGetTopicPermissionInPermissionGroup(
-        const std::string &group_id, const std::string &permission_group_id, const std::string &topic_id_array) {
+    std::future<void> CommunityGetTopicPermissionInPermissionGroup(const std::string &group_id,
+        const std::string &permission_group_id, const std::string &topic_id_array) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityGetTopicPermissionInPermissionGroup(
-            group_id, permission_group_id, topic_id_array, promised.callback()));
+        return promised.future(CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id,
+            topic_id_array, promised.callback()));
     }
 
     /// Not built yet: the listener is kept, and never called.
     void SetExperimentalNotifyCallback(std::function<void(const std::string &key, const std::string &data)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetExperimentalNotifyCallback>(std::move(cb), [](
-            const char *key, const char *data, const void *place) {
+        detail::listen<&::SetExperimentalNotifyCallback>(std::move(cb), [](const char *key, const char *data,
+            const void *place) {
             detail::tell<Listener>("SetExperimentalNotifyCallback", place, [&](const Listener &listener) {
                 listener(key, data);
             });
@@ -2793,8 +2747,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetOnAddFriendCallback(std::function<void(const std::vector<std::string> &identifier_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetOnAddFriendCallback>(std::move(cb), [](
-            const char *json_identifier_array, const void *place) {
+        detail::listen<&::SetOnAddFriendCallback>(std::move(cb), [](const char *json_identifier_array,
+            const void *place) {
             detail::tell<Listener>("SetOnAddFriendCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<std::vector<std::string>>(json_identifier_array));
             });
@@ -2804,8 +2758,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetOnDeleteFriendCallback(std::function<void(const std::vector<std::string> &identifier_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetOnDeleteFriendCallback>(std::move(cb), [](
-            const char *json_identifier_array, const void *place) {
+        detail::listen<&::SetOnDeleteFriendCallback>(std::move(cb), [](const char *json_identifier_array,
+            const void *place) {
             detail::tell<Listener>("SetOnDeleteFriendCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<std::vector<std::string>>(json_identifier_array));
             });
@@ -2815,8 +2769,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetUpdateFriendProfileCallback(std::function<void(const std::string &friend_profile_update_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetUpdateFriendProfileCallback>(std::move(cb), [](
-            const char *json_friend_profile_update_array, const void *place) {
+        detail::listen<&::SetUpdateFriendProfileCallback>(std::move(cb),
+            [](const char *json_friend_profile_update_array, const void *place) {
             detail::tell<Listener>("SetUpdateFriendProfileCallback", place, [&](const Listener &listener) {
                 listener(json_friend_profile_update_array);
             });
@@ -2826,8 +2780,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetFriendAddRequestCallback(std::function<void(const std::string &friend_add_request_pendency_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetFriendAddRequestCallback>(std::move(cb), [](
-            const char *json_friend_add_request_pendency_array, const void *place) {
+        detail::listen<&::SetFriendAddRequestCallback>(std::move(cb),
+            [](const char *json_friend_add_request_pendency_array, const void *place) {
             detail::tell<Listener>("SetFriendAddRequestCallback", place, [&](const Listener &listener) {
                 listener(json_friend_add_request_pendency_array);
             });
@@ -2838,8 +2792,8 @@ public:
     void SetFriendApplicationListDeletedCallback(std::function<void(
         const std::vector<std::string> &identifier_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetFriendApplicationListDeletedCallback>(std::move(cb), [](
-            const char *json_identifier_array, const void *place) {
+        detail::listen<&::SetFriendApplicationListDeletedCallback>(std::move(cb), [](const char *json_identifier_array,
+            const void *place) {
             detail::tell<Listener>("SetFriendApplicationListDeletedCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<std::vector<std::string>>(json_identifier_array));
             });
@@ -2859,8 +2813,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetFriendBlackListAddedCallback(std::function<void(const std::string &friend_black_added_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetFriendBlackListAddedCallback>(std::move(cb), [](
-            const char *json_friend_black_added_array, const void *place) {
+        detail::listen<&::SetFriendBlackListAddedCallback>(std::move(cb), [](const char *json_friend_black_added_array,
+            const void *place) {
             detail::tell<Listener>("SetFriendBlackListAddedCallback", place, [&](const Listener &listener) {
                 listener(json_friend_black_added_array);
             });
@@ -2870,8 +2824,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetFriendBlackListDeletedCallback(std::function<void(const std::vector<std::string> &identifier_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetFriendBlackListDeletedCallback>(std::move(cb), [](
-            const char *json_identifier_array, const void *place) {
+        detail::listen<&::SetFriendBlackListDeletedCallback>(std::move(cb), [](const char *json_identifier_array,
+            const void *place) {
             detail::tell<Listener>("SetFriendBlackListDeletedCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<std::vector<std::string>>(json_identifier_array));
             });
@@ -2879,11 +2833,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetFriendGroupCreatedCallback(std::function<void(
-        const std::string &group_name, const std::string &friend_info_array)> cb) {
+    void SetFriendGroupCreatedCallback(std::function<void(const std::string &group_name,
+        const std::string &friend_info_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetFriendGroupCreatedCallback>(std::move(cb), [](
-            const char *group_name, const char *json_friend_info_array, const void *place) {
+        detail::listen<&::SetFriendGroupCreatedCallback>(std::move(cb), [](const char *group_name,
+            const char *json_friend_info_array, const void *place) {
             detail::tell<Listener>("SetFriendGroupCreatedCallback", place, [&](const Listener &listener) {
                 listener(group_name, json_friend_info_array);
             });
@@ -2893,8 +2847,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetFriendGroupDeletedCallback(std::function<void(const std::string &group_name_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetFriendGroupDeletedCallback>(std::move(cb), [](
-            const char *json_group_name_array, const void *place) {
+        detail::listen<&::SetFriendGroupDeletedCallback>(std::move(cb), [](const char *json_group_name_array,
+            const void *place) {
             detail::tell<Listener>("SetFriendGroupDeletedCallback", place, [&](const Listener &listener) {
                 listener(json_group_name_array);
             });
@@ -2902,11 +2856,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetFriendGroupNameChangedCallback(std::function<void(
-        const std::string &old_group_name, const std::string &new_group_name)> cb) {
+    void SetFriendGroupNameChangedCallback(std::function<void(const std::string &old_group_name,
+        const std::string &new_group_name)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetFriendGroupNameChangedCallback>(std::move(cb), [](
-            const char *old_group_name, const char *new_group_name, const void *place) {
+        detail::listen<&::SetFriendGroupNameChangedCallback>(std::move(cb), [](const char *old_group_name,
+            const char *new_group_name, const void *place) {
             detail::tell<Listener>("SetFriendGroupNameChangedCallback", place, [&](const Listener &listener) {
                 listener(old_group_name, new_group_name);
             });
@@ -2914,11 +2868,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetFriendsAddedToGroupCallback(std::function<void(
-        const std::string &group_name, const std::string &friend_info_array)> cb) {
+    void SetFriendsAddedToGroupCallback(std::function<void(const std::string &group_name,
+        const std::string &friend_info_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetFriendsAddedToGroupCallback>(std::move(cb), [](
-            const char *group_name, const char *json_friend_info_array, const void *place) {
+        detail::listen<&::SetFriendsAddedToGroupCallback>(std::move(cb), [](const char *group_name,
+            const char *json_friend_info_array, const void *place) {
             detail::tell<Listener>("SetFriendsAddedToGroupCallback", place, [&](const Listener &listener) {
                 listener(group_name, json_friend_info_array);
             });
@@ -2926,11 +2880,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetFriendsDeletedFromGroupCallback(std::function<void(
-        const std::string &group_name, const std::string &friend_id_array)> cb) {
+    void SetFriendsDeletedFromGroupCallback(std::function<void(const std::string &group_name,
+        const std::string &friend_id_array)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetFriendsDeletedFromGroupCallback>(std::move(cb), [](
-            const char *group_name, const char *json_friend_id_array, const void *place) {
+        detail::listen<&::SetFriendsDeletedFromGroupCallback>(std::move(cb), [](const char *group_name,
+            const char *json_friend_id_array, const void *place) {
             detail::tell<Listener>("SetFriendsDeletedFromGroupCallback", place, [&](const Listener &listener) {
                 listener(group_name, json_friend_id_array);
             });
@@ -2940,8 +2894,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetOfficialAccountSubscribedCallback(std::function<void(const std::string &official_account_info)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetOfficialAccountSubscribedCallback>(std::move(cb), [](
-            const char *json_official_account_info, const void *place) {
+        detail::listen<&::SetOfficialAccountSubscribedCallback>(std::move(cb),
+            [](const char *json_official_account_info, const void *place) {
             detail::tell<Listener>("SetOfficialAccountSubscribedCallback", place, [&](const Listener &listener) {
                 listener(json_official_account_info);
             });
@@ -2951,8 +2905,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetOfficialAccountUnsubscribedCallback(std::function<void(const std::string &official_account_id)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetOfficialAccountUnsubscribedCallback>(std::move(cb), [](
-            const char *official_account_id, const void *place) {
+        detail::listen<&::SetOfficialAccountUnsubscribedCallback>(std::move(cb), [](const char *official_account_id,
+            const void *place) {
             detail::tell<Listener>("SetOfficialAccountUnsubscribedCallback", place, [&](const Listener &listener) {
                 listener(official_account_id);
             });
@@ -2962,8 +2916,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetOfficialAccountDeletedCallback(std::function<void(const std::string &official_account_id)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetOfficialAccountDeletedCallback>(std::move(cb), [](
-            const char *official_account_id, const void *place) {
+        detail::listen<&::SetOfficialAccountDeletedCallback>(std::move(cb), [](const char *official_account_id,
+            const void *place) {
             detail::tell<Listener>("SetOfficialAccountDeletedCallback", place, [&](const Listener &listener) {
                 listener(official_account_id);
             });
@@ -2973,8 +2927,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetOfficialAccountInfoChangedCallback(std::function<void(const std::string &official_account_info)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetOfficialAccountInfoChangedCallback>(std::move(cb), [](
-            const char *json_official_account_info, const void *place) {
+        detail::listen<&::SetOfficialAccountInfoChangedCallback>(std::move(cb),
+            [](const char *json_official_account_info, const void *place) {
             detail::tell<Listener>("SetOfficialAccountInfoChangedCallback", place, [&](const Listener &listener) {
                 listener(json_official_account_info);
             });
@@ -2984,8 +2938,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetMyFollowingListChangedCallback(std::function<void(const std::string &user_info_list, bool is_add)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMyFollowingListChangedCallback>(std::move(cb), [](
-            const char *json_user_info_list, bool is_add, const void *place) {
+        detail::listen<&::SetMyFollowingListChangedCallback>(std::move(cb), [](const char *json_user_info_list,
+            bool is_add, const void *place) {
             detail::tell<Listener>("SetMyFollowingListChangedCallback", place, [&](const Listener &listener) {
                 listener(json_user_info_list, is_add);
             });
@@ -2995,8 +2949,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetMyFollowersListChangedCallback(std::function<void(const std::string &user_info_list, bool is_add)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMyFollowersListChangedCallback>(std::move(cb), [](
-            const char *json_user_info_list, bool is_add, const void *place) {
+        detail::listen<&::SetMyFollowersListChangedCallback>(std::move(cb), [](const char *json_user_info_list,
+            bool is_add, const void *place) {
             detail::tell<Listener>("SetMyFollowersListChangedCallback", place, [&](const Listener &listener) {
                 listener(json_user_info_list, is_add);
             });
@@ -3006,8 +2960,8 @@ public:
     /// Not built yet: the listener is kept, and never called.
     void SetMutualFollowersListChangedCallback(std::function<void(const std::string &user_info_list, bool is_add)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetMutualFollowersListChangedCallback>(std::move(cb), [](
-            const char *json_user_info_list, bool is_add, const void *place) {
+        detail::listen<&::SetMutualFollowersListChangedCallback>(std::move(cb), [](const char *json_user_info_list,
+            bool is_add, const void *place) {
             detail::tell<Listener>("SetMutualFollowersListChangedCallback", place, [&](const Listener &listener) {
                 listener(json_user_info_list, is_add);
             });
@@ -3043,8 +2997,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipModifyFriendProfile(const std::string &modify_friend_info_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipModifyFriendProfile(
-            detail::text(modify_friend_info_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipModifyFriendProfile(detail::text(modify_friend_info_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipModifyFriendProfile(const std::string &modify_friend_info_param) {
         const detail::Promised<void> promised(__func__);
@@ -3056,8 +3010,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipSearchFriends(const std::string &search_friends_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipSearchFriends(
-            detail::text(search_friends_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipSearchFriends(detail::text(search_friends_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipSearchFriends(const std::string &search_friends_param) {
         const detail::Promised<void> promised(__func__);
@@ -3081,8 +3035,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipDeleteFriend(const std::string &delete_friend_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipDeleteFriend(
-            detail::text(delete_friend_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipDeleteFriend(detail::text(delete_friend_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipDeleteFriend(const std::string &delete_friend_param) {
         const detail::Promised<void> promised(__func__);
@@ -3094,8 +3048,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipCheckFriendType(const std::string &check_friend_list_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipCheckFriendType(
-            detail::text(check_friend_list_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipCheckFriendType(detail::text(check_friend_list_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipCheckFriendType(const std::string &check_friend_list_param) {
         const detail::Promised<void> promised(__func__);
@@ -3107,8 +3061,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipGetPendencyList(const std::string &get_pendency_list_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipGetPendencyList(
-            detail::text(get_pendency_list_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipGetPendencyList(detail::text(get_pendency_list_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipGetPendencyList(const std::string &get_pendency_list_param) {
         const detail::Promised<void> promised(__func__);
@@ -3120,8 +3074,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipHandleFriendAddRequest(const std::string &handle_friend_add_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipHandleFriendAddRequest(
-            detail::text(handle_friend_add_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipHandleFriendAddRequest(detail::text(handle_friend_add_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipHandleFriendAddRequest(const std::string &handle_friend_add_param) {
         const detail::Promised<void> promised(__func__);
@@ -3145,8 +3099,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipDeletePendency(const std::string &delete_pendency_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipDeletePendency(
-            detail::text(delete_pendency_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipDeletePendency(detail::text(delete_pendency_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipDeletePendency(const std::string &delete_pendency_param) {
         const detail::Promised<void> promised(__func__);
@@ -3170,8 +3124,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipAddToBlackList(const std::string &add_to_blacklist_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipAddToBlackList(
-            detail::text(add_to_blacklist_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipAddToBlackList(detail::text(add_to_blacklist_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipAddToBlackList(const std::string &add_to_blacklist_param) {
         const detail::Promised<void> promised(__func__);
@@ -3183,8 +3137,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipDeleteFromBlackList(const std::string &delete_from_blacklist_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipDeleteFromBlackList(
-            detail::text(delete_from_blacklist_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipDeleteFromBlackList(detail::text(delete_from_blacklist_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipDeleteFromBlackList(const std::string &delete_from_blacklist_param) {
         const detail::Promised<void> promised(__func__);
@@ -3196,8 +3150,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipCreateFriendGroup(const std::string &create_friend_group_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipCreateFriendGroup(
-            detail::text(create_friend_group_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipCreateFriendGroup(detail::text(create_friend_group_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipCreateFriendGroup(const std::string &create_friend_group_param) {
         const detail::Promised<void> promised(__func__);
@@ -3209,8 +3163,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipGetFriendGroupList(const std::string &get_friend_group_list_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipGetFriendGroupList(
-            detail::text(get_friend_group_list_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipGetFriendGroupList(detail::text(get_friend_group_list_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipGetFriendGroupList(const std::string &get_friend_group_list_param) {
         const detail::Promised<void> promised(__func__);
@@ -3222,8 +3176,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int FriendshipDeleteFriendGroup(const std::string &delete_friend_group_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipDeleteFriendGroup(
-            detail::text(delete_friend_group_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipDeleteFriendGroup(detail::text(delete_friend_group_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipDeleteFriendGroup(const std::string &delete_friend_group_param) {
         const detail::Promised<void> promised(__func__);
@@ -3235,8 +3189,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int FriendshipModifyFriendGroup(const std::string &modify_friend_group_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipModifyFriendGroup(
-            detail::text(modify_friend_group_param), call.answered(), call.pending()));
+        return call.returned(::FriendshipModifyFriendGroup(detail::text(modify_friend_group_param), call.answered(),
+            call.pending()));
     }
     std::future<void> FriendshipModifyFriendGroup(const std::string &modify_friend_group_param) {
         const detail::Promised<void> promised(__func__);
@@ -3248,8 +3202,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SubscribeOfficialAccount(const std::string &official_account_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SubscribeOfficialAccount(
-            detail::text(official_account_id), call.answered(), call.pending()));
+        return call.returned(::SubscribeOfficialAccount(detail::text(official_account_id), call.answered(),
+            call.pending()));
     }
     std::future<void> SubscribeOfficialAccount(const std::string &official_account_id) {
         const detail::Promised<void> promised(__func__);
@@ -3261,8 +3215,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int UnsubscribeOfficialAccount(const std::string &unsubscribe_official_account_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::UnsubscribeOfficialAccount(
-            detail::text(unsubscribe_official_account_id), call.answered(), call.pending()));
+        return call.returned(::UnsubscribeOfficialAccount(detail::text(unsubscribe_official_account_id),
+            call.answered(), call.pending()));
     }
     std::future<void> UnsubscribeOfficialAccount(const std::string &unsubscribe_official_account_id) {
         const detail::Promised<void> promised(__func__);
@@ -3274,8 +3228,8 @@ public:
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int GetOfficialAccountsInfo(const std::string &official_account_id_list, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GetOfficialAccountsInfo(
-            detail::text(official_account_id_list), call.answered(), call.pending()));
+        return call.returned(::GetOfficialAccountsInfo(detail::text(official_account_id_list), call.answered(),
+            call.pending()));
     }
     std::future<void> GetOfficialAccountsInfo(const std::string &official_account_id_list) {
         const detail::Promised<void> promised(__func__);
@@ -3371,8 +3325,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroups(
-            detail::text(group_search_groups_param), call.answered(), call.pending()));
+        return call.returned(::GroupSearchCloudGroups(detail::text(group_search_groups_param), call.answered(),
+            call.pending()));
     }
     std::future<void> GroupSearchCloudGroups(const std::string &group_search_groups_param) {
         const detail::Promised<void> promised(__func__);
@@ -3384,8 +3338,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroupMembers(
-            detail::text(group_search_group_members_param), call.answered(), call.pending()));
+        return call.returned(::GroupSearchCloudGroupMembers(detail::text(group_search_group_members_param),
+            call.answered(), call.pending()));
     }
     std::future<void> GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param) {
         const detail::Promised<void> promised(__func__);
@@ -3407,11 +3361,11 @@ public:
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgCancelSend(
-        const std::string &conv_id, TIMConvType conv_type, const std::string &message_id, Callback<void> cb) {
+    int MsgCancelSend(const std::string &conv_id, TIMConvType conv_type, const std::string &message_id,
+        Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgCancelSend(
-            detail::text(conv_id), conv_type, detail::text(message_id), call.answered(), call.pending()));
+        return call.returned(::MsgCancelSend(detail::text(conv_id), conv_type, detail::text(message_id),
+            call.answered(), call.pending()));
     }
     std::future<void> MsgCancelSend(const std::string &conv_id, TIMConvType conv_type, const std::string &message_id) {
         const detail::Promised<void> promised(__func__);
@@ -3423,8 +3377,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDownloadElemToPath(
-            detail::text(download_elem_param), detail::text(path), call.answered(), call.pending()));
+        return call.returned(::MsgDownloadElemToPath(detail::text(download_elem_param), detail::text(path),
+            call.answered(), call.pending()));
     }
     std::future<void> MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path) {
         const detail::Promised<void> promised(__func__);
@@ -3448,8 +3402,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgSearchCloudMessages(const std::string &search_message_param, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSearchCloudMessages(
-            detail::text(search_message_param), call.answered(), call.pending()));
+        return call.returned(::MsgSearchCloudMessages(detail::text(search_message_param), call.answered(),
+            call.pending()));
     }
     std::future<void> MsgSearchCloudMessages(const std::string &search_message_param) {
         const detail::Promised<void> promised(__func__);
@@ -3459,19 +3413,17 @@ public:
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgTranslateText(
-        const std::string &source_text_array, const std::string &source_language, const std::string &target_language,
-        Callback<void> cb) {
+    int MsgTranslateText(const std::string &source_text_array, const std::string &source_language,
+        const std::string &target_language, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgTranslateText(
-            detail::text(source_text_array), detail::text(source_language), detail::text(target_language),
-            call.answered(), call.pending()));
+        return call.returned(::MsgTranslateText(detail::text(source_text_array), detail::text(source_language),
+            detail::text(target_language), call.answered(), call.pending()));
     }
-    std::future<void> MsgTranslateText(
-        const std::string &source_text_array, const std::string &source_language, const std::string &target_language) {
+    std::future<void> MsgTranslateText(const std::string &source_text_array, const std::string &source_language,
+        const std::string &target_language) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(MsgTranslateText(
-            source_text_array, source_language, target_language, promised.callback()));
+        return promised.future(MsgTranslateText(source_text_array, source_language, target_language,
+            promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
@@ -3479,8 +3431,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgConvertVoiceToText(const std::string &url, const std::string &language, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgConvertVoiceToText(
-            detail::text(url), detail::text(language), call.answered(), call.pending()));
+        return call.returned(::MsgConvertVoiceToText(detail::text(url), detail::text(language), call.answered(),
+            call.pending()));
     }
     std::future<void> MsgConvertVoiceToText(const std::string &url, const std::string &language) {
         const detail::Promised<void> promised(__func__);
@@ -3500,13 +3452,13 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetSignalingReceiveNewInvitationCallback(std::function<void(
-        const std::string &invite_id, const std::string &inviter, const std::string &group_id,
-        const std::string &invitee_list, const std::string &data)> cb) {
+    void SetSignalingReceiveNewInvitationCallback(std::function<void(const std::string &invite_id,
+        const std::string &inviter, const std::string &group_id, const std::string &invitee_list,
+        const std::string &data)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetSignalingReceiveNewInvitationCallback>(std::move(cb), [](
-            const char *invite_id, const char *inviter, const char *group_id, const char *json_invitee_list,
-            const char *data, const void *place) {
+        detail::listen<&::SetSignalingReceiveNewInvitationCallback>(std::move(cb), [](const char *invite_id,
+            const char *inviter, const char *group_id, const char *json_invitee_list, const char *data,
+            const void *place) {
             detail::tell<Listener>("SetSignalingReceiveNewInvitationCallback", place, [&](const Listener &listener) {
                 listener(invite_id, inviter, group_id, json_invitee_list, data);
             });
@@ -3514,11 +3466,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetSignalingInvitationCancelledCallback(std::function<void(
-        const std::string &invite_id, const std::string &inviter, const std::string &data)> cb) {
+    void SetSignalingInvitationCancelledCallback(std::function<void(const std::string &invite_id,
+        const std::string &inviter, const std::string &data)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInvitationCancelledCallback>(std::move(cb), [](
-            const char *invite_id, const char *inviter, const char *data, const void *place) {
+        detail::listen<&::SetSignalingInvitationCancelledCallback>(std::move(cb), [](const char *invite_id,
+            const char *inviter, const char *data, const void *place) {
             detail::tell<Listener>("SetSignalingInvitationCancelledCallback", place, [&](const Listener &listener) {
                 listener(invite_id, inviter, data);
             });
@@ -3526,11 +3478,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetSignalingInviteeAcceptedCallback(std::function<void(
-        const std::string &invite_id, const std::string &invitee, const std::string &data)> cb) {
+    void SetSignalingInviteeAcceptedCallback(std::function<void(const std::string &invite_id,
+        const std::string &invitee, const std::string &data)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInviteeAcceptedCallback>(std::move(cb), [](
-            const char *invite_id, const char *invitee, const char *data, const void *place) {
+        detail::listen<&::SetSignalingInviteeAcceptedCallback>(std::move(cb), [](const char *invite_id,
+            const char *invitee, const char *data, const void *place) {
             detail::tell<Listener>("SetSignalingInviteeAcceptedCallback", place, [&](const Listener &listener) {
                 listener(invite_id, invitee, data);
             });
@@ -3538,11 +3490,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetSignalingInviteeRejectedCallback(std::function<void(
-        const std::string &invite_id, const std::string &invitee, const std::string &data)> cb) {
+    void SetSignalingInviteeRejectedCallback(std::function<void(const std::string &invite_id,
+        const std::string &invitee, const std::string &data)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInviteeRejectedCallback>(std::move(cb), [](
-            const char *invite_id, const char *invitee, const char *data, const void *place) {
+        detail::listen<&::SetSignalingInviteeRejectedCallback>(std::move(cb), [](const char *invite_id,
+            const char *invitee, const char *data, const void *place) {
             detail::tell<Listener>("SetSignalingInviteeRejectedCallback", place, [&](const Listener &listener) {
                 listener(invite_id, invitee, data);
             });
@@ -3550,11 +3502,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetSignalingInvitationTimeoutCallback(std::function<void(
-        const std::string &invite_id, const std::string &invitee_list)> cb) {
+    void SetSignalingInvitationTimeoutCallback(std::function<void(const std::string &invite_id,
+        const std::string &invitee_list)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInvitationTimeoutCallback>(std::move(cb), [](
-            const char *invite_id, const char *json_invitee_list, const void *place) {
+        detail::listen<&::SetSignalingInvitationTimeoutCallback>(std::move(cb), [](const char *invite_id,
+            const char *json_invitee_list, const void *place) {
             detail::tell<Listener>("SetSignalingInvitationTimeoutCallback", place, [&](const Listener &listener) {
                 listener(invite_id, json_invitee_list);
             });
@@ -3562,11 +3514,11 @@ public:
     }
 
     /// Not built yet: the listener is kept, and never called.
-    void SetSignalingInvitationModifiedCallback(std::function<void(
-        const std::string &invite_id, const std::string &data)> cb) {
+    void SetSignalingInvitationModifiedCallback(std::function<void(const std::string &invite_id,
+        const std::string &data)> cb) {
         using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInvitationModifiedCallback>(std::move(cb), [](
-            const char *invite_id, const char *data, const void *place) {
+        detail::listen<&::SetSignalingInvitationModifiedCallback>(std::move(cb), [](const char *invite_id,
+            const char *data, const void *place) {
             detail::tell<Listener>("SetSignalingInvitationModifiedCallback", place, [&](const Listener &listener) {
                 listener(invite_id, data);
             });
@@ -3578,23 +3530,20 @@ public:
     /// invite_id: nullptr, or gets the empty text.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SignalingInvite(
-        const std::string &invitee, const std::string &data, bool online_user_only,
+    int SignalingInvite(const std::string &invitee, const std::string &data, bool online_user_only,
         const std::string &offline_push_info, std::int32_t timeout, std::string *invite_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         char buffer[128] = "";
-        const int returned = call.returned(::SignalingInvite(
-            detail::text(invitee), detail::text(data), online_user_only, detail::text(offline_push_info), timeout,
-            buffer, call.answered(), call.pending()));
+        const int returned = call.returned(::SignalingInvite(detail::text(invitee), detail::text(data),
+            online_user_only, detail::text(offline_push_info), timeout, buffer, call.answered(), call.pending()));
         if (invite_id && returned == TIM_SUCC) *invite_id = buffer;
         return returned;
     }
-    std::future<void> SignalingInvite(
-        const std::string &invitee, const std::string &data, bool online_user_only,
+    std::future<void> SignalingInvite(const std::string &invitee, const std::string &data, bool online_user_only,
         const std::string &offline_push_info, std::int32_t timeout, std::string *invite_id = nullptr) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(SignalingInvite(
-            invitee, data, online_user_only, offline_push_info, timeout, invite_id, promised.callback()));
+        return promised.future(SignalingInvite(invitee, data, online_user_only, offline_push_info, timeout, invite_id,
+            promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
@@ -3602,23 +3551,20 @@ public:
     /// invite_id: nullptr, or gets the empty text.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SignalingInviteInGroup(
-        const std::string &group_id, const std::string &invitee_array, const std::string &data, bool online_user_only,
-        std::int32_t timeout, std::string *invite_id, Callback<void> cb) {
+    int SignalingInviteInGroup(const std::string &group_id, const std::string &invitee_array, const std::string &data,
+        bool online_user_only, std::int32_t timeout, std::string *invite_id, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
         char buffer[128] = "";
-        const int returned = call.returned(::SignalingInviteInGroup(
-            detail::text(group_id), detail::text(invitee_array), detail::text(data), online_user_only, timeout, buffer,
-            call.answered(), call.pending()));
+        const int returned = call.returned(::SignalingInviteInGroup(detail::text(group_id), detail::text(invitee_array),
+            detail::text(data), online_user_only, timeout, buffer, call.answered(), call.pending()));
         if (invite_id && returned == TIM_SUCC) *invite_id = buffer;
         return returned;
     }
-    std::future<void> SignalingInviteInGroup(
-        const std::string &group_id, const std::string &invitee_array, const std::string &data, bool online_user_only,
-        std::int32_t timeout, std::string *invite_id = nullptr) {
+    std::future<void> SignalingInviteInGroup(const std::string &group_id, const std::string &invitee_array,
+        const std::string &data, bool online_user_only, std::int32_t timeout, std::string *invite_id = nullptr) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(SignalingInviteInGroup(
-            group_id, invitee_array, data, online_user_only, timeout, invite_id, promised.callback()));
+        return promised.future(SignalingInviteInGroup(group_id, invitee_array, data, online_user_only, timeout,
+            invite_id, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
@@ -3626,8 +3572,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingCancel(const std::string &invite_id, const std::string &data, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SignalingCancel(
-            detail::text(invite_id), detail::text(data), call.answered(), call.pending()));
+        return call.returned(::SignalingCancel(detail::text(invite_id), detail::text(data), call.answered(),
+            call.pending()));
     }
     std::future<void> SignalingCancel(const std::string &invite_id, const std::string &data) {
         const detail::Promised<void> promised(__func__);
@@ -3639,8 +3585,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingAccept(const std::string &invite_id, const std::string &data, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SignalingAccept(
-            detail::text(invite_id), detail::text(data), call.answered(), call.pending()));
+        return call.returned(::SignalingAccept(detail::text(invite_id), detail::text(data), call.answered(),
+            call.pending()));
     }
     std::future<void> SignalingAccept(const std::string &invite_id, const std::string &data) {
         const detail::Promised<void> promised(__func__);
@@ -3652,8 +3598,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingReject(const std::string &invite_id, const std::string &data, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SignalingReject(
-            detail::text(invite_id), detail::text(data), call.answered(), call.pending()));
+        return call.returned(::SignalingReject(detail::text(invite_id), detail::text(data), call.answered(),
+            call.pending()));
     }
     std::future<void> SignalingReject(const std::string &invite_id, const std::string &data) {
         const detail::Promised<void> promised(__func__);
@@ -3677,8 +3623,8 @@ public:
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingModifyInvitation(const std::string &invite_id, const std::string &data, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SignalingModifyInvitation(
-            detail::text(invite_id), detail::text(data), call.answered(), call.pending()));
+        return call.returned(::SignalingModifyInvitation(detail::text(invite_id), detail::text(data), call.answered(),
+            call.pending()));
     }
     std::future<void> SignalingModifyInvitation(const std::string &invite_id, const std::string &data) {
         const detail::Promised<void> promised(__func__);

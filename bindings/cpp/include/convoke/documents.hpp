@@ -910,8 +910,7 @@ struct GetTotalUnreadNumberResult {
 
     template <class Self, class Each>
     static void keys(Self &self, const Each &each) {
-        each(
-            "conv_get_total_unread_message_count_result_unread_count",
+        each("conv_get_total_unread_message_count_result_unread_count",
             self.conv_get_total_unread_message_count_result_unread_count);
     }
 };
@@ -1255,8 +1254,7 @@ struct GroupGetMemberInfoListParam {
     template <class Self, class Each>
     static void keys(Self &self, const Each &each) {
         each("group_get_members_info_list_param_group_id", self.group_get_members_info_list_param_group_id);
-        each(
-            "group_get_members_info_list_param_identifier_array",
+        each("group_get_members_info_list_param_identifier_array",
             self.group_get_members_info_list_param_identifier_array);
         each("group_get_members_info_list_param_option", self.group_get_members_info_list_param_option);
         each("group_get_members_info_list_param_next_seq", self.group_get_members_info_list_param_next_seq);
@@ -1403,8 +1401,7 @@ struct GroupMemberSearchParam {
         each("group_search_member_params_groupid_list", self.group_search_member_params_groupid_list);
         each("group_search_member_params_keyword_list", self.group_search_member_params_keyword_list);
         each("group_search_member_params_field_list", self.group_search_member_params_field_list);
-        each(
-            "group_member_search_params_keyword_list_match_type",
+        each("group_member_search_params_keyword_list_match_type",
             self.group_member_search_params_keyword_list_match_type);
         each("group_member_search_params_search_count", self.group_member_search_params_search_count);
         each("group_member_search_params_search_cursor", self.group_member_search_params_search_cursor);
@@ -1696,8 +1693,7 @@ struct TIMGroupTopicInfo {
         each("group_topic_info_group_at_info_array", self.group_topic_info_group_at_info_array);
         each("group_modify_info_param_modify_flag", self.group_modify_info_param_modify_flag);
         each("topic_info_read_sequence", self.topic_info_read_sequence);
-        each(
-            "group_topic_info_is_inherit_message_receive_option_from_community",
+        each("group_topic_info_is_inherit_message_receive_option_from_community",
             self.group_topic_info_is_inherit_message_receive_option_from_community);
         each("topic_create_time", self.topic_create_time);
         each("default_permissions", self.default_permissions);
