@@ -24,7 +24,7 @@ tested-library test-cpp test-csharp test-js test-dart: CONVOKE_LIB := $(CURDIR)/
 .PHONY: demo demo-cpp demo-unity demo-js install test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
     soak busy deny advisories audit header documents bindings docs \
-    check library tested-library demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp \
+    check library tested-library demo-packages test-packages packages-demo-cpp packages-demo-unity packages-cpp packages-csharp \
     packages-js packages-dart packages-docs
 
 demo: library
@@ -77,7 +77,7 @@ demo-cpp: library packages-demo-cpp
 	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke -pthread
 	$(CONVOKE_LIB)/demo-cpp target/demo/cpp
 
-demo-unity: library packages-csharp
+demo-unity: library packages-demo-unity
 	sh bindings/csharp/tests~/demo.sh target/demo-unity
 
 demo-js: library packages-js
@@ -188,13 +188,15 @@ demo-packages: NEED = $(COMPILER)
 test-packages: NEED = $(COMPILER) c++:g++ pkg-config:pkg-config valgrind:valgrind
 packages-demo-cpp: NEED = $(CXX):g++ /usr/include/nlohmann/json.hpp:nlohmann-json3-dev
 packages-cpp: NEED = g++:g++ clang++:clang /usr/lib/llvm-*/lib/clang/*/lib/linux:libclang-rt-dev cmake:cmake pkg-config:pkg-config \
-    /usr/include/nlohmann/json.hpp:nlohmann-json3-dev
-packages-csharp: NEED = mcs:mono-mcs mono:mono-runtime /usr/lib/cli/Newtonsoft.Json-*/Newtonsoft.Json.dll:libnewtonsoft-json-cil-dev
+    /usr/include/nlohmann/json.hpp:nlohmann-json3-dev /usr/include/doctest/doctest.h:doctest-dev
+MONO := mcs:mono-mcs mono:mono-runtime /usr/lib/cli/Newtonsoft.Json-*/Newtonsoft.Json.dll:libnewtonsoft-json-cil-dev
+packages-demo-unity: NEED = $(MONO)
+packages-csharp: NEED = $(MONO) nunit-console:nunit-console /usr/lib/cli/nunit.framework-*/nunit.framework.dll:libnunit-cil-dev
 packages-docs: NEED = doxygen:doxygen
 packages-js: NEED = node:nodejs npm:npm tar:tar
 # The Dart VM that can be had without Dart's own servers is a 32-bit one.
 packages-dart: NEED = npm:npm /usr/lib/gcc/*/*/32/libgcc.a:gcc-multilib
-demo-packages test-packages packages-demo-cpp packages-cpp packages-csharp packages-js packages-dart packages-docs:
+demo-packages test-packages packages-demo-cpp packages-demo-unity packages-cpp packages-csharp packages-js packages-dart packages-docs:
 	@missing=; \
 	for pair in $(NEED); do \
 	    need=$${pair%:*}; \

@@ -23,7 +23,7 @@ namespace com.tencent.imsdk.unity.tests
             Sdk.NewDirectory();
             for (int i = 0; i < 3; i++)
             {
-                AppDomain domain = AppDomain.CreateDomain("reloaded " + i);
+                AppDomain domain = AppDomain.CreateDomain("reloaded " + i, null, AppDomain.CurrentDomain.SetupInformation);
                 domain.SetData("directory", Sdk.Directory);
                 domain.DoCallBack(LiveAndBeUnloaded);
                 AppDomain.Unload(domain);
@@ -50,9 +50,7 @@ namespace com.tencent.imsdk.unity.tests
         public void AProcessMayJustEnd()
         {
             Sdk.NewDirectory();
-            ProcessStartInfo info = Other.Start("leave \"" + Sdk.Directory + "\"");
-            info.UseShellExecute = false;
-            using (Process process = Process.Start(info))
+            using (Process process = Process.Start(Other.Program("leave \"" + Sdk.Directory + "\"")))
             {
                 Assert.IsTrue(process.WaitForExit(20000), "it does not end");
                 Assert.AreEqual(0, process.ExitCode);

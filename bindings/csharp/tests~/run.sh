@@ -1,16 +1,19 @@
 #!/bin/sh
 # Builds the package and its tests with Mono and runs them: as Unity's editor compiles them, against stubs of the few types of Unity
-# that it uses, and as a program without Unity does. CONVOKE_LIB: the directory of libconvoke.so. An argument: run only tests with it
-# in their name. On Debian: mono-mcs mono-runtime libnewtonsoft-json-cil-dev
+# that it uses, and as a program without Unity does. CONVOKE_LIB: the directory of libconvoke.so. Arguments are those of
+# nunit-console, as -run:com.tencent.imsdk.unity.tests.MessageTests.
+# On Debian: mono-mcs mono-runtime nunit-console libnunit-cil-dev libnewtonsoft-json-cil-dev
 set -eu
 package=$(cd "$(dirname "$0")/.." && pwd)
 lib=$(cd "${CONVOKE_LIB:?is the directory of libconvoke.so}" && pwd)
 test -e "$lib/libconvoke.so" || { echo "there is no libconvoke.so in $lib" >&2; exit 1; }
-for tool in mono mcs md5sum; do
+for tool in mono mcs nunit-console md5sum; do
     command -v $tool >/dev/null || { echo "$tool is not installed" >&2; exit 1; }
 done
 json=$(ls /usr/lib/cli/Newtonsoft.Json-*/Newtonsoft.Json.dll 2>/dev/null | head -n 1)
 test -n "$json" || { echo "Newtonsoft.Json is not installed" >&2; exit 1; }
+nunit=$(ls /usr/lib/cli/nunit.framework-*/nunit.framework.dll 2>/dev/null | head -n 1)
+test -n "$nunit" || { echo "NUnit is not installed" >&2; exit 1; }
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 cp "$json" "$out"
@@ -26,7 +29,7 @@ compile() { # target name, defines, references, sources
     mcs -langversion:7 -warnaserror -nowarn:1591 -debug -target:"$1" -out:"$out/$2" "$3" -r:"$out/Newtonsoft.Json.dll" $4 $5
 }
 runtime="-recurse:Runtime/*.cs"
-tests="-recurse:Tests/*.cs tests~/Main.cs tests~/stubs/NUnit.cs"
+tests="-recurse:Tests/*.cs tests~/Main.cs"
 for host in unity plain; do
     mkdir -p "$out/$host"
     cp "$json" "$out/$host"
@@ -49,10 +52,11 @@ for host in unity plain; do
         more=tests~/PlainTests.cs
         ;;
     esac
-    compile exe $host/Convoke.Tests.exe "$defines" "$engine -r:$out/$host/Convoke.dll -r:System.Core.dll" "$tests $more"
+    compile exe $host/Convoke.Tests.exe "$defines" "$engine -r:$out/$host/Convoke.dll -r:$nunit -r:System.Core.dll" "$tests $more"
     echo "== $host"
     # Panics that a test asks for are reported; where they came from does not matter.
-    RUST_BACKTRACE=0 LD_LIBRARY_PATH="$lib" mono --debug "$out/$host/Convoke.Tests.exe" "$@"
+    RUST_BACKTRACE=0 LD_LIBRARY_PATH="$lib" MONO_ENV_OPTIONS=--debug \
+        nunit-console -nologo -labels -noshadow -noresult "$@" "$out/$host/Convoke.Tests.exe"
 done
 
 echo "== README.md"

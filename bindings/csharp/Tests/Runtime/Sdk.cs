@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Reflection;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -109,17 +110,20 @@ namespace com.tencent.imsdk.unity.tests
     /// <summary>Another device, or another user: another process, to which one writes lines and which prints what happens.</summary>
     internal sealed class Other : IDisposable
     {
-        /// <summary>Starts the process that runs Play with these arguments. Set by the runner; Unity has none.</summary>
-        internal static Func<string, ProcessStartInfo> Start;
+        /// <summary>The tests' program, with these arguments. In Unity they are none.</summary>
+        internal static ProcessStartInfo Program(string arguments)
+        {
+            Assembly tests = typeof(Other).Assembly;
+            if (tests.EntryPoint == null) Assert.Ignore("there is no second process");
+            return new ProcessStartInfo("mono", "\"" + tests.Location + "\" " + arguments) { UseShellExecute = false };
+        }
 
         readonly Process process;
         readonly Queue<string> lines = new Queue<string>();
 
         internal Other(string user)
         {
-            if (Start == null) Assert.Ignore("there is no second process");
-            ProcessStartInfo info = Start("other \"" + Sdk.Directory + "\" " + user);
-            info.UseShellExecute = false;
+            ProcessStartInfo info = Program("other \"" + Sdk.Directory + "\" " + user);
             info.RedirectStandardInput = true;
             info.RedirectStandardOutput = true;
             info.StandardOutputEncoding = new UTF8Encoding(false);

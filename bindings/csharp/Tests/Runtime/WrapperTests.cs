@@ -14,11 +14,12 @@ namespace com.tencent.imsdk.unity.tests
     public class WrapperTests
     {
         const TIMConvType C2C = TIMConvType.kTIMConv_C2C;
-        readonly List<string> answers = new List<string>();
+        List<string> answers;
 
         [SetUp]
         public void SetUp()
         {
+            answers = new List<string>();
             Sdk.Begin("alice");
         }
 
