@@ -1,10 +1,11 @@
 //! The rules of conversation groups: up to 20 named groups a user sorts conversations into.
 
+use super::chat_groups::within::missing_chat_group;
 use super::conversation::ConversationGroup;
 use super::error::{Code, Error};
 use super::event::{Event, RemovalReason};
 use super::ids::{ConversationGroupNo, ConversationNo, IdText};
-use super::items::{Items, missing_chat_group, name_conversations};
+use super::items::{Items, name_conversations};
 use super::outcome::{Decision, Refusal, Reply, refuse};
 use super::situation::Situation;
 use super::state::UserState;

@@ -1,17 +1,16 @@
 //! The rules of single conversations: coming into the list and leaving it, pins, marks, notes, drafts, what is read.
 
-use super::chat_groups::within::{exists, require_member};
+use super::chat_groups::within::{exists, missing_chat_group, require_member};
 use super::command::{NewDraft, Scope, UpTo};
 use super::conversation::{Conversation, List};
 use super::error::{Code, Error};
 use super::event::Event;
 use super::ids::{ConversationId, ConversationNo, ConversationType, IdText};
-use super::items::{Items, missing_chat_group, name_conversations};
+use super::items::{self, Items, name_conversations};
 use super::message::{Channel, Draft};
 use super::outcome::{Decision, Refusal, Reply, refuse};
 use super::receive_option::AllReceiveOption;
 use super::situation::Situation;
-use std::collections::HashSet;
 
 /// The marks a conversation can have: star, unread, fold, hide, and 32 for applications to define.
 pub const VALID_MARKS: u64 = 0xffff_ffff_0000_000f;
@@ -225,17 +224,7 @@ pub fn set_receive_option(ids: &[ConversationId], option: u32, on: &Situation<'_
             require_member(group, on)?;
         }
     }
-    let option_of = |id: &ConversationId| {
-        on.state.number(id).and_then(|no| on.state.conversation(no)).map_or(0, |c| c.receive_option)
-    };
-    let mut events = Vec::new();
-    let mut seen = HashSet::new();
-    let changed = ids.iter().filter(|id| seen.insert(*id) && option_of(id) != option);
-    let conversations = name_conversations(changed, on.state, &mut events);
-    if !conversations.is_empty() {
-        events.push(Event::ReceiveOptionSet { conversations, option });
-    }
-    Ok(Decision { events, reply: Reply::Nothing })
+    Ok(Decision { events: items::set_receive_option(ids, option, on), reply: Reply::Nothing })
 }
 
 pub fn set_all_receive_option(option: &AllReceiveOption, on: &Situation<'_>) -> Result<Decision, Refusal> {

@@ -1,13 +1,13 @@
 //! The conversations that one call names, each with its result.
 
-use super::chat_groups::within::exists;
 use super::error::{Code, Error};
 use super::event::Event;
 use super::ids::{ConversationId, ConversationNo, IdText};
 use super::limits::Limits;
 use super::outcome::{ItemResult, Refusal, refuse};
-use super::situation::View;
+use super::situation::Situation;
 use super::state::UserState;
+use hashbrown::HashSet;
 
 /// The conversations a call names: each with its result, those that can be worked on with their id.
 pub struct Items {
@@ -26,7 +26,7 @@ impl Items {
                 format!("conversation_id_array has {} ids; at most {most} are taken", ids.len()),
             );
         }
-        let mut seen = hashbrown::HashSet::with_capacity(ids.len());
+        let mut seen = HashSet::with_capacity(ids.len());
         let mut items = Self { results: Vec::with_capacity(ids.len()), accepted: Vec::with_capacity(ids.len()) };
         for id in ids.iter().filter(|id| seen.insert(id.as_str())) {
             let error = match ConversationId::parse(id) {
@@ -76,16 +76,6 @@ impl Items {
     }
 }
 
-/// An error for a conversation with a chat group that does not exist.
-pub fn missing_chat_group(id: &ConversationId, view: &dyn View) -> Result<Option<Error>, Error> {
-    match id {
-        ConversationId::Group(group) if !exists(group, view)? => {
-            Ok(Some(Error::new(Code::OperateFailed, "conversation_id_array: there is no such chat group")))
-        }
-        _ => Ok(None),
-    }
-}
-
 /// Gives numbers to the conversations that have none yet; those come first in `events`.
 pub fn name_conversations<'a>(
     ids: impl IntoIterator<Item = &'a ConversationId>,
@@ -103,4 +93,19 @@ pub fn name_conversations<'a>(
             })
         })
         .collect()
+}
+
+/// What sets how messages of these conversations are told, where it is not so.
+pub fn set_receive_option(ids: &[ConversationId], option: u32, on: &Situation<'_>) -> Vec<Event> {
+    let option_of = |id: &ConversationId| {
+        on.state.number(id).and_then(|no| on.state.conversation(no)).map_or(0, |c| c.receive_option)
+    };
+    let mut events = Vec::new();
+    let mut seen = HashSet::new();
+    let changed = ids.iter().filter(|id| seen.insert(*id) && option_of(id) != option);
+    let conversations = name_conversations(changed, on.state, &mut events);
+    if !conversations.is_empty() {
+        events.push(Event::ReceiveOptionSet { conversations, option });
+    }
+    events
 }

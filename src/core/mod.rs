@@ -21,7 +21,8 @@
 //!
 //! The rules:
 //! * [`situation`]: what a command is decided on. [`outcome`]: the events and the reply, or why it is refused.
-//! * [`chat_groups`], [`items`], [`conversations`], [`conversation_groups`], [`messages`], [`profiles`]: the rules of each.
+//! * [`items`]: what rules share of the conversations that a call names.
+//! * [`chat_groups`], [`conversations`], [`conversation_groups`], [`messages`], [`profiles`]: the rules of each.
 //! * [`decide`]: sends each command to its rule.
 
 pub mod chat_group;

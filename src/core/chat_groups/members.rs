@@ -9,10 +9,10 @@ use crate::core::chat_group::{
     AddOption, ChatGroup, Entry, Exit, Former, InfoChange, Kind, Member, MemberChange, Request, RequestDecision,
     RequestRef, Role, TipOf,
 };
-use crate::core::conversations::set_receive_option;
 use crate::core::error::{Code, Error};
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
+use crate::core::items::set_receive_option;
 use crate::core::message::Channel;
 use crate::core::outcome::{Decision, Refusal, Reply, UserResult, refuse};
 use crate::core::situation::Situation;
@@ -352,8 +352,7 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
         if !own {
             return refuse(Code::GroupPermissionDenied, "what is told to a member is for them to say");
         }
-        let set = set_receive_option(&[ConversationId::Group(id.clone())], option, on)?;
-        events.extend(set.events);
+        events.extend(set_receive_option(&[ConversationId::Group(id.clone())], option, on));
     }
     if new != old {
         let channel = Channel::Group(id.clone());

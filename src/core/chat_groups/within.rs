@@ -3,7 +3,7 @@
 use super::rights::{self, Action};
 use crate::core::chat_group::{ChatGroup, Member};
 use crate::core::error::{Code, Error};
-use crate::core::ids::GroupId;
+use crate::core::ids::{ConversationId, GroupId};
 use crate::core::outcome::{Refusal, refuse};
 use crate::core::situation::{Situation, View};
 
@@ -12,6 +12,16 @@ pub fn exists(group: &GroupId, view: &dyn View) -> Result<bool, Error> {
     match group.community() {
         Some(_) => Ok(view.topic(group)?.is_some()),
         None => Ok(view.chat_group(group)?.is_some()),
+    }
+}
+
+/// An error for a conversation with a chat group that does not exist.
+pub fn missing_chat_group(id: &ConversationId, view: &dyn View) -> Result<Option<Error>, Error> {
+    match id {
+        ConversationId::Group(group) if !exists(group, view)? => {
+            Ok(Some(Error::new(Code::OperateFailed, "conversation_id_array: there is no such chat group")))
+        }
+        _ => Ok(None),
     }
 }
 
