@@ -9,7 +9,9 @@ use crate::runtime::log::{self, Level};
 use crate::runtime::request::UserCall;
 use crate::runtime::sdk::SDK;
 use crate::wire::{self, BadJson};
+use serde::{Deserialize, Serialize};
 use std::ffi::{CStr, c_char, c_int, c_void};
+use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Bytes a text may have.
@@ -40,35 +42,6 @@ impl Refused {
     }
 }
 
-/// A JSON argument that could not be read.
-pub fn bad_json(argument: &'static str) -> impl FnOnce(BadJson) -> Refused {
-    move |bad| {
-        let joint = bad.joint();
-        let (why, logged) = (format!("{argument}{joint}{bad}"), format!("{argument}{joint}{}", bad.log_text()));
-        Refused { code: TIMResult::TIM_ERR_JSON as c_int, why, logged: Some(logged) }
-    }
-}
-
-/// Writes to the log that an argument of this call, though it is taken, is hardly what is meant.
-pub fn warn(argument: &str, why: &str) {
-    SDK.log(Level::Warn, &format!("{}: {argument}: {why}", log::function()));
-}
-
-/// Warns where an id that a call takes without a prefix has one: it names somebody else than it seems to.
-pub fn doubt_bare(argument: &str, ids: impl IntoIterator<Item = impl AsRef<str>>) {
-    let has_prefix = |id: &str| ["c2c_", "group_"].iter().any(|prefix| id.starts_with(prefix));
-    if ids.into_iter().any(|id| has_prefix(id.as_ref())) {
-        warn(argument, "an id begins with c2c_ or group_, and ids have no prefix here");
-    }
-}
-
-/// The ids of a JSON array, which have no prefix, and of which there is at least one.
-pub fn bare_ids(argument: &'static str, json: &str) -> Result<Vec<IdText>, Refused> {
-    let ids = wire::read_ids(json).map_err(bad_json(argument))?;
-    doubt_bare(argument, &ids);
-    Ok(ids)
-}
-
 /// What a function returns where it panicked: nothing has happened, and no callback will come.
 pub trait AfterPanic {
     const VALUE: Self;
@@ -94,8 +67,18 @@ impl AfterPanic for TIMLoginStatus {
     const VALUE: Self = Self::kTIMLoginStatus_UnLogined;
 }
 
+/// The name of the exported function whose body is a closure of that type.
+fn function_of<F>() -> &'static str {
+    // Its path ends with the function and the closure.
+    std::any::type_name::<F>().rsplit("::").nth(1).unwrap_or_default()
+}
+
 /// Runs the body of an exported function; a panic ends here.
-pub fn guard<T: AfterPanic>(function: &'static str, body: impl FnOnce() -> T) -> T {
+pub fn guard<T: AfterPanic, F: FnOnce() -> T>(body: F) -> T {
+    guard_as(function_of::<F>(), body)
+}
+
+fn guard_as<T: AfterPanic>(function: &'static str, body: impl FnOnce() -> T) -> T {
     catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| {
         // Logging is the only thing left that could panic, and then there is nobody to tell.
         let _ = catch_unwind(|| SDK.log(Level::Error, &format!("{function}: a panic was caught")));
@@ -103,9 +86,28 @@ pub fn guard<T: AfterPanic>(function: &'static str, body: impl FnOnce() -> T) ->
     })
 }
 
-/// Runs the body of an exported function that refuses bad arguments. In a child made by fork every call is refused, and
-/// without a word in the log, which may be locked by a thread that is not there.
-pub fn call(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) -> c_int {
+/// Runs the body of an exported function that is answered through its callback: what its arguments ask for is handed to the
+/// logic thread. `blank`: what is answered where that fails.
+pub fn submit<C: Into<UserCall>, F: FnOnce() -> Result<C, Refused>>(
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+    blank: Blank,
+    body: F,
+) -> c_int {
+    call_as(function_of::<F>(), || {
+        SDK.submit_user(body()?.into(), answer(cb, user_data, blank));
+        Ok(())
+    })
+}
+
+/// Runs the body of an exported function that refuses bad arguments.
+pub fn call<F: FnOnce() -> Result<(), Refused>>(body: F) -> c_int {
+    call_as(function_of::<F>(), body)
+}
+
+/// The same for the function of that name. In a child made by fork every call is refused, and without a word in the log, which
+/// may be locked by a thread that is not there.
+fn call_as(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) -> c_int {
     if SDK.is_inherited() {
         last_error::keep_in_child(function, "this process is a child made by fork, which has no SDK");
         return Code::InvalidOperation.number();
@@ -114,7 +116,7 @@ pub fn call(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) 
     // What the logic thread reads, in whose callback this may be, is no concern of this call.
     wire::take_mistaken();
     let mut refused = Some("Convoke failed inside; this is a defect".to_owned());
-    let code = guard(function, || match body() {
+    let code = guard_as(function, || match body() {
         Ok(()) => {
             refused = None;
             if wire::take_mistaken() {
@@ -132,18 +134,6 @@ pub fn call(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) 
     code
 }
 
-/// A required text.
-///
-/// # Safety
-/// `text` is NULL or points to a NUL-terminated string that nobody changes before the exported function returns.
-pub unsafe fn text<'a>(argument: &'static str, text: *const c_char) -> Result<&'a str, Refused> {
-    // SAFETY: the caller's promise is ours.
-    match unsafe { optional_text(argument, text) }? {
-        "" => Err(Refused::param(argument, "it is NULL or empty")),
-        text => Ok(text),
-    }
-}
-
 #[cfg(not(miri))]
 use libc::strnlen;
 
@@ -157,23 +147,136 @@ unsafe fn strnlen(text: *const c_char, most: usize) -> usize {
     (0..most).take_while(|at| unsafe { *text.add(*at) } != 0).count()
 }
 
-/// A text for which NULL means the same as the empty one.
-///
-/// # Safety
-/// As for [`text`].
-pub unsafe fn optional_text<'a>(argument: &'static str, text: *const c_char) -> Result<&'a str, Refused> {
-    if text.is_null() {
-        return Ok("");
-    }
-    // SAFETY: not NULL, and so a string; it is read to its end, or to the limit if that is nearer.
-    let length = unsafe { strnlen(text, TEXT_BYTES + 1) };
-    if length > TEXT_BYTES {
-        return Err(Refused::param(argument, "it is longer than 16 MiB"));
-    }
-    // SAFETY: `strnlen` has found the NUL `length` bytes on.
-    let text = unsafe { CStr::from_bytes_with_nul_unchecked(std::slice::from_raw_parts(text.cast(), length + 1)) };
-    text.to_str().map_err(|_| Refused::param(argument, "it is not valid UTF-8"))
+/// A text that a caller passes, under the name of its parameter. [`arg!`] makes it.
+#[derive(Clone, Copy)]
+pub struct Arg<'a> {
+    name: &'static str,
+    text: *const c_char,
+    lives: PhantomData<&'a str>,
 }
+
+impl<'a> Arg<'a> {
+    /// # Safety
+    /// `text` is NULL or points to a NUL-terminated string that nobody changes before the exported function returns.
+    pub unsafe fn new(name: &'static str, text: *const c_char) -> Self {
+        Self { name, text, lives: PhantomData }
+    }
+
+    /// A required text.
+    pub fn text(self) -> Result<&'a str, Refused> {
+        match self.optional()? {
+            "" => Err(self.refused("it is NULL or empty")),
+            text => Ok(text),
+        }
+    }
+
+    /// A text for which NULL means the same as the empty one.
+    pub fn optional(self) -> Result<&'a str, Refused> {
+        if self.text.is_null() {
+            return Ok("");
+        }
+        // SAFETY: not NULL, and so a string; it is read to its end, or to the limit if that is nearer.
+        let length = unsafe { strnlen(self.text, TEXT_BYTES + 1) };
+        if length > TEXT_BYTES {
+            return Err(self.refused("it is longer than 16 MiB"));
+        }
+        // SAFETY: `strnlen` has found the NUL `length` bytes on.
+        let bytes = unsafe { std::slice::from_raw_parts(self.text.cast(), length + 1) };
+        // SAFETY: the same.
+        let text = unsafe { CStr::from_bytes_with_nul_unchecked(bytes) };
+        text.to_str().map_err(|_| self.refused("it is not valid UTF-8"))
+    }
+
+    /// A JSON document.
+    pub fn read<T: Deserialize<'a>>(self) -> Result<T, Refused> {
+        self.read_by(wire::read)
+    }
+
+    /// What that reads of the JSON text.
+    pub fn read_by<T>(self, read: impl FnOnce(&'a str) -> Result<T, BadJson>) -> Result<T, Refused> {
+        read(self.text()?).map_err(|bad| self.bad_json(bad))
+    }
+
+    /// What a JSON document asks for.
+    pub fn read_as<D: Deserialize<'a>, T>(self, asked: impl FnOnce(D) -> Result<T, BadJson>) -> Result<T, Refused> {
+        self.read_by(|json| asked(wire::read(json)?))
+    }
+
+    /// A JSON array, which must not be empty.
+    pub fn read_array<T: Deserialize<'a>>(self) -> Result<Vec<T>, Refused> {
+        let array: Vec<T> = self.read()?;
+        if array.is_empty() { Err(self.bad_content("the array is empty")) } else { Ok(array) }
+    }
+
+    /// The ids of a JSON array, which have no prefix, and of which there is at least one.
+    pub fn bare_ids(self) -> Result<Vec<IdText>, Refused> {
+        let ids = self.read_by(wire::read_ids)?;
+        self.doubt_bare(&ids);
+        Ok(ids)
+    }
+
+    /// The ids or keys of a JSON array; none stand for all there are.
+    pub fn ids_or_all<T: Deserialize<'a>>(self) -> Result<Vec<T>, Refused> {
+        wire::read_ids_or_all(self.optional()?).map_err(|bad| self.bad_json(bad))
+    }
+
+    /// A conversation, whose bare id this is.
+    pub fn conversation(self, kind: ArgConvType) -> Result<ConversationId, Refused> {
+        let bare = self.text()?;
+        self.doubt_bare([bare]);
+        ConversationId::new(conversation_type(kind)?, bare)
+            .ok_or_else(|| self.refused("it is not a user id or chat group id"))
+    }
+
+    /// A chat group.
+    pub fn group(self) -> Result<GroupId, Refused> {
+        let id = self.text()?;
+        self.doubt_bare([id]);
+        GroupId::new(id).ok_or_else(|| self.refused("it is not a chat group id"))
+    }
+
+    pub fn refused(self, why: impl Into<String>) -> Refused {
+        Refused::param(self.name, why)
+    }
+
+    /// The JSON text could not be read.
+    pub fn bad_json(self, bad: BadJson) -> Refused {
+        let of_argument = |why: &str| format!("{}{}{why}", self.name, bad.joint());
+        Refused {
+            code: TIMResult::TIM_ERR_JSON as c_int,
+            why: of_argument(&bad.to_string()),
+            logged: Some(of_argument(&bad.log_text())),
+        }
+    }
+
+    /// What the JSON text says cannot be meant.
+    pub fn bad_content(self, why: &'static str) -> Refused {
+        self.bad_json(BadJson::Content(why))
+    }
+
+    /// Writes to the log that this argument, though it is taken, is hardly what is meant.
+    pub fn warn(self, why: &str) {
+        SDK.log(Level::Warn, &format!("{}: {}: {why}", log::function(), self.name));
+    }
+
+    /// Warns where an id that a call takes without a prefix has one: it names somebody else than it seems to.
+    pub fn doubt_bare(self, ids: impl IntoIterator<Item = impl AsRef<str>>) {
+        let has_prefix = |id: &str| ["c2c_", "group_"].iter().any(|prefix| id.starts_with(prefix));
+        if ids.into_iter().any(|id| has_prefix(id.as_ref())) {
+            self.warn("an id begins with c2c_ or group_, and ids have no prefix here");
+        }
+    }
+}
+
+/// The parameter of that name, a text, of the exported function around it; only there, where the caller has promised of each that
+/// it is NULL or NUL-terminated.
+macro_rules! arg {
+    ($parameter:ident) => {
+        // SAFETY: promised by the caller; nobody changes it before the function returns.
+        unsafe { $crate::capi::boundary::Arg::new(stringify!($parameter), $parameter) }
+    };
+}
+pub(super) use arg;
 
 // What a caller passes as an enum or a bool is taken as a plain integer: a value that is not listed is then an
 // error code and never undefined behaviour. The header shows the C type.
@@ -202,17 +305,9 @@ pub fn conversation_type(number: ArgConvType) -> Result<ConversationType, Refuse
         .ok_or_else(|| Refused::param("conv_type", "it is neither kTIMConv_C2C nor kTIMConv_Group"))
 }
 
-/// A conversation that a caller names by bare id and type.
-pub fn conversation(bare: &str, kind: ArgConvType) -> Result<ConversationId, Refused> {
-    doubt_bare("conv_id", [bare]);
-    ConversationId::new(conversation_type(kind)?, bare)
-        .ok_or_else(|| Refused::param("conv_id", "it is not a user id or chat group id"))
-}
-
-/// A chat group that a caller names.
-pub fn group(id: &str) -> Result<GroupId, Refused> {
-    doubt_bare("group_id", [id]);
-    GroupId::new(id).ok_or_else(|| Refused::param("group_id", "it is not a chat group id"))
+/// A number that a caller may not give as 0.
+pub fn not_zero<N: Default + PartialEq>(argument: &'static str, number: N) -> Result<N, Refused> {
+    if number == N::default() { Err(Refused::param(argument, "it is 0")) } else { Ok(number) }
 }
 
 /// A host's pointer on its way through the SDK and back. It is never looked into.
@@ -255,10 +350,29 @@ pub fn unbuilt(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call(function, || {
+    call_as(function, || {
         SDK.submit_user(UserCall::Unbuilt { function, missing }, answer(cb, user_data, blank));
         Ok(())
     })
+}
+
+/// A document with nothing in it: what is answered where a call fails.
+pub fn blank<T: Default + Serialize>() -> Blank {
+    Blank::Made(|| wire::write(&T::default()))
+}
+
+/// Writes a text and a NUL into a caller's buffer, if there is one.
+///
+/// # Safety
+/// The buffer is NULL or has room for them.
+pub unsafe fn write_text(buffer: *mut c_char, text: &str) {
+    if !buffer.is_null() {
+        // SAFETY: not NULL, and so there is room.
+        unsafe {
+            std::ptr::copy_nonoverlapping(text.as_ptr().cast(), buffer, text.len());
+            buffer.add(text.len()).write(0);
+        }
+    }
 }
 
 /// Writes the empty text into a caller's buffer, if there is one.
@@ -266,10 +380,8 @@ pub fn unbuilt(
 /// # Safety
 /// The buffer is NULL or has room for a byte.
 pub unsafe fn write_empty(buffer: *mut c_char) {
-    if !buffer.is_null() {
-        // SAFETY: not NULL, and so there is room.
-        unsafe { buffer.write(0) };
-    }
+    // SAFETY: the caller's promise is ours.
+    unsafe { write_text(buffer, "") }
 }
 
 /// What these do with memory is what `make miri` looks at.

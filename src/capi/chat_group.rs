@@ -1,13 +1,12 @@
 //! Chat groups: how they begin and end, and what they are.
 
-use super::boundary::{answer, bad_json, bare_ids, call, group, optional_text, text};
+use super::boundary::{arg, blank, submit};
 use super::listeners::{ListenerOf, listen};
 use super::types::{TIMCommCallback, TIMGroupTipsEventCallback};
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, UserCall};
+use crate::runtime::request::Query;
 use crate::runtime::sdk::SDK;
-use crate::wire;
 use crate::wire::chat_group::{
     CreateGroupParam, CreateGroupResult, GroupGetOnlineMemberCountResult, GroupModifyInfoParam, GroupSearchParam,
 };
@@ -46,15 +45,9 @@ pub unsafe extern "C" fn GroupCreate(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_create_param";
-    call("GroupCreate", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_create_param) }?;
-        let param: CreateGroupParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let group = Box::new(param.group(SDK.random()));
-        let blank = Blank::Document(wire::write(&CreateGroupResult::default()));
-        SDK.submit_user(UserCall::Change(Command::CreateChatGroup { group }), answer(cb, user_data, blank));
-        Ok(())
+    submit(cb, user_data, blank::<CreateGroupResult>(), || {
+        let param: CreateGroupParam = arg!(json_group_create_param).read()?;
+        Ok(Command::CreateChatGroup { group: Box::new(param.group(SDK.random())) })
     })
 }
 
@@ -72,13 +65,7 @@ pub unsafe extern "C" fn GroupCreate(
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn GroupDelete(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("GroupDelete", || {
-        // SAFETY: promised by the caller.
-        let group = group(unsafe { text("group_id", group_id) }?)?;
-        let dissolve = Command::DissolveChatGroup { group };
-        SDK.submit_user(UserCall::Change(dissolve), answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Nothing, || Ok(Command::DissolveChatGroup { group: arg!(group_id).group()? }))
 }
 
 /// Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
@@ -102,12 +89,9 @@ pub unsafe extern "C" fn GroupJoin(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupJoin", || {
-        // SAFETY: promised by the caller.
-        let (id, hello) = unsafe { (text("group_id", group_id)?, optional_text("hello_msg", hello_msg)?) };
-        let join = Command::JoinChatGroup { group: group(id)?, text: hello.to_owned() };
-        SDK.submit_user(UserCall::Change(join), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let group = arg!(group_id).group()?;
+        Ok(Command::JoinChatGroup { group, text: arg!(hello_msg).optional()?.to_owned() })
     })
 }
 
@@ -124,13 +108,7 @@ pub unsafe extern "C" fn GroupJoin(
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn GroupQuit(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("GroupQuit", || {
-        // SAFETY: promised by the caller.
-        let group = group(unsafe { text("group_id", group_id) }?)?;
-        let quit = Command::QuitChatGroup { group };
-        SDK.submit_user(UserCall::Change(quit), answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Nothing, || Ok(Command::QuitChatGroup { group: arg!(group_id).group()? }))
 }
 
 /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
@@ -144,11 +122,7 @@ pub unsafe extern "C" fn GroupQuit(group_id: *const c_char, cb: TIMCommCallback,
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn GroupGetJoinedGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("GroupGetJoinedGroupList", || {
-        let query = Query::JoinedGroups { communities: false };
-        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || Ok(Query::JoinedGroups { communities: false }))
 }
 
 /// What chat groups are, also those that the user is not in.
@@ -167,14 +141,7 @@ pub unsafe extern "C" fn GroupGetGroupInfoList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_getinfo_param";
-    call("GroupGetGroupInfoList", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_getinfo_param) }?;
-        let groups = bare_ids(ARGUMENT, json)?;
-        SDK.submit_user(UserCall::Ask(Query::ChatGroups(groups)), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || Ok(Query::ChatGroups(arg!(json_group_getinfo_param).bare_ids()?)))
 }
 
 /// Looks for chat groups among those that the user is in. At most
@@ -194,15 +161,9 @@ pub unsafe extern "C" fn GroupSearchGroups(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_search_groups_param";
-    call("GroupSearchGroups", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_search_groups_param) }?;
-        let param: GroupSearchParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let (keywords, fields) = param.search().map_err(bad_json(ARGUMENT))?;
-        let query = Query::SearchChatGroups { keywords, fields };
-        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let (keywords, fields) = arg!(json_group_search_groups_param).read_as(GroupSearchParam::search)?;
+        Ok(Query::SearchChatGroups { keywords, fields })
     })
 }
 
@@ -228,15 +189,9 @@ pub unsafe extern "C" fn GroupModifyGroupInfo(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_modifyinfo_param";
-    call("GroupModifyGroupInfo", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_modifyinfo_param) }?;
-        let param: GroupModifyInfoParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let (group, change) = param.change().map_err(bad_json(ARGUMENT))?;
-        let modify = Command::ModifyChatGroup { group, change: Box::new(change) };
-        SDK.submit_user(UserCall::Change(modify), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let (group, change) = arg!(json_group_modifyinfo_param).read_as(GroupModifyInfoParam::change)?;
+        Ok(Command::ModifyChatGroup { group, change: Box::new(change) })
     })
 }
 
@@ -256,11 +211,7 @@ pub unsafe extern "C" fn GroupGetOnlineMemberCount(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupGetOnlineMemberCount", || {
-        // SAFETY: promised by the caller.
-        let group = group(unsafe { text("group_id", group_id) }?)?;
-        let blank = Blank::Document(wire::write(&GroupGetOnlineMemberCountResult::default()));
-        SDK.submit_user(UserCall::Ask(Query::OnlineMembers(group)), answer(cb, user_data, blank));
-        Ok(())
+    submit(cb, user_data, blank::<GroupGetOnlineMemberCountResult>(), || {
+        Ok(Query::OnlineMembers(arg!(group_id).group()?))
     })
 }

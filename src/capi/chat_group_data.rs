@@ -1,14 +1,11 @@
 //! What members keep in a chat group for each other: attributes and counters.
 
-use super::boundary::{Refused, answer, bad_json, call, group, optional_text, text};
+use super::boundary::{arg, submit};
 use super::listeners::{ListenerOf, listen};
 use super::types::{TIMCommCallback, TIMGroupAttributeChangedCallback, TIMGroupCounterChangedCallback};
 use crate::core::command::Command;
-use crate::core::ids::GroupId;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, UserCall};
-use crate::runtime::sdk::SDK;
-use crate::wire;
+use crate::runtime::request::Query;
 use crate::wire::chat_group::{read_attributes, read_counters};
 use std::ffi::{c_char, c_int, c_void};
 
@@ -58,14 +55,10 @@ pub unsafe extern "C" fn GroupInitGroupAttributes(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_attributes";
-    call("GroupInitGroupAttributes", || {
-        // SAFETY: promised by the caller.
-        let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, json_group_attributes)?) };
-        let attributes = read_attributes(json).map_err(bad_json(ARGUMENT))?;
-        let set = Command::SetAttributes { group: group(id)?, attributes, replace: true };
-        SDK.submit_user(UserCall::Change(set), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let group = arg!(group_id).group()?;
+        let attributes = arg!(json_group_attributes).read_by(read_attributes)?;
+        Ok(Command::SetAttributes { group, attributes, replace: true })
     })
 }
 
@@ -90,14 +83,10 @@ pub unsafe extern "C" fn GroupSetGroupAttributes(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_attributes";
-    call("GroupSetGroupAttributes", || {
-        // SAFETY: promised by the caller.
-        let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, json_group_attributes)?) };
-        let attributes = read_attributes(json).map_err(bad_json(ARGUMENT))?;
-        let set = Command::SetAttributes { group: group(id)?, attributes, replace: false };
-        SDK.submit_user(UserCall::Change(set), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let group = arg!(group_id).group()?;
+        let attributes = arg!(json_group_attributes).read_by(read_attributes)?;
+        Ok(Command::SetAttributes { group, attributes, replace: false })
     })
 }
 
@@ -120,12 +109,8 @@ pub unsafe extern "C" fn GroupDeleteGroupAttributes(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupDeleteGroupAttributes", || {
-        // SAFETY: promised by the caller.
-        let (group, keys) = unsafe { group_and_keys(group_id, "json_keys", json_keys) }?;
-        let delete = Command::DeleteAttributes { group, keys };
-        SDK.submit_user(UserCall::Change(delete), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        Ok(Command::DeleteAttributes { group: arg!(group_id).group()?, keys: arg!(json_keys).ids_or_all()? })
     })
 }
 
@@ -147,12 +132,8 @@ pub unsafe extern "C" fn GroupGetGroupAttributes(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupGetGroupAttributes", || {
-        // SAFETY: promised by the caller.
-        let (group, keys) = unsafe { group_and_keys(group_id, "json_keys", json_keys) }?;
-        let query = Query::Attributes { group, keys };
-        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        Ok(Query::Attributes { group: arg!(group_id).group()?, keys: arg!(json_keys).ids_or_all()? })
     })
 }
 
@@ -178,14 +159,9 @@ pub unsafe extern "C" fn GroupSetGroupCounters(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_counter_array";
-    call("GroupSetGroupCounters", || {
-        // SAFETY: promised by the caller.
-        let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, json_group_counter_array)?) };
-        let counters = read_counters(json).map_err(bad_json(ARGUMENT))?;
-        let set = Command::SetCounters { group: group(id)?, counters };
-        SDK.submit_user(UserCall::Change(set), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let group = arg!(group_id).group()?;
+        Ok(Command::SetCounters { group, counters: arg!(json_group_counter_array).read_by(read_counters)? })
     })
 }
 
@@ -207,13 +183,9 @@ pub unsafe extern "C" fn GroupGetGroupCounters(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupGetGroupCounters", || {
-        // SAFETY: promised by the caller.
-        let (group, keys) =
-            unsafe { group_and_keys(group_id, "json_group_counter_key_array", json_group_counter_key_array) }?;
-        let query = Query::Counters { group, keys };
-        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let group = arg!(group_id).group()?;
+        Ok(Query::Counters { group, keys: arg!(json_group_counter_key_array).ids_or_all()? })
     })
 }
 
@@ -239,11 +211,10 @@ pub unsafe extern "C" fn GroupIncreaseGroupCounter(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupIncreaseGroupCounter", || {
-        // SAFETY: promised by the caller.
-        let add = unsafe { add(group_id, group_counter_key, group_counter_value.into()) }?;
-        SDK.submit_user(UserCall::Change(add), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let group = arg!(group_id).group()?;
+        let key = arg!(group_counter_key).text()?.to_owned();
+        Ok(Command::AddToCounter { group, key, amount: group_counter_value.into() })
     })
 }
 
@@ -269,30 +240,9 @@ pub unsafe extern "C" fn GroupDecreaseGroupCounter(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupDecreaseGroupCounter", || {
-        // SAFETY: promised by the caller.
-        let add = unsafe { add(group_id, group_counter_key, -i128::from(group_counter_value)) }?;
-        SDK.submit_user(UserCall::Change(add), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let group = arg!(group_id).group()?;
+        let key = arg!(group_counter_key).text()?.to_owned();
+        Ok(Command::AddToCounter { group, key, amount: -i128::from(group_counter_value) })
     })
-}
-
-/// # Safety
-/// As for [`text`].
-unsafe fn group_and_keys(
-    group_id: *const c_char,
-    argument: &'static str,
-    keys: *const c_char,
-) -> Result<(GroupId, Vec<String>), Refused> {
-    // SAFETY: the caller's promise is ours.
-    let (id, json) = unsafe { (text("group_id", group_id)?, optional_text(argument, keys)?) };
-    Ok((group(id)?, wire::read_ids_or_all(json).map_err(bad_json(argument))?))
-}
-
-/// # Safety
-/// As for [`text`].
-unsafe fn add(group_id: *const c_char, key: *const c_char, amount: i128) -> Result<Command, Refused> {
-    // SAFETY: the caller's promise is ours.
-    let (id, key) = unsafe { (text("group_id", group_id)?, text("group_counter_key", key)?) };
-    Ok(Command::AddToCounter { group: group(id)?, key: key.to_owned(), amount })
 }

@@ -1,12 +1,10 @@
 //! The members of chat groups.
 
-use super::boundary::{ArgBool, answer, bad_json, bare_ids, call, doubt_bare, group, text};
+use super::boundary::{ArgBool, arg, blank, submit};
 use super::types::TIMCommCallback;
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, UserCall};
-use crate::runtime::sdk::SDK;
-use crate::wire;
+use crate::runtime::request::Query;
 use crate::wire::chat_group_member::{
     GroupDeleteMemberParam, GroupGetMemberInfoListParam, GroupGetMemberInfoListResult, GroupInviteMemberParam,
     GroupMemberSearchParam, GroupModifyMemberInfoParam,
@@ -29,15 +27,9 @@ pub unsafe extern "C" fn GroupGetMemberInfoList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_getmeminfos_param";
-    call("GroupGetMemberInfoList", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_getmeminfos_param) }?;
-        let param: GroupGetMemberInfoListParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let (group, query) = param.query().map_err(bad_json(ARGUMENT))?;
-        let blank = Blank::Document(wire::write(&GroupGetMemberInfoListResult::<()>::default()));
-        SDK.submit_user(UserCall::Ask(Query::Members { group, query }), answer(cb, user_data, blank));
-        Ok(())
+    submit(cb, user_data, blank::<GroupGetMemberInfoListResult<()>>(), || {
+        let (group, query) = arg!(json_group_getmeminfos_param).read_as(GroupGetMemberInfoListParam::query)?;
+        Ok(Query::Members { group, query })
     })
 }
 
@@ -57,14 +49,9 @@ pub unsafe extern "C" fn GroupSearchGroupMembers(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_search_group_members_param";
-    call("GroupSearchGroupMembers", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_search_group_members_param) }?;
-        let param: GroupMemberSearchParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let search = param.search().map_err(bad_json(ARGUMENT))?;
-        SDK.submit_user(UserCall::Ask(Query::SearchMembers(search)), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let json = arg!(json_group_search_group_members_param);
+        Ok(Query::SearchMembers(json.read_as(GroupMemberSearchParam::search)?))
     })
 }
 
@@ -88,16 +75,11 @@ pub unsafe extern "C" fn GroupModifyMemberInfo(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_modifymeminfo_param";
-    call("GroupModifyMemberInfo", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_modifymeminfo_param) }?;
-        let param: GroupModifyMemberInfoParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let (group, user, change) = param.change().map_err(bad_json(ARGUMENT))?;
-        doubt_bare(ARGUMENT, [user.as_str(), group.as_str()]);
-        let modify = Command::ModifyMember { group, user, change: Box::new(change) };
-        SDK.submit_user(UserCall::Change(modify), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let json = arg!(json_group_modifymeminfo_param);
+        let (group, user, change) = json.read_as(GroupModifyMemberInfoParam::change)?;
+        json.doubt_bare([user.as_str(), group.as_str()]);
+        Ok(Command::ModifyMember { group, user, change: Box::new(change) })
     })
 }
 
@@ -119,16 +101,11 @@ pub unsafe extern "C" fn GroupInviteMember(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_invite_param";
-    call("GroupInviteMember", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_invite_param) }?;
-        let param: GroupInviteMemberParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let (group, users, text) = param.invitation().map_err(bad_json(ARGUMENT))?;
-        doubt_bare(ARGUMENT, users.iter().map(|user| user.as_str()).chain([group.as_str()]));
-        let invite = Command::InviteToChatGroup { group, users, text };
-        SDK.submit_user(UserCall::Change(invite), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let json = arg!(json_group_invite_param);
+        let (group, users, text) = json.read_as(GroupInviteMemberParam::invitation)?;
+        json.doubt_bare(users.iter().map(|user| user.as_str()).chain([group.as_str()]));
+        Ok(Command::InviteToChatGroup { group, users, text })
     })
 }
 
@@ -150,16 +127,11 @@ pub unsafe extern "C" fn GroupDeleteMember(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_delete_param";
-    call("GroupDeleteMember", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_delete_param) }?;
-        let param: GroupDeleteMemberParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let (group, users, text, seconds) = param.removal().map_err(bad_json(ARGUMENT))?;
-        doubt_bare(ARGUMENT, users.iter().map(|user| user.as_str()).chain([group.as_str()]));
-        let remove = Command::RemoveFromChatGroup { group, users, text, seconds };
-        SDK.submit_user(UserCall::Change(remove), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let json = arg!(json_group_delete_param);
+        let (group, users, text, seconds) = json.read_as(GroupDeleteMemberParam::removal)?;
+        json.doubt_bare(users.iter().map(|user| user.as_str()).chain([group.as_str()]));
+        Ok(Command::RemoveFromChatGroup { group, users, text, seconds })
     })
 }
 
@@ -188,12 +160,9 @@ pub unsafe extern "C" fn GroupMarkGroupMemberList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupMarkGroupMemberList", || {
-        // SAFETY: promised by the caller.
-        let (id, json) = unsafe { (text("group_id", group_id)?, text("member_array", member_array)?) };
-        let users = bare_ids("member_array", json)?;
-        let mark = Command::MarkMembers { group: group(id)?, users, mark: mark_type, on: enable_mark != 0 };
-        SDK.submit_user(UserCall::Change(mark), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let group = arg!(group_id).group()?;
+        let users = arg!(member_array).bare_ids()?;
+        Ok(Command::MarkMembers { group, users, mark: mark_type, on: enable_mark != 0 })
     })
 }

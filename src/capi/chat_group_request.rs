@@ -1,12 +1,10 @@
 //! Requests to come into chat groups, which the API calls pendencies.
 
-use super::boundary::{answer, bad_json, call, text};
+use super::boundary::{arg, blank, submit};
 use super::types::TIMCommCallback;
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, UserCall};
-use crate::runtime::sdk::SDK;
-use crate::wire;
+use crate::runtime::request::Query;
 use crate::wire::chat_group_request::{GroupHandlePendencyParam, GroupPendencyOption, GroupPendencyResult};
 use std::ffi::{c_char, c_int, c_void};
 
@@ -28,15 +26,10 @@ pub unsafe extern "C" fn GroupGetPendencyList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_getpendency_list_param";
-    call("GroupGetPendencyList", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_getpendency_list_param) }?;
-        let param: GroupPendencyOption = wire::read(json).map_err(bad_json(ARGUMENT))?;
+    submit(cb, user_data, blank::<GroupPendencyResult<()>>(), || {
+        let param: GroupPendencyOption = arg!(json_group_getpendency_list_param).read()?;
         let (start, most) = param.page();
-        let blank = Blank::Document(wire::write(&GroupPendencyResult::<()>::default()));
-        SDK.submit_user(UserCall::Ask(Query::Requests { start, most }), answer(cb, user_data, blank));
-        Ok(())
+        Ok(Query::Requests { start, most })
     })
 }
 
@@ -60,15 +53,10 @@ pub unsafe extern "C" fn GroupHandlePendency(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_handle_pendency_param";
-    call("GroupHandlePendency", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_handle_pendency_param) }?;
-        let param: GroupHandlePendencyParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let (request, accept, text) = param.decision().map_err(bad_json(ARGUMENT))?;
-        let handle = Command::HandleRequest { request, accept, text };
-        SDK.submit_user(UserCall::Change(handle), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let json = arg!(json_group_handle_pendency_param);
+        let (request, accept, text) = json.read_as(GroupHandlePendencyParam::decision)?;
+        Ok(Command::HandleRequest { request, accept, text })
     })
 }
 
@@ -89,9 +77,5 @@ pub unsafe extern "C" fn GroupReportPendencyReaded(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupReportPendencyReaded", || {
-        let read = Command::ReadRequests { time: time_stamp };
-        SDK.submit_user(UserCall::Change(read), answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Nothing, || Ok(Command::ReadRequests { time: time_stamp }))
 }

@@ -1,17 +1,16 @@
 //! The conversation list.
 
-use super::boundary::{
-    ArgBool, ArgConvType, Refused, answer, bad_json, call, conversation, doubt_bare, optional_text, text,
-};
+use super::boundary::{ArgBool, ArgConvType, Refused, arg, blank, not_zero, submit};
 use super::listeners::{ListenerOf, listen};
-use super::types::{TIMCommCallback, TIMConvEventCallback, TIMResult};
+use super::types::{TIMCommCallback, TIMConvEventCallback};
 use crate::core::command::Command;
 use crate::core::ids::ConversationId;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, UserCall};
-use crate::runtime::sdk::SDK;
+use crate::runtime::request::Query;
 use crate::wire;
-use crate::wire::conversation::{ConversationListFilter, GetConversationListParam, read_draft};
+use crate::wire::conversation::{
+    ConvInfo, ConversationListFilter, ConversationListResult, GetConversationListParam, read_draft,
+};
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr::null;
 
@@ -36,10 +35,7 @@ pub unsafe extern "C" fn SetConvEventCallback(cb: TIMConvEventCallback, user_dat
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvGetConvList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("ConvGetConvList", || {
-        SDK.submit_user(UserCall::Ask(Query::WholeList), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || Ok(Query::WholeList))
 }
 
 /// Some conversations.
@@ -59,24 +55,21 @@ pub unsafe extern "C" fn ConvGetConvInfo(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_get_conv_list_param";
-    call("ConvGetConvInfo", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_get_conv_list_param) }?;
-        let named: Vec<GetConversationListParam> = wire::read(json).map_err(bad_json(ARGUMENT))?;
+    submit(cb, user_data, Blank::Array, || {
+        let json = arg!(json_get_conv_list_param);
+        let named: Vec<GetConversationListParam> = json.read()?;
         let mut ids = Vec::with_capacity(named.len());
         for one in &named {
             let bare = &one.get_conversation_list_param_conv_id;
-            let kind = one.kind().ok_or_else(|| Refused::param(ARGUMENT, "a conv_type is neither 1 nor 2"))?;
+            let kind = one.kind().ok_or_else(|| json.refused("a conv_type is neither 1 nor 2"))?;
             if bare.is_empty() {
-                return Err(Refused::param(ARGUMENT, "a conv_id is empty"));
+                return Err(json.refused("a conv_id is empty"));
             }
-            doubt_bare(ARGUMENT, [bare]);
+            json.doubt_bare([bare]);
             // What cannot be an id is not in the list.
             ids.extend(ConversationId::new(kind, bare));
         }
-        SDK.submit_user(UserCall::Ask(Query::Conversations(ids)), answer(cb, user_data, Blank::Array));
-        Ok(())
+        Ok(Query::Conversations(ids))
     })
 }
 
@@ -101,16 +94,9 @@ pub unsafe extern "C" fn ConvGetConversationListByFilter(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvGetConversationListByFilter", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text("filter", filter) }?;
-        let filter: ConversationListFilter = wire::read(json).map_err(bad_json("filter"))?;
-        if count == 0 {
-            return Err(Refused::param("count", "it is 0"));
-        }
-        let page = Query::Page { filter: filter.into(), from: next_seq, count };
-        SDK.submit_user(UserCall::Ask(page), answer(cb, user_data, Blank::Page));
-        Ok(())
+    submit(cb, user_data, blank::<ConversationListResult>(), || {
+        let chosen: ConversationListFilter = arg!(filter).read()?;
+        Ok(Query::Page { filter: chosen.into(), from: next_seq, count: not_zero("count", count)? })
     })
 }
 
@@ -133,12 +119,8 @@ pub unsafe extern "C" fn ConvCreate(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvCreate", || {
-        // SAFETY: promised by the caller.
-        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
-        let create = Command::CreateConversation { conversation };
-        SDK.submit_user(UserCall::Change(create), answer(cb, user_data, Blank::Conversation));
-        Ok(())
+    submit(cb, user_data, blank::<ConvInfo>(), || {
+        Ok(Command::CreateConversation { conversation: arg!(conv_id).conversation(conv_type)? })
     })
 }
 
@@ -163,12 +145,9 @@ pub unsafe extern "C" fn ConvPinConversation(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvPinConversation", || {
-        // SAFETY: promised by the caller.
-        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
-        let pin = Command::PinConversation { conversation, pinned: is_pinned != 0 };
-        SDK.submit_user(UserCall::Change(pin), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        Ok(Command::PinConversation { conversation, pinned: is_pinned != 0 })
     })
 }
 
@@ -196,14 +175,9 @@ pub unsafe extern "C" fn ConvMarkConversation(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "conversation_id_array";
-    call("ConvMarkConversation", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, conversation_id_array) }?;
-        let ids = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
-        let mark = Command::MarkConversations { ids, marks: mark_type, on: enable_mark != 0 };
-        SDK.submit_user(UserCall::Change(mark), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let ids = arg!(conversation_id_array).read_by(wire::read_ids)?;
+        Ok(Command::MarkConversations { ids, marks: mark_type, on: enable_mark != 0 })
     })
 }
 
@@ -229,19 +203,12 @@ pub unsafe extern "C" fn ConvSetConversationCustomData(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "conversation_id_array";
-    call("ConvSetConversationCustomData", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, conversation_id_array) }?;
+    submit(cb, user_data, Blank::Array, || {
+        let ids = arg!(conversation_id_array).read_by(wire::read_ids)?;
         if custom_data.is_null() {
             return Err(Refused::param("custom_data", "it is NULL"));
         }
-        // SAFETY: promised by the caller.
-        let data = unsafe { optional_text("custom_data", custom_data) }?;
-        let ids = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
-        let set = Command::SetCustomData { ids, text: data.to_owned() };
-        SDK.submit_user(UserCall::Change(set), answer(cb, user_data, Blank::Array));
-        Ok(())
+        Ok(Command::SetCustomData { ids, text: arg!(custom_data).optional()?.to_owned() })
     })
 }
 
@@ -263,19 +230,14 @@ pub unsafe extern "C" fn ConvSetDraft(
     conv_type: ArgConvType,
     json_draft_param: *const c_char,
 ) -> c_int {
-    const ARGUMENT: &str = "json_draft_param";
-    call("ConvSetDraft", || {
-        // SAFETY: promised by the caller.
-        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
-        // SAFETY: promised by the caller.
-        let json = unsafe { optional_text(ARGUMENT, json_draft_param) }?;
-        if json.is_empty() {
-            return Err(Refused::new(TIMResult::TIM_ERR_JSON as c_int, ARGUMENT, "it is NULL or empty"));
-        }
-        let draft = read_draft(json).map_err(bad_json(ARGUMENT))?;
-        let set = Command::SetDraft { conversation, draft };
-        SDK.submit_user(UserCall::Change(set), answer(None, null(), Blank::Nothing));
-        Ok(())
+    submit(None, null(), Blank::Nothing, || {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        let json = arg!(json_draft_param);
+        let draft = match json.optional()? {
+            "" => return Err(json.bad_content("it is NULL or empty")),
+            text => read_draft(text).map_err(|bad| json.bad_json(bad))?,
+        };
+        Ok(Command::SetDraft { conversation, draft })
     })
 }
 
@@ -291,12 +253,8 @@ pub unsafe extern "C" fn ConvSetDraft(
 /// The text is NULL or NUL-terminated.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvCancelDraft(conv_id: *const c_char, conv_type: ArgConvType) -> c_int {
-    call("ConvCancelDraft", || {
-        // SAFETY: promised by the caller.
-        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
-        let cancel = Command::SetDraft { conversation, draft: None };
-        SDK.submit_user(UserCall::Change(cancel), answer(None, null(), Blank::Nothing));
-        Ok(())
+    submit(None, null(), Blank::Nothing, || {
+        Ok(Command::SetDraft { conversation: arg!(conv_id).conversation(conv_type)?, draft: None })
     })
 }
 
@@ -319,12 +277,8 @@ pub unsafe extern "C" fn ConvDelete(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvDelete", || {
-        // SAFETY: promised by the caller.
-        let conversation = conversation(unsafe { text("conv_id", conv_id) }?, conv_type)?;
-        let delete = Command::DeleteConversation { conversation };
-        SDK.submit_user(UserCall::Change(delete), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        Ok(Command::DeleteConversation { conversation: arg!(conv_id).conversation(conv_type)? })
     })
 }
 
@@ -349,13 +303,8 @@ pub unsafe extern "C" fn ConvDeleteConversationList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "conversation_id_array";
-    call("ConvDeleteConversationList", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, conversation_id_array) }?;
-        let ids = wire::read_ids(json).map_err(bad_json(ARGUMENT))?;
-        let delete = Command::DeleteConversations { ids, clear_messages: clear_message != 0 };
-        SDK.submit_user(UserCall::Change(delete), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let ids = arg!(conversation_id_array).read_by(wire::read_ids)?;
+        Ok(Command::DeleteConversations { ids, clear_messages: clear_message != 0 })
     })
 }

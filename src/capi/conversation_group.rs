@@ -1,6 +1,6 @@
 //! Conversation groups.
 
-use super::boundary::{Refused, answer, bad_json, call, text};
+use super::boundary::{arg, submit};
 use super::listeners::{ListenerOf, listen};
 use super::types::{
     TIMCommCallback, TIMConvConversationGroupCreatedCallback, TIMConvConversationGroupDeletedCallback,
@@ -8,10 +8,8 @@ use super::types::{
     TIMConvConversationsDeletedFromGroupCallback,
 };
 use crate::core::command::Command;
-use crate::core::ids::IdText;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, UserCall};
-use crate::runtime::sdk::SDK;
+use crate::runtime::request::Query;
 use crate::wire;
 use std::ffi::{c_char, c_int, c_void};
 
@@ -101,12 +99,9 @@ pub unsafe extern "C" fn ConvCreateConversationGroup(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvCreateConversationGroup", || {
-        // SAFETY: promised by the caller.
-        let (name, ids) = unsafe { name_and_ids(group_name, conversation_id_array) }?;
-        let create = Command::CreateConversationGroup { name, ids };
-        SDK.submit_user(UserCall::Change(create), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let name = arg!(group_name).text()?.to_owned();
+        Ok(Command::CreateConversationGroup { name, ids: arg!(conversation_id_array).read_by(wire::read_ids)? })
     })
 }
 
@@ -120,10 +115,7 @@ pub unsafe extern "C" fn ConvCreateConversationGroup(
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvGetConversationGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("ConvGetConversationGroupList", || {
-        SDK.submit_user(UserCall::Ask(Query::ConversationGroups), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || Ok(Query::ConversationGroups))
 }
 
 /// Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
@@ -142,12 +134,8 @@ pub unsafe extern "C" fn ConvDeleteConversationGroup(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvDeleteConversationGroup", || {
-        // SAFETY: promised by the caller.
-        let name = unsafe { text("group_name", group_name) }?.to_owned();
-        let delete = Command::DeleteConversationGroup { name };
-        SDK.submit_user(UserCall::Change(delete), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        Ok(Command::DeleteConversationGroup { name: arg!(group_name).text()?.to_owned() })
     })
 }
 
@@ -170,12 +158,9 @@ pub unsafe extern "C" fn ConvRenameConversationGroup(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvRenameConversationGroup", || {
-        // SAFETY: promised by the caller.
-        let (old, new) = unsafe { (text("old_name", old_name)?.to_owned(), text("new_name", new_name)?.to_owned()) };
-        let rename = Command::RenameConversationGroup { old, new };
-        SDK.submit_user(UserCall::Change(rename), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let old = arg!(old_name).text()?.to_owned();
+        Ok(Command::RenameConversationGroup { old, new: arg!(new_name).text()?.to_owned() })
     })
 }
 
@@ -201,12 +186,9 @@ pub unsafe extern "C" fn ConvAddConversationsToGroup(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvAddConversationsToGroup", || {
-        // SAFETY: promised by the caller.
-        let (name, ids) = unsafe { name_and_ids(group_name, conversation_id_array) }?;
-        let add = Command::AddConversationsToGroup { name, ids };
-        SDK.submit_user(UserCall::Change(add), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let name = arg!(group_name).text()?.to_owned();
+        Ok(Command::AddConversationsToGroup { name, ids: arg!(conversation_id_array).read_by(wire::read_ids)? })
     })
 }
 
@@ -230,12 +212,9 @@ pub unsafe extern "C" fn ConvDeleteConversationsFromGroup(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvDeleteConversationsFromGroup", || {
-        // SAFETY: promised by the caller.
-        let (name, ids) = unsafe { name_and_ids(group_name, conversation_id_array) }?;
-        let delete = Command::DeleteConversationsFromGroup { name, ids };
-        SDK.submit_user(UserCall::Change(delete), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let name = arg!(group_name).text()?.to_owned();
+        Ok(Command::DeleteConversationsFromGroup { name, ids: arg!(conversation_id_array).read_by(wire::read_ids)? })
     })
 }
 
@@ -256,20 +235,7 @@ pub unsafe extern "C" fn ConvReorderConversationGroups(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvReorderConversationGroups", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text("group_name_array", group_name_array) }?;
-        let names = wire::read(json).map_err(bad_json("group_name_array"))?;
-        let reorder = Command::ReorderConversationGroups { names };
-        SDK.submit_user(UserCall::Change(reorder), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        Ok(Command::ReorderConversationGroups { names: arg!(group_name_array).read()? })
     })
-}
-
-/// # Safety
-/// As for [`text`].
-unsafe fn name_and_ids(name: *const c_char, ids: *const c_char) -> Result<(String, Vec<IdText>), Refused> {
-    // SAFETY: the caller's promise is ours.
-    let (name, json) = unsafe { (text("group_name", name)?, text("conversation_id_array", ids)?) };
-    Ok((name.to_owned(), wire::read_ids(json).map_err(bad_json("conversation_id_array"))?))
 }

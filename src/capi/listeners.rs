@@ -75,7 +75,7 @@ pub fn listen_as(key: usize, listener: ListenerOf, user_data: *const c_void) {
         return;
     }
     let user_data = UserData::new(user_data);
-    guard("a listener", || {
+    guard(|| {
         let tell: Listener = Arc::new(move |note| listener.tell(note, user_data));
         SDK.set_listener(listener.subject(), key, listener.is_set().then_some(tell));
     });

@@ -1,16 +1,13 @@
 //! Users: what they say of themselves, and whether they are there.
 
-use super::boundary::{Refused, answer, bad_json, bare_ids, call, doubt_bare, text};
+use super::boundary::{arg, submit};
 use super::listeners::{ListenerOf, listen};
 use super::types::{
     TIMCommCallback, TIMSelfInfoUpdatedCallback, TIMUserInfoChangedCallback, TIMUserStatusChangedCallback,
 };
 use crate::core::command::Command;
-use crate::core::ids::IdText;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, UserCall, Watch};
-use crate::runtime::sdk::SDK;
-use crate::wire;
+use crate::runtime::request::{Query, Watch};
 use crate::wire::profile::{FriendShipGetProfileListParam, SelfStatus, UserProfileItem};
 use std::ffi::{c_char, c_int, c_void};
 
@@ -60,15 +57,11 @@ pub unsafe extern "C" fn ProfileGetUserProfileList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_get_user_profile_list_param";
-    call("ProfileGetUserProfileList", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_get_user_profile_list_param) }?;
-        let param: FriendShipGetProfileListParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let users = param.users().map_err(bad_json(ARGUMENT))?;
-        doubt_bare(ARGUMENT, &users);
-        SDK.submit_user(UserCall::Ask(Query::Profiles(users)), answer(cb, user_data, Blank::Array));
-        Ok(())
+    submit(cb, user_data, Blank::Array, || {
+        let json = arg!(json_get_user_profile_list_param);
+        let users = json.read_as(FriendShipGetProfileListParam::users)?;
+        json.doubt_bare(&users);
+        Ok(Query::Profiles(users))
     })
 }
 
@@ -89,14 +82,9 @@ pub unsafe extern "C" fn ProfileModifySelfUserProfile(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_modify_self_user_profile_param";
-    call("ProfileModifySelfUserProfile", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_modify_self_user_profile_param) }?;
-        let item: UserProfileItem = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let modify = Command::ModifyProfile { change: Box::new(item.into()) };
-        SDK.submit_user(UserCall::Change(modify), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let item: UserProfileItem = arg!(json_modify_self_user_profile_param).read()?;
+        Ok(Command::ModifyProfile { change: Box::new(item.into()) })
     })
 }
 
@@ -117,12 +105,8 @@ pub unsafe extern "C" fn SubscribeUserInfo(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("SubscribeUserInfo", || {
-        // SAFETY: promised by the caller.
-        let users = unsafe { user_ids("json_user_id_list", json_user_id_list) }?;
-        let watch = Watch::Profiles { users, on: true };
-        SDK.submit_user(UserCall::Watch(watch), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        Ok(Watch::Profiles { users: arg!(json_user_id_list).bare_ids()?, on: true })
     })
 }
 
@@ -142,12 +126,8 @@ pub unsafe extern "C" fn UnsubscribeUserInfo(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("UnsubscribeUserInfo", || {
-        // SAFETY: promised by the caller.
-        let users = unsafe { user_ids("json_user_id_list", json_user_id_list) }?;
-        let watch = Watch::Profiles { users, on: false };
-        SDK.submit_user(UserCall::Watch(watch), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        Ok(Watch::Profiles { users: arg!(json_user_id_list).bare_ids()?, on: false })
     })
 }
 
@@ -167,12 +147,7 @@ pub unsafe extern "C" fn GetUserStatus(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GetUserStatus", || {
-        // SAFETY: promised by the caller.
-        let users = unsafe { user_ids("json_identifier_array", json_identifier_array) }?;
-        SDK.submit_user(UserCall::Ask(Query::Statuses(users)), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || Ok(Query::Statuses(arg!(json_identifier_array).bare_ids()?)))
 }
 
 /// Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
@@ -191,14 +166,9 @@ pub unsafe extern "C" fn SetSelfStatus(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_current_user_status";
-    call("SetSelfStatus", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_current_user_status) }?;
-        let status: SelfStatus = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let set = Command::SetStatus { text: status.user_status_custom_status };
-        SDK.submit_user(UserCall::Change(set), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        let status: SelfStatus = arg!(json_current_user_status).read()?;
+        Ok(Command::SetStatus { text: status.user_status_custom_status })
     })
 }
 
@@ -219,12 +189,8 @@ pub unsafe extern "C" fn SubscribeUserStatus(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("SubscribeUserStatus", || {
-        // SAFETY: promised by the caller.
-        let users = unsafe { user_ids("json_identifier_array", json_identifier_array) }?;
-        let watch = Watch::Statuses { users, on: true };
-        SDK.submit_user(UserCall::Watch(watch), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        Ok(Watch::Statuses { users: arg!(json_identifier_array).bare_ids()?, on: true })
     })
 }
 
@@ -244,23 +210,7 @@ pub unsafe extern "C" fn UnsubscribeUserStatus(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_identifier_array";
-    call("UnsubscribeUserStatus", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_identifier_array) }?;
-        let users: Vec<IdText> = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let watch = Watch::Statuses { users, on: false };
-        SDK.submit_user(UserCall::Watch(watch), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+    submit(cb, user_data, Blank::Nothing, || {
+        Ok(Watch::Statuses { users: arg!(json_identifier_array).read()?, on: false })
     })
-}
-
-/// The user ids of a JSON array, of which there is at least one.
-///
-/// # Safety
-/// `json` is NULL or NUL-terminated.
-unsafe fn user_ids(argument: &'static str, json: *const c_char) -> Result<Vec<IdText>, Refused> {
-    // SAFETY: promised by the caller.
-    let json = unsafe { text(argument, json) }?;
-    bare_ids(argument, json)
 }

@@ -1,6 +1,6 @@
 //! Life cycle, login, configuration, and what codes mean.
 
-use super::boundary::{Refused, answer, bad_json, call, doubt_bare, guard, optional_text, text};
+use super::boundary::{Refused, answer, arg, call, guard, not_zero, submit, write_text};
 use super::last_error;
 use super::listeners::{ListenerOf, listen, never_called};
 use super::types::{
@@ -9,7 +9,7 @@ use super::types::{
 };
 use crate::core::codes;
 use crate::core::error::{Code, Error};
-use crate::core::ids::USER_ID_BYTES;
+use crate::core::ids::UserId;
 use crate::runtime::answer::{Answer, Blank, Outcome};
 use crate::runtime::log::Level;
 use crate::runtime::options::Options;
@@ -51,14 +51,12 @@ use std::ffi::{CString, c_char, c_int, c_void};
 /// The text is NULL or NUL-terminated.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -> c_int {
-    let code = call("Init", || {
-        if sdk_app_id == 0 {
-            return Err(Refused::param("sdk_app_id", "it is 0"));
-        }
-        // SAFETY: promised by the caller.
-        let json = unsafe { optional_text("json_sdk_config", json_sdk_config) }?;
-        let json = if json.is_empty() { "{}" } else { json };
-        let options = Options::read(sdk_app_id, json).map_err(bad_json("json_sdk_config"))?;
+    let code = call(|| {
+        not_zero("sdk_app_id", sdk_app_id)?;
+        let json = arg!(json_sdk_config);
+        let text = json.optional()?;
+        let text = if text.is_empty() { "{}" } else { text };
+        let options = Options::read(sdk_app_id, text).map_err(|bad| json.bad_json(bad))?;
         let directories = options.directories();
         SDK.init(options).map_err(|error| {
             let code = match error.code {
@@ -87,7 +85,7 @@ pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -
 /// Returns 0, also when there is nothing to end.
 #[unsafe(no_mangle)]
 pub extern "C" fn Uninit() -> c_int {
-    guard("Uninit", || {
+    guard(|| {
         SDK.uninit();
         0
     })
@@ -102,7 +100,7 @@ pub extern "C" fn Uninit() -> c_int {
 /// while another thread is in it.
 #[unsafe(no_mangle)]
 pub extern "C" fn ConvokePoll(max: u32) -> u32 {
-    guard("ConvokePoll", || SDK.poll(max))
+    guard(|| SDK.poll(max))
 }
 
 /// Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A
@@ -144,12 +142,11 @@ pub unsafe extern "C" fn Login(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("Login", || {
-        // SAFETY: promised by the caller.
-        let (user, signature) = unsafe { (text("user_id", user_id)?, text("user_sig", user_sig)?) };
-        doubt_bare("user_id", [user]);
-        let login = SdkCall::Login { user: user.to_owned(), signature: signature.to_owned() };
-        SDK.submit(login, answer(cb, user_data, Blank::Nothing));
+    call(|| {
+        let user = arg!(user_id).text()?;
+        let signature = arg!(user_sig).text()?.to_owned();
+        arg!(user_id).doubt_bare([user]);
+        SDK.submit(SdkCall::Login { user: user.to_owned(), signature }, answer(cb, user_data, Blank::Nothing));
         Ok(())
     })
 }
@@ -164,7 +161,7 @@ pub unsafe extern "C" fn Login(
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn Logout(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("Logout", || {
+    call(|| {
         SDK.submit(SdkCall::Logout, answer(cb, user_data, Blank::Nothing));
         Ok(())
     })
@@ -174,7 +171,7 @@ pub unsafe extern "C" fn Logout(cb: TIMCommCallback, user_data: *const c_void) -
 /// kTIMLoginStatus_UnLogined from just before Logout is.
 #[unsafe(no_mangle)]
 pub extern "C" fn GetLoginStatus() -> TIMLoginStatus {
-    guard("GetLoginStatus", || TIMLoginStatus::of(SDK.login_status()))
+    guard(|| TIMLoginStatus::of(SDK.login_status()))
 }
 
 /// Who is logged in.
@@ -188,19 +185,13 @@ pub extern "C" fn GetLoginStatus() -> TIMLoginStatus {
 /// The buffer is NULL or has room for 33 bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn GetLoginUserID(user_id_buffer: *mut c_char) -> c_int {
-    call("GetLoginUserID", || {
+    call(|| {
         if user_id_buffer.is_null() {
             return Err(Refused::param("user_id_buffer", "it is NULL"));
         }
         let user = SDK.login_user();
-        let mut bytes = [0u8; USER_ID_BYTES + 1];
-        let id = user.as_ref().map_or("", |user| user.as_str());
-        let length = id.len().min(USER_ID_BYTES);
-        for (to, from) in bytes.iter_mut().zip(id.bytes().take(length)) {
-            *to = from;
-        }
-        // SAFETY: the caller's buffer has room for 33 bytes; `length` is at most 32, and the NUL behind it is copied too.
-        unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr().cast(), user_id_buffer, length + 1) };
+        // SAFETY: the caller's buffer has room for 33 bytes, and a user id has at most 32.
+        unsafe { write_text(user_id_buffer, user.as_ref().map_or("", UserId::as_str)) };
         Ok(())
     })
 }
@@ -214,7 +205,7 @@ pub extern "C" fn GetSDKVersion() -> *const c_char {
 /// Seconds since 1970, UTC: the clock by which everything in the store is dated.
 #[unsafe(no_mangle)]
 pub extern "C" fn GetServerTime() -> u64 {
-    guard("GetServerTime", || SDK.server_time())
+    guard(|| SDK.server_time())
 }
 
 /// Changes settings.
@@ -236,11 +227,9 @@ pub extern "C" fn GetServerTime() -> u64 {
 /// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetConfig(json_config: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("SetConfig", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text("json_config", json_config) }?;
-        let change = wire::read::<SetConfig>(json).map_err(bad_json("json_config"))?;
-        SDK.configure(change, answer(cb, user_data, Blank::Config));
+    call(|| {
+        let blank = Blank::Made(|| wire::write(&SetConfig::zeroed()));
+        SDK.configure(arg!(json_config).read()?, answer(cb, user_data, blank));
         Ok(())
     })
 }
@@ -304,10 +293,7 @@ pub unsafe extern "C" fn SetUserSigExpiredCallback(cb: TIMUserSigExpiredCallback
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn MsgDoBackground(unread_count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     let _ = unread_count;
-    call("MsgDoBackground", || {
-        SDK.submit_user(UserCall::Nothing, answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Nothing, || Ok(UserCall::Nothing))
 }
 
 /// Says that the application is in the foreground again. There is nothing to do.
@@ -320,10 +306,7 @@ pub unsafe extern "C" fn MsgDoBackground(unread_count: u32, cb: TIMCommCallback,
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn MsgDoForeground(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("MsgDoForeground", || {
-        SDK.submit_user(UserCall::Nothing, answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Nothing, || Ok(UserCall::Nothing))
 }
 
 /// Operations outside the API.
@@ -362,11 +345,10 @@ pub unsafe extern "C" fn callExperimentalAPI(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("callExperimentalAPI", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text("json_param", json_param) }?;
-        let request = ExperimentalRequest::read(json).map_err(bad_json("json_param"))?;
-        let answer = answer(cb, user_data, Blank::Nothing);
+    call(|| {
+        let json = arg!(json_param);
+        let request = json.read_by(ExperimentalRequest::read)?;
+        let promise = answer(cb, user_data, Blank::Nothing);
         let outcome = match request.operation() {
             Operation::WriteLog => {
                 let (level, line) = request.log_line();
@@ -376,14 +358,14 @@ pub unsafe extern "C" fn callExperimentalAPI(
             Operation::Unanswered => return Ok(()),
             Operation::Answered(json) => Outcome::done(json.to_owned()),
             Operation::Fail("argument") => panic!("asked for by convoke_fail"),
-            Operation::Fail("body") => return fail(FailAt::Body, answer),
-            Operation::Fail("store") => return fail(FailAt::Store, answer),
-            Operation::Fail("answer") => return fail(FailAt::Answer, answer),
+            Operation::Fail("body") => return fail(FailAt::Body, promise),
+            Operation::Fail("store") => return fail(FailAt::Store, promise),
+            Operation::Fail("answer") => return fail(FailAt::Answer, promise),
             Operation::Fail(_) | Operation::Unknown => {
-                answer.failure(&Error::new(Code::Json, "json_param: there is no such operation"))
+                promise.failure(&Error::new(Code::Json, "json_param: there is no such operation"))
             }
         };
-        SDK.answer_at_once(answer, outcome);
+        SDK.answer_at_once(promise, outcome);
         Ok(())
     })
 }

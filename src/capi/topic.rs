@@ -1,7 +1,7 @@
 //! Communities and their topics. The API has these functions twice: among those of chat groups, and among those of
 //! Communities. They do the same.
 
-use super::boundary::{Refused, answer, bad_json, bare_ids, call, group, optional_text, text};
+use super::boundary::{Arg, Refused, arg, blank, submit};
 use super::listeners::{ListenerOf, listen_as};
 use super::types::{
     TIMCommCallback, TIMCommunityChangeTopicInfoCallback, TIMCommunityCreateTopicCallback,
@@ -10,9 +10,8 @@ use super::types::{
 };
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, UserCall};
+use crate::runtime::request::Query;
 use crate::runtime::sdk::SDK;
-use crate::wire;
 use crate::wire::chat_group::{CreateGroupParam, CreateGroupResult};
 use crate::wire::topic::TopicParam;
 use std::ffi::{c_char, c_int, c_void};
@@ -108,15 +107,9 @@ pub unsafe extern "C" fn CommunityCreate(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "json_group_create_param";
-    call("CommunityCreate", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text(ARGUMENT, json_group_create_param) }?;
-        let param: CreateGroupParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-        let group = Box::new(param.community(SDK.random()));
-        let blank = Blank::Document(wire::write(&CreateGroupResult::default()));
-        SDK.submit_user(UserCall::Change(Command::CreateChatGroup { group }), answer(cb, user_data, blank));
-        Ok(())
+    submit(cb, user_data, blank::<CreateGroupResult>(), || {
+        let param: CreateGroupParam = arg!(json_group_create_param).read()?;
+        Ok(Command::CreateChatGroup { group: Box::new(param.community(SDK.random())) })
     })
 }
 
@@ -130,11 +123,7 @@ pub unsafe extern "C" fn CommunityCreate(
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn GroupGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("GroupGetJoinedCommunityList", || {
-        let query = Query::JoinedGroups { communities: true };
-        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || Ok(Query::JoinedGroups { communities: true }))
 }
 
 /// The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
@@ -147,11 +136,7 @@ pub unsafe extern "C" fn GroupGetJoinedCommunityList(cb: TIMCommCallback, user_d
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn CommunityGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("CommunityGetJoinedCommunityList", || {
-        let query = Query::JoinedGroups { communities: true };
-        SDK.submit_user(UserCall::Ask(query), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || Ok(Query::JoinedGroups { communities: true }))
 }
 
 /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
@@ -177,12 +162,7 @@ pub unsafe extern "C" fn GroupCreateTopicInCommunity(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupCreateTopicInCommunity", || {
-        // SAFETY: promised by the caller.
-        let asked = unsafe { create(group_id, json_topic_info) }?;
-        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Nothing, || create(arg!(group_id), arg!(json_topic_info)))
 }
 
 /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
@@ -208,12 +188,7 @@ pub unsafe extern "C" fn CommunityCreateTopicInCommunity(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("CommunityCreateTopicInCommunity", || {
-        // SAFETY: promised by the caller.
-        let asked = unsafe { create(group_id, json_topic_info) }?;
-        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Nothing, || create(arg!(group_id), arg!(json_topic_info)))
 }
 
 /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
@@ -237,12 +212,7 @@ pub unsafe extern "C" fn GroupDeleteTopicFromCommunity(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupDeleteTopicFromCommunity", || {
-        // SAFETY: promised by the caller.
-        let asked = unsafe { delete(group_id, json_topic_id_array) }?;
-        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || delete(arg!(group_id), arg!(json_topic_id_array)))
 }
 
 /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
@@ -266,12 +236,7 @@ pub unsafe extern "C" fn CommunityDeleteTopicFromCommunity(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("CommunityDeleteTopicFromCommunity", || {
-        // SAFETY: promised by the caller.
-        let asked = unsafe { delete(group_id, json_topic_id_array) }?;
-        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || delete(arg!(group_id), arg!(json_topic_id_array)))
 }
 
 /// Changes a topic; the owner and the administrators of the Community may. Members are told
@@ -294,12 +259,7 @@ pub unsafe extern "C" fn GroupSetTopicInfo(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupSetTopicInfo", || {
-        // SAFETY: promised by the caller.
-        let asked = unsafe { modify(json_topic_info) }?;
-        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Nothing, || modify(arg!(json_topic_info)))
 }
 
 /// Changes a topic; the owner and the administrators of the Community may. Members are told
@@ -322,12 +282,7 @@ pub unsafe extern "C" fn CommunitySetTopicInfo(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("CommunitySetTopicInfo", || {
-        // SAFETY: promised by the caller.
-        let asked = unsafe { modify(json_topic_info) }?;
-        SDK.submit_user(UserCall::Change(asked), answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Nothing, || modify(arg!(json_topic_info)))
 }
 
 /// Topics of a Community, as the user sees them.
@@ -349,12 +304,7 @@ pub unsafe extern "C" fn GroupGetTopicInfoList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("GroupGetTopicInfoList", || {
-        // SAFETY: promised by the caller.
-        let asked = unsafe { list(group_id, json_topic_id_array) }?;
-        SDK.submit_user(UserCall::Ask(asked), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || list(arg!(group_id), arg!(json_topic_id_array)))
 }
 
 /// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
@@ -375,52 +325,24 @@ pub unsafe extern "C" fn CommunityGetTopicInfoList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("CommunityGetTopicInfoList", || {
-        // SAFETY: promised by the caller.
-        let asked = unsafe { list(group_id, json_topic_id_array) }?;
-        SDK.submit_user(UserCall::Ask(asked), answer(cb, user_data, Blank::Array));
-        Ok(())
-    })
+    submit(cb, user_data, Blank::Array, || list(arg!(group_id), arg!(json_topic_id_array)))
 }
 
-/// # Safety
-/// As for [`text`].
-unsafe fn create(group_id: *const c_char, info: *const c_char) -> Result<Command, Refused> {
-    const ARGUMENT: &str = "json_topic_info";
-    // SAFETY: the caller's promise is ours.
-    let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, info)?) };
-    let param: TopicParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-    let topic = param.topic(SDK.random()).map_err(bad_json(ARGUMENT))?;
-    Ok(Command::CreateTopic { group: group(id)?, topic: Box::new(topic) })
+fn create(community: Arg<'_>, info: Arg<'_>) -> Result<Command, Refused> {
+    let group = community.group()?;
+    let topic = info.read_as(|param: TopicParam| param.topic(SDK.random()))?;
+    Ok(Command::CreateTopic { group, topic: Box::new(topic) })
 }
 
-/// # Safety
-/// As for [`text`].
-unsafe fn delete(group_id: *const c_char, topics: *const c_char) -> Result<Command, Refused> {
-    const ARGUMENT: &str = "json_topic_id_array";
-    // SAFETY: the caller's promise is ours.
-    let (id, json) = unsafe { (text("group_id", group_id)?, text(ARGUMENT, topics)?) };
-    let topics = bare_ids(ARGUMENT, json)?;
-    Ok(Command::DeleteTopics { group: group(id)?, topics })
+fn delete(community: Arg<'_>, topics: Arg<'_>) -> Result<Command, Refused> {
+    Ok(Command::DeleteTopics { group: community.group()?, topics: topics.bare_ids()? })
 }
 
-/// # Safety
-/// As for [`text`].
-unsafe fn modify(info: *const c_char) -> Result<Command, Refused> {
-    const ARGUMENT: &str = "json_topic_info";
-    // SAFETY: the caller's promise is ours.
-    let json = unsafe { text(ARGUMENT, info) }?;
-    let param: TopicParam = wire::read(json).map_err(bad_json(ARGUMENT))?;
-    let (topic, change) = param.change().map_err(bad_json(ARGUMENT))?;
+fn modify(info: Arg<'_>) -> Result<Command, Refused> {
+    let (topic, change) = info.read_as(TopicParam::change)?;
     Ok(Command::ModifyTopic { topic, change: Box::new(change) })
 }
 
-/// # Safety
-/// As for [`text`].
-unsafe fn list(group_id: *const c_char, topics: *const c_char) -> Result<Query, Refused> {
-    const ARGUMENT: &str = "json_topic_id_array";
-    // SAFETY: the caller's promise is ours.
-    let (id, json) = unsafe { (text("group_id", group_id)?, optional_text(ARGUMENT, topics)?) };
-    let topics = wire::read_ids_or_all(json).map_err(bad_json(ARGUMENT))?;
-    Ok(Query::Topics { group: group(id)?, topics })
+fn list(community: Arg<'_>, topics: Arg<'_>) -> Result<Query, Refused> {
+    Ok(Query::Topics { group: community.group()?, topics: topics.ids_or_all()? })
 }

@@ -1,6 +1,6 @@
 //! Unread messages: how many there are, and reading them.
 
-use super::boundary::{Refused, answer, bad_json, call, optional_text, text};
+use super::boundary::{Arg, Refused, arg, blank, submit};
 use super::listeners::{ListenerOf, listen};
 use super::types::{
     TIMCommCallback, TIMConvTotalUnreadMessageCountChangedByFilterCallback,
@@ -9,9 +9,7 @@ use super::types::{
 use crate::core::command::{Command, Scope, UpTo};
 use crate::core::ids::{ConversationId, ConversationType};
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, UserCall, Watch};
-use crate::runtime::sdk::SDK;
-use crate::wire;
+use crate::runtime::request::{Query, Watch};
 use crate::wire::conversation::{GetTotalUnreadNumberResult, read_selecting_filter};
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr::null;
@@ -53,10 +51,7 @@ pub unsafe extern "C" fn SetConvUnreadMessageCountChangedByFilterCallback(
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvGetTotalUnreadMessageCount(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call("ConvGetTotalUnreadMessageCount", || {
-        SDK.submit_user(UserCall::Ask(Query::TotalUnread), answer(cb, user_data, no_number()));
-        Ok(())
-    })
+    submit(cb, user_data, blank::<GetTotalUnreadNumberResult>(), || Ok(Query::TotalUnread))
 }
 
 /// How many messages are unread in the conversations that a filter selects, of those whose receive option is
@@ -76,12 +71,8 @@ pub unsafe extern "C" fn ConvGetUnreadMessageCountByFilter(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    call("ConvGetUnreadMessageCountByFilter", || {
-        // SAFETY: promised by the caller.
-        let json = unsafe { text("filter", filter) }?;
-        let filter = read_selecting_filter(json).map_err(bad_json("filter"))?;
-        SDK.submit_user(UserCall::Ask(Query::Unread(filter)), answer(cb, user_data, no_number()));
-        Ok(())
+    submit(cb, user_data, blank::<GetTotalUnreadNumberResult>(), || {
+        Ok(Query::Unread(arg!(filter).read_by(read_selecting_filter)?))
     })
 }
 
@@ -97,8 +88,7 @@ pub unsafe extern "C" fn ConvGetUnreadMessageCountByFilter(
 /// The text is NULL or NUL-terminated.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvSubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
-    // SAFETY: promised by the caller.
-    call("ConvSubscribeUnreadMessageCountByFilter", || unsafe { watch(filter, true) })
+    submit(None, null(), Blank::Nothing, || watch(arg!(filter), true))
 }
 
 /// Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
@@ -111,8 +101,7 @@ pub unsafe extern "C" fn ConvSubscribeUnreadMessageCountByFilter(filter: *const 
 /// The text is NULL or NUL-terminated.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvUnsubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
-    // SAFETY: promised by the caller.
-    call("ConvUnsubscribeUnreadMessageCountByFilter", || unsafe { watch(filter, false) })
+    submit(None, null(), Blank::Nothing, || watch(arg!(filter), false))
 }
 
 /// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
@@ -137,20 +126,17 @@ pub unsafe extern "C" fn ConvCleanConversationUnreadMessageCount(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    const ARGUMENT: &str = "conversation_id";
-    call("ConvCleanConversationUnreadMessageCount", || {
-        // SAFETY: promised by the caller.
-        let id = unsafe { optional_text(ARGUMENT, conversation_id) }?;
-        let scope = scope(id).ok_or_else(|| {
-            Refused::new(TIMResult::TIM_ERR_CONV as c_int, ARGUMENT, "it names neither a conversation nor a type")
+    submit(cb, user_data, Blank::Nothing, || {
+        let scope = scope(arg!(conversation_id).optional()?).ok_or_else(|| {
+            let why = "it names neither a conversation nor a type";
+            Refused::new(TIMResult::TIM_ERR_CONV as c_int, "conversation_id", why)
         })?;
         let up_to = match &scope {
             Scope::One(ConversationId::C2c(_)) if clean_timestamp != 0 => UpTo::Time(clean_timestamp),
             Scope::One(ConversationId::Group(_)) if clean_sequence != 0 => UpTo::Seq(clean_sequence),
             _ => UpTo::Everything,
         };
-        SDK.submit_user(UserCall::Change(Command::Read { scope, up_to }), answer(cb, user_data, Blank::Nothing));
-        Ok(())
+        Ok(Command::Read { scope, up_to })
     })
 }
 
@@ -164,20 +150,6 @@ fn scope(id: &str) -> Option<Scope> {
     }
 }
 
-/// Nobody is told what becomes of it.
-///
-/// # Safety
-/// `filter` is NULL or NUL-terminated.
-unsafe fn watch(filter: *const c_char, on: bool) -> Result<(), Refused> {
-    // SAFETY: promised by the caller.
-    let text = unsafe { text("filter", filter) }?;
-    let filter = read_selecting_filter(text).map_err(bad_json("filter"))?;
-    let watch = Watch::Unread { text: text.to_owned(), filter, on };
-    SDK.submit_user(UserCall::Watch(watch), answer(None, null(), Blank::Nothing));
-    Ok(())
-}
-
-/// What a failed question for a number is answered.
-fn no_number() -> Blank {
-    Blank::Document(wire::write(&GetTotalUnreadNumberResult::default()))
+fn watch(filter: Arg<'_>, on: bool) -> Result<Watch, Refused> {
+    Ok(Watch::Unread { text: filter.text()?.to_owned(), filter: filter.read_by(read_selecting_filter)?, on })
 }

@@ -4,9 +4,6 @@ use super::delivery::Delivery;
 use super::log::{self, Level};
 use super::sdk::{Engine, SDK};
 use crate::core::error::{Code, Error};
-use crate::wire;
-use crate::wire::config::SetConfig;
-use crate::wire::conversation::{ConvInfo, ConversationListResult};
 use std::borrow::Cow;
 use std::ffi::{CStr, CString};
 use std::sync::Arc;
@@ -40,13 +37,12 @@ impl Outcome {
 }
 
 /// What a failed call hands over as JSON: the empty form of what it would have answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Blank {
     Nothing,
     Array,
-    Conversation,
-    Page,
-    Config,
+    /// A document that is made when it is needed.
+    Made(fn() -> CString),
     /// A document that is not the same for every call: a message that was not sent, for instance.
     Document(CString),
 }
@@ -56,9 +52,7 @@ impl Blank {
         match self {
             Self::Nothing => CString::default(),
             Self::Array => c"[]".to_owned(),
-            Self::Conversation => wire::write(&ConvInfo::default()),
-            Self::Page => wire::write(&ConversationListResult::default()),
-            Self::Config => wire::write(&SetConfig::zeroed()),
+            Self::Made(document) => document(),
             Self::Document(json) => json.clone(),
         }
     }

@@ -41,6 +41,24 @@ pub enum UserCall {
     Fail(FailAt),
 }
 
+impl From<Command> for UserCall {
+    fn from(command: Command) -> Self {
+        Self::Change(command)
+    }
+}
+
+impl From<Query> for UserCall {
+    fn from(query: Query) -> Self {
+        Self::Ask(query)
+    }
+}
+
+impl From<Watch> for UserCall {
+    fn from(watch: Watch) -> Self {
+        Self::Watch(watch)
+    }
+}
+
 impl UserCall {
     /// Whether it may write, and so needs a transaction.
     pub fn may_change(&self) -> bool {

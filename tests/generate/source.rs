@@ -2,17 +2,25 @@
 
 use quote::ToTokens;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use syn::{Attribute, Expr, ExprLit, Fields, Item, ItemEnum, ItemFn, Lit, Meta, Visibility};
 
 /// Files with exported functions, in the order of the headers.
-pub const FUNCTIONS: [&str; 11] = [
+pub const FUNCTIONS: [&str; 19] = [
     "src/capi/sdk.rs",
     "src/capi/profile.rs",
     "src/capi/conversation.rs",
     "src/capi/unread.rs",
     "src/capi/conversation_group.rs",
-    "src/capi/message.rs",
+    "src/capi/message/listeners.rs",
+    "src/capi/message/sending.rs",
+    "src/capi/message/history.rs",
+    "src/capi/message/changing.rs",
+    "src/capi/message/receiving.rs",
+    "src/capi/message/receipts.rs",
+    "src/capi/message/extensions.rs",
+    "src/capi/message/reactions.rs",
+    "src/capi/message/pins.rs",
     "src/capi/chat_group.rs",
     "src/capi/chat_group_data.rs",
     "src/capi/chat_group_member.rs",
@@ -55,9 +63,9 @@ pub fn types(path: &str) -> Vec<String> {
     names.collect()
 }
 
-/// A file of `src/capi` as a module.
+/// The module of `src/capi` that has what is in that file.
 pub fn module(path: &str) -> &str {
-    Path::new(path).file_stem().unwrap().to_str().unwrap()
+    path.trim_start_matches("src/capi/").split(['/', '.']).next().unwrap()
 }
 
 /// The first paragraph of a comment, in one line. What follows it is for those who read the source.
@@ -149,7 +157,7 @@ pub fn documents() -> Documents {
             }
         }
     }
-    let at_all = constant_of("src/core/message.rs", "AT_ALL");
+    let at_all = constant_of("src/core/ids.rs", "AT_ALL");
     documents
         .keys
         .insert(at_all, vec![(Default::default(), "string: in message_group_at_user_array, everyone.".into())]);

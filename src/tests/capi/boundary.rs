@@ -21,20 +21,20 @@ fn a_text_is_read_to_its_nul_and_no_further() {
         let given = CString::new(good).unwrap().into_boxed_c_str();
         // SAFETY: a text that lives until the end of this round.
         unsafe {
-            assert_eq!(text("t", given.as_ptr()).unwrap(), good);
-            assert_eq!(optional_text("t", given.as_ptr()).unwrap(), good);
+            assert_eq!(Arg::new("t", given.as_ptr()).text().unwrap(), good);
+            assert_eq!(Arg::new("t", given.as_ptr()).optional().unwrap(), good);
         }
     }
     for bad in [&b"\xff"[..], b"a\xc3", b"\xed\xa0\x80"] {
         let given = CString::new(bad).unwrap();
         // SAFETY: as above.
-        assert_eq!(unsafe { text("t", given.as_ptr()) }.unwrap_err().code, -4);
+        assert_eq!(unsafe { Arg::new("t", given.as_ptr()) }.text().unwrap_err().code, -4);
     }
     // SAFETY: NULL is allowed, and the literal is a text.
     unsafe {
-        assert_eq!(text("t", null()).unwrap_err().code, -4);
-        assert_eq!(text("t", c"".as_ptr()).unwrap_err().code, -4);
-        assert_eq!(optional_text("t", null()).unwrap(), "");
+        assert_eq!(Arg::new("t", null()).text().unwrap_err().code, -4);
+        assert_eq!(Arg::new("t", c"".as_ptr()).text().unwrap_err().code, -4);
+        assert_eq!(Arg::new("t", null()).optional().unwrap(), "");
     }
 }
 
@@ -83,7 +83,7 @@ fn a_call_before_init_is_answered_on_another_thread_and_uninit_waits_for_it() {
 
 #[test]
 fn a_panic_ends_at_the_boundary() {
-    let code = call("a test", || panic!("on purpose"));
+    let code = call_as("a test", || panic!("on purpose"));
     assert_eq!(code, Code::Internal.number());
     // SAFETY: a text, until this thread's next call.
     let why = unsafe { CStr::from_ptr(last_error::text()) };

@@ -57,28 +57,6 @@ pub mod core {
     pub mod error;
 }
 
-pub mod wire {
-    use std::ffi::CString;
-
-    pub fn write<T>(_: &T) -> CString {
-        CString::default()
-    }
-    pub mod config {
-        pub struct SetConfig;
-        impl SetConfig {
-            pub fn zeroed() -> Self {
-                Self
-            }
-        }
-    }
-    pub mod conversation {
-        #[derive(Default)]
-        pub struct ConvInfo;
-        #[derive(Default)]
-        pub struct ConversationListResult;
-    }
-}
-
 #[path = "../../../src/runtime"]
 pub mod runtime {
     #[allow(dead_code, reason = "the library uses it")]

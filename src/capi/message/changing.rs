@@ -1,0 +1,278 @@
+//! Changing messages: for everyone, or for this user alone.
+
+use super::super::boundary::{Arg, ArgConvType, Refused, answer, arg, call, submit};
+use super::super::types::{TIMCommCallback, TIMMsgStatus};
+use super::sending::{Written, name_of, new_id};
+use super::{all_named, doubt_elements, named_in, read_message, unnamed};
+use crate::core::command::{Command, SavedMessage};
+use crate::core::ids::UserId;
+use crate::core::message::{MessageId, NewMessage};
+use crate::runtime::answer::Blank;
+use crate::runtime::request::UserCall;
+use crate::runtime::sdk::SDK;
+use crate::wire;
+use crate::wire::message::{MessageContent, MessageDocument, MessageKey, MessageParam, MsgDeleteParam};
+use std::ffi::{c_char, c_int, c_void};
+
+/// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
+/// if the user is its owner or an administrator.
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_param: a Message document that names the message, which the user may have deleted for themselves;
+/// message_revoke_reason may say why.
+///
+/// Answers `""`, also where it was revoked before.
+/// Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 no such message came to the user in the conversation;
+/// 10031 it was sent more than two minutes ago; 10032 it is another user's, and not the user's to revoke.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgRevoke(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Nothing, || {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        let json = arg!(json_msg_param);
+        let key: MessageKey = json.read()?;
+        let message = named_in(&conversation, json, &key)?;
+        Ok(Command::RevokeMessage { conversation, message, reason: key.revoke_reason() })
+    })
+}
+
+/// Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat group
+/// the sender, its owner and its administrators.
+///
+/// json_msg_param: a Message document that names the message and has the new elements; message_cloud_custom_str stays
+/// where it is not given, and so does how the message was sent. message_version: if it is given, the message must not
+/// have been modified since.
+///
+/// Answers the Message document as it is then; on failure the one that was given, with kTIMMsg_SendFail.
+/// Codes: 6017 there is no element, the message is not known, or it was revoked; 8001 the elements, or what else the
+/// message brings, take more than 12 KiB; 8006 it has another version, and the answer is the Message document as it
+/// is now; 10007 the user is not in the chat group, or it is another member's and not the user's to modify; 10010 no
+/// such chat group; 10017 the user, or everyone in the chat group, is muted.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgModifyMessage(
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call(|| {
+        let json = arg!(json_msg_param);
+        let param: MessageParam = json.read()?;
+        let message = param.key.reference().ok_or_else(|| unnamed(json))?;
+        doubt_elements(json, &param);
+        let body = Box::new(param.body());
+        let failed = wire::write(&MessageDocument::<_> {
+            message_msg_id: param.key.message_msg_id.as_deref().unwrap_or_default(),
+            message_sender: param.sender().unwrap_or_default(),
+            message_version: param.key.version().unwrap_or_default(),
+            message_status: TIMMsgStatus::kTIMMsg_SendFail as u32,
+            ..MessageDocument::new(MessageContent::stored(&body))
+        });
+        let modify = Command::ModifyMessage { message, version: param.key.version(), body };
+        SDK.submit_user(modify.into(), answer(cb, user_data, Blank::Document(failed)));
+        Ok(())
+    })
+}
+
+/// Deletes a message for this user.
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msgdel_param: a MsgDeleteParam document.
+///
+/// Answers `""`.
+/// Codes: 6017 the message is not known.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgDelete(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msgdel_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Nothing, || {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        let json = arg!(json_msgdel_param);
+        let param: MsgDeleteParam = json.read()?;
+        let messages = vec![named_in(&conversation, json, &param.msg_delete_param_msg)?];
+        Ok(Command::DeleteMessages { conversation, messages })
+    })
+}
+
+/// Deletes messages of a conversation for this user.
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_array: JSON array of up to 500 Message documents that name them.
+///
+/// Answers `""`, also where some of them are gone already.
+/// Codes: 6017 none of the messages is known, or there are too many.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgListDelete(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Nothing, || {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        let messages = all_named(arg!(json_msg_array), |key| key.reference_in(&conversation))?;
+        Ok(Command::DeleteMessages { conversation, messages })
+    })
+}
+
+/// Deletes all messages of a conversation for this user. The conversation stays in the list.
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+///
+/// Answers `""`.
+/// Codes: none of its own.
+/// Returns 0, or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgClearHistoryMessage(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Nothing, || {
+        Ok(Command::ClearHistory { conversation: arg!(conv_id).conversation(conv_type)? })
+    })
+}
+
+/// Keeps a message at the end of a conversation, for this user alone and without sending it.
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_param: a Message document; message_sender: who is shown as its sender, the user where it is not given.
+///
+/// Answers the Message document, with message_status kTIMMsg_LocalImported; on failure the message as it was given,
+/// with kTIMMsg_SendFail.
+/// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+/// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group.
+/// Returns 0; -3; or -4, also where message_sender is not a user id.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSaveMsg(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    call(|| {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        let json = arg!(json_msg_param);
+        let param = read_message(json)?;
+        let sender = shown_sender(json, &param)?;
+        let Written { conversation, message, by, failed } = Written::new(conversation, &param, sender.as_ref());
+        let messages = vec![SavedMessage { sender, message }];
+        let command = Command::SaveMessages { conversation, messages, place_now: true };
+        SDK.submit_user(UserCall::ChangeAs { by, command }, answer(cb, user_data, failed));
+        Ok(())
+    })
+}
+
+/// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
+/// or, where that is not given, message_client_time or the present.
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_array: JSON array of up to 500 Message documents; message_sender: who is shown as the sender, the user
+/// where it is not given; message_msg_id is kept where it is given, and a message that the user has already is passed
+/// over.
+///
+/// Answers an array of their Message documents, with message_status kTIMMsg_LocalImported.
+/// Codes: 6017 a message has no element, its id has more than 128 bytes, its message_custom_str more than 12 KiB, or
+/// there are too many messages; 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the
+/// user is not in the chat group; 10010 no such chat group.
+/// Returns 0; -3; or -4, also where a message_sender is not a user id.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgImportMsgList(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Array, || {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        let json = arg!(json_msg_array);
+        let params: Vec<MessageParam> = json.read_array()?;
+        let by = SDK.writer();
+        let mut messages = Vec::with_capacity(params.len());
+        for param in params {
+            doubt_elements(json, &param);
+            let sender = shown_sender(json, &param)?;
+            let time = param.time().unwrap_or_else(|| SDK.server_time());
+            let (made, random) = new_id(name_of(sender.as_ref().or(by.as_ref())), time);
+            let id = param.key.message_msg_id.clone().filter(|id| !id.is_empty()).map_or(made, MessageId);
+            let message = NewMessage { client_time: time, ..param.new_message(id, random, time) };
+            messages.push(SavedMessage { sender, message: Box::new(message) });
+        }
+        let command = Command::SaveMessages { conversation, messages, place_now: false };
+        Ok(UserCall::ChangeAs { by, command })
+    })
+}
+
+/// Notes something on a message, for this user alone.
+///
+/// json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+/// that is not given is taken off.
+///
+/// Answers `""`.
+/// Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSetLocalCustomData(
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Nothing, || {
+        let json = arg!(json_msg_param);
+        let key: MessageKey = json.read()?;
+        let message = key.reference().ok_or_else(|| unnamed(json))?;
+        Ok(Command::SetLocalData { message, data: key.local() })
+    })
+}
+
+/// Who is shown as the sender of a message that is kept and not sent; `None`: the user.
+fn shown_sender(json: Arg<'_>, param: &MessageParam) -> Result<Option<UserId>, Refused> {
+    let not_an_id = || json.refused("message_sender is not a user id");
+    param.sender().map(|sender| UserId::new(sender).ok_or_else(not_an_id)).transpose()
+}

@@ -1,0 +1,82 @@
+//! Extensions of messages.
+
+use super::super::boundary::{arg, submit};
+use super::super::types::TIMCommCallback;
+use super::named;
+use crate::core::command::Command;
+use crate::runtime::answer::Blank;
+use crate::runtime::request::Query;
+use crate::wire::message::MessageExtension;
+use std::ffi::{c_char, c_int, c_void};
+
+/// Sets extensions of a message that was sent with message_support_message_extension, for everyone
+/// (TIMMsgExtensionsChangedCallback). All or none are set.
+///
+/// json_msg: a Message document that names it.
+/// json_extension_array: JSON array of MessageExtension documents. A message has up to 300.
+///
+/// Answers an array of MessageExtensionResult documents.
+/// Codes: 6017 the message is not known, may have no extensions, or would have more than 300, or a key or a value is
+/// too long; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
+/// chat group, is muted.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSetMessageExtensions(
+    json_msg: *const c_char,
+    json_extension_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Array, || {
+        let message = named(arg!(json_msg))?;
+        let extensions: Vec<MessageExtension> = arg!(json_extension_array).read_array()?;
+        Ok(Command::SetExtensions { message, extensions: extensions.into_iter().map(|e| e.into()).collect() })
+    })
+}
+
+/// The extensions of a message.
+///
+/// json_msg: a Message document that names it.
+///
+/// Answers an array of MessageExtension documents.
+/// Codes: 6017 the message is not known.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetMessageExtensions(
+    json_msg: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Array, || Ok(Query::Extensions(named(arg!(json_msg))?)))
+}
+
+/// Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
+///
+/// json_msg: a Message document that names it.
+/// json_extension_key_array: JSON array of their keys; NULL, `""` or `[]`: all of them.
+///
+/// Answers an array of MessageExtensionResult documents, with 23004 for a key that the message does not have.
+/// Codes: 6017 the message is not known, or may have no extensions; 10007 the user is not in the chat group; 10010 no
+/// such chat group; 10017 the user, or everyone in the chat group, is muted.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgDeleteMessageExtensions(
+    json_msg: *const c_char,
+    json_extension_key_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Array, || {
+        let message = named(arg!(json_msg))?;
+        Ok(Command::DeleteExtensions { message, keys: arg!(json_extension_key_array).ids_or_all()? })
+    })
+}

@@ -1,0 +1,170 @@
+//! The messages of conversations: reading, finding, and saying that they were read.
+
+use super::super::boundary::{ArgConvType, arg, blank, submit};
+use super::super::types::TIMCommCallback;
+use super::named_in;
+use crate::core::command::{Command, Scope, UpTo};
+use crate::core::ids::ConversationId;
+use crate::core::message::{MessageId, MessageRef};
+use crate::runtime::answer::Blank;
+use crate::runtime::request::Query;
+use crate::wire;
+use crate::wire::message::{MessageSearchParam, MessageSearchResult, MsgGetMsgListParam, MsgLocatorParam};
+use std::ffi::{c_char, c_int, c_void};
+
+/// A part of the history of a conversation.
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_get_msg_param: a MsgGetMsgListParam document; `{}` is the newest 20 messages. At most a page of
+/// `messages_per_page` is answered.
+///
+/// Answers an array of Message documents: the newest first, or, with msg_getmsglist_param_is_forward, the oldest
+/// first.
+/// Codes: 6017 the message behind which it is to begin is not known, or more than `messages_per_call` numbers are given.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetMsgList(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_get_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Array, || {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        let param: MsgGetMsgListParam = arg!(json_get_msg_param).read()?;
+        let history = param.query(&conversation);
+        Ok(Query::History { conversation, history })
+    })
+}
+
+/// Messages by their ids.
+///
+/// json_message_id_array: JSON array of message ids.
+///
+/// Answers an array of Message documents in the order asked for, without those that are not found.
+/// Codes: 6017 more than `messages_per_call` ids.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgFindMessages(
+    json_message_id_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Array, || {
+        let ids = arg!(json_message_id_array).read_by(wire::read_ids)?;
+        Ok(Query::Messages(ids.into_iter().map(|id| MessageRef::Id(MessageId(id.into()))).collect()))
+    })
+}
+
+/// Messages of a conversation by their places.
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
+///
+/// Answers an array of Message documents in the order asked for, without those that are not found.
+/// Codes: 6017 more than `messages_per_call` documents.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgFindByMsgLocatorList(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_Locator_array: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Array, || {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        let locators: Vec<MsgLocatorParam> = arg!(json_msg_Locator_array).read_array()?;
+        Ok(Query::Messages(locators.iter().map(|locator| locator.reference_in(&conversation)).collect()))
+    })
+}
+
+/// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+/// each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
+///
+/// json_search_message_param: a MessageSearchParam document, with words, types or senders.
+///
+/// Answers a MessageSearchResult document.
+/// Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
+/// Returns 0; -3, also where it looks for nothing; or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgSearchLocalMessages(
+    json_search_message_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, blank::<MessageSearchResult<()>>(), || {
+        let json = arg!(json_search_message_param);
+        let param = json.read_by(MessageSearchParam::read)?;
+        let within = match param.msg_search_param_conv_id.as_str() {
+            "" => None,
+            bare => {
+                let kind = param.kind().ok_or_else(|| json.refused("the conv_type is neither 1 nor 2"))?;
+                json.doubt_bare([bare]);
+                let id = ConversationId::new(kind, bare);
+                Some(id.ok_or_else(|| json.refused("the conv_id is not a user id or chat group id"))?)
+            }
+        };
+        Ok(Query::Search(Box::new(param.query(within))))
+    })
+}
+
+/// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
+///
+/// conv_id: a user id, a chat group id or a topic id, without a prefix.
+/// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+/// json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read, also
+/// one that the user has deleted.
+///
+/// Answers `""`.
+/// Codes: 6017 the conversation has no such message.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgReportReaded(
+    conv_id: *const c_char,
+    conv_type: ArgConvType,
+    json_msg_param: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Nothing, || {
+        let conversation = arg!(conv_id).conversation(conv_type)?;
+        let json = arg!(json_msg_param);
+        let up_to = match json.optional()? {
+            "" => UpTo::Everything,
+            _ => UpTo::Message(named_in(&conversation, json, &json.read()?)?),
+        };
+        Ok(Command::Read { scope: Scope::One(conversation), up_to })
+    })
+}
+
+/// Says that the user has read all conversations (kTIMConvEvent_Update).
+///
+/// Answers `""`.
+/// Codes: none of its own.
+/// Returns 0.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgMarkAllMessageAsRead(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    submit(cb, user_data, Blank::Nothing, || Ok(Command::Read { scope: Scope::All, up_to: UpTo::Everything }))
+}

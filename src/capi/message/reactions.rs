@@ -1,0 +1,113 @@
+//! Reactions to messages.
+
+use super::super::boundary::{arg, blank, not_zero, submit};
+use super::super::types::TIMCommCallback;
+use super::{all_named, named};
+use crate::core::command::Command;
+use crate::runtime::answer::Blank;
+use crate::runtime::request::Query;
+use crate::wire::message::{MessageKey, MessageReactionUserResult};
+use std::ffi::{c_char, c_int, c_void};
+
+/// Reacts to a message (TIMMsgReactionsChangedCallback).
+///
+/// json_msg: a Message document that names it.
+/// reaction_id: the reaction, any text of 1 to 200 bytes.
+///
+/// Answers `""`.
+/// Codes: 6017 the message is not known, or reaction_id is too long; 10007 the user is not in the chat group; 10010
+/// no such chat group; 10017 the user, or everyone in the chat group, is muted; 23005 the message has 10 different
+/// reactions; 23006 100 users have reacted so; 23007 the user has reacted so already.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgAddMessageReaction(
+    json_msg: *const c_char,
+    reaction_id: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Nothing, || {
+        let message = named(arg!(json_msg))?;
+        Ok(Command::React { message, reaction: arg!(reaction_id).text()?.to_owned(), on: true })
+    })
+}
+
+/// Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
+///
+/// json_msg: a Message document that names it.
+/// reaction_id: the reaction.
+///
+/// Answers `""`.
+/// Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not reacted so.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgRemoveMessageReaction(
+    json_msg: *const c_char,
+    reaction_id: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Nothing, || {
+        let message = named(arg!(json_msg))?;
+        Ok(Command::React { message, reaction: arg!(reaction_id).text()?.to_owned(), on: false })
+    })
+}
+
+/// The reactions to messages.
+///
+/// json_msg_array: JSON array of Message documents that name them.
+/// max_user_count_per_reaction: how many users of each reaction are told.
+///
+/// Answers an array of MessageReactionResult documents in the order asked for.
+/// Codes: 6017 a message is not known, or more than `messages_per_call` are named.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetMessageReactions(
+    json_msg_array: *const c_char,
+    max_user_count_per_reaction: u32,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, Blank::Array, || {
+        let messages = all_named(arg!(json_msg_array), MessageKey::reference)?;
+        Ok(Query::Reactions { messages, most_users: max_user_count_per_reaction })
+    })
+}
+
+/// The users who have reacted to a message in one way.
+///
+/// json_msg: a Message document that names it.
+/// reaction_id: the reaction.
+/// next_seq: 0 for the first page, then what the page before answered.
+/// count: how many at the most, not 0.
+///
+/// Answers a MessageReactionUserResult document.
+/// Codes: 6017 the message is not known.
+/// Returns 0, -3 or -4.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MsgGetAllUserListOfMessageReaction(
+    json_msg: *const c_char,
+    reaction_id: *const c_char,
+    next_seq: u32,
+    count: u32,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    submit(cb, user_data, blank::<MessageReactionUserResult<()>>(), || {
+        let message = named(arg!(json_msg))?;
+        let reaction = arg!(reaction_id).text()?.to_owned();
+        Ok(Query::ReactionUsers { message, reaction, from: next_seq, count: not_zero("count", count)? })
+    })
+}
