@@ -303,8 +303,8 @@ fn in_c(declarations: &str) -> String {
 fn cbindgen() -> String {
     let mut config = cbindgen::Config::from_file(root().join("cbindgen.toml")).unwrap();
     // Those too that no function mentions: they stand in documents, or arguments take their numbers.
-    config.export.include = [TYPES, UNBUILT].into_iter().flat_map(types).collect();
-    let sources = [TYPES].into_iter().chain(FUNCTIONS).chain([UNBUILT]);
+    config.export.include = TYPES.into_iter().chain([UNBUILT]).flat_map(types).collect();
+    let sources = TYPES.into_iter().chain(FUNCTIONS).chain([UNBUILT]);
     let builder = sources.fold(cbindgen::Builder::new(), |b, path| b.with_src(root().join(path)));
     let mut text = Vec::new();
     builder.with_config(config).generate().unwrap().write(&mut text);

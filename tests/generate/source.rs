@@ -27,8 +27,9 @@ pub const FUNCTIONS: [&str; 19] = [
     "src/capi/chat_group_request.rs",
     "src/capi/topic.rs",
 ];
-/// Enums and callback types.
-pub const TYPES: &str = "src/capi/types.rs";
+/// Enums and callback types, in the order of the headers.
+pub const TYPES: [&str; 3] =
+    ["src/capi/types/enums.rs", "src/capi/types/chat_group_enums.rs", "src/capi/types/callbacks.rs"];
 /// Generated: the functions that the contract has and [`FUNCTIONS`] do not, and their types.
 pub const UNBUILT: &str = "src/capi/unbuilt.rs";
 
