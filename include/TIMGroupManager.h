@@ -384,8 +384,7 @@ typedef enum TIMGroupPendencyHandleResult {
   kTIMGroupPendency_Accept = 1
 } TIMGroupPendencyHandleResult;
 
-/* GroupTipGroupChangeInfo: one thing that has changed of a chat group or a topic. The flag says which value
- * holds it. */
+/* GroupTipGroupChangeInfo: one thing that has changed of a chat group or a topic. The flag says which value holds it. */
 /** number, TIMGroupTipGroupChangeFlag: what has changed. */
 #define kTIMGroupTipGroupChangeInfoFlag "group_tips_group_change_info_flag"
 /** string: a name, an introduction, a notification, an avatar, an owner or what the application adds. */

@@ -6,10 +6,10 @@
 
 use super::contract::{self, Signature, constants};
 use super::items::{Item, items};
-use super::keys;
 use super::source::{FUNCTIONS, TYPES, UNBUILT, error_codes, other_codes, root, source, types};
+use super::{keys, template};
+use minijinja::{Value, context};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
 /// The parts of the API, and what each is about.
 pub const PARTS: [(&str, &str); 9] = [
@@ -25,34 +25,15 @@ pub const PARTS: [(&str, &str); 9] = [
 ];
 /// What more than one part speaks of.
 const COMMON: &str = "TIMCloudDef";
-const WIDTH: usize = 110;
 
 /// Every header, by its path.
 pub fn files() -> Vec<(String, String)> {
     let declared = Declared::read();
-    let mut files = vec![
-        ("TIMCloudComm", comm()),
-        ("TIMErrorCode", error_code()),
-        (COMMON, declared.common()),
-        (
-            "TIMCloudCallback",
-            including(
-                "The callback types of all parts, as programs of older versions include them.",
-                PARTS.map(|p| p.0),
-            ),
-        ),
-        (
-            "TIMCloud",
-            including(
-                "The functions of the API under TIM + name, and all that they need. Their comments call functions by their plain\n \
-                 * names. convoke.h declares those too; its first page says what holds for every call.",
-                PARTS.map(|p| p.0),
-            ),
-        ),
-    ];
-    files.extend(PARTS.map(|(part, about)| (part, declared.part(part, about))));
-    files.push(("convoke", declared.convoke()));
-    files.into_iter().map(|(name, text)| (format!("include/{name}.h"), guarded(name, &text))).collect()
+    let mut files = template::files("include", &declared.all());
+    for (name, about) in PARTS.into_iter().chain([(COMMON, "What several parts of the API speak of.")]) {
+        files.push((format!("include/{name}.h"), template::render("part.h", declared.part(name, about))));
+    }
+    files
 }
 
 /// The headers' text, for those who look for something in it.
@@ -61,56 +42,24 @@ pub fn written() -> String {
     names.map(|name| source(&format!("include/{name}.h"))).collect()
 }
 
-/// A comment at the top, then the guard around the rest.
-fn guarded(name: &str, text: &str) -> String {
-    let (about, body) = text.split_once("*/\n").unwrap();
-    let guard = match name {
-        "convoke" => "CONVOKE_H".to_owned(),
-        name => format!("CONVOKE_{}_H", name.to_uppercase()),
-    };
-    format!("{about}*/\n\n#ifndef {guard}\n#define {guard}\n\n{}\n#endif /* {guard} */\n", body.trim_start())
-}
-
-fn about(text: &str) -> String {
-    format!("/*\n * {text}\n * This file is generated.\n */\n")
-}
-
-fn including<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    let includes = names.into_iter().map(|name| format!("#include \"{name}.h\"\n"));
-    about(text) + &includes.collect::<String>()
-}
-
-/// What all functions are declared with.
-fn comm() -> String {
-    about("How functions are declared.")
-        + "#include <stdbool.h>\n#include <stdint.h>\n\n\
-           #if defined(__GNUC__)\n\
-           /** Makes a function visible in the shared library. */\n#define TIM_API __attribute__((visibility(\"default\")))\n\
-           #else\n#define TIM_API\n#endif\n\
-           /** What every function is declared with. */\n#define TIM_DECL TIM_API\n"
-}
-
 /// The contract's table of codes by number, with what the core says of them.
-fn error_code() -> String {
+fn codes() -> Vec<Value> {
     let (answered, others) = (error_codes(), other_codes());
-    let mut text = about("The codes that a callback is given.");
-    text += "/** Codes that a callback is given. */\ntypedef enum TIMErrCode {\n";
     let mut codes = constants().error_codes.0;
     codes.sort_by_key(|(_, value)| *value);
-    for (number, (name, value)) in codes.iter().enumerate() {
-        let comment = match answered.iter().find(|(code, _, _)| code == name) {
+    let codes = codes.into_iter().map(|(name, value)| {
+        let comment = match answered.iter().find(|(code, _, _)| *code == name) {
             Some((_, _, comment)) => comment.clone(),
-            None if *value == 0 => "The call was carried out.".into(),
+            None if value == 0 => "The call was carried out.".into(),
             None => {
                 let other =
-                    others.get(name).unwrap_or_else(|| panic!("src/core/codes.rs has nothing to say of {name}"));
+                    others.get(&name).unwrap_or_else(|| panic!("src/core/codes.rs has nothing to say of {name}"));
                 format!("{other} Convoke does not answer it.")
             }
         };
-        let comma = if number + 1 < codes.len() { "," } else { "" };
-        writeln!(text, "  /** {comment} */\n  {name} = {value}{comma}").unwrap();
-    }
-    text + "} TIMErrCode;\n"
+        context! { name, value, comment }
+    });
+    codes.collect()
 }
 
 /// What the source declares, in its order.
@@ -140,104 +89,82 @@ impl Declared {
         Self { enums, callbacks, functions, places: places() }
     }
 
-    fn enums_of<'a>(&'a self, header: &'a str) -> impl Iterator<Item = String> + 'a {
-        self.enums.iter().filter(move |(name, _)| self.places[name] == header).map(|(_, item)| as_enum(item))
-    }
-
-    /// The callback types that this part of the contract has.
-    fn callbacks_of(&self, part: &str) -> String {
-        let parts = contract::callback_declarations();
-        let names = parts.iter().filter(|(name, _)| name == part).flat_map(|(_, lines)| lines);
-        let names: BTreeSet<String> = names.map(|line| Signature::of_callback(line).name).collect();
-        self.callbacks.iter().filter(|(s, _)| names.contains(&s.name)).map(|(_, item)| as_typedef(item)).collect()
-    }
-
-    fn common(&self) -> String {
-        including("What several parts of the API speak of.", ["TIMCloudComm", "TIMErrorCode"])
-            + &self.enums_of(COMMON).collect::<String>()
-            + &self.old_names(COMMON, &[])
-            + &in_c(&self.callbacks_of(COMMON))
-    }
-
-    fn part(&self, part: &str, about: &str) -> String {
+    /// A header with what a part of the API has, or several have.
+    fn part(&self, part: &str, about: &str) -> Value {
+        let of_part = |lines: Vec<(String, Vec<String>)>| {
+            lines.into_iter().filter(|(name, _)| name == part).flat_map(|(_, lines)| lines).collect::<Vec<_>>()
+        };
+        let includes = if part == COMMON { vec!["TIMCloudComm", "TIMErrorCode"] } else { vec![COMMON] };
+        let enums: Vec<&Item> =
+            self.enums.iter().filter(|(name, _)| self.places[name] == part).map(|(_, item)| item).collect();
         let constants: Vec<String> = keys::of_part(part).into_iter().map(|(constant, _)| constant).collect();
-        let parts = contract::declarations();
-        let declared = parts.iter().filter(|(name, _)| name == part).flat_map(|(_, lines)| lines);
-        let declared: Vec<(String, bool)> = declared
-            .map(|line| (Signature::of_function(line).name, line.split('(').next().unwrap().contains("TIM")))
-            .collect();
-        let mut functions = String::new();
-        for (signature, item) in &self.functions {
-            let name = &signature.name;
-            match declared.iter().find(|(declared, _)| declared == name) {
-                Some((_, true)) => functions += &as_function(signature, &format!("TIM{name}"), &item.doc),
-                // It has its other name in the contract.
-                Some((_, false)) => {
-                    functions += &as_function(signature, name, &item.doc);
-                    functions += &as_function(signature, &format!("TIM{name}"), &[format!("The same as {name}.")]);
-                }
-                None => {}
-            }
-        }
-        including(about, [COMMON])
-            + &self.enums_of(part).collect::<String>()
-            + &keys::section(part)
-            + &self.old_names(part, &constants)
-            + &in_c(&(self.callbacks_of(part) + &functions))
-    }
-
-    /// Names as they were spelled once, of the header with those enums and constants.
-    fn old_names(&self, header: &str, constants: &[String]) -> String {
-        let enums: String = self.enums_of(header).collect();
-        let has = |name: &String| constants.contains(name) || enums.contains(&format!(" {name} ="));
-        let names = contract::constants().macros.0.into_iter().filter(|(_, right)| has(right));
-        let text: String = names.map(|(old, right)| format!("/** {right}. */\n#define {old} {right}\n")).collect();
-        if text.is_empty() { text } else { format!("\n/* Names as they were spelled once. */\n{text}") }
-    }
-
-    fn convoke(&self) -> String {
-        let contract: BTreeSet<String> = contract::functions().into_iter().map(|f| f.name).collect();
-        let parts = contract::declarations();
-        // What a part declares without `TIM` is there already.
-        let plain: BTreeSet<&str> = parts
+        let taken: BTreeSet<String> =
+            of_part(contract::callback_declarations()).iter().map(|line| Signature::of_callback(line).name).collect();
+        let declared: BTreeMap<String, bool> = of_part(contract::declarations())
             .iter()
-            .flat_map(|(_, lines)| lines)
-            .map(|line| line.split('(').next().unwrap().rsplit([' ', '*']).next().unwrap())
-            .filter(|name| !name.starts_with("TIM"))
+            .map(|line| (Signature::of_function(line).name, is_under_tim(line)))
             .collect();
-        let (mut own, mut names) = (String::new(), String::new());
-        for (signature, item) in &self.callbacks {
-            if contract::OWN_CALLBACKS.contains(&signature.name.as_str()) {
-                own += &as_typedef(item);
-            }
+        let functions = self.functions.iter().flat_map(|(signature, item)| match declared.get(&signature.name) {
+            Some(true) => vec![function(signature, &format!("TIM{}", signature.name), &item.doc)],
+            // It has its other name in the contract.
+            Some(false) => vec![function(signature, &signature.name, &item.doc), twin(signature)],
+            None => vec![],
+        });
+        context! {
+            name => part,
+            about,
+            includes,
+            sections => keys::sections(part),
+            old_names => old_names(&enums, &constants),
+            // Standards before C++11 have no comma at the end of the constants.
+            enums => enums.into_iter().map(|e| as_it_is(e, e.code.replace(",\n}", "\n}"))).collect::<Vec<_>>(),
+            callbacks => self.callbacks_of(&taken),
+            functions => functions.collect::<Vec<_>>(),
         }
+    }
+
+    fn callbacks_of(&self, names: &BTreeSet<String>) -> Vec<Value> {
+        let callbacks = self.callbacks.iter().filter(|(s, _)| names.contains(&s.name));
+        callbacks.map(|(_, item)| as_it_is(item, item.code.split(';').next().unwrap().to_owned())).collect()
+    }
+
+    /// What the headers say that are about more than a part.
+    fn all(&self) -> Value {
+        let contract: BTreeSet<String> = contract::functions().into_iter().map(|f| f.name).collect();
+        // What a part declares without `TIM` is there already.
+        let parts = contract::declarations().into_iter().flat_map(|(_, lines)| lines);
+        let plain: BTreeSet<String> =
+            parts.filter(|line| !is_under_tim(line)).map(|line| Signature::of_function(&line).name).collect();
+        let (mut own, mut names) = (Vec::new(), Vec::new());
         for (signature, item) in &self.functions {
             let name = &signature.name;
             if contract::UNPAIRED.contains(&name.as_str()) {
-                own += &as_function(signature, name, &item.doc);
+                own.push(function(signature, name, &item.doc));
                 continue;
             }
             if !contract.contains(name) {
-                own += &as_function(signature, &format!("TIM{name}"), &[format!("The same as {name}.")]);
+                own.push(twin(signature));
             }
-            if !plain.contains(name.as_str()) {
-                names += &as_function(signature, name, &item.doc);
+            if !plain.contains(name) {
+                names.push(function(signature, name, &item.doc));
             }
         }
-        source("src/capi/preface.h").trim_end().to_owned()
-            + "\n#include \"TIMCloud.h\"\n\n"
-            + &format!(
-                "/** The version this header belongs to; GetSDKVersion() has that of the library. */\n\
-                 #define CONVOKE_VERSION \"{}\"\n",
-                env!("CARGO_PKG_VERSION")
-            )
-            + &keys::own()
-            + &in_c(&own)
-            + "\n/* The functions under their plain names. A program that has such names of its own defines CONVOKE_NO_PLAIN_NAMES. */\n\
-               #ifndef CONVOKE_NO_PLAIN_NAMES\n"
-            + &in_c(&names)
-            + "\n#endif /* CONVOKE_NO_PLAIN_NAMES */\n"
+        context! {
+            parts => PARTS.map(|(part, _)| part).to_vec(),
+            codes => codes(),
+            preface => source("src/capi/preface.h"),
+            version => env!("CARGO_PKG_VERSION"),
+            own_keys => keys::own(),
+            limits => keys::limits(),
+            own_callbacks => self.callbacks_of(&contract::OWN_CALLBACKS.map(str::to_owned).into()),
+            own_functions => own,
+            plain_functions => names,
+        }
     }
+}
+
+fn is_under_tim(declaration: &str) -> bool {
+    declaration.split('(').next().unwrap().rsplit([' ', '*']).next().unwrap().starts_with("TIM")
 }
 
 /// Where each enum stands: in the header of the one part whose functions, callbacks and documents speak of it.
@@ -258,45 +185,31 @@ fn places() -> BTreeMap<String, String> {
     contract::enums().into_iter().map(|(name, _)| (name.clone(), place(&name).to_owned())).collect()
 }
 
-// How they are written.
-
-fn commented(doc: &[String]) -> String {
-    let lines = doc.iter().map(|line| format!(" * {line}").trim_end().to_owned() + "\n");
-    format!("\n/**\n{} */\n", lines.collect::<String>())
+/// Names as they were spelled once, of a header's enums and constants.
+fn old_names(enums: &[&Item], names: &[String]) -> Vec<Value> {
+    let has = |name: &String| names.contains(name) || enums.iter().any(|e| e.code.contains(&format!(" {name} =")));
+    let names = constants().macros.0.into_iter().filter(|(_, right)| has(right));
+    names.map(|(old, right)| context! { old, right }).collect()
 }
 
-/// Standards before C++11 have no comma at the end of the constants.
-fn as_enum(item: &Item) -> String {
-    format!("{}{}\n", commented(&item.doc), item.code.replace(",\n}", "\n}"))
+fn as_it_is(item: &Item, code: String) -> Value {
+    context! { doc => item.doc.clone(), code }
 }
 
-fn as_typedef(item: &Item) -> String {
-    format!("{}{};\n", commented(&item.doc), item.code.split(';').next().unwrap())
-}
-
-fn as_function(signature: &Signature, name: &str, doc: &[String]) -> String {
+fn function(signature: &Signature, name: &str, doc: &[String]) -> Value {
     let typed = |kind: &str, name: &str| match kind.strip_suffix('*') {
         Some(kind) => format!("{kind} *{name}"),
         None => format!("{kind} {name}"),
     };
-    let begin = format!("TIM_DECL {}(", typed(&signature.output, name));
-    let mut parameters: Vec<String> = signature.parameters.iter().map(|p| typed(&p.kind, &p.name)).collect();
-    if parameters.is_empty() {
-        parameters.push("void".to_owned());
-    }
-    let mut line = format!("{begin}{});", parameters.join(", "));
-    if line.len() > WIDTH {
-        line = format!("{begin}{});", parameters.join(&format!(",\n{}", " ".repeat(begin.len()))));
-    }
-    format!("{}{line}\n", commented(doc))
+    let parameters: Vec<String> = signature.parameters.iter().map(|p| typed(&p.kind, &p.name)).collect();
+    let parameters = if parameters.is_empty() { vec!["void".to_owned()] } else { parameters };
+    context! { name => typed(&signature.output, name), parameters, doc => doc.to_vec() }
 }
 
-/// As a program in C++ has to see them.
-fn in_c(declarations: &str) -> String {
-    match declarations {
-        "" => String::new(),
-        _ => format!("\n#ifdef __cplusplus\nextern \"C\" {{\n#endif\n{declarations}\n#ifdef __cplusplus\n}}\n#endif\n"),
-    }
+/// The function under its second name.
+fn twin(signature: &Signature) -> Value {
+    let name = &signature.name;
+    function(signature, &format!("TIM{name}"), &[format!("The same as {name}.")])
 }
 
 /// Everything that the source declares, in C. What Rust says of safety, the first page says.

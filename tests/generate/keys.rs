@@ -4,8 +4,9 @@
 use super::api;
 use super::contract::{constants, contract};
 use super::headers::PARTS;
-use super::source::{Documents, documents, limits, source};
-use std::fmt::Write;
+use super::source::{self, Documents, documents, source};
+use super::template::{camel, uncapitalized};
+use minijinja::{Value, context};
 
 /// Keys of versions before the contract's that programs still name, and their parts.
 pub const OLDER: [(&str, &str, &str); 1] =
@@ -50,76 +51,64 @@ fn document_of<'a>(parts: &'a Part, key: &String) -> Option<&'a str> {
     parts.iter().find(|(_, keys)| keys.contains(key)).map(|(document, _)| document.as_str())
 }
 
-/// The constants of a part as the header defines them.
-pub fn section(name: &str) -> String {
+/// The constants of a part as the header defines them: by documents, each with a title.
+pub fn sections(name: &str) -> Vec<Value> {
     let (documents, types) = (documents(), api::key_types());
     // A part may have constants of another one's documents.
     let parts: Part = [name].into_iter().chain(PARTS.map(|(part, _)| part)).flat_map(part).collect();
-    let (mut text, mut last) = (String::new(), None);
     let mut keys: Vec<_> =
         of_part(name).into_iter().map(|(constant, key)| (document_of(&parts, &key), constant, key)).collect();
     // A document stands in one place, though the contract adds to it further down.
     let places: Vec<_> = keys.iter().map(|(document, ..)| *document).collect();
     keys.sort_by_key(|(document, ..)| places.iter().position(|place| place == document));
-    for (document, constant, key) in keys {
-        if last != Some(document) {
-            text += &title(document, &documents);
-            last = Some(document);
-        }
-        let comment = match (documents.comment(document.unwrap_or_default(), &key), types.get(&key)) {
-            (Some(comment), _) => comment.to_owned(),
-            (None, Some(kind)) => format!("{}: not used by Convoke yet.", kind.in_words()),
-            (None, None) => of_operations(&key),
-        };
-        define(&mut text, &constant, &key, &comment);
-    }
-    for (_, constant, key) in OLDER.iter().filter(|(part, ..)| *part == name) {
-        text += "\n/* Of an older version. */\n";
-        define(&mut text, constant, key, "not used: the API does not have it any more.");
-    }
-    text
+    let comment = |document: Option<&str>, key: &str| match (
+        documents.comment(document.unwrap_or_default(), key),
+        types.get(key),
+    ) {
+        (Some(comment), _) => comment.to_owned(),
+        (None, Some(kind)) => format!("{}: not used by Convoke yet.", kind.in_words()),
+        (None, None) => of_operations(key),
+    };
+    let of_documents = keys.chunk_by(|a, b| a.0 == b.0).map(|keys| {
+        let document = keys[0].0;
+        let keys = keys.iter().map(|(_, constant, key)| define(constant, key, &comment(document, key)));
+        context! { title => title(document, &documents), keys => keys.collect::<Vec<_>>() }
+    });
+    let older = OLDER.iter().filter(|(part, ..)| *part == name).map(|(_, constant, key)| {
+        let key = define(constant, key, "not used: the API does not have it any more.");
+        context! { title => "Of an older version.", keys => vec![key] }
+    });
+    of_documents.chain(older).collect()
 }
 
-/// Keys of Convoke's own, and the names of the limits.
-pub fn own() -> String {
-    let mut text = String::from("\n/* Keys of Convoke's own, in documents of the API. */\n");
-    for (key, said) in documents().keys {
-        if let Some(words) = key.strip_prefix("convoke_") {
-            define(&mut text, &format!("kConvoke{}", camel(words)), &key, &said[0].1);
-        }
-    }
-    text += "\n/* Limits, in convoke_limits. */\n";
-    for (name, default, comment) in limits() {
-        let comment = format!("number (default {default}): {}{}", comment[..1].to_lowercase(), &comment[1..]);
-        define(&mut text, &format!("kConvokeLimit{}", camel(&name)), &name, &comment);
-    }
-    text
+/// Keys of Convoke's own.
+pub fn own() -> Vec<Value> {
+    let keys = documents().keys.into_iter().filter_map(|(key, said)| {
+        let words = key.strip_prefix("convoke_")?;
+        Some(define(&format!("kConvoke{}", camel(words)), &key, &said[0].1))
+    });
+    keys.collect()
 }
 
-fn define(text: &mut String, constant: &str, key: &str, comment: &str) {
-    assert!(!comment.is_empty(), "the key {key} has no comment");
-    writeln!(text, "/** {comment} */\n#define {constant} \"{key}\"").unwrap();
+/// The names of the limits.
+pub fn limits() -> Vec<Value> {
+    let limits = source::limits().into_iter().map(|(name, default, comment)| {
+        let comment = format!("number (default {default}): {}", uncapitalized(&comment));
+        define(&format!("kConvokeLimit{}", camel(&name)), &name, &comment)
+    });
+    limits.collect()
+}
+
+fn define(constant: &str, name: &str, comment: &str) -> Value {
+    assert!(!comment.is_empty(), "the key {name} has no comment");
+    context! { constant, name, comment }
 }
 
 /// What stands above the keys of a document. Where several types are of it, each says what one direction has of it.
 fn title(document: Option<&str>, documents: &Documents) -> String {
-    let Some(document) = document else {
-        return "\n/* What callExperimentalAPI takes and answers. */\n".to_owned();
-    };
-    let text = match documents.titles.get(document).map(Vec::as_slice) {
-        Some([title]) => title.as_str(),
-        _ => &format!("{document}."),
-    };
-    let mut lines = vec![String::from("/*")];
-    for word in text.split_whitespace() {
-        if lines.last().unwrap().len() + word.len() > 110 {
-            lines.push(" *".to_owned());
-        }
-        *lines.last_mut().unwrap() += &format!(" {word}");
+    let Some(document) = document else { return "What callExperimentalAPI takes and answers.".to_owned() };
+    match documents.titles.get(document).map(Vec::as_slice) {
+        Some([title]) => title.clone(),
+        _ => format!("{document}."),
     }
-    format!("\n{} */\n", lines.join("\n"))
-}
-
-fn camel(words: &str) -> String {
-    words.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect()
 }
