@@ -1,6 +1,6 @@
 // The whole story of conversation groups, and the samples of the API's documentation, in C++.
 
-#include "check.hpp"
+#include "support.hpp"
 
 #include <algorithm>
 
@@ -47,7 +47,7 @@ void tell_all(convoke::Client &client, Told<std::string> &told) {
 
 }  // namespace
 
-TEST(conversation_groups_from_the_first_call_to_the_last) {
+TEST_CASE("conversation groups from the first call to the last") {
     Told<std::string> told;
     LoggedIn alice;
     auto &client = alice.client;
@@ -57,30 +57,30 @@ TEST(conversation_groups_from_the_first_call_to_the_last) {
 
     // Good and bad ids in one call: each has its own result.
     auto results = get(client.ConvCreateConversationGroup("work", {"c2c_bob", "carol", "group_nobody", "c2c_bob"}));
-    CHECK_EQ(results.size(), 3u);
-    CHECK_EQ(codes(results), (std::vector<int>{0, ERR_INVALID_PARAMETERS, ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED}));
-    CHECK_EQ(results[1].conversation_operation_result_conversation_id, "carol");
-    CHECK(!results[1].conversation_operation_result_result_info.empty());
-    CHECK_EQ(told.next(), "created work[ bob ]");
-    CHECK_EQ(told.next(), "update bob[ work ]");
+    REQUIRE_EQ(results.size(), 3u);
+    REQUIRE_EQ(codes(results), (std::vector<int>{0, ERR_INVALID_PARAMETERS, ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED}));
+    REQUIRE_EQ(results[1].conversation_operation_result_conversation_id, "carol");
+    REQUIRE(!results[1].conversation_operation_result_result_info.empty());
+    REQUIRE_EQ(told.next(), "created work[ bob ]");
+    REQUIRE_EQ(told.next(), "update bob[ work ]");
     phone.expect("created work bob");
 
     // Bad ones alone: no group, and the results come with the error.
     try {
         get(client.ConvCreateConversationGroup("none", {"carol"}));
-        fail(__FILE__, __LINE__, "a group of nobody was created");
+        FAIL("a group of nobody was created");
     } catch (const convoke::Failure<Results> &error) {
-        CHECK_EQ(error.code(), static_cast<int>(ERR_INVALID_PARAMETERS));
-        CHECK_EQ(codes(error.value()), std::vector<int>{ERR_INVALID_PARAMETERS});
+        REQUIRE_EQ(error.code(), static_cast<int>(ERR_INVALID_PARAMETERS));
+        REQUIRE_EQ(codes(error.value()), std::vector<int>{ERR_INVALID_PARAMETERS});
     }
-    CHECK_CODE(client.ConvCreateConversationGroup("work", {"c2c_bob"}), ERR_SDK_INVALID_OPERATION);
-    CHECK_CODE(client.ConvCreateConversationGroup("", {"c2c_bob"}), TIM_ERR_PARAM);
-    CHECK_CODE(client.ConvCreateConversationGroup("empty", {}), TIM_ERR_JSON);
+    REQUIRE_CODE(client.ConvCreateConversationGroup("work", {"c2c_bob"}), ERR_SDK_INVALID_OPERATION);
+    REQUIRE_CODE(client.ConvCreateConversationGroup("", {"c2c_bob"}), TIM_ERR_PARAM);
+    REQUIRE_CODE(client.ConvCreateConversationGroup("empty", {}), TIM_ERR_JSON);
 
     get(client.ConvCreateConversationGroup("家人 \"💛\"", {"c2c_carol", "c2c_dave"}));
-    CHECK_EQ(told.next(), "created 家人 \"💛\"[ carol dave ]");
+    REQUIRE_EQ(told.next(), "created 家人 \"💛\"[ carol dave ]");
     phone.expect("created 家人 \"💛\" carol dave");
-    CHECK_EQ(get(client.ConvGetConversationGroupList()), (Ids{"work", "家人 \"💛\""}));
+    REQUIRE_EQ(get(client.ConvGetConversationGroupList()), (Ids{"work", "家人 \"💛\""}));
 
     get(client.ConvAddConversationsToGroup("work", {"c2c_carol", "c2c_dave", "c2c_erin"}));
     told.next([](const std::string &line) { return line == "added work[ carol dave erin ]"; });
@@ -95,64 +95,64 @@ TEST(conversation_groups_from_the_first_call_to_the_last) {
         const auto page = get(client.ConvGetConversationListByFilter(filter, next_seq, 3));
         for (const auto &id : ids(page.conversation_list_result_conv_list)) found.push_back(id);
         next_seq = page.conversation_list_result_next_seq;
-        CHECK_EQ(page.conversation_list_result_is_finished, page_number == 2);
+        REQUIRE_EQ(page.conversation_list_result_is_finished, page_number == 2);
         if (page.conversation_list_result_is_finished) break;
     }
     std::sort(found.begin(), found.end());
-    CHECK_EQ(found, (Ids{"bob", "carol", "dave", "erin"}));
-    CHECK_EQ(next_seq, 0u);
+    REQUIRE_EQ(found, (Ids{"bob", "carol", "dave", "erin"}));
+    REQUIRE_EQ(next_seq, 0u);
 
     get(client.ConvDeleteConversationsFromGroup("work", {"c2c_carol"}));
     told.next([](const std::string &line) { return line == "removed work[ carol ]0"; });
-    CHECK_EQ(told.next(), "update carol[ 家人 \"💛\" ]");
+    REQUIRE_EQ(told.next(), "update carol[ 家人 \"💛\" ]");
     phone.expect("removed work 0 carol");
 
     get(client.ConvRenameConversationGroup("work", "projects"));
     told.next([](const std::string &line) { return line == "renamed work projects"; });
     phone.expect("renamed work projects");
-    CHECK_CODE(client.ConvRenameConversationGroup("work", "jobs"), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST);
-    CHECK_CODE(client.ConvRenameConversationGroup("projects", "家人 \"💛\""), ERR_SDK_INVALID_OPERATION);
+    REQUIRE_CODE(client.ConvRenameConversationGroup("work", "jobs"), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST);
+    REQUIRE_CODE(client.ConvRenameConversationGroup("projects", "家人 \"💛\""), ERR_SDK_INVALID_OPERATION);
 
     get(client.ConvReorderConversationGroups({"家人 \"💛\"", "projects"}));
-    CHECK_EQ(get(client.ConvGetConversationGroupList()), (Ids{"家人 \"💛\"", "projects"}));
-    CHECK_CODE(client.ConvReorderConversationGroups({"projects"}), ERR_INVALID_PARAMETERS);
+    REQUIRE_EQ(get(client.ConvGetConversationGroupList()), (Ids{"家人 \"💛\"", "projects"}));
+    REQUIRE_CODE(client.ConvReorderConversationGroups({"projects"}), ERR_INVALID_PARAMETERS);
     phone.tell("groups");
     phone.expect("groups [ 家人 \"💛\" projects ]");
 
     get(client.ConvDeleteConversationGroup("projects"));
     told.next([](const std::string &line) { return line == "deleted projects"; });
     phone.expect("deleted projects");
-    CHECK_CODE(client.ConvDeleteConversationGroup("projects"), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST);
-    CHECK_CODE(client.ConvAddConversationsToGroup("projects", {"c2c_bob"}), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST);
-    CHECK_CODE(client.ConvDeleteConversationsFromGroup("projects", {"c2c_bob"}), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST);
+    REQUIRE_CODE(client.ConvDeleteConversationGroup("projects"), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST);
+    REQUIRE_CODE(client.ConvAddConversationsToGroup("projects", {"c2c_bob"}), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST);
+    REQUIRE_CODE(client.ConvDeleteConversationsFromGroup("projects", {"c2c_bob"}), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST);
     phone.quit();
 }
 
-TEST(limits_of_conversation_groups) {
+TEST_CASE("limits of conversation groups") {
     LoggedIn alice;
     auto &client = alice.client;
-    CHECK_CODE(
+    REQUIRE_CODE(
         client.ConvCreateConversationGroup(std::string(33, 'x'), {"c2c_bob"}),
         ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH);
     for (int i = 1; i <= 20; i++) get(client.ConvCreateConversationGroup("group " + std::to_string(i), {"c2c_bob"}));
-    CHECK_CODE(
+    REQUIRE_CODE(
         client.ConvCreateConversationGroup("one more", {"c2c_bob"}), ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT);
     const Ids many(101, "c2c_bob");
-    CHECK_CODE(
+    REQUIRE_CODE(
         client.ConvAddConversationsToGroup("group 1", many), ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT);
 }
 
-TEST(limits_of_ones_own) {
+TEST_CASE("limits of one's own") {
     auto config = in_memory();
     config.convoke_limits = {{"conversation_groups", 1}};
     convoke::Client client(app_id, config);
     get(client.Login("alice", "any text"));
     get(client.ConvCreateConversationGroup("one", {"c2c_bob"}));
-    CHECK_CODE(
+    REQUIRE_CODE(
         client.ConvCreateConversationGroup("two", {"c2c_bob"}), ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT);
 }
 
-TEST(the_samples_of_the_documentation) {
+TEST_CASE("the samples of the documentation") {
     Told<std::string> told;
     LoggedIn alice;
     auto &client = alice.client;
@@ -160,7 +160,7 @@ TEST(the_samples_of_the_documentation) {
 
     // Set the listener of conversations.
     client.SetConvEventCallback([&](TIMConvEvent conv_event, const std::vector<convoke::ConvInfo> &conv_list) {
-        told.add("event " + shown(conv_event) + " " + std::to_string(conv_list.size()));
+        told.add("event " + std::to_string(conv_event) + " " + std::to_string(conv_list.size()));
     });
 
     // Create a conversation group.
@@ -169,30 +169,30 @@ TEST(the_samples_of_the_documentation) {
         [&](const convoke::Answer<std::vector<convoke::TIMConversationOperationResult>> &answer) {
             told.add("created " + std::to_string(answer.code) + " " + std::to_string(answer.value.size()));
         });
-    CHECK_EQ(res, static_cast<int>(TIM_SUCC));
-    CHECK_EQ(told.next([](const std::string &line) { return line[0] == 'c'; }), "created 0 1");
+    REQUIRE_EQ(res, static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(told.next([](const std::string &line) { return line[0] == 'c'; }), "created 0 1");
 
     // Rename a conversation group.
     res = client.ConvRenameConversationGroup("groupName", "newGroupName", [&](const convoke::Answer<void> &answer) {
         told.add("renamed " + std::to_string(answer.code) + answer.desc);
     });
-    CHECK_EQ(res, static_cast<int>(TIM_SUCC));
-    CHECK_EQ(told.next([](const std::string &line) { return line[0] == 'r'; }), "renamed 0");
+    REQUIRE_EQ(res, static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(told.next([](const std::string &line) { return line[0] == 'r'; }), "renamed 0");
 
     // List the conversation groups.
     res = client.ConvGetConversationGroupList([&](const convoke::Answer<std::vector<std::string>> &answer) {
         told.add("list " + std::to_string(answer.code) + shown(answer.value));
     });
-    CHECK_EQ(res, static_cast<int>(TIM_SUCC));
-    CHECK_EQ(told.next([](const std::string &line) { return line[0] == 'l'; }), "list 0[ newGroupName ]");
+    REQUIRE_EQ(res, static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(told.next([](const std::string &line) { return line[0] == 'l'; }), "list 0[ newGroupName ]");
 
     // Add to, and delete from, a conversation group.
     for (const bool add : {true, false}) {
         const auto answered = [&](const auto &answer) { told.add("items " + std::to_string(answer.value.size())); };
         res = add ? client.ConvAddConversationsToGroup("newGroupName", {"c2c_carol"}, answered)
                   : client.ConvDeleteConversationsFromGroup("newGroupName", {"c2c_carol"}, answered);
-        CHECK_EQ(res, static_cast<int>(TIM_SUCC));
-        CHECK_EQ(told.next([](const std::string &line) { return line[0] == 'i'; }), "items 1");
+        REQUIRE_EQ(res, static_cast<int>(TIM_SUCC));
+        REQUIRE_EQ(told.next([](const std::string &line) { return line[0] == 'i'; }), "items 1");
     }
 
     // List the conversations of a group, page by page.
@@ -209,17 +209,17 @@ TEST(the_samples_of_the_documentation) {
             if (!answer.ok()) return;
             next_seq = answer.value.conversation_list_result_next_seq;
             told.add(
-                "page " + shown(answer.value.conversation_list_result_is_finished) + " " +
+                "page " + std::to_string(answer.value.conversation_list_result_is_finished) + " " +
                 answer.value.conversation_list_result_conv_list.at(0).conv_id);
         });
-    CHECK_EQ(res, static_cast<int>(TIM_SUCC));
-    CHECK_EQ(told.next([](const std::string &line) { return line[0] == 'p'; }), "page 1 bob");
+    REQUIRE_EQ(res, static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(told.next([](const std::string &line) { return line[0] == 'p'; }), "page 1 bob");
 
     // Delete a conversation group.
     res = client.ConvDeleteConversationGroup("newGroupName", [&](const auto &answer) {
         told.add("deleted " + std::to_string(answer.code));
     });
-    CHECK_EQ(res, static_cast<int>(TIM_SUCC));
-    CHECK_EQ(told.next([](const std::string &line) { return line[0] == 'd'; }), "deleted 0");
+    REQUIRE_EQ(res, static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(told.next([](const std::string &line) { return line[0] == 'd'; }), "deleted 0");
     get(client.Logout());
 }

@@ -1,23 +1,25 @@
 // The second process of the tests.
 
-#include "check.hpp"
+#include "support.hpp"
 
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <iostream>
+#include <sstream>
 
 // ---- In the test ----
 
 Device::Device(const std::string &directory, const std::string &user) {
     int to[2], from[2];
-    if (pipe(to) != 0 || pipe(from) != 0) throw Failed("no pipe");
+    if (pipe(to) != 0 || pipe(from) != 0) throw std::runtime_error("no pipe");
     // Everything that allocates happens before fork: between fork and exec the child may do next to nothing.
     const std::string program = std::filesystem::read_symlink("/proc/self/exe").string();
     const char *const arguments[] = {program.c_str(), "--device", directory.c_str(), user.c_str(), nullptr};
     pid_ = fork();
-    if (pid_ < 0) throw Failed("no fork");
+    if (pid_ < 0) throw std::runtime_error("no fork");
     if (pid_ == 0) {
         dup2(to[0], 0);
         dup2(from[1], 1);
@@ -43,15 +45,16 @@ Device::~Device() {
 
 void Device::tell(const std::string &line) {
     const std::string text = line + "\n";
-    if (write(to_, text.data(), text.size()) != static_cast<ssize_t>(text.size())) throw Failed("the device has gone");
+    if (write(to_, text.data(), text.size()) != static_cast<ssize_t>(text.size()))
+        throw std::runtime_error("the device has gone");
 }
 
 void Device::expect(const std::string &line) {
     std::string before;
     try {
         for (std::string next = next_line(); next != line; next = next_line()) before += "\n    " + next;
-    } catch (const Failed &error) {
-        throw Failed("the device did not say `" + line + "`: " + error.what() + "; it said" + before);
+    } catch (const std::runtime_error &error) {
+        throw std::runtime_error("the device did not say `" + line + "`: " + error.what() + "; it said" + before);
     }
 }
 
@@ -68,12 +71,12 @@ void Device::quit() {
         int status = 0;
         if (waitpid(pid_, &status, WNOHANG) == pid_) {
             pid_ = -1;
-            if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) throw Failed("the device did not end well");
+            if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) throw std::runtime_error("the device did not end well");
             return;
         }
         usleep(10000);
     }
-    throw Failed("the device does not end by itself");
+    throw std::runtime_error("the device does not end by itself");
 }
 
 std::string Device::next_line() {
@@ -86,10 +89,10 @@ std::string Device::next_line() {
         }
         pollfd ready{from_, POLLIN, 0};
         const int milliseconds = static_cast<int>(std::chrono::milliseconds(patience).count());
-        if (poll(&ready, 1, milliseconds) != 1) throw Failed("it said nothing more");
+        if (poll(&ready, 1, milliseconds) != 1) throw std::runtime_error("it said nothing more");
         char buffer[4096];
         const ssize_t count = read(from_, buffer, sizeof buffer);
-        if (count <= 0) throw Failed("it has gone");
+        if (count <= 0) throw std::runtime_error("it has gone");
         read_.append(buffer, static_cast<std::size_t>(count));
     }
 }

@@ -1,6 +1,6 @@
 // Messages, and what is about users and conversations.
 
-#include "check.hpp"
+#include "support.hpp"
 
 #include <atomic>
 
@@ -21,7 +21,7 @@ convoke::TIMConversationListFilter unread_filter() {
 
 }  // namespace
 
-TEST(messages_go_both_ways_between_two_processes) {
+TEST_CASE("messages go both ways between two processes") {
     Told<convoke::Message> messages;
     Told<convoke::MessageReceipt> receipts;
     Told<std::string> thrown;
@@ -30,10 +30,10 @@ TEST(messages_go_both_ways_between_two_processes) {
     LoggedIn alice;
     auto &client = alice.client;
     // Each listener for messages is told, whatever the others do; but one that another removes is told nothing more.
-    CHECK_EQ(client.AddRecvNewMsgCallback(nullptr), 0u);
+    REQUIRE_EQ(client.AddRecvNewMsgCallback(nullptr), 0u);
     client.AddRecvNewMsgCallback([&](const auto &) { client.RemoveRecvNewMsgCallback(behind); });
     behind = client.AddRecvNewMsgCallback([&](const auto &) { late = true; });
-    const auto removed = client.AddRecvNewMsgCallback([](const auto &) { throw Failed("it was removed"); });
+    const auto removed = client.AddRecvNewMsgCallback([](const auto &) { throw std::runtime_error("it was removed"); });
     client.AddRecvNewMsgCallback([](const auto &) { throw 7; });
     convoke::SetExceptionHandler([&](const char *function, std::exception_ptr) { thrown.add(function); });
     client.AddRecvNewMsgCallback([&](const std::vector<convoke::Message> &told) {
@@ -49,50 +49,50 @@ TEST(messages_go_both_ways_between_two_processes) {
     const std::string text = "你好 👋 \"bob\" \\o/";
     std::string id;
     const auto sent = get(client.MsgSendMessage("bob", kTIMConv_C2C, text_message(text), &id));
-    CHECK(!id.empty());
-    CHECK_EQ(*sent.message_msg_id, id);
-    CHECK_EQ(*sent.message_status, kTIMMsg_SendSucc);
+    REQUIRE(!id.empty());
+    REQUIRE_EQ(*sent.message_msg_id, id);
+    REQUIRE_EQ(*sent.message_status, kTIMMsg_SendSucc);
     bob.expect("message alice " + text);
 
     bob.tell("say alice " + text);
     const std::string theirs = bob.expect_rest("sent ");
     const auto came = messages.next();
-    CHECK_EQ(*came.message_msg_id, theirs);
-    CHECK_EQ(*came.message_sender, "bob");
-    CHECK_EQ(text_of(came), text);
-    CHECK_EQ(*came.message_seq, 2u);
-    CHECK_EQ(thrown.next(), "AddRecvNewMsgCallback");
-    CHECK_EQ(thrown.size(), 1u);
-    CHECK(!late);
+    REQUIRE_EQ(*came.message_msg_id, theirs);
+    REQUIRE_EQ(*came.message_sender, "bob");
+    REQUIRE_EQ(text_of(came), text);
+    REQUIRE_EQ(*came.message_seq, 2u);
+    REQUIRE_EQ(thrown.next(), "AddRecvNewMsgCallback");
+    REQUIRE_EQ(thrown.size(), 1u);
+    REQUIRE(!late);
     convoke::SetExceptionHandler(nullptr);
 
     bob.tell("read alice");
     bob.expect("read");
     const auto receipt = receipts.next();
-    CHECK_EQ(receipt.msg_receipt_conv_id, "bob");
-    CHECK_EQ(receipt.msg_receipt_conv_type, kTIMConv_C2C);
+    REQUIRE_EQ(receipt.msg_receipt_conv_id, "bob");
+    REQUIRE_EQ(receipt.msg_receipt_conv_type, kTIMConv_C2C);
 
     for (int i = 0; i < 50; i++) client.MsgSendNewMsg("bob", kTIMConv_C2C, text_message(std::to_string(i)), nullptr);
     for (int i = 0; i < 50; i++) bob.expect("message alice " + std::to_string(i));
     bob.quit();
 }
 
-TEST(the_ids_of_messages_come_first) {
+TEST_CASE("the ids of messages come first") {
     Told<std::string> told;
     LoggedIn alice;
     auto &client = alice.client;
     const auto on_id = [&](const convoke::Answer<std::string> &answer) { told.add(answer.value); };
     const auto sent = get(client.MsgSendNewMsgEx("bob", kTIMConv_C2C, text_message("hi"), on_id));
-    CHECK_EQ(told.next(), *sent.message_msg_id);
+    REQUIRE_EQ(told.next(), *sent.message_msg_id);
     int returned = client.MsgSendNewMsgEx("bob", kTIMConv_C2C, text_message("hi"), nullptr, [&](const auto &answer) {
         told.add(text_of(answer.value));
     });
-    CHECK_EQ(returned, static_cast<int>(TIM_SUCC));
-    CHECK_EQ(told.next(), "hi");
-    CHECK_EQ(client.MsgSendNewMsgEx("bob", kTIMConv_C2C, text_message("hi"), nullptr, nullptr), static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(returned, static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(told.next(), "hi");
+    REQUIRE_EQ(client.MsgSendNewMsgEx("bob", kTIMConv_C2C, text_message("hi"), nullptr, nullptr), static_cast<int>(TIM_SUCC));
     returned = client.MsgSendNewMsgEx("", kTIMConv_C2C, text_message("hi"), on_id, [&](const auto &) { told.add("no"); });
-    CHECK_EQ(returned, static_cast<int>(TIM_ERR_PARAM));
-    CHECK_CODE(client.MsgSendNewMsgEx("bob", kTIMConv_C2C, {}, on_id), TIM_ERR_JSON);
+    REQUIRE_EQ(returned, static_cast<int>(TIM_ERR_PARAM));
+    REQUIRE_CODE(client.MsgSendNewMsgEx("bob", kTIMConv_C2C, {}, on_id), TIM_ERR_JSON);
 
     // A message that is not sent comes back with the error.
     convoke::Message empty;
@@ -100,17 +100,17 @@ TEST(the_ids_of_messages_come_first) {
     std::string id;
     try {
         get(client.MsgSendMessage("bob", kTIMConv_C2C, empty, &id));
-        fail(__FILE__, __LINE__, "an empty message was sent");
+        FAIL("an empty message was sent");
     } catch (const convoke::Failure<convoke::Message> &error) {
-        CHECK_EQ(error.code(), static_cast<int>(ERR_INVALID_PARAMETERS));
-        CHECK_EQ(*error.value().message_status, kTIMMsg_SendFail);
-        CHECK_EQ(*error.value().message_msg_id, id);
+        REQUIRE_EQ(error.code(), static_cast<int>(ERR_INVALID_PARAMETERS));
+        REQUIRE_EQ(*error.value().message_status, kTIMMsg_SendFail);
+        REQUIRE_EQ(*error.value().message_msg_id, id);
     }
     get(client.Logout());
-    CHECK_CODE(client.MsgSendMessage("bob", kTIMConv_C2C, text_message("hi")), ERR_SDK_NOT_LOGGED_IN);
+    REQUIRE_CODE(client.MsgSendMessage("bob", kTIMConv_C2C, text_message("hi")), ERR_SDK_NOT_LOGGED_IN);
 }
 
-TEST(a_history_and_what_is_done_with_its_messages) {
+TEST_CASE("a history and what is done with its messages") {
     Told<std::string> told;
     LoggedIn alice;
     auto &client = alice.client;
@@ -138,56 +138,56 @@ TEST(a_history_and_what_is_done_with_its_messages) {
         message.message_priority = kTIMMsgPriority_High;
         sent.push_back(get(client.MsgSendNewMsg("bob", kTIMConv_C2C, message)));
     }
-    CHECK_EQ(*sent[0].message_priority, kTIMMsgPriority_High);
+    REQUIRE_EQ(*sent[0].message_priority, kTIMMsgPriority_High);
 
     convoke::MsgGetMsgListParam page;
     page.msg_getmsglist_param_count = 2;
     const auto newest = get(client.MsgGetMsgList("bob", kTIMConv_C2C, page));
-    CHECK_EQ(newest.size(), 2u);
-    CHECK_EQ(text_of(newest[0]), "three 苹果");
+    REQUIRE_EQ(newest.size(), 2u);
+    REQUIRE_EQ(text_of(newest[0]), "three 苹果");
     page.msg_getmsglist_param_last_msg = newest[1];
-    CHECK_EQ(text_of(get(client.MsgGetMsgList("bob", kTIMConv_C2C, page)).at(0)), "one");
+    REQUIRE_EQ(text_of(get(client.MsgGetMsgList("bob", kTIMConv_C2C, page)).at(0)), "one");
 
     convoke::MsgLocator locator;
     locator.message_locator_seq = 2;
-    CHECK_EQ(text_of(get(client.MsgFindByMsgLocatorList("bob", kTIMConv_C2C, {locator})).at(0)), "two");
+    REQUIRE_EQ(text_of(get(client.MsgFindByMsgLocatorList("bob", kTIMConv_C2C, {locator})).at(0)), "two");
     convoke::MessageSearchParam search;
     search.msg_search_param_keyword_array = {"苹果"};
     search.msg_search_param_message_type_array = {kTIMElem_Text};
     const auto found = get(client.MsgSearchLocalMessages(search));
-    CHECK_EQ(found.msg_search_result_total_count, 1u);
-    CHECK_EQ(text_of(found.msg_search_result_item_array.at(0).msg_search_result_item_message_array.at(0)), "three 苹果");
+    REQUIRE_EQ(found.msg_search_result_total_count, 1u);
+    REQUIRE_EQ(text_of(found.msg_search_result_item_array.at(0).msg_search_result_item_message_array.at(0)), "three 苹果");
 
     auto changed = sent[1];
     changed.message_elem_array->at(0).text_elem_content = "two, corrected";
-    CHECK_EQ(text_of(get(client.MsgModifyMessage(changed))), "two, corrected");
+    REQUIRE_EQ(text_of(get(client.MsgModifyMessage(changed))), "two, corrected");
     get(client.MsgSetLocalCustomData(sent[1]));
     convoke::MessageExtension extension;
     extension.message_extension_key = "k";
     extension.message_extension_value = "v";
-    CHECK_EQ(get(client.MsgSetMessageExtensions(sent[1], {extension})).at(0).message_extension_result_code, 0u);
-    CHECK_EQ(*get(client.MsgGetMessageExtensions(sent[1])).at(0).message_extension_key, "k");
-    CHECK_EQ(get(client.MsgDeleteMessageExtensions(sent[1], {})).size(), 1u);
+    REQUIRE_EQ(get(client.MsgSetMessageExtensions(sent[1], {extension})).at(0).message_extension_result_code, 0u);
+    REQUIRE_EQ(*get(client.MsgGetMessageExtensions(sent[1])).at(0).message_extension_key, "k");
+    REQUIRE_EQ(get(client.MsgDeleteMessageExtensions(sent[1], {})).size(), 1u);
     get(client.MsgAddMessageReaction(sent[1], "👍"));
     const auto reactions = get(client.MsgGetMessageReactions({sent[1]}, 5)).at(0);
-    CHECK_EQ(reactions.message_reaction_result_reaction_list.at(0).message_reaction_id, "👍");
+    REQUIRE_EQ(reactions.message_reaction_result_reaction_list.at(0).message_reaction_id, "👍");
     const auto who = get(client.MsgGetAllUserListOfMessageReaction(sent[1], "👍", 0, 5));
-    CHECK_EQ(*who.message_reaction_user_result_user_info_array.at(0).user_profile_identifier, "alice");
+    REQUIRE_EQ(*who.message_reaction_user_result_user_info_array.at(0).user_profile_identifier, "alice");
     get(client.MsgRemoveMessageReaction(sent[1], "👍"));
-    CHECK_EQ(get(client.MsgGetMessageReadReceipts({sent[1]})).at(0).msg_receipt_is_peer_read, false);
-    CHECK_CODE(client.MsgSendMessageReadReceipts({sent[1]}), ERR_INVALID_PARAMETERS);  // it is one's own
-    CHECK_CODE(client.MsgGetMessageReadReceipts({convoke::Message{}}), TIM_ERR_JSON);
+    REQUIRE_EQ(get(client.MsgGetMessageReadReceipts({sent[1]})).at(0).msg_receipt_is_peer_read, false);
+    REQUIRE_CODE(client.MsgSendMessageReadReceipts({sent[1]}), ERR_INVALID_PARAMETERS);  // it is one's own
+    REQUIRE_CODE(client.MsgGetMessageReadReceipts({convoke::Message{}}), TIM_ERR_JSON);
     get(client.MsgRevoke("bob", kTIMConv_C2C, sent[2]));
 
     convoke::MsgBatchSendParam batch;
     batch.msg_batch_send_param_identifier_array = {"carol", "not printable \x01"};
     batch.msg_batch_send_param_msg = text_message("to all");
     const auto results = get(client.MsgBatchSend(batch));
-    CHECK_EQ(text_of(results.at(0).msg_batch_send_result_msg), "to all");
-    CHECK(results.at(1).msg_batch_send_result_code != 0);
+    REQUIRE_EQ(text_of(results.at(0).msg_batch_send_result_msg), "to all");
+    REQUIRE(results.at(1).msg_batch_send_result_code != 0);
 
-    CHECK_EQ(text_of(get(client.MsgSaveMsg("bob", kTIMConv_C2C, text_message("a note")))), "a note");
-    CHECK_EQ(get(client.MsgImportMsgList("bob", kTIMConv_C2C, {text_message("old")})).size(), 1u);
+    REQUIRE_EQ(text_of(get(client.MsgSaveMsg("bob", kTIMConv_C2C, text_message("a note")))), "a note");
+    REQUIRE_EQ(get(client.MsgImportMsgList("bob", kTIMConv_C2C, {text_message("old")})).size(), 1u);
     convoke::MsgDeleteParam deleted;
     deleted.msg_delete_param_msg = sent[0];
     get(client.MsgDelete("bob", kTIMConv_C2C, deleted));
@@ -195,31 +195,31 @@ TEST(a_history_and_what_is_done_with_its_messages) {
     get(client.MsgReportReaded("bob", kTIMConv_C2C, sent[2]));
     get(client.MsgMarkAllMessageAsRead());
     get(client.MsgClearHistoryMessage("bob", kTIMConv_C2C));
-    CHECK_EQ(get(client.MsgGetMsgList("bob", kTIMConv_C2C, {})).size(), 0u);
+    REQUIRE_EQ(get(client.MsgGetMsgList("bob", kTIMConv_C2C, {})).size(), 0u);
     get(client.MsgDoBackground(3));
     get(client.MsgDoForeground());
 
     const std::string id = *sent[1].message_msg_id;
-    CHECK_EQ(told.next(), "update two, corrected");
-    CHECK_EQ(told.next(), "extension " + id + "v");
-    CHECK_EQ(told.next(), "no extension " + id + "k");
-    CHECK_EQ(told.next(), "reaction 1");
-    CHECK_EQ(told.next(), "reaction 0");
+    REQUIRE_EQ(told.next(), "update two, corrected");
+    REQUIRE_EQ(told.next(), "extension " + id + "v");
+    REQUIRE_EQ(told.next(), "no extension " + id + "k");
+    REQUIRE_EQ(told.next(), "reaction 1");
+    REQUIRE_EQ(told.next(), "reaction 0");
     told.next([](const std::string &line) { return line == "revoke bob"; });
 }
 
-TEST(conversations_and_their_unread_numbers) {
+TEST_CASE("conversations and their unread numbers") {
     Told<std::string> told;
     LoggedIn alice;
     auto &client = alice.client;
     client.SetConvTotalUnreadMessageCountChangedCallback([&](int count) { told.add(std::to_string(count)); });
     client.SetConvUnreadMessageCountChangedByFilterCallback(
         [&](const convoke::TIMConversationListFilter &filter, int count) {
-            CHECK_EQ(*filter.conversation_list_filter_conv_type, kTIMConv_C2C);
+            REQUIRE_EQ(*filter.conversation_list_filter_conv_type, kTIMConv_C2C);
             told.add("filtered " + std::to_string(count));
         });
-    CHECK_EQ(client.ConvSubscribeUnreadMessageCountByFilter(unread_filter()), static_cast<int>(TIM_SUCC));
-    CHECK_EQ(client.ConvSubscribeUnreadMessageCountByFilter({}), static_cast<int>(TIM_ERR_JSON));
+    REQUIRE_EQ(client.ConvSubscribeUnreadMessageCountByFilter(unread_filter()), static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(client.ConvSubscribeUnreadMessageCountByFilter({}), static_cast<int>(TIM_ERR_JSON));
     {
         Device bob(alice.directory.path(), "bob");
         bob.tell("say alice hello");
@@ -227,42 +227,44 @@ TEST(conversations_and_their_unread_numbers) {
         bob.quit();
     }
     std::vector<std::string> lines{told.next(), told.next()};
-    CHECK_EQ(lines, (std::vector<std::string>{"1", "filtered 1"}));
-    CHECK_EQ(get(client.ConvGetTotalUnreadMessageCount()).conv_get_total_unread_message_count_result_unread_count, 1);
-    CHECK_EQ(
+    REQUIRE_EQ(lines, (std::vector<std::string>{"1", "filtered 1"}));
+    REQUIRE_EQ(get(client.ConvGetTotalUnreadMessageCount()).conv_get_total_unread_message_count_result_unread_count, 1);
+    REQUIRE_EQ(
         get(client.ConvGetUnreadMessageCountByFilter(unread_filter()))
             .conv_get_total_unread_message_count_result_unread_count,
         1);
-    CHECK_EQ(client.ConvUnsubscribeUnreadMessageCountByFilter(unread_filter()), static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(client.ConvUnsubscribeUnreadMessageCountByFilter(unread_filter()), static_cast<int>(TIM_SUCC));
     get(client.ConvCleanConversationUnreadMessageCount("", 0, 0));
-    CHECK_EQ(told.next(), "0");
+    REQUIRE_EQ(told.next(), "0");
 
     convoke::Draft draft;
     draft.draft_msg = text_message("unsent");
     draft.draft_user_define = "mine";
-    CHECK_EQ(client.ConvSetDraft("bob", kTIMConv_C2C, draft), static_cast<int>(TIM_SUCC));
+    REQUIRE_EQ(client.ConvSetDraft("bob", kTIMConv_C2C, draft), static_cast<int>(TIM_SUCC));
     get(client.ConvPinConversation("bob", kTIMConv_C2C, true));
     get(client.ConvMarkConversation({"c2c_bob"}, kTIMConversationMarkTypeStar, true));
     get(client.ConvSetConversationCustomData({"c2c_bob"}, "说明"));
     auto conversation = get(client.ConvGetConvInfo({one("bob"), one("nobody")})).at(0);
-    CHECK_EQ(conversation.conv_id, "bob");
-    CHECK_EQ(conversation.conv_type, kTIMConv_C2C);
-    CHECK(conversation.conv_is_pinned && conversation.conv_is_has_draft && conversation.conv_is_has_lastmsg);
-    CHECK_EQ(text_of(conversation.conv_last_msg), "hello");
-    CHECK_EQ(text_of(*conversation.conv_draft->draft_msg), "unsent");
-    CHECK_EQ(conversation.conv_custom_data, "说明");
-    CHECK_EQ(conversation.conv_mark_array, std::vector<std::uint64_t>{kTIMConversationMarkTypeStar});
-    CHECK_EQ(conversation.conv_unread_num, 0u);
-    CHECK_EQ(client.ConvCancelDraft("bob", kTIMConv_C2C), static_cast<int>(TIM_SUCC));
-    CHECK(!get(client.ConvGetConvList()).at(0).conv_is_has_draft);
+    REQUIRE_EQ(conversation.conv_id, "bob");
+    REQUIRE_EQ(conversation.conv_type, kTIMConv_C2C);
+    REQUIRE(conversation.conv_is_pinned);
+    REQUIRE(conversation.conv_is_has_draft);
+    REQUIRE(conversation.conv_is_has_lastmsg);
+    REQUIRE_EQ(text_of(conversation.conv_last_msg), "hello");
+    REQUIRE_EQ(text_of(*conversation.conv_draft->draft_msg), "unsent");
+    REQUIRE_EQ(conversation.conv_custom_data, "说明");
+    REQUIRE_EQ(conversation.conv_mark_array, std::vector<std::uint64_t>{kTIMConversationMarkTypeStar});
+    REQUIRE_EQ(conversation.conv_unread_num, 0u);
+    REQUIRE_EQ(client.ConvCancelDraft("bob", kTIMConv_C2C), static_cast<int>(TIM_SUCC));
+    REQUIRE(!get(client.ConvGetConvList()).at(0).conv_is_has_draft);
 
     get(client.ConvDeleteConversationList({"c2c_bob"}, false));
-    CHECK_EQ(get(client.ConvGetConvList()).size(), 0u);
-    CHECK_EQ(get(client.ConvCreate("bob", kTIMConv_C2C)).conv_id, "bob");
+    REQUIRE_EQ(get(client.ConvGetConvList()).size(), 0u);
+    REQUIRE_EQ(get(client.ConvCreate("bob", kTIMConv_C2C)).conv_id, "bob");
     get(client.ConvDelete("bob", kTIMConv_C2C));
 }
 
-TEST(users_settings_and_the_session) {
+TEST_CASE("users, settings and the session") {
     Directory directory;
     Told<std::string> told;
     convoke::Client client(app_id, config_in(directory.path()));
@@ -280,26 +282,26 @@ TEST(users_settings_and_the_session) {
     client.SetUserSigExpiredCallback([] {});
     client.SetLogCallback(nullptr);
 
-    CHECK_EQ(client.GetLoginStatus(), kTIMLoginStatus_UnLogined);
-    CHECK_EQ(client.GetLoginUserID(), "");
-    CHECK_CODE(client.Login("not printable \x01", "any text"), ERR_SDK_COMM_INVALID_IDENTIFIER);
+    REQUIRE_EQ(client.GetLoginStatus(), kTIMLoginStatus_UnLogined);
+    REQUIRE_EQ(client.GetLoginUserID(), "");
+    REQUIRE_CODE(client.Login("not printable \x01", "any text"), ERR_SDK_COMM_INVALID_IDENTIFIER);
     get(client.Login("alice", "any text"));
-    CHECK_EQ(told.next(), "connected 0");
-    CHECK_EQ(client.GetLoginStatus(), kTIMLoginStatus_Logined);
-    CHECK_EQ(client.GetLoginUserID(), "alice");
-    CHECK_EQ(client.GetSDKVersion(), CONVOKE_VERSION);
-    CHECK_EQ(client.ConvokeErrorName(ERR_SDK_NOT_LOGGED_IN), "ERR_SDK_NOT_LOGGED_IN");
-    CHECK_EQ(client.ConvokeErrorText(ERR_SDK_NOT_LOGGED_IN), "Nobody is logged in.");
-    CHECK_EQ(client.ConvokeLastError(), "");
-    CHECK(client.GetServerTime() > 1700000000u);
+    REQUIRE_EQ(told.next(), "connected 0");
+    REQUIRE_EQ(client.GetLoginStatus(), kTIMLoginStatus_Logined);
+    REQUIRE_EQ(client.GetLoginUserID(), "alice");
+    REQUIRE_EQ(client.GetSDKVersion(), CONVOKE_VERSION);
+    REQUIRE_EQ(client.ConvokeErrorName(ERR_SDK_NOT_LOGGED_IN), "ERR_SDK_NOT_LOGGED_IN");
+    REQUIRE_EQ(client.ConvokeErrorText(ERR_SDK_NOT_LOGGED_IN), "Nobody is logged in.");
+    REQUIRE_EQ(client.ConvokeLastError(), "");
+    REQUIRE(client.GetServerTime() > 1700000000u);
 
     convoke::SetConfig settings;
     settings.set_config_callback_log_level = kTIMLog_Error;
     settings.set_config_user_config.emplace().user_config_is_read_receipt = true;
     settings.set_config_user_define_data = "define";
     const auto in_force = get(client.SetConfig(settings));
-    CHECK_EQ(*in_force.set_config_callback_log_level, kTIMLog_Error);
-    CHECK_EQ(*in_force.set_config_user_config->user_config_is_read_receipt, true);
+    REQUIRE_EQ(*in_force.set_config_callback_log_level, kTIMLog_Error);
+    REQUIRE_EQ(*in_force.set_config_user_config->user_config_is_read_receipt, true);
 
     convoke::UserProfileItem item;
     item.user_profile_item_nick_name = "艾丽丝";
@@ -308,13 +310,13 @@ TEST(users_settings_and_the_session) {
     custom.user_profile_custom_string_info_key = "key";
     custom.user_profile_custom_string_info_value = "value";
     get(client.ProfileModifySelfUserProfile(item));
-    CHECK_EQ(told.next(), "self 艾丽丝");
+    REQUIRE_EQ(told.next(), "self 艾丽丝");
     convoke::FriendShipGetProfileListParam who;
     who.friendship_getprofilelist_param_identifier_array = {"alice", "bob"};
     const auto profiles = get(client.ProfileGetUserProfileList(who));
-    CHECK_EQ(*profiles.at(0).user_profile_gender, kTIMGenderType_Female);
-    CHECK_EQ(*profiles.at(0).user_profile_custom_string_array->at(0).user_profile_custom_string_info_value, "value");
-    CHECK_EQ(*profiles.at(1).user_profile_identifier, "bob");
+    REQUIRE_EQ(*profiles.at(0).user_profile_gender, kTIMGenderType_Female);
+    REQUIRE_EQ(*profiles.at(0).user_profile_custom_string_array->at(0).user_profile_custom_string_info_value, "value");
+    REQUIRE_EQ(*profiles.at(1).user_profile_identifier, "bob");
 
     get(client.SubscribeUserInfo({"bob"}));
     get(client.UnsubscribeUserInfo({"bob"}));
@@ -323,30 +325,30 @@ TEST(users_settings_and_the_session) {
     convoke::TIMUserStatus status;
     status.user_status_custom_status = "busy";
     get(client.SetSelfStatus(status));
-    CHECK_EQ(*get(client.GetUserStatus({"alice"})).at(0).user_status_status_type, kTIMUserStatusType_Online);
+    REQUIRE_EQ(*get(client.GetUserStatus({"alice"})).at(0).user_status_status_type, kTIMUserStatusType_Online);
 
     client.SetMsgAllMessageReceiveOptionCallback([&](const convoke::TIMReceiveMessageOptInfo &info) {
         told.add("option " + std::to_string(info.msg_all_recv_msg_duration));
     });
     get(client.MsgSetC2CReceiveMessageOpt({"bob"}, kTIMRecvMsgOpt_Not_Notify));
-    CHECK_EQ(
+    REQUIRE_EQ(
         get(client.MsgGetC2CReceiveMessageOpt({"bob"})).at(0).msg_recv_msg_opt_result_opt, kTIMRecvMsgOpt_Not_Notify);
     get(client.MsgSetAllReceiveMessageOpt(kTIMRecvMsgOpt_Not_Notify, 22, 0, 0, 3600));
     get(client.MsgSetAllReceiveMessageOpt2(kTIMRecvMsgOpt_Not_Notify, 0, 7200));
-    CHECK_EQ(get(client.MsgGetAllReceiveMessageOpt()).at(0).msg_all_recv_msg_duration, 7200u);
+    REQUIRE_EQ(get(client.MsgGetAllReceiveMessageOpt()).at(0).msg_all_recv_msg_duration, 7200u);
     told.next([](const std::string &line) { return line == "option 7200"; });
     get(client.Logout());
-    CHECK_CODE(client.ConvGetConvList(), ERR_SDK_NOT_LOGGED_IN);
+    REQUIRE_CODE(client.ConvGetConvList(), ERR_SDK_NOT_LOGGED_IN);
 }
 
-TEST(what_is_not_built_says_so) {
+TEST_CASE("what is not built says so") {
     LoggedIn alice;
     auto &client = alice.client;
-    CHECK_CODE(client.FriendshipGetBlackList(), ERR_SDK_INTERFACE_NOT_SUPPORT);
-    CHECK_CODE(client.FriendshipAddFriend("{}"), ERR_SDK_INTERFACE_NOT_SUPPORT);
-    CHECK_CODE(client.FollowUser("[]"), ERR_SDK_INTERFACE_NOT_SUPPORT);
+    REQUIRE_CODE(client.FriendshipGetBlackList(), ERR_SDK_INTERFACE_NOT_SUPPORT);
+    REQUIRE_CODE(client.FriendshipAddFriend("{}"), ERR_SDK_INTERFACE_NOT_SUPPORT);
+    REQUIRE_CODE(client.FollowUser("[]"), ERR_SDK_INTERFACE_NOT_SUPPORT);
     std::string id = "as it was";
-    CHECK_CODE(client.SignalingInvite("bob", "data", false, "{}", 30, &id), ERR_SDK_INTERFACE_NOT_SUPPORT);
-    CHECK_EQ(id, "");
+    REQUIRE_CODE(client.SignalingInvite("bob", "data", false, "{}", 30, &id), ERR_SDK_INTERFACE_NOT_SUPPORT);
+    REQUIRE_EQ(id, "");
     client.SetSignalingInvitationCancelledCallback([](const std::string &, const std::string &, const std::string &) {});
 }

@@ -1,6 +1,6 @@
 // What holds for every call and listener, whatever it does: refusals, failures, exceptions, lifetimes, growth.
 
-#include "check.hpp"
+#include "support.hpp"
 
 #include <sys/resource.h>
 
@@ -40,62 +40,62 @@ std::atomic<int> Counted::count{0};
 
 static_assert(!std::is_copy_constructible_v<convoke::Client> && !std::is_move_constructible_v<convoke::Client>);
 
-TEST(refused_calls_say_so_and_drop_their_callback) {
+TEST_CASE("refused calls say so and drop their callback") {
     convoke::Client client(app_id, in_memory());
     get(client.Login("alice", "any text"));
     {
         const Counted counted;
         bool called = false;
         const auto callback = [&called, counted](const auto &) { called = true; };
-        CHECK_EQ(client.ConvDeleteConversationGroup("", callback), static_cast<int>(TIM_ERR_PARAM));
-        CHECK_EQ(client.ConvCreateConversationGroup("work", {}, callback), static_cast<int>(TIM_ERR_JSON));
-        CHECK_EQ(
+        REQUIRE_EQ(client.ConvDeleteConversationGroup("", callback), static_cast<int>(TIM_ERR_PARAM));
+        REQUIRE_EQ(client.ConvCreateConversationGroup("work", {}, callback), static_cast<int>(TIM_ERR_JSON));
+        REQUIRE_EQ(
             client.ConvCleanConversationUnreadMessageCount("nothing such", 0, 0, callback),
             static_cast<int>(TIM_ERR_CONV));
         // C texts end with NUL, and JSON is UTF-8: these cannot be handed over.
-        CHECK_EQ(client.ConvDeleteConversationGroup(std::string("a\0b", 3), callback), static_cast<int>(TIM_ERR_PARAM));
-        CHECK_EQ(client.ConvCreateConversationGroup("work", {"\xff"}, callback), static_cast<int>(TIM_ERR_PARAM));
+        REQUIRE_EQ(client.ConvDeleteConversationGroup(std::string("a\0b", 3), callback), static_cast<int>(TIM_ERR_PARAM));
+        REQUIRE_EQ(client.ConvCreateConversationGroup("work", {"\xff"}, callback), static_cast<int>(TIM_ERR_PARAM));
         get(client.ConvGetConversationGroupList());
-        CHECK(!called);
-        CHECK_EQ(Counted::count.load(), 2);  // this one and the one in `callback`
+        REQUIRE(!called);
+        REQUIRE_EQ(Counted::count.load(), 2);  // this one and the one in `callback`
     }
-    CHECK_EQ(Counted::count.load(), 0);
+    REQUIRE_EQ(Counted::count.load(), 0);
     try {
         get(client.ConvDeleteConversationGroup(""));
-        fail(__FILE__, __LINE__, "it was not refused");
+        FAIL("it was not refused");
     } catch (const convoke::Error &error) {
-        CHECK_EQ(error.function(), "ConvDeleteConversationGroup");
-        CHECK_EQ(error.code(), static_cast<int>(TIM_ERR_PARAM));
-        CHECK_EQ(std::string(error.what()), "ConvDeleteConversationGroup: -4, " + error.desc());
-        CHECK_EQ(error.desc(), "ConvDeleteConversationGroup: group_name: it is NULL or empty");
+        REQUIRE_EQ(error.function(), "ConvDeleteConversationGroup");
+        REQUIRE_EQ(error.code(), static_cast<int>(TIM_ERR_PARAM));
+        REQUIRE_EQ(std::string(error.what()), "ConvDeleteConversationGroup: -4, " + error.desc());
+        REQUIRE_EQ(error.desc(), "ConvDeleteConversationGroup: group_name: it is NULL or empty");
     }
-    CHECK_CODE(client.ConvGetConvInfo({}), 0);
-    CHECK_EQ(client.ConvSetDraft("", kTIMConv_C2C, {}), static_cast<int>(TIM_ERR_PARAM));
-    CHECK_CODE(client.ConvCreate("bob", kTIMConv_Invalid), TIM_ERR_PARAM);
+    REQUIRE_CODE(client.ConvGetConvInfo({}), 0);
+    REQUIRE_EQ(client.ConvSetDraft("", kTIMConv_C2C, {}), static_cast<int>(TIM_ERR_PARAM));
+    REQUIRE_CODE(client.ConvCreate("bob", kTIMConv_Invalid), TIM_ERR_PARAM);
 }
 
-TEST(failures_at_each_stage_settle) {
+TEST_CASE("failures at each stage settle") {
     LoggedIn alice;
     auto &client = alice.client;
-    const auto refused = [](const auto &) { fail(__FILE__, __LINE__, "a refused call was answered"); };
-    CHECK_EQ(client.callExperimentalAPI(fail_at("argument"), refused), static_cast<int>(ERR_SDK_INTERNAL_ERROR));
-    CHECK_CODE(client.callExperimentalAPI(fail_at("argument")), ERR_SDK_INTERNAL_ERROR);
-    CHECK_CODE(client.callExperimentalAPI(fail_at("body")), ERR_SDK_INTERNAL_ERROR);
-    CHECK_CODE(client.callExperimentalAPI(fail_at("store")), ERR_IO_OPERATION_FAILED);
-    CHECK_CODE(client.callExperimentalAPI(fail_at("answer")), ERR_SDK_INTERNAL_ERROR);
-    CHECK_CODE(client.callExperimentalAPI(fail_at("nowhere")), TIM_ERR_JSON);
+    const auto refused = [](const auto &) { FAIL("a refused call was answered"); };
+    REQUIRE_EQ(client.callExperimentalAPI(fail_at("argument"), refused), static_cast<int>(ERR_SDK_INTERNAL_ERROR));
+    REQUIRE_CODE(client.callExperimentalAPI(fail_at("argument")), ERR_SDK_INTERNAL_ERROR);
+    REQUIRE_CODE(client.callExperimentalAPI(fail_at("body")), ERR_SDK_INTERNAL_ERROR);
+    REQUIRE_CODE(client.callExperimentalAPI(fail_at("store")), ERR_IO_OPERATION_FAILED);
+    REQUIRE_CODE(client.callExperimentalAPI(fail_at("answer")), ERR_SDK_INTERNAL_ERROR);
+    REQUIRE_CODE(client.callExperimentalAPI(fail_at("nowhere")), TIM_ERR_JSON);
     convoke::ExperimentalRequest unknown;
     unknown.request_operation = "unknown";
     unknown.request_param = convoke::Json{{"a", {1, 2}}};
-    CHECK_CODE(client.callExperimentalAPI(unknown), TIM_ERR_JSON);
+    REQUIRE_CODE(client.callExperimentalAPI(unknown), TIM_ERR_JSON);
     convoke::ExperimentalRequest unanswered;
     unanswered.request_internal_operation = "internal_operation_set_ui_platform";
     get(client.callExperimentalAPI(unanswered));
-    CHECK_EQ(client.callExperimentalAPI(unanswered, refused), 0);
+    REQUIRE_EQ(client.callExperimentalAPI(unanswered, refused), 0);
     get(client.ConvCreateConversationGroup("it goes on", {"c2c_bob"}));
 }
 
-TEST(exceptions_do_not_leave_callbacks) {
+TEST_CASE("exceptions do not leave callbacks") {
     Told<std::string> thrown;
     convoke::SetExceptionHandler([&](const char *function, std::exception_ptr exception) {
         try {
@@ -113,31 +113,31 @@ TEST(exceptions_do_not_leave_callbacks) {
             if (event == kTIMConvEvent_Start) throw std::runtime_error("from a listener");
         });
         client.Login("alice", "any text", [](const auto &) { throw std::runtime_error("from a callback"); });
-        CHECK_EQ(thrown.next(), "Login: from a callback");
-        CHECK_EQ(thrown.next(), "SetConvEventCallback: from a listener");
+        REQUIRE_EQ(thrown.next(), "Login: from a callback");
+        REQUIRE_EQ(thrown.next(), "SetConvEventCallback: from a listener");
         client.SetConvConversationGroupCreatedCallback([](auto, const auto &) { throw 7; });
         get(client.ConvCreateConversationGroup("work", {"c2c_bob"}));
-        CHECK_EQ(thrown.next(), "SetConvConversationGroupCreatedCallback: 7");
+        REQUIRE_EQ(thrown.next(), "SetConvConversationGroupCreatedCallback: 7");
         get(client.ConvGetConvList());
     }
     convoke::SetExceptionHandler(nullptr);
 }
 
-TEST(there_is_one_client_at_a_time) {
+TEST_CASE("there is one client at a time") {
     {
         convoke::Client client(app_id, in_memory());
         try {
             convoke::Client second(app_id, in_memory());
-            fail(__FILE__, __LINE__, "there are two");
+            FAIL("there are two");
         } catch (const convoke::Error &error) {
-            CHECK_EQ(error.code(), static_cast<int>(ERR_SDK_INVALID_OPERATION));
+            REQUIRE_EQ(error.code(), static_cast<int>(ERR_SDK_INVALID_OPERATION));
         }
         get(client.Login("alice", "any text"));  // the first one is as it was
     }
     for (int i = 0; i < 20; i++) convoke::Client again(app_id, in_memory());
 }
 
-TEST(a_client_that_cannot_begin_says_why) {
+TEST_CASE("a client that cannot begin says why") {
     Told<std::string> log;
     const auto begin = [&](std::uint64_t id, const convoke::SdKConfig &config) -> convoke::Error {
         try {
@@ -145,23 +145,23 @@ TEST(a_client_that_cannot_begin_says_why) {
         } catch (const convoke::Error &error) {
             return error;
         }
-        throw Failed("it began");
+        throw std::runtime_error("it began");
     };
     const auto zero = begin(0, {});
-    CHECK_EQ(zero.code(), static_cast<int>(TIM_ERR_PARAM));
-    CHECK_EQ(zero.function(), "Init");
-    CHECK(zero.desc().find("sdk_app_id") != std::string::npos);
-    CHECK_EQ(log.next(), zero.desc());
+    REQUIRE_EQ(zero.code(), static_cast<int>(TIM_ERR_PARAM));
+    REQUIRE_EQ(zero.function(), "Init");
+    REQUIRE(zero.desc().find("sdk_app_id") != std::string::npos);
+    REQUIRE_EQ(log.next(), zero.desc());
     convoke::SdKConfig config;
     config.convoke_store = "paper";
-    CHECK_EQ(begin(app_id, config).code(), static_cast<int>(TIM_ERR_JSON));
+    REQUIRE_EQ(begin(app_id, config).code(), static_cast<int>(TIM_ERR_JSON));
     const auto nowhere = begin(app_id, config_in("/proc/nowhere"));
-    CHECK_EQ(nowhere.code(), static_cast<int>(TIM_ERR_PARAM));
-    CHECK(nowhere.desc().find("sdk_config_config_file_path") != std::string::npos);
-    CHECK_EQ(begin(app_id, config_in("\xff")).code(), static_cast<int>(TIM_ERR_PARAM));
+    REQUIRE_EQ(nowhere.code(), static_cast<int>(TIM_ERR_PARAM));
+    REQUIRE(nowhere.desc().find("sdk_config_config_file_path") != std::string::npos);
+    REQUIRE_EQ(begin(app_id, config_in("\xff")).code(), static_cast<int>(TIM_ERR_PARAM));
 }
 
-TEST(what_is_pending_at_the_end_is_answered) {
+TEST_CASE("what is pending at the end is answered") {
     std::vector<std::future<std::vector<std::string>>> futures;
     std::atomic<int> callbacks{0};
     {
@@ -178,18 +178,18 @@ TEST(what_is_pending_at_the_end_is_answered) {
             alice.client.ConvGetConvList([&](const auto &) { callbacks++; });
         }
     }
-    CHECK_EQ(callbacks.load(), 50);
+    REQUIRE_EQ(callbacks.load(), 50);
     int interrupted = 0;
     for (auto &future : futures) {
-        CHECK(future.wait_for(std::chrono::seconds(0)) == std::future_status::ready);
+        REQUIRE(future.wait_for(std::chrono::seconds(0)) == std::future_status::ready);
         const int code = code_of(std::move(future));
-        CHECK(code == 0 || code == ERR_SDK_COMM_INTERRUPT);
+        REQUIRE((code == 0 || code == ERR_SDK_COMM_INTERRUPT));
         interrupted += code != 0;
     }
-    CHECK(interrupted > 0);
+    REQUIRE(interrupted > 0);
 }
 
-TEST(nothing_runs_after_the_end) {
+TEST_CASE("nothing runs after the end") {
     std::atomic<bool> ended{false}, late{false};
     const Counted counted;
     {
@@ -202,13 +202,13 @@ TEST(nothing_runs_after_the_end) {
             });
     }
     ended = true;
-    CHECK_EQ(Counted::count.load(), 1);  // nothing of the program is kept
+    REQUIRE_EQ(Counted::count.load(), 1);  // nothing of the program is kept
     convoke::Client client(app_id, in_memory());
     get(client.Login("bob", "any text"));
-    CHECK(!late);
+    REQUIRE(!late);
 }
 
-TEST(a_client_may_end_inside_a_callback) {
+TEST_CASE("a client may end inside a callback") {
     Directory directory;
     auto client = std::make_unique<convoke::Client>(app_id, config_in(directory.path()));
     get(client->Login("alice", "any text"));
@@ -233,23 +233,23 @@ TEST(a_client_may_end_inside_a_callback) {
             told.add("no other: " + std::to_string(error.code()));
         }
     });
-    CHECK_EQ(told.next(), "inside");
+    REQUIRE_EQ(told.next(), "inside");
     auto pending = client->ConvCreate("bob", kTIMConv_C2C);
     client->ConvCreate("carol", kTIMConv_C2C, [&, counted](const auto &answer) {
         told.add("carol " + std::to_string(answer.code));
     });
     go_promise.set_value();
-    CHECK_EQ(told.next(), "no other: 7014");
-    CHECK_EQ(told.next(), "carol 7009");
-    CHECK_CODE(std::move(pending), ERR_SDK_COMM_INTERRUPT);
+    REQUIRE_EQ(told.next(), "no other: 7014");
+    REQUIRE_EQ(told.next(), "carol 7009");
+    REQUIRE_CODE(std::move(pending), ERR_SDK_COMM_INTERRUPT);
 
     convoke::Client next(app_id, config_in(directory.path()));
     get(next.Login("alice", "any text"));
-    CHECK_EQ(told.size(), 3u);
-    CHECK_EQ(Counted::count.load(), 1);
+    REQUIRE_EQ(told.size(), 3u);
+    REQUIRE_EQ(Counted::count.load(), 1);
 }
 
-TEST(a_listener_may_change_and_clear_itself) {
+TEST_CASE("a listener may change and clear itself") {
     Told<std::string> told;
     LoggedIn alice;
     auto &client = alice.client;
@@ -261,23 +261,23 @@ TEST(a_listener_may_change_and_clear_itself) {
         client.SetConvConversationGroupCreatedCallback(created("second"));
     });
     for (const std::string name : {"a", "b"}) get(client.ConvCreateConversationGroup(name, {"c2c_bob"}));
-    CHECK_EQ(told.next(), "first a");
-    CHECK_EQ(told.next(), "second b");
+    REQUIRE_EQ(told.next(), "first a");
+    REQUIRE_EQ(told.next(), "second b");
     client.SetConvConversationGroupCreatedCallback(nullptr);
     get(client.ConvCreateConversationGroup("c", {"c2c_bob"}));
     client.SetConvConversationGroupCreatedCallback(created("third"));
     get(client.ConvCreateConversationGroup("d", {"c2c_bob"}));
-    CHECK_EQ(told.next(), "third d");
+    REQUIRE_EQ(told.next(), "third d");
 }
 
-TEST(calls_from_callbacks_and_from_many_threads) {
+TEST_CASE("calls from callbacks and from many threads") {
     Told<std::string> told;
     LoggedIn alice;
     auto &client = alice.client;
     client.ConvCreateConversationGroup("one", {"c2c_bob"}, [&](const auto &) {
         client.ConvGetConversationGroupList([&](const auto &answer) { told.add(shown(answer.value)); });
     });
-    CHECK_EQ(told.next(), "[ one ]");
+    REQUIRE_EQ(told.next(), "[ one ]");
     std::vector<std::thread> threads;
     std::atomic<int> succeeded{0};
     for (int t = 0; t < 4; t++)
@@ -289,11 +289,11 @@ TEST(calls_from_callbacks_and_from_many_threads) {
             }
         });
     for (auto &thread : threads) thread.join();
-    CHECK_EQ(succeeded.load(), 200);
-    CHECK_EQ(get(client.ConvGetConvList()).size(), 200u);
+    REQUIRE_EQ(succeeded.load(), 200);
+    REQUIRE_EQ(get(client.ConvGetConvList()).size(), 200u);
 }
 
-TEST(in_poll_mode_callbacks_run_inside_the_poll) {
+TEST_CASE("in poll mode callbacks run inside the poll") {
     auto config = in_memory();
     config.convoke_delivery = "poll";
     const auto me = std::this_thread::get_id();
@@ -310,7 +310,7 @@ TEST(in_poll_mode_callbacks_run_inside_the_poll) {
         while (login.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
             ready.next();
             client.ConvokePoll(0);
-            CHECK(std::chrono::steady_clock::now() < end);
+            REQUIRE(std::chrono::steady_clock::now() < end);
         }
         login.get();
         client.ConvGetConversationGroupList([&](const auto &) {
@@ -318,11 +318,11 @@ TEST(in_poll_mode_callbacks_run_inside_the_poll) {
             elsewhere |= std::this_thread::get_id() != me;
         });
     }
-    CHECK_EQ(answered, 1);  // the end has polled what was left
-    CHECK(!elsewhere);
+    REQUIRE_EQ(answered, 1);  // the end has polled what was left
+    REQUIRE(!elsewhere);
 }
 
-TEST(ten_thousand_calls_leave_nothing_behind) {
+TEST_CASE("ten thousand calls leave nothing behind") {
     convoke::Client client(app_id, in_memory());
     get(client.Login("alice", "any text"));
     get(client.ConvCreate("bob", kTIMConv_C2C));
@@ -331,9 +331,11 @@ TEST(ten_thousand_calls_leave_nothing_behind) {
             const Counted counted;
             client.SetConvTotalUnreadMessageCountChangedCallback([counted](int) {});
             switch (i % 4) {
-                case 0: CHECK_EQ(get(client.ConvGetConvList()).size(), 1u); break;
-                case 1: CHECK_CODE(client.ConvDeleteConversationGroup("none"), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST); break;
-                case 2: CHECK_CODE(client.ConvDeleteConversationGroup(""), TIM_ERR_PARAM); break;
+                case 0: REQUIRE_EQ(get(client.ConvGetConvList()).size(), 1u); break;
+                case 1:
+                    REQUIRE_CODE(client.ConvDeleteConversationGroup("none"), ERR_SVR_CONV_CONV_GROUP_NOT_EXIST);
+                    break;
+                case 2: REQUIRE_CODE(client.ConvDeleteConversationGroup(""), TIM_ERR_PARAM); break;
                 default: {
                     std::promise<void> promise;
                     auto done = promise.get_future();
@@ -346,17 +348,16 @@ TEST(ten_thousand_calls_leave_nothing_behind) {
         }
         client.SetConvTotalUnreadMessageCountChangedCallback(nullptr);
         get(client.ConvGetConvList());
-        CHECK_EQ(Counted::count.load(), 0);
+        REQUIRE_EQ(Counted::count.load(), 0);
     };
     many_calls();
     const long before = resident();
     many_calls();
     const long after = resident();
-    if (after > before + before / 2)
-        fail(__FILE__, __LINE__, "from " + shown(before) + " to " + shown(after) + " KB");
+    REQUIRE_LE(after, before + before / 2);
 }
 
-TEST(numbers_of_64_bits_and_texts_of_all_kinds) {
+TEST_CASE("numbers of 64 bits and texts of all kinds") {
     LoggedIn alice;
     auto &client = alice.client;
     const std::string text = "你好，世界 👩‍👩‍👧 \"quoted\" \\ \n\t\x01 ü";
@@ -371,12 +372,12 @@ TEST(numbers_of_64_bits_and_texts_of_all_kinds) {
     elems.back().location_elem_longitude = 0.1 + 0.2;
     elems.back().location_elem_latitude = -89.999999999999986;
     const auto sent = get(client.MsgSendMessage("bob", kTIMConv_C2C, message));
-    CHECK_EQ(text_of(sent), text);
-    CHECK_EQ(*sent.message_cloud_custom_str, text);
+    REQUIRE_EQ(text_of(sent), text);
+    REQUIRE_EQ(*sent.message_cloud_custom_str, text);
     const auto found = get(client.MsgFindMessages({*sent.message_msg_id})).at(0);
-    CHECK_EQ(text_of(found), text);
-    CHECK_EQ(*found.message_elem_array->at(1).location_elem_longitude, 0.1 + 0.2);
-    CHECK_EQ(*found.message_elem_array->at(1).location_elem_latitude, -89.999999999999986);
+    REQUIRE_EQ(text_of(found), text);
+    REQUIRE_EQ(*found.message_elem_array->at(1).location_elem_longitude, 0.1 + 0.2);
+    REQUIRE_EQ(*found.message_elem_array->at(1).location_elem_latitude, -89.999999999999986);
 
     // A counter.
     convoke::CreateGroupParam param;
@@ -386,12 +387,12 @@ TEST(numbers_of_64_bits_and_texts_of_all_kinds) {
     convoke::GroupCounter counter;
     counter.group_counter_key = "键";
     counter.group_counter_value = past_double;
-    CHECK_EQ(get(client.GroupSetGroupCounters("team", {counter})).at(0).group_counter_value, past_double);
+    REQUIRE_EQ(get(client.GroupSetGroupCounters("team", {counter})).at(0).group_counter_value, past_double);
     counter.group_counter_value = std::numeric_limits<std::int64_t>::min();
-    CHECK_EQ(
+    REQUIRE_EQ(
         get(client.GroupSetGroupCounters("team", {counter})).at(0).group_counter_value,
         std::numeric_limits<std::int64_t>::min());
-    CHECK_EQ(
+    REQUIRE_EQ(
         get(client.GroupIncreaseGroupCounter("team", "键", past_double)).at(0).group_counter_value,
         std::numeric_limits<std::int64_t>::min() + past_double);
 
@@ -401,17 +402,17 @@ TEST(numbers_of_64_bits_and_texts_of_all_kinds) {
     convoke::GetConversationListParam bob;
     bob.get_conversation_list_param_conv_id = "bob";
     bob.get_conversation_list_param_conv_type = kTIMConv_C2C;
-    CHECK_EQ(get(client.ConvGetConvInfo({bob})).at(0).conv_mark_array, std::vector<std::uint64_t>{highest});
+    REQUIRE_EQ(get(client.ConvGetConvInfo({bob})).at(0).conv_mark_array, std::vector<std::uint64_t>{highest});
 }
 
-TEST(documents_are_read_and_written_key_by_key) {
+TEST_CASE("documents are read and written key by key") {
     namespace detail = convoke::detail;
     // What is not set is not written; what is set is, be it 0.
     convoke::TIMConversationListFilter filter;
-    CHECK_EQ(detail::to_json(filter), "{}");
+    REQUIRE_EQ(detail::to_json(filter), "{}");
     filter.conversation_list_filter_conversation_group = "";
     filter.conversation_list_filter_has_unread_count = false;
-    CHECK_EQ(
+    REQUIRE_EQ(
         detail::to_json(filter),
         R"({"conversation_list_filter_conversation_group":"","conversation_list_filter_has_unread_count":false})");
 
@@ -420,15 +421,15 @@ TEST(documents_are_read_and_written_key_by_key) {
     const auto page = detail::from_json<Page>(
         R"({"conversation_list_result_next_seq":18446744073709551615,"new":[{}],"conversation_list_result_is_finished":1,
             "conversation_list_result_conv_list":[{"conv_id":"bob","conv_unread_num":9007199254740993,"conv_type":"?"}]})");
-    CHECK_EQ(page.conversation_list_result_next_seq, 18446744073709551615u);
-    CHECK_EQ(page.conversation_list_result_is_finished, false);
+    REQUIRE_EQ(page.conversation_list_result_next_seq, 18446744073709551615u);
+    REQUIRE_EQ(page.conversation_list_result_is_finished, false);
     const auto &conversation = page.conversation_list_result_conv_list.at(0);
-    CHECK_EQ(conversation.conv_id, "bob");
-    CHECK_EQ(conversation.conv_unread_num, 9007199254740993u);
-    CHECK_EQ(conversation.conv_type, kTIMConv_Invalid);
-    CHECK_EQ(conversation.conv_show_name, "");
+    REQUIRE_EQ(conversation.conv_id, "bob");
+    REQUIRE_EQ(conversation.conv_unread_num, 9007199254740993u);
+    REQUIRE_EQ(conversation.conv_type, kTIMConv_Invalid);
+    REQUIRE_EQ(conversation.conv_show_name, "");
     for (const char *text : {"", "[]", "null", "{", "7", "\"text\"", "[{\"conv_id\":1}]"}) {
-        CHECK_EQ(detail::from_json<Page>(text).conversation_list_result_conv_list.size(), 0u);
+        REQUIRE_EQ(detail::from_json<Page>(text).conversation_list_result_conv_list.size(), 0u);
         detail::from_json<std::vector<convoke::ConvInfo>>(text);
         detail::from_json<std::vector<std::string>>(text);
     }
@@ -438,7 +439,7 @@ TEST(documents_are_read_and_written_key_by_key) {
     locator.message_locator_unique_id = 18446744073709551615u;
     locator.message_locator_seq = 9007199254740993u;
     const auto again = detail::from_json<convoke::MsgLocator>(detail::to_json(locator).c_str());
-    CHECK_EQ(*again.message_locator_unique_id, 18446744073709551615u);
-    CHECK_EQ(*again.message_locator_seq, 9007199254740993u);
-    CHECK(!again.message_locator_time);
+    REQUIRE_EQ(*again.message_locator_unique_id, 18446744073709551615u);
+    REQUIRE_EQ(*again.message_locator_seq, 9007199254740993u);
+    REQUIRE(!again.message_locator_time);
 }

@@ -1,100 +1,59 @@
-// What every test here uses: checks, waiting with an end, a data directory, and a second process.
+// What every test here uses beside doctest: waiting with an end, a data directory, and a second process.
 
-#ifndef CHECK_HPP
-#define CHECK_HPP
+#ifndef SUPPORT_HPP
+#define SUPPORT_HPP
 
 #include <convoke/convoke.hpp>
 
+// A signal is for the sanitizers, which say more of it.
+#define DOCTEST_CONFIG_NO_POSIX_SIGNALS
+#include <doctest/doctest.h>
+
 #include <chrono>
 #include <condition_variable>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <future>
-#include <iostream>
 #include <mutex>
 #include <optional>
-#include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 constexpr std::uint64_t app_id = 1400000001;
 constexpr auto patience = std::chrono::seconds(300);
 
-// ---- Tests ----
-
-struct Test {
-    const char *name;
-    void (*run)();
-};
-
-inline std::vector<Test> &tests() {
-    static std::vector<Test> tests;
-    return tests;
-}
-
-struct Registered {
-    Registered(const char *name, void (*run)()) { tests().push_back({name, run}); }
-};
-
-#define TEST(name)                                   \
-    static void name();                              \
-    static const Registered registered_##name(#name, name); \
-    static void name()
-
-// ---- Checks: the first that fails ends the test. ----
-
-struct Failed : std::runtime_error {
-    using runtime_error::runtime_error;
-};
-
-template <class T>
-std::string shown(const T &value) {
-    std::ostringstream text;
-    if constexpr (std::is_enum_v<T>)
-        text << static_cast<long long>(value);
-    else
-        text << value;
-    return text.str();
-}
-
-template <class T>
-std::string shown(const std::optional<T> &value) {
-    return value ? shown(*value) : "nothing";
-}
-
-template <class T>
-std::string shown(const std::vector<T> &values) {
-    std::string text = "[";
-    for (const auto &value : values) text += " " + shown(value);
-    return text + " ]";
-}
-
-[[noreturn]] inline void fail(const char *file, int line, const std::string &what) {
-    throw Failed(std::string(file) + ":" + std::to_string(line) + ": " + what);
-}
-
-#define CHECK(condition) \
-    do { \
-        if (!(condition)) fail(__FILE__, __LINE__, #condition); \
-    } while (false)
-
-#define CHECK_EQ(left, right) check_equal(__FILE__, __LINE__, #left, left, right)
-
-template <class L, class R>
-void check_equal(const char *file, int line, const char *what, const L &left, const R &right) {
-    if (!(left == right)) fail(file, line, std::string(what) + " is " + shown(left) + ", not " + shown(right));
-}
-
 // The code of a future that fails.
-#define CHECK_CODE(future, expected) check_equal(__FILE__, __LINE__, #future, code_of(future), static_cast<int>(expected))
+#define REQUIRE_CODE(future, expected) REQUIRE_EQ(code_of(future), static_cast<int>(expected))
+
+// How a failed check shows them.
+namespace doctest {
+
+template <class T>
+struct StringMaker<std::vector<T>> {
+    static String convert(const std::vector<T> &values) {
+        String text = "[";
+        for (const auto &value : values) text += " " + toString(value);
+        return text + " ]";
+    }
+};
+
+template <class T>
+struct StringMaker<std::optional<T>> {
+    static String convert(const std::optional<T> &value) { return value ? toString(*value) : "nothing"; }
+};
+
+}  // namespace doctest
+
+inline std::string shown(const std::vector<std::string> &values) { return doctest::toString(values).c_str(); }
 
 // ---- Waiting ----
 
 template <class T>
 T get(std::future<T> future) {
-    if (future.wait_for(patience) != std::future_status::ready) throw Failed("a future is not ready in time");
+    if (future.wait_for(patience) != std::future_status::ready)
+        throw std::runtime_error("a future is not ready in time");
     return future.get();
 }
 
@@ -104,7 +63,7 @@ int code_of(std::future<T> future) {
         get(std::move(future));
         return 0;
     } catch (const convoke::Error &error) {
-        if (error.desc().empty() || error.function().empty()) throw Failed("an error says nothing");
+        if (error.desc().empty() || error.function().empty()) throw std::runtime_error("an error says nothing");
         return error.code();
     }
 }
@@ -127,7 +86,8 @@ public:
                 const T &value = values_[at_++];
                 if (is(value)) return value;
             }
-            if (changed_.wait_until(lock, end) == std::cv_status::timeout) throw Failed("a listener is not told in time");
+            if (changed_.wait_until(lock, end) == std::cv_status::timeout)
+                throw std::runtime_error("a listener is not told in time");
         }
     }
     std::size_t size() {
@@ -148,7 +108,7 @@ class Directory {
 public:
     Directory() {
         std::string name = (std::filesystem::temp_directory_path() / "convoke-cpp-XXXXXX").string();
-        if (!mkdtemp(name.data())) throw Failed("no temporary directory");
+        if (!mkdtemp(name.data())) throw std::runtime_error("no temporary directory");
         path_ = name;
     }
     ~Directory() { std::filesystem::remove_all(path_); }
