@@ -1,5 +1,7 @@
-/// Every test, or those whose names contain the argument.
+/// Every test, in one program: one isolate of a process uses the SDK.
 library;
+
+import 'package:test/test.dart';
 
 import 'chat_groups.dart';
 import 'conversation_groups.dart';
@@ -10,16 +12,17 @@ import 'numbers.dart';
 import 'samples.dart';
 import 'support.dart';
 
-Future<void> main(List<String> arguments) async {
-  only = arguments.join(' ');
-  await Device.prepare();
-  await testNumbers();
-  await testConversationGroups();
-  await testChatGroups();
-  await testMessages();
-  await testSamples();
-  await testLife();
-  await testEveryCall();
-  Device.clean();
-  finish();
+void main() {
+  // What a failed test has left.
+  tearDown(() async {
+    Device.endAll();
+    await manager.unInitSDK();
+  });
+  testNumbers();
+  testConversationGroups();
+  testChatGroups();
+  testMessages();
+  testSamples();
+  testLife();
+  testEveryCall();
 }

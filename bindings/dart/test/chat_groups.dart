@@ -1,9 +1,10 @@
 import 'package:convoke_im/convoke_im.dart';
+import 'package:test/test.dart';
 
 import 'support.dart';
 
-Future<void> testChatGroups() async {
-  await test('chat groups: created with everything', () async {
+void testChatGroups() {
+  test('chat groups: created with everything', () async {
     await inDirectory((path) async {
       await loggedIn(path, 'alice');
       final created = await groups.createGroup(
@@ -26,7 +27,7 @@ Future<void> testChatGroups() async {
               role: GroupMemberRoleTypeEnum.V2TIM_GROUP_MEMBER_UNDEFINED),
         ],
       );
-      expect([created.code, created.data], [0, 'team'], created.desc);
+      expect([created.code, created.data], [0, 'team'], reason: created.desc);
       final infos =
           await groups.getGroupsInfo(groupIDList: ['team', 'nowhere']);
       expect(infos.data!.map((one) => one.resultCode).toList(), [0, 10010]);
@@ -109,11 +110,11 @@ Future<void> testChatGroups() async {
       expect(unknown.code, TIMResult.TIM_ERR_PARAM);
       final named = await groups.createGroup(
           groupType: GroupType.Meeting, groupName: 'x');
-      expectTrue(named.data!.startsWith('@TGS#'), 'an id is made');
+      expect(named.data!.startsWith('@TGS#'), true, reason: 'an id is made');
     });
   });
 
-  await test('chat groups: members and what is told of them', () async {
+  test('chat groups: members and what is told of them', () async {
     await inDirectory((path) async {
       final told = await loggedIn(path, 'alice');
       final bob = await Device.start(path, 'bob');

@@ -1,4 +1,5 @@
 import 'package:convoke_im/convoke_im.dart';
+import 'package:test/test.dart';
 
 import 'support.dart';
 
@@ -12,7 +13,7 @@ List<Object?> codes(
 
 Future<List<String>> names() async {
   final list = await conversations.getConversationGroupList();
-  expect(list.code, 0, list.desc);
+  expect(list.code, 0, reason: list.desc);
   return list.data ?? [];
 }
 
@@ -22,7 +23,7 @@ Future<List<String>> page(V2TimConversationFilter filter) async {
   while (true) {
     final answer = await conversations.getConversationListByFilter(
         filter: filter, nextSeq: next, count: 2);
-    expect(answer.code, 0, answer.desc);
+    expect(answer.code, 0, reason: answer.desc);
     final data = answer.data!;
     found.addAll(data.conversationList!.map((one) => one!.conversationID));
     if (data.isFinished ?? true) {
@@ -33,14 +34,14 @@ Future<List<String>> page(V2TimConversationFilter filter) async {
   }
 }
 
-Future<void> testConversationGroups() async {
-  await test('conversation groups: from the first to the last', () async {
+void testConversationGroups() {
+  test('conversation groups: from the first to the last', () async {
     await inDirectory((path) async {
       final told = await loggedIn(path, 'alice');
       for (final user in ['bob', 'carol', 'dave']) {
         final made = await conversations.getConversation(
             conversationID: 'c2c_$user');
-        expect(made.data?.conversationID, 'c2c_$user', made.desc);
+        expect(made.data?.conversationID, 'c2c_$user', reason: made.desc);
       }
       await until(() => told.contains('new c2c_dave'), 'all three');
       told.clear();
@@ -57,17 +58,18 @@ Future<void> testConversationGroups() async {
       );
       expect(codes(created), [0, 0, 0, 0, 6017, 51007]);
       expect(created.data!.first.conversationID, 'c2c_bob');
-      expectTrue(created.data![3].resultInfo!.isNotEmpty, 'it says why');
+      expect(created.data![3].resultInfo!.isNotEmpty, true,
+          reason: 'it says why');
       await until(() => told.length == 2, 'created and changed');
       expect(told.first, 'created work: c2c_bob c2c_carol c2c_dave');
-      expectTrue(told.last.startsWith('changed '), told.last);
+      expect(told.last.startsWith('changed '), true, reason: told.last);
       told.clear();
 
       expect(
           (await page(V2TimConversationFilter(conversationGroup: 'work')))
             ..sort(),
           ['c2c_bob', 'c2c_carol', 'c2c_dave'],
-          'in pages of two');
+          reason: 'in pages of two');
       final whole = await conversations.getConversationList(
           nextSeq: '0', count: 100);
       expect(whole.data!.conversationList!.first!.conversationGroupList,
@@ -110,7 +112,7 @@ Future<void> testConversationGroups() async {
     });
   });
 
-  await test('conversation groups: limits and refusals', () async {
+  test('conversation groups: limits and refusals', () async {
     await inDirectory((path) async {
       final told = await loggedIn(path, 'alice');
       final empty = await conversations.createConversationGroup(
@@ -119,7 +121,7 @@ Future<void> testConversationGroups() async {
       final nameless = await conversations.createConversationGroup(
           groupName: '', conversationIDList: ['c2c_bob']);
       expect(nameless.code, TIMResult.TIM_ERR_PARAM);
-      expectTrue(nameless.desc.isNotEmpty, 'it says why');
+      expect(nameless.desc.isNotEmpty, true, reason: 'it says why');
       expect(
           (await conversations.createConversationGroup(
               groupName: 'a\u0000b', conversationIDList: ['c2c_bob'])).code,
@@ -129,12 +131,12 @@ Future<void> testConversationGroups() async {
       expect(long.code, TIMErrCode.ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH);
       final none = await conversations.createConversationGroup(
           groupName: 'g', conversationIDList: ['bad', 'worse']);
-      expect(codes(none), [6017, 6017, 6017], 'why of each');
+      expect(codes(none), [6017, 6017, 6017], reason: 'why of each');
       expect(told, <String>[]);
       for (var i = 0; i < 20; i++) {
         final one = await conversations.createConversationGroup(
             groupName: 'g$i', conversationIDList: ['c2c_bob']);
-        expect(one.code, 0, one.desc);
+        expect(one.code, 0, reason: one.desc);
       }
       final more = await conversations.createConversationGroup(
           groupName: 'g20', conversationIDList: ['c2c_bob']);
@@ -143,7 +145,7 @@ Future<void> testConversationGroups() async {
     });
   });
 
-  await test('conversation groups: another device of the user', () async {
+  test('conversation groups: another device of the user', () async {
     await inDirectory((path) async {
       final told = await loggedIn(path, 'alice');
       final other = await Device.start(path, 'alice');
@@ -158,14 +160,14 @@ Future<void> testConversationGroups() async {
     });
   });
 
-  await test('conversations: pins, marks, drafts, custom data', () async {
+  test('conversations: pins, marks, drafts, custom data', () async {
     await inDirectory((path) async {
       await loggedIn(path, 'alice');
       Future<V2TimConversation> bob() async {
         final list =
             await conversations.getConversationListByConversaionIds(
                 conversationIDList: ['c2c_bob']);
-        expect(list.code, 0, list.desc);
+        expect(list.code, 0, reason: list.desc);
         return list.data!.single;
       }
 
@@ -197,9 +199,9 @@ Future<void> testConversationGroups() async {
       expect(now.isPinned, true);
       expect(now.customData, 'own "data" 数据');
       expect(now.draftText, 'draft 草稿');
-      expect([...now.markList!]..sort(), [highest, 1], '2^63 and 1');
+      expect([...now.markList!]..sort(), [highest, 1], reason: '2^63 and 1');
       expect(await page(V2TimConversationFilter(markType: highest)),
-          ['c2c_bob'], 'filtered by 2^63');
+          ['c2c_bob'], reason: 'filtered by 2^63');
       expect(await page(V2TimConversationFilter(markType: 2)), <String>[]);
       expect(
           (await conversations.pinConversation(

@@ -3,11 +3,12 @@ import 'dart:io';
 
 import 'package:convoke_im/convoke_im.dart';
 import 'package:convoke_im/src/sdk.dart';
+import 'package:test/test.dart';
 
 import 'support.dart';
 
-Future<void> testLife() async {
-  await test('life: before the beginning and after the end', () async {
+void testLife() {
+  test('life: before the beginning and after the end', () async {
     final early = await conversations.getConversationGroupList();
     expect([early.code, early.data], [TIMErrCode.ERR_SDK_NOT_INITIALIZED, null]);
     expect(
@@ -17,7 +18,8 @@ Future<void> testLife() async {
         TIMErrCode.ERR_SDK_NOT_INITIALIZED);
     expect((await manager.getLoginStatus()).data, 3);
     expect((await manager.getVersion()).data!.split('.').length, 3);
-    expectTrue((await manager.getServerTime()).data! > 1600000000, 'the time');
+    expect((await manager.getServerTime()).data! > 1600000000, true,
+        reason: 'the time');
     final bad = await manager.initSDK(
       sdkAppID: 0,
       loglevel: LogLevelEnum.V2TIM_LOG_NONE,
@@ -49,7 +51,7 @@ Future<void> testLife() async {
           TIMErrCode.ERR_SDK_COMM_INVALID_IDENTIFIER);
       expect((await manager.login(userID: 'alice', userSig: 'x')).code, 0);
       await until(() => happened.contains('connected'), 'connected');
-      expectTrue(happened.indexOf('connecting') >= 0, 'connecting');
+      expect(happened.indexOf('connecting') >= 0, true, reason: 'connecting');
       expect((await manager.getLoginUser()).data, 'alice');
       expect((await manager.getLoginStatus()).data, 1);
       await manager.setSelfInfo(userFullInfo: V2TimUserFullInfo(nickName: 'A'));
@@ -57,12 +59,12 @@ Future<void> testLife() async {
       expect((await manager.logout()).code, 0);
       expect((await manager.getLoginUser()).data, '');
       expect((await manager.unInitSDK()).code, 0);
-      expect((await manager.unInitSDK()).code, 0, 'once more');
+      expect((await manager.unInitSDK()).code, 0, reason: 'once more');
       expect((await manager.logout()).code, TIMErrCode.ERR_SDK_NOT_INITIALIZED);
     });
   });
 
-  await test('life: what is pending at the end is answered', () async {
+  test('life: what is pending at the end is answered', () async {
     await inDirectory((path) async {
       await loggedIn(path, 'alice');
       final pending = [
@@ -72,18 +74,18 @@ Future<void> testLife() async {
       ];
       await manager.unInitSDK();
       final codes = (await Future.wait(pending)).map((one) => one.code).toSet();
-      expectTrue(
+      expect(
           codes.difference({
             0,
             TIMErrCode.ERR_SDK_COMM_INTERRUPT,
             TIMErrCode.ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT
-          }).isEmpty,
-          '$codes');
+          }).isEmpty, true,
+          reason: '$codes');
       expect(Sdk.instance.unanswered, 0);
     });
   });
 
-  await test('life: a beginning does not wait for the end before it', () async {
+  test('life: a beginning does not wait for the end before it', () async {
     await inDirectory((path) async {
       await loggedIn(path, 'alice');
       final end = manager.unInitSDK();
@@ -93,7 +95,7 @@ Future<void> testLife() async {
     });
   });
 
-  await test('life: what is no JSON is refused', () async {
+  test('life: what is no JSON is refused', () async {
     await inDirectory((path) async {
       final begun = await manager.initSDK(
         sdkAppID: appID,
@@ -116,7 +118,7 @@ Future<void> testLife() async {
     });
   });
 
-  await test('life: what a listener throws', () async {
+  test('life: what a listener throws', () async {
     await inDirectory((path) async {
       final thrown = <Object>[];
       final done = Completer<void>();
@@ -134,11 +136,11 @@ Future<void> testLife() async {
         done.complete();
       }, (error, stack) => thrown.add(error));
       await done.future;
-      expect(thrown, ['g'], 'to the zone in which the SDK began');
+      expect(thrown, ['g'], reason: 'to the zone in which the SDK began');
     });
   });
 
-  await test('life: listeners that call, and end', () async {
+  test('life: listeners that call, and end', () async {
     await inDirectory((path) async {
       final told = await loggedIn(path, 'alice');
       final answered = <int>[];
@@ -156,13 +158,13 @@ Future<void> testLife() async {
           groupName: 'g', conversationIDList: ['c2c_bob']);
       await until(() => answered.length == 2, 'both');
       expect(answered, [0, 0]);
-      expectTrue(told.contains('created g: c2c_bob'), 'both listen');
+      expect(told.contains('created g: c2c_bob'), true, reason: 'both listen');
       expect((await conversations.getConversationGroupList()).code,
           TIMErrCode.ERR_SDK_NOT_INITIALIZED);
     });
   });
 
-  await test('life: failing on purpose', () async {
+  test('life: failing on purpose', () async {
     await inDirectory((path) async {
       await loggedIn(path, 'alice');
       final found = <String, int>{};
@@ -170,17 +172,17 @@ Future<void> testLife() async {
         final answer = await manager.callExperimentalAPI(
             api: 'convoke_fail', param: stage);
         found[stage] = answer.code;
-        expectTrue(answer.code != 0, stage);
-        expectTrue(answer.desc.isNotEmpty, stage);
+        expect(answer.code != 0, true, reason: stage);
+        expect(answer.desc.isNotEmpty, true, reason: stage);
       }
       expect((await manager.callExperimentalAPI(api: 'nonsense')).code,
           TIMResult.TIM_ERR_JSON);
       expect((await conversations.getConversationGroupList()).code, 0,
-          'it goes on after $found');
+          reason: 'it goes on after $found');
     });
   });
 
-  await test('life: ten thousand calls leave nothing behind', () async {
+  test('life: ten thousand calls leave nothing behind', () async {
     await inDirectory((path) async {
       await loggedIn(path, 'alice', more: {'convoke_store': 'memory'});
       Future<void> rounds(int count) async {
@@ -197,11 +199,12 @@ Future<void> testLife() async {
       await rounds(10000);
       final after = ProcessInfo.currentRss;
       expect(Sdk.instance.unanswered, 0);
-      expectTrue(after < before * 1.5, 'memory: $before, then $after');
+      expect(after < before * 1.5, true,
+          reason: 'memory: $before, then $after');
     });
   });
 
-  await test('life: many lives', () async {
+  test('life: many lives', () async {
     await inDirectory((path) async {
       for (var i = 0; i < 50; i++) {
         await begin(path);

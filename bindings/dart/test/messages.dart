@@ -1,4 +1,5 @@
 import 'package:convoke_im/convoke_im.dart';
+import 'package:test/test.dart';
 
 import 'support.dart';
 
@@ -8,16 +9,16 @@ Future<V2TimMessage> send(
   String groupID = '',
 }) async {
   final info = await made;
-  expect(info.code, 0, info.desc);
+  expect(info.code, 0, reason: info.desc);
   final sent = await messages.sendMessage(
       id: info.data!.id!, receiver: receiver, groupID: groupID);
-  expect(sent.code, 0, sent.desc);
+  expect(sent.code, 0, reason: sent.desc);
   expect([sent.data!.id, sent.data!.status], [info.data!.id, 2]);
   return sent.data!;
 }
 
-Future<void> testMessages() async {
-  await test('messages: both ways between two processes', () async {
+void testMessages() {
+  test('messages: both ways between two processes', () async {
     await inDirectory((path) async {
       final told = await loggedIn(path, 'alice');
       final bob = await Device.start(path, 'bob');
@@ -65,7 +66,7 @@ Future<void> testMessages() async {
     });
   });
 
-  await test('messages: in a chat group', () async {
+  test('messages: in a chat group', () async {
     await inDirectory((path) async {
       final told = await loggedIn(path, 'alice');
       final bob = await Device.start(path, 'bob');
@@ -143,11 +144,12 @@ Future<void> testMessages() async {
       expect(
           history.data!.map((one) => one.textElem?.text).nonNulls.toList(),
           ['here', '@bob, now']);
-      expectTrue(
+      expect(
           history.data!.any((one) =>
               one.elemType == MessageElemType.V2TIM_ELEM_TYPE_GROUP_TIPS &&
               one.groupTipsElem!.groupID == 'room'),
-          'what happened is there too');
+          true,
+          reason: 'what happened is there too');
       expect((await messages.markGroupMessageAsRead(groupID: 'room')).code, 0);
       expect(
           (await messages.setGroupReceiveMessageOpt(
@@ -164,7 +166,7 @@ Future<void> testMessages() async {
     });
   });
 
-  await test('messages: every kind of element', () async {
+  test('messages: every kind of element', () async {
     await inDirectory((path) async {
       await loggedIn(path, 'alice');
       final custom = await send(
@@ -223,7 +225,8 @@ Future<void> testMessages() async {
       expect([noted.localCustomData, noted.localCustomInt], ['mine', 5]);
       final twice = await messages.sendMessage(
           id: 'created-1', receiver: 'bob', groupID: '');
-      expect(twice.code, TIMErrCode.ERR_INVALID_PARAMETERS, 'sent already');
+      expect(twice.code, TIMErrCode.ERR_INVALID_PARAMETERS,
+          reason: 'sent already');
       final nobody = await messages.createTextMessage(text: 'x');
       expect(
           (await messages.sendMessage(
@@ -241,7 +244,7 @@ Future<void> testMessages() async {
     });
   });
 
-  await test('users: profiles and status', () async {
+  test('users: profiles and status', () async {
     await inDirectory((path) async {
       await loggedIn(path, 'alice');
       expect(
@@ -264,7 +267,7 @@ Future<void> testMessages() async {
         await manager.subscribeUserStatus(userIDList: ['bob']),
         await manager.unsubscribeUserStatus(userIDList: []),
       ]) {
-        expect(one.code, 0, one.desc);
+        expect(one.code, 0, reason: one.desc);
       }
     });
   });

@@ -1,4 +1,5 @@
-/// A test is a name and a body; what throws has failed.
+/// What the tests use beside package:test: waiting with an end, a directory,
+/// what listeners are told, another process.
 library;
 
 import 'dart:async';
@@ -6,6 +7,7 @@ import 'dart:convert';
 import 'dart:io';
 
 import 'package:convoke_im/convoke_im.dart';
+import 'package:test/test.dart';
 
 const patience = Duration(seconds: 300);
 const appID = 1400000001;
@@ -14,59 +16,6 @@ final manager = TencentImSDKPlugin.v2TIMManager;
 final conversations = manager.getConversationManager();
 final groups = manager.getGroupManager();
 final messages = manager.getMessageManager();
-
-int _failed = 0;
-int _passed = 0;
-
-/// Only tests whose names contain it run.
-String only = '';
-
-Future<void> test(String name, Future<void> Function() body) async {
-  if (!name.contains(only)) {
-    return;
-  }
-  final errors = <Object>[];
-  final done = Completer<void>();
-  // What is thrown where nobody waits for it fails the test too.
-  runZonedGuarded(() async {
-    try {
-      await body().timeout(patience * 2);
-    } catch (error, stack) {
-      errors.add('$error\n$stack');
-    }
-    done.complete();
-  }, (error, stack) => errors.add('$error\n$stack'));
-  await done.future;
-  // What a failed test has left.
-  Device.endAll();
-  await manager.unInitSDK();
-  if (errors.isEmpty) {
-    _passed++;
-    print('ok   $name');
-  } else {
-    _failed++;
-    print('FAIL $name\n${errors.join('\n')}');
-  }
-}
-
-void finish() {
-  print('$_passed passed, $_failed failed');
-  exitCode = _failed == 0 && _passed > 0 ? 0 : 1;
-}
-
-void expect(Object? found, Object? wanted, [String what = '']) {
-  // JSON compares what is inside too.
-  Object? plain(Object? value) => jsonEncode(value);
-  if (plain(found) != plain(wanted)) {
-    throw 'found $found, not $wanted ${what.isEmpty ? '' : '($what)'}';
-  }
-}
-
-void expectTrue(bool holds, String what) {
-  if (!holds) {
-    throw 'not so: $what';
-  }
-}
 
 Future<void> until(bool Function() holds, String what) async {
   final end = DateTime.now().add(patience);
@@ -100,7 +49,9 @@ Future<void> begin(
     listener: listener ?? V2TimSDKListener(),
     config: {'sdk_config_config_file_path': path, ...more},
   );
-  expect([begun.code, begun.data], [0, true], begun.desc);
+  if (begun.code != 0 || begun.data != true) {
+    throw 'it does not begin: ${begun.code} ${begun.desc}';
+  }
 }
 
 /// A user who is logged in, and what happens to them, in order.
@@ -113,7 +64,9 @@ Future<List<String>> loggedIn(
   final told = <String>[];
   await listen(told);
   final login = await manager.login(userID: user, userSig: 'any');
-  expect(login.code, 0, login.desc);
+  if (login.code != 0) {
+    throw 'no login: ${login.code} ${login.desc}';
+  }
   await until(() => told.contains('finish'), 'the list');
   told.clear();
   return told;
@@ -211,28 +164,24 @@ class Device {
   /// What it has been told so far.
   final told = <String>[];
 
-  static String _program = '';
+  /// The other process's program, compiled once for all tests.
+  static final Future<String> _program = _compiled();
 
-  /// Compiles the other process's program, once for all tests.
-  static Future<void> prepare() async {
-    final directory = Directory.systemTemp.createTempSync('convoke-dart-');
-    _program = '${directory.path}/device.dill';
+  static Future<String> _compiled() async {
+    const program = '.dart_tool/device.dill';
     final compiled = await Process.run(Platform.resolvedExecutable, [
-      '--packages=${Platform.packageConfig}',
+      '--packages=.dart_tool/package_config.json',
       '--snapshot-kind=kernel',
-      '--snapshot=$_program',
-      Platform.script.resolve('device.dart').toFilePath(),
+      '--snapshot=$program',
+      'test/device.dart',
     ]);
-    expect(compiled.exitCode, 0, '${compiled.stderr}');
+    expect(compiled.exitCode, 0, reason: '${compiled.stderr}');
+    return program;
   }
 
-  static void clean() =>
-      File(_program).parent.deleteSync(recursive: true);
-
   static Future<Device> start(String path, String user) async {
-    final process = await Process.start(
-        Platform.resolvedExecutable, ['--enable-asserts', _program, path, user],
-        environment: Platform.environment);
+    final process = await Process.start(Platform.resolvedExecutable,
+        ['--enable-asserts', await _program, path, user]);
     process.stderr.listen(stderr.add);
     final lines = StreamIterator(process.stdout
         .transform(utf8.decoder)
@@ -275,7 +224,8 @@ class Device {
   Future<void> end() async {
     _process.stdin.writeln(jsonEncode(['end']));
     while (await _lines.moveNext().timeout(patience)) {}
-    expect(await _process.exitCode.timeout(patience), 0, 'its exit code');
+    final code = await _process.exitCode.timeout(patience);
+    expect(code, 0, reason: 'its exit code');
     _running.remove(this);
   }
 }
