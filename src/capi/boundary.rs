@@ -108,7 +108,7 @@ pub fn call<F: FnOnce() -> Result<(), Refused>>(body: F) -> c_int {
 /// The same for the function of that name. In a child made by fork every call is refused, and without a word in the log, which
 /// may be locked by a thread that is not there.
 fn call_as(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) -> c_int {
-    if SDK.is_inherited() {
+    if SDK.host.is_inherited() {
         last_error::keep_in_child(function, "this process is a child made by fork, which has no SDK");
         return Code::InvalidOperation.number();
     }
@@ -339,7 +339,7 @@ pub fn answer(cb: TIMCommCallback, user_data: *const c_void, blank: Blank) -> An
             unsafe { cb(outcome.code, outcome.desc.as_ptr(), outcome.json.as_ptr(), user_data.pointer()) }
         })
     });
-    Answer::new(callback, blank)
+    Answer::new(callback, blank, &SDK.host.log)
 }
 
 /// The body of a call that is not built: it is answered so. None of its arguments is looked at.

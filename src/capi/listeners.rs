@@ -71,7 +71,7 @@ pub fn listen(listener: ListenerOf, user_data: *const c_void) {
 
 /// Sets or clears the listener of that key, where a subject has more than one.
 pub fn listen_as(key: usize, listener: ListenerOf, user_data: *const c_void) {
-    if SDK.is_inherited() {
+    if SDK.host.is_inherited() {
         return;
     }
     let user_data = UserData::new(user_data);

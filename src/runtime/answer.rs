@@ -1,8 +1,6 @@
 //! The promise that every accepted call is answered exactly once.
 
-use super::delivery::Delivery;
-use super::log::{self, Level};
-use super::sdk::{Engine, SDK};
+use super::log::{self, Level, Log};
 use crate::core::error::{Code, Error};
 use std::borrow::Cow;
 use std::ffi::{CStr, CString};
@@ -36,6 +34,33 @@ impl Outcome {
     }
 }
 
+/// What a call led to, before it is committed.
+pub enum Done {
+    Reply(CString),
+    /// A page of an answer that says beside it where the next one begins; 0 on the last one.
+    Page {
+        json: CString,
+        next: u64,
+    },
+    Refused {
+        error: Error,
+        /// Where it is not the blank answer of the call.
+        json: Option<CString>,
+    },
+    /// Its answer is to be lost, on purpose.
+    Lost,
+}
+
+impl Done {
+    /// The bytes of what it answers.
+    pub fn bytes(&self) -> usize {
+        match self {
+            Self::Reply(json) | Self::Page { json, .. } | Self::Refused { json: Some(json), .. } => json.count_bytes(),
+            Self::Refused { json: None, .. } | Self::Lost => 0,
+        }
+    }
+}
+
 /// What a failed call hands over as JSON: the empty form of what it would have answered.
 #[derive(Clone, Debug)]
 pub enum Blank {
@@ -58,6 +83,18 @@ impl Blank {
     }
 }
 
+/// Where calls are counted while they wait for their answers.
+pub trait Desk: Send + Sync {
+    /// One call more; false, and none, where there are too many.
+    fn enter(&self) -> bool;
+
+    /// One call fewer.
+    fn leave(&self);
+
+    /// Gives an answer that was lost, where the others are given.
+    fn answer(&self, answer: Answer, outcome: Outcome);
+}
+
 /// Calls the host back.
 pub type Callback = Box<dyn FnOnce(&Outcome) + Send>;
 
@@ -68,14 +105,14 @@ pub struct Answer {
     callback: Option<Callback>,
     blank: Blank,
     /// From when the call is accepted until it is answered.
-    accepted: Option<Arc<Engine>>,
+    accepted: Option<Arc<dyn Desk>>,
     /// Where the log is to have each call: the exported function, and since when it is under way.
     traced: Option<Box<(&'static str, Instant)>>,
 }
 
 impl Answer {
-    pub fn new(callback: Option<Callback>, blank: Blank) -> Self {
-        let traced = SDK.log.wants(Level::Debug).then(|| Box::new((log::function(), Instant::now())));
+    pub fn new(callback: Option<Callback>, blank: Blank, log: &Log) -> Self {
+        let traced = log.wants(Level::Debug).then(|| Box::new((log::function(), Instant::now())));
         Self { callback, blank, accepted: None, traced }
     }
 
@@ -92,10 +129,10 @@ impl Answer {
     }
 
     /// From now on the call counts as unanswered; false where there are too many of those.
-    pub fn accept(&mut self, engine: &Arc<Engine>) -> bool {
-        let accepted = engine.add_unanswered();
+    pub fn accept(&mut self, desk: Arc<dyn Desk>) -> bool {
+        let accepted = desk.enter();
         if accepted {
-            self.accepted = Some(Arc::clone(engine));
+            self.accepted = Some(desk);
         }
         accepted
     }
@@ -111,8 +148,8 @@ impl Answer {
     }
 
     pub fn give(mut self, outcome: &Outcome) {
-        if let Some(engine) = self.accepted.take() {
-            engine.remove_unanswered();
+        if let Some(desk) = self.accepted.take() {
+            desk.leave();
         }
         if let Some(callback) = self.callback.take() {
             callback(outcome);
@@ -122,21 +159,21 @@ impl Answer {
     /// Forgets the call: nobody can be told.
     pub fn abandon(mut self) {
         self.callback = None;
-        if let Some(engine) = self.accepted.take() {
-            engine.remove_unanswered();
+        if let Some(desk) = self.accepted.take() {
+            desk.leave();
         }
     }
 }
 
 impl Drop for Answer {
     fn drop(&mut self) {
-        if let Some(engine) = self.accepted.take() {
+        if let Some(desk) = self.accepted.take() {
             let error = Error::new(Code::Internal, "the call was lost inside Convoke; this is a defect");
             let outcome = self.failure(&error);
-            engine.remove_unanswered();
+            desk.leave();
             let (callback, traced) = (self.callback.take(), self.traced.take());
             let again = Self { callback, blank: self.blank.clone(), accepted: None, traced };
-            SDK.hand_over(&engine, Delivery::Answer(again, outcome));
+            desk.answer(again, outcome);
         }
     }
 }

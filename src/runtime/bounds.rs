@@ -4,6 +4,7 @@
 
 use super::request::{Query, Watch};
 use crate::core::error::{Code, Error};
+use crate::core::ids::UserId;
 use crate::core::limits::Limits;
 use crate::core::query::{HistoryQuery, SearchQuery};
 use crate::core::state::Watched;
@@ -97,4 +98,10 @@ pub fn page_of_search(search: &SearchQuery, limits: &Limits) -> SearchQuery {
 /// How long a page is of which so much is wanted. One of nothing would never come to the end.
 pub fn page(wanted: u32, most: u64) -> u32 {
     wanted.min(u32::try_from(most.max(1)).unwrap_or(u32::MAX))
+}
+
+/// A user whom a query names.
+pub fn user_id(text: &str) -> Result<UserId, Error> {
+    UserId::new(text)
+        .ok_or_else(|| Error::new(Code::InvalidIdentifier, "an id is not 1 to 32 bytes of printable ASCII"))
 }

@@ -1,24 +1,20 @@
-//! Chat groups as a user sees them: their documents, what is asked about them, and what happens in them in words.
+//! Chat groups as a user sees them: their documents, and what happens in them in words.
 
 use super::documents::{Documents, Part, at_info, elements, part};
-use super::queries::require_member;
-use crate::core::chat_group::{ChatGroup, MemberQuery, MemberSearch, Role, Tip, TipOf};
+use crate::core::chat_group::{ChatGroup, Tip, TipOf};
 use crate::core::error::{Code, Error};
 use crate::core::fold::folded;
 use crate::core::ids::{self, ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, MessageRef};
 use crate::core::outcome::UserResult;
-use crate::store::{MemberFields, MemberRow, StoreError, Which};
+use crate::store::{MemberRow, StoreError};
 use crate::wire;
 use crate::wire::chat_group::{
-    GetGroupInfoResult, GroupAttributes, GroupBaseInfo, GroupCounter, GroupDetailInfo, GroupGetOnlineMemberCountResult,
-    GroupNumbers, GroupSelfInfo, JoinedGroup,
+    GetGroupInfoResult, GroupAttributes, GroupBaseInfo, GroupCounter, GroupDetailInfo, GroupNumbers, GroupSelfInfo,
+    JoinedGroup,
 };
-use crate::wire::chat_group_member::{
-    GroupDeleteMemberResult, GroupGetMemberInfoListResult, GroupInviteMemberResult, GroupMember,
-    GroupSearchGroupMembersResult,
-};
+use crate::wire::chat_group_member::{GroupDeleteMemberResult, GroupInviteMemberResult, GroupMember};
 use crate::wire::chat_group_request::{GroupPendency, GroupPendencyResult};
 use crate::wire::chat_group_tip::{GroupReportElem, GroupTipsElem, concerned};
 use crate::wire::message::{MessageContent, MessageDocument};
@@ -37,9 +33,6 @@ static REPORTS: AtomicU64 = AtomicU64::new(1);
 
 /// `TIMMsgStatus`.
 const SENT: u32 = 2;
-
-/// From this number on, `TIMGroupMemberRoleFlag` is a mark.
-const LOWEST_MARK: u64 = 1000;
 
 /// What one user is told about a chat group: `TIMGroupReportType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +80,7 @@ impl Documents<'_> {
         }
     }
 
-    fn members(&self, group: &GroupId, rows: &[MemberRow]) -> Result<Vec<Part>> {
+    pub fn members(&self, group: &GroupId, rows: &[MemberRow]) -> Result<Vec<Part>> {
         rows.iter().map(|row| self.member_of(group, row, self.is_there(&row.user)?)).collect()
     }
 
@@ -104,7 +97,7 @@ impl Documents<'_> {
     }
 
     /// The members who are logged in.
-    fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>> {
+    pub fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>> {
         let mut online = self.store.online_members(group)?;
         if self.store.role(group, self.me)?.is_some() {
             online.insert(self.me.clone());
@@ -331,106 +324,6 @@ impl Documents<'_> {
             ..MessageDocument::new(content)
         })
     }
-}
-
-/// Which members the caller asks for.
-fn which(roles: u64) -> Which {
-    const OWNER: u64 = 1;
-    const ADMIN: u64 = 2;
-    const ORDINARY: u64 = 4;
-    if roles >= LOWEST_MARK {
-        return Which::Marked(u32::try_from(roles).unwrap_or(u32::MAX));
-    }
-    let flags = [(OWNER, Role::Owner), (ADMIN, Role::Admin), (ORDINARY, Role::Ordinary)];
-    let wanted: Vec<Role> = flags.into_iter().filter(|(flag, _)| roles & flag != 0).map(|(_, role)| role).collect();
-    if roles == 0 || wanted.len() == flags.len() { Which::All } else { Which::Roles(wanted) }
-}
-
-/// A page of members, or those who are named.
-pub fn members(
-    group: &GroupId,
-    query: &MemberQuery,
-    limits: &Limits,
-    on: &Documents<'_>,
-) -> std::result::Result<CString, Error> {
-    require_member(group, on)?;
-    let mut next = 0;
-    let rows = if query.users.is_empty() {
-        let most = limits.members_per_page.max(1);
-        let mut rows = on.store.member_page(group, &which(query.roles), query.from, most.saturating_add(1))?;
-        if rows.len() as u64 > most {
-            rows.pop();
-            next = rows.last().map_or(0, |row| row.no);
-        }
-        rows
-    } else {
-        let most = limits.receivers_per_call;
-        if query.users.len() as u64 > most {
-            let text = format!("identifier_array has {} users; at most {most} are taken", query.users.len());
-            return Err(Error::new(Code::GroupInvalidParameters, text));
-        }
-        let (mut rows, mut seen) = (Vec::new(), HashSet::new());
-        for user in query.users.iter().filter(|user| seen.insert(*user)).filter_map(|user| UserId::new(user)) {
-            rows.extend(on.store.member_row(group, &user)?);
-        }
-        rows
-    };
-    Ok(wire::write(&GroupGetMemberInfoListResult {
-        group_get_member_info_list_result_next_seq: next,
-        group_get_member_info_list_result_info_array: on.members(group, &rows)?,
-    }))
-}
-
-/// In the chat groups named, which the user must be in, or in all that they are in; those without a find are left out.
-pub fn search_members(
-    search: &MemberSearch,
-    limits: &Limits,
-    on: &Documents<'_>,
-) -> std::result::Result<CString, Error> {
-    let groups = match search.groups.is_empty() {
-        true => on.store.joined(on.me)?,
-        false => {
-            let mut groups = Vec::new();
-            for text in &search.groups {
-                let group = GroupId::new(text).ok_or_else(|| {
-                    Error::new(
-                        Code::GroupNotFound,
-                        "group_search_member_params_groupid_list: no chat group has such an id",
-                    )
-                })?;
-                require_member(&group, on)?;
-                groups.push(group);
-            }
-            groups
-        }
-    };
-    let fields = MemberFields {
-        id: search.fields & 1 != 0,
-        nick_name: search.fields & 2 != 0,
-        name_card: search.fields & 8 != 0,
-    };
-    let (mut found, mut most) = (Vec::new(), limits.members_found);
-    for group in &groups {
-        if most == 0 {
-            break;
-        }
-        let rows = on.store.search_members(group, &search.keywords, fields, most)?;
-        most = most.saturating_sub(rows.len() as u64);
-        if !rows.is_empty() {
-            found.push(GroupSearchGroupMembersResult {
-                group_search_member_result_groupid: group.as_str(),
-                group_search_member_result_member_info_list: on.members(group, &rows)?,
-            });
-        }
-    }
-    Ok(wire::write(&found))
-}
-
-pub fn online_members(group: &GroupId, on: &Documents<'_>) -> std::result::Result<CString, Error> {
-    require_member(group, on)?;
-    Ok(wire::write(&GroupGetOnlineMemberCountResult {
-        group_get_online_member_count_result: on.online_members(group)?.len() as u64,
-    }))
 }
 
 // Answers to what users do.

@@ -110,10 +110,6 @@ impl Outbox {
         Ok(())
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.inner.lock().waiting.is_empty()
-    }
-
     pub fn take(&self) -> Option<Delivery> {
         let mut inner = self.inner.lock();
         let was_full = inner.is_full();

@@ -462,3 +462,8 @@ pub fn extension_results(results: &[(Extension, Option<Error>)]) -> CString {
     });
     wire::write(&documents.collect::<Vec<_>>())
 }
+
+/// A number as this API hands it over.
+pub fn count(unread: u64) -> i32 {
+    i32::try_from(unread).unwrap_or(i32::MAX)
+}

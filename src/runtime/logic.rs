@@ -3,28 +3,29 @@
 //! It takes all that waits, commits the changes among it as one transaction, and only then calls the host, in the
 //! order of the calls. Nothing of the host runs while a transaction is open.
 
-use super::answer::{Answer, Outcome};
+use super::answer::{Answer, Done, Outcome};
+use super::clock::now;
 use super::delivery::Delivery;
+use super::engine::Engine;
+use super::host::Host;
 use super::inbox::{Job, Mail};
 use super::listeners::{NetworkStatus, Note};
 use super::log::Level;
 use super::options::Options;
 use super::request::{FailAt, SdkCall, UserCall};
-use super::sdk::{Engine, SDK};
-use super::session::{CaughtUp, Done, Session};
+use super::session::{CaughtUp, Session};
 use super::usersig;
 use crate::core::error::{Code, Error};
-use crate::core::ids::{Seconds, UserId};
+use crate::core::ids::UserId;
 use crate::store::{Seq, Store, StoreError, Watch};
 use crate::wire;
 use crate::wire::config::SetConfig;
 use std::any::Any;
 use std::collections::VecDeque;
 use std::ffi::CString;
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 /// Journal entries of others that are taken in before the host is told of them.
 const ENTRIES_AT_ONCE: usize = 64;
@@ -37,7 +38,7 @@ const CALLS_AT_ONCE: usize = 1000;
 const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
 
 pub struct Logic {
-    host: Host,
+    engine: Arc<Engine>,
     options: Options,
     store: Box<dyn Store>,
     session: Option<Session>,
@@ -74,18 +75,17 @@ impl Logic {
     ) -> Result<Self, StoreError> {
         let bell = Arc::clone(&engine);
         let watch = store.watch(Box::new(move || bell.inbox.note_change()))?;
-        let host = Host(engine);
-        Ok(Self { host, options, store, session: None, config, _watch: watch })
+        Ok(Self { engine, options, store, session: None, config, _watch: watch })
     }
 
     /// Runs until the inbox is closed; then answers what is left.
     pub fn run(mut self) {
-        self.host.log(Level::Info, "initialised");
+        self.engine.log(Level::Info, "initialised");
         if self.options.is_open_to_others() {
-            self.host.log(Level::Warn, "the data directory is open to other users of this machine");
+            self.engine.log(Level::Warn, "the data directory is open to other users of this machine");
         }
         loop {
-            let Mail { mut jobs, changed, stopping, told } = self.host.0.inbox.take();
+            let Mail { mut jobs, changed, stopping, told } = self.engine.inbox.take();
             if changed {
                 self.guarded(Self::follow);
             }
@@ -97,7 +97,7 @@ impl Logic {
             }
             if stopping {
                 self.guarded(Self::leave);
-                return self.host.log(Level::Info, "uninitialised");
+                return self.engine.log(Level::Info, "uninitialised");
             }
         }
     }
@@ -115,7 +115,7 @@ impl Logic {
         match job {
             Job::Sdk(call, answer) => self.carry_out_alone(call, answer),
             Job::Refuse(answer) => self.refuse(answer),
-            Job::Deliver(delivery) => self.host.deliver(delivery),
+            Job::Deliver(delivery) => self.engine.deliver(delivery),
             Job::User(call, answer, told) => {
                 let mut calls = Calls::from([(call, answer, told)]);
                 while calls.len() < CALLS_AT_ONCE
@@ -137,30 +137,30 @@ impl Logic {
     fn refuse(&self, answer: Answer) {
         let most = self.options.limits.unanswered_calls;
         let text = format!("{most} calls are unanswered; wait for answers before calling on");
-        self.host.fail(answer, &Error::new(Code::TooManyCalls, text));
+        self.engine.fail(answer, &Error::new(Code::TooManyCalls, text));
     }
 
     fn carry_out_alone(&mut self, call: SdkCall, answer: Answer) {
-        if self.host.is_stopping() {
-            return self.host.fail(answer, &interrupted());
+        if self.engine.is_stopping() {
+            return self.engine.fail(answer, &interrupted());
         }
         let done = catch_unwind(AssertUnwindSafe(|| self.carry_out_on_sdk(&call)));
-        self.host.0.carried_out(&call);
+        self.engine.carried_out(&call);
         let done = done.unwrap_or_else(|panic| resume_unwind(panic));
         let begins = matches!(done, Ok(After::SessionBegan));
         match done {
-            Ok(After::Json(json)) => self.host.done(answer, json),
-            Ok(After::SessionBegan) => self.host.done(answer, CString::default()),
-            Err(error) => self.host.fail(answer, &error),
+            Ok(After::Json(json)) => self.engine.done(answer, json),
+            Ok(After::SessionBegan) => self.engine.done(answer, CString::default()),
+            Err(error) => self.engine.fail(answer, &error),
         }
         if let (true, Some(session)) = (begins, &self.session) {
-            let tell = |note| self.host.deliver(Delivery::Note(note));
+            let tell = |note| self.engine.deliver(Delivery::Note(note));
             // There is no network. Programs wait for it all the same before they go on.
             for status in [NetworkStatus::Connecting, NetworkStatus::Connected] {
                 tell(Note::Network { status, code: 0, desc: CString::default() });
             }
-            if let Err(error) = session.tell_all(self.store.as_ref(), &SDK.listeners, tell) {
-                self.host.log(Level::Error, &format!("the list could not be told: {error}"));
+            if let Err(error) = session.tell_all(self.store.as_ref(), &self.engine.host.listeners, tell) {
+                self.engine.log(Level::Error, &format!("the list could not be told: {error}"));
             }
         }
     }
@@ -170,13 +170,13 @@ impl Logic {
             SdkCall::Login { user, signature } => self.login(user, signature),
             SdkCall::Logout => {
                 self.leave();
-                self.host.0.set_user(None);
-                self.host.log(Level::Info, "logged out");
+                self.engine.set_user(None);
+                self.engine.log(Level::Info, "logged out");
                 Ok(After::Json(CString::default()))
             }
             SdkCall::SetConfig(change) => {
                 self.config.merge((**change).clone());
-                SDK.log.configure(&mut self.config);
+                self.engine.host.log.configure(&mut self.config);
                 Ok(After::Json(wire::write(&self.config.clone().whole())))
             }
         }
@@ -185,7 +185,7 @@ impl Logic {
     /// Where it is refused, whoever was logged in before still is.
     fn login(&mut self, user: &str, signature: &str) -> Result<After, Error> {
         let refused = |error: Error| {
-            self.host.log(Level::Warn, &format!("login refused with {}", error.code.number()));
+            self.engine.log(Level::Warn, &format!("login refused with {}", error.code.number()));
             error
         };
         let user = self.check_login(user, signature).map_err(refused)?;
@@ -195,8 +195,8 @@ impl Logic {
         let session = Session::open(user.clone(), self.store.as_mut(), now()).map_err(|e| refused(e.into()))?;
         self.leave();
         self.session = Some(session);
-        self.host.0.set_user(Some(user));
-        self.host.log(Level::Info, "logged in");
+        self.engine.set_user(Some(user));
+        self.engine.log(Level::Info, "logged in");
         Ok(After::SessionBegan)
     }
 
@@ -204,7 +204,7 @@ impl Logic {
     fn leave(&mut self) {
         let Some(session) = self.session.take() else { return };
         if let Err(error) = session.close(self.store.as_mut()) {
-            self.host.log(Level::Error, &format!("nobody could be told that the user has gone: {error}"));
+            self.engine.log(Level::Error, &format!("nobody could be told that the user has gone: {error}"));
         }
     }
 
@@ -220,27 +220,29 @@ impl Logic {
     /// Tells the host what other devices did, as much as is taken in at once; for what is left there is a turn later,
     /// so that calls get theirs however much others write.
     fn follow(&mut self) {
-        if self.host.is_stopping() {
+        if self.engine.is_stopping() {
             return;
         }
         let Some(session) = &mut self.session else { return };
         let store = self.store.as_mut();
         let mut notes = Vec::new();
         let before = session.position();
-        let caught_up = session.catch_up(store, &SDK.listeners, ENTRIES_AT_ONCE, &mut notes);
-        notes.extend(followed(before, session.position()));
-        notes.into_iter().for_each(|note| self.host.deliver(Delivery::Note(note)));
+        let caught_up = session.catch_up(store, &self.engine.host.listeners, ENTRIES_AT_ONCE, &mut notes);
+        notes.extend(followed(before, session.position(), &self.engine.host));
+        notes.into_iter().for_each(|note| self.engine.deliver(Delivery::Note(note)));
         let followed = match caught_up {
             Ok(CaughtUp::Fully) => Ok(()),
             Ok(CaughtUp::Partly(_)) => {
-                self.host.0.inbox.note_change();
+                self.engine.inbox.note_change();
                 Ok(())
             }
-            Ok(CaughtUp::Lost) => session.reload(store, &SDK.listeners, |note| self.host.deliver(Delivery::Note(note))),
+            Ok(CaughtUp::Lost) => {
+                session.reload(store, &self.engine.host.listeners, |note| self.engine.deliver(Delivery::Note(note)))
+            }
             Err(error) => Err(error),
         };
         if let Err(error) = followed {
-            self.host.log(Level::Error, &format!("the journal could not be followed: {error}"));
+            self.engine.log(Level::Error, &format!("the journal could not be followed: {error}"));
         }
     }
 
@@ -263,7 +265,7 @@ impl Logic {
         // second time, when only what came meanwhile is missing, it must go on, however much that is.
         let mut behind = ENTRIES_AT_ONCE;
         while !calls.is_empty() {
-            if self.host.is_stopping() {
+            if self.engine.is_stopping() {
                 return self.fail_all(calls, &interrupted());
             }
             if self.session.is_none() {
@@ -309,7 +311,7 @@ impl Logic {
         if let Some(session) = &mut self.session {
             session.forget();
         }
-        self.host.log(Level::Error, &format!("a transaction failed: {error}"));
+        self.engine.log(Level::Error, &format!("a transaction failed: {error}"));
     }
 
     /// The same after a panic.
@@ -320,7 +322,7 @@ impl Logic {
         }
         // A text that was put together may hold what a user has written.
         let text = panic.downcast_ref::<&str>().copied().unwrap_or("what it said may hold data");
-        self.host.log(Level::Error, &format!("a panic was caught: {text}"));
+        self.engine.log(Level::Error, &format!("a panic was caught: {text}"));
     }
 
     /// Carries out as many of the calls as answer [`BYTES_AT_ONCE`] together, and commits.
@@ -328,17 +330,17 @@ impl Logic {
         let Some(session) = &mut self.session else { return Ok(Attempt::Committed) };
         let store = self.store.as_mut();
         if session.is_stale() {
-            session.reload(store, &SDK.listeners, |note| outgoing.push(Outgoing::Note(note)))?;
+            session.reload(store, &self.engine.host.listeners, |note| outgoing.push(Outgoing::Note(note)))?;
         }
         let changes = calls.iter().any(|(call, ..)| call.may_change());
-        let since = SDK.log.wants(Level::Debug).then(Instant::now);
+        let since = self.engine.host.log.wants(Level::Debug).then(Instant::now);
         if changes {
             // From here on nobody else writes: what is decided, is decided on the latest state.
             store.begin()?;
             let mut notes = Vec::new();
             let before = session.position();
-            let caught_up = session.catch_up(store, &SDK.listeners, behind, &mut notes);
-            notes.extend(followed(before, session.position()));
+            let caught_up = session.catch_up(store, &self.engine.host.listeners, behind, &mut notes);
+            notes.extend(followed(before, session.position(), &self.engine.host));
             outgoing.extend(notes.into_iter().map(Outgoing::Note));
             let caught_up = caught_up?;
             let end = match caught_up {
@@ -370,7 +372,7 @@ impl Logic {
                 }
                 UserCall::Change(command) | UserCall::ChangeAs { command, .. } => {
                     let limits = &self.options.limits;
-                    session.carry_out(command, *told, store, limits, now, &SDK.listeners, &mut notes)?
+                    session.carry_out(command, *told, store, limits, now, &self.engine.host.listeners, &mut notes)?
                 }
                 UserCall::Watch(watch) => match session.watch(watch, &self.options.limits) {
                     Ok(()) => Done::Reply(CString::default()),
@@ -399,7 +401,7 @@ impl Logic {
                 let calls = outgoing.iter().filter(|out| matches!(out, Outgoing::Call(_))).count();
                 let milliseconds = since.elapsed().as_secs_f64() * 1000.0;
                 let text = format!("a transaction was committed after {milliseconds:.3} ms, with {calls} calls");
-                SDK.log.line(Level::Debug, &text, &SDK.listeners)
+                self.engine.host.line(Level::Debug, &text)
             });
             outgoing.extend(note.map(Outgoing::Note));
         } else if changes {
@@ -412,20 +414,20 @@ impl Logic {
         for out in outgoing {
             let done = match out {
                 Outgoing::Note(note) => {
-                    self.host.deliver(Delivery::Note(note));
+                    self.engine.deliver(Delivery::Note(note));
                     continue;
                 }
                 Outgoing::Call(done) => done,
             };
             let Some((_, answer, _)) = calls.pop_front() else { return };
             match done {
-                Done::Reply(json) => self.host.done(answer, json),
+                Done::Reply(json) => self.engine.done(answer, json),
                 Done::Page { json, next } => {
-                    self.host.deliver(Delivery::Answer(answer, Outcome::page(json, next)));
+                    self.engine.deliver(Delivery::Answer(answer, Outcome::page(json, next)));
                 }
-                Done::Refused { error, json: None } => self.host.fail(answer, &error),
+                Done::Refused { error, json: None } => self.engine.fail(answer, &error),
                 Done::Refused { error, json: Some(json) } => {
-                    self.host.deliver(Delivery::Answer(answer, Outcome::failed(&error, json)));
+                    self.engine.deliver(Delivery::Answer(answer, Outcome::failed(&error, json)));
                 }
                 Done::Lost => drop(answer),
             }
@@ -436,12 +438,12 @@ impl Logic {
     fn deliver_notes(&self, outgoing: Vec<Outgoing>) {
         for out in outgoing {
             let Outgoing::Note(note) = out else { return };
-            self.host.deliver(Delivery::Note(note));
+            self.engine.deliver(Delivery::Note(note));
         }
     }
 
     fn fail_all(&self, calls: Calls, error: &Error) {
-        calls.into_iter().for_each(|(_, answer, _)| self.host.fail(answer, error));
+        calls.into_iter().for_each(|(_, answer, _)| self.engine.fail(answer, error));
     }
 }
 
@@ -452,73 +454,16 @@ enum After {
     SessionBegan,
 }
 
-/// The way to the host.
-struct Host(Arc<Engine>);
-
-impl Host {
-    fn is_stopping(&self) -> bool {
-        self.0.inbox.is_stopping()
-    }
-
-    fn done(&self, answer: Answer, json: CString) {
-        self.deliver(Delivery::Answer(answer, Outcome::done(json)));
-    }
-
-    fn fail(&self, answer: Answer, error: &Error) {
-        let outcome = answer.failure(error);
-        self.deliver(Delivery::Answer(answer, outcome));
-    }
-
-    fn log(&self, level: Level, text: &str) {
-        if SDK.log.wants(level)
-            && let Some(note) = SDK.log.line(level, text, &SDK.listeners)
-        {
-            self.deliver(Delivery::Note(note));
-        }
-    }
-
-    /// Once `Uninit` has been called, answers are still given and log lines told, and events no more.
-    fn deliver(&self, delivery: Delivery) {
-        let is_event = matches!(&delivery, Delivery::Note(note) if !matches!(note, Note::Log { .. }));
-        if is_event && self.is_stopping() {
-            return;
-        }
-        if let Delivery::Answer(answer, outcome) = &delivery
-            && let Some(line) = answer.answered(outcome)
-        {
-            self.log(Level::Debug, &line);
-        }
-        // Where nobody listens there is nothing to poll.
-        let is_heard = !matches!(&delivery, Delivery::Note(note) if !SDK.listeners.wants(note.subject()));
-        match self.0.outbox.as_ref().filter(|_| is_heard) {
-            // It does not end before this thread.
-            Some(outbox) => drop(outbox.put(delivery, &SDK.listeners)),
-            None => self.0.make(delivery, &SDK.listeners),
-        }
-    }
-}
-
 /// What the log says of entries of others that were taken in. It waits for the host with the notes that they led to.
-fn followed(from: Seq, to: Seq) -> Option<Note> {
-    if from == to || !SDK.log.wants(Level::Debug) {
+fn followed(from: Seq, to: Seq, host: &Host) -> Option<Note> {
+    if from == to || !host.log.wants(Level::Debug) {
         return None;
     }
-    SDK.log.line(Level::Debug, &format!("the journal was followed from {} to {}", from.0, to.0), &SDK.listeners)
+    host.line(Level::Debug, &format!("the journal was followed from {} to {}", from.0, to.0))
 }
 
 fn interrupted() -> Error {
     Error::new(Code::Interrupted, "Uninit was called before this call was carried out")
-}
-
-/// The one clock: every time in the store comes from here.
-pub fn now() -> Seconds {
-    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
-}
-
-/// A number that no other call is likely to draw; it is no secret.
-pub fn random() -> u64 {
-    // Its keys come from the system's random numbers, and differ from one to the next.
-    RandomState::new().build_hasher().finish()
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //! conversation that it changed, then the numbers that it changed.
 
 use super::chat_groups::Report;
-use super::documents::{Documents, Part, deleted_extensions, unlisted};
+use super::clock::now;
+use super::documents::{Documents, Part, count, deleted_extensions, unlisted};
 use super::listeners::{ConversationEvent, Listeners, Note, Subject};
 use super::watches::Watches;
 use crate::core::chat_group::{Entry, Exit, TipOf};
@@ -371,7 +372,7 @@ impl Notes<'_> {
         seconds: u64,
     ) -> Result {
         let Channel::Group(group) = channel else { return Ok(()) };
-        let time = (seconds, super::logic::now());
+        let time = (seconds, now());
         tell!(self, NewMessages { messages: array(self.documents.report(report, (group, name), by, said, time)?) });
         Ok(())
     }
@@ -429,11 +430,6 @@ impl Numbers {
     pub fn none(state: &UserState) -> Self {
         Self { total: 0, ..Self::of(state) }
     }
-}
-
-/// A number as this API hands it over.
-pub fn count(unread: u64) -> i32 {
-    i32::try_from(unread).unwrap_or(i32::MAX)
 }
 
 /// The whole list, as a login shows it: Start, the conversations in pages, Finish. Before the pages, those that the host may

@@ -1,11 +1,11 @@
 //! Answers to what a user asks, from memory and from the store.
 
-use super::bounds;
-use super::chat_groups;
-use super::documents::Documents;
-use super::notes::count;
+use super::answer::Done;
+use super::bounds::{self, user_id};
+use super::clock::now;
+use super::documents::{Documents, count};
+use super::members::{self, require_member, require_member_of_any};
 use super::request::Query;
-use super::session::{Done, user_id};
 use crate::core::chat_groups::rights::{Action, may};
 use crate::core::error::{Code, Error};
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
@@ -118,9 +118,9 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
         Query::JoinedGroups { communities } => on.joined_groups(*communities, limits)?,
         Query::ChatGroups(ids) => on.chat_groups(ids)?,
         Query::SearchChatGroups { keywords, fields } => on.search_chat_groups(keywords, *fields, limits)?,
-        Query::Members { group, query } => chat_groups::members(group, query, limits, on)?,
-        Query::SearchMembers(search) => chat_groups::search_members(search, limits, on)?,
-        Query::OnlineMembers(group) => chat_groups::online_members(group, on)?,
+        Query::Members { group, query } => members::page(group, query, limits, on)?,
+        Query::SearchMembers(search) => members::search(search, limits, on)?,
+        Query::OnlineMembers(group) => members::online(group, on)?,
         Query::Attributes { group, keys } => {
             require_member(group, on)?;
             on.attributes(group, keys)?
@@ -176,29 +176,6 @@ fn unseen(mut message: Message, me: &UserId) -> Seen {
     Seen { message, local: LocalData::default(), receipts: 0, has_sent_receipt: false }
 }
 
-/// The user is in the chat group.
-pub fn require_member(group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
-    require(on.store.chat_group(group)?.is_some(), group, on)
-}
-
-/// The same where it may be a topic: in its Community, then.
-fn require_member_of_any(group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
-    match group.community() {
-        Some(_) => require(on.store.topic(group)?.is_some(), group, on),
-        None => require_member(group, on),
-    }
-}
-
-fn require(exists: bool, group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
-    if !exists {
-        return Err(Error::new(Code::GroupNotFound, "group_id: there is no such chat group"));
-    }
-    match on.store.role(group, on.me)? {
-        Some(_) => Ok(()),
-        None => Err(Error::new(Code::GroupPermissionDenied, "group_id: the user is not a member of the chat group")),
-    }
-}
-
 /// Where a page begins: behind a message, or with a number.
 fn begin(conversation: &ConversationId, history: &HistoryQuery, on: &Documents<'_>) -> Result<Option<Place>, Error> {
     let channel = Channel::of(on.me, conversation);
@@ -226,7 +203,7 @@ fn history(conversation: &ConversationId, history: &HistoryQuery, on: &Documents
             (0, first.saturating_add(period))
         }
         (true, begin) => (begin, begin.saturating_add(period)),
-        (false, 0) => (super::logic::now().saturating_sub(period), u64::MAX),
+        (false, 0) => (now().saturating_sub(period), u64::MAX),
         (false, begin) => (begin.saturating_sub(period), begin),
     };
     let span = Span {
@@ -244,7 +221,7 @@ fn history(conversation: &ConversationId, history: &HistoryQuery, on: &Documents
 fn search(search: &SearchQuery, on: &Documents<'_>) -> Result<CString, Error> {
     let channel = search.conversation.as_ref().map(|id| Channel::of(on.me, id));
     let end = if search.end == 0 { u64::MAX } else { search.end };
-    let now = super::logic::now();
+    let now = now();
     let most = u64::from(search.page_size);
     let (found, total) = on.store.search(
         on.me,

@@ -1,7 +1,9 @@
 //! The logged-in user on this device: their state in memory, and how far it has followed the journal.
 
-use super::bounds;
+use super::answer::Done;
+use super::bounds::{self, user_id};
 use super::chat_groups;
+use super::clock::random;
 use super::documents::{self, Documents};
 use super::fragments::Fragments;
 use super::listeners::{Listeners, Note};
@@ -53,33 +55,6 @@ pub enum CaughtUp {
     Partly(Seq),
     /// What is missing cannot be taken in; the state has to be loaded anew.
     Lost,
-}
-
-/// What a call led to, before it is committed.
-pub enum Done {
-    Reply(CString),
-    /// A page of an answer that says beside it where the next one begins; 0 on the last one.
-    Page {
-        json: CString,
-        next: u64,
-    },
-    Refused {
-        error: Error,
-        /// Where it is not the blank answer of the call.
-        json: Option<CString>,
-    },
-    /// Its answer is to be lost, on purpose.
-    Lost,
-}
-
-impl Done {
-    /// The bytes of what it answers.
-    pub fn bytes(&self) -> usize {
-        match self {
-            Self::Reply(json) | Self::Page { json, .. } | Self::Refused { json: Some(json), .. } => json.count_bytes(),
-            Self::Refused { json: None, .. } | Self::Lost => 0,
-        }
-    }
 }
 
 impl Session {
@@ -251,7 +226,7 @@ impl Session {
         listeners: &Listeners,
         notes: &mut Vec<Note>,
     ) -> Result<Done, StoreError> {
-        let (random, attributes_changed) = (super::logic::random(), &self.attributes_changed);
+        let (random, attributes_changed) = (random(), &self.attributes_changed);
         let (me, state) = (&self.user, &self.state);
         let situation = Situation { me, state, view: store, limits, now, random, attributes_changed, told };
         let decision = match decide(command, &situation) {
@@ -402,10 +377,4 @@ fn tell_of_presence(
         store.rollback();
     }
     told
-}
-
-/// A user whom a query names.
-pub fn user_id(text: &str) -> Result<UserId, Error> {
-    UserId::new(text)
-        .ok_or_else(|| Error::new(Code::InvalidIdentifier, "an id is not 1 to 32 bytes of printable ASCII"))
 }

@@ -33,7 +33,7 @@ struct Inner {
 }
 
 impl Strays {
-    pub fn deliver(&self, delivery: Delivery, listeners: &'static Listeners) {
+    pub fn deliver(&self, delivery: Delivery, listeners: &Arc<Listeners>) {
         let mut inner = self.0.inner.lock();
         // In a callback that is waited for: what it leads to is waited for too, but no log line, of which each might lead
         // to the next.
@@ -49,8 +49,8 @@ impl Strays {
         if inner.at_work {
             return;
         }
-        let shared = Arc::clone(&self.0);
-        let work = move || shared.work(listeners);
+        let (shared, listeners) = (Arc::clone(&self.0), Arc::clone(listeners));
+        let work = move || shared.work(&listeners);
         match std::thread::Builder::new().name("convoke-stray".into()).spawn(work) {
             Ok(thread) => {
                 inner.at_work = true;

@@ -102,7 +102,7 @@ pub unsafe extern "C" fn MsgGetGroupMessageReadMemberList(
                 unsafe { cb(outcome.json.as_ptr(), next, next == 0, user_data.pointer()) }
             })
         });
-        SDK.submit_user(readers.into(), Answer::new(callback, Blank::Array));
+        SDK.submit_user(readers.into(), Answer::new(callback, Blank::Array, &SDK.host.log));
         Ok(())
     })
 }

@@ -1,7 +1,7 @@
 //! Enums, but for those of chat groups alone, and which value stands for what the library says.
 
+use crate::runtime::engine::LoginStatus;
 use crate::runtime::listeners::{ConversationEvent, Level, NetworkStatus};
-use crate::runtime::sdk::LoginStatus;
 
 /// What a function returns at once. Where a function says so, a code of TIMErrCode is returned instead.
 #[repr(C)]

@@ -1,16 +1,17 @@
+use super::super::engine::Engine;
 use super::*;
 use std::sync::mpsc::{Receiver, channel};
 
 fn answer(blank: Blank) -> (Answer, Receiver<(i32, CString)>) {
     let (tx, rx) = channel();
     let callback: Callback = Box::new(move |o| tx.send((o.code, o.json.clone())).unwrap());
-    (Answer::new(Some(callback), blank), rx)
+    (Answer::new(Some(callback), blank, &Log::default()), rx)
 }
 
 /// Makes what waits in poll mode.
 fn poll(engine: &Engine) {
     while let Some(delivery) = engine.outbox.as_ref().unwrap().take() {
-        delivery.make(&SDK.listeners);
+        engine.make(delivery);
     }
 }
 
@@ -23,9 +24,9 @@ fn an_answer_is_given_once() {
 
 #[test]
 fn an_accepted_call_whose_answer_is_dropped_is_answered_where_the_others_are() {
-    let engine = Arc::new(Engine::new(true, 10));
+    let engine = Arc::new(Engine::new(Arc::default(), true, 10));
     let (mut answer, rx) = answer(Blank::Array);
-    assert!(answer.accept(&engine));
+    assert!(answer.accept(engine.clone()));
     drop(answer);
     assert!(rx.try_recv().is_err(), "not on the thread that dropped it");
     poll(&engine);
@@ -41,17 +42,17 @@ fn a_call_that_was_not_accepted_is_never_answered() {
 
 #[test]
 fn a_call_counts_as_unanswered_until_its_answer_is_given_or_lost() {
-    let engine = Arc::new(Engine::new(true, 2));
+    let engine = Arc::new(Engine::new(Arc::default(), true, 2));
     let (mut a, _a) = answer(Blank::Nothing);
     let (mut b, _b) = answer(Blank::Nothing);
     let (mut c, _c) = answer(Blank::Nothing);
-    assert!(a.accept(&engine) && b.accept(&engine));
-    assert!(!c.accept(&engine));
+    assert!(a.accept(engine.clone()) && b.accept(engine.clone()));
+    assert!(!c.accept(engine.clone()));
     a.give(&Outcome::done(CString::default()));
-    assert!(c.accept(&engine));
+    assert!(c.accept(engine.clone()));
     drop(b);
     poll(&engine);
     let (mut d, _d) = answer(Blank::Nothing);
-    assert!(d.accept(&engine));
+    assert!(d.accept(engine.clone()));
     [c, d].into_iter().for_each(Answer::abandon);
 }

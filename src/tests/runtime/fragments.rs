@@ -1,6 +1,7 @@
+use super::super::answer::Done;
 use super::super::listeners::Listeners;
 use super::super::request::Query;
-use super::super::session::{Done, Session};
+use super::super::session::Session;
 use crate::core::command::{Command, NewDraft, SavedMessage, Scope, UpTo};
 use crate::core::ids::{ConversationId, UserId};
 use crate::core::limits::Limits;

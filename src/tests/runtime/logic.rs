@@ -1,11 +1,12 @@
 use super::super::answer::Blank;
 use super::super::listeners::Listeners;
+use super::super::log::Log;
 use super::super::request::Query;
 use super::*;
 use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
 use crate::core::command::Command;
 use crate::core::event::Event;
-use crate::core::ids::{ConversationId, ConversationNo, GroupId};
+use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, Extension, Message, MessageId, MessageRef, NewMessage, Pin, Place};
 use crate::core::model::{message, says};
@@ -131,7 +132,7 @@ struct Running {
 
 impl Running {
     fn new(follow: Follow, jobs: Vec<Job>) -> Self {
-        let engine = Arc::new(Engine::new(false, 1000));
+        let engine = Arc::new(Engine::new(Arc::default(), false, 1000));
         let options = Options::read(1, r#"{"convoke_store":"memory"}"#).unwrap();
         let inner = SqliteStore::in_memory().unwrap();
         let store = Box::new(Scripted { inner, follow, meanwhile: RefCell::new(Box::new(|| {})) });
@@ -150,7 +151,7 @@ impl Running {
 
 fn answer() -> (Answer, Receiver<i32>) {
     let (tx, rx) = channel();
-    (Answer::new(Some(Box::new(move |outcome| tx.send(outcome.code).unwrap())), Blank::Nothing), rx)
+    (Answer::new(Some(Box::new(move |outcome| tx.send(outcome.code).unwrap())), Blank::Nothing, &Log::default()), rx)
 }
 
 fn login() -> (Job, Receiver<i32>) {
@@ -184,7 +185,7 @@ fn a_panic_outside_of_a_transaction_takes_no_call_with_it() {
     // All at once, so that the look at the journal and the calls are of one turn.
     let ((first, first_told), (second, second_told), (third, third_told)) = (refuse(), create(), refuse());
     let (hold, go) = channel::<()>();
-    let holder = Answer::new(Some(Box::new(move |_| go.recv().unwrap())), Blank::Nothing);
+    let holder = Answer::new(Some(Box::new(move |_| go.recv().unwrap())), Blank::Nothing, &Log::default());
     assert!(running.engine.inbox.put(Job::Refuse(holder)).is_ok());
     running.engine.inbox.note_change();
     for job in [first, second, third] {

@@ -4,9 +4,10 @@
 //! A device is a session with a store and listeners of its own. What its listeners are told is kept as a host would
 //! keep it, and must at all times be what the host would get by asking.
 
+use super::answer::Done;
 use super::listeners::{ConversationEvent, Listener, Listeners, Note, Subject};
 use super::request::{Query, Watch};
-use super::session::{CaughtUp, Done, Session};
+use super::session::{CaughtUp, Session};
 use crate::core::chat_group::{AddOption, ChatGroupChange, NewChatGroup};
 use crate::core::command::{Command, NewDraft, SavedMessage, Scope, UpTo};
 use crate::core::filter::Filter;

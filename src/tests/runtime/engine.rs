@@ -2,7 +2,7 @@ use super::*;
 
 #[test]
 fn who_writes_is_whom_the_calls_before_lead_to() {
-    let engine = Engine::new(false, 1);
+    let engine = Engine::new(Arc::default(), false, 1);
     let user = |id: &str| UserId::new(id);
     let login = |id: &str| SdkCall::Login { user: id.into(), signature: "s".into() };
     let expected = || engine.expected.lock().user.clone();

@@ -1,0 +1,130 @@
+//! What a user asks about the members of chat groups, and that one has to be one of them to ask.
+
+use super::documents::Documents;
+use crate::core::chat_group::{MemberQuery, MemberSearch, Role};
+use crate::core::error::{Code, Error};
+use crate::core::ids::{GroupId, UserId};
+use crate::core::limits::Limits;
+use crate::store::{MemberFields, Which};
+use crate::wire;
+use crate::wire::chat_group::GroupGetOnlineMemberCountResult;
+use crate::wire::chat_group_member::{GroupGetMemberInfoListResult, GroupSearchGroupMembersResult};
+use std::collections::HashSet;
+use std::ffi::CString;
+
+/// From this number on, `TIMGroupMemberRoleFlag` is a mark.
+const LOWEST_MARK: u64 = 1000;
+
+/// The user is in the chat group.
+pub fn require_member(group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
+    require(on.store.chat_group(group)?.is_some(), group, on)
+}
+
+/// The same where it may be a topic: in its Community, then.
+pub fn require_member_of_any(group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
+    match group.community() {
+        Some(_) => require(on.store.topic(group)?.is_some(), group, on),
+        None => require_member(group, on),
+    }
+}
+
+fn require(exists: bool, group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
+    if !exists {
+        return Err(Error::new(Code::GroupNotFound, "group_id: there is no such chat group"));
+    }
+    match on.store.role(group, on.me)? {
+        Some(_) => Ok(()),
+        None => Err(Error::new(Code::GroupPermissionDenied, "group_id: the user is not a member of the chat group")),
+    }
+}
+
+/// Which members the caller asks for.
+fn which(roles: u64) -> Which {
+    const OWNER: u64 = 1;
+    const ADMIN: u64 = 2;
+    const ORDINARY: u64 = 4;
+    if roles >= LOWEST_MARK {
+        return Which::Marked(u32::try_from(roles).unwrap_or(u32::MAX));
+    }
+    let flags = [(OWNER, Role::Owner), (ADMIN, Role::Admin), (ORDINARY, Role::Ordinary)];
+    let wanted: Vec<Role> = flags.into_iter().filter(|(flag, _)| roles & flag != 0).map(|(_, role)| role).collect();
+    if roles == 0 || wanted.len() == flags.len() { Which::All } else { Which::Roles(wanted) }
+}
+
+/// A page of members, or those who are named.
+pub fn page(group: &GroupId, query: &MemberQuery, limits: &Limits, on: &Documents<'_>) -> Result<CString, Error> {
+    require_member(group, on)?;
+    let mut next = 0;
+    let rows = if query.users.is_empty() {
+        let most = limits.members_per_page.max(1);
+        let mut rows = on.store.member_page(group, &which(query.roles), query.from, most.saturating_add(1))?;
+        if rows.len() as u64 > most {
+            rows.pop();
+            next = rows.last().map_or(0, |row| row.no);
+        }
+        rows
+    } else {
+        let most = limits.receivers_per_call;
+        if query.users.len() as u64 > most {
+            let text = format!("identifier_array has {} users; at most {most} are taken", query.users.len());
+            return Err(Error::new(Code::GroupInvalidParameters, text));
+        }
+        let (mut rows, mut seen) = (Vec::new(), HashSet::new());
+        for user in query.users.iter().filter(|user| seen.insert(*user)).filter_map(|user| UserId::new(user)) {
+            rows.extend(on.store.member_row(group, &user)?);
+        }
+        rows
+    };
+    Ok(wire::write(&GroupGetMemberInfoListResult {
+        group_get_member_info_list_result_next_seq: next,
+        group_get_member_info_list_result_info_array: on.members(group, &rows)?,
+    }))
+}
+
+/// In the chat groups named, which the user must be in, or in all that they are in; those without a find are left out.
+pub fn search(search: &MemberSearch, limits: &Limits, on: &Documents<'_>) -> Result<CString, Error> {
+    let groups = match search.groups.is_empty() {
+        true => on.store.joined(on.me)?,
+        false => {
+            let mut groups = Vec::new();
+            for text in &search.groups {
+                let group = GroupId::new(text).ok_or_else(|| {
+                    Error::new(
+                        Code::GroupNotFound,
+                        "group_search_member_params_groupid_list: no chat group has such an id",
+                    )
+                })?;
+                require_member(&group, on)?;
+                groups.push(group);
+            }
+            groups
+        }
+    };
+    let fields = MemberFields {
+        id: search.fields & 1 != 0,
+        nick_name: search.fields & 2 != 0,
+        name_card: search.fields & 8 != 0,
+    };
+    let (mut found, mut most) = (Vec::new(), limits.members_found);
+    for group in &groups {
+        if most == 0 {
+            break;
+        }
+        let rows = on.store.search_members(group, &search.keywords, fields, most)?;
+        most = most.saturating_sub(rows.len() as u64);
+        if !rows.is_empty() {
+            found.push(GroupSearchGroupMembersResult {
+                group_search_member_result_groupid: group.as_str(),
+                group_search_member_result_member_info_list: on.members(group, &rows)?,
+            });
+        }
+    }
+    Ok(wire::write(&found))
+}
+
+pub fn online(group: &GroupId, on: &Documents<'_>) -> Result<CString, Error> {
+    require_member(group, on)?;
+    Ok(wire::write(&GroupGetOnlineMemberCountResult {
+        group_get_online_member_count_result: on.online_members(group)?.len() as u64,
+    }))
+}
