@@ -1206,7 +1206,7 @@ pub const FUNCTIONS: [(&str, Call); 250] = [
         input.accepted(returned);
     }),
     ("SetCommunityReceiveTopicRESTCustomDataCallback", |input| {
-        let cb: TIMCommunityReceiveTopicRESTCustomDataCallback = input.wants().then_some(on_community_receive_topic_r_e_s_t_custom_data as _);
+        let cb: TIMCommunityReceiveTopicRESTCustomDataCallback = input.wants().then_some(on_community_receive_topic_rest_custom_data as _);
         let user_data: *const c_void = input.pointer();
         // SAFETY: the input keeps what a host promises.
         unsafe { if input.twin() { tim::TIMSetCommunityReceiveTopicRESTCustomDataCallback(cb, user_data) } else { unbuilt::SetCommunityReceiveTopicRESTCustomDataCallback(cb, user_data) } };
@@ -1975,7 +1975,7 @@ unsafe extern "C" fn on_community_modify_topic_permission(group_id: *const c_cha
     super::told(json_result);
 }
 
-unsafe extern "C" fn on_community_receive_topic_r_e_s_t_custom_data(topic_id: *const c_char, custom_data: *const c_char, _user_data: *const c_void) {
+unsafe extern "C" fn on_community_receive_topic_rest_custom_data(topic_id: *const c_char, custom_data: *const c_char, _user_data: *const c_void) {
     super::told(topic_id);
     super::told(custom_data);
 }
