@@ -1,6 +1,8 @@
 //! docs/COVERAGE.md: every function, whether it works, and the test that uses it.
 
 use super::contract::{self, Signature};
+use super::template;
+use minijinja::context;
 use quote::ToTokens;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -30,26 +32,20 @@ pub const KEEPS: &str = "keeps its listener, and never calls it";
 /// `works`: the file of each function that works, without `src/capi/` and `.rs`, and its name.
 pub fn file(works: &[(String, String)], unbuilt: &[Signature], root: &Path) -> String {
     let tests = Tests::read(root);
-    let mut text = format!(
-        "# Coverage\n\n\
-         Every function of the API is exported, under this name and, but for `{}`, under `TIM` + this name. What is not built\n\
-         answers 7013, with a desc that says so. `make header` writes this page from the source; a function that works and that no\n\
-         test uses fails it.\n\n\
-         {} functions, of which {} are not built.\n\n\
-         | function | state | tested in |\n|---|---|---|\n",
-        contract::UNPAIRED.join("` and `"),
-        works.len() + unbuilt.len(),
-        unbuilt.len()
-    );
-    for (file, name) in works {
+    let works = works.iter().map(|(file, name)| {
         let test = tests.of(file, name).unwrap_or_else(|| panic!("{name} is in no test"));
-        text += &format!("| `{name}` | {WORKS} | {test} |\n");
-    }
-    for function in unbuilt {
+        context! { name, state => WORKS, test }
+    });
+    let unbuilt = unbuilt.iter().map(|function| {
         let state = if function.sets().is_some() { KEEPS } else { ANSWERS_7013 };
-        text += &format!("| `{}` | {state} | {OF_UNBUILT} |\n", function.name);
-    }
-    text
+        context! { name => &function.name, state, test => OF_UNBUILT }
+    });
+    let said = context! {
+        unpaired => contract::UNPAIRED.to_vec(),
+        works => works.collect::<Vec<_>>(),
+        unbuilt => unbuilt.collect::<Vec<_>>(),
+    };
+    template::render("docs/COVERAGE.md", said)
 }
 
 /// The words of each test file, with those of the helpers in tests/common that it uses.

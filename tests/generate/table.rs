@@ -1,6 +1,8 @@
 //! docs/BINDINGS.md: what each function is called in each language, read from the bindings' sources.
 
 use super::api::{Api, Function, Output};
+use super::template::{self, uncapitalized};
+use minijinja::context;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -44,7 +46,7 @@ pub const LANGUAGES: [Language; 4] = [
         files: &[".dart"],
         method: dart_method,
         call: |f| {
-            let name = f.name[..1].to_lowercase() + &f.name[1..];
+            let name = uncapitalized(&f.name);
             vec![format!(".{name}("), format!(".{name};")]
         },
     },
@@ -170,7 +172,7 @@ fn dart_cell(function: &Function) -> String {
             "initSDK"
         }
         (name, None) if mechanical && !["MsgSendNewMsgEx", "MsgGetGroupMessageReadMemberList"].contains(&name) => {
-            return format!("`Sdk.{}{}`", name[..1].to_lowercase(), &name[1..]);
+            return format!("`Sdk.{}`", uncapitalized(name));
         }
         _ => return "–".to_owned(),
     };
@@ -179,24 +181,13 @@ fn dart_cell(function: &Function) -> String {
 
 pub fn file(api: &Api, root: &Path) -> String {
     let methods = LANGUAGES.map(|language| language.methods(root));
-    let mut text = String::from(HEAD);
-    text += &format!("| C | {} |\n|{}\n", LANGUAGES.map(|l| l.name).join(" | "), "---|".repeat(1 + LANGUAGES.len()));
-    for function in api.functions.iter().filter(|f| f.works) {
+    let functions = api.functions.iter().filter(|f| f.works).map(|function| {
         let cells = LANGUAGES.iter().zip(&methods).map(|(language, methods)| cell(language, methods, function));
-        text += &format!("| `{}` | {} |\n", function.name, cells.collect::<Vec<_>>().join(" | "));
-    }
-    text
+        context! { name => &function.name, cells => cells.collect::<Vec<_>>() }
+    });
+    let languages = LANGUAGES.map(|language| language.name).to_vec();
+    template::render("docs/BINDINGS.md", context! { languages, functions => functions.collect::<Vec<_>>() })
 }
-
-const HEAD: &str = "# What each function is called
-
-`make bindings` writes this page from the sources of the bindings: the methods of theirs that call a function of the library.
-What is not built ([COVERAGE.md](COVERAGE.md)) is left out here; C++, C# and JavaScript have it all the same, and it answers 7013.
-
-C++, C# and JavaScript are tested where they run. Dart is tested on a 32-bit Dart VM; `dart analyze` and Flutter are not run. A dash: the binding
-sees to it itself, or has no place for it.
-
-";
 
 /// The files below a folder, in the order of their names.
 pub fn files(folder: &Path) -> Vec<String> {
