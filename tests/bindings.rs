@@ -1,32 +1,13 @@
 //! What is generated of the bindings is that of the source; `make bindings` (CONVOKE_UPDATE=1) writes it.
 
 mod generate;
-use generate::api::{self, Api};
-use generate::{cpp, csharp, dart, headers, js, table};
+use generate::source::{is_up_to_date, root};
+use generate::{api, cpp, csharp, dart, js, table};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-
-fn root() -> PathBuf {
-    env!("CARGO_MANIFEST_DIR").into()
-}
-
-fn source(path: &str) -> String {
-    std::fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
-}
-
-fn read_api() -> Api {
-    // What is not built is in one file.
-    let file = syn::parse_file(&source("src/capi/unbuilt.rs")).unwrap();
-    let unbuilt = file.items.into_iter().filter_map(|item| match item {
-        syn::Item::Fn(f) => Some(f.sig.ident.to_string()),
-        _ => None,
-    });
-    api::read(&headers::written(), &unbuilt.collect::<Vec<_>>())
-}
 
 #[test]
 fn the_generated_files_are_those_of_the_source() {
-    let api = read_api();
+    let api = api::read();
     let generated = [cpp::files(&api), csharp::files(&api), js::files(&api), dart::files(&api)].concat();
     let differs = |(path, text): &(String, String)| !is_up_to_date(path, text);
     let mut differ: Vec<String> = generated.into_iter().filter(differs).map(|(path, _)| path).collect();
@@ -38,16 +19,6 @@ fn the_generated_files_are_those_of_the_source() {
     assert!(differ.is_empty(), "{differ:?} differ from the source: run `make bindings` and commit");
 }
 
-/// Whether the file has that text; with CONVOKE_UPDATE it gets it.
-fn is_up_to_date(path: &str, text: &str) -> bool {
-    let place = root().join(path);
-    if std::env::var_os("CONVOKE_UPDATE").is_some() {
-        std::fs::create_dir_all(place.parent().unwrap()).unwrap();
-        std::fs::write(&place, text).unwrap();
-    }
-    std::fs::read_to_string(place).is_ok_and(|found| found == text)
-}
-
 /// A constant as each of these languages writes one: `NAME = 1,`, `NAME: 1,` or `static const int NAME = 1;`.
 fn constant(line: &str) -> Option<(String, i64)> {
     let (name, value) = line.trim().trim_end_matches([',', ';']).rsplit_once([':', '='])?;
@@ -57,7 +28,7 @@ fn constant(line: &str) -> Option<(String, i64)> {
 
 #[test]
 fn error_codes_and_enum_values_are_those_of_the_core() {
-    let api = read_api();
+    let api = api::read();
     let constants = api.codes.iter().chain(api.enums.iter().flat_map(|e| &e.constants));
     // In C a constant is an int, elsewhere a flag may be unsigned.
     let core: BTreeMap<String, i32> = constants.map(|constant| (constant.name.clone(), constant.value)).collect();

@@ -6,7 +6,7 @@ mod generate;
 use generate::contract::{self, Signature};
 use generate::items::items;
 use generate::keys::OLDER;
-use generate::source::{FUNCTIONS, TYPES, UNBUILT, error_codes, exported, module, root, source, types};
+use generate::source::{FUNCTIONS, TYPES, UNBUILT, error_codes, exported, is_up_to_date, module, root, source, types};
 use generate::{coverage, fuzz, headers, twins, unbuilt};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,9 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 fn the_generated_files_are_those_of_the_source() {
     let mut differ = Vec::new();
     let mut compare = |path: &str, text: String| {
-        if std::env::var_os("CONVOKE_UPDATE").is_some() {
-            std::fs::write(root().join(path), &text).unwrap();
-        } else if source(path) != text {
+        if !is_up_to_date(path, &text) {
             differ.push(path.to_owned());
         }
     };

@@ -7,59 +7,29 @@ use common::device::Device;
 use common::team::{about, decision, info, invitation, promotion, removal, with};
 use common::{APP, text_message};
 use generate::api::{self, Api, Callback, Function, Parameter, Role, Type};
-use generate::headers;
+use generate::source::{is_up_to_date, source};
+use generate::template;
+use minijinja::context;
+use minijinja::value::Serde;
 use serde_json::{Map, Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{SystemTime, UNIX_EPOCH};
 use tempfile::TempDir;
 
 const PAGE: &str = "docs/DOCUMENTS.md";
-const BEGIN: &str = "# Documents
-
-A call of every function of [convoke.h](../include/convoke.h) that takes or answers a document (JSON), and what every listener is told,
-as the library gives them: `make documents` makes these calls, and writes this page from what comes back. The functions and the
-listeners stand in the order of the header, which says what they do. What is not built yet is not here; [COVERAGE.md](COVERAGE.md)
-lists it.
-
-alice, bob and carol are users; alice and bob are logged in. Every time is shown as 1767225600 (2026-01-01 00:00:00 UTC) or, where
-it is a later one, as that and some hours; random numbers are shown as 1, 2, 3. The library writes documents without line breaks
-and spaces; here they have some.
-
-A call that fails answers a code, a sentence for people, and what stands for no answer: `[]`, a document of zeros, or `\"\"`.
-";
-
-fn root() -> PathBuf {
-    env!("CARGO_MANIFEST_DIR").into()
-}
-
-fn source(path: &str) -> String {
-    std::fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
-}
-
-fn read_api() -> Api {
-    let unbuilt =
-        syn::parse_file(&source("src/capi/unbuilt.rs")).unwrap().items.into_iter().filter_map(|item| match item {
-            syn::Item::Fn(f) => Some(f.sig.ident.to_string()),
-            _ => None,
-        });
-    api::read(&headers::written(), &unbuilt.collect::<Vec<_>>())
-}
 
 #[test]
 fn the_page_of_documents_is_what_the_library_says() {
-    let api = read_api();
+    let api = api::read();
     let page = Page::new(&api, story()).write(&api);
-    if std::env::var_os("CONVOKE_UPDATE").is_some() {
-        std::fs::write(root().join(PAGE), &page).unwrap();
-    }
+    let is_same = is_up_to_date(PAGE, &page);
     let found = source(PAGE);
     let line = found.lines().zip(page.lines()).position(|(found, made)| found != made);
     let differ = line.map(|at| (at + 1, found.lines().nth(at), page.lines().nth(at)));
-    assert!(found == page, "{PAGE} is not what the library says: run `make documents` and commit. First: {differ:?}");
+    assert!(is_same, "{PAGE} is not what the library says: run `make documents` and commit. First: {differ:?}");
 }
 
 /// A call as it was made, and what became of it.
@@ -629,105 +599,70 @@ impl Page {
     }
 
     fn write(mut self, api: &Api) -> String {
-        let (functions, listeners) = (functions(api), listeners(api));
-        let links = |names: &[&str]| {
-            let links: Vec<String> = names.iter().map(|name| format!("[{name}](#{})", name.to_lowercase())).collect();
-            links.join(", ")
-        };
-        let mut text = String::from(BEGIN);
-        let names: Vec<&str> = functions.iter().map(|f| f.name.as_str()).collect();
-        let _ = write!(text, "\nFunctions: {}.\n", links(&names));
-        let names: Vec<&str> = listeners.iter().map(|(_, c)| c.name.as_str()).collect();
-        let _ = write!(text, "\nListeners: {}.\n", links(&names));
-        text += "\n## Functions\n";
         let calls = std::mem::take(&mut self.record.calls);
-        for function in functions {
-            let _ = write!(text, "\n### {}\n\n{}\n", function.name, what_it_does(&function.doc));
-            let mut calls = calls.iter().filter(|call| call.function == function.name).peekable();
-            assert!(calls.peek().is_some(), "{} is not shown: let somebody call it in the story", function.name);
-            for call in calls {
-                text += &self.call(api, function, call);
-            }
-        }
-        text += "\n## Listeners\n";
+        let functions = functions(api).into_iter().map(|function| {
+            let calls = calls.iter().filter(|call| call.function == function.name);
+            let calls: Vec<_> = calls.map(|call| self.call(api, function, call)).collect();
+            assert!(!calls.is_empty(), "{} is not shown: let somebody call it in the story", function.name);
+            context! { name => &function.name, does => what_it_does(&function.doc), calls }
+        });
+        let functions: Vec<_> = functions.collect();
         let told = std::mem::take(&mut self.record.told);
-        for (setters, callback) in listeners {
-            let setters = setters.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and ");
-            let _ = write!(text, "\n### {}\n\n{} Set by {setters}.\n", callback.name, what_it_does(&callback.doc));
-            let mut told = told.iter().filter(|told| told.callback == callback.name).peekable();
-            assert!(told.peek().is_some(), "nobody hears of {}: let somebody wait for it in the story", callback.name);
+        let listeners = listeners(api).into_iter().map(|(setters, callback)| {
             let parameters: Vec<_> = spoken(&callback.parameters).collect();
-            for told in told {
-                text += "\nIt is told:\n";
-                text += &self.arguments(api, &parameters, &told.args);
-            }
-        }
-        text
+            let told = told.iter().filter(|told| told.callback == callback.name);
+            let told: Vec<_> = told.map(|told| self.arguments(api, &parameters, &told.args)).collect();
+            assert!(!told.is_empty(), "nobody hears of {}: let somebody wait for it in the story", callback.name);
+            context! { name => &callback.name, does => what_it_does(&callback.doc), setters => Serde(setters), told }
+        });
+        template::render("docs/DOCUMENTS.md", context! { functions, listeners => listeners.collect::<Vec<_>>() })
     }
 
-    fn call(&mut self, api: &Api, function: &Function, call: &Call) -> String {
+    fn call(&mut self, api: &Api, function: &Function, call: &Call) -> minijinja::Value {
         let parameters: Vec<_> = spoken(&function.parameters).collect();
-        let mut text = self.arguments(api, &parameters, &call.args);
+        let arguments = self.arguments(api, &parameters, &call.args);
         let (code, json) = (&call.answer["code"], &call.answer["json"]);
         let callback = function.parameters.iter().find_map(|p| match &p.role {
             Role::Callback(name) if name != "TIMCommCallback" => api.callbacks.iter().find(|c| c.name == *name),
             _ => None,
         });
-        match callback {
-            _ if call.answer.is_null() => text += "\nIt returns 0, and is not answered.\n",
-            Some(callback) => {
+        let answer = match (callback, json) {
+            _ if call.answer.is_null() => return context! { arguments },
+            (Some(callback), told) => {
                 let parameters: Vec<_> = spoken(&callback.parameters).collect();
-                text += "\nIt is answered:\n";
-                text += &self.arguments(api, &parameters, json.as_array().unwrap());
+                context! { told => self.arguments(api, &parameters, told.as_array().unwrap()) }
             }
-            None => {
-                let _ = write!(text, "\nIt is answered with code {code}");
-                let desc = call.answer["desc"].as_str().unwrap();
-                if !desc.is_empty() {
-                    let _ = write!(text, ", \"{desc}\"");
-                }
-                match json.as_str() {
-                    Some("") => text += ", `\"\"`\n",
-                    Some(id) => {
-                        let _ = writeln!(text, ", `{id}`");
-                    }
-                    None => text += &self.document(json),
-                }
-            }
-        }
-        text
+            (None, Value::String(id)) => context! { text => id },
+            (None, document) => context! { document => self.document(document) },
+        };
+        context! { code => code.as_i64(), desc => call.answer["desc"].as_str(), arguments, ..answer }
     }
 
     /// Each argument under its name.
-    fn arguments(&mut self, api: &Api, parameters: &[&Parameter], args: &[Value]) -> String {
-        let mut text = String::new();
-        for (parameter, value) in parameters.iter().zip(args) {
+    fn arguments(&mut self, api: &Api, parameters: &[&Parameter], args: &[Value]) -> Vec<minijinja::Value> {
+        let arguments = parameters.iter().zip(args).map(|(parameter, value)| {
             let name = &parameter.name;
-            let _ = write!(text, "\n`{name}`");
-            match (&parameter.role, value) {
-                (Role::Json(_) | Role::OptionalJson(_), value) => text += &self.document(value),
+            let text = match (&parameter.role, value) {
+                (Role::Json(_) | Role::OptionalJson(_), value) => {
+                    return context! { name, document => self.document(value) };
+                }
                 (Role::Value(Type::Enum(kind)), Value::Number(number)) => {
                     let constants = &api.enums.iter().find(|e| e.name == *kind).unwrap().constants;
                     let constant = constants.iter().find(|c| number.as_i64() == Some(c.value.into())).unwrap();
-                    let _ = writeln!(text, ": {number}, {}", constant.name);
+                    format!("{number}, {}", constant.name)
                 }
-                (Role::Value(_), Value::String(constant)) => {
-                    let _ = writeln!(text, ": {constant}");
-                }
-                (_, Value::String(words)) => {
-                    let _ = writeln!(text, ": `{}`", self.substitutes.text(words));
-                }
-                (_, value) => {
-                    let _ = writeln!(text, ": {}", self.substitutes.value(name, value));
-                }
-            }
-        }
-        text
+                (Role::Value(_), Value::String(constant)) => constant.clone(),
+                (_, Value::String(words)) => format!("`{}`", self.substitutes.text(words)),
+                (_, value) => self.substitutes.value(name, value).to_string(),
+            };
+            context! { name, text }
+        });
+        arguments.collect()
     }
 
     fn document(&mut self, value: &Value) -> String {
         let value = self.substitutes.value("", value);
-        format!(":\n\n```json\n{}\n```\n", pretty(&value, &self.order, 0))
+        pretty(&value, &self.order, 0)
     }
 }
 
@@ -779,7 +714,7 @@ fn said<'d>(doc: &'d [String], name: &str) -> Option<&'d str> {
 
 #[test]
 fn every_parameter_has_a_line_of_its_comment() {
-    let api = read_api();
+    let api = api::read();
     let functions = api.functions.iter().filter(|f| f.works).map(|f| (&f.name, &f.doc, &f.parameters));
     let callbacks = api.callbacks.iter().map(|c| (&c.name, &c.doc, &c.parameters));
     let callbacks = callbacks.filter(|(_, doc, _)| !doc.join(" ").contains("It is never called yet"));
@@ -802,7 +737,7 @@ fn every_function_that_is_answered_lists_its_own_codes_in_rising_order_and_says_
     let page = page.split("CODES.").nth(1).unwrap().split("\n *\n").next().unwrap();
     let listed: Vec<i64> = page.lines().filter_map(|line| line.split_whitespace().nth(1)?.parse().ok()).collect();
     assert_eq!(listed, OF_ALL);
-    let api = read_api();
+    let api = api::read();
     let known: Vec<i64> = api.codes.iter().map(|code| code.value.into()).chain([-3]).collect();
     let mut wrong = Vec::new();
     for function in api.functions.iter().filter(|f| f.output == api::Output::Result) {
@@ -830,7 +765,7 @@ fn every_function_that_is_answered_lists_its_own_codes_in_rising_order_and_says_
 
 #[test]
 fn codes_stand_in_rising_order_and_no_two_limits_are_said_to_be_the_same() {
-    let codes: Vec<i32> = read_api().codes.iter().map(|code| code.value).collect();
+    let codes: Vec<i32> = api::read().codes.iter().map(|code| code.value).collect();
     assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
     let header = source("include/convoke.h");
     let lines: Vec<&str> = header.lines().collect();

@@ -2,7 +2,9 @@
 //! event is.
 
 use super::contract::{self, Signature};
+use super::headers;
 use super::items::{Item, items};
+use super::source::{UNBUILT, exported};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -364,12 +366,12 @@ fn check(api: &Api) {
     }
 }
 
-/// `headers`: all of them. `unbuilt`: names of functions.
-pub fn read(headers: &str, unbuilt: &[String]) -> Api {
-    let items = items(headers);
+pub fn read() -> Api {
+    let items = items(&headers::written());
+    let unbuilt: Vec<String> = exported(UNBUILT).iter().map(|f| f.sig.ident.to_string()).collect();
     let enums: Vec<Enum> = contract::enums().into_iter().map(|(name, _)| read_enum(&items, &name)).collect();
     let names: Vec<&str> = enums.iter().map(|e| e.name.as_str()).collect();
-    let functions: Vec<Function> = items.iter().filter_map(|item| read_function(item, unbuilt, &names)).collect();
+    let functions: Vec<Function> = items.iter().filter_map(|item| read_function(item, &unbuilt, &names)).collect();
     let callbacks: Vec<Callback> = items.iter().filter_map(|item| read_callback(item, &names)).collect();
     let documents = used(documents(&items), &functions, &callbacks);
     let codes = read_enum(&items, "TIMErrCode").constants;

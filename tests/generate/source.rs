@@ -41,6 +41,16 @@ pub fn source(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
+/// Whether the file has that text; with CONVOKE_UPDATE it gets it.
+pub fn is_up_to_date(path: &str, text: &str) -> bool {
+    let place = root().join(path);
+    if std::env::var_os("CONVOKE_UPDATE").is_some() {
+        std::fs::create_dir_all(place.parent().unwrap()).unwrap();
+        std::fs::write(&place, text).unwrap();
+    }
+    std::fs::read_to_string(place).is_ok_and(|found| found == text)
+}
+
 pub fn items(path: &str) -> Vec<Item> {
     syn::parse_file(&source(path)).unwrap_or_else(|e| panic!("{path}: {e}")).items
 }
