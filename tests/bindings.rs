@@ -1,7 +1,7 @@
 //! What is generated of the bindings is that of the source; `make bindings` (CONVOKE_UPDATE=1) writes it.
 
 mod generate;
-use generate::source::{is_up_to_date, root};
+use generate::source::{files, is_up_to_date, root};
 use generate::{api, cpp, csharp, dart, js, table};
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ fn error_codes_and_enum_values_are_those_of_the_core() {
         let folder = root().join(language.folder.split('/').take(2).collect::<Vec<_>>().join("/"));
         let mut found: BTreeMap<String, i32> = BTreeMap::new();
         let sources = |path: &String| [".cs", ".cjs", ".dart", ".hpp"].iter().any(|end| path.ends_with(end));
-        for path in table::files(&folder).into_iter().filter(sources).filter(|path| !path.contains("node_modules")) {
+        for path in files(&folder).into_iter().filter(sources).filter(|path| !path.contains("node_modules")) {
             let text = std::fs::read_to_string(path).unwrap();
             let is_ours = |name: &str| core.contains_key(name) || name.starts_with("ERR_") || name.starts_with("kTIM");
             for (name, value) in text.lines().filter_map(constant).filter(|(name, _)| is_ours(name)) {

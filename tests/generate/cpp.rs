@@ -2,7 +2,8 @@
 //! binding is written by hand.
 
 use super::api::{Api, Callback, Document, Function, Output, Parameter, Role, Type};
-use super::template::{self, capitalized};
+use super::names::capitalized;
+use super::template;
 use minijinja::{Value, context};
 use std::collections::BTreeSet;
 

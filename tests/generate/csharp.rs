@@ -2,7 +2,8 @@
 //! calls some things in its own way; the tables here say which.
 
 use super::api::{Api, Callback, Constant, Document, Enum, Function, Key, Output, Parameter, Role, Type};
-use super::template::{self, capitalized, uncapitalized};
+use super::names::{capitalized, uncapitalized};
+use super::template;
 use minijinja::{Value, context};
 
 /// Documents by the names of their classes, where that is not the contract's name without `TIM`.

@@ -1,7 +1,8 @@
 //! bindings/dart/lib/src/generated: native declarations, documents, calls, listeners and constants.
 
 use super::api::{Api, Callback, Document, Function, Output, Parameter, Role, Type};
-use super::template::{self, camel, uncapitalized};
+use super::names::{camel, uncapitalized};
+use super::template;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 

@@ -4,8 +4,8 @@
 use super::api;
 use super::contract::{constants, contract};
 use super::headers::PARTS;
+use super::names::{camel, uncapitalized};
 use super::source::{self, Documents, documents, source};
-use super::template::{camel, uncapitalized};
 use minijinja::{Value, context};
 
 /// Keys of versions before the contract's that programs still name, and their parts.

@@ -13,6 +13,7 @@ pub mod headers;
 pub mod items;
 pub mod js;
 pub mod keys;
+pub mod names;
 pub mod source;
 pub mod table;
 pub mod template;

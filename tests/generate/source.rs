@@ -1,8 +1,9 @@
 //! The source, read: exported functions, types, documents, codes and limits, each with its comment.
 
+use super::names::capitalized;
 use quote::ToTokens;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use syn::{Attribute, Expr, ExprLit, Fields, Item, ItemEnum, ItemFn, Lit, Meta, Visibility};
 
 /// Files with exported functions, in the order of the headers.
@@ -39,6 +40,20 @@ pub fn root() -> PathBuf {
 
 pub fn source(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// The files below a folder, in the order of their names.
+pub fn files(folder: &Path) -> Vec<String> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())).collect();
+    paths.sort_by_key(|entry| entry.as_ref().unwrap().path());
+    let mut found = Vec::new();
+    for path in paths.into_iter().map(|entry| entry.unwrap().path()) {
+        match path.is_dir() {
+            true => found.extend(files(&path)),
+            false => found.push(path.to_str().unwrap().to_owned()),
+        }
+    }
+    found
 }
 
 /// Whether the file has that text; with CONVOKE_UPDATE it gets it.
@@ -126,10 +141,6 @@ pub fn other_codes() -> BTreeMap<String, String> {
         _ => panic!("not a row"),
     });
     codes.collect()
-}
-
-fn capitalized(text: &str) -> String {
-    text[..1].to_uppercase() + &text[1..]
 }
 
 /// The documents of `wire`.

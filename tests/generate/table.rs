@@ -1,7 +1,9 @@
 //! docs/BINDINGS.md: what each function is called in each language, read from the bindings' sources.
 
 use super::api::{Api, Function, Output};
-use super::template::{self, uncapitalized};
+use super::names::uncapitalized;
+use super::source::files;
+use super::template;
 use minijinja::context;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -187,18 +189,4 @@ pub fn file(api: &Api, root: &Path) -> String {
     });
     let languages = LANGUAGES.map(|language| language.name).to_vec();
     template::render("docs/BINDINGS.md", context! { languages, functions => functions.collect::<Vec<_>>() })
-}
-
-/// The files below a folder, in the order of their names.
-pub fn files(folder: &Path) -> Vec<String> {
-    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())).collect();
-    paths.sort_by_key(|entry| entry.as_ref().unwrap().path());
-    let mut found = Vec::new();
-    for path in paths.into_iter().map(|entry| entry.unwrap().path()) {
-        match path.is_dir() {
-            true => found.extend(files(&path)),
-            false => found.push(path.to_str().unwrap().to_owned()),
-        }
-    }
-    found
 }

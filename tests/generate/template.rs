@@ -1,6 +1,6 @@
 //! The templates: what is generated stands in tests/generate/templates under its own path, and looks there as it will look.
 
-use super::table;
+use super::source;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value, path_loader};
 use std::path::Path;
@@ -30,25 +30,11 @@ pub fn render(name: &str, said: Value) -> String {
 
 /// The files that have a template below a folder, by path.
 pub fn files(below: &str, said: &Value) -> Vec<(String, String)> {
-    let templates = table::files(&folder().join(below)).into_iter().map(|path| {
+    let templates = source::files(&folder().join(below)).into_iter().map(|path| {
         let path = Path::new(&path).strip_prefix(folder()).unwrap().with_extension("");
         let path = path.to_str().unwrap().to_owned();
         let text = render(&path, said.clone());
         (path, text)
     });
     templates.collect()
-}
-
-pub fn capitalized(text: &str) -> String {
-    let (first, rest) = text.split_at(text.len().min(1));
-    first.to_uppercase() + rest
-}
-
-pub fn uncapitalized(text: &str) -> String {
-    text[..1].to_lowercase() + &text[1..]
-}
-
-/// `conv_id`: `ConvId`. Letters that are large already stay so.
-pub fn camel(key: &str) -> String {
-    key.split('_').map(capitalized).collect()
 }
