@@ -157,3 +157,27 @@ impl Error {
         Self { code, text: text.into() }
     }
 }
+
+/// Why a store could not do something. It passes through the rules as it is; for the caller alone it becomes an [`Error`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    #[error("the database refused: {0}")]
+    Database(String),
+    #[error("another process has held the database for too long")]
+    Busy,
+    #[error("the disk refused: {0}")]
+    Io(String),
+    #[error("what is stored cannot be read: {0}")]
+    Unreadable(String),
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        let code = match &error {
+            StoreError::Database(_) | StoreError::Busy => Code::Database,
+            StoreError::Io(_) => Code::Io,
+            StoreError::Unreadable(_) => Code::LoadFailed,
+        };
+        Error::new(code, error.to_string())
+    }
+}

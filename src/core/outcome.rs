@@ -1,6 +1,6 @@
 //! What a command leads to: events and a reply, or a refusal.
 
-use super::error::{Code, Error};
+use super::error::{Code, Error, StoreError};
 use super::event::Event;
 use super::ids::{ConversationId, ConversationNo, GroupId, IdText};
 use super::message::{Extension, Message};
@@ -73,6 +73,12 @@ pub struct Refusal {
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         Self { error, message: None, items: Vec::new() }
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        Error::from(error).into()
     }
 }
 

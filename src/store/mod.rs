@@ -11,7 +11,7 @@ mod conformance;
 pub mod sqlite;
 
 use crate::core::chat_group::{Member, Request, Role};
-use crate::core::error::{Code, Error};
+pub use crate::core::error::StoreError;
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, LocalData, Message, MessageRef, Place};
@@ -47,30 +47,7 @@ pub enum Tail {
 /// Entries the journal keeps at least. A device further behind loads its state anew.
 pub const JOURNAL_ENTRIES_KEPT: i64 = 100_000;
 
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    #[error("the database refused: {0}")]
-    Database(String),
-    #[error("another process has held the database for too long")]
-    Busy,
-    #[error("the disk refused: {0}")]
-    Io(String),
-    #[error("what is stored cannot be read: {0}")]
-    Unreadable(String),
-}
-
 pub type Result<T> = std::result::Result<T, StoreError>;
-
-impl From<StoreError> for Error {
-    fn from(error: StoreError) -> Self {
-        let code = match &error {
-            StoreError::Database(_) | StoreError::Busy => Code::Database,
-            StoreError::Io(_) => Code::Io,
-            StoreError::Unreadable(_) => Code::LoadFailed,
-        };
-        Error::new(code, error.to_string())
-    }
-}
 
 /// A message as one user sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,23 +128,6 @@ pub struct MemberRow {
     pub receive_option: u32,
     /// Up to where they have read.
     pub read_seq: u64,
-}
-
-impl From<Error> for StoreError {
-    /// What a [`View`] could not find out, which is always an error of its store.
-    fn from(error: Error) -> Self {
-        // What it was as a `StoreError` says so already.
-        let text = ["the database refused: ", "the disk refused: ", "what is stored cannot be read: "]
-            .iter()
-            .find_map(|prefix| error.text.strip_prefix(prefix))
-            .unwrap_or(&error.text)
-            .to_owned();
-        match error.code {
-            Code::Io => Self::Io(text),
-            Code::LoadFailed => Self::Unreadable(text),
-            _ => Self::Database(text),
-        }
-    }
 }
 
 /// An engine. One thread owns it; other processes may hold the same data.

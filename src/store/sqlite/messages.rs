@@ -4,7 +4,6 @@ use super::super::{Found, Result, Search, Seen, Span};
 use super::tables::{account_no, channel_no, from_json, in_sight, is_for, json, received, visible};
 use super::{SqliteStore, failed, words};
 use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
-use crate::core::error::Error;
 use crate::core::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, Extension, LocalData, Message, MessageRef, Pin, Place};
 use crate::core::profile::Profile;
@@ -364,94 +363,94 @@ impl SqliteStore {
 }
 
 impl View for SqliteStore {
-    fn chat_group(&self, group: &GroupId) -> std::result::Result<Option<ChatGroup>, Error> {
-        Ok(self.read_chat_group(group)?)
+    fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>> {
+        self.read_chat_group(group)
     }
 
-    fn member(&self, group: &GroupId, user: &UserId) -> std::result::Result<Option<Member>, Error> {
+    fn member(&self, group: &GroupId, user: &UserId) -> Result<Option<Member>> {
         Ok(self.read_member_row(group, user)?.map(|row| row.member))
     }
 
-    fn member_count(&self, group: &GroupId) -> std::result::Result<u64, Error> {
-        Ok(self.count_members(group)?)
+    fn member_count(&self, group: &GroupId) -> Result<u64> {
+        self.count_members(group)
     }
 
-    fn heir(&self, group: &GroupId) -> std::result::Result<Option<UserId>, Error> {
-        Ok(self.read_heir(group)?)
+    fn heir(&self, group: &GroupId) -> Result<Option<UserId>> {
+        self.read_heir(group)
     }
 
-    fn former(&self, group: &GroupId, user: &UserId) -> std::result::Result<Former, Error> {
-        Ok(self.read_former(group, user)?)
+    fn former(&self, group: &GroupId, user: &UserId) -> Result<Former> {
+        self.read_former(group, user)
     }
 
-    fn marks(&self, group: &GroupId) -> std::result::Result<BTreeSet<u32>, Error> {
-        Ok(self.read_marks(group)?)
+    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>> {
+        self.read_marks(group)
     }
 
-    fn attributes(&self, group: &GroupId) -> std::result::Result<BTreeMap<String, String>, Error> {
-        Ok(self.read_attributes(group)?)
+    fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>> {
+        self.read_attributes(group)
     }
 
-    fn counters(&self, group: &GroupId) -> std::result::Result<BTreeMap<String, i64>, Error> {
-        Ok(self.read_counters(group)?)
+    fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>> {
+        self.read_counters(group)
     }
 
-    fn request(&self, request: &RequestRef) -> std::result::Result<Option<Request>, Error> {
-        Ok(self.read_request(request)?)
+    fn request(&self, request: &RequestRef) -> Result<Option<Request>> {
+        self.read_request(request)
     }
 
-    fn next_request_no(&self) -> std::result::Result<u64, Error> {
+    fn next_request_no(&self) -> Result<u64> {
         let sql = "SELECT coalesce(max(request), 0) + 1 FROM chat_group_request";
         Ok(self.one(sql, [], |row| row.get(0))?.unwrap_or(1))
     }
 
-    fn topic(&self, topic: &GroupId) -> std::result::Result<Option<Topic>, Error> {
-        Ok(self.read_topic(topic)?)
+    fn topic(&self, topic: &GroupId) -> Result<Option<Topic>> {
+        self.read_topic(topic)
     }
 
-    fn topics(&self, community: &GroupId) -> std::result::Result<Vec<GroupId>, Error> {
-        Ok(self.read_topics(community)?)
+    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>> {
+        self.read_topics(community)
     }
 
-    fn remembering(&self, group: &GroupId) -> std::result::Result<Vec<UserId>, Error> {
-        Ok(self.read_remembering(group)?)
+    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>> {
+        self.read_remembering(group)
     }
 
-    fn chat_groups_created(&self, since: Seconds) -> std::result::Result<u64, Error> {
+    fn chat_groups_created(&self, since: Seconds) -> Result<u64> {
         let sql = "SELECT count(*) FROM channel WHERE created <> 0 AND created >= ?1";
         Ok(self.one(sql, [signed(since)], |row| row.get(0))?.unwrap_or(0))
     }
 
-    fn last_seq(&self, channel: &Channel) -> std::result::Result<u64, Error> {
+    fn last_seq(&self, channel: &Channel) -> Result<u64> {
         let sql = "SELECT last_seq FROM channel WHERE type = ?1 AND low = ?2 AND high = ?3";
         Ok(self.one(sql, super::tables::type_and_ids(channel), |row| row.get(0))?.unwrap_or(0))
     }
 
-    fn cleared_seq(&self, me: &UserId, channel: &Channel) -> std::result::Result<u64, Error> {
+    fn cleared_seq(&self, me: &UserId, channel: &Channel) -> Result<u64> {
         let sql = "SELECT cleared_seq FROM conversation WHERE channel = ?1 AND account = ?2";
         let account = account_no(&self.db, me).map_err(failed)?;
         let (Some(account), Some(no)) = (account, self.channel_no(channel)?) else { return Ok(0) };
         Ok(self.one(sql, (no, account), |row| row.get(0))?.unwrap_or(0))
     }
 
-    fn newest(&self) -> std::result::Result<Seconds, Error> {
+    fn newest(&self) -> Result<Seconds> {
         Ok(self.one(NEWEST, [], |row| row.get::<_, Option<u64>>(0))?.flatten().unwrap_or(0))
     }
 
-    fn last_time(&self, channel: &Channel) -> std::result::Result<Seconds, Error> {
+    fn last_time(&self, channel: &Channel) -> Result<Seconds> {
         let sql = "SELECT time FROM message WHERE channel = ?1 AND owner = 0 ORDER BY time DESC LIMIT 1";
         let Some(no) = self.channel_no(channel)? else { return Ok(0) };
         Ok(self.one(sql, [no], |row| row.get(0))?.unwrap_or(0))
     }
 
-    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> std::result::Result<u64, Error> {
+    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64> {
         let sql = "SELECT seq FROM message WHERE channel = ?1 AND owner = 0 AND time <= ?2
                    ORDER BY time DESC, seq DESC LIMIT 1";
         let Some(no) = self.channel_no(channel)? else { return Ok(0) };
         Ok(self.one(sql, (no, signed(time)), |row| row.get(0))?.unwrap_or(0))
     }
 
-    fn unread_behind(&self, me: &UserId, channel: &Channel, seq: u64) -> std::result::Result<u64, Error> {
+    fn unread_behind(&self, me: &UserId, channel: &Channel, seq: u64) -> Result<u64> {
         let sql = concat!(
             "SELECT count(*) FROM message m JOIN conversation c ON c.channel = m.channel AND c.account = ?1
              WHERE m.channel = ?3 AND m.seq > ?4 AND m.owner = 0 AND m.counted = 1 AND m.sender <> ?2 AND ",
@@ -462,21 +461,16 @@ impl View for SqliteStore {
         Ok(self.one(sql, (account, me.as_str(), no, signed(seq)), |row| row.get(0))?.unwrap_or(0))
     }
 
-    fn message(&self, me: &UserId, message: &MessageRef) -> std::result::Result<Option<(Channel, Message)>, Error> {
+    fn message(&self, me: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>> {
         Ok(self.read_seen(me, message)?.map(|(channel, seen)| (channel, seen.message)))
     }
 
-    fn received(&self, me: &UserId, message: &MessageRef) -> std::result::Result<Option<(Channel, Message)>, Error> {
+    fn received(&self, me: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>> {
         let received = self.read_one(me, message, (RECEIVED_BY_ID, RECEIVED_BY_SEQ))?;
         Ok(received.map(|(channel, seen)| (channel, seen.message)))
     }
 
-    fn last_saved(
-        &self,
-        me: &UserId,
-        channel: &Channel,
-        (first, last): (Place, Place),
-    ) -> std::result::Result<Option<Place>, Error> {
+    fn last_saved(&self, me: &UserId, channel: &Channel, (first, last): (Place, Place)) -> Result<Option<Place>> {
         let sql =
             "SELECT max(sub) FROM message WHERE channel = ?1 AND seq = ?2 AND sub BETWEEN ?3 AND ?4 AND owner = ?5";
         let account = account_no(&self.db, me).map_err(failed)?;
@@ -486,30 +480,30 @@ impl View for SqliteStore {
         Ok(sub.map(|sub| Place { sub, ..first }))
     }
 
-    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> std::result::Result<bool, Error> {
+    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool> {
         let sql = "SELECT 1 FROM message_receipt WHERE channel = ?1 AND seq = ?2 AND user_id = ?3";
         let Some(no) = self.channel_no(channel)? else { return Ok(false) };
         Ok(self.one(sql, (no, signed(seq), user.as_str()), |_| Ok(()))?.is_some())
     }
 
-    fn reactions(&self, channel: &Channel, seq: u64) -> std::result::Result<Vec<(String, UserId)>, Error> {
+    fn reactions(&self, channel: &Channel, seq: u64) -> Result<Vec<(String, UserId)>> {
         let sql = "SELECT reaction, user_id FROM message_reaction WHERE channel = ?1 AND seq = ?2 ORDER BY place";
         let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
-        Ok(self.all(sql, (no, signed(seq)), |row| Ok((row.get(0)?, user(row, 1)?)))?)
+        self.all(sql, (no, signed(seq)), |row| Ok((row.get(0)?, user(row, 1)?)))
     }
 
-    fn extensions(&self, channel: &Channel, seq: u64) -> std::result::Result<Vec<Extension>, Error> {
+    fn extensions(&self, channel: &Channel, seq: u64) -> Result<Vec<Extension>> {
         let sql = "SELECT key, value FROM message_extension WHERE channel = ?1 AND seq = ?2 ORDER BY key";
         let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
-        Ok(self.all(sql, (no, signed(seq)), |row| Ok(Extension { key: row.get(0)?, value: row.get(1)? }))?)
+        self.all(sql, (no, signed(seq)), |row| Ok(Extension { key: row.get(0)?, value: row.get(1)? }))
     }
 
-    fn pins(&self, channel: &Channel) -> std::result::Result<Vec<Pin>, Error> {
+    fn pins(&self, channel: &Channel) -> Result<Vec<Pin>> {
         let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
-        Ok(self.all(PINS, [no], |row| Ok(Pin { message: from_json(row, 0)?, by: user(row, 1)? }))?)
+        self.all(PINS, [no], |row| Ok(Pin { message: from_json(row, 0)?, by: user(row, 1)? }))
     }
 
-    fn profile(&self, user: &UserId) -> std::result::Result<Profile, Error> {
+    fn profile(&self, user: &UserId) -> Result<Profile> {
         let sql = "SELECT profile FROM account WHERE user_id = ?1 AND profile <> ''";
         Ok(self.one(sql, [user.as_str()], |row| from_json(row, 0))?.unwrap_or_default())
     }

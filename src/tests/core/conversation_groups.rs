@@ -1,6 +1,6 @@
 use crate::core::command::Command;
 use crate::core::conversation_groups;
-use crate::core::error::{Code, Error};
+use crate::core::error::{Code, StoreError};
 use crate::core::event::RemovalReason;
 use crate::core::filter::Filter;
 use crate::core::limits::Limits;
@@ -356,9 +356,8 @@ fn a_chat_group_that_ends_leaves_its_groups() {
 
 #[test]
 fn a_view_that_cannot_be_read_refuses_the_whole_call() {
-    let broken = || Error::new(Code::Database, "broken");
     let mut user = with_group("work");
-    user.world.break_with(broken());
+    user.world.break_with(StoreError::Database("broken".into()));
     let me = me();
     let User { state, world, limits, attributes_changed, .. } = &user;
     let on = Situation { me: &me, view: world, state, limits, now: 0, random: 0, attributes_changed, told: 0 };

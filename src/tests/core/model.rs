@@ -9,7 +9,7 @@ use super::chat_groups::within::exists;
 use super::command::{Command, NewDraft, Receiver, SavedMessage, Scope, UpTo};
 use super::conversation::Conversation;
 use super::decide::decide;
-use super::error::{Code, Error};
+use super::error::{Code, Error, StoreError};
 use super::event::{Audience, Event};
 use super::filter::Filter;
 use super::ids::AT_ALL;
@@ -47,7 +47,7 @@ pub struct World {
     extensions: BTreeMap<(Channel, u64, String), String>,
     receipts: BTreeSet<(Channel, u64, UserId)>,
     pinned: BTreeMap<(Channel, u64), UserId>,
-    broken: Option<Error>,
+    broken: Option<StoreError>,
 }
 
 /// A chat group and who is in it, in the order in which they came.
@@ -127,7 +127,7 @@ impl World {
     }
 
     /// From now on no chat group can be looked up.
-    pub fn break_with(&mut self, error: Error) {
+    pub fn break_with(&mut self, error: StoreError) {
         self.broken = Some(error);
     }
 
@@ -305,39 +305,39 @@ impl World {
 }
 
 impl View for World {
-    fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>, Error> {
+    fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>, StoreError> {
         match &self.broken {
             Some(error) => Err(error.clone()),
             None => Ok(self.known(group).map(|room| room.group.clone())),
         }
     }
-    fn member(&self, group: &GroupId, user: &UserId) -> Result<Option<Member>, Error> {
+    fn member(&self, group: &GroupId, user: &UserId) -> Result<Option<Member>, StoreError> {
         let members = self.known(group).map_or(&[][..], |room| &room.members);
         Ok(members.iter().find(|(of, _)| of == user).map(|(_, member)| member.clone()))
     }
-    fn member_count(&self, group: &GroupId) -> Result<u64, Error> {
+    fn member_count(&self, group: &GroupId) -> Result<u64, StoreError> {
         Ok(self.known(&group.home()).map_or(0, |room| room.members.len() as u64))
     }
-    fn heir(&self, group: &GroupId) -> Result<Option<UserId>, Error> {
+    fn heir(&self, group: &GroupId) -> Result<Option<UserId>, StoreError> {
         let members = self.known(group).map_or(&[][..], |room| &room.members);
         let heirs = members.iter().filter(|(_, member)| member.role != Role::Owner);
         // Of equal ones, `max_by_key` gives the last.
         Ok(heirs.rev().max_by_key(|(_, member)| member.role).map(|(user, _)| user.clone()))
     }
-    fn former(&self, group: &GroupId, user: &UserId) -> Result<Former, Error> {
+    fn former(&self, group: &GroupId, user: &UserId) -> Result<Former, StoreError> {
         Ok(self.known(group).and_then(|room| room.former.get(user)).copied().unwrap_or_default())
     }
-    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>, Error> {
+    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>, StoreError> {
         let members = self.known(group).map_or(&[][..], |room| &room.members);
         Ok(members.iter().flat_map(|(_, member)| member.marks.iter().copied()).collect())
     }
-    fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>, Error> {
+    fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>, StoreError> {
         Ok(self.known(group).map(|room| room.attributes.clone()).unwrap_or_default())
     }
-    fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>, Error> {
+    fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>, StoreError> {
         Ok(self.known(group).map(|room| room.counters.clone()).unwrap_or_default())
     }
-    fn request(&self, request: &RequestRef) -> Result<Option<Request>, Error> {
+    fn request(&self, request: &RequestRef) -> Result<Option<Request>, StoreError> {
         let is = |known: &&Request| {
             known.group == request.group
                 && known.newcomer().as_str() == request.newcomer
@@ -345,38 +345,38 @@ impl View for World {
         };
         Ok(self.requests.iter().rfind(is).cloned())
     }
-    fn next_request_no(&self) -> Result<u64, Error> {
+    fn next_request_no(&self) -> Result<u64, StoreError> {
         Ok(self.requests.iter().map(|request| request.no).max().unwrap_or(0) + 1)
     }
-    fn topic(&self, topic: &GroupId) -> Result<Option<Topic>, Error> {
+    fn topic(&self, topic: &GroupId) -> Result<Option<Topic>, StoreError> {
         Ok(self.topics.iter().find(|(of, _)| of == topic).map(|(_, topic)| topic.clone()))
     }
-    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>, Error> {
+    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>, StoreError> {
         let topics = self.topics.iter().map(|(topic, _)| topic);
         Ok(topics.filter(|topic| topic.community().as_ref() == Some(community)).cloned().collect())
     }
-    fn chat_groups_created(&self, since: Seconds) -> Result<u64, Error> {
+    fn chat_groups_created(&self, since: Seconds) -> Result<u64, StoreError> {
         Ok(self.created.iter().filter(|time| **time >= since).count() as u64)
     }
-    fn last_seq(&self, channel: &Channel) -> Result<u64, Error> {
+    fn last_seq(&self, channel: &Channel) -> Result<u64, StoreError> {
         Ok(self.of(channel).map(|m| m.place.seq).max().unwrap_or(0))
     }
-    fn cleared_seq(&self, _: &UserId, channel: &Channel) -> Result<u64, Error> {
+    fn cleared_seq(&self, _: &UserId, channel: &Channel) -> Result<u64, StoreError> {
         Ok(self.cleared.get(channel).copied().unwrap_or(0))
     }
-    fn newest(&self) -> Result<Seconds, Error> {
+    fn newest(&self) -> Result<Seconds, StoreError> {
         let is_topic = |of: &Channel| matches!(of, Channel::Group(id) if id.community().is_some());
         let shows = |m: &Message| m.place.sub == 0 && !m.body.unshown && m.body.targets.is_empty();
         let shown = self.messages.iter().filter(|(of, m)| !is_topic(of) && shows(m));
         Ok(shown.map(|(_, m)| m.active()).max().unwrap_or(0))
     }
-    fn last_time(&self, channel: &Channel) -> Result<Seconds, Error> {
+    fn last_time(&self, channel: &Channel) -> Result<Seconds, StoreError> {
         Ok(self.of(channel).filter(|m| m.place.sub == 0).map(|m| m.time).max().unwrap_or(0))
     }
-    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64, Error> {
+    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64, StoreError> {
         Ok(self.of(channel).filter(|m| m.place.sub == 0 && m.time <= time).map(|m| m.place.seq).max().unwrap_or(0))
     }
-    fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64, Error> {
+    fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64, StoreError> {
         // Who is not in a chat group has nothing there.
         if matches!(channel, Channel::Group(group) if self.role(group, user)?.is_none()) {
             return Ok(0);
@@ -384,7 +384,7 @@ impl View for World {
         let is_unread = |m: &&Message| m.place.seq > seq && m.place.sub == 0 && m.counts_for(user);
         Ok(self.of(channel).filter(is_unread).filter(|m| !self.is_gone(channel, m)).count() as u64)
     }
-    fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error> {
+    fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, StoreError> {
         let seen = |channel: &Channel, m: &Message| m.is_for(user) && !self.is_gone(channel, m);
         let about = |channel: &Channel, m: &Message| {
             m.about().is_none_or(|seq| self.of(channel).any(|of| of.place.seq == seq && seen(channel, of)))
@@ -392,28 +392,28 @@ impl View for World {
         let mut found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && seen(of, m) && about(of, m));
         Ok(found.find(|one| is_named(message, user, one)).cloned())
     }
-    fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, Error> {
+    fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, StoreError> {
         let came = |channel: &Channel, m: &Message| {
             m.place.sub != 0 || m.place.seq > self.entered.get(channel).copied().unwrap_or(0)
         };
         let mut found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && m.is_for(user) && came(of, m));
         Ok(found.find(|one| is_named(message, user, one)).cloned())
     }
-    fn last_saved(&self, _: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, Error> {
+    fn last_saved(&self, _: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, StoreError> {
         Ok(self.of(channel).map(|m| m.place).filter(|place| (between.0..=between.1).contains(place)).max())
     }
-    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool, Error> {
+    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool, StoreError> {
         Ok(self.receipts.contains(&(channel.clone(), seq, user.clone())))
     }
-    fn reactions(&self, channel: &Channel, seq: u64) -> Result<Vec<(String, UserId)>, Error> {
+    fn reactions(&self, channel: &Channel, seq: u64) -> Result<Vec<(String, UserId)>, StoreError> {
         let of = self.reactions.iter().filter(|(c, s, ..)| c == channel && *s == seq);
         Ok(of.map(|(_, _, reaction, user)| (reaction.clone(), user.clone())).collect())
     }
-    fn extensions(&self, channel: &Channel, seq: u64) -> Result<Vec<Extension>, Error> {
+    fn extensions(&self, channel: &Channel, seq: u64) -> Result<Vec<Extension>, StoreError> {
         let of = self.extensions.iter().filter(|((c, s, _), _)| c == channel && *s == seq);
         Ok(of.map(|((_, _, key), value)| Extension { key: key.clone(), value: value.clone() }).collect())
     }
-    fn pins(&self, channel: &Channel) -> Result<Vec<Pin>, Error> {
+    fn pins(&self, channel: &Channel) -> Result<Vec<Pin>, StoreError> {
         let of = self.pinned.iter().filter(|((of, _), _)| of == channel);
         let pin = |((_, seq), by): (&(Channel, u64), &UserId)| {
             let message =
@@ -422,11 +422,11 @@ impl View for World {
         };
         Ok(of.map(pin).collect())
     }
-    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>, Error> {
+    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError> {
         // Who has said nothing is none the worse.
         Ok(if self.is_in(&me(), &Channel::Group(group.clone())) { Vec::new() } else { vec![me()] })
     }
-    fn profile(&self, user: &UserId) -> Result<Profile, Error> {
+    fn profile(&self, user: &UserId) -> Result<Profile, StoreError> {
         Ok(self.profiles.get(user).cloned().unwrap_or_default())
     }
 }

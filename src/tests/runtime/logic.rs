@@ -29,7 +29,6 @@ struct Scripted {
     meanwhile: RefCell<Box<dyn FnMut() + Send>>,
 }
 
-type Viewed<T> = Result<T, Error>;
 type Stored<T> = Result<T, StoreError>;
 
 macro_rules! delegate {
@@ -43,34 +42,34 @@ macro_rules! delegate {
 
 impl View for Scripted {
     delegate! {
-        chat_group(group: &GroupId) -> Viewed<Option<ChatGroup>>;
-        member(group: &GroupId, user: &UserId) -> Viewed<Option<Member>>;
-        member_count(group: &GroupId) -> Viewed<u64>;
-        heir(group: &GroupId) -> Viewed<Option<UserId>>;
-        former(group: &GroupId, user: &UserId) -> Viewed<Former>;
-        marks(group: &GroupId) -> Viewed<BTreeSet<u32>>;
-        attributes(group: &GroupId) -> Viewed<BTreeMap<String, String>>;
-        counters(group: &GroupId) -> Viewed<BTreeMap<String, i64>>;
-        request(request: &RequestRef) -> Viewed<Option<Request>>;
-        next_request_no() -> Viewed<u64>;
-        topic(topic: &GroupId) -> Viewed<Option<Topic>>;
-        topics(community: &GroupId) -> Viewed<Vec<GroupId>>;
-        remembering(group: &GroupId) -> Viewed<Vec<UserId>>;
-        chat_groups_created(since: Seconds) -> Viewed<u64>;
-        last_seq(channel: &Channel) -> Viewed<u64>;
-        cleared_seq(user: &UserId, channel: &Channel) -> Viewed<u64>;
-        newest() -> Viewed<Seconds>;
-        last_time(channel: &Channel) -> Viewed<Seconds>;
-        last_seq_at(channel: &Channel, time: Seconds) -> Viewed<u64>;
-        unread_behind(user: &UserId, channel: &Channel, seq: u64) -> Viewed<u64>;
-        message(user: &UserId, message: &MessageRef) -> Viewed<Option<(Channel, Message)>>;
-        last_saved(user: &UserId, channel: &Channel, between: (Place, Place)) -> Viewed<Option<Place>>;
-        has_receipt(channel: &Channel, seq: u64, user: &UserId) -> Viewed<bool>;
-        reactions(channel: &Channel, seq: u64) -> Viewed<Vec<(String, UserId)>>;
-        extensions(channel: &Channel, seq: u64) -> Viewed<Vec<Extension>>;
-        received(user: &UserId, message: &MessageRef) -> Viewed<Option<(Channel, Message)>>;
-        pins(channel: &Channel) -> Viewed<Vec<Pin>>;
-        profile(user: &UserId) -> Viewed<Profile>;
+        chat_group(group: &GroupId) -> Stored<Option<ChatGroup>>;
+        member(group: &GroupId, user: &UserId) -> Stored<Option<Member>>;
+        member_count(group: &GroupId) -> Stored<u64>;
+        heir(group: &GroupId) -> Stored<Option<UserId>>;
+        former(group: &GroupId, user: &UserId) -> Stored<Former>;
+        marks(group: &GroupId) -> Stored<BTreeSet<u32>>;
+        attributes(group: &GroupId) -> Stored<BTreeMap<String, String>>;
+        counters(group: &GroupId) -> Stored<BTreeMap<String, i64>>;
+        request(request: &RequestRef) -> Stored<Option<Request>>;
+        next_request_no() -> Stored<u64>;
+        topic(topic: &GroupId) -> Stored<Option<Topic>>;
+        topics(community: &GroupId) -> Stored<Vec<GroupId>>;
+        remembering(group: &GroupId) -> Stored<Vec<UserId>>;
+        chat_groups_created(since: Seconds) -> Stored<u64>;
+        last_seq(channel: &Channel) -> Stored<u64>;
+        cleared_seq(user: &UserId, channel: &Channel) -> Stored<u64>;
+        newest() -> Stored<Seconds>;
+        last_time(channel: &Channel) -> Stored<Seconds>;
+        last_seq_at(channel: &Channel, time: Seconds) -> Stored<u64>;
+        unread_behind(user: &UserId, channel: &Channel, seq: u64) -> Stored<u64>;
+        message(user: &UserId, message: &MessageRef) -> Stored<Option<(Channel, Message)>>;
+        last_saved(user: &UserId, channel: &Channel, between: (Place, Place)) -> Stored<Option<Place>>;
+        has_receipt(channel: &Channel, seq: u64, user: &UserId) -> Stored<bool>;
+        reactions(channel: &Channel, seq: u64) -> Stored<Vec<(String, UserId)>>;
+        extensions(channel: &Channel, seq: u64) -> Stored<Vec<Extension>>;
+        received(user: &UserId, message: &MessageRef) -> Stored<Option<(Channel, Message)>>;
+        pins(channel: &Channel) -> Stored<Vec<Pin>>;
+        profile(user: &UserId) -> Stored<Profile>;
     }
 }
 
