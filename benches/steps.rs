@@ -22,10 +22,10 @@ use crate::core::ids::{ConversationId, ConversationNo, IdText, UserId};
 use crate::core::limits::Limits;
 use crate::core::situation::Situation;
 use crate::core::state::UserState;
-use convoke::capi::boundary::text;
+use convoke::capi::boundary::Arg;
 use criterion::{Criterion, criterion_group, criterion_main};
 use runtime::answer::{Answer, Blank, Outcome};
-use runtime::listeners::{Listeners, Note, Topic};
+use runtime::listeners::{Listeners, Note, Subject};
 use std::collections::HashMap;
 use std::ffi::CString;
 use std::hint::black_box;
@@ -88,10 +88,12 @@ fn bench(criterion: &mut Criterion) {
     let json = CString::new(wire::write(&ids()).into_bytes()).unwrap();
     criterion.bench_function("check/text_of_10_ids", |b| {
         // SAFETY: it is a text, and lives.
-        b.iter(|| unsafe { text("ids", black_box(json.as_ptr())) }.unwrap_or_else(|_| panic!("it is a text")).len());
+        b.iter(|| {
+            unsafe { Arg::new("ids", black_box(json.as_ptr())) }.text().unwrap_or_else(|_| panic!("it is a text")).len()
+        });
     });
     let json = json.to_str().unwrap();
-    criterion.bench_function("parse/10_ids", |b| b.iter(|| wire::read_ids(black_box(json)).unwrap()));
+    criterion.bench_function("parse/10_ids", |b| b.iter(|| wire::read_array::<IdText>(black_box(json)).unwrap()));
     let filter = r#"{"conversation_list_filter_conv_type":1,"conversation_list_filter_conversation_group":"work"}"#;
     criterion.bench_function("parse/filter", |b| {
         b.iter(|| Filter::from(wire::read::<ConversationListFilter>(black_box(filter)).unwrap()));
@@ -149,7 +151,7 @@ fn bench(criterion: &mut Criterion) {
     });
     let listeners = Listeners::default();
     listeners.set(
-        Topic::TotalUnread,
+        Subject::TotalUnread,
         0,
         Some(Arc::new(|note| {
             black_box(note.bytes());

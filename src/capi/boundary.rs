@@ -204,13 +204,12 @@ impl<'a> Arg<'a> {
 
     /// A JSON array, which must not be empty.
     pub fn read_array<T: Deserialize<'a>>(self) -> Result<Vec<T>, Refused> {
-        let array: Vec<T> = self.read()?;
-        if array.is_empty() { Err(self.bad_content("the array is empty")) } else { Ok(array) }
+        self.read_by(wire::read_array)
     }
 
     /// The ids of a JSON array, which have no prefix, and of which there is at least one.
     pub fn bare_ids(self) -> Result<Vec<IdText>, Refused> {
-        let ids = self.read_by(wire::read_ids)?;
+        let ids = self.read_array()?;
         self.doubt_bare(&ids);
         Ok(ids)
     }
@@ -357,7 +356,7 @@ pub fn unbuilt(
 }
 
 /// A document with nothing in it: what is answered where a call fails.
-pub fn blank<T: Default + Serialize>() -> Blank {
+pub fn empty<T: Default + Serialize>() -> Blank {
     Blank::Made(|| wire::write(&T::default()))
 }
 

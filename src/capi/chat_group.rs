@@ -1,6 +1,6 @@
 //! Chat groups: how they begin and end, and what they are.
 
-use super::boundary::{arg, blank, submit};
+use super::boundary::{arg, empty, submit};
 use super::listeners::{ListenerOf, listen};
 use super::types::{TIMCommCallback, TIMGroupTipsEventCallback};
 use crate::core::command::Command;
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn GroupCreate(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<CreateGroupResult>(), || {
+    submit(cb, user_data, empty::<CreateGroupResult>(), || {
         let param: CreateGroupParam = arg!(json_group_create_param).read()?;
         Ok(Command::CreateChatGroup { group: Box::new(param.group(SDK.random())) })
     })
@@ -211,7 +211,7 @@ pub unsafe extern "C" fn GroupGetOnlineMemberCount(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<GroupGetOnlineMemberCountResult>(), || {
+    submit(cb, user_data, empty::<GroupGetOnlineMemberCountResult>(), || {
         Ok(Query::OnlineMembers(arg!(group_id).group()?))
     })
 }

@@ -1,6 +1,6 @@
 //! The members of chat groups.
 
-use super::boundary::{ArgBool, arg, blank, submit};
+use super::boundary::{ArgBool, arg, empty, submit};
 use super::types::TIMCommCallback;
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
@@ -27,7 +27,7 @@ pub unsafe extern "C" fn GroupGetMemberInfoList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<GroupGetMemberInfoListResult<()>>(), || {
+    submit(cb, user_data, empty::<GroupGetMemberInfoListResult<()>>(), || {
         let (group, query) = arg!(json_group_getmeminfos_param).read_as(GroupGetMemberInfoListParam::query)?;
         Ok(Query::Members { group, query })
     })

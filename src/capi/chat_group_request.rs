@@ -1,6 +1,6 @@
 //! Requests to come into chat groups, which the API calls pendencies.
 
-use super::boundary::{arg, blank, submit};
+use super::boundary::{arg, empty, submit};
 use super::types::TIMCommCallback;
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
@@ -26,7 +26,7 @@ pub unsafe extern "C" fn GroupGetPendencyList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<GroupPendencyResult<()>>(), || {
+    submit(cb, user_data, empty::<GroupPendencyResult<()>>(), || {
         let param: GroupPendencyOption = arg!(json_group_getpendency_list_param).read()?;
         let (start, most) = param.page();
         Ok(Query::Requests { start, most })

@@ -1,13 +1,12 @@
 //! The conversation list.
 
-use super::boundary::{ArgBool, ArgConvType, Refused, arg, blank, not_zero, submit};
+use super::boundary::{ArgBool, ArgConvType, Refused, arg, empty, not_zero, submit};
 use super::listeners::{ListenerOf, listen};
 use super::types::{TIMCommCallback, TIMConvEventCallback};
 use crate::core::command::Command;
 use crate::core::ids::ConversationId;
 use crate::runtime::answer::Blank;
 use crate::runtime::request::Query;
-use crate::wire;
 use crate::wire::conversation::{
     ConvInfo, ConversationListFilter, ConversationListResult, GetConversationListParam, read_draft,
 };
@@ -94,7 +93,7 @@ pub unsafe extern "C" fn ConvGetConversationListByFilter(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<ConversationListResult>(), || {
+    submit(cb, user_data, empty::<ConversationListResult>(), || {
         let chosen: ConversationListFilter = arg!(filter).read()?;
         Ok(Query::Page { filter: chosen.into(), from: next_seq, count: not_zero("count", count)? })
     })
@@ -119,7 +118,7 @@ pub unsafe extern "C" fn ConvCreate(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<ConvInfo>(), || {
+    submit(cb, user_data, empty::<ConvInfo>(), || {
         Ok(Command::CreateConversation { conversation: arg!(conv_id).conversation(conv_type)? })
     })
 }
@@ -176,7 +175,7 @@ pub unsafe extern "C" fn ConvMarkConversation(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Array, || {
-        let ids = arg!(conversation_id_array).read_by(wire::read_ids)?;
+        let ids = arg!(conversation_id_array).read_array()?;
         Ok(Command::MarkConversations { ids, marks: mark_type, on: enable_mark != 0 })
     })
 }
@@ -204,7 +203,7 @@ pub unsafe extern "C" fn ConvSetConversationCustomData(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Array, || {
-        let ids = arg!(conversation_id_array).read_by(wire::read_ids)?;
+        let ids = arg!(conversation_id_array).read_array()?;
         if custom_data.is_null() {
             return Err(Refused::param("custom_data", "it is NULL"));
         }
@@ -304,7 +303,7 @@ pub unsafe extern "C" fn ConvDeleteConversationList(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Array, || {
-        let ids = arg!(conversation_id_array).read_by(wire::read_ids)?;
+        let ids = arg!(conversation_id_array).read_array()?;
         Ok(Command::DeleteConversations { ids, clear_messages: clear_message != 0 })
     })
 }

@@ -10,7 +10,6 @@ use super::types::{
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
 use crate::runtime::request::Query;
-use crate::wire;
 use std::ffi::{c_char, c_int, c_void};
 
 /// Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and
@@ -101,7 +100,7 @@ pub unsafe extern "C" fn ConvCreateConversationGroup(
 ) -> c_int {
     submit(cb, user_data, Blank::Array, || {
         let name = arg!(group_name).text()?.to_owned();
-        Ok(Command::CreateConversationGroup { name, ids: arg!(conversation_id_array).read_by(wire::read_ids)? })
+        Ok(Command::CreateConversationGroup { name, ids: arg!(conversation_id_array).read_array()? })
     })
 }
 
@@ -188,7 +187,7 @@ pub unsafe extern "C" fn ConvAddConversationsToGroup(
 ) -> c_int {
     submit(cb, user_data, Blank::Array, || {
         let name = arg!(group_name).text()?.to_owned();
-        Ok(Command::AddConversationsToGroup { name, ids: arg!(conversation_id_array).read_by(wire::read_ids)? })
+        Ok(Command::AddConversationsToGroup { name, ids: arg!(conversation_id_array).read_array()? })
     })
 }
 
@@ -214,7 +213,7 @@ pub unsafe extern "C" fn ConvDeleteConversationsFromGroup(
 ) -> c_int {
     submit(cb, user_data, Blank::Array, || {
         let name = arg!(group_name).text()?.to_owned();
-        Ok(Command::DeleteConversationsFromGroup { name, ids: arg!(conversation_id_array).read_by(wire::read_ids)? })
+        Ok(Command::DeleteConversationsFromGroup { name, ids: arg!(conversation_id_array).read_array()? })
     })
 }
 

@@ -1,7 +1,7 @@
 //! Communities and their topics. The API has these functions twice: among those of chat groups, and among those of
 //! Communities. They do the same.
 
-use super::boundary::{Arg, Refused, arg, blank, submit};
+use super::boundary::{Arg, Refused, arg, empty, submit};
 use super::listeners::{ListenerOf, listen_as};
 use super::types::{
     TIMCommCallback, TIMCommunityChangeTopicInfoCallback, TIMCommunityCreateTopicCallback,
@@ -107,7 +107,7 @@ pub unsafe extern "C" fn CommunityCreate(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<CreateGroupResult>(), || {
+    submit(cb, user_data, empty::<CreateGroupResult>(), || {
         let param: CreateGroupParam = arg!(json_group_create_param).read()?;
         Ok(Command::CreateChatGroup { group: Box::new(param.community(SDK.random())) })
     })

@@ -1,6 +1,6 @@
 //! Unread messages: how many there are, and reading them.
 
-use super::boundary::{Arg, Refused, arg, blank, submit};
+use super::boundary::{Arg, Refused, arg, empty, submit};
 use super::listeners::{ListenerOf, listen};
 use super::types::{
     TIMCommCallback, TIMConvTotalUnreadMessageCountChangedByFilterCallback,
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn SetConvUnreadMessageCountChangedByFilterCallback(
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvGetTotalUnreadMessageCount(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    submit(cb, user_data, blank::<GetTotalUnreadNumberResult>(), || Ok(Query::TotalUnread))
+    submit(cb, user_data, empty::<GetTotalUnreadNumberResult>(), || Ok(Query::TotalUnread))
 }
 
 /// How many messages are unread in the conversations that a filter selects, of those whose receive option is
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn ConvGetUnreadMessageCountByFilter(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<GetTotalUnreadNumberResult>(), || {
+    submit(cb, user_data, empty::<GetTotalUnreadNumberResult>(), || {
         Ok(Query::Unread(arg!(filter).read_by(read_selecting_filter)?))
     })
 }
@@ -127,7 +127,7 @@ pub unsafe extern "C" fn ConvCleanConversationUnreadMessageCount(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Nothing, || {
-        let scope = scope(arg!(conversation_id).optional()?).ok_or_else(|| {
+        let scope = scope_of(arg!(conversation_id).optional()?).ok_or_else(|| {
             let why = "it names neither a conversation nor a type";
             Refused::new(TIMResult::TIM_ERR_CONV as c_int, "conversation_id", why)
         })?;
@@ -141,7 +141,7 @@ pub unsafe extern "C" fn ConvCleanConversationUnreadMessageCount(
 }
 
 /// The conversations that such an id stands for.
-fn scope(id: &str) -> Option<Scope> {
+fn scope_of(id: &str) -> Option<Scope> {
     match id {
         "" => Some(Scope::All),
         "c2c" => Some(Scope::OfType(ConversationType::C2c)),

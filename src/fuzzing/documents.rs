@@ -57,7 +57,7 @@ const READERS: [(&str, Reader); 47] = [
         }
     }),
     ("ExperimentalRequest", |json| discard(ExperimentalRequest::read(json).map(|it| it.log_line()))),
-    ("Ids", |json| discard(wire::read_ids(json))),
+    ("Ids", |json| discard(wire::read_array::<IdText>(json))),
     ("IdsOrAll", |json| discard(wire::read_ids_or_all::<IdText>(json))),
     ("GetConversationListParam", |json| array::<GetConversationListParam>(json, |it| discard(it.kind()))),
     ("ConversationListFilter", |json| discard(object::<ConversationListFilter>(json).map(Filter::from))),

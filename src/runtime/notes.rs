@@ -24,7 +24,7 @@ const PER_NOTE: usize = 100;
 
 type Result<T = ()> = std::result::Result<T, StoreError>;
 
-fn text(text: &str) -> CString {
+fn in_c(text: &str) -> CString {
     CString::new(text).unwrap_or_default()
 }
 
@@ -44,7 +44,7 @@ pub struct Notes<'a> {
 
 /// Makes a note, if anybody listens. What it says is looked up only then.
 macro_rules! tell {
-    ($notes:ident, $subject:ident $says:tt) => {
+    ($notes:ident => $subject:ident $says:tt) => {
         if $notes.listeners.wants(Subject::$subject) {
             let note = Note::$subject $says;
             $notes.made.push(note);
@@ -76,48 +76,42 @@ impl Notes<'_> {
             Change::ConversationsEnded { conversations, groups } => {
                 for (name, no) in groups {
                     let conversations = std::slice::from_ref(no);
-                    tell!(
-                        self,
-                        DeletedFromGroup {
-                            name: text(name),
-                            conversations: self.documents.all(conversations)?,
-                            reason: Asked as u32,
-                        }
-                    );
+                    tell!(self => DeletedFromGroup {
+                        name: in_c(name),
+                        conversations: self.documents.all(conversations)?,
+                        reason: Asked as u32,
+                    });
                 }
                 if conversations.is_empty() { Ok(()) } else { self.gone(conversations) }
             }
             Change::GroupCreated { name, conversations } => {
-                tell!(self, GroupCreated { name: text(name), conversations: self.documents.all(conversations)? });
+                tell!(self => GroupCreated { name: in_c(name), conversations: self.documents.all(conversations)? });
                 self.update(conversations)
             }
             Change::GroupDeleted { name, conversations } => {
-                tell!(self, GroupDeleted { name: text(name) });
+                tell!(self => GroupDeleted { name: in_c(name) });
                 self.update(conversations)
             }
             Change::GroupRenamed { old, new, conversations } => {
-                tell!(self, GroupRenamed { old: text(old), new: text(new) });
+                tell!(self => GroupRenamed { old: in_c(old), new: in_c(new) });
                 self.update(conversations)
             }
             Change::ConversationsAdded { name, conversations } => {
-                tell!(self, AddedToGroup { name: text(name), conversations: self.documents.all(conversations)? });
+                tell!(self => AddedToGroup { name: in_c(name), conversations: self.documents.all(conversations)? });
                 self.update(conversations)
             }
             Change::ConversationsRemoved { name, conversations, reason } => {
-                tell!(
-                    self,
-                    DeletedFromGroup {
-                        name: text(name),
-                        conversations: self.documents.all(conversations)?,
-                        reason: *reason as u32,
-                    }
-                );
+                tell!(self => DeletedFromGroup {
+                    name: in_c(name),
+                    conversations: self.documents.all(conversations)?,
+                    reason: *reason as u32,
+                });
                 self.update(conversations)
             }
             Change::Message { message, conversation, shown, new, told } => {
                 // The device that has written it has its answer.
                 if *told && (!own || message.body.tip.is_some()) {
-                    tell!(self, NewMessages { messages: array(self.documents.message(conversation, message)?) });
+                    tell!(self => NewMessages { messages: array(self.documents.message(conversation, message)?) });
                 }
                 match (shown, new) {
                     (Some(no), true) => self.conversations(ConversationEvent::Add, &[*no]),
@@ -126,31 +120,21 @@ impl Notes<'_> {
                 }
             }
             Change::MessageRevoked { message, conversation } => {
-                tell!(
-                    self,
-                    MessagesRevoked {
-                        messages: self.array_in(*conversation, |documents, c| documents.revoked(&c.id, message))?
-                    }
-                );
+                tell!(self => MessagesRevoked {
+                    messages: self.array_in(*conversation, |documents, c| documents.revoked(&c.id, message))?,
+                });
                 self.update(&[*conversation])
             }
             Change::MessageModified { message, conversation } => {
-                tell!(
-                    self,
-                    MessagesModified {
-                        messages: self.array_in(*conversation, |documents, c| documents.message(&c.id, message))?
-                    }
-                );
+                tell!(self => MessagesModified {
+                    messages: self.array_in(*conversation, |documents, c| documents.message(&c.id, message))?,
+                });
                 self.update(&[*conversation])
             }
             Change::ReadByPeer { conversation, time } => {
-                tell!(
-                    self,
-                    ReadReceipts {
-                        receipts: self
-                            .array_in(*conversation, |documents, c| documents.conversation_receipt(c, *time))?
-                    }
-                );
+                tell!(self => ReadReceipts {
+                    receipts: self.array_in(*conversation, |documents, c| documents.conversation_receipt(c, *time))?,
+                });
                 // Its last message may be one that was read now.
                 self.update(&[*conversation])
             }
@@ -170,10 +154,8 @@ impl Notes<'_> {
 
     /// Those that are in the list no more.
     fn gone(&mut self, conversations: &[ConversationNo]) -> Result {
-        tell!(
-            self,
-            Conversations { event: ConversationEvent::Delete, conversations: self.documents.all(conversations)? }
-        );
+        let event = ConversationEvent::Delete;
+        tell!(self => Conversations { event, conversations: self.documents.all(conversations)? });
         Ok(())
     }
 
@@ -182,38 +164,30 @@ impl Notes<'_> {
         self.of_chat_group(event, own)?;
         match event {
             Event::Reacted { channel, message, reaction, .. } => {
-                let (seq, id) = (message.seq, &message.id.0);
-                tell!(
-                    self,
-                    ReactionsChanged { changes: array(self.documents.reaction_change(channel, seq, id, reaction)?) }
-                );
+                tell!(self => ReactionsChanged {
+                    changes: array(self.documents.reaction_change(channel, message.seq, &message.id.0, reaction)?),
+                });
             }
             Event::ExtensionsSet { message, extensions, .. } => {
-                tell!(
-                    self,
-                    ExtensionsChanged {
-                        message: text(&message.id.0),
-                        extensions: super::documents::extensions(extensions),
-                    }
-                );
+                tell!(self => ExtensionsChanged {
+                    message: in_c(&message.id.0),
+                    extensions: super::documents::extensions(extensions),
+                });
             }
             Event::ExtensionsDeleted { message, keys, .. } => {
-                tell!(self, ExtensionsDeleted { message: text(&message.id.0), keys: deleted_extensions(keys) });
+                tell!(self => ExtensionsDeleted { message: in_c(&message.id.0), keys: deleted_extensions(keys) });
             }
             Event::MessagePinned { channel, message, by, on, .. } => {
                 let group = channel.conversation_of(self.documents.me);
-                tell!(
-                    self,
-                    MessagePinned {
-                        group: text(group.bare()),
-                        message: match self.documents.seen_in(channel, message.seq)? {
-                            Some(seen) => wire::write(&self.documents.seen(&group, &seen)?),
-                            None => CString::default(),
-                        },
-                        pinned: *on,
-                        by: text(by.as_str()),
-                    }
-                );
+                tell!(self => MessagePinned {
+                    group: in_c(group.bare()),
+                    message: match self.documents.seen_in(channel, message.seq)? {
+                        Some(seen) => wire::write(&self.documents.seen(&group, &seen)?),
+                        None => CString::default(),
+                    },
+                    pinned: *on,
+                    by: in_c(by.as_str()),
+                });
             }
             Event::ReceiptsSent { channel, time, messages, .. } => {
                 let mut own = Vec::new();
@@ -222,25 +196,24 @@ impl Notes<'_> {
                 }
                 if !own.is_empty() {
                     let receipt = |seen| self.documents.receipt(channel, seen, *time);
-                    tell!(
-                        self,
-                        ReadReceipts { receipts: wire::write(&own.iter().map(receipt).collect::<Result<Vec<_>>>()?) }
-                    );
+                    tell!(self => ReadReceipts {
+                        receipts: wire::write(&own.iter().map(receipt).collect::<Result<Vec<_>>>()?),
+                    });
                 }
             }
             Event::AllReceiveOptionSet { option } => {
-                tell!(self, AllReceiveOption { option: wire::write(&ReceiveMessageOptInfo::from(option)) });
+                tell!(self => AllReceiveOption { option: wire::write(&ReceiveMessageOptInfo::from(option)) });
             }
             Event::ProfileChanged { user, .. } if user == self.documents.me => {
-                tell!(self, OwnProfile { profile: wire::write(&self.documents.user(user)?) });
+                tell!(self => OwnProfile { profile: wire::write(&self.documents.user(user)?) });
             }
             Event::ProfileChanged { user, .. } if self.watches.profiles.contains(user) => {
-                tell!(self, Profiles { profiles: array(self.documents.user(user)?) });
+                tell!(self => Profiles { profiles: array(self.documents.user(user)?) });
             }
             Event::StatusSet { user, status, text } => {
                 let own_text = user == self.documents.me && *status == ONLINE;
                 if own_text || self.watches.statuses.contains(user) {
-                    tell!(self, Statuses { statuses: array(self.documents.status_of(user, *status, text)?) });
+                    tell!(self => Statuses { statuses: array(self.documents.status_of(user, *status, text)?) });
                 }
             }
             _ => {}
@@ -255,7 +228,7 @@ impl Notes<'_> {
             Event::MessageSent { channel, message } => {
                 let Some(tip) = message.body.tip.as_ref().filter(|_| message.is_for(me)) else { return Ok(()) };
                 let conversation = channel.conversation_of(me);
-                tell!(self, GroupTip { tip: wire::write(&self.documents.tip(&conversation, tip, message.time)?) });
+                tell!(self => GroupTip { tip: wire::write(&self.documents.tip(&conversation, tip, message.time)?) });
                 match &tip.what {
                     TipOf::AdminSet { user, on } if user == me => {
                         let report = if *on { Report::MadeAdmin } else { Report::AdminNoMore };
@@ -312,22 +285,19 @@ impl Notes<'_> {
             Event::AttributesChanged { channel: Channel::Group(group), .. } => self.attributes(group),
             Event::CountersChanged { channel: Channel::Group(group), counters } => {
                 for (key, value) in counters {
-                    tell!(self, CounterChanged { group: text(group.as_str()), key: text(key), value: *value });
+                    tell!(self => CounterChanged { group: in_c(group.as_str()), key: in_c(key), value: *value });
                 }
                 Ok(())
             }
             Event::TopicCreated { topic, .. } => {
-                tell!(self, TopicCreated { group: text(topic.home().as_str()), topic: text(topic.as_str()) });
+                tell!(self => TopicCreated { group: in_c(topic.home().as_str()), topic: in_c(topic.as_str()) });
                 Ok(())
             }
             Event::TopicsDeleted { channel: Channel::Group(group), topics } => {
-                tell!(
-                    self,
-                    TopicsDeleted {
-                        group: text(group.as_str()),
-                        topics: wire::write(&topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>()),
-                    }
-                );
+                tell!(self => TopicsDeleted {
+                    group: in_c(group.as_str()),
+                    topics: wire::write(&topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>()),
+                });
                 Ok(())
             }
             _ => Ok(()),
@@ -338,19 +308,16 @@ impl Notes<'_> {
     pub fn attributes(&mut self, group: &GroupId) -> Result {
         let wanted = self.listeners.wants(Subject::AttributesChanged);
         let attributes = if wanted { self.documents.attributes(group, &[])? } else { CString::default() };
-        let (group, position) = (text(group.as_str()), self.position.0);
+        let (group, position) = (in_c(group.as_str()), self.position.0);
         self.made.push(Note::AttributesChanged { group, attributes, position });
         Ok(())
     }
 
     fn topic_changed(&mut self, topic: &GroupId) -> Result {
-        tell!(
-            self,
-            TopicChanged {
-                group: text(topic.home().as_str()),
-                topic: self.documents.topic(topic)?.map_or(CString::default(), |document| wire::write(&document)),
-            }
-        );
+        tell!(self => TopicChanged {
+            group: in_c(topic.home().as_str()),
+            topic: self.documents.topic(topic)?.map_or(CString::default(), |document| wire::write(&document)),
+        });
         Ok(())
     }
 
@@ -373,7 +340,7 @@ impl Notes<'_> {
     ) -> Result {
         let Channel::Group(group) = channel else { return Ok(()) };
         let time = (seconds, now());
-        tell!(self, NewMessages { messages: array(self.documents.report(report, (group, name), by, said, time)?) });
+        tell!(self => NewMessages { messages: array(self.documents.report(report, (group, name), by, said, time)?) });
         Ok(())
     }
 
@@ -405,11 +372,11 @@ impl Notes<'_> {
     pub fn of_numbers(&mut self, before: &Numbers) {
         let after = Numbers::of(self.documents.state);
         if after.total != before.total {
-            tell!(self, TotalUnread { count: count(after.total) });
+            tell!(self => TotalUnread { count: count(after.total) });
         }
         for (watched, old) in self.documents.state.watched().iter().zip(&before.watched) {
             if watched.unread != *old {
-                tell!(self, UnreadByFilter { filter: text(&watched.text), count: count(watched.unread) });
+                tell!(self => UnreadByFilter { filter: in_c(&watched.text), count: count(watched.unread) });
             }
         }
     }

@@ -30,7 +30,6 @@ pub mod topic;
 pub mod usersig;
 mod whole;
 
-use crate::core::ids::IdText;
 pub use bad_json::BadJson;
 pub use reader::take_mistaken;
 use serde::{Deserialize, Serialize, Serializer};
@@ -56,13 +55,10 @@ fn nearest<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
     names.iter().copied().min_by_key(distance).filter(|known| distance(known) <= name.len() / 3)
 }
 
-/// An array of ids, which must not be empty.
-pub fn read_ids(json: &str) -> Result<Vec<IdText>, BadJson> {
-    let ids: Vec<IdText> = read(json)?;
-    if ids.is_empty() {
-        return Err(BadJson::Content("the array is empty"));
-    }
-    Ok(ids)
+/// An array, which must not be empty.
+pub fn read_array<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, BadJson> {
+    let array: Vec<T> = read(json)?;
+    if array.is_empty() { Err(BadJson::Content("the array is empty")) } else { Ok(array) }
 }
 
 /// An array of ids or keys; nothing or an empty one stands for all there are.

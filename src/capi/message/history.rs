@@ -1,14 +1,13 @@
 //! The messages of conversations: reading, finding, and saying that they were read.
 
-use super::super::boundary::{ArgConvType, arg, blank, submit};
+use super::super::boundary::{ArgConvType, arg, empty, submit};
 use super::super::types::TIMCommCallback;
 use super::named_in;
 use crate::core::command::{Command, Scope, UpTo};
-use crate::core::ids::ConversationId;
+use crate::core::ids::{ConversationId, IdText};
 use crate::core::message::{MessageId, MessageRef};
 use crate::runtime::answer::Blank;
 use crate::runtime::request::Query;
-use crate::wire;
 use crate::wire::message::{MessageSearchParam, MessageSearchResult, MsgGetMsgListParam, MsgLocatorParam};
 use std::ffi::{c_char, c_int, c_void};
 
@@ -59,7 +58,7 @@ pub unsafe extern "C" fn MsgFindMessages(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Array, || {
-        let ids = arg!(json_message_id_array).read_by(wire::read_ids)?;
+        let ids: Vec<IdText> = arg!(json_message_id_array).read_array()?;
         Ok(Query::Messages(ids.into_iter().map(|id| MessageRef::Id(MessageId(id.into()))).collect()))
     })
 }
@@ -108,7 +107,7 @@ pub unsafe extern "C" fn MsgSearchLocalMessages(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<MessageSearchResult<()>>(), || {
+    submit(cb, user_data, empty::<MessageSearchResult<()>>(), || {
         let json = arg!(json_search_message_param);
         let param = json.read_by(MessageSearchParam::read)?;
         let within = match param.msg_search_param_conv_id.as_str() {

@@ -1,6 +1,6 @@
 //! Reactions to messages.
 
-use super::super::boundary::{arg, blank, not_zero, submit};
+use super::super::boundary::{arg, empty, not_zero, submit};
 use super::super::types::TIMCommCallback;
 use super::{all_named, named};
 use crate::core::command::Command;
@@ -105,7 +105,7 @@ pub unsafe extern "C" fn MsgGetAllUserListOfMessageReaction(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, blank::<MessageReactionUserResult<()>>(), || {
+    submit(cb, user_data, empty::<MessageReactionUserResult<()>>(), || {
         let message = named(arg!(json_msg))?;
         let reaction = arg!(reaction_id).text()?.to_owned();
         Ok(Query::ReactionUsers { message, reaction, from: next_seq, count: not_zero("count", count)? })

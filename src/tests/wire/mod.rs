@@ -1,5 +1,6 @@
 use super::*;
 use crate::core::filter::Filter;
+use crate::core::ids::IdText;
 use conversation::{ConversationListFilter, GetConversationListParam};
 
 #[test]
@@ -33,6 +34,6 @@ fn refused_ids_are_told_with_their_place() {
         ("[\"a\",1]", "[1]: expected a string, got 1"),
         ("{}", "expected an array, got an object"),
     ] {
-        assert_eq!(read_ids(bad).unwrap_err().to_string(), why);
+        assert_eq!(read_array::<IdText>(bad).unwrap_err().to_string(), why);
     }
 }
