@@ -3,11 +3,14 @@
 mod common;
 use common::device::Device;
 use common::*;
+use convoke::capi::types::TIMLogLevel;
 use convoke::capi::{conversation_group as g, sdk};
 use serde_json::json;
+use std::ffi::{CStr, c_char, c_void};
 use std::path::Path;
 use std::process::Stdio;
 use std::ptr::null;
+use std::sync::Mutex;
 
 const LOG: &str = "convoke.log";
 
@@ -103,6 +106,23 @@ fn what_the_host_writes_is_a_line_of_the_level_that_it_says() {
     assert!(lines.iter().any(|line| line.ends_with(" info two lines ")), "{lines:?}");
     assert!(lines.iter().any(|line| line.ends_with(" error main.c:7 draw: grave")), "{lines:?}");
     assert!(!lines.iter().any(|line| line.contains("not at info")), "{lines:?}");
+}
+
+#[test]
+fn a_listener_is_told_the_level_of_each_line() {
+    static LEVELS: Mutex<Vec<TIMLogLevel>> = Mutex::new(Vec::new());
+    unsafe extern "C" fn on_line(level: TIMLogLevel, line: *const c_char, _: *const c_void) {
+        if unsafe { CStr::from_ptr(line) }.to_bytes().starts_with(b"main.c:7 draw: ") {
+            LEVELS.lock().unwrap().push(level);
+        }
+    }
+    let _host = Host::init();
+    set_config(&json!({"set_config_callback_log_level": 3}));
+    unsafe { sdk::SetLogCallback(Some(on_line), null()) };
+    (3..=6).for_each(|level| write(Some(level), "a line"));
+    sdk::Uninit();
+    use TIMLogLevel::{kTIMLog_Debug, kTIMLog_Error, kTIMLog_Info, kTIMLog_Warn};
+    assert_eq!(*LEVELS.lock().unwrap(), [kTIMLog_Debug, kTIMLog_Info, kTIMLog_Warn, kTIMLog_Error]);
 }
 
 /// Fills the file that is in use, as all who write into it would in time.
