@@ -173,7 +173,7 @@ library: demo-packages
 	$(call put_into_folder,release)
 
 tested-library: demo-packages
-	$(CARGO) build --lib
+	$(CARGO) build --lib --features fail-on-purpose
 	$(call put_into_folder,debug)
 
 define put_into_folder

@@ -220,11 +220,16 @@ fn story() -> Record {
     bob.show("SetConfig", json!([{"set_config_log_level": 5, "set_config_user_define_data": "mine"}]));
     let enabled = "internal_operation_is_commercial_ability_enabled";
     bob.show("callExperimentalAPI", json!([{"request_internal_operation": enabled}]));
-    bob.try_show(
+    bob.tell(
         "callExperimentalAPI",
-        json!([{"request_internal_operation": "convoke_fail", "request_param": "store"}]),
+        json!([{
+            "request_internal_operation": "internal_operation_write_log", "request_write_log_log_level_param": 5,
+            "request_write_log_log_content_param": "the picture was too large, and was made smaller",
+            "request_write_log_file_name_param": "picture.c", "request_write_log_line_number_param": 7,
+            "request_write_log_func_name_param": "prepare",
+        }]),
     );
-    bob.hear_log("convoke_fail");
+    bob.hear_log("the picture");
     for device in stage.devices.into_inner() {
         device.finish();
     }

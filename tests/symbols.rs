@@ -27,3 +27,10 @@ fn every_function_is_exported_under_both_names() {
     assert!(missing.is_empty(), "not exported: {missing:?}");
     assert!(more.is_empty(), "exported, and neither of the contract nor our own: {more:?}");
 }
+
+/// tests/install.sh looks that a library which is installed has it not.
+#[test]
+fn the_library_of_the_tests_has_what_they_fail_by() {
+    let library = String::from_utf8_lossy(&std::fs::read(common::library()).unwrap()).into_owned();
+    assert!(library.contains("convoke_fail"));
+}

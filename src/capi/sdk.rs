@@ -10,12 +10,14 @@ use super::types::{
 use crate::core::codes;
 use crate::core::error::{Code, Error};
 use crate::core::ids::UserId;
-use crate::runtime::answer::{Answer, Blank, Outcome};
+use crate::runtime::answer::{Blank, Outcome};
 use crate::runtime::log::Level;
 use crate::runtime::options::Options;
-use crate::runtime::request::{FailAt, SdkCall, UserCall};
+use crate::runtime::request::{SdkCall, UserCall};
 use crate::runtime::sdk::SDK;
 use crate::wire;
+#[cfg(feature = "fail-on-purpose")]
+use crate::wire::config::FailAt;
 use crate::wire::config::{ExperimentalRequest, Operation, SetConfig};
 use once_cell::sync::Lazy;
 use std::collections::BTreeMap;
@@ -326,10 +328,11 @@ pub unsafe extern "C" fn MsgDoForeground(cb: TIMCommCallback, user_data: *const 
 ///     internal_operation_get_offline_push_state        answers {"response_get_offline_push_state_res":0}
 ///     internal_operation_set_offline_push_state, ..._report_tuicomponent_usage
 ///                                                      answers "": there is nothing to do
-///     convoke_fail                                     for hosts that test how they bear failures; request_param is
-///                                                      the stage at which the call fails: "argument" (it returns
-///                                                      7012), "body" (7012), "store" (6022), "answer" (the answer is
-///                                                      lost: 7012). The last three need a login
+///     convoke_fail                                     in libraries that are built for tests (cargo's feature
+///                                                      fail-on-purpose), for hosts that test how they bear failures;
+///                                                      request_param is the stage at which the call fails: "argument"
+///                                                      (it returns 7012), "body" (7012), "store" (6022), "answer"
+///                                                      (the answer is lost: 7012). The last three need a login
 ///
 /// "No callback" means that it is never called, though 0 is returned: so these operations were always.
 ///
@@ -357,22 +360,18 @@ pub unsafe extern "C" fn callExperimentalAPI(
             }
             Operation::Unanswered => return Ok(()),
             Operation::Answered(json) => Outcome::done(json.to_owned()),
-            Operation::Fail("argument") => panic!("asked for by convoke_fail"),
-            Operation::Fail("body") => return fail(FailAt::Body, promise),
-            Operation::Fail("store") => return fail(FailAt::Store, promise),
-            Operation::Fail("answer") => return fail(FailAt::Answer, promise),
-            Operation::Fail(_) | Operation::Unknown => {
-                promise.failure(&Error::new(Code::Json, "json_param: there is no such operation"))
+            #[cfg(feature = "fail-on-purpose")]
+            Operation::Fail(FailAt::Argument) => panic!("asked for by convoke_fail"),
+            #[cfg(feature = "fail-on-purpose")]
+            Operation::Fail(stage) => {
+                SDK.submit_user(UserCall::Fail(stage), promise);
+                return Ok(());
             }
+            Operation::Unknown => promise.failure(&Error::new(Code::Json, "json_param: there is no such operation")),
         };
         SDK.answer_at_once(promise, outcome);
         Ok(())
     })
-}
-
-fn fail(stage: FailAt, answer: Answer) -> Result<(), Refused> {
-    SDK.submit_user(UserCall::Fail(stage), answer);
-    Ok(())
 }
 
 /// Why the last call of this thread was refused, so that it returned something else than 0: the function, the argument, where in

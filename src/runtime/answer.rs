@@ -47,7 +47,8 @@ pub enum Done {
         /// Where it is not the blank answer of the call.
         json: Option<CString>,
     },
-    /// Its answer is to be lost, on purpose.
+    /// Its answer is to be lost.
+    #[cfg(feature = "fail-on-purpose")]
     Lost,
 }
 
@@ -56,7 +57,9 @@ impl Done {
     pub fn bytes(&self) -> usize {
         match self {
             Self::Reply(json) | Self::Page { json, .. } | Self::Refused { json: Some(json), .. } => json.count_bytes(),
-            Self::Refused { json: None, .. } | Self::Lost => 0,
+            Self::Refused { json: None, .. } => 0,
+            #[cfg(feature = "fail-on-purpose")]
+            Self::Lost => 0,
         }
     }
 }

@@ -12,13 +12,15 @@ use super::inbox::{Job, Mail};
 use super::listeners::{NetworkStatus, Note};
 use super::log::Level;
 use super::options::Options;
-use super::request::{FailAt, SdkCall, UserCall};
+use super::request::{SdkCall, UserCall};
 use super::session::{CaughtUp, Session};
 use super::usersig;
 use crate::core::error::{Code, Error};
 use crate::core::ids::UserId;
 use crate::store::{Seq, Store, StoreError, Watch};
 use crate::wire;
+#[cfg(feature = "fail-on-purpose")]
+use crate::wire::config::FailAt;
 use crate::wire::config::SetConfig;
 use std::any::Any;
 use std::collections::VecDeque;
@@ -383,9 +385,12 @@ impl Logic {
                     let text = format!("{function} is not built: Convoke has no {missing} yet");
                     Done::Refused { error: Error::new(Code::NotSupported, text), json: None }
                 }
-                UserCall::Fail(FailAt::Body) => panic!("asked for by convoke_fail"),
-                UserCall::Fail(FailAt::Store) => return Err(StoreError::Io("asked for by convoke_fail".into())),
-                UserCall::Fail(FailAt::Answer) => Done::Lost,
+                #[cfg(feature = "fail-on-purpose")]
+                UserCall::Fail(stage) => match stage {
+                    FailAt::Argument | FailAt::Body => panic!("asked for by convoke_fail"),
+                    FailAt::Store => return Err(StoreError::Io("asked for by convoke_fail".into())),
+                    FailAt::Answer => Done::Lost,
+                },
             };
             bytes += done.bytes() + notes.iter().map(Note::bytes).sum::<usize>();
             outgoing.push(Outgoing::Call(done));
@@ -429,6 +434,7 @@ impl Logic {
                 Done::Refused { error, json: Some(json) } => {
                     self.engine.deliver(Delivery::Answer(answer, Outcome::failed(&error, json)));
                 }
+                #[cfg(feature = "fail-on-purpose")]
                 Done::Lost => drop(answer),
             }
         }

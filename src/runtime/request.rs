@@ -6,6 +6,8 @@ use crate::core::filter::Filter;
 use crate::core::ids::{ConversationId, GroupId, IdText, UserId};
 use crate::core::message::MessageRef;
 use crate::core::query::{HistoryQuery, SearchQuery};
+#[cfg(feature = "fail-on-purpose")]
+use crate::wire::config::FailAt;
 use crate::wire::config::SetConfig;
 
 /// A call on the SDK itself; each is carried out alone.
@@ -37,7 +39,7 @@ pub enum UserCall {
         /// What Convoke does not have yet.
         missing: &'static str,
     },
-    /// Fails on purpose, so that a host can test how it bears that.
+    #[cfg(feature = "fail-on-purpose")]
     Fail(FailAt),
 }
 
@@ -63,7 +65,9 @@ impl UserCall {
     /// Whether it may write, and so needs a transaction.
     pub fn may_change(&self) -> bool {
         match self {
-            Self::Change(_) | Self::ChangeAs { .. } | Self::Fail(_) => true,
+            Self::Change(_) | Self::ChangeAs { .. } => true,
+            #[cfg(feature = "fail-on-purpose")]
+            Self::Fail(_) => true,
             Self::Ask(_) | Self::Watch(_) | Self::Nothing | Self::Unbuilt { .. } => false,
         }
     }
@@ -172,15 +176,4 @@ pub enum Watch {
         users: Vec<IdText>,
         on: bool,
     },
-}
-
-/// The stage of a call at which it fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FailAt {
-    /// A panic while the call is carried out.
-    Body,
-    /// The store refuses what the call writes.
-    Store,
-    /// The answer is dropped.
-    Answer,
 }

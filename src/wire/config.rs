@@ -225,6 +225,7 @@ pub struct ExperimentalRequest {
     request_operation: Option<String>,
     /// what the operation takes; a text.
     #[serde(default, deserialize_with = "optional")]
+    #[cfg_attr(not(feature = "fail-on-purpose"), expect(dead_code, reason = "no other operation takes it yet"))]
     request_param: Option<String>,
     /// number, TIMLogLevel: of the line that is written to the log.
     #[serde(default, deserialize_with = "optional")]
@@ -245,16 +246,43 @@ pub struct ExperimentalRequest {
 
 /// What `callExperimentalAPI` is asked for.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Operation<'a> {
+pub enum Operation {
     /// To write [`ExperimentalRequest::log_line`] to the log.
     WriteLog,
     /// Something for which there is nothing to do, and which is not answered.
     Unanswered,
     /// Something that is answered so, whatever else the request says.
     Answered(&'static CStr),
-    /// To fail at that stage.
-    Fail(&'a str),
+    #[cfg(feature = "fail-on-purpose")]
+    Fail(FailAt),
     Unknown,
+}
+
+/// The stage of a call at which it fails on purpose, so that tests see how a host bears that.
+#[cfg(feature = "fail-on-purpose")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailAt {
+    /// While its arguments are looked at.
+    Argument,
+    /// While it is carried out.
+    Body,
+    /// The store refuses what it writes.
+    Store,
+    /// Its answer is lost.
+    Answer,
+}
+
+#[cfg(feature = "fail-on-purpose")]
+impl FailAt {
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "argument" => Self::Argument,
+            "body" => Self::Body,
+            "store" => Self::Store,
+            "answer" => Self::Answer,
+            _ => return None,
+        })
+    }
 }
 
 impl ExperimentalRequest {
@@ -271,7 +299,7 @@ impl ExperimentalRequest {
         self.request_internal_operation.as_deref().or(self.request_operation.as_deref())
     }
 
-    pub fn operation(&self) -> Operation<'_> {
+    pub fn operation(&self) -> Operation {
         let operation = self.name().unwrap_or_default();
         match operation.strip_prefix("internal_operation_").unwrap_or(operation) {
             "write_log" => Operation::WriteLog,
@@ -287,7 +315,10 @@ impl ExperimentalRequest {
             "is_commercial_ability_enabled" => Operation::Answered(c"{\"commercial_ability_result_enabled\":true}"),
             "get_offline_push_state" => Operation::Answered(c"{\"response_get_offline_push_state_res\":0}"),
             "set_offline_push_state" | "report_tuicomponent_usage" => Operation::Answered(c""),
-            "convoke_fail" => Operation::Fail(self.request_param.as_deref().unwrap_or_default()),
+            #[cfg(feature = "fail-on-purpose")]
+            "convoke_fail" => {
+                self.request_param.as_deref().and_then(FailAt::of).map_or(Operation::Unknown, Operation::Fail)
+            }
             _ => Operation::Unknown,
         }
     }

@@ -33,7 +33,7 @@ else
     dart=$here/tests/node_modules/sass-embedded-linux-ia32/dart-sass/src/dart
     target=i686-unknown-linux-gnu
     rustup target list --installed | grep -q "^$target\$" || rustup target add "$target"
-    (cd "$root" && cargo build --quiet --target "$target")
+    (cd "$root" && cargo build --quiet --features fail-on-purpose --target "$target")
     CONVOKE_LIB=${CARGO_TARGET_DIR:-$root/target}/$target/debug
 fi
 export CONVOKE_LIB
