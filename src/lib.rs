@@ -11,8 +11,8 @@
 //!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profiles`; `core::filter`, `core::page` for cursors,
 //!   `core::limits`.
 //!
-//! Beside them, `tool` is what the command-line tool `convoke` does: it looks into stores. The tests of each file stand
-//! under its path in `tests`.
+//! Beside them stands the command-line tool, `bin/convoke.rs`: it looks into stores, by [`inspect`]. The tests of each file
+//! stand under its path in `tests`.
 //!
 //! A call travels: exported function -> checked call -> logic thread -> `decide` (core) -> events -> journal and tables
 //! (store), one commit for all that waits -> `apply` (core) -> answer, then events, to the host. What another process
@@ -40,6 +40,6 @@ mod runtime;
 #[forbid(unsafe_code)]
 mod store;
 #[forbid(unsafe_code)]
-pub mod tool;
-#[forbid(unsafe_code)]
 mod wire;
+
+pub use store::inspect;

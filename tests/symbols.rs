@@ -4,6 +4,7 @@ mod common;
 mod generate;
 use generate::contract;
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::Command;
 
 #[test]
@@ -28,9 +29,13 @@ fn every_function_is_exported_under_both_names() {
     assert!(more.is_empty(), "exported, and neither of the contract nor our own: {more:?}");
 }
 
-/// tests/install.sh looks that a library which is installed has it not.
+/// tests/install.sh looks that a library which is installed has neither.
 #[test]
-fn the_library_of_the_tests_has_what_they_fail_by() {
-    let library = String::from_utf8_lossy(&std::fs::read(common::library()).unwrap()).into_owned();
-    assert!(library.contains("convoke_fail"));
+fn the_library_has_what_tests_fail_by_and_not_what_the_tool_reads_its_arguments_with() {
+    let has = |file: &Path, name: &str| String::from_utf8_lossy(&std::fs::read(file).unwrap()).contains(name);
+    let (operation, arguments) = ("convoke_fail", "clap_builder");
+    assert!(has(Path::new(env!("CARGO_BIN_EXE_convoke")), arguments));
+    for file in [common::library(), common::library().with_extension("a")] {
+        assert!(has(&file, operation) && !has(&file, arguments), "{}", file.display());
+    }
 }

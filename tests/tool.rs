@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use tempfile::TempDir;
 
 const CAST: Cast<'_> = Cast { users: ["alice", "bob", "carol"], word: "xyzzy" };
@@ -286,18 +287,47 @@ fn count(path: &Path, table: &str) -> u64 {
 }
 
 #[test]
-fn what_is_no_store_cannot_be_read_and_a_call_that_is_none_is_explained() {
+fn a_call_that_is_none_is_refused_for_a_reason() {
+    let path = "/nowhere";
+    let refused: [(&[&str], &str); 9] = [
+        (&[], "requires a subcommand but one was not provided"),
+        (&["repair", path], "unrecognized subcommand 'repair'"),
+        (&["chek", path], "a similar subcommand exists: 'check'"),
+        (&["check"], "<DIRECTORY OR FILE>"),
+        (&["export"], "<DIRECTORY OR FILE>"),
+        (&["check", ""], "a value is required for '<DIRECTORY OR FILE>'"),
+        (&["check", path, path], "unexpected argument '/nowhere' found"),
+        (&["check", "--jsom", path], "a similar argument exists: '--json'"),
+        // The rows have the standard output.
+        (&["export", "--json", path], "<FILE>"),
+    ];
+    for (arguments, reason) in refused {
+        let out = tool(arguments);
+        let (told, said) = (String::from_utf8(out.stderr).unwrap(), out.stdout);
+        assert_eq!((out.status.code(), said.len()), (Some(2), 0), "{arguments:?}");
+        assert!(told.contains(reason) && told.contains("try '--help'"), "{arguments:?}: {told}");
+    }
+    for arguments in [&["--help"][..], &["help"], &["check", "--help"], &["export", "-h"]] {
+        let out = tool(arguments);
+        let text = String::from_utf8(out.stdout).unwrap();
+        assert_eq!(out.status.code(), Some(0));
+        assert!(text.contains("Exit status:") && text.contains("  2  a store could not be read at all"), "{text}");
+    }
+    let version = String::from_utf8(tool(&["--version"]).stdout).unwrap();
+    assert_eq!(version, format!("convoke {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn what_is_no_store_cannot_be_read_and_what_to_do_is_said() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().to_str().unwrap();
     let text = directory.path().join("convoke-1.db");
-    for arguments in [vec![], vec!["check"], vec!["export"], vec!["repair", path], vec!["check", path, path, path]] {
-        let out = tool(&arguments);
-        assert_eq!(out.status.code(), Some(2), "{arguments:?}");
-        assert!(String::from_utf8(out.stderr).unwrap().contains("convoke check <directory or file>"));
-    }
-    for nothing in [path, "/nowhere"] {
+    for (nothing, reason) in [(path, "name the directory that Init was given"), ("/nowhere", "name a store")] {
         for call in ["check", "export"] {
-            assert_eq!(tool(&[call, nothing]).status.code(), Some(2), "{call} {nothing}");
+            let out = tool(&[call, nothing]);
+            assert_eq!(out.status.code(), Some(2), "{call} {nothing}");
+            let told = String::from_utf8(out.stderr).unwrap();
+            assert!(told.starts_with(&format!("convoke: {nothing}: ")) && told.contains(reason), "{told}");
         }
     }
     for bytes in [&b""[..], b"not a database", &[0; 4096]] {
@@ -305,7 +335,8 @@ fn what_is_no_store_cannot_be_read_and_a_call_that_is_none_is_explained() {
         for call in ["check", "export"] {
             let out = tool(&[call, path]);
             assert_eq!(out.status.code(), Some(2), "{call} {bytes:?}");
-            assert!(!out.stderr.is_empty());
+            let told = String::from_utf8(out.stderr).unwrap();
+            assert!(told.starts_with("convoke: convoke-1.db: ") && told.contains("; name a file"), "{told}");
         }
         assert_eq!(std::fs::read(&text).unwrap(), bytes);
         // Nothing is saved, and no file is left behind.
@@ -313,7 +344,73 @@ fn what_is_no_store_cannot_be_read_and_a_call_that_is_none_is_explained() {
         assert_eq!(tool(&["export", path, file.to_str().unwrap()]).status.code(), Some(2));
         assert!(!file.exists());
     }
-    assert_eq!(tool(&["--help"]).status.code(), Some(0));
-    let version = String::from_utf8(tool(&["--version"]).stdout).unwrap();
-    assert_eq!(version, format!("convoke {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+/// What the tool says with `--json`, which is as its exit status is, and all that it says there.
+fn document(arguments: &[&str]) -> Value {
+    let out = tool(arguments);
+    let document: Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert_eq!(document["status"], out.status.code().unwrap());
+    let keys = |of: &Value| of.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&document), ["command", "error", "status", "stores", "version"]);
+    assert_eq!((&document["command"], &document["version"]), (&json!(arguments[0]), &json!(env!("CARGO_PKG_VERSION"))));
+    for store in document["stores"].as_array().unwrap() {
+        assert_eq!(keys(store), ["error", "findings", "notes", "status", "store"]);
+    }
+    document
+}
+
+#[test]
+fn with_json_one_document_says_what_became_of_it() {
+    let full = full_store();
+    let folder = full.path().to_str().unwrap();
+    let file = full.path().join("saved.jsonl");
+    let name = format!("convoke-{APP}.db");
+
+    let fine = document(&["check", "--json", folder]);
+    let store = &fine["stores"][0];
+    assert_eq!((&fine["status"], &store["store"], &store["findings"]), (&json!(0), &json!(name), &json!([])));
+    assert!(store["notes"][0].as_str().unwrap().contains("compared with all"));
+    let exported = document(&["export", "--json", folder, file.to_str().unwrap()]);
+    let store = json!({"store": name, "status": 0, "findings": [], "notes": [], "error": null});
+    assert_eq!(
+        (&exported["status"], &exported["stores"], &exported["error"]),
+        (&json!(0), &json!([store]), &json!(null))
+    );
+    assert!(std::fs::read_to_string(&file).unwrap().lines().count() > 20);
+    // It is there now.
+    let refused = document(&["export", "--json", folder, file.to_str().unwrap()]);
+    assert_eq!((&refused["status"], &refused["stores"]), (&json!(2), &json!([])));
+    assert!(refused["error"].as_str().unwrap().contains("name a file that is not there yet"));
+
+    change(full.path(), "UPDATE chat_group SET members = members + 1");
+    std::fs::write(full.path().join("convoke-2.db"), "not a database").unwrap();
+    let wrong = document(&["check", folder, "--json"]);
+    let [one, other] = wrong["stores"].as_array().unwrap().as_slice() else { panic!("{wrong}") };
+    assert_eq!((&wrong["status"], &one["status"], &other["status"]), (&json!(2), &json!(1), &json!(2)));
+    let finding = json!({"table": "chat_group", "finding": "channel 3: `members` is not how many there are"});
+    assert!(one["findings"].as_array().unwrap().contains(&finding), "{one}");
+    assert!(one["error"].is_null() && other["error"].is_string(), "{wrong}");
+    let nowhere = document(&["check", "--json", "/nowhere"]);
+    assert!(nowhere["error"].as_str().unwrap().contains("/nowhere: "));
+}
+
+#[test]
+fn how_far_it_is_is_told_where_it_is_asked_for_or_somebody_looks_on() {
+    let full = full_store();
+    let folder = full.path().to_str().unwrap();
+    for (call, part) in [("check", "journal, message"), ("export", "message")] {
+        let quiet = tool(&[call, folder]);
+        assert_eq!((quiet.status.code(), quiet.stderr.len()), (Some(0), 0), "it is no terminal");
+        let asked = tool(&[call, "--progress", folder]);
+        assert_eq!((asked.status.code(), &asked.stdout), (Some(0), &quiet.stdout));
+        let told = String::from_utf8(asked.stderr).unwrap();
+        assert!(told.lines().any(|line| line == format!("convoke-{APP}.db: {part}")), "{told}");
+    }
+    // A terminal: of util-linux, which is everywhere.
+    let command = format!("{} check {folder} >/dev/null", env!("CARGO_BIN_EXE_convoke"));
+    let seen = Command::new("script").args(["-qec", &command, "/dev/null"]).output().unwrap();
+    let seen = String::from_utf8(seen.stdout).unwrap();
+    assert!(seen.contains(&format!("\r\x1b[Kconvoke-{APP}.db: values, message: content")), "{seen}");
+    assert!(seen.ends_with("\r\x1b[K"), "nothing of it is left: {seen}");
 }

@@ -161,12 +161,16 @@ impl Error {
 /// Why a store could not do something. It passes through the rules as it is; for the caller alone it becomes an [`Error`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
+    /// The engine's reason.
     #[error("the database refused: {0}")]
     Database(String),
+    /// It was waited for long enough.
     #[error("another process has held the database for too long")]
     Busy,
+    /// The operating system's reason.
     #[error("the disk refused: {0}")]
     Io(String),
+    /// What is wrong with it.
     #[error("what is stored cannot be read: {0}")]
     Unreadable(String),
 }

@@ -10,6 +10,8 @@
 mod conformance;
 pub mod sqlite;
 
+pub use sqlite::inspect;
+
 use crate::core::chat_group::{Member, Request, Role};
 pub use crate::core::error::StoreError;
 use crate::core::event::Event;

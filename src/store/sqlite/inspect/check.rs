@@ -2,7 +2,7 @@
 
 use super::super::tables::json_fits;
 use super::super::{failed, schema, words};
-use super::{Opened, open, replay, tables};
+use super::{Finding, Opened, Progress, Report, open, replay, side_by_side, tables};
 use crate::core::chat_group::{ChatGroup, Request, Role, Topic};
 use crate::core::event::Event;
 use crate::core::ids::{ConversationId, ConversationType, GroupId, UserId};
@@ -17,57 +17,51 @@ use std::path::Path;
 /// Lines about one table; of more it is said how many.
 const LINES_PER_TABLE: usize = 20;
 
-/// What was found to be wrong, a sentence each, by table.
-#[derive(Default)]
-pub struct Findings {
-    lines: Vec<String>,
+/// What is found while a store is looked through.
+pub(super) struct Findings<'a> {
+    found: Vec<Finding>,
     counts: BTreeMap<String, usize>,
+    /// How far that is.
+    pub progress: Progress<'a>,
 }
 
-impl Findings {
-    pub fn add(&mut self, table: &str, text: impl AsRef<str>) {
+impl Findings<'_> {
+    pub fn add(&mut self, table: &str, finding: impl Into<String>) {
         let count = self.counts.entry(table.to_owned()).or_default();
         *count += 1;
         if *count <= LINES_PER_TABLE {
-            self.lines.push(format!("{table}: {}", text.as_ref()));
+            self.found.push(Finding { table: table.to_owned(), finding: finding.into() });
         }
     }
 
-    fn into_lines(mut self) -> Vec<String> {
+    fn into_lines(mut self) -> Vec<Finding> {
         for (table, count) in self.counts {
             if count > LINES_PER_TABLE {
-                self.lines.push(format!("{table}: {} findings more", count - LINES_PER_TABLE));
+                self.found.push(Finding { table, finding: format!("{} findings more", count - LINES_PER_TABLE) });
             }
         }
-        self.lines
+        self.found
     }
 }
 
-/// What a check has found.
-pub struct Report {
-    /// What is wrong, a line each.
-    pub findings: Vec<String>,
-    /// What was looked at, and what the reader must know of that.
-    pub notes: Vec<String>,
-}
-
-/// Looks at a whole store. An error: it could not be read at all.
-pub fn check(path: &Path) -> Result<Report> {
+/// Looks at a whole store, and tells how far it is. An error: it could not be read at all.
+pub fn check(path: &Path, tell: &dyn Fn(&str)) -> Result<Report> {
     let opened = open(path)?;
-    let report = look(&opened);
+    let report = look(&opened, tell);
     if opened.was_used_since(path) {
-        return Ok(look(&open(path)?));
+        return Ok(look(&open(path)?, tell));
     }
     Ok(report)
 }
 
 /// One look at a store. An error: it could not be ended.
-type Look = fn(&Connection, &mut Findings) -> rusqlite::Result<()>;
+type Look = fn(&Connection, &mut Findings<'_>) -> rusqlite::Result<()>;
 
-fn look(Opened { db, note, .. }: &Opened) -> Report {
-    let mut findings = Findings::default();
+fn look(Opened { db, note, .. }: &Opened, tell: &dyn Fn(&str)) -> Report {
+    let progress = Progress::new(tell);
+    let mut findings = Findings { found: Vec::new(), counts: BTreeMap::new(), progress };
     let mut notes = Vec::new();
-    note.iter().for_each(|note| findings.add("file", note));
+    note.iter().for_each(|note| findings.add("file", *note));
     let each: [(&str, Look); 6] = [
         ("file", of_the_file),
         ("schema", of_the_schema),
@@ -77,6 +71,7 @@ fn look(Opened { db, note, .. }: &Opened) -> Report {
         ("message_text", of_words),
     ];
     for (what, check) in each {
+        findings.progress.begin(what);
         if let Err(error) = check(db, &mut findings) {
             findings.add(what, format!("it could not be read to its end: {}", failed(error)));
         }
@@ -89,7 +84,7 @@ fn look(Opened { db, note, .. }: &Opened) -> Report {
 }
 
 /// SQLite's own look at its pages, indexes and constraints.
-fn of_the_file(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn of_the_file(db: &Connection, findings: &mut Findings<'_>) -> rusqlite::Result<()> {
     let mut query = db.prepare("PRAGMA integrity_check(100)")?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
@@ -102,7 +97,7 @@ fn of_the_file(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()>
 }
 
 /// Tables and indexes are those that this version makes.
-fn of_the_schema(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn of_the_schema(db: &Connection, findings: &mut Findings<'_>) -> rusqlite::Result<()> {
     let all = |db: &Connection| -> rusqlite::Result<BTreeMap<String, String>> {
         // Those of SQLite's own have no text, or one that its version decides on.
         let sql = "SELECT name, coalesce(sql, '') FROM sqlite_schema
@@ -125,7 +120,7 @@ fn of_the_schema(db: &Connection, findings: &mut Findings) -> rusqlite::Result<(
     Ok(())
 }
 
-fn of_references(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn of_references(db: &Connection, findings: &mut Findings<'_>) -> rusqlite::Result<()> {
     let mut query = db.prepare("PRAGMA foreign_key_check")?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
@@ -363,13 +358,15 @@ const OF_MESSAGES: [(&str, &str); 7] = [
     ),
 ];
 
-fn of_tables(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn of_tables(db: &Connection, findings: &mut Findings<'_>) -> rusqlite::Result<()> {
     let of_messages = OF_MESSAGES.iter().map(|(table, sql)| (*table, "there is no such message", *sql));
     for (table, wrong, sql) in AGREEMENTS.iter().copied().chain(of_messages) {
-        if let Err(error) = each_row(db, sql, |row| {
-            findings.add(table, format!("{}: {wrong}", numbers(row)?));
+        findings.progress.begin(format!("tables, {table}: {wrong}?"));
+        let looked = each_row(db, sql, findings, |row, findings| {
+            findings.add(table, format!("{}: {wrong}", numbers(row, row.as_ref().column_count())?));
             Ok(())
-        }) {
+        });
+        if let Err(error) = looked {
             findings.add(table, format!("it could not be looked through: {}", failed(error)));
         }
     }
@@ -379,20 +376,22 @@ fn of_tables(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
 fn each_row(
     db: &Connection,
     sql: &str,
-    mut each: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
+    findings: &mut Findings<'_>,
+    mut each: impl FnMut(&Row<'_>, &mut Findings<'_>) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
     let mut query = db.prepare(sql)?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        each(row)?;
+        each(row, findings)?;
+        findings.progress.row();
     }
     Ok(())
 }
 
-/// The row's numbers and what they are called.
-fn numbers(row: &Row<'_>) -> rusqlite::Result<String> {
+/// The numbers in the row's first columns, and what they are called.
+fn numbers(row: &Row<'_>, columns: usize) -> rusqlite::Result<String> {
     let statement: &Statement<'_> = row.as_ref();
-    let all = (0..).zip(statement.column_names());
+    let all = (0..columns).zip(statement.column_names());
     let all: Vec<String> =
         all.map(|(at, name)| row.get::<_, i64>(at).map(|n| format!("{name} {n}"))).collect::<rusqlite::Result<_>>()?;
     Ok(all.join(", "))
@@ -452,17 +451,13 @@ const VALUES: &[Value] = &[
     ("topic", "info", "SELECT channel, info FROM topic", json_fits::<Topic>),
 ];
 
-fn of_values(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn of_values(db: &Connection, findings: &mut Findings<'_>) -> rusqlite::Result<()> {
     for (table, column, sql, fits) in VALUES {
-        let read = each_row(db, sql, |row| {
+        findings.progress.begin(format!("values, {table}: {column}"));
+        let read = each_row(db, sql, findings, |row, findings| {
             let value = row.as_ref().column_count() - 1;
-            let fine = row.get_ref(value)?.as_str().is_ok_and(fits);
-            if !fine {
-                let statement: &Statement<'_> = row.as_ref();
-                let key = (0..value).zip(statement.column_names());
-                let key = key.map(|(at, name)| row.get::<_, i64>(at).map(|n| format!("{name} {n}")));
-                let key = key.collect::<rusqlite::Result<Vec<_>>>()?.join(", ");
-                findings.add(table, format!("{key}: {column} cannot be read"));
+            if !row.get_ref(value)?.as_str().is_ok_and(fits) {
+                findings.add(table, format!("{}: {column} cannot be read", numbers(row, value)?));
             }
             Ok(())
         });
@@ -472,7 +467,8 @@ fn of_values(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
     }
     let sql = "SELECT message, channel, seq, sub, owner, id, sender, time, types, counted, shown, targets IS NOT NULL, content, about
                FROM message";
-    each_row(db, sql, |row| {
+    findings.progress.begin("values, message: content");
+    each_row(db, sql, findings, |row, findings| {
         let number: i64 = row.get(0)?;
         let Some(message) = row.get_ref(12)?.as_str().ok().and_then(|text| serde_json::from_str::<Message>(text).ok())
         else {
@@ -504,9 +500,9 @@ fn of_values(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
 }
 
 /// The index holds the words of the messages, all of them and no others.
-fn of_words(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn of_words(db: &Connection, findings: &mut Findings<'_>) -> rusqlite::Result<()> {
     let Ok(made) = schema::empty() else { return Ok(()) };
-    each_row(db, "SELECT message, content FROM message ORDER BY message", |row| {
+    each_row(db, "SELECT message, content FROM message ORDER BY message", findings, |row, _| {
         // Of what cannot be read it was said already.
         let message: Option<Message> = row.get_ref(1)?.as_str().ok().and_then(|text| serde_json::from_str(text).ok());
         let Some(message) = message.filter(|m| m.revoked.is_none() && !m.body.text.is_empty()) else { return Ok(()) };
@@ -524,28 +520,20 @@ fn of_words(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
     let next = |rows: &mut rusqlite::Rows<'_>| -> rusqlite::Result<Option<(Vec<u8>, i64, i64)>> {
         rows.next()?.map(|row| Ok((row.get_ref(0)?.as_bytes()?.to_vec(), row.get(1)?, row.get(2)?))).transpose()
     };
-    let (mut one, mut other) = (next(&mut there)?, next(&mut wanted)?);
     let (mut more, mut missing) = (BTreeSet::new(), BTreeSet::new());
-    loop {
-        let order = match (&one, &other) {
-            (None, None) => break,
-            (Some(_), None) => std::cmp::Ordering::Less,
-            (None, Some(_)) => std::cmp::Ordering::Greater,
-            (Some(one), Some(other)) => one.cmp(other),
-        };
-        if let (Some((_, message, _)), true) = (&one, order.is_lt()) {
-            more.insert(*message);
-        }
-        if let (Some((_, message, _)), true) = (&other, order.is_gt()) {
-            missing.insert(*message);
-        }
-        if order.is_le() {
-            one = next(&mut there)?;
-        }
-        if order.is_ge() {
-            other = next(&mut wanted)?;
-        }
-    }
+    side_by_side(
+        || next(&mut there),
+        || next(&mut wanted),
+        Ord::cmp,
+        |one, other| {
+            findings.progress.row();
+            match (one, other) {
+                (Some((_, message, _)), None) => drop(more.insert(*message)),
+                (None, Some((_, message, _))) => drop(missing.insert(*message)),
+                _ => {}
+            }
+        },
+    )?;
     for message in missing {
         findings.add("message_text", format!("message {message}: words of it are missing"));
     }
@@ -556,7 +544,7 @@ fn of_words(db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
 }
 
 /// Compares the tables with the journal, where that is whole; says what was done.
-fn of_the_journal(db: &Connection, findings: &mut Findings) -> Result<String> {
+fn of_the_journal(db: &Connection, findings: &mut Findings<'_>) -> Result<String> {
     let ends = db.query_row("SELECT min(seq), max(seq) FROM journal", [], |row| Ok((row.get(0)?, row.get(1)?)));
     let (first, last): (Option<i64>, Option<i64>) = ends.map_err(failed)?;
     let what = format!("schema {}, journal entries {} to {}", schema::VERSION, first.unwrap_or(0), last.unwrap_or(0));
@@ -570,6 +558,7 @@ fn of_the_journal(db: &Connection, findings: &mut Findings) -> Result<String> {
         ));
     }
     let tables = tables()?.len();
+    findings.progress.begin(format!("journal, {} entries", last.unwrap_or(0)));
     replay::compare(db, findings)?;
     Ok(format!("{what}, carried out again in an empty store and compared with all {tables} tables"))
 }

@@ -1,7 +1,7 @@
 //! What can be read of a store, as JSON: a line for the store, then one for each row.
 
 use super::super::{failed, schema};
-use super::{Table, open, tables};
+use super::{Finding, Progress, Report, Table, open, tables};
 use crate::store::StoreError;
 use rusqlite::types::{Value as Cell, ValueRef};
 use rusqlite::{Connection, Row, Statement, params_from_iter};
@@ -24,32 +24,35 @@ pub enum Stopped {
     Reading(StoreError),
 }
 
-/// Writes all that can be read, and gives a line for each table of which something could not.
-pub fn export(path: &Path, out: &mut dyn Write) -> Result<Vec<String>, Stopped> {
+/// Writes all that can be read, tells how far it is, and gives a finding for each table of which something could not.
+pub fn export(path: &Path, out: &mut dyn Write, tell: &dyn Fn(&str)) -> Result<Report, Stopped> {
     let opened = open(path).map_err(Stopped::Reading)?;
     let db = &opened.db;
-    let mut left_out: Vec<String> = opened.note.iter().map(|note| (*note).to_owned()).collect();
+    let mut report = Report::default();
+    let mut left_out = |table: &str, finding: String| report.findings.push(Finding { table: table.into(), finding });
+    opened.note.iter().for_each(|note| left_out("file", (*note).into()));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let head = json!({"convoke_export": 1, "store": name, "schema": schema::VERSION});
     writeln!(out, "{head}").map_err(Stopped::Writing)?;
+    let mut progress = Progress::new(tell);
     for table in tables().map_err(Stopped::Reading)? {
-        let mut reader = Reader { db, table: &table, out, rows: 0, probes: 0 };
+        progress.begin(table.name.as_str());
+        let mut reader = Reader { db, table: &table, out, progress: &mut progress, probes: 0 };
         match reader.read_all() {
             Ok(()) => {}
             Err(Failed::Writing(error)) => return Err(Stopped::Writing(error)),
             Err(Failed::Reading(error)) => {
-                let rows = reader.rows;
+                let rows = progress.rows;
                 let error = failed(error);
-                left_out.push(format!("{}: not all of it could be read, but {rows} rows: {error}", table.name));
+                left_out(&table.name, format!("not all of it could be read, but {rows} rows: {error}"));
             }
         }
     }
     if opened.was_used_since(path) {
-        left_out.push(
-            "somebody has begun to use it meanwhile, so not all of this is of one moment: export it again".into(),
-        );
+        let finding = "somebody has begun to use it meanwhile, so not all of this is of one moment: export it again";
+        left_out("file", finding.into());
     }
-    Ok(left_out)
+    Ok(report)
 }
 
 enum Failed {
@@ -60,15 +63,15 @@ enum Failed {
 /// A row's values in the columns of its table's key.
 type Key = Vec<Cell>;
 
-struct Reader<'a> {
+struct Reader<'a, 'p> {
     db: &'a Connection,
     table: &'a Table,
     out: &'a mut dyn Write,
-    rows: usize,
+    progress: &'a mut Progress<'p>,
     probes: usize,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     fn read_all(&mut self) -> Result<(), Failed> {
         if self.table.numbered {
             return self.read_between(i64::MIN, i64::MAX);
@@ -135,7 +138,7 @@ impl Reader<'_> {
             let document = document(row).map_err(Failed::Reading)?;
             let line = json!({"table": self.table.name, "row": document});
             writeln!(self.out, "{line}").map_err(Failed::Writing)?;
-            self.rows += 1;
+            self.progress.row();
             *read = Some(of_row);
         }
         Ok(())

@@ -10,12 +10,92 @@ pub mod check;
 pub mod export;
 mod replay;
 
-use super::super::{Result, StoreError};
+use super::super::Result;
+pub use super::super::StoreError;
 use super::{failed, files, schema};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use serde::Serialize;
+use std::cmp::Ordering;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+
+/// Something that is wrong, or could not be read.
+#[derive(Serialize)]
+pub struct Finding {
+    /// Where: a table, or the part of the work that met it.
+    pub table: String,
+    /// What, as a sentence.
+    pub finding: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.table, self.finding)
+    }
+}
+
+/// What is said of a store.
+#[derive(Default, Serialize)]
+pub struct Report {
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// What was looked at, and what the reader must know of that.
+    pub notes: Vec<String>,
+}
+
+/// How far the work is: told when a part of it begins, and then whenever so many of its rows are done.
+struct Progress<'a> {
+    tell: &'a dyn Fn(&str),
+    part: String,
+    rows: u64,
+}
+
+const ROWS: u64 = 1000;
+
+impl<'a> Progress<'a> {
+    fn new(tell: &'a dyn Fn(&str)) -> Self {
+        Self { tell, part: String::new(), rows: 0 }
+    }
+
+    fn begin(&mut self, part: impl Into<String>) {
+        (self.part, self.rows) = (part.into(), 0);
+        (self.tell)(&self.part);
+    }
+
+    fn row(&mut self) {
+        self.rows += 1;
+        if self.rows.is_multiple_of(ROWS) {
+            (self.tell)(&format!("{}: {} done", self.part, self.rows));
+        }
+    }
+}
+
+/// Goes through two things at once that are in the same order; `each` gets what is in the one, in the other, or in both.
+fn side_by_side<T>(
+    mut one: impl FnMut() -> rusqlite::Result<Option<T>>,
+    mut other: impl FnMut() -> rusqlite::Result<Option<T>>,
+    order: impl Fn(&T, &T) -> Ordering,
+    mut each: impl FnMut(Option<&T>, Option<&T>),
+) -> rusqlite::Result<()> {
+    let (mut left, mut right) = (one()?, other()?);
+    loop {
+        let order = match (&left, &right) {
+            (None, None) => return Ok(()),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(left), Some(right)) => order(left, right),
+        };
+        each(left.as_ref().filter(|_| order.is_le()), right.as_ref().filter(|_| order.is_ge()));
+        if order.is_le() {
+            left = one()?;
+        }
+        if order.is_ge() {
+            right = other()?;
+        }
+    }
+}
 
 /// The stores that a path names: itself, or those in the directory.
 pub fn stores(path: &Path) -> std::io::Result<Vec<PathBuf>> {

@@ -3,16 +3,17 @@
 use super::super::tables::Writer;
 use super::super::{failed, schema};
 use super::check::Findings;
-use super::{Table, tables};
+use super::{Progress, Table, side_by_side, tables};
 use crate::core::event::Event;
 use crate::store::{AccountNo, Result, Seq, StoreError};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, Rows};
 
 /// Compares every table with what the journal, which must be whole, leads to.
-pub fn compare(db: &Connection, findings: &mut Findings) -> Result<()> {
-    let replayed = replay(db)?;
+pub fn compare(db: &Connection, findings: &mut Findings<'_>) -> Result<()> {
+    let replayed = replay(db, &mut findings.progress)?;
     for table in tables()?.iter().filter(|table| table.name != "journal") {
+        findings.progress.begin(format!("journal, {}", table.name));
         if let Err(error) = compare_table(db, &replayed, table, findings) {
             findings.add(&table.name, format!("it could not be compared with the journal: {}", failed(error)));
         }
@@ -20,7 +21,7 @@ pub fn compare(db: &Connection, findings: &mut Findings) -> Result<()> {
     Ok(())
 }
 
-fn replay(db: &Connection) -> Result<Connection> {
+fn replay(db: &Connection, progress: &mut Progress<'_>) -> Result<Connection> {
     let made = schema::empty()?;
     let accounts =
         || -> rusqlite::Result<()> {
@@ -49,6 +50,7 @@ fn replay(db: &Connection) -> Result<Connection> {
                 failed(error)
             ))
         })?;
+        progress.row();
     }
     Ok(made)
 }
@@ -57,53 +59,48 @@ fn compare_table(
     db: &Connection,
     replayed: &Connection,
     table: &Table,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) -> rusqlite::Result<()> {
     let sql = format!("SELECT * FROM {} ORDER BY {}", table.name, table.key.join(", "));
     let (mut there, mut wanted) = (db.prepare(&sql)?, replayed.prepare(&sql)?);
     let columns: Vec<String> = wanted.column_names().map(str::to_owned).collect();
     let key: Vec<usize> = table.key.iter().filter_map(|name| columns.iter().position(|c| c == name)).collect();
     let (mut there, mut wanted) = (there.query([])?, wanted.query([])?);
-    let (mut one, mut other) = (next(&mut there)?, next(&mut wanted)?);
-    loop {
-        let order = match (&one, &other) {
-            (None, None) => return Ok(()),
-            (Some(_), None) => std::cmp::Ordering::Less,
-            (None, Some(_)) => std::cmp::Ordering::Greater,
-            (Some(one), Some(other)) => compare_keys(one, other, &key),
-        };
-        let name = |row: &[Cell]| {
-            let key = key.iter().filter_map(|at| row.get(*at).zip(columns.get(*at)));
-            let numbers = key.filter_map(|(cell, name)| match cell {
-                Cell::Number(number) => Some(format!("{name} {number}")),
-                _ => None,
-            });
-            numbers.collect::<Vec<_>>().join(", ")
-        };
-        match (&one, &other) {
-            (Some(row), _) if order.is_lt() => {
-                findings.add(&table.name, format!("{}: by the journal there is no such row", name(row)));
-            }
-            (_, Some(row)) if order.is_gt() => {
-                findings
-                    .add(&table.name, format!("{}: by the journal there is this row, and it is missing", name(row)));
-            }
-            (Some(row), Some(wanted)) => {
-                for (column, (is, should)) in columns.iter().zip(row.iter().zip(wanted)) {
-                    if is != should {
-                        findings.add(&table.name, format!("{}: {column} is not what the journal leads to", name(row)));
+    let name = |row: &[Cell]| {
+        let key = key.iter().filter_map(|at| row.get(*at).zip(columns.get(*at)));
+        let numbers = key.filter_map(|(cell, name)| match cell {
+            Cell::Number(number) => Some(format!("{name} {number}")),
+            _ => None,
+        });
+        numbers.collect::<Vec<_>>().join(", ")
+    };
+    let order = |one: &Vec<Cell>, other: &Vec<Cell>| compare_keys(one, other, &key);
+    side_by_side(
+        || next(&mut there),
+        || next(&mut wanted),
+        order,
+        |row, wanted| {
+            findings.progress.row();
+            match (row, wanted) {
+                (Some(row), None) => {
+                    findings.add(&table.name, format!("{}: by the journal there is no such row", name(row)));
+                }
+                (None, Some(row)) => {
+                    let finding = format!("{}: by the journal there is this row, and it is missing", name(row));
+                    findings.add(&table.name, finding);
+                }
+                (Some(row), Some(wanted)) => {
+                    for (column, (is, should)) in columns.iter().zip(row.iter().zip(wanted)) {
+                        if is != should {
+                            findings
+                                .add(&table.name, format!("{}: {column} is not what the journal leads to", name(row)));
+                        }
                     }
                 }
+                (None, None) => {}
             }
-            _ => {}
-        }
-        if order.is_le() {
-            one = next(&mut there)?;
-        }
-        if order.is_ge() {
-            other = next(&mut wanted)?;
-        }
-    }
+        },
+    )
 }
 
 /// A value, in SQLite's order.
