@@ -31,7 +31,7 @@ use std::ffi::CString;
 use std::hint::black_box;
 use std::sync::Arc;
 use store::Store;
-use store::sqlite::{Durability, SqliteStore};
+use store::choice::{Choice, Durability};
 use wire::Written;
 use wire::conversation::{ConvInfo, ConversationListFilter, ConversationListResult};
 
@@ -63,7 +63,7 @@ fn beginning() -> Vec<Event> {
 }
 
 /// Into the group, and out of it.
-fn there_and_back(user: &UserId, state: &UserState, view: &SqliteStore) -> [Vec<Event>; 2] {
+fn there_and_back(user: &UserId, state: &UserState, view: &dyn Store) -> [Vec<Event>; 2] {
     let limits = Limits::default();
     let attributes_changed = &HashMap::new();
     let decided = |command: &Command, state: &UserState| {
@@ -80,10 +80,10 @@ fn there_and_back(user: &UserId, state: &UserState, view: &SqliteStore) -> [Vec<
 
 fn bench(criterion: &mut Criterion) {
     let user = UserId::new("bench").unwrap();
-    let memory = SqliteStore::in_memory().unwrap();
+    let memory = Choice::Memory.open(1).unwrap();
     let mut state = UserState::default();
     beginning().iter().for_each(|event| drop(state.apply(&user, event)));
-    let events = there_and_back(&user, &state, &memory);
+    let events = there_and_back(&user, &state, &*memory);
 
     let json = CString::new(wire::write(&ids()).into_bytes()).unwrap();
     criterion.bench_function("check/text_of_10_ids", |b| {
@@ -102,7 +102,7 @@ fn bench(criterion: &mut Criterion) {
     let (limits, attributes_changed) = (&Limits::default(), &HashMap::new());
     let command = Command::AddConversationsToGroup { name: "work".into(), ids: ids() };
     criterion.bench_function("decide/10_ids", |b| {
-        let (me, state, view) = (&user, &state, &memory);
+        let (me, state, view) = (&user, &state, &*memory);
         let on = Situation { me, state, view, limits, now: 1, random: 1, attributes_changed, told: 0 };
         b.iter(|| decide(black_box(&command), &on).is_ok());
     });
@@ -116,7 +116,7 @@ fn bench(criterion: &mut Criterion) {
 
     for (name, durability) in [("normal", Durability::Normal), ("full", Durability::Full)] {
         let folder = tempfile::TempDir::new().unwrap();
-        let mut store = SqliteStore::open(folder.path(), 1, durability).unwrap();
+        let mut store = Choice::Directory { path: folder.path().to_owned(), durability }.open(1).unwrap();
         let account = store.account(&user, 1).unwrap();
         store.begin().unwrap();
         store.append(account, &beginning()).unwrap();

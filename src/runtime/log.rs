@@ -9,8 +9,7 @@
 
 pub use super::listeners::Level;
 use super::listeners::{Listeners, Note, Subject};
-use crate::store::StoreError;
-use crate::store::sqlite::files;
+use crate::store::{StoreError, files};
 use crate::wire::config::SetConfig;
 use parking_lot::Mutex;
 use std::cell::Cell;

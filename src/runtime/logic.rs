@@ -83,7 +83,7 @@ impl Logic {
     /// Runs until the inbox is closed; then answers what is left.
     pub fn run(mut self) {
         self.engine.log(Level::Info, "initialised");
-        if self.options.is_open_to_others() {
+        if self.options.store.is_open_to_others() {
             self.engine.log(Level::Warn, "the data directory is open to other users of this machine");
         }
         loop {

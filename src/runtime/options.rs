@@ -1,28 +1,21 @@
 //! What `Init` was told, with the defaults for what it was not.
 
 use crate::core::limits::Limits;
-use crate::store::sqlite::{Durability, SqliteStore, files};
-use crate::store::{Store, StoreError};
+use crate::store::choice::{Choice, Durability};
 use crate::wire::config::{self, Delivery, SdkConfig, StoreKind};
 use crate::wire::{self, BadJson};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Clone)]
 pub struct Options {
     pub sdk_app_id: u64,
-    store: StoreChoice,
+    pub store: Choice,
     /// Deliver when the host polls, and not from the logic thread.
     pub poll: bool,
     /// With it, UserSigs are verified.
     pub secret_key: Option<String>,
     pub log_directory: Option<PathBuf>,
     pub limits: Limits,
-}
-
-#[derive(Clone)]
-enum StoreChoice {
-    Memory,
-    Sqlite { directory: PathBuf, durability: Durability },
 }
 
 impl Options {
@@ -35,9 +28,9 @@ impl Options {
         }
         let path = |text: Option<String>| text.filter(|text| !text.is_empty()).map(PathBuf::from);
         let store = match config.convoke_store.unwrap_or_default() {
-            StoreKind::Memory => StoreChoice::Memory,
-            StoreKind::Sqlite => StoreChoice::Sqlite {
-                directory: path(config.sdk_config_config_file_path).unwrap_or_else(default_directory),
+            StoreKind::Memory => Choice::Memory,
+            StoreKind::Sqlite => Choice::Directory {
+                path: path(config.sdk_config_config_file_path).unwrap_or_else(default_directory),
                 durability: match config.convoke_durability.unwrap_or_default() {
                     config::Durability::Full => Durability::Full,
                     config::Durability::Normal => Durability::Normal,
@@ -63,12 +56,16 @@ impl Options {
                 differing.push(format!("{name} is {own}, and not {}", others.as_deref().unwrap_or("none")));
             }
         };
-        let shown = |directory: Option<&PathBuf>| directory.map(|directory| format!("{directory:?}"));
+        let shown = |directory: Option<&Path>| directory.map(|directory| format!("{directory:?}"));
         compare("sdk_app_id", Some(self.sdk_app_id.to_string()), Some(others.sdk_app_id.to_string()));
-        compare("sdk_config_config_file_path", shown(self.directory()), shown(others.directory()));
-        compare("sdk_config_log_file_path", shown(self.log_directory.as_ref()), shown(others.log_directory.as_ref()));
+        compare("sdk_config_config_file_path", shown(self.store.directory()), shown(others.store.directory()));
+        compare(
+            "sdk_config_log_file_path",
+            shown(self.log_directory.as_deref()),
+            shown(others.log_directory.as_deref()),
+        );
         let same = [
-            ("convoke_store or convoke_durability", self.engine() == others.engine()),
+            ("convoke_store or convoke_durability", self.store.durability() == others.store.durability()),
             ("convoke_delivery", self.poll == others.poll),
             ("convoke_secret_key", self.secret_key == others.secret_key),
             ("convoke_limits", self.limits == others.limits),
@@ -79,40 +76,9 @@ impl Options {
 
     /// The directories that are used, for a host that is told why one cannot be.
     pub fn directories(&self) -> String {
-        let shown =
-            |name: &str, directory: Option<&PathBuf>| directory.map(|path| format!("{name} directory {path:?}"));
-        let both = [shown("data", self.directory()), shown("log", self.log_directory.as_ref())];
+        let shown = |name: &str, directory: Option<&Path>| directory.map(|path| format!("{name} directory {path:?}"));
+        let both = [shown("data", self.store.directory()), shown("log", self.log_directory.as_deref())];
         both.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
-
-    /// The data directory, where there is one.
-    fn directory(&self) -> Option<&PathBuf> {
-        match &self.store {
-            StoreChoice::Memory => None,
-            StoreChoice::Sqlite { directory, .. } => Some(directory),
-        }
-    }
-
-    /// Of the store, all but the directory.
-    fn engine(&self) -> Option<Durability> {
-        match &self.store {
-            StoreChoice::Memory => None,
-            StoreChoice::Sqlite { durability, .. } => Some(*durability),
-        }
-    }
-
-    /// Whether other users of the machine can get at the data, since somebody made its directory so.
-    pub fn is_open_to_others(&self) -> bool {
-        matches!(&self.store, StoreChoice::Sqlite { directory, .. } if files::is_open_to_others(directory))
-    }
-
-    pub fn open_store(&self) -> Result<Box<dyn Store>, StoreError> {
-        Ok(match &self.store {
-            StoreChoice::Memory => Box::new(SqliteStore::in_memory()?),
-            StoreChoice::Sqlite { directory, durability } => {
-                Box::new(SqliteStore::open(directory, self.sdk_app_id, *durability)?)
-            }
-        })
     }
 }
 

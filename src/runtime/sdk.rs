@@ -309,7 +309,7 @@ impl Sdk {
 fn begin(host: Arc<Host>, options: Options, config: SetConfig) -> Result<Life, Error> {
     let engine = Arc::new(Engine::new(host, options.poll, options.limits.unanswered_calls));
     let unusable = |e: StoreError| Error::new(Code::Io, format!("sdk_config_config_file_path: {e}"));
-    let store = options.open_store().map_err(unusable)?;
+    let store = options.store.open(options.sdk_app_id).map_err(unusable)?;
     let logic = Logic::new(Arc::clone(&engine), options.clone(), config, store).map_err(unusable)?;
     let logic = std::thread::Builder::new()
         .name("convoke-logic".into())

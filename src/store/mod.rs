@@ -1,16 +1,22 @@
 //! Where users, their states and the journal are kept: the [`Store`] trait and its engines.
 //!
+//! * [`choice`]: which of them, and where.
 //! * [`sqlite`]: a file on disk that several processes share, or, for tests and hosts that want no file, the same in
 //!   memory, gone with the process.
+//! * [`files`]: how files are made, and who may read them.
 //!
 //! `conformance` is the one test suite that every engine passes.
 
+pub mod choice;
 #[cfg(test)]
 #[path = "../tests/store/conformance.rs"]
 mod conformance;
-pub mod sqlite;
+pub mod files;
+mod sqlite;
 
 pub use sqlite::inspect;
+#[cfg(test)]
+pub use sqlite::{Durability, SqliteStore};
 
 use crate::core::chat_group::{Member, Request, Role};
 pub use crate::core::error::StoreError;

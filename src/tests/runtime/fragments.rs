@@ -8,7 +8,7 @@ use crate::core::limits::Limits;
 use crate::core::message::{LocalData, MessageId, MessageRef, NewMessage};
 use crate::core::profile::ProfileChange;
 use crate::store::Store;
-use crate::store::sqlite::{Durability, SqliteStore};
+use crate::store::{Durability, SqliteStore};
 use crate::wire::message::MessageParam;
 use std::ffi::CString;
 use std::path::Path;

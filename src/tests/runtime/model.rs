@@ -17,7 +17,7 @@ use crate::core::message::{MessageId, MessageRef, NewMessage};
 use crate::core::model::{cases, chosen};
 use crate::core::query::HistoryQuery;
 use crate::store::Store;
-use crate::store::sqlite::{Durability, SqliteStore};
+use crate::store::{Durability, SqliteStore};
 use crate::wire::conversation::read_selecting_filter;
 use crate::wire::message::MessageParam;
 use parking_lot::Mutex;

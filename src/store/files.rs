@@ -1,0 +1,165 @@
+//! The files of a store: only their owner may read them, for they hold the messages of everyone who logs in on this machine.
+//!
+//! What is there already keeps its mode: whoever made it may have meant it. None of them is ever a link, so nothing is
+//! written elsewhere than in the directory that the host has named.
+
+use super::{Result, StoreError};
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
+use std::path::Path;
+
+/// An error says of which file it is by its name alone: a path may hold the name of a person.
+fn refused(path: &Path, why: impl std::fmt::Display) -> StoreError {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    StoreError::Io(format!("{name}: {why}"))
+}
+
+/// Makes the directory, and those it is in, where they are missing.
+pub fn make_directory(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let mut builder = folder_builder();
+    builder.recursive(true);
+    // Its name is the host's.
+    let io = |e| StoreError::Io(format!("the directory: {e}"));
+    #[cfg(unix)]
+    let changed = changed_by_making(path);
+    builder.create(path).map_err(io)?;
+    // A power cut must not take the directory, and the store with it.
+    #[cfg(unix)]
+    for directory in changed {
+        File::open(directory).and_then(|directory| directory.sync_all()).map_err(io)?;
+    }
+    Ok(())
+}
+
+/// The directories that are missing, and the one that they are made in.
+#[cfg(unix)]
+fn changed_by_making(path: &Path) -> Vec<&Path> {
+    let mut changed = Vec::new();
+    for directory in path.ancestors() {
+        let directory = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
+        changed.push(directory);
+        if directory.is_dir() {
+            break;
+        }
+    }
+    changed
+}
+
+/// Makes a folder of the store's own, within its directory. What it is for does not outlive a power cut, nor need it.
+pub fn make_folder(path: &Path) -> Result<()> {
+    match folder_builder().create(path) {
+        Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(refused(path, e)),
+        _ => {}
+    }
+    match std::fs::symlink_metadata(path) {
+        Ok(there) if !there.is_dir() => Err(refused(path, "it is not a folder")),
+        _ => Ok(()),
+    }
+}
+
+fn folder_builder() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+}
+
+/// Makes an empty file where there is none. An existing one is not opened: closing it again would drop every lock this
+/// process has on it.
+pub fn make_file(path: &Path) -> Result<()> {
+    match open_options().write(true).create_new(true).open(path) {
+        Err(e) if e.kind() != ErrorKind::AlreadyExists => Err(refused(path, e)),
+        _ => expect_file(path),
+    }
+}
+
+/// Refuses what is in the place of a file and is none. One that is missing will be made.
+pub fn expect_file(path: &Path) -> Result<()> {
+    match std::fs::symlink_metadata(path) {
+        Ok(there) if !there.is_file() => Err(refused(path, "it is not a file")),
+        Err(e) if e.kind() != ErrorKind::NotFound => Err(refused(path, e)),
+        _ => Ok(()),
+    }
+}
+
+/// Opens a file, made where it is missing.
+pub fn open(path: &Path) -> Result<File> {
+    open_as(path, open_options().read(true).write(true).truncate(false))
+}
+
+/// As [`open`], to write at its end.
+pub fn open_to_append(path: &Path) -> Result<File> {
+    open_as(path, open_options().append(true))
+}
+
+fn open_as(path: &Path, options: &mut OpenOptions) -> Result<File> {
+    let file = options.create(true).open(path).map_err(|e| refused(path, e))?;
+    match file.metadata() {
+        Ok(there) if there.is_file() => Ok(file),
+        // A pipe that somebody reads opens as a file does.
+        Ok(_) => Err(refused(path, "it is not a file")),
+        Err(e) => Err(refused(path, e)),
+    }
+}
+
+/// Makes a file and holds it, which also the end of a killed process ends. `None` where somebody was quicker.
+pub fn hold(path: &Path) -> std::io::Result<Option<File>> {
+    let file = match open_options().write(true).create_new(true).open(path) {
+        Ok(file) => file,
+        // In another container a process may have the same number, and hold it.
+        Err(e) if e.kind() == ErrorKind::AlreadyExists => return Ok(None),
+        Err(e) => return Err(e),
+    };
+    match file.try_lock() {
+        Err(TryLockError::Error(e)) => Err(e),
+        // Somebody may have found it before it was locked, and taken it away.
+        Ok(()) if path.exists() => Ok(Some(file)),
+        _ => {
+            let _ = std::fs::remove_file(path);
+            Ok(None)
+        }
+    }
+}
+
+/// Opens a file that somebody holds. One that nobody does is taken away: whoever made it was killed.
+pub fn held(path: &Path) -> Option<File> {
+    // It may go away meanwhile.
+    let file = open_options().read(true).open(path).ok()?;
+    match file.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => return Some(file),
+        Ok(()) => drop(std::fs::remove_file(path)),
+        Err(TryLockError::Error(_)) => {}
+    }
+    None
+}
+
+/// How a file is opened: its owner's alone, no link, and without waiting for whoever reads a pipe.
+pub fn open_options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600).custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
+    }
+    options
+}
+
+/// Whether other users of the machine can get at what is there.
+#[cfg(unix)]
+pub fn is_open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).is_ok_and(|there| there.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+pub fn is_open_to_others(_: &Path) -> bool {
+    false
+}
+
+#[cfg(test)]
+#[path = "../tests/store/files.rs"]
+mod tests;
