@@ -26,6 +26,7 @@ use convoke::capi::boundary::Arg;
 use criterion::{Criterion, criterion_group, criterion_main};
 use runtime::answer::{Answer, Blank, Outcome};
 use runtime::listeners::{Listeners, Note, Subject};
+use runtime::log::Log;
 use std::collections::HashMap;
 use std::ffi::CString;
 use std::hint::black_box;
@@ -140,13 +141,13 @@ fn bench(criterion: &mut Criterion) {
     };
     criterion.bench_function("serialise/page_of_100_written", |b| b.iter(|| wire::write(black_box(&page))));
 
-    let outcome = Outcome::done(c"[]".to_owned());
+    let (outcome, log) = (Outcome::done(c"[]".to_owned()), Log::default());
     criterion.bench_function("deliver/answer", |b| {
         b.iter(|| {
             let callback = |outcome: &Outcome| {
                 black_box(outcome.code);
             };
-            Answer::new(Some(Box::new(callback)), Blank::Nothing).give(black_box(&outcome));
+            Answer::new(Some(Box::new(callback)), Blank::Nothing, &log).give(black_box(&outcome));
         });
     });
     let listeners = Listeners::default();

@@ -147,7 +147,7 @@ unsafe fn strnlen(text: *const c_char, most: usize) -> usize {
     (0..most).take_while(|at| unsafe { *text.add(*at) } != 0).count()
 }
 
-/// A text that a caller passes, under the name of its parameter. [`arg!`] makes it.
+/// A text that a caller passes, under the name of its parameter. `arg!` makes it.
 #[derive(Clone, Copy)]
 pub struct Arg<'a> {
     name: &'static str,
