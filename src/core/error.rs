@@ -158,7 +158,7 @@ impl Error {
     }
 }
 
-/// Why a store could not do something. It passes through the rules as it is; for the caller alone it becomes an [`Error`].
+/// Why a store could not do something. It passes through the rules as it is; for the caller alone it becomes an `Error`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// The engine's reason.

@@ -48,7 +48,7 @@ export interface Native {
    *     internal_operation_get_offline_push_state        answers {"response_get_offline_push_state_res":0}
    *     internal_operation_set_offline_push_state, ..._report_tuicomponent_usage
    *                                                      answers "": there is nothing to do
-   *     convoke_fail                                     in libraries that are built for tests (cargo's feature
+   *     convoke_fail                                     in libraries that are built for tests (the feature
    *                                                      fail-on-purpose), for hosts that test how they bear failures;
    *                                                      request_param is the stage at which the call fails: "argument"
    *                                                      (it returns 7012), "body" (7012), "store" (6022), "answer"

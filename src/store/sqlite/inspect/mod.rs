@@ -3,7 +3,7 @@
 //! Nothing here writes to a store or to its log. What is said of a store names tables, columns and numbers, and never a
 //! user, a group or a text: it can be shown to others.
 //! * [`check`]: whether it is in order.
-//! * [`replay`]: whether its tables are what its journal leads to.
+//! * `replay`: whether its tables are what its journal leads to.
 //! * [`export`]: what can be read of it, as JSON.
 
 pub mod check;
