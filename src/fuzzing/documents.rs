@@ -25,10 +25,13 @@ use crate::wire::conversation::{
     ConversationListFilter, Draft, GetConversationListParam, read_draft, read_selecting_filter,
 };
 use crate::wire::message::{
-    MessageContent, MessageExtension, MessageKey, MessageParam, MessageSearchParam, MsgBatchSendParam, MsgDeleteParam,
-    MsgGetMsgListParam, MsgLocatorParam, ReceiveMessageOptInfo,
+    MessageKey, MessageParam, MessageSearchParam, MsgBatchSendParam, MsgDeleteParam, MsgGetMsgListParam,
+    MsgLocatorParam,
 };
+use crate::wire::message_document::MessageContent;
+use crate::wire::message_result::MessageExtension;
 use crate::wire::profile::{FriendShipGetProfileListParam, SelfStatus, UserProfileCustomStringInfo, UserProfileItem};
+use crate::wire::receive_option::ReceiveMessageOptInfo;
 use crate::wire::topic::TopicParam;
 use crate::wire::usersig::UserSig;
 use serde::Serialize;

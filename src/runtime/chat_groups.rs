@@ -17,7 +17,7 @@ use crate::wire::chat_group::{
 use crate::wire::chat_group_member::{GroupDeleteMemberResult, GroupInviteMemberResult, GroupMember};
 use crate::wire::chat_group_request::{GroupPendency, GroupPendencyResult};
 use crate::wire::chat_group_tip::{GroupReportElem, GroupTipsElem, concerned};
-use crate::wire::message::{MessageContent, MessageDocument};
+use crate::wire::message_document::{MessageContent, MessageDocument};
 use crate::wire::topic::{TopicInfo, TopicInfoResult, TopicOperationResult};
 use std::collections::HashSet;
 use std::ffi::CString;

@@ -12,10 +12,10 @@ use crate::store::{Seen, Store, StoreError};
 use crate::wire::conversation::{
     AnyConvInfo, ConvInfo, ConversationOperationResult, Draft, GroupAtInfo, UnlistedConvInfo,
 };
-use crate::wire::message::{
-    DeletedExtension, MessageContent, MessageDocument, MessageExtension, MessageExtensionResult, MessageReaction,
-    MessageReactionChangeInfo, MessageReactionResult, MessageReactionUserResult, MessageReceipt, MsgBatchSendResult,
-    MsgLocator,
+use crate::wire::message_document::{MessageContent, MessageDocument};
+use crate::wire::message_result::{
+    DeletedExtension, MessageExtension, MessageExtensionResult, MessageReaction, MessageReactionChangeInfo,
+    MessageReactionResult, MessageReactionUserResult, MessageReceipt, MsgBatchSendResult, MsgLocator,
 };
 use crate::wire::profile::{UserProfile, UserStatus};
 use crate::wire::{self, Written};

@@ -16,7 +16,7 @@ use crate::core::profile::ONLINE;
 use crate::core::state::{Change, UserState};
 use crate::store::{Seq, StoreError};
 use crate::wire;
-use crate::wire::message::ReceiveMessageOptInfo;
+use crate::wire::receive_option::ReceiveMessageOptInfo;
 use std::ffi::CString;
 
 /// Conversations in one note of a whole list.

@@ -15,9 +15,8 @@ use crate::core::query::{HistoryQuery, SearchQuery};
 use crate::store::{Search, Seen, Span};
 use crate::wire;
 use crate::wire::conversation::{ConversationListResult, GetTotalUnreadNumberResult};
-use crate::wire::message::{
-    GetC2CRecvMsgOptResult, MessageSearchResult, MessageSearchResultItem, ReceiveMessageOptInfo,
-};
+use crate::wire::message_result::{MessageSearchResult, MessageSearchResultItem};
+use crate::wire::receive_option::{GetC2CRecvMsgOptResult, ReceiveMessageOptInfo};
 use std::ffi::CString;
 
 pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done, Error> {

@@ -87,3 +87,19 @@ impl fmt::Display for Got {
         f.write_str(self.value.as_deref().unwrap_or(self.kind))
     }
 }
+
+/// Longer than any name that is known: one that is longer is no slip, and takes long to compare.
+const NAME_BYTES: usize = 64;
+
+/// Of these names the one that is likely meant by one that is none of them.
+pub fn nearest<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
+    if name.len() > NAME_BYTES {
+        return None;
+    }
+    let distance = |known: &&str| strsim::osa_distance(name, known);
+    names.iter().copied().min_by_key(distance).filter(|known| distance(known) <= name.len() / 3)
+}
+
+#[cfg(test)]
+#[path = "../tests/wire/bad_json.rs"]
+mod tests;

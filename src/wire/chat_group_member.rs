@@ -1,13 +1,15 @@
 //! Documents about the members of chat groups.
 
 use super::BadJson;
-use super::chat_group::{Flags, fields, flags, group_id, keywords};
+use super::parts::{Flags, fields, flags, group_id, keywords};
 use super::reader::{listed, optional};
+use super::whole::Zero;
 use crate::core::chat_group::{Member, MemberChange, MemberQuery, MemberSearch, Role};
 use crate::core::ids::{GroupId, IdText, Seconds, UserId};
 use crate::core::profile::Profile;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// `GroupMemberInfo`: a member of a new chat group.
 #[derive(Deserialize, Debug)]
@@ -351,6 +353,16 @@ pub struct GroupDeleteMemberResult<'a> {
     pub group_delete_member_result_identifier: &'a str,
     /// number, HandleGroupMemberResult.
     pub group_delete_member_result_result: u32,
+}
+
+pub(super) static MEMBER: LazyLock<Zero> = LazyLock::new(|| Zero::of(&GroupMember::default()));
+
+/// For `#[serde(serialize_with)]` on a member where there may be none.
+pub(super) fn member_or_zero<P: Serialize, S: Serializer>(member: &Option<P>, s: S) -> Result<S::Ok, S::Error> {
+    match member {
+        Some(member) => member.serialize(s),
+        None => MEMBER.serialize(s),
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Documents about requests to come into chat groups, which the API calls pendencies.
 
 use super::BadJson;
-use super::chat_group::group_id;
+use super::parts::group_id;
 use super::reader::optional;
 use crate::core::chat_group::{Request, RequestRef};
 use crate::core::ids::{Seconds, UserId};

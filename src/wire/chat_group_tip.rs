@@ -1,9 +1,10 @@
 //! Documents about what happens in chat groups. They are elements of messages that nobody can send: [`GroupTipsElem`] for
 //! everyone in the chat group, [`GroupReportElem`] for one user.
 
+use super::chat_group_member::member_or_zero;
+use super::profile::profile_or_zero;
 use crate::core::chat_group::{InfoChange, Tip, TipOf};
 use crate::core::ids::{GroupId, Seconds, UserId};
-use crate::wire::message::{member_or_zero, profile_or_zero};
 use serde::Serialize;
 
 /// `TIMElemType`.

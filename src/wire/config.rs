@@ -1,8 +1,9 @@
 //! Documents that configure the SDK.
 
+use super::BadJson;
+use super::bad_json::nearest;
 use super::chat_group_member::GroupMemberGetInfoOption;
 use super::reader::{self, listed, optional};
-use super::{BadJson, nearest};
 use crate::core::limits::Limits;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::HashMap;

@@ -1,8 +1,8 @@
 //! Documents about conversations.
 
-use super::message::{message_or_empty, whole};
+use super::message_document::whole;
 use super::reader::{Kept, listed, optional};
-use super::whole::Whole;
+use super::whole::{Whole, or_empty};
 use super::{BadJson, Written};
 use crate::core::command::NewDraft;
 use crate::core::filter::Filter;
@@ -29,7 +29,7 @@ pub struct ConvInfo<'a> {
     /// bool: whether it has a last message.
     pub conv_is_has_lastmsg: bool,
     /// object Message: its last message; `{}` where it has none.
-    #[serde(serialize_with = "message_or_empty")]
+    #[serde(serialize_with = "or_empty")]
     pub conv_last_msg: Option<Box<RawValue>>,
     /// bool: whether it has a draft.
     pub conv_is_has_draft: bool,
@@ -69,7 +69,7 @@ fn bits<S: Serializer>(marks: &u64, s: S) -> Result<S::Ok, S::Error> {
 #[derive(Serialize, Debug, Default)]
 pub struct Draft<'a> {
     /// object Message: as it was set, and what was not set of it; `{}` where the draft has none.
-    #[serde(serialize_with = "message_or_empty")]
+    #[serde(serialize_with = "or_empty")]
     draft_msg: Option<Whole<'a>>,
     /// string: what the application adds.
     pub draft_user_define: &'a str,

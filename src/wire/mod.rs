@@ -4,16 +4,21 @@
 //! Reading: unknown keys are ignored, an optional key may be `null`, and a number may come as a decimal string.
 //! Writing: 64-bit numbers are JSON numbers, and nothing is ever `null`.
 //!
-//! * [`chat_group`]: chat groups, their attributes and counters.
-//! * [`chat_group_member`]: who is in them.
-//! * [`chat_group_request`]: who wants to come into them.
-//! * [`chat_group_tip`]: what happened in them, and what a user is told of that.
-//! * [`config`]: `Init` and `SetConfig`.
-//! * [`conversation`]: conversations, their filters, pages, drafts and results.
+//! Layers, the lowest first; a file knows only those above it in this list. `tests/rooms.rs` keeps it so.
+//!
+//! How documents are read and written:
+//! * [`bad_json`]: what is wrong with one. [`text`], [`reader`]: how it is read.
+//! * [`whole`]: how what was given is written with all its keys. [`parts`]: what several documents have parts of.
+//!
+//! The documents, by what they are about:
 //! * [`profile`]: what users say of themselves, and whether they are there.
-//! * [`message`]: messages, what they are made of, and the results of calls about them.
-//! * [`topic`]: the topics of Communities.
-//! * [`usersig`]: what a UserSig holds.
+//! * [`chat_group_member`]: who is in a chat group. [`chat_group_tip`]: what happened in it, and what a user is told of that.
+//! * [`chat_group`]: chat groups, their attributes and counters. [`chat_group_request`]: who wants to come into them.
+//! * [`message_elem`]: what a message says. [`message_settings`]: how its sender wants it treated.
+//! * [`message`]: messages as callers give them, and what is asked of them. [`message_document`]: messages as they are told.
+//! * [`message_result`]: what calls about messages are answered. [`receive_option`]: what is told of messages.
+//! * [`conversation`]: conversations, their filters, pages, drafts and results. [`topic`]: the topics of Communities.
+//! * [`config`]: `Init` and `SetConfig`. [`usersig`]: what a UserSig holds.
 
 mod bad_json;
 pub mod chat_group;
@@ -23,8 +28,14 @@ pub mod chat_group_tip;
 pub mod config;
 pub mod conversation;
 pub mod message;
+pub mod message_document;
+mod message_elem;
+pub mod message_result;
+mod message_settings;
+mod parts;
 pub mod profile;
 mod reader;
+pub mod receive_option;
 mod text;
 pub mod topic;
 pub mod usersig;
@@ -41,18 +52,6 @@ use std::sync::Arc;
 /// Reads one JSON value.
 pub fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, BadJson> {
     reader::read(text::checked(json)?)
-}
-
-/// Longer than any name that is known: one that is longer is no slip, and takes long to compare.
-const NAME_BYTES: usize = 64;
-
-/// Of these names the one that is likely meant by one that is none of them.
-fn nearest<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
-    if name.len() > NAME_BYTES {
-        return None;
-    }
-    let distance = |known: &&str| strsim::osa_distance(name, known);
-    names.iter().copied().min_by_key(distance).filter(|known| distance(known) <= name.len() / 3)
 }
 
 /// An array, which must not be empty.

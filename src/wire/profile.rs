@@ -2,10 +2,12 @@
 
 use super::BadJson;
 use super::reader::{listed, optional};
+use super::whole::Zero;
 use crate::core::ids::{IdText, UserId};
 use crate::core::profile::{Profile, ProfileChange};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// `UserProfile`: what a user says of themselves.
 #[derive(Serialize, Debug, Default)]
@@ -182,6 +184,16 @@ pub struct UserStatus<'a> {
 pub struct SelfStatus {
     /// string: empty clears it.
     pub user_status_custom_status: String,
+}
+
+pub(super) static PROFILE: LazyLock<Zero> = LazyLock::new(|| Zero::of(&UserProfile::default()));
+
+/// For `#[serde(serialize_with)]` on the profile of a user where there may be none.
+pub(super) fn profile_or_zero<P: Serialize, S: Serializer>(profile: &Option<P>, s: S) -> Result<S::Ok, S::Error> {
+    match profile {
+        Some(profile) => profile.serialize(s),
+        None => PROFILE.serialize(s),
+    }
 }
 
 #[cfg(test)]

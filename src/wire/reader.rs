@@ -5,8 +5,8 @@
 //! those that would be our own. A key whose field is
 //! [`optional`] is absent where its value is not one of the field's type, and everything else must be as the type says.
 
-use super::bad_json::{BadJson, Got};
-use super::{nearest, text};
+use super::bad_json::{BadJson, Got, nearest};
+use super::text;
 use serde::de::value::StrDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,

@@ -1,6 +1,6 @@
 //! The text of JSON documents, of which it is known that it is JSON.
 
-use super::BadJson;
+use super::bad_json::BadJson;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;

@@ -1,10 +1,10 @@
 //! Documents about the topics of Communities.
 
 use super::BadJson;
-use super::chat_group::{Flags, flags, group_id};
 use super::conversation::GroupAtInfo;
-use super::message::message_or_empty;
+use super::parts::{Flags, flags, group_id};
 use super::reader::optional;
+use super::whole::or_empty;
 use crate::core::chat_group::{NewTopic, Topic, TopicChange};
 use crate::core::ids::{GroupId, Seconds};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -41,7 +41,7 @@ pub struct TopicInfo<'a, M> {
     /// number: messages that the user has not read.
     pub group_topic_info_unread_count: u64,
     /// object Message: its last message; `{}` where it has none.
-    #[serde(serialize_with = "message_or_empty")]
+    #[serde(serialize_with = "or_empty")]
     pub group_topic_info_last_message: Option<M>,
     /// number: up to which message the user has read.
     pub topic_info_read_sequence: u64,

@@ -143,6 +143,14 @@ impl Serialize for WholeArray<'_> {
     }
 }
 
+/// For `#[serde(serialize_with)]` on a document where there may be none: that is the empty document.
+pub(super) fn or_empty<T: Serialize, S: Serializer>(document: &Option<T>, s: S) -> Result<S::Ok, S::Error> {
+    match document {
+        Some(document) => document.serialize(s),
+        None => s.serialize_map(Some(0))?.end(),
+    }
+}
+
 #[cfg(test)]
 #[path = "../tests/wire/whole.rs"]
 mod tests;

@@ -11,7 +11,8 @@ use crate::runtime::answer::Blank;
 use crate::runtime::request::UserCall;
 use crate::runtime::sdk::SDK;
 use crate::wire;
-use crate::wire::message::{MessageContent, MessageDocument, MessageKey, MessageParam, MsgDeleteParam};
+use crate::wire::message::{MessageKey, MessageParam, MsgDeleteParam};
+use crate::wire::message_document::{MessageContent, MessageDocument};
 use std::ffi::{c_char, c_int, c_void};
 
 /// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message

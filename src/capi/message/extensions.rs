@@ -6,7 +6,7 @@ use super::named;
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
 use crate::runtime::request::Query;
-use crate::wire::message::MessageExtension;
+use crate::wire::message_result::MessageExtension;
 use std::ffi::{c_char, c_int, c_void};
 
 /// Sets extensions of a message that was sent with message_support_message_extension, for everyone

@@ -8,7 +8,8 @@ use crate::core::ids::{ConversationId, IdText};
 use crate::core::message::{MessageId, MessageRef};
 use crate::runtime::answer::Blank;
 use crate::runtime::request::Query;
-use crate::wire::message::{MessageSearchParam, MessageSearchResult, MsgGetMsgListParam, MsgLocatorParam};
+use crate::wire::message::{MessageSearchParam, MsgGetMsgListParam, MsgLocatorParam};
+use crate::wire::message_result::MessageSearchResult;
 use std::ffi::{c_char, c_int, c_void};
 
 /// A part of the history of a conversation.

@@ -6,7 +6,8 @@ use super::{all_named, named};
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
 use crate::runtime::request::Query;
-use crate::wire::message::{MessageKey, MessageReactionUserResult};
+use crate::wire::message::MessageKey;
+use crate::wire::message_result::MessageReactionUserResult;
 use std::ffi::{c_char, c_int, c_void};
 
 /// Reacts to a message (TIMMsgReactionsChangedCallback).

@@ -10,7 +10,8 @@ use crate::runtime::answer::{Blank, Outcome};
 use crate::runtime::request::UserCall;
 use crate::runtime::sdk::SDK;
 use crate::wire;
-use crate::wire::message::{MessageContent, MessageDocument, MessageParam, MsgBatchSendParam};
+use crate::wire::message::{MessageParam, MsgBatchSendParam};
+use crate::wire::message_document::{MessageContent, MessageDocument};
 use std::ffi::{CString, c_char, c_int, c_void};
 
 /// A message that is on its way from the caller to the logic thread.

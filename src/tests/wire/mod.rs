@@ -12,14 +12,6 @@ fn an_object_is_not_read_from_an_array() {
 }
 
 #[test]
-fn the_nearest_name_is_told_and_a_text_of_any_length_is_no_name() {
-    let names = ["convoke_store", "convoke_limits"];
-    assert_eq!(nearest("convoke_stroe", &names), Some("convoke_store"));
-    assert_eq!(nearest("convoke_delivery", &names), None);
-    assert_eq!(nearest(&"convoke_store".repeat(1024 * 1024), &names), None);
-}
-
-#[test]
 fn a_filter_takes_nulls_unknown_keys_and_a_type_of_zero_as_nothing_said() {
     let json =
         r#"{"x":[{}],"conversation_list_filter_conv_type":0,"conversation_list_filter_conversation_group":null}"#;
