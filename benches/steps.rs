@@ -16,7 +16,7 @@ mod wire;
 
 use crate::core::command::Command;
 use crate::core::decide::decide;
-use crate::core::event::Event;
+use crate::core::event::{Audience, Entry, Event};
 use crate::core::filter::Filter;
 use crate::core::ids::{ConversationId, ConversationNo, IdText, UserId};
 use crate::core::limits::Limits;
@@ -48,7 +48,7 @@ fn numbers() -> Vec<ConversationNo> {
 }
 
 /// How the user's list and their group have come to be.
-fn beginning() -> Vec<Event> {
+fn beginning(user: &UserId) -> Entry {
     let name = |no| ConversationId::parse(&format!("c2c_user_{:08}", no - 1)).unwrap();
     let mut events = Vec::new();
     for no in 1..=CONVERSATIONS {
@@ -60,21 +60,21 @@ fn beginning() -> Vec<Event> {
         name: "work".into(),
         conversations: vec![ConversationNo(1)],
     });
-    events
+    Entry { audience: Audience::one(user), by: user.clone(), time: 1, operation: 1, events }
 }
 
 /// Into the group, and out of it.
-fn there_and_back(user: &UserId, state: &UserState, view: &dyn Store) -> [Vec<Event>; 2] {
+fn there_and_back(user: &UserId, state: &UserState, view: &dyn Store) -> [Vec<Entry>; 2] {
     let limits = Limits::default();
     let attributes_changed = &HashMap::new();
     let decided = |command: &Command, state: &UserState| {
         let (now, random, told) = (1, 1, 0);
         let on = Situation { me: user, state, view, limits: &limits, now, random, attributes_changed, told };
-        decide(command, &on).unwrap_or_else(|refusal| panic!("{}", refusal.error.text)).events
+        decide(command, &on).unwrap_or_else(|refusal| panic!("{}", refusal.error.text)).entries
     };
     let add = decided(&Command::AddConversationsToGroup { name: "work".into(), ids: ids() }, state);
     let mut with = state.clone();
-    add.iter().for_each(|event| drop(with.apply(user, event)));
+    add.iter().flat_map(|entry| &entry.events).for_each(|event| drop(with.apply(user, event)));
     let remove = decided(&Command::DeleteConversationsFromGroup { name: "work".into(), ids: ids() }, &with);
     [add, remove]
 }
@@ -83,7 +83,7 @@ fn bench(criterion: &mut Criterion) {
     let user = UserId::new("bench").unwrap();
     let memory = Choice::Memory.open(1).unwrap();
     let mut state = UserState::default();
-    beginning().iter().for_each(|event| drop(state.apply(&user, event)));
+    beginning(&user).events.iter().for_each(|event| drop(state.apply(&user, event)));
     let events = there_and_back(&user, &state, &*memory);
 
     let json = CString::new(wire::write(&ids()).into_bytes()).unwrap();
@@ -109,7 +109,14 @@ fn bench(criterion: &mut Criterion) {
     });
     criterion.bench_function("apply/10_ids", |b| {
         let mut which = events.iter().cycle();
-        b.iter(|| which.next().into_iter().flatten().for_each(|event| drop(state.apply(&user, event))));
+        b.iter(|| {
+            which
+                .next()
+                .into_iter()
+                .flatten()
+                .flat_map(|entry| &entry.events)
+                .for_each(|event| drop(state.apply(&user, event)))
+        });
     });
     criterion.bench_function("page/100_of_10000", |b| {
         b.iter(|| state.page(&Filter::default(), 0, 100, |_| Ok(None)).unwrap().conversations.len());
@@ -118,15 +125,15 @@ fn bench(criterion: &mut Criterion) {
     for (name, durability) in [("normal", Durability::Normal), ("full", Durability::Full)] {
         let folder = tempfile::TempDir::new().unwrap();
         let mut store = Choice::Directory { path: folder.path().to_owned(), durability }.open(1).unwrap();
-        let account = store.account(&user, 1).unwrap();
+        store.account(&user, 1).unwrap();
         store.begin().unwrap();
-        store.append(account, &beginning()).unwrap();
+        store.append(&[beginning(&user)]).unwrap();
         store.commit().unwrap();
         let mut which = events.iter().cycle();
         criterion.bench_function(&format!("commit/10_ids_{name}"), |b| {
             b.iter(|| {
                 store.begin().unwrap();
-                store.append(account, which.next().unwrap()).unwrap();
+                store.append(which.next().unwrap()).unwrap();
                 store.commit().unwrap();
             });
         });

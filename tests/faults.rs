@@ -2,10 +2,11 @@
 
 mod common;
 use common::disk::{self, Fault, Noted};
+use common::tool::unpack;
 use common::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// The conversation groups of a user, with their conversations.
@@ -230,4 +231,67 @@ fn a_power_cut_at_any_sync_takes_nothing_that_was_acknowledged() {
 fn with_normal_durability_a_power_cut_takes_the_end_and_a_kill_nothing() {
     disk::install();
     cut_all("normal");
+}
+
+fn store(folder: &Path) -> PathBuf {
+    folder.join(format!("convoke-{APP}.db"))
+}
+
+/// What alice finds in the store of schema 1, which is thereby brought to the newest; `None`: it could not be opened.
+fn upgraded(folder: &Path) -> Option<[Value; 4]> {
+    if init(APP, &config(folder, &json!({}))) != 0 {
+        return None;
+    }
+    assert_eq!(login("alice").code, 0);
+    let all = json!({"count": 1000, "is_forward": true});
+    let found = [groups(), json!(list()), history_of("bob", all), profiles(&["alice", "bob", "carol"]).json];
+    convoke::capi::sdk::Uninit();
+    Some(found)
+}
+
+#[test]
+fn a_store_that_is_killed_while_it_is_brought_to_the_newest_schema_is_brought_there_the_next_time() {
+    disk::install();
+    let _alone = Host::bare();
+    let expected = {
+        let folder = TempDir::new().unwrap();
+        unpack(1, &store(folder.path()));
+        upgraded(folder.path()).unwrap()
+    };
+    assert!(expected.iter().all(|found| found.as_array().is_none_or(|found| !found.is_empty())), "{expected:?}");
+
+    // Killed, or its power cut, at every sync and many times between.
+    let mut images = 0;
+    for seed in 0..rounds(4, 40) {
+        let folder = TempDir::new().unwrap();
+        unpack(1, &store(folder.path()));
+        disk::record(0x5eed + seed);
+        disk::hold(&store(folder.path()));
+        assert_eq!(upgraded(folder.path()).as_ref(), Some(&expected));
+        for (number, image) in disk::images().into_iter().enumerate() {
+            let folder = TempDir::new().unwrap();
+            image.restore(folder.path());
+            assert_eq!(upgraded(folder.path()).as_ref(), Some(&expected), "seed {seed}, image {number}");
+            images += 1;
+        }
+    }
+    assert!(images > 40, "{images} images");
+
+    // Each step of it fails once.
+    let mut steps = 0;
+    for at in 1.. {
+        let folder = TempDir::new().unwrap();
+        unpack(1, &store(folder.path()));
+        disk::fail(Fault { at, lasts: true, full: false });
+        let begun = init(APP, &config(folder.path(), &json!({})));
+        convoke::capi::sdk::Uninit();
+        disk::heal();
+        assert_eq!(upgraded(folder.path()).as_ref(), Some(&expected), "step {at}");
+        if begun == 0 {
+            steps = at;
+            break;
+        }
+    }
+    assert!(steps > 20, "{steps} steps");
+    figure("tests/faults.rs, upgrade", &format!("{} images and {steps} faults of a store that is upgraded", images));
 }

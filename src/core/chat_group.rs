@@ -164,7 +164,7 @@ pub struct Topic {
 /// A wish to come into a chat group, or to bring somebody in, on which its owner or an admin has to decide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    /// Its number among all requests.
+    /// Its number in the chat group.
     pub no: u64,
     pub group: GroupId,
     /// Who has asked.
@@ -198,10 +198,9 @@ pub struct RequestRef {
     pub newcomer: String,
 }
 
-/// Why somebody is in a chat group now.
+/// Why somebody is in a chat group now who has not just joined it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Entry {
-    Joined,
+pub enum Arrival {
     /// An application was accepted.
     Accepted,
     Invited,

@@ -26,12 +26,12 @@ pub fn create(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision
     let leaving = pushed_out(group, conversations.len(), conversations.iter(), on);
     events.push(Event::ConversationGroupCreated { group, name: name.to_owned(), conversations });
     events.extend(leaving);
-    Ok(Decision { events, reply: Reply::Items(items.results) })
+    Ok(Decision::own(events, Reply::Items(items.results), on))
 }
 
 pub fn delete(name: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let group = find("group_name", name, on.state)?;
-    Ok(Decision { events: vec![Event::ConversationGroupDeleted { group: group.no }], reply: Reply::Nothing })
+    Ok(Decision::own([Event::ConversationGroupDeleted { group: group.no }], Reply::Nothing, on))
 }
 
 pub fn rename(old: &str, new: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
@@ -41,7 +41,7 @@ pub fn rename(old: &str, new: &str, on: &Situation<'_>) -> Result<Decision, Refu
     }
     check_new_name("new_name", new, on)?;
     let event = Event::ConversationGroupRenamed { group: group.no, name: new.to_owned() };
-    Ok(Decision { events: vec![event], reply: Reply::Nothing })
+    Ok(Decision::own([event], Reply::Nothing, on))
 }
 
 pub fn reorder(names: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
@@ -54,7 +54,7 @@ pub fn reorder(names: &[String], on: &Situation<'_>) -> Result<Decision, Refusal
     if current().eq(groups.iter().copied()) {
         return Ok(Decision::default());
     }
-    Ok(Decision { events: vec![Event::ConversationGroupsReordered { groups }], reply: Reply::Nothing })
+    Ok(Decision::own([Event::ConversationGroupsReordered { groups }], Reply::Nothing, on))
 }
 
 pub fn add(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
@@ -70,7 +70,7 @@ pub fn add(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, R
         events.push(Event::ConversationsAdded { group: group.no, first, conversations });
         events.extend(leaving);
     }
-    Ok(Decision { events, reply: Reply::Items(items.results) })
+    Ok(Decision::own(events, Reply::Items(items.results), on))
 }
 
 pub fn remove(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
@@ -82,7 +82,7 @@ pub fn remove(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision
     if !conversations.is_empty() {
         events.push(Event::ConversationsRemoved { group: group.no, conversations, reason: RemovalReason::Asked });
     }
-    Ok(Decision { events, reply: Reply::Items(items.results) })
+    Ok(Decision::own(events, Reply::Items(items.results), on))
 }
 
 /// The items of a call that can be worked on. A conversation need not be in the list.

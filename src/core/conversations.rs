@@ -4,7 +4,7 @@ use super::chat_groups::within::{exists, missing_chat_group, require_member};
 use super::command::{NewDraft, Scope, UpTo};
 use super::conversation::{Conversation, List};
 use super::error::{Code, Error};
-use super::event::Event;
+use super::event::{Audience, Event};
 use super::ids::{ConversationId, ConversationNo, ConversationType, IdText};
 use super::items::{self, Items, name_conversations};
 use super::message::{Channel, Draft};
@@ -17,7 +17,7 @@ pub const VALID_MARKS: u64 = 0xffff_ffff_0000_000f;
 
 pub fn create(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refusal> {
     if let Some((no, _)) = on.state.listed(id) {
-        return Ok(Decision { events: Vec::new(), reply: Reply::Conversation(no) });
+        return Ok(Decision::own([], Reply::Conversation(no), on));
     }
     if let ConversationId::Group(group) = id
         && on.view.chat_group(group)?.is_none()
@@ -31,14 +31,14 @@ pub fn create(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refus
         events.push(Event::ConversationListed { no, active_time: on.now });
         reply = Reply::Conversation(no);
     }
-    Ok(Decision { events, reply })
+    Ok(Decision::own(events, reply, on))
 }
 
 pub fn pin(id: &ConversationId, pinned: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
     match on.state.listed(id) {
         None => refuse(Code::InvalidConversation, "conv_id: the conversation is not in the list"),
         Some((_, c)) if c.pinned == pinned => Ok(Decision::default()),
-        Some((no, _)) => Ok(Decision { events: vec![Event::ConversationPinned { no, pinned }], reply: Reply::Nothing }),
+        Some((no, _)) => Ok(Decision::own([Event::ConversationPinned { no, pinned }], Reply::Nothing, on)),
     }
 }
 
@@ -103,7 +103,7 @@ fn annotate(
     if !conversations.is_empty() {
         events.push(event(conversations));
     }
-    Ok(Decision { events, reply: Reply::Items(items.results) })
+    Ok(Decision::own(events, Reply::Items(items.results), on))
 }
 
 /// Sets what the user has begun to write, or takes it off. The conversation need not be in the list.
@@ -126,14 +126,14 @@ pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) 
     for no in name_conversations([id], on.state, &mut events) {
         events.push(Event::ConversationDrafted { no, draft: draft.clone() });
     }
-    Ok(Decision { events, reply: Reply::Nothing })
+    Ok(Decision::own(events, Reply::Nothing, on))
 }
 
 /// Takes one conversation out of the list, with its messages.
 pub fn delete(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refusal> {
     match on.state.listed(id) {
         None => refuse(Code::InvalidConversation, "conv_id: the conversation is not in the list"),
-        Some((no, _)) => Ok(Decision { events: vec![unlist(no, id, true, on)?], reply: Reply::Nothing }),
+        Some((no, _)) => Ok(Decision::own([unlist(no, id, true, on)?], Reply::Nothing, on)),
     }
 }
 
@@ -152,7 +152,7 @@ pub fn delete_all(ids: &[IdText], clear_messages: bool, on: &Situation<'_>) -> R
             events.push(unlist(no, id, clear_messages, on)?);
         }
     }
-    Ok(Decision { events, reply: Reply::Items(items.results) })
+    Ok(Decision::own(events, Reply::Items(items.results), on))
 }
 
 fn unlist(no: ConversationNo, id: &ConversationId, cleared: bool, on: &Situation<'_>) -> Result<Event, Error> {
@@ -200,15 +200,16 @@ pub fn read(scope: &Scope, up_to: &UpTo, on: &Situation<'_>) -> Result<Decision,
             continue;
         }
         let unread = if seq == last { 0 } else { on.view.unread_behind(on.me, &channel, seq)? };
-        events.push(Event::ConversationRead { no, seq, time: on.now, unread });
+        events.push((Audience::one(on.me), Event::ConversationRead { no, seq, time: on.now, unread }));
         if let ConversationId::C2c(peer) = &c.id
             && peer != on.me
         {
-            events.push(Event::ReadByPeer { channel, reader: on.me.clone(), seq, time: on.now });
+            let read = Event::ReadByPeer { channel: channel.clone(), reader: on.me.clone(), seq, time: on.now };
+            events.push((Audience::Channel(channel), read));
         }
     }
     // The user's own first, then what others are told.
-    events.sort_by_key(|event| matches!(event, Event::ReadByPeer { .. }));
+    events.sort_by_key(|(audience, _)| matches!(audience, Audience::Channel(_)));
     Ok(Decision { events, reply: Reply::Nothing })
 }
 
@@ -224,13 +225,13 @@ pub fn set_receive_option(ids: &[ConversationId], option: u32, on: &Situation<'_
             require_member(group, on)?;
         }
     }
-    Ok(Decision { events: items::set_receive_option(ids, option, on), reply: Reply::Nothing })
+    Ok(Decision::own(items::set_receive_option(ids, option, on), Reply::Nothing, on))
 }
 
 pub fn set_all_receive_option(option: &AllReceiveOption, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let changed = on.state.all_receive_option() != option;
-    let events = changed.then(|| Event::AllReceiveOptionSet { option: option.clone() }).into_iter().collect();
-    Ok(Decision { events, reply: Reply::Nothing })
+    let event = changed.then(|| Event::AllReceiveOptionSet { option: option.clone() });
+    Ok(Decision::own(event, Reply::Nothing, on))
 }
 
 #[cfg(test)]

@@ -3,21 +3,31 @@
 use super::chat_groups::{attributes, info, life, members, requests, topics};
 use super::command::Command;
 use super::error::Error;
-use super::event::Event;
-use super::outcome::{Decision, Refusal};
+use super::event::{Audience, Entry, Event};
+use super::outcome::{Decided, Decision, Refusal};
 use super::situation::Situation;
 use super::{conversation_groups, conversations, messages, profiles};
 
-/// The events a command leads to, or why it is refused. A refused command changes nothing.
-pub fn decide(command: &Command, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let mut decision = decide_by_kind(command, on)?;
-    stand_first(&mut decision.events, on)?;
-    Ok(decision)
+/// What a command leads to, or why it is refused. A refused command changes nothing.
+pub fn decide(command: &Command, on: &Situation<'_>) -> Result<Decided, Refusal> {
+    let Decision { mut events, reply } = decide_by_kind(command, on)?;
+    stand_first(&mut events, on)?;
+    let mut entries: Vec<Entry> = Vec::new();
+    for (audience, event) in events {
+        match entries.last_mut() {
+            Some(entry) if entry.audience == audience => entry.events.push(event),
+            _ => {
+                let (by, time, operation) = (on.me.clone(), on.now, on.random);
+                entries.push(Entry { audience, by, time, operation, events: vec![event] });
+            }
+        }
+    }
+    Ok(Decided { entries, reply })
 }
 
 /// A conversation that was just used stands before all others, also where the clock was set back since they were.
-fn stand_first(events: &mut [Event], on: &Situation<'_>) -> Result<(), Error> {
-    let mut used = events.iter_mut().filter_map(Event::active_time).peekable();
+fn stand_first(events: &mut [(Audience, Event)], on: &Situation<'_>) -> Result<(), Error> {
+    let mut used = events.iter_mut().filter_map(|(_, event)| event.active_time()).peekable();
     if used.peek().is_none() {
         return Ok(());
     }

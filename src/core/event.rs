@@ -1,26 +1,59 @@
-//! What happened. A journal entry is the list of events that one command led to.
+//! What happened: events, and the entries of the journal that they stand in.
 //!
 //! An event says what changed, never why it was allowed, and carries the numbers it gave out: whoever applies it
 //! arrives at the same state. Their serde form is what is stored: a name or a field never changes, and what is new gets a
-//! new event.
+//! new event and the next [`Entry::FORMAT`].
 
-use super::chat_group::{ChatGroup, Entry, Exit, Member, Request, Role, Topic};
+use super::chat_group::{Arrival, ChatGroup, Exit, Member, Request, Role, Topic};
 use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use super::message::{Channel, Draft, Extension, LocalData, Message, MessageId, Place};
 use super::profile::Profile;
 use super::receive_option::AllReceiveOption;
 use serde::{Deserialize, Serialize};
 
-/// Whom an event concerns, on all their devices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience<'a> {
-    /// The user who did it.
-    User,
-    /// Another user.
-    Other(&'a UserId),
-    /// Everyone who takes part in the channel.
-    Channel(&'a Channel),
+/// Whom an entry is for, on all their devices. The rule that makes the events says it; what they may not know is not among them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Audience {
+    /// These users and nobody else.
+    Users(Vec<UserId>),
+    /// All who take part in the channel when it is written: two users, or the members of a chat group.
+    Channel(Channel),
     Everyone,
+}
+
+impl Audience {
+    pub fn one(user: &UserId) -> Self {
+        Self::Users(vec![user.clone()])
+    }
+
+    /// Whether the user is meant, as far as that stands in it: who takes part in a channel stands elsewhere.
+    pub fn may_be(&self, user: &UserId) -> bool {
+        match self {
+            Self::Users(users) => users.contains(user),
+            Self::Channel(_) | Self::Everyone => true,
+        }
+    }
+}
+
+/// What one command led to for one audience. It says all that a journal on another machine would need.
+///
+/// A command makes entries for its own user, for users whom it names or who have to decide, and for one chat group with its
+/// topics, or one pair of users: so it can be written in one place. Those that work on many conversations at once are as so many
+/// commands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub audience: Audience,
+    /// Who did it, and when.
+    pub by: UserId,
+    pub time: Seconds,
+    /// Drawn for the command: all its entries have this one.
+    pub operation: u64,
+    pub events: Vec<Event>,
+}
+
+impl Entry {
+    /// The form in which entries, with their events, are stored. Whoever finds one of another form loads anew what it says.
+    pub const FORMAT: u32 = 2;
 }
 
 /// Something that happened.
@@ -114,11 +147,10 @@ pub enum Event {
         no: ConversationNo,
         seq: u64,
     },
-    /// The user keeps a message for themselves.
-    MessageSaved {
+    /// The user keeps messages for themselves, in this order, each with what they have noted on it.
+    MessagesSaved {
         no: ConversationNo,
-        message: Box<Message>,
-        local: LocalData,
+        messages: Vec<(Message, LocalData)>,
     },
     LocalDataSet {
         no: ConversationNo,
@@ -196,27 +228,37 @@ pub enum Event {
         user: UserId,
         group: GroupId,
     },
-    /// Users who were not in the chat group are. They have read all up to its message `seq`, and see that, too, where it shows
-    /// its history; and so with each of its topics.
+    /// Users who were not in the chat group are. `beginnings`: for it, which stands first, and for each of its topics.
     MembersEntered {
         channel: Channel,
         users: Vec<UserId>,
-        by: UserId,
-        entry: Entry,
         time: Seconds,
-        seq: u64,
-        sees_history: bool,
-        topics: Vec<(GroupId, u64)>,
+        beginnings: Vec<Beginning>,
+    },
+    /// Those who come in are told by whom they are in the chat group, and what was said of it.
+    MembersWelcomed {
+        channel: Channel,
+        by: UserId,
+        arrival: Arrival,
         text: String,
     },
-    /// Users who were in the chat group are not any more, and cannot come back before `banned_until`.
+    /// Users who were in the chat group are not any more.
     MembersLeft {
         channel: Channel,
         users: Vec<UserId>,
-        by: UserId,
         exit: Exit,
-        banned_until: Seconds,
+    },
+    /// Those who are removed are told by whom, and what was said of it.
+    MembersDismissed {
+        channel: Channel,
+        by: UserId,
         text: String,
+    },
+    /// Users who have just left cannot come back before that.
+    MembersBanned {
+        channel: Channel,
+        users: Vec<UserId>,
+        until: Seconds,
     },
     MemberChanged {
         channel: Channel,
@@ -282,40 +324,6 @@ pub enum Event {
 }
 
 impl Event {
-    /// An event that tells of a channel belongs to all who take part in it.
-    pub fn audience(&self) -> Audience<'_> {
-        match self {
-            Self::MessageSent { channel, .. }
-            | Self::MessageRevoked { channel, .. }
-            | Self::MessageModified { channel, .. }
-            | Self::ReadByPeer { channel, .. }
-            | Self::ReceiptsSent { channel, .. }
-            | Self::Reacted { channel, .. }
-            | Self::ExtensionsSet { channel, .. }
-            | Self::ExtensionsDeleted { channel, .. }
-            | Self::MessagePinned { channel, .. }
-            | Self::ChatGroupCreated { channel, .. }
-            | Self::ChatGroupChanged { channel, .. }
-            | Self::ChatGroupDissolved { channel, .. }
-            | Self::MembersEntered { channel, .. }
-            | Self::MembersLeft { channel, .. }
-            | Self::MemberChanged { channel, .. }
-            | Self::MembersMarked { channel, .. }
-            | Self::AttributesChanged { channel, .. }
-            | Self::CountersChanged { channel, .. }
-            | Self::RequestMade { channel, .. }
-            | Self::RequestDecided { channel, .. }
-            | Self::TopicCreated { channel, .. }
-            | Self::TopicChanged { channel, .. }
-            | Self::TopicsDeleted { channel, .. } => Audience::Channel(channel),
-            Self::RequestAnswered { user, .. } | Self::ChatGroupForgotten { user, .. } => Audience::Other(user),
-            Self::ProfileChanged { .. } | Self::StatusSet { .. } => Audience::Everyone,
-            _ => Audience::User,
-        }
-    }
-}
-
-impl Event {
     /// When a conversation was active by what the user has done in it, where it was.
     pub fn active_time(&mut self) -> Option<&mut Seconds> {
         match self {
@@ -325,7 +333,10 @@ impl Event {
                 Some(&mut message.active_time)
             }
             // What is from elsewhere has its own time.
-            Self::MessageSaved { message, .. } if message.active_time != 0 => Some(&mut message.active_time),
+            Self::MessagesSaved { messages, .. } => {
+                let last = messages.last_mut().map(|(message, _)| &mut message.active_time);
+                last.filter(|time| **time != 0)
+            }
             Self::ChatGroupCreated { time, .. } => Some(time),
             _ => None,
         }
@@ -345,6 +356,14 @@ impl Event {
             _ => None,
         }
     }
+}
+
+/// Where a chat group or topic begins for who comes in: they have read it up to `read`, and see what is behind `unseen`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beginning {
+    pub group: GroupId,
+    pub read: u64,
+    pub unseen: u64,
 }
 
 /// Which message of a channel.

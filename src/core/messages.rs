@@ -2,11 +2,11 @@
 
 use super::chat_group::{Kind, TipOf};
 use super::chat_groups::rights::{self, Action};
-use super::chat_groups::tips::tell;
+use super::chat_groups::tips::tell_those;
 use super::chat_groups::within::{Within, require_member};
 use super::command::{Receiver, SavedMessage};
 use super::error::{Code, Error};
-use super::event::{Event, MessageName};
+use super::event::{Audience, Event, MessageName};
 use super::ids::{ConversationId, GroupId, Seconds, UserId};
 use super::items::name_conversations;
 use super::message::{
@@ -52,6 +52,21 @@ fn message_of(new: &NewMessage, sender: &UserId, place: Place, time: Seconds) ->
         version: 0,
         revoked: None,
     }
+}
+
+/// All who take part in the channel, or those of them whom the message is for.
+fn those_who_get(message: &Message, channel: &Channel, on: &Situation<'_>) -> Result<Audience, Error> {
+    let Channel::Group(group) = channel else { return Ok(Audience::Channel(channel.clone())) };
+    if message.body.targets.is_empty() {
+        return Ok(Audience::Channel(channel.clone()));
+    }
+    let mut users: Vec<UserId> = Vec::new();
+    for user in [&message.sender].into_iter().chain(&message.body.targets) {
+        if !users.contains(user) && on.view.role(group, user)?.is_some() {
+            users.push(user.clone());
+        }
+    }
+    Ok(Audience::Users(users))
 }
 
 fn has_local(local: &LocalData) -> bool {
@@ -100,7 +115,7 @@ fn send_one(
     kind: Option<Kind>,
     new: &NewMessage,
     on: &Situation<'_>,
-    events: &mut Vec<Event>,
+    events: &mut Vec<(Audience, Event)>,
 ) -> Result<Message, Error> {
     let channel = Channel::of(on.me, id);
     let mut new = new.clone();
@@ -115,11 +130,12 @@ fn send_one(
     // Time does not go back in a channel, whatever the clock does: its messages are in one order by number and by time.
     let time = on.now.max(on.view.last_time(&channel)?);
     let message = message_of(&new, on.me, place, time);
-    events.push(Event::MessageSent { channel, message: Box::new(message.clone()) });
+    let audience = those_who_get(&message, &channel, on)?;
+    events.push((audience, Event::MessageSent { channel, message: Box::new(message.clone()) }));
     if has_local(&new.local) && seq != 0 {
         // The message has named the conversation where nothing had.
         let no = on.state.number(id).unwrap_or_else(|| on.state.next_conversation_no());
-        events.push(Event::LocalDataSet { no, place, data: new.local.clone() });
+        events.push((Audience::one(on.me), Event::LocalDataSet { no, place, data: new.local.clone() }));
     }
     Ok(message)
 }
@@ -223,7 +239,9 @@ pub fn revoke(
         return refuse(Code::RevokeTooLate, text);
     }
     message.revoked = Some(Revocation { by: on.me.clone(), reason: reason.to_owned() });
-    Ok(Decision { events: vec![Event::MessageRevoked { channel, message: Box::new(message) }], reply: Reply::Nothing })
+    let audience = those_who_get(&message, &channel, on)?;
+    let event = Event::MessageRevoked { channel, message: Box::new(message) };
+    Ok(Decision::of(&audience, [event], Reply::Nothing))
 }
 
 pub fn modify(
@@ -254,8 +272,9 @@ pub fn modify(
         ..old
     };
     message.version += 1;
+    let audience = those_who_get(&message, &channel, on)?;
     let event = Event::MessageModified { channel, message: Box::new(message.clone()) };
-    Ok(Decision { events: vec![event], reply: Reply::Message(Box::new(message), id) })
+    Ok(Decision::of(&audience, [event], Reply::Message(Box::new(message), id)))
 }
 
 fn check_count(messages: usize, on: &Situation<'_>) -> Result<(), Refusal> {
@@ -287,14 +306,14 @@ pub fn delete(id: &ConversationId, messages: &[MessageRef], on: &Situation<'_>) 
     let (Some(no), false) = (no, places.is_empty()) else {
         return refuse(Code::InvalidParameters, "the conversation has none of the messages");
     };
-    Ok(Decision { events: vec![Event::MessagesDeleted { no, places, unread }], reply: Reply::Nothing })
+    Ok(Decision::own([Event::MessagesDeleted { no, places, unread }], Reply::Nothing, on))
 }
 
 /// Deletes the whole history for this user; the conversation stays.
 pub fn clear(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let Some(no) = on.state.number(id) else { return Ok(Decision::default()) };
     let seq = on.view.last_seq(&Channel::of(on.me, id))?;
-    Ok(Decision { events: vec![Event::HistoryCleared { no, seq }], reply: Reply::Nothing })
+    Ok(Decision::own([Event::HistoryCleared { no, seq }], Reply::Nothing, on))
 }
 
 /// Keeps messages for this user alone.
@@ -321,11 +340,11 @@ pub fn save(
     let mut events = Vec::new();
     let named = name_conversations([id], on.state, &mut events);
     let mut taken: HashMap<Place, Place> = HashMap::new();
-    let mut messages: Vec<Message> = Vec::new();
-    for (no, one) in named.iter().flat_map(|no| saved.iter().map(move |one| (*no, one))) {
+    let mut messages: Vec<(Message, LocalData)> = Vec::new();
+    for one in saved {
         let (channel, sender) = (&channel, one.sender.as_ref().unwrap_or(on.me));
         // One that the user has already is not kept twice.
-        let repeated = messages.iter().any(|m| m.id == one.message.id);
+        let repeated = messages.iter().any(|(m, _)| m.id == one.message.id);
         if repeated || on.view.message(on.me, &MessageRef::Id(one.message.id.clone()))?.is_some() {
             continue;
         }
@@ -353,17 +372,20 @@ pub fn save(
         if place_now {
             message.active_time = time;
         }
-        messages.push(message.clone());
-        events.push(Event::MessageSaved { no, message: Box::new(message), local: one.message.local.clone() });
+        messages.push((message, one.message.local.clone()));
     }
-    let reply = match (place_now, messages.pop()) {
+    let mut kept: Vec<Message> = messages.iter().map(|(message, _)| message.clone()).collect();
+    if let (Some(no), false) = (named.first(), messages.is_empty()) {
+        events.push(Event::MessagesSaved { no: *no, messages });
+    }
+    let reply = match (place_now, kept.pop()) {
         (true, Some(only)) => Reply::Message(Box::new(only), id.clone()),
         (_, last) => {
-            messages.extend(last);
-            Reply::Messages(messages, id.clone())
+            kept.extend(last);
+            Reply::Messages(kept, id.clone())
         }
     };
-    Ok(Decision { events, reply })
+    Ok(Decision::own(events, reply, on))
 }
 
 pub fn set_local_data(message: &MessageRef, data: &LocalData, on: &Situation<'_>) -> Result<Decision, Refusal> {
@@ -371,13 +393,13 @@ pub fn set_local_data(message: &MessageRef, data: &LocalData, on: &Situation<'_>
     let (channel, message) = find(message, on)?;
     let Some(no) = on.state.number(&channel.conversation_of(on.me)) else { return Ok(Decision::default()) };
     let event = Event::LocalDataSet { no, place: message.place, data: data.clone() };
-    Ok(Decision { events: vec![event], reply: Reply::Nothing })
+    Ok(Decision::own([event], Reply::Nothing, on))
 }
 
 /// Tells the senders that this user has read their messages.
 pub fn send_receipts(messages: &[MessageRef], on: &Situation<'_>) -> Result<Decision, Refusal> {
     check_count(messages.len(), on)?;
-    let mut wanted: Vec<(Channel, Vec<MessageName>)> = Vec::new();
+    let mut wanted: Vec<(Audience, Channel, Vec<MessageName>)> = Vec::new();
     let mut any = false;
     for message in messages {
         let (channel, message) = find(message, on)?;
@@ -386,17 +408,19 @@ pub fn send_receipts(messages: &[MessageRef], on: &Situation<'_>) -> Result<Deci
         if !asked || on.view.has_receipt(&channel, message.place.seq, on.me)? {
             continue;
         }
-        let name = MessageName::from(&message);
-        match wanted.iter_mut().find(|(of, _)| *of == channel) {
-            Some((_, names)) if names.contains(&name) => {}
-            Some((_, names)) => names.push(name),
-            None => wanted.push((channel, vec![name])),
+        let (audience, name) = (those_who_get(&message, &channel, on)?, MessageName::from(&message));
+        match wanted.iter_mut().find(|(whom, of, _)| *of == channel && *whom == audience) {
+            Some((.., names)) if names.contains(&name) => {}
+            Some((.., names)) => names.push(name),
+            None => wanted.push((audience, channel, vec![name])),
         }
     }
     if !any {
         return refuse(Code::InvalidParameters, "json_msg_array: none of the messages asks for a receipt of this user");
     }
-    let event = |(channel, messages)| Event::ReceiptsSent { channel, reader: on.me.clone(), time: on.now, messages };
+    let event = |(audience, channel, messages)| {
+        (audience, Event::ReceiptsSent { channel, reader: on.me.clone(), time: on.now, messages })
+    };
     Ok(Decision { events: wanted.into_iter().map(event).collect(), reply: Reply::Nothing })
 }
 
@@ -433,9 +457,10 @@ pub fn set_extensions(message: &MessageRef, new: &[Extension], on: &Situation<'_
     }
     let reply = Reply::Extensions(new.iter().map(|e| (e.clone(), None)).collect());
     let extensions: Vec<_> = new.iter().filter(|e| !there.contains(e)).cloned().collect();
-    let message = MessageName::from(&message);
-    let event = Event::ExtensionsSet { channel, message, extensions: extensions.clone() };
-    Ok(Decision { events: if extensions.is_empty() { Vec::new() } else { vec![event] }, reply })
+    let audience = those_who_get(&message, &channel, on)?;
+    let (message, any) = (MessageName::from(&message), !extensions.is_empty());
+    let event = any.then_some(Event::ExtensionsSet { channel, message, extensions });
+    Ok(Decision::of(&audience, event, reply))
 }
 
 pub fn delete_extensions(message: &MessageRef, keys: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
@@ -459,10 +484,10 @@ pub fn delete_extensions(message: &MessageRef, keys: &[String], on: &Situation<'
             .collect(),
     };
     let gone: Vec<_> = results.iter().filter(|(_, error)| error.is_none()).map(|(e, _)| e.key.clone()).collect();
-    let message = MessageName::from(&message);
-    let event = Event::ExtensionsDeleted { channel, message, keys: gone.clone() };
-    let events = if gone.is_empty() { Vec::new() } else { vec![event] };
-    Ok(Decision { events, reply: Reply::Extensions(results) })
+    let audience = those_who_get(&message, &channel, on)?;
+    let (message, any) = (MessageName::from(&message), !gone.is_empty());
+    let event = any.then_some(Event::ExtensionsDeleted { channel, message, keys: gone });
+    Ok(Decision::of(&audience, event, Reply::Extensions(results)))
 }
 
 /// Reacts to a message, or takes the reaction back.
@@ -498,6 +523,7 @@ pub fn react(message: &MessageRef, reaction: &str, react: bool, on: &Situation<'
     } else if !mine {
         return refuse(Code::NotReacted, "reaction_id: the user has not reacted so");
     }
+    let audience = those_who_get(&message, &channel, on)?;
     let event = Event::Reacted {
         channel,
         message: MessageName::from(&message),
@@ -506,7 +532,7 @@ pub fn react(message: &MessageRef, reaction: &str, react: bool, on: &Situation<'
         on: react,
         time: on.now,
     };
-    Ok(Decision { events: vec![event], reply: Reply::Nothing })
+    Ok(Decision::of(&audience, [event], Reply::Nothing))
 }
 
 /// Pins a message of a chat group for all its members: its admins may, in a Work group everyone.
@@ -522,7 +548,7 @@ pub fn pin(group: &GroupId, message: &MessageRef, pin: bool, on: &Situation<'_>)
     let named = match (pin, pins.iter().find(|one| is_named(&one.message))) {
         (true, Some(_)) => return refuse(Code::AlreadyPinned, "json_msg: the message is pinned already"),
         // Whether they see the message or not: what takes a place can be taken away.
-        (false, Some(one)) => MessageName::from(&one.message),
+        (false, Some(one)) => one.message.clone(),
         (_, None) => {
             let (of, message) = find_standing(message, on)?;
             if of != channel {
@@ -536,13 +562,15 @@ pub fn pin(group: &GroupId, message: &MessageRef, pin: bool, on: &Situation<'_>)
                 let text = format!("group_id: {most} messages are pinned, the most there may be");
                 return refuse(Code::TooManyPinned, text);
             }
-            MessageName::from(&message)
+            message
         }
     };
-    let seq = named.seq;
-    let mut events = vec![Event::MessagePinned { channel, message: named, by: on.me.clone(), on: pin, time: on.now }];
+    let (seq, audience) = (named.place.seq, those_who_get(&named, &channel, on)?);
+    let (message, by, time) = (MessageName::from(&named), on.me.clone(), on.now);
+    let mut events = vec![(audience.clone(), Event::MessagePinned { channel, message, by, on: pin, time })];
     let members = on.view.member_count(&group.home())?;
-    tell(group, within.group.kind, TipOf::MessagePinned { seq, on: pin }, members, on, &mut events)?;
+    let what = TipOf::MessagePinned { seq, on: pin };
+    tell_those(audience, group, within.group.kind, what, members, on, &mut events)?;
     Ok(Decision { events, reply: Reply::Nothing })
 }
 

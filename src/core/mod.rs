@@ -15,7 +15,7 @@
 //!
 //! What users do, and what comes of it:
 //! * [`command`]: what a user can ask for.
-//! * [`event`]: what happened. Events are what the journal stores.
+//! * [`event`]: what happened. Its entries are what the journal stores.
 //! * [`state`]: one user's conversations and groups; `apply(event)` is the only thing that changes them.
 //! * [`page`]: the walk over a list of them, and its cursor.
 //!

@@ -1,16 +1,36 @@
 //! What a command leads to: events and a reply, or a refusal.
 
 use super::error::{Code, Error, StoreError};
-use super::event::Event;
+use super::event::{Audience, Entry, Event};
 use super::ids::{ConversationId, ConversationNo, GroupId, IdText};
 use super::message::{Extension, Message};
+use super::situation::Situation;
 use std::borrow::Cow;
 
-/// A command that may be done.
+/// A command that may be done, as its rule says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decision {
-    /// What it leads to; nothing, where all is as asked already.
-    pub events: Vec<Event>,
+    /// What it leads to, in order, and whom that is for; nothing, where all is as asked already.
+    pub events: Vec<(Audience, Event)>,
+    pub reply: Reply,
+}
+
+impl Decision {
+    /// What it leads to is for those alone.
+    pub fn of(audience: &Audience, events: impl IntoIterator<Item = Event>, reply: Reply) -> Self {
+        Self { events: events.into_iter().map(|event| (audience.clone(), event)).collect(), reply }
+    }
+
+    /// What it leads to is the user's own.
+    pub fn own(events: impl IntoIterator<Item = Event>, reply: Reply, on: &Situation<'_>) -> Self {
+        Self::of(&Audience::one(on.me), events, reply)
+    }
+}
+
+/// A command that is done: the entries it leads to, one for each audience, in the order of what happens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decided {
+    pub entries: Vec<Entry>,
     pub reply: Reply,
 }
 

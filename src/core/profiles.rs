@@ -1,7 +1,7 @@
 //! The rules of profiles: what users may say of themselves.
 
 use super::error::Code;
-use super::event::Event;
+use super::event::{Audience, Event};
 use super::outcome::{Decision, Refusal, Reply, refuse};
 use super::profile::{ONLINE, ProfileChange};
 use super::situation::Situation;
@@ -39,8 +39,9 @@ pub fn modify(change: &ProfileChange, on: &Situation<'_>) -> Result<Decision, Re
     let old = on.view.profile(on.me)?;
     let mut profile = old.clone();
     profile.change(change);
-    let event = Event::ProfileChanged { user: on.me.clone(), profile: Box::new(profile.clone()) };
-    Ok(Decision { events: if profile == old { Vec::new() } else { vec![event] }, reply: Reply::Nothing })
+    let changed = profile != old;
+    let event = changed.then(|| Event::ProfileChanged { user: on.me.clone(), profile: Box::new(profile) });
+    Ok(Decision::of(&Audience::Everyone, event, Reply::Nothing))
 }
 
 /// What the user says of being there.
@@ -49,7 +50,7 @@ pub fn set_status(text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
         return refuse(Code::InvalidProfile, format!("user_status_custom_status has more than {STATUS_BYTES} bytes"));
     }
     let event = Event::StatusSet { user: on.me.clone(), status: ONLINE, text: text.to_owned() };
-    Ok(Decision { events: vec![event], reply: Reply::Nothing })
+    Ok(Decision::of(&Audience::Everyone, [event], Reply::Nothing))
 }
 
 #[cfg(test)]

@@ -23,6 +23,9 @@ pub trait View {
 
     fn member_count(&self, group: &GroupId) -> Result<u64, StoreError>;
 
+    /// The owner of the chat group and its admins.
+    fn admins(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError>;
+
     /// The user beside the owner who has the highest role and, of those, has been in the chat group for longest.
     fn heir(&self, group: &GroupId) -> Result<Option<UserId>, StoreError>;
 
@@ -39,8 +42,8 @@ pub trait View {
     /// The newest request about somebody's coming in, or the one of that number.
     fn request(&self, request: &RequestRef) -> Result<Option<Request>, StoreError>;
 
-    /// The number the next request gets.
-    fn next_request_no(&self) -> Result<u64, StoreError>;
+    /// The number the next request about the chat group gets.
+    fn next_request_no(&self, group: &GroupId) -> Result<u64, StoreError>;
 
     fn topic(&self, topic: &GroupId) -> Result<Option<Topic>, StoreError>;
 

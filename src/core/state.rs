@@ -10,7 +10,7 @@
 //! * group membership is written twice, in the conversation and in the group, and agrees.
 
 use super::conversation::{At, Conversation, ConversationGroup, List, Rank};
-use super::event::{Event, RemovalReason};
+use super::event::{Beginning, Event, RemovalReason};
 use super::filter::Filter;
 use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, GroupId, Seconds, UserId};
 use super::message::{Channel, Message};
@@ -60,7 +60,7 @@ pub enum Change {
         conversations: Vec<ConversationNo>,
         groups: Vec<(String, ConversationNo)>,
     },
-    /// A message has come, or been saved.
+    /// A message has come.
     Message {
         message: Box<Message>,
         conversation: ConversationId,
@@ -367,16 +367,18 @@ impl UserState {
                 self.change(*no, |c| c.read(*seq, c.read_time, 0));
                 Change::ConversationsUpdated { conversations: vec![*no] }
             }
-            Event::MessageSaved { no, message, .. } => {
+            Event::MessagesSaved { no, messages } => {
                 let Some(before) = self.conversation(*no) else { return Change::Silent };
-                let (id, new) = (before.id.clone(), !before.listed);
-                let listable = !id.is_topic();
+                let (listable, was_listed) = (!before.id.is_topic(), before.listed);
+                let time = messages.iter().map(|(message, _)| message.active()).max().unwrap_or(0);
                 self.change(*no, |c| {
                     c.listed |= listable;
-                    c.active_time = c.active_time.max(message.active());
+                    c.active_time = c.active_time.max(time);
                 });
-                let new = new && listable;
-                Change::Message { message: message.clone(), conversation: id, shown: Some(*no), new, told: false }
+                match listable && !was_listed {
+                    true => Change::ConversationListed { conversation: *no },
+                    false => Change::ConversationsUpdated { conversations: vec![*no] },
+                }
             }
             Event::LocalDataSet { .. } => Change::Silent,
             Event::MessageSent { channel, message } => self.message_sent(me, channel, message),
@@ -412,6 +414,9 @@ impl UserState {
             | Event::MembersMarked { .. }
             | Event::AttributesChanged { .. }
             | Event::CountersChanged { .. }
+            | Event::MembersWelcomed { .. }
+            | Event::MembersDismissed { .. }
+            | Event::MembersBanned { .. }
             | Event::RequestMade { .. }
             | Event::RequestDecided { .. }
             | Event::RequestAnswered { .. }
@@ -426,10 +431,14 @@ impl UserState {
             Event::ChatGroupDissolved { channel: Channel::Group(group), .. } => self.end(std::slice::from_ref(group)),
             Event::ChatGroupForgotten { user, group } if user == me => self.end(std::slice::from_ref(group)),
             Event::MembersLeft { channel: Channel::Group(group), users, .. } if users.contains(me) => self.leave(group),
-            Event::MembersEntered { channel, users, time, seq, topics, .. } if users.contains(me) => {
-                let change = self.come_into(channel.conversation_of(me), *seq, *time);
-                for (topic, seq) in topics {
-                    self.enter(ConversationId::Group(topic.clone()), *seq, 0);
+            Event::MembersEntered { users, time, beginnings, .. } if users.contains(me) => {
+                let mut change = Change::Silent;
+                for Beginning { group, read, .. } in beginnings {
+                    let id = ConversationId::Group(group.clone());
+                    match id.is_topic() {
+                        true => drop(self.enter(id, *read, 0)),
+                        false => change = self.come_into(id, *read, *time),
+                    }
                 }
                 change
             }

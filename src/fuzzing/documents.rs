@@ -2,7 +2,7 @@
 
 use crate::core::chat_group::{ChatGroup, Member, Request, Topic};
 use crate::core::command::NewDraft;
-use crate::core::event::Event;
+use crate::core::event::Entry;
 use crate::core::filter::Filter;
 use crate::core::ids::IdText;
 use crate::core::ids::{ConversationId, ConversationType, UserId};
@@ -135,11 +135,11 @@ const READERS: [(&str, Reader); 47] = [
     ("GroupMemberInfoCustomString", |json| read_and_written::<GroupMemberInfoCustomString<'static>>(json)),
     ("UserSig", |json| read_and_written::<UserSig>(json)),
     // What the file holds.
-    ("Events", |json| {
-        let Some(events) = stored::<Vec<Event>>(json) else { return };
+    ("Entry", |json| {
+        let Some(entry) = stored::<Entry>(json) else { return };
         let (mut state, me) = (UserState::default(), UserId::new("alice").unwrap_or_else(|| unreachable!()));
         // Whoever can write the file can write any event.
-        for event in &events {
+        for event in &entry.events {
             let _ = state.apply(&me, event);
         }
     }),

@@ -21,15 +21,11 @@ use crate::wire::message_document::{MessageContent, MessageDocument};
 use crate::wire::topic::{TopicInfo, TopicInfoResult, TopicOperationResult};
 use std::collections::HashSet;
 use std::ffi::CString;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
 /// `TIMConvType`: what the SDK itself says.
 const SYSTEM: u32 = 3;
-
-/// Reports that were told in this process. They are kept nowhere, and need an id nevertheless.
-static REPORTS: AtomicU64 = AtomicU64::new(1);
 
 /// `TIMMsgStatus`.
 const SENT: u32 = 2;
@@ -313,7 +309,8 @@ impl Documents<'_> {
         let body = Body { content: elements(&elem)?, settings: "{}".into(), ..Body::default() };
         let content = MessageContent::stored(&body)
             .ok_or_else(|| StoreError::Unreadable("a report is not a message of this version".into()))?;
-        let id = format!("{}-{time}-{}", ids::SYSTEM, REPORTS.fetch_add(1, Ordering::Relaxed));
+        // It is kept nowhere, and needs an id nevertheless.
+        let id = format!("{}-{time}-{}", ids::SYSTEM, self.source.random());
         part(&MessageDocument::<_> {
             message_msg_id: &id,
             message_conv_type: SYSTEM,

@@ -1,6 +1,7 @@
 //! What a user sees, in the contract's documents: their state and messages, with the names and avatars of others.
 
 use super::fragments::Fragments;
+use super::source::Source;
 use crate::core::conversation::Conversation;
 use crate::core::error::Error;
 use crate::core::ids::{ConversationId, ConversationNo, UserId};
@@ -46,6 +47,7 @@ pub struct Documents<'a> {
     pub me: &'a UserId,
     pub state: &'a UserState,
     pub store: &'a dyn Store,
+    pub source: &'a Source,
     fragments: &'a Fragments,
     profiles: RefCell<HashMap<UserId, Rc<Profile>>>,
     there: RefCell<HashMap<UserId, bool>>,
@@ -56,8 +58,14 @@ pub fn part(document: &impl Serialize) -> Result<Part> {
 }
 
 impl<'a> Documents<'a> {
-    pub fn new(me: &'a UserId, state: &'a UserState, store: &'a dyn Store, fragments: &'a Fragments) -> Self {
-        Self { me, state, store, fragments, profiles: RefCell::default(), there: RefCell::default() }
+    pub fn new(
+        me: &'a UserId,
+        state: &'a UserState,
+        store: &'a dyn Store,
+        source: &'a Source,
+        fragments: &'a Fragments,
+    ) -> Self {
+        Self { me, state, store, source, fragments, profiles: RefCell::default(), there: RefCell::default() }
     }
 
     pub fn profile(&self, user: &UserId) -> Result<Rc<Profile>> {

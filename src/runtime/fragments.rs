@@ -82,7 +82,7 @@ impl Fragments {
             | Event::ConversationRead { no, .. }
             | Event::MessagesDeleted { no, .. }
             | Event::HistoryCleared { no, .. }
-            | Event::MessageSaved { no, .. }
+            | Event::MessagesSaved { no, .. }
             | Event::LocalDataSet { no, .. } => inner.drop_one(*no),
             Event::ConversationsMarked { conversations, .. }
             | Event::ConversationsNoted { conversations, .. }
@@ -118,6 +118,9 @@ impl Fragments {
             | Event::ChatGroupForgotten { .. }
             | Event::MembersEntered { .. }
             | Event::MembersLeft { .. }
+            | Event::MembersWelcomed { .. }
+            | Event::MembersDismissed { .. }
+            | Event::MembersBanned { .. }
             | Event::MemberChanged { .. }
             | Event::MembersMarked { .. }
             | Event::AttributesChanged { .. }

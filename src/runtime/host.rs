@@ -4,6 +4,7 @@
 use super::delivery::Delivery;
 use super::listeners::{Listeners, Note};
 use super::log::{Level, Log};
+use super::source::Source;
 use super::stray::Strays;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -13,6 +14,7 @@ pub struct Host {
     pub listeners: Arc<Listeners>,
     pub log: Log,
     pub strays: Strays,
+    pub source: Source,
     /// The process in which there is a life, or a callback of a call that found none; 0 where there is neither.
     process: AtomicU32,
 }

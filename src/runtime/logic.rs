@@ -4,7 +4,6 @@
 //! order of the calls. Nothing of the host runs while a transaction is open.
 
 use super::answer::{Answer, Done, Outcome};
-use super::clock::now;
 use super::delivery::Delivery;
 use super::engine::Engine;
 use super::host::Host;
@@ -194,7 +193,8 @@ impl Logic {
         if self.session.as_ref().is_some_and(|s| s.user == user) {
             return Ok(After::Json(CString::default()));
         }
-        let session = Session::open(user.clone(), self.store.as_mut(), now()).map_err(|e| refused(e.into()))?;
+        let source = self.engine.host.source.clone();
+        let session = Session::open(user.clone(), self.store.as_mut(), source).map_err(|e| refused(e.into()))?;
         self.leave();
         self.session = Some(session);
         self.engine.set_user(Some(user));
@@ -214,7 +214,7 @@ impl Logic {
         let user = UserId::new(user)
             .ok_or_else(|| Error::new(Code::InvalidIdentifier, "user_id must be 1 to 32 bytes of printable ASCII"))?;
         if let Some(secret) = &self.options.secret_key {
-            usersig::verify(signature, secret, self.options.sdk_app_id, &user, now())?;
+            usersig::verify(signature, secret, self.options.sdk_app_id, &user, self.engine.host.source.now())?;
         }
         Ok(user)
     }
@@ -359,7 +359,6 @@ impl Logic {
                 return Ok(Attempt::Behind(end));
             }
         }
-        let now = now();
         let mut bytes = 0;
         let mut notes = Vec::new();
         for (call, _, told) in calls {
@@ -374,7 +373,7 @@ impl Logic {
                 }
                 UserCall::Change(command) | UserCall::ChangeAs { command, .. } => {
                     let limits = &self.options.limits;
-                    session.carry_out(command, *told, store, limits, now, &self.engine.host.listeners, &mut notes)?
+                    session.carry_out(command, *told, store, limits, &self.engine.host.listeners, &mut notes)?
                 }
                 UserCall::Watch(watch) => match session.watch(watch, &self.options.limits) {
                     Ok(()) => Done::Reply(CString::default()),

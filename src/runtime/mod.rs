@@ -3,7 +3,7 @@
 //! Layers, the lowest first; a file knows only those above it in this list. `tests/rooms.rs` keeps it so.
 //!
 //! What a life of the SDK is made of:
-//! * [`clock`]: the time, and random numbers. [`options`], [`usersig`]: what `Init` and `Login` are given.
+//! * [`source`]: the time, and random numbers. [`options`], [`usersig`]: what `Init` and `Login` are given.
 //! * [`listeners`]: what a host can be told of, and whom to tell. [`log`]: lines for it and for a file.
 //! * [`request`]: what a call asks for. [`answer`]: the promise that every accepted call is answered once.
 //! * [`delivery`]: calling the host, at once or when it polls; [`stray`] does while there is no logic thread.
@@ -23,7 +23,6 @@
 pub mod answer;
 mod bounds;
 mod chat_groups;
-mod clock;
 mod delivery;
 mod documents;
 pub mod engine;
@@ -44,6 +43,7 @@ mod queries;
 pub mod request;
 pub mod sdk;
 mod session;
+mod source;
 mod stray;
 pub mod usersig;
 mod watches;

@@ -2,11 +2,10 @@
 //! conversation that it changed, then the numbers that it changed.
 
 use super::chat_groups::Report;
-use super::clock::now;
 use super::documents::{Documents, Part, count, deleted_extensions, unlisted};
 use super::listeners::{ConversationEvent, Listeners, Note, Subject};
 use super::watches::Watches;
-use crate::core::chat_group::{Entry, Exit, TipOf};
+use crate::core::chat_group::{Arrival, Exit, TipOf};
 use crate::core::chat_groups::rights::{Action, may};
 use crate::core::conversation::Conversation;
 use crate::core::event::{Event, RemovalReason::Asked};
@@ -248,16 +247,14 @@ impl Notes<'_> {
             Event::ChatGroupDissolved { channel, by, name } if !own => {
                 self.report_of(name, Report::Dissolved, channel, by, "", 0)
             }
-            Event::MembersEntered { channel, users, by, entry, text, .. } if users.contains(me) => match entry {
-                Entry::Joined => Ok(()),
-                Entry::Accepted => self.report(Report::RequestAccepted, channel, by, text, 0),
-                Entry::Invited => self.report(Report::Invited, channel, by, text, 0),
+            Event::MembersWelcomed { channel, by, arrival, text } => match arrival {
+                Arrival::Accepted => self.report(Report::RequestAccepted, channel, by, text, 0),
+                Arrival::Invited => self.report(Report::Invited, channel, by, text, 0),
             },
-            Event::MembersLeft { channel, users, by, exit, text, .. } if users.contains(me) => match exit {
-                Exit::Removed => self.report(Report::Removed, channel, by, text, 0),
-                Exit::Quit if own => Ok(()),
-                Exit::Quit => self.report(Report::Quit, channel, by, text, 0),
-            },
+            Event::MembersDismissed { channel, by, text } => self.report(Report::Removed, channel, by, text, 0),
+            Event::MembersLeft { channel, users, exit: Exit::Quit } if users.contains(me) && !own => {
+                self.report(Report::Quit, channel, me, "", 0)
+            }
             Event::RequestMade { channel, request } => {
                 let report =
                     if request.invited.is_some() { Report::InvitationRequested } else { Report::JoinRequested };
@@ -339,7 +336,7 @@ impl Notes<'_> {
         seconds: u64,
     ) -> Result {
         let Channel::Group(group) = channel else { return Ok(()) };
-        let time = (seconds, now());
+        let time = (seconds, self.documents.source.now());
         tell!(self => NewMessages { messages: array(self.documents.report(report, (group, name), by, said, time)?) });
         Ok(())
     }

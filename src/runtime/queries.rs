@@ -2,7 +2,6 @@
 
 use super::answer::Done;
 use super::bounds::{self, user_id};
-use super::clock::now;
 use super::documents::{Documents, count};
 use super::members::{self, require_member, require_member_of_any};
 use super::request::Query;
@@ -202,7 +201,7 @@ fn history(conversation: &ConversationId, history: &HistoryQuery, on: &Documents
             (0, first.saturating_add(period))
         }
         (true, begin) => (begin, begin.saturating_add(period)),
-        (false, 0) => (now().saturating_sub(period), u64::MAX),
+        (false, 0) => (on.source.now().saturating_sub(period), u64::MAX),
         (false, begin) => (begin.saturating_sub(period), begin),
     };
     let span = Span {
@@ -220,7 +219,7 @@ fn history(conversation: &ConversationId, history: &HistoryQuery, on: &Documents
 fn search(search: &SearchQuery, on: &Documents<'_>) -> Result<CString, Error> {
     let channel = search.conversation.as_ref().map(|id| Channel::of(on.me, id));
     let end = if search.end == 0 { u64::MAX } else { search.end };
-    let now = now();
+    let now = on.source.now();
     let most = u64::from(search.page_size);
     let (found, total) = on.store.search(
         on.me,

@@ -1,7 +1,6 @@
 //! The handle behind every exported function.
 
 use super::answer::{Answer, Outcome};
-use super::clock;
 use super::delivery::{Delivery, Outbox, in_callback};
 use super::engine::{Engine, LoginStatus};
 use super::host::Host;
@@ -297,11 +296,11 @@ impl Sdk {
 
     /// A number that no other call is likely to draw; it is no secret.
     pub fn random(&self) -> u64 {
-        clock::random()
+        self.host.source.random()
     }
 
     pub fn server_time(&self) -> Seconds {
-        clock::now()
+        self.host.source.now()
     }
 }
 

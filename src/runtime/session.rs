@@ -3,25 +3,25 @@
 use super::answer::Done;
 use super::bounds::{self, user_id};
 use super::chat_groups;
-use super::clock::random;
 use super::documents::{self, Documents};
 use super::fragments::Fragments;
 use super::listeners::{Listeners, Note};
 use super::notes::{self, Notes, Numbers};
 use super::queries;
 use super::request::{Query, Watch};
+use super::source::Source;
 use super::watches::Watches;
 use crate::core::command::Command;
 use crate::core::decide::decide;
 use crate::core::error::{Code, Error};
-use crate::core::event::Event;
-use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
+use crate::core::event::{Audience, Entry, Event};
+use crate::core::ids::{ConversationId, GroupId, IdText, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::Channel;
 use crate::core::outcome::{Refusal, Reply};
 use crate::core::profile::{OFFLINE, ONLINE};
 use crate::core::situation::Situation;
-use crate::core::state::{Change, UserState};
+use crate::core::state::UserState;
 use crate::store::{AccountNo, Presence, Seq, Store, StoreError, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
@@ -32,6 +32,7 @@ pub struct Session {
     pub user: UserId,
     account: AccountNo,
     state: UserState,
+    source: Source,
     fragments: Fragments,
     watches: Watches,
     /// The unread numbers of the last moment of which the host was told, or will be.
@@ -59,10 +60,10 @@ pub enum CaughtUp {
 
 impl Session {
     /// Begins a session; a user who was never here gets an account.
-    pub fn open(user: UserId, store: &mut dyn Store, now: Seconds) -> Result<Self, StoreError> {
-        let account = store.account(&user, now)?;
+    pub fn open(user: UserId, store: &mut dyn Store, source: Source) -> Result<Self, StoreError> {
+        let account = store.account(&user, source.now())?;
         let mut presence = None;
-        tell_of_presence(&user, account, ONLINE, store, |store| {
+        tell_of_presence(&user, ONLINE, &source, store, |store| {
             presence = Some(store.arrive(account)?);
             Ok(())
         })?;
@@ -72,6 +73,7 @@ impl Session {
             user,
             account,
             state,
+            source,
             fragments: Fragments::default(),
             watches,
             told,
@@ -86,7 +88,7 @@ impl Session {
     /// Ends it: the user is no longer there, unless on another device.
     pub fn close(mut self, store: &mut dyn Store) -> Result<(), StoreError> {
         let presence = self.presence.take();
-        tell_of_presence(&self.user, self.account, OFFLINE, store, |_| {
+        tell_of_presence(&self.user, OFFLINE, &self.source, store, |_| {
             drop(presence);
             Ok(())
         })
@@ -144,13 +146,13 @@ impl Session {
             return Ok(CaughtUp::Lost);
         };
         let caught_up = if position == end { CaughtUp::Fully } else { CaughtUp::Partly(end) };
-        for entry in entries {
+        for (seq, entry) in entries {
             for event in &entry.events {
                 if let Event::AttributesChanged { channel: Channel::Group(group), .. } = event {
-                    self.attributes_changed.insert(group.clone(), entry.seq.0);
+                    self.attributes_changed.insert(group.clone(), seq.0);
                 }
             }
-            let applied = self.apply(entry.seq, &entry.events, false, store, listeners, notes);
+            let applied = self.apply(seq, &entry, false, store, listeners, notes);
             // What is applied once must not be applied again, even where it could not be told.
             self.stale |= applied.is_err();
             applied?;
@@ -215,22 +217,20 @@ impl Session {
     /// Carries out one command inside the store's open transaction. It shows in the state at once, and is
     /// undone, with the transaction, by [`forget`](Self::forget). `told`: up to where in the journal the host knew of everything
     /// when it made the call.
-    #[expect(clippy::too_many_arguments, reason = "the session, the call, and what there is once in a process")]
     pub fn carry_out(
         &mut self,
         command: &Command,
         told: i64,
         store: &mut dyn Store,
         limits: &Limits,
-        now: Seconds,
         listeners: &Listeners,
         notes: &mut Vec<Note>,
     ) -> Result<Done, StoreError> {
-        let (random, attributes_changed) = (random(), &self.attributes_changed);
+        let (now, random, attributes_changed) = (self.source.now(), self.source.random(), &self.attributes_changed);
         let (me, state) = (&self.user, &self.state);
         let situation = Situation { me, state, view: store, limits, now, random, attributes_changed, told };
-        let decision = match decide(command, &situation) {
-            Ok(decision) => decision,
+        let decided = match decide(command, &situation) {
+            Ok(decided) => decided,
             Err(Refusal { error, message, items }) => {
                 let json = match message.map(|found| *found) {
                     Some((message, conversation)) => {
@@ -242,11 +242,15 @@ impl Session {
                 return Ok(Done::Refused { error, json });
             }
         };
-        if !decision.events.is_empty() {
-            self.position = store.append(self.account, &decision.events)?;
-            self.apply(self.position, &decision.events, true, store, listeners, notes)?;
+        if !decided.entries.is_empty() {
+            self.position = store.append(&decided.entries)?;
         }
-        self.reply(&decision.reply, store).map(Done::Reply)
+        for entry in &decided.entries {
+            if entry.audience.may_be(&self.user) {
+                self.apply(self.position, entry, true, store, listeners, notes)?;
+            }
+        }
+        self.reply(&decided.reply, store).map(Done::Reply)
     }
 
     fn reply(&self, reply: &Reply, store: &dyn Store) -> Result<CString, StoreError> {
@@ -278,28 +282,17 @@ impl Session {
     fn apply(
         &mut self,
         position: Seq,
-        events: &[Event],
+        entry: &Entry,
         own: bool,
         store: &dyn Store,
         listeners: &Listeners,
         made: &mut Vec<Note>,
     ) -> Result<(), StoreError> {
-        let mut rest = events;
-        while let [event, behind @ ..] = rest {
-            rest = behind;
+        for event in &entry.events {
             let before = Numbers::of(&self.state);
             let change = self.state.apply(&self.user, event);
             self.fragments.drop_for(event, &self.user, &self.state);
-            if matches!((&change, event, behind), (
-                Change::Message { new: false, .. },
-                Event::MessageSaved { no, .. },
-                [Event::MessageSaved { no: next, .. }, ..],
-            ) if no == next)
-            {
-                // Of many that are kept at once in a conversation, it is told as the last one leaves it.
-                continue;
-            }
-            let documents = Documents::new(&self.user, &self.state, store, &self.fragments);
+            let documents = Documents::new(&self.user, &self.state, store, &self.source, &self.fragments);
             let mut notes = Notes { documents, listeners, watches: &self.watches, position, made };
             notes.of(event, &change, own)?;
             notes.of_numbers(&before);
@@ -308,7 +301,7 @@ impl Session {
     }
 
     fn documents<'a>(&'a self, store: &'a dyn Store) -> Documents<'a> {
-        Documents::new(&self.user, &self.state, store, &self.fragments)
+        Documents::new(&self.user, &self.state, store, &self.source, &self.fragments)
     }
 
     /// Whatever it reads is of one moment.
@@ -320,7 +313,7 @@ impl Session {
     #[cfg(any(test, fuzzing))]
     pub fn answer_anew(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Done, Error> {
         let fragments = Fragments::default();
-        let documents = Documents::new(&self.user, &self.state, store, &fragments);
+        let documents = Documents::new(&self.user, &self.state, store, &self.source, &fragments);
         at_one_moment(store, || queries::answer(query, limits, &documents))
     }
 
@@ -354,8 +347,8 @@ fn at_one_moment<T>(store: &dyn Store, mut read: impl FnMut() -> Result<T, Error
 /// go at once agree on the last word.
 fn tell_of_presence(
     user: &UserId,
-    account: AccountNo,
     status: u32,
+    source: &Source,
     store: &mut dyn Store,
     come_or_go: impl FnOnce(&mut dyn Store) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
@@ -369,7 +362,13 @@ fn tell_of_presence(
             store.rollback();
             return Ok(());
         }
-        store.append(account, &[Event::StatusSet { user: user.clone(), status, text: String::new() }])?;
+        store.append(&[Entry {
+            audience: Audience::Everyone,
+            by: user.clone(),
+            time: source.now(),
+            operation: source.random(),
+            events: vec![Event::StatusSet { user: user.clone(), status, text: String::new() }],
+        }])?;
         store.commit()
     };
     let told = tell();

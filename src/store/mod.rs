@@ -20,7 +20,7 @@ pub use sqlite::{Durability, SqliteStore};
 
 use crate::core::chat_group::{Member, Request, Role};
 pub use crate::core::error::StoreError;
-use crate::core::event::Event;
+use crate::core::event::Entry;
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, LocalData, Message, MessageRef, Place};
 use crate::core::situation::View;
@@ -35,18 +35,11 @@ pub struct AccountNo(pub i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Seq(pub i64);
 
-/// What one command led to, as the journal holds it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub seq: Seq,
-    pub events: Vec<Event>,
-}
-
 /// How the journal went on behind a device's position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tail {
     /// The user's entries in order, at most as many as were asked for, where to follow on, and the end of the journal.
-    Entries { entries: Vec<Entry>, position: Seq, end: Seq },
+    Entries { entries: Vec<(Seq, Entry)>, position: Seq, end: Seq },
     /// Not all that the user got behind the position is found any more, or can be read by this version; the device has to load
     /// its state anew.
     Dropped,
@@ -161,13 +154,14 @@ pub trait Store: View + Send {
     /// The user's account, made if this is their first login. Not between `begin` and `commit`.
     fn account(&mut self, user: &UserId, now: Seconds) -> Result<AccountNo>;
 
-    /// Writes what happened to the user, to the journal and to the tables. Between `begin` and `commit`.
-    fn append(&mut self, account: AccountNo, events: &[Event]) -> Result<Seq>;
+    /// Writes what happened to the journal and to the tables, and says where in the journal the last entry is. Between `begin` and
+    /// `commit`.
+    fn append(&mut self, entries: &[Entry]) -> Result<Seq>;
 
     /// The user's state, and the position in the journal that it stands for.
     fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)>;
 
-    /// The user's entries behind a position, at most `most`, which is not 0.
+    /// The entries behind a position that are for the user, at most `most`, which is not 0.
     fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail>;
 
     /// Whatever `read` reads is of one moment, and found sooner than if each thing were looked for by itself.

@@ -114,6 +114,15 @@ pub fn record(seed: u64) {
     with(|disk| disk.recorder = Some(Recorder { random: seed | 1, ..Recorder::default() }));
 }
 
+/// A file that is there already.
+pub fn hold(path: &Path) {
+    let synced = std::fs::read(path).unwrap();
+    with(|disk| {
+        let recorder = disk.recorder.as_mut().expect("it records");
+        recorder.files.insert(path.to_owned(), Content { synced, pending: Vec::new() });
+    });
+}
+
 /// What later images say of the program.
 pub fn note(noted: Noted) {
     with(|disk| disk.recorder.as_mut().expect("it records").noted = noted);

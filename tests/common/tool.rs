@@ -5,9 +5,11 @@
 use super::device::Device;
 use super::team::*;
 use super::text_message;
+use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// Runs the tool.
@@ -27,6 +29,17 @@ pub fn assert_in_order(directory: &Path) {
     let (code, text) = check(directory);
     assert_eq!(code, 0, "{text}");
     assert!(text.contains("compared with all"), "{text}");
+}
+
+/// Where the fixture of a schema is, as tests/fixtures/README.md has it.
+pub fn fixture(schema: i64) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/schema-{schema}"))
+}
+
+/// Puts the store that a schema has left in the place of the application's.
+pub fn unpack(schema: i64, to: &Path) {
+    let packed = File::open(fixture(schema).join("store.db.gz")).unwrap_or_else(|e| panic!("schema {schema}: {e}"));
+    std::io::copy(&mut GzDecoder::new(packed), &mut File::create(to).unwrap()).unwrap();
 }
 
 /// Every file in the directory, with what is in it.

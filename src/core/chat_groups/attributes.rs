@@ -3,7 +3,7 @@
 use super::rights::Action;
 use super::within::Within;
 use crate::core::error::Code;
-use crate::core::event::Event;
+use crate::core::event::{Audience, Event};
 use crate::core::ids::GroupId;
 use crate::core::message::Channel;
 use crate::core::outcome::{Decision, Refusal, Reply, refuse};
@@ -21,9 +21,9 @@ fn attributes(id: &GroupId, on: &Situation<'_>) -> Result<BTreeMap<String, Strin
 }
 
 fn changed(id: &GroupId, set: Vec<(String, String)>, deleted: Vec<String>) -> Decision {
-    let nothing = set.is_empty() && deleted.is_empty();
-    let event = Event::AttributesChanged { channel: Channel::Group(id.clone()), set, deleted };
-    Decision { events: if nothing { Vec::new() } else { vec![event] }, reply: Reply::Nothing }
+    let (any, channel) = (!(set.is_empty() && deleted.is_empty()), Channel::Group(id.clone()));
+    let audience = Audience::Channel(channel.clone());
+    Decision::of(&audience, any.then_some(Event::AttributesChanged { channel, set, deleted }), Reply::Nothing)
 }
 
 pub fn set(
@@ -106,8 +106,9 @@ fn set_to(
     }
     let reply = Reply::Counters(new.iter().map(|(key, value)| (key.clone(), *value)).collect());
     let counters: Vec<_> = new.into_iter().filter(|(key, value)| old.get(key) != Some(value)).collect();
-    let event = Event::CountersChanged { channel: Channel::Group(id.clone()), counters: counters.clone() };
-    Ok(Decision { events: if counters.is_empty() { Vec::new() } else { vec![event] }, reply })
+    let (any, channel) = (!counters.is_empty(), Channel::Group(id.clone()));
+    let audience = Audience::Channel(channel.clone());
+    Ok(Decision::of(&audience, any.then_some(Event::CountersChanged { channel, counters }), reply))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::tips::tell;
 use super::within::Within;
 use crate::core::chat_group::{AddOption, ChatGroup, ChatGroupChange, InfoChange, Kind, Member, Role, TipOf};
 use crate::core::error::Code;
-use crate::core::event::Event;
+use crate::core::event::{Audience, Event};
 use crate::core::ids::{GroupId, UserId};
 use crate::core::message::Channel;
 use crate::core::outcome::{Decision, Refusal, Reply, refuse};
@@ -99,7 +99,8 @@ pub fn modify(id: &GroupId, change: &ChatGroupChange, on: &Situation<'_>) -> Res
         within.require(Action::Transfer)?;
     }
     let (mut group, mut told) = changed(&within.group, change, on)?;
-    let mut events = Vec::new();
+    let channel = Channel::Group(id.clone());
+    let (all, mut events) = (Audience::Channel(channel.clone()), Vec::new());
     if let Some(owner) = &change.owner {
         let Some(user) = UserId::new(owner) else {
             return refuse(Code::GroupAccountNotFound, "group_modify_info_param_owner: not a user id");
@@ -109,12 +110,12 @@ pub fn modify(id: &GroupId, change: &ChatGroupChange, on: &Situation<'_>) -> Res
         };
         group.owner.clone_from(owner);
         told.push(InfoChange::Owner(owner.clone()));
-        let channel = Channel::Group(id.clone());
         // Nobody could lift it from an owner.
         let heir = Member { muted_until: 0, ..heir };
         for (user, member, role) in [(on.me, within.me, Role::Ordinary), (&user, heir, Role::Owner)] {
             let member = Box::new(Member { role, ..member });
-            events.push(Event::MemberChanged { channel: channel.clone(), user: user.clone(), member });
+            let changed = Event::MemberChanged { channel: channel.clone(), user: user.clone(), member };
+            events.push((all.clone(), changed));
         }
     }
     if group == within.group {
@@ -122,7 +123,7 @@ pub fn modify(id: &GroupId, change: &ChatGroupChange, on: &Situation<'_>) -> Res
     }
     (group.version, group.changed) = (group.version + 1, on.now);
     let kind = group.kind;
-    events.push(Event::ChatGroupChanged { channel: Channel::Group(id.clone()), group: Box::new(group) });
+    events.push((all, Event::ChatGroupChanged { channel, group: Box::new(group) }));
     if !told.is_empty() {
         let members = on.view.member_count(id)?;
         tell(id, kind, TipOf::InfoChanged { changes: told }, members, on, &mut events)?;

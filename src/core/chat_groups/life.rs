@@ -5,7 +5,7 @@ use super::terms::{check_most, check_texts, custom_with, option_of};
 use super::within::Within;
 use crate::core::chat_group::{ChatGroup, Kind, NewChatGroup, Role};
 use crate::core::error::{Code, Error};
-use crate::core::event::Event;
+use crate::core::event::{Audience, Event};
 use crate::core::ids::{GROUP_ID_BYTES, GroupId, TOPIC_MARK, UserId};
 use crate::core::message::Channel;
 use crate::core::outcome::{Decision, Refusal, Reply, refuse};
@@ -156,22 +156,24 @@ pub fn create(new: &NewChatGroup, on: &Situation<'_>) -> Result<Decision, Refusa
         changed: on.now,
         version: 1,
     };
-    let event =
-        Event::ChatGroupCreated { channel: Channel::Group(id.clone()), group: Box::new(group), members, time: on.now };
-    Ok(Decision { events: vec![event], reply: Reply::ChatGroup(id) })
+    let channel = Channel::Group(id.clone());
+    let audience = Audience::Channel(channel.clone());
+    let event = Event::ChatGroupCreated { channel, group: Box::new(group), members, time: on.now };
+    Ok(Decision::of(&audience, [event], Reply::ChatGroup(id)))
 }
 
 /// What goes before a chat group or a topic does: what users have said of it who are not in it.
-pub(super) fn forget(group: &GroupId, on: &Situation<'_>) -> Result<Vec<Event>, Error> {
-    let users = on.view.remembering(group)?.into_iter();
-    Ok(users.map(|user| Event::ChatGroupForgotten { user, group: group.clone() }).collect())
+pub(super) fn forget(group: &GroupId, on: &Situation<'_>) -> Result<Vec<(Audience, Event)>, Error> {
+    let event = |user| (Audience::one(&user), Event::ChatGroupForgotten { user, group: group.clone() });
+    Ok(on.view.remembering(group)?.into_iter().map(event).collect())
 }
 
 /// The end of a chat group. Another one of its id begins with nothing of it.
 pub(super) fn end(id: &GroupId, group: ChatGroup, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let mut events = forget(id, on)?;
     let channel = Channel::Group(id.clone());
-    events.push(Event::ChatGroupDissolved { channel, by: on.me.clone(), name: group.name });
+    let dissolved = Event::ChatGroupDissolved { channel: channel.clone(), by: on.me.clone(), name: group.name };
+    events.push((Audience::Channel(channel), dissolved));
     Ok(Decision { events, reply: Reply::Nothing })
 }
 

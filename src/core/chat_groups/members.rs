@@ -6,11 +6,11 @@ use super::terms::{custom_with, differing_custom};
 use super::tips::tell;
 use super::within::Within;
 use crate::core::chat_group::{
-    AddOption, ChatGroup, Entry, Exit, Former, InfoChange, Kind, Member, MemberChange, Request, RequestDecision,
+    AddOption, Arrival, ChatGroup, Exit, Former, InfoChange, Kind, Member, MemberChange, Request, RequestDecision,
     RequestRef, Role, TipOf,
 };
 use crate::core::error::{Code, Error};
-use crate::core::event::Event;
+use crate::core::event::{Audience, Beginning, Event};
 use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::items::set_receive_option;
 use crate::core::message::Channel;
@@ -35,21 +35,23 @@ fn until(now: Seconds, seconds: u64) -> Seconds {
     if seconds == 0 { 0 } else { now.saturating_add(seconds).min(MOST_SECONDS) }
 }
 
-/// Brings users in who are not in yet, and says so to everyone.
+/// Brings users in who are not in yet, and says so to everyone. `arrival`: where somebody else does it.
 pub fn enter(
     id: &GroupId,
     group: &ChatGroup,
     users: Vec<UserId>,
-    entry: Entry,
+    arrival: Option<Arrival>,
     text: &str,
     on: &Situation<'_>,
-    events: &mut Vec<Event>,
+    events: &mut Vec<(Audience, Event)>,
 ) -> Result<(), Error> {
     let channel = Channel::Group(id.clone());
-    let mut topics = Vec::new();
-    for topic in on.view.topics(id)? {
-        let seq = on.view.last_seq(&Channel::Group(topic.clone()))?;
-        topics.push((topic, seq));
+    let (all, admins) = (Audience::Channel(channel.clone()), Audience::Users(on.view.admins(id)?));
+    let mut beginnings = Vec::new();
+    for group_id in [id.clone()].into_iter().chain(on.view.topics(id)?) {
+        let read = on.view.last_seq(&Channel::Group(group_id.clone()))?;
+        let unseen = if group.kind.shows_history() { 0 } else { read };
+        beginnings.push(Beginning { group: group_id, read, unseen });
     }
     let members = on.view.member_count(id)? + users.len() as u64;
     let joined = on.now.max(on.view.last_time(&channel)?);
@@ -61,30 +63,27 @@ pub fn enter(
             request.decision = Some(decision);
             let request = Box::new(request);
             if request.invited.is_some() && request.from != *on.me {
-                answers.push(Event::RequestAnswered { user: request.from.clone(), request: request.clone() });
+                let user = request.from.clone();
+                answers.push((Audience::one(&user), Event::RequestAnswered { user, request: request.clone() }));
             }
-            events.push(Event::RequestDecided { channel: channel.clone(), request });
+            events.push((admins.clone(), Event::RequestDecided { channel: channel.clone(), request }));
         }
         // Leaving and coming back does not end being muted.
         let Former { muted_until, .. } = on.view.former(id, user)?;
         if muted_until > on.now {
             let member = Box::new(Member { joined, muted_until, ..Member::default() });
-            muted.push(Event::MemberChanged { channel: channel.clone(), user: user.clone(), member });
+            muted.push((all.clone(), Event::MemberChanged { channel: channel.clone(), user: user.clone(), member }));
         }
     }
-    events.push(Event::MembersEntered {
-        seq: on.view.last_seq(&channel)?,
-        time: joined,
-        channel,
-        users: users.clone(),
-        by: on.me.clone(),
-        entry,
-        sees_history: group.kind.shows_history(),
-        topics,
-        text: text.to_owned(),
-    });
+    if let Some(arrival) = arrival {
+        let (channel, by, text) = (channel.clone(), on.me.clone(), text.to_owned());
+        let welcomed = Event::MembersWelcomed { channel, by, arrival, text };
+        events.push((Audience::Users(users.clone()), welcomed));
+    }
+    events.push((all, Event::MembersEntered { time: joined, channel, users: users.clone(), beginnings }));
     events.extend(muted);
-    tell(id, group.kind, TipOf::Entered { users, invited: entry == Entry::Invited }, members, on, events)?;
+    let invited = arrival == Some(Arrival::Invited);
+    tell(id, group.kind, TipOf::Entered { users, invited }, members, on, events)?;
     events.extend(answers);
     Ok(())
 }
@@ -130,7 +129,7 @@ pub fn join(id: &GroupId, text: &str, on: &Situation<'_>) -> Result<Decision, Re
     }
     let mut events = Vec::new();
     if group.add_option == AddOption::Anybody {
-        enter(id, &group, vec![on.me.clone()], Entry::Joined, text, on, &mut events)?;
+        enter(id, &group, vec![on.me.clone()], None, text, on, &mut events)?;
     } else if open_request(id, on.me, on)?.is_none() {
         events.push(request(id, None, text, 0, on)?);
     }
@@ -144,9 +143,9 @@ fn request(
     text: &str,
     before: u64,
     on: &Situation<'_>,
-) -> Result<Event, Error> {
+) -> Result<(Audience, Event), Error> {
     let request = Request {
-        no: on.view.next_request_no()? + before,
+        no: on.view.next_request_no(group)? + before,
         group: group.clone(),
         from: on.me.clone(),
         invited,
@@ -154,7 +153,8 @@ fn request(
         time: on.now,
         decision: None,
     };
-    Ok(Event::RequestMade { channel: Channel::Group(group.clone()), request: Box::new(request) })
+    let event = Event::RequestMade { channel: Channel::Group(group.clone()), request: Box::new(request) };
+    Ok((Audience::Users(on.view.admins(group)?), event))
 }
 
 /// The users whom a call names, each once.
@@ -204,7 +204,7 @@ pub fn invite(id: &GroupId, users: &[IdText], text: &str, on: &Situation<'_>) ->
         return refuse(Code::GroupFull, "the chat group has all the members it may have");
     }
     if !coming.is_empty() {
-        enter(id, &group, coming, Entry::Invited, text, on, &mut events)?;
+        enter(id, &group, coming, Some(Arrival::Invited), text, on, &mut events)?;
     }
     Ok(Decision { events, reply: Reply::Invited(results) })
 }
@@ -215,6 +215,7 @@ pub fn quit(id: &GroupId, on: &Situation<'_>) -> Result<Decision, Refusal> {
         return refuse(Code::GroupOwnerMayNotQuit, Action::Quit.refusal());
     }
     let channel = Channel::Group(id.clone());
+    let all = Audience::Channel(channel.clone());
     let (mut group, mut events) = (within.group, Vec::new());
     let (kind, members) = (group.kind, on.view.member_count(id)?.saturating_sub(1));
     if within.me.role == Role::Owner {
@@ -222,23 +223,17 @@ pub fn quit(id: &GroupId, on: &Situation<'_>) -> Result<Decision, Refusal> {
         let Some(heir) = on.view.heir(id)? else { return end(id, group, on) };
         let member = on.view.member(id, &heir)?.unwrap_or_default();
         let member = Box::new(Member { role: Role::Owner, ..member });
-        events.push(Event::MemberChanged { channel: channel.clone(), user: heir.clone(), member });
+        let changed = Event::MemberChanged { channel: channel.clone(), user: heir.clone(), member };
+        events.push((all.clone(), changed));
         heir.as_str().clone_into(&mut group.owner);
         (group.version, group.changed) = (group.version + 1, on.now);
-        events.push(Event::ChatGroupChanged { channel: channel.clone(), group: Box::new(group) });
+        events.push((all.clone(), Event::ChatGroupChanged { channel: channel.clone(), group: Box::new(group) }));
         let changes = vec![InfoChange::Owner(heir.as_str().to_owned())];
         tell(id, kind, TipOf::InfoChanged { changes }, members, on, &mut events)?;
     }
     tell(id, kind, TipOf::Quit, members, on, &mut events)?;
     // Last, so that the user takes in what comes before it while still a member.
-    events.push(Event::MembersLeft {
-        channel,
-        users: vec![on.me.clone()],
-        by: on.me.clone(),
-        exit: Exit::Quit,
-        banned_until: 0,
-        text: String::new(),
-    });
+    events.push((all, Event::MembersLeft { channel, users: vec![on.me.clone()], exit: Exit::Quit }));
     Ok(Decision { events, reply: Reply::Nothing })
 }
 
@@ -281,14 +276,17 @@ pub fn remove(
     let mut events = Vec::new();
     let members = on.view.member_count(id)?.saturating_sub(going.len() as u64);
     tell(id, within.group.kind, TipOf::Removed { users: going.clone() }, members, on, &mut events)?;
-    events.push(Event::MembersLeft {
-        channel: Channel::Group(id.clone()),
-        users: going,
-        by: on.me.clone(),
-        exit: Exit::Removed,
-        banned_until: until(on.now, seconds),
-        text: text.to_owned(),
-    });
+    let channel = Channel::Group(id.clone());
+    let dismissed = Event::MembersDismissed { channel: channel.clone(), by: on.me.clone(), text: text.to_owned() };
+    events.push((Audience::Users(going.clone()), dismissed));
+    let left = Event::MembersLeft { channel: channel.clone(), users: going.clone(), exit: Exit::Removed };
+    events.push((Audience::Channel(channel.clone()), left));
+    if seconds != 0 {
+        let mut admins = on.view.admins(id)?;
+        admins.retain(|user| !going.contains(user));
+        let banned = Event::MembersBanned { channel, users: going, until: until(on.now, seconds) };
+        events.push((Audience::Users(admins), banned));
+    }
     Ok(Decision { events, reply: Reply::Removed(results) })
 }
 
@@ -352,11 +350,13 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
         if !own {
             return refuse(Code::GroupPermissionDenied, "what is told to a member is for them to say");
         }
-        events.extend(set_receive_option(&[ConversationId::Group(id.clone())], option, on));
+        let set = set_receive_option(&[ConversationId::Group(id.clone())], option, on);
+        events.extend(set.into_iter().map(|event| (Audience::one(on.me), event)));
     }
     if new != old {
         let channel = Channel::Group(id.clone());
-        events.push(Event::MemberChanged { channel, user, member: Box::new(new) });
+        let audience = Audience::Channel(channel.clone());
+        events.push((audience, Event::MemberChanged { channel, user, member: Box::new(new) }));
     }
     let members = on.view.member_count(id)?;
     for what in told {
@@ -393,7 +393,8 @@ pub fn mark(id: &GroupId, users: &[IdText], mark: u32, set: bool, on: &Situation
         return refuse(Code::GroupInvalidParameters, format!("mark_type: a chat group has at most {most} marks"));
     }
     let channel = Channel::Group(id.clone());
-    let mut events = vec![Event::MembersMarked { channel, users: marked.clone(), mark, on: set }];
+    let audience = Audience::Channel(channel.clone());
+    let mut events = vec![(audience, Event::MembersMarked { channel, users: marked.clone(), mark, on: set })];
     let members = on.view.member_count(id)?;
     tell(id, within.group.kind, TipOf::Marked { users: marked, mark, on: set }, members, on, &mut events)?;
     Ok(Decision { events, reply: Reply::Nothing })

@@ -3,9 +3,9 @@
 use super::members::{check_text, enter};
 use super::rights::Action;
 use super::within::Within;
-use crate::core::chat_group::{Entry, RequestDecision, RequestRef};
+use crate::core::chat_group::{Arrival, RequestDecision, RequestRef};
 use crate::core::error::Code;
-use crate::core::event::Event;
+use crate::core::event::{Audience, Event};
 use crate::core::ids::Seconds;
 use crate::core::message::Channel;
 use crate::core::outcome::{Decision, Refusal, Reply, refuse};
@@ -29,15 +29,17 @@ pub fn decide(request: &RequestRef, accept: bool, text: &str, on: &Situation<'_>
     }
     let mut events = Vec::new();
     if accept && !is_in {
-        let entry = if request.invited.is_some() { Entry::Invited } else { Entry::Accepted };
-        enter(&id, &within.group, vec![newcomer], entry, text, on, &mut events)?;
+        let arrival = if request.invited.is_some() { Arrival::Invited } else { Arrival::Accepted };
+        enter(&id, &within.group, vec![newcomer], Some(arrival), text, on, &mut events)?;
         return Ok(Decision { events, reply: Reply::Nothing });
     }
     request.decision = Some(RequestDecision { by: on.me.clone(), accepted: accept, text: text.to_owned() });
     let request = Box::new(request);
-    events.push(Event::RequestDecided { channel: Channel::Group(id), request: request.clone() });
+    let admins = Audience::Users(on.view.admins(&id)?);
+    events.push((admins, Event::RequestDecided { channel: Channel::Group(id), request: request.clone() }));
     if !accept {
-        events.push(Event::RequestAnswered { user: request.from.clone(), request });
+        let user = request.from.clone();
+        events.push((Audience::one(&user), Event::RequestAnswered { user, request }));
     }
     Ok(Decision { events, reply: Reply::Nothing })
 }
@@ -45,7 +47,7 @@ pub fn decide(request: &RequestRef, accept: bool, text: &str, on: &Situation<'_>
 /// The user has seen the requests up to that time; 0: all there are.
 pub fn read(time: Seconds, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let time = if time == 0 { on.now } else { time.min(on.now) };
-    Ok(Decision { events: vec![Event::RequestsRead { time }], reply: Reply::Nothing })
+    Ok(Decision::own([Event::RequestsRead { time }], Reply::Nothing, on))
 }
 
 #[cfg(test)]

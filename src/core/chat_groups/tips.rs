@@ -2,7 +2,7 @@
 
 use crate::core::chat_group::{Kind, Tip, TipOf};
 use crate::core::error::Error;
-use crate::core::event::Event;
+use crate::core::event::{Audience, Event};
 use crate::core::ids::GroupId;
 use crate::core::message::{Body, Channel, GROUP_TIP, Message, MessageId, Place};
 use crate::core::situation::Situation;
@@ -14,10 +14,23 @@ pub fn tell(
     what: TipOf,
     members: u64,
     on: &Situation<'_>,
-    events: &mut Vec<Event>,
+    events: &mut Vec<(Audience, Event)>,
+) -> Result<(), Error> {
+    tell_those(Audience::Channel(Channel::Group(group.clone())), group, kind, what, members, on, events)
+}
+
+/// The same, to those alone.
+pub fn tell_those(
+    audience: Audience,
+    group: &GroupId,
+    kind: Kind,
+    what: TipOf,
+    members: u64,
+    on: &Situation<'_>,
+    events: &mut Vec<(Audience, Event)>,
 ) -> Result<(), Error> {
     let channel = Channel::Group(group.clone());
-    let before = events.iter().filter(|e| matches!(e, Event::MessageSent { channel: of, .. } if *of == channel));
+    let before = events.iter().filter(|(_, e)| matches!(e, Event::MessageSent { channel: of, .. } if *of == channel));
     let seq = on.view.last_seq(&channel)? + before.count() as u64 + 1;
     let time = on.now.max(on.view.last_time(&channel)?);
     // Several in one command have different numbers.
@@ -45,6 +58,6 @@ pub fn tell(
         version: 0,
         revoked: None,
     };
-    events.push(Event::MessageSent { channel, message: Box::new(message) });
+    events.push((audience, Event::MessageSent { channel, message: Box::new(message) }));
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::tips::tell;
 use super::within::Within;
 use crate::core::chat_group::{InfoChange, Kind, NewTopic, TipOf, Topic, TopicChange};
 use crate::core::error::{Code, Error};
-use crate::core::event::Event;
+use crate::core::event::{Audience, Event};
 use crate::core::ids::{ConversationId, GroupId, IdText, TOPIC_MARK};
 use crate::core::message::{Channel, Draft};
 use crate::core::outcome::{Decision, Refusal, Reply, refuse};
@@ -58,8 +58,9 @@ pub fn create(id: &GroupId, new: &NewTopic, on: &Situation<'_>) -> Result<Decisi
         return refuse(Code::GroupInvalidParameters, format!("a Community has at most {most} topics"));
     }
     let channel = Channel::Group(id.clone());
+    let audience = Audience::Channel(channel.clone());
     let event = Event::TopicCreated { channel, topic: topic_id.clone(), info: Box::new(topic) };
-    Ok(Decision { events: vec![event], reply: Reply::Topic(topic_id) })
+    Ok(Decision::of(&audience, [event], Reply::Topic(topic_id)))
 }
 
 pub fn delete(id: &GroupId, topics: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
@@ -83,7 +84,8 @@ pub fn delete(id: &GroupId, topics: &[IdText], on: &Situation<'_>) -> Result<Dec
         results.push((text.clone(), error));
     }
     if !gone.is_empty() {
-        events.push(Event::TopicsDeleted { channel: Channel::Group(id.clone()), topics: gone });
+        let channel = Channel::Group(id.clone());
+        events.push((Audience::Channel(channel.clone()), Event::TopicsDeleted { channel, topics: gone }));
     }
     Ok(Decision { events, reply: Reply::Topics(results) })
 }
@@ -101,7 +103,8 @@ pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<
         }
         if let Some(no) = on.state.number(&ConversationId::Group(id.clone())) {
             let draft = Draft { message: String::new(), user_define: text.clone(), time: on.now };
-            events.push(Event::ConversationDrafted { no, draft: Some(draft).filter(|_| !text.is_empty()) });
+            let draft = Some(draft).filter(|_| !text.is_empty());
+            events.push((Audience::one(on.me), Event::ConversationDrafted { no, draft }));
         }
     }
     let (mut new, mut changes) = (old.clone(), Vec::new());
@@ -119,7 +122,8 @@ pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<
     within.require(Action::ManageTopics)?;
     check(&new, on)?;
     let channel = Channel::Group(id.home());
-    events.push(Event::TopicChanged { channel, topic: id.clone(), info: Box::new(new) });
+    let changed = Event::TopicChanged { channel: channel.clone(), topic: id.clone(), info: Box::new(new) };
+    events.push((Audience::Channel(channel), changed));
     let (what, members) = (TipOf::TopicChanged { topic: id.clone(), changes }, on.view.member_count(&id.home())?);
     tell(id, within.group.kind, what, members, on, &mut events)?;
     Ok(Decision { events, reply: Reply::Nothing })

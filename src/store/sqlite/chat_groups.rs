@@ -5,7 +5,7 @@ use super::messages::{signed, user};
 use super::tables::{Writer, channel_no, from_json, idle, json, next_no};
 use super::{SqliteStore, failed};
 use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Role, Topic};
-use crate::core::event::Event;
+use crate::core::event::{Beginning, Event};
 use crate::core::fold::folded;
 use crate::core::ids::{ConversationType, GroupId, Seconds, UserId};
 use crate::core::message::Channel;
@@ -161,25 +161,31 @@ impl Writer<'_> {
                 self.dissolve(no)?;
                 self.sweep()
             }
-            Event::MembersEntered { users, time, seq, sees_history, topics, .. } => users.iter().try_for_each(|user| {
-                let unseen = if *sees_history { 0 } else { *seq };
-                self.enter(user, channel, no, (true, *time, *seq, unseen))?;
-                for (topic, seq) in topics {
-                    let channel = Channel::Group(topic.clone());
-                    self.enter(user, &channel, self.channel(&channel)?, (false, 0, *seq, 0))?;
+            Event::MembersEntered { users, time, beginnings, .. } => users.iter().try_for_each(|user| {
+                for Beginning { group, read, unseen } in beginnings {
+                    let (listed, channel) = (group.community().is_none(), Channel::Group(group.clone()));
+                    let time = if listed { *time } else { 0 };
+                    self.enter(user, &channel, self.channel(&channel)?, (listed, time, *read, *unseen))?;
                 }
                 let forget = "DELETE FROM chat_group_former WHERE channel = ?1 AND user_id = ?2";
                 self.run(forget, &[&no, &user.as_str()])?;
                 self.add_member(no, user, Role::Ordinary, *time)
             }),
-            Event::MembersLeft { users, banned_until, .. } => users.iter().try_for_each(|user| {
+            Event::MembersLeft { users, .. } => users.iter().try_for_each(|user| {
                 self.run(
                     "INSERT OR REPLACE INTO chat_group_former (channel, user_id, banned_until, muted_until)
-                     SELECT ?1, ?2, ?3, muted_until FROM chat_group_member
-                     WHERE channel = ?1 AND user_id = ?2 AND (?3 <> 0 OR muted_until <> 0)",
-                    &[&no, &user.as_str(), banned_until],
+                     SELECT ?1, ?2, 0, muted_until FROM chat_group_member
+                     WHERE channel = ?1 AND user_id = ?2 AND muted_until <> 0",
+                    &[&no, &user.as_str()],
                 )?;
                 self.leave(no, user)
+            }),
+            Event::MembersBanned { users, until, .. } => users.iter().try_for_each(|user| {
+                self.run(
+                    "INSERT INTO chat_group_former (channel, user_id, banned_until, muted_until) VALUES (?1, ?2, ?3, 0)
+                     ON CONFLICT (channel, user_id) DO UPDATE SET banned_until = excluded.banned_until",
+                    &[&no, &user.as_str(), until],
+                )
             }),
             Event::MemberChanged { user, member, .. } => self.run(
                 "UPDATE chat_group_member SET role = ?3, name_card = ?4, muted_until = ?5, custom = ?6, marks = ?7
@@ -222,11 +228,13 @@ impl Writer<'_> {
                 counters.iter().try_for_each(|(key, value)| self.run(put, &[&no, key, value]))
             }
             Event::RequestMade { request, .. } => self.run(
-                "INSERT INTO chat_group_request (request, channel, newcomer, time, content) VALUES (?1, ?2, ?3, ?4, ?5)",
-                &[&request.no, &no, &request.newcomer().as_str(), &request.time, &json(request)],
+                "INSERT INTO chat_group_request (channel, number, newcomer, time, content) VALUES (?1, ?2, ?3, ?4, ?5)",
+                &[&no, &request.no, &request.newcomer().as_str(), &request.time, &json(request)],
             ),
-            Event::RequestDecided { request, .. } => self
-                .run("UPDATE chat_group_request SET content = ?2 WHERE request = ?1", &[&request.no, &json(request)]),
+            Event::RequestDecided { request, .. } => self.run(
+                "UPDATE chat_group_request SET content = ?3 WHERE channel = ?1 AND number = ?2",
+                &[&no, &request.no, &json(request)],
+            ),
             Event::TopicCreated { topic, info, .. } => self.create_topic(no, topic, info),
             Event::TopicChanged { topic, info, .. } => {
                 let topic = self.channel(&Channel::Group(topic.clone()))?;
@@ -392,6 +400,8 @@ pub const THOSE_IN: &str =
      CROSS JOIN chat_group_member m ON m.channel = ?1 AND m.user_id = a.user_id";
 pub const ACCOUNTS: &str = "SELECT a.account FROM chat_group_member m JOIN account a USING (user_id)
      WHERE m.channel = ?1 ORDER BY m.member LIMIT ?2";
+pub const ADMINS: &str = "SELECT user_id FROM chat_group_member INDEXED BY chat_group_member_of_role
+     WHERE channel = ?1 AND role > 200 ORDER BY member";
 pub const HEIR: &str =
     "SELECT user_id FROM chat_group_member WHERE channel = ?1 AND role < ?2 ORDER BY role DESC, member LIMIT 1";
 pub const MARKS: &str = "SELECT DISTINCT j.value FROM chat_group_member m, json_each(m.marks) j
@@ -402,7 +412,7 @@ pub const ATTRIBUTES_CHANGED: &str = "SELECT low FROM chat_group_member m JOIN c
      JOIN channel USING (channel) WHERE m.user_id = ?1 AND g.attributes_changed > ?2 ORDER BY m.member";
 pub const TOPICS: &str = "SELECT low FROM topic JOIN channel USING (channel) WHERE community = ?1 ORDER BY channel";
 pub const REQUEST: &str = "SELECT content FROM chat_group_request
-     WHERE channel = ?1 AND newcomer = ?2 AND (?3 IS NULL OR request = ?3)
+     WHERE channel = ?1 AND newcomer = ?2 AND (?3 IS NULL OR number = ?3)
      ORDER BY request DESC LIMIT 1";
 
 /// The requests that the user ?1 has to decide, or might have had.
@@ -528,6 +538,11 @@ impl SqliteStore {
     pub(super) fn count_members(&self, group: &GroupId) -> Result<u64> {
         let Some(no) = self.group_no(group)? else { return Ok(0) };
         Ok(self.one("SELECT members FROM chat_group WHERE channel = ?1", [no], |row| row.get(0))?.unwrap_or(0))
+    }
+
+    pub(super) fn read_admins(&self, group: &GroupId) -> Result<Vec<UserId>> {
+        let Some(no) = self.group_no(group)? else { return Ok(Vec::new()) };
+        self.all(ADMINS, [no], |row| user(row, 0))
     }
 
     pub(super) fn read_heir(&self, group: &GroupId) -> Result<Option<UserId>> {

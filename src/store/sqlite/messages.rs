@@ -375,6 +375,10 @@ impl View for SqliteStore {
         self.count_members(group)
     }
 
+    fn admins(&self, group: &GroupId) -> Result<Vec<UserId>> {
+        self.read_admins(group)
+    }
+
     fn heir(&self, group: &GroupId) -> Result<Option<UserId>> {
         self.read_heir(group)
     }
@@ -399,9 +403,10 @@ impl View for SqliteStore {
         self.read_request(request)
     }
 
-    fn next_request_no(&self) -> Result<u64> {
-        let sql = "SELECT coalesce(max(request), 0) + 1 FROM chat_group_request";
-        Ok(self.one(sql, [], |row| row.get(0))?.unwrap_or(1))
+    fn next_request_no(&self, group: &GroupId) -> Result<u64> {
+        let sql = "SELECT coalesce(max(number), 0) + 1 FROM chat_group_request WHERE channel = ?1";
+        let no = self.channel_no(&Channel::Group(group.clone()))?;
+        Ok(self.one(sql, [no], |row| row.get(0))?.unwrap_or(1))
     }
 
     fn topic(&self, topic: &GroupId) -> Result<Option<Topic>> {

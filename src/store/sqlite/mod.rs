@@ -32,11 +32,11 @@ pub(super) use messages::{
 pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, LET_GO_ONE, MEMBERS, NAMED};
 
 use super::{
-    AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Presence, Result, Search, Seen, Seq, Span,
-    Store, StoreError, Tail, Watch, Which,
+    AccountNo, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Presence, Result, Search, Seen, Seq, Span, Store,
+    StoreError, Tail, Watch, Which,
 };
 use crate::core::chat_group::Request;
-use crate::core::event::{Audience, Event};
+use crate::core::event::{Audience, Entry};
 use crate::core::fold::folded;
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, Message, MessageRef, Place};
@@ -99,10 +99,10 @@ const FEW_MEMBERS: u64 = 100;
 /// A transaction that writes.
 const BEGIN: &str = "BEGIN IMMEDIATE";
 
-/// A user's journal entries behind a position and up to another.
-pub(super) const FOLLOW: &str = "SELECT j.seq, j.events FROM journal j
+/// The journal entries behind a position and up to another that are for a user.
+pub(super) const FOLLOW: &str = "SELECT j.seq, j.format, j.entry FROM journal j
      WHERE j.seq > ?2 AND j.seq <= ?3
-     AND (j.account = ?1 OR j.account IS NULL
+     AND (j.account = ?1 OR j.account IS NULL AND (j.accounts IS NULL OR ?1 IN (SELECT value FROM json_each(j.accounts)))
           AND (j.channel IS NULL OR EXISTS (SELECT 1 FROM conversation c
                                             WHERE c.followed = j.channel AND c.account = ?1 AND c.since <= j.seq
                                             AND (c.until IS NULL OR c.until >= j.seq))))
@@ -158,35 +158,43 @@ impl SqliteStore {
         Ok(Self { db, shared: None, end: Cell::default(), durability, waits_for: durability })
     }
 
-    /// Writes an entry, and what it says, to the tables. An entry for a user whom nobody knows is for nobody.
-    fn write_entry(&self, account: AccountNo, audience: Audience<'_>, events: &[Event]) -> Result<Seq> {
-        let write = |seq: Seq| -> rusqlite::Result<(Option<i64>, Option<i64>)> {
+    /// Writes an entry, and what it says, to the tables.
+    fn write_entry(&self, entry: &Entry) -> Result<Seq> {
+        let write = |seq: Seq| -> rusqlite::Result<(Vec<i64>, Option<i64>)> {
             // Its last event may end a channel, or its first one begin it.
-            let before = match audience {
-                Audience::Channel(channel) => tables::channel_no(&self.db, channel)?,
-                _ => None,
+            let channel_no = |audience: &Audience| match audience {
+                Audience::Channel(channel) => tables::channel_no(&self.db, channel),
+                Audience::Users(_) | Audience::Everyone => Ok(None),
             };
-            tables::Writer { db: &self.db, account, seq }.write_all(events)?;
-            Ok(match audience {
-                Audience::User => (Some(account.0), None),
-                Audience::Other(user) => (Some(tables::account_no(&self.db, user)?.unwrap_or(account.0)), None),
-                Audience::Channel(channel) => match before {
-                    Some(no) => (None, Some(no)),
-                    None => (None, tables::channel_no(&self.db, channel)?),
-                },
-                Audience::Everyone => (None, None),
-            })
+            let before = channel_no(&entry.audience)?;
+            tables::Writer::of(&self.db, seq, &entry.by)?.write_all(&entry.events)?;
+            let channel = if before.is_some() { before } else { channel_no(&entry.audience)? };
+            // Who is not known here has no device here.
+            let mut accounts = Vec::new();
+            if let Audience::Users(users) = &entry.audience {
+                for user in users {
+                    accounts.extend(tables::account_no(&self.db, user)?);
+                }
+            }
+            Ok((accounts, channel))
         };
         let next = self.journal_end()?.0.checked_add(1).filter(|next| *next > 0);
         let seq = Seq(
             next.ok_or_else(|| StoreError::Unreadable("the journal's numbers are no numbers of a journal".into()))?
         );
-        let (account, channel) = write(seq).map_err(failed)?;
-        let entry = serde_json::to_string(events).map_err(|e| StoreError::Unreadable(e.to_string()))?;
+        let (accounts, channel) = write(seq).map_err(failed)?;
+        // That of one is found soonest.
+        let (account, accounts) = match (&entry.audience, accounts.as_slice()) {
+            (Audience::Users(_), [one]) => (Some(*one), None),
+            (Audience::Users(_), all) => (None, Some(tables::json(&all))),
+            (Audience::Channel(_) | Audience::Everyone, _) => (None, None),
+        };
         let insert = || -> rusqlite::Result<()> {
             self.db
-                .prepare_cached("INSERT INTO journal (seq, account, channel, events) VALUES (?1, ?2, ?3, ?4)")?
-                .execute((seq.0, account, channel, entry))?;
+                .prepare_cached(
+                    "INSERT INTO journal (seq, format, account, accounts, channel, entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                )?
+                .execute((seq.0, Entry::FORMAT, account, accounts, channel, tables::json(entry)))?;
             // Now and then, twice as many as have come since, and never the last row.
             if seq.0 % CUT_EVERY == 0 {
                 self.db.prepare_cached(CUT)?.execute((seq.0 - JOURNAL_ENTRIES_KEPT, 2 * CUT_EVERY))?;
@@ -256,18 +264,9 @@ impl SqliteStore {
         lost.query_row([account.0], |row| row.get(0)).map(Seq).map_err(failed)
     }
 
-    fn entries(&self, account: AccountNo, after: Seq, last: Seq, most: usize) -> Result<Vec<Entry>> {
-        let read = || -> rusqlite::Result<Vec<(i64, String)>> {
-            let mut query = self.db.prepare_cached(FOLLOW)?;
-            let limit = i64::try_from(most).unwrap_or(i64::MAX);
-            query.query_map((account.0, after.0, last.0, limit), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
-        };
-        let entries = read().map_err(failed)?.into_iter().map(|(seq, events)| {
-            let events = serde_json::from_str(&events)
-                .map_err(|_| StoreError::Unreadable(format!("journal entry {seq} is not one of this version")))?;
-            Ok(Entry { seq: Seq(seq), events })
-        });
-        entries.collect()
+    fn entries(&self, account: AccountNo, after: Seq, last: Seq, most: usize) -> Result<Vec<(Seq, Entry)>> {
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        self.all(FOLLOW, (account.0, after.0, last.0, limit), |row| Ok((Seq(row.get(0)?), tables::entry(row, 1)?)))
     }
 
     /// What is read within is of one moment: the open transaction's, or one of its own.
@@ -331,14 +330,8 @@ impl Store for SqliteStore {
         account.ok_or_else(|| StoreError::Database("the account was not made".into()))
     }
 
-    fn append(&mut self, account: AccountNo, events: &[Event]) -> Result<Seq> {
-        let mut seq = Seq::default();
-        // One entry for each audience, in the order of the events.
-        for of_one in events.chunk_by(|a, b| a.audience() == b.audience()) {
-            let Some(first) = of_one.first() else { continue };
-            seq = self.write_entry(account, first.audience(), of_one)?;
-        }
-        Ok(seq)
+    fn append(&mut self, entries: &[Entry]) -> Result<Seq> {
+        entries.iter().try_fold(Seq::default(), |_, entry| self.write_entry(entry))
     }
 
     fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)> {
@@ -364,7 +357,7 @@ impl Store for SqliteStore {
                 entries => entries?,
             };
             let position = match entries.last() {
-                Some(entry) if entries.len() == most => entry.seq,
+                Some((seq, _)) if entries.len() == most => *seq,
                 _ => last,
             };
             Ok(Tail::Entries { entries, position, end: last })

@@ -3,7 +3,7 @@
 use super::super::{AccountNo, Seq};
 use super::words;
 use crate::core::conversation::{At, Conversation};
-use crate::core::event::{Event, MessageName};
+use crate::core::event::{Entry, Event, MessageName};
 use crate::core::ids::{
     AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, ConversationType, TOPIC_MARK, UserId,
 };
@@ -82,7 +82,12 @@ pub fn account_no(db: &Connection, user: &UserId) -> Result<Option<i64>> {
         .optional()
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub fn of(db: &'a Connection, seq: Seq, by: &UserId) -> Result<Self> {
+        let account = account_no(db, by)?.map_or(AccountNo(0), AccountNo);
+        Ok(Self { db, account, seq })
+    }
+
     pub(super) fn run(&self, sql: &'static str, values: &[&dyn ToSql]) -> Result<()> {
         self.db.prepare_cached(sql)?.execute(values).map(|_| ())
     }
@@ -198,7 +203,7 @@ impl Writer<'_> {
                 _ => self.delete_saved("m.seq = ?3 AND m.sub = ?4", &[&account, &no.0, &place.seq, &place.sub]),
             }),
             Event::HistoryCleared { no, seq } => self.clear(*no, *seq),
-            Event::MessageSaved { no, message, local } => {
+            Event::MessagesSaved { no, messages } => messages.iter().try_for_each(|(message, local)| {
                 let channel = self.channel_of(*no)?;
                 // What the user kept under this id in a chat group that is no more may still be waiting to be taken away.
                 self.delete_kept(
@@ -212,7 +217,7 @@ impl Writer<'_> {
                      WHERE account = ?1 AND no = ?2",
                     &[&account, &no.0, &message.active(), &TOPIC_MARK],
                 )
-            }
+            }),
             Event::LocalDataSet { no, place, data } => {
                 let channel = self.channel_of(*no)?;
                 self.set_local(channel, place.seq, place.sub, data)
@@ -282,6 +287,7 @@ impl Writer<'_> {
             | Event::ChatGroupDissolved { channel, .. }
             | Event::MembersEntered { channel, .. }
             | Event::MembersLeft { channel, .. }
+            | Event::MembersBanned { channel, .. }
             | Event::MemberChanged { channel, .. }
             | Event::MembersMarked { channel, .. }
             | Event::AttributesChanged { channel, .. }
@@ -292,8 +298,8 @@ impl Writer<'_> {
             | Event::TopicChanged { channel, .. }
             | Event::TopicsDeleted { channel, .. } => self.write_of_chat_group(channel, self.channel(channel)?, event),
             Event::ChatGroupForgotten { user, group } => self.forget_chat_group(user, group),
-            // What was decided has been written for the whole chat group.
-            Event::RequestAnswered { .. } => Ok(()),
+            // What was decided, and who came and went, has been written for the whole chat group.
+            Event::RequestAnswered { .. } | Event::MembersWelcomed { .. } | Event::MembersDismissed { .. } => Ok(()),
             Event::RequestsRead { time } => self
                 .run("UPDATE account SET requests_read = max(requests_read, ?2) WHERE account = ?1", &[&account, time]),
             Event::ProfileChanged { user, profile } => {
@@ -653,6 +659,14 @@ pub const MEMBERS: &str = "SELECT group_no, added, conversation_no FROM conversa
 pub fn from_json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T> {
     let text = row.get_ref(column)?.as_str()?;
     serde_json::from_str(text).map_err(|e| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(e)))
+}
+
+/// A journal entry, behind the column that says its form. One of another form is not one of this version.
+pub fn entry(row: &Row<'_>, format: usize) -> Result<Entry> {
+    match row.get::<_, u32>(format)? {
+        Entry::FORMAT => from_json(row, format + 1),
+        other => Err(rusqlite::Error::IntegralValueOutOfRange(format, other.into())),
+    }
 }
 
 /// Whether the text is such a JSON value.

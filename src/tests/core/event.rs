@@ -183,8 +183,8 @@ fn the_stored_form_of_every_event_stays_as_it_is() {
         MessagesDeleted { no: no, places: vec![place], unread: vec![3] } =>
             text(r#"{"MessagesDeleted":{"no":7,"places":[{"seq":3,"sub":1}],"unread":[3]}}"#);
         HistoryCleared { no: no, seq: 3 } => text(r#"{"HistoryCleared":{"no":7,"seq":3}}"#);
-        MessageSaved { no: no, message: message(), local: local() } => format!(
-            r#"{{"MessageSaved":{{"no":7,"message":{MESSAGE},"local":{{"number":5,"text":"mine"}}}}}}"#
+        MessagesSaved { no: no, messages: vec![(*message(), local())] } => format!(
+            r#"{{"MessagesSaved":{{"no":7,"messages":[[{MESSAGE},{{"number":5,"text":"mine"}}]]}}}}"#
         );
         LocalDataSet { no: no, place: place, data: local() } => text(
             r#"{"LocalDataSet":{"no":7,"place":{"seq":3,"sub":1},"data":{"number":5,"text":"mine"}}}"#
@@ -227,26 +227,20 @@ fn the_stored_form_of_every_event_stays_as_it_is() {
         MembersEntered {
             channel: team(),
             users: vec![user("bob")],
-            by: user("alice"),
-            entry: Entry::Invited,
             time: 9,
-            seq: 3,
-            sees_history: true,
-            topics: vec![(topic_id(), 4)],
-            text: text("hi")
-        } => format!(
-            r#"{{"MembersEntered":{{{in_team},"users":["bob"],"by":"alice","entry":"Invited","time":9,"seq":3,"sees_history":true,"topics":[["team@TOPIC#_t",4]],"text":"hi"}}}}"#
-        );
-        MembersLeft {
-            channel: team(),
-            users: vec![user("bob")],
-            by: user("alice"),
-            exit: Exit::Removed,
-            banned_until: 9,
-            text: text("bye")
-        } => format!(
-            r#"{{"MembersLeft":{{{in_team},"users":["bob"],"by":"alice","exit":"Removed","banned_until":9,"text":"bye"}}}}"#
-        );
+            beginnings: vec![Beginning { group: topic_id(), read: 4, unseen: 3 }]
+        } => format!(concat!(
+            r#"{{"MembersEntered":{{{},"users":["bob"],"time":9,"#,
+            r#""beginnings":[{{"group":"team@TOPIC#_t","read":4,"unseen":3}}]}}}}"#
+        ), in_team);
+        MembersWelcomed { channel: team(), by: user("alice"), arrival: Arrival::Invited, text: text("hi") } =>
+            format!(r#"{{"MembersWelcomed":{{{in_team},"by":"alice","arrival":"Invited","text":"hi"}}}}"#);
+        MembersLeft { channel: team(), users: vec![user("bob")], exit: Exit::Removed } =>
+            format!(r#"{{"MembersLeft":{{{in_team},"users":["bob"],"exit":"Removed"}}}}"#);
+        MembersDismissed { channel: team(), by: user("alice"), text: text("bye") } =>
+            format!(r#"{{"MembersDismissed":{{{in_team},"by":"alice","text":"bye"}}}}"#);
+        MembersBanned { channel: team(), users: vec![user("bob")], until: 9 } =>
+            format!(r#"{{"MembersBanned":{{{in_team},"users":["bob"],"until":9}}}}"#);
         MemberChanged { channel: team(), user: user("bob"), member: Box::new(member) } => format!(concat!(
             r#"{{"MemberChanged":{{{},"user":"bob","member":{{"role":"Admin","joined":1,"name_card":"c","#,
             r#""muted_until":2,"custom":{{"k":"v"}},"marks":[1000,1001]}}}}}}"#
@@ -354,29 +348,21 @@ fn what_is_not_there_is_stored_as_null() {
     assert_eq!(serde_json::from_str::<Profile>("{}").unwrap(), Profile::default());
 }
 
-/// Who is told is part of what the journal means: it must not change either.
+/// The form of what stands around the events.
 #[test]
-fn what_happens_in_a_channel_is_for_all_in_it_and_what_users_say_of_themselves_for_everyone() {
-    let (channel, alice) = (Channel::C2c(user("alice"), user("bob")), user("alice"));
-    let sent = Event::MessageSent { channel: channel.clone(), message: message() };
-    assert_eq!(sent.audience(), Audience::Channel(&channel));
-    let read = Event::ReadByPeer { channel: channel.clone(), reader: alice.clone(), seq: 1, time: 1 };
-    assert_eq!(read.audience(), Audience::Channel(&channel));
-    let status = Event::StatusSet { user: alice.clone(), status: 1, text: String::new() };
-    assert_eq!(status.audience(), Audience::Everyone);
-    let request = Request {
-        no: 1,
-        group: GroupId::new("team").unwrap(),
-        from: alice.clone(),
-        invited: None,
-        text: String::new(),
-        time: 1,
-        decision: None,
-    };
-    let refused = Event::RequestAnswered { user: alice.clone(), request: Box::new(request) };
-    assert_eq!(refused.audience(), Audience::Other(&alice));
-    let own = Event::ConversationRead { no: ConversationNo(1), seq: 1, time: 1, unread: 0 };
-    assert_eq!(own.audience(), Audience::User);
-    let saved = Event::MessageSaved { no: ConversationNo(1), message: message(), local: LocalData::default() };
-    assert_eq!(saved.audience(), Audience::User, "what a user keeps for themselves is told to nobody else");
+fn the_stored_form_of_an_entry_stays_as_it_is() {
+    let channel = Channel::C2c(user("alice"), user("bob"));
+    for (audience, stored) in [
+        (Audience::Users(vec![user("alice"), user("bob")]), r#"{"Users":["alice","bob"]}"#),
+        (Audience::Channel(channel), r#"{"Channel":{"C2c":["alice","bob"]}}"#),
+        (Audience::Everyone, r#""Everyone""#),
+    ] {
+        let events = vec![Event::RequestsRead { time: 9 }];
+        let entry = Entry { audience, by: user("bob"), time: 9, operation: u64::MAX, events };
+        let stored = format!(
+            r#"{{"audience":{stored},"by":"bob","time":9,"operation":18446744073709551615,"events":[{{"RequestsRead":{{"time":9}}}}]}}"#
+        );
+        assert_eq!(serde_json::to_string(&entry).unwrap(), stored);
+        assert_eq!(serde_json::from_str::<Entry>(&stored).unwrap(), entry);
+    }
 }

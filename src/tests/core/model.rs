@@ -2,7 +2,7 @@
 //! `page` to them. Also what the tests of the rules share: a user without a store.
 
 use super::chat_group::{
-    AddOption, ChatGroup, ChatGroupChange, Entry, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, Request,
+    AddOption, ChatGroup, ChatGroupChange, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, Request,
     RequestRef, Role, TipOf, Topic, TopicChange,
 };
 use super::chat_groups::within::exists;
@@ -10,7 +10,7 @@ use super::command::{Command, NewDraft, Receiver, SavedMessage, Scope, UpTo};
 use super::conversation::Conversation;
 use super::decide::decide;
 use super::error::{Code, Error, StoreError};
-use super::event::{Audience, Event};
+use super::event::{Audience, Beginning, Entry, Event};
 use super::filter::Filter;
 use super::ids::AT_ALL;
 use super::ids::{ConversationId, ConversationNo, ConversationType, GroupId, IdText, Seconds, UserId};
@@ -18,7 +18,7 @@ use super::limits::Limits;
 use super::message::{
     Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Pin, Place, Revocation,
 };
-use super::outcome::{ItemResult, Refusal, Reply};
+use super::outcome::{Decided, ItemResult, Refusal, Reply};
 use super::page::Page;
 use super::profile::{Profile, ProfileChange};
 use super::receive_option::AllReceiveOption;
@@ -137,9 +137,9 @@ impl World {
             Event::MessageSent { channel, message } if !message.body.online_only => {
                 self.messages.push((channel.clone(), (**message).clone()));
             }
-            Event::MessageSaved { no, message, .. } => {
-                let id = state.id(*no).expect("it is named");
-                self.messages.push((Channel::of(me, id), (**message).clone()));
+            Event::MessagesSaved { no, messages } => {
+                let channel = Channel::of(me, state.id(*no).expect("it is named"));
+                self.messages.extend(messages.iter().map(|(message, _)| (channel.clone(), message.clone())));
             }
             Event::MessageRevoked { channel, message } | Event::MessageModified { channel, message } => {
                 let one = self.messages.iter_mut().find(|(of, m)| of == channel && m.place == message.place);
@@ -202,31 +202,31 @@ impl World {
             }
             Event::RequestMade { request, .. } => self.requests.push((**request).clone()),
             Event::RequestDecided { request, .. } => {
-                let one = self.requests.iter_mut().find(|known| known.no == request.no);
+                let mut known = self.requests.iter_mut();
+                let one = known.find(|known| known.no == request.no && known.group == request.group);
                 one.expect("it was made").clone_from(request);
             }
-            Event::MembersEntered { channel, users, time, seq, sees_history, .. } => {
+            Event::MembersEntered { channel, users, time, beginnings } => {
                 let room = self.room_of(channel);
                 for user in users {
                     room.former.remove(user);
                     room.enter(user, Role::Ordinary, *time);
                 }
-                if users.contains(me) {
-                    let unseen = if *sees_history { 0 } else { *seq };
-                    self.cleared.insert(channel.clone(), unseen);
-                    self.entered.insert(channel.clone(), unseen);
+                for Beginning { group, unseen, .. } in beginnings.iter().filter(|_| users.contains(me)) {
+                    self.cleared.insert(Channel::Group(group.clone()), *unseen);
+                    self.entered.insert(Channel::Group(group.clone()), *unseen);
                 }
             }
-            Event::MembersLeft { channel, users, banned_until, .. } => {
+            Event::MembersBanned { channel, users, until } => {
+                let former = &mut self.room_of(channel).former;
+                users.iter().for_each(|user| former.entry(user.clone()).or_default().banned_until = *until);
+            }
+            Event::MembersLeft { channel, users, .. } => {
                 let room = self.room_of(channel);
                 for (user, member) in room.members.iter().filter(|(user, _)| users.contains(user)) {
                     room.former.entry(user.clone()).or_default().muted_until = member.muted_until;
                 }
                 room.members.retain(|(user, _)| !users.contains(user));
-                for user in users {
-                    let former = room.former.entry(user.clone()).or_default();
-                    former.banned_until = *banned_until;
-                }
                 if let (true, Channel::Group(id)) = (users.contains(me), channel) {
                     let is_part = |of: &Channel| matches!(of, Channel::Group(of) if of.home() == *id);
                     self.cleared.retain(|of, _| !is_part(of));
@@ -318,6 +318,11 @@ impl View for World {
     fn member_count(&self, group: &GroupId) -> Result<u64, StoreError> {
         Ok(self.known(&group.home()).map_or(0, |room| room.members.len() as u64))
     }
+    fn admins(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError> {
+        let members = self.known(group).map_or(&[][..], |room| &room.members);
+        let admins = members.iter().filter(|(_, member)| member.role >= Role::Admin);
+        Ok(admins.map(|(user, _)| user.clone()).collect())
+    }
     fn heir(&self, group: &GroupId) -> Result<Option<UserId>, StoreError> {
         let members = self.known(group).map_or(&[][..], |room| &room.members);
         let heirs = members.iter().filter(|(_, member)| member.role != Role::Owner);
@@ -345,8 +350,9 @@ impl View for World {
         };
         Ok(self.requests.iter().rfind(is).cloned())
     }
-    fn next_request_no(&self) -> Result<u64, StoreError> {
-        Ok(self.requests.iter().map(|request| request.no).max().unwrap_or(0) + 1)
+    fn next_request_no(&self, group: &GroupId) -> Result<u64, StoreError> {
+        Ok(self.requests.iter().filter(|request| request.group == *group).map(|request| request.no).max().unwrap_or(0)
+            + 1)
     }
     fn topic(&self, topic: &GroupId) -> Result<Option<Topic>, StoreError> {
         Ok(self.topics.iter().find(|(of, _)| of == topic).map(|(_, topic)| topic.clone()))
@@ -455,13 +461,15 @@ pub struct User {
     pub told: i64,
     /// Every number that was given, and to which conversation.
     pub named: BTreeMap<ConversationNo, ConversationId>,
-    /// What each command led to, as a store's journal would hold it.
-    pub journal: Vec<Vec<Event>>,
+    /// What each command led to that this user is told of, as a store's journal would hold it.
+    pub journal: Vec<Entry>,
 }
 
 /// A command that was done.
 #[derive(Clone, Debug)]
 pub struct Done {
+    pub entries: Vec<Entry>,
+    /// Those of all entries.
     pub events: Vec<Event>,
     pub changes: Vec<Change>,
     pub reply: Reply,
@@ -483,6 +491,11 @@ impl Done {
         });
         tips.map(|tip| (tip.what.clone(), tip.members)).collect()
     }
+}
+
+/// An entry of no command.
+pub fn entry(audience: Audience, events: impl IntoIterator<Item = Event>) -> Entry {
+    Entry { audience, by: me(), time: 0, operation: 0, events: events.into_iter().collect() }
 }
 
 /// Each item with its code, 0 where it was done.
@@ -508,12 +521,20 @@ impl User {
         let Self { state, world, limits, now, random, attributes_changed, told, .. } = self;
         let (now, random, told) = (*now, *random, *told);
         let on = Situation { me: &me, state, view: world, limits, now, random, attributes_changed, told };
-        let decision = decide(command, &on)?;
-        let changes = decision.events.iter().map(|event| self.happen(event)).collect();
-        if !decision.events.is_empty() {
-            self.journal.push(decision.events.clone());
+        let Decided { entries, reply } = decide(command, &on)?;
+        let mut changes = Vec::new();
+        for entry in &entries {
+            let is_mine = entry.audience.may_be(&me);
+            for event in &entry.events {
+                match is_mine {
+                    true => changes.push(self.happen(event)),
+                    false => self.world.note(&self.state, &me, event),
+                }
+            }
+            self.journal.extend(is_mine.then(|| entry.clone()));
         }
-        Ok(Done { events: decision.events, changes, reply: decision.reply })
+        let events = entries.iter().flat_map(|entry| entry.events.clone()).collect();
+        Ok(Done { entries, events, changes, reply })
     }
 
     /// A message of somebody else, or of this user on another device, comes in the conversation.
@@ -532,7 +553,13 @@ impl User {
             version: 0,
             revoked: None,
         });
-        self.others_did(Event::MessageSent { channel, message })
+        let mut audience = Audience::Channel(channel.clone());
+        if matches!(channel, Channel::Group(_)) && !message.body.targets.is_empty() {
+            let mut users: Vec<UserId> = message.body.targets.iter().chain([&message.sender]).cloned().collect();
+            users.retain(|user| self.world.is_in(user, &channel));
+            audience = Audience::Users(users);
+        }
+        self.others_did(audience, Event::MessageSent { channel, message })
     }
 
     /// The sender of a message of somebody else revokes it.
@@ -540,15 +567,16 @@ impl User {
         let channel = Channel::of(&me(), &conversation(id));
         let mut message = self.world.of(&channel).find(|m| m.place == Place { seq, sub: 0 }).expect("it came").clone();
         message.revoked = Some(Revocation { by: message.sender.clone(), reason: String::new() });
-        self.others_did(Event::MessageRevoked { channel, message: Box::new(message) })
+        let audience = Audience::Channel(channel.clone());
+        self.others_did(audience, Event::MessageRevoked { channel, message: Box::new(message) })
     }
 
     /// Who is not in the chat group does not hear of it, unless it is that they come or go.
-    fn others_did(&mut self, event: Event) -> Change {
-        let is_told = |world: &World| match event.audience() {
+    fn others_did(&mut self, audience: Audience, event: Event) -> Change {
+        let is_told = |world: &World| match &audience {
             Audience::Channel(channel) => world.is_in(&me(), channel),
-            Audience::Other(user) => *user == me(),
-            Audience::User | Audience::Everyone => panic!("{event:?} is nobody else's"),
+            Audience::Users(users) => users.contains(&me()),
+            Audience::Everyone => panic!("{event:?} is nobody else's"),
         };
         let was_told = is_told(&self.world);
         self.world.note(&self.state, &me(), &event);
@@ -556,7 +584,7 @@ impl User {
             return Change::Silent;
         }
         let change = self.take_in(&event);
-        self.journal.push(vec![event]);
+        self.journal.push(entry(audience, [event]));
         change
     }
 
@@ -567,8 +595,10 @@ impl User {
         let Self { world, limits, now, random, attributes_changed, .. } = &*self;
         let (now, random) = (*now, *random);
         let on = Situation { me: &who, state: &nothing, view: world, limits, now, random, attributes_changed, told: 0 };
-        let events = decide(command, &on).map(|decision| decision.events).unwrap_or_default();
-        events.into_iter().for_each(|event| drop(self.others_did(event)));
+        let entries = decide(command, &on).map(|decided| decided.entries).unwrap_or_default();
+        for Entry { audience, events, .. } in entries {
+            events.into_iter().for_each(|event| drop(self.others_did(audience.clone(), event)));
+        }
     }
 
     /// What the user knows of the conversation; of one never named, as much as of an empty one.
@@ -865,16 +895,11 @@ pub fn random_user() -> User {
         let entered = Event::MembersEntered {
             channel: Channel::Group(self::group(id)),
             users: vec![me()],
-            by: me(),
-            entry: Entry::Joined,
             time: 0,
-            seq: 0,
-            sees_history: true,
-            topics: Vec::new(),
-            text: String::new(),
+            beginnings: vec![Beginning { group: self::group(id), read: 0, unseen: 0 }],
         };
         user.take_in(&entered);
-        user.journal.push(vec![entered]);
+        user.journal.push(entry(Audience::one(&me()), [entered]));
     }
     user
 }
@@ -2255,10 +2280,10 @@ fn play(moves: &[Move]) {
 fn assert_can_be_stored(user: &User) {
     let mut replayed = UserState::default();
     for entry in &user.journal {
-        let json = serde_json::to_string(entry).expect("events can be written");
-        let events: Vec<Event> = serde_json::from_str(&json).expect("events can be read");
-        assert_eq!(&events, entry, "{json}");
-        for event in &events {
+        let json = serde_json::to_string(entry).expect("entries can be written");
+        let read: Entry = serde_json::from_str(&json).expect("entries can be read");
+        assert_eq!(&read, entry, "{json}");
+        for event in &read.events {
             replayed.apply(&me(), event);
         }
     }
@@ -2278,7 +2303,7 @@ proptest! {
         let mut user = random_user();
         steps.iter().for_each(|step| drop(user.step(step)));
         let mut replayed = UserState::default();
-        for event in user.journal.iter().flatten() {
+        for event in user.journal.iter().flat_map(|entry| &entry.events) {
             replayed.apply(&me(), event);
         }
         assert_eq!(replayed, user.state);
@@ -2292,12 +2317,12 @@ proptest! {
     }
 
     #[test]
-    fn events_read_back_from_the_journals_json_are_the_events_written(steps in history(40)) {
+    fn entries_read_back_from_the_journals_json_are_the_entries_written(steps in history(40)) {
         let mut user = random_user();
         steps.iter().for_each(|step| drop(user.step(step)));
         for entry in &user.journal {
             let json = serde_json::to_string(entry).unwrap();
-            assert_eq!(&serde_json::from_str::<Vec<Event>>(&json).unwrap(), entry);
+            assert_eq!(&serde_json::from_str::<Entry>(&json).unwrap(), entry);
         }
     }
 }

@@ -93,7 +93,7 @@ fn a_conversation_keeps_marks_and_groups_until_it_comes_into_the_list() {
 fn the_same_events_lead_to_the_same_state() {
     let user = user();
     let mut replayed = UserState::default();
-    user.journal.iter().flatten().for_each(|event| drop(replayed.apply(&me(), event)));
+    user.journal.iter().flat_map(|entry| &entry.events).for_each(|event| drop(replayed.apply(&me(), event)));
     assert_eq!(replayed, user.state);
 }
 

@@ -2,6 +2,7 @@ use super::super::answer::Done;
 use super::super::listeners::Listeners;
 use super::super::request::Query;
 use super::super::session::Session;
+use super::super::source::Source;
 use crate::core::command::{Command, NewDraft, SavedMessage, Scope, UpTo};
 use crate::core::ids::{ConversationId, UserId};
 use crate::core::limits::Limits;
@@ -23,7 +24,7 @@ const NOW: u64 = 1000;
 impl Device {
     fn new(directory: &Path, user: &str) -> Self {
         let mut store = SqliteStore::open(directory, 1, Durability::Normal).unwrap();
-        let session = Session::open(UserId::new(user).unwrap(), &mut store, NOW).unwrap();
+        let session = Session::open(UserId::new(user).unwrap(), &mut store, Source::at(NOW)).unwrap();
         Self { store, session }
     }
 
@@ -32,7 +33,7 @@ impl Device {
         store.begin().unwrap();
         self.session.catch_up(store, &Listeners::default(), usize::MAX, notes).unwrap();
         let (limits, listeners) = (Limits::default(), Listeners::default());
-        let done = self.session.carry_out(command, 0, store, &limits, NOW, &listeners, notes).unwrap();
+        let done = self.session.carry_out(command, 0, store, &limits, &listeners, notes).unwrap();
         assert!(matches!(done, Done::Reply(_)) && self.session.has_changed(), "{command:?} changes something");
         store.commit().unwrap();
         self.session.keep();

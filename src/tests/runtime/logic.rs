@@ -2,18 +2,19 @@ use super::super::answer::Blank;
 use super::super::listeners::Listeners;
 use super::super::log::Log;
 use super::super::request::Query;
+use super::super::source::Source;
 use super::*;
 use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
 use crate::core::command::Command;
-use crate::core::event::Event;
+use crate::core::event::{Audience, Entry};
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, Extension, Message, MessageId, MessageRef, NewMessage, Pin, Place};
-use crate::core::model::{message, says};
+use crate::core::model::{self, message, says};
 use crate::core::profile::Profile;
 use crate::core::situation::View;
 use crate::core::state::UserState;
-use crate::store::{AccountNo, Entry, Found, MemberFields, MemberRow, Presence, Search, Seen, Span, Tail, Which};
+use crate::store::{AccountNo, Found, MemberFields, MemberRow, Presence, Search, Seen, Span, Tail, Which};
 use crate::store::{Durability, SqliteStore};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -45,13 +46,14 @@ impl View for Scripted {
         chat_group(group: &GroupId) -> Stored<Option<ChatGroup>>;
         member(group: &GroupId, user: &UserId) -> Stored<Option<Member>>;
         member_count(group: &GroupId) -> Stored<u64>;
+        admins(group: &GroupId) -> Stored<Vec<UserId>>;
         heir(group: &GroupId) -> Stored<Option<UserId>>;
         former(group: &GroupId, user: &UserId) -> Stored<Former>;
         marks(group: &GroupId) -> Stored<BTreeSet<u32>>;
         attributes(group: &GroupId) -> Stored<BTreeMap<String, String>>;
         counters(group: &GroupId) -> Stored<BTreeMap<String, i64>>;
         request(request: &RequestRef) -> Stored<Option<Request>>;
-        next_request_no() -> Stored<u64>;
+        next_request_no(group: &GroupId) -> Stored<u64>;
         topic(topic: &GroupId) -> Stored<Option<Topic>>;
         topics(community: &GroupId) -> Stored<Vec<GroupId>>;
         remembering(group: &GroupId) -> Stored<Vec<UserId>>;
@@ -86,8 +88,8 @@ impl Store for Scripted {
     fn account(&mut self, user: &UserId, now: Seconds) -> Stored<AccountNo> {
         self.inner.account(user, now)
     }
-    fn append(&mut self, account: AccountNo, events: &[Event]) -> Stored<Seq> {
-        self.inner.append(account, events)
+    fn append(&mut self, entries: &[Entry]) -> Stored<Seq> {
+        self.inner.append(entries)
     }
     fn load(&mut self, account: AccountNo) -> Stored<(UserState, Seq)> {
         self.inner.load(account)
@@ -204,11 +206,11 @@ fn what_a_query_reads_is_of_one_moment_whatever_others_write_meanwhile() {
     let user = |id: &str| UserId::new(id).unwrap();
     let (limits, listeners) = (Limits::default(), Listeners::default());
     let mut of_bob = open();
-    let mut bob = Session::open(user("bob"), &mut of_bob, 1).unwrap();
+    let mut bob = Session::open(user("bob"), &mut of_bob, Source::at(1)).unwrap();
     let mut bob_does = move |commands: &[Command]| {
         of_bob.begin().unwrap();
         for command in commands {
-            let done = bob.carry_out(command, 0, &mut of_bob, &limits, 1, &listeners, &mut Vec::new());
+            let done = bob.carry_out(command, 0, &mut of_bob, &limits, &listeners, &mut Vec::new());
             assert!(matches!(done, Ok(Done::Reply(_))), "{command:?}");
         }
         of_bob.commit().unwrap();
@@ -224,7 +226,7 @@ fn what_a_query_reads_is_of_one_moment_whatever_others_write_meanwhile() {
     let meanwhile = RefCell::new(Box::new(|| {}) as Box<dyn FnMut() + Send>);
     let follow: Follow = Box::new(|after, _| Ok(Tail::Entries { entries: Vec::new(), position: after, end: after }));
     let mut store = Scripted { inner: open(), follow, meanwhile };
-    let alice = Session::open(user("alice"), &mut store, 1).unwrap();
+    let alice = Session::open(user("alice"), &mut store, Source::at(1)).unwrap();
     let mut n = 0;
     let change_both = {
         let ids = ids.clone();
@@ -268,7 +270,7 @@ fn what_bears_the_name_of_another_user_is_refused() {
 fn a_call_gets_its_turn_however_much_others_write() {
     // Whenever it is looked at, the journal has gone on.
     let follow: Follow = Box::new(move |after, most| {
-        let entry = |n: usize| Entry { seq: Seq(after.0 + 1 + n as i64), events: Vec::new() };
+        let entry = |n: usize| (Seq(after.0 + 1 + n as i64), model::entry(Audience::Everyone, []));
         let entries: Vec<_> = (0..most.min(500)).map(entry).collect();
         let position = Seq(after.0 + entries.len() as i64);
         let end = if most > 500 { position } else { Seq(position.0 + 200) };

@@ -8,6 +8,7 @@ use super::answer::Done;
 use super::listeners::{ConversationEvent, Listener, Listeners, Note, Subject};
 use super::request::{Query, Watch};
 use super::session::{CaughtUp, Session};
+use super::source::Source;
 use crate::core::chat_group::{AddOption, ChatGroupChange, NewChatGroup};
 use crate::core::command::{Command, NewDraft, SavedMessage, Scope, UpTo};
 use crate::core::filter::Filter;
@@ -28,6 +29,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 /// The user of each device.
 const DEVICES: [&str; 4] = ["alice", "alice", "bob", "carol"];
@@ -1170,6 +1172,7 @@ struct Device {
     user: &'static str,
     store: SqliteStore,
     session: Option<Session>,
+    clock: Arc<AtomicU64>,
     listeners: Listeners,
     copy: Arc<Mutex<Copy>>,
     /// Of the messages made until here it has not been told.
@@ -1179,7 +1182,9 @@ struct Device {
 impl Device {
     fn log_in(user: &'static str, directory: &Path, world: &World) -> Self {
         let mut store = SqliteStore::open(directory, 1, Durability::Normal).unwrap();
-        let mut session = Session::open(UserId::new(user).unwrap(), &mut store, world.now).unwrap();
+        let clock = Arc::new(AtomicU64::new(world.now));
+        let source = Source::of(Arc::clone(&clock));
+        let mut session = Session::open(UserId::new(user).unwrap(), &mut store, source).unwrap();
         let copy = Arc::new(Mutex::new(Copy::default()));
         let listeners = Listeners::default();
         let told = Arc::clone(&copy);
@@ -1204,7 +1209,7 @@ impl Device {
             session.watch(&Watch::Unread { text: text.into(), filter, on: true }, &Limits::default()).unwrap();
         }
         session.tell_all(&store, &listeners, |note| listeners.tell(&note)).unwrap();
-        let mut device = Self { user, store, session: Some(session), listeners, copy, since: 0 };
+        let mut device = Self { user, store, session: Some(session), clock, listeners, copy, since: 0 };
         device.begin(world);
         device
     }
@@ -1268,7 +1273,7 @@ impl Device {
 
     /// Carries out a command as the logic thread does.
     fn run(&mut self, command: &Command, world: &World, fails: bool) -> i32 {
-        let now = world.now;
+        self.clock.store(world.now, Relaxed);
         loop {
             self.store.begin().unwrap();
             let mut notes = Vec::new();
@@ -1290,7 +1295,7 @@ impl Device {
         let session = self.session.as_mut().unwrap();
         let mut notes = Vec::new();
         let limits = Limits::default();
-        let done = session.carry_out(command, i64::MAX, &mut self.store, &limits, now, &self.listeners, &mut notes);
+        let done = session.carry_out(command, i64::MAX, &mut self.store, &limits, &self.listeners, &mut notes);
         let done = done.unwrap_or_else(|error| panic!("{command:?} by {}: {error}", self.user));
         if fails {
             self.store.rollback();

@@ -6,8 +6,7 @@ use super::sqlite::{
     RECEIVED_BY_SEQ, SqliteStore, add_functions,
 };
 use super::{
-    AccountNo, Entry, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Search, Seen, Seq, Span, Store, Tail,
-    Watch, Which,
+    AccountNo, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Search, Seen, Seq, Span, Store, Tail, Watch, Which,
 };
 use crate::core::chat_group::{
     AddOption, ChatGroupChange, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, RequestDecision,
@@ -17,12 +16,12 @@ use crate::core::command::{Command, SavedMessage, UpTo};
 use crate::core::conversation::Conversation;
 use crate::core::decide::decide;
 use crate::core::error::Code;
-use crate::core::event::Event;
+use crate::core::event::{Audience, Entry, Event};
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, Extension, LocalData, MessageRef, NewMessage, Place, Revocation};
 use crate::core::model::{self, User, conversation, says};
-use crate::core::outcome::{Refusal, Reply};
+use crate::core::outcome::{Decided, Refusal, Reply};
 use crate::core::profile::{Profile, ProfileChange};
 use crate::core::receive_option::AllReceiveOption;
 use crate::core::situation::Situation;
@@ -133,10 +132,15 @@ fn account(store: &mut dyn Store, user: &str) -> AccountNo {
     store.account(&UserId::new(user).unwrap(), 1_000).unwrap()
 }
 
+/// What a user has done for themselves.
+fn own(user: &str, events: &[Event]) -> Entry {
+    Entry { by: user_id(user), ..model::entry(Audience::one(&user_id(user)), events.to_vec()) }
+}
+
 /// One entry, alone in its commit.
-fn commit(store: &mut dyn Store, account: AccountNo, events: &[Event]) -> Seq {
+fn commit(store: &mut dyn Store, user: &str, events: &[Event]) -> Seq {
     store.begin().unwrap();
-    let seq = store.append(account, events).unwrap();
+    let seq = store.append(&[own(user, events)]).unwrap();
     store.commit().unwrap();
     seq
 }
@@ -156,7 +160,7 @@ fn state_of<'a>(entries: impl IntoIterator<Item = &'a Vec<Event>>) -> UserState 
     state
 }
 
-fn follow(store: &mut dyn Store, account: AccountNo, after: Seq, most: usize) -> (Vec<Entry>, Seq) {
+fn follow(store: &mut dyn Store, account: AccountNo, after: Seq, most: usize) -> (Vec<(Seq, Entry)>, Seq) {
     match store.follow(account, after, most).unwrap() {
         Tail::Entries { entries, position, end } => {
             assert!(
@@ -170,7 +174,7 @@ fn follow(store: &mut dyn Store, account: AccountNo, after: Seq, most: usize) ->
 }
 
 /// All the user's entries behind a position, fetched a few at a time.
-fn follow_all(store: &mut dyn Store, account: AccountNo, mut after: Seq, most: usize) -> Vec<Entry> {
+fn follow_all(store: &mut dyn Store, account: AccountNo, mut after: Seq, most: usize) -> Vec<(Seq, Entry)> {
     let mut all = Vec::new();
     loop {
         let (entries, position) = follow(store, account, after, most);
@@ -189,7 +193,7 @@ fn an_account_is_made_once_and_stays(open: Open<'_>) {
     let alice = account(&mut *store, "alice");
     let bob = account(&mut *store, "bob");
     assert_ne!(alice, bob);
-    commit(&mut *store, bob, &listed(1));
+    commit(&mut *store, "bob", &listed(1));
     assert_eq!((account(&mut *store, "alice"), account(&mut *store, "bob")), (alice, bob));
     let capital = account(&mut *store, "Alice");
     assert!(capital != alice && capital != bob, "user ids compare byte for byte");
@@ -205,10 +209,10 @@ fn a_new_user_has_nothing(open: Open<'_>) {
 fn what_is_committed_is_the_state_that_apply_gives(open: Open<'_>) {
     let mut store = open();
     let alice = account(&mut *store, "alice");
-    let seq = commit(&mut *store, alice, &listed(1));
+    let seq = commit(&mut *store, "alice", &listed(1));
     assert_eq!(seq, Seq(1), "the first entry has 1");
     assert_eq!(store.load(alice).unwrap(), (state_of(&[listed(1)]), seq));
-    let seq = commit(&mut *store, alice, &listed(2));
+    let seq = commit(&mut *store, "alice", &listed(2));
     assert_eq!(store.load(alice).unwrap(), (state_of(&[listed(1), listed(2)]), seq));
 }
 
@@ -216,13 +220,13 @@ fn a_commit_keeps_all_that_was_written_since_begin(open: Open<'_>) {
     let mut store = open();
     let (alice, bob) = (account(&mut *store, "alice"), account(&mut *store, "bob"));
     store.begin().unwrap();
-    let first = store.append(alice, &listed(1)).unwrap();
-    let bobs = store.append(bob, &listed(1)).unwrap();
-    let last = store.append(alice, &listed(2)).unwrap();
+    let first = store.append(&[own("alice", &listed(1))]).unwrap();
+    let bobs = store.append(&[own("bob", &listed(1))]).unwrap();
+    let last = store.append(&[own("alice", &listed(2))]).unwrap();
     store.commit().unwrap();
-    let entries = [Entry { seq: first, events: listed(1) }, Entry { seq: last, events: listed(2) }];
+    let entries = [(first, own("alice", &listed(1))), (last, own("alice", &listed(2)))];
     assert_eq!(follow(&mut *store, alice, Seq(0), 10), (entries.to_vec(), last));
-    assert_eq!(follow(&mut *store, bob, Seq(0), 10), (vec![Entry { seq: bobs, events: listed(1) }], last));
+    assert_eq!(follow(&mut *store, bob, Seq(0), 10), (vec![(bobs, own("bob", &listed(1)))], last));
     assert_eq!(store.load(alice).unwrap().0, state_of(&[listed(1), listed(2)]));
     assert_eq!(store.load(bob).unwrap().0, state_of(&[listed(1)]));
 }
@@ -230,38 +234,40 @@ fn a_commit_keeps_all_that_was_written_since_begin(open: Open<'_>) {
 fn what_was_rolled_back_has_left_nothing(open: Open<'_>) {
     let mut store = open();
     let alice = account(&mut *store, "alice");
-    let seq = commit(&mut *store, alice, &listed(1));
+    let seq = commit(&mut *store, "alice", &listed(1));
     let before = store.load(alice).unwrap();
     store.begin().unwrap();
-    store.append(alice, &listed(2)).unwrap();
-    store.append(alice, &listed(3)).unwrap();
+    store.append(&[own("alice", &listed(2))]).unwrap();
+    store.append(&[own("alice", &listed(3))]).unwrap();
     store.rollback();
     assert_eq!(store.load(alice).unwrap(), before, "in the tables");
     assert_eq!(follow(&mut *store, alice, seq, 10), (Vec::new(), seq), "in the journal");
     // The numbers of what was rolled back were seen by nobody; the next entry is in nobody's way.
-    let next = commit(&mut *store, alice, &listed(2));
+    let next = commit(&mut *store, "alice", &listed(2));
     assert!(next > seq);
-    assert_eq!(follow(&mut *store, alice, seq, 10), (vec![Entry { seq: next, events: listed(2) }], next));
+    assert_eq!(follow(&mut *store, alice, seq, 10), (vec![(next, own("alice", &listed(2)))], next));
 }
 
 fn a_rollback_does_nothing_where_nothing_was_begun(open: Open<'_>) {
     let mut store = open();
     let alice = account(&mut *store, "alice");
     store.rollback();
-    commit(&mut *store, alice, &listed(1));
+    commit(&mut *store, "alice", &listed(1));
     let before = store.load(alice).unwrap();
     store.rollback();
     store.rollback();
     assert_eq!(store.load(alice).unwrap(), before);
-    commit(&mut *store, alice, &listed(2));
+    commit(&mut *store, "alice", &listed(2));
 }
 
 fn numbers_rise_across_all_users(open: Open<'_>) {
     let mut store = open();
-    let (alice, bob) = (account(&mut *store, "alice"), account(&mut *store, "bob"));
+    for user in ["alice", "bob"] {
+        account(&mut *store, user);
+    }
     let mut last = Seq(0);
     for n in 1..5 {
-        for user in [alice, bob] {
+        for user in ["alice", "bob"] {
             let seq = commit(&mut *store, user, &listed(n));
             assert!(seq > last);
             last = seq;
@@ -271,15 +277,15 @@ fn numbers_rise_across_all_users(open: Open<'_>) {
 
 fn follow_gives_the_users_own_entries_in_order(open: Open<'_>) {
     let mut store = open();
-    let (alice, bob) = (account(&mut *store, "alice"), account(&mut *store, "bob"));
+    let [alice, _] = ["alice", "bob"].map(|user| account(&mut *store, user));
     let mut expected = Vec::new();
     for n in 1..6 {
-        let seq = commit(&mut *store, alice, &listed(n));
-        expected.push(Entry { seq, events: listed(n) });
-        commit(&mut *store, bob, &listed(n));
+        let seq = commit(&mut *store, "alice", &listed(n));
+        expected.push((seq, own("alice", &listed(n))));
+        commit(&mut *store, "bob", &listed(n));
     }
-    for (behind, entry) in expected.iter().enumerate() {
-        let (entries, _) = follow(&mut *store, alice, entry.seq, usize::MAX);
+    for (behind, (seq, _)) in expected.iter().enumerate() {
+        let (entries, _) = follow(&mut *store, alice, *seq, usize::MAX);
         assert_eq!(entries, expected[behind + 1..]);
     }
     assert_eq!(follow(&mut *store, alice, Seq(0), usize::MAX).0, expected);
@@ -287,33 +293,33 @@ fn follow_gives_the_users_own_entries_in_order(open: Open<'_>) {
 
 fn follow_gives_at_most_as_many_as_asked_and_can_be_continued(open: Open<'_>) {
     let mut store = open();
-    let (alice, bob) = (account(&mut *store, "alice"), account(&mut *store, "bob"));
-    let users = [bob, alice, alice, bob, alice, alice, bob, alice, bob];
+    let [alice, _] = ["alice", "bob"].map(|user| account(&mut *store, user));
+    let users = ["bob", "alice", "alice", "bob", "alice", "alice", "bob", "alice", "bob"];
     let mut numbers = Vec::new();
     for (n, user) in (1..).zip(users) {
         let seq = commit(&mut *store, user, &listed(n));
-        if user == alice {
+        if user == "alice" {
             numbers.push(seq);
         }
     }
     for most in 1..8 {
         let (entries, position) = follow(&mut *store, alice, Seq(0), most);
-        assert_eq!(entries.iter().map(|e| e.seq).collect::<Vec<_>>(), numbers[..most.min(5)]);
+        assert_eq!(entries.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), numbers[..most.min(5)]);
         if most < 5 {
             assert_eq!(position, numbers[most - 1], "what is behind the last entry given was not looked at");
         }
         let all = follow_all(&mut *store, alice, Seq(0), most);
-        assert_eq!(all.iter().map(|e| e.seq).collect::<Vec<_>>(), numbers, "at most {most}");
+        assert_eq!(all.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), numbers, "at most {most}");
     }
 }
 
 fn the_position_moves_past_the_entries_of_others(open: Open<'_>) {
     let mut store = open();
-    let (alice, bob) = (account(&mut *store, "alice"), account(&mut *store, "bob"));
-    let own = commit(&mut *store, alice, &listed(1));
+    let [alice, _] = ["alice", "bob"].map(|user| account(&mut *store, user));
+    let own = commit(&mut *store, "alice", &listed(1));
     let mut last = own;
     for n in 1..5 {
-        last = commit(&mut *store, bob, &listed(n));
+        last = commit(&mut *store, "bob", &listed(n));
     }
     assert_eq!(follow(&mut *store, alice, own, 10), (Vec::new(), last));
     assert_eq!(follow(&mut *store, alice, Seq(0), 10).1, last);
@@ -322,16 +328,16 @@ fn the_position_moves_past_the_entries_of_others(open: Open<'_>) {
 
 fn the_position_of_a_load_fits_follow(open: Open<'_>) {
     let mut store = open();
-    let (alice, bob) = (account(&mut *store, "alice"), account(&mut *store, "bob"));
-    commit(&mut *store, alice, &listed(1));
-    commit(&mut *store, bob, &listed(1));
+    let [alice, _] = ["alice", "bob"].map(|user| account(&mut *store, user));
+    commit(&mut *store, "alice", &listed(1));
+    commit(&mut *store, "bob", &listed(1));
     let (mut state, position) = store.load(alice).unwrap();
     assert_eq!(follow(&mut *store, alice, position, 10), (Vec::new(), position));
     for n in 2..5 {
-        commit(&mut *store, alice, &listed(n));
-        commit(&mut *store, bob, &listed(n));
+        commit(&mut *store, "alice", &listed(n));
+        commit(&mut *store, "bob", &listed(n));
     }
-    for entry in follow_all(&mut *store, alice, position, 2) {
+    for (_, entry) in follow_all(&mut *store, alice, position, 2) {
         entry.events.iter().for_each(|event| drop(state.apply(&model::me(), event)));
     }
     assert_eq!(state, store.load(alice).unwrap().0);
@@ -344,15 +350,15 @@ fn users_do_not_see_each_other(open: Open<'_>) {
     of_alice.done(model::create_group("work", &["c2c_x"]));
     of_alice.done(model::mark(&["c2c_x"], 1 << 63));
     for entry in &of_alice.journal {
-        commit(&mut *store, alice, entry);
+        commit(&mut *store, "alice", &entry.events);
     }
     assert_eq!(store.load(bob).unwrap().0, UserState::default());
     assert_eq!(follow(&mut *store, bob, Seq(0), 10).0, []);
     // The same numbers and names are another's.
     for entry in &of_alice.journal {
-        commit(&mut *store, bob, entry);
+        commit(&mut *store, "bob", &entry.events);
     }
-    commit(&mut *store, bob, &[Event::ConversationGroupDeleted { group: of_alice.state.groups()[0].no }]);
+    commit(&mut *store, "bob", &[Event::ConversationGroupDeleted { group: of_alice.state.groups()[0].no }]);
     assert_eq!(store.load(alice).unwrap().0, of_alice.state);
 }
 
@@ -378,10 +384,10 @@ impl Device {
             (self.state, self.position) = store.load(self.account).unwrap();
         }
         let entries = follow_all(store, self.account, self.position, most);
-        if let Some(last) = entries.last() {
-            self.position = last.seq;
+        if let Some((last, _)) = entries.last() {
+            self.position = *last;
         }
-        let events: Vec<Event> = entries.into_iter().flat_map(|e| e.events).collect();
+        let events: Vec<Event> = entries.into_iter().flat_map(|(_, e)| e.events).collect();
         events.iter().for_each(|event| drop(self.state.apply(&self.me, event)));
         events
     }
@@ -399,17 +405,12 @@ impl Device {
         // Where it is in the journal no other command was.
         let random = self.position.0.cast_unsigned() << 16;
         let on = Situation { me, state, view: &*store, limits, now, random, attributes_changed, told: 0 };
-        let decision = decide(command, &on)?;
-        store.append(self.account, &decision.events).unwrap();
-        // What only others are told of.
-        let is_told = |event: &&Event| match event {
-            Event::RequestMade { request, .. } => store.role(&request.group, &self.me).unwrap().is_some(),
-            Event::RequestAnswered { user, .. } | Event::ChatGroupForgotten { user, .. } => *user == self.me,
-            _ => true,
-        };
-        let told: Vec<Event> = decision.events.iter().filter(is_told).cloned().collect();
+        let Decided { entries, reply } = decide(command, &on)?;
+        store.append(&entries).unwrap();
+        let told = entries.iter().filter(|entry| entry.audience.may_be(&self.me));
+        let told: Vec<Event> = told.flat_map(|entry| entry.events.clone()).collect();
         assert_eq!(self.catch_up(store, usize::MAX), told, "the journal has what was written: {command:?}");
-        Ok((decision.events, decision.reply))
+        Ok((entries.into_iter().flat_map(|entry| entry.events).collect(), reply))
     }
 }
 
@@ -1653,7 +1654,7 @@ fn a_request_is_named_by_its_number_and_by_what_it_is_about(open: Open<'_>) {
     talk.done("carol", join("team"));
     let about = |no| RequestRef { no, group: model::group("team"), newcomer: "carol".into() };
     let number = |talk: &Talk, request: RequestRef| talk.store.request(&request).unwrap().map(|request| request.no);
-    assert_eq!(talk.store.next_request_no().unwrap(), 2);
+    assert_eq!(talk.store.next_request_no(&model::group("team")).unwrap(), 2);
     talk.done("bob", Command::HandleRequest { request: about(None), accept: false, text: "no".into() });
     talk.done("carol", join("team"));
     assert_eq!((number(&talk, about(None)), number(&talk, about(Some(1)))), (Some(2), Some(1)), "the newest, else");
@@ -1692,7 +1693,7 @@ fn a_request_is_decided_where_its_newcomer_comes_in_otherwise(open: Open<'_>) {
     // Who has asked is told.
     let bob = talk.devices.get_mut("bob").unwrap();
     let told = bob.catch_up(&mut *talk.store, 9);
-    let is_told = |event: &Event| matches!(event, Event::RequestDecided { request, .. } if request.no == 1);
+    let is_told = |event: &Event| matches!(event, Event::RequestAnswered { request, .. } if request.no == 1);
     assert!(told.iter().any(is_told), "{told:?}");
 }
 
@@ -2028,8 +2029,10 @@ fn a_user_to_whom_somebody_wrote_is_known_and_was_never_there(open: Open<'_>) {
 fn an_append_of_nothing_writes_nothing(open: Open<'_>) {
     let mut store = open();
     let alice = account(&mut *store, "alice");
-    let seq = commit(&mut *store, alice, &listed(1));
-    commit(&mut *store, alice, &[]);
+    let seq = commit(&mut *store, "alice", &listed(1));
+    store.begin().unwrap();
+    store.append(&[]).unwrap();
+    store.commit().unwrap();
     assert_eq!(follow(&mut *store, alice, Seq(0), 10).0.len(), 1);
     assert_eq!(store.load(alice).unwrap().1, seq);
 }
@@ -2082,17 +2085,19 @@ fn a_store_on_disk_keeps_the_last_entries_and_drops_what_is_before() {
     let directory = directory();
     let mut store = sqlite(directory.path(), 1);
     let alice = account(&mut store, "alice");
-    commit(&mut store, alice, &listed(1));
+    commit(&mut store, "alice", &listed(1));
     // As if so many had been written; each by itself would take long.
     let last = (JOURNAL_ENTRIES_KEPT / 1024 + 2) * 1024 - 1;
     let first_kept = last + 2 - JOURNAL_ENTRIES_KEPT;
     for seq in [first_kept - 1, first_kept, last] {
         let db = rusqlite::Connection::open(directory.path().join("convoke-1.db")).unwrap();
-        db.execute("INSERT INTO journal (seq, account, events) VALUES (?1, ?2, '[]')", [seq, alice.0]).unwrap();
+        let entry = serde_json::to_string(&own("alice", &[])).unwrap();
+        let sql = "INSERT INTO journal (seq, format, account, entry) VALUES (?1, ?2, ?3, ?4)";
+        db.execute(sql, (seq, Entry::FORMAT, alice.0, entry)).unwrap();
     }
     assert_eq!(follow(&mut store, alice, Seq(0), 10).0.len(), 4, "nothing is dropped between the times");
     let option = AllReceiveOption::default();
-    assert_eq!(commit(&mut store, alice, &[Event::AllReceiveOptionSet { option }]), Seq(last + 1));
+    assert_eq!(commit(&mut store, "alice", &[Event::AllReceiveOptionSet { option }]), Seq(last + 1));
     assert_dropped(&mut store, alice, Seq(first_kept));
 }
 
@@ -2101,17 +2106,23 @@ fn an_entry_that_cannot_be_read_is_as_one_that_is_no_more_there() {
     let directory = directory();
     let mut store = sqlite(directory.path(), 1);
     let (alice, bob) = (account(&mut store, "alice"), account(&mut store, "bob"));
-    commit(&mut store, alice, &listed(1));
+    commit(&mut store, "alice", &listed(1));
     let db = rusqlite::Connection::open(directory.path().join("convoke-1.db")).unwrap();
     let mut end = Seq(1);
-    for (unread, events) in [
-        (true, r#"[{"AnEventOfALaterVersion":{"no":1}}]"#),
-        (true, "[{"),
-        (false, r#"[{"ConversationPinned":{"no":1,"pinned":true,"a_field_of_a_later_version":1}}]"#),
+    let now = Entry::FORMAT;
+    for (unread, format, events) in [
+        (true, now, r#"[{"AnEventOfALaterVersion":{"no":1}}]"#),
+        (true, now, "[{"),
+        (false, now, r#"[{"ConversationPinned":{"no":1,"pinned":true,"a_field_of_a_later_version":1}}]"#),
+        // One of a later form, and what schema 1 has left, whatever they look like.
+        (true, now + 1, r#"[{"ConversationPinned":{"no":1,"pinned":true}}]"#),
+        (true, 1, r#"[{"ConversationPinned":{"no":1,"pinned":true}}]"#),
     ] {
         let before = end;
         end = Seq(end.0 + 1);
-        db.execute("INSERT INTO journal (seq, account, events) VALUES (?1, ?2, ?3)", (end.0, alice.0, events)).unwrap();
+        let whole = r#"{"audience":{"Users":["alice"]},"by":"alice","time":1,"operation":1,"events":"#;
+        let sql = "INSERT INTO journal (seq, format, account, entry) VALUES (?1, ?2, ?3, ?4)";
+        db.execute(sql, (end.0, format, alice.0, format!("{whole}{events}}}"))).unwrap();
         let tail = store.follow(alice, before, 10).unwrap();
         assert_eq!(tail == Tail::Dropped, unread, "{events}");
         assert_ne!(store.follow(alice, Seq(0), 1).unwrap(), Tail::Dropped, "not before it is met");
@@ -2130,10 +2141,10 @@ fn two_stores_on_one_directory_see_each_others_commits() {
     let (mut state, mut position) = here.load(alice).unwrap();
     for n in 1..5 {
         let writer: &mut dyn Store = if n % 2 == 0 { &mut here } else { &mut there };
-        let seq = commit(writer, alice, &listed(n));
+        let seq = commit(writer, "alice", &listed(n));
         for store in [&mut here, &mut there] {
             let (entries, _) = follow(store, alice, position, 10);
-            assert_eq!(entries, [Entry { seq, events: listed(n) }]);
+            assert_eq!(entries, [(seq, own("alice", &listed(n)))]);
         }
         listed(n).iter().for_each(|event| drop(state.apply(&model::me(), event)));
         position = seq;
@@ -2148,7 +2159,7 @@ fn what_another_has_not_committed_is_not_seen() {
     let (mut here, mut there) = (sqlite(directory.path(), 1), sqlite(directory.path(), 1));
     let alice = account(&mut here, "alice");
     there.begin().unwrap();
-    there.append(alice, &listed(1)).unwrap();
+    there.append(&[own("alice", &listed(1))]).unwrap();
     assert_eq!(here.load(alice).unwrap(), (UserState::default(), Seq(0)));
     assert_eq!(follow(&mut here, alice, Seq(0), 10), (Vec::new(), Seq(0)));
     there.commit().unwrap();
@@ -2162,10 +2173,10 @@ fn a_store_that_ends_before_its_commit_has_left_nothing() {
     let alice = account(&mut here, "alice");
     let mut there = sqlite(directory.path(), 1);
     there.begin().unwrap();
-    there.append(alice, &listed(1)).unwrap();
+    there.append(&[own("alice", &listed(1))]).unwrap();
     drop(there);
     assert_eq!(here.load(alice).unwrap(), (UserState::default(), Seq(0)));
-    commit(&mut here, alice, &listed(1));
+    commit(&mut here, "alice", &listed(1));
 }
 
 #[test]
@@ -2174,13 +2185,13 @@ fn begin_waits_until_the_other_writer_is_done() {
     let mut here = sqlite(directory.path(), 1);
     let alice = account(&mut here, "alice");
     here.begin().unwrap();
-    let mine = here.append(alice, &listed(1)).unwrap();
+    let mine = here.append(&[own("alice", &listed(1))]).unwrap();
     let (tell, told) = mpsc::channel();
     let mut there = sqlite(directory.path(), 1);
     let other = std::thread::spawn(move || {
         there.begin().unwrap();
         tell.send(()).unwrap();
-        let seq = there.append(alice, &listed(2)).unwrap();
+        let seq = there.append(&[own("alice", &listed(2))]).unwrap();
         there.commit().unwrap();
         seq
     });
@@ -2209,7 +2220,7 @@ fn who_waits_writes_before_whoever_has_just_written() {
             .count()
     };
     let mut first = sqlite(directory.path(), 1);
-    let alice = account(&mut first, "alice");
+    account(&mut first, "alice");
     for round in 0..20 {
         first.begin().unwrap();
         let (tell, told) = mpsc::channel();
@@ -2221,7 +2232,7 @@ fn who_waits_writes_before_whoever_has_just_written() {
                 let _watch = watch;
                 store.begin().unwrap();
                 tell.send(who).unwrap();
-                store.append(alice, &listed(3 * round + who)).unwrap();
+                store.append(&[own("alice", &listed(3 * round + who))]).unwrap();
                 store.commit().unwrap();
             });
             // The next one comes when this one waits.
@@ -2233,7 +2244,7 @@ fn who_waits_writes_before_whoever_has_just_written() {
         first.commit().unwrap();
         first.begin().unwrap();
         assert_eq!(told.try_iter().collect::<Vec<_>>(), [1, 2]);
-        first.append(alice, &listed(3 * round + 3)).unwrap();
+        first.append(&[own("alice", &listed(3 * round + 3))]).unwrap();
         first.commit().unwrap();
         waiting.into_iter().for_each(|writer| writer.join().unwrap());
         assert_eq!(held(), 0);
@@ -2253,10 +2264,10 @@ fn stores_that_write_at_once_lose_nothing() {
                 store.begin().unwrap();
                 // As a device does: what the others did comes first, then the own is decided on it.
                 let (entries, seen) = follow(&mut store, alice, position, usize::MAX);
-                entries.iter().flat_map(|e| &e.events).for_each(|event| drop(state.apply(&model::me(), event)));
+                entries.iter().flat_map(|(_, e)| &e.events).for_each(|event| drop(state.apply(&model::me(), event)));
                 let events = listed(state.next_conversation_no().0);
                 events.iter().for_each(|event| drop(state.apply(&model::me(), event)));
-                position = store.append(alice, &events).unwrap();
+                position = store.append(&[own("alice", &events)]).unwrap();
                 assert!(position > seen);
                 store.commit().unwrap();
             }
@@ -2265,14 +2276,17 @@ fn stores_that_write_at_once_lose_nothing() {
     writers.into_iter().for_each(|writer| writer.join().unwrap());
     let journal: Vec<_> = (1..=60).map(listed).collect();
     assert_eq!(store.load(alice).unwrap().0, state_of(&journal));
-    assert_eq!(follow_all(&mut store, alice, Seq(0), 7).into_iter().map(|e| e.events).collect::<Vec<_>>(), journal);
+    assert_eq!(
+        follow_all(&mut store, alice, Seq(0), 7).into_iter().map(|(_, e)| e.events).collect::<Vec<_>>(),
+        journal
+    );
 }
 
 #[test]
 fn a_watch_calls_soon_after_another_has_committed_and_never_after_it_is_dropped() {
     let directory = directory();
     let (here, mut there) = (sqlite(directory.path(), 1), sqlite(directory.path(), 1));
-    let alice = account(&mut there, "alice");
+    account(&mut there, "alice");
     let calls = Arc::new(AtomicUsize::new(0));
     let (tell, told) = mpsc::channel();
     let counted = Arc::clone(&calls);
@@ -2284,15 +2298,15 @@ fn a_watch_calls_soon_after_another_has_committed_and_never_after_it_is_dropped(
         .unwrap()
         .expect("other processes can write");
     for n in 1..4 {
-        commit(&mut there, alice, &listed(n));
+        commit(&mut there, "alice", &listed(n));
         told.recv_timeout(Duration::from_secs(300)).expect("the watch calls");
         while told.try_recv().is_ok() {}
     }
     // A commit right before the drop, so that a call may be on its way.
-    commit(&mut there, alice, &listed(4));
+    commit(&mut there, "alice", &listed(4));
     drop(watch);
     let before = calls.load(Ordering::SeqCst);
-    commit(&mut there, alice, &listed(5));
+    commit(&mut there, "alice", &listed(5));
     std::thread::sleep(Duration::from_millis(60));
     assert_eq!(calls.load(Ordering::SeqCst), before);
 }
@@ -2301,7 +2315,7 @@ fn a_watch_calls_soon_after_another_has_committed_and_never_after_it_is_dropped(
 fn two_watches_on_one_directory_are_both_called_and_end_on_their_own() {
     let directory = directory();
     let (here, mut there) = (sqlite(directory.path(), 1), sqlite(directory.path(), 1));
-    let alice = account(&mut there, "alice");
+    account(&mut there, "alice");
     let listen = |store: &SqliteStore| {
         let (tell, told) = mpsc::channel();
         let changed = move || {
@@ -2311,12 +2325,12 @@ fn two_watches_on_one_directory_are_both_called_and_end_on_their_own() {
     };
     let (first, by_first) = listen(&here);
     let (_second, by_second) = listen(&here);
-    commit(&mut there, alice, &listed(1));
+    commit(&mut there, "alice", &listed(1));
     by_first.recv_timeout(Duration::from_secs(300)).expect("the first is called");
     by_second.recv_timeout(Duration::from_secs(300)).expect("the second is called");
     drop(first);
     while by_second.try_recv().is_ok() {}
-    commit(&mut there, alice, &listed(2));
+    commit(&mut there, "alice", &listed(2));
     by_second.recv_timeout(Duration::from_secs(300)).expect("the second is still called");
 }
 
@@ -2333,7 +2347,7 @@ fn a_directory_that_is_opened_again_has_everything() {
     let mut store = sqlite(directory.path(), 1);
     let alice = account(&mut store, "alice");
     let mut last = Seq(0);
-    user.journal.iter().for_each(|entry| last = commit(&mut store, alice, entry));
+    user.journal.iter().for_each(|entry| last = commit(&mut store, "alice", &entry.events));
     drop(store);
 
     let mut store = SqliteStore::open(directory.path(), 1, Durability::Full).unwrap();
@@ -2341,10 +2355,10 @@ fn a_directory_that_is_opened_again_has_everything() {
     let (state, position) = store.load(alice).unwrap();
     assert_eq!(state, user.state);
     assert_eq!(position, last);
-    let journal: Vec<_> = follow_all(&mut store, alice, Seq(0), 10).into_iter().map(|e| e.events).collect();
-    assert_eq!(journal, user.journal);
+    let journal: Vec<_> = follow_all(&mut store, alice, Seq(0), 10).into_iter().map(|(_, entry)| entry).collect();
+    assert_eq!(journal, user.journal.iter().map(|entry| own("alice", &entry.events)).collect::<Vec<_>>());
     let nothing = user.state.next_conversation_no().0;
-    assert!(commit(&mut store, alice, &listed(nothing)) > last, "numbers are not given twice");
+    assert!(commit(&mut store, "alice", &listed(nothing)) > last, "numbers are not given twice");
 }
 
 #[test]
@@ -2357,8 +2371,9 @@ fn app_ids_in_one_directory_do_not_mix() {
         counted.fetch_add(1, Ordering::SeqCst);
     };
     let watch = eleven.watch(Box::new(changed)).unwrap();
-    let (here, there) = (account(&mut one, "alice"), account(&mut eleven, "alice"));
-    commit(&mut one, here, &listed(1));
+    account(&mut one, "alice");
+    let there = account(&mut eleven, "alice");
+    commit(&mut one, "alice", &listed(1));
     assert_eq!(eleven.load(there).unwrap(), (UserState::default(), Seq(0)));
     assert_eq!(follow(&mut eleven, there, Seq(0), 10), (Vec::new(), Seq(0)));
     std::thread::sleep(Duration::from_millis(30));
@@ -2555,12 +2570,8 @@ fn what_is_taken_away_is_so_much_at_a_time_however_much_there_is() {
             "{many} INSERT INTO message_deleted (account, channel, seq) SELECT {alice}, {g}, n FROM n",
             alice = alice.0
         ),
-        format!("{many} INSERT INTO journal (seq, account, events) SELECT 100 + n, {}, '[]' FROM n", alice.0),
-        format!(
-            "INSERT INTO journal (seq, account, events) VALUES ({}, {}, '[]')",
-            JOURNAL_ENTRIES_KEPT + 2000,
-            alice.0
-        ),
+        format!("{many} INSERT INTO journal (seq, format, entry) SELECT 100 + n, 1, '' FROM n"),
+        format!("INSERT INTO journal (seq, format, entry) VALUES ({}, 1, '')", JOURNAL_ENTRIES_KEPT + 2000),
     ] {
         db.execute_batch(&insert).unwrap();
     }
@@ -2572,7 +2583,7 @@ fn what_is_taken_away_is_so_much_at_a_time_however_much_there_is() {
     };
     let mut before = rows();
     for n in 0..800 {
-        commit(&mut store, alice, &[Event::AllReceiveOptionSet { option: AllReceiveOption::default() }]);
+        commit(&mut store, "alice", &[Event::AllReceiveOptionSet { option: AllReceiveOption::default() }]);
         let after = rows();
         assert!(before - after <= 230, "{n}: {before} and then {after} rows");
         before = after;

@@ -4,13 +4,13 @@ use super::super::tables::json_fits;
 use super::super::{failed, schema, words};
 use super::{Finding, Opened, Progress, Report, open, replay, side_by_side, tables};
 use crate::core::chat_group::{ChatGroup, Request, Role, Topic};
-use crate::core::event::Event;
+use crate::core::event::Entry;
 use crate::core::ids::{ConversationId, ConversationType, GroupId, UserId};
 use crate::core::message::{Draft, Message, type_bits};
 use crate::core::profile::Profile;
 use crate::core::receive_option::AllReceiveOption;
 use crate::store::{JOURNAL_ENTRIES_KEPT, Result};
-use rusqlite::{Connection, Row, Statement};
+use rusqlite::{Connection, OptionalExtension, Row, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -418,7 +418,7 @@ const VALUES: &[Value] = &[
     ("channel", "low", "SELECT channel, low FROM channel WHERE type = 2 AND low <> ''", |text| {
         GroupId::new(text).is_some()
     }),
-    ("journal", "events", "SELECT seq, events FROM journal", json_fits::<Vec<Event>>),
+    ("journal", "entry", "SELECT seq, entry FROM journal WHERE format >= 2", json_fits::<Entry>),
     ("conversation", "id", "SELECT account, no, id FROM conversation WHERE type = 1", |text| {
         ConversationId::new(ConversationType::C2c, text).is_some()
     }),
@@ -548,9 +548,14 @@ fn of_the_journal(db: &Connection, findings: &mut Findings<'_>) -> Result<String
     let ends = db.query_row("SELECT min(seq), max(seq) FROM journal", [], |row| Ok((row.get(0)?, row.get(1)?)));
     let (first, last): (Option<i64>, Option<i64>) = ends.map_err(failed)?;
     let what = format!("schema {}, journal entries {} to {}", schema::VERSION, first.unwrap_or(0), last.unwrap_or(0));
-    if let (Some(first @ 2..), Some(last)) = (first, last) {
-        // It is cut only where so many are left.
-        if last - first + 1 < JOURNAL_ENTRIES_KEPT {
+    let format = "SELECT format FROM journal ORDER BY seq LIMIT 1";
+    let format: Option<u32> = db.query_row(format, [], |row| row.get(0)).optional().map_err(failed)?;
+    let is_of_before = format.is_some_and(|format| format < Entry::FORMAT);
+    if let (Some(first), Some(last)) = (first, last)
+        && (first > 1 || is_of_before)
+    {
+        // It is cut only where so many are left, or where another schema began.
+        if last - first + 1 < JOURNAL_ENTRIES_KEPT && !is_of_before {
             findings.add("journal", format!("it begins with entry {first}, and those before it should still be there"));
         }
         return Ok(format!(

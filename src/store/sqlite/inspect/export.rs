@@ -13,8 +13,8 @@ use std::path::Path;
 const PROBES: usize = 10_000;
 
 /// Text columns that hold JSON.
-const DOCUMENTS: [&str; 9] =
-    ["profile", "all_receive_option", "events", "draft", "targets", "content", "info", "custom", "marks"];
+const DOCUMENTS: [&str; 10] =
+    ["profile", "all_receive_option", "entry", "accounts", "draft", "targets", "content", "info", "custom", "marks"];
 
 /// Why an export did not come to its end.
 pub enum Stopped {

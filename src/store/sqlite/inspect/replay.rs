@@ -1,11 +1,10 @@
 //! Whether the tables are what the journal leads to: carried out again in an empty store, it must make the same tables.
 
-use super::super::tables::Writer;
+use super::super::tables::{Writer, entry};
 use super::super::{failed, schema};
 use super::check::Findings;
 use super::{Progress, Table, side_by_side, tables};
-use crate::core::event::Event;
-use crate::store::{AccountNo, Result, Seq, StoreError};
+use crate::store::{Result, Seq, StoreError};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, Rows};
 
@@ -35,16 +34,14 @@ fn replay(db: &Connection, progress: &mut Progress<'_>) -> Result<Connection> {
             Ok(())
         };
     accounts().map_err(failed)?;
-    let mut query = db.prepare("SELECT seq, account, events FROM journal ORDER BY seq").map_err(failed)?;
+    let mut query = db.prepare("SELECT seq, format, entry FROM journal ORDER BY seq").map_err(failed)?;
     let mut rows = query.query([]).map_err(failed)?;
     while let Some(row) = rows.next().map_err(failed)? {
-        let read = || -> rusqlite::Result<(i64, Option<i64>, String)> { Ok((row.get(0)?, row.get(1)?, row.get(2)?)) };
-        let (seq, account, events) = read().map_err(failed)?;
-        let events: Vec<Event> = serde_json::from_str(&events)
-            .map_err(|_| StoreError::Unreadable(format!("entry {seq} is not one of this version")))?;
-        // What is for a whole channel, or for everyone, is written the same whoever has done it.
-        let writer = Writer { db: &made, account: AccountNo(account.unwrap_or(0)), seq: Seq(seq) };
-        writer.write_all(&events).map_err(|error| {
+        let seq: i64 = row.get(0).map_err(failed)?;
+        let entry =
+            entry(row, 1).map_err(|_| StoreError::Unreadable(format!("entry {seq} is not one of this version")))?;
+        let write = |writer: Writer<'_>| writer.write_all(&entry.events);
+        Writer::of(&made, Seq(seq), &entry.by).and_then(write).map_err(|error| {
             StoreError::Unreadable(format!(
                 "entry {seq} cannot be carried out behind those before it: {}",
                 failed(error)

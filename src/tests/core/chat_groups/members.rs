@@ -1,5 +1,6 @@
 use super::*;
 use crate::core::command::Command;
+use crate::core::event::Beginning;
 use crate::core::model::*;
 use crate::core::situation::View;
 use crate::core::state::Change;
@@ -81,12 +82,14 @@ fn one_who_enters_has_read_all_and_sees_it_in_a_meeting_and_a_community() {
         let channel = Channel::Group(group("g"));
         user.world.note(&user.state.clone(), &me(), &said("g", 1, 2_000));
         let done = user.done(join(""));
-        let Event::MembersEntered { seq, time, sees_history, .. } = &done.events[0] else { panic!("{done:?}") };
-        assert_eq!((*seq, *time), (1, 2_000), "time does not go back");
-        assert_eq!(*sees_history, matches!(kind, Meeting | Community), "{kind:?}");
+        let Event::MembersEntered { time, beginnings, .. } = &done.events[0] else { panic!("{done:?}") };
+        assert_eq!(*time, 2_000, "time does not go back");
+        let sees_history = matches!(kind, Meeting | Community);
+        let unseen = if sees_history { 0 } else { 1 };
+        assert_eq!(*beginnings, [Beginning { group: group("g"), read: 1, unseen }], "{kind:?}");
         let about = user.about("group_g");
         assert_eq!((about.read_seq, about.unread, about.active_time), (1, 0, 2_001), "and it stands first");
-        assert_eq!(user.world.message(&me(), &by_seq("group_g", 1)).unwrap().is_some(), *sees_history);
+        assert_eq!(user.world.message(&me(), &by_seq("group_g", 1)).unwrap().is_some(), sees_history);
         assert_eq!(user.world.last_seq(&channel).unwrap(), 2, "what is told stands behind it");
     }
 }
@@ -117,7 +120,10 @@ fn one_who_enters_a_community_has_read_all_of_its_topics() {
     for event in [Event::TopicCreated { channel, topic: group(topic), info }, said(topic, 1, 5), said(topic, 2, 5)] {
         user.world.note(&user.state.clone(), &me(), &event);
     }
-    user.done(join(""));
+    let done = user.done(join(""));
+    let Event::MembersEntered { beginnings, .. } = &done.events[0] else { panic!("{done:?}") };
+    let of = |id: &str, read| Beginning { group: group(id), read, unseen: 0 };
+    assert_eq!(*beginnings, [of("g", 0), of(topic, 2)], "where each begins is said");
     let about = user.about("group_g@TOPIC#_t");
     assert_eq!((about.listed, about.read_seq, about.unread), (false, 2, 0));
     user.receive("group_g@TOPIC#_t", "zoe", says("x"));
@@ -133,15 +139,9 @@ fn one_joins_while_there_is_room_and_no_ban() {
     assert_eq!(user.refused(join("")), Code::GroupFull);
     user.world.group("g").most_members = 2;
     assert_eq!(code_of(&user, &join("")), 0);
-    let left = |banned_until| Event::MembersLeft {
-        channel: Channel::Group(group("g")),
-        users: vec![me()],
-        by: me(),
-        exit: Exit::Removed,
-        banned_until,
-        text: String::new(),
-    };
-    user.world.note(&user.state.clone(), &me(), &left(user.now + 1));
+    let channel = Channel::Group(group("g"));
+    let banned = Event::MembersBanned { channel, users: vec![me()], until: user.now + 1 };
+    user.world.note(&user.state.clone(), &me(), &banned);
     assert_eq!(user.refused(join("")), Code::GroupPermissionDenied);
     user.now += 1;
     user.done(join(""));
@@ -156,9 +156,8 @@ fn leaving_and_coming_back_does_not_end_being_muted() {
         let mute = user.world.member_of("g", "me");
         (mute.muted_until, mute.name_card) = (1_060, "card".into());
         if removed {
-            let (users, by, text) = (vec![me()], users(&["zoe"]).remove(0), String::new());
-            let channel = Channel::Group(group("g"));
-            user.happen(&Event::MembersLeft { channel, users, by, exit: Exit::Removed, banned_until: 0, text });
+            let (users, channel) = (vec![me()], Channel::Group(group("g")));
+            user.happen(&Event::MembersLeft { channel, users, exit: Exit::Removed });
         } else {
             user.done(quit());
         }
@@ -274,14 +273,8 @@ fn each_type_is_invited_to_as_its_option_says_and_a_room_never() {
 fn each_invited_user_has_a_result() {
     let mut user = member(Work, Ordinary);
     user.world.put("g", "zoe", Owner);
-    user.happen(&Event::MembersLeft {
-        channel: Channel::Group(group("g")),
-        users: users(&["banned"]),
-        by: me(),
-        exit: Exit::Removed,
-        banned_until: user.now + 1,
-        text: String::new(),
-    });
+    let (channel, until) = (Channel::Group(group("g")), user.now + 1);
+    user.happen(&Event::MembersBanned { channel, users: users(&["banned"]), until });
     user.world.group("g").most_members = 4;
     let done = user.done(invite(&["a", "zoe", "a", "", "banned", "b", "c"]));
     use UserResult::{Done, Failed, Included};
@@ -312,7 +305,7 @@ fn what_an_admin_has_to_decide_is_asked_once_for_each_user() {
 fn ask(user: &mut User, from: &str, invited: Option<&str>) {
     let one = |id: &str| users(&[id]).remove(0);
     let request = Box::new(Request {
-        no: user.world.next_request_no().unwrap(),
+        no: user.world.next_request_no(&group("g")).unwrap(),
         group: group("g"),
         from: one(from),
         invited: invited.map(one),
@@ -350,6 +343,7 @@ fn who_comes_in_in_another_way_is_asked_for_no_more() {
     let [
         Event::RequestDecided { request: first, .. },
         Event::RequestDecided { request: second, .. },
+        Event::MembersWelcomed { .. },
         Event::MembersEntered { users: came, .. },
         Event::MessageSent { .. },
         Event::RequestAnswered { user: told, .. },
@@ -430,7 +424,7 @@ fn who_quits_a_work_group_that_is_theirs_leaves_it_to_who_came_first_and_the_las
         Event::ChatGroupChanged { group: info, .. },
         Event::MessageSent { .. },
         Event::MessageSent { .. },
-        Event::MembersLeft { exit: Exit::Quit, banned_until: 0, .. },
+        Event::MembersLeft { exit: Exit::Quit, .. },
     ] = &done.events[..]
     else {
         panic!("{done:?}")
@@ -483,17 +477,28 @@ fn who_is_removed_is_told_so_and_may_be_kept_out_for_a_time() {
     let done = user.done(remove(&["a", "zoe", "x", "a", "b"], 60));
     use UserResult::{Done, Failed};
     assert_eq!(results(&done), [("a", Done), ("zoe", Failed), ("x", Failed), ("b", Done)]);
-    let [Event::MessageSent { .. }, Event::MembersLeft { users: gone, banned_until, exit, text, .. }] =
-        &done.events[..]
+    let [
+        Event::MessageSent { .. },
+        Event::MembersDismissed { by, text, .. },
+        Event::MembersLeft { users: gone, exit: Exit::Removed, .. },
+        Event::MembersBanned { users: banned, until: 1_060, .. },
+    ] = &done.events[..]
     else {
         panic!("{done:?}")
     };
-    assert_eq!((gone, *banned_until, *exit, text.as_str()), (&users(&["a", "b"]), 1_060, Exit::Removed, "bye"));
+    let those = users(&["a", "b"]);
+    assert_eq!((gone, banned, by, text.as_str()), (&those, &those, &me(), "bye"));
+    let whom = |at: usize| done.entries[at].audience.clone();
+    assert_eq!((whom(1), whom(3)), (Audience::Users(those.clone()), Audience::Users(users(&["me", "zoe"]))));
     assert_eq!(done.tips(), [(TipOf::Removed { users: users(&["a", "b"]) }, 2)]);
-    for (seconds, until) in [(0, 0), (u64::MAX, u64::from(u32::MAX))] {
+    for (seconds, expected) in [(0, None), (u64::MAX, Some(u64::from(u32::MAX)))] {
         user.world.put("g", "a", Ordinary);
         let done = user.done(remove(&["a"], seconds));
-        assert!(matches!(&done.events[1], Event::MembersLeft { banned_until, .. } if *banned_until == until));
+        let until = done.events.iter().find_map(|event| match event {
+            Event::MembersBanned { until, .. } => Some(*until),
+            _ => None,
+        });
+        assert_eq!(until, expected);
     }
 }
 

@@ -51,7 +51,8 @@ fn who_is_accepted_comes_in() {
         let done = user.done(decide(request.clone(), true));
         let [
             Event::RequestDecided { request: decided, .. },
-            Event::MembersEntered { users: came, entry, by, .. },
+            Event::MembersWelcomed { by, arrival, text, .. },
+            Event::MembersEntered { users: came, .. },
             Event::MessageSent { .. },
             answers @ ..,
         ] = &done.events[..]
@@ -60,7 +61,8 @@ fn who_is_accepted_comes_in() {
         };
         let decision = RequestDecision { by: me(), accepted: true, text: "because".into() };
         assert_eq!((&decided.decision, by), (&Some(decision), &me()));
-        assert_eq!(*entry, if invited { Entry::Invited } else { Entry::Accepted });
+        assert_eq!(*arrival, if invited { Arrival::Invited } else { Arrival::Accepted });
+        assert_eq!((text.as_str(), &done.entries[1].audience), ("because", &Audience::Users(users(&[newcomer]))));
         assert_eq!(came, &users(&[newcomer]));
         // Who has asked for another is told; who has asked to come in sees that they are.
         match answers {
