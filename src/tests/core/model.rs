@@ -498,6 +498,45 @@ pub fn entry(audience: Audience, events: impl IntoIterator<Item = Event>) -> Ent
     Entry { audience, by: me(), time: 0, operation: 0, events: events.into_iter().collect() }
 }
 
+/// A command can be written in one place: what it leads to is for its own user and for one channel, a Community and its topics
+/// being one; or it says here why not.
+pub fn assert_in_one_place(command: &Command, me: &UserId, entries: &[Entry]) {
+    let place = |entry: &Entry| match &entry.audience {
+        Audience::Channel(Channel::Group(group)) => Some(group.home().as_str().to_owned()),
+        Audience::Channel(channel) => Some(format!("{channel:?}")),
+        Audience::Everyone => Some("everyone".to_owned()),
+        Audience::Users(_) => None,
+    };
+    let places: BTreeSet<String> = entries.iter().filter_map(place).collect();
+    // Each of these is as many commands as there are conversations in it.
+    let is_of_many =
+        matches!(command, Command::SendToUsers { .. } | Command::Read { .. } | Command::SendReadReceipts { .. });
+    assert!(places.len() <= 1 || is_of_many, "{command:?} is for {places:?}");
+    let others =
+        entries.iter().any(|entry| matches!(&entry.audience, Audience::Users(users) if *users != [me.clone()]));
+    let tells_others = match command {
+        // Who decides, who is decided about, and who has said something of what is no more.
+        Command::JoinChatGroup { .. }
+        | Command::InviteToChatGroup { .. }
+        | Command::RemoveFromChatGroup { .. }
+        | Command::HandleRequest { .. }
+        | Command::DissolveChatGroup { .. }
+        | Command::QuitChatGroup { .. }
+        | Command::DeleteTopics { .. }
+        // What is for some members of a chat group.
+        | Command::SendMessage { .. }
+        | Command::RevokeMessage { .. }
+        | Command::ModifyMessage { .. }
+        | Command::SendReadReceipts { .. }
+        | Command::SetExtensions { .. }
+        | Command::DeleteExtensions { .. }
+        | Command::React { .. }
+        | Command::PinMessage { .. } => true,
+        _ => false,
+    };
+    assert!(!others || tells_others, "{command:?} tells others: {entries:?}");
+}
+
 /// Each item with its code, 0 where it was done.
 pub fn item_codes(items: &[ItemResult]) -> Vec<(String, i32)> {
     items.iter().map(|i| (i.id.to_string(), i.error.as_ref().map_or(0, |e| e.code.number()))).collect()
@@ -522,6 +561,7 @@ impl User {
         let (now, random, told) = (*now, *random, *told);
         let on = Situation { me: &me, state, view: world, limits, now, random, attributes_changed, told };
         let Decided { entries, reply } = decide(command, &on)?;
+        assert_in_one_place(command, &me, &entries);
         let mut changes = Vec::new();
         for entry in &entries {
             let is_mine = entry.audience.may_be(&me);

@@ -118,6 +118,7 @@ suite! {
     a_view_tells_the_rules_what_they_ask
     a_user_to_whom_somebody_wrote_is_known_and_was_never_there
     an_append_of_nothing_writes_nothing
+    what_somebody_may_not_know_is_in_no_entry_that_they_get
 }
 
 fn directory() -> TempDir {
@@ -406,6 +407,7 @@ impl Device {
         let random = self.position.0.cast_unsigned() << 16;
         let on = Situation { me, state, view: &*store, limits, now, random, attributes_changed, told: 0 };
         let Decided { entries, reply } = decide(command, &on)?;
+        model::assert_in_one_place(command, &self.me, &entries);
         store.append(&entries).unwrap();
         let told = entries.iter().filter(|entry| entry.audience.may_be(&self.me));
         let told: Vec<Event> = told.flat_map(|entry| entry.events.clone()).collect();
@@ -1674,6 +1676,68 @@ fn a_request_is_named_by_its_number_and_by_what_it_is_about(open: Open<'_>) {
     let told = carol.catch_up(&mut *talk.store, 9);
     let [Event::RequestAnswered { request, .. }] = told.as_slice() else { panic!("{told:?}") };
     assert_eq!(request.no, 1);
+}
+
+/// The journal as the user gets it, as text.
+fn journal_of(talk: &mut Talk, user: &str) -> String {
+    let account = account(&mut *talk.store, user);
+    let entries = match talk.store.follow(account, Seq(0), usize::MAX).unwrap() {
+        Tail::Entries { entries, .. } => entries,
+        Tail::Dropped => panic!("nobody has left and come back"),
+    };
+    entries.iter().map(|(_, entry)| serde_json::to_string(entry).unwrap()).collect()
+}
+
+fn what_somebody_may_not_know_is_in_no_entry_that_they_get(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    let mut expected: Vec<(&str, &[&str])> = Vec::new();
+    // What is for some members, and whatever is done with it.
+    talk.done("alice", found("g", Kind::Public, &["bob", "carol"]));
+    let body = Body { targets: vec![user_id("bob")], extensible: true, wants_receipt: true, ..says("told-to-some") };
+    talk.send("alice", "group_g", body);
+    let it = || model::by_seq("group_g", 1);
+    talk.done("bob", Command::React { message: it(), reaction: "so-they-react".into(), on: true });
+    talk.done("bob", Command::SendReadReceipts { messages: vec![it()] });
+    let extensions = vec![Extension { key: "extended-so".into(), value: "1".into() }];
+    talk.done("bob", Command::SetExtensions { message: it(), extensions });
+    talk.done("bob", Command::DeleteExtensions { message: it(), keys: Vec::new() });
+    talk.done("alice", Command::PinMessage { group: model::group("g"), message: it(), on: true });
+    let body = Box::new(says("said-otherwise"));
+    talk.done("alice", Command::ModifyMessage { message: it(), version: None, body });
+    let (conversation, reason) = (conversation("group_g"), "taken-back".into());
+    talk.done("alice", Command::RevokeMessage { conversation, message: it(), reason });
+    for secret in [
+        "told-to-some",
+        "so-they-react",
+        "ReceiptsSent",
+        "extended-so",
+        "ExtensionsDeleted",
+        "MessagePinned",
+        "said-otherwise",
+        "taken-back",
+    ] {
+        expected.push((secret, &["alice", "bob"]));
+    }
+    // Who wants to come in, and what is said to it: who decides and who is meant.
+    talk.done("alice", found("h", Kind::Public, &["bob"]));
+    let (group, text) = (model::group("h"), "let-me-in".to_owned());
+    talk.done("carol", Command::JoinChatGroup { group: group.clone(), text });
+    let request = RequestRef { no: None, group: group.clone(), newcomer: "carol".into() };
+    talk.done("alice", Command::HandleRequest { request, accept: true, text: "come-on-in".into() });
+    let (users, text) = (owned(&["carol"]), "out-with-you".to_owned());
+    talk.done("alice", Command::RemoveFromChatGroup { group: group.clone(), users, text, seconds: 60 });
+    // Those who are removed are told so, and not for how long.
+    expected.push(("let-me-in", &["alice"]));
+    expected.push(("come-on-in", &["alice", "carol"]));
+    expected.push(("out-with-you", &["carol"]));
+    expected.push(("MembersBanned", &["alice"]));
+    for user in ["alice", "bob", "carol"] {
+        let journal = journal_of(&mut talk, user);
+        for (secret, who) in &expected {
+            assert_eq!(journal.contains(secret), who.contains(&user), "{secret} for {user}");
+        }
+    }
+    assert!(journal_of(&mut talk, "bob").contains("MembersLeft"), "that they have come and gone all know");
 }
 
 fn a_request_is_decided_where_its_newcomer_comes_in_otherwise(open: Open<'_>) {
