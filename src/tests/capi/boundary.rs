@@ -82,6 +82,17 @@ fn a_call_before_init_is_answered_on_another_thread_and_uninit_waits_for_it() {
 }
 
 #[test]
+fn a_call_has_the_name_of_the_function_around_it() {
+    fn AnExportedFunction() -> c_int {
+        call(|| Err(Refused::param("an_argument", "it is refused")))
+    }
+    assert_eq!(AnExportedFunction(), -4);
+    // SAFETY: a text, until this thread's next call.
+    let why = unsafe { CStr::from_ptr(last_error::text()) };
+    assert_eq!(why, c"AnExportedFunction: an_argument: it is refused");
+}
+
+#[test]
 fn a_panic_ends_at_the_boundary() {
     let code = call_as("a test", || panic!("on purpose"));
     assert_eq!(code, Code::Internal.number());
