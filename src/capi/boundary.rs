@@ -4,6 +4,7 @@ use super::last_error;
 use super::types::{TIMCommCallback, TIMLoginStatus, TIMResult};
 use crate::core::error::Code;
 use crate::core::ids::{ConversationId, ConversationType, GroupId, IdText};
+use crate::core::receive_option::is_receive_option;
 use crate::runtime::answer::{Answer, Blank, Callback};
 use crate::runtime::log::{self, Level};
 use crate::runtime::request::UserCall;
@@ -292,7 +293,7 @@ pub type ArgReadFilter = c_int;
 
 /// What a caller wants to receive of messages.
 pub fn receive_option(number: ArgReceiveOpt) -> Result<u32, Refused> {
-    let option = u32::try_from(number).ok().filter(|option| *option <= 3);
+    let option = u32::try_from(number).ok().filter(|option| is_receive_option(*option));
     option.ok_or_else(|| Refused::param("opt", "it is no TIMReceiveMessageOpt"))
 }
 

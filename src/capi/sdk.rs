@@ -66,7 +66,8 @@ pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -
                 _ => TIMResult::TIM_ERR_PARAM as c_int,
             };
             // The log has no paths.
-            Refused::new(code, "json_sdk_config", error.text).adding(&format!(" ({directories})"))
+            let (_, why) = wire::code_and_sentence(Some(&error));
+            Refused::new(code, "json_sdk_config", why.into_owned()).adding(&format!(" ({directories})"))
         })
     });
     if code != 0 {

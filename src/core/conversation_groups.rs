@@ -2,23 +2,19 @@
 
 use super::chat_groups::within::missing_chat_group;
 use super::conversation::ConversationGroup;
-use super::error::{Code, Error};
+use super::error::Code;
 use super::event::{Event, RemovalReason};
+use super::field::Field;
 use super::ids::{ConversationGroupNo, ConversationNo, IdText};
 use super::items::{Items, name_conversations};
-use super::outcome::{Decision, Refusal, Reply, refuse};
+use super::outcome::{Decision, Refusal, Reply, refuse_about};
 use super::situation::Situation;
 use super::state::UserState;
 
 pub fn create(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
-    check_new_name("group_name", name, on)?;
-    let most = on.limits.conversation_groups;
-    if on.state.groups().len() as u64 >= most {
-        return refuse(
-            Code::TooManyConversationGroups,
-            format!("there are {most} conversation groups already, the most a user may have"),
-        );
-    }
+    check_new_name(Field::ConversationGroup, name, on)?;
+    let groups = on.state.groups().len() + 1;
+    on.limits.conversation_groups().check(groups, Field::ConversationGroup, Code::TooManyConversationGroups)?;
     let items = usable(ids, on)?;
     let mut events = Vec::new();
     let conversations = name_conversations(items.accepted.iter().map(|(_, id)| id), on.state, &mut events);
@@ -30,16 +26,16 @@ pub fn create(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision
 }
 
 pub fn delete(name: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let group = find("group_name", name, on.state)?;
+    let group = find(Field::ConversationGroup, name, on.state)?;
     Ok(Decision::own([Event::ConversationGroupDeleted { group: group.no }], Reply::Nothing, on))
 }
 
 pub fn rename(old: &str, new: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let group = find("old_name", old, on.state)?;
+    let group = find(Field::OldName, old, on.state)?;
     if old == new {
         return Ok(Decision::default());
     }
-    check_new_name("new_name", new, on)?;
+    check_new_name(Field::NewName, new, on)?;
     let event = Event::ConversationGroupRenamed { group: group.no, name: new.to_owned() };
     Ok(Decision::own([event], Reply::Nothing, on))
 }
@@ -49,7 +45,11 @@ pub fn reorder(names: &[String], on: &Situation<'_>) -> Result<Decision, Refusal
     let current = || on.state.groups().iter().map(|g| g.no);
     let complete = groups.len() == names.len() && names.len() == current().count();
     if !complete || !current().all(|no| groups.contains(&no)) {
-        return refuse(Code::InvalidParameters, "group_name_array must name every conversation group of the user once");
+        return refuse_about(
+            Field::ConversationGroups,
+            Code::InvalidParameters,
+            "it must name every conversation group of the user once",
+        );
     }
     if current().eq(groups.iter().copied()) {
         return Ok(Decision::default());
@@ -58,7 +58,7 @@ pub fn reorder(names: &[String], on: &Situation<'_>) -> Result<Decision, Refusal
 }
 
 pub fn add(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let group = find("group_name", name, on.state)?;
+    let group = find(Field::ConversationGroup, name, on.state)?;
     let items = usable(ids, on)?;
     let absent = items.accepted.iter().map(|(_, id)| id).filter(|id| !is_member(on.state.number(id), group, on.state));
     let mut events = Vec::new();
@@ -74,7 +74,7 @@ pub fn add(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, R
 }
 
 pub fn remove(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let group = find("group_name", name, on.state)?;
+    let group = find(Field::ConversationGroup, name, on.state)?;
     let items = usable(ids, on)?;
     let numbers = items.accepted.iter().filter_map(|(_, id)| on.state.number(id));
     let conversations: Vec<_> = numbers.filter(|no| is_member(Some(*no), group, on.state)).collect();
@@ -113,28 +113,20 @@ fn is_member(no: Option<ConversationNo>, group: &ConversationGroup, state: &User
     no.and_then(|no| state.conversation(no)).is_some_and(|c| c.is_in(group.no))
 }
 
-fn find<'a>(argument: &str, name: &str, state: &'a UserState) -> Result<&'a ConversationGroup, Refusal> {
+fn find<'a>(field: Field, name: &str, state: &'a UserState) -> Result<&'a ConversationGroup, Refusal> {
     match state.group_named(name) {
         Some(group) => Ok(group),
-        None => {
-            refuse(Code::ConversationGroupNotFound, format!("{argument}: there is no conversation group of this name"))
-        }
+        None => refuse_about(field, Code::ConversationGroupNotFound, "there is no conversation group of this name"),
     }
 }
 
-fn check_new_name(argument: &str, name: &str, on: &Situation<'_>) -> Result<(), Error> {
-    let most = on.limits.conversation_group_name_bytes;
-    if name.len() as u64 > most {
-        let text = format!("{argument} has {} bytes; a conversation group's name has at most {most}", name.len());
-        return Err(Error::new(Code::ConversationGroupNameTooLong, text));
+fn check_new_name(field: Field, name: &str, on: &Situation<'_>) -> Result<(), Refusal> {
+    let most = on.limits.conversation_group_name_bytes();
+    most.check(name.len(), field, Code::ConversationGroupNameTooLong)?;
+    match on.state.group_named(name) {
+        Some(_) => refuse_about(field, Code::InvalidOperation, "a conversation group of this name exists"),
+        None => Ok(()),
     }
-    if on.state.group_named(name).is_some() {
-        return Err(Error::new(
-            Code::InvalidOperation,
-            format!("{argument}: a conversation group of this name exists"),
-        ));
-    }
-    Ok(())
 }
 
 #[cfg(test)]

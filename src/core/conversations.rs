@@ -5,10 +5,11 @@ use super::command::{NewDraft, Scope, UpTo};
 use super::conversation::{Conversation, List};
 use super::error::{Code, Error};
 use super::event::{Audience, Event};
+use super::field::Field;
 use super::ids::{ConversationId, ConversationNo, ConversationType, IdText};
 use super::items::{self, Items, name_conversations};
 use super::message::{Channel, Draft};
-use super::outcome::{Decision, Refusal, Reply, refuse};
+use super::outcome::{Decision, Refusal, Reply, refuse_about};
 use super::receive_option::AllReceiveOption;
 use super::situation::Situation;
 
@@ -22,7 +23,7 @@ pub fn create(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refus
     if let ConversationId::Group(group) = id
         && on.view.chat_group(group)?.is_none()
     {
-        return refuse(Code::GroupNotFound, "conv_id: there is no such chat group");
+        return refuse_about(Field::Conversation, Code::GroupNotFound, "there is no such chat group");
     }
     let mut events = Vec::new();
     let named = name_conversations([id], on.state, &mut events);
@@ -36,7 +37,7 @@ pub fn create(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refus
 
 pub fn pin(id: &ConversationId, pinned: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
     match on.state.listed(id) {
-        None => refuse(Code::InvalidConversation, "conv_id: the conversation is not in the list"),
+        None => refuse_about(Field::Conversation, Code::InvalidConversation, "the conversation is not in the list"),
         Some((_, c)) if c.pinned == pinned => Ok(Decision::default()),
         Some((no, _)) => Ok(Decision::own([Event::ConversationPinned { no, pinned }], Reply::Nothing, on)),
     }
@@ -44,7 +45,7 @@ pub fn pin(id: &ConversationId, pinned: bool, on: &Situation<'_>) -> Result<Deci
 
 pub fn mark(ids: &[IdText], marks: u64, mark: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
     if marks == 0 || marks & !VALID_MARKS != 0 {
-        return refuse(Code::InvalidParameters, "mark_type: the marks are 1, 2, 4, 8 and 1<<32 to 1<<63");
+        return refuse_about(Field::Mark, Code::InvalidParameters, "the marks are 1, 2, 4, 8 and 1<<32 to 1<<63");
     }
     let changes = |c: Option<&Conversation>| match mark {
         true => c.is_none_or(|c| c.marks & marks != marks),
@@ -55,13 +56,7 @@ pub fn mark(ids: &[IdText], marks: u64, mark: bool, on: &Situation<'_>) -> Resul
 
 /// Sets custom data, or takes it off where it is empty.
 pub fn note(ids: &[IdText], text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let most = on.limits.custom_data_bytes;
-    if text.len() as u64 > most {
-        return refuse(
-            Code::InvalidParameters,
-            format!("custom_data has {} bytes; at most {most} are kept", text.len()),
-        );
-    }
+    on.limits.custom_data_bytes().check(text.len(), Field::CustomData, Code::InvalidParameters)?;
     let changes = |c: Option<&Conversation>| c.map_or("", |c| c.note.as_str()) != text;
     let event = |conversations| Event::ConversationsNoted { conversations, text: text.to_owned() };
     annotate(ids, !text.is_empty(), changes, on, event)
@@ -80,20 +75,14 @@ fn annotate(
     let is_noted = |id: &ConversationId| known(id).is_some_and(Conversation::is_noted);
     items.check(|id| missing_chat_group(id, on.view))?;
     if sets {
-        let most = on.limits.marked_conversations;
-        let mut noted = on.state.noted_count() as u64;
+        let (most, mut noted) = (on.limits.marked_conversations(), on.state.noted_count());
         items.check(|id| {
             if is_noted(id) {
                 return Ok(None);
             }
-            if noted >= most {
-                let text = format!(
-                    "conversation_id_array: {most} conversations have marks or custom data already, the most a user may have"
-                );
-                return Ok(Some(Error::new(Code::TooManyMarked, text)));
-            }
-            noted += 1;
-            Ok(None)
+            let above = most.check(noted + 1, Field::Conversations, Code::TooManyMarked).err();
+            noted += usize::from(above.is_none());
+            Ok(above)
         })?;
     }
     items.require_any(Some(Code::TooManyMarked))?;
@@ -116,7 +105,7 @@ pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) 
     if let ConversationId::Group(group) = id {
         // Nothing may be there before the chat group is: it goes with it, and what is of a topic when they leave its Community.
         if !exists(group, on.view)? {
-            return refuse(Code::GroupNotFound, "conv_id: there is no such chat group");
+            return refuse_about(Field::Conversation, Code::GroupNotFound, "there is no such chat group");
         }
         if id.is_topic() {
             require_member(group, on)?;
@@ -132,7 +121,7 @@ pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) 
 /// Takes one conversation out of the list, with its messages.
 pub fn delete(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refusal> {
     match on.state.listed(id) {
-        None => refuse(Code::InvalidConversation, "conv_id: the conversation is not in the list"),
+        None => refuse_about(Field::Conversation, Code::InvalidConversation, "the conversation is not in the list"),
         Some((no, _)) => Ok(Decision::own([unlist(no, id, true, on)?], Reply::Nothing, on)),
     }
 }
@@ -142,7 +131,7 @@ pub fn delete_all(ids: &[IdText], clear_messages: bool, on: &Situation<'_>) -> R
     let mut items = Items::read(ids, on.limits)?;
     items.check(|id| {
         let unlisted =
-            || Error::new(Code::InvalidConversation, "conversation_id_array: the conversation is not in the list");
+            || Error::about(Field::Conversations, Code::InvalidConversation, "the conversation is not in the list");
         Ok(on.state.listed(id).is_none().then(unlisted))
     })?;
     items.require_any(None)?;
@@ -162,7 +151,8 @@ fn unlist(no: ConversationNo, id: &ConversationId, cleared: bool, on: &Situation
 
 /// The user has read messages. Nothing happens to conversations in which nothing is left to read.
 pub fn read(scope: &Scope, up_to: &UpTo, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let no_such_message = || refuse(Code::InvalidParameters, "json_msg_param: the conversation has no such message");
+    let no_such_message =
+        || refuse_about(Field::MessageNamed, Code::InvalidParameters, "the conversation has no such message");
     let has_new = |c: &Conversation| c.unread != 0 || !c.at.is_empty();
     let of_list = |list: &List| -> Vec<ConversationNo> { list.values().copied().collect() };
     let conversations = match scope {
@@ -215,11 +205,7 @@ pub fn read(scope: &Scope, up_to: &UpTo, on: &Situation<'_>) -> Result<Decision,
 
 /// Which messages of these conversations are announced.
 pub fn set_receive_option(ids: &[ConversationId], option: u32, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let most = on.limits.receivers_per_call;
-    if ids.len() as u64 > most {
-        let text = format!("json_identifier_array has {} users; at most {most} are taken", ids.len());
-        return refuse(Code::InvalidParameters, text);
-    }
+    on.limits.receivers_per_call().check(ids.len(), Field::Peers, Code::InvalidParameters)?;
     for id in ids {
         if let ConversationId::Group(group) = id {
             require_member(group, on)?;

@@ -1,5 +1,6 @@
 //! Codes and errors. The numbers are the contract's; a code is never given a second meaning.
 
+use super::field::Field;
 use std::borrow::Cow;
 
 /// Declares the codes, and keeps their comments, which `codes` reads.
@@ -144,17 +145,22 @@ impl Code {
     }
 }
 
-/// Why something was refused: a code, and a sentence that names the argument or the limit.
+/// Why something was refused: a code, what it is about, where it is about one thing, and a sentence. `wire` puts them together.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{text} ({})", code.number())]
 pub struct Error {
     pub code: Code,
+    pub field: Option<Field>,
     pub text: Cow<'static, str>,
 }
 
 impl Error {
     pub fn new(code: Code, text: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, text: text.into() }
+        Self { code, field: None, text: text.into() }
+    }
+
+    pub fn about(field: Field, code: Code, text: impl Into<Cow<'static, str>>) -> Self {
+        Self { code, field: Some(field), text: text.into() }
     }
 }
 

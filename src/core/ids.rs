@@ -206,6 +206,8 @@ pub struct ConversationGroupNo(pub u32);
 /// Seconds since 1970, UTC.
 pub type Seconds = u64;
 
+pub const DAY: Seconds = 24 * 60 * 60;
+
 #[cfg(test)]
 #[path = "../tests/core/ids.rs"]
 mod tests;

@@ -2,9 +2,10 @@
 
 use super::error::{Code, Error};
 use super::event::Event;
+use super::field::Field;
 use super::ids::{ConversationId, ConversationNo, IdText};
-use super::limits::Limits;
-use super::outcome::{ItemResult, Refusal, refuse};
+use super::limits::{Limit, Limits};
+use super::outcome::{ItemResult, Refusal};
 use super::situation::Situation;
 use super::state::UserState;
 use hashbrown::HashSet;
@@ -19,13 +20,7 @@ pub struct Items {
 impl Items {
     /// Reads the ids of one call: repeated ones count once, malformed ones fail.
     pub fn read(ids: &[IdText], limits: &Limits) -> Result<Self, Refusal> {
-        let most = limits.conversations_per_call;
-        if ids.len() as u64 > most {
-            return refuse(
-                Code::TooManyIds,
-                format!("conversation_id_array has {} ids; at most {most} are taken", ids.len()),
-            );
-        }
+        limits.conversations_per_call().check(ids.len(), Field::Conversations, Code::TooManyIds)?;
         let mut seen = HashSet::with_capacity(ids.len());
         let mut items = Self { results: Vec::with_capacity(ids.len()), accepted: Vec::with_capacity(ids.len()) };
         for id in ids.iter().filter(|id| seen.insert(id.as_str())) {
@@ -34,9 +29,10 @@ impl Items {
                     items.accepted.push((items.results.len(), conversation));
                     None
                 }
-                None => Some(Error::new(
+                None => Some(Error::about(
+                    Field::Conversations,
                     Code::InvalidParameters,
-                    "conversation_id_array: not c2c_<user id> or group_<chat group id>, such as c2c_bob",
+                    "not c2c_<user id> or group_<chat group id>, such as c2c_bob",
                 )),
             };
             items.results.push(ItemResult { id: id.clone(), error });
@@ -71,9 +67,17 @@ impl Items {
         }
         let codes = || self.results.iter().flat_map(|r| r.error.as_ref()).map(|e| e.code);
         let code = common.filter(|common| codes().all(|c| c == *common)).unwrap_or(Code::InvalidParameters);
-        let error = Error::new(code, "conversation_id_array: no id could be worked on; the results say why");
+        let error = Error::about(Field::Conversations, code, "no id could be worked on; the results say why");
         Err(Refusal { error, message: None, items: self.results.clone() })
     }
+}
+
+/// What callers may put beside something has a key that is not empty, nor too long.
+pub fn check_key(key: &str, most: Limit, field: Field, code: Code) -> Result<(), Error> {
+    if key.is_empty() {
+        return Err(Error::about(field, code, "a key is empty"));
+    }
+    most.check(key.len(), field, code)
 }
 
 /// Gives numbers to the conversations that have none yet; those come first in `events`.

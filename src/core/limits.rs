@@ -1,5 +1,37 @@
-//! The limits by name. `Init` may set any of them in `convoke_limits`, where the name is the JSON key; the defaults are the
-//! contract's.
+//! The limits by name, and the one check of what may not be above one.
+//!
+//! `Init` may set those of [`Limits`] in `convoke_limits`, where the name is the JSON key; the defaults are the contract's. The
+//! others always hold.
+
+use super::error::{Code, Error};
+use super::field::Field;
+
+/// How much there may be of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    pub name: &'static str,
+    pub most: u64,
+}
+
+impl Limit {
+    const fn new(name: &'static str, most: u64) -> Self {
+        Self { name, most }
+    }
+
+    /// Refuses what is more: the refusal says where, how much it is, and which limit it is above.
+    pub fn check(self, given: impl TryInto<u64>, field: Field, code: Code) -> Result<(), Error> {
+        match given.try_into().unwrap_or(u64::MAX) {
+            given if given > self.most => Err(self.refusal(given, field, code)),
+            _ => Ok(()),
+        }
+    }
+
+    /// What is said to whom is above it.
+    pub fn refusal(self, given: u64, field: Field, code: Code) -> Error {
+        let Self { name, most } = self;
+        Error::about(field, code, format!("{given} where at most {most} are allowed ({name})"))
+    }
+}
 
 macro_rules! limits {
     ($($(#[$doc:meta])* $name:ident = $default:literal;)*) => {
@@ -12,6 +44,9 @@ macro_rules! limits {
         }
 
         impl Limits {
+            $(#[allow(dead_code, reason = "a page that is too long ends sooner, and refuses nothing")]
+            pub fn $name(&self) -> Limit { Limit::new(stringify!($name), self.$name) })*
+
             pub const NAMES: &[&str] = &[$(stringify!($name)),*];
 
             /// Sets the limit of that name; false where there is none.
@@ -114,6 +149,35 @@ limits! {
     /// Chat groups that may be created in one UTC day, 0 for any number (10037).
     groups_per_day = 0;
 }
+
+/// Bytes of a draft, which every device of the user holds in memory.
+pub const DRAFT_BYTES: Limit = Limit::new("draft_bytes", 64 * 1024);
+/// Bytes of a message's id (6017).
+pub const MESSAGE_ID_BYTES: Limit = Limit::new("message_id_bytes", 128);
+/// Bytes in the name of a reaction (6017).
+pub const REACTION_BYTES: Limit = Limit::new("reaction_bytes", 200);
+/// Bytes in the key of an extension (6017).
+pub const EXTENSION_KEY_BYTES: Limit = Limit::new("extension_key_bytes", 100);
+/// Bytes in the value of an extension (6017).
+pub const EXTENSION_VALUE_BYTES: Limit = Limit::new("extension_value_bytes", 1024);
+/// Bytes of each text in a profile, and of each value that an application adds to it (40001).
+pub const PROFILE_TEXT_BYTES: Limit = Limit::new("profile_text_bytes", 500);
+/// Bytes of a key that an application adds to a profile (40001).
+pub const PROFILE_KEY_BYTES: Limit = Limit::new("profile_key_bytes", 8);
+/// Bytes of what a user says of being there (40001).
+pub const STATUS_BYTES: Limit = Limit::new("status_bytes", 100);
+/// Bytes in the name of a chat group or a topic (8502).
+pub const NAME_BYTES: Limit = Limit::new("name_bytes", 100);
+/// Bytes in its introduction (8503).
+pub const INTRODUCTION_BYTES: Limit = Limit::new("introduction_bytes", 240);
+/// Bytes in its notification (8504).
+pub const NOTIFICATION_BYTES: Limit = Limit::new("notification_bytes", 300);
+/// Bytes in the URL of its avatar (8505).
+pub const FACE_URL_BYTES: Limit = Limit::new("face_url_bytes", 100);
+/// Bytes of a member's name card (8506).
+pub const NAME_CARD_BYTES: Limit = Limit::new("name_card_bytes", 50);
+/// Bytes of what is said with a request, an invitation, a removal or a decision (10004).
+pub const REQUEST_TEXT_BYTES: Limit = Limit::new("request_text_bytes", 300);
 
 #[cfg(test)]
 #[path = "../tests/core/limits.rs"]

@@ -32,9 +32,6 @@ impl Channel {
     }
 }
 
-/// Bytes a message's id may have.
-pub const MESSAGE_ID_BYTES: usize = 128;
-
 /// A message's own id: `<sender>-<seconds since 1970>-<random>`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

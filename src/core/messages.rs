@@ -7,34 +7,25 @@ use super::chat_groups::within::{Within, require_member};
 use super::command::{Receiver, SavedMessage};
 use super::error::{Code, Error};
 use super::event::{Audience, Event, MessageName};
+use super::field::Field;
 use super::ids::{ConversationId, GroupId, Seconds, UserId};
-use super::items::name_conversations;
-use super::message::{
-    Body, Channel, Extension, LocalData, MESSAGE_ID_BYTES, Message, MessageRef, NewMessage, Place, Revocation,
-};
-use super::outcome::{Decision, Refusal, Reply, refuse};
+use super::items::{check_key, name_conversations};
+use super::limits::{EXTENSION_KEY_BYTES, EXTENSION_VALUE_BYTES, MESSAGE_ID_BYTES, REACTION_BYTES};
+use super::message::{Body, Channel, Extension, LocalData, Message, MessageRef, NewMessage, Place, Revocation};
+use super::outcome::{Decision, Refusal, Reply, refuse, refuse_about};
 use super::situation::Situation;
 use std::collections::{HashMap, HashSet};
 
-/// Bytes in the name of a reaction.
-const REACTION_BYTES: usize = 200;
-/// Bytes in an extension.
-const EXTENSION_KEY_BYTES: usize = 100;
-const EXTENSION_VALUE_BYTES: usize = 1024;
-
 fn check_body(body: &Body, on: &Situation<'_>) -> Result<(), Refusal> {
     if body.elements.is_empty() {
-        return refuse(Code::InvalidParameters, "message_elem_array is empty; a message has at least one element");
+        return refuse_about(Field::Elements, Code::InvalidParameters, "a message has at least one element");
     }
-    let most = on.limits.message_bytes;
-    for (what, bytes) in [
-        ("message_elem_array takes", body.content.len()),
-        ("message_cloud_custom_str takes", body.custom.as_ref().map_or(0, String::len)),
-        ("all but elements and custom string takes", body.settings.len()),
+    for (field, bytes) in [
+        (Field::Elements, body.content.len()),
+        (Field::MessageCustom, body.custom.as_ref().map_or(0, String::len)),
+        (Field::Settings, body.settings.len()),
     ] {
-        if bytes as u64 > most {
-            return refuse(Code::MessageTooLong, format!("{what} {bytes} bytes; at most {most} are sent"));
-        }
+        on.limits.message_bytes().check(bytes, field, Code::MessageTooLong)?;
     }
     Ok(())
 }
@@ -75,7 +66,7 @@ fn has_local(local: &LocalData) -> bool {
 
 pub fn send(id: &ConversationId, new: &NewMessage, on: &Situation<'_>) -> Result<Decision, Refusal> {
     check_body(&new.body, on)?;
-    check_text("message_custom_str", &new.local.text, on)?;
+    check_text(Field::LocalText, &new.local.text, on)?;
     let kind = match id {
         ConversationId::Group(group) => Some(may_write(group, on)?),
         ConversationId::C2c(_) => None,
@@ -143,12 +134,7 @@ fn send_one(
 /// Sends a message to each of several users, as if each had been written to alone.
 pub fn send_to_users(message: &NewMessage, receivers: &[Receiver], on: &Situation<'_>) -> Result<Decision, Refusal> {
     check_body(&message.body, on)?;
-    let most = on.limits.receivers_per_call;
-    if receivers.len() as u64 > most {
-        let text =
-            format!("msg_batch_send_param_identifier_array has {} users; at most {most} are taken", receivers.len());
-        return refuse(Code::InvalidParameters, text);
-    }
+    on.limits.receivers_per_call().check(receivers.len(), Field::Receivers, Code::InvalidParameters)?;
     let (mut events, mut sent, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     for Receiver { user, id, random } in receivers.iter().filter(|receiver| seen.insert(receiver.user.as_str())) {
         let result = match UserId::new(user) {
@@ -157,7 +143,7 @@ pub fn send_to_users(message: &NewMessage, receivers: &[Receiver], on: &Situatio
                 let one = NewMessage { id: id.clone(), random: *random, body, local: LocalData::default(), ..*message };
                 Ok(Box::new(send_one(&ConversationId::C2c(user), None, &one, on, &mut events)?))
             }
-            None => Err(Error::new(Code::InvalidIdentifier, "msg_batch_send_param_identifier_array: not a user id")),
+            None => Err(Error::about(Field::Receivers, Code::InvalidIdentifier, "not a user id")),
         };
         sent.push((user.clone(), result));
     }
@@ -194,12 +180,8 @@ fn find_standing(message: &MessageRef, on: &Situation<'_>) -> Result<(Channel, M
 }
 
 /// A text that stays on disk beside a message.
-fn check_text(what: &str, text: &str, on: &Situation<'_>) -> Result<(), Refusal> {
-    let (bytes, most) = (text.len() as u64, on.limits.message_bytes);
-    match bytes > most {
-        true => refuse(Code::InvalidParameters, format!("{what} has {bytes} bytes; at most {most} are kept")),
-        false => Ok(()),
-    }
+fn check_text(field: Field, text: &str, on: &Situation<'_>) -> Result<(), Error> {
+    on.limits.message_bytes().check(text.len(), field, Code::InvalidParameters)
 }
 
 /// Whether the user may do this to a message in the chat group that others have sent.
@@ -220,11 +202,17 @@ pub fn revoke(
     reason: &str,
     on: &Situation<'_>,
 ) -> Result<Decision, Refusal> {
-    check_text("message_revoke_reason", reason, on)?;
+    check_text(Field::RevokeReason, reason, on)?;
     let channel = Channel::of(on.me, id);
     let mut message = match on.view.received(on.me, message)? {
         Some((of, message)) if of == channel && message.place.sub == 0 => message,
-        _ => return refuse(Code::MessageNotFound, "json_msg_param: no such message was sent in the conversation"),
+        _ => {
+            return refuse_about(
+                Field::MessageNamed,
+                Code::MessageNotFound,
+                "no such message was sent in the conversation",
+            );
+        }
     };
     let is_tip = message.body.tip.is_some();
     if is_tip || message.sender != *on.me && !is_admin(&channel, on)? {
@@ -233,11 +221,7 @@ pub fn revoke(
     if message.revoked.is_some() {
         return Ok(Decision::default());
     }
-    let most = on.limits.revoke_seconds;
-    if on.now > message.time.saturating_add(most) {
-        let text = format!("the message was sent more than {most} seconds ago, and can no longer be revoked");
-        return refuse(Code::RevokeTooLate, text);
-    }
+    on.limits.revoke_seconds().check(on.now.saturating_sub(message.time), Field::MessageNamed, Code::RevokeTooLate)?;
     message.revoked = Some(Revocation { by: on.me.clone(), reason: reason.to_owned() });
     let audience = those_who_get(&message, &channel, on)?;
     let event = Event::MessageRevoked { channel, message: Box::new(message) };
@@ -277,17 +261,13 @@ pub fn modify(
     Ok(Decision::of(&audience, [event], Reply::Message(Box::new(message), id)))
 }
 
-fn check_count(messages: usize, on: &Situation<'_>) -> Result<(), Refusal> {
-    let most = on.limits.messages_per_call;
-    match messages as u64 > most {
-        true => refuse(Code::InvalidParameters, format!("{messages} messages are named; at most {most} are taken")),
-        false => Ok(()),
-    }
+fn check_count<T>(messages: &[T], on: &Situation<'_>) -> Result<(), Error> {
+    on.limits.messages_per_call().check(messages.len(), Field::Messages, Code::InvalidParameters)
 }
 
 /// Deletes messages for this user. Those that are gone already are no error, unless all are.
 pub fn delete(id: &ConversationId, messages: &[MessageRef], on: &Situation<'_>) -> Result<Decision, Refusal> {
-    check_count(messages.len(), on)?;
+    check_count(messages, on)?;
     let channel = Channel::of(on.me, id);
     let (mut places, mut unread) = (Vec::new(), Vec::new());
     let no = on.state.number(id);
@@ -323,15 +303,11 @@ pub fn save(
     place_now: bool,
     on: &Situation<'_>,
 ) -> Result<Decision, Refusal> {
-    check_count(saved.len(), on)?;
+    check_count(saved, on)?;
     for one in saved {
-        let bytes = one.message.id.0.len();
-        if bytes > MESSAGE_ID_BYTES {
-            let text = format!("message_msg_id has {bytes} bytes; at most {MESSAGE_ID_BYTES} are kept");
-            return refuse(Code::InvalidParameters, text);
-        }
+        MESSAGE_ID_BYTES.check(one.message.id.0.len(), Field::MessageId, Code::InvalidParameters)?;
         check_body(&one.message.body, on)?;
-        check_text("message_custom_str", &one.message.local.text, on)?;
+        check_text(Field::LocalText, &one.message.local.text, on)?;
     }
     if let ConversationId::Group(group) = id {
         require_member(group, on)?;
@@ -389,7 +365,7 @@ pub fn save(
 }
 
 pub fn set_local_data(message: &MessageRef, data: &LocalData, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    check_text("message_custom_str", &data.text, on)?;
+    check_text(Field::LocalText, &data.text, on)?;
     let (channel, message) = find(message, on)?;
     let Some(no) = on.state.number(&channel.conversation_of(on.me)) else { return Ok(Decision::default()) };
     let event = Event::LocalDataSet { no, place: message.place, data: data.clone() };
@@ -398,7 +374,7 @@ pub fn set_local_data(message: &MessageRef, data: &LocalData, on: &Situation<'_>
 
 /// Tells the senders that this user has read their messages.
 pub fn send_receipts(messages: &[MessageRef], on: &Situation<'_>) -> Result<Decision, Refusal> {
-    check_count(messages.len(), on)?;
+    check_count(messages, on)?;
     let mut wanted: Vec<(Audience, Channel, Vec<MessageName>)> = Vec::new();
     let mut any = false;
     for message in messages {
@@ -416,7 +392,8 @@ pub fn send_receipts(messages: &[MessageRef], on: &Situation<'_>) -> Result<Deci
         }
     }
     if !any {
-        return refuse(Code::InvalidParameters, "json_msg_array: none of the messages asks for a receipt of this user");
+        let text = "none of the messages asks for a receipt of this user";
+        return refuse_about(Field::Receipts, Code::InvalidParameters, text);
     }
     let event = |(audience, channel, messages)| {
         (audience, Event::ReceiptsSent { channel, reader: on.me.clone(), time: on.now, messages })
@@ -427,10 +404,8 @@ pub fn send_receipts(messages: &[MessageRef], on: &Situation<'_>) -> Result<Deci
 fn find_extensible(message: &MessageRef, on: &Situation<'_>) -> Result<(Channel, Message), Refusal> {
     let (channel, message) = find_standing(message, on)?;
     if !message.body.extensible {
-        return refuse(
-            Code::InvalidParameters,
-            "the message was not sent with message_support_message_extension, and has no extensions",
-        );
+        let text = "the message was sent without it, and has no extensions";
+        return refuse_about(Field::Extensible, Code::InvalidParameters, text);
     }
     may_write_in(&channel, on)?;
     Ok((channel, message))
@@ -440,21 +415,15 @@ fn find_extensible(message: &MessageRef, on: &Situation<'_>) -> Result<(Channel,
 pub fn set_extensions(message: &MessageRef, new: &[Extension], on: &Situation<'_>) -> Result<Decision, Refusal> {
     let (channel, message) = find_extensible(message, on)?;
     for extension in new {
-        if !(1..=EXTENSION_KEY_BYTES).contains(&extension.key.len()) || extension.value.len() > EXTENSION_VALUE_BYTES {
-            let text = format!(
-                "json_extension_array: a key has 1 to {EXTENSION_KEY_BYTES} bytes, a value at most {EXTENSION_VALUE_BYTES}"
-            );
-            return refuse(Code::InvalidParameters, text);
-        }
+        let Extension { key, value } = extension;
+        check_key(key, EXTENSION_KEY_BYTES, Field::Extensions, Code::InvalidParameters)?;
+        EXTENSION_VALUE_BYTES.check(value.len(), Field::Extensions, Code::InvalidParameters)?;
     }
     let there = on.view.extensions(&channel, message.place.seq)?;
     let mut keys: Vec<&str> = there.iter().chain(new).map(|e| e.key.as_str()).collect();
     keys.sort_unstable();
     keys.dedup();
-    let most = on.limits.extensions_per_message;
-    if keys.len() as u64 > most {
-        return refuse(Code::InvalidParameters, format!("a message has at most {most} extensions"));
-    }
+    on.limits.extensions_per_message().check(keys.len(), Field::Extensions, Code::InvalidParameters)?;
     let reply = Reply::Extensions(new.iter().map(|e| (e.clone(), None)).collect());
     let extensions: Vec<_> = new.iter().filter(|e| !there.contains(e)).cloned().collect();
     let audience = those_who_get(&message, &channel, on)?;
@@ -464,10 +433,7 @@ pub fn set_extensions(message: &MessageRef, new: &[Extension], on: &Situation<'_
 }
 
 pub fn delete_extensions(message: &MessageRef, keys: &[String], on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let most = on.limits.extensions_per_message;
-    if keys.len() as u64 > most {
-        return refuse(Code::InvalidParameters, format!("a message has at most {most} extensions"));
-    }
+    on.limits.extensions_per_message().check(keys.len(), Field::ExtensionKeys, Code::InvalidParameters)?;
     let (channel, message) = find_extensible(message, on)?;
     let there = on.view.extensions(&channel, message.place.seq)?;
     let results: Vec<(Extension, Option<Error>)> = match keys.is_empty() {
@@ -493,9 +459,7 @@ pub fn delete_extensions(message: &MessageRef, keys: &[String], on: &Situation<'
 /// Reacts to a message, or takes the reaction back.
 pub fn react(message: &MessageRef, reaction: &str, react: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let (channel, message) = find_standing(message, on)?;
-    if reaction.len() > REACTION_BYTES {
-        return refuse(Code::InvalidParameters, format!("reaction_id has more than {REACTION_BYTES} bytes"));
-    }
+    REACTION_BYTES.check(reaction.len(), Field::Reaction, Code::InvalidParameters)?;
     if react {
         may_write_in(&channel, on)?;
     }
@@ -504,24 +468,19 @@ pub fn react(message: &MessageRef, reaction: &str, react: bool, on: &Situation<'
     let mine = same.iter().any(|(_, user)| user == on.me);
     if react {
         if mine {
-            return refuse(Code::AlreadyReacted, "reaction_id: the user has reacted so already");
+            return refuse_about(Field::Reaction, Code::AlreadyReacted, "the user has reacted so already");
         }
         let mut different: Vec<_> = all.iter().map(|(r, _)| r.as_str()).collect();
         different.sort_unstable();
         different.dedup();
-        if same.is_empty() && different.len() as u64 >= on.limits.reactions_per_message {
-            return refuse(
-                Code::TooManyReactions,
-                "reaction_id: the message has all the different reactions it may have",
-            );
+        if same.is_empty() {
+            on.limits.reactions_per_message().check(different.len() + 1, Field::Reaction, Code::TooManyReactions)?;
         }
-        if same.len() as u64 >= on.limits.users_per_reaction {
-            return refuse(Code::TooManyReactionUsers, "reaction_id: as many users as may have reacted so");
-        }
+        on.limits.users_per_reaction().check(same.len() + 1, Field::Reaction, Code::TooManyReactionUsers)?;
     } else if same.is_empty() {
-        return refuse(Code::ReactionNotFound, "reaction_id: nobody has reacted so");
+        return refuse_about(Field::Reaction, Code::ReactionNotFound, "nobody has reacted so");
     } else if !mine {
-        return refuse(Code::NotReacted, "reaction_id: the user has not reacted so");
+        return refuse_about(Field::Reaction, Code::NotReacted, "the user has not reacted so");
     }
     let audience = those_who_get(&message, &channel, on)?;
     let event = Event::Reacted {
@@ -546,22 +505,18 @@ pub fn pin(group: &GroupId, message: &MessageRef, pin: bool, on: &Situation<'_>)
         MessageRef::Seq(of, seq) => Channel::of(on.me, of) == channel && known.place.seq == *seq,
     };
     let named = match (pin, pins.iter().find(|one| is_named(&one.message))) {
-        (true, Some(_)) => return refuse(Code::AlreadyPinned, "json_msg: the message is pinned already"),
+        (true, Some(_)) => return refuse_about(Field::Message, Code::AlreadyPinned, "the message is pinned already"),
         // Whether they see the message or not: what takes a place can be taken away.
         (false, Some(one)) => one.message.clone(),
         (_, None) => {
             let (of, message) = find_standing(message, on)?;
             if of != channel {
-                return refuse(Code::InvalidParameters, "json_msg: the message is not in this chat group");
+                return refuse_about(Field::Message, Code::InvalidParameters, "the message is not in this chat group");
             }
             if !pin {
                 return Ok(Decision::default());
             }
-            let most = on.limits.pinned_messages;
-            if pins.len() as u64 >= most {
-                let text = format!("group_id: {most} messages are pinned, the most there may be");
-                return refuse(Code::TooManyPinned, text);
-            }
+            on.limits.pinned_messages().check(pins.len() + 1, Field::Group, Code::TooManyPinned)?;
             message
         }
     };

@@ -6,8 +6,9 @@
 //! Layers, the lowest first; a file knows only those above it in this list. `tests/rooms.rs` keeps it so.
 //!
 //! What the rules are written in:
-//! * [`limits`]: the limits by name. [`fold`]: texts as searches compare them.
+//! * [`field`]: what a refusal can be about. [`fold`]: texts as searches compare them.
 //! * [`error`]: the codes that are answered. [`codes`]: the name and the sentence of every code.
+//! * [`limits`]: the limits by name, and their check.
 //! * [`ids`]: who and what is meant.
 //! * [`chat_group`], [`message`], [`profile`], [`conversation`]: what these are, and how calls name their parts.
 //! * [`query`]: what a user can ask for of their messages. [`filter`]: which conversations a list shows.
@@ -35,6 +36,7 @@ pub mod conversations;
 pub mod decide;
 pub mod error;
 pub mod event;
+pub mod field;
 pub mod filter;
 pub mod fold;
 pub mod ids;

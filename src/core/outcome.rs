@@ -2,6 +2,7 @@
 
 use super::error::{Code, Error, StoreError};
 use super::event::{Audience, Entry, Event};
+use super::field::Field;
 use super::ids::{ConversationId, ConversationNo, GroupId, IdText};
 use super::message::{Extension, Message};
 use super::situation::Situation;
@@ -100,6 +101,10 @@ impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         Error::from(error).into()
     }
+}
+
+pub fn refuse_about<T>(field: Field, code: Code, text: impl Into<Cow<'static, str>>) -> Result<T, Refusal> {
+    Err(Error::about(field, code, text).into())
 }
 
 pub fn refuse<T>(code: Code, text: impl Into<Cow<'static, str>>) -> Result<T, Refusal> {

@@ -7,6 +7,7 @@
 
 use super::conversation::{Conversation, List, Rank};
 use super::error::{Code, Error};
+use super::field::Field;
 use super::filter::Filter;
 use super::ids::{ConversationId, ConversationNo, ConversationType};
 use super::state::UserState;
@@ -75,8 +76,8 @@ impl UserState {
         let active_time = cursor >> NO_BITS & TIME_MASK;
         let no = ConversationNo(u32::try_from(cursor & NO_MASK).unwrap_or(0));
         if no.0 == 0 || no >= self.next_conversation_no() {
-            let text = "next_seq is not a cursor that a page of this user gave";
-            return Err(Error::new(Code::InvalidParameters, text));
+            let text = "it is not a cursor that a page of this user gave";
+            return Err(Error::about(Field::Cursor, Code::InvalidParameters, text));
         }
         // One that was let go and named again has another number: those of the same second are met again, and none is left out.
         let id = match self.conversation(no) {

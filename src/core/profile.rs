@@ -64,6 +64,11 @@ pub struct ProfileChange {
     pub custom: BTreeMap<String, String>,
 }
 
+/// The last one of `TIMGenderType`.
+pub const HIGHEST_GENDER: u32 = 2;
+/// The last one of `TIMProfileAddPermission`.
+pub const HIGHEST_ADD_PERMISSION: u32 = 3;
+
 /// `TIMUserStatusType`.
 pub const ONLINE: u32 = 1;
 pub const OFFLINE: u32 = 2;

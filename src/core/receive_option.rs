@@ -1,6 +1,6 @@
 //! What a user has set of being told of messages.
 
-use super::ids::Seconds;
+use super::ids::{DAY, Seconds};
 use serde::{Deserialize, Serialize};
 
 /// What the user receives of all messages, and when. `TIMReceiveMessageOptInfo`.
@@ -21,10 +21,14 @@ pub struct AllReceiveOption {
 /// `TIMReceiveMessageOpt`: messages are not to be told.
 pub const NOT_RECEIVED: u32 = 1;
 
+/// Whether it is a number of `TIMReceiveMessageOpt`.
+pub fn is_receive_option(number: u32) -> bool {
+    number <= 3
+}
+
 impl AllReceiveOption {
     /// Whether what is sent then is not to be told.
     pub fn withholds(&self, time: Seconds) -> bool {
-        const DAY: Seconds = 24 * 60 * 60;
         let since = match self.start {
             0 => {
                 let begin = u64::from(self.hour) * 3600 + u64::from(self.minute) * 60 + u64::from(self.second);

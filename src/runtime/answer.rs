@@ -2,6 +2,7 @@
 
 use super::log::{self, Level, Log};
 use crate::core::error::{Code, Error};
+use crate::wire;
 use std::borrow::Cow;
 use std::ffi::{CStr, CString};
 use std::sync::Arc;
@@ -28,9 +29,9 @@ impl Outcome {
     }
 
     pub fn failed(error: &Error, json: CString) -> Self {
+        let (code, sentence) = wire::code_and_sentence(Some(error));
         // A desc is one of our own sentences, without a NUL.
-        let desc = CString::new(error.text.as_bytes()).unwrap_or_default().into();
-        Self { code: error.code.number(), desc, json, next: 0 }
+        Self { code, desc: CString::new(sentence.as_bytes()).unwrap_or_default().into(), json, next: 0 }
     }
 }
 

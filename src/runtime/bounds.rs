@@ -4,6 +4,7 @@
 
 use super::request::{Query, Watch};
 use crate::core::error::{Code, Error};
+use crate::core::field::Field;
 use crate::core::ids::UserId;
 use crate::core::limits::Limits;
 use crate::core::query::{HistoryQuery, SearchQuery};
@@ -11,36 +12,37 @@ use crate::core::state::Watched;
 
 /// Refuses a query that names more than the limits allow.
 pub fn check(query: &Query, limits: &Limits) -> Result<(), Error> {
-    let messages = |named: usize| within(named, limits.messages_per_call, "messages", Code::InvalidParameters);
-    let users = |named: usize| within(named, limits.receivers_per_call, "users", Code::InvalidParameters);
-    let groups = |named: usize| within(named, limits.groups_per_call, "chat groups", Code::GroupInvalidParameters);
+    let messages = |named, field| limits.messages_per_call().check(named, field, Code::InvalidParameters);
+    let users = |named, field| limits.receivers_per_call().check(named, field, Code::InvalidParameters);
+    let groups = |named, field| limits.groups_per_call().check(named, field, Code::GroupInvalidParameters);
     // A word of many signs is as many for the index, which it looks for one beside the other.
     let words = |named: &[String], code| {
-        within(named.len(), limits.search_words, "words", code)?;
+        limits.search_words().check(named.len(), Field::Words, code)?;
         let longest = named.iter().map(String::len).max().unwrap_or(0);
-        within(longest, limits.search_word_bytes, "bytes of a word", code)
+        limits.search_word_bytes().check(longest, Field::Words, code)
     };
     match query {
         Query::Conversations(ids) => {
-            within(ids.len(), limits.conversations_per_call, "conversations", Code::TooManyIds)
+            limits.conversations_per_call().check(ids.len(), Field::ConversationsNamed, Code::TooManyIds)
         }
-        Query::History { history, .. } => messages(history.seqs.len()),
-        Query::Messages(named) | Query::Receipts(named) | Query::Reactions { messages: named, .. } => {
-            messages(named.len())
-        }
+        Query::History { history, .. } => messages(history.seqs.len(), Field::Seqs),
+        Query::Messages(named) => messages(named.len(), Field::Messages),
+        Query::Receipts(named) | Query::Reactions { messages: named, .. } => messages(named.len(), Field::Receipts),
         Query::Search(search) => {
             words(&search.keywords, Code::InvalidParameters)?;
-            users(search.senders.len())
+            users(search.senders.len(), Field::Senders)
         }
-        Query::C2cReceiveOptions(named) | Query::Profiles(named) | Query::Statuses(named) => users(named.len()),
-        Query::ChatGroups(ids) => groups(ids.len()),
+        Query::C2cReceiveOptions(named) | Query::Profiles(named) | Query::Statuses(named) => {
+            users(named.len(), Field::Users)
+        }
+        Query::ChatGroups(ids) => groups(ids.len(), Field::Groups),
         Query::SearchChatGroups { keywords, .. } => words(keywords, Code::GroupInvalidParameters),
         Query::SearchMembers(search) => {
             words(&search.keywords, Code::GroupInvalidParameters)?;
-            groups(search.groups.len())
+            groups(search.groups.len(), Field::GroupsSearched)
         }
         Query::Topics { topics, .. } => {
-            within(topics.len(), limits.topics_per_community, "topics", Code::GroupInvalidParameters)
+            limits.topics_per_community().check(topics.len(), Field::Topics, Code::GroupInvalidParameters)
         }
         // Those that name one thing, are a page, or are bounded by what there can be.
         Query::ConversationGroups
@@ -69,18 +71,11 @@ pub fn check_watch(watch: &Watch, watched: &[Watched], limits: &Limits) -> Resul
         Watch::Unread { on: false, .. } => Ok(()),
         Watch::Unread { text, .. } => {
             let others = watched.iter().filter(|other| other.text != *text).count();
-            within(others + 1, limits.unread_filters, "filters", Code::InvalidParameters)
+            limits.unread_filters().check(others + 1, Field::Filter, Code::InvalidParameters)
         }
         Watch::Profiles { users, .. } | Watch::Statuses { users, .. } => {
-            within(users.len(), limits.receivers_per_call, "users", Code::InvalidParameters)
+            limits.receivers_per_call().check(users.len(), Field::Users, Code::InvalidParameters)
         }
-    }
-}
-
-fn within(named: usize, most: u64, what: &str, code: Code) -> Result<(), Error> {
-    match named as u64 > most {
-        true => Err(Error::new(code, format!("{named} {what} are named; at most {most} are taken"))),
-        false => Ok(()),
     }
 }
 

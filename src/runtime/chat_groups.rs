@@ -346,10 +346,13 @@ pub fn counters(counters: &[(String, i64)]) -> CString {
 }
 
 pub fn topics(results: &[(IdText, Option<Error>)]) -> CString {
-    let results = results.iter().map(|(topic, error)| TopicOperationResult {
-        group_topic_operation_result_error_code: error.as_ref().map_or(0, |e| e.code.number()),
-        group_topic_operation_result_error_message: error.as_ref().map_or("", |e| e.text.as_ref()),
-        group_topic_operation_result_topic_id: topic,
+    let results = results.iter().map(|(topic, error)| {
+        let (code, message) = wire::code_and_sentence(error.as_ref());
+        TopicOperationResult {
+            group_topic_operation_result_error_code: code,
+            group_topic_operation_result_error_message: message,
+            group_topic_operation_result_topic_id: topic,
+        }
     });
     wire::write(&results.collect::<Vec<_>>())
 }

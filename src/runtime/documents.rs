@@ -388,10 +388,11 @@ impl<'a> Documents<'a> {
                 (Ok(message), Some(id)) => Some(self.message(&ConversationId::C2c(id), message)?),
                 _ => None,
             };
+            let (code, desc) = wire::code_and_sentence(result.as_ref().err());
             part(&MsgBatchSendResult {
                 msg_batch_send_result_identifier: user,
-                msg_batch_send_result_code: result.as_ref().err().map_or(0, |e| e.code.number()),
-                msg_batch_send_result_desc: result.as_ref().err().map_or("", |e| e.text.as_ref()),
+                msg_batch_send_result_code: code,
+                msg_batch_send_result_desc: desc,
                 msg_batch_send_result_msg: message,
             })
         };
@@ -444,10 +445,13 @@ fn unique(message: &Message) -> u64 {
 }
 
 pub fn results(items: &[ItemResult]) -> CString {
-    let documents = items.iter().map(|item| ConversationOperationResult {
-        conversation_operation_result_conversation_id: &item.id,
-        conversation_operation_result_result_code: item.error.as_ref().map_or(0, |e| e.code.number()),
-        conversation_operation_result_result_info: item.error.as_ref().map_or("", |e| e.text.as_ref()),
+    let documents = items.iter().map(|item| {
+        let (code, info) = wire::code_and_sentence(item.error.as_ref());
+        ConversationOperationResult {
+            conversation_operation_result_conversation_id: &item.id,
+            conversation_operation_result_result_code: code,
+            conversation_operation_result_result_info: info,
+        }
     });
     wire::write(&documents.collect::<Vec<_>>())
 }
@@ -463,10 +467,13 @@ pub fn deleted_extensions(keys: &[String]) -> CString {
 }
 
 pub fn extension_results(results: &[(Extension, Option<Error>)]) -> CString {
-    let documents = results.iter().map(|(extension, error)| MessageExtensionResult {
-        message_extension_result_code: error.as_ref().map_or(0, |e| e.code.number()),
-        message_extension_result_info: error.as_ref().map_or("", |e| e.text.as_ref()),
-        message_extension_item: extension.into(),
+    let documents = results.iter().map(|(extension, error)| {
+        let (code, info) = wire::code_and_sentence(error.as_ref());
+        MessageExtensionResult {
+            message_extension_result_code: code,
+            message_extension_result_info: info,
+            message_extension_item: extension.into(),
+        }
     });
     wire::write(&documents.collect::<Vec<_>>())
 }

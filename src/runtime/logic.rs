@@ -15,6 +15,7 @@ use super::request::{SdkCall, UserCall};
 use super::session::{CaughtUp, Session};
 use super::usersig;
 use crate::core::error::{Code, Error};
+use crate::core::field::Field;
 use crate::core::ids::UserId;
 use crate::store::{Seq, Store, StoreError, Watch};
 use crate::wire;
@@ -136,9 +137,9 @@ impl Logic {
     }
 
     fn refuse(&self, answer: Answer) {
-        let most = self.options.limits.unanswered_calls;
-        let text = format!("{most} calls are unanswered; wait for answers before calling on");
-        self.engine.fail(answer, &Error::new(Code::TooManyCalls, text));
+        let most = self.options.limits.unanswered_calls();
+        let error = most.refusal(most.most.saturating_add(1), Field::Calls, Code::TooManyCalls);
+        self.engine.fail(answer, &error);
     }
 
     fn carry_out_alone(&mut self, call: SdkCall, answer: Answer) {

@@ -2,7 +2,10 @@
 
 use super::documents::Documents;
 use crate::core::chat_group::{MemberQuery, MemberSearch, Role};
+use crate::core::chat_groups::members::LOWEST_MARK;
+use crate::core::chat_groups::within::Within;
 use crate::core::error::{Code, Error};
+use crate::core::field::Field;
 use crate::core::ids::{GroupId, UserId};
 use crate::core::limits::Limits;
 use crate::store::{MemberFields, Which};
@@ -12,30 +15,9 @@ use crate::wire::chat_group_member::{GroupGetMemberInfoListResult, GroupSearchGr
 use std::collections::HashSet;
 use std::ffi::CString;
 
-/// From this number on, `TIMGroupMemberRoleFlag` is a mark.
-const LOWEST_MARK: u64 = 1000;
-
 /// The user is in the chat group.
 pub fn require_member(group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
-    require(on.store.chat_group(group)?.is_some(), group, on)
-}
-
-/// The same where it may be a topic: in its Community, then.
-pub fn require_member_of_any(group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
-    match group.community() {
-        Some(_) => require(on.store.topic(group)?.is_some(), group, on),
-        None => require_member(group, on),
-    }
-}
-
-fn require(exists: bool, group: &GroupId, on: &Documents<'_>) -> Result<(), Error> {
-    if !exists {
-        return Err(Error::new(Code::GroupNotFound, "group_id: there is no such chat group"));
-    }
-    match on.store.role(group, on.me)? {
-        Some(_) => Ok(()),
-        None => Err(Error::new(Code::GroupPermissionDenied, "group_id: the user is not a member of the chat group")),
-    }
+    Within::read(group, on.me, on.store).map(drop)
 }
 
 /// Which members the caller asks for.
@@ -43,7 +25,8 @@ fn which(roles: u64) -> Which {
     const OWNER: u64 = 1;
     const ADMIN: u64 = 2;
     const ORDINARY: u64 = 4;
-    if roles >= LOWEST_MARK {
+    // From there on, `TIMGroupMemberRoleFlag` is a mark.
+    if roles >= LOWEST_MARK.into() {
         return Which::Marked(u32::try_from(roles).unwrap_or(u32::MAX));
     }
     let flags = [(OWNER, Role::Owner), (ADMIN, Role::Admin), (ORDINARY, Role::Ordinary)];
@@ -64,11 +47,8 @@ pub fn page(group: &GroupId, query: &MemberQuery, limits: &Limits, on: &Document
         }
         rows
     } else {
-        let most = limits.receivers_per_call;
-        if query.users.len() as u64 > most {
-            let text = format!("identifier_array has {} users; at most {most} are taken", query.users.len());
-            return Err(Error::new(Code::GroupInvalidParameters, text));
-        }
+        let most = limits.receivers_per_call();
+        most.check(query.users.len(), Field::MembersNamed, Code::GroupInvalidParameters)?;
         let (mut rows, mut seen) = (Vec::new(), HashSet::new());
         for user in query.users.iter().filter(|user| seen.insert(*user)).filter_map(|user| UserId::new(user)) {
             rows.extend(on.store.member_row(group, &user)?);
@@ -89,10 +69,7 @@ pub fn search(search: &MemberSearch, limits: &Limits, on: &Documents<'_>) -> Res
             let mut groups = Vec::new();
             for text in &search.groups {
                 let group = GroupId::new(text).ok_or_else(|| {
-                    Error::new(
-                        Code::GroupNotFound,
-                        "group_search_member_params_groupid_list: no chat group has such an id",
-                    )
+                    Error::about(Field::GroupsSearched, Code::GroupNotFound, "no chat group has such an id")
                 })?;
                 require_member(&group, on)?;
                 groups.push(group);

@@ -1,5 +1,6 @@
 //! What `Init` was told, with the defaults for what it was not.
 
+use crate::core::field::Field;
 use crate::core::limits::Limits;
 use crate::store::choice::{Choice, Durability};
 use crate::wire::config::{self, Delivery, SdkConfig, StoreKind};
@@ -58,9 +59,9 @@ impl Options {
         };
         let shown = |directory: Option<&Path>| directory.map(|directory| format!("{directory:?}"));
         compare("sdk_app_id", Some(self.sdk_app_id.to_string()), Some(others.sdk_app_id.to_string()));
-        compare("sdk_config_config_file_path", shown(self.store.directory()), shown(others.store.directory()));
+        compare(wire::name(Field::DataDirectory), shown(self.store.directory()), shown(others.store.directory()));
         compare(
-            "sdk_config_log_file_path",
+            wire::name(Field::LogDirectory),
             shown(self.log_directory.as_deref()),
             shown(others.log_directory.as_deref()),
         );

@@ -3,10 +3,12 @@
 use super::answer::Done;
 use super::bounds::{self, user_id};
 use super::documents::{Documents, count};
-use super::members::{self, require_member, require_member_of_any};
+use super::members::{self, require_member};
 use super::request::Query;
-use crate::core::chat_groups::rights::{Action, may};
+use crate::core::chat_groups::rights::Action;
+use crate::core::chat_groups::within::Within;
 use crate::core::error::{Code, Error};
+use crate::core::field::Field;
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, LocalData, Message, MessageRef, Pin, Place, type_bits};
@@ -146,11 +148,7 @@ fn find(message: &MessageRef, on: &Documents<'_>) -> Result<(Channel, Seen), Err
 
 /// What is pinned, as far as the user sees it; whoever may pin sees all that takes a place.
 fn pinned(group: &GroupId, on: &Documents<'_>) -> Result<CString, Error> {
-    require_member_of_any(group, on)?;
-    let may_pin = match (on.store.chat_group(&group.home())?, on.store.role(group, on.me)?) {
-        (Some(group), Some(role)) => may(Action::PinMessages, group.kind, role),
-        _ => false,
-    };
+    let may_pin = Within::read_any(group, on.me, on.store)?.require(Action::PinMessages).is_ok();
     let (conversation, channel) = (ConversationId::Group(group.clone()), Channel::Group(group.clone()));
     let mut pinned = Vec::new();
     for Pin { message, by } in on.store.pins(&channel)? {
@@ -181,7 +179,7 @@ fn begin(conversation: &ConversationId, history: &HistoryQuery, on: &Documents<'
         // One that the user has deleted meanwhile stands for its place all the same.
         (Some(last), _) => match on.store.place(on.me, &channel, last)? {
             Some(place) => Ok(Some(place)),
-            None => Err(Error::new(Code::InvalidParameters, "msg_getmsglist_param_last_msg: there is no such message")),
+            None => Err(Error::about(Field::LastMessage, Code::InvalidParameters, "there is no such message")),
         },
         (None, 0) => Ok(None),
         (None, seq) if history.forward => Ok(Some(Place { seq: seq - 1, sub: u64::MAX })),

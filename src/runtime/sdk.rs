@@ -11,6 +11,7 @@ use super::logic::Logic;
 use super::options::Options;
 use super::request::{SdkCall, UserCall};
 use crate::core::error::{Code, Error};
+use crate::core::field::Field;
 use crate::core::ids::{Seconds, UserId};
 use crate::store::StoreError;
 use crate::wire;
@@ -81,7 +82,7 @@ impl Sdk {
         self.host
             .log
             .open(options.log_directory.as_deref())
-            .map_err(|e| Error::new(Code::Io, format!("sdk_config_log_file_path: {e}")))?;
+            .map_err(|e| Error::about(Field::LogDirectory, Code::Io, e.to_string()))?;
         let mut early = self.early.lock();
         let mut config = early.clone();
         self.host.log.configure(&mut config);
@@ -307,7 +308,7 @@ impl Sdk {
 /// Opens the store and hands it to a new logic thread.
 fn begin(host: Arc<Host>, options: Options, config: SetConfig) -> Result<Life, Error> {
     let engine = Arc::new(Engine::new(host, options.poll, options.limits.unanswered_calls));
-    let unusable = |e: StoreError| Error::new(Code::Io, format!("sdk_config_config_file_path: {e}"));
+    let unusable = |e: StoreError| Error::about(Field::DataDirectory, Code::Io, e.to_string());
     let store = options.store.open(options.sdk_app_id).map_err(unusable)?;
     let logic = Logic::new(Arc::clone(&engine), options.clone(), config, store).map_err(unusable)?;
     let logic = std::thread::Builder::new()

@@ -1,5 +1,6 @@
 //! Why a JSON argument was refused: where in the document, what was expected, and what was there instead.
 
+use crate::core::error::Error;
 use std::fmt;
 
 /// Why a JSON argument was refused. Shown to the caller, it names a value that is short; [`log_text`](BadJson::log_text) is
@@ -21,6 +22,9 @@ pub enum BadJson {
     /// What the document says cannot be meant.
     #[error("{0}")]
     Content(&'static str),
+    /// It is above a limit.
+    #[error("{}", .0.text)]
+    TooMuch(#[from] Error),
 }
 
 impl BadJson {
@@ -28,7 +32,7 @@ impl BadJson {
     fn path(&self) -> &str {
         match self {
             Self::Value { path, .. } | Self::Missing { path, .. } | Self::Unknown { path, .. } => path,
-            Self::Syntax { .. } | Self::Content(_) => "",
+            Self::Syntax { .. } | Self::Content(_) | Self::TooMuch(_) => "",
         }
     }
 

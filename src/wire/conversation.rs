@@ -5,11 +5,15 @@ use super::reader::{Kept, listed, optional};
 use super::whole::{Whole, or_empty};
 use super::{BadJson, Written};
 use crate::core::command::NewDraft;
+use crate::core::error::Code;
+use crate::core::field::Field;
 use crate::core::filter::Filter;
 use crate::core::ids::ConversationType;
+use crate::core::limits::DRAFT_BYTES;
 use crate::core::message;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// `ConvInfo`: a conversation as its owner sees it.
 ///
@@ -99,20 +103,15 @@ struct GivenDraft {
     draft_user_define: String,
 }
 
-/// Bytes of a draft, which every device of the user holds in memory.
-const DRAFT_BYTES: usize = 64 * 1024;
-
 /// A draft, which must not say too much; one that says nothing is none.
 pub fn read_draft(json: &str) -> Result<Option<NewDraft>, BadJson> {
     let given: GivenDraft = super::read(json)?;
     // Where there is no message, there is the empty document.
     let message = given.draft_msg.as_ref().map(Kept::as_str).filter(|message| *message != "{}").unwrap_or_default();
     let draft = NewDraft { message: message.to_owned(), user_define: given.draft_user_define };
-    match draft.message.len() + draft.user_define.len() {
-        0 => Ok(None),
-        bytes if bytes > DRAFT_BYTES => Err(BadJson::Content("the draft has more than 64 KiB")),
-        _ => Ok(Some(draft)),
-    }
+    let bytes = draft.message.len() + draft.user_define.len();
+    DRAFT_BYTES.check(bytes, Field::Draft, Code::Json)?;
+    Ok((bytes != 0).then_some(draft))
 }
 
 /// `GroupAtInfo`: a message in which the user is meant by an @.
@@ -172,7 +171,7 @@ pub struct ConversationOperationResult<'a> {
     /// number: 0, or why this one was left out.
     pub conversation_operation_result_result_code: i32,
     /// string: empty, or an English sentence that says why.
-    pub conversation_operation_result_result_info: &'a str,
+    pub conversation_operation_result_result_info: Cow<'a, str>,
 }
 
 /// `TIMConversationListFilter`: which conversations are meant. Those that pass all the keys that are given.

@@ -5,6 +5,7 @@ use super::whole::or_empty;
 use crate::core::ids::Seconds;
 use crate::core::message::Extension;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// `MsgLocator`: where a message is; to the listener for revoked messages also what became of it.
 #[derive(Serialize, Debug, Default)]
@@ -42,7 +43,7 @@ pub struct MsgBatchSendResult<'a, M> {
     /// number: 0, or why it was not sent to this user.
     pub msg_batch_send_result_code: i32,
     /// string: empty, or an English sentence that says why.
-    pub msg_batch_send_result_desc: &'a str,
+    pub msg_batch_send_result_desc: Cow<'a, str>,
     /// object Message: the message; `{}` where it was not sent.
     #[serde(serialize_with = "or_empty")]
     pub msg_batch_send_result_msg: Option<M>,
@@ -138,7 +139,7 @@ pub struct MessageExtensionResult<'a> {
     /// number: 0, or why this one was left out.
     pub message_extension_result_code: i32,
     /// string: empty, or an English sentence that says why.
-    pub message_extension_result_info: &'a str,
+    pub message_extension_result_info: Cow<'a, str>,
     /// object MessageExtension: as it is now.
     pub message_extension_item: MessageExtension,
 }

@@ -27,6 +27,7 @@ pub mod chat_group_request;
 pub mod chat_group_tip;
 pub mod config;
 pub mod conversation;
+mod field;
 pub mod message;
 pub mod message_document;
 mod message_elem;
@@ -42,6 +43,7 @@ pub mod usersig;
 mod whole;
 
 pub use bad_json::BadJson;
+pub use field::{code_and_sentence, name};
 pub use reader::take_mistaken;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;

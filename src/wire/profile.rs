@@ -4,7 +4,7 @@ use super::BadJson;
 use super::reader::{listed, optional};
 use super::whole::Zero;
 use crate::core::ids::{IdText, UserId};
-use crate::core::profile::{Profile, ProfileChange};
+use crate::core::profile::{HIGHEST_ADD_PERMISSION, HIGHEST_GENDER, Profile, ProfileChange};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -112,11 +112,11 @@ pub struct UserProfileItem {
 }
 
 fn gender<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |gender| gender <= 2)
+    listed(d, |gender| gender <= HIGHEST_GENDER)
 }
 
 fn add_permission<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |permission| permission <= 3)
+    listed(d, |permission| permission <= HIGHEST_ADD_PERMISSION)
 }
 
 impl From<UserProfileItem> for ProfileChange {

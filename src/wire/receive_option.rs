@@ -2,7 +2,7 @@
 
 use super::reader::{listed, optional};
 use crate::core::ids::Seconds;
-use crate::core::receive_option::AllReceiveOption;
+use crate::core::receive_option::{AllReceiveOption, is_receive_option};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// `GetC2CRecvMsgOptResult`: what the user receives of another user's messages.
@@ -39,7 +39,7 @@ pub struct ReceiveMessageOptInfo {
 }
 
 fn receive_option<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
-    Ok(listed(d, |option| option <= 3)?.unwrap_or_default())
+    Ok(listed(d, is_receive_option)?.unwrap_or_default())
 }
 
 impl From<&AllReceiveOption> for ReceiveMessageOptInfo {

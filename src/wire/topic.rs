@@ -8,6 +8,7 @@ use super::whole::or_empty;
 use crate::core::chat_group::{NewTopic, Topic, TopicChange};
 use crate::core::ids::{GroupId, Seconds};
 use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Cow;
 
 /// `TIMGroupTopicInfo`: a topic as the user sees it.
 ///
@@ -102,7 +103,7 @@ pub struct TopicOperationResult<'a> {
     /// number: 0, or why it failed.
     pub group_topic_operation_result_error_code: i32,
     /// string: empty, or an English sentence that says why.
-    pub group_topic_operation_result_error_message: &'a str,
+    pub group_topic_operation_result_error_message: Cow<'a, str>,
     /// string: the topic id as the caller wrote it.
     pub group_topic_operation_result_topic_id: &'a str,
 }

@@ -3,7 +3,7 @@
 use super::super::boundary::{ArgReceiveOpt, Refused, arg, receive_option, submit};
 use super::super::types::TIMCommCallback;
 use crate::core::command::Command;
-use crate::core::ids::{ConversationId, IdText, UserId};
+use crate::core::ids::{ConversationId, DAY, IdText, Seconds, UserId};
 use crate::core::receive_option::AllReceiveOption;
 use crate::runtime::answer::Blank;
 use crate::runtime::request::Query;
@@ -84,9 +84,6 @@ pub unsafe extern "C" fn MsgSetGroupReceiveMessageOpt(
     })
 }
 
-/// Seconds in a day.
-const DAY: u32 = 24 * 60 * 60;
-
 /// Sets what the user receives of all messages, every day from a time of day (UTC) on
 /// (TIMMsgAllMessageReceiveOptionCallback).
 ///
@@ -118,7 +115,7 @@ pub unsafe extern "C" fn MsgSetAllReceiveMessageOpt(
         number.ok_or_else(|| Refused::param(argument, format!("it is not below {end}, or negative")))
     };
     submit(cb, user_data, Blank::Nothing, || {
-        if duration > DAY {
+        if Seconds::from(duration) > DAY {
             return Err(Refused::param("duration", "it is longer than a day"));
         }
         let option = AllReceiveOption {

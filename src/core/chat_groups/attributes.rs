@@ -4,9 +4,11 @@ use super::rights::Action;
 use super::within::Within;
 use crate::core::error::Code;
 use crate::core::event::{Audience, Event};
+use crate::core::field::Field;
 use crate::core::ids::GroupId;
+use crate::core::items::check_key;
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::outcome::{Decision, Refusal, Reply, refuse, refuse_about};
 use crate::core::situation::Situation;
 use std::collections::BTreeMap;
 
@@ -35,22 +37,13 @@ pub fn set(
     let old = self::attributes(id, on)?;
     let (limits, mut new) = (on.limits, if replace { BTreeMap::new() } else { old.clone() });
     for (key, value) in attributes {
-        let (most_key, most_value) = (limits.attribute_key_bytes, limits.attribute_value_bytes);
-        if key.is_empty() || key.len() as u64 > most_key || value.len() as u64 > most_value {
-            let text = format!("json_group_attributes: a key has 1 to {most_key} bytes, a value at most {most_value}");
-            return refuse(Code::GroupInvalidParameters, text);
-        }
+        check_key(key, limits.attribute_key_bytes(), Field::Attributes, Code::GroupInvalidParameters)?;
+        limits.attribute_value_bytes().check(value.len(), Field::Attributes, Code::GroupInvalidParameters)?;
         new.insert(key.clone(), value.clone());
     }
-    let most = limits.attributes_per_group;
-    if new.len() as u64 > most {
-        return refuse(Code::GroupInvalidParameters, format!("a chat group has at most {most} attributes"));
-    }
-    let (bytes, most) = (new.iter().map(|(k, v)| k.len() + v.len()).sum::<usize>(), limits.attribute_bytes);
-    if bytes as u64 > most {
-        let text = format!("the attributes have {bytes} bytes in all; at most {most} are kept");
-        return refuse(Code::GroupInvalidParameters, text);
-    }
+    limits.attributes_per_group().check(new.len(), Field::Attributes, Code::GroupInvalidParameters)?;
+    let bytes = new.iter().map(|(k, v)| k.len() + v.len()).sum::<usize>();
+    limits.attribute_bytes().check(bytes, Field::Attributes, Code::GroupInvalidParameters)?;
     let deleted = old.keys().filter(|key| !new.contains_key(*key)).cloned().collect();
     let set = new.into_iter().filter(|(key, value)| old.get(key) != Some(value)).collect();
     Ok(changed(id, set, deleted))
@@ -81,17 +74,17 @@ pub fn add_to_counter(id: &GroupId, key: &str, amount: i128, on: &Situation<'_>)
     check_counter(key, on)?;
     let old = on.view.counters(id)?;
     let Ok(value) = i64::try_from(i128::from(old.get(key).copied().unwrap_or(0)) + amount) else {
-        return refuse(Code::GroupInvalidParameters, "group_counter_value: the counter cannot hold the result");
+        return refuse_about(Field::CounterValue, Code::GroupInvalidParameters, "the counter cannot hold the result");
     };
     set_to(id, &old, BTreeMap::from([(key.to_owned(), value)]), on)
 }
 
 fn check_counter(key: &str, on: &Situation<'_>) -> Result<(), Refusal> {
-    let most = on.limits.counter_key_bytes;
-    match key.is_empty() || key.len() as u64 > most || key.contains('\0') {
-        true => refuse(Code::GroupInvalidParameters, format!("a counter's key has 1 to {most} bytes")),
-        false => Ok(()),
+    check_key(key, on.limits.counter_key_bytes(), Field::CounterKey, Code::GroupInvalidParameters)?;
+    if key.contains('\0') {
+        return refuse_about(Field::CounterKey, Code::GroupInvalidParameters, "there is a NUL in it");
     }
+    Ok(())
 }
 
 fn set_to(
@@ -100,10 +93,8 @@ fn set_to(
     new: BTreeMap<String, i64>,
     on: &Situation<'_>,
 ) -> Result<Decision, Refusal> {
-    let most = on.limits.counters_per_group;
-    if (old.len() + new.keys().filter(|key| !old.contains_key(*key)).count()) as u64 > most {
-        return refuse(Code::GroupInvalidParameters, format!("a chat group has at most {most} counters"));
-    }
+    let all = old.len() + new.keys().filter(|key| !old.contains_key(*key)).count();
+    on.limits.counters_per_group().check(all, Field::Counters, Code::GroupInvalidParameters)?;
     let reply = Reply::Counters(new.iter().map(|(key, value)| (key.clone(), *value)).collect());
     let counters: Vec<_> = new.into_iter().filter(|(key, value)| old.get(key) != Some(value)).collect();
     let (any, channel) = (!counters.is_empty(), Channel::Group(id.clone()));

@@ -7,9 +7,10 @@ use super::within::Within;
 use crate::core::chat_group::{AddOption, ChatGroup, ChatGroupChange, InfoChange, Kind, Member, Role, TipOf};
 use crate::core::error::Code;
 use crate::core::event::{Audience, Event};
+use crate::core::field::Field;
 use crate::core::ids::{GroupId, UserId};
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::outcome::{Decision, Refusal, Reply, refuse_about};
 use crate::core::situation::Situation;
 
 /// What of the change is not so already. Nothing else needs a right, or is looked at.
@@ -48,25 +49,25 @@ fn changed(
     put(&mut new.notification, change.notification.clone(), &mut told, InfoChange::Notification);
     put(&mut new.face_url, change.face_url.clone(), &mut told, InfoChange::FaceUrl);
     check_texts(&new.name, &new.introduction, &new.notification, &new.face_url)?;
-    let option = |key, number: Option<u32>, now| number.map(|n| option_of(key, Some(n), now)).transpose();
-    let add = option("group_modify_info_param_add_option", change.add_option, old.add_option)?;
+    let option = |field, number: Option<u32>, now| number.map(|n| option_of(field, Some(n), now)).transpose();
+    let add = option(Field::AddOption, change.add_option, old.add_option)?;
     put(&mut new.add_option, add, &mut told, InfoChange::AddOption);
-    let approve = option("group_modify_info_param_approve_option", change.approve_option, old.approve_option)?;
+    let approve = option(Field::ApproveOption, change.approve_option, old.approve_option)?;
     put(&mut new.approve_option, approve, &mut told, InfoChange::ApproveOption);
     put(&mut new.all_muted, change.all_muted, &mut told, InfoChange::AllMuted);
     let is_community = old.kind == Kind::Community;
     if !is_community && (change.uses_permission_groups.is_some() || change.default_permissions.is_some()) {
-        return refuse(Code::GroupInvalidParameters, "modify_flag: only a Community has permissions");
+        return refuse_about(Field::Permissions, Code::GroupInvalidParameters, "only a Community has permissions");
     }
     put(&mut new.uses_permission_groups, change.uses_permission_groups, &mut told, InfoChange::UsesPermissionGroups);
     put(&mut new.default_permissions, change.default_permissions, &mut told, InfoChange::DefaultPermissions);
-    new.custom = custom_with(&old.custom, &change.custom, on.limits.custom_keys_per_group, on)?;
+    new.custom = custom_with(&old.custom, &change.custom, on.limits.custom_keys_per_group(), on)?;
     told.extend(change.custom.iter().map(|(key, value)| InfoChange::Custom(key.clone(), value.clone())));
     if let Some(most) = change.most_members {
         if most == 0 {
-            return refuse(Code::GroupInvalidParameters, "group_modify_info_param_max_member_num is 0");
+            return refuse_about(Field::MostMembers, Code::GroupInvalidParameters, "it is 0");
         }
-        check_most(most, old.kind, "group_modify_info_param_max_member_num")?;
+        check_most(most, old.kind, Field::MostMembers)?;
         new.most_members = most;
     }
     new.visible = change.visible.unwrap_or(old.visible);
@@ -103,10 +104,10 @@ pub fn modify(id: &GroupId, change: &ChatGroupChange, on: &Situation<'_>) -> Res
     let (all, mut events) = (Audience::Channel(channel.clone()), Vec::new());
     if let Some(owner) = &change.owner {
         let Some(user) = UserId::new(owner) else {
-            return refuse(Code::GroupAccountNotFound, "group_modify_info_param_owner: not a user id");
+            return refuse_about(Field::Owner, Code::GroupAccountNotFound, "not a user id");
         };
         let Some(heir) = on.view.member(id, &user)? else {
-            return refuse(Code::GroupInvalidParameters, "group_modify_info_param_owner: not a member");
+            return refuse_about(Field::Owner, Code::GroupInvalidParameters, "not a member");
         };
         group.owner.clone_from(owner);
         told.push(InfoChange::Owner(owner.clone()));

@@ -6,16 +6,15 @@ use super::within::Within;
 use crate::core::chat_group::{ChatGroup, Kind, NewChatGroup, Role};
 use crate::core::error::{Code, Error};
 use crate::core::event::{Audience, Event};
-use crate::core::ids::{GROUP_ID_BYTES, GroupId, TOPIC_MARK, UserId};
+use crate::core::field::Field;
+use crate::core::ids::{DAY, GROUP_ID_BYTES, GroupId, TOPIC_MARK, UserId};
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::outcome::{Decision, Refusal, Reply, refuse, refuse_about};
 use crate::core::situation::Situation;
 use std::collections::BTreeMap;
 
 const MADE_ID: &str = "@TGS#";
 const COMMUNITY_ID: &str = "@TGS#_";
-
-const SECONDS_PER_DAY: u64 = 24 * 60 * 60;
 
 fn check_id(new: &NewChatGroup, kind: Kind) -> Result<GroupId, Refusal> {
     let is_community = kind == Kind::Community;
@@ -23,23 +22,19 @@ fn check_id(new: &NewChatGroup, kind: Kind) -> Result<GroupId, Refusal> {
         "" if is_community => format!("{COMMUNITY_ID}{:012X}", new.random & 0xffff_ffff_ffff),
         "" => format!("{MADE_ID}{:012X}", new.random & 0xffff_ffff_ffff),
         id if is_community && !id.starts_with(COMMUNITY_ID) => {
-            return refuse(Code::GroupInvalidId, "create_group_param_group_id: a Community id begins with @TGS#_");
+            return refuse_about(Field::NewId, Code::GroupInvalidId, "a Community id begins with @TGS#_");
         }
         id if !is_community && id.starts_with(MADE_ID) => {
-            return refuse(
-                Code::GroupInvalidId,
-                "create_group_param_group_id: only ids that are made begin with @TGS#",
-            );
+            return refuse_about(Field::NewId, Code::GroupInvalidId, "only ids that are made begin with @TGS#");
         }
         id => id.to_owned(),
     };
     match GroupId::new(&text).filter(|id| id.community().is_none()) {
         Some(id) => Ok(id),
-        None => refuse(
+        None => refuse_about(
+            Field::NewId,
             Code::GroupInvalidId,
-            format!(
-                "create_group_param_group_id: it is not 1 to {GROUP_ID_BYTES} bytes of printable ASCII without {TOPIC_MARK}"
-            ),
+            format!("it is not 1 to {GROUP_ID_BYTES} bytes of printable ASCII without {TOPIC_MARK}"),
         ),
     }
 }
@@ -50,26 +45,20 @@ fn check_members(
     most_members: u64,
     on: &Situation<'_>,
 ) -> Result<Vec<(UserId, Role)>, Refusal> {
-    let most = on.limits.initial_members;
-    let too_many = || {
-        let text = format!("create_group_param_group_member_array: a chat group begins with at most {most} members");
-        refuse(Code::GroupMemberLimit, text)
-    };
+    let check = |members| on.limits.initial_members().check(members, Field::NewMembers, Code::GroupMemberLimit);
     // The caller may be named, too.
-    if new.members.len() as u64 > most.saturating_add(1) {
-        return too_many();
-    }
+    check(new.members.len().saturating_sub(1))?;
     let mut members = vec![(on.me.clone(), Role::Owner)];
     for (user, role) in &new.members {
         let Some(user) = UserId::new(user) else {
-            return refuse(Code::GroupInvalidParameters, "create_group_param_group_member_array: not a user id");
+            return refuse_about(Field::NewMembers, Code::GroupInvalidParameters, "not a user id");
         };
         let role = match (*role, Role::from_number(*role)) {
             (0, _) => Role::Ordinary,
             (_, Some(role)) if role == Role::Ordinary || rights::has_role(kind, role) && role != Role::Owner => role,
             _ => {
-                let text = "create_group_param_group_member_array: nobody begins with this role in the chat group";
-                return refuse(Code::GroupInvalidParameters, text);
+                let text = "nobody begins with this role in the chat group";
+                return refuse_about(Field::NewMembers, Code::GroupInvalidParameters, text);
             }
         };
         if members.iter().all(|(known, _)| *known != user) {
@@ -81,59 +70,47 @@ fn check_members(
     }
     let all = members.len() as u64;
     if all > most_members {
-        let text = format!("create_group_param_max_member_num: it is {most_members}, and {all} would be in it");
-        return refuse(Code::GroupMemberLimit, text);
+        let text = format!("it is {most_members}, and {all} would be in it");
+        return refuse_about(Field::NewMostMembers, Code::GroupMemberLimit, text);
     }
-    if all - 1 > most {
-        return too_many();
-    }
+    check(members.len() - 1)?;
     Ok(members)
 }
 
 pub fn create(new: &NewChatGroup, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let Some(kind) = Kind::from_number(new.kind) else {
-        return refuse(Code::GroupInvalidParameters, "create_group_param_group_type: there is no such type");
+        return refuse_about(Field::NewKind, Code::GroupInvalidParameters, "there is no such type");
     };
     let (add, approve) = kind.usual_options();
-    let add_option = option_of("create_group_param_add_option", new.add_option, add)?;
-    let approve_option = option_of("create_group_param_approve_option", new.approve_option, approve)?;
+    let add_option = option_of(Field::NewAddOption, new.add_option, add)?;
+    let approve_option = option_of(Field::NewApproveOption, new.approve_option, approve)?;
     let is_community = kind == Kind::Community;
     if new.supports_topics && !is_community {
-        return refuse(
-            Code::GroupInvalidParameters,
-            "create_group_param_is_support_topic: only a Community has topics",
-        );
+        return refuse_about(Field::NewTopicSupport, Code::GroupInvalidParameters, "only a Community has topics");
     }
     if (new.uses_permission_groups || new.default_permissions != 0) && !is_community {
-        return refuse(
-            Code::GroupInvalidParameters,
-            "create_group_param_enable_permission_group: only a Community has permissions",
-        );
+        return refuse_about(Field::NewPermissions, Code::GroupInvalidParameters, "only a Community has permissions");
     }
     if new.all_muted && !Role::ALL.into_iter().any(|role| rights::may(Action::MuteAll, kind, role)) {
-        return refuse(Code::GroupInvalidParameters, "convoke_is_shutup_all: a Work group is not muted");
+        return refuse_about(Field::NewAllMuted, Code::GroupInvalidParameters, "a Work group is not muted");
     }
     let most = kind.most_members();
-    check_most(new.most_members, kind, "create_group_param_max_member_num")?;
+    check_most(new.most_members, kind, Field::NewMostMembers)?;
     let most_members = if new.most_members == 0 { most } else { new.most_members };
     let id = check_id(new, kind)?;
     check_texts(&new.name, &new.introduction, &new.notification, &new.face_url)?;
-    let custom = custom_with(&BTreeMap::new(), &new.custom, on.limits.custom_keys_per_group, on)?;
+    let custom = custom_with(&BTreeMap::new(), &new.custom, on.limits.custom_keys_per_group(), on)?;
     let members = check_members(new, kind, most_members, on)?;
     if on.view.chat_group(&id)?.is_some() {
         return match on.view.role(&id, on.me)? {
-            Some(Role::Owner) => {
-                refuse(Code::GroupIdInOwnUse, "create_group_param_group_id: a group of this user has this id")
-            }
-            _ => refuse(Code::GroupIdInUse, "create_group_param_group_id: another chat group has this id"),
+            Some(Role::Owner) => refuse_about(Field::NewId, Code::GroupIdInOwnUse, "a group of this user has this id"),
+            _ => refuse_about(Field::NewId, Code::GroupIdInUse, "another chat group has this id"),
         };
     }
-    let per_day = on.limits.groups_per_day;
-    if per_day != 0 && on.view.chat_groups_created(on.now - on.now % SECONDS_PER_DAY)? >= per_day {
-        return refuse(
-            Code::GroupCountLimit,
-            format!("{per_day} chat groups were created today, the most there may be"),
-        );
+    let per_day = on.limits.groups_per_day();
+    if per_day.most != 0 {
+        let today = on.view.chat_groups_created(on.now - on.now % DAY)? + 1;
+        per_day.check(today, Field::Group, Code::GroupCountLimit)?;
     }
     let group = ChatGroup {
         name: new.name.clone(),

@@ -11,21 +11,18 @@ use crate::core::chat_group::{
 };
 use crate::core::error::{Code, Error};
 use crate::core::event::{Audience, Beginning, Event};
+use crate::core::field::Field;
 use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::items::set_receive_option;
+use crate::core::limits::{Limit, NAME_CARD_BYTES, REQUEST_TEXT_BYTES};
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, UserResult, refuse};
+use crate::core::outcome::{Decision, Refusal, Reply, UserResult, refuse, refuse_about};
+use crate::core::receive_option::is_receive_option;
 use crate::core::situation::Situation;
 use std::collections::HashSet;
 
-const NAME_CARD_BYTES: usize = 50;
-const REQUEST_TEXT_BYTES: usize = 300;
-
-/// The lowest number for a mark; those below are the SDK's own.
-const LOWEST_MARK: u32 = 1000;
-
-/// The highest of `TIMReceiveMessageOpt`.
-const MOST_RECEIVE_OPTION: u32 = 3;
+/// The lowest number for a mark of members; those below are the SDK's own.
+pub const LOWEST_MARK: u32 = 1000;
 
 /// The longest time, and the last moment, that documents can say.
 const MOST_SECONDS: u64 = u32::MAX as u64;
@@ -88,14 +85,8 @@ pub fn enter(
     Ok(())
 }
 
-pub(super) fn check_text(text: &str) -> Result<(), Refusal> {
-    match text.len() > REQUEST_TEXT_BYTES {
-        true => refuse(
-            Code::GroupInvalidParameters,
-            format!("the text has {} bytes; at most {REQUEST_TEXT_BYTES} are kept", text.len()),
-        ),
-        false => Ok(()),
-    }
+pub(super) fn check_text(field: Field, text: &str) -> Result<(), Error> {
+    REQUEST_TEXT_BYTES.check(text.len(), field, Code::GroupInvalidParameters)
 }
 
 /// The request that is open for somebody to come in, whoever has asked for it.
@@ -105,7 +96,7 @@ fn open_request(group: &GroupId, newcomer: &UserId, on: &Situation<'_>) -> Resul
 }
 
 pub fn join(id: &GroupId, text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    check_text(text)?;
+    check_text(Field::Joining, text)?;
     let Some(group) = on.view.chat_group(id)? else {
         return refuse(Code::GroupNotFound, "there is no such chat group");
     };
@@ -158,18 +149,15 @@ fn request(
 }
 
 /// The users whom a call names, each once.
-fn named(users: &[IdText], most: u64) -> Result<Vec<&IdText>, Refusal> {
-    if users.len() as u64 > most {
-        let text = format!("{} users are named; at most {most} are taken", users.len());
-        return refuse(Code::GroupInvalidParameters, text);
-    }
+fn named(field: Field, users: &[IdText], most: Limit) -> Result<Vec<&IdText>, Error> {
+    most.check(users.len(), field, Code::GroupInvalidParameters)?;
     let mut seen = HashSet::new();
     Ok(users.iter().filter(|user| seen.insert(user.as_str())).collect())
 }
 
 pub fn invite(id: &GroupId, users: &[IdText], text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    check_text(text)?;
-    let users = named(users, on.limits.invited_per_call)?;
+    check_text(Field::Inviting, text)?;
+    let users = named(Field::Invited, users, on.limits.invited_per_call())?;
     let Within { group, me } = {
         let within = Within::of(id, on)?;
         within.require(Action::Invite)?;
@@ -244,8 +232,8 @@ pub fn remove(
     seconds: u64,
     on: &Situation<'_>,
 ) -> Result<Decision, Refusal> {
-    check_text(text)?;
-    let users = named(users, on.limits.invited_per_call)?;
+    check_text(Field::Removing, text)?;
+    let users = named(Field::Removed, users, on.limits.invited_per_call())?;
     let within = Within::of(id, on)?;
     within.require(Action::Remove)?;
     let (mut going, mut results) = (Vec::new(), Vec::new());
@@ -293,10 +281,10 @@ pub fn remove(
 pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let within = Within::of(id, on)?;
     let Some(user) = UserId::new(name) else {
-        return refuse(Code::GroupAccountNotFound, "group_modify_member_info_identifier: not a user id");
+        return refuse_about(Field::Member, Code::GroupAccountNotFound, "not a user id");
     };
     let Some(old) = on.view.member(id, &user)? else {
-        return refuse(Code::GroupInvalidParameters, "group_modify_member_info_identifier: not a member");
+        return refuse_about(Field::Member, Code::GroupInvalidParameters, "not a member");
     };
     let own = user == *on.me;
     let require_above = |action| {
@@ -311,8 +299,8 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
     if let Some(role) = change.role.filter(|role| *role != old.role as u32) {
         within.require(Action::SetAdmins)?;
         let Some(role) = Role::from_number(role).filter(|role| *role != Role::Owner && !own) else {
-            let text = "group_modify_member_info_member_role: not a role that its owner gives to another member";
-            return refuse(Code::GroupInvalidParameters, text);
+            let text = "not a role that its owner gives to another member";
+            return refuse_about(Field::Role, Code::GroupInvalidParameters, text);
         };
         told.push(TipOf::AdminSet { user: user.clone(), on: role == Role::Admin });
         new.role = role;
@@ -333,19 +321,13 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
             require_above(Action::DescribeOthers)?;
         }
         let name_card = name_card.unwrap_or(&old.name_card);
-        if name_card.len() > NAME_CARD_BYTES {
-            let text = format!(
-                "group_modify_member_info_name_card has {} bytes; at most {NAME_CARD_BYTES} are kept",
-                name_card.len()
-            );
-            return refuse(Code::GroupInvalidNameCard, text);
-        }
+        NAME_CARD_BYTES.check(name_card.len(), Field::NameCard, Code::GroupInvalidNameCard)?;
         new.name_card.clone_from(name_card);
-        new.custom = custom_with(&old.custom, &custom, on.limits.custom_keys_per_member, on)?;
+        new.custom = custom_with(&old.custom, &custom, on.limits.custom_keys_per_member(), on)?;
     }
     if let Some(option) = change.receive_option {
-        if option > MOST_RECEIVE_OPTION {
-            return refuse(Code::GroupInvalidParameters, "group_modify_member_info_msg_flag: no TIMReceiveMessageOpt");
+        if !is_receive_option(option) {
+            return refuse_about(Field::ReceiveOption, Code::GroupInvalidParameters, "no TIMReceiveMessageOpt");
         }
         if !own {
             return refuse(Code::GroupPermissionDenied, "what is told to a member is for them to say");
@@ -366,19 +348,23 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
 }
 
 pub fn mark(id: &GroupId, users: &[IdText], mark: u32, set: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let users = named(users, on.limits.receivers_per_call)?;
+    let users = named(Field::MembersMarked, users, on.limits.receivers_per_call())?;
     let within = Within::of(id, on)?;
     within.require(Action::MarkMembers)?;
     if mark < LOWEST_MARK {
-        return refuse(Code::GroupInvalidParameters, format!("mark_type is below {LOWEST_MARK}"));
+        return refuse_about(Field::Mark, Code::GroupInvalidParameters, format!("it is below {LOWEST_MARK}"));
     }
     let mut marked = Vec::new();
     for name in users {
         let Some(user) = UserId::new(name) else {
-            return refuse(Code::GroupAccountNotFound, "member_array: not a user id");
+            return refuse_about(Field::MembersMarked, Code::GroupAccountNotFound, "not a user id");
         };
         let Some(member) = on.view.member(id, &user)? else {
-            return refuse(Code::GroupInvalidParameters, "member_array: not all are members of the chat group");
+            return refuse_about(
+                Field::MembersMarked,
+                Code::GroupInvalidParameters,
+                "not all are members of the chat group",
+            );
         };
         if member.marks.contains(&mark) != set {
             marked.push(user);
@@ -387,10 +373,9 @@ pub fn mark(id: &GroupId, users: &[IdText], mark: u32, set: bool, on: &Situation
     if marked.is_empty() {
         return Ok(Decision::default());
     }
-    let most = on.limits.marks_per_group;
     let marks = on.view.marks(id)?;
-    if set && !marks.contains(&mark) && marks.len() as u64 >= most {
-        return refuse(Code::GroupInvalidParameters, format!("mark_type: a chat group has at most {most} marks"));
+    if set && !marks.contains(&mark) {
+        on.limits.marks_per_group().check(marks.len() + 1, Field::Mark, Code::GroupInvalidParameters)?;
     }
     let channel = Channel::Group(id.clone());
     let audience = Audience::Channel(channel.clone());

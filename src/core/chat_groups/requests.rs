@@ -6,17 +6,18 @@ use super::within::Within;
 use crate::core::chat_group::{Arrival, RequestDecision, RequestRef};
 use crate::core::error::Code;
 use crate::core::event::{Audience, Event};
+use crate::core::field::Field;
 use crate::core::ids::Seconds;
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::outcome::{Decision, Refusal, Reply, refuse, refuse_about};
 use crate::core::situation::Situation;
 
 pub fn decide(request: &RequestRef, accept: bool, text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let within = Within::of(&request.group, on)?;
     within.require(Action::DecideRequests)?;
-    check_text(text)?;
+    check_text(Field::Deciding, text)?;
     let Some(mut request) = on.view.request(request)? else {
-        return refuse(Code::GroupInvalidParameters, "group_handle_pendency_param_pendency: there is no such request");
+        return refuse_about(Field::Request, Code::GroupInvalidParameters, "there is no such request");
     };
     if request.decision.is_some() {
         return refuse(Code::GroupRequestDecided, "somebody has decided on the request already");

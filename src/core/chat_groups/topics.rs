@@ -8,34 +8,27 @@ use super::within::Within;
 use crate::core::chat_group::{InfoChange, Kind, NewTopic, TipOf, Topic, TopicChange};
 use crate::core::error::{Code, Error};
 use crate::core::event::{Audience, Event};
+use crate::core::field::Field;
 use crate::core::ids::{ConversationId, GroupId, IdText, TOPIC_MARK};
+use crate::core::limits::DRAFT_BYTES;
 use crate::core::message::{Channel, Draft};
-use crate::core::outcome::{Decision, Refusal, Reply, refuse};
+use crate::core::outcome::{Decision, Refusal, Reply, refuse_about};
 use crate::core::situation::Situation;
 use std::collections::HashSet;
 
-/// Bytes in a user's own draft.
-const DRAFT_BYTES: usize = 64 * 1024;
-
 fn check(topic: &Topic, on: &Situation<'_>) -> Result<(), Refusal> {
     check_texts(&topic.name, &topic.introduction, &topic.notification, &topic.face_url)?;
-    let most = on.limits.topic_custom_bytes;
-    match topic.custom.len() as u64 > most {
-        true => refuse(
-            Code::GroupInvalidParameters,
-            format!("group_topic_info_custom_string has {} bytes; at most {most} are kept", topic.custom.len()),
-        ),
-        false => Ok(()),
-    }
+    let most = on.limits.topic_custom_bytes();
+    Ok(most.check(topic.custom.len(), Field::TopicCustom, Code::GroupInvalidParameters)?)
 }
 
 /// A Community with topics, which the user may manage.
 fn managed(id: &GroupId, on: &Situation<'_>) -> Result<(), Refusal> {
     let within = Within::of(id, on)?;
     if within.group.kind != Kind::Community || !within.group.supports_topics {
-        return refuse(Code::GroupInvalidParameters, "group_id: not a Community with topics");
+        return refuse_about(Field::Group, Code::GroupInvalidParameters, "not a Community with topics");
     }
-    within.require(Action::ManageTopics)
+    Ok(within.require(Action::ManageTopics)?)
 }
 
 pub fn create(id: &GroupId, new: &NewTopic, on: &Situation<'_>) -> Result<Decision, Refusal> {
@@ -47,16 +40,14 @@ pub fn create(id: &GroupId, new: &NewTopic, on: &Situation<'_>) -> Result<Decisi
         text => text.to_owned(),
     };
     let Some(topic_id) = GroupId::new(&text).filter(|topic| topic.community().as_ref() == Some(id)) else {
-        let text = format!("group_topic_info_topic_id: it is not the Community's id, {TOPIC_MARK} and 1 to 48 bytes");
-        return refuse(Code::GroupInvalidId, text);
+        let text = format!("it is not the Community's id, {TOPIC_MARK} and 1 to 48 bytes");
+        return refuse_about(Field::TopicId, Code::GroupInvalidId, text);
     };
     if on.view.topic(&topic_id)?.is_some() {
-        return refuse(Code::GroupIdInUse, "group_topic_info_topic_id: another topic has this id");
+        return refuse_about(Field::TopicId, Code::GroupIdInUse, "another topic has this id");
     }
-    let most = on.limits.topics_per_community;
-    if on.view.topics(id)?.len() as u64 >= most {
-        return refuse(Code::GroupInvalidParameters, format!("a Community has at most {most} topics"));
-    }
+    let topics = on.view.topics(id)?.len() + 1;
+    on.limits.topics_per_community().check(topics, Field::Group, Code::GroupInvalidParameters)?;
     let channel = Channel::Group(id.clone());
     let audience = Audience::Channel(channel.clone());
     let event = Event::TopicCreated { channel, topic: topic_id.clone(), info: Box::new(topic) };
@@ -65,10 +56,7 @@ pub fn create(id: &GroupId, new: &NewTopic, on: &Situation<'_>) -> Result<Decisi
 
 pub fn delete(id: &GroupId, topics: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     managed(id, on)?;
-    let most = on.limits.topics_per_community;
-    if topics.len() as u64 > most {
-        return refuse(Code::GroupInvalidParameters, format!("a Community has at most {most} topics"));
-    }
+    on.limits.topics_per_community().check(topics.len(), Field::Topics, Code::GroupInvalidParameters)?;
     let (mut gone, mut results, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     let mut events = Vec::new();
     for text in topics.iter().filter(|text| seen.insert(text.as_str())) {
@@ -79,7 +67,7 @@ pub fn delete(id: &GroupId, topics: &[IdText], on: &Situation<'_>) -> Result<Dec
                 gone.push(topic);
                 None
             }
-            _ => Some(Error::new(Code::GroupNotFound, "json_topic_id_array: the Community has no such topic")),
+            _ => Some(Error::about(Field::Topics, Code::GroupNotFound, "the Community has no such topic")),
         };
         results.push((text.clone(), error));
     }
@@ -93,14 +81,11 @@ pub fn delete(id: &GroupId, topics: &[IdText], on: &Situation<'_>) -> Result<Dec
 pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<Decision, Refusal> {
     let within = Within::of_any(id, on)?;
     let Some(old) = on.view.topic(id)? else {
-        return refuse(Code::GroupNotFound, "group_topic_info_topic_id: there is no such topic");
+        return refuse_about(Field::TopicId, Code::GroupNotFound, "there is no such topic");
     };
     let mut events = Vec::new();
     if let Some(text) = &change.draft {
-        if text.len() > DRAFT_BYTES {
-            let text = format!("group_topic_info_draft_text has more than {DRAFT_BYTES} bytes");
-            return refuse(Code::GroupInvalidParameters, text);
-        }
+        DRAFT_BYTES.check(text.len(), Field::TopicDraft, Code::GroupInvalidParameters)?;
         if let Some(no) = on.state.number(&ConversationId::Group(id.clone())) {
             let draft = Draft { message: String::new(), user_define: text.clone(), time: on.now };
             let draft = Some(draft).filter(|_| !text.is_empty());

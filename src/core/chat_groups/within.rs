@@ -3,8 +3,8 @@
 use super::rights::{self, Action};
 use crate::core::chat_group::{ChatGroup, Member};
 use crate::core::error::{Code, Error};
-use crate::core::ids::{ConversationId, GroupId};
-use crate::core::outcome::{Refusal, refuse};
+use crate::core::field::Field;
+use crate::core::ids::{ConversationId, GroupId, UserId};
 use crate::core::situation::{Situation, View};
 
 /// Whether there is such a chat group, or such a topic.
@@ -19,7 +19,7 @@ pub fn exists(group: &GroupId, view: &dyn View) -> Result<bool, Error> {
 pub fn missing_chat_group(id: &ConversationId, view: &dyn View) -> Result<Option<Error>, Error> {
     match id {
         ConversationId::Group(group) if !exists(group, view)? => {
-            Ok(Some(Error::new(Code::OperateFailed, "conversation_id_array: there is no such chat group")))
+            Ok(Some(Error::about(Field::Conversations, Code::OperateFailed, "there is no such chat group")))
         }
         _ => Ok(None),
     }
@@ -32,35 +32,45 @@ pub struct Within {
 }
 
 impl Within {
-    pub fn of(group: &GroupId, on: &Situation<'_>) -> Result<Self, Refusal> {
-        let Some(info) = on.view.chat_group(group)? else {
-            return refuse(Code::GroupNotFound, "there is no such chat group");
-        };
-        match on.view.member(group, on.me)? {
-            Some(me) => Ok(Self { group: info, me }),
-            None => refuse(Code::GroupPermissionDenied, "the user is not a member of the chat group"),
-        }
+    pub fn of(group: &GroupId, on: &Situation<'_>) -> Result<Self, Error> {
+        Self::read(group, on.me, on.view)
     }
 
     /// The same where it may be a topic: its Community, then.
-    pub fn of_any(group: &GroupId, on: &Situation<'_>) -> Result<Self, Refusal> {
+    pub fn of_any(group: &GroupId, on: &Situation<'_>) -> Result<Self, Error> {
+        Self::read_any(group, on.me, on.view)
+    }
+
+    /// As [`of`](Self::of), for whoever has no more of the situation.
+    pub fn read(group: &GroupId, me: &UserId, view: &dyn View) -> Result<Self, Error> {
+        let Some(info) = view.chat_group(group)? else {
+            return Err(Error::new(Code::GroupNotFound, "there is no such chat group"));
+        };
+        match view.member(group, me)? {
+            Some(me) => Ok(Self { group: info, me }),
+            None => Err(Error::new(Code::GroupPermissionDenied, "the user is not a member of the chat group")),
+        }
+    }
+
+    /// As [`of_any`](Self::of_any), for whoever has no more of the situation.
+    pub fn read_any(group: &GroupId, me: &UserId, view: &dyn View) -> Result<Self, Error> {
         match group.community() {
-            None => Self::of(group, on),
-            Some(community) if on.view.topic(group)?.is_some() => Self::of(&community, on),
-            Some(_) => refuse(Code::GroupNotFound, "there is no such topic"),
+            None => Self::read(group, me, view),
+            Some(community) if view.topic(group)?.is_some() => Self::read(&community, me, view),
+            Some(_) => Err(Error::new(Code::GroupNotFound, "there is no such topic")),
         }
     }
 
     /// Refuses what the user's role gives no right to.
-    pub fn require(&self, action: Action) -> Result<(), Refusal> {
-        match rights::may(action, self.group.kind, self.me.role) {
-            true => Ok(()),
-            false => refuse(Code::GroupPermissionDenied, action.refusal()),
+    pub fn require(&self, action: Action) -> Result<(), Error> {
+        if rights::may(action, self.group.kind, self.me.role) {
+            return Ok(());
         }
+        Err(Error::new(Code::GroupPermissionDenied, action.refusal()))
     }
 }
 
 /// Refuses what only members of the chat group, or of the topic's Community, may do.
-pub fn require_member(group: &GroupId, on: &Situation<'_>) -> Result<(), Refusal> {
+pub fn require_member(group: &GroupId, on: &Situation<'_>) -> Result<(), Error> {
     Within::of_any(group, on).map(drop)
 }

@@ -36,7 +36,7 @@ fn what_is_no_draft_is_refused() {
     ] {
         assert!(read_draft(bad).is_err(), "{bad}");
     }
-    let long = format!(r#"{{"draft_user_define":"{}"}}"#, "x".repeat(DRAFT_BYTES + 1));
+    let long = format!(r#"{{"draft_user_define":"{}"}}"#, "x".repeat(64 * 1024 + 1));
     assert!(read_draft(&long).is_err());
 }
 

@@ -179,7 +179,7 @@ fn each_type_has_its_most_members_and_its_way_to_join_where_nothing_is_said() {
 
 #[test]
 fn so_many_chat_groups_are_created_in_a_utc_day_and_by_default_any_number() {
-    let day = SECONDS_PER_DAY;
+    let day = DAY;
     let mut user = User { now: 10 * day, ..User::new() };
     user.limits.groups_per_day = 2;
     user.done(create(new("1", Public)));
