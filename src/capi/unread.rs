@@ -6,7 +6,7 @@ use super::types::{
     TIMCommCallback, TIMConvTotalUnreadMessageCountChangedByFilterCallback,
     TIMConvTotalUnreadMessageCountChangedCallback, TIMResult,
 };
-use crate::core::command::{Command, Scope, UpTo};
+use crate::core::command::{Command, Reading, UpTo};
 use crate::core::ids::{ConversationId, ConversationType};
 use crate::runtime::answer::Blank;
 use crate::runtime::request::{Query, Watch};
@@ -127,27 +127,25 @@ pub unsafe extern "C" fn ConvCleanConversationUnreadMessageCount(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Nothing, || {
-        let scope = scope_of(arg!(conversation_id).optional()?).ok_or_else(|| {
-            let why = "it names neither a conversation nor a type";
-            Refused::new(TIMResult::TIM_ERR_CONV as c_int, "conversation_id", why)
-        })?;
-        let up_to = match &scope {
-            Scope::One(ConversationId::C2c(_)) if clean_timestamp != 0 => UpTo::Time(clean_timestamp),
-            Scope::One(ConversationId::Group(_)) if clean_sequence != 0 => UpTo::Seq(clean_sequence),
-            _ => UpTo::Everything,
+        let reading = match arg!(conversation_id).optional()? {
+            "" => Reading::All,
+            "c2c" => Reading::OfType(ConversationType::C2c),
+            "group" => Reading::OfType(ConversationType::Group),
+            one => {
+                let id = ConversationId::parse(one).ok_or_else(|| {
+                    let why = "it names neither a conversation nor a type";
+                    Refused::new(TIMResult::TIM_ERR_CONV as c_int, "conversation_id", why)
+                })?;
+                let up_to = match &id {
+                    ConversationId::C2c(_) if clean_timestamp != 0 => UpTo::Time(clean_timestamp),
+                    ConversationId::Group(_) if clean_sequence != 0 => UpTo::Seq(clean_sequence),
+                    _ => UpTo::Everything,
+                };
+                Reading::One(id, up_to)
+            }
         };
-        Ok(Command::Read { scope, up_to })
+        Ok(Command::Read(reading))
     })
-}
-
-/// The conversations that such an id stands for.
-fn scope_of(id: &str) -> Option<Scope> {
-    match id {
-        "" => Some(Scope::All),
-        "c2c" => Some(Scope::OfType(ConversationType::C2c)),
-        "group" => Some(Scope::OfType(ConversationType::Group)),
-        one => ConversationId::parse(one).map(Scope::One),
-    }
 }
 
 fn watch(filter: Arg<'_>, on: bool) -> Result<Watch, Refused> {

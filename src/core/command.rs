@@ -61,10 +61,7 @@ pub enum Command {
         ids: Vec<IdText>,
         clear_messages: bool,
     },
-    Read {
-        scope: Scope,
-        up_to: UpTo,
-    },
+    Read(Reading),
     SetReceiveOption {
         conversations: Vec<ConversationId>,
         option: u32,
@@ -250,12 +247,12 @@ pub struct SavedMessage {
     pub message: Box<NewMessage>,
 }
 
-/// Which conversations a reading is about.
+/// What the user has read: all there is in all conversations, or in all of a type; or one, up to there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum Reading {
     All,
     OfType(ConversationType),
-    One(ConversationId),
+    One(ConversationId, UpTo),
 }
 
 /// How far the user has read.

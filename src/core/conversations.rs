@@ -1,8 +1,8 @@
 //! The rules of single conversations: coming into the list and leaving it, pins, marks, notes, drafts, what is read.
 
 use super::chat_groups::within::{exists, missing_chat_group, require_member};
-use super::command::{NewDraft, Scope, UpTo};
-use super::conversation::{Conversation, List};
+use super::command::{NewDraft, Reading, UpTo};
+use super::conversation::Conversation;
 use super::error::{Code, Error};
 use super::event::{Audience, Event};
 use super::field::Field;
@@ -150,41 +150,37 @@ fn unlist(no: ConversationNo, id: &ConversationId, cleared: bool, on: &Situation
 }
 
 /// The user has read messages. Nothing happens to conversations in which nothing is left to read.
-pub fn read(scope: &Scope, up_to: &UpTo, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let no_such_message =
-        || refuse_about(Field::MessageNamed, Code::InvalidParameters, "the conversation has no such message");
-    let has_new = |c: &Conversation| c.unread != 0 || !c.at.is_empty();
-    let of_list = |list: &List| -> Vec<ConversationNo> { list.values().copied().collect() };
-    let conversations = match scope {
+pub fn read(reading: &Reading, on: &Situation<'_>) -> Result<Decision, Refusal> {
+    let has_new = |no: &ConversationNo| on.state.conversation(*no).is_some_and(|c| c.unread != 0 || !c.at.is_empty());
+    let new_of = |kind| on.state.list(kind).values().copied().filter(has_new);
+    let (conversations, up_to): (Vec<_>, _) = match reading {
+        Reading::All => {
+            (new_of(ConversationType::C2c).chain(new_of(ConversationType::Group)).collect(), &UpTo::Everything)
+        }
+        Reading::OfType(kind) => (new_of(*kind).collect(), &UpTo::Everything),
         // One in which nothing was ever said has nothing to read.
-        Scope::One(id) => on.state.number(id).into_iter().collect(),
-        Scope::OfType(kind) => of_list(on.state.list(*kind)),
-        Scope::All => [ConversationType::C2c, ConversationType::Group]
-            .into_iter()
-            .flat_map(|kind| of_list(on.state.list(kind)))
-            .collect(),
+        Reading::One(id, up_to) => (on.state.number(id).into_iter().collect(), up_to),
     };
-    if let (Scope::One(id), UpTo::Message(message)) = (scope, up_to)
-        && on.view.received(on.me, message)?.is_none_or(|(of, _)| of != Channel::of(on.me, id))
-    {
-        return no_such_message();
-    }
+    let of_message = match reading {
+        Reading::One(id, UpTo::Message(message)) => match on.view.received(on.me, message)? {
+            Some((of, message)) if of == Channel::of(on.me, id) => message.place.seq,
+            _ => {
+                let text = "the conversation has no such message";
+                return refuse_about(Field::MessageNamed, Code::InvalidParameters, text);
+            }
+        },
+        _ => 0,
+    };
     let mut events = Vec::new();
     for no in conversations {
         let Some(c) = on.state.conversation(no) else { continue };
-        if !matches!(scope, Scope::One(_)) && !has_new(c) {
-            continue;
-        }
         let channel = Channel::of(on.me, &c.id);
         let last = on.view.last_seq(&channel)?;
         let seq = match up_to {
             UpTo::Everything => last,
             UpTo::Time(time) => on.view.last_seq_at(&channel, *time)?,
             UpTo::Seq(seq) => last.min(*seq),
-            UpTo::Message(message) => match on.view.received(on.me, message)? {
-                Some((of, message)) if of == channel => message.place.seq,
-                _ => return no_such_message(),
-            },
+            UpTo::Message(_) => of_message,
         };
         if seq <= c.read_seq {
             continue;

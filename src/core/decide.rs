@@ -53,7 +53,7 @@ fn decide_by_kind(command: &Command, on: &Situation<'_>) -> Result<Decision, Ref
         Command::SetDraft { conversation, draft } => conversations::draft(conversation, draft.as_ref(), on),
         Command::DeleteConversation { conversation } => conversations::delete(conversation, on),
         Command::DeleteConversations { ids, clear_messages } => conversations::delete_all(ids, *clear_messages, on),
-        Command::Read { scope, up_to } => conversations::read(scope, up_to, on),
+        Command::Read(reading) => conversations::read(reading, on),
         Command::SetReceiveOption { conversations, option } => {
             conversations::set_receive_option(conversations, *option, on)
         }

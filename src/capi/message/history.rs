@@ -3,7 +3,7 @@
 use super::super::boundary::{ArgConvType, arg, empty, submit};
 use super::super::types::TIMCommCallback;
 use super::named_in;
-use crate::core::command::{Command, Scope, UpTo};
+use crate::core::command::{Command, Reading, UpTo};
 use crate::core::ids::{ConversationId, IdText};
 use crate::core::message::{MessageId, MessageRef};
 use crate::runtime::answer::Blank;
@@ -152,7 +152,7 @@ pub unsafe extern "C" fn MsgReportReaded(
             "" => UpTo::Everything,
             _ => UpTo::Message(named_in(&conversation, json, &json.read()?)?),
         };
-        Ok(Command::Read { scope: Scope::One(conversation), up_to })
+        Ok(Command::Read(Reading::One(conversation, up_to)))
     })
 }
 
@@ -166,5 +166,5 @@ pub unsafe extern "C" fn MsgReportReaded(
 /// `cb` may be called with `user_data` until it has been.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn MsgMarkAllMessageAsRead(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    submit(cb, user_data, Blank::Nothing, || Ok(Command::Read { scope: Scope::All, up_to: UpTo::Everything }))
+    submit(cb, user_data, Blank::Nothing, || Ok(Command::Read(Reading::All)))
 }

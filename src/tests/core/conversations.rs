@@ -1,6 +1,6 @@
 use super::VALID_MARKS;
 use crate::core::chat_group::Kind;
-use crate::core::command::{Command, Scope, UpTo};
+use crate::core::command::{Command, Reading, UpTo};
 use crate::core::error::Code;
 use crate::core::event::Event;
 use crate::core::filter::Filter;
@@ -345,15 +345,14 @@ fn what_is_read_stays_read_and_is_told_once_to_the_user_and_to_the_other() {
 
 #[test]
 fn reading_all_of_a_type_or_all_takes_what_has_something_new() {
-    let all = |scope| Command::Read { scope, up_to: UpTo::Everything };
     let mut user = reader();
     user.receive("c2c_b", "b", Body { uncounted: true, ..says("x") });
-    user.done(all(Scope::OfType(ConversationType::Group)));
+    user.done(Command::Read(Reading::OfType(ConversationType::Group)));
     assert_eq!((user.about("group_team").unread, user.about("c2c_a").unread), (0, 3));
-    let done = user.done(all(Scope::All));
+    let done = user.done(Command::Read(Reading::All));
     assert_eq!(done.events.len(), 2, "c2c_a and its other user; nothing is new in c2c_b: {done:?}");
     assert!(matches!(done.events[0], Event::ConversationRead { .. }), "the user's own first");
-    assert_eq!((user.state.total_unread(), user.done(all(Scope::All)).events.len()), (0, 0));
+    assert_eq!((user.state.total_unread(), user.done(Command::Read(Reading::All)).events.len()), (0, 0));
 }
 
 #[test]
@@ -361,7 +360,7 @@ fn reading_takes_an_at_that_does_not_count_too() {
     let mut user = User::new();
     user.receive("group_team", "zoe", Body { uncounted: true, at: vec!["me".into()], ..says("x") });
     assert_eq!((user.about("group_team").unread, user.about("group_team").at.len()), (0, 1));
-    user.done(Command::Read { scope: Scope::All, up_to: UpTo::Everything });
+    user.done(Command::Read(Reading::All));
     assert_eq!(user.about("group_team").at.len(), 0);
 }
 

@@ -6,7 +6,7 @@ use super::chat_group::{
     RequestRef, Role, TipOf, Topic, TopicChange,
 };
 use super::chat_groups::within::exists;
-use super::command::{Command, NewDraft, Receiver, SavedMessage, Scope, UpTo};
+use super::command::{Command, NewDraft, Reading, Receiver, SavedMessage, UpTo};
 use super::conversation::Conversation;
 use super::decide::decide;
 use super::error::{Code, Error, StoreError};
@@ -786,7 +786,7 @@ pub fn delete_all(ids: &[&str], clear_messages: bool) -> Command {
 }
 
 pub fn read(id: &str, up_to: UpTo) -> Command {
-    Command::Read { scope: Scope::One(conversation(id)), up_to }
+    Command::Read(Reading::One(conversation(id), up_to))
 }
 
 pub fn read_all(id: &str) -> Command {
@@ -1067,11 +1067,11 @@ fn up_to() -> impl Strategy<Value = UpTo> {
     ]
 }
 
-fn scope() -> impl Strategy<Value = Scope> {
+fn reading() -> impl Strategy<Value = Reading> {
     prop_oneof![
-        1 => Just(Scope::All),
-        1 => prop::sample::select(vec![ConversationType::C2c, ConversationType::Group]).prop_map(Scope::OfType),
-        4 => talk().prop_map(Scope::One),
+        1 => Just(Reading::All),
+        1 => prop::sample::select(vec![ConversationType::C2c, ConversationType::Group]).prop_map(Reading::OfType),
+        4 => (talk(), up_to()).prop_map(|(of, up_to)| Reading::One(of, up_to)),
     ]
 }
 
@@ -1098,7 +1098,7 @@ fn command() -> impl Strategy<Value = Command> {
         3 => (listed(), one_of(&["", "d"])).prop_map(|(of, text)| draft(&of.to_string(), &text)),
         1 => listed().prop_map(|conversation| Command::DeleteConversation { conversation }),
         1 => (ids(), any::<bool>()).prop_map(|(ids, clear_messages)| Command::DeleteConversations { ids, clear_messages }),
-        5 => (scope(), up_to()).prop_map(|(scope, up_to)| Command::Read { scope, up_to }),
+        5 => reading().prop_map(Command::Read),
         2 => (prop::collection::vec(listed(), 1..=3), 0..3u32)
             .prop_map(|(conversations, option)| Command::SetReceiveOption { conversations, option }),
     ];
@@ -1306,7 +1306,7 @@ fn chat_group_command() -> impl Strategy<Value = Command> {
     let said = prop_oneof![
         5 => (place(), new_message())
             .prop_map(|(conversation, message)| Command::SendMessage { conversation, message }),
-        2 => (place(), up_to()).prop_map(|(of, up_to)| Command::Read { scope: Scope::One(of), up_to }),
+        2 => (place(), up_to()).prop_map(|(of, up_to)| Command::Read(Reading::One(of, up_to))),
         1 => (place(), SEQS).prop_map(|(conversation, seq)| {
             let messages = vec![MessageRef::Seq(conversation.clone(), seq)];
             Command::DeleteMessages { conversation, messages }
@@ -1970,7 +1970,7 @@ impl Model {
                 self.drafts.extend(draft.as_ref().map(|_| (conversation.to_string(), now.active)));
                 code(0)
             }
-            Command::Read { scope, up_to } => self.read(scope, up_to),
+            Command::Read(reading) => self.read(reading),
             Command::SetReceiveOption { conversations, option } => {
                 if let Some(id) = conversations.iter().find(|id| !self.is_in(id)) {
                     return code(if missing(&id.to_string(), user) { 10010 } else { 10007 });
@@ -2054,18 +2054,16 @@ impl Model {
         answer
     }
 
-    fn read(&mut self, scope: &Scope, up_to: &UpTo) -> Answer {
-        let ids: Vec<String> = match scope {
-            Scope::One(id) => vec![id.to_string()],
-            Scope::OfType(_) | Scope::All => {
-                let prefix = match scope {
-                    Scope::OfType(ConversationType::C2c) => "c2c_",
-                    Scope::OfType(ConversationType::Group) => "group_",
-                    _ => "",
-                };
-                let left = |id: &&String| id.starts_with(prefix) && self.unread(id).any(|m| m.counts || m.at_me);
-                self.listed.iter().filter(left).cloned().collect()
-            }
+    fn read(&mut self, reading: &Reading) -> Answer {
+        let left = |prefix: &str| -> Vec<String> {
+            let left = |id: &&String| id.starts_with(prefix) && self.unread(id).any(|m| m.counts || m.at_me);
+            self.listed.iter().filter(left).cloned().collect()
+        };
+        let (ids, up_to) = match reading {
+            Reading::One(id, up_to) => (vec![id.to_string()], up_to),
+            Reading::OfType(ConversationType::C2c) => (left("c2c_"), &UpTo::Everything),
+            Reading::OfType(ConversationType::Group) => (left("group_"), &UpTo::Everything),
+            Reading::All => (left(""), &UpTo::Everything),
         };
         let mut seqs = Vec::new();
         for id in ids {

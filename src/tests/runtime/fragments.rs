@@ -3,7 +3,7 @@ use super::super::listeners::Listeners;
 use super::super::request::Query;
 use super::super::session::Session;
 use super::super::source::Source;
-use crate::core::command::{Command, NewDraft, SavedMessage, Scope, UpTo};
+use crate::core::command::{Command, NewDraft, Reading, SavedMessage, UpTo};
 use crate::core::ids::{ConversationId, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{LocalData, MessageId, MessageRef, NewMessage};
@@ -89,7 +89,7 @@ fn whatever_changes_a_document_that_was_kept_drops_it_on_every_device() {
         (bob, name("Bob")),
         (alice, name("Alice")),
         (alice, Command::SendReadReceipts { messages: vec![last("bob")] }),
-        (alice, Command::Read { scope: Scope::One(with("bob")), up_to: UpTo::Everything }),
+        (alice, Command::Read(Reading::One(with("bob"), UpTo::Everything))),
         (alice, Command::SetLocalData { message: last("bob"), data: LocalData { number: 7, text: "note".into() } }),
         (alice, Command::PinConversation { conversation: with("bob"), pinned: true }),
         (alice, Command::MarkConversations { ids: ids("bob"), marks: 1, on: true }),
@@ -119,7 +119,7 @@ fn whatever_changes_a_document_that_was_kept_drops_it_on_every_device() {
                 place_now: true,
             },
         ),
-        (bob, Command::Read { scope: Scope::One(with("alice")), up_to: UpTo::Everything }),
+        (bob, Command::Read(Reading::One(with("alice"), UpTo::Everything))),
         (alice, Command::ClearHistory { conversation: with("bob") }),
         (alice, Command::DeleteConversation { conversation: with("bob") }),
     ];
@@ -133,6 +133,6 @@ fn whatever_changes_a_document_that_was_kept_drops_it_on_every_device() {
         let told = devices.each_mut().map(Device::follow);
         let shown = devices.iter().zip(&before).any(|(device, before)| device.list(true) != *before);
         assert_eq!(told[1], devices[1].list(true) != before[1]);
-        assert!(shown || matches!(command, Command::Read { .. }), "{command:?} shows in a list");
+        assert!(shown || matches!(command, Command::Read(_)), "{command:?} shows in a list");
     }
 }

@@ -10,7 +10,7 @@ use super::request::{Query, Watch};
 use super::session::{CaughtUp, Session};
 use super::source::Source;
 use crate::core::chat_group::{AddOption, ChatGroupChange, NewChatGroup};
-use crate::core::command::{Command, NewDraft, SavedMessage, Scope, UpTo};
+use crate::core::command::{Command, NewDraft, Reading, SavedMessage, UpTo};
 use crate::core::filter::Filter;
 use crate::core::ids::{AT_ALL, ConversationId, ConversationType, GroupId, Seconds, UserId};
 use crate::core::limits::Limits;
@@ -996,15 +996,18 @@ impl World {
     fn read(&mut self, me: &str, scope: Read, up_to: Option<&Index>) -> (Command, i32) {
         let u = self.user(me).clone();
         let listed: Vec<String> = u.conversations.keys().filter(|id| u.is_listed(id)).cloned().collect();
-        let (of, scope, code) = match scope {
-            Read::All => (listed, Scope::All, 0),
+        let up_to = up_to.filter(|_| matches!(scope, Read::One(_))).map(|index| index.index(20));
+        let (of, reading) = match scope {
+            Read::All => (listed, Reading::All),
             Read::OfType(kind) => {
                 let of = listed.into_iter().filter(|id| conversation(id).kind() == kind).collect();
-                (of, Scope::OfType(kind), 0)
+                (of, Reading::OfType(kind))
             }
-            Read::One(id) => (vec![id.to_owned()], Scope::One(conversation(id)), 0),
+            Read::One(id) => {
+                let up_to = up_to.map_or(UpTo::Everything, |seq| UpTo::Seq(seq as u64));
+                (vec![id.to_owned()], Reading::One(conversation(id), up_to))
+            }
         };
-        let up_to = up_to.filter(|_| matches!(scope, Scope::One(_))).map(|index| index.index(20));
         for id in &of {
             let last = self.sent(me, id).len();
             let c = self.user(me).of(id);
@@ -1013,8 +1016,7 @@ impl World {
                 (c.read, c.looked_at) = (up_to, up_to);
             }
         }
-        let up_to = up_to.map_or(UpTo::Everything, |seq| UpTo::Seq(seq as u64));
-        (Command::Read { scope, up_to }, code)
+        (Command::Read(reading), 0)
     }
 
     fn clear(&mut self, me: &str, of: &str) {
