@@ -47,9 +47,8 @@ pub fn mark(ids: &[IdText], marks: u64, mark: bool, on: &Situation<'_>) -> Resul
     if marks == 0 || marks & !VALID_MARKS != 0 {
         return refuse_about(Field::Mark, Code::InvalidParameters, "the marks are 1, 2, 4, 8 and 1<<32 to 1<<63");
     }
-    let changes = |c: Option<&Conversation>| match mark {
-        true => c.is_none_or(|c| c.marks & marks != marks),
-        false => c.is_some_and(|c| c.marks & marks != 0),
+    let changes = |c: Option<&Conversation>| {
+        if mark { c.is_none_or(|c| c.marks & marks != marks) } else { c.is_some_and(|c| c.marks & marks != 0) }
     };
     annotate(ids, mark, changes, on, |conversations| Event::ConversationsMarked { conversations, marks, on: mark })
 }

@@ -327,9 +327,10 @@ pub fn save(
         // A message is never of the future, whose times neither the tables nor a page's cursor might hold.
         let time = if place_now { on.now } else { one.message.client_time.min(on.now) };
         // Nothing stands among what the user has cleared, so that it need not be gone through.
-        let seq = match place_now {
-            true => on.view.last_seq(channel)?,
-            false => on.view.last_seq_at(channel, time)?.max(on.view.cleared_seq(on.me, channel)?),
+        let seq = if place_now {
+            on.view.last_seq(channel)?
+        } else {
+            on.view.last_seq_at(channel, time)?.max(on.view.cleared_seq(on.me, channel)?)
         };
         let (first, last) = Place::saved_between(seq, time);
         // At the end is behind all that is kept there, though the clock may have been set back.
@@ -436,10 +437,10 @@ pub fn delete_extensions(message: &MessageRef, keys: &[String], on: &Situation<'
     on.limits.extensions_per_message().check(keys.len(), Field::ExtensionKeys, Code::InvalidParameters)?;
     let (channel, message) = find_extensible(message, on)?;
     let there = on.view.extensions(&channel, message.place.seq)?;
-    let results: Vec<(Extension, Option<Error>)> = match keys.is_empty() {
-        true => there.into_iter().map(|e| (e, None)).collect(),
-        false => keys
-            .iter()
+    let results: Vec<(Extension, Option<Error>)> = if keys.is_empty() {
+        there.into_iter().map(|e| (e, None)).collect()
+    } else {
+        keys.iter()
             .map(|key| match there.iter().find(|e| e.key == *key) {
                 Some(extension) => (extension.clone(), None),
                 None => (
@@ -447,7 +448,7 @@ pub fn delete_extensions(message: &MessageRef, keys: &[String], on: &Situation<'
                     Some(Error::new(Code::ExtensionNotFound, "the message has no extension of this key")),
                 ),
             })
-            .collect(),
+            .collect()
     };
     let gone: Vec<_> = results.iter().filter(|(_, error)| error.is_none()).map(|(e, _)| e.key.clone()).collect();
     let audience = those_who_get(&message, &channel, on)?;

@@ -134,9 +134,8 @@ impl Documents<'_> {
     pub fn joined_groups(&self, communities: bool, limits: &Limits) -> Result<CString> {
         let joined = self.joined()?;
         let most = usize::try_from(limits.groups_listed).unwrap_or(usize::MAX);
-        let wanted = |group: &ChatGroup| match communities {
-            true => group.supports_topics,
-            false => !group.supports_topics && !group.kind.is_room(),
+        let wanted = |group: &ChatGroup| {
+            if communities { group.supports_topics } else { !group.supports_topics && !group.kind.is_room() }
         };
         let groups = joined.iter().filter(|(_, group)| wanted(group)).take(most).map(|(id, group)| {
             Ok(JoinedGroup { base: self.base(id, group)?, detail: GroupDetailInfo::of(id, group, self.numbers(id)?) })
@@ -241,9 +240,10 @@ impl Documents<'_> {
 
     /// No topics: all of them.
     pub fn topics(&self, community: &GroupId, topics: &[IdText]) -> Result<CString> {
-        let texts: Vec<IdText> = match topics.is_empty() {
-            true => self.store.topics(community)?.iter().map(|id| id.as_str().into()).collect(),
-            false => topics.to_vec(),
+        let texts: Vec<IdText> = if topics.is_empty() {
+            self.store.topics(community)?.iter().map(|id| id.as_str().into()).collect()
+        } else {
+            topics.to_vec()
         };
         let mut results = Vec::new();
         for text in &texts {

@@ -185,9 +185,10 @@ impl<'a> Documents<'a> {
     /// A message that was just sent or changed, or is told.
     pub fn message(&self, conversation: &ConversationId, message: &Message) -> Result<Part> {
         // What was not kept is nowhere to be looked up.
-        let kept = match message.body.online_only {
-            true => None,
-            false => self.store.seen(self.me, &MessageRef::Id(message.id.clone()))?,
+        let kept = if message.body.online_only {
+            None
+        } else {
+            self.store.seen(self.me, &MessageRef::Id(message.id.clone()))?
         };
         match kept {
             Some((_, seen)) => self.seen(conversation, &Seen { message: message.clone(), ..seen }),

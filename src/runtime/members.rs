@@ -63,19 +63,18 @@ pub fn page(group: &GroupId, query: &MemberQuery, limits: &Limits, on: &Document
 
 /// In the chat groups named, which the user must be in, or in all that they are in; those without a find are left out.
 pub fn search(search: &MemberSearch, limits: &Limits, on: &Documents<'_>) -> Result<CString, Error> {
-    let groups = match search.groups.is_empty() {
-        true => on.store.joined(on.me)?,
-        false => {
-            let mut groups = Vec::new();
-            for text in &search.groups {
-                let group = GroupId::new(text).ok_or_else(|| {
-                    Error::about(Field::GroupsSearched, Code::GroupNotFound, "no chat group has such an id")
-                })?;
-                require_member(&group, on)?;
-                groups.push(group);
-            }
-            groups
+    let groups = if search.groups.is_empty() {
+        on.store.joined(on.me)?
+    } else {
+        let mut groups = Vec::new();
+        for text in &search.groups {
+            let group = GroupId::new(text).ok_or_else(|| {
+                Error::about(Field::GroupsSearched, Code::GroupNotFound, "no chat group has such an id")
+            })?;
+            require_member(&group, on)?;
+            groups.push(group);
         }
+        groups
     };
     let fields = MemberFields {
         id: search.fields & 1 != 0,

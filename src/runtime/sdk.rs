@@ -58,10 +58,7 @@ impl Sdk {
     /// Begins a life of the SDK; a second call changes nothing, and is told of in the log where it means to.
     pub fn init(&self, options: Options) -> Result<(), Error> {
         let busy = || Error::new(Code::InvalidOperation, "Init: the life before ends when this callback has returned");
-        let mut life = match in_callback() {
-            true => self.life.try_lock().ok_or_else(busy)?,
-            false => self.life.lock(),
-        };
+        let mut life = if in_callback() { self.life.try_lock().ok_or_else(busy)? } else { self.life.lock() };
         if self.engine().is_some() {
             let differing = life.as_ref().map(|life| life.options.differing(&options)).unwrap_or_default();
             if !differing.is_empty() {

@@ -276,10 +276,7 @@ impl<'de> Reader<'de> {
     }
 
     fn text(self) -> Option<Cow<'de, str>> {
-        match self.value.starts_with('"') {
-            true => text::string(self.value),
-            false => self.is_zero().then_some("".into()),
-        }
+        if self.value.starts_with('"') { text::string(self.value) } else { self.is_zero().then_some("".into()) }
     }
 
     /// A number, also where it is in a string.

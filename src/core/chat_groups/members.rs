@@ -256,9 +256,10 @@ pub fn remove(
         results.push((name.clone(), result));
     }
     if going.is_empty() {
-        return match above {
-            true => refuse(Code::GroupPermissionDenied, "only members of a lower role can be removed"),
-            false => refuse(Code::GroupInvalidParameters, "none of the users is a member of the chat group"),
+        return if above {
+            refuse(Code::GroupPermissionDenied, "only members of a lower role can be removed")
+        } else {
+            refuse(Code::GroupInvalidParameters, "none of the users is a member of the chat group")
         };
     }
     let mut events = Vec::new();
@@ -289,9 +290,10 @@ pub fn modify(id: &GroupId, name: &str, change: &MemberChange, on: &Situation<'_
     let own = user == *on.me;
     let require_above = |action| {
         within.require(action)?;
-        match old.role < within.me.role {
-            true => Ok(()),
-            false => refuse(Code::GroupPermissionDenied, "the member's role is not lower than the user's own"),
+        if old.role < within.me.role {
+            Ok(())
+        } else {
+            refuse(Code::GroupPermissionDenied, "the member's role is not lower than the user's own")
         }
     };
     let (mut new, mut events, mut told) = (old.clone(), Vec::new(), Vec::new());
