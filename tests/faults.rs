@@ -163,9 +163,10 @@ fn a_disk_that_fails_at_any_step_costs_no_acknowledged_change() {
         // Not every life has the same number of steps, and a full disk lets pass what needs no room.
         let mut passed = 0;
         for at in 1.. {
-            match story_with(Fault { at, lasts, full }) {
-                true => (steps, passed) = (at, 0),
-                false => passed += 1,
+            if story_with(Fault { at, lasts, full }) {
+                (steps, passed) = (at, 0)
+            } else {
+                passed += 1
             }
             if passed > if full { 60 } else { 5 } {
                 break;

@@ -182,9 +182,10 @@ fn measure(total: u64) -> Vec<(&'static str, Duration)> {
     let named = json!({"message_msg_id": middle["message_msg_id"]});
     for (name, forward) in [("a page of older messages", false), ("a page of newer messages", true)] {
         let param = json!({"count": 20, "last_msg": named, "is_forward": forward});
-        let expected: Vec<u64> = match forward {
-            true => (1..=20).map(|n| length / 2 + n).collect(),
-            false => (1..=20).map(|n| length / 2 - n).collect(),
+        let expected: Vec<u64> = if forward {
+            (1..=20).map(|n| length / 2 + n).collect()
+        } else {
+            (1..=20).map(|n| length / 2 - n).collect()
         };
         all.push((name, median(41, |_| assert_eq!(seqs(&history_of("bob", param.clone())), expected))));
     }

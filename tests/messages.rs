@@ -723,12 +723,11 @@ fn what_its_sender_has_deleted_can_still_be_revoked() {
     let mut bob = Device::logged_in(&host.path(), "bob");
     for all in [false, true] {
         let sent = send_text("bob", "oops");
-        match all {
-            true => drop(ask(|cb, ud| unsafe { m::MsgClearHistoryMessage(c"bob".as_ptr(), 1, cb, ud) }).unwrap()),
-            false => {
-                let delete = json!({"msg_delete_param_msg": named(&sent)});
-                assert_eq!(on_conversation(m::MsgDelete, "bob", &delete).code, 0);
-            }
+        if all {
+            drop(ask(|cb, ud| unsafe { m::MsgClearHistoryMessage(c"bob".as_ptr(), 1, cb, ud) }).unwrap())
+        } else {
+            let delete = json!({"msg_delete_param_msg": named(&sent)});
+            assert_eq!(on_conversation(m::MsgDelete, "bob", &delete).code, 0);
         }
         settle();
         clear();

@@ -255,11 +255,7 @@ fn uninit(input: &mut Input<'_>) {
 /// Not the operation that fails on purpose.
 fn callexperimentalapi(input: &mut Input<'_>) {
     let text = input.text();
-    let given = match text.is_null() {
-        true => &[],
-        // SAFETY: the input's texts end with a NUL.
-        false => unsafe { CStr::from_ptr(text) }.to_bytes(),
-    };
+    let given = if text.is_null() { &[] } else { unsafe { CStr::from_ptr(text) }.to_bytes() };
     let request: serde_json::Value = serde_json::from_slice(given).unwrap_or_default();
     let operations = ["request_internal_operation", "request_operation"].map(|key| request[key].as_str().unwrap_or(""));
     if operations.contains(&"convoke_fail") {

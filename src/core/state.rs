@@ -475,9 +475,10 @@ impl UserState {
     fn come_into(&mut self, id: ConversationId, seq: u64, time: Seconds) -> Change {
         let was_listed = self.listed(&id).is_some();
         let conversation = self.enter(id, seq, time);
-        match was_listed {
-            true => Change::ConversationsUpdated { conversations: vec![conversation] },
-            false => Change::ConversationListed { conversation },
+        if was_listed {
+            Change::ConversationsUpdated { conversations: vec![conversation] }
+        } else {
+            Change::ConversationListed { conversation }
         }
     }
 
@@ -497,10 +498,7 @@ impl UserState {
             shown.extend(self.conversation(no).filter(|c| c.listed).map(|_| no));
             self.change(no, Conversation::forget);
         }
-        match shown.is_empty() {
-            true => Change::Silent,
-            false => Change::ConversationsUnlisted { conversations: shown },
-        }
+        if shown.is_empty() { Change::Silent } else { Change::ConversationsUnlisted { conversations: shown } }
     }
 
     /// The chat groups, or the topics, are no more: nothing that was said of them holds for others of their ids.
@@ -517,9 +515,10 @@ impl UserState {
             }
             self.change(no, |c| *c = Conversation::new(c.id.clone()));
         }
-        match conversations.is_empty() && groups.is_empty() {
-            true => Change::Silent,
-            false => Change::ConversationsEnded { conversations, groups },
+        if conversations.is_empty() && groups.is_empty() {
+            Change::Silent
+        } else {
+            Change::ConversationsEnded { conversations, groups }
         }
     }
 
@@ -594,9 +593,8 @@ impl UserState {
     fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut Conversation)) -> bool {
         let Some(conversation) = self.conversations.get_mut(&no) else { return false };
         let groups = &self.groups;
-        let part = |watched: &Watched, c: &Conversation| match watched.filter.passes(c, groups) {
-            true => c.announced_unread(),
-            false => 0,
+        let part = |watched: &Watched, c: &Conversation| {
+            if watched.filter.passes(c, groups) { c.announced_unread() } else { 0 }
         };
         let before = Standing::of(conversation);
         let parts: Vec<u64> = self.watched.iter().map(|watched| part(watched, conversation)).collect();

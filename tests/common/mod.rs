@@ -718,9 +718,10 @@ pub fn unread(filter: &Value) -> i64 {
 }
 pub fn watch_unread(filter: &str, on: bool) -> c_int {
     let filter = text(filter);
-    match on {
-        true => unsafe { u::ConvSubscribeUnreadMessageCountByFilter(filter.as_ptr()) },
-        false => unsafe { u::ConvUnsubscribeUnreadMessageCountByFilter(filter.as_ptr()) },
+    if on {
+        unsafe { u::ConvSubscribeUnreadMessageCountByFilter(filter.as_ptr()) }
+    } else {
+        unsafe { u::ConvUnsubscribeUnreadMessageCountByFilter(filter.as_ptr()) }
     }
 }
 /// Marks as read; `None` is NULL.
@@ -751,17 +752,23 @@ pub fn statuses(users: &[&str]) -> Answer {
 }
 pub fn watch_profiles(users: &[&str], on: bool) -> Answer {
     let users = text(json!(users).to_string());
-    ask(|cb, ud| match on {
-        true => unsafe { p::SubscribeUserInfo(users.as_ptr(), cb, ud) },
-        false => unsafe { p::UnsubscribeUserInfo(users.as_ptr(), cb, ud) },
+    ask(|cb, ud| {
+        if on {
+            unsafe { p::SubscribeUserInfo(users.as_ptr(), cb, ud) }
+        } else {
+            unsafe { p::UnsubscribeUserInfo(users.as_ptr(), cb, ud) }
+        }
     })
     .unwrap()
 }
 pub fn watch_statuses(users: &[&str], on: bool) -> Answer {
     let users = text(json!(users).to_string());
-    ask(|cb, ud| match on {
-        true => unsafe { p::SubscribeUserStatus(users.as_ptr(), cb, ud) },
-        false => unsafe { p::UnsubscribeUserStatus(users.as_ptr(), cb, ud) },
+    ask(|cb, ud| {
+        if on {
+            unsafe { p::SubscribeUserStatus(users.as_ptr(), cb, ud) }
+        } else {
+            unsafe { p::UnsubscribeUserStatus(users.as_ptr(), cb, ud) }
+        }
     })
     .unwrap()
 }

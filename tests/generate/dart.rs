@@ -241,10 +241,7 @@ fn listener(api: &Api, setter: &Function) -> Option<Value> {
         parameters,
         values,
         // One that is added is taken away by its function pointer.
-        clear => match is_added {
-            true => format!("{}({field}.nativeFunction)", uncapitalized(ADDED.1)),
-            false => format!("{set}(nullptr, nullptr)"),
-        },
+        clear => if is_added { format!("{}({field}.nativeFunction)", uncapitalized(ADDED.1)) } else { format!("{set}(nullptr, nullptr)") },
         field,
         set,
     })

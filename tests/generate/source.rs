@@ -48,10 +48,7 @@ pub fn files(folder: &Path) -> Vec<String> {
     paths.sort_by_key(|entry| entry.as_ref().unwrap().path());
     let mut found = Vec::new();
     for path in paths.into_iter().map(|entry| entry.unwrap().path()) {
-        match path.is_dir() {
-            true => found.extend(files(&path)),
-            false => found.push(path.to_str().unwrap().to_owned()),
-        }
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path.to_str().unwrap().to_owned()) }
     }
     found
 }

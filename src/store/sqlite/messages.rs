@@ -178,9 +178,10 @@ impl SqliteStore {
             }
             return Ok(found);
         }
-        let (sql, from) = match span.forward {
-            true => (HISTORY_FORWARD, span.behind.unwrap_or_default()),
-            false => (HISTORY, span.behind.unwrap_or(Place { seq: u64::MAX, sub: u64::MAX })),
+        let (sql, from) = if span.forward {
+            (HISTORY_FORWARD, span.behind.unwrap_or_default())
+        } else {
+            (HISTORY, span.behind.unwrap_or(Place { seq: u64::MAX, sub: u64::MAX }))
         };
         let (begin, end) = span.times;
         let values = (

@@ -553,9 +553,10 @@ fn messages_are_pinned_by_admins_and_in_a_work_group_by_every_member() {
             };
             let tip = &message.body.tip.as_ref().expect("it tells what happened").what;
             assert_eq!((*pinned, tip), (on, &TipOf::MessagePinned { seq: 1, on }));
-            match on {
-                true => assert_eq!(user.refused(pin(on)), Code::AlreadyPinned),
-                false => assert_eq!(user.done(pin(on)).events, [], "it is not pinned"),
+            if on {
+                assert_eq!(user.refused(pin(on)), Code::AlreadyPinned)
+            } else {
+                assert_eq!(user.done(pin(on)).events, [], "it is not pinned")
             }
         }
     }

@@ -1791,10 +1791,8 @@ impl Model {
         }
         let for_me = mine || body.targets.is_empty() || body.targets.contains(&me());
         // Time does not go back where this user sends.
-        let time = match mine {
-            true => now.clock.max(self.said(id).iter().map(|m| m.time).max().unwrap_or(0)),
-            false => now.clock,
-        };
+        let time =
+            if mine { now.clock.max(self.said(id).iter().map(|m| m.time).max().unwrap_or(0)) } else { now.clock };
         let active = if mine && !body.unshown { time.max(now.active) } else { time };
         // Where this user sends, whom it is for is asked for chat groups alone.
         let names_nobody = body.targets.is_empty() || mine && id.starts_with("c2c_");
@@ -1919,9 +1917,10 @@ impl Model {
             }
             Command::PinConversation { conversation, pinned } => {
                 let id = conversation.to_string();
-                match pinned {
-                    true => self.pinned.insert(id),
-                    false => self.pinned.remove(&id),
+                if *pinned {
+                    self.pinned.insert(id)
+                } else {
+                    self.pinned.remove(&id)
                 };
                 code(0)
             }
@@ -1933,10 +1932,7 @@ impl Model {
                 let all: Vec<_> = ids.iter().map(IdText::to_string).collect();
                 let mut answer = judge(ids, user, &all);
                 for (id, code) in answer.items.iter_mut().filter(|i| i.1 == 0) {
-                    match self.listed.contains(id) {
-                        true => self.goes(id, *clear_messages),
-                        false => *code = 6004,
-                    }
+                    if self.listed.contains(id) { self.goes(id, *clear_messages) } else { *code = 6004 }
                 }
                 answer.sum_up(6017);
                 answer
@@ -1945,10 +1941,7 @@ impl Model {
                 code(6017)
             }
             Command::MarkConversations { ids, marks, on } => self.annotate(ids, user, |model, id| {
-                let now = match on {
-                    true => model.marks(id) | marks,
-                    false => model.marks(id) & !marks,
-                };
+                let now = if *on { model.marks(id) | marks } else { model.marks(id) & !marks };
                 model.marked.retain(|m| m.0 != *id);
                 model.marked.extend((now != 0).then(|| (id.to_owned(), now)));
             }),

@@ -41,9 +41,10 @@ impl Device {
 
     fn list(&self, anew: bool) -> CString {
         let (query, limits) = (Query::WholeList, Limits::default());
-        let answer = match anew {
-            true => self.session.answer_anew(&query, &self.store, &limits),
-            false => self.session.answer(&query, &self.store, &limits),
+        let answer = if anew {
+            self.session.answer_anew(&query, &self.store, &limits)
+        } else {
+            self.session.answer(&query, &self.store, &limits)
         };
         let Ok(Done::Reply(list)) = answer else { panic!("the list is answered at once") };
         list

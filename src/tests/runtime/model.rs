@@ -616,10 +616,7 @@ impl World {
             "message_is_from_self": line.sender == user,
             "message_status": if line.revoked { 6 } else if line.seq == 0 { 5 } else { 2 },
             // What was taken back is its sender's alone.
-            "message_elem_array": match line.revoked && line.sender != user {
-                true => json!([]),
-                false => json!([{"elem_type": 0, "text_elem_content": line.text}]),
-            },
+            "message_elem_array": if line.revoked && line.sender != user { json!([]) } else { json!([{"elem_type": 0, "text_elem_content": line.text}]) },
         });
         if line.tip {
             message.as_object_mut().unwrap().retain(|key, _| key != "message_elem_array" && key != "message_msg_id");
@@ -867,10 +864,13 @@ impl World {
                 let may = message.sender == me || of == TEAM && self.owner == me;
                 let code = match &id {
                     _ if message.tip || *elsewhere => REFUSED,
-                    Some(id) if came(id) && may => match message.revoked {
-                        false if now > message.time + REVOKE_SECONDS => 10031,
-                        _ => 0,
-                    },
+                    Some(id) if came(id) && may => {
+                        if !message.revoked && now > message.time + REVOKE_SECONDS {
+                            10031
+                        } else {
+                            0
+                        }
+                    }
                     _ => REFUSED,
                 };
                 if code == 0 {
@@ -921,9 +921,10 @@ impl World {
                 let time = if *place_now { now } else { now - age };
                 let (message, text) = self.new_message(me, now - age, json!({}));
                 let sent = self.sent(me, of);
-                let behind = match place_now {
-                    true => sent.len(),
-                    false => sent.iter().rposition(|m| m.time <= time).map_or(0, |at| at + 1),
+                let behind = if *place_now {
+                    sent.len()
+                } else {
+                    sent.iter().rposition(|m| m.time <= time).map_or(0, |at| at + 1)
                 };
                 let sender = if *of_other { "bob" } else { me };
                 let line = Line {

@@ -2277,10 +2277,7 @@ fn who_waits_writes_before_whoever_has_just_written() {
             |path: &Path| std::fs::File::open(path).is_ok_and(|file: std::fs::File| file.try_lock().is_err());
         files
             .map(|file| file.unwrap().path())
-            .filter(|path| match path.ends_with("anyone") {
-                true => is_announced(path),
-                false => is_held(path),
-            })
+            .filter(|path| if path.ends_with("anyone") { is_announced(path) } else { is_held(path) })
             .count()
     };
     let mut first = sqlite(directory.path(), 1);

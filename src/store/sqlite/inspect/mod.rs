@@ -148,9 +148,10 @@ fn open(path: &Path) -> Result<Opened> {
     std::fs::File::open(path).map_err(io)?;
     let logged = log_bytes(path) > 0;
     if there.len() == 0 {
-        return Err(StoreError::Unreadable(match logged {
-            true => "the file is empty, and beside it is the log of one that was not".into(),
-            false => "the file is empty".into(),
+        return Err(StoreError::Unreadable(if logged {
+            "the file is empty, and beside it is the log of one that was not".into()
+        } else {
+            "the file is empty".into()
         }));
     }
     let alone = if log_path(path).exists() { None } else { state(path) };
