@@ -12,7 +12,10 @@ pub mod choice;
 #[path = "../tests/store/conformance.rs"]
 mod conformance;
 pub mod files;
+#[cfg(test)]
+mod maps;
 mod sqlite;
+mod words;
 
 pub use sqlite::inspect;
 #[cfg(test)]

@@ -2,24 +2,15 @@
 
 use super::super::{AccountNo, MemberFields, MemberRow, Result, Seq, Which};
 use super::messages::{signed, user};
-use super::tables::{Writer, channel_no, from_json, idle, json, next_no};
+use super::tables::{channel_no, from_json, json};
 use super::{SqliteStore, failed};
-use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Role, Topic};
-use crate::core::event::{Beginning, Event};
+use crate::core::chat_group::{Member, Request, RequestRef, Role};
 use crate::core::fold::folded;
-use crate::core::ids::{ConversationType, GroupId, Seconds, UserId};
+use crate::core::ids::{GroupId, Seconds, UserId};
 use crate::core::message::Channel;
 use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
-
-/// The columns of a conversation in which nothing was ever: what `Conversation::forget` leaves.
-macro_rules! forgotten {
-    () => {
-        "listed = 0, pinned = 0, draft = NULL, active_time = 0, read_seq = 0, read_time = 0, entered_seq = 0,
-         cleared_seq = 0, gone_seq = 0"
-    };
-}
+use std::collections::{BTreeSet, HashSet};
 
 /// The chat group ?1 and its topics.
 macro_rules! parts {
@@ -47,66 +38,6 @@ pub const LEFT_BEHIND: [&str; 7] = [
      (SELECT channel, seq, key FROM message_extension WHERE channel = ?1 LIMIT ?2)",
     "DELETE FROM message_pin WHERE (channel, seq) IN (SELECT channel, seq FROM message_pin WHERE channel = ?1 LIMIT ?2)",
 ];
-/// The columns of a conversation that is let go with all that the user has said of it.
-macro_rules! let_go {
-    () => {
-        concat!("no = -no, marks = 0, note = '', receive_option = 0, ", forgotten!())
-    };
-}
-
-/// Those of the conversations are in no conversation group any more.
-macro_rules! ungroup {
-    ($conversations:expr) => {
-        concat!(
-            "DELETE FROM conversation_group_member WHERE (account, group_no, conversation_no) IN (
-                 SELECT c.account, g.no, c.no FROM conversation c CROSS JOIN conversation_group g ON g.account = c.account
-                 WHERE ",
-            $conversations,
-            ")"
-        )
-    };
-}
-
-type Written = rusqlite::Result<()>;
-
-/// The user ?2 leaves.
-pub const LEAVE: &str = concat!(
-    "UPDATE conversation INDEXED BY conversation_of_channel SET until = ?3, ",
-    forgotten!(),
-    " WHERE account = (SELECT account FROM account WHERE user_id = ?2) AND channel IN ",
-    parts!()
-);
-/// The receipts of a user ?2 who leaves count no more...
-pub const UNCOUNT: &str = concat!(
-    "UPDATE message SET receipts = receipts - 1 FROM message_receipt r INDEXED BY message_receipt_of_user
-     CROSS JOIN conversation c ON c.channel = r.channel
-     AND c.account = (SELECT account FROM account WHERE user_id = ?2)
-     WHERE r.user_id = ?2 AND r.seq > c.entered_seq AND message.channel = r.channel AND message.seq = r.seq
-     AND message.sub = 0 AND message.owner = 0 AND r.channel IN ",
-    parts!()
-);
-/// ... and those to what they see again do when they come back into the channel ?1, of which they see nothing up to ?3.
-pub const COUNT_AGAIN: &str = "UPDATE message SET receipts = receipts + 1
-     FROM message_receipt r INDEXED BY message_receipt_of_user
-     WHERE r.user_id = ?2 AND r.channel = ?1 AND r.seq > ?3 AND message.channel = r.channel AND message.seq = r.seq
-     AND message.sub = 0 AND message.owner = 0";
-/// What that user has kept.
-pub const KEPT: &str = concat!(
-    "SELECT message FROM message INDEXED BY message_kept
-     WHERE owner <> 0 AND owner = (SELECT account FROM account WHERE user_id = ?2) AND channel IN ",
-    parts!()
-);
-/// Of what that user has left, nothing stays where they have said nothing of it.
-pub const LET_GO_LEFT: &str = concat!(
-    "UPDATE conversation INDEXED BY conversation_following SET no = -no
-     WHERE account = (SELECT account FROM account WHERE user_id = ?2) AND followed IN ",
-    parts!(),
-    " AND ",
-    idle!()
-);
-/// Everybody leaves, and what they have said goes.
-pub const END: &str = concat!("UPDATE conversation SET until = ?2, ", let_go!(), " WHERE channel IN ", parts!());
-pub const UNGROUP_ALL: &str = ungroup!(concat!("c.channel IN ", parts!()));
 /// Who is not in it, and has said something of it.
 pub const REMEMBERING: &str = concat!(
     "SELECT DISTINCT a.user_id FROM conversation c JOIN account a USING (account)
@@ -114,244 +45,6 @@ pub const REMEMBERING: &str = concat!(
     parts!(),
     " AND c.until IS NOT NULL AND c.no > 0"
 );
-/// What the user ?2, who is one of those, has said goes.
-pub const FORGET: &str = concat!(
-    "UPDATE conversation INDEXED BY conversation_following SET ",
-    let_go!(),
-    " WHERE account = (SELECT account FROM account WHERE user_id = ?2) AND followed IN ",
-    parts!(),
-    " AND no > 0"
-);
-pub const UNGROUP: &str = ungroup!(concat!(
-    "c.account = (SELECT account FROM account WHERE user_id = ?2) AND c.followed IN ",
-    parts!(),
-    " AND c.no > 0"
-));
-/// Members of ?1 who have been in another topic of that id.
-pub const LOST: &str = "UPDATE account SET lost = max(lost, c.until) FROM chat_group_member m, conversation c
-     WHERE m.channel = ?1 AND m.user_id = account.user_id AND c.account = account.account AND c.type = ?2 AND c.id = ?3
-     AND c.until IS NOT NULL";
-pub const TAKE_PART_IN_TOPIC: &str = concat!(
-    "INSERT INTO conversation (account, no, type, id, followed, since)
-     SELECT a.account, ",
-    next_no!(),
-    ", ?2, ?3, ?4, ?5
-     FROM chat_group_member m JOIN account a USING (user_id) WHERE m.channel = ?1
-     ON CONFLICT (account, type, id)
-     DO UPDATE SET no = iif(no < 0, excluded.no, no), followed = excluded.followed, since = excluded.since, until = NULL, ",
-    forgotten!()
-);
-
-impl Writer<'_> {
-    /// What happens in the chat group, whose channel has that number.
-    pub(super) fn write_of_chat_group(&self, channel: &Channel, no: i64, event: &Event) -> Written {
-        match event {
-            Event::ChatGroupCreated { group, members, time, .. } => {
-                self.run("INSERT INTO chat_group (channel, info) VALUES (?1, ?2)", &[&no, &json(group)])?;
-                self.run("UPDATE channel SET created = ?2 WHERE channel = ?1", &[&no, time])?;
-                members.iter().try_for_each(|(user, role)| {
-                    self.enter(user, channel, no, (true, *time, 0, 0))?;
-                    self.add_member(no, user, *role, *time)
-                })
-            }
-            Event::ChatGroupChanged { group, .. } => {
-                self.run("UPDATE chat_group SET info = ?2 WHERE channel = ?1", &[&no, &json(group)])
-            }
-            Event::ChatGroupDissolved { .. } => {
-                self.dissolve(no)?;
-                self.sweep()
-            }
-            Event::MembersEntered { users, time, beginnings, .. } => users.iter().try_for_each(|user| {
-                for Beginning { group, read, unseen } in beginnings {
-                    let (listed, channel) = (group.community().is_none(), Channel::Group(group.clone()));
-                    let time = if listed { *time } else { 0 };
-                    self.enter(user, &channel, self.channel(&channel)?, (listed, time, *read, *unseen))?;
-                }
-                let forget = "DELETE FROM chat_group_former WHERE channel = ?1 AND user_id = ?2";
-                self.run(forget, &[&no, &user.as_str()])?;
-                self.add_member(no, user, Role::Ordinary, *time)
-            }),
-            Event::MembersLeft { users, .. } => users.iter().try_for_each(|user| {
-                self.run(
-                    "INSERT OR REPLACE INTO chat_group_former (channel, user_id, banned_until, muted_until)
-                     SELECT ?1, ?2, 0, muted_until FROM chat_group_member
-                     WHERE channel = ?1 AND user_id = ?2 AND muted_until <> 0",
-                    &[&no, &user.as_str()],
-                )?;
-                self.leave(no, user)
-            }),
-            Event::MembersBanned { users, until, .. } => users.iter().try_for_each(|user| {
-                self.run(
-                    "INSERT INTO chat_group_former (channel, user_id, banned_until, muted_until) VALUES (?1, ?2, ?3, 0)
-                     ON CONFLICT (channel, user_id) DO UPDATE SET banned_until = excluded.banned_until",
-                    &[&no, &user.as_str(), until],
-                )
-            }),
-            Event::MemberChanged { user, member, .. } => self.run(
-                "UPDATE chat_group_member SET role = ?3, name_card = ?4, muted_until = ?5, custom = ?6, marks = ?7
-                 WHERE channel = ?1 AND user_id = ?2",
-                &[
-                    &no,
-                    &user.as_str(),
-                    &(member.role as u32),
-                    &member.name_card,
-                    &member.muted_until,
-                    &json(&member.custom),
-                    &json(&member.marks),
-                ],
-            ),
-            Event::MembersMarked { users, mark, on, .. } => {
-                let sql = match on {
-                    true => {
-                        "UPDATE chat_group_member
-                         SET marks = (SELECT json_group_array(value) FROM (SELECT value FROM json_each(marks) UNION SELECT ?3
-                                                                           ORDER BY 1))
-                         WHERE channel = ?1 AND user_id = ?2"
-                    }
-                    false => {
-                        "UPDATE chat_group_member
-                         SET marks = (SELECT json_group_array(value) FROM json_each(marks) WHERE value <> ?3)
-                         WHERE channel = ?1 AND user_id = ?2"
-                    }
-                };
-                users.iter().try_for_each(|user| self.run(sql, &[&no, &user.as_str(), mark]))
-            }
-            Event::AttributesChanged { set, deleted, .. } => {
-                self.run("UPDATE chat_group SET attributes_changed = ?2 WHERE channel = ?1", &[&no, &self.seq.0])?;
-                let remove = "DELETE FROM chat_group_attribute WHERE channel = ?1 AND key = ?2";
-                deleted.iter().try_for_each(|key| self.run(remove, &[&no, key]))?;
-                let put = "INSERT OR REPLACE INTO chat_group_attribute (channel, key, value) VALUES (?1, ?2, ?3)";
-                set.iter().try_for_each(|(key, value)| self.run(put, &[&no, key, value]))
-            }
-            Event::CountersChanged { counters, .. } => {
-                let put = "INSERT OR REPLACE INTO chat_group_counter (channel, key, value) VALUES (?1, ?2, ?3)";
-                counters.iter().try_for_each(|(key, value)| self.run(put, &[&no, key, value]))
-            }
-            Event::RequestMade { request, .. } => self.run(
-                "INSERT INTO chat_group_request (channel, number, newcomer, time, content) VALUES (?1, ?2, ?3, ?4, ?5)",
-                &[&no, &request.no, &request.newcomer().as_str(), &request.time, &json(request)],
-            ),
-            Event::RequestDecided { request, .. } => self.run(
-                "UPDATE chat_group_request SET content = ?3 WHERE channel = ?1 AND number = ?2",
-                &[&no, &request.no, &json(request)],
-            ),
-            Event::TopicCreated { topic, info, .. } => self.create_topic(no, topic, info),
-            Event::TopicChanged { topic, info, .. } => {
-                let topic = self.channel(&Channel::Group(topic.clone()))?;
-                self.run("UPDATE topic SET info = ?2 WHERE channel = ?1", &[&topic, &json(info)])
-            }
-            Event::TopicsDeleted { topics, .. } => topics.iter().try_for_each(|topic| {
-                let topic = self.channel(&Channel::Group(topic.clone()))?;
-                self.end_channels(topic)?;
-                self.run("DELETE FROM topic WHERE channel = ?1", &[&topic])
-            }),
-            _ => Ok(()),
-        }
-    }
-
-    fn add_member(&self, channel: i64, user: &UserId, role: Role, time: Seconds) -> Written {
-        self.run(
-            "INSERT INTO chat_group_member (channel, user_id, role, joined) VALUES (?1, ?2, ?3, ?4)",
-            &[&channel, &user.as_str(), &(role as u32), &time],
-        )?;
-        self.run("UPDATE chat_group SET members = members + 1 WHERE channel = ?1", &[&channel])
-    }
-
-    /// The user takes part in the channel; their conversation there is new but for what they have said of it themselves.
-    fn enter(
-        &self,
-        user: &UserId,
-        channel: &Channel,
-        no: i64,
-        (listed, time, read_seq, entered_seq): (bool, Seconds, u64, u64),
-    ) -> Written {
-        self.take_part(user, channel, no)?;
-        self.run(
-            "UPDATE conversation
-             SET listed = ?3, pinned = 0, draft = NULL, active_time = ?4, read_seq = ?5, read_time = 0, entered_seq = ?6,
-                 cleared_seq = ?6, gone_seq = 0
-             WHERE channel = ?1 AND account = (SELECT account FROM account WHERE user_id = ?2)",
-            &[&no, &user.as_str(), &listed, &time, &read_seq, &entered_seq],
-        )?;
-        self.run(COUNT_AGAIN, &[&no, &user.as_str(), &entered_seq])
-    }
-
-    fn leave(&self, channel: i64, user: &UserId) -> Written {
-        // What they have kept there goes with the conversation, and is not there again when they come back.
-        self.delete_kept(KEPT, &[&channel, &user.as_str()])?;
-        self.run(UNCOUNT, &[&channel, &user.as_str()])?;
-        self.run(LEAVE, &[&channel, &user.as_str(), &self.seq.0])?;
-        self.run(LET_GO_LEFT, &[&channel, &user.as_str()])?;
-        self.run("DELETE FROM chat_group_member WHERE channel = ?1 AND user_id = ?2", &[&channel, &user.as_str()])?;
-        self.run("UPDATE chat_group SET members = members - 1 WHERE channel = ?1", &[&channel])
-    }
-
-    /// Nobody takes part in the channel any more, nor in those of its topics, and their ids are free.
-    fn end_channels(&self, channel: i64) -> Written {
-        self.run(UNGROUP_ALL, &[&channel])?;
-        self.run(END, &[&channel, &self.seq.0])?;
-        self.run(concat!("UPDATE channel SET high = channel WHERE channel IN ", parts!()), &[&channel])
-    }
-
-    pub(super) fn forget_chat_group(&self, user: &UserId, group: &GroupId) -> Written {
-        let Some(no) = channel_no(self.db, &Channel::Group(group.clone()))? else { return Ok(()) };
-        self.run(UNGROUP, &[&no, &user.as_str()])?;
-        self.run(FORGET, &[&no, &user.as_str()])
-    }
-
-    fn dissolve(&self, channel: i64) -> Written {
-        self.end_channels(channel)?;
-        for sql in [
-            "DELETE FROM topic WHERE community = ?1",
-            "DELETE FROM chat_group_request WHERE channel = ?1",
-            "DELETE FROM chat_group_counter WHERE channel = ?1",
-            "DELETE FROM chat_group_attribute WHERE channel = ?1",
-            "DELETE FROM chat_group_former WHERE channel = ?1",
-            "DELETE FROM chat_group_member WHERE channel = ?1",
-            "DELETE FROM chat_group WHERE channel = ?1",
-        ] {
-            self.run(sql, &[&channel])?;
-        }
-        Ok(())
-    }
-
-    /// Takes away messages of what is no more: so many rows at a time, so that nobody waits for it.
-    pub(super) fn sweep(&self) -> Written {
-        let ended = "SELECT channel FROM channel WHERE type = 2 AND high <> '' AND low <> '' LIMIT 1";
-        let mut most = SWEPT_AT_ONCE;
-        while let Some(no) = self.db.prepare_cached(ended)?.query_row([], |row| row.get::<_, i64>(0)).optional()? {
-            for sql in LEFT_BEHIND {
-                most = most.saturating_sub(self.db.prepare_cached(sql)?.execute((no, most))?);
-            }
-            let those = "SELECT message FROM message WHERE channel = ?1 LIMIT ?2";
-            let messages: Vec<i64> = self
-                .db
-                .prepare_cached(those)?
-                .query_map((no, most), |row| row.get(0))?
-                .collect::<rusqlite::Result<_>>()?;
-            for message in &messages {
-                self.run("DELETE FROM message_text WHERE rowid = ?1", &[message])?;
-                self.run("DELETE FROM message WHERE message = ?1", &[message])?;
-            }
-            most = most.saturating_sub(messages.len());
-            if most == 0 {
-                break;
-            }
-            self.run("UPDATE channel SET low = '' WHERE channel = ?1", &[&no])?;
-        }
-        Ok(())
-    }
-
-    /// Every member of the Community takes part in its new topic.
-    fn create_topic(&self, community: i64, topic: &GroupId, info: &Topic) -> Written {
-        let no = self.channel(&Channel::Group(topic.clone()))?;
-        self.run("INSERT INTO topic (channel, community, info) VALUES (?1, ?2, ?3)", &[&no, &community, &json(info)])?;
-        let kind = ConversationType::Group.number();
-        self.run(LOST, &[&community, &kind, &topic.as_str()])?;
-        self.run(TAKE_PART_IN_TOPIC, &[&community, &kind, &topic.as_str(), &no, &self.seq.0])
-    }
-}
-
 /// The columns of a [`MemberRow`], and where they are from; members are found by that index.
 macro_rules! member_rows {
     ($index:literal) => {
@@ -410,7 +103,6 @@ pub const JOINED: &str =
     "SELECT low FROM chat_group_member m JOIN channel USING (channel) WHERE m.user_id = ?1 ORDER BY m.member";
 pub const ATTRIBUTES_CHANGED: &str = "SELECT low FROM chat_group_member m JOIN chat_group g USING (channel)
      JOIN channel USING (channel) WHERE m.user_id = ?1 AND g.attributes_changed > ?2 ORDER BY m.member";
-pub const TOPICS: &str = "SELECT low FROM topic JOIN channel USING (channel) WHERE community = ?1 ORDER BY channel";
 pub const REQUEST: &str = "SELECT content FROM chat_group_request
      WHERE channel = ?1 AND newcomer = ?2 AND (?3 IS NULL OR number = ?3)
      ORDER BY request DESC LIMIT 1";
@@ -455,19 +147,41 @@ fn member_row(row: &Row<'_>) -> rusqlite::Result<MemberRow> {
     })
 }
 
-fn group_id(row: &Row<'_>, column: usize) -> rusqlite::Result<GroupId> {
+pub(super) fn group_id(row: &Row<'_>, column: usize) -> rusqlite::Result<GroupId> {
     GroupId::new(row.get_ref(column)?.as_str()?)
         .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, "low".into(), Type::Text))
 }
 
 impl SqliteStore {
-    fn group_no(&self, group: &GroupId) -> Result<Option<i64>> {
-        channel_no(&self.db, &Channel::Group(group.home())).map_err(failed)
+    /// Takes away messages of what is no more: so many rows at a time, so that nobody waits for it.
+    pub(super) fn sweep(&self) -> rusqlite::Result<()> {
+        let ended = "SELECT channel FROM channel WHERE type = 2 AND high <> '' AND low <> '' LIMIT 1";
+        let mut most = SWEPT_AT_ONCE;
+        while let Some(no) = self.db.prepare_cached(ended)?.query_row([], |row| row.get::<_, i64>(0)).optional()? {
+            for sql in LEFT_BEHIND {
+                most = most.saturating_sub(self.db.prepare_cached(sql)?.execute((no, most))?);
+            }
+            let those = "SELECT message FROM message WHERE channel = ?1 LIMIT ?2";
+            let messages: Vec<i64> = self
+                .db
+                .prepare_cached(those)?
+                .query_map((no, most), |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            for message in &messages {
+                self.db.prepare_cached("DELETE FROM message_text WHERE rowid = ?1")?.execute([message])?;
+                self.db.prepare_cached("DELETE FROM message WHERE message = ?1")?.execute([message])?;
+            }
+            most = most.saturating_sub(messages.len());
+            if most == 0 {
+                break;
+            }
+            self.db.prepare_cached("UPDATE channel SET low = '' WHERE channel = ?1")?.execute([no])?;
+        }
+        Ok(())
     }
 
-    pub(super) fn read_chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>> {
-        let sql = "SELECT info FROM chat_group JOIN channel USING (channel) WHERE type = 2 AND low = ?1 AND high = ''";
-        self.one(sql, [group.as_str()], |row| from_json(row, 0))
+    fn group_no(&self, group: &GroupId) -> Result<Option<i64>> {
+        channel_no(&self.db, &Channel::Group(group.home())).map_err(failed)
     }
 
     pub(super) fn read_joined(&self, of: &UserId) -> Result<Vec<GroupId>> {
@@ -550,33 +264,13 @@ impl SqliteStore {
         self.one(HEIR, (no, Role::Owner as u32), |row| user(row, 0))
     }
 
-    pub(super) fn read_former(&self, group: &GroupId, user: &UserId) -> Result<Former> {
-        let sql = "SELECT banned_until, muted_until FROM chat_group_former WHERE channel = ?1 AND user_id = ?2";
-        let Some(no) = self.group_no(group)? else { return Ok(Former::default()) };
-        let former = self
-            .one(sql, (no, user.as_str()), |row| Ok(Former { banned_until: row.get(0)?, muted_until: row.get(1)? }))?;
-        Ok(former.unwrap_or_default())
-    }
-
     pub(super) fn read_marks(&self, group: &GroupId) -> Result<BTreeSet<u32>> {
         let Some(no) = self.group_no(group)? else { return Ok(BTreeSet::new()) };
         Ok(self.all(MARKS, [no], |row| row.get(0))?.into_iter().collect())
     }
 
-    pub(super) fn read_attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>> {
-        let sql = "SELECT key, value FROM chat_group_attribute WHERE channel = ?1";
-        let Some(no) = self.group_no(group)? else { return Ok(BTreeMap::new()) };
-        Ok(self.all(sql, [no], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
-    }
-
     pub(super) fn read_attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>> {
         self.all(ATTRIBUTES_CHANGED, (user.as_str(), after.0), |row| group_id(row, 0))
-    }
-
-    pub(super) fn read_counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>> {
-        let sql = "SELECT key, value FROM chat_group_counter WHERE channel = ?1";
-        let Some(no) = self.group_no(group)? else { return Ok(BTreeMap::new()) };
-        Ok(self.all(sql, [no], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
     }
 
     pub(super) fn read_request(&self, request: &RequestRef) -> Result<Option<Request>> {
@@ -603,15 +297,5 @@ impl SqliteStore {
             return Ok(Vec::new());
         };
         self.all(REMEMBERING, [no], |row| user(row, 0))
-    }
-
-    pub(super) fn read_topic(&self, topic: &GroupId) -> Result<Option<Topic>> {
-        let sql = "SELECT info FROM topic JOIN channel USING (channel) WHERE type = 2 AND low = ?1 AND high = ''";
-        self.one(sql, [topic.as_str()], |row| from_json(row, 0))
-    }
-
-    pub(super) fn read_topics(&self, community: &GroupId) -> Result<Vec<GroupId>> {
-        let Some(no) = self.group_no(community)? else { return Ok(Vec::new()) };
-        self.all(TOPICS, [no], |row| group_id(row, 0))
     }
 }

@@ -1,16 +1,12 @@
 //! Messages read back: histories, searches, and what rules must know of them.
 
-use super::super::{Found, Result, Search, Seen, Span};
+use super::super::{Found, Result, Search, Seen, Span, words};
 use super::tables::{account_no, channel_no, from_json, in_sight, is_for, json, received, visible};
-use super::{SqliteStore, failed, words};
-use crate::core::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
-use crate::core::ids::{ConversationId, ConversationType, GroupId, Seconds, UserId};
-use crate::core::message::{Channel, Extension, LocalData, Message, MessageRef, Pin, Place};
-use crate::core::profile::Profile;
-use crate::core::situation::View;
+use super::{SqliteStore, failed};
+use crate::core::ids::{ConversationId, ConversationType, GroupId, UserId};
+use crate::core::message::{Channel, LocalData, Message, MessageRef, Place};
 use rusqlite::types::{Type, Value};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns from which [`seen`] makes a message. ?1 is the account, ?2 the user id.
 macro_rules! seen_columns {
@@ -114,9 +110,6 @@ pub const READERS: &str = "SELECT m.member, m.user_id FROM chat_group_member m I
      AND EXISTS (SELECT 1 FROM message_receipt r WHERE r.channel = ?1 AND r.seq = ?2 AND r.user_id = m.user_id) = ?6
      ORDER BY m.member LIMIT ?8";
 pub const NEWEST: &str = "SELECT max(last_time) FROM channel";
-pub const PINS: &str = "SELECT m.content, p.user_id FROM message_pin p
-     CROSS JOIN message m ON m.channel = p.channel AND m.seq = p.seq AND m.sub = 0 AND m.owner = 0
-     WHERE p.channel = ?1 ORDER BY p.time DESC, p.seq DESC";
 
 fn seen(row: &Row<'_>) -> rusqlite::Result<Seen> {
     let message: Message = from_json(row, 1)?;
@@ -361,102 +354,8 @@ impl SqliteStore {
         let sql = "SELECT status, created <> 0 FROM account WHERE user_id = ?1";
         self.one(sql, [user.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
     }
-}
 
-impl View for SqliteStore {
-    fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>> {
-        self.read_chat_group(group)
-    }
-
-    fn member(&self, group: &GroupId, user: &UserId) -> Result<Option<Member>> {
-        Ok(self.read_member_row(group, user)?.map(|row| row.member))
-    }
-
-    fn member_count(&self, group: &GroupId) -> Result<u64> {
-        self.count_members(group)
-    }
-
-    fn admins(&self, group: &GroupId) -> Result<Vec<UserId>> {
-        self.read_admins(group)
-    }
-
-    fn heir(&self, group: &GroupId) -> Result<Option<UserId>> {
-        self.read_heir(group)
-    }
-
-    fn former(&self, group: &GroupId, user: &UserId) -> Result<Former> {
-        self.read_former(group, user)
-    }
-
-    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>> {
-        self.read_marks(group)
-    }
-
-    fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>> {
-        self.read_attributes(group)
-    }
-
-    fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>> {
-        self.read_counters(group)
-    }
-
-    fn request(&self, request: &RequestRef) -> Result<Option<Request>> {
-        self.read_request(request)
-    }
-
-    fn next_request_no(&self, group: &GroupId) -> Result<u64> {
-        let sql = "SELECT coalesce(max(number), 0) + 1 FROM chat_group_request WHERE channel = ?1";
-        let no = self.channel_no(&Channel::Group(group.clone()))?;
-        Ok(self.one(sql, [no], |row| row.get(0))?.unwrap_or(1))
-    }
-
-    fn topic(&self, topic: &GroupId) -> Result<Option<Topic>> {
-        self.read_topic(topic)
-    }
-
-    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>> {
-        self.read_topics(community)
-    }
-
-    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>> {
-        self.read_remembering(group)
-    }
-
-    fn chat_groups_created(&self, since: Seconds) -> Result<u64> {
-        let sql = "SELECT count(*) FROM channel WHERE created <> 0 AND created >= ?1";
-        Ok(self.one(sql, [signed(since)], |row| row.get(0))?.unwrap_or(0))
-    }
-
-    fn last_seq(&self, channel: &Channel) -> Result<u64> {
-        let sql = "SELECT last_seq FROM channel WHERE type = ?1 AND low = ?2 AND high = ?3";
-        Ok(self.one(sql, super::tables::type_and_ids(channel), |row| row.get(0))?.unwrap_or(0))
-    }
-
-    fn cleared_seq(&self, me: &UserId, channel: &Channel) -> Result<u64> {
-        let sql = "SELECT cleared_seq FROM conversation WHERE channel = ?1 AND account = ?2";
-        let account = account_no(&self.db, me).map_err(failed)?;
-        let (Some(account), Some(no)) = (account, self.channel_no(channel)?) else { return Ok(0) };
-        Ok(self.one(sql, (no, account), |row| row.get(0))?.unwrap_or(0))
-    }
-
-    fn newest(&self) -> Result<Seconds> {
-        Ok(self.one(NEWEST, [], |row| row.get::<_, Option<u64>>(0))?.flatten().unwrap_or(0))
-    }
-
-    fn last_time(&self, channel: &Channel) -> Result<Seconds> {
-        let sql = "SELECT time FROM message WHERE channel = ?1 AND owner = 0 ORDER BY time DESC LIMIT 1";
-        let Some(no) = self.channel_no(channel)? else { return Ok(0) };
-        Ok(self.one(sql, [no], |row| row.get(0))?.unwrap_or(0))
-    }
-
-    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64> {
-        let sql = "SELECT seq FROM message WHERE channel = ?1 AND owner = 0 AND time <= ?2
-                   ORDER BY time DESC, seq DESC LIMIT 1";
-        let Some(no) = self.channel_no(channel)? else { return Ok(0) };
-        Ok(self.one(sql, (no, signed(time)), |row| row.get(0))?.unwrap_or(0))
-    }
-
-    fn unread_behind(&self, me: &UserId, channel: &Channel, seq: u64) -> Result<u64> {
+    pub(super) fn count_unread_behind(&self, me: &UserId, channel: &Channel, seq: u64) -> Result<u64> {
         let sql = concat!(
             "SELECT count(*) FROM message m JOIN conversation c ON c.channel = m.channel AND c.account = ?1
              WHERE m.channel = ?3 AND m.seq > ?4 AND m.owner = 0 AND m.counted = 1 AND m.sender <> ?2 AND ",
@@ -467,50 +366,8 @@ impl View for SqliteStore {
         Ok(self.one(sql, (account, me.as_str(), no, signed(seq)), |row| row.get(0))?.unwrap_or(0))
     }
 
-    fn message(&self, me: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>> {
-        Ok(self.read_seen(me, message)?.map(|(channel, seen)| (channel, seen.message)))
-    }
-
-    fn received(&self, me: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>> {
+    pub(super) fn read_received(&self, me: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>> {
         let received = self.read_one(me, message, (RECEIVED_BY_ID, RECEIVED_BY_SEQ))?;
         Ok(received.map(|(channel, seen)| (channel, seen.message)))
-    }
-
-    fn last_saved(&self, me: &UserId, channel: &Channel, (first, last): (Place, Place)) -> Result<Option<Place>> {
-        let sql =
-            "SELECT max(sub) FROM message WHERE channel = ?1 AND seq = ?2 AND sub BETWEEN ?3 AND ?4 AND owner = ?5";
-        let account = account_no(&self.db, me).map_err(failed)?;
-        let (Some(account), Some(no)) = (account, self.channel_no(channel)?) else { return Ok(None) };
-        let values = (no, signed(first.seq), signed(first.sub), signed(last.sub), account);
-        let sub = self.one(sql, values, |row| row.get::<_, Option<u64>>(0))?.flatten();
-        Ok(sub.map(|sub| Place { sub, ..first }))
-    }
-
-    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool> {
-        let sql = "SELECT 1 FROM message_receipt WHERE channel = ?1 AND seq = ?2 AND user_id = ?3";
-        let Some(no) = self.channel_no(channel)? else { return Ok(false) };
-        Ok(self.one(sql, (no, signed(seq), user.as_str()), |_| Ok(()))?.is_some())
-    }
-
-    fn reactions(&self, channel: &Channel, seq: u64) -> Result<Vec<(String, UserId)>> {
-        let sql = "SELECT reaction, user_id FROM message_reaction WHERE channel = ?1 AND seq = ?2 ORDER BY place";
-        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
-        self.all(sql, (no, signed(seq)), |row| Ok((row.get(0)?, user(row, 1)?)))
-    }
-
-    fn extensions(&self, channel: &Channel, seq: u64) -> Result<Vec<Extension>> {
-        let sql = "SELECT key, value FROM message_extension WHERE channel = ?1 AND seq = ?2 ORDER BY key";
-        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
-        self.all(sql, (no, signed(seq)), |row| Ok(Extension { key: row.get(0)?, value: row.get(1)? }))
-    }
-
-    fn pins(&self, channel: &Channel) -> Result<Vec<Pin>> {
-        let Some(no) = self.channel_no(channel)? else { return Ok(Vec::new()) };
-        self.all(PINS, [no], |row| Ok(Pin { message: from_json(row, 0)?, by: user(row, 1)? }))
-    }
-
-    fn profile(&self, user: &UserId) -> Result<Profile> {
-        let sql = "SELECT profile FROM account WHERE user_id = ?1 AND profile <> ''";
-        Ok(self.one(sql, [user.as_str()], |row| from_json(row, 0))?.unwrap_or_default())
     }
 }

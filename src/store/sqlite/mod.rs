@@ -3,10 +3,8 @@
 //! SQL is written with bound parameters only, and statements are kept prepared.
 //! * [`schema`]: versions and migrations.
 //! * [`files`]: the files, and who may read them.
-//! * [`tables`]: events written to the tables, and the tables read back as a state.
-//! * [`messages`]: histories and searches.
-//! * [`chat_groups`]: chat groups, written and read.
-//! * [`words`]: what is a word.
+//! * [`rows`]: which rows stand in which table.
+//! * [`tables`]: the tables read back as a state. [`messages`]: histories and searches. [`chat_groups`]: members and requests.
 //! * [`bell`]: how the processes wake each other.
 //! * [`turns`]: who writes next.
 //! * [`devices`]: who is there.
@@ -18,18 +16,18 @@ mod devices;
 pub mod files;
 pub mod inspect;
 mod messages;
+pub(super) mod rows;
 mod schema;
 mod tables;
 mod turns;
-mod words;
 
 #[cfg(test)]
 pub(super) use messages::{
-    BY_ID, BY_SEQ, CAME_BEFORE, FOUND, HISTORY, HISTORY_FORWARD, LAST, NEWCOMERS, NEWEST, PINS, READERS,
-    RECEIVED_BY_ID, RECEIVED_BY_SEQ,
+    BY_ID, BY_SEQ, CAME_BEFORE, FOUND, HISTORY, HISTORY_FORWARD, LAST, NEWCOMERS, NEWEST, READERS, RECEIVED_BY_ID,
+    RECEIVED_BY_SEQ,
 };
 #[cfg(test)]
-pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, LET_GO_ONE, MEMBERS, NAMED};
+pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS, NAMED};
 
 use super::{
     AccountNo, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Presence, Result, Search, Seen, Seq, Span, Store,
@@ -40,6 +38,7 @@ use crate::core::event::{Audience, Entry};
 use crate::core::fold::folded;
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, Message, MessageRef, Place};
+use crate::core::project::project;
 use crate::core::state::UserState;
 use bell::Bell;
 use devices::Devices;
@@ -72,6 +71,8 @@ pub struct SqliteStore {
     durability: Durability,
     /// What commits wait for since the last `begin`.
     waits_for: Durability,
+    /// A channel has ended since messages of such were last taken away.
+    ended: bool,
 }
 
 /// What processes share beside the database.
@@ -88,6 +89,8 @@ struct Shared {
 /// More than there are, but for those of searches.
 const STATEMENTS: usize = 128;
 
+/// After how many entries some of what is no more is taken away.
+const SWEEP_EVERY: i64 = 16;
 /// After how many entries the journal is cut.
 const CUT_EVERY: i64 = 64;
 pub(super) const CUT: &str =
@@ -146,7 +149,7 @@ impl SqliteStore {
         let turns = Turns::new(&directory.join(format!("convoke-{sdk_app_id}.turns")))?;
         let devices = Devices::new(&directory.join(format!("convoke-{sdk_app_id}.devices")));
         let shared = Some(Shared { bell, turns, alone: Cell::default(), waits, devices });
-        Ok(Self { db, shared, end: Cell::default(), durability, waits_for: durability })
+        Ok(Self { db, shared, end: Cell::default(), durability, waits_for: durability, ended: false })
     }
 
     /// Opens a store that nobody else sees, and that is gone with this value.
@@ -155,34 +158,39 @@ impl SqliteStore {
         configure(&db)?;
         schema::prepare(&mut db)?;
         let durability = Durability::Normal;
-        Ok(Self { db, shared: None, end: Cell::default(), durability, waits_for: durability })
+        Ok(Self { db, shared: None, end: Cell::default(), durability, waits_for: durability, ended: false })
+    }
+
+    /// Does to the tables what a journal entry says, and now and then takes away some of what is no more.
+    pub(super) fn carry_out(&mut self, seq: Seq, entry: &Entry) -> Result<()> {
+        project(self, seq.0, entry)?;
+        if std::mem::take(&mut self.ended) || seq.0 % SWEEP_EVERY == 0 {
+            self.sweep().map_err(failed)?;
+        }
+        Ok(())
     }
 
     /// Writes an entry, and what it says, to the tables.
-    fn write_entry(&self, entry: &Entry) -> Result<Seq> {
-        let write = |seq: Seq| -> rusqlite::Result<(Vec<i64>, Option<i64>)> {
-            // Its last event may end a channel, or its first one begin it.
-            let channel_no = |audience: &Audience| match audience {
-                Audience::Channel(channel) => tables::channel_no(&self.db, channel),
-                Audience::Users(_) | Audience::Everyone => Ok(None),
-            };
-            let before = channel_no(&entry.audience)?;
-            tables::Writer::of(&self.db, seq, &entry.by)?.write_all(&entry.events)?;
-            let channel = if before.is_some() { before } else { channel_no(&entry.audience)? };
-            // Who is not known here has no device here.
-            let mut accounts = Vec::new();
-            if let Audience::Users(users) = &entry.audience {
-                for user in users {
-                    accounts.extend(tables::account_no(&self.db, user)?);
-                }
-            }
-            Ok((accounts, channel))
-        };
+    fn write_entry(&mut self, entry: &Entry) -> Result<Seq> {
         let next = self.journal_end()?.0.checked_add(1).filter(|next| *next > 0);
         let seq = Seq(
             next.ok_or_else(|| StoreError::Unreadable("the journal's numbers are no numbers of a journal".into()))?
         );
-        let (accounts, channel) = write(seq).map_err(failed)?;
+        // Its last event may end a channel, or its first one begin it.
+        let channel_no = |store: &Self| match &entry.audience {
+            Audience::Channel(channel) => tables::channel_no(&store.db, channel).map_err(failed),
+            Audience::Users(_) | Audience::Everyone => Ok(None),
+        };
+        let before = channel_no(self)?;
+        self.carry_out(seq, entry)?;
+        let channel = if before.is_some() { before } else { channel_no(self)? };
+        // Who is not known here has no device here.
+        let mut accounts = Vec::new();
+        if let Audience::Users(users) = &entry.audience {
+            for user in users {
+                accounts.extend(tables::account_no(&self.db, user).map_err(failed)?);
+            }
+        }
         // That of one is found soonest.
         let (account, accounts) = match (&entry.audience, accounts.as_slice()) {
             (Audience::Users(_), [one]) => (Some(*one), None),

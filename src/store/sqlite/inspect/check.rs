@@ -1,7 +1,7 @@
 //! Whether a store is in order: the file, each value, each table against those it goes with, and all against the journal.
 
 use super::super::tables::json_fits;
-use super::super::{failed, schema, words};
+use super::super::{failed, schema};
 use super::{Finding, Opened, Progress, Report, open, replay, side_by_side, tables};
 use crate::core::chat_group::{ChatGroup, Request, Role, Topic};
 use crate::core::event::Entry;
@@ -9,6 +9,7 @@ use crate::core::ids::{ConversationId, ConversationType, GroupId, UserId};
 use crate::core::message::{Draft, Message, type_bits};
 use crate::core::profile::Profile;
 use crate::core::receive_option::AllReceiveOption;
+use crate::store::words;
 use crate::store::{JOURNAL_ENTRIES_KEPT, Result};
 use rusqlite::{Connection, OptionalExtension, Row, Statement};
 use std::collections::{BTreeMap, BTreeSet};

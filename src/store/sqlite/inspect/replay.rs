@@ -1,7 +1,7 @@
 //! Whether the tables are what the journal leads to: carried out again in an empty store, it must make the same tables.
 
-use super::super::tables::{Writer, entry};
-use super::super::{failed, schema};
+use super::super::tables::entry;
+use super::super::{SqliteStore, failed};
 use super::check::Findings;
 use super::{Progress, Table, side_by_side, tables};
 use crate::store::{Result, Seq, StoreError};
@@ -13,26 +13,26 @@ pub fn compare(db: &Connection, findings: &mut Findings<'_>) -> Result<()> {
     let replayed = replay(db, &mut findings.progress)?;
     for table in tables()?.iter().filter(|table| table.name != "journal") {
         findings.progress.begin(format!("journal, {}", table.name));
-        if let Err(error) = compare_table(db, &replayed, table, findings) {
+        if let Err(error) = compare_table(db, &replayed.db, table, findings) {
             findings.add(&table.name, format!("it could not be compared with the journal: {}", failed(error)));
         }
     }
     Ok(())
 }
 
-fn replay(db: &Connection, progress: &mut Progress<'_>) -> Result<Connection> {
-    let made = schema::empty()?;
-    let accounts =
-        || -> rusqlite::Result<()> {
-            // Accounts are made by logins, of which the journal says nothing.
-            let mut query = db.prepare("SELECT account, user_id, created FROM account ORDER BY account")?;
-            let mut rows = query.query([])?;
-            while let Some(row) = rows.next()? {
-                made.prepare_cached("INSERT INTO account (account, user_id, created) VALUES (?1, ?2, ?3)")?
-                    .execute((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?))?;
-            }
-            Ok(())
-        };
+fn replay(db: &Connection, progress: &mut Progress<'_>) -> Result<SqliteStore> {
+    let mut made = SqliteStore::in_memory()?;
+    let accounts = || -> rusqlite::Result<()> {
+        // Accounts are made by logins, of which the journal says nothing.
+        let mut query = db.prepare("SELECT account, user_id, created FROM account ORDER BY account")?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            made.db
+                .prepare_cached("INSERT INTO account (account, user_id, created) VALUES (?1, ?2, ?3)")?
+                .execute((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?))?;
+        }
+        Ok(())
+    };
     accounts().map_err(failed)?;
     let mut query = db.prepare("SELECT seq, format, entry FROM journal ORDER BY seq").map_err(failed)?;
     let mut rows = query.query([]).map_err(failed)?;
@@ -40,12 +40,8 @@ fn replay(db: &Connection, progress: &mut Progress<'_>) -> Result<Connection> {
         let seq: i64 = row.get(0).map_err(failed)?;
         let entry =
             entry(row, 1).map_err(|_| StoreError::Unreadable(format!("entry {seq} is not one of this version")))?;
-        let write = |writer: Writer<'_>| writer.write_all(&entry.events);
-        Writer::of(&made, Seq(seq), &entry.by).and_then(write).map_err(|error| {
-            StoreError::Unreadable(format!(
-                "entry {seq} cannot be carried out behind those before it: {}",
-                failed(error)
-            ))
+        made.carry_out(Seq(seq), &entry).map_err(|error| {
+            StoreError::Unreadable(format!("entry {seq} cannot be carried out behind those before it: {error}"))
         })?;
         progress.row();
     }

@@ -19,7 +19,7 @@ fn stands_alone(c: char) -> bool {
 }
 
 /// The text's words with spaces around them, and whether the last one may go on.
-fn words(text: &str) -> (String, bool) {
+pub fn words(text: &str) -> (String, bool) {
     let mut out = String::with_capacity(text.len() + text.len() / 2);
     let mut in_word = false;
     for c in folded(text).trim_end().chars() {
@@ -51,5 +51,5 @@ pub fn phrase(keyword: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-#[path = "../../tests/store/sqlite/words.rs"]
+#[path = "../tests/store/words.rs"]
 mod tests;

@@ -1,0 +1,148 @@
+//! What rules ask, answered from rows.
+
+use super::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
+use super::error::StoreError;
+use super::ids::{GroupId, Seconds, UserId};
+use super::message::{Channel, Extension, Message, MessageRef, Pin, Place};
+use super::profile::Profile;
+use super::rows::{self, Finds, Rows};
+use super::situation::View;
+use std::collections::{BTreeMap, BTreeSet};
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// A user's conversation in a channel in which they take part.
+pub fn taking_part<R: Rows>(rows: &R, user: &UserId, channel: &Channel) -> Result<Option<rows::Conversation>> {
+    let conversation = rows.get::<rows::Conversation>(user, &channel.conversation_of(user))?;
+    Ok(conversation.filter(|c| c.channel().is_some()))
+}
+
+impl<R: Rows> View for R {
+    fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>> {
+        Ok(self.get::<rows::ChatGroup>(group, &())?.map(|row| row.info))
+    }
+
+    fn member(&self, group: &GroupId, user: &UserId) -> Result<Option<Member>> {
+        Ok(self.get::<rows::Member>(&group.home(), user)?.map(|row| row.member))
+    }
+
+    fn member_count(&self, group: &GroupId) -> Result<u64> {
+        Ok(self.get::<rows::ChatGroup>(&group.home(), &())?.map_or(0, |row| row.members))
+    }
+
+    fn admins(&self, group: &GroupId) -> Result<Vec<UserId>> {
+        Finds::admins(self, group)
+    }
+
+    fn heir(&self, group: &GroupId) -> Result<Option<UserId>> {
+        Finds::heir(self, group)
+    }
+
+    fn former(&self, group: &GroupId, user: &UserId) -> Result<Former> {
+        Ok(self.get::<rows::FormerMember>(&group.home(), user)?.map(|row| row.former).unwrap_or_default())
+    }
+
+    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>> {
+        Finds::marks(self, &group.home())
+    }
+
+    fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>> {
+        Ok(self.scan::<rows::Attribute>(&group.home())?.into_iter().map(|row| (row.key, row.value)).collect())
+    }
+
+    fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>> {
+        Ok(self.scan::<rows::Counter>(&group.home())?.into_iter().map(|row| (row.key, row.value)).collect())
+    }
+
+    fn request(&self, request: &RequestRef) -> Result<Option<Request>> {
+        Finds::request(self, request)
+    }
+
+    fn next_request_no(&self, group: &GroupId) -> Result<u64> {
+        Finds::next_request_no(self, group)
+    }
+
+    fn topic(&self, topic: &GroupId) -> Result<Option<Topic>> {
+        Ok(self.get::<rows::Topic>(&topic.home(), topic)?.map(|row| row.info))
+    }
+
+    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>> {
+        let mut topics = self.scan::<rows::Topic>(community)?;
+        topics.sort_by_key(|row| row.since);
+        Ok(topics.into_iter().map(|row| row.id).collect())
+    }
+
+    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>> {
+        Finds::remembering(self, group)
+    }
+
+    fn chat_groups_created(&self, since: Seconds) -> Result<u64> {
+        Finds::chat_groups_created(self, since)
+    }
+
+    fn last_seq(&self, channel: &Channel) -> Result<u64> {
+        Ok(self.get::<rows::Channel>(channel, &())?.map_or(0, |row| row.last_seq))
+    }
+
+    fn newest(&self) -> Result<Seconds> {
+        Finds::newest(self)
+    }
+
+    fn last_time(&self, channel: &Channel) -> Result<Seconds> {
+        Finds::last_time(self, channel)
+    }
+
+    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64> {
+        Finds::last_seq_at(self, channel, time)
+    }
+
+    fn cleared_seq(&self, user: &UserId, channel: &Channel) -> Result<u64> {
+        Ok(taking_part(self, user, channel)?.map_or(0, |c| c.cleared_seq))
+    }
+
+    fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64> {
+        Finds::unread_behind(self, user, channel, seq)
+    }
+
+    fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>> {
+        Finds::message(self, user, message)
+    }
+
+    fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>> {
+        Finds::received(self, user, message)
+    }
+
+    fn last_saved(&self, user: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>> {
+        Finds::last_saved(self, user, channel, between)
+    }
+
+    fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool> {
+        Ok(self.get::<rows::Receipt>(&(channel.clone(), user.clone()), &seq)?.is_some())
+    }
+
+    fn reactions(&self, channel: &Channel, seq: u64) -> Result<Vec<(String, UserId)>> {
+        let mut reactions = self.scan::<rows::Reaction>(&(channel.clone(), seq))?;
+        reactions.sort_by_key(|row| row.since);
+        Ok(reactions.into_iter().map(|row| (row.reaction, row.user)).collect())
+    }
+
+    fn extensions(&self, channel: &Channel, seq: u64) -> Result<Vec<Extension>> {
+        let extensions = self.scan::<rows::Extension>(&(channel.clone(), seq))?;
+        Ok(extensions.into_iter().map(|row| Extension { key: row.key, value: row.value }).collect())
+    }
+
+    fn pins(&self, channel: &Channel) -> Result<Vec<Pin>> {
+        let mut pins = self.scan::<rows::Pinned>(channel)?;
+        pins.sort_by_key(|row| std::cmp::Reverse((row.time, row.seq)));
+        let mut found = Vec::new();
+        for rows::Pinned { seq, by, .. } in pins {
+            let row = self.get::<rows::Message>(channel, &(Place { seq, sub: 0 }, None))?;
+            found.extend(row.map(|row| Pin { message: row.message, by }));
+        }
+        Ok(found)
+    }
+
+    fn profile(&self, user: &UserId) -> Result<Profile> {
+        Ok(self.get::<rows::Account>(&(), user)?.map(|row| row.profile).unwrap_or_default())
+    }
+}
