@@ -375,9 +375,10 @@ impl UserState {
                     c.listed |= listable;
                     c.active_time = c.active_time.max(time);
                 });
-                match listable && !was_listed {
-                    true => Change::ConversationListed { conversation: *no },
-                    false => Change::ConversationsUpdated { conversations: vec![*no] },
+                if listable && !was_listed {
+                    Change::ConversationListed { conversation: *no }
+                } else {
+                    Change::ConversationsUpdated { conversations: vec![*no] }
                 }
             }
             Event::LocalDataSet { .. } => Change::Silent,
@@ -435,9 +436,10 @@ impl UserState {
                 let mut change = Change::Silent;
                 for Beginning { group, read, .. } in beginnings {
                     let id = ConversationId::Group(group.clone());
-                    match id.is_topic() {
-                        true => drop(self.enter(id, *read, 0)),
-                        false => change = self.come_into(id, *read, *time),
+                    if id.is_topic() {
+                        drop(self.enter(id, *read, 0))
+                    } else {
+                        change = self.come_into(id, *read, *time)
                     }
                 }
                 change

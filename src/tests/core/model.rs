@@ -566,10 +566,7 @@ impl User {
         for entry in &entries {
             let is_mine = entry.audience.may_be(&me);
             for event in &entry.events {
-                match is_mine {
-                    true => changes.push(self.happen(event)),
-                    false => self.world.note(&self.state, &me, event),
-                }
+                if is_mine { changes.push(self.happen(event)) } else { self.world.note(&self.state, &me, event) }
             }
             self.journal.extend(is_mine.then(|| entry.clone()));
         }
