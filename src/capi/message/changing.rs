@@ -2,8 +2,8 @@
 
 use super::super::boundary::{Arg, ArgConvType, Refused, answer, arg, call, submit};
 use super::super::types::{TIMCommCallback, TIMMsgStatus};
+use super::named::{all_named, doubt_elements, named_in, read_message, unnamed};
 use super::sending::{Written, name_of, new_id};
-use super::{all_named, doubt_elements, named_in, read_message, unnamed};
 use crate::core::command::{Command, SavedMessage};
 use crate::core::ids::UserId;
 use crate::core::message::{MessageId, NewMessage};

@@ -2,7 +2,7 @@
 
 use super::super::boundary::{arg, submit};
 use super::super::types::TIMCommCallback;
-use super::named;
+use super::named::named;
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
 use crate::runtime::request::Query;

@@ -2,7 +2,7 @@
 
 use super::super::boundary::{ArgConvType, arg, empty, submit};
 use super::super::types::TIMCommCallback;
-use super::named_in;
+use super::named::named_in;
 use crate::core::command::{Command, Reading, UpTo};
 use crate::core::ids::{ConversationId, IdText};
 use crate::core::message::{MessageId, MessageRef};

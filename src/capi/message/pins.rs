@@ -2,7 +2,7 @@
 
 use super::super::boundary::{ArgBool, arg, submit};
 use super::super::types::TIMCommCallback;
-use super::named_in;
+use super::named::named_in;
 use crate::core::command::Command;
 use crate::core::ids::ConversationId;
 use crate::runtime::answer::Blank;

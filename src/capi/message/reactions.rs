@@ -2,7 +2,7 @@
 
 use super::super::boundary::{arg, empty, not_zero, submit};
 use super::super::types::TIMCommCallback;
-use super::{all_named, named};
+use super::named::{all_named, named};
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
 use crate::runtime::request::Query;

@@ -2,7 +2,7 @@
 
 use super::super::boundary::{ArgReadFilter, Refused, UserData, arg, call, not_zero, submit};
 use super::super::types::{TIMCommCallback, TIMMsgGroupMessageReadMemberListCallback};
-use super::{all_named, named};
+use super::named::{all_named, named};
 use crate::core::command::Command;
 use crate::runtime::answer::{Answer, Blank, Callback};
 use crate::runtime::log::{self, Level};

@@ -2,7 +2,7 @@
 
 use super::super::boundary::{Arg, ArgConvType, Refused, answer, arg, call, submit, write_text};
 use super::super::types::{TIMCommCallback, TIMMsgStatus};
-use super::{doubt_elements, read_message};
+use super::named::{doubt_elements, read_message};
 use crate::core::command::{Command, Receiver};
 use crate::core::ids::{ConversationId, Seconds, UserId};
 use crate::core::message::{MessageId, NewMessage};

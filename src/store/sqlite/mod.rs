@@ -13,6 +13,7 @@
 mod bell;
 pub(super) mod chat_groups;
 mod devices;
+mod errors;
 pub mod files;
 pub mod inspect;
 mod messages;
@@ -42,6 +43,7 @@ use crate::core::project::project;
 use crate::core::state::UserState;
 use bell::Bell;
 use devices::Devices;
+use errors::failed;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
@@ -548,29 +550,6 @@ fn use_write_ahead_log(db: &Connection) -> Result<()> {
             Err(error) => return Err(failed(error)),
         }
     }
-}
-
-/// SQLite's codes as ours. The text is SQLite's own and holds no data; that of a value which cannot be read may.
-fn failed(error: rusqlite::Error) -> StoreError {
-    let text = match &error {
-        rusqlite::Error::FromSqlConversionFailure(..) => "a value is not one of this version".to_owned(),
-        _ => error.to_string(),
-    };
-    match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
-        Some(ErrorCode::SystemIoFailure | ErrorCode::DiskFull | ErrorCode::CannotOpen | ErrorCode::ReadOnly) => {
-            StoreError::Io(text)
-        }
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Unreadable(text),
-        _ if is_of_a_value(&error) => StoreError::Unreadable(text),
-        _ => StoreError::Database(text),
-    }
-}
-
-/// Whether a stored value is not what its column is to hold.
-fn is_of_a_value(error: &rusqlite::Error) -> bool {
-    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
-    matches!(error, InvalidColumnType(..) | FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | Utf8Error(..))
 }
 
 #[cfg(test)]

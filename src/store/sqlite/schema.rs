@@ -1,7 +1,8 @@
 //! Opening a database file: what it must be, and how an older one becomes the newest.
 
 use super::super::{Result, StoreError};
-use super::{failed, files};
+use super::errors::failed;
+use super::files;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
 use std::io::Read;
 use std::path::Path;

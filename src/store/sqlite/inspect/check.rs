@@ -2,7 +2,8 @@
 
 use super::super::tables::json_fits;
 use super::super::{failed, schema};
-use super::{Finding, Opened, Progress, Report, open, replay, side_by_side, tables};
+use super::findings::Findings;
+use super::{Opened, Progress, Report, open, replay, side_by_side, tables};
 use crate::core::chat_group::{ChatGroup, Request, Role, Topic};
 use crate::core::event::Entry;
 use crate::core::ids::{ConversationId, ConversationType, GroupId, UserId};
@@ -14,36 +15,6 @@ use crate::store::{JOURNAL_ENTRIES_KEPT, Result};
 use rusqlite::{Connection, OptionalExtension, Row, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-
-/// Lines about one table; of more it is said how many.
-const LINES_PER_TABLE: usize = 20;
-
-/// What is found while a store is looked through.
-pub(super) struct Findings<'a> {
-    found: Vec<Finding>,
-    counts: BTreeMap<String, usize>,
-    /// How far that is.
-    pub progress: Progress<'a>,
-}
-
-impl Findings<'_> {
-    pub fn add(&mut self, table: &str, finding: impl Into<String>) {
-        let count = self.counts.entry(table.to_owned()).or_default();
-        *count += 1;
-        if *count <= LINES_PER_TABLE {
-            self.found.push(Finding { table: table.to_owned(), finding: finding.into() });
-        }
-    }
-
-    fn into_lines(mut self) -> Vec<Finding> {
-        for (table, count) in self.counts {
-            if count > LINES_PER_TABLE {
-                self.found.push(Finding { table, finding: format!("{} findings more", count - LINES_PER_TABLE) });
-            }
-        }
-        self.found
-    }
-}
 
 /// Looks at a whole store, and tells how far it is. An error: it could not be read at all.
 pub fn check(path: &Path, tell: &dyn Fn(&str)) -> Result<Report> {
@@ -60,7 +31,7 @@ type Look = fn(&Connection, &mut Findings<'_>) -> rusqlite::Result<()>;
 
 fn look(Opened { db, note, .. }: &Opened, tell: &dyn Fn(&str)) -> Report {
     let progress = Progress::new(tell);
-    let mut findings = Findings { found: Vec::new(), counts: BTreeMap::new(), progress };
+    let mut findings = Findings::new(progress);
     let mut notes = Vec::new();
     note.iter().for_each(|note| findings.add("file", *note));
     let each: [(&str, Look); 6] = [

@@ -8,6 +8,7 @@
 
 pub mod check;
 pub mod export;
+mod findings;
 mod replay;
 
 use super::super::Result;

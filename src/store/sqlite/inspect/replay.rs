@@ -2,7 +2,7 @@
 
 use super::super::tables::entry;
 use super::super::{SqliteStore, failed};
-use super::check::Findings;
+use super::findings::Findings;
 use super::{Progress, Table, side_by_side, tables};
 use crate::store::{Result, Seq, StoreError};
 use rusqlite::types::ValueRef;
