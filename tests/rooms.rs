@@ -279,6 +279,23 @@ fn with_unsafe(sources: &Sources) -> Vec<String> {
     sources.iter().filter(has).map(|(file, _)| file.clone()).collect()
 }
 
+/// What a file says in its first paragraph that is longer than [`LINES`], or written by a program.
+const REASONS: [&str; 2] = ["Long because", "do not edit"];
+
+/// Lines a file may have without a reason.
+const LINES: usize = 600;
+
+/// Files that are longer, with their lines, and whose first paragraph gives no reason.
+fn too_long(sources: &Sources) -> Vec<String> {
+    let gives_reason = |text: &str| {
+        let first: Vec<_> = text.lines().map_while(|line| line.strip_prefix("//! ")).collect();
+        REASONS.iter().any(|reason| first.join(" ").contains(reason))
+    };
+    let lines = sources.iter().map(|(file, text)| (file, text, text.lines().count()));
+    let long = lines.filter(|(_, text, lines)| *lines > LINES && !gives_reason(text));
+    long.map(|(file, _, lines)| format!("{file}: {lines} lines")).collect()
+}
+
 fn planted(files: &[(&str, &str)]) -> Sources {
     files.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect()
 }
@@ -319,6 +336,21 @@ fn the_files_of_a_room_stand_in_layers() {
         ("wire/a.rs", "fn g() { let x = [super::f()]; }"),
     ]);
     assert_eq!(circles(&of).len(), 2);
+}
+
+#[test]
+fn a_file_is_short_or_says_why_it_is_not() {
+    assert_eq!(too_long(&sources()), [""; 0]);
+    let of = |first: &str, lines: usize| [first, &"\n".repeat(lines)].concat();
+    let no_reason = of("//! What it is.\n//!\n//! Long because it is.", LINES);
+    let planted = planted(&[
+        ("core/a.rs", &of("//! What it is.", LINES)),
+        ("core/b.rs", &of("//! What it is. Long\n//! because it is one table.", LINES)),
+        ("core/c.rs", &no_reason),
+        ("core/d.rs", &of("//! Generated; do not edit.", 2 * LINES)),
+        ("core/e.rs", &of("//! What it is.", LINES + 1)),
+    ]);
+    assert_eq!(too_long(&planted), ["core/c.rs: 602 lines", "core/e.rs: 601 lines"]);
 }
 
 #[test]
