@@ -8,6 +8,7 @@
 //!
 //! How documents are read and written:
 //! * [`bad_json`]: what is wrong with one. [`text`], [`reader`]: how it is read.
+//! * [`field`]: how callers know what a refusal is about.
 //! * [`whole`]: how what was given is written with all its keys. [`parts`]: what several documents have parts of.
 //!
 //! The documents, by what they are about:

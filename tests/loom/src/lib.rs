@@ -55,6 +55,15 @@ impl Condvar {
 pub mod core {
     #[allow(dead_code, reason = "the library uses it")]
     pub mod error;
+    #[allow(dead_code, reason = "the library uses it")]
+    pub mod field;
+}
+
+#[path = "../../../src/wire"]
+pub mod wire {
+    #[allow(dead_code, reason = "the library uses it")]
+    mod field;
+    pub use field::code_and_sentence;
 }
 
 #[path = "../../../src/runtime"]
@@ -96,15 +105,14 @@ pub mod runtime {
         pub struct UserCall;
     }
 
-    /// The part of the SDK's handle that leads from a call to the queue and from there to the host, without threads, listeners
-    /// and poll mode.
-    pub mod sdk {
-        use super::answer::Answer;
+    /// The way from a call to the queue and from there to the host, without threads, listeners and poll mode.
+    pub mod engine {
+        use super::answer::{Answer, Desk, Outcome};
         use super::delivery::Delivery;
         use super::inbox::{Inbox, Job};
-        use super::log::Log;
         use super::request::UserCall;
         use loom::sync::atomic::{AtomicU64, Ordering};
+        use std::sync::Arc;
 
         pub struct Engine {
             pub inbox: Inbox,
@@ -112,54 +120,49 @@ pub mod runtime {
             most_unanswered: u64,
         }
 
+        impl Desk for Engine {
+            fn enter(&self) -> bool {
+                let more = |calls| (calls < self.most_unanswered).then_some(calls + 1);
+                self.unanswered.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more).is_ok()
+            }
+
+            fn leave(&self) {
+                self.unanswered.fetch_sub(1, Ordering::Relaxed);
+            }
+
+            /// As the library does with what is lost inside.
+            fn answer(&self, answer: Answer, outcome: Outcome) {
+                if let Err(Job::Deliver(delivery)) = self.inbox.put(Job::Deliver(Delivery::Answer(answer, outcome))) {
+                    stray(delivery);
+                }
+            }
+        }
+
         impl Engine {
             pub fn new(most_unanswered: u64) -> Self {
                 Self { inbox: Inbox::default(), unanswered: AtomicU64::new(0), most_unanswered }
             }
 
-            pub fn add_unanswered(&self) -> bool {
-                let more = |calls| (calls < self.most_unanswered).then_some(calls + 1);
-                self.unanswered.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more).is_ok()
-            }
-
-            pub fn remove_unanswered(&self) {
-                self.unanswered.fetch_sub(1, Ordering::Relaxed);
-            }
-
             pub fn unanswered(&self) -> u64 {
                 self.unanswered.load(Ordering::Relaxed)
             }
-        }
 
-        pub struct Sdk {
-            pub log: Log,
-        }
-        pub static SDK: Sdk = Sdk { log: Log };
-
-        impl Sdk {
             /// A host's thread makes a call.
-            pub fn submit(&self, engine: &std::sync::Arc<Engine>, mut answer: Answer) {
-                let job = match answer.accept(engine) {
+            pub fn submit(self: &Arc<Self>, mut answer: Answer) {
+                let job = match answer.accept(Arc::clone(self) as Arc<_>) {
                     true => Job::User(UserCall, answer, 0),
                     false => Job::Refuse(answer),
                 };
-                if let Err(Job::User(_, answer, _) | Job::Refuse(answer)) = engine.inbox.put(job) {
-                    Self::stray(Delivery::Answer(answer, super::answer::Outcome::done(std::ffi::CString::default())));
+                if let Err(Job::User(_, answer, _) | Job::Refuse(answer)) = self.inbox.put(job) {
+                    stray(Delivery::Answer(answer, Outcome::done(std::ffi::CString::default())));
                 }
             }
+        }
 
-            /// As the library does with what is lost inside.
-            pub fn hand_over(&self, engine: &Engine, delivery: Delivery) {
-                if let Err(Job::Deliver(delivery)) = engine.inbox.put(Job::Deliver(delivery)) {
-                    Self::stray(delivery);
-                }
-            }
-
-            /// Where the inbox is closed, another thread answers.
-            fn stray(delivery: Delivery) {
-                let Delivery::Answer(answer, outcome) = delivery;
-                answer.give(&outcome);
-            }
+        /// Where the inbox is closed, another thread answers.
+        fn stray(delivery: Delivery) {
+            let Delivery::Answer(answer, outcome) = delivery;
+            answer.give(&outcome);
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use convoke_loom::runtime::answer::{Answer, Blank, Outcome};
 use convoke_loom::runtime::delivery::Delivery;
+use convoke_loom::runtime::engine::Engine;
 use convoke_loom::runtime::inbox::{Job, Mail};
-use convoke_loom::runtime::sdk::{Engine, SDK};
+use convoke_loom::runtime::log::Log;
 use std::ffi::CString;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,7 +22,7 @@ fn call(host: &Arc<Host>, number: usize) -> Answer {
         host.answered[number].fetch_add(1, Ordering::SeqCst);
         host.done.fetch_add(usize::from(outcome.code == 0), Ordering::SeqCst);
     };
-    Answer::new(Some(Box::new(callback)), Blank::Nothing)
+    Answer::new(Some(Box::new(callback)), Blank::Nothing, &Log)
 }
 
 /// The logic thread: takes what waits and answers it, in order, until the inbox is closed. Every other call is lost.
@@ -72,7 +73,7 @@ fn meet(calls: usize, most: u64, loses: bool, closed_meanwhile: bool) {
         let callers: Vec<_> = (0..calls)
             .map(|number| {
                 let (engine, answer) = (Arc::clone(&engine), call(&host, number));
-                loom::thread::spawn(move || SDK.submit(&engine, answer))
+                loom::thread::spawn(move || engine.submit(answer))
             })
             .collect();
         if closed_meanwhile {
@@ -120,7 +121,7 @@ fn whoever_puts_something_into_the_queue_wakes_the_thread_that_sleeps() {
         let host = Arc::new(Host::default());
         let caller = {
             let (engine, answer) = (Arc::clone(&engine), call(&host, 0));
-            loom::thread::spawn(move || SDK.submit(&engine, answer))
+            loom::thread::spawn(move || engine.submit(answer))
         };
         let bell = {
             let engine = Arc::clone(&engine);
