@@ -2,12 +2,12 @@
 
 use super::chat_groups::within::missing_chat_group;
 use super::conversation::ConversationGroup;
+use super::decision::{Decision, Refusal, Reply, refuse_about};
 use super::error::Code;
 use super::event::{Event, RemovalReason};
 use super::field::Field;
 use super::ids::{ConversationGroupNo, ConversationNo, IdText};
 use super::items::{Items, name_conversations};
-use super::outcome::{Decision, Refusal, Reply, refuse_about};
 use super::situation::Situation;
 use super::state::UserState;
 

@@ -3,13 +3,13 @@
 use super::chat_groups::within::{exists, missing_chat_group, require_member};
 use super::command::{NewDraft, Reading, UpTo};
 use super::conversation::Conversation;
+use super::decision::{Decision, Refusal, Reply, refuse_about};
 use super::error::{Code, Error};
 use super::event::{Audience, Event};
 use super::field::Field;
 use super::ids::{ConversationId, ConversationNo, ConversationType, IdText};
 use super::items::{self, Items, name_conversations};
 use super::message::{Channel, Draft};
-use super::outcome::{Decision, Refusal, Reply, refuse_about};
 use super::receive_option::AllReceiveOption;
 use super::situation::Situation;
 

@@ -2,9 +2,9 @@
 
 use super::chat_groups::{attributes, info, life, members, requests, topics};
 use super::command::Command;
+use super::decision::{Decided, Decision, Refusal};
 use super::error::Error;
 use super::event::{Audience, Entry, Event};
-use super::outcome::{Decided, Decision, Refusal};
 use super::situation::Situation;
 use super::{conversation_groups, conversations, messages, profiles};
 

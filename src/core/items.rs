@@ -1,11 +1,11 @@
 //! The conversations that one call names, each with its result.
 
+use super::decision::{ItemResult, Refusal};
 use super::error::{Code, Error};
 use super::event::Event;
 use super::field::Field;
 use super::ids::{ConversationId, ConversationNo, IdText};
 use super::limits::{Limit, Limits};
-use super::outcome::{ItemResult, Refusal};
 use super::situation::Situation;
 use super::state::UserState;
 use hashbrown::HashSet;

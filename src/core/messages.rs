@@ -5,6 +5,7 @@ use super::chat_groups::rights::{self, Action};
 use super::chat_groups::tips::tell_those;
 use super::chat_groups::within::{Within, require_member};
 use super::command::{Receiver, SavedMessage};
+use super::decision::{Decision, Refusal, Reply, refuse, refuse_about};
 use super::error::{Code, Error};
 use super::event::{Audience, Event, MessageName};
 use super::field::Field;
@@ -12,7 +13,6 @@ use super::ids::{ConversationId, GroupId, Seconds, UserId};
 use super::items::{check_key, name_conversations};
 use super::limits::{EXTENSION_KEY_BYTES, EXTENSION_VALUE_BYTES, MESSAGE_ID_BYTES, REACTION_BYTES};
 use super::message::{Body, Channel, Extension, LocalData, Message, MessageRef, NewMessage, Place, Revocation};
-use super::outcome::{Decision, Refusal, Reply, refuse, refuse_about};
 use super::situation::Situation;
 use std::collections::{HashMap, HashSet};
 

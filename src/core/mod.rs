@@ -21,7 +21,7 @@
 //! * [`page`]: the walk over a list of them, and its cursor.
 //!
 //! The rules:
-//! * [`situation`]: what a command is decided on. [`outcome`]: the events and the reply, or why it is refused.
+//! * [`situation`]: what a command is decided on. [`decision`]: the events and the reply, or why it is refused.
 //! * [`items`]: what rules share of the conversations that a call names.
 //! * [`chat_groups`], [`conversations`], [`conversation_groups`], [`messages`], [`profiles`]: the rules of each.
 //! * [`decide`]: sends each command to its rule.
@@ -34,6 +34,7 @@ pub mod conversation;
 pub mod conversation_groups;
 pub mod conversations;
 pub mod decide;
+pub mod decision;
 pub mod error;
 pub mod event;
 pub mod field;
@@ -49,7 +50,6 @@ pub mod messages;
 #[allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "it is a test")]
 #[path = "../tests/core/model.rs"]
 pub mod model;
-pub mod outcome;
 pub mod page;
 pub mod profile;
 pub mod profiles;

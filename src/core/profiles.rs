@@ -1,11 +1,11 @@
 //! The rules of profiles: what users may say of themselves.
 
+use super::decision::{Decision, Refusal, Reply, refuse_about};
 use super::error::Code;
 use super::event::{Audience, Event};
 use super::field::Field;
 use super::items::check_key;
 use super::limits::{PROFILE_KEY_BYTES, PROFILE_TEXT_BYTES, STATUS_BYTES};
-use super::outcome::{Decision, Refusal, Reply, refuse_about};
 use super::profile::{HIGHEST_ADD_PERMISSION, HIGHEST_GENDER, ONLINE, ProfileChange};
 use super::situation::Situation;
 

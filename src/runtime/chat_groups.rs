@@ -2,12 +2,12 @@
 
 use super::documents::{Documents, Part, at_info, elements, part};
 use crate::core::chat_group::{ChatGroup, Tip, TipOf};
+use crate::core::decision::UserResult;
 use crate::core::error::{Code, Error};
 use crate::core::fold::folded;
 use crate::core::ids::{self, ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, MessageRef};
-use crate::core::outcome::UserResult;
 use crate::store::{MemberRow, StoreError};
 use crate::wire;
 use crate::wire::chat_group::{

@@ -3,10 +3,10 @@
 use super::fragments::Fragments;
 use super::source::Source;
 use crate::core::conversation::Conversation;
+use crate::core::decision::ItemResult;
 use crate::core::error::Error;
 use crate::core::ids::{ConversationId, ConversationNo, UserId};
 use crate::core::message::{Body, Channel, Extension, LocalData, Message, MessageRef};
-use crate::core::outcome::ItemResult;
 use crate::core::profile::{OFFLINE, ONLINE, Profile, UNKNOWN};
 use crate::core::state::UserState;
 use crate::store::{Seen, Store, StoreError};

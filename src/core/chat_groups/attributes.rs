@@ -2,13 +2,13 @@
 
 use super::rights::Action;
 use super::within::Within;
+use crate::core::decision::{Decision, Refusal, Reply, refuse, refuse_about};
 use crate::core::error::Code;
 use crate::core::event::{Audience, Event};
 use crate::core::field::Field;
 use crate::core::ids::GroupId;
 use crate::core::items::check_key;
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, refuse, refuse_about};
 use crate::core::situation::Situation;
 use std::collections::BTreeMap;
 

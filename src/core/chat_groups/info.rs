@@ -5,12 +5,12 @@ use super::terms::{UNKNOWN_OPTION, check_most, check_texts, custom_with, differi
 use super::tips::tell;
 use super::within::Within;
 use crate::core::chat_group::{AddOption, ChatGroup, ChatGroupChange, InfoChange, Kind, Member, Role, TipOf};
+use crate::core::decision::{Decision, Refusal, Reply, refuse_about};
 use crate::core::error::Code;
 use crate::core::event::{Audience, Event};
 use crate::core::field::Field;
 use crate::core::ids::{GroupId, UserId};
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, refuse_about};
 use crate::core::situation::Situation;
 
 /// What of the change is not so already. Nothing else needs a right, or is looked at.

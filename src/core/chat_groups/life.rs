@@ -4,12 +4,12 @@ use super::rights::{self, Action};
 use super::terms::{check_most, check_texts, custom_with, option_of};
 use super::within::Within;
 use crate::core::chat_group::{ChatGroup, Kind, NewChatGroup, Role};
+use crate::core::decision::{Decision, Refusal, Reply, refuse, refuse_about};
 use crate::core::error::{Code, Error};
 use crate::core::event::{Audience, Event};
 use crate::core::field::Field;
 use crate::core::ids::{DAY, GROUP_ID_BYTES, GroupId, TOPIC_MARK, UserId};
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, refuse, refuse_about};
 use crate::core::situation::Situation;
 use std::collections::BTreeMap;
 

@@ -9,6 +9,7 @@ use crate::core::chat_group::{
     AddOption, Arrival, ChatGroup, Exit, Former, InfoChange, Kind, Member, MemberChange, Request, RequestDecision,
     RequestRef, Role, TipOf,
 };
+use crate::core::decision::{Decision, Refusal, Reply, UserResult, refuse, refuse_about};
 use crate::core::error::{Code, Error};
 use crate::core::event::{Audience, Beginning, Event};
 use crate::core::field::Field;
@@ -16,7 +17,6 @@ use crate::core::ids::{ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::items::set_receive_option;
 use crate::core::limits::{Limit, NAME_CARD_BYTES, REQUEST_TEXT_BYTES};
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, UserResult, refuse, refuse_about};
 use crate::core::receive_option::is_receive_option;
 use crate::core::situation::Situation;
 use std::collections::HashSet;

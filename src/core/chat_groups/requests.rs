@@ -4,12 +4,12 @@ use super::members::{check_text, enter};
 use super::rights::Action;
 use super::within::Within;
 use crate::core::chat_group::{Arrival, RequestDecision, RequestRef};
+use crate::core::decision::{Decision, Refusal, Reply, refuse, refuse_about};
 use crate::core::error::Code;
 use crate::core::event::{Audience, Event};
 use crate::core::field::Field;
 use crate::core::ids::Seconds;
 use crate::core::message::Channel;
-use crate::core::outcome::{Decision, Refusal, Reply, refuse, refuse_about};
 use crate::core::situation::Situation;
 
 pub fn decide(request: &RequestRef, accept: bool, text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {

@@ -1,11 +1,11 @@
 //! What may be said of a chat group, whatever says it: texts, custom information, options.
 
 use crate::core::chat_group::{AddOption, InfoChange, Kind};
+use crate::core::decision::{Refusal, refuse_about};
 use crate::core::error::{Code, Error};
 use crate::core::field::Field;
 use crate::core::items::check_key;
 use crate::core::limits::{FACE_URL_BYTES, INTRODUCTION_BYTES, Limit, NAME_BYTES, NOTIFICATION_BYTES};
-use crate::core::outcome::{Refusal, refuse_about};
 use crate::core::situation::Situation;
 use std::collections::BTreeMap;
 

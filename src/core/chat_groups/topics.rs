@@ -6,13 +6,13 @@ use super::terms::{check_texts, put};
 use super::tips::tell;
 use super::within::Within;
 use crate::core::chat_group::{InfoChange, Kind, NewTopic, TipOf, Topic, TopicChange};
+use crate::core::decision::{Decision, Refusal, Reply, refuse_about};
 use crate::core::error::{Code, Error};
 use crate::core::event::{Audience, Event};
 use crate::core::field::Field;
 use crate::core::ids::{ConversationId, GroupId, IdText, TOPIC_MARK};
 use crate::core::limits::DRAFT_BYTES;
 use crate::core::message::{Channel, Draft};
-use crate::core::outcome::{Decision, Refusal, Reply, refuse_about};
 use crate::core::situation::Situation;
 use std::collections::HashSet;
 

@@ -1,11 +1,11 @@
 use crate::core::command::Command;
 use crate::core::conversation_groups;
+use crate::core::decision::Reply;
 use crate::core::error::{Code, StoreError};
 use crate::core::event::RemovalReason;
 use crate::core::filter::Filter;
 use crate::core::limits::Limits;
 use crate::core::model::*;
-use crate::core::outcome::Reply;
 use crate::core::situation::Situation;
 use crate::core::state::Change;
 

@@ -1,13 +1,13 @@
 use super::VALID_MARKS;
 use crate::core::chat_group::Kind;
 use crate::core::command::{Command, Reading, UpTo};
+use crate::core::decision::Reply;
 use crate::core::error::Code;
 use crate::core::event::Event;
 use crate::core::filter::Filter;
 use crate::core::ids::ConversationType;
 use crate::core::message::{Body, Channel};
 use crate::core::model::*;
-use crate::core::outcome::Reply;
 use crate::core::receive_option::AllReceiveOption;
 use crate::core::state::Change;
 

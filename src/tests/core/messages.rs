@@ -1,5 +1,6 @@
 use crate::core::chat_group::{ChatGroupChange, Kind, Role, TipOf, Topic};
 use crate::core::command::{Command, SavedMessage};
+use crate::core::decision::Reply;
 use crate::core::error::Code;
 use crate::core::event::{Event, MessageName};
 use crate::core::ids::{GroupId, UserId};
@@ -7,7 +8,6 @@ use crate::core::message::{
     Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Place, Revocation,
 };
 use crate::core::model::*;
-use crate::core::outcome::Reply;
 use crate::core::state::Change;
 
 /// A user who has written `m-1` to `a`, got number 2 from there, and number 1 from `zoe` in the chat group `team`.

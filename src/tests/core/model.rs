@@ -9,6 +9,7 @@ use super::chat_groups::within::exists;
 use super::command::{Command, NewDraft, Reading, Receiver, SavedMessage, UpTo};
 use super::conversation::Conversation;
 use super::decide::decide;
+use super::decision::{Decided, ItemResult, Refusal, Reply};
 use super::error::{Code, Error, StoreError};
 use super::event::{Audience, Beginning, Entry, Event};
 use super::filter::Filter;
@@ -18,7 +19,6 @@ use super::limits::Limits;
 use super::message::{
     Body, Channel, Extension, LocalData, Message, MessageId, MessageRef, NewMessage, Pin, Place, Revocation,
 };
-use super::outcome::{Decided, ItemResult, Refusal, Reply};
 use super::page::Page;
 use super::profile::{Profile, ProfileChange};
 use super::receive_option::AllReceiveOption;

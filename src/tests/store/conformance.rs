@@ -16,13 +16,13 @@ use crate::core::chat_group::{
 use crate::core::command::{Command, SavedMessage, UpTo};
 use crate::core::conversation::Conversation;
 use crate::core::decide::decide;
+use crate::core::decision::{Decided, Refusal, Reply};
 use crate::core::error::Code;
 use crate::core::event::{Audience, Entry, Event};
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, Extension, LocalData, MessageRef, NewMessage, Place, Revocation};
 use crate::core::model::{self, User, conversation, says};
-use crate::core::outcome::{Decided, Refusal, Reply};
 use crate::core::profile::{Profile, ProfileChange};
 use crate::core::receive_option::AllReceiveOption;
 use crate::core::situation::Situation;
