@@ -17,11 +17,13 @@
 //! What users do, and what comes of it:
 //! * [`command`]: what a user can ask for.
 //! * [`event`]: what happened. Its entries are what the journal stores.
+//! * [`rows`]: what is kept. [`project`]: what an entry does to it.
 //! * [`state`]: one user's conversations and groups; `apply(event)` is the only thing that changes them.
 //! * [`page`]: the walk over a list of them, and its cursor.
 //!
 //! The rules:
-//! * [`situation`]: what a command is decided on. [`decision`]: the events and the reply, or why it is refused.
+//! * [`situation`]: what a command is decided on. [`reads`]: that, from rows. [`decision`]: the events and the reply, or why it
+//!   is refused.
 //! * [`items`]: what rules share of the conversations that a call names.
 //! * [`chat_groups`], [`conversations`], [`conversation_groups`], [`messages`], [`profiles`]: the rules of each.
 //! * [`decide`]: sends each command to its rule.

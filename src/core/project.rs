@@ -1,4 +1,5 @@
 //! What an entry of the journal does to what is kept.
+//! Long because each event has its meaning here, and nowhere else.
 //!
 //! [`project`] is written over [`Rows`], so that every engine which keeps rows keeps the same.
 

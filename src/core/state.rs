@@ -1,4 +1,5 @@
 //! One user's conversations and conversation groups, as every device of that user holds them in memory.
+//! Long because all that an event does to them stands together.
 //!
 //! [`UserState::apply`] is the only thing that changes them. What always holds afterwards:
 //! * numbers are given in order and never again. A conversation of which nothing is left is let go, with its number: one in a
@@ -437,9 +438,9 @@ impl UserState {
                 for Beginning { group, read, .. } in beginnings {
                     let id = ConversationId::Group(group.clone());
                     if id.is_topic() {
-                        drop(self.enter(id, *read, 0))
+                        self.enter(id, *read, 0);
                     } else {
-                        change = self.come_into(id, *read, *time)
+                        change = self.come_into(id, *read, *time);
                     }
                 }
                 change

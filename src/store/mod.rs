@@ -13,6 +13,7 @@ pub mod choice;
 mod conformance;
 pub mod files;
 #[cfg(test)]
+#[path = "../tests/store/maps.rs"]
 mod maps;
 mod sqlite;
 mod words;

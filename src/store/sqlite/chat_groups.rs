@@ -125,7 +125,7 @@ pub const REQUESTS_READ: &str = concat!(
     "AND r.time > a.requests_read) FROM account a WHERE a.user_id = ?1"
 );
 
-fn role(row: &Row<'_>, column: usize) -> rusqlite::Result<Role> {
+pub(super) fn role(row: &Row<'_>, column: usize) -> rusqlite::Result<Role> {
     Role::from_number(row.get(column)?)
         .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, "role".into(), Type::Integer))
 }

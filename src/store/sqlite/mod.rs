@@ -3,7 +3,7 @@
 //! SQL is written with bound parameters only, and statements are kept prepared.
 //! * [`schema`]: versions and migrations.
 //! * [`files`]: the files, and who may read them.
-//! * [`rows`]: which rows stand in which table.
+//! * [`rows`], [`conversation_rows`], [`message_rows`]: which rows stand in which table. [`values`]: what statements are given.
 //! * [`tables`]: the tables read back as a state. [`messages`]: histories and searches. [`chat_groups`]: members and requests.
 //! * [`bell`]: how the processes wake each other.
 //! * [`turns`]: who writes next.
@@ -12,15 +12,18 @@
 
 mod bell;
 pub(super) mod chat_groups;
+mod conversation_rows;
 mod devices;
 mod errors;
 pub mod files;
 pub mod inspect;
+mod message_rows;
 mod messages;
 pub(super) mod rows;
 mod schema;
 mod tables;
 mod turns;
+mod values;
 
 #[cfg(test)]
 pub(super) use messages::{
