@@ -22,12 +22,10 @@ fn sources() -> Sources {
         for entry in std::fs::read_dir(directory).unwrap() {
             let path = entry.unwrap().path();
             let name = path.strip_prefix(root).unwrap().to_str().unwrap();
-            match path.is_dir() {
-                true if name != "tests" => read(&path, root, into),
-                false if name.ends_with(".rs") => {
-                    into.insert(name.to_owned(), std::fs::read_to_string(&path).unwrap());
-                }
-                _ => {}
+            if path.is_dir() && name != "tests" {
+                read(&path, root, into);
+            } else if name.ends_with(".rs") {
+                into.insert(name.to_owned(), std::fs::read_to_string(&path).unwrap());
             }
         }
     }
@@ -149,12 +147,11 @@ impl Read {
                 }
             }
             let Some(name) = name.or(path.last().cloned()) else { continue };
-            match gives && path.len() > 1 && self.children.contains(&path[0]) {
-                true => drop(self.given.insert(name, [within, &path].concat())),
-                false => {
-                    self.names.insert(name, path.clone());
-                    self.paths.push((within.to_vec(), path));
-                }
+            if gives && path.len() > 1 && self.children.contains(&path[0]) {
+                self.given.insert(name, [within, &path].concat());
+            } else {
+                self.names.insert(name, path.clone());
+                self.paths.push((within.to_vec(), path));
             }
         }
     }
