@@ -27,7 +27,6 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use runtime::answer::{Answer, Blank, Outcome};
 use runtime::listeners::{Listeners, Note, Subject};
 use runtime::log::Log;
-use std::collections::HashMap;
 use std::ffi::CString;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -66,10 +65,9 @@ fn beginning(user: &UserId) -> Entry {
 /// Into the group, and out of it.
 fn there_and_back(user: &UserId, state: &UserState, view: &dyn Store) -> [Vec<Entry>; 2] {
     let limits = Limits::default();
-    let attributes_changed = &HashMap::new();
     let decided = |command: &Command, state: &UserState| {
-        let (now, random, told) = (1, 1, 0);
-        let on = Situation { me: user, state, view, limits: &limits, now, random, attributes_changed, told };
+        let (now, random, known) = (1, 1, 0);
+        let on = Situation { me: user, state, view, limits: &limits, now, random, known };
         decide(command, &on).unwrap_or_else(|refusal| panic!("{}", refusal.error.text)).entries
     };
     let add = decided(&Command::AddConversationsToGroup { name: "work".into(), ids: ids() }, state);
@@ -100,11 +98,11 @@ fn bench(criterion: &mut Criterion) {
         b.iter(|| Filter::from(wire::read::<ConversationListFilter>(black_box(filter)).unwrap()));
     });
 
-    let (limits, attributes_changed) = (&Limits::default(), &HashMap::new());
+    let limits = &Limits::default();
     let command = Command::AddConversationsToGroup { name: "work".into(), ids: ids() };
     criterion.bench_function("decide/10_ids", |b| {
         let (me, state, view) = (&user, &state, &*memory);
-        let on = Situation { me, state, view, limits, now: 1, random: 1, attributes_changed, told: 0 };
+        let on = Situation { me, state, view, limits, now: 1, random: 1, known: 0 };
         b.iter(|| decide(black_box(&command), &on).is_ok());
     });
     criterion.bench_function("apply/10_ids", |b| {

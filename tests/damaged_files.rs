@@ -256,21 +256,25 @@ fn an_entry_that_a_device_cannot_read_costs_it_one_look_at_the_tables() {
         device.told();
     }
     let db = rusqlite::Connection::open(directory.path().join(name(""))).unwrap();
-    let plant = |account: &str, events: &str| {
-        let sql = "INSERT INTO journal (seq, account, events)
-                   VALUES ((SELECT max(seq) + 1 FROM journal), (SELECT account FROM account WHERE user_id = ?1), ?2)";
-        db.execute(sql, [account, events]).unwrap();
+    // By how much its form is later, and what happened.
+    let plant = |account: &str, later: u32, events: &str| {
+        let sql = "INSERT INTO journal (seq, format, account, entry)
+                   VALUES ((SELECT max(seq) + 1 FROM journal), (SELECT max(format) FROM journal WHERE seq < 3) + ?2,
+                           (SELECT account FROM account WHERE user_id = ?1), ?3)";
+        let entry = format!(r#"{{"audience":"Everyone","by":"bob","time":1,"operation":1,"events":{events}}}"#);
+        db.execute(sql, (account, later, entry)).unwrap();
     };
     let later = r#"[{"AnEventOfALaterVersion":{"no":1}}]"#;
     let known = r#"[{"StatusSet":{"user":"bob","status":1,"text":"","a_field_of_a_later_version":1}}]"#;
     // Whose it is; nobody's is everyone's.
-    for (account, events, loads) in [
-        ("bob", later, [false, true, false]),
-        ("bob", "[", [false, true, false]),
-        ("nobody", known, [false, false, false]),
-        ("nobody", later, [true, true, true]),
+    for (account, form, events, loads) in [
+        ("bob", 0, later, [false, true, false]),
+        ("bob", 0, "[", [false, true, false]),
+        ("nobody", 0, known, [false, false, false]),
+        ("nobody", 0, later, [true, true, true]),
+        ("nobody", 1, known, [true, true, true]),
     ] {
-        plant(account, events);
+        plant(account, form, events);
         for (device, loads) in [&mut alice, &mut bob, &mut carol].into_iter().zip(loads) {
             // Once; then it goes on.
             for starts in [usize::from(loads), 0] {
@@ -285,7 +289,7 @@ fn an_entry_that_a_device_cannot_read_costs_it_one_look_at_the_tables() {
     bob.wait(|line| (line["event"] == "new" && line.to_string().contains("after")).then_some(()));
     // Whoever looks at the store says so, and saves all of it.
     let (code, text) = check(directory.path());
-    assert!(code == 1 && text.contains("events cannot be read"), "{text}");
+    assert!(code == 1 && text.contains("entry cannot be read"), "{text}");
     let out = tool(&["export", directory.path().to_str().unwrap()]);
     assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
     assert!(String::from_utf8(out.stdout).unwrap().contains("AnEventOfALaterVersion"));

@@ -587,7 +587,8 @@ fn what_cannot_be_read_is_answered_6005_until_it_can() {
     db.execute_batch(
         "BEGIN IMMEDIATE;
          UPDATE conversation SET id = '';
-         INSERT INTO journal SELECT max(seq) + 10, account, NULL, '[]' FROM journal WHERE account = 1;
+         INSERT INTO journal (seq, format, account, entry)
+         SELECT max(seq) + 10, format, account, entry FROM journal WHERE account = 1;
          DELETE FROM journal WHERE seq < (SELECT max(seq) FROM journal);
          COMMIT;",
     )

@@ -88,9 +88,13 @@ fn what_does_not_agree_is_found_by_table() {
             "DELETE FROM journal WHERE seq < 3",
             "journal: it begins with entry 3, and those before it should still be there",
         ),
-        ("UPDATE journal SET events = '[{\"NoSuchEvent\":{}}]' WHERE seq = 3", "journal: seq 3: events cannot be read"),
         (
-            "UPDATE journal SET events = '[{\"ConversationsAdded\":{\"group\":1,\"first\":18446744073709551615,\"conversations\":[1]}}]'
+            "UPDATE journal SET entry = json_set(entry, '$.events', json('[{\"NoSuchEvent\":{}}]')) WHERE seq = 3",
+            "journal: seq 3: entry cannot be read",
+        ),
+        (
+            "UPDATE journal SET entry = replace(json_set(entry, '$.events', 'EVENTS'), '\"EVENTS\"',
+                 '[{\"ConversationsAdded\":{\"group\":1,\"first\":18446744073709551615,\"conversations\":[1]}}]')
              WHERE seq = 3",
             "journal: it was not carried out again",
         ),
@@ -192,7 +196,8 @@ fn where_the_journal_is_trimmed_the_tables_are_compared_with_each_other() {
     change(
         directory.path(),
         "WITH RECURSIVE more(seq) AS (SELECT max(seq) + 1 FROM journal UNION ALL SELECT seq + 1 FROM more LIMIT 100000)
-         INSERT INTO journal (seq, events) SELECT seq, '[]' FROM more",
+         INSERT INTO journal (seq, format, entry)
+         SELECT more.seq, j.format, json_set(j.entry, '$.events', json('[]')) FROM more, (SELECT * FROM journal WHERE seq = 1) j",
     );
     change(directory.path(), "DELETE FROM journal WHERE seq < 10");
     let (code, text) = check(directory.path());

@@ -50,6 +50,10 @@ impl<R: Rows> View for R {
         Ok(self.scan::<rows::Attribute>(&group.home())?.into_iter().map(|row| (row.key, row.value)).collect())
     }
 
+    fn attributes_version(&self, group: &GroupId) -> Result<i64> {
+        Ok(self.get::<rows::ChatGroup>(&group.home(), &())?.map_or(0, |row| row.attributes_changed))
+    }
+
     fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>> {
         Ok(self.scan::<rows::Counter>(&group.home())?.into_iter().map(|row| (row.key, row.value)).collect())
     }

@@ -7,7 +7,7 @@ use super::limits::Limits;
 use super::message::{Channel, Extension, Message, MessageRef, Pin, Place};
 use super::profile::Profile;
 use super::state::UserState;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a rule must know that a user's own state does not hold. Stores implement it, and tests.
 pub trait View {
@@ -36,6 +36,9 @@ pub trait View {
     fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>, StoreError>;
 
     fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>, StoreError>;
+
+    /// Their version, which rises with each change: a place in the order of everything that happens. 0: never changed.
+    fn attributes_version(&self, group: &GroupId) -> Result<i64, StoreError>;
 
     fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>, StoreError>;
 
@@ -110,8 +113,6 @@ pub struct Situation<'a> {
     pub now: Seconds,
     /// What no other command has drawn.
     pub random: u64,
-    /// Chat groups whose attributes somebody else has changed, and when: a place in the order of everything that happens.
-    pub attributes_changed: &'a HashMap<GroupId, i64>,
-    /// Up to here in that order the caller knew of everything when they made the call.
-    pub told: i64,
+    /// The version up to which the caller knew the attributes that the command changes, when they made the call.
+    pub known: i64,
 }

@@ -226,9 +226,9 @@ impl Session {
         listeners: &Listeners,
         notes: &mut Vec<Note>,
     ) -> Result<Done, StoreError> {
-        let (now, random, attributes_changed) = (self.source.now(), self.source.random(), &self.attributes_changed);
+        let (now, random, known) = (self.source.now(), self.source.random(), self.known(command, told));
         let (me, state) = (&self.user, &self.state);
-        let situation = Situation { me, state, view: store, limits, now, random, attributes_changed, told };
+        let situation = Situation { me, state, view: store, limits, now, random, known };
         let decided = match decide(command, &situation) {
             Ok(decided) => decided,
             Err(Refusal { error, message, items }) => {
@@ -251,6 +251,14 @@ impl Session {
             }
         }
         self.reply(&decided.reply, store).map(Done::Reply)
+    }
+
+    /// The version of attributes that whoever made the command knew: all that there is, unless others have changed them since.
+    fn known(&self, command: &Command, told: i64) -> i64 {
+        let (Command::SetAttributes { group, .. } | Command::DeleteAttributes { group, .. }) = command else {
+            return told;
+        };
+        self.attributes_changed.get(group).map_or(i64::MAX, |changed| if *changed > told { told } else { i64::MAX })
     }
 
     fn reply(&self, reply: &Reply, store: &dyn Store) -> Result<CString, StoreError> {

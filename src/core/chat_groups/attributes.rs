@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// The user may change the attributes, and knows what they are.
 fn attributes(id: &GroupId, on: &Situation<'_>) -> Result<BTreeMap<String, String>, Refusal> {
     Within::of(id, on)?.require(Action::SetAttributes)?;
-    if on.attributes_changed.get(id).is_some_and(|changed| *changed > on.told) {
+    if on.view.attributes_version(id)? > on.known {
         let text = "somebody else has just changed the attributes; look at them before changing them";
         return refuse(Code::GroupAttributeConflict, text);
     }

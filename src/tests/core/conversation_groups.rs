@@ -359,8 +359,8 @@ fn a_view_that_cannot_be_read_refuses_the_whole_call() {
     let mut user = with_group("work");
     user.world.break_with(StoreError::Database("broken".into()));
     let me = me();
-    let User { state, world, limits, attributes_changed, .. } = &user;
-    let on = Situation { me: &me, view: world, state, limits, now: 0, random: 0, attributes_changed, told: 0 };
+    let User { state, world, limits, known, .. } = &user;
+    let on = Situation { me: &me, view: world, state, limits, now: 0, random: 0, known: *known };
     let refusal = conversation_groups::add("work", &["c2c_a".into(), "group_team".into()], &on).unwrap_err();
     assert_eq!((refusal.error.code, refusal.items), (Code::Database, Vec::new()));
 }

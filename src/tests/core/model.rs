@@ -28,7 +28,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a user shares with others, as plain as can be: the chat groups that exist, by bare id, and the messages that were sent.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +47,7 @@ pub struct World {
     extensions: BTreeMap<(Channel, u64, String), String>,
     receipts: BTreeSet<(Channel, u64, UserId)>,
     pinned: BTreeMap<(Channel, u64), UserId>,
+    pub attributes_versions: BTreeMap<GroupId, i64>,
     broken: Option<StoreError>,
 }
 
@@ -339,6 +340,9 @@ impl View for World {
     fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>, StoreError> {
         Ok(self.known(group).map(|room| room.attributes.clone()).unwrap_or_default())
     }
+    fn attributes_version(&self, group: &GroupId) -> Result<i64, StoreError> {
+        Ok(self.attributes_versions.get(group).copied().unwrap_or(0))
+    }
     fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>, StoreError> {
         Ok(self.known(group).map(|room| room.counters.clone()).unwrap_or_default())
     }
@@ -457,8 +461,7 @@ pub struct User {
     pub limits: Limits,
     pub now: Seconds,
     pub random: u64,
-    pub attributes_changed: HashMap<GroupId, i64>,
-    pub told: i64,
+    pub known: i64,
     /// Every number that was given, and to which conversation.
     pub named: BTreeMap<ConversationNo, ConversationId>,
     /// What each command led to that this user is told of, as a store's journal would hold it.
@@ -549,17 +552,17 @@ impl User {
         world.set("known", true);
         world.set("team", true);
         let state = UserState::default();
-        let (limits, attributes_changed) = (Limits::default(), HashMap::new());
+        let limits = Limits::default();
         let (named, journal) = (BTreeMap::new(), Vec::new());
-        Self { state, world, limits, now: 1_000, random: 0, attributes_changed, told: 0, named, journal }
+        Self { state, world, limits, now: 1_000, random: 0, known: i64::MAX, named, journal }
     }
 
     pub fn run(&mut self, command: &Command) -> Result<Done, Refusal> {
         let me = me();
         self.random += 1 << 32;
-        let Self { state, world, limits, now, random, attributes_changed, told, .. } = self;
-        let (now, random, told) = (*now, *random, *told);
-        let on = Situation { me: &me, state, view: world, limits, now, random, attributes_changed, told };
+        let Self { state, world, limits, now, random, known, .. } = self;
+        let (now, random, known) = (*now, *random, *known);
+        let on = Situation { me: &me, state, view: world, limits, now, random, known };
         let Decided { entries, reply } = decide(command, &on)?;
         assert_in_one_place(command, &me, &entries);
         let mut changes = Vec::new();
@@ -629,9 +632,9 @@ impl User {
     fn let_do(&mut self, who: &str, command: &Command) {
         let (who, nothing) = (users(&[who]).remove(0), UserState::default());
         self.random += 1 << 32;
-        let Self { world, limits, now, random, attributes_changed, .. } = &*self;
+        let Self { world, limits, now, random, .. } = &*self;
         let (now, random) = (*now, *random);
-        let on = Situation { me: &who, state: &nothing, view: world, limits, now, random, attributes_changed, told: 0 };
+        let on = Situation { me: &who, state: &nothing, view: world, limits, now, random, known: i64::MAX };
         let entries = decide(command, &on).map(|decided| decided.entries).unwrap_or_default();
         for Entry { audience, events, .. } in entries {
             events.into_iter().for_each(|event| drop(self.others_did(audience.clone(), event)));

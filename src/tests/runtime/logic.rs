@@ -51,6 +51,7 @@ impl View for Scripted {
         former(group: &GroupId, user: &UserId) -> Stored<Former>;
         marks(group: &GroupId) -> Stored<BTreeSet<u32>>;
         attributes(group: &GroupId) -> Stored<BTreeMap<String, String>>;
+        attributes_version(group: &GroupId) -> Stored<i64>;
         counters(group: &GroupId) -> Stored<BTreeMap<String, i64>>;
         request(request: &RequestRef) -> Stored<Option<Request>>;
         next_request_no(group: &GroupId) -> Stored<u64>;

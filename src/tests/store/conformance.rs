@@ -28,7 +28,7 @@ use crate::core::receive_option::AllReceiveOption;
 use crate::core::situation::Situation;
 use crate::core::state::UserState;
 use proptest::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -406,10 +406,10 @@ impl Device {
         now: u64,
     ) -> Result<(Vec<Event>, Reply), Refusal> {
         self.catch_up(store, usize::MAX);
-        let (me, state, attributes_changed) = (&self.me, &self.state, &HashMap::new());
+        let (me, state) = (&self.me, &self.state);
         // Where it is in the journal no other command was.
         let random = self.position.0.cast_unsigned() << 16;
-        let on = Situation { me, state, view: &*store, limits, now, random, attributes_changed, told: 0 };
+        let on = Situation { me, state, view: &*store, limits, now, random, known: i64::MAX };
         let Decided { entries, reply } = decide(command, &on)?;
         model::assert_in_one_place(command, &self.me, &entries);
         store.append(&entries).unwrap();
@@ -1547,6 +1547,8 @@ fn attributes_and_counters_are_as_they_were_last_set(open: Open<'_>) {
         let attributes = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
         Command::SetAttributes { group: team(), attributes, replace }
     };
+    let version = |talk: &Talk| talk.store.attributes_version(&team()).unwrap();
+    assert_eq!(version(&talk), 0);
     let attributes = |talk: &Talk| talk.store.attributes(&team()).unwrap().into_iter().collect::<Vec<_>>();
     talk.done("alice", set(&[("a", "1"), ("b", "2"), ("c", "3")], false));
     talk.done("bob", set(&[("b", "4")], false));
@@ -1555,11 +1557,14 @@ fn attributes_and_counters_are_as_they_were_last_set(open: Open<'_>) {
     assert_eq!(attributes(&talk), [pair("b", "4"), pair("c", "3")]);
     talk.done("bob", set(&[("d", "5")], true));
     assert_eq!(attributes(&talk), [pair("d", "5")]);
+    let changed = version(&talk);
+    assert_eq!(changed, follow(&mut *talk.store, talk.devices["bob"].account, Seq(0), 99).1.0, "where that was said");
     for (key, amount) in [("k", i64::MIN), ("l", 1), ("l", -3)] {
         talk.done("bob", Command::AddToCounter { group: team(), key: key.into(), amount: amount.into() });
     }
     let expected = [("k".to_owned(), i64::MIN), ("l".to_owned(), -2)];
     assert_eq!(talk.store.counters(&team()).unwrap(), expected.into());
+    assert_eq!(version(&talk), changed, "counters are none");
     assert_eq!(talk.store.counters(&model::group("nowhere")).unwrap(), [].into());
     assert_eq!(talk.store.attributes(&model::group("nowhere")).unwrap(), [].into());
 }

@@ -99,14 +99,15 @@ fn there_are_16_attributes_with_keys_of_32_bytes_and_values_of_4096_and_16384_by
 fn what_somebody_else_has_changed_is_looked_at_first() {
     let mut user = member(Kind::Public, Role::Owner);
     user.world.set_group("h", Kind::Public, Some(Role::Owner));
-    (user.told, user.attributes_changed) = (6, [(group("g"), 7)].into());
+    user.known = 6;
+    user.world.attributes_versions.insert(group("g"), 7);
     for command in [set(&[("k", "v")], false), set(&[], true), delete(&[])] {
         assert_eq!(user.refused(command), Code::GroupAttributeConflict);
     }
     user.done(set_counters(&[("k", 1)]));
     let elsewhere = Command::SetAttributes { group: group("h"), attributes: pairs(&[("k", "v")]), replace: false };
     user.done(elsewhere);
-    user.told = 7;
+    user.known = 7;
     user.done(set(&[("k", "v")], false));
 }
 
