@@ -19,7 +19,7 @@
 //! * [`event`]: what happened. Its entries are what the journal stores.
 //! * [`rows`]: what is kept. [`project`]: what an entry does to it.
 //! * [`state`]: one user's conversations and groups; `apply(event)` is the only thing that changes them.
-//! * [`page`]: the walk over a list of them, and its cursor.
+//! * [`page`]: the walk over a list of them, and its cursor. [`watched`]: unread numbers that a device keeps of them.
 //!
 //! The rules:
 //! * [`situation`]: what a command is decided on. [`reads`]: that, from rows. [`decision`]: the events and the reply, or why it
@@ -62,3 +62,4 @@ pub mod receive_option;
 pub mod rows;
 pub mod situation;
 pub mod state;
+pub mod watched;

@@ -86,26 +86,23 @@ pub enum Change {
     },
 }
 
-/// A filter whose unread number is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Watched {
-    /// As the host wrote it.
-    pub text: String,
-    pub filter: Filter,
-    pub unread: u64,
+/// What the last event has done, beside the state, of which it is no part.
+#[derive(Clone, Debug, Default)]
+struct Last {
+    /// What it has let go, so that it can still be told by its id.
+    let_go: Vec<(ConversationNo, ConversationId)>,
+    /// The conversations that it has changed, and whether conversations are in other groups by it.
+    touched: Vec<ConversationNo>,
+    regrouped: bool,
 }
 
-/// What the last event has let go, so that it can still be told by its id. It is no part of the state.
-#[derive(Clone, Debug, Default)]
-struct LetGo(Vec<(ConversationNo, ConversationId)>);
-
-impl PartialEq for LetGo {
+impl PartialEq for Last {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-impl Eq for LetGo {}
+impl Eq for Last {}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserState {
@@ -113,7 +110,7 @@ pub struct UserState {
     numbers: HashMap<ConversationId, ConversationNo>,
     /// So many numbers were given.
     named: u32,
-    let_go: LetGo,
+    last: Last,
     groups: Vec<ConversationGroup>,
     c2c: List,
     group: List,
@@ -122,7 +119,6 @@ pub struct UserState {
     /// How many conversations have a mark or a note, listed or not.
     noted_count: usize,
     total_unread: u64,
-    watched: Vec<Watched>,
     all_receive_option: AllReceiveOption,
 }
 
@@ -134,7 +130,7 @@ impl UserState {
 
     /// The id of that conversation, also if the last event has let it go.
     pub fn id(&self, no: ConversationNo) -> Option<&ConversationId> {
-        let let_go = || self.let_go.0.iter().find(|(of, _)| *of == no).map(|(_, id)| id);
+        let let_go = || self.last.let_go.iter().find(|(of, _)| *of == no).map(|(_, id)| id);
         self.conversation(no).map(|c| &c.id).or_else(let_go)
     }
 
@@ -221,35 +217,31 @@ impl UserState {
         &self.all_receive_option
     }
 
-    /// The filters whose unread numbers are kept.
-    pub fn watched(&self) -> &[Watched] {
-        &self.watched
-    }
-
-    /// Keeps the unread number of a filter from now on, or no longer.
-    pub fn watch(&mut self, text: String, filter: Filter, on: bool) {
-        // Texts that mean the same are told each as it was written, and are taken back together.
-        self.watched.retain(|w| if on { w.text != text } else { w.filter != filter });
-        if on {
-            let unread = self.unread_of(&filter);
-            self.watched.push(Watched { text, filter, unread });
-        }
+    /// The conversations that the last event has changed, and whether it has changed which are in which groups.
+    pub fn touched(&self) -> (&[ConversationNo], bool) {
+        (&self.last.touched, self.last.regrouped)
     }
 
     /// Unread messages in the announced conversations that pass the filter.
     pub fn unread_of(&self, filter: &Filter) -> u64 {
-        self.unread
-            .values()
-            .filter_map(|no| self.conversation(*no))
-            .filter(|c| filter.passes(c, &self.groups))
-            .map(Conversation::announced_unread)
-            .sum()
+        self.unread_parts(filter).map(|(_, unread)| unread).sum()
+    }
+
+    /// The same by conversation, those with none left out.
+    pub fn unread_parts<'a>(&'a self, filter: &'a Filter) -> impl Iterator<Item = (ConversationNo, u64)> + 'a {
+        let part = |no: &ConversationNo| (*no, self.unread_part(filter, *no));
+        self.unread.values().map(part).filter(|(_, unread)| *unread != 0)
+    }
+
+    pub fn unread_part(&self, filter: &Filter, no: ConversationNo) -> u64 {
+        let passes = |c: &&Conversation| filter.passes(c, &self.groups);
+        self.conversation(no).filter(passes).map_or(0, Conversation::announced_unread)
     }
 
     /// Carries out what happened. An event that names what does not exist changes nothing: events come from
     /// `decide` by way of the journal, and tell of things that exist.
     pub fn apply(&mut self, me: &UserId, event: &Event) -> Change {
-        self.let_go.0.clear();
+        self.last = Last::default();
         match event {
             Event::ConversationNamed { no, id } => {
                 if *no == self.next_conversation_no() {
@@ -282,7 +274,7 @@ impl UserState {
                     listed: List::new(),
                 });
                 self.add(*group, 1, conversations);
-                self.recount();
+                self.last.regrouped = true;
                 Change::GroupCreated { name: name.clone(), conversations: conversations.clone() }
             }
             Event::ConversationGroupDeleted { group } => {
@@ -295,14 +287,14 @@ impl UserState {
                     }
                     self.let_go(*no);
                 }
-                self.recount();
+                self.last.regrouped = true;
                 Change::GroupDeleted { name: gone.name, conversations }
             }
             Event::ConversationGroupRenamed { group, name } => {
                 let Some(g) = self.groups.iter_mut().find(|g| g.no == *group) else { return Change::Silent };
                 let old = std::mem::replace(&mut g.name, name.clone());
                 let conversations = g.members.values().copied().collect();
-                self.recount();
+                self.last.regrouped = true;
                 Change::GroupRenamed { old, new: name.clone(), conversations }
             }
             Event::ConversationGroupsReordered { groups } => {
@@ -311,12 +303,12 @@ impl UserState {
             }
             Event::ConversationsAdded { group, first, conversations } => {
                 let Some(name) = self.add(*group, *first, conversations) else { return Change::Silent };
-                self.recount();
+                self.last.regrouped = true;
                 Change::ConversationsAdded { name, conversations: conversations.clone() }
             }
             Event::ConversationsRemoved { group, conversations, reason } => {
                 let Some(name) = self.remove(*group, conversations) else { return Change::Silent };
-                self.recount();
+                self.last.regrouped = true;
                 Change::ConversationsRemoved { name, conversations: conversations.clone(), reason: *reason }
             }
             Event::ConversationsNoted { conversations, text } => {
@@ -581,31 +573,17 @@ impl UserState {
             && let Some(Conversation { id, .. }) = self.conversations.remove(&no)
         {
             self.numbers.remove(&id);
-            self.let_go.0.push((no, id));
+            self.last.let_go.push((no, id));
         }
-    }
-
-    /// Which conversations pass a filter has changed by more than single conversations.
-    fn recount(&mut self) {
-        let mut watched = std::mem::take(&mut self.watched);
-        watched.iter_mut().for_each(|w| w.unread = self.unread_of(&w.filter));
-        self.watched = watched;
     }
 
     /// Changes one conversation and moves it to its new places in the lists. False where there is none of that number.
     fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut Conversation)) -> bool {
         let Some(conversation) = self.conversations.get_mut(&no) else { return false };
-        let groups = &self.groups;
-        let part = |watched: &Watched, c: &Conversation| {
-            if watched.filter.passes(c, groups) { c.announced_unread() } else { 0 }
-        };
         let before = Standing::of(conversation);
-        let parts: Vec<u64> = self.watched.iter().map(|watched| part(watched, conversation)).collect();
         change(conversation);
         let after = Standing::of(conversation);
-        for (watched, before) in self.watched.iter_mut().zip(parts) {
-            watched.unread = watched.unread + part(watched, conversation) - before;
-        }
+        self.last.touched.push(no);
         self.noted_count = self.noted_count + usize::from(after.noted) - usize::from(before.noted);
         self.total_unread = self.total_unread + after.announced_unread - before.announced_unread;
         if let Some(rank) = &before.rank {

@@ -8,7 +8,7 @@ use crate::core::field::Field;
 use crate::core::ids::UserId;
 use crate::core::limits::Limits;
 use crate::core::query::{HistoryQuery, SearchQuery};
-use crate::core::state::Watched;
+use crate::core::watched::Watched;
 
 /// Refuses a query that names more than the limits allow.
 pub fn check(query: &Query, limits: &Limits) -> Result<(), Error> {

@@ -367,11 +367,11 @@ impl Notes<'_> {
 
     /// The unread numbers that are no longer what they were.
     pub fn of_numbers(&mut self, before: &Numbers) {
-        let after = Numbers::of(self.documents.state);
+        let after = Numbers::of(self.documents.state, self.watches);
         if after.total != before.total {
             tell!(self => TotalUnread { count: count(after.total) });
         }
-        for (watched, old) in self.documents.state.watched().iter().zip(&before.watched) {
+        for (watched, old) in self.watches.unread.all().iter().zip(&before.watched) {
             if watched.unread != *old {
                 tell!(self => UnreadByFilter { filter: in_c(&watched.text), count: count(watched.unread) });
             }
@@ -386,13 +386,13 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    pub fn of(state: &UserState) -> Self {
-        Self { total: state.total_unread(), watched: state.watched().iter().map(|w| w.unread).collect() }
+    pub fn of(state: &UserState, watches: &Watches) -> Self {
+        Self { total: state.total_unread(), watched: watches.unread.all().iter().map(|w| w.unread).collect() }
     }
 
     /// Before anything was told.
-    pub fn none(state: &UserState) -> Self {
-        Self { total: 0, ..Self::of(state) }
+    pub fn none(state: &UserState, watches: &Watches) -> Self {
+        Self { total: 0, ..Self::of(state, watches) }
     }
 }
 

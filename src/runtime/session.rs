@@ -68,7 +68,8 @@ impl Session {
             Ok(())
         })?;
         let (state, position) = store.load(account)?;
-        let (watches, told) = (Watches::default(), Numbers::of(&state));
+        let watches = Watches::default();
+        let told = Numbers::of(&state, &watches);
         Ok(Self {
             user,
             account,
@@ -112,7 +113,7 @@ impl Session {
     /// What was carried out is committed.
     pub fn keep(&mut self) {
         self.committed = self.position;
-        self.told = Numbers::of(&self.state);
+        self.told = Numbers::of(&self.state, &self.watches);
     }
 
     /// What was carried out since the last commit, if anything, was rolled back.
@@ -170,10 +171,7 @@ impl Session {
         listeners: &Listeners,
         tell: impl FnMut(Note),
     ) -> Result<(), StoreError> {
-        let (mut state, position) = store.load(self.account)?;
-        for watched in self.state.watched() {
-            state.watch(watched.text.clone(), watched.filter.clone(), true);
-        }
+        let (state, position) = store.load(self.account)?;
         let changed = store.attributes_changed(&self.user, self.position)?;
         self.attributes_changed.extend(changed.iter().map(|group| (group.clone(), position.0)));
         let missed = position != self.position;
@@ -183,15 +181,16 @@ impl Session {
         let gone: BTreeSet<_> = shown.filter(|id| !id.is_topic() && state.listed(id).is_none()).cloned().collect();
         let gone: Vec<_> = gone.into_iter().collect();
         (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
+        self.watches.unread.count_anew(&self.state);
         self.fragments.clear();
         // What was rolled back was never told.
-        let before = std::mem::replace(&mut self.told, Numbers::of(&self.state));
+        let before = std::mem::replace(&mut self.told, Numbers::of(&self.state, &self.watches));
         if missed { self.tell_whole_list(&gone, &before, &changed, store, listeners, tell) } else { Ok(()) }
     }
 
     /// What a login tells.
     pub fn tell_all(&self, store: &dyn Store, listeners: &Listeners, tell: impl FnMut(Note)) -> Result<(), StoreError> {
-        self.tell_whole_list(&[], &Numbers::none(&self.state), &[], store, listeners, tell)
+        self.tell_whole_list(&[], &Numbers::none(&self.state, &self.watches), &[], store, listeners, tell)
     }
 
     fn tell_whole_list(
@@ -297,8 +296,9 @@ impl Session {
         made: &mut Vec<Note>,
     ) -> Result<(), StoreError> {
         for event in &entry.events {
-            let before = Numbers::of(&self.state);
+            let before = Numbers::of(&self.state, &self.watches);
             let change = self.state.apply(&self.user, event);
+            self.watches.unread.follow(&self.state);
             self.fragments.drop_for(event, &self.user, &self.state);
             let documents = Documents::new(&self.user, &self.state, store, &self.source, &self.fragments);
             let mut notes = Notes { documents, listeners, watches: &self.watches, position, made };
@@ -327,12 +327,12 @@ impl Session {
 
     /// What this device is to be told of.
     pub fn watch(&mut self, watch: &Watch, limits: &Limits) -> Result<(), Error> {
-        bounds::check_watch(watch, self.state.watched(), limits)?;
+        bounds::check_watch(watch, self.watches.unread.all(), limits)?;
         let ids = |users: &[IdText]| -> Result<Vec<UserId>, Error> { users.iter().map(|user| user_id(user)).collect() };
         match watch {
             Watch::Unread { text, filter, on } => {
-                self.state.watch(text.clone(), filter.clone(), *on);
-                self.told = Numbers::of(&self.state);
+                self.watches.unread.watch(text.clone(), filter.clone(), *on, &self.state);
+                self.told = Numbers::of(&self.state, &self.watches);
             }
             Watch::Profiles { users, on } => Watches::set(&mut self.watches.profiles, ids(users)?, *on),
             Watch::Statuses { users, on } => Watches::set(&mut self.watches.statuses, ids(users)?, *on),

@@ -1,6 +1,7 @@
 //! What a device has asked to be told of, until it logs out.
 
 use crate::core::ids::UserId;
+use crate::core::watched::WatchedFilters;
 use std::collections::HashSet;
 
 #[derive(Debug, Default)]
@@ -9,6 +10,8 @@ pub struct Watches {
     pub profiles: HashSet<UserId>,
     /// Users who are told when they come and go.
     pub statuses: HashSet<UserId>,
+    /// Filters whose unread numbers are told.
+    pub unread: WatchedFilters,
 }
 
 impl Watches {

@@ -24,6 +24,7 @@ use super::profile::{Profile, ProfileChange};
 use super::receive_option::AllReceiveOption;
 use super::situation::{Situation, View};
 use super::state::{Change, Rows, UserState};
+use super::watched::WatchedFilters;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
@@ -457,6 +458,7 @@ pub fn me() -> UserId {
 #[derive(Clone, Debug)]
 pub struct User {
     pub state: UserState,
+    pub watched: WatchedFilters,
     pub world: World,
     pub limits: Limits,
     pub now: Seconds,
@@ -554,7 +556,8 @@ impl User {
         let state = UserState::default();
         let limits = Limits::default();
         let (named, journal) = (BTreeMap::new(), Vec::new());
-        Self { state, world, limits, now: 1_000, random: 0, known: i64::MAX, named, journal }
+        let watched = WatchedFilters::default();
+        Self { state, watched, world, limits, now: 1_000, random: 0, known: i64::MAX, named, journal }
     }
 
     pub fn run(&mut self, command: &Command) -> Result<Done, Refusal> {
@@ -648,8 +651,13 @@ impl User {
         known.unwrap_or_else(|| Conversation::new(id))
     }
 
+    pub fn watch(&mut self, text: &str, filter: &Filter, on: bool) {
+        self.watched.watch(text.to_owned(), filter.clone(), on, &self.state);
+    }
+
     fn take_in(&mut self, event: &Event) -> Change {
         let change = self.state.apply(&me(), event);
+        self.watched.follow(&self.state);
         self.named.extend(self.state.conversations().map(|(no, c)| (no, c.id.clone())));
         change
     }
@@ -2205,7 +2213,7 @@ fn assert_agree(user: &User, model: &Model) {
     }
     assert_eq!(user.list(), model.select(&Filter::default()));
     assert_eq!(user.state.total_unread(), model.total(&Filter::default()));
-    for watched in user.state.watched() {
+    for watched in user.watched.all() {
         assert_eq!(watched.unread, model.total(&watched.filter), "{watched:?}");
         assert_eq!(user.state.unread_of(&watched.filter), watched.unread, "{watched:?}");
     }
@@ -2268,7 +2276,7 @@ fn move_() -> impl Strategy<Value = Move> {
 fn play(moves: &[Move]) {
     let (mut user, mut model) = (random_user(), Model::new());
     for (n, (_, filter, _)) in moves.iter().enumerate().take(4) {
-        user.state.watch(n.to_string(), filter.clone(), true);
+        user.watch(&n.to_string(), filter, true);
     }
     for (step, filter, count) in moves {
         let (before, was) = (user.state.clone(), model.clone());

@@ -308,10 +308,10 @@ fn a_watched_filters_number_follows_everything_that_changes_it() {
         Filter { has_group_at: Some(true), ..all() },
     ];
     for (n, filter) in filters.iter().enumerate() {
-        user.state.watch(n.to_string(), filter.clone(), true);
+        user.watch(&n.to_string(), filter, true);
     }
     let check = |user: &User, expected: [u64; 5]| {
-        let numbers: Vec<u64> = user.state.watched().iter().map(|w| w.unread).collect();
+        let numbers: Vec<u64> = user.watched.all().iter().map(|w| w.unread).collect();
         assert_eq!(numbers, expected);
         filters.iter().zip(numbers).for_each(|(f, n)| assert_eq!(user.state.unread_of(f), n, "{f:?}"));
     };
@@ -343,12 +343,12 @@ fn what_ends_is_in_no_watched_number_whatever_groups_it_was_in() {
     let mut user = User::new();
     let filters = ["", "work"].map(|name| Filter { group: Some(name.into()), ..Filter::default() });
     for filter in &filters {
-        user.state.watch(filter.group.clone().unwrap(), filter.clone(), true);
+        user.watch(&filter.group.clone().unwrap(), filter, true);
     }
     user.receive("group_team", "zoe", says("1"));
     user.done(create_group("work", &["group_team"]));
     user.done(create_group("play", &["group_team"]));
-    let numbers = |user: &User| user.state.watched().iter().map(|w| w.unread).collect::<Vec<_>>();
+    let numbers = |user: &User| user.watched.all().iter().map(|w| w.unread).collect::<Vec<_>>();
     assert_eq!(numbers(&user), [0, 1]);
     user.done(Command::DissolveChatGroup { group: GroupId::new("team").unwrap() });
     assert_eq!(numbers(&user), [0, 0]);
@@ -359,15 +359,15 @@ fn what_ends_is_in_no_watched_number_whatever_groups_it_was_in() {
 fn a_filter_is_watched_under_each_of_its_texts_until_it_is_let_go() {
     let mut user = User::new();
     let filter = Filter { kind: Some(1), ..Filter::default() };
-    user.state.watch("first".into(), filter.clone(), true);
-    user.state.watch("second".into(), filter.clone(), true);
-    user.state.watch("second".into(), filter.clone(), true);
-    let texts: Vec<&str> = user.state.watched().iter().map(|w| w.text.as_str()).collect();
+    user.watch("first", &filter, true);
+    user.watch("second", &filter, true);
+    user.watch("second", &filter, true);
+    let texts: Vec<&str> = user.watched.all().iter().map(|w| w.text.as_str()).collect();
     assert_eq!(texts, ["first", "second"]);
-    user.state.watch(String::new(), Filter::default(), false);
-    assert_eq!(user.state.watched().len(), 2, "another filter is let go");
-    user.state.watch(String::new(), filter, false);
-    assert_eq!(user.state.watched(), []);
+    user.watch("", &Filter::default(), false);
+    assert_eq!(user.watched.all().len(), 2, "another filter is let go");
+    user.watch("", &filter, false);
+    assert_eq!(user.watched.all(), []);
 }
 
 #[test]
