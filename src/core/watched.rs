@@ -52,10 +52,7 @@ impl WatchedFilters {
     pub fn follow(&mut self, state: &UserState) {
         let (touched, regrouped) = state.touched();
         for watched in &mut self.0 {
-            match regrouped {
-                true => watched.count(state),
-                false => touched.iter().for_each(|no| watched.count_one(state, *no)),
-            }
+            if regrouped { watched.count(state) } else { touched.iter().for_each(|no| watched.count_one(state, *no)) }
         }
     }
 
