@@ -7,7 +7,7 @@ use super::types::{
 };
 use crate::core::command::Command;
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, Watch};
+use crate::runtime::request::{Query, Subscription};
 use crate::wire::profile::{FriendShipGetProfileListParam, SelfStatus, UserProfileItem};
 use std::ffi::{c_char, c_int, c_void};
 
@@ -106,7 +106,7 @@ pub unsafe extern "C" fn SubscribeUserInfo(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Nothing, || {
-        Ok(Watch::Profiles { users: arg!(json_user_id_list).bare_ids()?, on: true })
+        Ok(Subscription::Profiles { users: arg!(json_user_id_list).bare_ids()?, on: true })
     })
 }
 
@@ -127,7 +127,7 @@ pub unsafe extern "C" fn UnsubscribeUserInfo(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Nothing, || {
-        Ok(Watch::Profiles { users: arg!(json_user_id_list).bare_ids()?, on: false })
+        Ok(Subscription::Profiles { users: arg!(json_user_id_list).bare_ids()?, on: false })
     })
 }
 
@@ -190,7 +190,7 @@ pub unsafe extern "C" fn SubscribeUserStatus(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Nothing, || {
-        Ok(Watch::Statuses { users: arg!(json_identifier_array).bare_ids()?, on: true })
+        Ok(Subscription::Statuses { users: arg!(json_identifier_array).bare_ids()?, on: true })
     })
 }
 
@@ -211,6 +211,6 @@ pub unsafe extern "C" fn UnsubscribeUserStatus(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Nothing, || {
-        Ok(Watch::Statuses { users: arg!(json_identifier_array).read()?, on: false })
+        Ok(Subscription::Statuses { users: arg!(json_identifier_array).read()?, on: false })
     })
 }

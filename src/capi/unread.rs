@@ -9,7 +9,7 @@ use super::types::{
 use crate::core::command::{Command, Reading, UpTo};
 use crate::core::ids::{ConversationId, ConversationType};
 use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, Watch};
+use crate::runtime::request::{Query, Subscription};
 use crate::wire::conversation::{GetTotalUnreadNumberResult, read_selecting_filter};
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr::null;
@@ -88,7 +88,7 @@ pub unsafe extern "C" fn ConvGetUnreadMessageCountByFilter(
 /// The text is NULL or NUL-terminated.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvSubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
-    submit(None, null(), Blank::Nothing, || watch(arg!(filter), true))
+    submit(None, null(), Blank::Nothing, || subscription(arg!(filter), true))
 }
 
 /// Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
@@ -101,7 +101,7 @@ pub unsafe extern "C" fn ConvSubscribeUnreadMessageCountByFilter(filter: *const 
 /// The text is NULL or NUL-terminated.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvUnsubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
-    submit(None, null(), Blank::Nothing, || watch(arg!(filter), false))
+    submit(None, null(), Blank::Nothing, || subscription(arg!(filter), false))
 }
 
 /// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
@@ -148,6 +148,6 @@ pub unsafe extern "C" fn ConvCleanConversationUnreadMessageCount(
     })
 }
 
-fn watch(filter: Arg<'_>, on: bool) -> Result<Watch, Refused> {
-    Ok(Watch::Unread { text: filter.text()?.to_owned(), filter: filter.read_by(read_selecting_filter)?, on })
+fn subscription(filter: Arg<'_>, on: bool) -> Result<Subscription, Refused> {
+    Ok(Subscription::Unread { text: filter.text()?.to_owned(), filter: filter.read_by(read_selecting_filter)?, on })
 }

@@ -2,7 +2,7 @@
 //!
 //! What names too much is refused; a page that is asked to be too long ends sooner.
 
-use super::request::{Query, Watch};
+use super::request::{Query, Subscription};
 use crate::core::error::{Code, Error};
 use crate::core::field::Field;
 use crate::core::ids::UserId;
@@ -65,15 +65,15 @@ pub fn check(query: &Query, limits: &Limits) -> Result<(), Error> {
 }
 
 /// The same of what a device asks to be told of.
-pub fn check_watch(watch: &Watch, watched: &[Watched], limits: &Limits) -> Result<(), Error> {
-    match watch {
+pub fn check_subscription(subscription: &Subscription, watched: &[Watched], limits: &Limits) -> Result<(), Error> {
+    match subscription {
         // Each of them is looked at with every change.
-        Watch::Unread { on: false, .. } => Ok(()),
-        Watch::Unread { text, .. } => {
+        Subscription::Unread { on: false, .. } => Ok(()),
+        Subscription::Unread { text, .. } => {
             let others = watched.iter().filter(|other| other.text != *text).count();
             limits.unread_filters().check(others + 1, Field::Filter, Code::InvalidParameters)
         }
-        Watch::Profiles { users, .. } | Watch::Statuses { users, .. } => {
+        Subscription::Profiles { users, .. } | Subscription::Statuses { users, .. } => {
             limits.receivers_per_call().check(users.len(), Field::Users, Code::InvalidParameters)
         }
     }

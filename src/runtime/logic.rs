@@ -376,7 +376,7 @@ impl Logic {
                     let limits = &self.options.limits;
                     session.carry_out(command, *told, store, limits, &self.engine.host.listeners, &mut notes)?
                 }
-                UserCall::Watch(watch) => match session.watch(watch, &self.options.limits) {
+                UserCall::Subscribe(subscription) => match session.subscribe(subscription, &self.options.limits) {
                     Ok(()) => Done::Reply(CString::default()),
                     Err(error) => Done::Refused { error, json: None },
                 },

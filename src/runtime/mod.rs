@@ -11,7 +11,7 @@
 //! * [`inbox`]: the queue of calls before the logic thread. [`engine`]: what that thread and the host's threads share.
 //!
 //! What the logged-in user sees:
-//! * [`bounds`]: how much may be asked for. [`watches`]: what this device is to be told of.
+//! * [`bounds`]: how much may be asked for. [`subscriptions`]: what this device is to be told of.
 //! * [`fragments`]: documents that are kept as they were written. [`documents`], [`chat_groups`]: all of them.
 //! * [`members`], [`queries`]: what is asked. [`notes`]: what happens, in words.
 //! * [`session`]: the logged-in user on this device.
@@ -45,5 +45,5 @@ pub mod sdk;
 mod session;
 mod source;
 mod stray;
+mod subscriptions;
 pub mod usersig;
-mod watches;

@@ -4,7 +4,7 @@
 use super::chat_groups::Report;
 use super::documents::{Documents, Part, count, deleted_extensions, unlisted};
 use super::listeners::{ConversationEvent, Listeners, Note, Subject};
-use super::watches::Watches;
+use super::subscriptions::Subscriptions;
 use crate::core::chat_group::{Arrival, Exit, TipOf};
 use crate::core::chat_groups::rights::{Action, may};
 use crate::core::conversation::Conversation;
@@ -35,7 +35,7 @@ fn array(document: Part) -> CString {
 pub struct Notes<'a> {
     pub documents: Documents<'a>,
     pub listeners: &'a Listeners,
-    pub watches: &'a Watches,
+    pub subscriptions: &'a Subscriptions,
     /// Of the journal entry that is told.
     pub position: Seq,
     pub made: &'a mut Vec<Note>,
@@ -206,12 +206,12 @@ impl Notes<'_> {
             Event::ProfileChanged { user, .. } if user == self.documents.me => {
                 tell!(self => OwnProfile { profile: wire::write(&self.documents.user(user)?) });
             }
-            Event::ProfileChanged { user, .. } if self.watches.profiles.contains(user) => {
+            Event::ProfileChanged { user, .. } if self.subscriptions.profiles.contains(user) => {
                 tell!(self => Profiles { profiles: array(self.documents.user(user)?) });
             }
             Event::StatusSet { user, status, text } => {
                 let own_text = user == self.documents.me && *status == ONLINE;
-                if own_text || self.watches.statuses.contains(user) {
+                if own_text || self.subscriptions.statuses.contains(user) {
                     tell!(self => Statuses { statuses: array(self.documents.status_of(user, *status, text)?) });
                 }
             }
@@ -367,11 +367,11 @@ impl Notes<'_> {
 
     /// The unread numbers that are no longer what they were.
     pub fn of_numbers(&mut self, before: &Numbers) {
-        let after = Numbers::of(self.documents.state, self.watches);
+        let after = Numbers::of(self.documents.state, self.subscriptions);
         if after.total != before.total {
             tell!(self => TotalUnread { count: count(after.total) });
         }
-        for (watched, old) in self.watches.unread.all().iter().zip(&before.watched) {
+        for (watched, old) in self.subscriptions.unread.all().iter().zip(&before.watched) {
             if watched.unread != *old {
                 tell!(self => UnreadByFilter { filter: in_c(&watched.text), count: count(watched.unread) });
             }
@@ -386,13 +386,13 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    pub fn of(state: &UserState, watches: &Watches) -> Self {
-        Self { total: state.total_unread(), watched: watches.unread.all().iter().map(|w| w.unread).collect() }
+    pub fn of(state: &UserState, subscriptions: &Subscriptions) -> Self {
+        Self { total: state.total_unread(), watched: subscriptions.unread.all().iter().map(|w| w.unread).collect() }
     }
 
     /// Before anything was told.
-    pub fn none(state: &UserState, watches: &Watches) -> Self {
-        Self { total: 0, ..Self::of(state, watches) }
+    pub fn none(state: &UserState, subscriptions: &Subscriptions) -> Self {
+        Self { total: 0, ..Self::of(state, subscriptions) }
     }
 }
 

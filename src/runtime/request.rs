@@ -30,7 +30,7 @@ pub enum UserCall {
     },
     Ask(Query),
     /// What this device is to be told of from now on.
-    Watch(Watch),
+    Subscribe(Subscription),
     /// There is nothing to do, and that succeeds.
     Nothing,
     /// What is not built.
@@ -55,9 +55,9 @@ impl From<Query> for UserCall {
     }
 }
 
-impl From<Watch> for UserCall {
-    fn from(watch: Watch) -> Self {
-        Self::Watch(watch)
+impl From<Subscription> for UserCall {
+    fn from(subscription: Subscription) -> Self {
+        Self::Subscribe(subscription)
     }
 }
 
@@ -68,7 +68,7 @@ impl UserCall {
             Self::Change(_) | Self::ChangeAs { .. } => true,
             #[cfg(feature = "fail-on-purpose")]
             Self::Fail(_) => true,
-            Self::Ask(_) | Self::Watch(_) | Self::Nothing | Self::Unbuilt { .. } => false,
+            Self::Ask(_) | Self::Subscribe(_) | Self::Nothing | Self::Unbuilt { .. } => false,
         }
     }
 }
@@ -160,7 +160,7 @@ pub enum Query {
 
 /// What a device asks to be told of. It holds until the logout.
 #[derive(Debug)]
-pub enum Watch {
+pub enum Subscription {
     /// The filter as the host wrote it comes back with each number.
     Unread {
         text: String,

@@ -8,9 +8,9 @@ use super::fragments::Fragments;
 use super::listeners::{Listeners, Note};
 use super::notes::{self, Notes, Numbers};
 use super::queries;
-use super::request::{Query, Watch};
+use super::request::{Query, Subscription};
 use super::source::Source;
-use super::watches::Watches;
+use super::subscriptions::Subscriptions;
 use crate::core::command::Command;
 use crate::core::decide::decide;
 use crate::core::decision::{Refusal, Reply};
@@ -34,7 +34,7 @@ pub struct Session {
     state: UserState,
     source: Source,
     fragments: Fragments,
-    watches: Watches,
+    subscriptions: Subscriptions,
     /// The unread numbers of the last moment of which the host was told, or will be.
     told: Numbers,
     /// The state holds every entry of the journal up to here.
@@ -68,15 +68,15 @@ impl Session {
             Ok(())
         })?;
         let (state, position) = store.load(account)?;
-        let watches = Watches::default();
-        let told = Numbers::of(&state, &watches);
+        let subscriptions = Subscriptions::default();
+        let told = Numbers::of(&state, &subscriptions);
         Ok(Self {
             user,
             account,
             state,
             source,
             fragments: Fragments::default(),
-            watches,
+            subscriptions,
             told,
             position,
             committed: position,
@@ -113,7 +113,7 @@ impl Session {
     /// What was carried out is committed.
     pub fn keep(&mut self) {
         self.committed = self.position;
-        self.told = Numbers::of(&self.state, &self.watches);
+        self.told = Numbers::of(&self.state, &self.subscriptions);
     }
 
     /// What was carried out since the last commit, if anything, was rolled back.
@@ -181,16 +181,16 @@ impl Session {
         let gone: BTreeSet<_> = shown.filter(|id| !id.is_topic() && state.listed(id).is_none()).cloned().collect();
         let gone: Vec<_> = gone.into_iter().collect();
         (self.state, self.position, self.committed, self.stale) = (state, position, position, false);
-        self.watches.unread.count_anew(&self.state);
+        self.subscriptions.unread.count_anew(&self.state);
         self.fragments.clear();
         // What was rolled back was never told.
-        let before = std::mem::replace(&mut self.told, Numbers::of(&self.state, &self.watches));
+        let before = std::mem::replace(&mut self.told, Numbers::of(&self.state, &self.subscriptions));
         if missed { self.tell_whole_list(&gone, &before, &changed, store, listeners, tell) } else { Ok(()) }
     }
 
     /// What a login tells.
     pub fn tell_all(&self, store: &dyn Store, listeners: &Listeners, tell: impl FnMut(Note)) -> Result<(), StoreError> {
-        self.tell_whole_list(&[], &Numbers::none(&self.state, &self.watches), &[], store, listeners, tell)
+        self.tell_whole_list(&[], &Numbers::none(&self.state, &self.subscriptions), &[], store, listeners, tell)
     }
 
     fn tell_whole_list(
@@ -206,7 +206,7 @@ impl Session {
         notes::of_whole_list(&documents, gone, listeners, &mut tell)?;
         let mut made = Vec::new();
         let position = self.position;
-        let mut notes = Notes { documents, listeners, watches: &self.watches, position, made: &mut made };
+        let mut notes = Notes { documents, listeners, subscriptions: &self.subscriptions, position, made: &mut made };
         notes.of_numbers(before);
         attributes.iter().try_for_each(|group| notes.attributes(group))?;
         made.into_iter().for_each(tell);
@@ -296,12 +296,12 @@ impl Session {
         made: &mut Vec<Note>,
     ) -> Result<(), StoreError> {
         for event in &entry.events {
-            let before = Numbers::of(&self.state, &self.watches);
+            let before = Numbers::of(&self.state, &self.subscriptions);
             let change = self.state.apply(&self.user, event);
-            self.watches.unread.follow(&self.state);
+            self.subscriptions.unread.follow(&self.state);
             self.fragments.drop_for(event, &self.user, &self.state);
             let documents = Documents::new(&self.user, &self.state, store, &self.source, &self.fragments);
-            let mut notes = Notes { documents, listeners, watches: &self.watches, position, made };
+            let mut notes = Notes { documents, listeners, subscriptions: &self.subscriptions, position, made };
             notes.of(event, &change, own)?;
             notes.of_numbers(&before);
         }
@@ -326,16 +326,20 @@ impl Session {
     }
 
     /// What this device is to be told of.
-    pub fn watch(&mut self, watch: &Watch, limits: &Limits) -> Result<(), Error> {
-        bounds::check_watch(watch, self.watches.unread.all(), limits)?;
+    pub fn subscribe(&mut self, subscription: &Subscription, limits: &Limits) -> Result<(), Error> {
+        bounds::check_subscription(subscription, self.subscriptions.unread.all(), limits)?;
         let ids = |users: &[IdText]| -> Result<Vec<UserId>, Error> { users.iter().map(|user| user_id(user)).collect() };
-        match watch {
-            Watch::Unread { text, filter, on } => {
-                self.watches.unread.watch(text.clone(), filter.clone(), *on, &self.state);
-                self.told = Numbers::of(&self.state, &self.watches);
+        match subscription {
+            Subscription::Unread { text, filter, on } => {
+                self.subscriptions.unread.watch(text.clone(), filter.clone(), *on, &self.state);
+                self.told = Numbers::of(&self.state, &self.subscriptions);
             }
-            Watch::Profiles { users, on } => Watches::set(&mut self.watches.profiles, ids(users)?, *on),
-            Watch::Statuses { users, on } => Watches::set(&mut self.watches.statuses, ids(users)?, *on),
+            Subscription::Profiles { users, on } => {
+                Subscriptions::set(&mut self.subscriptions.profiles, ids(users)?, *on)
+            }
+            Subscription::Statuses { users, on } => {
+                Subscriptions::set(&mut self.subscriptions.statuses, ids(users)?, *on)
+            }
         }
         Ok(())
     }

@@ -6,7 +6,7 @@
 
 use super::answer::Done;
 use super::listeners::{ConversationEvent, Listener, Listeners, Note, Subject};
-use super::request::{Query, Watch};
+use super::request::{Query, Subscription};
 use super::session::{CaughtUp, Session};
 use super::source::Source;
 use crate::core::chat_group::{AddOption, ChatGroupChange, NewChatGroup};
@@ -1209,7 +1209,9 @@ impl Device {
         }
         for text in WATCHED {
             let filter = read_selecting_filter(text).unwrap();
-            session.watch(&Watch::Unread { text: text.into(), filter, on: true }, &Limits::default()).unwrap();
+            session
+                .subscribe(&Subscription::Unread { text: text.into(), filter, on: true }, &Limits::default())
+                .unwrap();
         }
         session.tell_all(&store, &listeners, |note| listeners.tell(&note)).unwrap();
         let mut device = Self { user, store, session: Some(session), clock, listeners, copy, since: 0 };

@@ -5,7 +5,7 @@ use crate::core::watched::WatchedFilters;
 use std::collections::HashSet;
 
 #[derive(Debug, Default)]
-pub struct Watches {
+pub struct Subscriptions {
     /// Users whose profiles are told when they change.
     pub profiles: HashSet<UserId>,
     /// Users who are told when they come and go.
@@ -14,7 +14,7 @@ pub struct Watches {
     pub unread: WatchedFilters,
 }
 
-impl Watches {
+impl Subscriptions {
     /// Takes users in, or out; no users, out: all of them.
     pub fn set(users: &mut HashSet<UserId>, named: Vec<UserId>, on: bool) {
         match on {
