@@ -239,7 +239,7 @@ impl Logic {
                 self.engine.inbox.note_change();
                 Ok(())
             }
-            Ok(CaughtUp::Lost) => {
+            Ok(CaughtUp::Stale) => {
                 session.reload(store, &self.engine.host.listeners, |note| self.engine.deliver(Delivery::Note(note)))
             }
             Err(error) => Err(error),
@@ -349,7 +349,7 @@ impl Logic {
             let end = match caught_up {
                 CaughtUp::Fully => None,
                 CaughtUp::Partly(end) => Some(end),
-                CaughtUp::Lost => {
+                CaughtUp::Stale => {
                     // If it cannot be loaded anew, the next attempt fails by that.
                     session.distrust();
                     Some(Seq::default())

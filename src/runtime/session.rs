@@ -55,7 +55,7 @@ pub enum CaughtUp {
     /// There is more, up to here at the time.
     Partly(Seq),
     /// What is missing cannot be taken in; the state has to be loaded anew.
-    Lost,
+    Stale,
 }
 
 impl Session {
@@ -141,10 +141,10 @@ impl Session {
         notes: &mut Vec<Note>,
     ) -> Result<CaughtUp, StoreError> {
         if self.stale {
-            return Ok(CaughtUp::Lost);
+            return Ok(CaughtUp::Stale);
         }
         let Tail::Entries { entries, position, end } = store.follow(self.account, self.position, most)? else {
-            return Ok(CaughtUp::Lost);
+            return Ok(CaughtUp::Stale);
         };
         let caught_up = if position == end { CaughtUp::Fully } else { CaughtUp::Partly(end) };
         for (seq, entry) in entries {

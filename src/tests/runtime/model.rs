@@ -1271,7 +1271,7 @@ impl Device {
             match caught_up {
                 CaughtUp::Fully => return,
                 CaughtUp::Partly(_) => {}
-                CaughtUp::Lost => self.load_anew(world),
+                CaughtUp::Stale => self.load_anew(world),
             }
         }
     }
@@ -1291,7 +1291,7 @@ impl Device {
                     self.store.rollback();
                     self.follow(2, world);
                 }
-                CaughtUp::Lost => {
+                CaughtUp::Stale => {
                     self.store.rollback();
                     self.load_anew(world);
                 }
