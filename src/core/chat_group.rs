@@ -208,7 +208,7 @@ pub enum Arrival {
 
 /// Why somebody is in a chat group no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Exit {
+pub enum Departure {
     Quit,
     Removed,
 }

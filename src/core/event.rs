@@ -4,7 +4,7 @@
 //! arrives at the same state. Their serde form is what is stored: a name or a field never changes, and what is new gets a
 //! new event and the next [`Entry::FORMAT`].
 
-use super::chat_group::{Arrival, ChatGroup, Exit, Member, Request, Role, Topic};
+use super::chat_group::{Arrival, ChatGroup, Departure, Member, Request, Role, Topic};
 use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use super::message::{Channel, Draft, Extension, LocalData, Message, MessageId, Place};
 use super::profile::Profile;
@@ -246,7 +246,7 @@ pub enum Event {
     MembersLeft {
         channel: Channel,
         users: Vec<UserId>,
-        exit: Exit,
+        exit: Departure,
     },
     /// Those who are removed are told by whom, and what was said of it.
     MembersDismissed {

@@ -5,7 +5,7 @@ use super::chat_groups::Report;
 use super::documents::{Documents, Part, count, deleted_extensions, unlisted};
 use super::listeners::{ConversationEvent, Listeners, Note, Subject};
 use super::subscriptions::Subscriptions;
-use crate::core::chat_group::{Arrival, Exit, TipOf};
+use crate::core::chat_group::{Arrival, Departure, TipOf};
 use crate::core::chat_groups::rights::{Action, may};
 use crate::core::conversation::Conversation;
 use crate::core::event::{Event, RemovalReason::Asked};
@@ -252,7 +252,7 @@ impl Notes<'_> {
                 Arrival::Invited => self.report(Report::Invited, channel, by, text, 0),
             },
             Event::MembersDismissed { channel, by, text } => self.report(Report::Removed, channel, by, text, 0),
-            Event::MembersLeft { channel, users, exit: Exit::Quit } if users.contains(me) && !own => {
+            Event::MembersLeft { channel, users, exit: Departure::Quit } if users.contains(me) && !own => {
                 self.report(Report::Quit, channel, me, "", 0)
             }
             Event::RequestMade { channel, request } => {

@@ -6,7 +6,7 @@ use super::terms::{custom_with, differing_custom};
 use super::tips::tell;
 use super::within::Within;
 use crate::core::chat_group::{
-    AddOption, Arrival, ChatGroup, Exit, Former, InfoChange, Kind, Member, MemberChange, Request, RequestDecision,
+    AddOption, Arrival, ChatGroup, Departure, Former, InfoChange, Kind, Member, MemberChange, Request, RequestDecision,
     RequestRef, Role, TipOf,
 };
 use crate::core::decision::{Decision, Refusal, Reply, UserResult, refuse, refuse_about};
@@ -221,7 +221,7 @@ pub fn quit(id: &GroupId, on: &Situation<'_>) -> Result<Decision, Refusal> {
     }
     tell(id, kind, TipOf::Quit, members, on, &mut events)?;
     // Last, so that the user takes in what comes before it while still a member.
-    events.push((all, Event::MembersLeft { channel, users: vec![on.me.clone()], exit: Exit::Quit }));
+    events.push((all, Event::MembersLeft { channel, users: vec![on.me.clone()], exit: Departure::Quit }));
     Ok(Decision { events, reply: Reply::Nothing })
 }
 
@@ -268,7 +268,7 @@ pub fn remove(
     let channel = Channel::Group(id.clone());
     let dismissed = Event::MembersDismissed { channel: channel.clone(), by: on.me.clone(), text: text.to_owned() };
     events.push((Audience::Users(going.clone()), dismissed));
-    let left = Event::MembersLeft { channel: channel.clone(), users: going.clone(), exit: Exit::Removed };
+    let left = Event::MembersLeft { channel: channel.clone(), users: going.clone(), exit: Departure::Removed };
     events.push((Audience::Channel(channel.clone()), left));
     if seconds != 0 {
         let mut admins = on.view.admins(id)?;

@@ -235,7 +235,7 @@ fn the_stored_form_of_every_event_stays_as_it_is() {
         ), in_team);
         MembersWelcomed { channel: team(), by: user("alice"), arrival: Arrival::Invited, text: text("hi") } =>
             format!(r#"{{"MembersWelcomed":{{{in_team},"by":"alice","arrival":"Invited","text":"hi"}}}}"#);
-        MembersLeft { channel: team(), users: vec![user("bob")], exit: Exit::Removed } =>
+        MembersLeft { channel: team(), users: vec![user("bob")], exit: Departure::Removed } =>
             format!(r#"{{"MembersLeft":{{{in_team},"users":["bob"],"exit":"Removed"}}}}"#);
         MembersDismissed { channel: team(), by: user("alice"), text: text("bye") } =>
             format!(r#"{{"MembersDismissed":{{{in_team},"by":"alice","text":"bye"}}}}"#);

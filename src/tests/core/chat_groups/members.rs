@@ -157,7 +157,7 @@ fn leaving_and_coming_back_does_not_end_being_muted() {
         (mute.muted_until, mute.name_card) = (1_060, "card".into());
         if removed {
             let (users, channel) = (vec![me()], Channel::Group(group("g")));
-            user.happen(&Event::MembersLeft { channel, users, exit: Exit::Removed });
+            user.happen(&Event::MembersLeft { channel, users, exit: Departure::Removed });
         } else {
             user.done(quit());
         }
@@ -424,7 +424,7 @@ fn who_quits_a_work_group_that_is_theirs_leaves_it_to_who_came_first_and_the_las
         Event::ChatGroupChanged { group: info, .. },
         Event::MessageSent { .. },
         Event::MessageSent { .. },
-        Event::MembersLeft { exit: Exit::Quit, .. },
+        Event::MembersLeft { exit: Departure::Quit, .. },
     ] = &done.events[..]
     else {
         panic!("{done:?}")
@@ -480,7 +480,7 @@ fn who_is_removed_is_told_so_and_may_be_kept_out_for_a_time() {
     let [
         Event::MessageSent { .. },
         Event::MembersDismissed { by, text, .. },
-        Event::MembersLeft { users: gone, exit: Exit::Removed, .. },
+        Event::MembersLeft { users: gone, exit: Departure::Removed, .. },
         Event::MembersBanned { users: banned, until: 1_060, .. },
     ] = &done.events[..]
     else {
