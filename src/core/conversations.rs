@@ -1,4 +1,4 @@
-//! The rules of single conversations: coming into the list and leaving it, pins, marks, notes, drafts, what is read.
+//! The rules of single conversations: coming into the list and leaving it, pins, marks, custom data, drafts, what is read.
 
 use super::chat_groups::within::{exists, missing_chat_group, require_member};
 use super::command::{NewDraft, Reading, UpTo};
@@ -54,14 +54,14 @@ pub fn mark(ids: &[IdText], marks: u64, mark: bool, on: &Situation<'_>) -> Resul
 }
 
 /// Sets custom data, or takes it off where it is empty.
-pub fn note(ids: &[IdText], text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn set_custom_data(ids: &[IdText], text: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
     on.limits.custom_data_bytes().check(text.len(), Field::CustomData, Code::InvalidParameters)?;
     let changes = |c: Option<&Conversation>| c.map_or("", |c| c.note.as_str()) != text;
     let event = |conversations| Event::ConversationsNoted { conversations, text: text.to_owned() };
     annotate(ids, !text.is_empty(), changes, on, event)
 }
 
-/// Marks or notes conversations, for which there is one limit. `sets`: something is added, not taken off.
+/// Sets marks or custom data, for which there is one limit. `sets`: something is added, not taken off.
 fn annotate(
     ids: &[IdText],
     sets: bool,

@@ -49,7 +49,7 @@ fn decide_by_kind(command: &Command, on: &Situation<'_>) -> Result<Decision, Ref
         Command::CreateConversation { conversation } => conversations::create(conversation, on),
         Command::PinConversation { conversation, pinned } => conversations::pin(conversation, *pinned, on),
         Command::MarkConversations { ids, marks, on: mark } => conversations::mark(ids, *marks, *mark, on),
-        Command::SetCustomData { ids, text } => conversations::note(ids, text, on),
+        Command::SetCustomData { ids, text } => conversations::set_custom_data(ids, text, on),
         Command::SetDraft { conversation, draft } => conversations::draft(conversation, draft.as_ref(), on),
         Command::DeleteConversation { conversation } => conversations::delete(conversation, on),
         Command::DeleteConversations { ids, clear_messages } => conversations::delete_all(ids, *clear_messages, on),
