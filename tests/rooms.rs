@@ -293,6 +293,51 @@ fn too_long(sources: &Sources) -> Vec<String> {
     long.map(|(file, _, lines)| format!("{file}: {lines} lines")).collect()
 }
 
+/// Finds the matches that take some events by name, and all others by a wildcard.
+#[derive(Default)]
+struct Wildcards {
+    /// The file in which `Self` is an event.
+    of_event: bool,
+    found: usize,
+}
+
+impl Wildcards {
+    fn names_an_event(&self, pattern: &syn::Pat) -> bool {
+        let is_event = |path: &syn::Path| {
+            let mut names = path.segments.iter().rev().map(|segment| segment.ident.to_string()).skip(1);
+            names.next().is_some_and(|name| name == "Event" || self.of_event && name == "Self")
+        };
+        match pattern {
+            syn::Pat::Or(or) => or.cases.iter().any(|case| self.names_an_event(case)),
+            syn::Pat::Reference(reference) => self.names_an_event(&reference.pat),
+            syn::Pat::Struct(of) => is_event(&of.path),
+            syn::Pat::TupleStruct(of) => is_event(&of.path),
+            syn::Pat::Path(of) => is_event(&of.path),
+            _ => false,
+        }
+    }
+}
+
+impl<'a> syn::visit::Visit<'a> for Wildcards {
+    fn visit_expr_match(&mut self, found: &'a syn::ExprMatch) {
+        let takes_all =
+            |arm: &syn::Arm| arm.guard.is_none() && matches!(arm.pat, syn::Pat::Wild(_) | syn::Pat::Ident(_));
+        let of_events = found.arms.iter().any(|arm| self.names_an_event(&arm.pat));
+        self.found += usize::from(of_events && found.arms.iter().any(takes_all));
+        syn::visit::visit_expr_match(self, found);
+    }
+}
+
+/// Files in which an event that is forgotten compiles all the same.
+fn forgetful(sources: &Sources) -> Vec<&str> {
+    let is_forgetful = |(file, text): &(&String, &String)| {
+        let mut wildcards = Wildcards { of_event: *file == "core/event.rs", found: 0 };
+        syn::visit::visit_file(&mut wildcards, &syn::parse_file(text).unwrap());
+        wildcards.found > 0
+    };
+    sources.iter().filter(is_forgetful).map(|(file, _)| file.as_str()).collect()
+}
+
 fn planted(files: &[(&str, &str)]) -> Sources {
     files.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect()
 }
@@ -369,4 +414,18 @@ fn unsafe_is_in_capi_alone() {
         ("wire/b.rs", "// unsafe"),
     ]);
     assert_eq!(with_unsafe(&of), ["wire/a.rs"]);
+}
+
+#[test]
+fn an_event_that_is_forgotten_does_not_compile() {
+    assert_eq!(forgetful(&sources()), [""; 0]);
+    let one = |arms: &str| format!("fn f(e: &Event) {{ match e {{ {arms} }} }}");
+    let of = planted(&[
+        ("core/a.rs", &one("Event::A { .. } | Event::B => 1, _ => 2")),
+        ("core/b.rs", &one("Event::A { .. } => 1, Event::B => 2")),
+        ("core/c.rs", &one("Event::A(x) if x => 1, other => 2")),
+        ("core/d.rs", &one("Tip::A => match e { &Self::A => 1, _ => 2 }, _ => 3")),
+        ("core/event.rs", &one("Self::A => 1, _ => 2")),
+    ]);
+    assert_eq!(forgetful(&of), ["core/a.rs", "core/c.rs", "core/event.rs"]);
 }

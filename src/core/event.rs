@@ -338,7 +338,53 @@ impl Event {
                 last.filter(|time| **time != 0)
             }
             Self::ChatGroupCreated { time, .. } => Some(time),
-            _ => None,
+            Self::ConversationNamed { .. }
+            | Self::ConversationPinned { .. }
+            | Self::ConversationsMarked { .. }
+            | Self::ConversationGroupCreated { .. }
+            | Self::ConversationGroupDeleted { .. }
+            | Self::ConversationGroupRenamed { .. }
+            | Self::ConversationGroupsReordered { .. }
+            | Self::ConversationsAdded { .. }
+            | Self::ConversationsRemoved { .. }
+            | Self::ConversationsNoted { .. }
+            | Self::ConversationUnlisted { .. }
+            | Self::ConversationRead { .. }
+            | Self::ReceiveOptionSet { .. }
+            | Self::AllReceiveOptionSet { .. }
+            | Self::MessagesDeleted { .. }
+            | Self::HistoryCleared { .. }
+            | Self::LocalDataSet { .. }
+            | Self::MessageSent { .. }
+            | Self::MessageRevoked { .. }
+            | Self::MessageModified { .. }
+            | Self::ReadByPeer { .. }
+            | Self::ReceiptsSent { .. }
+            | Self::Reacted { .. }
+            | Self::ExtensionsSet { .. }
+            | Self::ExtensionsDeleted { .. }
+            | Self::MessagePinned { .. }
+            | Self::ChatGroupChanged { .. }
+            | Self::ChatGroupDissolved { .. }
+            | Self::ChatGroupForgotten { .. }
+            | Self::MembersEntered { .. }
+            | Self::MembersWelcomed { .. }
+            | Self::MembersLeft { .. }
+            | Self::MembersDismissed { .. }
+            | Self::MembersBanned { .. }
+            | Self::MemberChanged { .. }
+            | Self::MembersMarked { .. }
+            | Self::AttributesChanged { .. }
+            | Self::CountersChanged { .. }
+            | Self::RequestMade { .. }
+            | Self::RequestDecided { .. }
+            | Self::RequestAnswered { .. }
+            | Self::RequestsRead { .. }
+            | Self::TopicCreated { .. }
+            | Self::TopicChanged { .. }
+            | Self::TopicsDeleted { .. }
+            | Self::ProfileChanged { .. }
+            | Self::StatusSet { .. } => None,
         }
     }
 
@@ -353,7 +399,50 @@ impl Event {
             | Self::ExtensionsDeleted { channel, message, .. }
             | Self::MessagePinned { channel, message, .. } => Some((channel, message.seq)),
             Self::MessageSent { channel, message } => message.about().map(|seq| (channel, seq)),
-            _ => None,
+            Self::ConversationNamed { .. }
+            | Self::ConversationListed { .. }
+            | Self::ConversationPinned { .. }
+            | Self::ConversationsMarked { .. }
+            | Self::ConversationGroupCreated { .. }
+            | Self::ConversationGroupDeleted { .. }
+            | Self::ConversationGroupRenamed { .. }
+            | Self::ConversationGroupsReordered { .. }
+            | Self::ConversationsAdded { .. }
+            | Self::ConversationsRemoved { .. }
+            | Self::ConversationsNoted { .. }
+            | Self::ConversationDrafted { .. }
+            | Self::ConversationUnlisted { .. }
+            | Self::ConversationRead { .. }
+            | Self::ReceiveOptionSet { .. }
+            | Self::AllReceiveOptionSet { .. }
+            | Self::MessagesDeleted { .. }
+            | Self::HistoryCleared { .. }
+            | Self::MessagesSaved { .. }
+            | Self::LocalDataSet { .. }
+            | Self::ReadByPeer { .. }
+            | Self::ReceiptsSent { .. }
+            | Self::ChatGroupCreated { .. }
+            | Self::ChatGroupChanged { .. }
+            | Self::ChatGroupDissolved { .. }
+            | Self::ChatGroupForgotten { .. }
+            | Self::MembersEntered { .. }
+            | Self::MembersWelcomed { .. }
+            | Self::MembersLeft { .. }
+            | Self::MembersDismissed { .. }
+            | Self::MembersBanned { .. }
+            | Self::MemberChanged { .. }
+            | Self::MembersMarked { .. }
+            | Self::AttributesChanged { .. }
+            | Self::CountersChanged { .. }
+            | Self::RequestMade { .. }
+            | Self::RequestDecided { .. }
+            | Self::RequestAnswered { .. }
+            | Self::RequestsRead { .. }
+            | Self::TopicCreated { .. }
+            | Self::TopicChanged { .. }
+            | Self::TopicsDeleted { .. }
+            | Self::ProfileChanged { .. }
+            | Self::StatusSet { .. } => None,
         }
     }
 }

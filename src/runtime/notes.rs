@@ -160,21 +160,24 @@ impl Notes<'_> {
 
     /// What the event itself says to this user.
     fn of_event(&mut self, event: &Event, own: bool) -> Result {
-        self.of_chat_group(event, own)?;
+        let me = self.documents.me;
         match event {
             Event::Reacted { channel, message, reaction, .. } => {
                 tell!(self => ReactionsChanged {
                     changes: array(self.documents.reaction_change(channel, message.seq, &message.id.0, reaction)?),
                 });
+                Ok(())
             }
             Event::ExtensionsSet { message, extensions, .. } => {
                 tell!(self => ExtensionsChanged {
                     message: in_c(&message.id.0),
                     extensions: super::documents::extensions(extensions),
                 });
+                Ok(())
             }
             Event::ExtensionsDeleted { message, keys, .. } => {
                 tell!(self => ExtensionsDeleted { message: in_c(&message.id.0), keys: deleted_extensions(keys) });
+                Ok(())
             }
             Event::MessagePinned { channel, message, by, on, .. } => {
                 let group = channel.conversation_of(self.documents.me);
@@ -187,6 +190,7 @@ impl Notes<'_> {
                     pinned: *on,
                     by: in_c(by.as_str()),
                 });
+                Ok(())
             }
             Event::ReceiptsSent { channel, time, messages, .. } => {
                 let mut own = Vec::new();
@@ -199,31 +203,27 @@ impl Notes<'_> {
                         receipts: wire::write(&own.iter().map(receipt).collect::<Result<Vec<_>>>()?),
                     });
                 }
+                Ok(())
             }
             Event::AllReceiveOptionSet { option } => {
                 tell!(self => AllReceiveOption { option: wire::write(&ReceiveMessageOptInfo::from(option)) });
+                Ok(())
             }
             Event::ProfileChanged { user, .. } if user == self.documents.me => {
                 tell!(self => OwnProfile { profile: wire::write(&self.documents.user(user)?) });
+                Ok(())
             }
             Event::ProfileChanged { user, .. } if self.subscriptions.profiles.contains(user) => {
                 tell!(self => Profiles { profiles: array(self.documents.user(user)?) });
+                Ok(())
             }
             Event::StatusSet { user, status, text } => {
                 let own_text = user == self.documents.me && *status == ONLINE;
                 if own_text || self.subscriptions.statuses.contains(user) {
                     tell!(self => Statuses { statuses: array(self.documents.status_of(user, *status, text)?) });
                 }
+                Ok(())
             }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// What happened in a chat group.
-    fn of_chat_group(&mut self, event: &Event, own: bool) -> Result {
-        let me = self.documents.me;
-        match event {
             Event::MessageSent { channel, message } => {
                 let Some(tip) = message.body.tip.as_ref().filter(|_| message.is_for(me)) else { return Ok(()) };
                 let conversation = channel.conversation_of(me);
@@ -297,7 +297,44 @@ impl Notes<'_> {
                 });
                 Ok(())
             }
-            _ => Ok(()),
+            Event::ConversationNamed { .. }
+            | Event::ConversationListed { .. }
+            | Event::ConversationPinned { .. }
+            | Event::ConversationsMarked { .. }
+            | Event::ConversationGroupCreated { .. }
+            | Event::ConversationGroupDeleted { .. }
+            | Event::ConversationGroupRenamed { .. }
+            | Event::ConversationGroupsReordered { .. }
+            | Event::ConversationsAdded { .. }
+            | Event::ConversationsRemoved { .. }
+            | Event::ConversationsNoted { .. }
+            | Event::ConversationDrafted { .. }
+            | Event::ConversationUnlisted { .. }
+            | Event::ConversationRead { .. }
+            | Event::ReceiveOptionSet { .. }
+            | Event::MessagesDeleted { .. }
+            | Event::HistoryCleared { .. }
+            | Event::MessagesSaved { .. }
+            | Event::LocalDataSet { .. }
+            | Event::MessageRevoked { .. }
+            | Event::MessageModified { .. }
+            | Event::ReadByPeer { .. }
+            | Event::ChatGroupChanged { .. }
+            | Event::ChatGroupDissolved { .. }
+            | Event::ChatGroupForgotten { .. }
+            | Event::MembersEntered { .. }
+            | Event::MembersLeft { .. }
+            | Event::MembersBanned { .. }
+            | Event::MemberChanged { .. }
+            | Event::MembersMarked { .. }
+            | Event::AttributesChanged { .. }
+            | Event::CountersChanged { .. }
+            | Event::RequestDecided { .. }
+            | Event::RequestAnswered { .. }
+            | Event::RequestsRead { .. }
+            | Event::TopicChanged { .. }
+            | Event::TopicsDeleted { .. }
+            | Event::ProfileChanged { .. } => Ok(()),
         }
     }
 
