@@ -26,7 +26,7 @@ use crate::core::model::{self, User, conversation, says};
 use crate::core::profile::{Profile, ProfileChange};
 use crate::core::receive_option::AllReceiveOption;
 use crate::core::situation::Situation;
-use crate::core::state::UserState;
+use crate::core::state::{Rows, UserState};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -594,6 +594,76 @@ fn any_message<'a>() -> Search<'a> {
 
 fn at(seq: u64, sub: u64) -> Option<Place> {
     Some(Place { seq, sub })
+}
+
+/// All that a user finds in a store, in words that can be compared.
+fn looked_at(store: &mut dyn Store, device: &Device) -> Vec<String> {
+    let me = &device.me;
+    let (state, position) = store.load(device.account).unwrap();
+    let mut found = vec![
+        format!("{position:?} {:?}", Rows::from(&state)),
+        format!("{:?}", store.follow(device.account, Seq(0), 1000)),
+    ];
+    found.push(format!("{:?} {:?} {:?}", store.joined(me), store.requests(me, 0, 10), store.requests_read(me)));
+    found.push(format!("{:?}", store.search(me, &any_message())));
+    for (no, conversation) in state.conversations() {
+        let channel = Channel::of(me, &conversation.id);
+        let history = store.history(me, &channel, &everything()).unwrap();
+        found.push(format!("{no:?} {:?} {:?}", conversation.id, store.last_message(me, &channel)));
+        let peer_read = matches!(channel, Channel::C2c(..)).then(|| store.peer_read_seq(me, &channel));
+        found.push(format!("{:?} {peer_read:?}", store.last_seq(&channel)));
+        found.push(format!("{:?} {:?}", store.pins(&channel), store.unread_behind(me, &channel, 1)));
+        for seen in history {
+            let (message, seq) = (&seen.message, seen.message.place.seq);
+            let by_id = store.seen(me, &MessageRef::Id(message.id.clone())).unwrap();
+            let of_message = (store.reactions(&channel, seq), store.extensions(&channel, seq));
+            // What a user keeps came to nobody else.
+            let audience = (message.place.sub == 0).then(|| store.audience(&channel, message));
+            found.push(format!("{seen:?} {by_id:?} {of_message:?} {audience:?}"));
+        }
+        if let ConversationId::Group(group) = &conversation.id {
+            let members = store.member_page(group, &Which::All, 0, 100).unwrap();
+            found.push(format!("{:?} {members:?} {:?}", store.chat_group(group), store.heir(&group.home())));
+            found.push(format!("{:?} {:?}", store.attributes(group), store.counters(group)));
+            found.push(format!("{:?} {:?} {:?}", store.topics(group), store.marks(group), store.remembering(group)));
+            found.push(format!("{:?} {:?}", store.former(group, me), store.next_request_no(&group.home())));
+        }
+    }
+    found
+}
+
+/// Whatever is done, each engine decides and finds the same.
+#[test]
+fn two_engines_are_as_one() {
+    let limits = model::tiny_limits();
+    let mut runner = proptest::test_runner::TestRunner::new(model::cases(64));
+    let outcome = runner.run(&histories(), |history| {
+        let stores: [Box<dyn Store>; 2] = [Box::new(SqliteStore::in_memory().unwrap()), Box::new(Maps::default())];
+        let mut both = stores.map(|mut store| (["a", "b"].map(|user| Device::new(&mut *store, user)), store));
+        let mut stamped = 0;
+        let first = chat_groups().into_iter().map(|(whose, command)| (whose, command, 99));
+        let then = history.into_iter().map(|(whose, command, now, ..)| (whose, command, now));
+        for (whose, mut command, now) in first.chain(then) {
+            model::stamp(&mut command, &mut stamped);
+            let [one, other] = both.each_mut().map(|(devices, store)| {
+                store.begin().unwrap();
+                let done = devices[whose].run(&mut **store, &command, &limits, now);
+                if done.is_ok() {
+                    store.commit().unwrap()
+                } else {
+                    store.rollback()
+                }
+                done.map_err(|refusal| refusal.error)
+            });
+            assert_eq!(one, other, "{command:?}");
+            for at in [0, 1] {
+                let [one, other] = both.each_mut().map(|(devices, store)| looked_at(&mut **store, &devices[at]));
+                assert_eq!(one, other, "after {command:?}");
+            }
+        }
+        Ok(())
+    });
+    outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
 fn a_history_is_read_both_ways_from_any_place_to_its_end(open: Open<'_>) {
