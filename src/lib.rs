@@ -6,16 +6,16 @@
 //!   copies arguments, and calls the host back.
 //! * `runtime`: the process-wide SDK: one logic thread, exactly one answer for each call, listeners, login.
 //! * `wire`: the contract's JSON documents as serde types; the one place where a JSON key is spelled.
-//! * `store`: where the journal, the users' states and the messages are kept: the `Store` trait, SQLite.
+//! * `store`: where the journal and all else is kept: the `Store` trait, SQLite.
 //! * `core`: the rules, without I/O. What a command may do is decided here, and only here: `core::conversation_groups`,
-//!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profiles`; `core::filter`, `core::page` for cursors,
-//!   `core::limits`.
+//!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profiles`, with
+//!   `core::limits`. What follows from it, too: `core::project` for what is kept, `core::state` for a device's lists.
 //!
 //! Beside them stands the command-line tool, `bin/convoke.rs`: it looks into stores, by [`inspect`]. The tests of each file
 //! stand under its path in `tests`.
 //!
-//! A call travels: exported function -> checked call -> logic thread -> `decide` (core) -> events -> journal and tables
-//! (store), one commit for all that waits -> `apply` (core) -> answer, then events, to the host. What another process
+//! A call travels: exported function -> checked call -> logic thread -> `decide` (core) -> entries -> journal and, by
+//! `project` (core), tables (store), one commit for all that waits -> `apply` (core) -> answer, then events, to the host. What another process
 //! commits comes back through the journal and the same `apply`. docs/ARCHITECTURE.md draws it.
 
 #![deny(unsafe_code, missing_docs, clippy::undocumented_unsafe_blocks)]

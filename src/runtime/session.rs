@@ -22,7 +22,7 @@ use crate::core::message::Channel;
 use crate::core::profile::{OFFLINE, ONLINE};
 use crate::core::situation::Situation;
 use crate::core::state::UserState;
-use crate::store::{AccountNo, Presence, Seq, Store, StoreError, Tail};
+use crate::store::{AccountNo, Seq, Stay, Store, StoreError, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
 use std::collections::{BTreeSet, HashMap};
@@ -43,7 +43,7 @@ pub struct Session {
     committed: Seq,
     /// The state holds what was then rolled back; it is loaded anew before anything else.
     stale: bool,
-    presence: Option<Presence>,
+    presence: Option<Stay>,
     /// Chat groups whose attributes others have changed, and where in the journal: those that a call may have been made without
     /// knowing of.
     attributes_changed: HashMap<GroupId, i64>,

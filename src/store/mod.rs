@@ -136,14 +136,19 @@ pub struct MemberRow {
 }
 
 /// An engine. One thread owns it; other processes may hold the same data.
+pub trait Store: Journal + Reads + Presence + View + Send {}
+
+impl<T: Journal + Reads + Presence + View + Send> Store for T {}
+
+/// What happened, in order, and the users' states that it led to.
 ///
-/// Writes happen between [`begin`](Store::begin) and [`commit`](Store::commit), alone: nobody else, in no process,
+/// Writes happen between [`begin`](Journal::begin) and [`commit`](Journal::commit), alone: nobody else, in no process,
 /// writes meanwhile. What is committed is as durable as the engine promises, and is all there or not at all.
-pub trait Store: View + Send {
+pub trait Journal {
     /// Waits for its turn to write, and takes it.
     fn begin(&mut self) -> Result<()>;
 
-    /// As [`begin`](Store::begin), for what nobody misses after a power cut: its commit does not wait for the disk. What is
+    /// As [`begin`](Journal::begin), for what nobody misses after a power cut: its commit does not wait for the disk. What is
     /// committed later brings it there, too.
     fn begin_passing(&mut self) -> Result<()> {
         self.begin()
@@ -168,6 +173,13 @@ pub trait Store: View + Send {
     /// The entries behind a position that are for the user, at most `most`, which is not 0.
     fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail>;
 
+    /// Calls `changed` from another thread soon after another process has committed, until the watch is dropped.
+    /// `None` where no other process can write.
+    fn watch(&self, changed: Box<dyn Fn() + Send>) -> Result<Option<Watch>>;
+}
+
+/// What documents show, beside what rules ask of a [`View`].
+pub trait Reads {
     /// Whatever `read` reads is of one moment, and found sooner than if each thing were looked for by itself.
     fn at_one_moment(&self, read: &mut dyn FnMut() -> Result<()>) -> Result<()>;
 
@@ -228,32 +240,31 @@ pub trait Store: View + Send {
         most: u64,
     ) -> Result<Vec<MemberRow>>;
 
-    /// The members of a chat group who are present.
-    fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>>;
-
     /// The requests that the user may decide on or might have, from that time backwards (0: from the newest on): about so many,
     /// and when the next one was made, 0 where there is none. What was asked in one second stays together.
     fn requests(&self, user: &UserId, start: Seconds, most: u64) -> Result<(Vec<Request>, Seconds)>;
 
     /// Up to when the user has seen them, and how many have come since.
     fn requests_read(&self, user: &UserId) -> Result<(Seconds, u64)>;
+}
 
+/// Who is there.
+pub trait Presence {
     /// What the user says of being there, and whether they were ever; `None` where nobody knows them.
     fn status(&self, user: &UserId) -> Result<Option<(String, bool)>>;
 
     /// Makes the user present until what is given back is dropped, also by the end of the process.
-    fn arrive(&self, account: AccountNo) -> Result<Presence>;
+    fn arrive(&self, account: AccountNo) -> Result<Stay>;
 
     /// Whether the user is present, on whatever device.
     fn is_present(&self, user: &UserId) -> Result<bool>;
 
-    /// Calls `changed` from another thread soon after another process has committed, until the watch is dropped.
-    /// `None` where no other process can write.
-    fn watch(&self, changed: Box<dyn Fn() + Send>) -> Result<Option<Watch>>;
+    /// The members of a chat group who are present.
+    fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>>;
 }
 
 /// Stops watching when it is dropped, and returns from that only when `changed` will not be called again.
 pub struct Watch(#[expect(dead_code, reason = "held for its Drop")] Box<dyn std::any::Any + Send>);
 
 /// The user is there as long as one of these is.
-pub struct Presence(#[expect(dead_code, reason = "held for its Drop")] Box<dyn std::any::Any + Send>);
+pub struct Stay(#[expect(dead_code, reason = "held for its Drop")] Box<dyn std::any::Any + Send>);

@@ -1,7 +1,7 @@
 //! Who is there: each device of a logged-in user holds a file of its own in a folder of the user's, so that asking after one
 //! user costs nothing for all the others.
 
-use super::super::{AccountNo, Presence, Result, StoreError};
+use super::super::{AccountNo, Result, Stay, StoreError};
 use super::files;
 use std::collections::HashSet;
 use std::fs::File;
@@ -43,7 +43,7 @@ impl Devices {
         self.0.join(account.0.to_string())
     }
 
-    pub fn arrive(&self, account: AccountNo) -> Result<Presence> {
+    pub fn arrive(&self, account: AccountNo) -> Result<Stay> {
         let folder = self.folder(account);
         files::make_folder(&self.0)?;
         loop {
@@ -51,7 +51,7 @@ impl Devices {
             let number = NEXT.fetch_add(1, Ordering::Relaxed);
             let path = folder.join(format!("{}-{number}", std::process::id()));
             match files::hold(&path) {
-                Ok(Some(held)) => return Ok(Presence(Box::new(Device { path, _held: held }))),
+                Ok(Some(held)) => return Ok(Stay(Box::new(Device { path, _held: held }))),
                 Ok(None) => {}
                 // Another device has just gone, with the folder.
                 Err(e) if e.kind() == ErrorKind::NotFound => {}

@@ -34,8 +34,8 @@ pub(super) use messages::{
 pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS, NAMED};
 
 use super::{
-    AccountNo, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Presence, Result, Search, Seen, Seq, Span, Store,
-    StoreError, Tail, Watch, Which,
+    AccountNo, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Presence, Reads, Result, Search, Seen,
+    Seq, Span, Stay, StoreError, Tail, Watch, Which,
 };
 use crate::core::chat_group::Request;
 use crate::core::event::{Audience, Entry};
@@ -294,7 +294,7 @@ impl SqliteStore {
     }
 }
 
-impl Store for SqliteStore {
+impl Journal for SqliteStore {
     fn begin(&mut self) -> Result<()> {
         self.begin_with(self.durability)
     }
@@ -383,7 +383,9 @@ impl Store for SqliteStore {
             None => Ok(None),
         }
     }
+}
 
+impl Reads for SqliteStore {
     fn at_one_moment(&self, read: &mut dyn FnMut() -> Result<()>) -> Result<()> {
         self.snapshot(|_| read())
     }
@@ -457,6 +459,35 @@ impl Store for SqliteStore {
         self.find_members(group, keywords, fields, most)
     }
 
+    fn requests(&self, user: &UserId, start: Seconds, most: u64) -> Result<(Vec<Request>, Seconds)> {
+        self.snapshot(|store| store.read_requests(user, start, most))
+    }
+
+    fn requests_read(&self, user: &UserId) -> Result<(Seconds, u64)> {
+        self.read_requests_read(user)
+    }
+}
+
+impl Presence for SqliteStore {
+    fn status(&self, user: &UserId) -> Result<Option<(String, bool)>> {
+        self.read_status(user)
+    }
+
+    fn arrive(&self, account: AccountNo) -> Result<Stay> {
+        match &self.shared {
+            Some(shared) => shared.devices.arrive(account),
+            None => Ok(Stay(Box::new(()))),
+        }
+    }
+
+    fn is_present(&self, user: &UserId) -> Result<bool> {
+        let account = tables::account_no(&self.db, user).map_err(failed)?;
+        match (&self.shared, account) {
+            (Some(shared), Some(account)) => shared.devices.is_present(AccountNo(account)),
+            _ => Ok(false),
+        }
+    }
+
     fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>> {
         let Some(shared) = &self.shared else { return Ok(HashSet::new()) };
         // Few members are looked for; of many, those who are there may be fewer.
@@ -471,33 +502,6 @@ impl Store for SqliteStore {
             }
         }
         Ok(online)
-    }
-
-    fn requests(&self, user: &UserId, start: Seconds, most: u64) -> Result<(Vec<Request>, Seconds)> {
-        self.snapshot(|store| store.read_requests(user, start, most))
-    }
-
-    fn requests_read(&self, user: &UserId) -> Result<(Seconds, u64)> {
-        self.read_requests_read(user)
-    }
-
-    fn status(&self, user: &UserId) -> Result<Option<(String, bool)>> {
-        self.read_status(user)
-    }
-
-    fn arrive(&self, account: AccountNo) -> Result<Presence> {
-        match &self.shared {
-            Some(shared) => shared.devices.arrive(account),
-            None => Ok(Presence(Box::new(()))),
-        }
-    }
-
-    fn is_present(&self, user: &UserId) -> Result<bool> {
-        let account = tables::account_no(&self.db, user).map_err(failed)?;
-        match (&self.shared, account) {
-            (Some(shared), Some(account)) => shared.devices.is_present(AccountNo(account)),
-            _ => Ok(false),
-        }
     }
 }
 

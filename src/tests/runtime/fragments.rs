@@ -8,7 +8,7 @@ use crate::core::ids::{ConversationId, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{LocalData, MessageId, MessageRef, NewMessage};
 use crate::core::profile::ProfileChange;
-use crate::store::Store;
+use crate::store::Journal;
 use crate::store::{Durability, SqliteStore};
 use crate::wire::message::MessageParam;
 use std::ffi::CString;

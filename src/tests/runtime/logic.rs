@@ -14,7 +14,9 @@ use crate::core::model::{self, message, says};
 use crate::core::profile::Profile;
 use crate::core::situation::View;
 use crate::core::state::UserState;
-use crate::store::{AccountNo, Found, MemberFields, MemberRow, Presence, Search, Seen, Span, Tail, Which};
+use crate::store::{
+    AccountNo, Found, Journal, MemberFields, MemberRow, Presence, Reads, Search, Seen, Span, Stay, Tail, Which,
+};
 use crate::store::{Durability, SqliteStore};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -76,7 +78,7 @@ impl View for Scripted {
     }
 }
 
-impl Store for Scripted {
+impl Journal for Scripted {
     fn begin(&mut self) -> Stored<()> {
         self.inner.begin()
     }
@@ -95,11 +97,26 @@ impl Store for Scripted {
     fn load(&mut self, account: AccountNo) -> Stored<(UserState, Seq)> {
         self.inner.load(account)
     }
-    fn at_one_moment(&self, read: &mut dyn FnMut() -> Stored<()>) -> Stored<()> {
-        self.inner.at_one_moment(read)
-    }
     fn follow(&mut self, _: AccountNo, after: Seq, most: usize) -> Stored<Tail> {
         (self.follow)(after, most)
+    }
+    delegate! {
+        watch(changed: Box<dyn Fn() + Send>) -> Stored<Option<Watch>>;
+    }
+}
+
+impl Presence for Scripted {
+    delegate! {
+        online_members(group: &GroupId) -> Stored<HashSet<UserId>>;
+        status(user: &UserId) -> Stored<Option<(String, bool)>>;
+        arrive(account: AccountNo) -> Stored<Stay>;
+        is_present(user: &UserId) -> Stored<bool>;
+    }
+}
+
+impl Reads for Scripted {
+    fn at_one_moment(&self, read: &mut dyn FnMut() -> Stored<()>) -> Stored<()> {
+        self.inner.at_one_moment(read)
     }
     delegate! {
         history(user: &UserId, channel: &Channel, span: &Span) -> Stored<Vec<Seen>>;
@@ -114,15 +131,10 @@ impl Store for Scripted {
         member_row(group: &GroupId, user: &UserId) -> Stored<Option<MemberRow>>;
         member_page(group: &GroupId, which: &Which, from: u64, most: u64) -> Stored<Vec<MemberRow>>;
         search_members(group: &GroupId, keywords: &[String], fields: MemberFields, most: u64) -> Stored<Vec<MemberRow>>;
-        online_members(group: &GroupId) -> Stored<HashSet<UserId>>;
         requests(user: &UserId, start: Seconds, most: u64) -> Stored<(Vec<Request>, Seconds)>;
         requests_read(user: &UserId) -> Stored<(Seconds, u64)>;
-        status(user: &UserId) -> Stored<Option<(String, bool)>>;
         attributes_changed(user: &UserId, after: Seq) -> Stored<Vec<GroupId>>;
         let_go(user: &UserId, no: ConversationNo) -> Stored<Option<ConversationId>>;
-        arrive(account: AccountNo) -> Stored<Presence>;
-        is_present(user: &UserId) -> Stored<bool>;
-        watch(changed: Box<dyn Fn() + Send>) -> Stored<Option<Watch>>;
     }
 }
 

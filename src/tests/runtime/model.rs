@@ -17,7 +17,7 @@ use crate::core::limits::Limits;
 use crate::core::message::{MessageId, MessageRef, NewMessage};
 use crate::core::model::{cases, chosen};
 use crate::core::query::HistoryQuery;
-use crate::store::Store;
+use crate::store::Journal;
 use crate::store::{Durability, SqliteStore};
 use crate::wire::conversation::read_selecting_filter;
 use crate::wire::message::MessageParam;
@@ -1449,7 +1449,9 @@ impl Device {
             let (mut told, mut asked) = (without_members(told.clone()), without_members(asked.clone()));
             // Who is not in the team is not told who owns it.
             if id_of(&told, "") == TEAM && !world.members.contains(self.user) {
-                [&mut told, &mut asked].map(|document| document["conv_owner"].take());
+                for document in [&mut told, &mut asked] {
+                    document["conv_owner"].take();
+                }
             }
             assert_eq!(told, asked, "a conversation of {} as it was told, and as it is", self.user);
         }

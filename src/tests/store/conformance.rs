@@ -7,7 +7,8 @@ use super::sqlite::{
     SqliteStore, add_functions,
 };
 use super::{
-    AccountNo, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Search, Seen, Seq, Span, Store, Tail, Watch, Which,
+    AccountNo, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Presence, Search, Seen, Seq, Span, Store,
+    Tail, Watch, Which,
 };
 use crate::core::chat_group::{
     AddOption, ChatGroupChange, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, RequestDecision,

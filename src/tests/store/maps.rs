@@ -4,8 +4,8 @@
 //! `core::reads`.
 
 use super::{
-    AccountNo, Found, JOURNAL_ENTRIES_KEPT, MemberFields, MemberRow, Presence, Result, Search, Seen, Seq, Span, Store,
-    StoreError, Tail, Watch, Which, words,
+    AccountNo, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Presence, Reads, Result, Search, Seen,
+    Seq, Span, Stay, StoreError, Tail, Watch, Which, words,
 };
 use crate::core::chat_group::{Request, RequestRef, Role};
 use crate::core::conversation::{At, Conversation};
@@ -443,7 +443,7 @@ impl Finds for Maps {
     }
 }
 
-impl Store for Maps {
+impl Journal for Maps {
     fn begin(&mut self) -> Result<()> {
         self.undo.clear();
         Ok(())
@@ -533,6 +533,12 @@ impl Store for Maps {
         Ok(Tail::Entries { entries, position, end })
     }
 
+    fn watch(&self, _changed: Box<dyn Fn() + Send>) -> Result<Option<Watch>> {
+        Ok(None)
+    }
+}
+
+impl Reads for Maps {
     fn at_one_moment(&self, read: &mut dyn FnMut() -> Result<()>) -> Result<()> {
         read()
     }
@@ -706,10 +712,6 @@ impl Store for Maps {
         Ok(found)
     }
 
-    fn online_members(&self, _group: &GroupId) -> Result<HashSet<UserId>> {
-        Ok(HashSet::new())
-    }
-
     fn requests(&self, user: &UserId, start: Seconds, most: u64) -> Result<(Vec<Request>, Seconds)> {
         let mut requests = self.requests_for(user)?;
         requests.retain(|request| start == 0 || request.time <= start);
@@ -725,20 +727,22 @@ impl Store for Maps {
         let new = self.requests_for(user)?.iter().filter(|request| request.time > read).count();
         Ok((read, new as u64))
     }
+}
 
+impl Presence for Maps {
     fn status(&self, user: &UserId) -> Result<Option<(String, bool)>> {
         Ok(self.get::<rows::Account>(&(), user)?.map(|account| (account.status, account.created != 0)))
     }
 
-    fn arrive(&self, _account: AccountNo) -> Result<Presence> {
-        Ok(Presence(Box::new(())))
+    fn arrive(&self, _account: AccountNo) -> Result<Stay> {
+        Ok(Stay(Box::new(())))
     }
 
     fn is_present(&self, _user: &UserId) -> Result<bool> {
         Ok(false)
     }
 
-    fn watch(&self, _changed: Box<dyn Fn() + Send>) -> Result<Option<Watch>> {
-        Ok(None)
+    fn online_members(&self, _group: &GroupId) -> Result<HashSet<UserId>> {
+        Ok(HashSet::new())
     }
 }

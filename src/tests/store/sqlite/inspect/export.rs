@@ -1,6 +1,6 @@
 use super::*;
 use crate::core::ids::UserId;
-use crate::store::Store;
+use crate::store::Journal;
 use crate::store::sqlite::{Durability, SqliteStore};
 
 /// Somebody opens the store as soon as the first of it is written, and closes it again, or not.
