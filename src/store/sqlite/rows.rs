@@ -315,7 +315,7 @@ impl Finds for SqliteStore {
 
     fn end_channel(&mut self, channel: &Channel) -> Result<()> {
         // Under a name that no id has.
-        self.run("UPDATE channel SET high = channel WHERE type = ?1 AND low = ?2 AND high = ?3", of_channel(channel))?;
+        self.run("UPDATE channel SET high = channel, last_time = 0 WHERE type = ?1 AND low = ?2 AND high = ?3", of_channel(channel))?;
         self.ended = true;
         Ok(())
     }
