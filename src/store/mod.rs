@@ -19,7 +19,7 @@ mod sqlite;
 mod words;
 
 pub use sqlite::inspect;
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub use sqlite::{Durability, SqliteStore};
 
 use crate::core::chat_group::{Member, Request, Role};
