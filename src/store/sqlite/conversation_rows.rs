@@ -3,11 +3,11 @@
 use super::SqliteStore;
 use super::errors::failed;
 use super::tables::{channel_no, conversation_id, from_json, json};
-use super::values::{Value, Values, account, number, with};
+use super::values::{Value, account, number, with};
 use crate::core::ids::{ConversationId, ConversationNo, ConversationType, UserId};
 use crate::core::message::Channel;
 use crate::core::rows::{self, Follows, Keeps};
-use crate::store::Result;
+use crate::store::{Result, StoreError};
 use rusqlite::Row as Columns;
 use rusqlite::types::ValueRef;
 
@@ -19,42 +19,27 @@ macro_rules! conversation_columns {
     };
 }
 
-pub const CONVERSATION: &str = concat!(
-    "SELECT ",
-    conversation_columns!(),
-    " FROM conversation WHERE account = ",
-    account!("?1"),
-    " AND type = ?2 AND id = ?3"
-);
-pub const CONVERSATIONS_OF: &str = concat!(
-    "SELECT ",
-    conversation_columns!(),
-    " FROM conversation WHERE account = ",
-    account!("?1"),
-    " ORDER BY type, id"
-);
+pub const CONVERSATION: &str =
+    concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ?1 AND type = ?2 AND id = ?3");
+pub const CONVERSATIONS_OF: &str =
+    concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ?1 ORDER BY type, id");
 pub const NUMBERED: &str =
-    concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ", account!("?1"), " AND no = ?2");
-/// What changes often, in no index.
-pub const KEEP_CONVERSATION: &str = concat!(
+    concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ?1 AND no = ?2");
+/// What changes often, in no index; where nothing else changes. ?3: what is followed, in one number.
+pub const KEEP_CONVERSATION: &str =
     "UPDATE conversation SET listed = ?6, active_time = ?7, pinned = ?8, marks = ?9, note = ?10, draft = ?11,
-     receive_option = ?12, read_seq = ?13, read_time = ?14, cleared_seq = ?16, gone_seq = ?17
-     WHERE account = ",
-    account!("?1"),
-    " AND no = ?2 AND since = ?4 AND until IS ?5 AND (followed IS NULL) = (?3 IS NULL) AND entered_seq = ?15"
-);
-const KEEP_WHOLE_CONVERSATION: &str = concat!(
-    "INSERT INTO conversation (account, no, followed, since, until, listed, active_time, pinned, marks, note, draft,
-                               receive_option, read_seq, read_time, entered_seq, cleared_seq, gone_seq, type, id)
-     VALUES (",
-    account!("?1"),
-    ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+     receive_option = ?12, read_seq = ?13, read_time = ?14, cleared_seq = ?15, gone_seq = ?16
+     WHERE account = ?1 AND no = ?2 AND since = ?4 AND entered_seq = ?5
+     AND iif(followed IS NULL OR until IS 0, -1, coalesce(until, 0)) = ?3";
+const KEEP_WHOLE_CONVERSATION: &str =
+    "INSERT INTO conversation (account, no, until, since, entered_seq, listed, active_time, pinned, marks, note, draft,
+                               receive_option, read_seq, read_time, cleared_seq, gone_seq, followed, type, id)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
      ON CONFLICT (account, type, id) DO UPDATE SET no = excluded.no, followed = excluded.followed, since = excluded.since,
          until = excluded.until, listed = excluded.listed, active_time = excluded.active_time, pinned = excluded.pinned,
          marks = excluded.marks, note = excluded.note, draft = excluded.draft, receive_option = excluded.receive_option,
          read_seq = excluded.read_seq, read_time = excluded.read_time, entered_seq = excluded.entered_seq,
-         cleared_seq = excluded.cleared_seq, gone_seq = excluded.gone_seq"
-);
+         cleared_seq = excluded.cleared_seq, gone_seq = excluded.gone_seq";
 
 /// The conversation of a row; its number is negative where it was let go. `until` is 0 where the user was never in the chat group.
 pub fn conversation(user: &UserId, c: &Columns<'_>) -> rusqlite::Result<rows::Conversation> {
@@ -91,40 +76,30 @@ pub fn conversation(user: &UserId, c: &Columns<'_>) -> rusqlite::Result<rows::Co
     })
 }
 
-fn of_conversation<'a>(user: &'a UserId, id: &'a ConversationId) -> Values<'a> {
-    vec![Value::Text(user.as_str()), number(id.kind().number().into()), Value::Text(id.bare())]
-}
-
 impl Keeps<rows::Conversation> for SqliteStore {
     fn find(&self, of: &UserId, key: &ConversationId) -> Result<Option<rows::Conversation>> {
-        self.find_one(CONVERSATION, of_conversation(of, key), |c| conversation(of, c))
+        let Some(account) = self.account_of(of)? else { return Ok(None) };
+        let values = vec![Value::Number(account), number(key.kind().number().into()), Value::Text(key.bare())];
+        self.find_one(CONVERSATION, values, |c| conversation(of, c))
     }
 
     fn find_all(&self, of: &UserId) -> Result<Vec<rows::Conversation>> {
-        self.find_each(CONVERSATIONS_OF, vec![Value::Text(of.as_str())], |c| conversation(of, c))
+        let Some(account) = self.account_of(of)? else { return Ok(Vec::new()) };
+        self.find_each(CONVERSATIONS_OF, vec![Value::Number(account)], |c| conversation(of, c))
     }
 
     fn keep(&mut self, row: &rows::Conversation) -> Result<()> {
+        let account = self.account_of(&row.user)?;
+        let account = account.ok_or_else(|| StoreError::Database("a conversation has no user".into()))?;
         let no = i64::from(row.no.0);
-        let in_group = row.id.kind() == ConversationType::Group;
-        let (since, until) = match row.follows {
-            Follows::Nothing => (0, in_group.then_some(0)),
-            Follows::Since(since) => (since, None),
-            Follows::Between(since, until) => (since, Some(until)),
-        };
-        let followed = match row.follows {
-            Follows::Nothing if !in_group => None,
-            _ => channel_no(&self.db, &Channel::of(&row.user, &row.id)).map_err(failed)?,
-        };
-        let until = until.filter(|_| followed.is_some());
         let or_null = |number: Option<i64>| number.map_or(Value::Null, Value::Number);
-        let values = || {
+        let values = |until: Option<i64>, since: i64| {
             vec![
-                Value::Text(row.user.as_str()),
+                Value::Number(account),
                 Value::Number(if row.let_go { -no } else { no }),
-                or_null(followed),
-                Value::Number(since),
                 or_null(until),
+                Value::Number(since),
+                Value::Whole(row.entered_seq),
                 Value::Number(row.listed.into()),
                 Value::Whole(row.active_time),
                 Value::Number(row.pinned.into()),
@@ -134,21 +109,38 @@ impl Keeps<rows::Conversation> for SqliteStore {
                 Value::Whole(row.receive_option.into()),
                 Value::Whole(row.read_seq),
                 Value::Whole(row.read_time),
-                Value::Whole(row.entered_seq),
                 Value::Whole(row.cleared_seq),
                 Value::Whole(row.gone_seq),
             ]
         };
-        if self.run(KEEP_CONVERSATION, values())? == 0 {
-            let id = [Value::Whole(row.id.kind().number().into()), Value::Text(row.id.bare())];
-            self.run(KEEP_WHOLE_CONVERSATION, with(values(), id))?;
+        let (code, since) = match row.follows {
+            Follows::Nothing => (-1, 0),
+            Follows::Since(since) => (0, since),
+            Follows::Between(since, until) => (until, since),
+        };
+        // One that is let go gets another number by that.
+        if !row.let_go && self.run(KEEP_CONVERSATION, values(Some(code), since))? > 0 {
+            return Ok(());
         }
-        Ok(())
+        let in_group = row.id.kind() == ConversationType::Group;
+        let followed = match row.follows {
+            Follows::Nothing if !in_group => None,
+            _ => channel_no(&self.db, &Channel::of(&row.user, &row.id)).map_err(failed)?,
+        };
+        let until = match row.follows {
+            Follows::Nothing => followed.map(|_| 0),
+            Follows::Since(_) => None,
+            Follows::Between(_, until) => Some(until),
+        };
+        let id = [number(row.id.kind().number().into()), Value::Text(row.id.bare())];
+        let values = with(values(until, since), [or_null(followed)]);
+        self.run(KEEP_WHOLE_CONVERSATION, with(values, id)).map(drop)
     }
 
     fn remove(&mut self, of: &UserId, key: &ConversationId) -> Result<()> {
         let sql = concat!("DELETE FROM conversation WHERE account = ", account!("?1"), " AND type = ?2 AND id = ?3");
-        self.run(sql, of_conversation(of, key)).map(drop)
+        let values = vec![Value::Text(of.as_str()), number(key.kind().number().into()), Value::Text(key.bare())];
+        self.run(sql, values).map(drop)
     }
 
     fn remove_all(&mut self, of: &UserId) -> Result<()> {

@@ -50,7 +50,7 @@ use errors::failed;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -78,6 +78,8 @@ pub struct SqliteStore {
     waits_for: Durability,
     /// A channel has ended since messages of such were last taken away.
     ended: bool,
+    /// The account that was looked for last. Accounts stay, but for those that are made in what is rolled back.
+    last_account: RefCell<Option<(UserId, i64)>>,
 }
 
 /// What processes share beside the database.
@@ -154,7 +156,15 @@ impl SqliteStore {
         let turns = Turns::new(&directory.join(format!("convoke-{sdk_app_id}.turns")))?;
         let devices = Devices::new(&directory.join(format!("convoke-{sdk_app_id}.devices")));
         let shared = Some(Shared { bell, turns, alone: Cell::default(), waits, devices });
-        Ok(Self { db, shared, end: Cell::default(), durability, waits_for: durability, ended: false })
+        Ok(Self {
+            db,
+            shared,
+            end: Cell::default(),
+            durability,
+            waits_for: durability,
+            ended: false,
+            last_account: RefCell::default(),
+        })
     }
 
     /// Opens a store that nobody else sees, and that is gone with this value.
@@ -163,7 +173,29 @@ impl SqliteStore {
         configure(&db)?;
         schema::prepare(&mut db)?;
         let durability = Durability::Normal;
-        Ok(Self { db, shared: None, end: Cell::default(), durability, waits_for: durability, ended: false })
+        Ok(Self {
+            db,
+            shared: None,
+            end: Cell::default(),
+            durability,
+            waits_for: durability,
+            ended: false,
+            last_account: RefCell::default(),
+        })
+    }
+
+    /// The number of the user's account, if they have one.
+    fn account_of(&self, user: &UserId) -> Result<Option<i64>> {
+        if let Some((known, account)) = &*self.last_account.borrow()
+            && known == user
+        {
+            return Ok(Some(*account));
+        }
+        let account = tables::account_no(&self.db, user).map_err(failed)?;
+        if let Some(account) = account {
+            self.last_account.replace(Some((user.clone(), account)));
+        }
+        Ok(account)
     }
 
     /// Does to the tables what a journal entry says, and now and then takes away some of what is no more.
@@ -193,7 +225,7 @@ impl SqliteStore {
         let mut accounts = Vec::new();
         if let Audience::Users(users) = &entry.audience {
             for user in users {
-                accounts.extend(tables::account_no(&self.db, user).map_err(failed)?);
+                accounts.extend(self.account_of(user)?);
             }
         }
         // That of one is found soonest.
@@ -314,6 +346,7 @@ impl Journal for SqliteStore {
 
     fn rollback(&mut self) {
         self.end.set(None);
+        self.last_account.replace(None);
         if let Some(shared) = &self.shared {
             shared.alone.set(false);
         }

@@ -296,7 +296,8 @@ impl<R: Table> Keeps<R> for SqliteStore {
 
 impl Finds for SqliteStore {
     fn numbered(&self, of: &UserId, no: ConversationNo) -> Result<Option<rows::Conversation>> {
-        self.find_one(NUMBERED, vec![Value::Text(of.as_str()), number(no.0.into())], |c| conversation(of, c))
+        let Some(account) = self.account_of(of)? else { return Ok(None) };
+        self.find_one(NUMBERED, vec![Value::Number(account), number(no.0.into())], |c| conversation(of, c))
     }
 
     fn kept(&self, channel: &Channel, owner: &UserId, seq: u64) -> Result<Vec<rows::Message>> {
@@ -315,7 +316,10 @@ impl Finds for SqliteStore {
 
     fn end_channel(&mut self, channel: &Channel) -> Result<()> {
         // Under a name that no id has.
-        self.run("UPDATE channel SET high = channel, last_time = 0 WHERE type = ?1 AND low = ?2 AND high = ?3", of_channel(channel))?;
+        self.run(
+            "UPDATE channel SET high = channel, last_time = 0 WHERE type = ?1 AND low = ?2 AND high = ?3",
+            of_channel(channel),
+        )?;
         self.ended = true;
         Ok(())
     }
