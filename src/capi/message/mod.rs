@@ -1,4 +1,4 @@
-//! Messages, in the order of the header; [`named`] is what their functions share.
+//! Messages, in the order of the header; `named` is what their functions share.
 
 mod changing;
 mod extensions;
