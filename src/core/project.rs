@@ -252,7 +252,7 @@ impl<R: Rows> Projection<'_, R> {
                 self.end(std::slice::from_ref(topic), &members)
             }),
             Event::ProfileChanged { user, profile } => {
-                self.change_row(&(), user, |row: &mut Account| row.profile = (**profile).clone())
+                self.rows.keep(&rows::ProfileOf { user: user.clone(), profile: (**profile).clone() })
             }
             Event::StatusSet { user, status: _, text } => {
                 self.change_row(&(), user, |row: &mut Account| row.status.clone_from(text))

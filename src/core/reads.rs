@@ -147,6 +147,6 @@ impl<R: Rows> View for R {
     }
 
     fn profile(&self, user: &UserId) -> Result<Profile> {
-        Ok(self.get::<rows::Account>(&(), user)?.map(|row| row.profile).unwrap_or_default())
+        Ok(self.get::<rows::ProfileOf>(&(), user)?.map(|row| row.profile).unwrap_or_default())
     }
 }

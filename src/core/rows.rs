@@ -164,7 +164,6 @@ rows! {
         user: UserId,
         /// The first login; 0 before that.
         created: Seconds,
-        profile: Profile,
         /// What they say of being there.
         status: String,
         all_receive_option: AllReceiveOption,
@@ -174,6 +173,12 @@ rows! {
         named: u32,
         /// Up to this journal entry, some that the user got are no longer found as theirs: they left a chat group and came back.
         lost: i64,
+    }
+
+    /// What a user says of themselves.
+    ProfileOf of () = |_row| (), by UserId = |row| row.user.clone(), {
+        user: UserId,
+        profile: Profile,
     }
 
     /// A conversation that a user has named, or in which somebody has written to them.
@@ -382,7 +387,6 @@ impl Account {
         Self {
             user,
             created: 0,
-            profile: Profile::default(),
             status: String::new(),
             all_receive_option: AllReceiveOption::default(),
             requests_read: 0,

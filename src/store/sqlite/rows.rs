@@ -256,20 +256,25 @@ tables! {
 
     // named: how many numbers there are is seen in the conversations.
     rows::Account, in "account AS a" of "true", by "user_id = ?1", order "user_id",
-        columns concat!("user_id, created, profile, status, all_receive_option, requests_read, lost, ", next_no!(), " - 1"),
-        keep "INSERT INTO account (user_id, created, profile, status, all_receive_option, requests_read, lost)
-              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-              ON CONFLICT (user_id) DO UPDATE SET created = excluded.created, profile = excluded.profile, status = excluded.status,
+        columns concat!("user_id, created, status, all_receive_option, requests_read, lost, ", next_no!(), " - 1"),
+        keep "INSERT INTO account (user_id, created, status, all_receive_option, requests_read, lost) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+              ON CONFLICT (user_id) DO UPDATE SET created = excluded.created, status = excluded.status,
                   all_receive_option = excluded.all_receive_option, requests_read = excluded.requests_read, lost = excluded.lost",
         of |_of| Vec::new(), key |key| vec![Value::Text(key.as_str())],
         row |row| vec![
-            Value::Text(row.user.as_str()), Value::Whole(row.created), unless_default(&row.profile), Value::Text(&row.status),
+            Value::Text(row.user.as_str()), Value::Whole(row.created), Value::Text(&row.status),
             unless_default(&row.all_receive_option), Value::Whole(row.requests_read), Value::Number(row.lost),
         ],
         read |_of, c| Self {
-            user: user(c, 0)?, created: c.get(1)?, profile: unless_empty(c, 2)?, status: c.get(3)?,
-            all_receive_option: unless_empty(c, 4)?, requests_read: c.get(5)?, lost: c.get(6)?, named: c.get(7)?,
+            user: user(c, 0)?, created: c.get(1)?, status: c.get(2)?, all_receive_option: unless_empty(c, 3)?,
+            requests_read: c.get(4)?, lost: c.get(5)?, named: c.get(6)?,
         };
+
+    rows::ProfileOf, in "account" of "true", by "user_id = ?1", order "user_id", columns "user_id, profile",
+        keep "UPDATE account SET profile = ?2 WHERE user_id = ?1",
+        of |_of| Vec::new(), key |key| vec![Value::Text(key.as_str())],
+        row |row| vec![Value::Text(row.user.as_str()), unless_default(&row.profile)],
+        read |_of, c| Self { user: user(c, 0)?, profile: unless_empty(c, 1)? };
 }
 
 impl<R: Table> Keeps<R> for SqliteStore {
