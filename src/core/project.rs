@@ -63,7 +63,7 @@ impl<R: Rows> Projection<'_, R> {
             Event::ConversationGroupCreated { group, name, conversations } => {
                 let user = self.user.clone();
                 let groups = self.rows.scan::<rows::ConversationGroup>(&user)?;
-                let place = groups.iter().map(|group| group.place).max().unwrap_or(0) + 1;
+                let place = groups.iter().map(|group| group.place).max().unwrap_or(0).saturating_add(1);
                 self.rows.keep(&rows::ConversationGroup { user, no: *group, place, name: name.clone() })?;
                 self.add(*group, 1, conversations)
             }
@@ -185,13 +185,13 @@ impl<R: Rows> Projection<'_, R> {
                     self.rows.delete::<rows::FormerMember>(group, user)?;
                     self.add_member(group, user, Role::Ordinary, *time)
                 })?;
-                self.chat_group(channel, |row| row.members += users.len() as u64)
+                self.chat_group(channel, |row| row.members = row.members.saturating_add(users.len() as u64))
             }
             Event::MembersLeft { channel, users, exit: _ } => {
                 let Channel::Group(group) = channel else { return Ok(()) };
                 let parts = self.parts(group)?;
                 users.iter().try_for_each(|user| self.leave(group, &parts, user))?;
-                self.chat_group(channel, |row| row.members -= users.len() as u64)
+                self.chat_group(channel, |row| row.members = row.members.saturating_sub(users.len() as u64))
             }
             Event::MembersBanned { channel, users, until } => {
                 let Channel::Group(group) = channel else { return Ok(()) };
@@ -387,7 +387,7 @@ impl<R: Rows> Projection<'_, R> {
             _ => {
                 let account = self.rows.get::<Account>(&(), user)?;
                 let mut account = account.unwrap_or_else(|| Account::new(user.clone()));
-                account.named += 1;
+                account.named = account.named.saturating_add(1);
                 let no = ConversationNo(account.named);
                 self.rows.keep(&account)?;
                 rows::Conversation::new(user.clone(), channel.conversation_of(user), no)
@@ -427,7 +427,7 @@ impl<R: Rows> Projection<'_, R> {
     /// One receipt more for the message, or one less.
     fn count_receipt(&mut self, channel: &Channel, seq: u64, on: bool) -> Result {
         let count = self.rows.get::<rows::Receipts>(channel, &seq)?.map_or(0, |row| row.count);
-        let count = if on { count + 1 } else { count.saturating_sub(1) };
+        let count = if on { count.saturating_add(1) } else { count.saturating_sub(1) };
         self.rows.keep(&rows::Receipts { channel: channel.clone(), seq, count })
     }
 
@@ -439,7 +439,7 @@ impl<R: Rows> Projection<'_, R> {
     }
 
     fn add_member(&mut self, group: &GroupId, user: &UserId, role: Role, time: Seconds) -> Result {
-        let no = self.seq.unsigned_abs() * MEMBERS_PER_ENTRY + self.came;
+        let no = self.seq.unsigned_abs().saturating_mul(MEMBERS_PER_ENTRY).saturating_add(self.came);
         self.came += 1;
         let member = super::chat_group::Member { role, joined: time, ..Default::default() };
         self.rows.keep_new(&rows::Member { group: group.clone(), user: user.clone(), no, member })

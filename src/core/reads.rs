@@ -1,13 +1,13 @@
 //! What rules ask, answered from rows.
 
-use super::chat_group::{ChatGroup, Former, Member, Request, RequestRef, Topic};
+use super::chat_group::{ChatGroup, Former, Member, Topic};
 use super::error::StoreError;
-use super::ids::{GroupId, Seconds, UserId};
-use super::message::{Channel, Extension, Message, MessageRef, Pin, Place};
+use super::ids::{GroupId, UserId};
+use super::message::{Channel, Extension, Pin, Place};
 use super::profile::Profile;
-use super::rows::{self, Finds, Rows};
-use super::situation::View;
-use std::collections::{BTreeMap, BTreeSet};
+use super::rows::{self, Rows};
+use super::situation::{Lookup, View};
+use std::collections::BTreeMap;
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -17,7 +17,7 @@ pub fn taking_part<R: Rows>(rows: &R, user: &UserId, channel: &Channel) -> Resul
     Ok(conversation.filter(|c| c.channel().is_some()))
 }
 
-impl<R: Rows> View for R {
+impl<R: Rows + Lookup> View for R {
     fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>> {
         Ok(self.get::<rows::ChatGroup>(group, &())?.map(|row| row.info))
     }
@@ -30,20 +30,8 @@ impl<R: Rows> View for R {
         Ok(self.get::<rows::ChatGroup>(&group.home(), &())?.map_or(0, |row| row.members))
     }
 
-    fn admins(&self, group: &GroupId) -> Result<Vec<UserId>> {
-        Finds::admins(self, group)
-    }
-
-    fn heir(&self, group: &GroupId) -> Result<Option<UserId>> {
-        Finds::heir(self, group)
-    }
-
     fn former(&self, group: &GroupId, user: &UserId) -> Result<Former> {
         Ok(self.get::<rows::FormerMember>(&group.home(), user)?.map(|row| row.former).unwrap_or_default())
-    }
-
-    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>> {
-        Finds::marks(self, &group.home())
     }
 
     fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>> {
@@ -58,14 +46,6 @@ impl<R: Rows> View for R {
         Ok(self.scan::<rows::Counter>(&group.home())?.into_iter().map(|row| (row.key, row.value)).collect())
     }
 
-    fn request(&self, request: &RequestRef) -> Result<Option<Request>> {
-        Finds::request(self, request)
-    }
-
-    fn next_request_no(&self, group: &GroupId) -> Result<u64> {
-        Finds::next_request_no(self, group)
-    }
-
     fn topic(&self, topic: &GroupId) -> Result<Option<Topic>> {
         Ok(self.get::<rows::Topic>(&topic.home(), topic)?.map(|row| row.info))
     }
@@ -76,48 +56,12 @@ impl<R: Rows> View for R {
         Ok(topics.into_iter().map(|row| row.id).collect())
     }
 
-    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>> {
-        Finds::remembering(self, group)
-    }
-
-    fn chat_groups_created(&self, since: Seconds) -> Result<u64> {
-        Finds::chat_groups_created(self, since)
-    }
-
     fn last_seq(&self, channel: &Channel) -> Result<u64> {
         Ok(self.get::<rows::Channel>(channel, &())?.map_or(0, |row| row.last_seq))
     }
 
-    fn newest(&self) -> Result<Seconds> {
-        Finds::newest(self)
-    }
-
-    fn last_time(&self, channel: &Channel) -> Result<Seconds> {
-        Finds::last_time(self, channel)
-    }
-
-    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64> {
-        Finds::last_seq_at(self, channel, time)
-    }
-
     fn cleared_seq(&self, user: &UserId, channel: &Channel) -> Result<u64> {
         Ok(taking_part(self, user, channel)?.map_or(0, |c| c.cleared_seq))
-    }
-
-    fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64> {
-        Finds::unread_behind(self, user, channel, seq)
-    }
-
-    fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>> {
-        Finds::message(self, user, message)
-    }
-
-    fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>> {
-        Finds::received(self, user, message)
-    }
-
-    fn last_saved(&self, user: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>> {
-        Finds::last_saved(self, user, channel, between)
     }
 
     fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool> {

@@ -3,17 +3,15 @@
 //! A row belongs to something (a user, a channel, a chat group), and has a key among the rows of its kind that do. Rows name
 //! each other by the ids of the contract, never by numbers of one engine.
 
-use super::chat_group::{self, Former, Request, RequestRef};
+use super::chat_group::{self, Former, Request};
 use super::error::StoreError;
 use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, GroupId, Seconds, UserId};
-use super::message::{self, Draft, LocalData, MessageId, MessageRef, Place};
+use super::message::{self, Draft, LocalData, MessageId, Place};
 use super::profile::Profile;
 use super::receive_option::AllReceiveOption;
-use std::any::Any;
-use std::collections::BTreeSet;
 
 /// A kind of row.
-pub trait Row: Any + Clone + Send {
+pub trait Row: Clone + Send + 'static {
     /// What it belongs to.
     type Of: Ord + Clone + Send;
     /// Which it is of those that belong to the same; they are given in this order.
@@ -44,7 +42,7 @@ pub trait Keeps<R: Row> {
     fn remove_all(&mut self, of: &R::Of) -> Result<(), StoreError>;
 }
 
-/// What an engine finds, and takes away, in ways of its own: what is asked of many rows at once.
+/// What an engine finds, and takes away, in ways of its own.
 pub trait Finds {
     /// The user's conversation of that number, if there is anything of it.
     fn numbered(&self, user: &UserId, no: ConversationNo) -> Result<Option<Conversation>, StoreError>;
@@ -54,48 +52,6 @@ pub trait Finds {
 
     /// Nothing of what was said in the channel is there any more. Its rows need not go at once.
     fn end_channel(&mut self, channel: &message::Channel) -> Result<(), StoreError>;
-
-    /// See [`View::admins`](super::situation::View::admins); and so the others.
-    fn admins(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError>;
-
-    fn heir(&self, group: &GroupId) -> Result<Option<UserId>, StoreError>;
-
-    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>, StoreError>;
-
-    fn request(&self, request: &RequestRef) -> Result<Option<Request>, StoreError>;
-
-    fn next_request_no(&self, group: &GroupId) -> Result<u64, StoreError>;
-
-    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError>;
-
-    fn chat_groups_created(&self, since: Seconds) -> Result<u64, StoreError>;
-
-    fn newest(&self) -> Result<Seconds, StoreError>;
-
-    fn last_time(&self, channel: &message::Channel) -> Result<Seconds, StoreError>;
-
-    fn last_seq_at(&self, channel: &message::Channel, time: Seconds) -> Result<u64, StoreError>;
-
-    fn unread_behind(&self, user: &UserId, channel: &message::Channel, seq: u64) -> Result<u64, StoreError>;
-
-    fn message(
-        &self,
-        user: &UserId,
-        message: &MessageRef,
-    ) -> Result<Option<(message::Channel, message::Message)>, StoreError>;
-
-    fn received(
-        &self,
-        user: &UserId,
-        message: &MessageRef,
-    ) -> Result<Option<(message::Channel, message::Message)>, StoreError>;
-
-    fn last_saved(
-        &self,
-        user: &UserId,
-        channel: &message::Channel,
-        between: (Place, Place),
-    ) -> Result<Option<Place>, StoreError>;
 }
 
 /// Declares a kind of row: its fields, what it belongs to, and its key.

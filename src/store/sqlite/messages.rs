@@ -1,9 +1,9 @@
 //! Messages read back: histories, searches, and what rules must know of them.
 
 use super::super::{Found, Result, Search, Seen, Span, words};
-use super::tables::{account_no, channel_no, from_json, in_sight, is_for, json, received, visible};
+use super::tables::{account_no, channel_no, conversation_id, from_json, in_sight, is_for, json, received, visible};
 use super::{SqliteStore, failed};
-use crate::core::ids::{ConversationId, ConversationType, GroupId, UserId};
+use crate::core::ids::{GroupId, UserId};
 use crate::core::message::{Channel, LocalData, Message, MessageRef, Place};
 use rusqlite::types::{Type, Value};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
@@ -120,12 +120,6 @@ fn seen(row: &Row<'_>) -> rusqlite::Result<Seen> {
     Ok(Seen { message, local, receipts: row.get(4)?, has_sent_receipt: row.get(5)? })
 }
 
-fn conversation(row: &Row<'_>, column: usize) -> rusqlite::Result<ConversationId> {
-    let id = row.get_ref(column + 1)?.as_str()?;
-    let id = ConversationType::from_number(row.get(column)?).and_then(|kind| ConversationId::new(kind, id));
-    id.ok_or_else(|| rusqlite::Error::InvalidColumnType(column + 1, "id".into(), Type::Text))
-}
-
 pub(super) fn user(row: &Row<'_>, column: usize) -> rusqlite::Result<UserId> {
     UserId::new(row.get_ref(column)?.as_str()?)
         .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, "user_id".into(), Type::Text))
@@ -208,7 +202,7 @@ impl SqliteStore {
         (by_id, by_seq): (&str, &str),
     ) -> Result<Option<(Channel, Seen)>> {
         let Some(account) = account_no(&self.db, me).map_err(failed)? else { return Ok(None) };
-        let both = |row: &Row<'_>| Ok((Channel::of(me, &conversation(row, 6)?), seen(row)?));
+        let both = |row: &Row<'_>| Ok((Channel::of(me, &conversation_id(row, 6)?), seen(row)?));
         match message {
             MessageRef::Id(id) => self.one(by_id, (account, me.as_str(), &id.0), both),
             MessageRef::Seq(id, seq) => match self.channel_no(&Channel::of(me, id))? {
@@ -302,7 +296,7 @@ impl SqliteStore {
         let limit = page(&mut values);
         let sql = format!("{groups} ORDER BY newest DESC, c.type, c.id{limit}");
         let found = self.all(&sql, params_from_iter(values.iter()), |row| {
-            Ok((conversation(row, 0)?, row.get::<_, u64>(2)?, row.get::<_, String>(4)?))
+            Ok((conversation_id(row, 0)?, row.get::<_, u64>(2)?, row.get::<_, String>(4)?))
         })?;
         let mut all = Vec::new();
         for (conversation, count, id) in found {

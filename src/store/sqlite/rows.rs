@@ -12,6 +12,7 @@ use crate::core::chat_group::{Former, Member, Request, RequestRef};
 use crate::core::ids::{ConversationGroupNo, ConversationNo, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, LocalData, Message, MessageRef, Place};
 use crate::core::rows::{self, Finds, Keeps, Row};
+use crate::core::situation::Lookup;
 use crate::store::Result;
 use rusqlite::Row as Columns;
 use std::collections::BTreeSet;
@@ -328,7 +329,9 @@ impl Finds for SqliteStore {
         self.ended = true;
         Ok(())
     }
+}
 
+impl Lookup for SqliteStore {
     fn admins(&self, group: &GroupId) -> Result<Vec<UserId>> {
         self.read_admins(group)
     }

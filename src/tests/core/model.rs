@@ -22,7 +22,7 @@ use super::message::{
 use super::page::Page;
 use super::profile::{Profile, ProfileChange};
 use super::receive_option::AllReceiveOption;
-use super::situation::{Situation, View};
+use super::situation::{Lookup, Situation, View};
 use super::state::{Change, Rows, UserState};
 use super::watched::WatchedFilters;
 use proptest::prelude::*;
@@ -306,6 +306,94 @@ impl World {
     }
 }
 
+impl Lookup for World {
+    fn admins(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError> {
+        let members = self.known(group).map_or(&[][..], |room| &room.members);
+        let admins = members.iter().filter(|(_, member)| member.role >= Role::Admin);
+        Ok(admins.map(|(user, _)| user.clone()).collect())
+    }
+
+    fn heir(&self, group: &GroupId) -> Result<Option<UserId>, StoreError> {
+        let members = self.known(group).map_or(&[][..], |room| &room.members);
+        let heirs = members.iter().filter(|(_, member)| member.role != Role::Owner);
+        // Of equal ones, `max_by_key` gives the last.
+        Ok(heirs.rev().max_by_key(|(_, member)| member.role).map(|(user, _)| user.clone()))
+    }
+
+    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>, StoreError> {
+        let members = self.known(group).map_or(&[][..], |room| &room.members);
+        Ok(members.iter().flat_map(|(_, member)| member.marks.iter().copied()).collect())
+    }
+
+    fn request(&self, request: &RequestRef) -> Result<Option<Request>, StoreError> {
+        let is = |known: &&Request| {
+            known.group == request.group
+                && known.newcomer().as_str() == request.newcomer
+                && request.no.is_none_or(|no| no == known.no)
+        };
+        Ok(self.requests.iter().rfind(is).cloned())
+    }
+
+    fn next_request_no(&self, group: &GroupId) -> Result<u64, StoreError> {
+        Ok(self.requests.iter().filter(|request| request.group == *group).map(|request| request.no).max().unwrap_or(0)
+            + 1)
+    }
+
+    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError> {
+        // Who has said nothing is none the worse.
+        Ok(if self.is_in(&me(), &Channel::Group(group.clone())) { Vec::new() } else { vec![me()] })
+    }
+
+    fn chat_groups_created(&self, since: Seconds) -> Result<u64, StoreError> {
+        Ok(self.created.iter().filter(|time| **time >= since).count() as u64)
+    }
+
+    fn newest(&self) -> Result<Seconds, StoreError> {
+        let is_topic = |of: &Channel| matches!(of, Channel::Group(id) if id.community().is_some());
+        let shows = |m: &Message| m.place.sub == 0 && !m.body.unshown && m.body.targets.is_empty();
+        let shown = self.messages.iter().filter(|(of, m)| !is_topic(of) && shows(m));
+        Ok(shown.map(|(_, m)| m.active()).max().unwrap_or(0))
+    }
+
+    fn last_time(&self, channel: &Channel) -> Result<Seconds, StoreError> {
+        Ok(self.of(channel).filter(|m| m.place.sub == 0).map(|m| m.time).max().unwrap_or(0))
+    }
+
+    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64, StoreError> {
+        Ok(self.of(channel).filter(|m| m.place.sub == 0 && m.time <= time).map(|m| m.place.seq).max().unwrap_or(0))
+    }
+
+    fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64, StoreError> {
+        // Who is not in a chat group has nothing there.
+        if matches!(channel, Channel::Group(group) if self.role(group, user)?.is_none()) {
+            return Ok(0);
+        }
+        let is_unread = |m: &&Message| m.place.seq > seq && m.place.sub == 0 && m.counts_for(user);
+        Ok(self.of(channel).filter(is_unread).filter(|m| !self.is_gone(channel, m)).count() as u64)
+    }
+
+    fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, StoreError> {
+        let seen = |channel: &Channel, m: &Message| m.is_for(user) && !self.is_gone(channel, m);
+        let about = |channel: &Channel, m: &Message| {
+            m.about().is_none_or(|seq| self.of(channel).any(|of| of.place.seq == seq && seen(channel, of)))
+        };
+        let mut found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && seen(of, m) && about(of, m));
+        Ok(found.find(|one| is_named(message, user, one)).cloned())
+    }
+
+    fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, StoreError> {
+        let came = |channel: &Channel, m: &Message| {
+            m.place.sub != 0 || m.place.seq > self.entered.get(channel).copied().unwrap_or(0)
+        };
+        let mut found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && m.is_for(user) && came(of, m));
+        Ok(found.find(|one| is_named(message, user, one)).cloned())
+    }
+
+    fn last_saved(&self, _: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, StoreError> {
+        Ok(self.of(channel).map(|m| m.place).filter(|place| (between.0..=between.1).contains(place)).max())
+    }
+}
+
 impl View for World {
     fn chat_group(&self, group: &GroupId) -> Result<Option<ChatGroup>, StoreError> {
         match &self.broken {
@@ -320,23 +408,8 @@ impl View for World {
     fn member_count(&self, group: &GroupId) -> Result<u64, StoreError> {
         Ok(self.known(&group.home()).map_or(0, |room| room.members.len() as u64))
     }
-    fn admins(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError> {
-        let members = self.known(group).map_or(&[][..], |room| &room.members);
-        let admins = members.iter().filter(|(_, member)| member.role >= Role::Admin);
-        Ok(admins.map(|(user, _)| user.clone()).collect())
-    }
-    fn heir(&self, group: &GroupId) -> Result<Option<UserId>, StoreError> {
-        let members = self.known(group).map_or(&[][..], |room| &room.members);
-        let heirs = members.iter().filter(|(_, member)| member.role != Role::Owner);
-        // Of equal ones, `max_by_key` gives the last.
-        Ok(heirs.rev().max_by_key(|(_, member)| member.role).map(|(user, _)| user.clone()))
-    }
     fn former(&self, group: &GroupId, user: &UserId) -> Result<Former, StoreError> {
         Ok(self.known(group).and_then(|room| room.former.get(user)).copied().unwrap_or_default())
-    }
-    fn marks(&self, group: &GroupId) -> Result<BTreeSet<u32>, StoreError> {
-        let members = self.known(group).map_or(&[][..], |room| &room.members);
-        Ok(members.iter().flat_map(|(_, member)| member.marks.iter().copied()).collect())
     }
     fn attributes(&self, group: &GroupId) -> Result<BTreeMap<String, String>, StoreError> {
         Ok(self.known(group).map(|room| room.attributes.clone()).unwrap_or_default())
@@ -347,18 +420,6 @@ impl View for World {
     fn counters(&self, group: &GroupId) -> Result<BTreeMap<String, i64>, StoreError> {
         Ok(self.known(group).map(|room| room.counters.clone()).unwrap_or_default())
     }
-    fn request(&self, request: &RequestRef) -> Result<Option<Request>, StoreError> {
-        let is = |known: &&Request| {
-            known.group == request.group
-                && known.newcomer().as_str() == request.newcomer
-                && request.no.is_none_or(|no| no == known.no)
-        };
-        Ok(self.requests.iter().rfind(is).cloned())
-    }
-    fn next_request_no(&self, group: &GroupId) -> Result<u64, StoreError> {
-        Ok(self.requests.iter().filter(|request| request.group == *group).map(|request| request.no).max().unwrap_or(0)
-            + 1)
-    }
     fn topic(&self, topic: &GroupId) -> Result<Option<Topic>, StoreError> {
         Ok(self.topics.iter().find(|(of, _)| of == topic).map(|(_, topic)| topic.clone()))
     }
@@ -366,52 +427,11 @@ impl View for World {
         let topics = self.topics.iter().map(|(topic, _)| topic);
         Ok(topics.filter(|topic| topic.community().as_ref() == Some(community)).cloned().collect())
     }
-    fn chat_groups_created(&self, since: Seconds) -> Result<u64, StoreError> {
-        Ok(self.created.iter().filter(|time| **time >= since).count() as u64)
-    }
     fn last_seq(&self, channel: &Channel) -> Result<u64, StoreError> {
         Ok(self.of(channel).map(|m| m.place.seq).max().unwrap_or(0))
     }
     fn cleared_seq(&self, _: &UserId, channel: &Channel) -> Result<u64, StoreError> {
         Ok(self.cleared.get(channel).copied().unwrap_or(0))
-    }
-    fn newest(&self) -> Result<Seconds, StoreError> {
-        let is_topic = |of: &Channel| matches!(of, Channel::Group(id) if id.community().is_some());
-        let shows = |m: &Message| m.place.sub == 0 && !m.body.unshown && m.body.targets.is_empty();
-        let shown = self.messages.iter().filter(|(of, m)| !is_topic(of) && shows(m));
-        Ok(shown.map(|(_, m)| m.active()).max().unwrap_or(0))
-    }
-    fn last_time(&self, channel: &Channel) -> Result<Seconds, StoreError> {
-        Ok(self.of(channel).filter(|m| m.place.sub == 0).map(|m| m.time).max().unwrap_or(0))
-    }
-    fn last_seq_at(&self, channel: &Channel, time: Seconds) -> Result<u64, StoreError> {
-        Ok(self.of(channel).filter(|m| m.place.sub == 0 && m.time <= time).map(|m| m.place.seq).max().unwrap_or(0))
-    }
-    fn unread_behind(&self, user: &UserId, channel: &Channel, seq: u64) -> Result<u64, StoreError> {
-        // Who is not in a chat group has nothing there.
-        if matches!(channel, Channel::Group(group) if self.role(group, user)?.is_none()) {
-            return Ok(0);
-        }
-        let is_unread = |m: &&Message| m.place.seq > seq && m.place.sub == 0 && m.counts_for(user);
-        Ok(self.of(channel).filter(is_unread).filter(|m| !self.is_gone(channel, m)).count() as u64)
-    }
-    fn message(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, StoreError> {
-        let seen = |channel: &Channel, m: &Message| m.is_for(user) && !self.is_gone(channel, m);
-        let about = |channel: &Channel, m: &Message| {
-            m.about().is_none_or(|seq| self.of(channel).any(|of| of.place.seq == seq && seen(channel, of)))
-        };
-        let mut found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && seen(of, m) && about(of, m));
-        Ok(found.find(|one| is_named(message, user, one)).cloned())
-    }
-    fn received(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Message)>, StoreError> {
-        let came = |channel: &Channel, m: &Message| {
-            m.place.sub != 0 || m.place.seq > self.entered.get(channel).copied().unwrap_or(0)
-        };
-        let mut found = self.messages.iter().filter(|(of, m)| self.is_in(user, of) && m.is_for(user) && came(of, m));
-        Ok(found.find(|one| is_named(message, user, one)).cloned())
-    }
-    fn last_saved(&self, _: &UserId, channel: &Channel, between: (Place, Place)) -> Result<Option<Place>, StoreError> {
-        Ok(self.of(channel).map(|m| m.place).filter(|place| (between.0..=between.1).contains(place)).max())
     }
     fn has_receipt(&self, channel: &Channel, seq: u64, user: &UserId) -> Result<bool, StoreError> {
         Ok(self.receipts.contains(&(channel.clone(), seq, user.clone())))
@@ -432,10 +452,6 @@ impl View for World {
             Pin { message, by: by.clone() }
         };
         Ok(of.map(pin).collect())
-    }
-    fn remembering(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError> {
-        // Who has said nothing is none the worse.
-        Ok(if self.is_in(&me(), &Channel::Group(group.clone())) { Vec::new() } else { vec![me()] })
     }
     fn profile(&self, user: &UserId) -> Result<Profile, StoreError> {
         Ok(self.profiles.get(user).cloned().unwrap_or_default())

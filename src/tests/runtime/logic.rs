@@ -12,7 +12,7 @@ use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, Extension, Message, MessageId, MessageRef, NewMessage, Pin, Place};
 use crate::core::model::{self, message, says};
 use crate::core::profile::Profile;
-use crate::core::situation::View;
+use crate::core::situation::{Lookup, View};
 use crate::core::state::UserState;
 use crate::store::{
     AccountNo, Found, Journal, MemberFields, MemberRow, Presence, Reads, Search, Seen, Span, Stay, Tail, Which,
@@ -43,36 +43,41 @@ macro_rules! delegate {
     };
 }
 
-impl View for Scripted {
+impl Lookup for Scripted {
     delegate! {
-        chat_group(group: &GroupId) -> Stored<Option<ChatGroup>>;
-        member(group: &GroupId, user: &UserId) -> Stored<Option<Member>>;
-        member_count(group: &GroupId) -> Stored<u64>;
         admins(group: &GroupId) -> Stored<Vec<UserId>>;
         heir(group: &GroupId) -> Stored<Option<UserId>>;
-        former(group: &GroupId, user: &UserId) -> Stored<Former>;
         marks(group: &GroupId) -> Stored<BTreeSet<u32>>;
-        attributes(group: &GroupId) -> Stored<BTreeMap<String, String>>;
-        attributes_version(group: &GroupId) -> Stored<i64>;
-        counters(group: &GroupId) -> Stored<BTreeMap<String, i64>>;
         request(request: &RequestRef) -> Stored<Option<Request>>;
         next_request_no(group: &GroupId) -> Stored<u64>;
-        topic(topic: &GroupId) -> Stored<Option<Topic>>;
-        topics(community: &GroupId) -> Stored<Vec<GroupId>>;
         remembering(group: &GroupId) -> Stored<Vec<UserId>>;
         chat_groups_created(since: Seconds) -> Stored<u64>;
-        last_seq(channel: &Channel) -> Stored<u64>;
-        cleared_seq(user: &UserId, channel: &Channel) -> Stored<u64>;
         newest() -> Stored<Seconds>;
         last_time(channel: &Channel) -> Stored<Seconds>;
         last_seq_at(channel: &Channel, time: Seconds) -> Stored<u64>;
         unread_behind(user: &UserId, channel: &Channel, seq: u64) -> Stored<u64>;
         message(user: &UserId, message: &MessageRef) -> Stored<Option<(Channel, Message)>>;
+        received(user: &UserId, message: &MessageRef) -> Stored<Option<(Channel, Message)>>;
         last_saved(user: &UserId, channel: &Channel, between: (Place, Place)) -> Stored<Option<Place>>;
+    }
+}
+
+impl View for Scripted {
+    delegate! {
+        chat_group(group: &GroupId) -> Stored<Option<ChatGroup>>;
+        member(group: &GroupId, user: &UserId) -> Stored<Option<Member>>;
+        member_count(group: &GroupId) -> Stored<u64>;
+        former(group: &GroupId, user: &UserId) -> Stored<Former>;
+        attributes(group: &GroupId) -> Stored<BTreeMap<String, String>>;
+        attributes_version(group: &GroupId) -> Stored<i64>;
+        counters(group: &GroupId) -> Stored<BTreeMap<String, i64>>;
+        topic(topic: &GroupId) -> Stored<Option<Topic>>;
+        topics(community: &GroupId) -> Stored<Vec<GroupId>>;
+        last_seq(channel: &Channel) -> Stored<u64>;
+        cleared_seq(user: &UserId, channel: &Channel) -> Stored<u64>;
         has_receipt(channel: &Channel, seq: u64, user: &UserId) -> Stored<bool>;
         reactions(channel: &Channel, seq: u64) -> Stored<Vec<(String, UserId)>>;
         extensions(channel: &Channel, seq: u64) -> Stored<Vec<Extension>>;
-        received(user: &UserId, message: &MessageRef) -> Stored<Option<(Channel, Message)>>;
         pins(channel: &Channel) -> Stored<Vec<Pin>>;
         profile(user: &UserId) -> Stored<Profile>;
     }

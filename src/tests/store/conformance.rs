@@ -11,7 +11,7 @@ use super::{
     Tail, Watch, Which,
 };
 use crate::core::chat_group::{
-    AddOption, ChatGroupChange, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, RequestDecision,
+    AddOption, ChatGroupChange, Departure, Former, Kind, Member, MemberChange, NewChatGroup, NewTopic, RequestDecision,
     RequestRef, Role, Topic, TopicChange,
 };
 use crate::core::command::{Command, SavedMessage, UpTo};
@@ -123,6 +123,7 @@ suite! {
     a_view_tells_the_rules_what_they_ask
     a_user_to_whom_somebody_wrote_is_known_and_was_never_there
     an_append_of_nothing_writes_nothing
+    what_cannot_have_happened_is_borne
     what_somebody_may_not_know_is_in_no_entry_that_they_get
 }
 
@@ -2168,6 +2169,20 @@ fn a_user_to_whom_somebody_wrote_is_known_and_was_never_there(open: Open<'_>) {
     talk.done("alice", Command::SetStatus { text: "here".into() });
     assert_eq!(talk.store.status(&user_id("alice")).unwrap(), Some(("here".into(), true)));
     assert_eq!(zoe.catch_up(&mut *talk.store, 9).len(), 1, "everyone is told");
+}
+
+/// A file may say anything, and its journal is carried out again where it is looked at.
+fn what_cannot_have_happened_is_borne(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    let (team, all) = (GroupId::new("team").unwrap(), ["alice", "bob", "carol"].map(user_id));
+    let left =
+        Event::MembersLeft { channel: channel("alice", "group_team"), users: all.to_vec(), exit: Departure::Quit };
+    let entry = model::entry(Audience::Channel(channel("alice", "group_team")), vec![left.clone(), left]);
+    talk.store.begin().unwrap();
+    talk.store.append(&[entry]).unwrap();
+    talk.store.commit().unwrap();
+    assert_eq!(talk.store.member_count(&team).unwrap(), 0);
+    assert_eq!(talk.store.member_page(&team, &Which::All, 0, 10).unwrap(), []);
 }
 
 fn an_append_of_nothing_writes_nothing(open: Open<'_>) {

@@ -16,7 +16,7 @@ use crate::core::message::{Channel, Message, MessageRef, Place, type_bits};
 use crate::core::project::project;
 use crate::core::reads::taking_part;
 use crate::core::rows::{self, Finds, Follows, Keeps, Row, Rows};
-use crate::core::situation::View;
+use crate::core::situation::{Lookup, View};
 use crate::core::state::{GroupRow, UserState};
 use std::any::{Any, TypeId};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -361,7 +361,9 @@ impl Finds for Maps {
         self.delete_all::<rows::Pinned>(channel)?;
         self.delete_all::<rows::Channel>(channel)
     }
+}
 
+impl Lookup for Maps {
     fn admins(&self, group: &GroupId) -> Result<Vec<UserId>> {
         let members = self.member_rows(group)?.into_iter();
         Ok(members.filter(|row| row.member.role > Role::Ordinary).map(|row| row.user).collect())

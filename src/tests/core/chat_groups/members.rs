@@ -2,7 +2,8 @@ use super::*;
 use crate::core::command::Command;
 use crate::core::event::Beginning;
 use crate::core::model::*;
-use crate::core::situation::View;
+
+use crate::core::situation::{Lookup, View};
 use crate::core::state::Change;
 use Kind::{AvChatRoom, BChatRoom, Community, Meeting, Public, Work};
 use Role::{Admin, Ordinary, Owner};

@@ -2,7 +2,8 @@ use super::*;
 use crate::core::chat_group::{AddOption, Kind, Request, Role, TipOf};
 use crate::core::command::Command;
 use crate::core::model::*;
-use crate::core::situation::View;
+
+use crate::core::situation::{Lookup, View};
 
 /// A user with that role in a chat group that `a` wants to come into, and into which `b` wants to bring `c`.
 fn asked(role: Role) -> User {
