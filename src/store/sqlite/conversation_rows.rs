@@ -31,12 +31,13 @@ pub const KEEP_CONVERSATION: &str =
      receive_option = ?12, read_seq = ?13, read_time = ?14, cleared_seq = ?15, gone_seq = ?16
      WHERE account = ?1 AND no = ?2 AND since = ?4 AND entered_seq = ?5
      AND iif(followed IS NULL OR until IS 0, -1, coalesce(until, 0)) = ?3";
+/// Who was in a channel got what it told, also when it is no more, or another one has its id.
 const KEEP_WHOLE_CONVERSATION: &str =
     "INSERT INTO conversation (account, no, until, since, entered_seq, listed, active_time, pinned, marks, note, draft,
                                receive_option, read_seq, read_time, cleared_seq, gone_seq, followed, type, id)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
-     ON CONFLICT (account, type, id) DO UPDATE SET no = excluded.no, followed = excluded.followed, since = excluded.since,
-         until = excluded.until, listed = excluded.listed, active_time = excluded.active_time, pinned = excluded.pinned,
+     ON CONFLICT (account, type, id) DO UPDATE SET no = excluded.no, since = excluded.since,
+         followed = CASE WHEN excluded.until > 0 THEN followed ELSE excluded.followed END, until = excluded.until, listed = excluded.listed, active_time = excluded.active_time, pinned = excluded.pinned,
          marks = excluded.marks, note = excluded.note, draft = excluded.draft, receive_option = excluded.receive_option,
          read_seq = excluded.read_seq, read_time = excluded.read_time, entered_seq = excluded.entered_seq,
          cleared_seq = excluded.cleared_seq, gone_seq = excluded.gone_seq";

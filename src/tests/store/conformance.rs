@@ -118,6 +118,7 @@ suite! {
     a_request_is_decided_where_its_newcomer_comes_in_otherwise
     topics_are_given_the_oldest_first
     a_chat_group_that_was_dissolved_has_left_nothing
+    who_was_in_a_chat_group_still_gets_what_it_told_when_it_is_no_more
     who_comes_back_sees_what_is_new_and_in_a_community_all
     a_device_arrives_where_the_tables_are_however_long_it_was_away
     a_view_tells_the_rules_what_they_ask
@@ -1915,6 +1916,21 @@ fn a_chat_group_that_was_dissolved_has_left_nothing(open: Open<'_>) {
         0,
         "what she has said was of the other one"
     );
+}
+
+fn who_was_in_a_chat_group_still_gets_what_it_told_when_it_is_no_more(open: Open<'_>) {
+    let mut talk = Talk::new(open);
+    talk.done("alice", found("g", Kind::Public, &["bob"]));
+    talk.say("alice", "group_g", "word");
+    talk.done("alice", dissolve("g"));
+    let told = journal_of(&mut talk, "bob");
+    for what in ["MessageSent", "ChatGroupDissolved"] {
+        assert_eq!(told.matches(what).count(), 1, "{what} in {told}");
+    }
+    // Another one of the same id, which tells them nothing.
+    talk.done("alice", found("g", Kind::Public, &["carol"]));
+    talk.send("alice", "group_g", Body { targets: ["bob", "carol"].map(user_id).into(), ..says("for some") });
+    assert_eq!(journal_of(&mut talk, "bob"), told);
 }
 
 fn who_comes_back_sees_what_is_new_and_in_a_community_all(open: Open<'_>) {
