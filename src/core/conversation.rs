@@ -1,6 +1,6 @@
 //! What a conversation and a conversation group are to the user whose they are.
 
-use super::ids::{AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
+use super::ids::{AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, Seconds, UserId};
 use super::message::Draft;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -118,24 +118,8 @@ impl Conversation {
         if self.listed && self.receive_option == 0 { self.unread } else { 0 }
     }
 
-    /// Whether nothing is left of it.
-    pub(super) fn is_idle(&self) -> bool {
-        self.id.kind() == ConversationType::Group
-            && !(self.member || self.listed || self.is_noted())
-            && self.draft.is_none()
-            && self.receive_option == 0
-            && self.groups.is_empty()
-    }
-
     pub fn rank(&self) -> Rank {
         Rank::new(self.pinned, self.last_time(), Some(self.id.clone()))
-    }
-
-    /// A message that would count as unread no longer does.
-    pub(super) fn uncount(&mut self, seq: u64) {
-        if seq > self.read_seq && !self.deleted_unread.remove(&seq) {
-            self.unread = self.unread.saturating_sub(1);
-        }
     }
 
     pub(super) fn join(&mut self, group: ConversationGroupNo, added: u64) {
@@ -146,33 +130,14 @@ impl Conversation {
     pub fn is_in(&self, group: ConversationGroupNo) -> bool {
         self.groups.iter().any(|m| m.group == group)
     }
-
-    /// Nothing was ever in it. What the user has said of it stays: marks, note, groups, what is announced.
-    pub(super) fn forget(&mut self) {
-        let said = Self {
-            marks: self.marks,
-            note: std::mem::take(&mut self.note),
-            receive_option: self.receive_option,
-            groups: std::mem::take(&mut self.groups),
-            ..Self::new(self.id.clone())
-        };
-        *self = said;
-    }
-
-    /// The user has read up to this message, or will never see the ones before it.
-    pub(super) fn read(&mut self, seq: u64, time: Seconds, unread: u64) {
-        self.read_seq = self.read_seq.max(seq);
-        self.read_time = time;
-        self.unread = unread;
-        self.deleted_unread = self.deleted_unread.split_off(&(seq + 1));
-        self.at = self.at.split_off(&(seq + 1));
-    }
 }
 
 /// A named group of conversations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConversationGroup {
     pub no: ConversationGroupNo,
+    /// Groups stand in the order of these.
+    pub place: u64,
     pub name: String,
     /// All its conversations, listed or not, the earliest added first.
     pub members: BTreeMap<u64, ConversationNo>,
@@ -181,6 +146,11 @@ pub struct ConversationGroup {
 }
 
 impl ConversationGroup {
+    /// One in which nothing is.
+    pub fn new(no: ConversationGroupNo, place: u64, name: String) -> Self {
+        Self { no, place, name, members: BTreeMap::new(), listed: List::new() }
+    }
+
     /// The place the next conversation gets in the order of adding.
     pub fn next_place(&self) -> u64 {
         self.members.last_key_value().map_or(1, |(last, _)| last.saturating_add(1))

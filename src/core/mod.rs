@@ -18,7 +18,8 @@
 //! * [`command`]: what a user can ask for.
 //! * [`event`]: what happened. Its entries are what the journal stores.
 //! * [`rows`]: what is kept. [`project`]: what an entry does to it.
-//! * [`state`]: one user's conversations and groups; `apply(event)` is the only thing that changes them.
+//! * [`state`]: one user's conversations and groups in memory. [`own_rows`]: the same as rows; `apply(event)` is the only thing
+//!   that changes them.
 //! * [`page`]: the walk over a list of them, and its cursor. [`watched`]: unread numbers that a device keeps of them.
 //!
 //! The rules:
@@ -52,6 +53,7 @@ pub mod messages;
 #[allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "it is a test")]
 #[path = "../tests/core/model.rs"]
 pub mod model;
+pub mod own_rows;
 pub mod page;
 pub mod profile;
 pub mod profiles;

@@ -17,8 +17,13 @@ const MEMBERS_PER_ENTRY: u64 = 1 << 20;
 
 /// Does what the entry says, whose number in the journal is `seq`.
 pub fn project<R: Rows>(rows: &mut R, seq: i64, entry: &Entry) -> Result {
-    let mut projection = Projection { rows, seq, user: &entry.by, came: 0 };
-    entry.events.iter().try_for_each(|event| projection.event(event))
+    project_events(rows, seq, &entry.by, &entry.events)
+}
+
+/// Does what events say that the user has made.
+pub fn project_events<R: Rows>(rows: &mut R, seq: i64, user: &UserId, events: &[Event]) -> Result {
+    let mut projection = Projection { rows, seq, user, came: 0 };
+    events.iter().try_for_each(|event| projection.event(event))
 }
 
 struct Projection<'a, R> {
@@ -52,10 +57,14 @@ impl<R: Rows> Projection<'_, R> {
                 }
                 self.change(*no, |c| (c.listed, c.pinned, c.draft, c.gone_seq) = (false, false, None, *seq))
             }
-            Event::ConversationRead { no, seq, time, unread: _ } => self.change(*no, |c| {
-                c.read_seq = c.read_seq.max(*seq);
-                c.read_time = *time;
-            }),
+            Event::ConversationRead { no, seq, time, unread } => {
+                self.change(*no, |c| {
+                    c.read_seq = c.read_seq.max(*seq);
+                    c.read_time = *time;
+                })?;
+                self.rows.set_unread(self.user, *no, *unread);
+                Ok(())
+            }
             Event::ReceiveOptionSet { conversations, option } => {
                 self.change_all(conversations, |c| c.receive_option = *option)
             }
@@ -83,7 +92,8 @@ impl<R: Rows> Projection<'_, R> {
             }),
             Event::ConversationsAdded { group, first, conversations } => self.add(*group, *first, conversations),
             Event::ConversationsRemoved { group, conversations, reason: _ } => self.remove(*group, conversations),
-            Event::MessagesDeleted { no, places, unread: _ } => {
+            Event::MessagesDeleted { no, places, unread } => {
+                self.rows.uncount(self.user, *no, unread);
                 let conversation = self.rows.numbered(self.user, *no)?;
                 let Some(channel) = conversation.and_then(|c| c.channel()) else { return Ok(()) };
                 places.iter().try_for_each(|place| match place.sub {
@@ -111,12 +121,14 @@ impl<R: Rows> Projection<'_, R> {
                 if message.revoked.is_some() {
                     self.rows.delete::<rows::Pinned>(channel, &message.place.seq)?;
                 }
-                self.change_row(channel, &(message.place, None), |row: &mut rows::Message| {
-                    row.message = (**message).clone();
-                })
+                let (channel, message) = (channel.clone(), (**message).clone());
+                self.rows.keep(&rows::Message { channel, owner: None, message })
             }
-            // The reader's own event says it all.
-            Event::ReadByPeer { .. } => Ok(()),
+            // The reader's own event says the rest.
+            Event::ReadByPeer { channel, reader, .. } => {
+                self.rows.shows_anew(channel, Some(reader));
+                Ok(())
+            }
             Event::ReceiptsSent { channel, reader, time, messages } => {
                 messages.iter().try_for_each(|MessageName { seq, .. }| {
                     let (channel, user) = (channel.clone(), reader.clone());
@@ -168,7 +180,11 @@ impl<R: Rows> Projection<'_, R> {
                     self.add_member(id, user, *role, *time)
                 })
             }
-            Event::ChatGroupChanged { channel, group } => self.chat_group(channel, |row| row.info = (**group).clone()),
+            // Conversations have the chat group's name and avatar.
+            Event::ChatGroupChanged { channel, group } => {
+                self.rows.shows_anew(channel, None);
+                self.chat_group(channel, |row| row.info = (**group).clone())
+            }
             Event::ChatGroupDissolved { channel, .. } => self.dissolve(channel),
             Event::ChatGroupForgotten { user, group } => {
                 let parts = self.parts(group)?;
@@ -247,7 +263,7 @@ impl<R: Rows> Projection<'_, R> {
                 self.change_row(&topic.home(), topic, |row: &mut rows::Topic| row.info = (**info).clone())
             }
             Event::TopicsDeleted { topics, .. } => topics.iter().try_for_each(|topic| {
-                let members = self.rows.scan::<rows::Member>(&topic.home())?;
+                let members = self.rows.members(&topic.home())?;
                 self.rows.delete::<rows::Topic>(&topic.home(), topic)?;
                 self.end(std::slice::from_ref(topic), &members)
             }),
@@ -333,7 +349,6 @@ impl<R: Rows> Projection<'_, R> {
             (Some(_), ConversationType::C2c) => Follows::Since(0),
             (Some(_), ConversationType::Group) | (None, _) => Follows::Nothing,
         };
-        self.account(|a| a.named = a.named.max(no.0))?;
         self.rows.keep(&rows::Conversation { follows, ..rows::Conversation::new(user, id.clone(), no) })
     }
 
@@ -385,11 +400,10 @@ impl<R: Rows> Projection<'_, R> {
         let conversation = match known {
             Some(conversation) if !conversation.let_go => conversation,
             _ => {
-                let account = self.rows.get::<Account>(&(), user)?;
-                let mut account = account.unwrap_or_else(|| Account::new(user.clone()));
-                account.named = account.named.saturating_add(1);
-                let no = ConversationNo(account.named);
-                self.rows.keep(&account)?;
+                if self.rows.get::<Account>(&(), user)?.is_none() {
+                    self.rows.keep(&Account::new(user.clone()))?;
+                }
+                let no = ConversationNo(self.rows.named(user)?.saturating_add(1));
                 rows::Conversation::new(user.clone(), channel.conversation_of(user), no)
             }
         };
@@ -447,8 +461,7 @@ impl<R: Rows> Projection<'_, R> {
 
     /// The chat group and its topics; or the topic.
     fn parts(&self, group: &GroupId) -> Result<Vec<GroupId>> {
-        let topics = self.rows.scan::<rows::Topic>(group)?;
-        Ok(std::iter::once(group.clone()).chain(topics.into_iter().map(|topic| topic.id)).collect())
+        Ok(std::iter::once(group.clone()).chain(self.rows.topics(group)?).collect())
     }
 
     fn leave(&mut self, group: &GroupId, parts: &[GroupId], user: &UserId) -> Result {
@@ -489,16 +502,16 @@ impl<R: Rows> Projection<'_, R> {
     }
 
     /// Those parts of a chat group are no more, nor is anything in them, and their ids are free.
-    fn end(&mut self, parts: &[GroupId], members: &[rows::Member]) -> Result {
+    fn end(&mut self, parts: &[GroupId], members: &[UserId]) -> Result {
         parts.iter().try_for_each(|part| {
-            members.iter().try_for_each(|member| self.end_conversation(&member.user, part))?;
+            members.iter().try_for_each(|member| self.end_conversation(member, part))?;
             self.rows.end_channel(&Channel::Group(part.clone()))
         })
     }
 
     fn dissolve(&mut self, channel: &Channel) -> Result {
         let Channel::Group(group) = channel else { return Ok(()) };
-        let (parts, members) = (self.parts(group)?, self.rows.scan::<rows::Member>(group)?);
+        let (parts, members) = (self.parts(group)?, self.rows.members(group)?);
         self.rows.delete_all::<rows::Topic>(group)?;
         self.rows.delete_all::<rows::RequestMade>(group)?;
         self.rows.delete_all::<rows::Counter>(group)?;
@@ -515,8 +528,8 @@ impl<R: Rows> Projection<'_, R> {
         self.channel(&channel)?;
         let (community, id, info) = (topic.home(), topic.clone(), info.clone());
         self.rows.keep(&rows::Topic { community, id, since: self.seq, info })?;
-        let members = self.rows.scan::<rows::Member>(&topic.home())?;
-        members.iter().try_for_each(|member| self.enter(&member.user, &channel, false, 0, 0, 0))
+        let members = self.rows.members(&topic.home())?;
+        members.iter().try_for_each(|member| self.enter(member, &channel, false, 0, 0, 0))
     }
 
     fn add(&mut self, group: ConversationGroupNo, first: u64, conversations: &[ConversationNo]) -> Result {

@@ -5,7 +5,7 @@ use super::error::StoreError;
 use super::ids::{GroupId, UserId};
 use super::message::{Channel, Extension, Pin, Place};
 use super::profile::Profile;
-use super::rows::{self, Rows};
+use super::rows::{self, Finds, Rows};
 use super::situation::{Lookup, View};
 use std::collections::BTreeMap;
 
@@ -51,9 +51,7 @@ impl<R: Rows + Lookup> View for R {
     }
 
     fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>> {
-        let mut topics = self.scan::<rows::Topic>(community)?;
-        topics.sort_by_key(|row| row.since);
-        Ok(topics.into_iter().map(|row| row.id).collect())
+        Finds::topics(self, community)
     }
 
     fn last_seq(&self, channel: &Channel) -> Result<u64> {

@@ -50,8 +50,26 @@ pub trait Finds {
     /// What the user keeps in the channel up to behind that message.
     fn kept(&self, channel: &message::Channel, user: &UserId, seq: u64) -> Result<Vec<Message>, StoreError>;
 
+    /// So many of the user's conversations were given a number.
+    fn named(&self, user: &UserId) -> Result<u32, StoreError>;
+
+    /// Who is in the chat group.
+    fn members(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError>;
+
+    /// The topics of the Community, the oldest first.
+    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>, StoreError>;
+
     /// Nothing of what was said in the channel is there any more. Its rows need not go at once.
     fn end_channel(&mut self, channel: &message::Channel) -> Result<(), StoreError>;
+
+    /// So many messages are unread in that conversation of the user's. Who holds the messages counts them when asked.
+    fn set_unread(&mut self, _user: &UserId, _no: ConversationNo, _unread: u64) {}
+
+    /// Messages that the user has deleted are unread no more.
+    fn uncount(&mut self, _user: &UserId, _no: ConversationNo, _seqs: &[u64]) {}
+
+    /// What the conversations in the channel show has changed, though nothing of their own: everyone's, or but for that user's.
+    fn shows_anew(&mut self, _channel: &message::Channel, _but: Option<&UserId>) {}
 }
 
 /// Declares a kind of row: its fields, what it belongs to, and its key.
@@ -125,8 +143,6 @@ rows! {
         all_receive_option: AllReceiveOption,
         /// Up to when they have seen what they have to decide in chat groups.
         requests_read: Seconds,
-        /// So many of their conversations were given a number.
-        named: u32,
         /// Up to this journal entry, some that the user got are no longer found as theirs: they left a chat group and came back.
         lost: i64,
     }
@@ -346,7 +362,6 @@ impl Account {
             status: String::new(),
             all_receive_option: AllReceiveOption::default(),
             requests_read: 0,
-            named: 0,
             lost: 0,
         }
     }

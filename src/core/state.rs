@@ -1,89 +1,40 @@
 //! One user's conversations and conversation groups, as every device of that user holds them in memory.
-//! Long because all that an event does to them stands together.
 //!
-//! [`UserState::apply`] is the only thing that changes them. What always holds afterwards:
-//! * numbers are given in order and never again. A conversation of which nothing is left is let go, with its number: one in a
-//!   chat group that the user is not in, does not list and has said nothing of. Where it is named again, it is as a new one;
+//! [`own_rows`](super::own_rows) changes them, as the projection says. What always holds afterwards:
+//! * numbers are given in order and never again. A conversation of which nothing is left is let go, with its number;
 //! * a listed conversation stands in exactly the ordered lists it belongs to: its type's, each of its groups', the
 //!   marked one's if it has a mark, the unread one's if it has unread messages. A page walks such a list and never
 //!   looks for its place;
 //! * the unread numbers of all conversations, and of each filter that is watched, are sums kept with every change;
 //! * group membership is written twice, in the conversation and in the group, and agrees.
 
-use super::conversation::{At, Conversation, ConversationGroup, List, Rank};
-use super::event::{Beginning, Event, RemovalReason};
+use super::conversation::{Conversation, ConversationGroup, List, Membership, Rank};
 use super::filter::Filter;
-use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, GroupId, Seconds, UserId};
-use super::message::{Channel, Message};
+use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
+use super::message::Message;
 use super::receive_option::{AllReceiveOption, NOT_RECEIVED};
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use std::collections::BTreeMap;
 
-/// What an event changed in the user's own lists, in the words in which the host is told. What it says beside that stands in the
-/// event.
+/// What an event has changed in the user's own lists, as the host is told of it: first the groups, then the conversations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    pub groups: Vec<GroupChange>,
+    /// Those that came into the list, those that left it, and those that are in it, or topics of the user's, and show something
+    /// else than before.
+    pub listed: Vec<ConversationNo>,
+    pub unlisted: Vec<ConversationNo>,
+    pub updated: Vec<ConversationNo>,
+}
+
+/// What has changed of a conversation group.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Nothing.
-    Silent,
-    ConversationListed {
-        conversation: ConversationNo,
-    },
-    ConversationsUpdated {
-        conversations: Vec<ConversationNo>,
-    },
-    GroupCreated {
-        name: String,
-        conversations: Vec<ConversationNo>,
-    },
-    GroupDeleted {
-        name: String,
-        conversations: Vec<ConversationNo>,
-    },
-    GroupRenamed {
-        old: String,
-        new: String,
-        conversations: Vec<ConversationNo>,
-    },
-    ConversationsAdded {
-        name: String,
-        conversations: Vec<ConversationNo>,
-    },
-    ConversationsRemoved {
-        name: String,
-        conversations: Vec<ConversationNo>,
-        reason: RemovalReason,
-    },
-    ConversationsUnlisted {
-        conversations: Vec<ConversationNo>,
-    },
-    /// Chat groups or topics are no more: these conversations have left the list, and these groups.
-    ConversationsEnded {
-        conversations: Vec<ConversationNo>,
-        groups: Vec<(String, ConversationNo)>,
-    },
-    /// A message has come.
-    Message {
-        message: Box<Message>,
-        conversation: ConversationId,
-        /// The conversation where it stands now; one that is not in the list was not touched. `new`: it came into the list by this.
-        shown: Option<ConversationNo>,
-        new: bool,
-        /// It is to be told, and not only kept.
-        told: bool,
-    },
-    MessageRevoked {
-        message: Box<Message>,
-        conversation: ConversationNo,
-    },
-    MessageModified {
-        message: Box<Message>,
-        conversation: ConversationNo,
-    },
-    /// The other user has read this user's messages up to a moment.
-    ReadByPeer {
-        conversation: ConversationNo,
-        time: Seconds,
-    },
+pub enum GroupChange {
+    Created { name: String, conversations: Vec<ConversationNo> },
+    Deleted { name: String },
+    Renamed { old: String, new: String },
+    Added { name: String, conversations: Vec<ConversationNo> },
+    Removed { name: String, conversations: Vec<ConversationNo> },
 }
 
 /// What the last event has done, beside the state, of which it is no part.
@@ -91,9 +42,30 @@ pub enum Change {
 struct Last {
     /// What it has let go, so that it can still be told by its id.
     let_go: Vec<(ConversationNo, ConversationId)>,
-    /// The conversations that it has changed, and whether conversations are in other groups by it.
-    touched: Vec<ConversationNo>,
-    regrouped: bool,
+    /// The conversations that it has changed, some more than once.
+    touched: Vec<Touched>,
+    /// Conversations whose documents are others by it, though nothing of them is told; and whether any may be.
+    redrawn: Vec<ConversationNo>,
+    redrawn_all: bool,
+    groups: Vec<TouchedGroup>,
+}
+
+/// A conversation before it was changed.
+#[derive(Clone, Copy, Debug)]
+struct Touched {
+    no: ConversationNo,
+    listed: bool,
+    member: bool,
+}
+
+/// A conversation group before it was changed, and what came and went since.
+#[derive(Clone, Debug)]
+struct TouchedGroup {
+    no: ConversationGroupNo,
+    /// `None`: there was none.
+    name: Option<String>,
+    added: Vec<ConversationNo>,
+    removed: Vec<ConversationNo>,
 }
 
 impl PartialEq for Last {
@@ -213,13 +185,28 @@ impl UserState {
         [&self.c2c, &self.group].into_iter().filter_map(first).max().unwrap_or(0)
     }
 
+    pub(super) fn set_all_receive_option(&mut self, option: &AllReceiveOption) {
+        self.all_receive_option.clone_from(option);
+    }
+
     pub fn all_receive_option(&self) -> &AllReceiveOption {
         &self.all_receive_option
     }
 
-    /// The conversations that the last event has changed, and whether it has changed which are in which groups.
-    pub fn touched(&self) -> (&[ConversationNo], bool) {
-        (&self.last.touched, self.last.regrouped)
+    /// The conversations that the last event has changed.
+    pub fn touched(&self) -> impl Iterator<Item = ConversationNo> + '_ {
+        self.last.touched.iter().map(|touched| touched.no)
+    }
+
+    /// Whether it has changed which conversations are in which groups, or what these are called.
+    pub fn regrouped(&self) -> bool {
+        !self.last.groups.is_empty()
+    }
+
+    /// The conversations whose documents may be others by it; `None`: all.
+    pub fn redrawn(&self) -> Option<impl Iterator<Item = ConversationNo> + '_> {
+        let all = self.last.redrawn_all || self.regrouped();
+        (!all).then(|| self.touched().chain(self.last.redrawn.iter().copied()))
     }
 
     /// Unread messages in the announced conversations that pass the filter.
@@ -238,352 +225,86 @@ impl UserState {
         self.conversation(no).filter(passes).map_or(0, Conversation::announced_unread)
     }
 
-    /// Carries out what happened. An event that names what does not exist changes nothing: events come from
-    /// `decide` by way of the journal, and tell of things that exist.
-    pub fn apply(&mut self, me: &UserId, event: &Event) -> Change {
+    /// Whether a message that has come is to be told, and not only kept: what the user does not want to receive is kept, and
+    /// counts as unread, and is not told.
+    pub fn tells(&self, me: &UserId, conversation: &ConversationId, message: &Message) -> bool {
+        let option = self.number(conversation).and_then(|no| self.conversation(no)).map_or(0, |c| c.receive_option);
+        message.sender == *me || option != NOT_RECEIVED && !self.all_receive_option.withholds(message.time)
+    }
+
+    /// Another event begins.
+    pub(super) fn begin(&mut self) {
         self.last = Last::default();
-        match event {
-            Event::ConversationNamed { no, id } => {
-                if *no == self.next_conversation_no() {
-                    self.name(id.clone());
+    }
+
+    /// What the last event has changed.
+    pub(super) fn changed(&self) -> Changed {
+        let mut changed = Changed::default();
+        for TouchedGroup { no, name, added, removed } in &self.last.groups {
+            let now = self.groups.iter().find(|g| g.no == *no).map(|g| g.name.clone());
+            let (name, conversations) = match (name.clone(), now) {
+                (None, Some(name)) => {
+                    changed.groups.push(GroupChange::Created { name, conversations: added.clone() });
+                    continue;
                 }
-                Change::Silent
-            }
-            Event::ConversationListed { no, active_time } => {
-                let known = self.change(*no, |c| {
-                    c.listed = true;
-                    c.active_time = c.active_time.max(*active_time);
-                });
-                if known { Change::ConversationListed { conversation: *no } } else { Change::Silent }
-            }
-            Event::ConversationPinned { no, pinned } => {
-                let known = self.change(*no, |c| c.pinned = *pinned);
-                if known { Change::ConversationsUpdated { conversations: vec![*no] } } else { Change::Silent }
-            }
-            Event::ConversationsMarked { conversations, marks, on } => {
-                for no in conversations {
-                    self.change(*no, |c| if *on { c.marks |= marks } else { c.marks &= !marks });
+                (Some(name), None) => {
+                    changed.groups.push(GroupChange::Deleted { name });
+                    continue;
                 }
-                Change::ConversationsUpdated { conversations: conversations.clone() }
-            }
-            Event::ConversationGroupCreated { group, name, conversations } => {
-                self.groups.push(ConversationGroup {
-                    no: *group,
-                    name: name.clone(),
-                    members: BTreeMap::new(),
-                    listed: List::new(),
-                });
-                self.add(*group, 1, conversations);
-                self.last.regrouped = true;
-                Change::GroupCreated { name: name.clone(), conversations: conversations.clone() }
-            }
-            Event::ConversationGroupDeleted { group } => {
-                let Some(at) = self.groups.iter().position(|g| g.no == *group) else { return Change::Silent };
-                let gone = self.groups.remove(at);
-                let conversations: Vec<_> = gone.members.into_values().collect();
-                for no in &conversations {
-                    if let Some(c) = self.conversations.get_mut(no) {
-                        c.groups.retain(|m| m.group != *group);
+                (Some(old), Some(new)) => {
+                    if old != new {
+                        changed.groups.push(GroupChange::Renamed { old, new: new.clone() });
                     }
-                    self.let_go(*no);
+                    (new, added.clone())
                 }
-                self.last.regrouped = true;
-                Change::GroupDeleted { name: gone.name, conversations }
-            }
-            Event::ConversationGroupRenamed { group, name } => {
-                let Some(g) = self.groups.iter_mut().find(|g| g.no == *group) else { return Change::Silent };
-                let old = std::mem::replace(&mut g.name, name.clone());
-                let conversations = g.members.values().copied().collect();
-                self.last.regrouped = true;
-                Change::GroupRenamed { old, new: name.clone(), conversations }
-            }
-            Event::ConversationGroupsReordered { groups } => {
-                self.groups.sort_by_key(|g| groups.iter().position(|no| *no == g.no));
-                Change::Silent
-            }
-            Event::ConversationsAdded { group, first, conversations } => {
-                let Some(name) = self.add(*group, *first, conversations) else { return Change::Silent };
-                self.last.regrouped = true;
-                Change::ConversationsAdded { name, conversations: conversations.clone() }
-            }
-            Event::ConversationsRemoved { group, conversations, reason } => {
-                let Some(name) = self.remove(*group, conversations) else { return Change::Silent };
-                self.last.regrouped = true;
-                Change::ConversationsRemoved { name, conversations: conversations.clone(), reason: *reason }
-            }
-            Event::ConversationsNoted { conversations, text } => {
-                for no in conversations {
-                    self.change(*no, |c| c.note.clone_from(text));
-                }
-                Change::ConversationsUpdated { conversations: conversations.clone() }
-            }
-            Event::ConversationDrafted { no, draft } => {
-                self.change(*no, |c| c.draft.clone_from(draft));
-                Change::ConversationsUpdated { conversations: vec![*no] }
-            }
-            Event::ConversationUnlisted { no, seq, cleared: _ } => {
-                self.change(*no, |c| {
-                    c.listed = false;
-                    c.pinned = false;
-                    c.draft = None;
-                    c.read(*seq, c.read_time, 0);
-                });
-                Change::ConversationsUnlisted { conversations: vec![*no] }
-            }
-            Event::ConversationRead { no, seq, time, unread } => {
-                self.change(*no, |c| c.read(*seq, *time, *unread));
-                Change::ConversationsUpdated { conversations: vec![*no] }
-            }
-            Event::ReceiveOptionSet { conversations, option } => {
-                for no in conversations {
-                    self.change(*no, |c| c.receive_option = *option);
-                }
-                Change::ConversationsUpdated { conversations: conversations.clone() }
-            }
-            Event::AllReceiveOptionSet { option } => {
-                self.all_receive_option = option.clone();
-                Change::Silent
-            }
-            Event::MessagesDeleted { no, places, unread } => {
-                self.change(*no, |c| {
-                    for seq in unread {
-                        c.uncount(*seq);
-                        c.deleted_unread.insert(*seq);
-                    }
-                    places.iter().filter(|place| place.sub == 0).for_each(|place| {
-                        c.at.remove(&place.seq);
-                    });
-                });
-                Change::ConversationsUpdated { conversations: vec![*no] }
-            }
-            Event::HistoryCleared { no, seq } => {
-                self.change(*no, |c| c.read(*seq, c.read_time, 0));
-                Change::ConversationsUpdated { conversations: vec![*no] }
-            }
-            Event::MessagesSaved { no, messages } => {
-                let Some(before) = self.conversation(*no) else { return Change::Silent };
-                let (listable, was_listed) = (!before.id.is_topic(), before.listed);
-                let time = messages.iter().map(|(message, _)| message.active()).max().unwrap_or(0);
-                self.change(*no, |c| {
-                    c.listed |= listable;
-                    c.active_time = c.active_time.max(time);
-                });
-                if listable && !was_listed {
-                    Change::ConversationListed { conversation: *no }
-                } else {
-                    Change::ConversationsUpdated { conversations: vec![*no] }
-                }
-            }
-            Event::LocalDataSet { .. } => Change::Silent,
-            Event::MessageSent { channel, message } => self.message_sent(me, channel, message),
-            Event::MessageRevoked { channel, message } => {
-                let Some(no) = self.number(&channel.conversation_of(me)) else { return Change::Silent };
-                if !message.is_for(me) {
-                    return Change::Silent;
-                }
-                self.change(no, |c| {
-                    c.at.remove(&message.place.seq);
-                    if message.concerns(me) {
-                        c.uncount(message.place.seq);
-                    }
-                });
-                Change::MessageRevoked { message: message.clone(), conversation: no }
-            }
-            Event::MessageModified { channel, message } => match self.number(&channel.conversation_of(me)) {
-                Some(no) if message.is_for(me) => {
-                    Change::MessageModified { message: message.clone(), conversation: no }
-                }
-                _ => Change::Silent,
-            },
-            Event::ReadByPeer { channel, reader, time, .. } => match self.number(&channel.conversation_of(me)) {
-                Some(conversation) if reader != me => Change::ReadByPeer { conversation, time: *time },
-                _ => Change::Silent,
-            },
-            Event::ReceiptsSent { .. }
-            | Event::Reacted { .. }
-            | Event::ExtensionsSet { .. }
-            | Event::ExtensionsDeleted { .. }
-            | Event::MessagePinned { .. }
-            | Event::MemberChanged { .. }
-            | Event::MembersMarked { .. }
-            | Event::AttributesChanged { .. }
-            | Event::CountersChanged { .. }
-            | Event::MembersWelcomed { .. }
-            | Event::MembersDismissed { .. }
-            | Event::MembersBanned { .. }
-            | Event::RequestMade { .. }
-            | Event::RequestDecided { .. }
-            | Event::RequestAnswered { .. }
-            | Event::RequestsRead { .. }
-            | Event::TopicChanged { .. }
-            | Event::StatusSet { .. } => Change::Silent,
-            // The conversation has the chat group's name and avatar.
-            Event::ChatGroupChanged { channel, .. } => match self.listed(&channel.conversation_of(me)) {
-                Some((no, _)) => Change::ConversationsUpdated { conversations: vec![no] },
-                None => Change::Silent,
-            },
-            Event::ChatGroupDissolved { channel: Channel::Group(group), .. } => self.end(std::slice::from_ref(group)),
-            Event::ChatGroupForgotten { user, group } if user == me => self.end(std::slice::from_ref(group)),
-            Event::MembersLeft { channel: Channel::Group(group), users, .. } if users.contains(me) => self.leave(group),
-            Event::MembersEntered { users, time, beginnings, .. } if users.contains(me) => {
-                let mut change = Change::Silent;
-                for Beginning { group, read, .. } in beginnings {
-                    let id = ConversationId::Group(group.clone());
-                    if id.is_topic() {
-                        self.enter(id, *read, 0);
-                    } else {
-                        change = self.come_into(id, *read, *time);
-                    }
-                }
-                change
-            }
-            Event::ChatGroupDissolved { .. }
-            | Event::ChatGroupForgotten { .. }
-            | Event::MembersLeft { .. }
-            | Event::MembersEntered { .. } => Change::Silent,
-            Event::TopicCreated { topic, .. } => {
-                self.enter(ConversationId::Group(topic.clone()), 0, 0);
-                Change::Silent
-            }
-            Event::TopicsDeleted { topics, .. } => self.end(topics),
-            Event::ChatGroupCreated { channel, time, .. } => self.come_into(channel.conversation_of(me), 0, *time),
-            // The conversation with a user has their name.
-            Event::ProfileChanged { user, .. } => match self.listed(&ConversationId::C2c(user.clone())) {
-                Some((no, _)) => Change::ConversationsUpdated { conversations: vec![no] },
-                None => Change::Silent,
-            },
-        }
-    }
-
-    /// The user is in the chat group of this conversation, or in the Community of this topic, and has read it up to `seq`.
-    fn enter(&mut self, id: ConversationId, seq: u64, time: Seconds) -> ConversationNo {
-        let listable = !id.is_topic();
-        let no = self.number(&id).unwrap_or_else(|| self.name(id));
-        self.change(no, |c| {
-            c.forget();
-            (c.member, c.listed, c.active_time, c.read_seq) = (true, listable, time, seq);
-        });
-        no
-    }
-
-    /// The user is in the chat group from now on; they may have had its conversation in the list before.
-    fn come_into(&mut self, id: ConversationId, seq: u64, time: Seconds) -> Change {
-        let was_listed = self.listed(&id).is_some();
-        let conversation = self.enter(id, seq, time);
-        if was_listed {
-            Change::ConversationsUpdated { conversations: vec![conversation] }
-        } else {
-            Change::ConversationListed { conversation }
-        }
-    }
-
-    /// The conversations in the chat group and in its topics; or in the topic.
-    fn parts(&self, group: &GroupId) -> Vec<ConversationNo> {
-        if group.community().is_some() {
-            return self.number(&ConversationId::Group(group.clone())).into_iter().collect();
-        }
-        let is_part = |id: &ConversationId| matches!(id, ConversationId::Group(id) if id.home() == *group);
-        self.conversations().filter(|(_, c)| is_part(&c.id)).map(|(no, _)| no).collect()
-    }
-
-    /// The user is no more in the chat group, nor in its topics.
-    fn leave(&mut self, group: &GroupId) -> Change {
-        let mut shown = Vec::new();
-        for no in self.parts(group) {
-            shown.extend(self.conversation(no).filter(|c| c.listed).map(|_| no));
-            self.change(no, Conversation::forget);
-        }
-        if shown.is_empty() { Change::Silent } else { Change::ConversationsUnlisted { conversations: shown } }
-    }
-
-    /// The chat groups, or the topics, are no more: nothing that was said of them holds for others of their ids.
-    fn end(&mut self, ended: &[GroupId]) -> Change {
-        let (mut conversations, mut groups) = (Vec::new(), Vec::new());
-        for no in ended.iter().flat_map(|group| self.parts(group)).collect::<Vec<_>>() {
-            let Some(c) = self.conversation(no) else { continue };
-            conversations.extend(c.listed.then_some(no));
-            let of_groups = c.groups.clone();
-            // First, so that it is in no number when its groups no longer have it.
-            self.change(no, Conversation::forget);
-            for of in of_groups {
-                groups.extend(self.remove(of.group, &[no]).map(|name| (name, no)));
-            }
-            self.change(no, |c| *c = Conversation::new(c.id.clone()));
-        }
-        if conversations.is_empty() && groups.is_empty() {
-            Change::Silent
-        } else {
-            Change::ConversationsEnded { conversations, groups }
-        }
-    }
-
-    fn message_sent(&mut self, me: &UserId, channel: &Channel, message: &Message) -> Change {
-        let id = channel.conversation_of(me);
-        let no = self.number(&id).unwrap_or_else(|| self.name(id.clone()));
-        // Nobody else is told.
-        if let Some(c) = self.conversations.get_mut(&no) {
-            c.member = c.id.kind() == ConversationType::Group;
-        }
-        if !message.is_for(me) {
-            return Change::Silent;
-        }
-        let Some(before) = self.conversation(no) else { return Change::Silent };
-        let shows = !message.body.unshown && !id.is_topic();
-        let new = !before.listed && shows;
-        // What the user does not want to receive is kept, and counts as unread, and is not told.
-        let is_withheld = before.receive_option == NOT_RECEIVED || self.all_receive_option.withholds(message.time);
-        let told = message.sender == *me || !is_withheld;
-        if message.body.online_only {
-            return Change::Message {
-                message: Box::new(message.clone()),
-                conversation: id,
-                shown: None,
-                new: false,
-                told,
+                (None, None) => continue,
             };
+            if !conversations.is_empty() {
+                changed.groups.push(GroupChange::Added { name: name.clone(), conversations });
+            }
+            if !removed.is_empty() {
+                changed.groups.push(GroupChange::Removed { name, conversations: removed.clone() });
+            }
         }
-        let seq = message.place.seq;
-        self.change(no, |c| {
-            if shows {
-                c.listed = true;
-                c.active_time = c.active_time.max(message.active());
+        let mut met = HashSet::new();
+        for before in self.last.touched.iter().filter(|before| met.insert(before.no)) {
+            let after = self.conversation(before.no);
+            let (listed, topic) = after.map_or((false, false), |c| (c.listed, c.member && c.id.is_topic()));
+            match (before.listed, listed) {
+                (false, true) => changed.listed.push(before.no),
+                (true, false) => changed.unlisted.push(before.no),
+                (true, true) => changed.updated.push(before.no),
+                (false, false) if before.member && topic => changed.updated.push(before.no),
+                (false, false) => {}
             }
-            if message.counts_for(me) {
-                c.unread += 1;
-            }
-            if let Some(at) = At::of(&message.body.at, me).filter(|_| message.sender != *me) {
-                c.at.insert(seq, at);
-            }
-        });
-        Change::Message { message: Box::new(message.clone()), conversation: id, shown: Some(no), new, told }
+        }
+        changed
     }
 
-    /// Gives a conversation the next number.
-    fn name(&mut self, id: ConversationId) -> ConversationNo {
-        let no = self.next_conversation_no();
+    /// Begins a conversation that has the next number.
+    pub(super) fn name(&mut self, no: ConversationNo, id: ConversationId) {
         self.named = no.0;
         self.numbers.insert(id.clone(), no);
         self.conversations.insert(no, Conversation::new(id));
-        no
     }
 
-    /// Forgets the conversation if nothing is left of it.
-    fn let_go(&mut self, no: ConversationNo) {
-        if self.conversation(no).is_some_and(Conversation::is_idle)
-            && let Some(Conversation { id, .. }) = self.conversations.remove(&no)
-        {
+    /// Nothing is left of the conversation, nor is it in a group.
+    pub(super) fn let_go(&mut self, no: ConversationNo) {
+        // First, so that it is in no list.
+        self.change(no, |c| *c = Conversation::new(c.id.clone()));
+        if let Some(Conversation { id, .. }) = self.conversations.remove(&no) {
             self.numbers.remove(&id);
             self.last.let_go.push((no, id));
         }
     }
 
-    /// Changes one conversation and moves it to its new places in the lists. False where there is none of that number.
-    fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut Conversation)) -> bool {
-        let Some(conversation) = self.conversations.get_mut(&no) else { return false };
+    /// Changes one conversation, if there is one of that number, and moves it to its new places in the lists.
+    pub(super) fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut Conversation)) {
+        let Some(conversation) = self.conversations.get_mut(&no) else { return };
         let before = Standing::of(conversation);
+        self.last.touched.push(Touched { no, listed: conversation.listed, member: conversation.member });
         change(conversation);
         let after = Standing::of(conversation);
-        self.last.touched.push(no);
         self.noted_count = self.noted_count + usize::from(after.noted) - usize::from(before.noted);
         self.total_unread = self.total_unread + after.announced_unread - before.announced_unread;
         if let Some(rank) = &before.rank {
@@ -596,8 +317,6 @@ impl UserState {
                 list.insert(rank.clone(), no);
             });
         }
-        self.let_go(no);
-        true
     }
 
     /// Every list a listed conversation stands in.
@@ -618,34 +337,77 @@ impl UserState {
         }
     }
 
-    fn add(&mut self, group: ConversationGroupNo, first: u64, conversations: &[ConversationNo]) -> Option<String> {
-        let group = self.groups.iter_mut().find(|g| g.no == group)?;
-        for (added, no) in (first..=u64::MAX).zip(conversations) {
-            let Some(c) = self.conversations.get_mut(no) else { continue };
-            c.join(group.no, added);
-            group.members.insert(added, *no);
-            if c.listed {
-                group.listed.insert(c.rank(), *no);
-            }
-        }
-        Some(group.name.clone())
+    /// What the conversation shows is something else now. Nothing of that is told.
+    pub(super) fn redraw(&mut self, no: ConversationNo) {
+        self.last.redrawn.push(no);
     }
 
-    fn remove(&mut self, group: ConversationGroupNo, conversations: &[ConversationNo]) -> Option<String> {
-        let group = self.groups.iter_mut().find(|g| g.no == group)?;
-        for no in conversations {
-            let Some(c) = self.conversations.get_mut(no) else { continue };
-            let Some(at) = c.groups.iter().position(|m| m.group == group.no) else { continue };
-            group.members.remove(&c.groups.remove(at).added);
-            group.listed.remove(&c.rank());
+    /// Any conversation may show something else now. Nothing of that is told.
+    pub(super) fn redraw_all(&mut self) {
+        self.last.redrawn_all = true;
+    }
+
+    /// A conversation group is about to change.
+    fn touch_group(&mut self, no: ConversationGroupNo) -> Option<&mut TouchedGroup> {
+        if !self.last.groups.iter().any(|touched| touched.no == no) {
+            let name = self.groups.iter().find(|g| g.no == no).map(|g| g.name.clone());
+            self.last.groups.push(TouchedGroup { no, name, added: Vec::new(), removed: Vec::new() });
         }
-        let name = group.name.clone();
-        conversations.iter().for_each(|no| self.let_go(*no));
-        Some(name)
+        self.last.groups.iter_mut().find(|touched| touched.no == no)
+    }
+
+    /// The conversation group is called so from now on, and stands there; it begins by that, if it is not there yet.
+    pub(super) fn put_group(&mut self, no: ConversationGroupNo, place: u64, name: &str) {
+        self.touch_group(no);
+        match self.groups.iter_mut().find(|g| g.no == no) {
+            Some(group) => {
+                group.place = place;
+                if group.name != name {
+                    name.clone_into(&mut group.name);
+                    let members: Vec<_> = group.members.values().copied().collect();
+                    members.into_iter().for_each(|no| self.change(no, |_| ()));
+                }
+            }
+            None => self.groups.push(ConversationGroup::new(no, place, name.to_owned())),
+        }
+        self.groups.sort_by_key(|g| g.place);
+    }
+
+    /// The group, in which no conversation is, is no more.
+    pub(super) fn delete_group(&mut self, no: ConversationGroupNo) {
+        self.touch_group(no);
+        self.groups.retain(|g| g.no != no);
+    }
+
+    /// The conversation is in the group from now on.
+    pub(super) fn group(&mut self, group: ConversationGroupNo, no: ConversationNo, added: u64) {
+        let of = self.groups.iter_mut().find(|g| g.no == group);
+        let Some(of) = of.filter(|_| self.conversations.contains_key(&no)) else { return };
+        of.members.insert(added, no);
+        if let Some(touched) = self.touch_group(group) {
+            touched.added.push(no);
+        }
+        self.change(no, |c| c.join(group, added));
+    }
+
+    /// It is in it no more.
+    pub(super) fn ungroup(&mut self, group: ConversationGroupNo, no: ConversationNo) {
+        let member = self.conversation(no).and_then(|c| c.groups.iter().find(|m| m.group == group)).copied();
+        let Some(Membership { added, .. }) = member else { return };
+        if let Some(touched) = self.touch_group(group) {
+            touched.removed.push(no);
+        }
+        self.change(no, |c| c.groups.retain(|m| m.group != group));
+        let of = self.groups.iter_mut().find(|g| g.no == group);
+        if let (Some(of), Some(c)) = (of, self.conversations.get(&no)) {
+            of.members.remove(&added);
+            of.listed.remove(&c.rank());
+        }
     }
 }
 
-/// What decides where a conversation stands, and what it counts for. Its groups do, too, which only `add` and `remove` change.
+/// What decides where a conversation stands, and what it counts for. Its groups do, too, which only `group` and `ungroup`
+/// change.
 struct Standing {
     /// `None` where it is not in the list.
     rank: Option<Rank>,
@@ -682,6 +444,8 @@ pub struct Rows {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupRow {
     pub no: ConversationGroupNo,
+    /// In the user's order.
+    pub place: u64,
     pub name: String,
     /// The place in the order of adding, and the conversation, by place.
     pub members: Vec<(u64, ConversationNo)>,
@@ -704,6 +468,7 @@ impl From<Rows> for UserState {
             }
             state.groups.push(ConversationGroup {
                 no: row.no,
+                place: row.place,
                 name: row.name,
                 members: row.members.into_iter().collect(),
                 listed: listed.into_iter().collect(),
@@ -738,6 +503,7 @@ impl From<&UserState> for Rows {
                 .iter()
                 .map(|g| GroupRow {
                     no: g.no,
+                    place: g.place,
                     name: g.name.clone(),
                     members: g.members.iter().map(|(added, no)| (*added, *no)).collect(),
                 })

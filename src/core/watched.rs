@@ -50,9 +50,12 @@ impl WatchedFilters {
 
     /// After each event that the state has applied.
     pub fn follow(&mut self, state: &UserState) {
-        let (touched, regrouped) = state.touched();
         for watched in &mut self.0 {
-            if regrouped { watched.count(state) } else { touched.iter().for_each(|no| watched.count_one(state, *no)) }
+            if state.regrouped() {
+                watched.count(state)
+            } else {
+                state.touched().for_each(|no| watched.count_one(state, no))
+            }
         }
     }
 

@@ -5,15 +5,13 @@
 //! themselves, what happened in the channel, what anybody says of themselves. A chat group's conversation also shows who is
 //! logged in, which nobody says when a process is killed, and its group may be one whose events the user does not get.
 //!
-//! What must hold: whatever changes such a document is an event, and [`Fragments::drop_for`] drops the document when the
-//! event is applied. What was read from the tables may be newer than the state, where others have written what this device
+//! What must hold: whatever changes such a document is written as a row of the conversation or of what is shown in it, and
+//! [`Fragments::drop_for`] drops the document when that was done. What was read from the tables may be newer than the state, where others have written what this device
 //! has not followed yet; their events drop it then. What was rolled back is dropped with the state, by
 //! [`Fragments::clear`].
 
 use crate::core::conversation::Conversation;
-use crate::core::event::Event;
-use crate::core::ids::{ConversationId, ConversationNo, UserId};
-use crate::core::message::Channel;
+use crate::core::ids::{ConversationId, ConversationNo};
 use crate::core::state::UserState;
 use crate::wire::Written;
 use hashbrown::HashMap;
@@ -66,74 +64,12 @@ impl Fragments {
         self.0.borrow_mut().clear();
     }
 
-    /// Drops the documents that an event, which has been applied to the state, changes.
-    pub fn drop_for(&self, event: &Event, me: &UserId, state: &UserState) {
+    /// Drops the documents that may be others by the event that the state has applied last.
+    pub fn drop_for(&self, state: &UserState) {
         let inner = &mut *self.0.borrow_mut();
-        if inner.written.is_empty() {
-            return;
-        }
-        let of_channel = |channel: &Channel| state.number(&channel.conversation_of(me));
-        match event {
-            Event::ConversationNamed { no, .. }
-            | Event::ConversationListed { no, .. }
-            | Event::ConversationPinned { no, .. }
-            | Event::ConversationDrafted { no, .. }
-            | Event::ConversationUnlisted { no, .. }
-            | Event::ConversationRead { no, .. }
-            | Event::MessagesDeleted { no, .. }
-            | Event::HistoryCleared { no, .. }
-            | Event::MessagesSaved { no, .. }
-            | Event::LocalDataSet { no, .. } => inner.drop_one(*no),
-            Event::ConversationsMarked { conversations, .. }
-            | Event::ConversationsNoted { conversations, .. }
-            | Event::ConversationGroupCreated { conversations, .. }
-            | Event::ConversationsAdded { conversations, .. }
-            | Event::ConversationsRemoved { conversations, .. }
-            | Event::ReceiveOptionSet { conversations, .. } => {
-                conversations.iter().for_each(|no| inner.drop_one(*no));
-            }
-            // The groups of any conversation, by name and in order.
-            Event::ConversationGroupDeleted { .. }
-            | Event::ConversationGroupRenamed { .. }
-            | Event::ConversationGroupsReordered { .. }
-            // Whoever it is may have sent any of the last messages.
-            | Event::ProfileChanged { .. } => inner.clear(),
-            Event::MessageSent { channel, .. }
-            | Event::MessageRevoked { channel, .. }
-            | Event::MessageModified { channel, .. }
-            | Event::ReadByPeer { channel, .. }
-            | Event::ReceiptsSent { channel, .. }
-            | Event::Reacted { channel, .. }
-            | Event::ExtensionsSet { channel, .. }
-            | Event::ExtensionsDeleted { channel, .. }
-            | Event::MessagePinned { channel, .. } => {
-                if let Some(no) = of_channel(channel) {
-                    inner.drop_one(no);
-                }
-            }
-            // Conversations in chat groups are not kept; the others show nothing of this.
-            Event::ChatGroupCreated { .. }
-            | Event::ChatGroupChanged { .. }
-            | Event::ChatGroupDissolved { .. }
-            | Event::ChatGroupForgotten { .. }
-            | Event::MembersEntered { .. }
-            | Event::MembersLeft { .. }
-            | Event::MembersWelcomed { .. }
-            | Event::MembersDismissed { .. }
-            | Event::MembersBanned { .. }
-            | Event::MemberChanged { .. }
-            | Event::MembersMarked { .. }
-            | Event::AttributesChanged { .. }
-            | Event::CountersChanged { .. }
-            | Event::RequestMade { .. }
-            | Event::RequestDecided { .. }
-            | Event::RequestAnswered { .. }
-            | Event::RequestsRead { .. }
-            | Event::TopicCreated { .. }
-            | Event::TopicChanged { .. }
-            | Event::TopicsDeleted { .. }
-            | Event::AllReceiveOptionSet { .. }
-            | Event::StatusSet { .. } => {}
+        match state.redrawn() {
+            Some(conversations) => conversations.for_each(|no| inner.drop_one(no)),
+            None => inner.clear(),
         }
     }
 }

@@ -8,11 +8,11 @@ use super::subscriptions::Subscriptions;
 use crate::core::chat_group::{Arrival, Departure, TipOf};
 use crate::core::chat_groups::rights::{Action, may};
 use crate::core::conversation::Conversation;
-use crate::core::event::{Event, RemovalReason::Asked};
+use crate::core::event::{Event, RemovalReason};
 use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::message::Channel;
 use crate::core::profile::ONLINE;
-use crate::core::state::{Change, UserState};
+use crate::core::state::{Changed, GroupChange, UserState};
 use crate::store::{Seq, StoreError};
 use crate::wire;
 use crate::wire::receive_option::ReceiveMessageOptInfo;
@@ -56,106 +56,47 @@ impl Notes<'_> {
     /// made it.
     ///
     /// Of a message that the user does not see, nothing is told.
-    pub fn of(&mut self, event: &Event, change: &Change, own: bool) -> Result {
+    pub fn of(&mut self, event: &Event, changed: &Changed, own: bool) -> Result {
         if let Some((channel, seq)) = event.about()
             && self.documents.seen_in(channel, seq)?.is_none()
         {
             return Ok(());
         }
         self.of_event(event, own)?;
-        self.of_change(change, own)
-    }
-
-    fn of_change(&mut self, change: &Change, own: bool) -> Result {
-        match change {
-            Change::Silent => Ok(()),
-            Change::ConversationListed { conversation } => self.conversations(ConversationEvent::Add, &[*conversation]),
-            Change::ConversationsUpdated { conversations } => self.update(conversations),
-            Change::ConversationsUnlisted { conversations } => self.gone(conversations),
-            Change::ConversationsEnded { conversations, groups } => {
-                for (name, no) in groups {
-                    let conversations = std::slice::from_ref(no);
-                    tell!(self => DeletedFromGroup {
-                        name: in_c(name),
-                        conversations: self.documents.all(conversations)?,
-                        reason: Asked as u32,
-                    });
-                }
-                if conversations.is_empty() { Ok(()) } else { self.gone(conversations) }
-            }
-            Change::GroupCreated { name, conversations } => {
-                tell!(self => GroupCreated { name: in_c(name), conversations: self.documents.all(conversations)? });
-                self.update(conversations)
-            }
-            Change::GroupDeleted { name, conversations } => {
-                tell!(self => GroupDeleted { name: in_c(name) });
-                self.update(conversations)
-            }
-            Change::GroupRenamed { old, new, conversations } => {
-                tell!(self => GroupRenamed { old: in_c(old), new: in_c(new) });
-                self.update(conversations)
-            }
-            Change::ConversationsAdded { name, conversations } => {
-                tell!(self => AddedToGroup { name: in_c(name), conversations: self.documents.all(conversations)? });
-                self.update(conversations)
-            }
-            Change::ConversationsRemoved { name, conversations, reason } => {
-                tell!(self => DeletedFromGroup {
-                    name: in_c(name),
-                    conversations: self.documents.all(conversations)?,
-                    reason: *reason as u32,
-                });
-                self.update(conversations)
-            }
-            Change::Message { message, conversation, shown, new, told } => {
-                // The device that has written it has its answer.
-                if *told && (!own || message.body.tip.is_some()) {
-                    tell!(self => NewMessages { messages: array(self.documents.message(conversation, message)?) });
-                }
-                match (shown, new) {
-                    (Some(no), true) => self.conversations(ConversationEvent::Add, &[*no]),
-                    (Some(no), false) => self.update(&[*no]),
-                    (None, _) => Ok(()),
-                }
-            }
-            Change::MessageRevoked { message, conversation } => {
-                tell!(self => MessagesRevoked {
-                    messages: self.array_in(*conversation, |documents, c| documents.revoked(&c.id, message))?,
-                });
-                self.update(&[*conversation])
-            }
-            Change::MessageModified { message, conversation } => {
-                tell!(self => MessagesModified {
-                    messages: self.array_in(*conversation, |documents, c| documents.message(&c.id, message))?,
-                });
-                self.update(&[*conversation])
-            }
-            Change::ReadByPeer { conversation, time } => {
-                tell!(self => ReadReceipts {
-                    receipts: self.array_in(*conversation, |documents, c| documents.conversation_receipt(c, *time))?,
-                });
-                // Its last message may be one that was read now.
-                self.update(&[*conversation])
-            }
-        }
-    }
-
-    /// An array with one document about a conversation; an empty one where the user has no such conversation.
-    fn array_in(
-        &self,
-        no: ConversationNo,
-        document: impl FnOnce(&Documents<'_>, &Conversation) -> Result<Part>,
-    ) -> Result<CString> {
-        let conversation = self.documents.state.conversation(no);
-        let document = conversation.map(|conversation| document(&self.documents, conversation)).transpose()?;
-        Ok(wire::write(&document.as_slice()))
-    }
-
-    /// Those that are in the list no more.
-    fn gone(&mut self, conversations: &[ConversationNo]) -> Result {
+        let reason =
+            if let Event::ConversationsRemoved { reason, .. } = event { *reason } else { RemovalReason::Asked };
+        changed.groups.iter().try_for_each(|change| self.of_group(change, reason))?;
+        self.conversations(ConversationEvent::Add, &changed.listed)?;
         let event = ConversationEvent::Delete;
-        tell!(self => Conversations { event, conversations: self.documents.all(conversations)? });
+        if !changed.unlisted.is_empty() {
+            tell!(self => Conversations { event, conversations: self.documents.all(&changed.unlisted)? });
+        }
+        self.conversations(ConversationEvent::Update, &changed.updated)
+    }
+
+    fn of_group(&mut self, change: &GroupChange, reason: RemovalReason) -> Result {
+        match change {
+            GroupChange::Created { name, conversations } => {
+                tell!(self => GroupCreated { name: in_c(name), conversations: self.documents.all(conversations)? });
+            }
+            GroupChange::Deleted { name } => tell!(self => GroupDeleted { name: in_c(name) }),
+            GroupChange::Renamed { old, new } => tell!(self => GroupRenamed { old: in_c(old), new: in_c(new) }),
+            GroupChange::Added { name, conversations } => {
+                tell!(self => AddedToGroup { name: in_c(name), conversations: self.documents.all(conversations)? });
+            }
+            GroupChange::Removed { name, conversations } => tell!(self => DeletedFromGroup {
+                name: in_c(name),
+                conversations: self.documents.all(conversations)?,
+                reason: reason as u32,
+            }),
+        }
         Ok(())
+    }
+
+    /// The user's conversation in the channel, if it is one of theirs.
+    fn conversation(&self, channel: &Channel) -> Option<&Conversation> {
+        let state = self.documents.state;
+        state.number(&channel.conversation_of(self.documents.me)).and_then(|no| state.conversation(no))
     }
 
     /// What the event itself says to this user.
@@ -224,20 +165,45 @@ impl Notes<'_> {
                 }
                 Ok(())
             }
-            Event::MessageSent { channel, message } => {
-                let Some(tip) = message.body.tip.as_ref().filter(|_| message.is_for(me)) else { return Ok(()) };
+            Event::MessageSent { channel, message } if message.is_for(me) => {
                 let conversation = channel.conversation_of(me);
-                tell!(self => GroupTip { tip: wire::write(&self.documents.tip(&conversation, tip, message.time)?) });
-                match &tip.what {
-                    TipOf::AdminSet { user, on } if user == me => {
-                        let report = if *on { Report::MadeAdmin } else { Report::AdminNoMore };
-                        self.report(report, channel, &tip.by, "", 0)
+                if let Some(tip) = &message.body.tip {
+                    tell!(self => GroupTip { tip: wire::write(&self.documents.tip(&conversation, tip, message.time)?) });
+                    match &tip.what {
+                        TipOf::AdminSet { user, on } if user == me => {
+                            let report = if *on { Report::MadeAdmin } else { Report::AdminNoMore };
+                            self.report(report, channel, &tip.by, "", 0)?;
+                        }
+                        TipOf::Muted { user, seconds } if user == me => {
+                            self.report(Report::Muted, channel, &tip.by, "", *seconds)?;
+                        }
+                        _ => {}
                     }
-                    TipOf::Muted { user, seconds } if user == me => {
-                        self.report(Report::Muted, channel, &tip.by, "", *seconds)
-                    }
-                    _ => Ok(()),
                 }
+                // The device that has written it has its answer.
+                let told = self.documents.state.tells(me, &conversation, message);
+                if told && (!own || message.body.tip.is_some()) {
+                    tell!(self => NewMessages { messages: array(self.documents.message(&conversation, message)?) });
+                }
+                Ok(())
+            }
+            Event::MessageRevoked { channel, message } if message.is_for(me) => {
+                if let Some(c) = self.conversation(channel) {
+                    tell!(self => MessagesRevoked { messages: array(self.documents.revoked(&c.id, message)?) });
+                }
+                Ok(())
+            }
+            Event::MessageModified { channel, message } if message.is_for(me) => {
+                if let Some(c) = self.conversation(channel) {
+                    tell!(self => MessagesModified { messages: array(self.documents.message(&c.id, message)?) });
+                }
+                Ok(())
+            }
+            Event::ReadByPeer { channel, reader, time, .. } if reader != me => {
+                if let Some(c) = self.conversation(channel) {
+                    tell!(self => ReadReceipts { receipts: array(self.documents.conversation_receipt(c, *time)?) });
+                }
+                Ok(())
             }
             Event::ChatGroupCreated { channel, members, .. } => match members.first() {
                 Some((owner, _)) if owner != me => self.report(Report::Invited, channel, owner, "", 0),
@@ -316,6 +282,7 @@ impl Notes<'_> {
             | Event::HistoryCleared { .. }
             | Event::MessagesSaved { .. }
             | Event::LocalDataSet { .. }
+            | Event::MessageSent { .. }
             | Event::MessageRevoked { .. }
             | Event::MessageModified { .. }
             | Event::ReadByPeer { .. }
@@ -376,10 +343,6 @@ impl Notes<'_> {
         let time = (seconds, self.documents.source.now());
         tell!(self => NewMessages { messages: array(self.documents.report(report, (group, name), by, said, time)?) });
         Ok(())
-    }
-
-    fn update(&mut self, conversations: &[ConversationNo]) -> Result {
-        self.conversations(ConversationEvent::Update, conversations)
     }
 
     fn conversations(&mut self, event: ConversationEvent, conversations: &[ConversationNo]) -> Result {

@@ -297,12 +297,12 @@ impl Session {
     ) -> Result<(), StoreError> {
         for event in &entry.events {
             let before = Numbers::of(&self.state, &self.subscriptions);
-            let change = self.state.apply(&self.user, event);
+            let changed = self.state.apply(&self.user, event);
             self.subscriptions.unread.follow(&self.state);
-            self.fragments.drop_for(event, &self.user, &self.state);
+            self.fragments.drop_for(&self.state);
             let documents = Documents::new(&self.user, &self.state, store, &self.source, &self.fragments);
             let mut notes = Notes { documents, listeners, subscriptions: &self.subscriptions, position, made };
-            notes.of(event, &change, own)?;
+            notes.of(event, &changed, own)?;
             notes.of_numbers(&before);
         }
         Ok(())

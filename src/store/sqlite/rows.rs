@@ -6,7 +6,7 @@ use super::chat_groups::{group_id, role};
 use super::conversation_rows::{CONVERSATION, CONVERSATIONS_OF, KEEP_CONVERSATION};
 use super::conversation_rows::{NUMBERED, conversation};
 use super::messages::{NEWEST, user};
-use super::tables::{from_json, json, next_no};
+use super::tables::{NAMED, from_json, json};
 use super::values::{Value, Values, account, channel, group, number, of_channel, unless_default, unless_empty, with};
 use crate::core::chat_group::{Former, Member, Request, RequestRef};
 use crate::core::ids::{ConversationGroupNo, ConversationNo, GroupId, Seconds, UserId};
@@ -16,6 +16,13 @@ use crate::core::situation::Lookup;
 use crate::store::Result;
 use rusqlite::Row as Columns;
 use std::collections::BTreeSet;
+
+pub const MEMBERS_OF: &str = concat!("SELECT user_id FROM chat_group_member WHERE channel = ", group!());
+pub const TOPICS_OF: &str = concat!(
+    "SELECT (SELECT low FROM channel c WHERE c.channel = topic.channel) FROM topic WHERE community = ",
+    group!(),
+    " ORDER BY channel"
+);
 
 /// How a kind of row stands in a table.
 trait Table: Row {
@@ -70,7 +77,7 @@ macro_rules! tables {
         /// What is asked of rows of these kinds.
         #[cfg(test)]
         pub fn statements() -> Vec<&'static str> {
-            let mut all = vec![CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION];
+            let mut all = vec![CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION, MEMBERS_OF, TOPICS_OF];
             $(all.extend([<$kind>::FIND, <$kind>::FIND_ALL, <$kind>::REMOVE, <$kind>::REMOVE_ALL]);)*
             all
         }
@@ -255,9 +262,8 @@ tables! {
         row |row| with(of_channel(&row.channel), [Value::Whole(row.seq), Value::Whole(row.count)]),
         read |of, c| Self { channel: of.clone(), seq: c.get(0)?, count: c.get(1)? };
 
-    // named: how many numbers there are is seen in the conversations.
-    rows::Account, in "account AS a" of "true", by "user_id = ?1", order "user_id",
-        columns concat!("user_id, created, status, all_receive_option, requests_read, lost, ", next_no!(), " - 1"),
+    rows::Account, in "account" of "true", by "user_id = ?1", order "user_id",
+        columns "user_id, created, status, all_receive_option, requests_read, lost",
         keep "INSERT INTO account (user_id, created, status, all_receive_option, requests_read, lost) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
               ON CONFLICT (user_id) DO UPDATE SET created = excluded.created, status = excluded.status,
                   all_receive_option = excluded.all_receive_option, requests_read = excluded.requests_read, lost = excluded.lost",
@@ -268,7 +274,7 @@ tables! {
         ],
         read |_of, c| Self {
             user: user(c, 0)?, created: c.get(1)?, status: c.get(2)?, all_receive_option: unless_empty(c, 3)?,
-            requests_read: c.get(4)?, lost: c.get(5)?, named: c.get(6)?,
+            requests_read: c.get(4)?, lost: c.get(5)?,
         };
 
     rows::ProfileOf, in "account" of "true", by "user_id = ?1", order "user_id", columns "user_id, profile",
@@ -318,6 +324,19 @@ impl Finds for SqliteStore {
         self.find_each(sql, values, |c| {
             Ok(rows::Message { channel: channel.clone(), owner: Some(owner.clone()), message: from_json(c, 0)? })
         })
+    }
+
+    fn named(&self, of: &UserId) -> Result<u32> {
+        let Some(account) = self.account_of(of)? else { return Ok(0) };
+        Ok(self.find_one(NAMED, vec![Value::Number(account)], |c| c.get(0))?.unwrap_or(0))
+    }
+
+    fn members(&self, of: &GroupId) -> Result<Vec<UserId>> {
+        self.find_each(MEMBERS_OF, vec![Value::Text(of.as_str())], |c| user(c, 0))
+    }
+
+    fn topics(&self, of: &GroupId) -> Result<Vec<GroupId>> {
+        self.find_each(TOPICS_OF, vec![Value::Text(of.as_str())], |c| group_id(c, 0))
     }
 
     fn end_channel(&mut self, channel: &Channel) -> Result<()> {

@@ -17,7 +17,6 @@ macro_rules! next_no {
              -coalesce((SELECT min(no) FROM conversation n WHERE n.account = a.account), 0)) + 1"
     };
 }
-pub(super) use next_no;
 
 /// A value as the JSON that a column holds.
 pub(super) fn json(value: &impl Serialize) -> String {
@@ -149,7 +148,7 @@ pub const AT: &str = concat!(
      WHERE c.account = ?1 AND c.no > 0 AND m.sender <> ?2 AND m.content ->> '$.revoked' IS NULL AND ",
     visible!()
 );
-pub const GROUPS: &str = "SELECT no, name FROM conversation_group WHERE account = ?1 ORDER BY place";
+pub const GROUPS: &str = "SELECT no, place, name FROM conversation_group WHERE account = ?1 ORDER BY place";
 pub const MEMBERS: &str = "SELECT group_no, added, conversation_no FROM conversation_group_member WHERE account = ?1";
 
 /// A JSON value of a column.
@@ -213,7 +212,12 @@ pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
         c.at.entry(seq).and_modify(|at| *at = if *at == new { new } else { At::AllAndMe }).or_insert(new);
     }
     let mut groups = rows(db, GROUPS, [account.0], |row| {
-        Ok(GroupRow { no: ConversationGroupNo(row.get(0)?), name: row.get(1)?, members: Vec::new() })
+        Ok(GroupRow {
+            no: ConversationGroupNo(row.get(0)?),
+            place: row.get(1)?,
+            name: row.get(2)?,
+            members: Vec::new(),
+        })
     })?;
     let members = rows(db, MEMBERS, [account.0], |row| {
         Ok((ConversationGroupNo(row.get(0)?), row.get::<_, u64>(1)?, ConversationNo(row.get(2)?)))

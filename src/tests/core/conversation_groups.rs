@@ -7,7 +7,7 @@ use crate::core::filter::Filter;
 use crate::core::limits::Limits;
 use crate::core::model::*;
 use crate::core::situation::Situation;
-use crate::core::state::Change;
+use crate::core::state::{Changed, GroupChange};
 
 /// A user with a group of that name, in which is `c2c_first`.
 fn with_group(name: &str) -> User {
@@ -182,14 +182,10 @@ fn adding_what_is_there_and_removing_what_is_not_are_0_without_an_event() {
 fn only_what_was_not_there_is_told_as_added_and_only_what_was_as_removed() {
     let mut user = with_group("work");
     let added = user.done(add("work", &["c2c_first", "c2c_a"]));
-    let [Change::Silent, Change::ConversationsAdded { conversations, .. }] = added.changes.as_slice() else {
-        panic!("{added:?}")
-    };
+    let [GroupChange::Added { conversations, .. }] = &added.groups()[..] else { panic!("{added:?}") };
     assert_eq!(user.ids(conversations), ["c2c_a"]);
     let removed = user.done(remove("work", &["c2c_a", "c2c_b"]));
-    let [Change::ConversationsRemoved { conversations, .. }] = removed.changes.as_slice() else {
-        panic!("{removed:?}")
-    };
+    let [GroupChange::Removed { conversations, .. }] = &removed.groups()[..] else { panic!("{removed:?}") };
     assert_eq!(user.ids(conversations), ["c2c_a"]);
 }
 
@@ -200,17 +196,16 @@ fn above_1000_conversations_the_earliest_added_leave_with_reason_1() {
     user.done(create_group("work", &strs(&first)));
     for hundred in 1..10 {
         let done = user.done(add("work", &strs(&many(hundred * 100, 100))));
-        assert!(!done.changes.iter().any(|c| matches!(c, Change::ConversationsRemoved { .. })));
+        assert!(!done.groups().iter().any(|c| matches!(c, GroupChange::Removed { .. })));
     }
     assert_eq!(user.members("work"), many(0, 1000));
     // What is there already takes no room and does not become younger.
     user.done(add("work", &["c2c_0"]));
     let done = user.done(add("work", &["c2c_1", "c2c_1000", "c2c_1001"]));
     assert_eq!(done.items().iter().map(|i| i.1).collect::<Vec<_>>(), [0, 0, 0]);
-    let Some(Change::ConversationsRemoved { name, conversations, reason }) = done.changes.last() else {
-        panic!("{done:?}")
-    };
-    assert_eq!((name.as_str(), *reason as i32), ("work", 1));
+    let groups = done.groups();
+    let Some(GroupChange::Removed { name, conversations }) = groups.last() else { panic!("{done:?}") };
+    assert_eq!((name.as_str(), done.reason() as i32), ("work", 1));
     assert_eq!(user.ids(conversations), ["c2c_0", "c2c_1"]);
     assert_eq!(user.members("work"), many(2, 1000));
 }
@@ -220,12 +215,11 @@ fn a_group_created_above_its_limit_keeps_the_last_ones_and_tells_creation_first(
     let mut user = User { limits: Limits { conversations_per_group: 2, ..Limits::default() }, ..User::new() };
     let done = user.done(create_group("work", &["c2c_a", "c2c_b", "c2c_c"]));
     assert_eq!(user.members("work"), ["c2c_b", "c2c_c"]);
-    let told: Vec<_> = done.changes.iter().filter(|c| **c != Change::Silent).collect();
-    let [Change::GroupCreated { .. }, Change::ConversationsRemoved { conversations, reason, .. }] = told.as_slice()
-    else {
-        panic!("{told:?}")
+    let groups = done.groups();
+    let [GroupChange::Created { .. }, GroupChange::Removed { conversations, .. }] = &groups[..] else {
+        panic!("{groups:?}")
     };
-    assert_eq!((user.ids(conversations), *reason), (vec!["c2c_a".to_owned()], RemovalReason::GroupFull));
+    assert_eq!((user.ids(conversations), done.reason()), (vec!["c2c_a".to_owned()], RemovalReason::GroupFull));
 }
 
 #[test]
@@ -286,7 +280,7 @@ fn an_order_that_names_all_groups_once_is_taken_silently_and_new_groups_come_las
     let mut user = User::new();
     ["a", "b", "c"].iter().for_each(|name| drop(user.done(create_group(name, &["c2c_a"]))));
     let done = user.done(reorder_groups(&["c", "a", "b"]));
-    assert_eq!((done.changes, done.reply), (vec![Change::Silent], Reply::Nothing));
+    assert_eq!((done.changes, done.reply), (vec![Changed::default()], Reply::Nothing));
     user.done(create_group("d", &["c2c_a"]));
     user.done(rename_group("c", "x"));
     assert_eq!(user.group_names(), ["x", "a", "b", "d"]);
@@ -314,7 +308,8 @@ fn an_order_that_is_not_all_groups_exactly_once_is_6017() {
 fn create_tells_of_the_group_with_its_conversations() {
     let mut user = User::new();
     let done = user.done(create_group("work", &["c2c_a", "bad", "group_team"]));
-    let Some(Change::GroupCreated { name, conversations }) = done.changes.last() else { panic!("{done:?}") };
+    let groups = done.groups();
+    let Some(GroupChange::Created { name, conversations }) = groups.last() else { panic!("{done:?}") };
     assert_eq!((name.as_str(), user.ids(conversations)), ("work", vec!["c2c_a".into(), "group_team".into()]));
     assert_eq!(done.events.len(), 3, "two conversations were named, one group was created");
 }
@@ -324,21 +319,21 @@ fn delete_and_rename_answer_nothing_and_tell_of_the_conversations_whose_groups_c
     let mut user = with_group("work");
     user.done(add("work", &["c2c_a"]));
     let renamed = user.done(rename_group("work", "play"));
-    let [Change::GroupRenamed { old, new, conversations }] = renamed.changes.as_slice() else { panic!("{renamed:?}") };
+    let [GroupChange::Renamed { old, new }] = &renamed.groups()[..] else { panic!("{renamed:?}") };
     assert_eq!((old.as_str(), new.as_str(), &renamed.reply), ("work", "play", &Reply::Nothing));
-    assert_eq!(user.ids(conversations), ["c2c_first", "c2c_a"]);
+    assert_eq!(user.ids(&renamed.touched), ["c2c_first", "c2c_a"]);
     let deleted = user.done(delete_group("play"));
-    let [Change::GroupDeleted { name, conversations }] = deleted.changes.as_slice() else { panic!("{deleted:?}") };
+    let [GroupChange::Deleted { name }] = &deleted.groups()[..] else { panic!("{deleted:?}") };
     assert_eq!((name.as_str(), &deleted.reply), ("play", &Reply::Nothing));
-    assert_eq!(user.ids(conversations), ["c2c_first", "c2c_a"]);
+    assert_eq!(user.ids(&deleted.touched), ["c2c_first", "c2c_a"]);
 }
 
 #[test]
 fn what_was_asked_to_leave_leaves_with_reason_0() {
     let mut user = with_group("work");
     let done = user.done(remove("work", &["c2c_first"]));
-    let [Change::ConversationsRemoved { name, reason, .. }] = done.changes.as_slice() else { panic!("{done:?}") };
-    assert_eq!((name.as_str(), *reason as i32), ("work", 0));
+    let [GroupChange::Removed { name, .. }] = &done.groups()[..] else { panic!("{done:?}") };
+    assert_eq!((name.as_str(), done.reason() as i32), ("work", 0));
 }
 
 #[test]
@@ -347,9 +342,13 @@ fn a_chat_group_that_ends_leaves_its_groups() {
     user.done(add("work", &["group_team"]));
     let end = Command::DissolveChatGroup { group: group("team") };
     let done = user.done(end);
-    let [Change::ConversationsEnded { conversations, groups }] = done.changes.as_slice() else { panic!("{done:?}") };
-    let left: Vec<_> = groups.iter().map(|(name, no)| (name.as_str(), user.id(*no))).collect();
-    assert_eq!((conversations.len(), left), (0, vec![("work", "group_team".to_owned())]));
+    let [Changed { groups, listed, unlisted, updated }] = done.changes.as_slice() else { panic!("{done:?}") };
+    assert_eq!(
+        (listed.as_slice(), unlisted.as_slice(), updated.as_slice()),
+        ([].as_slice(), [].as_slice(), [].as_slice())
+    );
+    let [GroupChange::Removed { name, conversations }] = groups.as_slice() else { panic!("{done:?}") };
+    assert_eq!((name.as_str(), user.ids(conversations)), ("work", vec!["group_team".to_owned()]));
     assert_eq!(user.members("work"), ["c2c_first"]);
     assert_eq!(user.refused(add("work", &["group_team"])), Code::InvalidParameters);
 }

@@ -9,7 +9,7 @@ use crate::core::ids::ConversationType;
 use crate::core::message::{Body, Channel};
 use crate::core::model::*;
 use crate::core::receive_option::AllReceiveOption;
-use crate::core::state::Change;
+use crate::core::state::Changed;
 
 fn created(done: &Done, user: &User) -> String {
     match done.reply {
@@ -23,7 +23,7 @@ fn a_created_conversation_is_in_the_list_from_now_on() {
     let mut user = User { now: 77, ..User::new() };
     let done = user.done(create("c2c_a"));
     assert_eq!(created(&done, &user), "c2c_a");
-    assert!(matches!(done.changes.last(), Some(Change::ConversationListed { .. })));
+    assert_eq!(done.changes.last().unwrap().listed.len(), 1);
     let (_, listed) = user.state.listed(&conversation("c2c_a")).unwrap();
     assert_eq!((listed.active_time, listed.pinned, listed.marks), (77, false, 0));
 }
@@ -63,8 +63,8 @@ fn pinning_and_unpinning_are_told_once() {
     user.done(create("c2c_a"));
     assert_eq!(user.done(pin("c2c_a", false)).events, []);
     let done = user.done(pin("c2c_a", true));
-    let [Change::ConversationsUpdated { conversations }] = done.changes.as_slice() else { panic!("{done:?}") };
-    assert_eq!((user.ids(conversations), done.reply), (vec!["c2c_a".into()], Reply::Nothing));
+    let [Changed { updated, .. }] = done.changes.as_slice() else { panic!("{done:?}") };
+    assert_eq!((user.ids(updated), done.reply), (vec!["c2c_a".into()], Reply::Nothing));
     assert_eq!(user.done(pin("c2c_a", true)).events, []);
     user.done(pin("c2c_a", false));
     assert!(!user.state.listed(&conversation("c2c_a")).unwrap().1.pinned);
@@ -135,8 +135,7 @@ fn what_is_marked_already_and_what_is_not_are_0_without_an_event() {
     let done = user.done(unmark(&["c2c_a", "c2c_never_named"], 4));
     assert_eq!((done.items(), done.events), (vec![("c2c_a".into(), 0), ("c2c_never_named".into(), 0)], Vec::new()));
     let done = user.done(mark(&["c2c_a", "c2c_b"], 2));
-    let Some(Change::ConversationsUpdated { conversations }) = done.changes.last() else { panic!("{done:?}") };
-    assert_eq!(user.ids(conversations), ["c2c_b"]);
+    assert_eq!(user.ids(&done.touched), ["c2c_b"]);
 }
 
 #[test]
@@ -172,16 +171,15 @@ fn what_is_said_of_a_chat_group_ends_with_it() {
     user.done(receive_option(&["group_team"], 1));
     user.done(create("group_team"));
     let done = user.done(Command::DissolveChatGroup { group: group("team") });
-    assert!(
-        matches!(&done.changes[..], [Change::ConversationsEnded { conversations, .. }] if conversations.len() == 1)
-    );
+    let [Changed { unlisted, .. }] = done.changes.as_slice() else { panic!("{done:?}") };
+    assert_eq!(user.ids(unlisted), ["group_team"]);
     assert_eq!((user.state.noted_count(), user.state.conversations().count()), (0, 0));
     assert_eq!(user.refused(mark(&["group_team"], 1)), Code::InvalidParameters);
     // The user was not in another one, and had said something of it.
     user.world.set_group("known", Kind::Public, None);
     user.done(mark(&["group_known"], 1));
     let forgotten = Event::ChatGroupForgotten { user: me(), group: group("known") };
-    assert_eq!(user.happen(&forgotten), Change::Silent);
+    assert_eq!(user.happen(&forgotten), Changed::default());
     assert_eq!(user.state.conversations().count(), 0);
 }
 
@@ -203,8 +201,7 @@ fn custom_data_is_set_changed_and_taken_off_and_each_is_told_once() {
     assert_eq!(done.items(), [("c2c_a".into(), 0), ("c2c_b".into(), 0)]);
     assert_eq!(user.done(note(&["c2c_a"], "1")).events, []);
     let done = user.done(note(&["c2c_a", "c2c_b"], ""));
-    let Some(Change::ConversationsUpdated { conversations }) = done.changes.last() else { panic!("{done:?}") };
-    assert_eq!((user.ids(conversations).len(), user.state.noted_count()), (2, 0));
+    assert_eq!((user.ids(&done.touched), user.state.noted_count()), (owned(&["c2c_a", "c2c_b"]), 0));
 }
 
 #[test]
@@ -266,7 +263,7 @@ fn deleting_takes_the_conversation_its_pin_and_its_draft_and_keeps_marks_and_gro
     user.done(note(&["c2c_a"], "n"));
     user.done(create_group("work", &["c2c_a"]));
     let done = user.done(delete("c2c_a"));
-    assert!(matches!(done.changes.last(), Some(Change::ConversationsUnlisted { .. })));
+    assert_eq!(user.ids(&done.changes.last().unwrap().unlisted), ["c2c_a"]);
     assert_eq!((user.list(), user.state.total_unread()), (Vec::<String>::new(), 0));
     assert_eq!(user.members("work"), ["c2c_a"]);
     user.receive("c2c_a", "a", says("2"));

@@ -11,7 +11,7 @@ use super::conversation::Conversation;
 use super::decide::decide;
 use super::decision::{Decided, ItemResult, Refusal, Reply};
 use super::error::{Code, Error, StoreError};
-use super::event::{Audience, Beginning, Entry, Event};
+use super::event::{Audience, Beginning, Entry, Event, RemovalReason};
 use super::filter::Filter;
 use super::ids::AT_ALL;
 use super::ids::{ConversationId, ConversationNo, ConversationType, GroupId, IdText, Seconds, UserId};
@@ -23,7 +23,7 @@ use super::page::Page;
 use super::profile::{Profile, ProfileChange};
 use super::receive_option::AllReceiveOption;
 use super::situation::{Lookup, Situation, View};
-use super::state::{Change, Rows, UserState};
+use super::state::{Changed, GroupChange, Rows, UserState};
 use super::watched::WatchedFilters;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -492,7 +492,9 @@ pub struct Done {
     pub entries: Vec<Entry>,
     /// Those of all entries.
     pub events: Vec<Event>,
-    pub changes: Vec<Change>,
+    pub changes: Vec<Changed>,
+    /// The conversations that it has changed, each once.
+    pub touched: Vec<ConversationNo>,
     pub reply: Reply,
 }
 
@@ -502,6 +504,20 @@ impl Done {
             Reply::Items(items) => item_codes(items),
             _ => Vec::new(),
         }
+    }
+
+    /// What was changed of conversation groups.
+    pub fn groups(&self) -> Vec<GroupChange> {
+        self.changes.iter().flat_map(|changed| changed.groups.clone()).collect()
+    }
+
+    /// Why the last conversations that left a group did.
+    pub fn reason(&self) -> RemovalReason {
+        let reason = |event: &Event| match event {
+            Event::ConversationsRemoved { reason, .. } => Some(*reason),
+            _ => None,
+        };
+        self.events.iter().rev().find_map(reason).expect("some left")
     }
 
     /// What members are told in the chat group, each with how many there are then.
@@ -584,20 +600,29 @@ impl User {
         let on = Situation { me: &me, state, view: world, limits, now, random, known };
         let Decided { entries, reply } = decide(command, &on)?;
         assert_in_one_place(command, &me, &entries);
-        let mut changes = Vec::new();
+        let (mut changes, mut touched) = (Vec::new(), Vec::new());
         for entry in &entries {
             let is_mine = entry.audience.may_be(&me);
             for event in &entry.events {
-                if is_mine { changes.push(self.happen(event)) } else { self.world.note(&self.state, &me, event) }
+                if !is_mine {
+                    self.world.note(&self.state, &me, event);
+                    continue;
+                }
+                changes.push(self.happen(event));
+                if !matches!(event, Event::ConversationNamed { .. }) {
+                    touched.extend(self.state.touched());
+                }
             }
             self.journal.extend(is_mine.then(|| entry.clone()));
         }
+        let mut met = BTreeSet::new();
+        touched.retain(|no| met.insert(*no));
         let events = entries.iter().flat_map(|entry| entry.events.clone()).collect();
-        Ok(Done { entries, events, changes, reply })
+        Ok(Done { entries, events, changes, touched, reply })
     }
 
     /// A message of somebody else, or of this user on another device, comes in the conversation.
-    pub fn receive(&mut self, id: &str, sender: &str, body: Body) -> Change {
+    pub fn receive(&mut self, id: &str, sender: &str, body: Body) -> Changed {
         let channel = Channel::of(&me(), &conversation(id));
         let seq = if body.online_only { 0 } else { self.world.last_seq(&channel).expect("it is known") + 1 };
         let message = Box::new(Message {
@@ -622,7 +647,7 @@ impl User {
     }
 
     /// The sender of a message of somebody else revokes it.
-    pub fn lose(&mut self, id: &str, seq: u64) -> Change {
+    pub fn lose(&mut self, id: &str, seq: u64) -> Changed {
         let channel = Channel::of(&me(), &conversation(id));
         let mut message = self.world.of(&channel).find(|m| m.place == Place { seq, sub: 0 }).expect("it came").clone();
         message.revoked = Some(Revocation { by: message.sender.clone(), reason: String::new() });
@@ -631,7 +656,7 @@ impl User {
     }
 
     /// Who is not in the chat group does not hear of it, unless it is that they come or go.
-    fn others_did(&mut self, audience: Audience, event: Event) -> Change {
+    fn others_did(&mut self, audience: Audience, event: Event) -> Changed {
         let is_told = |world: &World| match &audience {
             Audience::Channel(channel) => world.is_in(&me(), channel),
             Audience::Users(users) => users.contains(&me()),
@@ -640,7 +665,7 @@ impl User {
         let was_told = is_told(&self.world);
         self.world.note(&self.state, &me(), &event);
         if !was_told && !is_told(&self.world) {
-            return Change::Silent;
+            return Changed::default();
         }
         let change = self.take_in(&event);
         self.journal.push(entry(audience, [event]));
@@ -671,7 +696,7 @@ impl User {
         self.watched.watch(text.to_owned(), filter.clone(), on, &self.state);
     }
 
-    fn take_in(&mut self, event: &Event) -> Change {
+    fn take_in(&mut self, event: &Event) -> Changed {
         let change = self.state.apply(&me(), event);
         self.watched.follow(&self.state);
         self.named.extend(self.state.conversations().map(|(no, c)| (no, c.id.clone())));
@@ -683,7 +708,7 @@ impl User {
     }
 
     /// Takes in what has happened, by whomever.
-    pub fn happen(&mut self, event: &Event) -> Change {
+    pub fn happen(&mut self, event: &Event) -> Changed {
         let change = self.take_in(event);
         self.world.note(&self.state, &me(), event);
         change
@@ -705,6 +730,12 @@ impl User {
         assert_eq!(self.state, before);
         assert!(!refusal.error.text.is_empty());
         refusal
+    }
+
+    /// Whether another message in the conversation would be told.
+    pub fn tells(&self, id: &str) -> bool {
+        let message = self.world.of(&Channel::of(&me(), &conversation(id))).next().expect("one came").clone();
+        self.state.tells(&me(), &conversation(id), &Message { time: self.now, ..message })
     }
 
     pub fn group_names(&self) -> Vec<String> {
@@ -2264,23 +2295,6 @@ fn filter() -> impl Strategy<Value = Filter> {
     })
 }
 
-/// The conversations whose groups are told anew after these changes.
-fn touched(changes: &[Change]) -> Vec<ConversationNo> {
-    let ended = changes.iter().flat_map(|change| match change {
-        Change::ConversationsEnded { groups, .. } => groups.as_slice(),
-        _ => &[],
-    });
-    let told = changes.iter().flat_map(|change| match change {
-        Change::GroupCreated { conversations, .. }
-        | Change::GroupDeleted { conversations, .. }
-        | Change::GroupRenamed { conversations, .. }
-        | Change::ConversationsAdded { conversations, .. }
-        | Change::ConversationsRemoved { conversations, .. } => conversations.as_slice(),
-        _ => &[],
-    });
-    told.chain(ended.map(|(_, no)| no)).copied().collect()
-}
-
 /// A step, and the pages in which the list is then looked at.
 type Move = (Step, Filter, usize);
 
@@ -2318,7 +2332,7 @@ fn play(moves: &[Move]) {
             let changed = model != was;
             assert!(!done.events.is_empty() || !changed, "events tell of what changed: {command:?}");
             assert!(done.events.is_empty() || changed || repeats, "nothing has changed: {command:?}");
-            let touched = user.ids(&touched(&done.changes));
+            let touched = user.ids(&done.touched);
             for id in GOOD_IDS {
                 let same = was.groups_of(id) == model.groups_of(id);
                 let reordered = matches!(command, Command::ReorderConversationGroups { .. });

@@ -1,8 +1,10 @@
 use super::*;
 use crate::core::command::{Command, SavedMessage, UpTo};
+use crate::core::conversation::At;
+use crate::core::event::{Event, RemovalReason};
 use crate::core::filter::Filter;
-use crate::core::ids::AT_ALL;
-use crate::core::message::Body;
+use crate::core::ids::{AT_ALL, GroupId};
+use crate::core::message::{Body, Channel};
 use crate::core::model::*;
 use std::collections::BTreeSet;
 
@@ -161,13 +163,13 @@ fn unread_are_the_messages_of_others_that_count_and_are_meant_for_the_user() {
 #[test]
 fn a_message_brings_its_conversation_into_the_list_unless_it_does_not_show() {
     let mut user = User { now: 50, ..User::new() };
-    let change = user.receive("c2c_a", "a", Body { unshown: true, ..says("1") });
-    assert!(matches!(change, Change::Message { new: false, told: true, .. }));
+    assert_eq!(user.receive("c2c_a", "a", Body { unshown: true, ..says("1") }), Changed::default());
     assert_eq!((user.list().len(), unread_of(&user, "c2c_a"), user.state.total_unread()), (0, 1, 0));
-    let change = user.receive("c2c_a", "a", says("2"));
-    assert!(matches!(change, Change::Message { new: true, shown: Some(_), .. }));
+    let came = vec![user.state.number(&conversation("c2c_a")).unwrap()];
+    let changed = user.receive("c2c_a", "a", says("2"));
+    assert_eq!(changed, Changed { listed: came.clone(), ..Changed::default() });
     assert_eq!((user.list(), user.state.total_unread()), (vec!["c2c_a".to_owned()], 2));
-    assert!(matches!(user.receive("c2c_a", "a", says("3")), Change::Message { new: false, .. }));
+    assert_eq!(user.receive("c2c_a", "a", says("3")), Changed { updated: came, ..Changed::default() });
     user.now = 40;
     user.receive("c2c_a", "a", says("4"));
     assert_eq!(user.about("c2c_a").active_time, 50, "time does not go back");
@@ -192,8 +194,8 @@ fn what_is_not_to_be_received_at_all_is_kept_and_counted_and_not_told() {
             for time in times {
                 user.now = time;
                 let unread = user.state.total_unread();
-                let change = user.receive("c2c_a", "a", says("x"));
-                assert!(matches!(change, Change::Message { told, .. } if told == expected), "{option:?} at {time}");
+                user.receive("c2c_a", "a", says("x"));
+                assert_eq!(user.tells("c2c_a"), expected, "{option:?} at {time}");
                 assert_eq!(user.state.total_unread(), unread + 1);
             }
         }
@@ -410,7 +412,7 @@ fn what_others_do_in_an_unknown_conversation_is_silent() {
     let channel = Channel::of(&me(), &conversation("c2c_bob"));
     for reader in [bob, me()] {
         let event = Event::ReadByPeer { channel: channel.clone(), reader, seq: 1, time: 1 };
-        assert_eq!(user.happen(&event), Change::Silent);
+        assert_eq!(user.happen(&event), Changed::default());
     }
     assert_eq!(user.state, before);
 }

@@ -343,6 +343,20 @@ impl Finds for Maps {
         Ok(kept)
     }
 
+    fn named(&self, user: &UserId) -> Result<u32> {
+        Ok(self.scan::<rows::Conversation>(user)?.iter().map(|c| c.no.0).max().unwrap_or(0))
+    }
+
+    fn members(&self, group: &GroupId) -> Result<Vec<UserId>> {
+        Ok(self.scan::<rows::Member>(group)?.into_iter().map(|row| row.user).collect())
+    }
+
+    fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>> {
+        let mut topics = self.scan::<rows::Topic>(community)?;
+        topics.sort_by_key(|row| row.since);
+        Ok(topics.into_iter().map(|row| row.id).collect())
+    }
+
     fn end_channel(&mut self, channel: &Channel) -> Result<()> {
         for row in self.scan::<rows::Message>(channel)? {
             self.delete::<rows::MessagePlace>(&row.message.id, &row.owner)?;
@@ -495,16 +509,16 @@ impl Journal for Maps {
         conversations.sort_by_key(|(no, _)| *no);
         let mut groups = self.scan::<rows::ConversationGroup>(user)?;
         groups.sort_by_key(|row| row.place);
-        let groups = groups.into_iter().map(|rows::ConversationGroup { no, name, .. }| {
+        let groups = groups.into_iter().map(|rows::ConversationGroup { no, place, name, .. }| {
             let grouped = self.scan::<rows::Grouped>(&(user.clone(), no))?;
             let mut members: Vec<_> = grouped.iter().map(|row| (row.added, row.conversation)).collect();
             members.sort_unstable();
-            Ok(GroupRow { no, name, members })
+            Ok(GroupRow { no, place, name, members })
         });
         let groups = groups.collect::<Result<_>>()?;
         let rows = crate::core::state::Rows {
             conversations,
-            named: account.named,
+            named: self.named(user)?,
             groups,
             all_receive_option: account.all_receive_option,
         };
