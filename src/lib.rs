@@ -9,7 +9,7 @@
 //! * `store`: where the journal and all else is kept: the `Store` trait, SQLite.
 //! * `core`: the rules, without I/O. What a command may do is decided here, and only here: `core::conversation_groups`,
 //!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profiles`, with
-//!   `core::limits`. What follows from it, too: `core::project` for what is kept, `core::state` for a device's lists.
+//!   `core::limits`. What follows from it, too, in the store and in a device's lists: `core::project`.
 //!
 //! Beside them stands the command-line tool, `bin/convoke.rs`: it looks into stores, by [`inspect`]. The tests of each file
 //! stand under its path in `tests`.
