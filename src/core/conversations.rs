@@ -29,7 +29,7 @@ pub fn create(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refus
     let named = name_conversations([id], on.state, &mut events);
     let mut reply = Reply::Nothing;
     for no in named {
-        events.push(Event::ConversationListed { no, active_time: on.now });
+        events.push(Event::ConversationListed { no, active_time: on.active_time()? });
         reply = Reply::Conversation(no);
     }
     Ok(Decision::own(events, reply, on))
@@ -96,7 +96,6 @@ fn annotate(
 
 /// Sets what the user has begun to write, or takes it off. The conversation need not be in the list.
 pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let draft = draft.map(|d| Draft { message: d.message.clone(), user_define: d.user_define.clone(), time: on.now });
     if draft.is_none() && on.state.number(id).and_then(|no| on.state.conversation(no)).is_none_or(|c| c.draft.is_none())
     {
         return Ok(Decision::default());
@@ -110,6 +109,12 @@ pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) 
             require_member(group, on)?;
         }
     }
+    let draft = match draft {
+        Some(NewDraft { message, user_define }) => {
+            Some(Draft { message: message.clone(), user_define: user_define.clone(), time: on.active_time()? })
+        }
+        None => None,
+    };
     let mut events = Vec::new();
     for no in name_conversations([id], on.state, &mut events) {
         events.push(Event::ConversationDrafted { no, draft: draft.clone() });

@@ -3,15 +3,13 @@
 use super::chat_groups::{attributes, info, life, members, requests, topics};
 use super::command::Command;
 use super::decision::{Decided, Decision, Refusal};
-use super::error::Error;
-use super::event::{Audience, Entry, Event};
+use super::event::Entry;
 use super::situation::Situation;
 use super::{conversation_groups, conversations, messages, profiles};
 
 /// What a command leads to, or why it is refused. A refused command changes nothing.
 pub fn decide(command: &Command, on: &Situation<'_>) -> Result<Decided, Refusal> {
-    let Decision { mut events, reply } = decide_by_kind(command, on)?;
-    stand_first(&mut events, on)?;
+    let Decision { events, reply } = decide_by_kind(command, on)?;
     let mut entries: Vec<Entry> = Vec::new();
     for (audience, event) in events {
         match entries.last_mut() {
@@ -23,19 +21,6 @@ pub fn decide(command: &Command, on: &Situation<'_>) -> Result<Decided, Refusal>
         }
     }
     Ok(Decided { entries, reply })
-}
-
-/// A conversation that was just used stands before all others, also where the clock was set back since they were.
-fn stand_first(events: &mut [(Audience, Event)], on: &Situation<'_>) -> Result<(), Error> {
-    let mut used = events.iter_mut().filter_map(|(_, event)| event.active_time()).peekable();
-    if used.peek().is_none() {
-        return Ok(());
-    }
-    let newest = on.state.newest().max(on.view.newest()?);
-    if newest > on.now {
-        used.for_each(|time| *time = newest.saturating_add(1));
-    }
-    Ok(())
 }
 
 fn decide_by_kind(command: &Command, on: &Situation<'_>) -> Result<Decision, Refusal> {

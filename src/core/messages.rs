@@ -120,7 +120,10 @@ fn send_one(
     let place = Place { seq, sub: 0 };
     // Time does not go back in a channel, whatever the clock does: its messages are in one order by number and by time.
     let time = on.now.max(on.view.last_time(&channel)?);
-    let message = message_of(&new, on.me, place, time);
+    let mut message = message_of(&new, on.me, place, time);
+    if !message.body.online_only && !message.body.unshown {
+        message.active_time = on.behind_all()?.unwrap_or(0);
+    }
     let audience = those_who_get(&message, &channel, on)?;
     events.push((audience, Event::MessageSent { channel, message: Box::new(message.clone()) }));
     if has_local(&new.local) && seq != 0 {
@@ -347,7 +350,7 @@ pub fn save(
         taken.insert(first, place);
         let mut message = message_of(&one.message, sender, place, time);
         if place_now {
-            message.active_time = time;
+            message.active_time = on.active_time()?;
         }
         messages.push((message, one.message.local.clone()));
     }

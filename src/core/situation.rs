@@ -119,3 +119,16 @@ pub struct Situation<'a> {
     /// The version up to which the caller knew the attributes that the command changes, when they made the call.
     pub known: i64,
 }
+
+impl Situation<'_> {
+    /// When a conversation is active that is used now: it stands before all others then.
+    pub fn active_time(&self) -> Result<Seconds, StoreError> {
+        Ok(self.behind_all()?.unwrap_or(self.now))
+    }
+
+    /// A time behind all of theirs, where the clock was set back since they were active.
+    pub fn behind_all(&self) -> Result<Option<Seconds>, StoreError> {
+        let newest = self.state.newest().max(self.view.newest()?);
+        Ok((newest > self.now).then(|| newest.saturating_add(1)))
+    }
+}

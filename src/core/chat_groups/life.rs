@@ -135,7 +135,7 @@ pub fn create(new: &NewChatGroup, on: &Situation<'_>) -> Result<Decision, Refusa
     };
     let channel = Channel::Group(id.clone());
     let audience = Audience::Channel(channel.clone());
-    let event = Event::ChatGroupCreated { channel, group: Box::new(group), members, time: on.now };
+    let event = Event::ChatGroupCreated { channel, group: Box::new(group), members, time: on.active_time()? };
     Ok(Decision::of(&audience, [event], Reply::ChatGroup(id)))
 }
 

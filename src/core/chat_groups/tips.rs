@@ -54,7 +54,7 @@ pub fn tell_those(
         client_time: on.now,
         random: random as u32,
         body,
-        active_time: 0,
+        active_time: if for_some { 0 } else { on.behind_all()?.unwrap_or(0) },
         version: 0,
         revoked: None,
     };

@@ -87,7 +87,7 @@ pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<
     if let Some(text) = &change.draft {
         DRAFT_BYTES.check(text.len(), Field::TopicDraft, Code::GroupInvalidParameters)?;
         if let Some(no) = on.state.number(&ConversationId::Group(id.clone())) {
-            let draft = Draft { message: String::new(), user_define: text.clone(), time: on.now };
+            let draft = Draft { message: String::new(), user_define: text.clone(), time: on.active_time()? };
             let draft = Some(draft).filter(|_| !text.is_empty());
             events.push((Audience::one(on.me), Event::ConversationDrafted { no, draft }));
         }
