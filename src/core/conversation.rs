@@ -1,9 +1,10 @@
 //! What a conversation and a conversation group are to the user whose they are.
 
-use super::ids::{AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, Seconds, UserId};
-use super::message::Draft;
+use super::ids::{AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, ConversationType, Seconds, UserId};
+use super::rows::{self, Follows};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 
 /// Where a conversation stands in every list: pinned first, then the newest, then by id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,26 +24,12 @@ impl Rank {
 /// Listed conversations in their order.
 pub type List = BTreeMap<Rank, ConversationNo>;
 
-/// One conversation as its owner sees it.
+/// One conversation as its owner sees it: its row, and what is counted of its messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversation {
-    pub id: ConversationId,
-    /// The user is in the chat group, or in the Community of the topic.
-    pub member: bool,
-    /// Whether it is in the conversation list. One that is not keeps its marks, note and groups until it comes back.
-    pub listed: bool,
-    /// When the last message came, or it was created.
-    pub active_time: Seconds,
-    pub pinned: bool,
-    pub marks: u64,
-    /// Custom data.
-    pub note: String,
-    pub draft: Option<Draft>,
-    /// `TIMReceiveMessageOpt`.
-    pub receive_option: u32,
-    /// The user has read up to this message, and when.
-    pub read_seq: u64,
-    pub read_time: Seconds,
+    /// With what its channel adds: it is listed, too, if that brings it into the list, and was active by that. `read_seq` is also
+    /// behind what is cleared.
+    pub row: rows::Conversation,
     /// Messages of others behind `read_seq` that count.
     pub unread: u64,
     /// Messages behind `read_seq` that would count, had the user not deleted them.
@@ -51,6 +38,14 @@ pub struct Conversation {
     pub at: BTreeMap<u64, At>,
     /// The groups it is in, by number, each with its place in that group's order of adding.
     pub groups: Vec<Membership>,
+}
+
+impl Deref for Conversation {
+    type Target = rows::Conversation;
+
+    fn deref(&self) -> &rows::Conversation {
+        &self.row
+    }
 }
 
 /// How a message means a user in particular: `TIMGroupAtType`.
@@ -82,25 +77,24 @@ pub struct Membership {
 }
 
 impl Conversation {
-    /// One of which nothing is known but its id.
-    pub fn new(id: ConversationId) -> Self {
-        Self {
-            id,
-            member: false,
-            listed: false,
-            active_time: 0,
-            pinned: false,
-            marks: 0,
-            note: String::new(),
-            draft: None,
-            receive_option: 0,
-            read_seq: 0,
-            read_time: 0,
-            unread: 0,
-            deleted_unread: BTreeSet::new(),
-            at: BTreeMap::new(),
-            groups: Vec::new(),
-        }
+    /// One of whose messages nothing is known. Of the row, what stands for places in the journal and in the channel is not held,
+    /// since devices do not go by it.
+    pub fn new(row: rows::Conversation) -> Self {
+        let takes_part = row.takes_part() || row.id.kind() == ConversationType::C2c;
+        let row = rows::Conversation {
+            follows: if takes_part { Follows::Since(0) } else { Follows::Nothing },
+            read_seq: row.read_seq.max(row.cleared_seq).max(row.gone_seq),
+            entered_seq: 0,
+            cleared_seq: 0,
+            gone_seq: 0,
+            ..row
+        };
+        Self { row, unread: 0, deleted_unread: BTreeSet::new(), at: BTreeMap::new(), groups: Vec::new() }
+    }
+
+    /// Whether the user is in the chat group, or in the Community of the topic.
+    pub fn is_member(&self) -> bool {
+        self.id.kind() == ConversationType::Group && self.takes_part()
     }
 
     /// When something last happened in it, the user's own draft included.

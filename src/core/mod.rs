@@ -10,14 +10,14 @@
 //! * [`error`]: the codes that are answered. [`codes`]: the name and the sentence of every code.
 //! * [`limits`]: the limits by name, and their check.
 //! * [`ids`]: who and what is meant.
-//! * [`chat_group`], [`message`], [`profile`], [`conversation`]: what these are, and how calls name their parts.
-//! * [`query`]: what a user can ask for of their messages. [`filter`]: which conversations a list shows.
-//! * [`receive_option`]: what a user has set of being told of messages.
+//! * [`chat_group`], [`message`], [`profile`]: what these are, and how calls name their parts.
+//! * [`query`]: what a user can ask for of their messages. [`receive_option`]: what they have set of being told of them.
+//! * [`rows`]: what is kept. [`conversation`]: what a user's conversations are to them. [`filter`]: which of them a list shows.
 //!
 //! What users do, and what comes of it:
 //! * [`command`]: what a user can ask for.
 //! * [`event`]: what happened. Its entries are what the journal stores.
-//! * [`rows`]: what is kept. [`project`]: what an entry does to it.
+//! * [`project`]: what an entry does to what is kept.
 //! * [`state`]: one user's conversations and groups in memory. [`own_rows`]: the same as rows; `apply(event)` is the only thing
 //!   that changes them.
 //! * [`page`]: the walk over a list of them, and its cursor. [`watched`]: unread numbers that a device keeps of them.

@@ -7,7 +7,7 @@
 use super::conversation::{At, Conversation};
 use super::error::StoreError;
 use super::event::Event;
-use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, ConversationType, GroupId, UserId};
+use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, GroupId, UserId};
 use super::message::{self, Message};
 use super::project::project_events;
 use super::rows::{self, Account, Finds, Follows, Grouped, Keeps, Row};
@@ -35,13 +35,12 @@ impl OwnRows<'_> {
     /// The user's conversation in the channel. Nobody else is told of it: so they take part.
     fn take_part(&mut self, channel: &message::Channel) -> ConversationNo {
         let id = channel.conversation_of(self.me);
-        let is_member = id.kind() == ConversationType::Group;
         let no = self.state.number(&id).unwrap_or_else(|| {
             let no = self.state.next_conversation_no();
-            self.state.name(no, id);
+            self.state.name(no, Conversation::new(rows::Conversation::new(self.me.clone(), id, no)));
             no
         });
-        self.state.change(no, |c| c.member = is_member);
+        self.state.change(no, |c| c.row.follows = Follows::Since(0));
         no
     }
 
@@ -54,42 +53,23 @@ impl OwnRows<'_> {
             self.state.redraw(no);
         }
     }
-
-    fn row(&self, no: ConversationNo, c: &Conversation) -> rows::Conversation {
-        let takes_part = c.member || c.id.kind() == ConversationType::C2c;
-        rows::Conversation {
-            follows: if takes_part { Follows::Since(0) } else { Follows::Nothing },
-            listed: c.listed,
-            active_time: c.active_time,
-            pinned: c.pinned,
-            marks: c.marks,
-            note: c.note.clone(),
-            draft: c.draft.clone(),
-            receive_option: c.receive_option,
-            read_seq: c.read_seq,
-            read_time: c.read_time,
-            ..rows::Conversation::new(self.me.clone(), c.id.clone(), no)
-        }
-    }
 }
 
 impl Conversation {
     fn put(&mut self, row: &rows::Conversation) {
-        let is_member = self.id.kind() == ConversationType::Group && row.channel().is_some();
-        let done_seq = row.read_seq.max(row.cleared_seq).max(row.gone_seq);
-        if is_member != self.member {
+        let new = Self::new(row.clone());
+        let read_seq = new.read_seq;
+        if new.is_member() != self.is_member() {
             // What there was is of another time in the chat group.
-            *self = Self { member: is_member, groups: std::mem::take(&mut self.groups), ..Self::new(self.id.clone()) };
+            *self = Self { groups: std::mem::take(&mut self.groups), ..new };
+            return;
         }
-        if done_seq > self.read_seq {
-            (self.read_seq, self.unread) = (done_seq, 0);
-            self.deleted_unread = self.deleted_unread.split_off(&(done_seq + 1));
-            self.at = self.at.split_off(&(done_seq + 1));
+        if read_seq > self.read_seq {
+            self.unread = 0;
+            self.deleted_unread = self.deleted_unread.split_off(&(read_seq + 1));
+            self.at = self.at.split_off(&(read_seq + 1));
         }
-        (self.listed, self.active_time, self.pinned) = (row.listed, row.active_time, row.pinned);
-        (self.marks, self.receive_option, self.read_time) = (row.marks, row.receive_option, row.read_time);
-        self.note.clone_from(&row.note);
-        self.draft.clone_from(&row.draft);
+        self.row = new.row;
     }
 
     /// A message that would count as unread no longer does.
@@ -102,7 +82,7 @@ impl Conversation {
 
 impl Finds for OwnRows<'_> {
     fn numbered(&self, _user: &UserId, no: ConversationNo) -> Result<Option<rows::Conversation>> {
-        Ok(self.state.conversation(no).map(|c| self.row(no, c)))
+        Ok(self.state.conversation(no).map(|c| c.row.clone()))
     }
 
     fn kept(&self, _channel: &message::Channel, _user: &UserId, _seq: u64) -> Result<Vec<rows::Message>> {
@@ -218,7 +198,7 @@ impl Held for Account {
 impl Held for rows::Conversation {
     fn find(rows: &OwnRows<'_>, of: &UserId, id: &ConversationId) -> Option<Self> {
         let no = rows.state.number(id).filter(|_| of == rows.me)?;
-        rows.state.conversation(no).map(|c| rows.row(no, c))
+        rows.state.conversation(no).map(|c| c.row.clone())
     }
 
     fn keep(rows: &mut OwnRows<'_>, row: &Self) {
@@ -226,7 +206,8 @@ impl Held for rows::Conversation {
             return;
         }
         if rows.state.number(&row.id).is_none() && row.no == rows.state.next_conversation_no() {
-            rows.state.name(row.no, row.id.clone());
+            rows.state
+                .name(row.no, Conversation::new(rows::Conversation::new(row.user.clone(), row.id.clone(), row.no)));
         }
         match rows.state.number(&row.id) {
             Some(no) if row.let_go => rows.state.let_go(no),
@@ -292,7 +273,7 @@ impl Held for rows::Channel {
             return;
         }
         if let Some(no) = rows.of_channel(&row.channel) {
-            rows.state.change(no, |c| (c.listed, c.active_time) = (true, c.active_time.max(row.last_time)));
+            rows.state.change(no, |c| (c.row.listed, c.row.active_time) = (true, c.active_time.max(row.last_time)));
         }
     }
 }

@@ -391,9 +391,14 @@ impl Conversation {
         }
     }
 
+    /// Whether the user takes part in its channel.
+    pub fn takes_part(&self) -> bool {
+        matches!(self.follows, Follows::Since(_))
+    }
+
     /// Its channel, where the user takes part.
     pub fn channel(&self) -> Option<message::Channel> {
-        matches!(self.follows, Follows::Since(_)).then(|| message::Channel::of(&self.user, &self.id))
+        self.takes_part().then(|| message::Channel::of(&self.user, &self.id))
     }
 
     /// Nothing was ever in it. What the user has said of it stays: marks, note, what is announced.
@@ -417,7 +422,7 @@ impl Conversation {
     /// Whether nothing is left of it, where it is in no conversation group.
     pub fn is_idle(&self) -> bool {
         self.id.kind() == ConversationType::Group
-            && !matches!(self.follows, Follows::Since(_))
+            && !self.takes_part()
             && !self.listed
             && self.marks == 0
             && self.note.is_empty()

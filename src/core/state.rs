@@ -269,7 +269,7 @@ impl UserState {
         let mut met = HashSet::new();
         for before in self.last.touched.iter().filter(|before| met.insert(before.no)) {
             let after = self.conversation(before.no);
-            let (listed, topic) = after.map_or((false, false), |c| (c.listed, c.member && c.id.is_topic()));
+            let (listed, topic) = after.map_or((false, false), |c| (c.listed, c.is_member() && c.id.is_topic()));
             match (before.listed, listed) {
                 (false, true) => changed.listed.push(before.no),
                 (true, false) => changed.unlisted.push(before.no),
@@ -281,20 +281,20 @@ impl UserState {
         changed
     }
 
-    /// Begins a conversation that has the next number.
-    pub(super) fn name(&mut self, no: ConversationNo, id: ConversationId) {
+    /// Begins a conversation, which has the next number.
+    pub(super) fn name(&mut self, no: ConversationNo, conversation: Conversation) {
         self.named = no.0;
-        self.numbers.insert(id.clone(), no);
-        self.conversations.insert(no, Conversation::new(id));
+        self.numbers.insert(conversation.id.clone(), no);
+        self.conversations.insert(no, conversation);
     }
 
     /// Nothing is left of the conversation, nor is it in a group.
     pub(super) fn let_go(&mut self, no: ConversationNo) {
         // First, so that it is in no list.
-        self.change(no, |c| *c = Conversation::new(c.id.clone()));
-        if let Some(Conversation { id, .. }) = self.conversations.remove(&no) {
-            self.numbers.remove(&id);
-            self.last.let_go.push((no, id));
+        self.change(no, |c| c.row.end());
+        if let Some(Conversation { row, .. }) = self.conversations.remove(&no) {
+            self.numbers.remove(&row.id);
+            self.last.let_go.push((no, row.id));
         }
     }
 
@@ -302,7 +302,7 @@ impl UserState {
     pub(super) fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut Conversation)) {
         let Some(conversation) = self.conversations.get_mut(&no) else { return };
         let before = Standing::of(conversation);
-        self.last.touched.push(Touched { no, listed: conversation.listed, member: conversation.member });
+        self.last.touched.push(Touched { no, listed: conversation.listed, member: conversation.is_member() });
         change(conversation);
         let after = Standing::of(conversation);
         self.noted_count = self.noted_count + usize::from(after.noted) - usize::from(before.noted);

@@ -2,14 +2,12 @@
 
 use super::SqliteStore;
 use super::errors::failed;
-use super::tables::{channel_no, conversation_id, from_json, json};
+use super::tables::{channel_no, conversation, json};
 use super::values::{Value, account, number, with};
-use crate::core::ids::{ConversationId, ConversationNo, ConversationType, UserId};
+use crate::core::ids::{ConversationId, ConversationType, UserId};
 use crate::core::message::Channel;
 use crate::core::rows::{self, Follows, Keeps};
 use crate::store::{Result, StoreError};
-use rusqlite::Row as Columns;
-use rusqlite::types::ValueRef;
 
 /// The columns of a conversation, behind its type and id.
 macro_rules! conversation_columns {
@@ -41,41 +39,6 @@ const KEEP_WHOLE_CONVERSATION: &str =
          marks = excluded.marks, note = excluded.note, draft = excluded.draft, receive_option = excluded.receive_option,
          read_seq = excluded.read_seq, read_time = excluded.read_time, entered_seq = excluded.entered_seq,
          cleared_seq = excluded.cleared_seq, gone_seq = excluded.gone_seq";
-
-/// The conversation of a row; its number is negative where it was let go. `until` is 0 where the user was never in the chat group.
-pub fn conversation(user: &UserId, c: &Columns<'_>) -> rusqlite::Result<rows::Conversation> {
-    let no: i64 = c.get(2)?;
-    let follows = match (c.get(3)?, c.get::<_, Option<i64>>(5)?) {
-        (false, _) | (true, Some(0)) => Follows::Nothing,
-        (true, None) => Follows::Since(c.get(4)?),
-        (true, Some(until)) => Follows::Between(c.get(4)?, until),
-    };
-    let of_row = u32::try_from(no.unsigned_abs()).map(ConversationNo);
-    Ok(rows::Conversation {
-        let_go: no < 0,
-        follows,
-        listed: c.get(6)?,
-        active_time: c.get(7)?,
-        pinned: c.get(8)?,
-        marks: c.get::<_, i64>(9)?.cast_unsigned(),
-        note: c.get(10)?,
-        draft: match c.get_ref(11)? {
-            ValueRef::Null => None,
-            _ => Some(from_json(c, 11)?),
-        },
-        receive_option: c.get(12)?,
-        read_seq: c.get(13)?,
-        read_time: c.get(14)?,
-        entered_seq: c.get(15)?,
-        cleared_seq: c.get(16)?,
-        gone_seq: c.get(17)?,
-        ..rows::Conversation::new(
-            user.clone(),
-            conversation_id(c, 0)?,
-            of_row.map_err(|_| rusqlite::Error::IntegralValueOutOfRange(2, no))?,
-        )
-    })
-}
 
 impl Keeps<rows::Conversation> for SqliteStore {
     fn find(&self, of: &UserId, key: &ConversationId) -> Result<Option<rows::Conversation>> {

@@ -2,11 +2,11 @@
 
 use super::SqliteStore;
 use super::chat_groups::{group_id, role};
+use super::conversation_rows::NUMBERED;
 #[cfg(test)]
 use super::conversation_rows::{CONVERSATION, CONVERSATIONS_OF, KEEP_CONVERSATION};
-use super::conversation_rows::{NUMBERED, conversation};
 use super::messages::{NEWEST, user};
-use super::tables::{NAMED, from_json, json};
+use super::tables::{NAMED, conversation, from_json, json};
 use super::values::{Value, Values, account, channel, group, number, of_channel, unless_default, unless_empty, with};
 use crate::core::chat_group::{Former, Member, Request, RequestRef};
 use crate::core::ids::{ConversationGroupNo, ConversationNo, GroupId, Seconds, UserId};

@@ -5,8 +5,9 @@ use crate::core::conversation::{At, Conversation};
 use crate::core::event::Entry;
 use crate::core::ids::{AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, ConversationType, UserId};
 use crate::core::message::Channel;
+use crate::core::rows::{self as kept, Follows};
 use crate::core::state::{GroupRow, Rows};
-use rusqlite::types::Type;
+use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Result, Row};
 use serde::Serialize;
 
@@ -106,12 +107,11 @@ macro_rules! done_seq {
     };
 }
 
+/// As a row of a conversation is read, with what its channel adds, and how many messages are unread.
 pub const CONVERSATIONS: &str = concat!(
-    "SELECT c.type, c.id, c.listed OR coalesce(ch.shown_seq > c.gone_seq, 0),
+    "SELECT c.type, c.id, c.no, c.channel IS NOT NULL, 0, NULL, c.listed OR coalesce(ch.shown_seq > c.gone_seq, 0),
             max(c.active_time, coalesce(ch.last_time, 0)), c.pinned, c.marks, c.note, c.draft, c.receive_option,
-            ",
-    done_seq!(),
-    ", c.read_time,
+            c.read_seq, c.read_time, c.entered_seq, c.cleared_seq, c.gone_seq,
             CASE WHEN ch.last_seq > ",
     done_seq!(),
     " THEN (
@@ -121,8 +121,7 @@ pub const CONVERSATIONS: &str = concat!(
     " AND m.owner = 0 AND m.counted = 1 AND m.sender <> ?2
                 AND ",
     visible!(),
-    ") ELSE 0 END,
-            c.no, c.type = 2 AND c.channel IS NOT NULL
+    ") ELSE 0 END
      FROM conversation c LEFT JOIN channel ch USING (channel) WHERE c.account = ?1 AND c.no > 0 ORDER BY c.no"
 );
 /// How many numbers the user's conversations were given.
@@ -175,26 +174,10 @@ pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
     let (user, all_receive_option): (String, String) = db
         .prepare_cached("SELECT user_id, all_receive_option FROM account WHERE account = ?1")?
         .query_row([account.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let me = UserId::new(&user).ok_or_else(|| rusqlite::Error::InvalidColumnType(0, "user_id".into(), Type::Text))?;
     let mut conversations = rows(db, CONVERSATIONS, (account.0, &user), |row| {
-        let id = conversation_id(row, 0)?;
-        let conversation = Conversation {
-            member: row.get(13)?,
-            listed: row.get(2)?,
-            active_time: row.get(3)?,
-            pinned: row.get(4)?,
-            marks: row.get::<_, i64>(5)?.cast_unsigned(),
-            note: row.get(6)?,
-            draft: match row.get_ref(7)? {
-                rusqlite::types::ValueRef::Null => None,
-                _ => Some(from_json(row, 7)?),
-            },
-            receive_option: row.get(8)?,
-            read_seq: row.get(9)?,
-            read_time: row.get(10)?,
-            unread: row.get(11)?,
-            ..Conversation::new(id)
-        };
-        Ok((ConversationNo(row.get(12)?), conversation))
+        let conversation = Conversation::new(conversation(&me, row)?);
+        Ok((conversation.no, Conversation { unread: row.get(18)?, ..conversation }))
     })?;
     let named = db.prepare_cached(NAMED)?.query_row([account.0], |row| row.get(0))?;
     let place = |conversations: &[(ConversationNo, Conversation)], no: u32| {
@@ -237,6 +220,41 @@ pub fn conversation_id(row: &Row<'_>, column: usize) -> Result<ConversationId> {
     let id = row.get_ref(column + 1)?.as_str()?;
     let id = ConversationType::from_number(row.get(column)?).and_then(|kind| ConversationId::new(kind, id));
     id.ok_or_else(|| rusqlite::Error::InvalidColumnType(column + 1, "id".into(), Type::Text))
+}
+
+/// The conversation of a row; its number is negative where it was let go. `until` is 0 where the user was never in the chat group.
+pub fn conversation(user: &UserId, c: &Row<'_>) -> Result<kept::Conversation> {
+    let no: i64 = c.get(2)?;
+    let follows = match (c.get(3)?, c.get::<_, Option<i64>>(5)?) {
+        (false, _) | (true, Some(0)) => Follows::Nothing,
+        (true, None) => Follows::Since(c.get(4)?),
+        (true, Some(until)) => Follows::Between(c.get(4)?, until),
+    };
+    let of_row = u32::try_from(no.unsigned_abs()).map(ConversationNo);
+    Ok(kept::Conversation {
+        let_go: no < 0,
+        follows,
+        listed: c.get(6)?,
+        active_time: c.get(7)?,
+        pinned: c.get(8)?,
+        marks: c.get::<_, i64>(9)?.cast_unsigned(),
+        note: c.get(10)?,
+        draft: match c.get_ref(11)? {
+            ValueRef::Null => None,
+            _ => Some(from_json(c, 11)?),
+        },
+        receive_option: c.get(12)?,
+        read_seq: c.get(13)?,
+        read_time: c.get(14)?,
+        entered_seq: c.get(15)?,
+        cleared_seq: c.get(16)?,
+        gone_seq: c.get(17)?,
+        ..kept::Conversation::new(
+            user.clone(),
+            conversation_id(c, 0)?,
+            of_row.map_err(|_| rusqlite::Error::IntegralValueOutOfRange(2, no))?,
+        )
+    })
 }
 
 fn rows<T>(

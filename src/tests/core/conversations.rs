@@ -241,10 +241,10 @@ fn a_draft_is_of_the_moment_it_is_set_and_need_not_be_in_the_list() {
     user.now = 77;
     user.done(draft("c2c_a", "begun"));
     let about = user.about("c2c_a");
-    assert_eq!((about.listed, about.draft.unwrap().time), (false, 77));
+    assert_eq!((about.listed, about.draft.as_ref().unwrap().time), (false, 77));
     user.now = 88;
     user.done(draft("c2c_a", "begun"));
-    assert_eq!(user.about("c2c_a").draft.unwrap().time, 88);
+    assert_eq!(user.about("c2c_a").draft.as_ref().unwrap().time, 88);
     user.done(draft("c2c_a", ""));
     assert_eq!(user.about("c2c_a").draft, None);
     assert_eq!(user.done(draft("c2c_never", "")).events, []);
@@ -268,7 +268,7 @@ fn deleting_takes_the_conversation_its_pin_and_its_draft_and_keeps_marks_and_gro
     assert_eq!(user.members("work"), ["c2c_a"]);
     user.receive("c2c_a", "a", says("2"));
     let about = user.about("c2c_a");
-    assert_eq!((about.unread, about.pinned, about.draft), (1, false, None));
+    assert_eq!((about.unread, about.pinned, &about.draft), (1, false, &None));
     assert_eq!((about.marks, about.note.as_str()), (1, "n"), "they show again when it comes back");
     assert_eq!(user.refused(delete("c2c_never")), Code::InvalidConversation);
 }

@@ -22,6 +22,7 @@ use super::message::{
 use super::page::Page;
 use super::profile::{Profile, ProfileChange};
 use super::receive_option::AllReceiveOption;
+use super::rows;
 use super::situation::{Lookup, Situation, View};
 use super::state::{Changed, GroupChange, Rows, UserState};
 use super::watched::WatchedFilters;
@@ -689,7 +690,7 @@ impl User {
     pub fn about(&self, id: &str) -> Conversation {
         let id = conversation(id);
         let known = self.state.number(&id).and_then(|no| self.state.conversation(no)).cloned();
-        known.unwrap_or_else(|| Conversation::new(id))
+        known.unwrap_or_else(|| Conversation::new(rows::Conversation::new(me(), id, ConversationNo(0))))
     }
 
     pub fn watch(&mut self, text: &str, filter: &Filter, on: bool) {

@@ -162,9 +162,9 @@ fn listed(n: u32) -> Vec<Event> {
     ]
 }
 
-fn state_of<'a>(entries: impl IntoIterator<Item = &'a Vec<Event>>) -> UserState {
+fn state_of<'a>(user: &str, entries: impl IntoIterator<Item = &'a Vec<Event>>) -> UserState {
     let mut state = UserState::default();
-    entries.into_iter().flatten().for_each(|event| drop(state.apply(&model::me(), event)));
+    entries.into_iter().flatten().for_each(|event| drop(state.apply(&user_id(user), event)));
     state
 }
 
@@ -219,9 +219,9 @@ fn what_is_committed_is_the_state_that_apply_gives(open: Open<'_>) {
     let alice = account(&mut *store, "alice");
     let seq = commit(&mut *store, "alice", &listed(1));
     assert_eq!(seq, Seq(1), "the first entry has 1");
-    assert_eq!(store.load(alice).unwrap(), (state_of(&[listed(1)]), seq));
+    assert_eq!(store.load(alice).unwrap(), (state_of("alice", &[listed(1)]), seq));
     let seq = commit(&mut *store, "alice", &listed(2));
-    assert_eq!(store.load(alice).unwrap(), (state_of(&[listed(1), listed(2)]), seq));
+    assert_eq!(store.load(alice).unwrap(), (state_of("alice", &[listed(1), listed(2)]), seq));
 }
 
 fn a_commit_keeps_all_that_was_written_since_begin(open: Open<'_>) {
@@ -235,8 +235,8 @@ fn a_commit_keeps_all_that_was_written_since_begin(open: Open<'_>) {
     let entries = [(first, own("alice", &listed(1))), (last, own("alice", &listed(2)))];
     assert_eq!(follow(&mut *store, alice, Seq(0), 10), (entries.to_vec(), last));
     assert_eq!(follow(&mut *store, bob, Seq(0), 10), (vec![(bobs, own("bob", &listed(1)))], last));
-    assert_eq!(store.load(alice).unwrap().0, state_of(&[listed(1), listed(2)]));
-    assert_eq!(store.load(bob).unwrap().0, state_of(&[listed(1)]));
+    assert_eq!(store.load(alice).unwrap().0, state_of("alice", &[listed(1), listed(2)]));
+    assert_eq!(store.load(bob).unwrap().0, state_of("bob", &[listed(1)]));
 }
 
 fn what_was_rolled_back_has_left_nothing(open: Open<'_>) {
@@ -346,28 +346,28 @@ fn the_position_of_a_load_fits_follow(open: Open<'_>) {
         commit(&mut *store, "bob", &listed(n));
     }
     for (_, entry) in follow_all(&mut *store, alice, position, 2) {
-        entry.events.iter().for_each(|event| drop(state.apply(&model::me(), event)));
+        entry.events.iter().for_each(|event| drop(state.apply(&user_id("alice"), event)));
     }
     assert_eq!(state, store.load(alice).unwrap().0);
 }
 
 fn users_do_not_see_each_other(open: Open<'_>) {
     let mut store = open();
-    let (alice, bob) = (account(&mut *store, "alice"), account(&mut *store, "bob"));
-    let mut of_alice = User::new();
-    of_alice.done(model::create_group("work", &["c2c_x"]));
-    of_alice.done(model::mark(&["c2c_x"], 1 << 63));
-    for entry in &of_alice.journal {
-        commit(&mut *store, "alice", &entry.events);
+    let (me, bob) = (account(&mut *store, "me"), account(&mut *store, "bob"));
+    let mut of_me = User::new();
+    of_me.done(model::create_group("work", &["c2c_x"]));
+    of_me.done(model::mark(&["c2c_x"], 1 << 63));
+    for entry in &of_me.journal {
+        commit(&mut *store, "me", &entry.events);
     }
     assert_eq!(store.load(bob).unwrap().0, UserState::default());
     assert_eq!(follow(&mut *store, bob, Seq(0), 10).0, []);
     // The same numbers and names are another's.
-    for entry in &of_alice.journal {
+    for entry in &of_me.journal {
         commit(&mut *store, "bob", &entry.events);
     }
-    commit(&mut *store, "bob", &[Event::ConversationGroupDeleted { group: of_alice.state.groups()[0].no }]);
-    assert_eq!(store.load(alice).unwrap().0, of_alice.state);
+    commit(&mut *store, "bob", &[Event::ConversationGroupDeleted { group: of_me.state.groups()[0].no }]);
+    assert_eq!(store.load(me).unwrap().0, of_me.state);
 }
 
 /// A user's device: what it holds, and how far in the journal that goes.
@@ -1960,7 +1960,7 @@ fn who_comes_back_sees_what_is_new_and_in_a_community_all(open: Open<'_>) {
         talk.send("alice", &of, Body { at: vec!["bob".into()], ..says("4") });
         talk.done("bob", join(id));
         let now = mine(&talk).unwrap();
-        assert_eq!((now.unread, now.at.len(), now.pinned, now.draft, now.note.as_str()), (0, 0, false, None, "n"));
+        assert_eq!((now.unread, now.at.len(), now.pinned, &now.draft, now.note.as_str()), (0, 0, false, &None, "n"));
         assert_eq!(said(&talk), if kind.shows_history() { owned::<String>(&["1", "2", "4"]) } else { Vec::new() });
         talk.send("alice", &of, Body { at: vec!["bob".into()], ..says("5") });
         let now = mine_after(&mut talk, "bob", &of);
@@ -2246,7 +2246,7 @@ fn assert_dropped(store: &mut dyn Store, account: AccountNo, first_kept: Seq) {
     let (entries, _) = follow(store, account, Seq(first_kept.0 - 1), 10);
     assert!(!entries.is_empty());
     let (state, position) = store.load(account).unwrap();
-    assert_eq!(state, state_of(&[listed(1)]));
+    assert_eq!(state, state_of("alice", &[listed(1)]));
     assert_eq!(follow(store, account, position, 10), (Vec::new(), position));
 }
 
@@ -2301,7 +2301,7 @@ fn an_entry_that_cannot_be_read_is_as_one_that_is_no_more_there() {
         let tail = store.follow(alice, before, 10).unwrap();
         assert_eq!(tail == Tail::Dropped, unread, "{events}");
         assert_ne!(store.follow(alice, Seq(0), 1).unwrap(), Tail::Dropped, "not before it is met");
-        assert_eq!(store.load(alice).unwrap(), (state_of(&[listed(1)]), end), "the tables have it all");
+        assert_eq!(store.load(alice).unwrap(), (state_of("alice", &[listed(1)]), end), "the tables have it all");
         assert_eq!(follow(&mut store, alice, end, 10), (Vec::new(), end));
         assert_eq!(follow(&mut store, bob, Seq(0), 10), (Vec::new(), end), "it is nothing to others");
     }
@@ -2321,7 +2321,7 @@ fn two_stores_on_one_directory_see_each_others_commits() {
             let (entries, _) = follow(store, alice, position, 10);
             assert_eq!(entries, [(seq, own("alice", &listed(n)))]);
         }
-        listed(n).iter().for_each(|event| drop(state.apply(&model::me(), event)));
+        listed(n).iter().for_each(|event| drop(state.apply(&user_id("alice"), event)));
         position = seq;
     }
     assert_eq!(here.load(alice).unwrap(), (state.clone(), position));
@@ -2338,7 +2338,7 @@ fn what_another_has_not_committed_is_not_seen() {
     assert_eq!(here.load(alice).unwrap(), (UserState::default(), Seq(0)));
     assert_eq!(follow(&mut here, alice, Seq(0), 10), (Vec::new(), Seq(0)));
     there.commit().unwrap();
-    assert_eq!(here.load(alice).unwrap().0, state_of(&[listed(1)]));
+    assert_eq!(here.load(alice).unwrap().0, state_of("alice", &[listed(1)]));
 }
 
 #[test]
@@ -2373,7 +2373,7 @@ fn begin_waits_until_the_other_writer_is_done() {
     assert!(told.recv_timeout(Duration::from_millis(50)).is_err(), "two write at once");
     here.commit().unwrap();
     assert!(other.join().unwrap() > mine);
-    assert_eq!(here.load(alice).unwrap().0, state_of(&[listed(1), listed(2)]));
+    assert_eq!(here.load(alice).unwrap().0, state_of("alice", &[listed(1), listed(2)]));
 }
 
 #[test]
@@ -2436,9 +2436,12 @@ fn stores_that_write_at_once_lose_nothing() {
                 store.begin().unwrap();
                 // As a device does: what the others did comes first, then the own is decided on it.
                 let (entries, seen) = follow(&mut store, alice, position, usize::MAX);
-                entries.iter().flat_map(|(_, e)| &e.events).for_each(|event| drop(state.apply(&model::me(), event)));
+                entries
+                    .iter()
+                    .flat_map(|(_, e)| &e.events)
+                    .for_each(|event| drop(state.apply(&user_id("alice"), event)));
                 let events = listed(state.next_conversation_no().0);
-                events.iter().for_each(|event| drop(state.apply(&model::me(), event)));
+                events.iter().for_each(|event| drop(state.apply(&user_id("alice"), event)));
                 position = store.append(&[own("alice", &events)]).unwrap();
                 assert!(position > seen);
                 store.commit().unwrap();
@@ -2447,7 +2450,7 @@ fn stores_that_write_at_once_lose_nothing() {
     });
     writers.into_iter().for_each(|writer| writer.join().unwrap());
     let journal: Vec<_> = (1..=60).map(listed).collect();
-    assert_eq!(store.load(alice).unwrap().0, state_of(&journal));
+    assert_eq!(store.load(alice).unwrap().0, state_of("alice", &journal));
     assert_eq!(
         follow_all(&mut store, alice, Seq(0), 7).into_iter().map(|(_, e)| e.events).collect::<Vec<_>>(),
         journal
@@ -2517,20 +2520,20 @@ fn a_directory_that_is_opened_again_has_everything() {
     user.done(model::mark(&["c2c_a"], 1 << 63 | 1));
     user.done(model::pin("c2c_a", true));
     let mut store = sqlite(directory.path(), 1);
-    let alice = account(&mut store, "alice");
+    let me = account(&mut store, "me");
     let mut last = Seq(0);
-    user.journal.iter().for_each(|entry| last = commit(&mut store, "alice", &entry.events));
+    user.journal.iter().for_each(|entry| last = commit(&mut store, "me", &entry.events));
     drop(store);
 
     let mut store = SqliteStore::open(directory.path(), 1, Durability::Full).unwrap();
-    assert_eq!(account(&mut store, "alice"), alice);
-    let (state, position) = store.load(alice).unwrap();
+    assert_eq!(account(&mut store, "me"), me);
+    let (state, position) = store.load(me).unwrap();
     assert_eq!(state, user.state);
     assert_eq!(position, last);
-    let journal: Vec<_> = follow_all(&mut store, alice, Seq(0), 10).into_iter().map(|(_, entry)| entry).collect();
-    assert_eq!(journal, user.journal.iter().map(|entry| own("alice", &entry.events)).collect::<Vec<_>>());
+    let journal: Vec<_> = follow_all(&mut store, me, Seq(0), 10).into_iter().map(|(_, entry)| entry).collect();
+    assert_eq!(journal, user.journal.iter().map(|entry| own("me", &entry.events)).collect::<Vec<_>>());
     let nothing = user.state.next_conversation_no().0;
-    assert!(commit(&mut store, "alice", &listed(nothing)) > last, "numbers are not given twice");
+    assert!(commit(&mut store, "me", &listed(nothing)) > last, "numbers are not given twice");
 }
 
 #[test]

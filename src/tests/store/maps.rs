@@ -156,19 +156,11 @@ impl Maps {
         };
         // What is not read but cleared away is not unread.
         let done = row.read_seq.max(row.cleared_seq).max(row.gone_seq);
-        let mut conversation = Conversation {
-            member: matches!(row.id, ConversationId::Group(_)) && row.channel().is_some(),
+        let mut conversation = Conversation::new(rows::Conversation {
             listed: row.listed || channel.as_ref().is_some_and(|channel| channel.shown_seq > row.gone_seq),
             active_time: channel.as_ref().map_or(0, |channel| channel.last_time).max(row.active_time),
-            pinned: row.pinned,
-            marks: row.marks,
-            note: row.note.clone(),
-            draft: row.draft.clone(),
-            receive_option: row.receive_option,
-            read_seq: done,
-            read_time: row.read_time,
-            ..Conversation::new(row.id.clone())
-        };
+            ..row.clone()
+        });
         let Some(rows::Channel { channel, .. }) = channel else { return Ok(conversation) };
         for message in sent(self, &channel)?.into_iter().filter(|m| m.message.place.seq > done) {
             let seq = message.message.place.seq;
