@@ -116,8 +116,7 @@ TEST_CASE("conversation groups from the first call to the last") {
     get(client.ConvReorderConversationGroups({"家人 \"💛\"", "projects"}));
     REQUIRE_EQ(get(client.ConvGetConversationGroupList()), (Ids{"家人 \"💛\"", "projects"}));
     REQUIRE_CODE(client.ConvReorderConversationGroups({"projects"}), ERR_INVALID_PARAMETERS);
-    phone.tell("groups");
-    phone.expect("groups [ 家人 \"💛\" projects ]");
+    phone.ask("groups", "groups [ 家人 \"💛\" projects ]");
 
     get(client.ConvDeleteConversationGroup("projects"));
     told.next([](const std::string &line) { return line == "deleted projects"; });

@@ -64,6 +64,17 @@ std::string Device::expect_rest(const std::string &begin) {
     return next.substr(begin.size());
 }
 
+void Device::ask(const std::string &question, const std::string &answer) {
+    const auto until = std::chrono::steady_clock::now() + patience;
+    const auto begin = answer.substr(0, answer.find(' '));
+    std::string rest;
+    do {
+        tell(question);
+        rest = expect_rest(begin);
+    } while (begin + rest != answer && std::chrono::steady_clock::now() < until);
+    if (begin + rest != answer) throw std::runtime_error("the device said `" + begin + rest + "` to the end");
+}
+
 void Device::quit() {
     tell("quit");
     expect("bye");

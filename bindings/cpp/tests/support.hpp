@@ -169,6 +169,8 @@ public:
     void expect(const std::string &line);
     // Waits for a line that begins so, and returns the rest.
     std::string expect_rest(const std::string &begin);
+    // Asks until it answers so: what another device has done without telling comes to it by and by.
+    void ask(const std::string &question, const std::string &answer);
     // Lets it end by itself, and checks that it does.
     void quit();
 
