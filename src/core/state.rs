@@ -429,50 +429,30 @@ impl Standing {
     }
 }
 
-/// A user's state as plain rows, as stores keep it. Two states are the same exactly if their rows are.
+/// A user's state as an engine finds it. Two states are the same exactly if these are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rows {
-    /// In the order of their numbers. `groups` is left empty here.
-    pub conversations: Vec<(ConversationNo, Conversation)>,
+pub struct Loaded {
+    /// Their `groups` are left empty here.
+    pub conversations: BTreeMap<ConversationNo, Conversation>,
     /// So many numbers were given.
     pub named: u32,
-    /// In the user's order.
-    pub groups: Vec<GroupRow>,
+    /// In the user's order; `listed` is left empty here.
+    pub groups: Vec<ConversationGroup>,
     pub all_receive_option: AllReceiveOption,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GroupRow {
-    pub no: ConversationGroupNo,
-    /// In the user's order.
-    pub place: u64,
-    pub name: String,
-    /// The place in the order of adding, and the conversation, by place.
-    pub members: Vec<(u64, ConversationNo)>,
-}
-
-impl From<Rows> for UserState {
-    fn from(rows: Rows) -> Self {
-        let all_receive_option = rows.all_receive_option;
-        let conversations = rows.conversations.into_iter().collect();
-        let mut state = Self { conversations, named: rows.named, all_receive_option, ..Self::default() };
+impl From<Loaded> for UserState {
+    fn from(Loaded { conversations, named, groups, all_receive_option }: Loaded) -> Self {
+        let mut state = Self { conversations, named, groups, all_receive_option, ..Self::default() };
         state.numbers = state.conversations().map(|(no, c)| (c.id.clone(), no)).collect();
-        for row in rows.groups {
-            let mut listed = Vec::new();
-            for (added, no) in &row.members {
+        for group in &mut state.groups {
+            for (added, no) in &group.members {
                 let Some(c) = state.conversations.get_mut(no) else { continue };
-                c.join(row.no, *added);
+                c.join(group.no, *added);
                 if c.listed {
-                    listed.push((c.rank(), *no));
+                    group.listed.insert(c.rank(), *no);
                 }
             }
-            state.groups.push(ConversationGroup {
-                no: row.no,
-                place: row.place,
-                name: row.name,
-                members: row.members.into_iter().collect(),
-                listed: listed.into_iter().collect(),
-            });
         }
         // Whole lists are collected and not grown: a BTreeMap is then built from sorted pairs, in one pass.
         let list = |keep: &dyn Fn(&Conversation) -> bool| -> List {
@@ -487,29 +467,6 @@ impl From<Rows> for UserState {
         let noted_count = state.conversations.values().filter(|c| c.is_noted()).count();
         let total_unread = state.conversations.values().map(Conversation::announced_unread).sum();
         Self { c2c, group, marked, unread, noted_count, total_unread, ..state }
-    }
-}
-
-impl From<&UserState> for Rows {
-    fn from(state: &UserState) -> Self {
-        Self {
-            conversations: state
-                .conversations()
-                .map(|(no, c)| (no, Conversation { groups: Vec::new(), ..c.clone() }))
-                .collect(),
-            named: state.named,
-            groups: state
-                .groups
-                .iter()
-                .map(|g| GroupRow {
-                    no: g.no,
-                    place: g.place,
-                    name: g.name.clone(),
-                    members: g.members.iter().map(|(added, no)| (*added, *no)).collect(),
-                })
-                .collect(),
-            all_receive_option: state.all_receive_option.clone(),
-        }
     }
 }
 

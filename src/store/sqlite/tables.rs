@@ -1,15 +1,16 @@
 //! The tables read back as a user's state, and what statements share.
 
 use super::super::AccountNo;
-use crate::core::conversation::{At, Conversation};
+use crate::core::conversation::{At, Conversation, ConversationGroup};
 use crate::core::event::Entry;
 use crate::core::ids::{AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, ConversationType, UserId};
 use crate::core::message::Channel;
 use crate::core::rows::{self as kept, Follows};
-use crate::core::state::{GroupRow, Rows};
+use crate::core::state::Loaded;
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Result, Row};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The number that the next conversation of the account `a` gets.
 macro_rules! next_no {
@@ -170,49 +171,41 @@ pub fn json_fits<T: serde::de::DeserializeOwned>(text: &str) -> bool {
 }
 
 /// All that the tables hold of one user's state.
-pub fn read(db: &Connection, account: AccountNo) -> Result<Rows> {
+pub fn read(db: &Connection, account: AccountNo) -> Result<Loaded> {
     let (user, all_receive_option): (String, String) = db
         .prepare_cached("SELECT user_id, all_receive_option FROM account WHERE account = ?1")?
         .query_row([account.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let me = UserId::new(&user).ok_or_else(|| rusqlite::Error::InvalidColumnType(0, "user_id".into(), Type::Text))?;
-    let mut conversations = rows(db, CONVERSATIONS, (account.0, &user), |row| {
+    let all = rows(db, CONVERSATIONS, (account.0, &user), |row| {
         let conversation = Conversation::new(conversation(&me, row)?);
         Ok((conversation.no, Conversation { unread: row.get(18)?, ..conversation }))
     })?;
+    let mut conversations: BTreeMap<_, _> = all.into_iter().collect();
     let named = db.prepare_cached(NAMED)?.query_row([account.0], |row| row.get(0))?;
-    let place = |conversations: &[(ConversationNo, Conversation)], no: u32| {
-        conversations.binary_search_by_key(&ConversationNo(no), |(no, _)| *no).ok()
-    };
     for (no, seq) in rows(db, DELETED_UNREAD, (account.0, &user), |row| Ok((row.get(0)?, row.get(1)?)))? {
-        if let Some((_, c)) = place(&conversations, no).and_then(|at| conversations.get_mut(at)) {
+        if let Some(c) = conversations.get_mut(&ConversationNo(no)) {
             c.deleted_unread.insert(seq);
         }
     }
     let at = rows(db, AT, (account.0, &user, AT_ALL), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     for (no, seq, all) in at {
-        let Some((_, c)) = place(&conversations, no).and_then(|at| conversations.get_mut(at)) else { continue };
+        let Some(c) = conversations.get_mut(&ConversationNo(no)) else { continue };
         let new = if all { At::All } else { At::Me };
         c.at.entry(seq).and_modify(|at| *at = if *at == new { new } else { At::AllAndMe }).or_insert(new);
     }
     let mut groups = rows(db, GROUPS, [account.0], |row| {
-        Ok(GroupRow {
-            no: ConversationGroupNo(row.get(0)?),
-            place: row.get(1)?,
-            name: row.get(2)?,
-            members: Vec::new(),
-        })
+        Ok(ConversationGroup::new(ConversationGroupNo(row.get(0)?), row.get(1)?, row.get(2)?))
     })?;
     let members = rows(db, MEMBERS, [account.0], |row| {
         Ok((ConversationGroupNo(row.get(0)?), row.get::<_, u64>(1)?, ConversationNo(row.get(2)?)))
     })?;
     for (group, added, no) in members {
         if let Some(group) = groups.iter_mut().find(|g| g.no == group) {
-            group.members.push((added, no));
+            group.members.insert(added, no);
         }
     }
-    groups.iter_mut().for_each(|g| g.members.sort_unstable());
     let all_receive_option = serde_json::from_str(&all_receive_option).unwrap_or_default();
-    Ok(Rows { conversations, named, groups, all_receive_option })
+    Ok(Loaded { conversations, named, groups, all_receive_option })
 }
 
 /// The conversation whose type stands in that column, and its bare id in the next one.

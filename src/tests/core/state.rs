@@ -104,7 +104,7 @@ fn rows_hold_the_whole_state() {
     let mut user = user();
     user.done(reorder_groups(&["play", "work"]));
     user.done(remove("work", &["c2c_stranger"]));
-    let rebuilt = UserState::from(Rows::from(&user.state));
+    let rebuilt = UserState::from(loaded(&user.state));
     assert_eq!(rebuilt, user.state);
     let rebuilt = User { state: rebuilt, ..user.clone() };
     assert_eq!(rebuilt.list(), user.list());
@@ -400,7 +400,7 @@ fn rows_hold_what_messages_have_left() {
     user.done(draft("c2c_a", "begun"));
     user.done(note(&["c2c_b"], "n"));
     user.done(receive_option(&["group_team"], 2));
-    let rebuilt = UserState::from(Rows::from(&user.state));
+    let rebuilt = UserState::from(loaded(&user.state));
     assert_eq!(rebuilt, user.state);
     assert_eq!((rebuilt.total_unread(), rebuilt.unread().len(), rebuilt.noted_count()), (2, 2, 1));
 }

@@ -27,7 +27,7 @@ use crate::core::model::{self, User, conversation, says};
 use crate::core::profile::{Profile, ProfileChange};
 use crate::core::receive_option::AllReceiveOption;
 use crate::core::situation::Situation;
-use crate::core::state::{Rows, UserState};
+use crate::core::state::UserState;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -604,7 +604,7 @@ fn looked_at(store: &mut dyn Store, device: &Device) -> Vec<String> {
     let me = &device.me;
     let (state, position) = store.load(device.account).unwrap();
     let mut found = vec![
-        format!("{position:?} {:?}", Rows::from(&state)),
+        format!("{position:?} {:?}", model::loaded(&state)),
         format!("{:?}", store.follow(device.account, Seq(0), 1000)),
     ];
     found.push(format!("{:?} {:?} {:?}", store.joined(me), store.requests(me, 0, 10), store.requests_read(me)));

@@ -8,7 +8,7 @@ use super::{
     Seq, Span, Stay, StoreError, Tail, Watch, Which, words,
 };
 use crate::core::chat_group::{Request, RequestRef, Role};
-use crate::core::conversation::{At, Conversation};
+use crate::core::conversation::{At, Conversation, ConversationGroup};
 use crate::core::event::{Audience, Entry};
 use crate::core::fold::folded;
 use crate::core::ids::{AT_ALL, ConversationId, ConversationNo, GroupId, Seconds, UserId};
@@ -17,7 +17,7 @@ use crate::core::project::project;
 use crate::core::reads::taking_part;
 use crate::core::rows::{self, Finds, Follows, Keeps, Row, Rows};
 use crate::core::situation::{Lookup, View};
-use crate::core::state::{GroupRow, UserState};
+use crate::core::state::{Loaded, UserState};
 use std::any::{Any, TypeId};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -494,27 +494,21 @@ impl Journal for Maps {
     fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)> {
         let user = self.user(account)?;
         let account = self.get::<rows::Account>(&(), user)?.unwrap_or_else(|| rows::Account::new(user.clone()));
-        let mut conversations = Vec::new();
+        let mut conversations = BTreeMap::new();
         for row in self.scan::<rows::Conversation>(user)?.into_iter().filter(|row| !row.let_go) {
-            conversations.push((row.no, self.conversation(row)?));
+            conversations.insert(row.no, self.conversation(row)?);
         }
-        conversations.sort_by_key(|(no, _)| *no);
         let mut groups = self.scan::<rows::ConversationGroup>(user)?;
         groups.sort_by_key(|row| row.place);
         let groups = groups.into_iter().map(|rows::ConversationGroup { no, place, name, .. }| {
             let grouped = self.scan::<rows::Grouped>(&(user.clone(), no))?;
-            let mut members: Vec<_> = grouped.iter().map(|row| (row.added, row.conversation)).collect();
-            members.sort_unstable();
-            Ok(GroupRow { no, place, name, members })
+            let members = grouped.iter().map(|row| (row.added, row.conversation)).collect();
+            Ok(ConversationGroup { members, ..ConversationGroup::new(no, place, name) })
         });
         let groups = groups.collect::<Result<_>>()?;
-        let rows = crate::core::state::Rows {
-            conversations,
-            named: self.named(user)?,
-            groups,
-            all_receive_option: account.all_receive_option,
-        };
-        Ok((rows.into(), Seq(self.end())))
+        let named = self.named(user)?;
+        let loaded = Loaded { conversations, named, groups, all_receive_option: account.all_receive_option };
+        Ok((loaded.into(), Seq(self.end())))
     }
 
     fn follow(&mut self, account: AccountNo, after: Seq, most: usize) -> Result<Tail> {
