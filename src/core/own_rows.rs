@@ -93,6 +93,10 @@ impl Finds for OwnRows<'_> {
         Ok(self.state.next_conversation_no().0 - 1)
     }
 
+    fn groups_with(&self, _user: &UserId, no: ConversationNo) -> Result<Vec<ConversationGroupNo>> {
+        Ok(self.state.conversation(no).map_or(Vec::new(), |c| c.groups.iter().map(|member| member.group).collect()))
+    }
+
     /// Those of whom anything is known.
     fn members(&self, _group: &GroupId) -> Result<Vec<UserId>> {
         Ok(vec![self.me.clone()])

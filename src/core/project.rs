@@ -318,21 +318,10 @@ impl<R: Rows> Projection<'_, R> {
 
     /// Keeps a conversation as it is now. Where nothing is left of it, it is let go.
     fn keep(&mut self, mut conversation: rows::Conversation) -> Result {
-        if conversation.is_idle() && self.groups_with(&conversation)?.is_empty() {
+        if conversation.is_idle() && self.rows.groups_with(&conversation.user, conversation.no)?.is_empty() {
             conversation.end();
         }
         self.rows.keep(&conversation)
-    }
-
-    /// The conversation groups that the conversation is in.
-    fn groups_with(&self, conversation: &rows::Conversation) -> Result<Vec<ConversationGroupNo>> {
-        let user = &conversation.user;
-        let mut with = Vec::new();
-        for group in self.rows.scan::<rows::ConversationGroup>(user)? {
-            let row = self.rows.get::<Grouped>(&(user.clone(), group.no), &conversation.no)?;
-            with.extend(row.map(|row| row.group));
-        }
-        Ok(with)
     }
 
     /// The conversation is tied to its channel, if there is one already: with a user it is followed; in a chat group only what
@@ -491,7 +480,7 @@ impl<R: Rows> Projection<'_, R> {
     fn end_conversation(&mut self, user: &UserId, group: &GroupId) -> Result {
         let known = self.rows.get::<rows::Conversation>(user, &ConversationId::Group(group.clone()))?;
         let Some(mut conversation) = known.filter(|c| !c.let_go) else { return Ok(()) };
-        for group in self.groups_with(&conversation)? {
+        for group in self.rows.groups_with(user, conversation.no)? {
             self.rows.delete::<Grouped>(&(user.clone(), group), &conversation.no)?;
         }
         if let Follows::Since(since) = conversation.follows {

@@ -53,6 +53,9 @@ pub trait Finds {
     /// So many of the user's conversations were given a number.
     fn named(&self, user: &UserId) -> Result<u32, StoreError>;
 
+    /// The user's conversation groups in which that conversation is.
+    fn groups_with(&self, user: &UserId, no: ConversationNo) -> Result<Vec<ConversationGroupNo>, StoreError>;
+
     /// Who is in the chat group.
     fn members(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError>;
 

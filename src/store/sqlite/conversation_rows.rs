@@ -86,15 +86,13 @@ impl Keeps<rows::Conversation> for SqliteStore {
         if !row.let_go && self.run(KEEP_CONVERSATION, values(Some(code), since))? > 0 {
             return Ok(());
         }
-        let in_group = row.id.kind() == ConversationType::Group;
-        let followed = match row.follows {
-            Follows::Nothing if !in_group => None,
-            _ => channel_no(&self.db, &Channel::of(&row.user, &row.id)).map_err(failed)?,
-        };
-        let until = match row.follows {
-            Follows::Nothing => followed.map(|_| 0),
-            Follows::Since(_) => None,
-            Follows::Between(_, until) => Some(until),
+        let channel = || channel_no(&self.db, &Channel::of(&row.user, &row.id)).map_err(failed);
+        let (followed, until) = match row.follows {
+            Follows::Nothing if row.id.kind() == ConversationType::C2c => (None, None),
+            Follows::Nothing => channel().map(|channel| (channel, channel.map(|_| 0)))?,
+            Follows::Since(_) => (channel()?, None),
+            // What they have followed stays.
+            Follows::Between(_, until) => (None, Some(until)),
         };
         let id = [number(row.id.kind().number().into()), Value::Text(row.id.bare())];
         let values = with(values(until, since), [or_null(followed)]);

@@ -17,6 +17,8 @@ use crate::store::Result;
 use rusqlite::Row as Columns;
 use std::collections::BTreeSet;
 
+const GROUPS_WITH: &str = "SELECT no FROM conversation_group g WHERE account = ?1 AND EXISTS (
+     SELECT 1 FROM conversation_group_member m WHERE m.account = ?1 AND m.group_no = g.no AND m.conversation_no = ?2)";
 pub const MEMBERS_OF: &str = concat!("SELECT user_id FROM chat_group_member WHERE channel = ", group!());
 pub const TOPICS_OF: &str = concat!(
     "SELECT (SELECT low FROM channel c WHERE c.channel = topic.channel) FROM topic WHERE community = ",
@@ -77,7 +79,7 @@ macro_rules! tables {
         /// What is asked of rows of these kinds.
         #[cfg(test)]
         pub fn statements() -> Vec<&'static str> {
-            let mut all = vec![CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION, MEMBERS_OF, TOPICS_OF];
+            let mut all = vec![CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION, GROUPS_WITH, MEMBERS_OF, TOPICS_OF];
             $(all.extend([<$kind>::FIND, <$kind>::FIND_ALL, <$kind>::REMOVE, <$kind>::REMOVE_ALL]);)*
             all
         }
@@ -329,6 +331,12 @@ impl Finds for SqliteStore {
     fn named(&self, of: &UserId) -> Result<u32> {
         let Some(account) = self.account_of(of)? else { return Ok(0) };
         Ok(self.find_one(NAMED, vec![Value::Number(account)], |c| c.get(0))?.unwrap_or(0))
+    }
+
+    fn groups_with(&self, of: &UserId, no: ConversationNo) -> Result<Vec<ConversationGroupNo>> {
+        let Some(account) = self.account_of(of)? else { return Ok(Vec::new()) };
+        let values = vec![Value::Number(account), number(no.0.into())];
+        self.find_each(GROUPS_WITH, values, |c| c.get(0).map(ConversationGroupNo))
     }
 
     fn members(&self, of: &GroupId) -> Result<Vec<UserId>> {

@@ -11,7 +11,7 @@ use crate::core::chat_group::{Request, RequestRef, Role};
 use crate::core::conversation::{At, Conversation, ConversationGroup};
 use crate::core::event::{Audience, Entry};
 use crate::core::fold::folded;
-use crate::core::ids::{AT_ALL, ConversationId, ConversationNo, GroupId, Seconds, UserId};
+use crate::core::ids::{AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, GroupId, Seconds, UserId};
 use crate::core::message::{Channel, Message, MessageRef, Place, type_bits};
 use crate::core::project::project;
 use crate::core::reads::taking_part;
@@ -337,6 +337,12 @@ impl Finds for Maps {
 
     fn named(&self, user: &UserId) -> Result<u32> {
         Ok(self.scan::<rows::Conversation>(user)?.iter().map(|c| c.no.0).max().unwrap_or(0))
+    }
+
+    fn groups_with(&self, user: &UserId, no: ConversationNo) -> Result<Vec<ConversationGroupNo>> {
+        let mut groups: Vec<_> = self.scan::<rows::ConversationGroup>(user)?.iter().map(|group| group.no).collect();
+        groups.retain(|group| self.get::<rows::Grouped>(&(user.clone(), *group), &no).is_ok_and(|row| row.is_some()));
+        Ok(groups)
     }
 
     fn members(&self, group: &GroupId) -> Result<Vec<UserId>> {
