@@ -6,8 +6,8 @@ use super::decision::{Decision, Refusal, Reply, refuse_about};
 use super::error::Code;
 use super::event::{Event, RemovalReason};
 use super::field::Field;
-use super::ids::{ConversationGroupNo, ConversationNo, IdText};
-use super::items::{Items, name_conversations};
+use super::ids::{ConversationGroupNo, ConversationId, IdText};
+use super::items::Items;
 use super::situation::Situation;
 use super::state::UserState;
 
@@ -16,13 +16,11 @@ pub fn create(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision
     let groups = on.state.groups().len() + 1;
     on.limits.conversation_groups().check(groups, Field::ConversationGroup, Code::TooManyConversationGroups)?;
     let items = usable(ids, on)?;
-    let mut events = Vec::new();
-    let conversations = name_conversations(items.accepted.iter().map(|(_, id)| id), on.state, &mut events);
+    let conversations: Vec<_> = items.accepted.into_iter().map(|(_, id)| id).collect();
     let group = on.state.next_group_no();
     let leaving = pushed_out(group, conversations.len(), conversations.iter(), on);
-    events.push(Event::ConversationGroupCreated { group, name: name.to_owned(), conversations });
-    events.extend(leaving);
-    Ok(Decision::own(events, Reply::Items(items.results), on))
+    let created = Event::ConversationGroupCreated { group, name: name.to_owned(), conversations };
+    Ok(Decision::own([created].into_iter().chain(leaving), Reply::Items(items.results), on))
 }
 
 pub fn delete(name: &str, on: &Situation<'_>) -> Result<Decision, Refusal> {
@@ -60,13 +58,14 @@ pub fn reorder(names: &[String], on: &Situation<'_>) -> Result<Decision, Refusal
 pub fn add(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     let group = find(Field::ConversationGroup, name, on.state)?;
     let items = usable(ids, on)?;
-    let absent = items.accepted.iter().map(|(_, id)| id).filter(|id| !is_member(on.state.number(id), group, on.state));
+    let absent = items.accepted.iter().map(|(_, id)| id).filter(|id| !is_member(id, group, on.state));
+    let conversations: Vec<_> = absent.cloned().collect();
     let mut events = Vec::new();
-    let conversations = name_conversations(absent, on.state, &mut events);
     if !conversations.is_empty() {
         let first = group.next_place();
         let count = group.members.len() + conversations.len();
-        let leaving = pushed_out(group.no, count, group.members.values().chain(&conversations), on);
+        let members = group.members.values().filter_map(|no| on.state.id(*no));
+        let leaving = pushed_out(group.no, count, members.chain(&conversations), on);
         events.push(Event::ConversationsAdded { group: group.no, first, conversations });
         events.extend(leaving);
     }
@@ -76,13 +75,9 @@ pub fn add(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, R
 pub fn remove(name: &str, ids: &[IdText], on: &Situation<'_>) -> Result<Decision, Refusal> {
     let group = find(Field::ConversationGroup, name, on.state)?;
     let items = usable(ids, on)?;
-    let numbers = items.accepted.iter().filter_map(|(_, id)| on.state.number(id));
-    let conversations: Vec<_> = numbers.filter(|no| is_member(Some(*no), group, on.state)).collect();
-    let mut events = Vec::new();
-    if !conversations.is_empty() {
-        events.push(Event::ConversationsRemoved { group: group.no, conversations, reason: RemovalReason::Asked });
-    }
-    Ok(Decision::own(events, Reply::Items(items.results), on))
+    let members = items.accepted.iter().map(|(_, id)| id).filter(|id| is_member(id, group, on.state));
+    let removed = removed(group.no, members, RemovalReason::Asked);
+    Ok(Decision::own(removed, Reply::Items(items.results), on))
 }
 
 /// The items of a call that can be worked on. A conversation need not be in the list.
@@ -97,20 +92,24 @@ fn usable(ids: &[IdText], on: &Situation<'_>) -> Result<Items, Refusal> {
 fn pushed_out<'a>(
     group: ConversationGroupNo,
     count: usize,
-    all: impl Iterator<Item = &'a ConversationNo>,
+    all: impl Iterator<Item = &'a ConversationId>,
     on: &Situation<'_>,
 ) -> Option<Event> {
     let excess = (count as u64).saturating_sub(on.limits.conversations_per_group);
-    let conversations: Vec<_> = all.take(usize::try_from(excess).unwrap_or(usize::MAX)).copied().collect();
-    (!conversations.is_empty()).then_some(Event::ConversationsRemoved {
-        group,
-        conversations,
-        reason: RemovalReason::GroupFull,
-    })
+    removed(group, all.take(usize::try_from(excess).unwrap_or(usize::MAX)), RemovalReason::GroupFull)
 }
 
-fn is_member(no: Option<ConversationNo>, group: &ConversationGroup, state: &UserState) -> bool {
-    no.and_then(|no| state.conversation(no)).is_some_and(|c| c.is_in(group.no))
+fn removed<'a>(
+    group: ConversationGroupNo,
+    those: impl Iterator<Item = &'a ConversationId>,
+    reason: RemovalReason,
+) -> Option<Event> {
+    let conversations: Vec<_> = those.cloned().collect();
+    (!conversations.is_empty()).then_some(Event::ConversationsRemoved { group, conversations, reason })
+}
+
+fn is_member(id: &ConversationId, group: &ConversationGroup, state: &UserState) -> bool {
+    state.find(id).is_some_and(|c| c.is_in(group.no))
 }
 
 fn find<'a>(field: Field, name: &str, state: &'a UserState) -> Result<&'a ConversationGroup, Refusal> {

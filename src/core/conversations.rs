@@ -7,8 +7,8 @@ use super::decision::{Decision, Refusal, Reply, refuse_about};
 use super::error::{Code, Error};
 use super::event::{Audience, Event};
 use super::field::Field;
-use super::ids::{ConversationId, ConversationNo, ConversationType, IdText};
-use super::items::{self, Items, name_conversations};
+use super::ids::{ConversationId, ConversationType, IdText};
+use super::items::{self, Items};
 use super::message::{Channel, Draft};
 use super::receive_option::AllReceiveOption;
 use super::situation::Situation;
@@ -17,29 +17,27 @@ use super::situation::Situation;
 pub const VALID_MARKS: u64 = 0xffff_ffff_0000_000f;
 
 pub fn create(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    if let Some((no, _)) = on.state.listed(id) {
-        return Ok(Decision::own([], Reply::Conversation(no), on));
+    let reply = Reply::Conversation(id.clone());
+    if on.state.listed(id).is_some() {
+        return Ok(Decision::own([], reply, on));
     }
     if let ConversationId::Group(group) = id
         && on.view.chat_group(group)?.is_none()
     {
         return refuse_about(Field::Conversation, Code::GroupNotFound, "there is no such chat group");
     }
-    let mut events = Vec::new();
-    let named = name_conversations([id], on.state, &mut events);
-    let mut reply = Reply::Nothing;
-    for no in named {
-        events.push(Event::ConversationListed { no, active_time: on.active_time()? });
-        reply = Reply::Conversation(no);
-    }
-    Ok(Decision::own(events, reply, on))
+    let event = Event::ConversationListed { conversation: id.clone(), active_time: on.active_time()? };
+    Ok(Decision::own([event], reply, on))
 }
 
 pub fn pin(id: &ConversationId, pinned: bool, on: &Situation<'_>) -> Result<Decision, Refusal> {
     match on.state.listed(id) {
         None => refuse_about(Field::Conversation, Code::InvalidConversation, "the conversation is not in the list"),
-        Some((_, c)) if c.pinned == pinned => Ok(Decision::default()),
-        Some((no, _)) => Ok(Decision::own([Event::ConversationPinned { no, pinned }], Reply::Nothing, on)),
+        Some(c) if c.pinned == pinned => Ok(Decision::default()),
+        Some(_) => {
+            let event = Event::ConversationPinned { conversation: id.clone(), pinned };
+            Ok(Decision::own([event], Reply::Nothing, on))
+        }
     }
 }
 
@@ -67,11 +65,10 @@ fn annotate(
     sets: bool,
     changes: impl Fn(Option<&Conversation>) -> bool,
     on: &Situation<'_>,
-    event: impl FnOnce(Vec<ConversationNo>) -> Event,
+    event: impl FnOnce(Vec<ConversationId>) -> Event,
 ) -> Result<Decision, Refusal> {
     let mut items = Items::read(ids, on.limits)?;
-    let known = |id: &ConversationId| on.state.number(id).and_then(|no| on.state.conversation(no));
-    let is_noted = |id: &ConversationId| known(id).is_some_and(Conversation::is_noted);
+    let is_noted = |id: &ConversationId| on.state.find(id).is_some_and(Conversation::is_noted);
     items.check(|id| missing_chat_group(id, on.view))?;
     if sets {
         let (most, mut noted) = (on.limits.marked_conversations(), on.state.noted_count());
@@ -85,19 +82,15 @@ fn annotate(
         })?;
     }
     items.require_any(Some(Code::TooManyMarked))?;
-    let changed = items.accepted.iter().map(|(_, id)| id).filter(|id| changes(known(id)));
-    let mut events = Vec::new();
-    let conversations = name_conversations(changed, on.state, &mut events);
-    if !conversations.is_empty() {
-        events.push(event(conversations));
-    }
-    Ok(Decision::own(events, Reply::Items(items.results), on))
+    let changed = items.accepted.iter().map(|(_, id)| id).filter(|id| changes(on.state.find(id)));
+    let conversations: Vec<_> = changed.cloned().collect();
+    let event = (!conversations.is_empty()).then(|| event(conversations));
+    Ok(Decision::own(event, Reply::Items(items.results), on))
 }
 
 /// Sets what the user has begun to write, or takes it off. The conversation need not be in the list.
 pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    if draft.is_none() && on.state.number(id).and_then(|no| on.state.conversation(no)).is_none_or(|c| c.draft.is_none())
-    {
+    if draft.is_none() && on.state.find(id).is_none_or(|c| c.draft.is_none()) {
         return Ok(Decision::default());
     }
     if let ConversationId::Group(group) = id {
@@ -115,18 +108,14 @@ pub fn draft(id: &ConversationId, draft: Option<&NewDraft>, on: &Situation<'_>) 
         }
         None => None,
     };
-    let mut events = Vec::new();
-    for no in name_conversations([id], on.state, &mut events) {
-        events.push(Event::ConversationDrafted { no, draft: draft.clone() });
-    }
-    Ok(Decision::own(events, Reply::Nothing, on))
+    Ok(Decision::own([Event::ConversationDrafted { conversation: id.clone(), draft }], Reply::Nothing, on))
 }
 
 /// Takes one conversation out of the list, with its messages.
 pub fn delete(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refusal> {
     match on.state.listed(id) {
         None => refuse_about(Field::Conversation, Code::InvalidConversation, "the conversation is not in the list"),
-        Some((no, _)) => Ok(Decision::own([unlist(no, id, true, on)?], Reply::Nothing, on)),
+        Some(_) => Ok(Decision::own([unlist(id, true, on)?], Reply::Nothing, on)),
     }
 }
 
@@ -139,31 +128,26 @@ pub fn delete_all(ids: &[IdText], clear_messages: bool, on: &Situation<'_>) -> R
         Ok(on.state.listed(id).is_none().then(unlisted))
     })?;
     items.require_any(None)?;
-    let mut events = Vec::new();
-    for (_, id) in &items.accepted {
-        if let Some((no, _)) = on.state.listed(id) {
-            events.push(unlist(no, id, clear_messages, on)?);
-        }
-    }
+    let events = items.accepted.iter().map(|(_, id)| unlist(id, clear_messages, on)).collect::<Result<Vec<_>, _>>()?;
     Ok(Decision::own(events, Reply::Items(items.results), on))
 }
 
-fn unlist(no: ConversationNo, id: &ConversationId, cleared: bool, on: &Situation<'_>) -> Result<Event, Error> {
+fn unlist(id: &ConversationId, cleared: bool, on: &Situation<'_>) -> Result<Event, Error> {
     let seq = on.view.last_seq(&Channel::of(on.me, id))?;
-    Ok(Event::ConversationUnlisted { no, seq, cleared })
+    Ok(Event::ConversationUnlisted { conversation: id.clone(), seq, cleared })
 }
 
 /// The user has read messages. Nothing happens to conversations in which nothing is left to read.
 pub fn read(reading: &Reading, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let has_new = |no: &ConversationNo| on.state.conversation(*no).is_some_and(|c| c.unread != 0 || !c.at.is_empty());
-    let new_of = |kind| on.state.list(kind).values().copied().filter(has_new);
+    let listed = |kind| on.state.list(kind).values().filter_map(|no| on.state.conversation(*no));
+    let new_of = |kind| listed(kind).filter(|c| c.unread != 0 || !c.at.is_empty());
     let (conversations, up_to): (Vec<_>, _) = match reading {
         Reading::All => {
             (new_of(ConversationType::C2c).chain(new_of(ConversationType::Group)).collect(), &UpTo::Everything)
         }
         Reading::OfType(kind) => (new_of(*kind).collect(), &UpTo::Everything),
         // One in which nothing was ever said has nothing to read.
-        Reading::One(id, up_to) => (on.state.number(id).into_iter().collect(), up_to),
+        Reading::One(id, up_to) => (on.state.find(id).into_iter().collect(), up_to),
     };
     let of_message = match reading {
         Reading::One(id, UpTo::Message(message)) => match on.view.received(on.me, message)? {
@@ -176,8 +160,7 @@ pub fn read(reading: &Reading, on: &Situation<'_>) -> Result<Decision, Refusal> 
         _ => 0,
     };
     let mut events = Vec::new();
-    for no in conversations {
-        let Some(c) = on.state.conversation(no) else { continue };
+    for c in conversations {
         let channel = Channel::of(on.me, &c.id);
         let last = on.view.last_seq(&channel)?;
         let seq = match up_to {
@@ -190,7 +173,8 @@ pub fn read(reading: &Reading, on: &Situation<'_>) -> Result<Decision, Refusal> 
             continue;
         }
         let unread = if seq == last { 0 } else { on.view.unread_behind(on.me, &channel, seq)? };
-        events.push((Audience::one(on.me), Event::ConversationRead { no, seq, time: on.now, unread }));
+        let read = Event::ConversationRead { conversation: c.id.clone(), seq, time: on.now, unread };
+        events.push((Audience::one(on.me), read));
         if let ConversationId::C2c(peer) = &c.id
             && peer != on.me
         {

@@ -3,7 +3,7 @@
 use super::error::{Code, Error, StoreError};
 use super::event::{Audience, Entry, Event};
 use super::field::Field;
-use super::ids::{ConversationId, ConversationNo, GroupId, IdText};
+use super::ids::{ConversationId, GroupId, IdText};
 use super::message::{Extension, Message};
 use super::situation::Situation;
 use std::borrow::Cow;
@@ -42,7 +42,7 @@ pub enum Reply {
     Nothing,
     /// One result for each conversation named, in the order given.
     Items(Vec<ItemResult>),
-    Conversation(ConversationNo),
+    Conversation(ConversationId),
     Message(Box<Message>, ConversationId),
     /// A result for each receiver: the message, or why it was not sent.
     Sent(Vec<(String, Result<Box<Message>, Error>)>),

@@ -1,11 +1,11 @@
 //! What happened: events, and the entries of the journal that they stand in.
 //!
-//! An event says what changed, never why it was allowed, and carries the numbers it gave out: whoever applies it
-//! arrives at the same state. Their serde form is what is stored: a name or a field never changes, and what is new gets a
+//! An event says what changed, never why it was allowed, and names conversations and chat groups by their ids: whoever applies
+//! it arrives at the same state. A conversation of which there was nothing begins with the first event that names it. Their serde form is what is stored: a name or a field never changes, and what is new gets a
 //! new event and the next [`Entry::FORMAT`].
 
 use super::chat_group::{Arrival, ChatGroup, Departure, Member, Request, Role, Topic};
-use super::ids::{ConversationGroupNo, ConversationId, ConversationNo, GroupId, Seconds, UserId};
+use super::ids::{ConversationGroupNo, ConversationId, GroupId, Seconds, UserId};
 use super::message::{Channel, Draft, Extension, LocalData, Message, MessageId, Place};
 use super::profile::Profile;
 use super::receive_option::AllReceiveOption;
@@ -53,29 +53,24 @@ pub struct Entry {
 
 impl Entry {
     /// The form in which entries, with their events, are stored. Whoever finds one of another form loads anew what it says.
-    pub const FORMAT: u32 = 2;
+    pub const FORMAT: u32 = 3;
 }
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
-    /// A conversation was named for the first time and got its number. It is not in the list by that.
-    ConversationNamed {
-        no: ConversationNo,
-        id: ConversationId,
-    },
     /// The conversation came into the list.
     ConversationListed {
-        no: ConversationNo,
+        conversation: ConversationId,
         active_time: Seconds,
     },
     ConversationPinned {
-        no: ConversationNo,
+        conversation: ConversationId,
         pinned: bool,
     },
     /// The marks (bits) were set on, or taken off, the conversations.
     ConversationsMarked {
-        conversations: Vec<ConversationNo>,
+        conversations: Vec<ConversationId>,
         marks: u64,
         on: bool,
     },
@@ -83,7 +78,7 @@ pub enum Event {
     ConversationGroupCreated {
         group: ConversationGroupNo,
         name: String,
-        conversations: Vec<ConversationNo>,
+        conversations: Vec<ConversationId>,
     },
     ConversationGroupDeleted {
         group: ConversationGroupNo,
@@ -100,37 +95,37 @@ pub enum Event {
     ConversationsAdded {
         group: ConversationGroupNo,
         first: u64,
-        conversations: Vec<ConversationNo>,
+        conversations: Vec<ConversationId>,
     },
     ConversationsRemoved {
         group: ConversationGroupNo,
-        conversations: Vec<ConversationNo>,
+        conversations: Vec<ConversationId>,
         reason: RemovalReason,
     },
     ConversationsNoted {
-        conversations: Vec<ConversationNo>,
+        conversations: Vec<ConversationId>,
         text: String,
     },
     ConversationDrafted {
-        no: ConversationNo,
+        conversation: ConversationId,
         draft: Option<Draft>,
     },
     /// The conversation left the list, and messages up to this one do not bring it back. `cleared`: nor does the user see them
     /// any more.
     ConversationUnlisted {
-        no: ConversationNo,
+        conversation: ConversationId,
         seq: u64,
         cleared: bool,
     },
     /// The user has read all messages up to this one; so many behind it count as unread.
     ConversationRead {
-        no: ConversationNo,
+        conversation: ConversationId,
         seq: u64,
         time: Seconds,
         unread: u64,
     },
     ReceiveOptionSet {
-        conversations: Vec<ConversationNo>,
+        conversations: Vec<ConversationId>,
         option: u32,
     },
     AllReceiveOptionSet {
@@ -138,22 +133,22 @@ pub enum Event {
     },
     /// The user no longer sees these messages. `unread` are those of them that counted as unread.
     MessagesDeleted {
-        no: ConversationNo,
+        conversation: ConversationId,
         places: Vec<Place>,
         unread: Vec<u64>,
     },
     /// The user no longer sees the messages up to this one, nor what they kept there for themselves.
     HistoryCleared {
-        no: ConversationNo,
+        conversation: ConversationId,
         seq: u64,
     },
     /// The user keeps messages for themselves, in this order, each with what they have noted on it.
     MessagesSaved {
-        no: ConversationNo,
+        conversation: ConversationId,
         messages: Vec<(Message, LocalData)>,
     },
     LocalDataSet {
-        no: ConversationNo,
+        conversation: ConversationId,
         place: Place,
         data: LocalData,
     },
@@ -335,8 +330,7 @@ impl Event {
             | Self::ExtensionsDeleted { channel, message, .. }
             | Self::MessagePinned { channel, message, .. } => Some((channel, message.seq)),
             Self::MessageSent { channel, message } => message.about().map(|seq| (channel, seq)),
-            Self::ConversationNamed { .. }
-            | Self::ConversationListed { .. }
+            Self::ConversationListed { .. }
             | Self::ConversationPinned { .. }
             | Self::ConversationsMarked { .. }
             | Self::ConversationGroupCreated { .. }

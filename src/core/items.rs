@@ -4,10 +4,9 @@ use super::decision::{ItemResult, Refusal};
 use super::error::{Code, Error};
 use super::event::Event;
 use super::field::Field;
-use super::ids::{ConversationId, ConversationNo, IdText};
+use super::ids::{ConversationId, IdText};
 use super::limits::{Limit, Limits};
 use super::situation::Situation;
-use super::state::UserState;
 use hashbrown::HashSet;
 
 /// The conversations a call names: each with its result, those that can be worked on with their id.
@@ -80,36 +79,11 @@ pub fn check_key(key: &str, most: Limit, field: Field, code: Code) -> Result<(),
     most.check(key.len(), field, code)
 }
 
-/// Gives numbers to the conversations that have none yet; those come first in `events`.
-pub fn name_conversations<'a>(
-    ids: impl IntoIterator<Item = &'a ConversationId>,
-    state: &UserState,
-    events: &mut Vec<Event>,
-) -> Vec<ConversationNo> {
-    let mut next = state.next_conversation_no();
-    ids.into_iter()
-        .map(|id| {
-            state.number(id).unwrap_or_else(|| {
-                let no = next;
-                next = ConversationNo(no.0 + 1);
-                events.push(Event::ConversationNamed { no, id: id.clone() });
-                no
-            })
-        })
-        .collect()
-}
-
 /// What sets how messages of these conversations are told, where it is not so.
-pub fn set_receive_option(ids: &[ConversationId], option: u32, on: &Situation<'_>) -> Vec<Event> {
-    let option_of = |id: &ConversationId| {
-        on.state.number(id).and_then(|no| on.state.conversation(no)).map_or(0, |c| c.receive_option)
-    };
-    let mut events = Vec::new();
+pub fn set_receive_option(ids: &[ConversationId], option: u32, on: &Situation<'_>) -> Option<Event> {
+    let option_of = |id: &ConversationId| on.state.find(id).map_or(0, |c| c.receive_option);
     let mut seen = HashSet::new();
     let changed = ids.iter().filter(|id| seen.insert(*id) && option_of(id) != option);
-    let conversations = name_conversations(changed, on.state, &mut events);
-    if !conversations.is_empty() {
-        events.push(Event::ReceiveOptionSet { conversations, option });
-    }
-    events
+    let conversations: Vec<_> = changed.cloned().collect();
+    (!conversations.is_empty()).then_some(Event::ReceiveOptionSet { conversations, option })
 }

@@ -10,7 +10,7 @@ use super::error::{Code, Error};
 use super::event::{Audience, Event, MessageName};
 use super::field::Field;
 use super::ids::{ConversationId, GroupId, Seconds, UserId};
-use super::items::{check_key, name_conversations};
+use super::items::check_key;
 use super::limits::{EXTENSION_KEY_BYTES, EXTENSION_VALUE_BYTES, MESSAGE_ID_BYTES, REACTION_BYTES};
 use super::message::{Body, Channel, Extension, LocalData, Message, MessageRef, NewMessage, Place, Revocation};
 use super::situation::Situation;
@@ -127,9 +127,8 @@ fn send_one(
     let audience = those_who_get(&message, &channel, on)?;
     events.push((audience, Event::MessageSent { channel, message: Box::new(message.clone()) }));
     if has_local(&new.local) && seq != 0 {
-        // The message has named the conversation where nothing had.
-        let no = on.state.number(id).unwrap_or_else(|| on.state.next_conversation_no());
-        events.push((Audience::one(on.me), Event::LocalDataSet { no, place, data: new.local.clone() }));
+        let local = Event::LocalDataSet { conversation: id.clone(), place, data: new.local.clone() };
+        events.push((Audience::one(on.me), local));
     }
     Ok(message)
 }
@@ -273,8 +272,7 @@ pub fn delete(id: &ConversationId, messages: &[MessageRef], on: &Situation<'_>) 
     check_count(messages, on)?;
     let channel = Channel::of(on.me, id);
     let (mut places, mut unread) = (Vec::new(), Vec::new());
-    let no = on.state.number(id);
-    let read_seq = no.and_then(|no| on.state.conversation(no)).map_or(0, |c| c.read_seq);
+    let read_seq = on.state.find(id).map_or(0, |c| c.read_seq);
     for message in messages {
         match on.view.message(on.me, message)? {
             Some((of, message)) if of == channel && !places.contains(&message.place) => {
@@ -286,17 +284,19 @@ pub fn delete(id: &ConversationId, messages: &[MessageRef], on: &Situation<'_>) 
             _ => {}
         }
     }
-    let (Some(no), false) = (no, places.is_empty()) else {
+    if places.is_empty() {
         return refuse(Code::InvalidParameters, "the conversation has none of the messages");
-    };
-    Ok(Decision::own([Event::MessagesDeleted { no, places, unread }], Reply::Nothing, on))
+    }
+    Ok(Decision::own([Event::MessagesDeleted { conversation: id.clone(), places, unread }], Reply::Nothing, on))
 }
 
 /// Deletes the whole history for this user; the conversation stays.
 pub fn clear(id: &ConversationId, on: &Situation<'_>) -> Result<Decision, Refusal> {
-    let Some(no) = on.state.number(id) else { return Ok(Decision::default()) };
+    if on.state.find(id).is_none() {
+        return Ok(Decision::default());
+    }
     let seq = on.view.last_seq(&Channel::of(on.me, id))?;
-    Ok(Decision::own([Event::HistoryCleared { no, seq }], Reply::Nothing, on))
+    Ok(Decision::own([Event::HistoryCleared { conversation: id.clone(), seq }], Reply::Nothing, on))
 }
 
 /// Keeps messages for this user alone.
@@ -316,8 +316,6 @@ pub fn save(
         require_member(group, on)?;
     }
     let channel = Channel::of(on.me, id);
-    let mut events = Vec::new();
-    let named = name_conversations([id], on.state, &mut events);
     let mut taken: HashMap<Place, Place> = HashMap::new();
     let mut messages: Vec<(Message, LocalData)> = Vec::new();
     for one in saved {
@@ -355,9 +353,7 @@ pub fn save(
         messages.push((message, one.message.local.clone()));
     }
     let mut kept: Vec<Message> = messages.iter().map(|(message, _)| message.clone()).collect();
-    if let (Some(no), false) = (named.first(), messages.is_empty()) {
-        events.push(Event::MessagesSaved { no: *no, messages });
-    }
+    let saved = (!messages.is_empty()).then(|| Event::MessagesSaved { conversation: id.clone(), messages });
     let reply = match (place_now, kept.pop()) {
         (true, Some(only)) => Reply::Message(Box::new(only), id.clone()),
         (_, last) => {
@@ -365,14 +361,14 @@ pub fn save(
             Reply::Messages(kept, id.clone())
         }
     };
-    Ok(Decision::own(events, reply, on))
+    Ok(Decision::own(saved, reply, on))
 }
 
 pub fn set_local_data(message: &MessageRef, data: &LocalData, on: &Situation<'_>) -> Result<Decision, Refusal> {
     check_text(Field::LocalText, &data.text, on)?;
     let (channel, message) = find(message, on)?;
-    let Some(no) = on.state.number(&channel.conversation_of(on.me)) else { return Ok(Decision::default()) };
-    let event = Event::LocalDataSet { no, place: message.place, data: data.clone() };
+    let conversation = channel.conversation_of(on.me);
+    let event = Event::LocalDataSet { conversation, place: message.place, data: data.clone() };
     Ok(Decision::own([event], Reply::Nothing, on))
 }
 

@@ -97,6 +97,11 @@ impl Finds for OwnRows<'_> {
         Ok(self.state.conversation(no).map_or(Vec::new(), |c| c.groups.iter().map(|member| member.group).collect()))
     }
 
+    fn taking_part(&self, channel: &message::Channel) -> Result<Vec<rows::Conversation>> {
+        let no = self.of_channel(channel);
+        Ok(no.and_then(|no| self.state.conversation(no)).map(|c| c.row.clone()).into_iter().collect())
+    }
+
     /// Those of whom anything is known.
     fn members(&self, _group: &GroupId) -> Result<Vec<UserId>> {
         Ok(vec![self.me.clone()])
@@ -115,11 +120,14 @@ impl Finds for OwnRows<'_> {
         Ok(())
     }
 
-    fn set_unread(&mut self, _user: &UserId, no: ConversationNo, unread: u64) {
-        self.state.change(no, |c| c.unread = unread);
+    fn set_unread(&mut self, _user: &UserId, of: &ConversationId, unread: u64) {
+        if let Some(no) = self.state.number(of) {
+            self.state.change(no, |c| c.unread = unread);
+        }
     }
 
-    fn uncount(&mut self, _user: &UserId, no: ConversationNo, seqs: &[u64]) {
+    fn uncount(&mut self, _user: &UserId, of: &ConversationId, seqs: &[u64]) {
+        let Some(no) = self.state.number(of) else { return };
         self.state.change(no, |c| {
             for seq in seqs {
                 c.uncount(*seq);

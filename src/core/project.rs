@@ -38,31 +38,32 @@ struct Projection<'a, R> {
 impl<R: Rows> Projection<'_, R> {
     fn event(&mut self, event: &Event) -> Result {
         match event {
-            Event::ConversationNamed { no, id } => self.name(*no, id),
-            Event::ConversationListed { no, active_time } => self.change(*no, |c| {
+            Event::ConversationListed { conversation, active_time } => self.change(conversation, |c| {
                 c.listed = true;
                 c.active_time = c.active_time.max(*active_time);
             }),
-            Event::ConversationPinned { no, pinned } => self.change(*no, |c| c.pinned = *pinned),
+            Event::ConversationPinned { conversation, pinned } => self.change(conversation, |c| c.pinned = *pinned),
             Event::ConversationsMarked { conversations, marks, on } => {
                 self.change_all(conversations, |c| if *on { c.marks |= marks } else { c.marks &= !marks })
             }
             Event::ConversationsNoted { conversations, text } => {
                 self.change_all(conversations, |c| c.note.clone_from(text))
             }
-            Event::ConversationDrafted { no, draft } => self.change(*no, |c| c.draft.clone_from(draft)),
-            Event::ConversationUnlisted { no, seq, cleared } => {
-                if *cleared {
-                    self.clear(*no, *seq)?;
-                }
-                self.change(*no, |c| (c.listed, c.pinned, c.draft, c.gone_seq) = (false, false, None, *seq))
+            Event::ConversationDrafted { conversation, draft } => {
+                self.change(conversation, |c| c.draft.clone_from(draft))
             }
-            Event::ConversationRead { no, seq, time, unread } => {
-                self.change(*no, |c| {
+            Event::ConversationUnlisted { conversation, seq, cleared } => {
+                if *cleared {
+                    self.clear(conversation, *seq)?;
+                }
+                self.change(conversation, |c| (c.listed, c.pinned, c.draft, c.gone_seq) = (false, false, None, *seq))
+            }
+            Event::ConversationRead { conversation, seq, time, unread } => {
+                self.change(conversation, |c| {
                     c.read_seq = c.read_seq.max(*seq);
                     c.read_time = *time;
                 })?;
-                self.rows.set_unread(self.user, *no, *unread);
+                self.rows.set_unread(self.user, conversation, *unread);
                 Ok(())
             }
             Event::ReceiveOptionSet { conversations, option } => {
@@ -81,8 +82,10 @@ impl<R: Rows> Projection<'_, R> {
                 let conversations = self.rows.scan::<Grouped>(&members)?;
                 self.rows.delete_all::<Grouped>(&members)?;
                 self.rows.delete::<rows::ConversationGroup>(self.user, group)?;
-                let conversations: Vec<_> = conversations.into_iter().map(|row| row.conversation).collect();
-                self.change_all(&conversations, |_| ())
+                conversations.iter().try_for_each(|row| match self.rows.numbered(self.user, row.conversation)? {
+                    Some(conversation) => self.keep(conversation),
+                    None => Ok(()),
+                })
             }
             Event::ConversationGroupRenamed { group, name } => {
                 self.change_row(self.user, group, |row: &mut rows::ConversationGroup| row.name.clone_from(name))
@@ -92,10 +95,9 @@ impl<R: Rows> Projection<'_, R> {
             }),
             Event::ConversationsAdded { group, first, conversations } => self.add(*group, *first, conversations),
             Event::ConversationsRemoved { group, conversations, reason: _ } => self.remove(*group, conversations),
-            Event::MessagesDeleted { no, places, unread } => {
-                self.rows.uncount(self.user, *no, unread);
-                let conversation = self.rows.numbered(self.user, *no)?;
-                let Some(channel) = conversation.and_then(|c| c.channel()) else { return Ok(()) };
+            Event::MessagesDeleted { conversation, places, unread } => {
+                self.rows.uncount(self.user, conversation, unread);
+                let channel = Channel::of(self.user, conversation);
                 places.iter().try_for_each(|place| match place.sub {
                     0 => self.rows.keep(&rows::Deleted {
                         channel: channel.clone(),
@@ -108,13 +110,12 @@ impl<R: Rows> Projection<'_, R> {
                     }
                 })
             }
-            Event::HistoryCleared { no, seq } => self.clear(*no, *seq),
-            Event::MessagesSaved { no, messages } => {
-                messages.iter().try_for_each(|(message, local)| self.save(*no, message, local))
+            Event::HistoryCleared { conversation, seq } => self.clear(conversation, *seq),
+            Event::MessagesSaved { conversation, messages } => {
+                messages.iter().try_for_each(|(message, local)| self.save(conversation, message, local))
             }
-            Event::LocalDataSet { no, place, data } => {
-                let Some(conversation) = self.rows.numbered(self.user, *no)? else { return Ok(()) };
-                self.set_local(&Channel::of(self.user, &conversation.id), *place, data)
+            Event::LocalDataSet { conversation, place, data } => {
+                self.set_local(&Channel::of(self.user, conversation), *place, data)
             }
             Event::MessageSent { channel, message } => self.send(channel, message),
             Event::MessageRevoked { channel, message } | Event::MessageModified { channel, message } => {
@@ -186,10 +187,13 @@ impl<R: Rows> Projection<'_, R> {
                 self.chat_group(channel, |row| row.info = (**group).clone())
             }
             Event::ChatGroupDissolved { channel, .. } => self.dissolve(channel),
-            Event::ChatGroupForgotten { user, group } => {
-                let parts = self.parts(group)?;
-                parts.iter().try_for_each(|part| self.end_conversation(user, part))
-            }
+            Event::ChatGroupForgotten { user, group } => self.parts(group)?.into_iter().try_for_each(|part| match self
+                .rows
+                .get::<rows::Conversation>(user, &ConversationId::Group(part))?
+            {
+                Some(conversation) if !conversation.let_go => self.end_conversation(conversation),
+                Some(_) | None => Ok(()),
+            }),
             Event::MembersEntered { channel, users, time, beginnings } => {
                 let Channel::Group(group) = channel else { return Ok(()) };
                 users.iter().try_for_each(|user| {
@@ -263,9 +267,8 @@ impl<R: Rows> Projection<'_, R> {
                 self.change_row(&topic.home(), topic, |row: &mut rows::Topic| row.info = (**info).clone())
             }
             Event::TopicsDeleted { topics, .. } => topics.iter().try_for_each(|topic| {
-                let members = self.rows.members(&topic.home())?;
                 self.rows.delete::<rows::Topic>(&topic.home(), topic)?;
-                self.end(std::slice::from_ref(topic), &members)
+                self.end(std::slice::from_ref(topic))
             }),
             Event::ProfileChanged { user, profile } => {
                 self.rows.keep(&rows::ProfileOf { user: user.clone(), profile: (**profile).clone() })
@@ -305,15 +308,15 @@ impl<R: Rows> Projection<'_, R> {
         self.change_row(group, user, change)
     }
 
-    /// Changes one of the user's own conversations, and lets it go if nothing is left of it.
-    fn change(&mut self, no: ConversationNo, change: impl FnOnce(&mut rows::Conversation)) -> Result {
-        let Some(mut conversation) = self.rows.numbered(self.user, no)? else { return Ok(()) };
+    /// Changes one of the user's own conversations, which begins if there is nothing of it, and lets it go if nothing is left of it.
+    fn change(&mut self, id: &ConversationId, change: impl FnOnce(&mut rows::Conversation)) -> Result {
+        let (mut conversation, _) = self.conversation(self.user, id)?;
         change(&mut conversation);
         self.keep(conversation)
     }
 
-    fn change_all(&mut self, all: &[ConversationNo], change: impl Fn(&mut rows::Conversation)) -> Result {
-        all.iter().try_for_each(|no| self.change(*no, &change))
+    fn change_all(&mut self, all: &[ConversationId], change: impl Fn(&mut rows::Conversation)) -> Result {
+        all.iter().try_for_each(|id| self.change(id, &change))
     }
 
     /// Keeps a conversation as it is now. Where nothing is left of it, it is let go.
@@ -324,28 +327,30 @@ impl<R: Rows> Projection<'_, R> {
         self.rows.keep(&conversation)
     }
 
-    /// The conversation is tied to its channel, if there is one already: with a user it is followed; in a chat group only what
-    /// members follow is, and they have named it by entering.
-    fn name(&mut self, no: ConversationNo, id: &ConversationId) -> Result {
-        let user = self.user.clone();
-        let known = self.rows.get::<rows::Conversation>(&user, id)?;
-        if known.as_ref().is_some_and(|c| !c.let_go) {
-            return Ok(());
-        }
-        self.no_more_found(known.as_ref())?;
-        let channel = self.rows.get::<rows::Channel>(&Channel::of(&user, id), &())?;
-        let follows = match (channel, id.kind()) {
-            (Some(_), ConversationType::C2c) => Follows::Since(0),
-            (Some(_), ConversationType::Group) | (None, _) => Follows::Nothing,
+    /// The user's conversation, and whether it is a new one, which has the next number. Account and conversation begin where they
+    /// are missing. With a user it is tied to its channel, if there is one already; in a chat group only what members follow is, and
+    /// they begin it by entering.
+    fn conversation(&mut self, user: &UserId, id: &ConversationId) -> Result<(rows::Conversation, bool)> {
+        let known = self.rows.get::<rows::Conversation>(user, id)?;
+        let known = match known {
+            Some(conversation) if !conversation.let_go => return Ok((conversation, false)),
+            known => known,
         };
-        self.rows.keep(&rows::Conversation { follows, ..rows::Conversation::new(user, id.clone(), no) })
+        if let Some(conversation) = &known {
+            self.no_more_found(conversation)?;
+        } else if user != self.user && self.rows.get::<Account>(&(), user)?.is_none() {
+            self.rows.keep(&Account::new(user.clone()))?;
+        }
+        let is_tied = id.kind() == ConversationType::C2c
+            && self.rows.get::<rows::Channel>(&Channel::of(user, id), &())?.is_some();
+        let follows = if is_tied { Follows::Since(0) } else { Follows::Nothing };
+        let no = ConversationNo(self.rows.named(user)?.saturating_add(1));
+        Ok((rows::Conversation { follows, ..rows::Conversation::new(user.clone(), id.clone(), no) }, true))
     }
 
     /// Entries that the user of this conversation got in its channel before they left it are no longer found as theirs.
-    fn no_more_found(&mut self, conversation: Option<&rows::Conversation>) -> Result {
-        let Some(rows::Conversation { user, follows: Follows::Between(_, last), .. }) = conversation else {
-            return Ok(());
-        };
+    fn no_more_found(&mut self, conversation: &rows::Conversation) -> Result {
+        let rows::Conversation { user, follows: Follows::Between(_, last), .. } = conversation else { return Ok(()) };
         self.change_row(&(), user, |account: &mut Account| account.lost = account.lost.max(*last))
     }
 
@@ -369,34 +374,11 @@ impl<R: Rows> Projection<'_, R> {
 
     /// The user takes part in the channel, if they did not before.
     fn take_part(&mut self, user: &UserId, channel: &Channel) -> Result {
-        let known = self.rows.get::<rows::Conversation>(user, &channel.conversation_of(user))?;
-        if known.as_ref().is_some_and(|c| c.channel().is_some()) {
+        let (conversation, is_new) = self.conversation(user, &channel.conversation_of(user))?;
+        if !is_new && conversation.takes_part() {
             return Ok(());
         }
-        let conversation = self.part_taker(user, channel, known)?;
-        self.rows.keep(&conversation)
-    }
-
-    /// The conversation of a user who takes part in the channel from now on; `known`: what was known of it. Account and
-    /// conversation are made where they are missing.
-    fn part_taker(
-        &mut self,
-        user: &UserId,
-        channel: &Channel,
-        known: Option<rows::Conversation>,
-    ) -> Result<rows::Conversation> {
-        self.no_more_found(known.as_ref())?;
-        let conversation = match known {
-            Some(conversation) if !conversation.let_go => conversation,
-            _ => {
-                if self.rows.get::<Account>(&(), user)?.is_none() {
-                    self.rows.keep(&Account::new(user.clone()))?;
-                }
-                let no = ConversationNo(self.rows.named(user)?.saturating_add(1));
-                rows::Conversation::new(user.clone(), channel.conversation_of(user), no)
-            }
-        };
-        Ok(rows::Conversation { follows: Follows::Since(self.seq), ..conversation })
+        self.rows.keep(&rows::Conversation { follows: Follows::Since(self.seq), ..conversation })
     }
 
     /// The user comes into a channel; their conversation there is new but for what they have said of it themselves.
@@ -409,11 +391,11 @@ impl<R: Rows> Projection<'_, R> {
         read_seq: u64,
         entered_seq: u64,
     ) -> Result {
-        let known = self.rows.get::<rows::Conversation>(user, &channel.conversation_of(user))?;
-        let was_there = known.is_some();
-        let mut conversation = self.part_taker(user, channel, known)?;
+        let (mut conversation, _) = self.conversation(user, &channel.conversation_of(user))?;
+        self.no_more_found(&conversation)?;
         conversation.forget();
         self.rows.keep(&rows::Conversation {
+            follows: Follows::Since(self.seq),
             listed,
             active_time: time,
             read_seq,
@@ -421,10 +403,7 @@ impl<R: Rows> Projection<'_, R> {
             cleared_seq: entered_seq,
             ..conversation
         })?;
-        if was_there {
-            self.count_receipts(user, channel, entered_seq, true)?;
-        }
-        Ok(())
+        self.count_receipts(user, channel, entered_seq, true)
     }
 
     /// One receipt more for the message, or one less.
@@ -477,11 +456,9 @@ impl<R: Rows> Projection<'_, R> {
     }
 
     /// Nothing stays of what the user has said of it.
-    fn end_conversation(&mut self, user: &UserId, group: &GroupId) -> Result {
-        let known = self.rows.get::<rows::Conversation>(user, &ConversationId::Group(group.clone()))?;
-        let Some(mut conversation) = known.filter(|c| !c.let_go) else { return Ok(()) };
-        for group in self.rows.groups_with(user, conversation.no)? {
-            self.rows.delete::<Grouped>(&(user.clone(), group), &conversation.no)?;
+    fn end_conversation(&mut self, mut conversation: rows::Conversation) -> Result {
+        for group in self.rows.groups_with(&conversation.user, conversation.no)? {
+            self.rows.delete::<Grouped>(&(conversation.user.clone(), group), &conversation.no)?;
         }
         if let Follows::Since(since) = conversation.follows {
             conversation.follows = Follows::Between(since, self.seq);
@@ -491,16 +468,16 @@ impl<R: Rows> Projection<'_, R> {
     }
 
     /// Those parts of a chat group are no more, nor is anything in them, and their ids are free.
-    fn end(&mut self, parts: &[GroupId], members: &[UserId]) -> Result {
-        parts.iter().try_for_each(|part| {
-            members.iter().try_for_each(|member| self.end_conversation(member, part))?;
-            self.rows.end_channel(&Channel::Group(part.clone()))
+    fn end(&mut self, parts: &[GroupId]) -> Result {
+        parts.iter().cloned().map(Channel::Group).try_for_each(|channel| {
+            self.rows.taking_part(&channel)?.into_iter().try_for_each(|c| self.end_conversation(c))?;
+            self.rows.end_channel(&channel)
         })
     }
 
     fn dissolve(&mut self, channel: &Channel) -> Result {
         let Channel::Group(group) = channel else { return Ok(()) };
-        let (parts, members) = (self.parts(group)?, self.rows.members(group)?);
+        let parts = self.parts(group)?;
         self.rows.delete_all::<rows::Topic>(group)?;
         self.rows.delete_all::<rows::RequestMade>(group)?;
         self.rows.delete_all::<rows::Counter>(group)?;
@@ -508,7 +485,7 @@ impl<R: Rows> Projection<'_, R> {
         self.rows.delete_all::<rows::FormerMember>(group)?;
         self.rows.delete_all::<rows::Member>(group)?;
         self.rows.delete_all::<rows::ChatGroup>(group)?;
-        self.end(&parts, &members)
+        self.end(&parts)
     }
 
     /// Every member of the Community takes part in its new topic.
@@ -521,16 +498,25 @@ impl<R: Rows> Projection<'_, R> {
         members.iter().try_for_each(|member| self.enter(member, &channel, false, 0, 0, 0))
     }
 
-    fn add(&mut self, group: ConversationGroupNo, first: u64, conversations: &[ConversationNo]) -> Result {
-        (first..=u64::MAX).zip(conversations).try_for_each(|(added, no)| {
-            self.rows.keep(&Grouped { user: self.user.clone(), group, conversation: *no, added })
+    fn add(&mut self, group: ConversationGroupNo, first: u64, conversations: &[ConversationId]) -> Result {
+        (first..=u64::MAX).zip(conversations).try_for_each(|(added, id)| {
+            let (conversation, is_new) = self.conversation(self.user, id)?;
+            if is_new {
+                self.rows.keep(&conversation)?;
+            }
+            self.rows.keep(&Grouped { user: self.user.clone(), group, conversation: conversation.no, added })
         })
     }
 
-    fn remove(&mut self, group: ConversationGroupNo, conversations: &[ConversationNo]) -> Result {
+    fn remove(&mut self, group: ConversationGroupNo, conversations: &[ConversationId]) -> Result {
         let members = (self.user.clone(), group);
-        conversations.iter().try_for_each(|no| self.rows.delete::<Grouped>(&members, no))?;
-        self.change_all(conversations, |_| ())
+        conversations.iter().try_for_each(|id| match self.rows.get::<rows::Conversation>(self.user, id)? {
+            Some(conversation) if !conversation.let_go => {
+                self.rows.delete::<Grouped>(&members, &conversation.no)?;
+                self.keep(conversation)
+            }
+            Some(_) | None => Ok(()),
+        })
     }
 
     fn send(&mut self, channel: &Channel, message: &Message) -> Result {
@@ -568,13 +554,12 @@ impl<R: Rows> Projection<'_, R> {
         })
     }
 
-    fn save(&mut self, no: ConversationNo, message: &Message, local: &LocalData) -> Result {
-        let Some(conversation) = self.rows.numbered(self.user, no)? else { return Ok(()) };
-        let channel = Channel::of(self.user, &conversation.id);
+    fn save(&mut self, id: &ConversationId, message: &Message, local: &LocalData) -> Result {
+        let channel = Channel::of(self.user, id);
         self.channel(&channel)?;
         self.insert(&channel, Some(self.user), message)?;
         self.set_local(&channel, message.place, local)?;
-        self.change(no, |c| {
+        self.change(id, |c| {
             c.listed |= !c.id.is_topic();
             c.active_time = c.active_time.max(message.active());
         })
@@ -604,16 +589,15 @@ impl<R: Rows> Projection<'_, R> {
     }
 
     /// The user no longer sees the messages up to this one.
-    fn clear(&mut self, no: ConversationNo, seq: u64) -> Result {
-        if let Some(channel) = self.rows.numbered(self.user, no)?.and_then(|c| c.channel()) {
-            self.delete_kept(&channel, self.user, seq)?;
-            // What is cleared need not be remembered one by one.
-            let of = (channel, self.user.clone());
-            for row in self.rows.scan::<rows::Deleted>(&of)?.iter().take_while(|row| row.seq <= seq) {
-                self.rows.delete::<rows::Deleted>(&of, &row.seq)?;
-            }
+    fn clear(&mut self, id: &ConversationId, seq: u64) -> Result {
+        let channel = Channel::of(self.user, id);
+        self.delete_kept(&channel, self.user, seq)?;
+        // What is cleared need not be remembered one by one.
+        let of = (channel, self.user.clone());
+        for row in self.rows.scan::<rows::Deleted>(&of)?.iter().take_while(|row| row.seq <= seq) {
+            self.rows.delete::<rows::Deleted>(&of, &row.seq)?;
         }
-        self.change(no, |c| c.cleared_seq = seq)
+        self.change(id, |c| c.cleared_seq = seq)
     }
 
     fn set_local(&mut self, channel: &Channel, place: Place, data: &LocalData) -> Result {

@@ -56,6 +56,9 @@ pub trait Finds {
     /// The user's conversation groups in which that conversation is.
     fn groups_with(&self, user: &UserId, no: ConversationNo) -> Result<Vec<ConversationGroupNo>, StoreError>;
 
+    /// The conversations of all who take part in the channel.
+    fn taking_part(&self, channel: &message::Channel) -> Result<Vec<Conversation>, StoreError>;
+
     /// Who is in the chat group.
     fn members(&self, group: &GroupId) -> Result<Vec<UserId>, StoreError>;
 
@@ -66,10 +69,10 @@ pub trait Finds {
     fn end_channel(&mut self, channel: &message::Channel) -> Result<(), StoreError>;
 
     /// So many messages are unread in that conversation of the user's. Who holds the messages counts them when asked.
-    fn set_unread(&mut self, _user: &UserId, _no: ConversationNo, _unread: u64) {}
+    fn set_unread(&mut self, _user: &UserId, _of: &ConversationId, _unread: u64) {}
 
     /// Messages that the user has deleted are unread no more.
-    fn uncount(&mut self, _user: &UserId, _no: ConversationNo, _seqs: &[u64]) {}
+    fn uncount(&mut self, _user: &UserId, _of: &ConversationId, _seqs: &[u64]) {}
 
     /// What the conversations in the channel show has changed, though nothing of their own: everyone's, or but for that user's.
     fn shows_anew(&mut self, _channel: &message::Channel, _but: Option<&UserId>) {}

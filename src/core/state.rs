@@ -111,10 +111,14 @@ impl UserState {
         self.numbers.get(id).copied()
     }
 
-    /// The conversation and its number, if it is in the list.
-    pub fn listed(&self, id: &ConversationId) -> Option<(ConversationNo, &Conversation)> {
-        let no = self.number(id)?;
-        self.conversation(no).filter(|c| c.listed).map(|c| (no, c))
+    /// The conversation, if there is anything of it.
+    pub fn find(&self, id: &ConversationId) -> Option<&Conversation> {
+        self.number(id).and_then(|no| self.conversation(no))
+    }
+
+    /// The conversation, if it is in the list.
+    pub fn listed(&self, id: &ConversationId) -> Option<&Conversation> {
+        self.find(id).filter(|c| c.listed)
     }
 
     /// All conversations of which there is anything, by number.
@@ -228,7 +232,7 @@ impl UserState {
     /// Whether a message that has come is to be told, and not only kept: what the user does not want to receive is kept, and
     /// counts as unread, and is not told.
     pub fn tells(&self, me: &UserId, conversation: &ConversationId, message: &Message) -> bool {
-        let option = self.number(conversation).and_then(|no| self.conversation(no)).map_or(0, |c| c.receive_option);
+        let option = self.find(conversation).map_or(0, |c| c.receive_option);
         message.sender == *me || option != NOT_RECEIVED && !self.all_receive_option.withholds(message.time)
     }
 

@@ -95,8 +95,7 @@ impl Notes<'_> {
 
     /// The user's conversation in the channel, if it is one of theirs.
     fn conversation(&self, channel: &Channel) -> Option<&Conversation> {
-        let state = self.documents.state;
-        state.number(&channel.conversation_of(self.documents.me)).and_then(|no| state.conversation(no))
+        self.documents.state.find(&channel.conversation_of(self.documents.me))
     }
 
     /// What the event itself says to this user.
@@ -263,8 +262,7 @@ impl Notes<'_> {
                 });
                 Ok(())
             }
-            Event::ConversationNamed { .. }
-            | Event::ConversationListed { .. }
+            Event::ConversationListed { .. }
             | Event::ConversationPinned { .. }
             | Event::ConversationsMarked { .. }
             | Event::ConversationGroupCreated { .. }

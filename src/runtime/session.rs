@@ -265,8 +265,8 @@ impl Session {
         Ok(match reply {
             Reply::Nothing => CString::default(),
             Reply::Items(items) => documents::results(items),
-            Reply::Conversation(no) => match self.state.conversation(*no) {
-                Some(conversation) => wire::write(&documents.conversation(*no, conversation)?),
+            Reply::Conversation(id) => match self.state.find(id) {
+                Some(conversation) => wire::write(&documents.conversation(conversation.no, conversation)?),
                 None => CString::default(),
             },
             Reply::Message(message, conversation) => wire::write(&documents.message(conversation, message)?),

@@ -86,10 +86,11 @@ pub fn modify(id: &GroupId, change: &TopicChange, on: &Situation<'_>) -> Result<
     let mut events = Vec::new();
     if let Some(text) = &change.draft {
         DRAFT_BYTES.check(text.len(), Field::TopicDraft, Code::GroupInvalidParameters)?;
-        if let Some(no) = on.state.number(&ConversationId::Group(id.clone())) {
+        let conversation = ConversationId::Group(id.clone());
+        if on.state.find(&conversation).is_some() {
             let draft = Draft { message: String::new(), user_define: text.clone(), time: on.active_time()? };
             let draft = Some(draft).filter(|_| !text.is_empty());
-            events.push((Audience::one(on.me), Event::ConversationDrafted { no, draft }));
+            events.push((Audience::one(on.me), Event::ConversationDrafted { conversation, draft }));
         }
     }
     let (mut new, mut changes) = (old.clone(), Vec::new());

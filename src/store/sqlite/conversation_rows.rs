@@ -3,7 +3,7 @@
 use super::SqliteStore;
 use super::errors::failed;
 use super::tables::{channel_no, conversation, json};
-use super::values::{Value, account, number, with};
+use super::values::{Value, account, channel, number, with};
 use crate::core::ids::{ConversationId, ConversationType, UserId};
 use crate::core::message::Channel;
 use crate::core::rows::{self, Follows, Keeps};
@@ -23,6 +23,13 @@ pub const CONVERSATIONS_OF: &str =
     concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ?1 ORDER BY type, id");
 pub const NUMBERED: &str =
     concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ?1 AND no = ?2");
+/// With the user's id behind.
+pub const TAKING_PART: &str = concat!(
+    "SELECT ",
+    conversation_columns!(),
+    ", (SELECT user_id FROM account a WHERE a.account = c.account) FROM conversation c WHERE c.channel = ",
+    channel!()
+);
 /// What changes often, in no index; where nothing else changes. ?3: what is followed, in one number.
 pub const KEEP_CONVERSATION: &str =
     "UPDATE conversation SET listed = ?6, active_time = ?7, pinned = ?8, marks = ?9, note = ?10, draft = ?11,

@@ -2,9 +2,9 @@
 
 use super::SqliteStore;
 use super::chat_groups::{group_id, role};
-use super::conversation_rows::NUMBERED;
 #[cfg(test)]
 use super::conversation_rows::{CONVERSATION, CONVERSATIONS_OF, KEEP_CONVERSATION};
+use super::conversation_rows::{NUMBERED, TAKING_PART};
 use super::messages::{NEWEST, user};
 use super::tables::{NAMED, conversation, from_json, json};
 use super::values::{Value, Values, account, channel, group, number, of_channel, unless_default, unless_empty, with};
@@ -79,7 +79,7 @@ macro_rules! tables {
         /// What is asked of rows of these kinds.
         #[cfg(test)]
         pub fn statements() -> Vec<&'static str> {
-            let mut all = vec![CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION, GROUPS_WITH, MEMBERS_OF, TOPICS_OF];
+            let mut all = vec![CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION, TAKING_PART, GROUPS_WITH, MEMBERS_OF, TOPICS_OF];
             $(all.extend([<$kind>::FIND, <$kind>::FIND_ALL, <$kind>::REMOVE, <$kind>::REMOVE_ALL]);)*
             all
         }
@@ -337,6 +337,10 @@ impl Finds for SqliteStore {
         let Some(account) = self.account_of(of)? else { return Ok(Vec::new()) };
         let values = vec![Value::Number(account), number(no.0.into())];
         self.find_each(GROUPS_WITH, values, |c| c.get(0).map(ConversationGroupNo))
+    }
+
+    fn taking_part(&self, in_channel: &Channel) -> Result<Vec<rows::Conversation>> {
+        self.find_each(TAKING_PART, of_channel(in_channel), |c| conversation(&user(c, 18)?, c))
     }
 
     fn members(&self, of: &GroupId) -> Result<Vec<UserId>> {

@@ -11,9 +11,9 @@ use crate::core::model::*;
 use crate::core::receive_option::AllReceiveOption;
 use crate::core::state::Changed;
 
-fn created(done: &Done, user: &User) -> String {
-    match done.reply {
-        Reply::Conversation(no) => user.id(no),
+fn created(done: &Done) -> String {
+    match &done.reply {
+        Reply::Conversation(id) => id.to_string(),
         _ => panic!("{done:?}"),
     }
 }
@@ -22,9 +22,9 @@ fn created(done: &Done, user: &User) -> String {
 fn a_created_conversation_is_in_the_list_from_now_on() {
     let mut user = User { now: 77, ..User::new() };
     let done = user.done(create("c2c_a"));
-    assert_eq!(created(&done, &user), "c2c_a");
+    assert_eq!(created(&done), "c2c_a");
     assert_eq!(done.changes.last().unwrap().listed.len(), 1);
-    let (_, listed) = user.state.listed(&conversation("c2c_a")).unwrap();
+    let listed = user.state.listed(&conversation("c2c_a")).unwrap();
     assert_eq!((listed.active_time, listed.pinned, listed.marks), (77, false, 0));
 }
 
@@ -34,8 +34,8 @@ fn creating_what_is_in_the_list_answers_it_and_changes_nothing() {
     user.done(create("c2c_a"));
     user.now = 99;
     let done = user.done(create("c2c_a"));
-    assert_eq!((created(&done, &user), &done.events), ("c2c_a".into(), &Vec::new()));
-    assert_eq!(user.state.listed(&conversation("c2c_a")).unwrap().1.active_time, 77);
+    assert_eq!((created(&done), &done.events), ("c2c_a".into(), &Vec::new()));
+    assert_eq!(user.state.listed(&conversation("c2c_a")).unwrap().active_time, 77);
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn pinning_and_unpinning_are_told_once() {
     assert_eq!((user.ids(updated), done.reply), (vec!["c2c_a".into()], Reply::Nothing));
     assert_eq!(user.done(pin("c2c_a", true)).events, []);
     user.done(pin("c2c_a", false));
-    assert!(!user.state.listed(&conversation("c2c_a")).unwrap().1.pinned);
+    assert!(!user.state.listed(&conversation("c2c_a")).unwrap().pinned);
 }
 
 #[test]
@@ -330,9 +330,8 @@ fn reading_up_to_a_message_needs_it_in_the_conversation_which_need_not_be_in_the
 fn what_is_read_stays_read_and_is_told_once_to_the_user_and_to_the_other() {
     let mut user = reader();
     let done = user.done(read("c2c_a", UpTo::Seq(2)));
-    let (no, _) = user.state.listed(&conversation("c2c_a")).unwrap();
-    let channel = Channel::of(&me(), &conversation("c2c_a"));
-    let own = Event::ConversationRead { no, seq: 2, time: 103, unread: 1 };
+    let (id, channel) = (conversation("c2c_a"), Channel::of(&me(), &conversation("c2c_a")));
+    let own = Event::ConversationRead { conversation: id, seq: 2, time: 103, unread: 1 };
     assert_eq!(done.events, [own, Event::ReadByPeer { channel, reader: me(), seq: 2, time: 103 }]);
     assert_eq!(user.done(read("c2c_a", UpTo::Seq(1))).events, []);
     assert_eq!(user.done(read_all("group_team")).events.len(), 1, "in a chat group nobody else is told");
@@ -368,7 +367,8 @@ fn a_receive_option_is_set_for_members_and_told_where_it_changes() {
     user.world.set_group("known", Kind::Public, None);
     assert_eq!(user.refused(receive_option(&["group_known"], 1)), Code::GroupPermissionDenied);
     let done = user.done(receive_option(&["c2c_a", "group_team", "c2c_a"], 2));
-    assert_eq!(done.events.len(), 3, "two are named, once each: {done:?}");
+    let conversations = ["c2c_a", "group_team"].map(conversation).into();
+    assert_eq!(done.events, [Event::ReceiveOptionSet { conversations, option: 2 }], "each is named once");
     assert_eq!((user.about("c2c_a").receive_option, user.about("group_team").receive_option), (2, 2));
     assert_eq!(user.done(receive_option(&["c2c_a"], 2)).events, []);
     assert_eq!(user.done(receive_option(&["c2c_never"], 0)).events, [], "0 is what it is without being set");

@@ -73,7 +73,7 @@ const TOPIC: &str = concat!(
 /// What stores hold already must be read for ever.
 #[test]
 fn the_stored_form_of_every_event_stays_as_it_is() {
-    let (no, group) = (ConversationNo(7), ConversationGroupNo(2));
+    let (bob, group) = (|| ConversationId::parse("c2c_bob").unwrap(), ConversationGroupNo(2));
     let text = |text: &str| text.to_owned();
     let channel = || Channel::C2c(user("alice"), user("bob"));
     let team = || Channel::Group(GroupId::new("team").unwrap());
@@ -149,45 +149,43 @@ fn the_stored_form_of_every_event_stays_as_it_is() {
     let in_team = r#""channel":{"Group":"team"}"#;
     let named = r#""message":{"seq":3,"id":"alice-9-4","sender":"alice"}"#;
     let forms: Vec<(Event, String)> = pinned! {
-        ConversationNamed { no: no, id: ConversationId::parse("c2c_bob").unwrap() } =>
-            text(r#"{"ConversationNamed":{"no":7,"id":"c2c_bob"}}"#);
-        ConversationListed { no: no, active_time: 9 } => text(r#"{"ConversationListed":{"no":7,"active_time":9}}"#);
-        ConversationPinned { no: no, pinned: true } => text(r#"{"ConversationPinned":{"no":7,"pinned":true}}"#);
-        ConversationsMarked { conversations: vec![no], marks: 1 << 63, on: true } =>
-            text(r#"{"ConversationsMarked":{"conversations":[7],"marks":9223372036854775808,"on":true}}"#);
-        ConversationGroupCreated { group: group, name: text("work"), conversations: vec![no] } =>
-            text(r#"{"ConversationGroupCreated":{"group":2,"name":"work","conversations":[7]}}"#);
+        ConversationListed { conversation: bob(), active_time: 9 } => text(r#"{"ConversationListed":{"conversation":"c2c_bob","active_time":9}}"#);
+        ConversationPinned { conversation: bob(), pinned: true } => text(r#"{"ConversationPinned":{"conversation":"c2c_bob","pinned":true}}"#);
+        ConversationsMarked { conversations: vec![bob()], marks: 1 << 63, on: true } =>
+            text(r#"{"ConversationsMarked":{"conversations":["c2c_bob"],"marks":9223372036854775808,"on":true}}"#);
+        ConversationGroupCreated { group: group, name: text("work"), conversations: vec![bob()] } =>
+            text(r#"{"ConversationGroupCreated":{"group":2,"name":"work","conversations":["c2c_bob"]}}"#);
         ConversationGroupDeleted { group: group } => text(r#"{"ConversationGroupDeleted":{"group":2}}"#);
         ConversationGroupRenamed { group: group, name: text("work") } =>
             text(r#"{"ConversationGroupRenamed":{"group":2,"name":"work"}}"#);
         ConversationGroupsReordered { groups: vec![group] } =>
             text(r#"{"ConversationGroupsReordered":{"groups":[2]}}"#);
-        ConversationsAdded { group: group, first: 3, conversations: vec![no] } =>
-            text(r#"{"ConversationsAdded":{"group":2,"first":3,"conversations":[7]}}"#);
-        ConversationsRemoved { group: group, conversations: vec![no], reason: RemovalReason::GroupFull } =>
-            text(r#"{"ConversationsRemoved":{"group":2,"conversations":[7],"reason":"GroupFull"}}"#);
-        ConversationsNoted { conversations: vec![no], text: text("n") } =>
-            text(r#"{"ConversationsNoted":{"conversations":[7],"text":"n"}}"#);
-        ConversationDrafted { no: no, draft: Some(draft) } =>
-            text(r#"{"ConversationDrafted":{"no":7,"draft":{"message":"{}","user_define":"u","time":9}}}"#);
-        ConversationUnlisted { no: no, seq: 3, cleared: true } =>
-            text(r#"{"ConversationUnlisted":{"no":7,"seq":3,"cleared":true}}"#);
-        ConversationRead { no: no, seq: 3, time: 9, unread: 1 } =>
-            text(r#"{"ConversationRead":{"no":7,"seq":3,"time":9,"unread":1}}"#);
-        ReceiveOptionSet { conversations: vec![no], option: 2 } =>
-            text(r#"{"ReceiveOptionSet":{"conversations":[7],"option":2}}"#);
+        ConversationsAdded { group: group, first: 3, conversations: vec![bob()] } =>
+            text(r#"{"ConversationsAdded":{"group":2,"first":3,"conversations":["c2c_bob"]}}"#);
+        ConversationsRemoved { group: group, conversations: vec![bob()], reason: RemovalReason::GroupFull } =>
+            text(r#"{"ConversationsRemoved":{"group":2,"conversations":["c2c_bob"],"reason":"GroupFull"}}"#);
+        ConversationsNoted { conversations: vec![bob()], text: text("n") } =>
+            text(r#"{"ConversationsNoted":{"conversations":["c2c_bob"],"text":"n"}}"#);
+        ConversationDrafted { conversation: bob(), draft: Some(draft) } =>
+            text(r#"{"ConversationDrafted":{"conversation":"c2c_bob","draft":{"message":"{}","user_define":"u","time":9}}}"#);
+        ConversationUnlisted { conversation: bob(), seq: 3, cleared: true } =>
+            text(r#"{"ConversationUnlisted":{"conversation":"c2c_bob","seq":3,"cleared":true}}"#);
+        ConversationRead { conversation: bob(), seq: 3, time: 9, unread: 1 } =>
+            text(r#"{"ConversationRead":{"conversation":"c2c_bob","seq":3,"time":9,"unread":1}}"#);
+        ReceiveOptionSet { conversations: vec![bob()], option: 2 } =>
+            text(r#"{"ReceiveOptionSet":{"conversations":["c2c_bob"],"option":2}}"#);
         AllReceiveOptionSet { option: option } => text(concat!(
             r#"{"AllReceiveOptionSet":{"option":{"option":1,"hour":2,"minute":3,"second":4,"#,
             r#""start":5,"duration":6}}}"#
         ));
-        MessagesDeleted { no: no, places: vec![place], unread: vec![3] } =>
-            text(r#"{"MessagesDeleted":{"no":7,"places":[{"seq":3,"sub":1}],"unread":[3]}}"#);
-        HistoryCleared { no: no, seq: 3 } => text(r#"{"HistoryCleared":{"no":7,"seq":3}}"#);
-        MessagesSaved { no: no, messages: vec![(*message(), local())] } => format!(
-            r#"{{"MessagesSaved":{{"no":7,"messages":[[{MESSAGE},{{"number":5,"text":"mine"}}]]}}}}"#
+        MessagesDeleted { conversation: bob(), places: vec![place], unread: vec![3] } =>
+            text(r#"{"MessagesDeleted":{"conversation":"c2c_bob","places":[{"seq":3,"sub":1}],"unread":[3]}}"#);
+        HistoryCleared { conversation: bob(), seq: 3 } => text(r#"{"HistoryCleared":{"conversation":"c2c_bob","seq":3}}"#);
+        MessagesSaved { conversation: bob(), messages: vec![(*message(), local())] } => format!(
+            r#"{{"MessagesSaved":{{"conversation":"c2c_bob","messages":[[{MESSAGE},{{"number":5,"text":"mine"}}]]}}}}"#
         );
-        LocalDataSet { no: no, place: place, data: local() } => text(
-            r#"{"LocalDataSet":{"no":7,"place":{"seq":3,"sub":1},"data":{"number":5,"text":"mine"}}}"#
+        LocalDataSet { conversation: bob(), place: place, data: local() } => text(
+            r#"{"LocalDataSet":{"conversation":"c2c_bob","place":{"seq":3,"sub":1},"data":{"number":5,"text":"mine"}}}"#
         );
         MessageSent { channel: channel(), message: message() } => with_message("MessageSent", in_channel);
         MessageRevoked { channel: channel(), message: message() } => with_message("MessageRevoked", in_channel);
@@ -331,8 +329,10 @@ fn the_stored_form_of_every_tip_stays_as_it_is() {
 /// The forms of what may be missing.
 #[test]
 fn what_is_not_there_is_stored_as_null() {
-    let event = Event::ConversationDrafted { no: ConversationNo(7), draft: None };
-    assert_eq!(serde_json::to_string(&event).unwrap(), r#"{"ConversationDrafted":{"no":7,"draft":null}}"#);
+    let conversation = ConversationId::parse("c2c_bob").unwrap();
+    let event = Event::ConversationDrafted { conversation, draft: None };
+    let stored = r#"{"ConversationDrafted":{"conversation":"c2c_bob","draft":null}}"#;
+    assert_eq!(serde_json::to_string(&event).unwrap(), stored);
     let event = Event::ConversationsRemoved {
         group: ConversationGroupNo(2),
         conversations: Vec::new(),

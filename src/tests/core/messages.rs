@@ -191,9 +191,11 @@ fn what_a_sender_notes_on_a_message_goes_with_it_and_to_nobody_else() {
     let local = LocalData { number: 5, text: String::new() };
     let message = Box::new(NewMessage { local: local.clone(), ..*message("m", says("x")) });
     let done = user.done(Command::SendMessage { conversation: conversation("c2c_new"), message });
-    let no = user.state.number(&conversation("c2c_new")).unwrap();
     let [Event::MessageSent { message, .. }, noted] = done.events.as_slice() else { panic!("{done:?}") };
-    assert_eq!(noted, &Event::LocalDataSet { no, place: message.place, data: local });
+    assert_eq!(
+        noted,
+        &Event::LocalDataSet { conversation: conversation("c2c_new"), place: message.place, data: local }
+    );
 }
 
 #[test]
@@ -325,8 +327,8 @@ fn deleting_takes_what_is_there_and_is_refused_where_nothing_is() {
     let mut user = talker();
     let done = user.done(delete_messages("c2c_a", &[2, 9, 2, 1]));
     let place = |seq| Place { seq, sub: 0 };
-    let no = user.state.number(&conversation("c2c_a")).unwrap();
-    let expected = Event::MessagesDeleted { no, places: vec![place(2), place(1)], unread: vec![2] };
+    let (id, places) = (conversation("c2c_a"), vec![place(2), place(1)]);
+    let expected = Event::MessagesDeleted { conversation: id, places, unread: vec![2] };
     assert_eq!(done.events, [expected], "each once, and which of them were unread");
     assert_eq!(user.refused(delete_messages("c2c_a", &[1, 2])), Code::InvalidParameters);
     assert_eq!(user.refused(delete_messages("c2c_never", &[1])), Code::InvalidParameters);

@@ -135,13 +135,13 @@ impl World {
     }
 
     /// Remembers of an event what a rule may ask for later.
-    pub fn note(&mut self, state: &UserState, me: &UserId, event: &Event) {
+    pub fn note(&mut self, me: &UserId, event: &Event) {
         match event {
             Event::MessageSent { channel, message } if !message.body.online_only => {
                 self.messages.push((channel.clone(), (**message).clone()));
             }
-            Event::MessagesSaved { no, messages } => {
-                let channel = Channel::of(me, state.id(*no).expect("it is named"));
+            Event::MessagesSaved { conversation, messages } => {
+                let channel = Channel::of(me, conversation);
                 self.messages.extend(messages.iter().map(|(message, _)| (channel.clone(), message.clone())));
             }
             Event::MessageRevoked { channel, message } | Event::MessageModified { channel, message } => {
@@ -151,12 +151,13 @@ impl World {
                     self.pinned.remove(&(channel.clone(), message.place.seq));
                 }
             }
-            Event::MessagesDeleted { no, places, .. } => {
-                let channel = Channel::of(me, state.id(*no).expect("it is named"));
+            Event::MessagesDeleted { conversation, places, .. } => {
+                let channel = Channel::of(me, conversation);
                 self.deleted.extend(places.iter().map(|place| (channel.clone(), *place)));
             }
-            Event::HistoryCleared { no, seq } | Event::ConversationUnlisted { no, seq, cleared: true } => {
-                let channel = Channel::of(me, state.id(*no).expect("it is named"));
+            Event::HistoryCleared { conversation, seq }
+            | Event::ConversationUnlisted { conversation, seq, cleared: true } => {
+                let channel = Channel::of(me, conversation);
                 self.messages.retain(|(of, m)| *of != channel || m.place.sub == 0 || m.place.seq > *seq);
                 self.cleared.insert(channel, *seq);
             }
@@ -618,13 +619,11 @@ impl User {
             let is_mine = entry.audience.may_be(&me);
             for event in &entry.events {
                 if !is_mine {
-                    self.world.note(&self.state, &me, event);
+                    self.world.note(&me, event);
                     continue;
                 }
                 changes.push(self.happen(event));
-                if !matches!(event, Event::ConversationNamed { .. }) {
-                    touched.extend(self.state.touched());
-                }
+                touched.extend(self.state.touched());
             }
             self.journal.extend(is_mine.then(|| entry.clone()));
         }
@@ -676,7 +675,7 @@ impl User {
             Audience::Everyone => panic!("{event:?} is nobody else's"),
         };
         let was_told = is_told(&self.world);
-        self.world.note(&self.state, &me(), &event);
+        self.world.note(&me(), &event);
         if !was_told && !is_told(&self.world) {
             return Changed::default();
         }
@@ -723,7 +722,7 @@ impl User {
     /// Takes in what has happened, by whomever.
     pub fn happen(&mut self, event: &Event) -> Changed {
         let change = self.take_in(event);
-        self.world.note(&self.state, &me(), event);
+        self.world.note(&me(), event);
         change
     }
 
@@ -2231,14 +2230,14 @@ fn judge(ids: &[IdText], user: &User, members: &[String]) -> Answer {
     answer
 }
 
-fn told(outcome: &Result<Done, Refusal>, user: &User) -> Answer {
+fn told(outcome: &Result<Done, Refusal>) -> Answer {
     match outcome {
         Err(refusal) => {
             Answer { code: refusal.error.code.number(), items: item_codes(&refusal.items), conversation: None }
         }
         Ok(done) => {
-            let conversation = match done.reply {
-                Reply::Conversation(no) => Some(user.id(no)),
+            let conversation = match &done.reply {
+                Reply::Conversation(id) => Some(id.to_string()),
                 _ => None,
             };
             Answer { code: 0, items: done.items(), conversation }
@@ -2332,7 +2331,7 @@ fn play(moves: &[Move]) {
         let Step::Do(command) = step else { continue };
         let expected = model.run(command, &user);
         model.settle();
-        assert_eq!(told(&outcome, &user), expected, "{command:?}");
+        assert_eq!(told(&outcome), expected, "{command:?}");
         if expected.code != 0 {
             assert_eq!((&user.state, &model), (&before, &was), "a refused command changes nothing: {command:?}");
         }

@@ -59,7 +59,7 @@ fn a_listed_conversation_stands_in_exactly_the_lists_it_belongs_to() {
 fn a_conversation_names_its_groups_in_the_order_of_the_groups() {
     let mut user = user();
     let names = |user: &User| -> Vec<String> {
-        let (_, c) = user.state.listed(&conversation("c2c_b")).unwrap();
+        let c = user.state.listed(&conversation("c2c_b")).unwrap();
         user.state.group_names(c).map(str::to_owned).collect()
     };
     assert_eq!(names(&user), ["work", "play"]);
@@ -84,11 +84,11 @@ fn a_conversation_keeps_marks_and_groups_until_it_comes_into_the_list() {
     let mut user = user();
     user.done(mark(&["c2c_stranger"], 4));
     user.done(create("c2c_stranger"));
-    let (no, c) = user.state.listed(&conversation("c2c_stranger")).unwrap();
-    assert_eq!((no, c.marks), (ConversationNo(4), 4));
+    let c = user.state.listed(&conversation("c2c_stranger")).unwrap();
+    assert_eq!((c.no, c.marks), (ConversationNo(4), 4));
     assert_eq!(user.state.group_names(c).collect::<Vec<_>>(), ["work"]);
-    assert!(user.state.group_named("work").unwrap().listed.values().any(|listed| *listed == no));
-    assert!(user.state.marked().values().any(|marked| *marked == no));
+    assert!(user.state.group_named("work").unwrap().listed.values().any(|listed| *listed == c.no));
+    assert!(user.state.marked().values().any(|marked| *marked == c.no));
 }
 
 #[test]
@@ -113,28 +113,28 @@ fn rows_hold_the_whole_state() {
 }
 
 #[test]
-fn a_number_that_was_given_is_not_given_to_another_conversation() {
+fn a_conversation_begins_with_the_event_that_names_it_first_and_has_the_next_number() {
     let mut user = user();
-    let before = user.state.clone();
-    user.state.apply(&me(), &Event::ConversationNamed { no: ConversationNo(1), id: conversation("c2c_other") });
-    user.state.apply(&me(), &Event::ConversationNamed { no: ConversationNo(9), id: conversation("c2c_other") });
-    assert_eq!(user.state, before);
+    let (id, next) = (conversation("c2c_other"), user.state.next_conversation_no());
+    for marks in [1, 2] {
+        let conversations = vec![id.clone(), conversation("c2c_a")];
+        user.state.apply(&me(), &Event::ConversationsMarked { conversations, marks, on: true });
+        let other = user.state.find(&id).unwrap();
+        assert_eq!((other.no, other.listed), (next, false));
+    }
+    assert_eq!(user.state.next_conversation_no(), ConversationNo(next.0 + 1));
 }
 
 #[test]
 fn an_event_that_names_what_does_not_exist_changes_nothing() {
     let mut user = user();
     let before = user.state.clone();
-    let (group, conversations) = (ConversationGroupNo(99), vec![ConversationNo(1)]);
-    let (nobody, work) = (vec![ConversationNo(0), ConversationNo(99)], before.groups()[0].no);
+    let (group, conversations) = (ConversationGroupNo(99), vec![conversation("c2c_a")]);
+    let (nobody, work) = (vec![conversation("c2c_nobody"), conversation("group_none")], before.groups()[0].no);
     for event in [
-        Event::ConversationListed { no: ConversationNo(99), active_time: 1 },
-        Event::ConversationPinned { no: ConversationNo(0), pinned: true },
-        Event::ConversationsMarked { conversations: nobody.clone(), marks: 1, on: true },
         Event::ConversationGroupDeleted { group },
         Event::ConversationGroupRenamed { group, name: "x".into() },
         Event::ConversationsAdded { group, first: 1, conversations: conversations.clone() },
-        Event::ConversationsAdded { group: work, first: 9, conversations: nobody.clone() },
         Event::ConversationsRemoved { group, conversations, reason: RemovalReason::Asked },
         Event::ConversationsRemoved { group: work, conversations: nobody, reason: RemovalReason::Asked },
     ] {

@@ -153,13 +153,9 @@ fn commit(store: &mut dyn Store, user: &str, events: &[Event]) -> Seq {
     seq
 }
 
-/// The `n`th conversation of a user gets its name and comes into the list.
+/// A conversation of a user comes into the list.
 fn listed(n: u32) -> Vec<Event> {
-    let no = ConversationNo(n);
-    vec![
-        Event::ConversationNamed { no, id: conversation(&format!("c2c_{n}")) },
-        Event::ConversationListed { no, active_time: u64::from(n) },
-    ]
+    vec![Event::ConversationListed { conversation: conversation(&format!("c2c_{n}")), active_time: u64::from(n) }]
 }
 
 fn state_of<'a>(user: &str, entries: impl IntoIterator<Item = &'a Vec<Event>>) -> UserState {
@@ -1322,7 +1318,7 @@ fn an_id_is_given_once_and_kept_once_by_each(open: Open<'_>) {
         let keep = Command::SaveMessages { conversation: conversation(of), messages, place_now: false };
         talk.done(user, keep).len()
     };
-    assert_eq!((keep(&mut talk, "alice", "c2c_bob"), keep(&mut talk, "bob", "c2c_alice")), (2, 2));
+    assert_eq!((keep(&mut talk, "alice", "c2c_bob"), keep(&mut talk, "bob", "c2c_alice")), (1, 1));
     assert_eq!(keep(&mut talk, "alice", "group_team"), 0, "she has it already");
     // What was kept in a chat group that is no more is not in the way, though it is still to be swept.
     fill(&mut talk, "group_team", 300);
@@ -1912,7 +1908,7 @@ fn a_chat_group_that_was_dissolved_has_left_nothing(open: Open<'_>) {
     talk.say("carol", &place, "first");
     assert_eq!((talk.all("alice", &place), talk.all("bob", &place)), (owned(&["first"]), Vec::new()));
     assert_eq!(
-        talk.devices["carol"].state.listed(&conversation(&place)).unwrap().1.marks,
+        talk.devices["carol"].state.listed(&conversation(&place)).unwrap().marks,
         0,
         "what she has said was of the other one"
     );
@@ -1940,7 +1936,7 @@ fn who_comes_back_sees_what_is_new_and_in_a_community_all(open: Open<'_>) {
         let id = if kind == Kind::Community { COMMUNITY } else { "g" };
         talk.done("alice", found(id, kind, &[]));
         let of = format!("group_{id}");
-        let mine = |talk: &Talk| talk.devices["bob"].state.listed(&conversation(&of)).map(|(_, c)| c.clone());
+        let mine = |talk: &Talk| talk.devices["bob"].state.listed(&conversation(&of)).cloned();
         let said = |talk: &Talk| talk.all("bob", &of).into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
         talk.say("alice", &of, "1");
         talk.done("bob", join(id));
@@ -2031,7 +2027,7 @@ fn rooms_that_a_user_has_left_are_not_loaded_and_what_is_said_of_them_is() {
 fn mine_after(talk: &mut Talk, user: &str, of: &str) -> Conversation {
     let device = talk.devices.get_mut(user).unwrap();
     device.catch_up(&mut *talk.store, 9);
-    device.state.listed(&conversation(of)).expect("it is in the list").1.clone()
+    device.state.listed(&conversation(of)).expect("it is in the list").clone()
 }
 
 /// Devices of every moment of a story catch up at every later one, and all arrive at what the tables hold.
@@ -2286,12 +2282,12 @@ fn an_entry_that_cannot_be_read_is_as_one_that_is_no_more_there() {
     let mut end = Seq(1);
     let now = Entry::FORMAT;
     for (unread, format, events) in [
-        (true, now, r#"[{"AnEventOfALaterVersion":{"no":1}}]"#),
+        (true, now, r#"[{"AnEventOfALaterVersion":{"conversation":"c2c_1"}}]"#),
         (true, now, "[{"),
-        (false, now, r#"[{"ConversationPinned":{"no":1,"pinned":true,"a_field_of_a_later_version":1}}]"#),
+        (false, now, r#"[{"ConversationPinned":{"conversation":"c2c_1","pinned":true,"a_field_of_a_later_version":1}}]"#),
         // One of a later form, and what schema 1 has left, whatever they look like.
-        (true, now + 1, r#"[{"ConversationPinned":{"no":1,"pinned":true}}]"#),
-        (true, 1, r#"[{"ConversationPinned":{"no":1,"pinned":true}}]"#),
+        (true, now + 1, r#"[{"ConversationPinned":{"conversation":"c2c_1","pinned":true}}]"#),
+        (true, 1, r#"[{"ConversationPinned":{"conversation":"c2c_1","pinned":true}}]"#),
     ] {
         let before = end;
         end = Seq(end.0 + 1);

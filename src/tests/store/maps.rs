@@ -345,6 +345,11 @@ impl Finds for Maps {
         Ok(groups)
     }
 
+    fn taking_part(&self, channel: &Channel) -> Result<Vec<rows::Conversation>> {
+        let all = self.all::<rows::Conversation>();
+        Ok(all.into_iter().filter(|row| row.channel().as_ref() == Some(channel)).collect())
+    }
+
     fn members(&self, group: &GroupId) -> Result<Vec<UserId>> {
         Ok(self.scan::<rows::Member>(group)?.into_iter().map(|row| row.user).collect())
     }

@@ -80,7 +80,7 @@ fn one_who_enters_has_read_all_and_sees_it_in_a_meeting_and_a_community() {
         let mut user = outside(kind);
         user.world.group("g").add_option = AddOption::Anybody;
         let channel = Channel::Group(group("g"));
-        user.world.note(&user.state.clone(), &me(), &said("g", 1, 2_000));
+        user.world.note(&me(), &said("g", 1, 2_000));
         let done = user.done(join(""));
         let Event::MembersEntered { time, beginnings, .. } = &done.events[0] else { panic!("{done:?}") };
         assert_eq!(*time, 2_000, "time does not go back");
@@ -118,7 +118,7 @@ fn one_who_enters_a_community_has_read_all_of_its_topics() {
     let info = Box::new(crate::core::chat_group::Topic::default());
     let channel = Channel::Group(group("g"));
     for event in [Event::TopicCreated { channel, topic: group(topic), info }, said(topic, 1, 5), said(topic, 2, 5)] {
-        user.world.note(&user.state.clone(), &me(), &event);
+        user.world.note(&me(), &event);
     }
     let done = user.done(join(""));
     let Event::MembersEntered { beginnings, .. } = &done.events[0] else { panic!("{done:?}") };
@@ -141,7 +141,7 @@ fn one_joins_while_there_is_room_and_no_ban() {
     assert_eq!(code_of(&user, &join("")), 0);
     let channel = Channel::Group(group("g"));
     let banned = Event::MembersBanned { channel, users: vec![me()], until: user.now + 1 };
-    user.world.note(&user.state.clone(), &me(), &banned);
+    user.world.note(&me(), &banned);
     assert_eq!(user.refused(join("")), Code::GroupPermissionDenied);
     user.now += 1;
     user.done(join(""));
