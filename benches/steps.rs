@@ -48,16 +48,13 @@ fn numbers() -> Vec<ConversationNo> {
 
 /// How the user's list and their group have come to be.
 fn beginning(user: &UserId) -> Entry {
-    let name = |no| ConversationId::parse(&format!("c2c_user_{:08}", no - 1)).unwrap();
-    let mut events = Vec::new();
-    for no in 1..=CONVERSATIONS {
-        events.push(Event::ConversationNamed { no: ConversationNo(no), id: name(no) });
-        events.push(Event::ConversationListed { no: ConversationNo(no), active_time: u64::from(no) });
-    }
+    let id = |n| ConversationId::parse(&format!("c2c_user_{n:08}")).unwrap();
+    let listed = |n| Event::ConversationListed { conversation: id(n), active_time: u64::from(n) + 1 };
+    let mut events: Vec<_> = (0..CONVERSATIONS).map(listed).collect();
     events.push(Event::ConversationGroupCreated {
         group: crate::core::ids::ConversationGroupNo(1),
         name: "work".into(),
-        conversations: vec![ConversationNo(1)],
+        conversations: vec![id(0)],
     });
     Entry { audience: Audience::one(user), by: user.clone(), time: 1, operation: 1, events }
 }
