@@ -8,7 +8,6 @@ use crate::core::ids::IdText;
 use crate::core::ids::{ConversationId, ConversationType, UserId};
 use crate::core::message::{self, Body, Message, MessageId};
 use crate::core::profile::{Profile, ProfileChange};
-use crate::core::receive_option::AllReceiveOption;
 use crate::core::state::UserState;
 use crate::runtime::options::Options;
 use crate::wire;
@@ -31,7 +30,6 @@ use crate::wire::message::{
 use crate::wire::message_document::MessageContent;
 use crate::wire::message_result::MessageExtension;
 use crate::wire::profile::{FriendShipGetProfileListParam, SelfStatus, UserProfileCustomStringInfo, UserProfileItem};
-use crate::wire::receive_option::ReceiveMessageOptInfo;
 use crate::wire::topic::TopicParam;
 use crate::wire::usersig::UserSig;
 use serde::Serialize;
@@ -49,7 +47,7 @@ pub fn read(input: &[u8]) {
 type Reader = fn(&str);
 
 /// By the name of the document, or of the type. What is read is also made into what the library makes of it.
-const READERS: [(&str, Reader); 47] = [
+const READERS: [(&str, Reader); 46] = [
     // Arguments of calls.
     ("SdkConfig", |json| discard(Options::read(1, json))),
     ("SetConfig", |json| {
@@ -124,12 +122,6 @@ const READERS: [(&str, Reader); 47] = [
     }),
     // Arguments that are answered again.
     ("MessageExtension", |json| array::<MessageExtension>(json, |it| written_as_read(&it))),
-    ("ReceiveMessageOptInfo", |json| {
-        if let Some(option) = object::<ReceiveMessageOptInfo>(json) {
-            assert_eq!(ReceiveMessageOptInfo::from(&AllReceiveOption::from(&option)), option);
-            written_as_read(&option);
-        }
-    }),
     ("UserProfileCustomStringInfo", |json| read_and_written::<UserProfileCustomStringInfo<'static>>(json)),
     ("GroupInfoCustomString", |json| read_and_written::<GroupInfoCustomString<'static>>(json)),
     ("GroupMemberInfoCustomString", |json| read_and_written::<GroupMemberInfoCustomString<'static>>(json)),
