@@ -185,7 +185,7 @@ impl Documents<'_> {
     pub fn attributes(&self, group: &GroupId, keys: &[String]) -> Result<CString> {
         let all = self.store.attributes(group)?;
         let wanted = all.iter().filter(|(key, _)| keys.is_empty() || keys.contains(key));
-        Ok(wire::write(&wanted.map(|(key, value)| GroupAttributes::of(key, value)).collect::<Vec<_>>()))
+        Ok(wire::write(&wanted.map(GroupAttributes::from).collect::<Vec<_>>()))
     }
 
     /// No keys: all of them.

@@ -10,6 +10,7 @@
 pub use super::listeners::Level;
 use super::listeners::{Listeners, Note, Subject};
 use crate::store::{StoreError, files};
+use crate::wire::UpTo;
 use crate::wire::config::SetConfig;
 use parking_lot::Mutex;
 use std::cell::Cell;
@@ -91,8 +92,8 @@ impl Log {
     /// Takes over the log settings of the document, and completes it with those in force.
     pub fn configure(&self, config: &mut SetConfig) {
         let mut settings = self.settings.lock();
-        settings.file_level = *config.set_config_log_level.get_or_insert(settings.file_level);
-        settings.listener_level = *config.set_config_callback_log_level.get_or_insert(settings.listener_level);
+        settings.file_level = config.set_config_log_level.get_or_insert(UpTo(settings.file_level)).0;
+        settings.listener_level = config.set_config_callback_log_level.get_or_insert(UpTo(settings.listener_level)).0;
         settings.console = *config.set_config_is_log_output_console.get_or_insert(settings.console);
         self.least.store(settings.least(), Ordering::Relaxed);
     }

@@ -1,74 +1,53 @@
 //! Documents about chat groups: how they are made, what they are, what is changed of them, and what is kept with them.
 
 use super::BadJson;
-use super::parts::{Flags, fields, flags, group_id, keywords};
-use super::reader::{listed, optional};
+use super::parts::{Flags, fields, group_id, keywords, pair};
+use super::reader::{UpTo, optional};
 use crate::core::chat_group::{AddOption, ChatGroup, ChatGroupChange, Kind, NewChatGroup};
 use crate::core::ids::{GroupId, Seconds};
 use crate::wire::chat_group_member::GroupMemberInfo;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 // Making one.
 
 /// `CreateGroupParam`: a chat group as its creator asks for it.
+#[apply(Option => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug)]
 pub struct CreateGroupParam {
     /// string: its name, 1 to 100 bytes; required.
     create_group_param_group_name: String,
     /// string: its id, up to 48 bytes of printable ASCII; it does not begin with `@TGS#`, but for a
     /// kTIMGroup_Community, whose id begins with `@TGS#_`. Absent or empty: one is made.
-    #[serde(default, deserialize_with = "optional")]
     create_group_param_group_id: Option<String>,
     /// number, TIMGroupType (default kTIMGroup_Public).
-    #[serde(default, deserialize_with = "kind")]
-    create_group_param_group_type: Option<u32>,
+    create_group_param_group_type: Option<UpTo<{ Kind::Community as u32 }>>,
     /// bool: whether it has topics; in a kTIMGroup_Community only.
-    #[serde(default, deserialize_with = "optional")]
     create_group_param_is_support_topic: Option<bool>,
     /// array of GroupMemberInfo: who is in it from the beginning, beside its creator; up to 20, each with
     /// group_member_info_identifier and, if it is not kTIMMemberRole_Normal, group_member_info_member_role.
-    #[serde(default, deserialize_with = "optional")]
     create_group_param_group_member_array: Option<Vec<GroupMemberInfo>>,
     /// string: what its members should know at once, up to 300 bytes.
-    #[serde(default, deserialize_with = "optional")]
     create_group_param_notification: Option<String>,
     /// string: what it is about, up to 240 bytes.
-    #[serde(default, deserialize_with = "optional")]
     create_group_param_introduction: Option<String>,
     /// string: its avatar, up to 100 bytes.
-    #[serde(default, deserialize_with = "optional")]
     create_group_param_face_url: Option<String>,
     /// number, TIMGroupAddOption: how one joins it; absent: as usual for its type.
-    #[serde(default, deserialize_with = "add_option")]
-    create_group_param_add_option: Option<u32>,
+    create_group_param_add_option: Option<UpTo<{ AddOption::Anybody as u32 }>>,
     /// number, TIMGroupAddOption: how one is invited to it; absent: as usual for its type.
-    #[serde(default, deserialize_with = "add_option")]
-    create_group_param_approve_option: Option<u32>,
+    create_group_param_approve_option: Option<UpTo<{ AddOption::Anybody as u32 }>>,
     /// number: how many members it may have; absent or 0: as many as its type allows.
-    #[serde(default, deserialize_with = "optional")]
     create_group_param_max_member_num: Option<u64>,
     /// bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private. Convoke's own.
-    #[serde(default, deserialize_with = "optional")]
     convoke_is_shutup_all: Option<bool>,
     /// array of GroupInfoCustomString: what the application adds, up to 10 keys.
-    #[serde(default, deserialize_with = "optional")]
-    create_group_param_custom_info: Vec<GroupInfoCustomString<'static>>,
+    create_group_param_custom_info: Option<Vec<GroupInfoCustomString<'static>>>,
     /// bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only.
-    #[serde(default, deserialize_with = "optional")]
     create_group_param_enable_permission_group: Option<bool>,
     /// number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.
-    #[serde(default, deserialize_with = "optional")]
     create_group_param_default_permissions: Option<u64>,
-}
-
-fn kind<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |number| Kind::from_number(number).is_some())
-}
-
-fn add_option<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |number| AddOption::from_number(number).is_some())
 }
 
 impl CreateGroupParam {
@@ -78,16 +57,16 @@ impl CreateGroupParam {
         NewChatGroup {
             id: self.create_group_param_group_id.unwrap_or_default(),
             name: self.create_group_param_group_name,
-            kind: self.create_group_param_group_type.unwrap_or_default(),
+            kind: self.create_group_param_group_type.unwrap_or_default().0,
             introduction: self.create_group_param_introduction.unwrap_or_default(),
             notification: self.create_group_param_notification.unwrap_or_default(),
             face_url: self.create_group_param_face_url.unwrap_or_default(),
-            add_option: self.create_group_param_add_option,
-            approve_option: self.create_group_param_approve_option,
+            add_option: self.create_group_param_add_option.map(|UpTo(option)| option),
+            approve_option: self.create_group_param_approve_option.map(|UpTo(option)| option),
             most_members: self.create_group_param_max_member_num.unwrap_or_default(),
             supports_topics: self.create_group_param_is_support_topic.unwrap_or_default(),
             all_muted: self.convoke_is_shutup_all.unwrap_or_default(),
-            custom: pairs(self.create_group_param_custom_info),
+            custom: self.create_group_param_custom_info.into_iter().flatten().map(Into::into).collect(),
             uses_permission_groups: self.create_group_param_enable_permission_group.unwrap_or_default(),
             default_permissions: self.create_group_param_default_permissions.unwrap_or_default(),
             members: members.map(|one| one.newcomer()).collect(),
@@ -177,20 +156,7 @@ pub struct GroupInfoCustomString<'a> {
     pub group_info_custom_string_info_value: Cow<'a, str>,
 }
 
-fn pairs(custom: Vec<GroupInfoCustomString<'static>>) -> Vec<(String, String)> {
-    let pair = |one: GroupInfoCustomString<'_>| {
-        (one.group_info_custom_string_info_key.into_owned(), one.group_info_custom_string_info_value.into_owned())
-    };
-    custom.into_iter().map(pair).collect()
-}
-
-fn documents(custom: &BTreeMap<String, String>) -> Vec<GroupInfoCustomString<'_>> {
-    let documents = custom.iter().map(|(key, value)| GroupInfoCustomString {
-        group_info_custom_string_info_key: key.as_str().into(),
-        group_info_custom_string_info_value: value.as_str().into(),
-    });
-    documents.collect()
-}
+pair!(GroupInfoCustomString { group_info_custom_string_info_key, group_info_custom_string_info_value });
 
 /// What is counted in a chat group.
 #[derive(Clone, Copy, Debug, Default)]
@@ -278,7 +244,7 @@ impl<'a> GroupDetailInfo<'a> {
             group_detail_info_searchable: group.searchable,
             group_detail_info_is_shutup_all: group.all_muted,
             group_detail_info_owner_identifier: &group.owner,
-            group_detail_info_custom_info: documents(&group.custom),
+            group_detail_info_custom_info: group.custom.iter().map(Into::into).collect(),
             group_detail_info_enable_permission_group: group.uses_permission_groups,
             group_detail_info_default_permissions: group.default_permissions,
             group_detail_info_online_member_num: numbers.online,
@@ -319,13 +285,12 @@ pub struct GroupGetOnlineMemberCountResult {
 }
 
 /// `GroupSearchParam`: what to look for among the chat groups that the user is in.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug)]
 pub struct GroupSearchParam {
     /// array of strings: the words, one of which is in what is found; not empty.
-    #[serde(default, deserialize_with = "optional")]
     group_search_params_keyword_list: Vec<String>,
     /// array of numbers, TIMGroupSearchFieldKey: where to look; absent or empty: everywhere.
-    #[serde(default, deserialize_with = "optional")]
     group_search_params_field_list: Vec<u32>,
 }
 
@@ -340,65 +305,48 @@ impl GroupSearchParam {
 // Changing it.
 
 /// `GroupModifyInfoParam`: what is to change of a chat group. Limits: those of CreateGroupParam.
+#[apply(Option => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug)]
 pub struct GroupModifyInfoParam {
     /// string: its id.
     group_modify_info_param_group_id: String,
     /// number, TIMGroupModifyInfoFlag: what is to change, as bits, not 0.
-    #[serde(deserialize_with = "flags")]
-    group_modify_info_param_modify_flag: u32,
+    group_modify_info_param_modify_flag: Flags,
     /// string: the name.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_group_name: Option<String>,
     /// string: what its members should know at once.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_notification: Option<String>,
     /// string: what it is about.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_introduction: Option<String>,
     /// string: the avatar.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_face_url: Option<String>,
     /// number, TIMGroupAddOption: how one joins it.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_add_option: Option<u32>,
     /// number, TIMGroupAddOption: how one is invited to it.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_approve_option: Option<u32>,
     /// number: how many members it may have.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_max_member_num: Option<u64>,
     /// number: for the application; it hides nothing.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_visible: Option<u32>,
     /// number: for the application; it hides nothing.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_searchable: Option<u32>,
     /// bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_is_shutup_all: Option<bool>,
     /// string: the member who owns it from now on; its owner until then becomes an ordinary member.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_owner: Option<String>,
     /// array of GroupInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_custom_info: Option<Vec<GroupInfoCustomString<'static>>>,
     /// bool: whether its members have their rights from permission groups; in a kTIMGroup_Community only.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_enable_permission_group: Option<bool>,
     /// number: the rights of a member who is in no permission group, V2TIMCommunityPermissionValue as bits.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_info_param_default_permissions: Option<u64>,
 }
 
 impl GroupModifyInfoParam {
     /// The chat group, and what is to change of it.
     pub fn change(self) -> Result<(GroupId, ChatGroupChange), BadJson> {
-        let group = group_id(
-            &self.group_modify_info_param_group_id,
-            "group_modify_info_param_group_id is not a chat group id",
-        )?;
-        let flags = Flags::some(self.group_modify_info_param_modify_flag)?;
+        let group = group_id!(self.group_modify_info_param_group_id)?;
+        let flags = self.group_modify_info_param_modify_flag.some()?;
         let custom = flags.value(1 << 9, self.group_modify_info_param_custom_info)?;
         let change = ChatGroupChange {
             name: flags.value(1, self.group_modify_info_param_group_name)?,
@@ -410,7 +358,7 @@ impl GroupModifyInfoParam {
             visible: flags.value(1 << 6, self.group_modify_info_param_visible)?,
             searchable: flags.value(1 << 7, self.group_modify_info_param_searchable)?,
             all_muted: flags.value(1 << 8, self.group_modify_info_param_is_shutup_all)?,
-            custom: pairs(custom.unwrap_or_default()),
+            custom: custom.into_iter().flatten().map(Into::into).collect(),
             approve_option: flags.value(1 << 12, self.group_modify_info_param_approve_option)?,
             uses_permission_groups: flags.value(1 << 13, self.group_modify_info_param_enable_permission_group)?,
             default_permissions: flags.value(1 << 14, self.group_modify_info_param_default_permissions)?,
@@ -431,18 +379,12 @@ pub struct GroupAttributes<'a> {
     pub group_attribute_value: Cow<'a, str>,
 }
 
-impl<'a> GroupAttributes<'a> {
-    pub fn of(key: &'a str, value: &'a str) -> Self {
-        Self { group_attribute_key: key.into(), group_attribute_value: value.into() }
-    }
-}
+pair!(GroupAttributes { group_attribute_key, group_attribute_value });
 
 /// The attributes of an array of GroupAttributes.
 pub fn read_attributes(json: &str) -> Result<Vec<(String, String)>, BadJson> {
     let attributes: Vec<GroupAttributes<'static>> = super::read(json)?;
-    let pair =
-        |one: GroupAttributes<'_>| (one.group_attribute_key.into_owned(), one.group_attribute_value.into_owned());
-    Ok(attributes.into_iter().map(pair).collect())
+    Ok(attributes.into_iter().map(Into::into).collect())
 }
 
 /// `GroupCounter`: a number that is counted in a chat group.

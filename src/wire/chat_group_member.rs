@@ -1,13 +1,14 @@
 //! Documents about the members of chat groups.
 
 use super::BadJson;
-use super::parts::{Flags, fields, flags, group_id, keywords};
-use super::reader::{listed, optional};
+use super::parts::{Flags, fields, group_id, keywords, pair};
+use super::reader::optional;
 use super::whole::Zero;
 use crate::core::chat_group::{Member, MemberChange, MemberQuery, MemberSearch, Role};
 use crate::core::ids::{GroupId, IdText, Seconds, UserId};
 use crate::core::profile::Profile;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_with::apply;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -22,7 +23,7 @@ pub struct GroupMemberInfo {
 }
 
 fn role<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |number| Role::from_number(number).is_some())
+    optional::<D, Option<u32>>(d).map(|number| number.filter(|number| Role::from_number(*number).is_some()))
 }
 
 impl GroupMemberInfo {
@@ -76,10 +77,6 @@ impl<'a> GroupMember<'a> {
         read_seq: u64,
         online: bool,
     ) -> Self {
-        let custom = member.custom.iter().map(|(key, value)| GroupMemberInfoCustomString {
-            group_member_info_custom_string_info_key: key.as_str().into(),
-            group_member_info_custom_string_info_value: value.as_str().into(),
-        });
         Self {
             group_member_info_identifier: user.as_str(),
             group_member_info_group_id: group.as_str(),
@@ -92,14 +89,12 @@ impl<'a> GroupMember<'a> {
             group_member_info_nick_name: &profile.nick_name,
             group_member_info_friend_remark: "",
             group_member_info_face_url: &profile.face_url,
-            group_member_info_custom_info: custom.collect(),
+            group_member_info_custom_info: member.custom.iter().map(Into::into).collect(),
             group_member_info_is_online: online,
             group_member_info_online_devices: [],
         }
     }
-}
 
-impl<'a> GroupMember<'a> {
     /// A user who is no member: their profile, and zeros.
     pub fn outsider(group: &'a GroupId, user: &'a UserId, profile: &'a Profile, online: bool) -> Self {
         Self {
@@ -122,48 +117,45 @@ pub struct GroupMemberInfoCustomString<'a> {
     pub group_member_info_custom_string_info_value: Cow<'a, str>,
 }
 
+pair!(GroupMemberInfoCustomString {
+    group_member_info_custom_string_info_key,
+    group_member_info_custom_string_info_value
+});
+
 // Which members.
 
 /// `GroupMemberGetInfoOption`: which members are asked for. All that is known of them is told.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default)]
-#[serde(default)]
 pub struct GroupMemberGetInfoOption {
     /// number, TIMGroupMemberRoleFlag as bits (default kTIMGroupMemberRoleFlag_All); from 1000 on: who has that mark.
-    #[serde(deserialize_with = "optional")]
     group_member_get_info_option_role_flag: u64,
     /// number, TIMGroupMemberInfoFlag: of no effect.
-    #[serde(deserialize_with = "optional")]
     group_member_get_info_option_info_flag: u64,
     /// array of strings: of no effect.
-    #[serde(deserialize_with = "optional")]
     group_member_get_info_option_custom_array: Vec<String>,
 }
 
 /// `GroupGetMemberInfoListParam`: which members of a chat group are asked for.
+#[apply(Option => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug)]
 pub struct GroupGetMemberInfoListParam {
     /// string: the chat group id.
     group_get_members_info_list_param_group_id: String,
     /// array of strings: these users, those of them who are members, up to 500; absent or empty: all members.
-    #[serde(default, deserialize_with = "optional")]
-    group_get_members_info_list_param_identifier_array: Vec<IdText>,
+    group_get_members_info_list_param_identifier_array: Option<Vec<IdText>>,
     /// object GroupMemberGetInfoOption: those of all members who are meant.
-    #[serde(default, deserialize_with = "optional")]
-    group_get_members_info_list_param_option: GroupMemberGetInfoOption,
+    group_get_members_info_list_param_option: Option<GroupMemberGetInfoOption>,
     /// number: where the page begins: 0, or what the page before said.
-    #[serde(default, deserialize_with = "optional")]
     group_get_members_info_list_param_next_seq: Option<u64>,
 }
 
 impl GroupGetMemberInfoListParam {
     pub fn query(self) -> Result<(GroupId, MemberQuery), BadJson> {
-        let group = group_id(
-            &self.group_get_members_info_list_param_group_id,
-            "group_get_members_info_list_param_group_id is not a chat group id",
-        )?;
-        let option = self.group_get_members_info_list_param_option;
+        let group = group_id!(self.group_get_members_info_list_param_group_id)?;
+        let option = self.group_get_members_info_list_param_option.unwrap_or_default();
         let query = MemberQuery {
-            users: self.group_get_members_info_list_param_identifier_array,
+            users: self.group_get_members_info_list_param_identifier_array.unwrap_or_default(),
             roles: option.group_member_get_info_option_role_flag,
             from: self.group_get_members_info_list_param_next_seq.unwrap_or_default(),
         };
@@ -228,6 +220,7 @@ pub struct GroupSearchGroupMembersResult<'a, M> {
 // Changing them.
 
 /// `GroupModifyMemberInfoParam`: what is to change of a member.
+#[apply(Option => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug)]
 pub struct GroupModifyMemberInfoParam {
     /// string: the chat group id.
@@ -235,45 +228,31 @@ pub struct GroupModifyMemberInfoParam {
     /// string: the user id of the member.
     group_modify_member_info_identifier: String,
     /// number, TIMGroupMemberModifyInfoFlag: what is to change, as bits, not 0.
-    #[serde(deserialize_with = "flags")]
-    group_modify_member_info_modify_flag: u32,
+    group_modify_member_info_modify_flag: Flags,
     /// number, TIMReceiveMessageOpt: what the user receives of its messages; the user's own only.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_msg_flag: Option<u32>,
     /// number, TIMGroupMemberRole: kTIMMemberRole_Normal or kTIMMemberRole_Admin.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_member_role: Option<u32>,
     /// number: for how long they may not write, in seconds from now on; 0: they may.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_shutup_time: Option<u64>,
     /// string: the name they have in this chat group, up to 50 bytes.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_name_card: Option<String>,
     /// array of GroupMemberInfoCustomString: keys that are not among them stay as they are; an empty value takes the key away.
-    #[serde(default, deserialize_with = "optional")]
     group_modify_member_info_custom_info: Option<Vec<GroupMemberInfoCustomString<'static>>>,
 }
 
 impl GroupModifyMemberInfoParam {
     /// The chat group, the member as the caller wrote them, and what is to change.
     pub fn change(self) -> Result<(GroupId, String, MemberChange), BadJson> {
-        let group = group_id(
-            &self.group_modify_member_info_group_id,
-            "group_modify_member_info_group_id is not a chat group id",
-        )?;
-        let flags = Flags::some(self.group_modify_member_info_modify_flag)?;
-        let custom = flags.value(1 << 4, self.group_modify_member_info_custom_info)?.unwrap_or_default();
-        let pair = |one: GroupMemberInfoCustomString<'_>| {
-            let (key, value) =
-                (one.group_member_info_custom_string_info_key, one.group_member_info_custom_string_info_value);
-            (key.into_owned(), value.into_owned())
-        };
+        let group = group_id!(self.group_modify_member_info_group_id)?;
+        let flags = self.group_modify_member_info_modify_flag.some()?;
+        let custom = flags.value(1 << 4, self.group_modify_member_info_custom_info)?;
         let change = MemberChange {
             receive_option: flags.value(1, self.group_modify_member_info_msg_flag)?,
             role: flags.value(1 << 1, self.group_modify_member_info_member_role)?,
             mute: flags.value(1 << 2, self.group_modify_member_info_shutup_time)?,
             name_card: flags.value(1 << 3, self.group_modify_member_info_name_card)?,
-            custom: custom.into_iter().map(pair).collect(),
+            custom: custom.into_iter().flatten().map(Into::into).collect(),
         };
         Ok((group, self.group_modify_member_info_identifier, change))
     }
@@ -294,10 +273,7 @@ pub struct GroupInviteMemberParam {
 impl GroupInviteMemberParam {
     /// The chat group, the users, and what is said to it.
     pub fn invitation(self) -> Result<(GroupId, Vec<IdText>, String), BadJson> {
-        let group = group_id(
-            &self.group_invite_member_param_group_id,
-            "group_invite_member_param_group_id is not a chat group id",
-        )?;
+        let group = group_id!(self.group_invite_member_param_group_id)?;
         let users = self.group_invite_member_param_identifier_array;
         if users.is_empty() {
             return Err(BadJson::Content("group_invite_member_param_identifier_array is empty"));
@@ -333,10 +309,7 @@ pub struct GroupDeleteMemberParam {
 impl GroupDeleteMemberParam {
     /// The chat group, the users, why, and for how many seconds.
     pub fn removal(self) -> Result<(GroupId, Vec<IdText>, String, u64), BadJson> {
-        let group = group_id(
-            &self.group_delete_member_param_group_id,
-            "group_delete_member_param_group_id is not a chat group id",
-        )?;
+        let group = group_id!(self.group_delete_member_param_group_id)?;
         let users = self.group_delete_member_param_identifier_array;
         if users.is_empty() {
             return Err(BadJson::Content("group_delete_member_param_identifier_array is empty"));

@@ -7,16 +7,15 @@ use crate::core::chat_group::{Request, RequestRef};
 use crate::core::ids::{Seconds, UserId};
 use crate::core::profile::Profile;
 use serde::{Deserialize, Serialize};
+use serde_with::apply;
 
 /// `GroupPendencyOption`: which requests are asked for.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug, Default)]
-#[serde(default)]
 pub struct GroupPendencyOption {
     /// number: not newer than this, seconds since 1970 UTC: what the page before said; 0: from the newest on.
-    #[serde(deserialize_with = "optional")]
     group_pendency_option_start_time: Option<Seconds>,
     /// number: how many at the most; 100 where it is 0 or not given.
-    #[serde(deserialize_with = "optional")]
     group_pendency_option_max_limited: Option<u32>,
 }
 
@@ -122,7 +121,7 @@ pub struct GroupPendencyKey {
 
 impl GroupPendencyKey {
     fn reference(self) -> Result<RequestRef, BadJson> {
-        let group = group_id(&self.group_pendency_group_id, "group_pendency_group_id is not a chat group id")?;
+        let group = group_id!(self.group_pendency_group_id)?;
         if self.group_pendency_form_identifier.is_empty() {
             return Err(BadJson::Content("group_pendency_form_identifier is empty"));
         }

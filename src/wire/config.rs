@@ -3,9 +3,10 @@
 use super::BadJson;
 use super::bad_json::nearest;
 use super::chat_group_member::GroupMemberGetInfoOption;
-use super::reader::{self, listed, optional};
+use super::reader::{self, UpTo, optional};
 use crate::core::limits::Limits;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
+use serde_with::{apply, skip_serializing_none};
 use std::collections::HashMap;
 use std::ffi::CStr;
 
@@ -19,19 +20,14 @@ pub struct SdkConfig {
     #[serde(default, deserialize_with = "optional")]
     pub sdk_config_log_file_path: Option<String>,
     /// string: `sqlite` (default) or `memory`.
-    #[serde(default)]
     pub convoke_store: Option<StoreKind>,
     /// string: `full` (default) or `normal`.
-    #[serde(default)]
     pub convoke_durability: Option<Durability>,
     /// string: `thread` (default) or `poll`.
-    #[serde(default)]
     pub convoke_delivery: Option<Delivery>,
     /// string: the key with which UserSigs are verified.
-    #[serde(default)]
     pub convoke_secret_key: Option<String>,
     /// object: numbers by the names kConvokeLimit....
-    #[serde(default)]
     convoke_limits: Option<HashMap<String, u64>>,
 }
 
@@ -73,43 +69,32 @@ impl SdkConfig {
 }
 
 /// `SetConfig`: as an argument, what is given changes; as an answer, all that is in force.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Debug, Default, Clone)]
 pub struct SetConfig {
     /// number, TIMLogLevel: the least grave line in the log file.
-    #[serde(default, deserialize_with = "log_level", skip_serializing_if = "Option::is_none")]
-    pub set_config_log_level: Option<u32>,
+    pub set_config_log_level: Option<UpTo<HIGHEST_LEVEL>>,
     /// number, TIMLogLevel: the least grave line for the log callback.
-    #[serde(default, deserialize_with = "log_level", skip_serializing_if = "Option::is_none")]
-    pub set_config_callback_log_level: Option<u32>,
+    pub set_config_callback_log_level: Option<UpTo<HIGHEST_LEVEL>>,
     /// bool: whether the log also goes to the standard error stream.
-    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_is_log_output_console: Option<bool>,
     /// object UserConfig.
-    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_user_config: Option<UserConfig>,
     /// string: kept and answered.
-    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_user_define_data: Option<String>,
     /// object HttpProxyInfo: kept and answered.
-    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_http_proxy_info: Option<HttpProxyInfo>,
     /// object Socks5ProxyInfo: kept and answered.
-    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_socks5_proxy_info: Option<Socks5ProxyInfo>,
     /// object PACProxyInfo: kept and answered.
-    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_pac_proxy_info: Option<PacProxyInfo>,
     /// bool: kept and answered.
-    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub set_config_is_only_local_dns_source: Option<bool>,
 }
 
 /// The contract's `kTIMLog_Assert`: no level is above it.
 const HIGHEST_LEVEL: u32 = 7;
-
-fn log_level<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |level| level <= HIGHEST_LEVEL)
-}
 
 impl SetConfig {
     /// The answer of a call that failed: all keys with their zeros.
@@ -138,38 +123,30 @@ impl SetConfig {
 }
 
 /// `UserConfig`: settings of messages; Convoke keeps and answers them, and does nothing with them.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Debug, Default, Clone)]
-#[serde(default)]
 pub struct UserConfig {
     /// bool: kept and answered.
-    #[serde(deserialize_with = "optional")]
     user_config_is_is_disable_storage: bool,
     /// bool: kept and answered.
-    #[serde(deserialize_with = "optional")]
     user_config_is_read_receipt: bool,
     /// bool: kept and answered.
-    #[serde(deserialize_with = "optional")]
     user_config_is_ignore_grouptips_unread: bool,
     /// bool: kept and answered.
-    #[serde(deserialize_with = "optional")]
     user_config_is_sync_report: bool,
     /// object GroupGetInfoOption: kept and answered.
-    #[serde(deserialize_with = "optional")]
     user_config_group_getinfo_option: GroupGetInfoOption,
     /// object GroupMemberGetInfoOption: kept and answered.
-    #[serde(deserialize_with = "optional")]
     user_config_group_member_getinfo_option: GroupMemberGetInfoOption,
 }
 
 /// `GroupGetInfoOption`: what of chat groups is asked for. Of no effect: all that is known of them is told.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Debug, Default, Clone)]
-#[serde(default)]
 struct GroupGetInfoOption {
     /// number, TIMGroupGetInfoFlag as bits.
-    #[serde(deserialize_with = "optional")]
     group_get_info_option_info_flag: u64,
     /// array of strings: keys of what the application adds.
-    #[serde(deserialize_with = "optional")]
     group_get_info_option_custom_array: Vec<String>,
 }
 
@@ -204,44 +181,35 @@ pub struct Socks5ProxyInfo {
 }
 
 /// `PACProxyInfo`: a proxy. Convoke makes no connections; it is kept and answered.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Debug, Default, Clone)]
-#[serde(default)]
 pub struct PacProxyInfo {
     /// string: user name.
-    #[serde(deserialize_with = "optional")]
     pac_proxy_info_username: String,
     /// string: password.
-    #[serde(deserialize_with = "optional")]
     pac_proxy_info_password: String,
 }
 
 /// `ExperimentalRequest`: what `callExperimentalAPI` takes.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug)]
 pub struct ExperimentalRequest {
     /// string: the operation.
-    #[serde(default, deserialize_with = "optional")]
     request_internal_operation: Option<String>,
     /// string: the operation, where request_internal_operation is not given.
-    #[serde(default, deserialize_with = "optional")]
     request_operation: Option<String>,
     /// what the operation takes; a text.
-    #[serde(default, deserialize_with = "optional")]
     #[cfg_attr(not(feature = "fail-on-purpose"), expect(dead_code, reason = "no other operation takes it yet"))]
     request_param: Option<String>,
     /// number, TIMLogLevel: of the line that is written to the log.
-    #[serde(default, deserialize_with = "optional")]
     request_write_log_log_level_param: Option<u32>,
     /// string: the line that is written to the log.
-    #[serde(default, deserialize_with = "optional")]
     request_write_log_log_content_param: String,
     /// string: the source file that the line is from.
-    #[serde(default, deserialize_with = "optional")]
     request_write_log_file_name_param: String,
     /// number: where in that file.
-    #[serde(default, deserialize_with = "optional")]
     request_write_log_line_number_param: Option<u64>,
     /// string: the function that the line is from.
-    #[serde(default, deserialize_with = "optional")]
     request_write_log_func_name_param: String,
 }
 

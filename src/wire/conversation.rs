@@ -1,7 +1,7 @@
 //! Documents about conversations.
 
 use super::message_document::whole;
-use super::reader::{Kept, listed, optional};
+use super::reader::{Kept, UpTo, optional};
 use super::whole::{Whole, or_empty};
 use super::{BadJson, Written};
 use crate::core::command::NewDraft;
@@ -11,8 +11,9 @@ use crate::core::filter::Filter;
 use crate::core::ids::ConversationType;
 use crate::core::limits::DRAFT_BYTES;
 use crate::core::message;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
+use serde_with::apply;
 use std::borrow::Cow;
 
 /// `ConvInfo`: a conversation as its owner sees it.
@@ -93,13 +94,12 @@ impl<'a> Draft<'a> {
 }
 
 /// `Draft` as a caller sets it.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug)]
 struct GivenDraft {
     /// object Message.
-    #[serde(default, deserialize_with = "optional")]
     draft_msg: Option<Kept>,
     /// string: what the application adds.
-    #[serde(default, deserialize_with = "optional")]
     draft_user_define: String,
 }
 
@@ -175,27 +175,19 @@ pub struct ConversationOperationResult<'a> {
 }
 
 /// `TIMConversationListFilter`: which conversations are meant. Those that pass all the keys that are given.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug)]
 pub struct ConversationListFilter {
     /// number, TIMConvType; 0 does not filter.
-    #[serde(default, deserialize_with = "kind")]
-    conversation_list_filter_conv_type: Option<u32>,
+    conversation_list_filter_conv_type: Option<UpTo<SYSTEM>>,
     /// string: the name of a conversation group; `""` the conversations in none.
-    #[serde(default, deserialize_with = "optional")]
     conversation_list_filter_conversation_group: Option<String>,
     /// number: marks, all of which a conversation must have; 0: none.
-    #[serde(default, deserialize_with = "optional")]
     conversation_list_filter_mark_type: Option<u64>,
     /// bool: with, or without, unread messages.
-    #[serde(default, deserialize_with = "optional")]
     conversation_list_filter_has_unread_count: Option<bool>,
     /// bool: with, or without, an @ to the user.
-    #[serde(default, deserialize_with = "optional")]
     conversation_list_filter_has_group_at_info: Option<bool>,
-}
-
-fn kind<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |kind| kind <= SYSTEM)
 }
 
 /// `kTIMConv_System`, the last of its enum; there are no such conversations.
@@ -214,7 +206,7 @@ impl From<ConversationListFilter> for Filter {
     fn from(document: ConversationListFilter) -> Self {
         Self {
             // 0 names no type: languages without optional numbers send it where nothing is meant.
-            kind: document.conversation_list_filter_conv_type.filter(|kind| *kind != 0).map(u64::from),
+            kind: document.conversation_list_filter_conv_type.map(|UpTo(kind)| kind.into()).filter(|kind| *kind != 0),
             group: document.conversation_list_filter_conversation_group,
             marks: document.conversation_list_filter_mark_type,
             has_unread: document.conversation_list_filter_has_unread_count,

@@ -6,42 +6,35 @@
 use super::BadJson;
 use super::message_elem::{Elem, sendable};
 use super::message_settings::MessageSettings;
-use super::reader::{self, by_text, listed, optional};
+use super::reader::{self, UpTo, by_text, optional};
 use crate::core::ids::{ConversationId, ConversationType, Seconds, UserId};
 use crate::core::message::{Body, LocalData, MessageId, MessageRef, NewMessage};
 use crate::core::query::{HistoryQuery, SearchQuery};
 use serde::{Deserialize, Deserializer};
+use serde_with::apply;
 
 /// `Message`: which message it is, and what a user may note on it.
 ///
 /// Everything else that the document holds is ignored.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Clone, Debug, Default)]
-#[serde(default)]
 pub struct MessageKey {
     /// string: the id, `<sender>-<seconds since 1970 UTC>-<random number>`.
-    #[serde(deserialize_with = "optional")]
     pub message_msg_id: Option<String>,
     /// string: the user id or chat group id of the conversation, without a prefix.
-    #[serde(deserialize_with = "optional")]
     message_conv_id: Option<String>,
     /// number, TIMConvType.
-    #[serde(deserialize_with = "optional")]
     message_conv_type: Option<u64>,
     /// number: its place in the conversation, from 1 on; 0 where it has none, as one that was not sent or is not
     /// kept.
-    #[serde(deserialize_with = "optional")]
     message_seq: Option<u64>,
     /// number: how often it was modified.
-    #[serde(deserialize_with = "optional")]
     message_version: Option<u64>,
     /// string: why it was revoked.
-    #[serde(deserialize_with = "optional")]
     message_revoke_reason: Option<String>,
     /// number: custom data for this user alone.
-    #[serde(deserialize_with = "optional")]
     message_custom_int: Option<u32>,
     /// string: custom data for this user alone, up to 12 KiB.
-    #[serde(deserialize_with = "optional")]
     message_custom_str: Option<String>,
 }
 
@@ -99,22 +92,19 @@ pub struct MessageParam {
 }
 
 /// `Message`: what its sender alone says.
+#[apply(Option => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Clone, Debug)]
 struct WrittenMessage {
     /// array of elements: TextElem and the others.
     #[serde(deserialize_with = "sendable")]
     message_elem_array: Vec<Elem>,
     /// string: custom data, for everyone.
-    #[serde(default, deserialize_with = "optional")]
     message_cloud_custom_str: Option<String>,
     /// string: the user id of the sender.
-    #[serde(default, deserialize_with = "optional")]
     message_sender: Option<String>,
     /// number: when it was written by the sender's clock, seconds since 1970 UTC.
-    #[serde(default, deserialize_with = "optional")]
     message_client_time: Option<Seconds>,
     /// number: when it was sent, seconds since 1970 UTC.
-    #[serde(default, deserialize_with = "optional")]
     message_server_time: Option<Seconds>,
 }
 
@@ -180,36 +170,28 @@ pub struct MsgBatchSendParam {
 }
 
 /// `MsgGetMsgListParam`: a part of a history.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug, Default)]
-#[serde(default)]
 pub struct MsgGetMsgListParam {
     /// object Message: the page begins behind it; not given, at the end of the history or, forwards, at its beginning.
-    #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_last_msg: Option<MessageKey>,
     /// number: how many at the most; 20 where it is 0 or not given.
-    #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_count: Option<u32>,
     /// bool: of no meaning; the whole history is on this machine.
-    #[serde(deserialize_with = "optional")]
+    #[expect(dead_code, reason = "a bool, if it is there; it changes nothing")]
     msg_getmsglist_param_is_ramble: bool,
     /// array of numbers, TIMElemType: only messages with an element of one of these types.
-    #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_message_type_array: Vec<u32>,
     /// bool: towards newer messages, the oldest first; else towards older ones, the newest first.
-    #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_is_forward: bool,
     /// number: begin with the message of this message_seq, itself included; 0 is not given.
-    #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_last_msg_seq: Option<u64>,
     /// number: not after this or, with msg_getmsglist_param_is_forward, not before it, seconds since 1970 UTC; 0 is not given.
-    #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_time_begin: Option<Seconds>,
     /// number: for this many seconds from there, in the direction of reading; 0 is not given. Without a begin, from the present or,
     /// forwards, from the first message.
-    #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_time_period: Option<u64>,
     /// array of numbers: the message_seq of the messages wanted.
-    #[serde(deserialize_with = "optional")]
     msg_getmsglist_param_message_seq_array: Vec<u64>,
 }
 
@@ -245,44 +227,33 @@ pub struct MsgDeleteParam {
 }
 
 /// `MessageSearchParam`: what to look for in the messages on this machine.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug, Default)]
-#[serde(default)]
 pub struct MessageSearchParam {
     /// array of strings: the words; they may be left out where types or senders are given.
-    #[serde(deserialize_with = "optional")]
     msg_search_param_keyword_array: Vec<String>,
     /// array of numbers, TIMElemType: only messages with an element of one of these types.
-    #[serde(deserialize_with = "optional")]
     msg_search_param_message_type_array: Vec<u32>,
     /// string: only in this conversation, without a prefix; empty: in all of them.
-    #[serde(deserialize_with = "optional")]
     pub msg_search_param_conv_id: String,
     /// number, TIMConvType: of msg_search_param_conv_id.
-    #[serde(deserialize_with = "optional")]
     msg_search_param_conv_type: Option<u64>,
     /// number: not after this, seconds since 1970 UTC; 0: the present.
-    #[serde(deserialize_with = "optional")]
     msg_search_param_search_time_position: Option<Seconds>,
     /// number: not longer before that than this, in seconds; 0: however long.
-    #[serde(deserialize_with = "optional")]
     msg_search_param_search_time_period: Option<u64>,
     /// number: which page of results, from 0 on.
-    #[serde(deserialize_with = "optional")]
     msg_search_param_page_index: Option<u32>,
     /// number: results on a page; 0: all.
-    #[serde(deserialize_with = "optional")]
     msg_search_param_page_size: Option<u32>,
     /// number, TIMKeywordListMatchType: one of the words, or all of them.
-    #[serde(deserialize_with = "match_type")]
-    msg_search_param_keyword_list_match_type: Option<u32>,
+    msg_search_param_keyword_list_match_type: Option<UpTo<ALL_WORDS>>,
     /// array of strings: only messages of these users.
-    #[serde(deserialize_with = "optional")]
     msg_search_param_send_identifier_array: Vec<UserId>,
 }
 
-fn match_type<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |kind| kind <= 1)
-}
+/// `TIMKeywordListMatchType_And`, the last of its enum.
+const ALL_WORDS: u32 = 1;
 
 impl MessageSearchParam {
     /// Reads the document and refuses one that looks for nothing.
@@ -305,7 +276,7 @@ impl MessageSearchParam {
     pub fn query(self, conversation: Option<ConversationId>) -> SearchQuery {
         SearchQuery {
             keywords: self.msg_search_param_keyword_array,
-            all: self.msg_search_param_keyword_list_match_type == Some(1),
+            all: self.msg_search_param_keyword_list_match_type == Some(UpTo(ALL_WORDS)),
             types: self.msg_search_param_message_type_array,
             conversation,
             senders: self.msg_search_param_send_identifier_array,

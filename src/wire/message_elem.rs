@@ -1,7 +1,8 @@
 //! What a message says: its elements, each a struct of its own. What a sender gives is kept; the rest is filled in when it is told.
 
-use super::reader::{self, Kept, by_text, listed, optional};
+use super::reader::{self, Kept, UpTo, by_text, optional};
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_with::{apply, skip_serializing_none};
 
 /// `Elem`: an element of a message. All begin with this key; the others depend on the type, as TextElem and those behind it say.
 #[derive(Deserialize, Debug)]
@@ -11,285 +12,218 @@ pub struct ElemType {
 }
 
 /// `TextElem`: a text.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-#[serde(default)]
 pub struct TextElem {
     /// number, TIMElemType: what kind of element it is.
-    #[serde(deserialize_with = "optional")]
     elem_type: u32,
     /// string: the text.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     text_elem_content: Option<String>,
 }
 
 /// `CustomElem`: what the application defines.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-#[serde(default)]
 pub struct CustomElem {
     /// number, TIMElemType: what kind of element it is.
-    #[serde(deserialize_with = "optional")]
     elem_type: u32,
     /// string: the data.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     custom_elem_data: Option<String>,
     /// string: a description, which a search finds.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     custom_elem_desc: Option<String>,
     /// string: more data.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     custom_elem_ext: Option<String>,
     /// string: the sound of the notification.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     custom_elem_sound: Option<String>,
 }
 
 /// `ImageElem`: a picture.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-#[serde(default)]
 pub struct ImageElem {
     /// number, TIMElemType: what kind of element it is.
-    #[serde(deserialize_with = "optional")]
     elem_type: u32,
     /// string: where the picture lies on the sender's machine.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_orig_path: Option<String>,
     /// number, TIMImageLevel: what is sent of it.
-    #[serde(deserialize_with = "image_level", skip_serializing_if = "Option::is_none")]
-    image_elem_level: Option<u32>,
+    image_elem_level: Option<UpTo<HIGH_DEFINITION>>,
     /// number: the format of the picture.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_format: Option<i32>,
     /// string: the id of the picture as it is.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_orig_id: Option<String>,
     /// number: the height of the picture as it is, in pixels.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_orig_pic_height: Option<i32>,
     /// number: the width of the picture as it is, in pixels.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_orig_pic_width: Option<i32>,
     /// number: the bytes of the picture as it is.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_orig_pic_size: Option<i32>,
     /// string: the id of the small picture.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_thumb_id: Option<String>,
     /// number: the height of the small picture, in pixels.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_thumb_pic_height: Option<i32>,
     /// number: the width of the small picture, in pixels.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_thumb_pic_width: Option<i32>,
     /// number: the bytes of the small picture.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_thumb_pic_size: Option<i32>,
     /// string: the id of the large picture.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_large_id: Option<String>,
     /// number: the height of the large picture, in pixels.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_large_pic_height: Option<i32>,
     /// number: the width of the large picture, in pixels.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_large_pic_width: Option<i32>,
     /// number: the bytes of the large picture.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_large_pic_size: Option<i32>,
     /// string: where the picture as it is can be fetched.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_orig_url: Option<String>,
     /// string: where the small picture can be fetched.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_thumb_url: Option<String>,
     /// string: where the large picture can be fetched.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_large_url: Option<String>,
     /// number: kept as it is given; nothing is uploaded.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     image_elem_task_id: Option<i32>,
 }
 
-fn image_level<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |level| level <= 2)
-}
+/// `kTIMImageLevel_HD`, the last of its enum.
+const HIGH_DEFINITION: u32 = 2;
 
 /// `SoundElem`: a sound.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-#[serde(default)]
 pub struct SoundElem {
     /// number, TIMElemType: what kind of element it is.
-    #[serde(deserialize_with = "optional")]
     elem_type: u32,
     /// string: where the file lies on the sender's machine.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     sound_elem_file_path: Option<String>,
     /// number: the bytes of the file.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     sound_elem_file_size: Option<i32>,
     /// number: how long it lasts, in seconds.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     sound_elem_file_time: Option<i32>,
     /// string: the id of the file.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     sound_elem_file_id: Option<String>,
     /// number: kept as it is given.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     sound_elem_business_id: Option<i32>,
     /// string: where the file can be fetched.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     sound_elem_url: Option<String>,
     /// number: kept as it is given; nothing is uploaded.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     sound_elem_task_id: Option<i32>,
 }
 
 /// `VideoElem`: a video, and a picture of it.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-#[serde(default)]
 pub struct VideoElem {
     /// number, TIMElemType: what kind of element it is.
-    #[serde(deserialize_with = "optional")]
     elem_type: u32,
     /// string: the format of the video.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_video_type: Option<String>,
     /// number: the bytes of the video.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_video_size: Option<u32>,
     /// number: how long it lasts, in seconds.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_video_duration: Option<u32>,
     /// string: where the video lies on the sender's machine.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_video_path: Option<String>,
     /// string: the id of the video.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_video_id: Option<String>,
     /// number: kept as it is given.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_business_id: Option<i32>,
     /// string: where the video can be fetched.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_video_url: Option<String>,
     /// string: the format of the picture.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_image_type: Option<String>,
     /// number: the bytes of the picture.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_image_size: Option<u32>,
     /// number: the width of the picture, in pixels.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_image_width: Option<u32>,
     /// number: the height of the picture, in pixels.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_image_height: Option<u32>,
     /// string: where the picture lies on the sender's machine.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_image_path: Option<String>,
     /// string: the id of the picture.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_image_id: Option<String>,
     /// string: where the picture can be fetched.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_image_url: Option<String>,
     /// number: kept as it is given; nothing is uploaded.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     video_elem_task_id: Option<u32>,
 }
 
 /// `FileElem`: a file.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-#[serde(default)]
 pub struct FileElem {
     /// number, TIMElemType: what kind of element it is.
-    #[serde(deserialize_with = "optional")]
     elem_type: u32,
     /// string: where the file lies on the sender's machine.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     file_elem_file_path: Option<String>,
     /// string: its name, which a search finds.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     file_elem_file_name: Option<String>,
     /// number: the bytes of the file.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     file_elem_file_size: Option<i32>,
     /// string: the id of the file.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     file_elem_file_id: Option<String>,
     /// number: kept as it is given.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     file_elem_business_id: Option<i32>,
     /// string: where the file can be fetched.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     file_elem_url: Option<String>,
     /// number: kept as it is given; nothing is uploaded.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     file_elem_task_id: Option<i32>,
 }
 
 /// `LocationElem`: a place on Earth.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-#[serde(default)]
 pub struct LocationElem {
     /// number, TIMElemType: what kind of element it is.
-    #[serde(deserialize_with = "optional")]
     elem_type: u32,
     /// string: a description, which a search finds.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     location_elem_desc: Option<String>,
     /// number: degrees east.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     location_elem_longitude: Option<f64>,
     /// number: degrees north.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     location_elem_latitude: Option<f64>,
 }
 
 /// `FaceElem`: a sticker.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-#[serde(default)]
 pub struct FaceElem {
     /// number, TIMElemType: what kind of element it is.
-    #[serde(deserialize_with = "optional")]
     elem_type: u32,
     /// number: its number.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     face_elem_index: Option<i32>,
     /// string: what the application adds.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     face_elem_buf: Option<String>,
 }
 
 /// `MergerElem`: several messages in one.
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-#[serde(default)]
 pub struct MergerElem {
     /// number, TIMElemType: what kind of element it is.
-    #[serde(deserialize_with = "optional")]
     elem_type: u32,
     /// string: the title, which a search finds.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     merge_elem_title: Option<String>,
     /// array of strings: a summary in lines, which a search finds.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     merge_elem_abstract_array: Option<Vec<String>>,
     /// string: what a program shows that does not know this kind of element.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     merge_elem_compatible_text: Option<String>,
     /// array of Message: the messages, kept as they are given.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     merge_elem_message_array: Option<Vec<Kept>>,
     /// bool: whether messages are left out since they lie too deep.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     merge_elem_layer_over_limit: Option<bool>,
     /// string: kept as it is given.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     merge_elem_relay_pb_key: Option<String>,
     /// string: kept as it is given.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     merge_elem_relay_json_key: Option<String>,
     /// string: kept as it is given.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     merge_elem_relay_buffer: Option<String>,
 }
 

@@ -1,77 +1,52 @@
 //! How the sender of a message wants it treated. It goes to everyone as it is.
 
-use super::reader::{self, Kept, listed, optional};
+use super::reader::{self, Kept, UpTo, optional};
 use super::whole::{Holds, Zero};
 use crate::core::ids::UserId;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
+use serde_with::{apply, skip_serializing_none};
 use std::sync::LazyLock;
 
 /// `Message`: how its sender wants it treated. It goes to everyone as it is.
-#[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
-#[serde(default)]
+#[skip_serializing_none]
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
+#[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
 pub(super) struct MessageSettings {
     /// number, TIMMsgPriority; kTIMMsgPriority_Normal where it is not given.
-    #[serde(deserialize_with = "priority")]
-    pub(super) message_priority: u32,
+    pub(super) message_priority: Priority,
     /// bool: told to those who are there, and not kept.
-    #[serde(deserialize_with = "optional")]
     pub(super) message_is_online_msg: bool,
     /// bool: whether its sender wants to know who has read it.
-    #[serde(deserialize_with = "optional")]
     pub(super) message_need_read_receipt: bool,
     /// bool: whether it may have extensions.
-    #[serde(deserialize_with = "optional")]
     pub(super) message_support_message_extension: bool,
     /// bool: does not count as unread.
-    #[serde(deserialize_with = "optional")]
     pub(super) message_is_excluded_from_unread_count: bool,
     /// bool: does not become the conversation's last message.
-    #[serde(deserialize_with = "optional")]
     pub(super) message_excluded_from_last_message: bool,
     /// bool: kept as it is given; nothing is moderated.
-    #[serde(deserialize_with = "optional")]
     pub(super) message_excluded_from_content_moderation: bool,
     /// string: kept as it is given; nothing is moderated.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub(super) message_custom_moderation_configuration_id: Option<String>,
     /// array of strings: the users it is meant for in particular; `__kImSDK_MessageAtALL__` stands for everyone.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub(super) message_group_at_user_array: Option<Vec<String>>,
     /// bool: whether it was written elsewhere and is passed on.
-    #[serde(deserialize_with = "optional")]
     pub(super) message_is_forward_message: bool,
     /// array of strings: where not empty, the only members of the chat group who get it.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub(super) message_target_group_member_array: Option<Vec<UserId>>,
     /// object OfflinePushConfig: kept as it is given; nothing is pushed.
-    #[serde(deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub(super) message_offline_push_config: Option<Kept>,
 }
 
-/// `kTIMMsgPriority_Normal`.
-const NORMAL: u32 = 1;
+/// `TIMMsgPriority`.
+#[derive(Serialize, Deserialize, Clone, Copy, Debug, PartialEq)]
+pub(super) struct Priority(UpTo<3>);
 
-impl Default for MessageSettings {
+impl Default for Priority {
+    /// `kTIMMsgPriority_Normal`.
     fn default() -> Self {
-        Self {
-            message_priority: NORMAL,
-            message_is_online_msg: false,
-            message_need_read_receipt: false,
-            message_support_message_extension: false,
-            message_is_excluded_from_unread_count: false,
-            message_excluded_from_last_message: false,
-            message_excluded_from_content_moderation: false,
-            message_custom_moderation_configuration_id: None,
-            message_group_at_user_array: None,
-            message_is_forward_message: false,
-            message_target_group_member_array: None,
-            message_offline_push_config: None,
-        }
+        Self(UpTo(1))
     }
-}
-
-fn priority<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
-    Ok(listed(d, |priority| priority <= 3)?.unwrap_or(NORMAL))
 }
 
 /// `OfflinePushConfig`: what a notification says. Kept as it is given; nothing is pushed.
@@ -134,7 +109,7 @@ pub struct AndroidOfflinePushConfig {
 }
 
 pub(super) static SETTINGS: LazyLock<Zero> = LazyLock::new(|| {
-    let zero = MessageSettings { message_priority: NORMAL, ..reader::zero().unwrap_or_default() };
+    let zero = MessageSettings { message_priority: Priority::default(), ..reader::zero().unwrap_or_default() };
     Zero::of(&zero).with("message_offline_push_config", Holds::Document(|| &PUSH))
 });
 

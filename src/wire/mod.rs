@@ -45,7 +45,7 @@ mod whole;
 
 pub use bad_json::BadJson;
 pub use field::{code_and_sentence, name};
-pub use reader::take_mistaken;
+pub use reader::{UpTo, take_mistaken};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::cell::RefCell;

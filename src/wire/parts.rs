@@ -1,7 +1,7 @@
-//! What several documents have parts of: words and places of a search, what is to change, the chat group that is named.
+//! What several documents have parts of: words and places of a search, what is to change, the chat group that is named, keys with
+//! texts.
 
 use super::BadJson;
-use crate::core::ids::GroupId;
 use serde::{Deserialize, Deserializer};
 
 /// The words of a search that are not empty.
@@ -19,14 +19,26 @@ pub(super) fn fields(list: &[u32], all: u32) -> u32 {
 }
 
 /// What is to change, as bits; each asks for the value of a key.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Flags(u32);
 
+impl<'de> Deserialize<'de> for Flags {
+    /// They may come from an enum of C: there the highest bit makes the number negative.
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let number = i64::deserialize(d)?;
+        u32::try_from(number)
+            .or_else(|_| i32::try_from(number).map(i32::cast_unsigned))
+            .map(Self)
+            .map_err(|_| serde::de::Error::custom("more than 32 bits"))
+    }
+}
+
 impl Flags {
-    /// There must be at least one.
-    pub fn some(flags: u32) -> Result<Self, BadJson> {
-        match flags {
+    /// The same, of which there must be at least one.
+    pub fn some(self) -> Result<Self, BadJson> {
+        match self.0 {
             0 => Err(BadJson::Content("the modify flag is 0, and so nothing is to change")),
-            flags => Ok(Self(flags)),
+            _ => Ok(self),
         }
     }
 
@@ -40,15 +52,29 @@ impl Flags {
     }
 }
 
-/// For `#[serde(deserialize_with)]` on 32 bits; where they come from an enum of C, the highest one makes the number negative.
-pub(super) fn flags<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
-    let number = i64::deserialize(d)?;
-    u32::try_from(number)
-        .or_else(|_| i32::try_from(number).map(i32::cast_unsigned))
-        .map_err(|_| serde::de::Error::custom("more than 32 bits"))
+/// The chat group that the key of a document names.
+macro_rules! group_id {
+    ($document:ident.$key:ident) => {
+        $crate::core::ids::GroupId::new(&$document.$key)
+            .ok_or(BadJson::Content(concat!(stringify!($key), " is not a chat group id")))
+    };
 }
+pub(super) use group_id;
 
-/// A chat group that a document names. `not` says in which key there is none.
-pub(super) fn group_id(id: &str, not: &'static str) -> Result<GroupId, BadJson> {
-    GroupId::new(id).ok_or(BadJson::Content(not))
+/// What becomes of a document that is a key and a text.
+macro_rules! pair {
+    ($document:ident { $key:ident, $value:ident }) => {
+        impl<'a> From<(&'a String, &'a String)> for $document<'a> {
+            fn from((key, value): (&'a String, &'a String)) -> Self {
+                Self { $key: key.into(), $value: value.into() }
+            }
+        }
+
+        impl From<$document<'_>> for (String, String) {
+            fn from(document: $document<'_>) -> Self {
+                (document.$key.into_owned(), document.$value.into_owned())
+            }
+        }
+    };
 }
+pub(super) use pair;

@@ -1,11 +1,13 @@
 //! Documents about users: what they say of themselves, and whether they are there.
 
 use super::BadJson;
-use super::reader::{listed, optional};
+use super::parts::pair;
+use super::reader::{UpTo, optional};
 use super::whole::Zero;
 use crate::core::ids::{IdText, UserId};
 use crate::core::profile::{HIGHEST_ADD_PERMISSION, HIGHEST_GENDER, Profile, ProfileChange};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_with::apply;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -42,10 +44,6 @@ pub struct UserProfile<'a> {
 
 impl<'a> UserProfile<'a> {
     pub fn of(user: &'a UserId, profile: &'a Profile) -> Self {
-        let custom = profile.custom.iter().map(|(key, value)| UserProfileCustomStringInfo {
-            user_profile_custom_string_info_key: key.as_str().into(),
-            user_profile_custom_string_info_value: value.as_str().into(),
-        });
         Self {
             user_profile_identifier: user.as_str(),
             user_profile_nick_name: &profile.nick_name,
@@ -59,7 +57,7 @@ impl<'a> UserProfile<'a> {
             user_profile_birthday: profile.birthday,
             user_profile_level: profile.level,
             user_profile_role: profile.role,
-            user_profile_custom_string_array: custom.collect(),
+            user_profile_custom_string_array: profile.custom.iter().map(Into::into).collect(),
         }
     }
 }
@@ -73,73 +71,50 @@ pub struct UserProfileCustomStringInfo<'a> {
     pub user_profile_custom_string_info_value: Cow<'a, str>,
 }
 
+pair!(UserProfileCustomStringInfo { user_profile_custom_string_info_key, user_profile_custom_string_info_value });
+
 /// `UserProfileItem`: what a user changes in their profile; what is absent stays.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug, Default)]
 pub struct UserProfileItem {
     /// string: the name to show, up to 500 bytes.
-    #[serde(default, deserialize_with = "optional")]
     user_profile_item_nick_name: Option<String>,
     /// number, TIMGenderType.
-    #[serde(default, deserialize_with = "gender")]
-    user_profile_item_gender: Option<u32>,
+    user_profile_item_gender: Option<UpTo<HIGHEST_GENDER>>,
     /// string: the avatar, up to 500 bytes.
-    #[serde(default, deserialize_with = "optional")]
     user_profile_item_face_url: Option<String>,
     /// string: what the user says of themselves in a line, up to 500 bytes.
-    #[serde(default, deserialize_with = "optional")]
     user_profile_item_self_signature: Option<String>,
     /// number, TIMProfileAddPermission.
-    #[serde(default, deserialize_with = "add_permission")]
-    user_profile_item_add_permission: Option<u32>,
+    user_profile_item_add_permission: Option<UpTo<HIGHEST_ADD_PERMISSION>>,
     /// string: where the user lives, up to 500 bytes.
-    #[serde(default, deserialize_with = "optional")]
     user_profile_item_location: Option<String>,
     /// number: the language, as the application counts them.
-    #[serde(default, deserialize_with = "optional")]
     user_profile_item_language: Option<u32>,
     /// number: the birthday, such as 20001231.
-    #[serde(default, deserialize_with = "optional")]
     user_profile_item_birthday: Option<u32>,
     /// number: the level, as the application counts it.
-    #[serde(default, deserialize_with = "optional")]
     user_profile_item_level: Option<u32>,
     /// number: the role, as the application counts them.
-    #[serde(default, deserialize_with = "optional")]
     user_profile_item_role: Option<u32>,
     /// array of UserProfileCustomStringInfo: keys that are not among them stay as they are.
-    #[serde(default, deserialize_with = "optional")]
     user_profile_item_custom_string_array: Option<Vec<UserProfileCustomStringInfo<'static>>>,
-}
-
-fn gender<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |gender| gender <= HIGHEST_GENDER)
-}
-
-fn add_permission<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
-    listed(d, |permission| permission <= HIGHEST_ADD_PERMISSION)
 }
 
 impl From<UserProfileItem> for ProfileChange {
     fn from(document: UserProfileItem) -> Self {
-        let custom = document.user_profile_item_custom_string_array.unwrap_or_default().into_iter();
         Self {
             nick_name: document.user_profile_item_nick_name,
-            gender: document.user_profile_item_gender,
+            gender: document.user_profile_item_gender.map(|UpTo(gender)| gender),
             face_url: document.user_profile_item_face_url,
             self_signature: document.user_profile_item_self_signature,
-            add_permission: document.user_profile_item_add_permission,
+            add_permission: document.user_profile_item_add_permission.map(|UpTo(permission)| permission),
             location: document.user_profile_item_location,
             language: document.user_profile_item_language,
             birthday: document.user_profile_item_birthday,
             level: document.user_profile_item_level,
             role: document.user_profile_item_role,
-            custom: custom
-                .map(|one| {
-                    let (key, value) =
-                        (one.user_profile_custom_string_info_key, one.user_profile_custom_string_info_value);
-                    (key.into_owned(), value.into_owned())
-                })
-                .collect(),
+            custom: document.user_profile_item_custom_string_array.into_iter().flatten().map(Into::into).collect(),
         }
     }
 }

@@ -166,8 +166,9 @@ impl serde::de::Error for Refusal {
     }
 }
 
-/// For `#[serde(default, deserialize_with)]` on every key that may be left out. Where the value itself is not of the type, the
-/// key is absent; a value of the type has its own keys and elements, and for those the same holds.
+/// For `#[serde(default, deserialize_with)]` on every key that may be left out: `serde_with::apply` puts it on those of a document
+/// by their types. Where the value itself is not of the type, the key is absent; a value of the type has its own keys and
+/// elements, and for those the same holds.
 pub fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(d: D) -> Result<T, D::Error> {
     by_text(d, |value| match T::deserialize(Reader { value }) {
         Err(_) if value == "null" => Ok(T::default()),
@@ -176,9 +177,17 @@ pub fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(d: D) 
     })
 }
 
-/// As [`optional`], for the number of an enum: one that the enum does not have is absent, too.
-pub fn listed<'de, D: Deserializer<'de>>(d: D, has: impl FnOnce(u32) -> bool) -> Result<Option<u32>, D::Error> {
-    optional::<D, Option<u32>>(d).map(|number| number.filter(|number| has(*number)))
+/// The number of an enum of the contract whose numbers run from 0 to that one.
+#[derive(Serialize, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UpTo<const LAST: u32>(pub u32);
+
+impl<'de, const LAST: u32> Deserialize<'de> for UpTo<LAST> {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        match u32::deserialize(d)? {
+            number if number <= LAST => Ok(Self(number)),
+            _ => Err(D::Error::custom("not a number of the enum")),
+        }
+    }
 }
 
 /// For a type that is read from the text of its value.

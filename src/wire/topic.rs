@@ -2,12 +2,13 @@
 
 use super::BadJson;
 use super::conversation::GroupAtInfo;
-use super::parts::{Flags, flags, group_id};
+use super::parts::Flags;
 use super::reader::optional;
 use super::whole::or_empty;
 use crate::core::chat_group::{NewTopic, Topic, TopicChange};
 use crate::core::ids::{GroupId, Seconds};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
+use serde_with::apply;
 use std::borrow::Cow;
 
 /// `TIMGroupTopicInfo`: a topic as the user sees it.
@@ -121,45 +122,29 @@ pub struct TopicInfoResult<'a, M> {
 
 /// `TIMGroupTopicInfo` as a caller asks for a topic, or for a change of one. Of a change only the keys that
 /// group_modify_info_param_modify_flag names count, and those must be there.
+#[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Deserialize, Debug, Default)]
-#[serde(default)]
 pub struct TopicParam {
     /// string: its id.
-    #[serde(deserialize_with = "optional")]
     group_topic_info_topic_id: Option<String>,
     /// string: its name.
-    #[serde(deserialize_with = "optional")]
     group_topic_info_topic_name: Option<String>,
     /// string: what it is about.
-    #[serde(deserialize_with = "optional")]
     group_topic_info_introduction: Option<String>,
     /// string: what members should know at once.
-    #[serde(deserialize_with = "optional")]
     group_topic_info_notification: Option<String>,
     /// string: its avatar.
-    #[serde(deserialize_with = "optional")]
     group_topic_info_topic_face_url: Option<String>,
     /// bool: whether only the owner and the administrators of the Community may write.
-    #[serde(deserialize_with = "optional")]
     group_topic_info_is_all_muted: Option<bool>,
     /// string: what the application adds.
-    #[serde(deserialize_with = "optional")]
     group_topic_info_custom_string: Option<String>,
     /// string: what the user has begun to write.
-    #[serde(deserialize_with = "optional")]
     group_topic_info_draft_text: Option<String>,
     /// number: the rights of a member who is in no permission group.
-    #[serde(deserialize_with = "optional")]
     default_permissions: Option<u64>,
     /// number: what is to change, as bits.
-    #[serde(deserialize_with = "optional_flags")]
-    group_modify_info_param_modify_flag: u32,
-}
-
-fn optional_flags<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
-    #[derive(Deserialize)]
-    struct Given(#[serde(deserialize_with = "flags")] u32);
-    Ok(optional::<D, Option<Given>>(d)?.map_or(0, |Given(flags)| flags))
+    group_modify_info_param_modify_flag: Flags,
 }
 
 impl TopicParam {
@@ -184,8 +169,9 @@ impl TopicParam {
     /// The topic, and what is to change of it.
     pub fn change(self) -> Result<(GroupId, TopicChange), BadJson> {
         let id = self.group_topic_info_topic_id.unwrap_or_default();
-        let topic = group_id(&id, "group_topic_info_topic_id is missing, or no topic id")?;
-        let flags = Flags::some(self.group_modify_info_param_modify_flag)?;
+        let topic =
+            GroupId::new(&id).ok_or(BadJson::Content("group_topic_info_topic_id is missing, or no topic id"))?;
+        let flags = self.group_modify_info_param_modify_flag.some()?;
         let change = TopicChange {
             name: flags.value(1, self.group_topic_info_topic_name)?,
             notification: flags.value(1 << 1, self.group_topic_info_notification)?,

@@ -214,7 +214,7 @@ fn only_what_the_flag_names_changes_and_it_must_be_there() {
 fn attributes_and_counters_come_back_as_they_were_given() {
     let json = json!([{"group_attribute_key": "a", "group_attribute_value": "小明"}]);
     assert_eq!(read_attributes(&json.to_string()).unwrap(), [pair("a", "小明")]);
-    assert_eq!(written(&[GroupAttributes::of("a", "小明")]), json);
+    assert_eq!(written(&[GroupAttributes::from((&"a".to_owned(), &"小明".to_owned()))]), json);
     let json = json!([{"group_counter_key": "a", "group_counter_value": i64::MIN}]);
     assert_eq!(read_counters(&json.to_string()).unwrap(), [("a".to_owned(), i64::MIN)]);
     assert_eq!(written(&[GroupCounter::of("a", i64::MIN)]), json);
