@@ -27,7 +27,7 @@ pub unsafe extern "C" fn GroupGetMemberInfoList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, empty::<GroupGetMemberInfoListResult<()>>(), || {
+    submit(cb, user_data, empty::<GroupGetMemberInfoListResult>(), || {
         let (group, query) = arg!(json_group_getmeminfos_param).read_as(GroupGetMemberInfoListParam::query)?;
         Ok(Query::Members { group, query })
     })

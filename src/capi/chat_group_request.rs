@@ -26,7 +26,7 @@ pub unsafe extern "C" fn GroupGetPendencyList(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, empty::<GroupPendencyResult<()>>(), || {
+    submit(cb, user_data, empty::<GroupPendencyResult>(), || {
         let param: GroupPendencyOption = arg!(json_group_getpendency_list_param).read()?;
         let (start, most) = param.page();
         Ok(Query::Requests { start, most })

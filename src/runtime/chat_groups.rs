@@ -1,6 +1,6 @@
 //! Chat groups as a user sees them: their documents, and what happens in them in words.
 
-use super::documents::{Documents, Part, at_info, elements, part};
+use super::documents::{Documents, at_info, elements, part};
 use crate::core::chat_group::{ChatGroup, Tip, TipOf};
 use crate::core::decision::UserResult;
 use crate::core::error::{Code, Error};
@@ -9,7 +9,6 @@ use crate::core::ids::{self, ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, MessageRef};
 use crate::store::{MemberRow, StoreError};
-use crate::wire;
 use crate::wire::chat_group::{
     GetGroupInfoResult, GroupAttributes, GroupBaseInfo, GroupCounter, GroupDetailInfo, GroupNumbers, GroupSelfInfo,
     JoinedGroup,
@@ -19,6 +18,7 @@ use crate::wire::chat_group_request::{GroupPendency, GroupPendencyResult};
 use crate::wire::chat_group_tip::{GroupReportElem, GroupTipsElem, concerned};
 use crate::wire::message_document::{MessageContent, MessageDocument};
 use crate::wire::topic::{TopicInfo, TopicInfoResult, TopicOperationResult};
+use crate::wire::{self, Part};
 use std::collections::HashSet;
 use std::ffi::CString;
 
@@ -215,11 +215,7 @@ impl Documents<'_> {
         Ok(Some(part(&self.topic_info(id, &topic)?)?))
     }
 
-    fn topic_info<'t>(
-        &'t self,
-        id: &'t GroupId,
-        topic: &'t crate::core::chat_group::Topic,
-    ) -> Result<TopicInfo<'t, Part>> {
+    fn topic_info<'t>(&'t self, id: &'t GroupId, topic: &'t crate::core::chat_group::Topic) -> Result<TopicInfo<'t>> {
         let conversation = ConversationId::Group(id.clone());
         let member = self.store.member(&id.home(), self.me)?.unwrap_or_default();
         let last = self.store.last_message(self.me, &Channel::Group(id.clone()))?;
@@ -311,14 +307,14 @@ impl Documents<'_> {
             .ok_or_else(|| StoreError::Unreadable("a report is not a message of this version".into()))?;
         // It is kept nowhere, and needs an id nevertheless.
         let id = format!("{}-{time}-{}", ids::SYSTEM, self.source.random());
-        part(&MessageDocument::<_> {
+        part(&MessageDocument {
             message_msg_id: &id,
             message_conv_type: SYSTEM,
             message_sender: ids::SYSTEM,
             message_client_time: time,
             message_server_time: time,
             message_status: SENT,
-            ..MessageDocument::new(content)
+            ..MessageDocument::new(Some(content))
         })
     }
 }

@@ -19,9 +19,8 @@ use crate::wire::message_result::{
     MessageReactionResult, MessageReactionUserResult, MessageReceipt, MsgBatchSendResult, MsgLocator,
 };
 use crate::wire::profile::{UserProfile, UserStatus};
-use crate::wire::{self, Written};
+use crate::wire::{self, Part, Written};
 use serde::Serialize;
-use serde_json::value::RawValue;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ffi::CString;
@@ -38,8 +37,6 @@ const AT_SHOWN: usize = 20;
 /// Users shown with a reaction that has changed.
 const REACTION_USERS: usize = 10;
 
-/// A document that is part of others.
-pub type Part = Box<RawValue>;
 type Result<T> = std::result::Result<T, StoreError>;
 
 /// Writes documents for one user at one moment.
@@ -278,7 +275,7 @@ impl<'a> Documents<'a> {
             message_pinner_nick_name: pinner.as_ref().map_or("", |profile| &profile.nick_name),
             message_pinner_name_card: card.as_ref().map_or("", |member| &member.name_card),
             message_pinner_face_url: pinner.as_ref().map_or("", |profile| &profile.face_url),
-            ..MessageDocument::new(content)
+            ..MessageDocument::new(Some(content))
         })
     }
 
@@ -335,7 +332,7 @@ impl<'a> Documents<'a> {
         })
     }
 
-    fn reaction<'r>(&self, reaction: &'r str, users: &[&UserId], most: usize) -> Result<MessageReaction<'r, Part>> {
+    fn reaction<'r>(&self, reaction: &'r str, users: &[&UserId], most: usize) -> Result<MessageReaction<'r>> {
         Ok(MessageReaction {
             message_reaction_id: reaction,
             message_reaction_total_user_count: u32::try_from(users.len()).unwrap_or(u32::MAX),

@@ -32,7 +32,7 @@ struct Inner {
 impl Inner {
     fn drop_one(&mut self, no: ConversationNo) {
         if let Some(gone) = self.written.remove(&no) {
-            self.bytes -= gone.bytes();
+            self.bytes -= gone.get().len();
         }
     }
 
@@ -53,10 +53,11 @@ impl Fragments {
         }
         let inner = &mut *self.0.borrow_mut();
         inner.drop_one(no);
-        if inner.bytes + document.bytes() > BYTES {
+        let bytes = document.get().len();
+        if inner.bytes + bytes > BYTES {
             inner.clear();
         }
-        inner.bytes += document.bytes();
+        inner.bytes += bytes;
         inner.written.insert(no, document.clone());
     }
 

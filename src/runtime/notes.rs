@@ -2,7 +2,7 @@
 //! conversation that it changed, then the numbers that it changed.
 
 use super::chat_groups::Report;
-use super::documents::{Documents, Part, count, deleted_extensions, unlisted};
+use super::documents::{Documents, count, deleted_extensions, unlisted};
 use super::listeners::{ConversationEvent, Listeners, Note, Subject};
 use super::subscriptions::Subscriptions;
 use crate::core::chat_group::{Arrival, Departure, TipOf};
@@ -14,8 +14,8 @@ use crate::core::message::Channel;
 use crate::core::profile::ONLINE;
 use crate::core::state::{Changed, GroupChange, UserState};
 use crate::store::{Seq, StoreError};
-use crate::wire;
 use crate::wire::receive_option::ReceiveMessageOptInfo;
+use crate::wire::{self, Part};
 use std::ffi::CString;
 
 /// Conversations in one note of a whole list.

@@ -1,9 +1,9 @@
 //! Documents about the members of chat groups.
 
-use super::BadJson;
 use super::parts::{Flags, fields, group_id, keywords, pair};
 use super::reader::optional;
-use super::whole::Zero;
+use super::whole::{Zero, or_zero};
+use super::{BadJson, Part};
 use crate::core::chat_group::{Member, MemberChange, MemberQuery, MemberSearch, Role};
 use crate::core::ids::{GroupId, IdText, Seconds, UserId};
 use crate::core::profile::Profile;
@@ -165,19 +165,13 @@ impl GroupGetMemberInfoListParam {
 
 /// `GroupGetMemberInfoListResult`: a page of members.
 ///
-/// They are of the type `M`. The empty one is the answer of a failed call.
-#[derive(Serialize, Clone, Debug)]
-pub struct GroupGetMemberInfoListResult<M> {
+/// The empty one is the answer of a failed call.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct GroupGetMemberInfoListResult {
     /// number: where the next page begins; 0 on the last one.
     pub group_get_member_info_list_result_next_seq: u64,
     /// array of GroupMemberInfo: the members.
-    pub group_get_member_info_list_result_info_array: Vec<M>,
-}
-
-impl<M> Default for GroupGetMemberInfoListResult<M> {
-    fn default() -> Self {
-        Self { group_get_member_info_list_result_next_seq: 0, group_get_member_info_list_result_info_array: Vec::new() }
-    }
+    pub group_get_member_info_list_result_info_array: Vec<Part>,
 }
 
 /// `GroupMemberSearchParam`: what to look for among the members of chat groups.
@@ -207,14 +201,12 @@ impl GroupMemberSearchParam {
 }
 
 /// `GroupSearchGroupMembersResult`: the members found in one chat group.
-///
-/// They are of the type `M`.
 #[derive(Serialize, Clone, Debug)]
-pub struct GroupSearchGroupMembersResult<'a, M> {
+pub struct GroupSearchGroupMembersResult<'a> {
     /// string: the chat group id.
     pub group_search_member_result_groupid: &'a str,
     /// array of GroupMemberInfo: the members.
-    pub group_search_member_result_member_info_list: Vec<M>,
+    pub group_search_member_result_member_info_list: Vec<Part>,
 }
 
 // Changing them.
@@ -331,11 +323,8 @@ pub struct GroupDeleteMemberResult<'a> {
 pub(super) static MEMBER: LazyLock<Zero> = LazyLock::new(|| Zero::of(&GroupMember::default()));
 
 /// For `#[serde(serialize_with)]` on a member where there may be none.
-pub(super) fn member_or_zero<P: Serialize, S: Serializer>(member: &Option<P>, s: S) -> Result<S::Ok, S::Error> {
-    match member {
-        Some(member) => member.serialize(s),
-        None => MEMBER.serialize(s),
-    }
+pub(super) fn member_or_zero<S: Serializer>(member: &Option<Part>, s: S) -> Result<S::Ok, S::Error> {
+    or_zero(member, &MEMBER, s)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Documents about requests to come into chat groups, which the API calls pendencies.
 
-use super::BadJson;
 use super::parts::group_id;
 use super::reader::optional;
+use super::{BadJson, Part};
 use crate::core::chat_group::{Request, RequestRef};
 use crate::core::ids::{Seconds, UserId};
 use crate::core::profile::Profile;
@@ -136,9 +136,9 @@ impl GroupPendencyKey {
 
 /// `GroupPendencyResult`: a page of requests.
 ///
-/// They are of the type `R`. The empty one is the answer of a failed call.
-#[derive(Serialize, Clone, Debug)]
-pub struct GroupPendencyResult<R> {
+/// The empty one is the answer of a failed call.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct GroupPendencyResult {
     /// number: group_pendency_option_start_time of the next page; 0 on the last one.
     pub group_pendency_result_next_start_time: Seconds,
     /// number: up to when the user has seen them, seconds since 1970 UTC.
@@ -146,18 +146,7 @@ pub struct GroupPendencyResult<R> {
     /// number: those that came after that.
     pub group_pendency_result_unread_num: u64,
     /// array of GroupPendency: the requests, the newest first.
-    pub group_pendency_result_pendency_array: Vec<R>,
-}
-
-impl<R> Default for GroupPendencyResult<R> {
-    fn default() -> Self {
-        Self {
-            group_pendency_result_next_start_time: 0,
-            group_pendency_result_read_time_seq: 0,
-            group_pendency_result_unread_num: 0,
-            group_pendency_result_pendency_array: Vec::new(),
-        }
-    }
+    pub group_pendency_result_pendency_array: Vec<Part>,
 }
 
 /// `GroupHandlePendencyParam`: how a request is decided.

@@ -1,9 +1,10 @@
 //! Documents about what happens in chat groups. They are elements of messages that nobody can send: [`GroupTipsElem`] for
 //! everyone in the chat group, [`GroupReportElem`] for one user.
 
+use super::Part;
 use super::chat_group_member::member_or_zero;
 use super::profile::profile_or_zero;
-use crate::core::chat_group::{InfoChange, Tip, TipOf};
+use crate::core::chat_group::{AddOption, InfoChange, Tip, TipOf};
 use crate::core::ids::{GroupId, Seconds, UserId};
 use serde::Serialize;
 
@@ -12,11 +13,8 @@ pub const TIPS: u32 = 5;
 pub const REPORT: u32 = 8;
 
 /// `GroupTipsElem`: what happened in a chat group.
-///
-/// Documents that are parts of it are of the type `P`.
 #[derive(Serialize, Clone, Debug, Default)]
-#[serde(bound(serialize = "P: Serialize"))]
-pub struct GroupTipsElem<'a, P> {
+pub struct GroupTipsElem<'a> {
     /// number, TIMElemType: kTIMElem_GroupTips.
     pub elem_type: u32,
     /// number, TIMGroupTipType: what kind of thing.
@@ -39,46 +37,37 @@ pub struct GroupTipsElem<'a, P> {
     pub group_tips_elem_member_mark_info_array: Vec<GroupTipMemberMarkChangeInfo<'a>>,
     /// object UserProfile: of who has done it.
     #[serde(serialize_with = "profile_or_zero")]
-    pub group_tips_elem_op_user_info: Option<P>,
+    pub group_tips_elem_op_user_info: Option<Part>,
     /// object GroupMemberInfo: who has done it; with role 0 where they are no member.
     #[serde(serialize_with = "member_or_zero")]
-    pub group_tips_elem_op_group_memberinfo: Option<P>,
+    pub group_tips_elem_op_group_memberinfo: Option<Part>,
     /// array of UserProfile: of the users of group_tips_elem_user_array.
-    pub group_tips_elem_changed_user_info_array: Vec<P>,
+    pub group_tips_elem_changed_user_info_array: Vec<Part>,
     /// array of GroupMemberInfo: those of them who are members.
-    pub group_tips_elem_changed_group_memberinfo_array: Vec<P>,
+    pub group_tips_elem_changed_group_memberinfo_array: Vec<Part>,
     /// number: the members there are after it.
     pub group_tips_elem_member_num: u64,
     /// string: empty.
     pub group_tips_elem_platform: &'a str,
     /// array of Message: what was pinned or unpinned.
-    pub group_tips_elem_pinned_message_list: Vec<P>,
+    pub group_tips_elem_pinned_message_list: Vec<Part>,
     /// number: when it happened, seconds since 1970 UTC.
     pub group_tips_elem_time: Seconds,
 }
 
-impl<'a, P> GroupTipsElem<'a, P> {
+impl<'a> GroupTipsElem<'a> {
     /// What the tip itself says; the documents of users, members and messages are to be filled in.
     pub fn of(group: &'a GroupId, name: &'a str, tip: &'a Tip, time: Seconds) -> Self {
         let mut elem = Self {
             elem_type: TIPS,
             group_tips_elem_tip_type: number(&tip.what),
-            group_tips_elem_join_type: 0,
             group_tips_elem_op_user: tip.by.as_str(),
             group_tips_elem_group_id: group.as_str(),
             group_tips_elem_group_name: name,
             group_tips_elem_user_array: concerned(tip).into_iter().map(UserId::as_str).collect(),
-            group_tips_elem_group_change_info_array: Vec::new(),
-            group_tips_elem_member_change_info_array: Vec::new(),
-            group_tips_elem_member_mark_info_array: Vec::new(),
-            group_tips_elem_op_user_info: None,
-            group_tips_elem_op_group_memberinfo: None,
-            group_tips_elem_changed_user_info_array: Vec::new(),
-            group_tips_elem_changed_group_memberinfo_array: Vec::new(),
             group_tips_elem_member_num: tip.members,
-            group_tips_elem_platform: "",
-            group_tips_elem_pinned_message_list: Vec::new(),
             group_tips_elem_time: time,
+            ..Self::default()
         };
         match &tip.what {
             TipOf::Entered { invited, .. } => {
@@ -160,21 +149,10 @@ pub struct GroupTipGroupChangeInfo<'a> {
 
 impl<'a> From<&'a InfoChange> for GroupTipGroupChangeInfo<'a> {
     fn from(change: &'a InfoChange) -> Self {
-        let text = |flag, value| Self {
-            group_tips_group_change_info_flag: flag,
-            group_tips_group_change_info_value: value,
-            ..Self::default()
-        };
-        let switch = |flag, on| Self {
-            group_tips_group_change_info_flag: flag,
-            group_tips_group_change_info_bool_value: on,
-            ..Self::default()
-        };
-        let option = |flag, option| Self {
-            group_tips_group_change_info_flag: flag,
-            group_tips_group_change_info_int_value: option,
-            ..Self::default()
-        };
+        let of = |flag| Self { group_tips_group_change_info_flag: flag, ..Self::default() };
+        let text = |flag, value| Self { group_tips_group_change_info_value: value, ..of(flag) };
+        let switch = |flag, on| Self { group_tips_group_change_info_bool_value: on, ..of(flag) };
+        let option = |flag, how: AddOption| Self { group_tips_group_change_info_int_value: how as u32, ..of(flag) };
         match change {
             InfoChange::Name(name) => text(1, name),
             InfoChange::Introduction(introduction) => text(2, introduction),
@@ -184,14 +162,10 @@ impl<'a> From<&'a InfoChange> for GroupTipGroupChangeInfo<'a> {
             InfoChange::Custom(key, value) => Self { group_tips_group_change_info_key: key, ..text(6, value) },
             InfoChange::AllMuted(on) => switch(8, *on),
             InfoChange::TopicCustom(custom) => text(9, custom),
-            InfoChange::AddOption(how) => option(11, *how as u32),
-            InfoChange::ApproveOption(how) => option(12, *how as u32),
+            InfoChange::AddOption(how) => option(11, *how),
+            InfoChange::ApproveOption(how) => option(12, *how),
             InfoChange::UsesPermissionGroups(on) => switch(13, *on),
-            InfoChange::DefaultPermissions(bits) => Self {
-                group_tips_group_change_info_flag: 14,
-                group_tips_group_change_info_uint64_value: *bits,
-                ..Self::default()
-            },
+            InfoChange::DefaultPermissions(bits) => Self { group_tips_group_change_info_uint64_value: *bits, ..of(14) },
         }
     }
 }
@@ -219,11 +193,8 @@ pub struct GroupTipMemberMarkChangeInfo<'a> {
 }
 
 /// `GroupReportElem`: what one user is told about a chat group.
-///
-/// Documents that are parts of it are of the type `P`.
 #[derive(Serialize, Clone, Debug, Default)]
-#[serde(bound(serialize = "P: Serialize"))]
-pub struct GroupReportElem<'a, P> {
+pub struct GroupReportElem<'a> {
     /// number, TIMElemType: kTIMElem_GroupReport.
     pub elem_type: u32,
     /// number, TIMGroupReportType: what the user is told.
@@ -240,10 +211,10 @@ pub struct GroupReportElem<'a, P> {
     pub group_report_elem_user_data: &'a str,
     /// object UserProfile: of who has done it.
     #[serde(serialize_with = "profile_or_zero")]
-    pub group_report_elem_op_user_info: Option<P>,
+    pub group_report_elem_op_user_info: Option<Part>,
     /// object GroupMemberInfo: who has done it; with role 0 where they are no member.
     #[serde(serialize_with = "member_or_zero")]
-    pub group_report_elem_op_group_memberinfo: Option<P>,
+    pub group_report_elem_op_group_memberinfo: Option<Part>,
     /// string: empty.
     pub group_report_elem_platform: &'a str,
     /// number: for how long the user may not write, in seconds; 0: they may.
@@ -252,7 +223,7 @@ pub struct GroupReportElem<'a, P> {
     pub group_report_elem_group_message_receive_option: u32,
 }
 
-impl<'a, P> GroupReportElem<'a, P> {
+impl<'a> GroupReportElem<'a> {
     /// A report of that `TIMGroupReportType`; what else it says is to be filled in.
     pub fn new(kind: u32, group: &'a GroupId, name: &'a str, by: &'a UserId) -> Self {
         Self {
@@ -261,13 +232,7 @@ impl<'a, P> GroupReportElem<'a, P> {
             group_report_elem_group_id: group.as_str(),
             group_report_elem_group_name: name,
             group_report_elem_op_user: by.as_str(),
-            group_report_elem_msg: "",
-            group_report_elem_user_data: "",
-            group_report_elem_op_user_info: None,
-            group_report_elem_op_group_memberinfo: None,
-            group_report_elem_platform: "",
-            group_report_elem_shut_up_time: 0,
-            group_report_elem_group_message_receive_option: 0,
+            ..Self::default()
         }
     }
 }

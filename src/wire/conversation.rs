@@ -3,7 +3,7 @@
 use super::message_document::whole;
 use super::reader::{Kept, UpTo, optional};
 use super::whole::{Whole, or_empty};
-use super::{BadJson, Written};
+use super::{BadJson, Part, Written};
 use crate::core::command::NewDraft;
 use crate::core::error::Code;
 use crate::core::field::Field;
@@ -12,7 +12,6 @@ use crate::core::ids::ConversationType;
 use crate::core::limits::DRAFT_BYTES;
 use crate::core::message;
 use serde::{Deserialize, Serialize, Serializer};
-use serde_json::value::RawValue;
 use serde_with::apply;
 use std::borrow::Cow;
 
@@ -35,7 +34,7 @@ pub struct ConvInfo<'a> {
     pub conv_is_has_lastmsg: bool,
     /// object Message: its last message; `{}` where it has none.
     #[serde(serialize_with = "or_empty")]
-    pub conv_last_msg: Option<Box<RawValue>>,
+    pub conv_last_msg: Option<Part>,
     /// bool: whether it has a draft.
     pub conv_is_has_draft: bool,
     /// object Draft: its draft; absent where it has none.

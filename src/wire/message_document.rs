@@ -9,7 +9,7 @@ use super::message_elem::{
 use super::message_settings::{PUSH, SETTINGS};
 use super::profile::{PROFILE, profile_or_zero};
 use super::whole::{Holds, Whole, WholeArray, Zero};
-use super::{reader, text};
+use super::{Part, reader, text};
 use crate::core::ids::Seconds;
 use crate::core::message::Body;
 use serde::Serialize;
@@ -65,10 +65,10 @@ static ELEMENTS: LazyLock<[(i64, Zero); 11]> = LazyLock::new(|| {
         (2, Zero::of_read::<SoundElem>()),
         (3, Zero::of_read::<CustomElem>()),
         (4, Zero::of_read::<FileElem>()),
-        (chat_group_tip::TIPS.into(), Zero::of(&GroupTipsElem::<()>::default())),
+        (chat_group_tip::TIPS.into(), Zero::of(&GroupTipsElem::default())),
         (6, Zero::of_read::<FaceElem>()),
         (7, Zero::of_read::<LocationElem>()),
-        (chat_group_tip::REPORT.into(), Zero::of(&GroupReportElem::<()>::default())),
+        (chat_group_tip::REPORT.into(), Zero::of(&GroupReportElem::default())),
         (9, Zero::of_read::<VideoElem>()),
         (12, Zero::of_read::<MergerElem>().with("merge_elem_message_array", Holds::Array(message))),
     ]
@@ -85,8 +85,7 @@ const ELEMENT_ARRAY: &str = "message_elem_array";
 
 static MESSAGE: LazyLock<Zero> = LazyLock::new(|| {
     let nothing = Body { content: "[]".into(), settings: "{}".into(), ..Body::default() };
-    let document: MessageDocument<'_, _> = MessageDocument::new(MessageContent::stored(&nothing));
-    Zero::of(&document)
+    Zero::of(&MessageDocument::new(MessageContent::stored(&nothing)))
         .with(ELEMENT_ARRAY, Holds::Array(element))
         .with("message_sender_profile", Holds::Document(|| &PROFILE))
         .with("message_sender_group_member_info", Holds::Document(|| &MEMBER))
@@ -99,14 +98,11 @@ pub fn whole(given: &RawValue) -> Whole<'_> {
 }
 
 /// `Message`: what the SDK says of it, to everyone or, where a key says so, to one user. In one that is sent it is ignored.
-///
-/// The content is a [`MessageContent`], the profile a `UserProfile`.
-#[derive(Serialize, Clone, Debug)]
-#[serde(bound(serialize = "C: Serialize, P: Serialize"))]
-pub struct MessageDocument<'a, C, P = ()> {
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct MessageDocument<'a> {
     /// what the sender has said.
     #[serde(flatten)]
-    pub content: C,
+    pub content: Option<MessageContent<'a>>,
     /// string: the id, `<sender>-<seconds since 1970>-<random>`.
     pub message_msg_id: &'a str,
     /// string: the user id or chat group id of the conversation, without a prefix.
@@ -117,10 +113,10 @@ pub struct MessageDocument<'a, C, P = ()> {
     pub message_sender: &'a str,
     /// object UserProfile: the sender's.
     #[serde(serialize_with = "profile_or_zero")]
-    pub message_sender_profile: Option<P>,
+    pub message_sender_profile: Option<Part>,
     /// object GroupMemberInfo: the sender in the chat group; with role 0 where they are no member.
     #[serde(serialize_with = "member_or_zero")]
-    pub message_sender_group_member_info: Option<P>,
+    pub message_sender_group_member_info: Option<Part>,
     /// number: when it was written by the sender's clock, seconds since 1970 UTC.
     pub message_client_time: Seconds,
     /// number: when it was sent, seconds since 1970 UTC; 0 where it was not.
@@ -182,47 +178,10 @@ pub struct MessageDocument<'a, C, P = ()> {
     pub message_pinner_face_url: &'a str,
 }
 
-impl<C, P> MessageDocument<'_, C, P> {
+impl<'a> MessageDocument<'a> {
     /// The document in which everything but the content is to be filled in.
-    pub fn new(content: C) -> Self {
-        Self {
-            content,
-            message_msg_id: "",
-            message_conv_id: "",
-            message_conv_type: 0,
-            message_sender: "",
-            message_sender_profile: None,
-            message_sender_group_member_info: None,
-            message_client_time: 0,
-            message_server_time: 0,
-            message_seq: 0,
-            message_rand: 0,
-            message_unique_id: 0,
-            message_version: 0,
-            message_status: 0,
-            message_platform: 0,
-            message_is_from_self: false,
-            message_is_read: false,
-            message_is_peer_read: false,
-            message_receipt_peer_read: false,
-            message_has_sent_receipt: false,
-            message_group_receipt_read_count: 0,
-            message_group_receipt_unread_count: -1,
-            message_custom_int: 0,
-            message_custom_str: "",
-            message_is_broadcast_message: false,
-            message_has_risk_content: false,
-            message_risk_type_identified: 0,
-            message_revoker_user_id: "",
-            message_revoker_nick_name: "",
-            message_revoker_face_url: "",
-            message_revoke_reason: "",
-            message_pinner_user_id: "",
-            message_pinner_nick_name: "",
-            message_pinner_friend_remark: "",
-            message_pinner_name_card: "",
-            message_pinner_face_url: "",
-        }
+    pub fn new(content: Option<MessageContent<'a>>) -> Self {
+        Self { content, message_group_receipt_unread_count: -1, ..Self::default() }
     }
 }
 

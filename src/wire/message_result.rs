@@ -1,5 +1,6 @@
-//! What calls about messages are answered, and what is told of them. Messages in it are of any type that is written as one.
+//! What calls about messages are answered, and what is told of them.
 
+use super::Part;
 use super::reader::optional;
 use super::whole::or_empty;
 use crate::core::ids::Seconds;
@@ -36,8 +37,7 @@ pub struct MsgLocator<'a> {
 
 /// `MsgBatchSendResult`: what became of the message for one user.
 #[derive(Serialize, Debug)]
-#[serde(bound(serialize = "M: Serialize"))]
-pub struct MsgBatchSendResult<'a, M> {
+pub struct MsgBatchSendResult<'a> {
     /// string: the user id as the caller wrote it.
     pub msg_batch_send_result_identifier: &'a str,
     /// number: 0, or why it was not sent to this user.
@@ -46,35 +46,25 @@ pub struct MsgBatchSendResult<'a, M> {
     pub msg_batch_send_result_desc: Cow<'a, str>,
     /// object Message: the message; `{}` where it was not sent.
     #[serde(serialize_with = "or_empty")]
-    pub msg_batch_send_result_msg: Option<M>,
+    pub msg_batch_send_result_msg: Option<Part>,
 }
 
 /// `MessageSearchResult`: what a search has found.
 ///
 /// The empty one is the answer of a failed call.
-#[derive(Serialize, Debug)]
-pub struct MessageSearchResult<'a, M> {
+#[derive(Serialize, Debug, Default)]
+pub struct MessageSearchResult<'a> {
     /// number: conversations in which something was found, or, in a search of one conversation, messages.
     pub msg_search_result_total_count: u64,
     /// array of MessageSearchResultItem: the page.
-    pub msg_search_result_item_array: Vec<MessageSearchResultItem<'a, M>>,
+    pub msg_search_result_item_array: Vec<MessageSearchResultItem<'a>>,
     /// string: empty; pages are numbered.
     pub msg_search_result_search_cursor: &'a str,
 }
 
-impl<M> Default for MessageSearchResult<'_, M> {
-    fn default() -> Self {
-        Self {
-            msg_search_result_total_count: 0,
-            msg_search_result_item_array: Vec::new(),
-            msg_search_result_search_cursor: "",
-        }
-    }
-}
-
 /// `MessageSearchResultItem`: what was found in one conversation.
 #[derive(Serialize, Debug)]
-pub struct MessageSearchResultItem<'a, M> {
+pub struct MessageSearchResultItem<'a> {
     /// string: the user id or chat group id, without a prefix.
     pub msg_search_result_item_conv_id: &'a str,
     /// number, TIMConvType.
@@ -82,7 +72,7 @@ pub struct MessageSearchResultItem<'a, M> {
     /// number: messages that were found in it.
     pub msg_search_result_item_total_message_count: u64,
     /// array of Message: those messages, the newest first; none where the search is of all conversations and there are many.
-    pub msg_search_result_item_message_array: Vec<M>,
+    pub msg_search_result_item_message_array: Vec<Part>,
 }
 
 /// `MessageReceipt`: who has read a message.
@@ -145,23 +135,21 @@ pub struct MessageExtensionResult<'a> {
 }
 
 /// `MessageReaction`: one reaction to a message.
-///
-/// The users are `UserProfile` documents.
 #[derive(Serialize, Debug)]
-pub struct MessageReaction<'a, U> {
+pub struct MessageReaction<'a> {
     /// string: the reaction.
     pub message_reaction_id: &'a str,
     /// number: how many users have reacted so.
     pub message_reaction_total_user_count: u32,
     /// array of UserProfile: the first of them.
-    pub message_reaction_partial_user_info_array: Vec<U>,
+    pub message_reaction_partial_user_info_array: Vec<Part>,
     /// bool: whether the user is one of them.
     pub message_reaction_reacted_by_myself: bool,
 }
 
 /// `MessageReactionResult`: the reactions to one message of a call.
 #[derive(Serialize, Debug)]
-pub struct MessageReactionResult<'a, U> {
+pub struct MessageReactionResult<'a> {
     /// number: 0, or why there are none.
     pub message_reaction_result_code: i32,
     /// string: empty, or an English sentence that says why.
@@ -169,37 +157,27 @@ pub struct MessageReactionResult<'a, U> {
     /// string: the id of the message.
     pub message_reaction_result_msg_id: &'a str,
     /// array of MessageReaction.
-    pub message_reaction_result_reaction_list: Vec<MessageReaction<'a, U>>,
+    pub message_reaction_result_reaction_list: Vec<MessageReaction<'a>>,
 }
 
 /// `MessageReactionUserResult`: a page of the users of a reaction.
 ///
 /// The empty one is the answer of a failed call.
-#[derive(Serialize, Debug)]
-pub struct MessageReactionUserResult<U> {
+#[derive(Serialize, Debug, Default)]
+pub struct MessageReactionUserResult {
     /// array of UserProfile: the page.
-    pub message_reaction_user_result_user_info_array: Vec<U>,
+    pub message_reaction_user_result_user_info_array: Vec<Part>,
     /// number: the next_seq of the next page; 0 on the last one.
     pub message_reaction_user_result_next_seq: u32,
     /// bool: whether this is the last page.
     pub message_reaction_user_result_is_finished: bool,
 }
 
-impl<U> Default for MessageReactionUserResult<U> {
-    fn default() -> Self {
-        Self {
-            message_reaction_user_result_user_info_array: Vec::new(),
-            message_reaction_user_result_next_seq: 0,
-            message_reaction_user_result_is_finished: false,
-        }
-    }
-}
-
 /// `MessageReactionChangeInfo`: reactions to a message that have changed.
 #[derive(Serialize, Debug)]
-pub struct MessageReactionChangeInfo<'a, U> {
+pub struct MessageReactionChangeInfo<'a> {
     /// string: the id of the message.
     pub message_reaction_change_info_msg_id: &'a str,
     /// array of MessageReaction: those that have changed, as they are now.
-    pub message_reaction_change_info_reaction_list: Vec<MessageReaction<'a, U>>,
+    pub message_reaction_change_info_reaction_list: Vec<MessageReaction<'a>>,
 }

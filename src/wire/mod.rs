@@ -46,7 +46,7 @@ mod whole;
 pub use bad_json::BadJson;
 pub use field::{code_and_sentence, name};
 pub use reader::{UpTo, take_mistaken};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::cell::RefCell;
 use std::ffi::CString;
@@ -68,27 +68,11 @@ pub fn read_ids_or_all<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, 
     if json.is_empty() { Ok(Vec::new()) } else { read(json) }
 }
 
+/// A document that is part of another.
+pub type Part = Box<RawValue>;
+
 /// A document that was written once and is part of many.
-#[derive(Clone, Debug)]
-pub struct Written(Arc<RawValue>);
-
-impl Written {
-    pub fn bytes(&self) -> usize {
-        self.0.get().len()
-    }
-}
-
-impl From<Box<RawValue>> for Written {
-    fn from(document: Box<RawValue>) -> Self {
-        Self(document.into())
-    }
-}
-
-impl Serialize for Written {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        RawValue::serialize(&self.0, s)
-    }
-}
+pub type Written = Arc<RawValue>;
 
 /// Bytes of the buffer in which documents are written that are kept for the next one.
 const WRITING_BYTES: usize = 256 * 1024;

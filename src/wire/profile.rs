@@ -1,9 +1,9 @@
 //! Documents about users: what they say of themselves, and whether they are there.
 
-use super::BadJson;
 use super::parts::pair;
 use super::reader::{UpTo, optional};
-use super::whole::Zero;
+use super::whole::{Zero, or_zero};
+use super::{BadJson, Part};
 use crate::core::ids::{IdText, UserId};
 use crate::core::profile::{HIGHEST_ADD_PERMISSION, HIGHEST_GENDER, Profile, ProfileChange};
 use serde::{Deserialize, Serialize, Serializer};
@@ -164,11 +164,8 @@ pub struct SelfStatus {
 pub(super) static PROFILE: LazyLock<Zero> = LazyLock::new(|| Zero::of(&UserProfile::default()));
 
 /// For `#[serde(serialize_with)]` on the profile of a user where there may be none.
-pub(super) fn profile_or_zero<P: Serialize, S: Serializer>(profile: &Option<P>, s: S) -> Result<S::Ok, S::Error> {
-    match profile {
-        Some(profile) => profile.serialize(s),
-        None => PROFILE.serialize(s),
-    }
+pub(super) fn profile_or_zero<S: Serializer>(profile: &Option<Part>, s: S) -> Result<S::Ok, S::Error> {
+    or_zero(profile, &PROFILE, s)
 }
 
 #[cfg(test)]

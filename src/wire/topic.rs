@@ -1,10 +1,10 @@
 //! Documents about the topics of Communities.
 
-use super::BadJson;
 use super::conversation::GroupAtInfo;
 use super::parts::Flags;
 use super::reader::optional;
 use super::whole::or_empty;
+use super::{BadJson, Part};
 use crate::core::chat_group::{NewTopic, Topic, TopicChange};
 use crate::core::ids::{GroupId, Seconds};
 use serde::{Deserialize, Serialize};
@@ -12,11 +12,8 @@ use serde_with::apply;
 use std::borrow::Cow;
 
 /// `TIMGroupTopicInfo`: a topic as the user sees it.
-///
-/// Messages are of the type `M`.
-#[derive(Serialize, Clone, Debug)]
-#[serde(bound(serialize = "M: Serialize"))]
-pub struct TopicInfo<'a, M> {
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct TopicInfo<'a> {
     /// string: its id: that of the Community, `@TOPIC#_`, and 1 to 48 bytes of printable ASCII. Of a new topic,
     /// absent or empty: one is made.
     pub group_topic_info_topic_id: &'a str,
@@ -44,7 +41,7 @@ pub struct TopicInfo<'a, M> {
     pub group_topic_info_unread_count: u64,
     /// object Message: its last message; `{}` where it has none.
     #[serde(serialize_with = "or_empty")]
-    pub group_topic_info_last_message: Option<M>,
+    pub group_topic_info_last_message: Option<Part>,
     /// number: up to which message the user has read.
     pub topic_info_read_sequence: u64,
     /// array of GroupAtInfo: where the user is meant by an @.
@@ -57,7 +54,7 @@ pub struct TopicInfo<'a, M> {
     pub default_permissions: u64,
 }
 
-impl<'a, M> TopicInfo<'a, M> {
+impl<'a> TopicInfo<'a> {
     /// What is the same for everyone; what is the user's own is to be filled in.
     pub fn of(id: &'a GroupId, topic: &'a Topic) -> Self {
         Self {
@@ -75,26 +72,7 @@ impl<'a, M> TopicInfo<'a, M> {
 
     /// For an id that is not a topic's: all else is empty, 0 and false.
     pub fn unknown(id: &'a str) -> Self {
-        Self {
-            group_topic_info_topic_id: id,
-            group_topic_info_topic_name: "",
-            group_topic_info_introduction: "",
-            group_topic_info_notification: "",
-            group_topic_info_topic_face_url: "",
-            group_topic_info_is_all_muted: false,
-            group_topic_info_self_mute_time: 0,
-            group_topic_info_custom_string: "",
-            group_topic_info_recv_opt: 0,
-            group_topic_info_is_inherit_message_receive_option_from_community: false,
-            group_topic_info_draft_text: "",
-            group_topic_info_unread_count: 0,
-            group_topic_info_last_message: None,
-            topic_info_read_sequence: 0,
-            group_topic_info_group_at_info_array: Vec::new(),
-            group_modify_info_param_modify_flag: 0,
-            topic_create_time: 0,
-            default_permissions: 0,
-        }
+        Self { group_topic_info_topic_id: id, ..Self::default() }
     }
 }
 
@@ -111,13 +89,13 @@ pub struct TopicOperationResult<'a> {
 
 /// `TIMGroupTopicInfoResult`: a topic that was asked for, or why it is not told.
 #[derive(Serialize, Clone, Debug)]
-pub struct TopicInfoResult<'a, M> {
+pub struct TopicInfoResult<'a> {
     /// number: 0, or why it is not told.
     pub group_topic_info_result_error_code: i32,
     /// string: empty, or an English sentence that says why.
     pub group_topic_info_result_error_message: &'a str,
     /// object TIMGroupTopicInfo: the topic; of one that is not told, the id alone has a value.
-    pub group_topic_info_result_topic_info: TopicInfo<'a, M>,
+    pub group_topic_info_result_topic_info: TopicInfo<'a>,
 }
 
 /// `TIMGroupTopicInfo` as a caller asks for a topic, or for a change of one. Of a change only the keys that

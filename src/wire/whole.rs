@@ -2,7 +2,7 @@
 //!
 //! What a sender gives is kept as it is given. When it is written for a reader, a [`Zero`] fills in what is not there.
 
-use super::{reader, text};
+use super::{Part, reader, text};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::{RawValue, to_raw_value};
@@ -15,7 +15,7 @@ pub struct Zero(Vec<Key>);
 #[derive(Debug)]
 struct Key {
     name: String,
-    zero: Box<RawValue>,
+    zero: Part,
     holds: Holds,
 }
 
@@ -57,7 +57,7 @@ impl Zero {
         self
     }
 
-    fn text(&self) -> Box<RawValue> {
+    fn text(&self) -> Part {
         to_raw_value(self).unwrap_or_default()
     }
 }
@@ -148,6 +148,14 @@ pub(super) fn or_empty<T: Serialize, S: Serializer>(document: &Option<T>, s: S) 
     match document {
         Some(document) => document.serialize(s),
         None => s.serialize_map(Some(0))?.end(),
+    }
+}
+
+/// A document where there may be none: that is its zero.
+pub(super) fn or_zero<S: Serializer>(document: &Option<Part>, zero: &Zero, s: S) -> Result<S::Ok, S::Error> {
+    match document {
+        Some(document) => document.serialize(s),
+        None => zero.serialize(s),
     }
 }
 

@@ -75,7 +75,7 @@ pub unsafe extern "C" fn MsgModifyMessage(
         let message = param.key.reference().ok_or_else(|| unnamed(json))?;
         doubt_elements(json, &param);
         let body = Box::new(param.body());
-        let failed = wire::write(&MessageDocument::<_> {
+        let failed = wire::write(&MessageDocument {
             message_msg_id: param.key.message_msg_id.as_deref().unwrap_or_default(),
             message_sender: param.sender().unwrap_or_default(),
             message_version: param.key.version().unwrap_or_default(),

@@ -108,7 +108,7 @@ pub unsafe extern "C" fn MsgSearchLocalMessages(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, empty::<MessageSearchResult<()>>(), || {
+    submit(cb, user_data, empty::<MessageSearchResult>(), || {
         let json = arg!(json_search_message_param);
         let param = json.read_by(MessageSearchParam::read)?;
         let within = match param.msg_search_param_conv_id.as_str() {

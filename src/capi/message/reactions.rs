@@ -106,7 +106,7 @@ pub unsafe extern "C" fn MsgGetAllUserListOfMessageReaction(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, empty::<MessageReactionUserResult<()>>(), || {
+    submit(cb, user_data, empty::<MessageReactionUserResult>(), || {
         let message = named(arg!(json_msg))?;
         let reaction = arg!(reaction_id).text()?.to_owned();
         Ok(Query::ReactionUsers { message, reaction, from: next_seq, count: not_zero("count", count)? })

@@ -37,7 +37,7 @@ impl Written {
         let sender = name_of(shown.or(by.as_ref()));
         let (id, random) = new_id(sender, now);
         let message = Box::new(param.new_message(id, random, now));
-        let failed = wire::write(&MessageDocument::<_> {
+        let failed = wire::write(&MessageDocument {
             message_msg_id: &message.id.0,
             message_conv_id: conversation.bare(),
             message_conv_type: conversation.kind().number(),

@@ -10,8 +10,8 @@ fn user(id: &str) -> UserId {
 fn written(what: TipOf) -> Value {
     let group = GroupId::new("team").unwrap();
     let tip = Tip { by: user("alice"), what, members: 3 };
-    let mut elem: GroupTipsElem<'_, Value> = GroupTipsElem::of(&group, "The team", &tip, 7);
-    elem.group_tips_elem_op_user_info = Some(json!({}));
+    let mut elem: GroupTipsElem<'_> = GroupTipsElem::of(&group, "The team", &tip, 7);
+    elem.group_tips_elem_op_user_info = serde_json::from_str("{}").unwrap();
     let written: Value = serde_json::from_str(wire::write(&elem).to_str().unwrap()).unwrap();
     for (key, value) in [
         ("elem_type", json!(5)),
@@ -122,7 +122,7 @@ fn each_change_has_its_flag_and_its_value_where_the_flag_says() {
 #[test]
 fn a_report_is_an_element_too() {
     let (group, bob) = (GroupId::new("team").unwrap(), user("bob"));
-    let report: GroupReportElem<'_, Value> = GroupReportElem::new(4, &group, "The team", &bob);
+    let report: GroupReportElem<'_> = GroupReportElem::new(4, &group, "The team", &bob);
     let report = GroupReportElem { group_report_elem_msg: "why", ..report };
     let mut written: Value = serde_json::from_str(wire::write(&report).to_str().unwrap()).unwrap();
     let report = written.as_object_mut().unwrap();

@@ -63,7 +63,7 @@ fn what_a_conversation_does_not_have_is_zero() {
         assert_eq!(empty[key], zero, "{key}");
     }
     assert_eq!(empty["conv_group_at_info_array"], json!([]));
-    conversation.conv_last_msg = Some(RawValue::from_string(r#"{"a":1}"#.into()).unwrap());
+    conversation.conv_last_msg = serde_json::from_str(r#"{"a":1}"#).unwrap();
     conversation.conv_group_type = 1;
     conversation.conv_group_at_info_array =
         vec![GroupAtInfo { conv_group_at_info_seq: 3, conv_group_at_info_at_type: 1 }];

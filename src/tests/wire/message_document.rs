@@ -11,13 +11,13 @@ fn param(message: Value) -> Result<MessageParam, BadJson> {
 /// The content as it is stored and read back, in a document.
 fn document(param: &MessageParam) -> Value {
     let body = param.body();
-    let content = MessageContent::stored(&body).unwrap();
+    let content = MessageContent::stored(&body);
     let document = MessageDocument {
         message_msg_id: "a-1-2",
         message_conv_id: "bob",
         message_conv_type: 1,
         message_sender: "a",
-        message_sender_profile: Some(json!({"user_profile_identifier": "a"})),
+        message_sender_profile: serde_json::from_str(r#"{"user_profile_identifier":"a"}"#).unwrap(),
         message_client_time: 1,
         message_server_time: 2,
         message_seq: u64::MAX,
