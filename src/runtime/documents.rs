@@ -10,9 +10,7 @@ use crate::core::message::{Body, Channel, Extension, LocalData, Message, Message
 use crate::core::profile::{OFFLINE, ONLINE, Profile, UNKNOWN};
 use crate::core::state::UserState;
 use crate::store::{Seen, Store, StoreError};
-use crate::wire::conversation::{
-    AnyConvInfo, ConvInfo, ConversationOperationResult, Draft, GroupAtInfo, UnlistedConvInfo,
-};
+use crate::wire::conversation::{ConvInfo, ConversationOperationResult, Draft, GroupAtInfo, UnlistedConvInfo};
 use crate::wire::message_document::{MessageContent, MessageDocument};
 use crate::wire::message_result::{
     DeletedExtension, MessageExtension, MessageExtensionResult, MessageReaction, MessageReactionChangeInfo,
@@ -154,8 +152,8 @@ impl<'a> Documents<'a> {
     /// All the conversations; those that are not in the list by id and type.
     pub fn all(&self, numbers: &[ConversationNo]) -> Result<CString> {
         let documents = self.each(numbers, |no, c| match c.filter(|c| c.listed) {
-            Some(c) => Some(self.conversation(no, c).map(AnyConvInfo::Listed)),
-            None => self.state.id(no).map(|id| Ok(unlisted(id))),
+            Some(c) => Some(self.conversation(no, c)),
+            None => self.state.id(no).map(|id| Ok(part(&unlisted(id))?.into())),
         })?;
         Ok(wire::write(&documents))
     }
@@ -420,8 +418,8 @@ impl<'a> Documents<'a> {
 }
 
 /// A conversation that is not in the list.
-pub fn unlisted(id: &ConversationId) -> AnyConvInfo<'_> {
-    AnyConvInfo::Unlisted(UnlistedConvInfo { conv_id: id.bare(), conv_type: id.kind().number() })
+pub fn unlisted(id: &ConversationId) -> UnlistedConvInfo<'_> {
+    UnlistedConvInfo { conv_id: id.bare(), conv_type: id.kind().number() }
 }
 
 /// The newest messages that mean the user.

@@ -1,6 +1,6 @@
 //! Documents about the members of chat groups.
 
-use super::parts::{Flags, fields, group_id, keywords, pair};
+use super::parts::{Flags, fields, group_id, keywords, pair, some};
 use super::reader::optional;
 use super::whole::{Zero, or_zero};
 use super::{BadJson, Part};
@@ -266,10 +266,10 @@ impl GroupInviteMemberParam {
     /// The chat group, the users, and what is said to it.
     pub fn invitation(self) -> Result<(GroupId, Vec<IdText>, String), BadJson> {
         let group = group_id!(self.group_invite_member_param_group_id)?;
-        let users = self.group_invite_member_param_identifier_array;
-        if users.is_empty() {
-            return Err(BadJson::Content("group_invite_member_param_identifier_array is empty"));
-        }
+        let users = some(
+            self.group_invite_member_param_identifier_array,
+            "group_invite_member_param_identifier_array is empty",
+        )?;
         Ok((group, users, self.group_invite_member_param_user_data))
     }
 }
@@ -302,10 +302,10 @@ impl GroupDeleteMemberParam {
     /// The chat group, the users, why, and for how many seconds.
     pub fn removal(self) -> Result<(GroupId, Vec<IdText>, String, u64), BadJson> {
         let group = group_id!(self.group_delete_member_param_group_id)?;
-        let users = self.group_delete_member_param_identifier_array;
-        if users.is_empty() {
-            return Err(BadJson::Content("group_delete_member_param_identifier_array is empty"));
-        }
+        let users = some(
+            self.group_delete_member_param_identifier_array,
+            "group_delete_member_param_identifier_array is empty",
+        )?;
         let seconds = self.group_delete_member_param_duration.unwrap_or_default();
         Ok((group, users, self.group_delete_member_param_user_data, seconds))
     }

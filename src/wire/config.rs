@@ -199,8 +199,8 @@ pub struct ExperimentalRequest {
     /// string: the operation, where request_internal_operation is not given.
     request_operation: Option<String>,
     /// what the operation takes; a text.
-    #[cfg_attr(not(feature = "fail-on-purpose"), expect(dead_code, reason = "no other operation takes it yet"))]
-    request_param: Option<String>,
+    #[cfg(feature = "fail-on-purpose")]
+    request_param: Option<FailAt>,
     /// number, TIMLogLevel: of the line that is written to the log.
     request_write_log_log_level_param: Option<u32>,
     /// string: the line that is written to the log.
@@ -229,7 +229,8 @@ pub enum Operation {
 
 /// The stage of a call at which it fails on purpose, so that tests see how a host bears that.
 #[cfg(feature = "fail-on-purpose")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
 pub enum FailAt {
     /// While its arguments are looked at.
     Argument,
@@ -239,19 +240,6 @@ pub enum FailAt {
     Store,
     /// Its answer is lost.
     Answer,
-}
-
-#[cfg(feature = "fail-on-purpose")]
-impl FailAt {
-    fn of(name: &str) -> Option<Self> {
-        Some(match name {
-            "argument" => Self::Argument,
-            "body" => Self::Body,
-            "store" => Self::Store,
-            "answer" => Self::Answer,
-            _ => return None,
-        })
-    }
 }
 
 impl ExperimentalRequest {
@@ -285,9 +273,7 @@ impl ExperimentalRequest {
             "get_offline_push_state" => Operation::Answered(c"{\"response_get_offline_push_state_res\":0}"),
             "set_offline_push_state" | "report_tuicomponent_usage" => Operation::Answered(c""),
             #[cfg(feature = "fail-on-purpose")]
-            "convoke_fail" => {
-                self.request_param.as_deref().and_then(FailAt::of).map_or(Operation::Unknown, Operation::Fail)
-            }
+            "convoke_fail" => self.request_param.map_or(Operation::Unknown, Operation::Fail),
             _ => Operation::Unknown,
         }
     }

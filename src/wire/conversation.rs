@@ -140,15 +140,6 @@ pub struct UnlistedConvInfo<'a> {
     pub conv_type: u32,
 }
 
-/// An element of an array in which both kinds occur.
-#[derive(Serialize, Debug)]
-#[serde(untagged)]
-pub enum AnyConvInfo<'a> {
-    /// A ConvInfo.
-    Listed(Written),
-    Unlisted(UnlistedConvInfo<'a>),
-}
-
 /// `TIMConversationListResult`: a page of the conversation list.
 ///
 /// The empty one is the answer of a failed call.

@@ -3,9 +3,7 @@
 
 use super::chat_group_member::{MEMBER, member_or_zero};
 use super::chat_group_tip::{self, GroupReportElem, GroupTipsElem};
-use super::message_elem::{
-    CustomElem, ElemType, FaceElem, FileElem, ImageElem, LocationElem, MergerElem, SoundElem, TextElem, VideoElem,
-};
+use super::message_elem::{Elem, ElemType};
 use super::message_settings::{PUSH, SETTINGS};
 use super::profile::{PROFILE, profile_or_zero};
 use super::whole::{Holds, Whole, WholeArray, Zero};
@@ -58,20 +56,14 @@ fn element(given: &RawValue) -> Option<&'static Zero> {
     ELEMENTS.iter().find(|(number, _)| *number == elem_type).map(|(_, zero)| zero)
 }
 
-static ELEMENTS: LazyLock<[(i64, Zero); 11]> = LazyLock::new(|| {
-    [
-        (0, Zero::of_read::<TextElem>()),
-        (1, Zero::of_read::<ImageElem>()),
-        (2, Zero::of_read::<SoundElem>()),
-        (3, Zero::of_read::<CustomElem>()),
-        (4, Zero::of_read::<FileElem>()),
+static ELEMENTS: LazyLock<Vec<(i64, Zero)>> = LazyLock::new(|| {
+    let mut elements = Elem::zeros();
+    elements.extend([
         (chat_group_tip::TIPS.into(), Zero::of(&GroupTipsElem::default())),
-        (6, Zero::of_read::<FaceElem>()),
-        (7, Zero::of_read::<LocationElem>()),
         (chat_group_tip::REPORT.into(), Zero::of(&GroupReportElem::default())),
-        (9, Zero::of_read::<VideoElem>()),
-        (12, Zero::of_read::<MergerElem>().with("merge_elem_message_array", Holds::Array(message))),
-    ]
+    ]);
+    let holding = |(number, zero): (i64, Zero)| (number, zero.with("merge_elem_message_array", Holds::Array(message)));
+    elements.into_iter().map(holding).collect()
 });
 
 /// The keys by which a message that is merged with others is made whole. What has no elements is none, and stays as it is.

@@ -1,23 +1,41 @@
 //! What a message says: its elements, each a struct of its own. What a sender gives is kept; the rest is filled in when it is told.
 
-use super::reader::{self, Kept, UpTo, by_text, optional};
-use serde::{Deserialize, Deserializer, Serialize};
+use super::reader::{self, Kept, Refusal, UpTo, by_text, optional};
+use super::whole::Zero;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_with::{apply, skip_serializing_none};
 
 /// `Elem`: an element of a message. All begin with this key; the others depend on the type, as TextElem and those behind it say.
 #[derive(Deserialize, Debug)]
-pub struct ElemType {
+pub(super) struct ElemType {
     /// number, TIMElemType: what kind of element it is.
     pub(super) elem_type: i64,
+}
+
+/// The number of a type of elements, in each that is of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Is<const NUMBER: u32>;
+
+impl<const NUMBER: u32> Serialize for Is<NUMBER> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_u32(NUMBER)
+    }
+}
+
+impl<'de, const NUMBER: u32> Deserialize<'de> for Is<NUMBER> {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(d).map(|_| Self)
+    }
 }
 
 /// `TextElem`: a text.
 #[skip_serializing_none]
 #[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-pub struct TextElem {
+pub(super) struct TextElem {
     /// number, TIMElemType: what kind of element it is.
-    elem_type: u32,
+    elem_type: Is<0>,
     /// string: the text.
     text_elem_content: Option<String>,
 }
@@ -26,9 +44,9 @@ pub struct TextElem {
 #[skip_serializing_none]
 #[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-pub struct CustomElem {
+pub(super) struct CustomElem {
     /// number, TIMElemType: what kind of element it is.
-    elem_type: u32,
+    elem_type: Is<3>,
     /// string: the data.
     custom_elem_data: Option<String>,
     /// string: a description, which a search finds.
@@ -43,9 +61,9 @@ pub struct CustomElem {
 #[skip_serializing_none]
 #[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-pub struct ImageElem {
+pub(super) struct ImageElem {
     /// number, TIMElemType: what kind of element it is.
-    elem_type: u32,
+    elem_type: Is<1>,
     /// string: where the picture lies on the sender's machine.
     image_elem_orig_path: Option<String>,
     /// number, TIMImageLevel: what is sent of it.
@@ -93,9 +111,9 @@ const HIGH_DEFINITION: u32 = 2;
 #[skip_serializing_none]
 #[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-pub struct SoundElem {
+pub(super) struct SoundElem {
     /// number, TIMElemType: what kind of element it is.
-    elem_type: u32,
+    elem_type: Is<2>,
     /// string: where the file lies on the sender's machine.
     sound_elem_file_path: Option<String>,
     /// number: the bytes of the file.
@@ -116,9 +134,9 @@ pub struct SoundElem {
 #[skip_serializing_none]
 #[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-pub struct VideoElem {
+pub(super) struct VideoElem {
     /// number, TIMElemType: what kind of element it is.
-    elem_type: u32,
+    elem_type: Is<9>,
     /// string: the format of the video.
     video_elem_video_type: Option<String>,
     /// number: the bytes of the video.
@@ -155,9 +173,9 @@ pub struct VideoElem {
 #[skip_serializing_none]
 #[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-pub struct FileElem {
+pub(super) struct FileElem {
     /// number, TIMElemType: what kind of element it is.
-    elem_type: u32,
+    elem_type: Is<4>,
     /// string: where the file lies on the sender's machine.
     file_elem_file_path: Option<String>,
     /// string: its name, which a search finds.
@@ -178,9 +196,9 @@ pub struct FileElem {
 #[skip_serializing_none]
 #[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-pub struct LocationElem {
+pub(super) struct LocationElem {
     /// number, TIMElemType: what kind of element it is.
-    elem_type: u32,
+    elem_type: Is<7>,
     /// string: a description, which a search finds.
     location_elem_desc: Option<String>,
     /// number: degrees east.
@@ -193,9 +211,9 @@ pub struct LocationElem {
 #[skip_serializing_none]
 #[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-pub struct FaceElem {
+pub(super) struct FaceElem {
     /// number, TIMElemType: what kind of element it is.
-    elem_type: u32,
+    elem_type: Is<6>,
     /// number: its number.
     face_elem_index: Option<i32>,
     /// string: what the application adds.
@@ -206,9 +224,9 @@ pub struct FaceElem {
 #[skip_serializing_none]
 #[apply(_ => #[serde(default, deserialize_with = "optional")])]
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
-pub struct MergerElem {
+pub(super) struct MergerElem {
     /// number, TIMElemType: what kind of element it is.
-    elem_type: u32,
+    elem_type: Is<12>,
     /// string: the title, which a search finds.
     merge_elem_title: Option<String>,
     /// array of strings: a summary in lines, which a search finds.
@@ -227,19 +245,57 @@ pub struct MergerElem {
     merge_elem_relay_buffer: Option<String>,
 }
 
-/// One element of a message. Those about chat groups are not for users to send.
-#[derive(Serialize, Clone, Debug, PartialEq)]
-#[serde(untagged)]
-pub enum Elem {
-    Text(TextElem),
-    Image(Box<ImageElem>),
-    Sound(SoundElem),
-    Custom(CustomElem),
-    File(FileElem),
-    Face(FaceElem),
-    Location(LocationElem),
-    Video(Box<VideoElem>),
-    Merger(MergerElem),
+macro_rules! elements {
+    ($($number:literal $kind:ident($document:ty))*) => {
+        /// One element of a message. Those about chat groups are not for users to send.
+        #[derive(Serialize, Clone, Debug, PartialEq)]
+        #[serde(untagged)]
+        pub(super) enum Elem {
+            $($kind($document)),*
+        }
+
+        impl Elem {
+            /// From the number of its type and the text of it all; `None` where users cannot send it.
+            fn read(number: i64, value: &str) -> Result<Option<Self>, Refusal> {
+                Ok(match number {
+                    $($number => Some(Self::$kind(reader::part(value)?)),)*
+                    _ => None,
+                })
+            }
+
+            /// The number of its type, `TIMElemType`.
+            pub(super) fn number(&self) -> u32 {
+                match self {
+                    $(Self::$kind(_) => $number),*
+                }
+            }
+
+            /// Whether it has nothing but its type, or is a text without a character.
+            pub(super) fn is_empty(&self) -> bool {
+                match self {
+                    Self::Text(TextElem { text_elem_content: Some(text), .. }) => text.is_empty(),
+                    $(Self::$kind(elem) => *elem == <$document>::default()),*
+                }
+            }
+
+            /// The keys of each type, by its number.
+            pub(super) fn zeros() -> Vec<(i64, Zero)> {
+                vec![$(($number, Zero::of_read::<$document>())),*]
+            }
+        }
+    };
+}
+
+elements! {
+    0 Text(TextElem)
+    1 Image(Box<ImageElem>)
+    2 Sound(SoundElem)
+    3 Custom(CustomElem)
+    4 File(FileElem)
+    6 Face(FaceElem)
+    7 Location(LocationElem)
+    9 Video(Box<VideoElem>)
+    12 Merger(MergerElem)
 }
 
 /// An element as a caller gives it; one that users cannot send is none.
@@ -247,21 +303,7 @@ struct AnyElem(Option<Elem>);
 
 impl<'de> Deserialize<'de> for AnyElem {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        by_text(d, |value| {
-            let elem = match reader::part::<ElemType>(value)?.elem_type {
-                0 => Elem::Text(reader::part(value)?),
-                1 => Elem::Image(reader::part(value)?),
-                2 => Elem::Sound(reader::part(value)?),
-                3 => Elem::Custom(reader::part(value)?),
-                4 => Elem::File(reader::part(value)?),
-                6 => Elem::Face(reader::part(value)?),
-                7 => Elem::Location(reader::part(value)?),
-                9 => Elem::Video(reader::part(value)?),
-                12 => Elem::Merger(reader::part(value)?),
-                _ => return Ok(Self(None)),
-            };
-            Ok(Self(Some(elem)))
-        })
+        by_text(d, |value| Elem::read(reader::part::<ElemType>(value)?.elem_type, value).map(Self))
     }
 }
 
@@ -271,36 +313,6 @@ pub(super) fn sendable<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<Elem>, D::
 }
 
 impl Elem {
-    /// The number of its type, `TIMElemType`.
-    pub(super) fn number(&self) -> u32 {
-        match self {
-            Self::Text(e) => e.elem_type,
-            Self::Image(e) => e.elem_type,
-            Self::Sound(e) => e.elem_type,
-            Self::Custom(e) => e.elem_type,
-            Self::File(e) => e.elem_type,
-            Self::Face(e) => e.elem_type,
-            Self::Location(e) => e.elem_type,
-            Self::Video(e) => e.elem_type,
-            Self::Merger(e) => e.elem_type,
-        }
-    }
-
-    /// Whether it has nothing but its type, or is a text without a character.
-    pub(super) fn is_empty(&self) -> bool {
-        match self {
-            Self::Text(e) => e.text_elem_content.as_deref().is_none_or(str::is_empty),
-            Self::Image(e) => **e == ImageElem { elem_type: e.elem_type, ..ImageElem::default() },
-            Self::Sound(e) => *e == SoundElem { elem_type: e.elem_type, ..SoundElem::default() },
-            Self::Custom(e) => *e == CustomElem { elem_type: e.elem_type, ..CustomElem::default() },
-            Self::File(e) => *e == FileElem { elem_type: e.elem_type, ..FileElem::default() },
-            Self::Face(e) => *e == FaceElem { elem_type: e.elem_type, ..FaceElem::default() },
-            Self::Location(e) => *e == LocationElem { elem_type: e.elem_type, ..LocationElem::default() },
-            Self::Video(e) => **e == VideoElem { elem_type: e.elem_type, ..VideoElem::default() },
-            Self::Merger(e) => *e == MergerElem { elem_type: e.elem_type, ..MergerElem::default() },
-        }
-    }
-
     /// What a search finds it by.
     pub(super) fn texts(&self) -> Vec<&str> {
         fn one(text: &Option<String>) -> Vec<&str> {

@@ -59,8 +59,7 @@ pub fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, BadJson> {
 
 /// An array, which must not be empty.
 pub fn read_array<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, BadJson> {
-    let array: Vec<T> = read(json)?;
-    if array.is_empty() { Err(BadJson::Content("the array is empty")) } else { Ok(array) }
+    parts::some(read(json)?, "the array is empty")
 }
 
 /// An array of ids or keys; nothing or an empty one stands for all there are.

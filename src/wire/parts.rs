@@ -4,10 +4,15 @@
 use super::BadJson;
 use serde::{Deserialize, Deserializer};
 
+/// A list that must not be empty. `none` says where it is.
+pub(super) fn some<T>(list: Vec<T>, none: &'static str) -> Result<Vec<T>, BadJson> {
+    if list.is_empty() { Err(BadJson::Content(none)) } else { Ok(list) }
+}
+
 /// The words of a search that are not empty.
 pub(super) fn keywords(mut words: Vec<String>, none: &'static str) -> Result<Vec<String>, BadJson> {
     words.retain(|word| !word.is_empty());
-    if words.is_empty() { Err(BadJson::Content(none)) } else { Ok(words) }
+    some(words, none)
 }
 
 /// Where a search looks, as bits.

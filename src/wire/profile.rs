@@ -1,6 +1,6 @@
 //! Documents about users: what they say of themselves, and whether they are there.
 
-use super::parts::pair;
+use super::parts::{pair, some};
 use super::reader::{UpTo, optional};
 use super::whole::{Zero, or_zero};
 use super::{BadJson, Part};
@@ -133,11 +133,7 @@ pub struct FriendShipGetProfileListParam {
 impl FriendShipGetProfileListParam {
     /// The users, of whom there is at least one.
     pub fn users(self) -> Result<Vec<IdText>, BadJson> {
-        let users = self.friendship_getprofilelist_param_identifier_array;
-        if users.is_empty() {
-            return Err(BadJson::Content("the array is empty"));
-        }
-        Ok(users)
+        some(self.friendship_getprofilelist_param_identifier_array, "the array is empty")
     }
 }
 

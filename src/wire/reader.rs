@@ -7,7 +7,7 @@
 
 use super::bad_json::{BadJson, Got, nearest};
 use super::text;
-use serde::de::value::StrDeserializer;
+use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
 use serde::de::{
     DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
 };
@@ -78,7 +78,8 @@ pub fn zero<T: Deserialize<'static>>() -> Option<T> {
 }
 
 /// Why a value was refused.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("it is not what was expected")]
 pub struct Refusal {
     /// The keys and places that lead to it, the innermost first.
     path: Vec<Step>,
@@ -130,14 +131,6 @@ impl Refusal {
         }
     }
 }
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("it is not what was expected")
-    }
-}
-
-impl std::error::Error for Refusal {}
 
 impl serde::de::Error for Refusal {
     /// Types that check what they are read from say what they are not: `not a user id`.
@@ -213,27 +206,12 @@ thread_local! {
     static PASSED_ON: Cell<Option<Refusal>> = const { Cell::new(None) };
 }
 
-/// The text of a value.
-struct Raw<'de>(&'de str);
+/// The text of a value, for which a [`Reader`] is asked by the name of this type.
+#[derive(Deserialize)]
+#[serde(rename = "the text of the value")]
+struct Raw<'a>(&'a str);
 
-/// By this name a [`Reader`] is asked for the text of its value.
 const RAW: &str = "the text of the value";
-
-impl<'de> Deserialize<'de> for Raw<'de> {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Raw<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("JSON")
-            }
-            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Raw<'de>, E> {
-                Ok(Raw(text))
-            }
-        }
-        d.deserialize_newtype_struct(RAW, Text)
-    }
-}
 
 /// A JSON object that is kept as it is given: see [`text::kept`].
 #[derive(Clone, Debug)]
@@ -334,18 +312,10 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     }
 
     integers! {
-        deserialize_i8 visit_i8 i8
-        deserialize_i16 visit_i16 i16
         deserialize_i32 visit_i32 i32
         deserialize_i64 visit_i64 i64
-        deserialize_u8 visit_u8 u8
-        deserialize_u16 visit_u16 u16
         deserialize_u32 visit_u32 u32
         deserialize_u64 visit_u64 u64
-    }
-
-    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        self.deserialize_f64(visitor)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -381,7 +351,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
             return self.refuse("an array");
         }
         let values = text::elements(self.value);
-        visitor.visit_seq(Elements { values: values.into_iter().enumerate() })
+        visitor.visit_seq(Elements(values.into_iter().enumerate()))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -391,7 +361,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         let mut entries: Vec<(Cow<'de, str>, &'de str)> = Vec::new();
         text::each_key(self.value, |key, value| entries.push((key, value.get())));
         Whole::note(self.value, true, true);
-        visitor.visit_map(Entries { entries: entries.into_iter(), current: None })
+        visitor.visit_map(Entries(entries.into_iter()))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -422,11 +392,15 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         Whole::note(self.value, has_keys, values.iter().any(Option::is_some));
         let entries = fields.iter().zip(values).filter_map(|(field, value)| Some((Cow::Borrowed(*field), value?)));
         let entries: Vec<(Cow<'de, str>, &'de str)> = entries.collect();
-        visitor.visit_map(Entries { entries: entries.into_iter(), current: None })
+        visitor.visit_map(Entries(entries.into_iter()))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refusal> {
-        if name == RAW { visitor.visit_borrowed_str(self.value) } else { visitor.visit_newtype_struct(self) }
+        if name == RAW {
+            visitor.visit_newtype_struct(BorrowedStrDeserializer::new(self.value))
+        } else {
+            visitor.visit_newtype_struct(self)
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -449,46 +423,41 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     }
 
     forward_to_deserialize_any! {
-        i128 u128 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+        i8 i16 i128 u8 u16 u128 f32 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
     }
 }
 
-struct Elements<'de> {
-    values: Enumerate<vec::IntoIter<&'de RawValue>>,
-}
+struct Elements<'de>(Enumerate<vec::IntoIter<&'de RawValue>>);
 
 impl<'de> SeqAccess<'de> for Elements<'de> {
     type Error = Refusal;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
-        let Some((place, value)) = self.values.next() else { return Ok(None) };
+        let Some((place, value)) = self.0.next() else { return Ok(None) };
         let value = value.get();
         let read = seed.deserialize(Reader { value });
         read.map(Some).map_err(|refusal| refusal.located(value).within(Step::Place(place)))
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.values.len())
+        Some(self.0.len())
     }
 }
 
-struct Entries<'de> {
-    entries: vec::IntoIter<(Cow<'de, str>, &'de str)>,
-    current: Option<(Cow<'de, str>, &'de str)>,
-}
+/// The keys of an object that are left to be read, with their values.
+struct Entries<'de>(vec::IntoIter<(Cow<'de, str>, &'de str)>);
 
 impl<'de> MapAccess<'de> for Entries<'de> {
     type Error = Refusal;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
-        self.current = self.entries.next();
-        let Some((key, _)) = &self.current else { return Ok(None) };
+        let Some((key, _)) = self.0.as_slice().first() else { return Ok(None) };
         let key: StrDeserializer<'_, Refusal> = key.as_ref().into_deserializer();
         seed.deserialize(key).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
-        let (key, value) = self.current.take().unwrap_or((Cow::Borrowed(""), "null"));
+        let (key, value) = self.0.next().unwrap_or((Cow::Borrowed(""), "null"));
         let read = seed.deserialize(Reader { value });
         read.map_err(|refusal| refusal.located(value).within(Step::Key(key.into_owned())))
     }
