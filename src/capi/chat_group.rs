@@ -1,16 +1,11 @@
 //! Chat groups: how they begin and end, and what they are.
 
-use super::boundary::{arg, empty, submit};
 use super::listeners::{ListenerOf, listen};
-use super::types::{TIMCommCallback, TIMGroupTipsEventCallback};
-use crate::core::command::Command;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
+use super::prelude::*;
 use crate::runtime::sdk::SDK;
 use crate::wire::chat_group::{
     CreateGroupParam, CreateGroupResult, GroupGetOnlineMemberCountResult, GroupModifyInfoParam, GroupSearchParam,
 };
-use std::ffi::{c_char, c_int, c_void};
 
 /// Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes
 /// as a message with an element kTIMElem_GroupTips, which stays in the history.

@@ -1,13 +1,9 @@
 //! What members keep in a chat group for each other: attributes and counters.
 
-use super::boundary::{arg, submit};
+use super::boundary::{Arg, Refused};
 use super::listeners::{ListenerOf, listen};
-use super::types::{TIMCommCallback, TIMGroupAttributeChangedCallback, TIMGroupCounterChangedCallback};
-use crate::core::command::Command;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
+use super::prelude::*;
 use crate::wire::chat_group::{read_attributes, read_counters};
-use std::ffi::{c_char, c_int, c_void};
 
 /// Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the
 /// changes of this device, of the user's others and of all members.
@@ -55,11 +51,7 @@ pub unsafe extern "C" fn GroupInitGroupAttributes(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, Blank::Nothing, || {
-        let group = arg!(group_id).group()?;
-        let attributes = arg!(json_group_attributes).read_by(read_attributes)?;
-        Ok(Command::SetAttributes { group, attributes, replace: true })
-    })
+    submit(cb, user_data, Blank::Nothing, || attributes(arg!(group_id), arg!(json_group_attributes), true))
 }
 
 /// Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
@@ -83,11 +75,7 @@ pub unsafe extern "C" fn GroupSetGroupAttributes(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, Blank::Nothing, || {
-        let group = arg!(group_id).group()?;
-        let attributes = arg!(json_group_attributes).read_by(read_attributes)?;
-        Ok(Command::SetAttributes { group, attributes, replace: false })
-    })
+    submit(cb, user_data, Blank::Nothing, || attributes(arg!(group_id), arg!(json_group_attributes), false))
 }
 
 /// Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
@@ -211,11 +199,7 @@ pub unsafe extern "C" fn GroupIncreaseGroupCounter(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, Blank::Array, || {
-        let group = arg!(group_id).group()?;
-        let key = arg!(group_counter_key).text()?.to_owned();
-        Ok(Command::AddToCounter { group, key, amount: group_counter_value.into() })
-    })
+    submit(cb, user_data, Blank::Array, || counter(arg!(group_id), arg!(group_counter_key), group_counter_value.into()))
 }
 
 /// Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
@@ -241,8 +225,15 @@ pub unsafe extern "C" fn GroupDecreaseGroupCounter(
     user_data: *const c_void,
 ) -> c_int {
     submit(cb, user_data, Blank::Array, || {
-        let group = arg!(group_id).group()?;
-        let key = arg!(group_counter_key).text()?.to_owned();
-        Ok(Command::AddToCounter { group, key, amount: -i128::from(group_counter_value) })
+        counter(arg!(group_id), arg!(group_counter_key), -i128::from(group_counter_value))
     })
+}
+
+fn attributes(group: Arg<'_>, attributes: Arg<'_>, replace: bool) -> Result<Command, Refused> {
+    let group = group.group()?;
+    Ok(Command::SetAttributes { group, attributes: attributes.read_by(read_attributes)?, replace })
+}
+
+fn counter(group: Arg<'_>, key: Arg<'_>, amount: i128) -> Result<Command, Refused> {
+    Ok(Command::AddToCounter { group: group.group()?, key: key.text()?.to_owned(), amount })
 }

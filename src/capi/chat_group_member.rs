@@ -1,15 +1,11 @@
 //! The members of chat groups.
 
-use super::boundary::{ArgBool, arg, empty, submit};
-use super::types::TIMCommCallback;
-use crate::core::command::Command;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
+use super::boundary::ArgBool;
+use super::prelude::*;
 use crate::wire::chat_group_member::{
     GroupDeleteMemberParam, GroupGetMemberInfoListParam, GroupGetMemberInfoListResult, GroupInviteMemberParam,
     GroupMemberSearchParam, GroupModifyMemberInfoParam,
 };
-use std::ffi::{c_char, c_int, c_void};
 
 /// Members of a chat group, page by page, or some who are named.
 ///

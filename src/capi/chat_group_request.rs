@@ -1,12 +1,7 @@
 //! Requests to come into chat groups, which the API calls pendencies.
 
-use super::boundary::{arg, empty, submit};
-use super::types::TIMCommCallback;
-use crate::core::command::Command;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
+use super::prelude::*;
 use crate::wire::chat_group_request::{GroupHandlePendencyParam, GroupPendencyOption, GroupPendencyResult};
-use std::ffi::{c_char, c_int, c_void};
 
 /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
 /// decided; the newest first, page by page.

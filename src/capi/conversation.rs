@@ -1,16 +1,12 @@
 //! The conversation list.
 
-use super::boundary::{ArgBool, ArgConvType, Refused, arg, empty, not_zero, submit};
+use super::boundary::{ArgBool, ArgConvType, Refused, not_zero};
 use super::listeners::{ListenerOf, listen};
-use super::types::{TIMCommCallback, TIMConvEventCallback};
-use crate::core::command::Command;
+use super::prelude::*;
 use crate::core::ids::ConversationId;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
 use crate::wire::conversation::{
     ConvInfo, ConversationListFilter, ConversationListResult, GetConversationListParam, read_draft,
 };
-use std::ffi::{c_char, c_int, c_void};
 use std::ptr::null;
 
 /// Sets the listener for the conversation list, or clears it with NULL.

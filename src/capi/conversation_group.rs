@@ -1,16 +1,7 @@
 //! Conversation groups.
 
-use super::boundary::{arg, submit};
 use super::listeners::{ListenerOf, listen};
-use super::types::{
-    TIMCommCallback, TIMConvConversationGroupCreatedCallback, TIMConvConversationGroupDeletedCallback,
-    TIMConvConversationGroupNameChangedCallback, TIMConvConversationsAddedToGroupCallback,
-    TIMConvConversationsDeletedFromGroupCallback,
-};
-use crate::core::command::Command;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
-use std::ffi::{c_char, c_int, c_void};
+use super::prelude::*;
 
 /// Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and
 /// of the user's others.

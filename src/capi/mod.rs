@@ -2,7 +2,7 @@
 //!
 //! A function here checks its arguments, copies what it needs, hands a typed call to `runtime` and
 //! returns. [`boundary`] has what they share: the panic guard, strings, callbacks, user data; `listeners` the way to the host's
-//! listeners; `last_error` why the last call was refused.
+//! listeners; `last_error` why the last call was refused; `prelude` the names that all of them need.
 //!
 //! * [`types`]: enums and callback types of the header.
 //! * [`sdk`]: life cycle, login, configuration, errors.
@@ -29,6 +29,7 @@ pub mod conversation_group;
 mod last_error;
 mod listeners;
 pub mod message;
+mod prelude;
 pub mod profile;
 pub mod sdk;
 #[rustfmt::skip]

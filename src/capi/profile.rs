@@ -1,15 +1,9 @@
 //! Users: what they say of themselves, and whether they are there.
 
-use super::boundary::{arg, submit};
 use super::listeners::{ListenerOf, listen};
-use super::types::{
-    TIMCommCallback, TIMSelfInfoUpdatedCallback, TIMUserInfoChangedCallback, TIMUserStatusChangedCallback,
-};
-use crate::core::command::Command;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, Subscription};
+use super::prelude::*;
+use crate::runtime::request::Subscription;
 use crate::wire::profile::{FriendShipGetProfileListParam, SelfStatus, UserProfileItem};
-use std::ffi::{c_char, c_int, c_void};
 
 /// Sets the listener for changes of the user's own profile, or clears it with NULL. It is told of the changes of this
 /// device and of the user's others.

@@ -1,16 +1,13 @@
 //! Life cycle, login, configuration, and what codes mean.
 
-use super::boundary::{Refused, answer, arg, call, guard, not_zero, submit, write_text};
+use super::boundary::{Refused, answer, call, guard, not_zero, write_text};
 use super::last_error;
 use super::listeners::{ListenerOf, listen, never_called};
-use super::types::{
-    ConvokeReadyCallback, TIMCommCallback, TIMKickedOfflineCallback, TIMLogCallback, TIMLoginStatus,
-    TIMNetworkStatusListenerCallback, TIMResult, TIMUserSigExpiredCallback,
-};
+use super::prelude::*;
 use crate::core::codes;
 use crate::core::error::{Code, Error};
 use crate::core::ids::UserId;
-use crate::runtime::answer::{Blank, Outcome};
+use crate::runtime::answer::Outcome;
 use crate::runtime::log::Level;
 use crate::runtime::options::Options;
 use crate::runtime::request::{SdkCall, UserCall};
@@ -21,7 +18,7 @@ use crate::wire::config::FailAt;
 use crate::wire::config::{ExperimentalRequest, Operation, SetConfig};
 use once_cell::sync::Lazy;
 use std::collections::BTreeMap;
-use std::ffi::{CString, c_char, c_int, c_void};
+use std::ffi::CString;
 
 /// Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing; where it means to, a
 /// warning in the log says what it had otherwise.

@@ -1,20 +1,12 @@
 //! Communities and their topics. The API has these functions twice: among those of chat groups, and among those of
 //! Communities. They do the same.
 
-use super::boundary::{Arg, Refused, arg, empty, submit};
+use super::boundary::{Arg, Refused};
 use super::listeners::{ListenerOf, listen_as};
-use super::types::{
-    TIMCommCallback, TIMCommunityChangeTopicInfoCallback, TIMCommunityCreateTopicCallback,
-    TIMCommunityDeleteTopicCallback, TIMGroupTopicChangedCallback, TIMGroupTopicCreatedCallback,
-    TIMGroupTopicDeletedCallback,
-};
-use crate::core::command::Command;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
+use super::prelude::*;
 use crate::runtime::sdk::SDK;
 use crate::wire::chat_group::{CreateGroupParam, CreateGroupResult};
 use crate::wire::topic::TopicParam;
-use std::ffi::{c_char, c_int, c_void};
 
 /// The keys of the listeners that a topic of notes has, one for each half of the API.
 const OF_GROUP: usize = 0;

@@ -1,17 +1,12 @@
 //! Unread messages: how many there are, and reading them.
 
-use super::boundary::{Arg, Refused, arg, empty, submit};
+use super::boundary::{Arg, Refused};
 use super::listeners::{ListenerOf, listen};
-use super::types::{
-    TIMCommCallback, TIMConvTotalUnreadMessageCountChangedByFilterCallback,
-    TIMConvTotalUnreadMessageCountChangedCallback, TIMResult,
-};
-use crate::core::command::{Command, Reading, UpTo};
+use super::prelude::*;
+use crate::core::command::{Reading, UpTo};
 use crate::core::ids::{ConversationId, ConversationType};
-use crate::runtime::answer::Blank;
-use crate::runtime::request::{Query, Subscription};
+use crate::runtime::request::Subscription;
 use crate::wire::conversation::{GetTotalUnreadNumberResult, read_selecting_filter};
-use std::ffi::{c_char, c_int, c_void};
 use std::ptr::null;
 
 /// Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.

@@ -1,19 +1,17 @@
 //! Changing messages: for everyone, or for this user alone.
 
-use super::super::boundary::{Arg, ArgConvType, Refused, answer, arg, call, submit};
-use super::super::types::{TIMCommCallback, TIMMsgStatus};
+use super::super::boundary::{Arg, ArgConvType, Refused, answer, call};
+use super::super::prelude::*;
 use super::named::{all_named, doubt_elements, named_in, read_message, unnamed};
 use super::sending::{Written, name_of, new_id};
-use crate::core::command::{Command, SavedMessage};
+use crate::core::command::SavedMessage;
 use crate::core::ids::UserId;
 use crate::core::message::{MessageId, NewMessage};
-use crate::runtime::answer::Blank;
 use crate::runtime::request::UserCall;
 use crate::runtime::sdk::SDK;
 use crate::wire;
 use crate::wire::message::{MessageKey, MessageParam, MsgDeleteParam};
 use crate::wire::message_document::{MessageContent, MessageDocument};
-use std::ffi::{c_char, c_int, c_void};
 
 /// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
 /// if the user is its owner or an administrator.

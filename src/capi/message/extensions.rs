@@ -1,13 +1,8 @@
 //! Extensions of messages.
 
-use super::super::boundary::{arg, submit};
-use super::super::types::TIMCommCallback;
+use super::super::prelude::*;
 use super::named::named;
-use crate::core::command::Command;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
 use crate::wire::message_result::MessageExtension;
-use std::ffi::{c_char, c_int, c_void};
 
 /// Sets extensions of a message that was sent with message_support_message_extension, for everyone
 /// (TIMMsgExtensionsChangedCallback). All or none are set.

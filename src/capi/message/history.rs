@@ -1,16 +1,13 @@
 //! The messages of conversations: reading, finding, and saying that they were read.
 
-use super::super::boundary::{ArgConvType, arg, empty, submit};
-use super::super::types::TIMCommCallback;
+use super::super::boundary::ArgConvType;
+use super::super::prelude::*;
 use super::named::named_in;
-use crate::core::command::{Command, Reading, UpTo};
+use crate::core::command::{Reading, UpTo};
 use crate::core::ids::{ConversationId, IdText};
 use crate::core::message::{MessageId, MessageRef};
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
 use crate::wire::message::{MessageSearchParam, MsgGetMsgListParam, MsgLocatorParam};
 use crate::wire::message_result::MessageSearchResult;
-use std::ffi::{c_char, c_int, c_void};
 
 /// A part of the history of a conversation.
 ///

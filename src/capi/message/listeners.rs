@@ -1,12 +1,7 @@
 //! What a host is told of messages.
 
 use super::super::listeners::{ListenerOf, listen, listen_as, never_called};
-use super::super::types::{
-    TIMMsgAllMessageReceiveOptionCallback, TIMMsgElemUploadProgressCallback, TIMMsgExtensionsChangedCallback,
-    TIMMsgExtensionsDeletedCallback, TIMMsgGroupPinnedMessageChangedCallback, TIMMsgReactionsChangedCallback,
-    TIMMsgReadedReceiptCallback, TIMMsgRevokeCallback, TIMMsgUpdateCallback, TIMRecvNewMsgCallback,
-};
-use std::ffi::c_void;
+use super::super::prelude::*;
 
 /// Adds a listener for messages that come. One that is there already gets the new user data.
 ///

@@ -1,13 +1,9 @@
 //! Messages that are pinned in chat groups.
 
-use super::super::boundary::{ArgBool, arg, submit};
-use super::super::types::TIMCommCallback;
+use super::super::boundary::ArgBool;
+use super::super::prelude::*;
 use super::named::named_in;
-use crate::core::command::Command;
 use crate::core::ids::ConversationId;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
-use std::ffi::{c_char, c_int, c_void};
 
 /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
 /// Its owner and its administrators may, in a kTIMGroup_Private everyone.

@@ -1,14 +1,10 @@
 //! Reactions to messages.
 
-use super::super::boundary::{arg, empty, not_zero, submit};
-use super::super::types::TIMCommCallback;
+use super::super::boundary::{Arg, Refused, not_zero};
+use super::super::prelude::*;
 use super::named::{all_named, named};
-use crate::core::command::Command;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
 use crate::wire::message::MessageKey;
 use crate::wire::message_result::MessageReactionUserResult;
-use std::ffi::{c_char, c_int, c_void};
 
 /// Reacts to a message (TIMMsgReactionsChangedCallback).
 ///
@@ -30,10 +26,7 @@ pub unsafe extern "C" fn MsgAddMessageReaction(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, Blank::Nothing, || {
-        let message = named(arg!(json_msg))?;
-        Ok(Command::React { message, reaction: arg!(reaction_id).text()?.to_owned(), on: true })
-    })
+    submit(cb, user_data, Blank::Nothing, || react(arg!(json_msg), arg!(reaction_id), true))
 }
 
 /// Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
@@ -54,10 +47,7 @@ pub unsafe extern "C" fn MsgRemoveMessageReaction(
     cb: TIMCommCallback,
     user_data: *const c_void,
 ) -> c_int {
-    submit(cb, user_data, Blank::Nothing, || {
-        let message = named(arg!(json_msg))?;
-        Ok(Command::React { message, reaction: arg!(reaction_id).text()?.to_owned(), on: false })
-    })
+    submit(cb, user_data, Blank::Nothing, || react(arg!(json_msg), arg!(reaction_id), false))
 }
 
 /// The reactions to messages.
@@ -111,4 +101,8 @@ pub unsafe extern "C" fn MsgGetAllUserListOfMessageReaction(
         let reaction = arg!(reaction_id).text()?.to_owned();
         Ok(Query::ReactionUsers { message, reaction, from: next_seq, count: not_zero("count", count)? })
     })
+}
+
+fn react(message: Arg<'_>, reaction: Arg<'_>, on: bool) -> Result<Command, Refused> {
+    Ok(Command::React { message: named(message)?, reaction: reaction.text()?.to_owned(), on })
 }

@@ -1,15 +1,12 @@
 //! Who has read messages that asked for receipts.
 
-use super::super::boundary::{ArgReadFilter, Refused, UserData, arg, call, not_zero, submit};
-use super::super::types::{TIMCommCallback, TIMMsgGroupMessageReadMemberListCallback};
+use super::super::boundary::{ArgReadFilter, Refused, UserData, call, not_zero};
+use super::super::prelude::*;
 use super::named::{all_named, named};
-use crate::core::command::Command;
-use crate::runtime::answer::{Answer, Blank, Callback};
+use crate::runtime::answer::{Answer, Callback};
 use crate::runtime::log::{self, Level};
-use crate::runtime::request::Query;
 use crate::runtime::sdk::SDK;
 use crate::wire::message::MessageKey;
-use std::ffi::{c_char, c_int, c_void};
 
 /// Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
 /// them).

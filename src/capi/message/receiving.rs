@@ -1,14 +1,10 @@
 //! What the user receives of messages.
 
-use super::super::boundary::{ArgReceiveOpt, Refused, arg, receive_option, submit};
-use super::super::types::TIMCommCallback;
-use crate::core::command::Command;
+use super::super::boundary::{ArgReceiveOpt, Refused, receive_option};
+use super::super::prelude::*;
 use crate::core::ids::{ConversationId, DAY, IdText, Seconds, UserId};
 use crate::core::receive_option::AllReceiveOption;
-use crate::runtime::answer::Blank;
-use crate::runtime::request::Query;
 use crate::runtime::sdk::SDK;
-use std::ffi::{c_char, c_int, c_void};
 
 /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
 ///

@@ -1,18 +1,18 @@
 //! Sending messages.
 
-use super::super::boundary::{Arg, ArgConvType, Refused, answer, arg, call, submit, write_text};
-use super::super::types::{TIMCommCallback, TIMMsgStatus};
+use super::super::boundary::{Arg, ArgConvType, Refused, answer, call, write_text};
+use super::super::prelude::*;
 use super::named::{doubt_elements, read_message};
-use crate::core::command::{Command, Receiver};
+use crate::core::command::Receiver;
 use crate::core::ids::{ConversationId, Seconds, UserId};
 use crate::core::message::{MessageId, NewMessage};
-use crate::runtime::answer::{Blank, Outcome};
+use crate::runtime::answer::Outcome;
 use crate::runtime::request::UserCall;
 use crate::runtime::sdk::SDK;
 use crate::wire;
 use crate::wire::message::{MessageParam, MsgBatchSendParam};
 use crate::wire::message_document::{MessageContent, MessageDocument};
-use std::ffi::{CString, c_char, c_int, c_void};
+use std::ffi::CString;
 
 /// A message that is on its way from the caller to the logic thread.
 pub(super) struct Written {

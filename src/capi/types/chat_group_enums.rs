@@ -2,7 +2,6 @@
 
 /// How one joins a chat group, or is invited to it.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupAddOption {
     /// Nobody may.
     kTIMGroupAddOpt_Forbid = 0,
@@ -16,7 +15,6 @@ pub enum TIMGroupAddOption {
 
 /// What a member of a chat group is in it.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupMemberRole {
     /// Not said; of a new member: an ordinary one.
     kTIMMemberRole_None = 0,
@@ -30,7 +28,6 @@ pub enum TIMGroupMemberRole {
 
 /// What happened in a chat group.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupTipType {
     /// Nothing.
     kTIMGroupTip_None = 0,
@@ -60,7 +57,6 @@ pub enum TIMGroupTipType {
 
 /// What has changed of a chat group or a topic.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupTipGroupChangeFlag {
     /// Not known.
     kTIMGroupTipChangeFlag_Unknown = 0,
@@ -96,7 +92,6 @@ pub enum TIMGroupTipGroupChangeFlag {
 
 /// How somebody has come into a chat group.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupJoinType {
     /// Nobody has.
     kTIMGroupJoin_None = 0,
@@ -108,7 +103,6 @@ pub enum TIMGroupJoinType {
 
 /// What a user is told about a chat group.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupReportType {
     /// Nothing.
     kTIMGroupReport_None = 0,
@@ -164,7 +158,6 @@ pub enum TIMGroupReportType {
 
 /// What GroupModifyGroupInfo is to change; several together as bits. Of a topic it is TIMCommunityTopicModifyInfoFlag.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupModifyInfoFlag {
     /// Nothing.
     kTIMGroupModifyInfoFlag_None = 0,
@@ -202,7 +195,6 @@ pub enum TIMGroupModifyInfoFlag {
 
 /// What GroupSetTopicInfo is to change; several together as bits.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMCommunityTopicModifyInfoFlag {
     /// Nothing.
     kTIMCommunityTopicModifyInfoFlag_None = 0,
@@ -226,7 +218,6 @@ pub enum TIMCommunityTopicModifyInfoFlag {
 
 /// What is told of a chat group. Convoke tells everything.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupGetInfoFlag {
     /// Nothing in particular.
     kTIMGroupInfoFlag_None = 0,
@@ -274,7 +265,6 @@ pub enum TIMGroupGetInfoFlag {
 
 /// Where a search for chat groups looks; several together as bits.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupSearchFieldKey {
     /// In the id.
     kTIMGroupSearchFieldKey_GroupId = 1,
@@ -284,7 +274,6 @@ pub enum TIMGroupSearchFieldKey {
 
 /// Which members are meant; several together as bits.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupMemberRoleFlag {
     /// All.
     kTIMGroupMemberRoleFlag_All = 0,
@@ -298,7 +287,6 @@ pub enum TIMGroupMemberRoleFlag {
 
 /// What is told of a member. Convoke tells everything.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupMemberInfoFlag {
     /// Nothing in particular.
     kTIMGroupMemberInfoFlag_None = 0,
@@ -318,7 +306,6 @@ pub enum TIMGroupMemberInfoFlag {
 
 /// Where a search for members looks; several together as bits.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupMemberSearchFieldKey {
     /// In the user id.
     kTIMGroupMemberSearchFieldKey_Identifier = 1,
@@ -332,7 +319,6 @@ pub enum TIMGroupMemberSearchFieldKey {
 
 /// What GroupModifyMemberInfo is to change; several together as bits.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupMemberModifyInfoFlag {
     /// Nothing.
     kTIMGroupMemberModifyFlag_None = 0,
@@ -350,7 +336,6 @@ pub enum TIMGroupMemberModifyInfoFlag {
 
 /// What became of a user whom a call was to bring in or to remove.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HandleGroupMemberResult {
     /// It failed.
     kTIMGroupMember_HandledErr = 0,
@@ -364,7 +349,6 @@ pub enum HandleGroupMemberResult {
 
 /// What is asked for.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupPendencyType {
     /// Somebody wants to come in.
     kTIMGroupPendency_GroupJoinNeedApprovedByAdmin = 0,
@@ -376,7 +360,6 @@ pub enum TIMGroupPendencyType {
 
 /// Whether a request is decided.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupPendencyHandle {
     /// Not yet.
     kTIMGroupPendency_NotHandle = 0,
@@ -388,7 +371,6 @@ pub enum TIMGroupPendencyHandle {
 
 /// How a request is decided.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupPendencyHandleResult {
     /// Refused, or not decided yet.
     kTIMGroupPendency_Refuse = 0,

@@ -25,7 +25,6 @@ pub enum TIMResult {
 
 /// With whom a conversation is held.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMConvType {
     /// No conversation.
     kTIMConv_Invalid = 0,
@@ -55,7 +54,6 @@ pub enum TIMConvEvent {
 
 /// Marks of a conversation. Applications may define the meaning of the bits from 1<<32 to 1<<63.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMConversationMarkType {
     /// Starred.
     kTIMConversationMarkTypeStar = 1,
@@ -97,7 +95,6 @@ pub enum TIMLoginStatus {
 
 /// Whether a user is there.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMUserStatusType {
     /// Not known; the spelling is that of the API.
     kTIMUserStatusType_Unkown = 0,
@@ -111,7 +108,6 @@ pub enum TIMUserStatusType {
 
 /// The gender in a profile.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGenderType {
     /// Not said.
     kTIMGenderType_Unknown = 0,
@@ -123,7 +119,6 @@ pub enum TIMGenderType {
 
 /// Who may become a friend of a user.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMProfileAddPermission {
     /// Not said.
     kTIMProfileAddPermission_Unknown = 0,
@@ -137,7 +132,6 @@ pub enum TIMProfileAddPermission {
 
 /// What kind of chat group it is.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupType {
     /// Public: it can be found, and one joins with approval; up to 2000 members.
     kTIMGroup_Public = 0,
@@ -177,7 +171,6 @@ pub enum TIMLogLevel {
 
 /// What kind of element a message has.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMElemType {
     /// No element.
     kTIMElem_Invalid = -1,
@@ -211,7 +204,6 @@ pub enum TIMElemType {
 
 /// What has become of a message.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMMsgStatus {
     /// Not used by Convoke: a message is sent when its call is answered.
     kTIMMsg_Sending = 1,
@@ -231,7 +223,6 @@ pub enum TIMMsgStatus {
 
 /// How much a message matters. Convoke keeps it, and delivers every message.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMMsgPriority {
     /// High.
     kTIMMsgPriority_High = 0,
@@ -245,7 +236,6 @@ pub enum TIMMsgPriority {
 
 /// On what a message was written. Convoke does not know, and says kTIMPlatform_Other.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMPlatform {
     /// Anything.
     kTIMPlatform_Other = 0,
@@ -263,7 +253,6 @@ pub enum TIMPlatform {
 
 /// What a user receives of the messages of a conversation.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMReceiveMessageOpt {
     /// They are told (TIMRecvNewMsgCallback), and count in the totals of unread messages.
     kTIMRecvMsgOpt_Receive = 0,
@@ -277,7 +266,6 @@ pub enum TIMReceiveMessageOpt {
 
 /// What is sent of a picture. Convoke keeps it.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMImageLevel {
     /// The picture as it is.
     kTIMImageLevel_Orig = 0,
@@ -289,7 +277,6 @@ pub enum TIMImageLevel {
 
 /// How many of the words of a search a message must have.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMKeywordListMatchType {
     /// One of them.
     TIMKeywordListMatchType_Or = 0,
@@ -299,7 +286,6 @@ pub enum TIMKeywordListMatchType {
 
 /// Which members of a chat group are asked for.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupMessageReadMembersFilter {
     /// Those who have read the message.
     TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_READ = 0,
@@ -309,7 +295,6 @@ pub enum TIMGroupMessageReadMembersFilter {
 
 /// Whom a message means by an @.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TIMGroupAtType {
     /// The user.
     kTIMGroup_At_Me = 1,
