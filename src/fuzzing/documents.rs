@@ -67,7 +67,7 @@ const READERS: [(&str, Reader); 46] = [
     ("MessageParam", sent),
     ("MessageKey", |json| {
         if let Some(key) = object::<MessageKey>(json) {
-            discard((key.reference(), key.reference_in(&bob()), key.version(), key.revoke_reason(), key.local()));
+            discard((key.reference(), key.reference_in(&bob()), key.message_version, key.revoke_reason(), key.local()));
         }
     }),
     ("MessageKeys", |json| array::<MessageKey>(json, |key| discard(key.reference()))),

@@ -29,7 +29,7 @@ pub struct MessageKey {
     /// kept.
     message_seq: Option<u64>,
     /// number: how often it was modified.
-    message_version: Option<u64>,
+    pub message_version: Option<u64>,
     /// string: why it was revoked.
     message_revoke_reason: Option<String>,
     /// number: custom data for this user alone.
@@ -51,11 +51,6 @@ impl MessageKey {
     /// The message that it names, where the call says in which conversation it is.
     pub fn reference_in(&self, conversation: &ConversationId) -> Option<MessageRef> {
         self.id().or_else(|| Some(MessageRef::Seq(conversation.clone(), self.seq()?)))
-    }
-
-    /// The version that the caller knows.
-    pub fn version(&self) -> Option<u64> {
-        self.message_version
     }
 
     /// Why it is to be revoked; empty where nothing is said.

@@ -245,6 +245,7 @@ pub(super) struct MergerElem {
     merge_elem_relay_buffer: Option<String>,
 }
 
+/// From a row for each kind of element that users can send: the number of its type, what it is called, and its document.
 macro_rules! elements {
     ($($number:literal $kind:ident($document:ty))*) => {
         /// One element of a message. Those about chat groups are not for users to send.

@@ -51,14 +51,10 @@ impl Zero {
         if let Some(key) = self.0.iter_mut().find(|key| key.name == name) {
             key.holds = holds;
             if let Holds::Document(zero) = holds {
-                key.zero = zero().text();
+                key.zero = to_raw_value(zero()).unwrap_or_default();
             }
         }
         self
-    }
-
-    fn text(&self) -> Part {
-        to_raw_value(self).unwrap_or_default()
     }
 }
 

@@ -76,11 +76,11 @@ pub unsafe extern "C" fn MsgModifyMessage(
         let failed = wire::write(&MessageDocument {
             message_msg_id: param.key.message_msg_id.as_deref().unwrap_or_default(),
             message_sender: param.sender().unwrap_or_default(),
-            message_version: param.key.version().unwrap_or_default(),
+            message_version: param.key.message_version.unwrap_or_default(),
             message_status: TIMMsgStatus::kTIMMsg_SendFail as u32,
             ..MessageDocument::new(MessageContent::stored(&body))
         });
-        let modify = Command::ModifyMessage { message, version: param.key.version(), body };
+        let modify = Command::ModifyMessage { message, version: param.key.message_version, body };
         SDK.submit_user(modify.into(), answer(cb, user_data, Blank::Document(failed)));
         Ok(())
     })
