@@ -18,6 +18,7 @@ pub enum Job {
 }
 
 /// What the logic thread finds when it wakes.
+#[derive(Default)]
 pub struct Mail {
     pub jobs: VecDeque<Job>,
     /// Another process has committed.
@@ -31,90 +32,78 @@ pub struct Mail {
 #[derive(Default)]
 pub struct Inbox {
     inner: Mutex<Inner>,
-    mail: Condvar,
+    wake: Condvar,
 }
 
 #[derive(Default)]
 struct Inner {
-    jobs: VecDeque<Job>,
-    changed: bool,
-    stopping: bool,
+    mail: Mail,
     asleep: bool,
-    told: i64,
 }
 
 impl Inbox {
     /// Puts a job into the queue; gives it back once the inbox is closed.
     #[expect(clippy::result_large_err, reason = "a job that is taken is moved as often")]
     pub fn put(&self, mut job: Job) -> Result<(), Job> {
-        let mut inner = self.inner.lock();
-        if inner.stopping {
-            return Err(job);
-        }
-        // Under the lock, so that no call that comes later knows less than `take` says.
-        if let Job::User(_, _, told) = &mut job {
-            *told = inner.told;
-        }
-        inner.jobs.push_back(job);
-        let asleep = std::mem::take(&mut inner.asleep);
-        drop(inner);
-        self.wake(asleep);
-        Ok(())
+        self.change(|mail| {
+            if mail.stopping {
+                return Err(job);
+            }
+            // Under the lock, so that no call that comes later knows less than `take` says.
+            if let Job::User(_, _, told) = &mut job {
+                *told = mail.told;
+            }
+            mail.jobs.push_back(job);
+            Ok(())
+        })
     }
 
     pub fn note_change(&self) {
-        let mut inner = self.inner.lock();
-        inner.changed = true;
-        let asleep = std::mem::take(&mut inner.asleep);
-        drop(inner);
-        self.wake(asleep);
-    }
-
-    /// The host is being told of what others did up to this journal position.
-    pub fn note_told(&self, position: i64) {
-        let mut inner = self.inner.lock();
-        inner.told = inner.told.max(position);
+        self.change(|mail| mail.changed = true);
     }
 
     /// Closes the inbox: nothing goes in any more.
     pub fn stop(&self) {
-        let mut inner = self.inner.lock();
-        inner.stopping = true;
-        let asleep = std::mem::take(&mut inner.asleep);
-        drop(inner);
-        self.wake(asleep);
+        self.change(|mail| mail.stopping = true);
+    }
+
+    /// The host is being told of what others did up to this journal position.
+    pub fn note_told(&self, position: i64) {
+        let mail = &mut self.inner.lock().mail;
+        mail.told = mail.told.max(position);
     }
 
     /// How many jobs wait.
     pub fn waiting(&self) -> usize {
-        self.inner.lock().jobs.len()
+        self.inner.lock().mail.jobs.len()
     }
 
     pub fn is_stopping(&self) -> bool {
-        self.inner.lock().stopping
+        self.inner.lock().mail.stopping
     }
 
     /// Waits for mail and takes all of it.
     pub fn take(&self) -> Mail {
         let mut inner = self.inner.lock();
-        while inner.jobs.is_empty() && !inner.changed && !inner.stopping {
+        while inner.mail.jobs.is_empty() && !inner.mail.changed && !inner.mail.stopping {
             inner.asleep = true;
-            self.mail.wait(&mut inner);
+            self.wake.wait(&mut inner);
         }
         inner.asleep = false;
-        Mail {
-            jobs: std::mem::take(&mut inner.jobs),
-            changed: std::mem::take(&mut inner.changed),
-            stopping: inner.stopping,
-            told: inner.told,
-        }
+        let Mail { jobs, changed, stopping, told } = &mut inner.mail;
+        Mail { jobs: std::mem::take(jobs), changed: std::mem::take(changed), stopping: *stopping, told: *told }
     }
 
-    /// A wake-up is a system call; a thread that is awake will look by itself. Not under the lock, for which the woken thread
-    /// would only wait.
-    fn wake(&self, asleep: bool) {
+    /// Changes what there is, and wakes the thread if it waits for that. A wake-up is a system call; a thread that is awake will
+    /// look by itself. Not under the lock, for which the woken thread would only wait.
+    fn change<T>(&self, change: impl FnOnce(&mut Mail) -> T) -> T {
+        let mut inner = self.inner.lock();
+        let made = change(&mut inner.mail);
+        let asleep = std::mem::take(&mut inner.asleep);
+        drop(inner);
         if asleep {
-            self.mail.notify_one();
+            self.wake.notify_one();
         }
+        made
     }
 }
