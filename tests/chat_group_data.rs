@@ -244,6 +244,26 @@ fn attributes_that_changed_while_the_journal_was_cut_are_told_and_not_written_ov
     assert_eq!(ask_about(gd::GroupSetGroupAttributes, "team", &attributes(&[("b", "bob")])).code, 0);
 }
 
+#[test]
+fn who_comes_late_to_what_was_said_in_a_topic_is_told_of_no_topic_that_is_no_more() {
+    let host = Host::logged_in("bob");
+    listen_to_chat_groups();
+    let mut alice = Device::logged_in(&host.path(), "alice");
+    let town = new_group("@TGS#_town", PUBLIC, json!({}));
+    alice.ok("CommunityCreate", json!([town]));
+    alice.ok("GroupInviteMember", invitation("@TGS#_town", &["bob"]));
+    let topic = "@TGS#_town@TOPIC#_tea";
+    let new = json!({"group_topic_info_topic_id": topic, "group_topic_info_topic_name": "Tea"});
+    alice.ok("GroupCreateTopicInCommunity", json!(["@TGS#_town", new]));
+    wait_event("topic created", |_| true);
+    hold(None, || {
+        alice.ok("MsgSendMessage", json!([topic, 2, common::text_message("x")]));
+        alice.ok("GroupDeleteTopicFromCommunity", json!(["@TGS#_town", [topic]]));
+    });
+    wait_event("topics deleted", |_| true);
+    assert_eq!(common::events().iter().filter(|event| event.name == "topic changed").count(), 0);
+}
+
 // Counters.
 
 #[test]

@@ -128,7 +128,7 @@ fn large_answers_do_not_pile_up_in_memory() {
             std::thread::sleep(std::time::Duration::from_secs(2));
         }
         convoke::capi::sdk::Uninit();
-        let grown = peak() - before;
+        let grown = peak().saturating_sub(before);
         assert!(grown < 64 * 1024 * 1024, "{delivery}: {grown} bytes");
     }
 }

@@ -313,10 +313,13 @@ impl Notes<'_> {
     }
 
     fn topic_changed(&mut self, topic: &GroupId) -> Result {
-        tell!(self => TopicChanged {
-            group: in_c(topic.home().as_str()),
-            topic: self.documents.topic(topic)?.map_or(CString::default(), |document| wire::write(&document)),
-        });
+        // Of one that is no more, that it was deleted is told behind this.
+        if self.listeners.wants(Subject::TopicChanged)
+            && let Some(document) = self.documents.topic(topic)?
+        {
+            let (group, topic) = (in_c(topic.home().as_str()), wire::write(&document));
+            self.made.push(Note::TopicChanged { group, topic });
+        }
         Ok(())
     }
 
