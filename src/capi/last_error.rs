@@ -30,11 +30,8 @@ thread_local! {
 /// Keeps why this thread's call of the function was refused, or that it was not.
 pub fn keep(function: &str, refused: Option<&str>) {
     let is_init = function == "Init";
-    let said = match refused {
-        None if !is_init => Said { moment: MOMENT.load(Ordering::Relaxed), text: Cow::Borrowed(c"") },
-        None => Said { moment: next(), text: Cow::Borrowed(c"") },
-        Some(why) => Said { moment: next(), text: sentence(function, why) },
-    };
+    let moment = if is_init || refused.is_some() { next() } else { MOMENT.load(Ordering::Relaxed) };
+    let said = Said { moment, text: refused.map_or(Cow::Borrowed(c""), |why| sentence(function, why)) };
     if is_init {
         *OF_INIT.lock() = said.clone();
     }

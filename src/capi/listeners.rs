@@ -12,17 +12,8 @@ macro_rules! in_c {
     ($text:ident: CString) => {
         $text.as_ptr()
     };
-    ($event:ident: ConversationEvent) => {
-        TIMConvEvent::of(*$event)
-    };
-    ($status:ident: NetworkStatus) => {
-        TIMNetworkStatus::of(*$status)
-    };
-    ($level:ident: Level) => {
-        TIMLogLevel::of(*$level)
-    };
-    ($number:ident: $kind:ident) => {
-        *$number
+    ($other:ident: $kind:ident) => {
+        (*$other).into()
     };
 }
 

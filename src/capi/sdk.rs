@@ -171,7 +171,7 @@ pub unsafe extern "C" fn Logout(cb: TIMCommCallback, user_data: *const c_void) -
 /// kTIMLoginStatus_UnLogined from just before Logout is.
 #[unsafe(no_mangle)]
 pub extern "C" fn GetLoginStatus() -> TIMLoginStatus {
-    guard(|| TIMLoginStatus::of(SDK.login_status()))
+    guard(|| SDK.login_status().into())
 }
 
 /// Who is logged in.

@@ -304,8 +304,8 @@ pub enum TIMGroupAtType {
     kTIMGroup_At_All_At_ME = 3,
 }
 
-impl TIMConvEvent {
-    pub(in crate::capi) fn of(event: ConversationEvent) -> Self {
+impl From<ConversationEvent> for TIMConvEvent {
+    fn from(event: ConversationEvent) -> Self {
         match event {
             ConversationEvent::Add => Self::kTIMConvEvent_Add,
             ConversationEvent::Delete => Self::kTIMConvEvent_Del,
@@ -316,8 +316,8 @@ impl TIMConvEvent {
     }
 }
 
-impl TIMNetworkStatus {
-    pub(in crate::capi) fn of(status: NetworkStatus) -> Self {
+impl From<NetworkStatus> for TIMNetworkStatus {
+    fn from(status: NetworkStatus) -> Self {
         match status {
             NetworkStatus::Connecting => Self::kTIMConnecting,
             NetworkStatus::Connected => Self::kTIMConnected,
@@ -325,8 +325,8 @@ impl TIMNetworkStatus {
     }
 }
 
-impl TIMLoginStatus {
-    pub(in crate::capi) fn of(status: LoginStatus) -> Self {
+impl From<LoginStatus> for TIMLoginStatus {
+    fn from(status: LoginStatus) -> Self {
         match status {
             LoginStatus::LoggedIn => Self::kTIMLoginStatus_Logined,
             LoginStatus::LoggingIn => Self::kTIMLoginStatus_Logining,
@@ -336,8 +336,8 @@ impl TIMLoginStatus {
     }
 }
 
-impl TIMLogLevel {
-    pub(in crate::capi) fn of(level: Level) -> Self {
+impl From<Level> for TIMLogLevel {
+    fn from(level: Level) -> Self {
         match level {
             Level::Debug => Self::kTIMLog_Debug,
             Level::Info => Self::kTIMLog_Info,
