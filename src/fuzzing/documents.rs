@@ -61,64 +61,44 @@ const READERS: [(&str, Reader); 46] = [
     ("Ids", |json| discard(wire::read_array::<IdText>(json))),
     ("IdsOrAll", |json| discard(wire::read_ids_or_all::<IdText>(json))),
     ("GetConversationListParam", |json| array::<GetConversationListParam>(json, |it| discard(it.kind()))),
-    ("ConversationListFilter", |json| discard(object::<ConversationListFilter>(json).map(Filter::from))),
+    ("ConversationListFilter", |json| made(json, |it: ConversationListFilter| Filter::from(it))),
     ("SelectingFilter", |json| discard(read_selecting_filter(json))),
     ("Draft", draft),
     ("MessageParam", sent),
     ("MessageKey", |json| {
-        if let Some(key) = object::<MessageKey>(json) {
+        made(json, |key: MessageKey| {
             discard((key.reference(), key.reference_in(&bob()), key.message_version, key.revoke_reason(), key.local()));
-        }
+        });
     }),
     ("MessageKeys", |json| array::<MessageKey>(json, |key| discard(key.reference()))),
-    ("MsgBatchSendParam", |json| {
-        discard(object::<MsgBatchSendParam>(json).map(|it| it.msg_batch_send_param_msg.body()));
-    }),
-    ("MsgGetMsgListParam", |json| discard(object::<MsgGetMsgListParam>(json).map(|it| it.query(&bob())))),
-    ("MsgDeleteParam", |json| {
-        discard(object::<MsgDeleteParam>(json).map(|it| it.msg_delete_param_msg.reference_in(&bob())));
-    }),
+    ("MsgBatchSendParam", |json| made(json, |it: MsgBatchSendParam| it.msg_batch_send_param_msg.body())),
+    ("MsgGetMsgListParam", |json| made(json, |it: MsgGetMsgListParam| it.query(&bob()))),
+    ("MsgDeleteParam", |json| made(json, |it: MsgDeleteParam| it.msg_delete_param_msg.reference_in(&bob()))),
     ("MessageSearchParam", |json| {
         discard(MessageSearchParam::read(json).map(|it| (it.kind(), it.query(Some(bob())))));
     }),
     ("MsgLocator", |json| array::<MsgLocatorParam>(json, |it| discard(it.reference_in(&bob())))),
-    ("FriendShipGetProfileListParam", |json| {
-        discard(object::<FriendShipGetProfileListParam>(json).map(FriendShipGetProfileListParam::users));
-    }),
+    ("FriendShipGetProfileListParam", |json| made(json, FriendShipGetProfileListParam::users)),
     ("UserProfileItem", |json| {
-        if let Some(change) = object::<UserProfileItem>(json) {
-            Profile::default().change(&ProfileChange::from(change));
-        }
+        made(json, |change: UserProfileItem| Profile::default().change(&ProfileChange::from(change)));
     }),
-    ("SelfStatus", |json| discard(object::<SelfStatus>(json).map(|it| it.user_status_custom_status))),
-    ("CreateGroupParam", |json| discard(object::<CreateGroupParam>(json).map(|it| it.group(1)))),
-    ("CommunityParam", |json| discard(object::<CreateGroupParam>(json).map(|it| it.community(1)))),
-    ("GroupSearchParam", |json| discard(object::<GroupSearchParam>(json).map(GroupSearchParam::search))),
-    ("GroupModifyInfoParam", |json| discard(object::<GroupModifyInfoParam>(json).map(GroupModifyInfoParam::change))),
+    ("SelfStatus", |json| made(json, |it: SelfStatus| it.user_status_custom_status)),
+    ("CreateGroupParam", |json| made(json, |it: CreateGroupParam| it.group(1))),
+    ("CommunityParam", |json| made(json, |it: CreateGroupParam| it.community(1))),
+    ("GroupSearchParam", |json| made(json, GroupSearchParam::search)),
+    ("GroupModifyInfoParam", |json| made(json, GroupModifyInfoParam::change)),
     ("GroupAttributes", |json| discard(read_attributes(json))),
     ("GroupCounters", |json| discard(read_counters(json))),
-    ("GroupGetMemberInfoListParam", |json| {
-        discard(object::<GroupGetMemberInfoListParam>(json).map(GroupGetMemberInfoListParam::query));
-    }),
-    ("GroupMemberSearchParam", |json| {
-        discard(object::<GroupMemberSearchParam>(json).map(GroupMemberSearchParam::search));
-    }),
-    ("GroupModifyMemberInfoParam", |json| {
-        discard(object::<GroupModifyMemberInfoParam>(json).map(GroupModifyMemberInfoParam::change));
-    }),
-    ("GroupInviteMemberParam", |json| {
-        discard(object::<GroupInviteMemberParam>(json).map(GroupInviteMemberParam::invitation));
-    }),
-    ("GroupDeleteMemberParam", |json| {
-        discard(object::<GroupDeleteMemberParam>(json).map(GroupDeleteMemberParam::removal));
-    }),
-    ("GroupPendencyOption", |json| discard(object::<GroupPendencyOption>(json).map(GroupPendencyOption::page))),
-    ("GroupHandlePendencyParam", |json| {
-        discard(object::<GroupHandlePendencyParam>(json).map(GroupHandlePendencyParam::decision));
-    }),
+    ("GroupGetMemberInfoListParam", |json| made(json, GroupGetMemberInfoListParam::query)),
+    ("GroupMemberSearchParam", |json| made(json, GroupMemberSearchParam::search)),
+    ("GroupModifyMemberInfoParam", |json| made(json, GroupModifyMemberInfoParam::change)),
+    ("GroupInviteMemberParam", |json| made(json, GroupInviteMemberParam::invitation)),
+    ("GroupDeleteMemberParam", |json| made(json, GroupDeleteMemberParam::removal)),
+    ("GroupPendencyOption", |json| made(json, GroupPendencyOption::page)),
+    ("GroupHandlePendencyParam", |json| made(json, GroupHandlePendencyParam::decision)),
     ("TopicParam", |json| {
-        discard(object::<TopicParam>(json).map(|it| it.topic(1)));
-        discard(object::<TopicParam>(json).map(TopicParam::change));
+        made(json, |it: TopicParam| it.topic(1));
+        made(json, TopicParam::change);
     }),
     // Arguments that are answered again.
     ("MessageExtension", |json| array::<MessageExtension>(json, |it| written_as_read(&it))),
@@ -160,6 +140,11 @@ fn object<T: DeserializeOwned>(json: &str) -> Option<T> {
     wire::read(json).ok()
 }
 
+/// What the library makes of such an object.
+fn made<T: DeserializeOwned, M>(json: &str, make: impl FnOnce(T) -> M) {
+    discard(object(json).map(make));
+}
+
 fn array<T: DeserializeOwned>(json: &str, each: impl Fn(T)) {
     let objects: Vec<T> = wire::read(json).unwrap_or_default();
     objects.into_iter().for_each(each);
@@ -174,9 +159,7 @@ fn written_as_read<T: Serialize + DeserializeOwned + Debug>(document: &T) {
 }
 
 fn read_and_written<T: Serialize + DeserializeOwned + Debug>(json: &str) {
-    if let Some(document) = object::<T>(json) {
-        written_as_read(&document);
-    }
+    made(json, |document: T| written_as_read(&document));
 }
 
 /// What a store reads, which is also what it wrote.

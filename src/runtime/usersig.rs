@@ -39,22 +39,19 @@ pub fn verify(text: &str, secret: &str, sdk_app_id: u64, user: &UserId, now: Sec
 }
 
 fn unpack(text: &str) -> Option<UserSig> {
+    wire::read(&unpacked(text)?).ok()
+}
+
+/// The JSON document in a UserSig.
+pub fn unpacked(text: &str) -> Option<String> {
     if text.len() > PACKED_BYTES {
         return None;
     }
-    let standard: String = text
-        .chars()
-        .map(|c| match c {
-            '*' => '+',
-            '-' => '/',
-            '_' => '=',
-            other => other,
-        })
-        .collect();
+    let standard = text.replace('*', "+").replace('-', "/").replace('_', "=");
     let packed = BASE64_STANDARD.decode(standard).ok()?;
     let mut json = String::new();
     ZlibDecoder::new(packed.as_slice()).take(UNPACKED_BYTES).read_to_string(&mut json).ok()?;
-    wire::read(&json).ok()
+    Some(json)
 }
 
 fn mac(sig: &UserSig, secret: &str) -> Hmac<Sha256> {
