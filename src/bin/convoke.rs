@@ -7,7 +7,7 @@ use convoke::inspect::check::check;
 use convoke::inspect::export::{Stopped, export};
 use convoke::inspect::{self, Finding, Report, StoreError};
 use serde::Serialize;
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -102,12 +102,7 @@ fn main() -> ExitCode {
             each_store("check", &stores, stderr().is_terminal(), tell, |store, told| check(store, told).map_err(unread))
                 .end(json)
         }
-        Command::Export { stores, file: None, .. } => {
-            // Between rows on a terminal it would be no line of its own.
-            let shows = stderr().is_terminal() && !stdout().is_terminal();
-            export_all(&stores, shows, &mut BufWriter::new(stdout().lock())).end(false)
-        }
-        Command::Export { stores, file: Some(file), json } => export_into(&stores, &file).end(json),
+        Command::Export { stores, file, json } => export_all(&stores, file.as_deref()).end(json),
     })
 }
 
@@ -143,14 +138,12 @@ fn each_store(
         if shows {
             complain("\r\x1b[K");
         }
-        let (report, error) = done.map_or_else(|error| (Report::default(), Some(error)), |report| (report, None));
-        let status = match &error {
-            Some(error) => {
+        let (status, report, error) = match done {
+            Ok(report) => (if report.findings.is_empty() { FINE } else { WRONG }, report, None),
+            Err(error) => {
                 complain(&format!("convoke: {store}: {error}\n"));
-                FAILED
+                (FAILED, Report::default(), Some(error))
             }
-            None if report.findings.is_empty() => FINE,
-            None => WRONG,
         };
         let told = StoreOutcome { store, status, report, error };
         outcome.status = outcome.status.max(status).max(tell(&told));
@@ -170,42 +163,46 @@ fn tell_check(StoreOutcome { store, status, report, .. }: &StoreOutcome) -> u8 {
     say(&lines.map(|line| format!("{store}: {line}\n")).collect::<String>())
 }
 
-fn export_all(stores: &Stores, shows: bool, out: &mut dyn Write) -> Outcome {
+fn export_all(stores: &Stores, file: Option<&Path>) -> Outcome {
+    let mut out: BufWriter<Box<dyn Write>> = BufWriter::new(match file {
+        None => Box::new(stdout().lock()),
+        Some(path) => match new_file(path) {
+            Ok(file) => Box::new(file),
+            Err(error) => {
+                let what = format!("{error}; name a file that is not there yet, where you may write");
+                return Outcome::failed("export", path, what);
+            }
+        },
+    });
+    // Between rows on a terminal it would be no line of its own.
+    let shows = stderr().is_terminal() && (file.is_some() || !stdout().is_terminal());
     let tell = |StoreOutcome { store, report, .. }: &StoreOutcome| {
         report.findings.iter().for_each(|finding| complain(&format!("convoke: {store}: {finding}\n")));
         FINE
     };
-    each_store("export", stores, shows, tell, |store, told| {
+    let outcome = each_store("export", stores, shows, tell, |store, told| {
         let written =
-            export(store, out, told).and_then(|report| out.flush().map(|()| report).map_err(Stopped::Writing));
+            export(store, &mut out, told).and_then(|report| out.flush().map(|()| report).map_err(Stopped::Writing));
         written.map_err(|stopped| match stopped {
             Stopped::Reading(error) => unread(error),
             Stopped::Writing(error) => format!(
                 "what is exported cannot be written: {error}; see that there is room, and that whoever reads it goes on"
             ),
         })
-    })
-}
-
-fn export_into(stores: &Stores, path: &Path) -> Outcome {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    // What it holds is as private as the store.
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = match options.open(path) {
-        Ok(file) => file,
-        Err(error) => {
-            let what = format!("{error}; name a file that is not there yet, where you may write");
-            return Outcome::failed("export", path, what);
-        }
-    };
-    let outcome = export_all(stores, stderr().is_terminal(), &mut BufWriter::new(file));
+    });
     // Nothing could be saved, and the name is free for the next try.
-    if std::fs::metadata(path).is_ok_and(|made| made.len() == 0) {
+    if let Some(path) = file.filter(|path| path.metadata().is_ok_and(|made| made.len() == 0)) {
         let _ = std::fs::remove_file(path);
     }
     outcome
+}
+
+fn new_file(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    // What it holds is as private as the store.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.write(true).create_new(true).open(path)
 }
 
 /// Why a store could not be read, and what to do.

@@ -136,9 +136,9 @@ pub struct MemberRow {
 }
 
 /// An engine. One thread owns it; other processes may hold the same data.
-pub trait Store: Journal + Reads + Presence + View + Send {}
+pub trait Store: Journal + Reads + Messages + ChatGroups + Presence + View + Send {}
 
-impl<T: Journal + Reads + Presence + View + Send> Store for T {}
+impl<T: Journal + Reads + Messages + ChatGroups + Presence + View + Send> Store for T {}
 
 /// What happened, in order, and the users' states that it led to.
 ///
@@ -185,7 +185,10 @@ pub trait Reads {
 
     /// The id of the conversation that had this number until it was let go.
     fn let_go(&self, user: &UserId, no: ConversationNo) -> Result<Option<ConversationId>>;
+}
 
+/// What documents show of messages.
+pub trait Messages {
     /// Messages of the channel that the user sees, in the direction of reading.
     fn history(&self, user: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>>;
 
@@ -218,7 +221,10 @@ pub trait Reads {
 
     /// To how many who take part in the channel a message came, without its sender.
     fn audience(&self, channel: &Channel, message: &Message) -> Result<u64>;
+}
 
+/// What documents show of chat groups.
+pub trait ChatGroups {
     /// The chat groups that the user is in, in the order in which they came.
     fn joined(&self, user: &UserId) -> Result<Vec<GroupId>>;
 

@@ -6,22 +6,49 @@
 //! rings by dying: its file is closed. Where nobody else listens nobody is rung, and a process alone is not woken by what it
 //! did itself.
 
+use crate::store::{Result, StoreError};
 #[cfg(not(target_os = "linux"))]
 pub use every_moment::Bell;
+use std::thread::JoinHandle;
 #[cfg(target_os = "linux")]
 pub use watched_file::Bell;
+
+fn io(error: std::io::Error) -> StoreError {
+    StoreError::Io(format!("the bell: {error}"))
+}
+
+/// A thread that waits for the bell, until this is dropped.
+pub struct Listener {
+    /// Lets the thread end.
+    stop: Box<dyn FnMut() + Send>,
+    thread: Option<JoinHandle<()>>,
+}
+
+fn listener(stop: impl FnMut() + Send + 'static, wait: impl FnOnce() + Send + 'static) -> Result<Listener> {
+    let thread = std::thread::Builder::new().name("convoke-bell".into()).spawn(wait).map_err(io)?;
+    Ok(Listener { stop: Box::new(stop), thread: Some(thread) })
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        (self.stop)();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
 
 #[cfg(target_os = "linux")]
 mod watched_file {
     use super::super::files;
-    use crate::store::{Result, StoreError};
-    use inotify::{EventMask, Inotify, WatchDescriptor, WatchMask, Watches};
+    use super::{Listener, io, listener};
+    use crate::store::Result;
+    use inotify::{EventMask, Inotify, WatchMask};
     use nix::errno::Errno;
     use nix::fcntl::{FcntlArg, fcntl};
     use std::fs::File;
     use std::os::unix::fs::FileExt;
     use std::path::{Path, PathBuf};
-    use std::thread::JoinHandle;
 
     pub struct Bell {
         path: PathBuf,
@@ -59,15 +86,14 @@ mod watched_file {
         }
 
         pub fn listen(&self, changed: Box<dyn Fn() + Send>) -> Result<Listener> {
-            let io = |e: std::io::Error| StoreError::Io(format!("the bell: {e}"));
             match fcntl(&self.file, FcntlArg::F_OFD_SETLK(&lock(libc::F_RDLCK))) {
                 // Where the system has no such locks nobody can ask for them either, and everybody rings.
                 Ok(_) | Err(Errno::EINVAL) => {}
                 Err(error) => return Err(io(error.into())),
             }
             let mut inotify = Inotify::init().map_err(io)?;
-            let watches = inotify.watches();
-            let watch = watches.clone().add(&self.path, WatchMask::MODIFY | WatchMask::CLOSE_WRITE).map_err(io)?;
+            let mut watches = inotify.watches();
+            let watch = watches.add(&self.path, WatchMask::MODIFY | WatchMask::CLOSE_WRITE).map_err(io)?;
             let wait = move || {
                 let mut buffer = [0; 1024];
                 loop {
@@ -85,26 +111,11 @@ mod watched_file {
                     changed();
                 }
             };
-            let thread = std::thread::Builder::new().name("convoke-bell".into()).spawn(wait).map_err(io)?;
-            Ok(Listener { watches, watch: Some(watch), thread: Some(thread) })
-        }
-    }
-
-    pub struct Listener {
-        watches: Watches,
-        watch: Option<WatchDescriptor>,
-        thread: Option<JoinHandle<()>>,
-    }
-
-    impl Drop for Listener {
-        fn drop(&mut self) {
             // A file that was deleted takes its watch with it, and the thread has ended by that.
-            if let Some(watch) = self.watch.take() {
-                let _ = self.watches.remove(watch);
-            }
-            if let Some(thread) = self.thread.take() {
-                let _ = thread.join();
-            }
+            let stop = move || {
+                let _ = watches.remove(watch.clone());
+            };
+            listener(stop, wait)
         }
     }
 
@@ -131,10 +142,10 @@ mod watched_file {
 /// Where files cannot be watched this way: the listener looks again every 20 ms.
 #[cfg(not(target_os = "linux"))]
 mod every_moment {
-    use crate::store::{Result, StoreError};
+    use super::{Listener, listener};
+    use crate::store::Result;
     use std::path::Path;
-    use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
-    use std::thread::JoinHandle;
+    use std::sync::mpsc::{RecvTimeoutError, channel};
     use std::time::Duration;
 
     pub struct Bell;
@@ -156,23 +167,10 @@ mod every_moment {
                     changed();
                 }
             };
-            let thread = std::thread::Builder::new().name("convoke-bell".into()).spawn(wait);
-            let thread = thread.map_err(|e| StoreError::Io(format!("no thread: {e}")))?;
-            Ok(Listener { stop: Some(stop), thread: Some(thread) })
-        }
-    }
-
-    pub struct Listener {
-        stop: Option<Sender<()>>,
-        thread: Option<JoinHandle<()>>,
-    }
-
-    impl Drop for Listener {
-        fn drop(&mut self) {
-            self.stop = None;
-            if let Some(thread) = self.thread.take() {
-                let _ = thread.join();
-            }
+            let stop = move || {
+                let _ = stop.send(());
+            };
+            listener(stop, wait)
         }
     }
 }

@@ -1,9 +1,8 @@
 //! How conversations stand in their table.
 
 use super::SqliteStore;
-use super::errors::failed;
-use super::tables::{channel_no, conversation, json};
-use super::values::{Value, account, channel, number, with};
+use super::tables::conversation;
+use super::values::{account, all_as, channel, channel_no, one_as, run};
 use crate::core::ids::{ConversationId, ConversationType, UserId};
 use crate::core::message::Channel;
 use crate::core::rows::{self, Follows, Keeps};
@@ -23,11 +22,11 @@ pub const CONVERSATIONS_OF: &str =
     concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ?1 ORDER BY type, id");
 pub const NUMBERED: &str =
     concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ?1 AND no = ?2");
-/// With the user's id behind.
+/// Behind the user's id.
 pub const TAKING_PART: &str = concat!(
-    "SELECT ",
+    "SELECT (SELECT user_id FROM account a WHERE a.account = c.account), ",
     conversation_columns!(),
-    ", (SELECT user_id FROM account a WHERE a.account = c.account) FROM conversation c WHERE c.channel = ",
+    " FROM conversation c WHERE c.channel = ",
     channel!()
 );
 /// What changes often, in no index; where nothing else changes. ?3: what is followed, in one number.
@@ -50,50 +49,33 @@ const KEEP_WHOLE_CONVERSATION: &str =
 impl Keeps<rows::Conversation> for SqliteStore {
     fn find(&self, of: &UserId, key: &ConversationId) -> Result<Option<rows::Conversation>> {
         let Some(account) = self.account_of(of)? else { return Ok(None) };
-        let values = vec![Value::Number(account), number(key.kind().number().into()), Value::Text(key.bare())];
-        self.find_one(CONVERSATION, values, |c| conversation(of, c))
+        one_as(&self.db, CONVERSATION, (account, key), |columns| conversation(of, columns))
     }
 
     fn find_all(&self, of: &UserId) -> Result<Vec<rows::Conversation>> {
         let Some(account) = self.account_of(of)? else { return Ok(Vec::new()) };
-        self.find_each(CONVERSATIONS_OF, vec![Value::Number(account)], |c| conversation(of, c))
+        all_as(&self.db, CONVERSATIONS_OF, account, |columns| conversation(of, columns))
     }
 
     fn keep(&mut self, row: &rows::Conversation) -> Result<()> {
         let account = self.account_of(&row.user)?;
         let account = account.ok_or_else(|| StoreError::Database("a conversation has no user".into()))?;
         let no = i64::from(row.no.0);
-        let or_null = |number: Option<i64>| number.map_or(Value::Null, Value::Number);
-        let values = |until: Option<i64>, since: i64| {
-            vec![
-                Value::Number(account),
-                Value::Number(if row.let_go { -no } else { no }),
-                or_null(until),
-                Value::Number(since),
-                Value::Whole(row.entered_seq),
-                Value::Number(row.listed.into()),
-                Value::Whole(row.active_time),
-                Value::Number(row.pinned.into()),
-                Value::Number(row.marks.cast_signed()),
-                Value::Text(&row.note),
-                row.draft.as_ref().map_or(Value::Null, |draft| Value::Json(json(draft))),
-                Value::Whole(row.receive_option.into()),
-                Value::Whole(row.read_seq),
-                Value::Whole(row.read_time),
-                Value::Whole(row.cleared_seq),
-                Value::Whole(row.gone_seq),
-            ]
-        };
+        let no = if row.let_go { -no } else { no };
+        let marks = row.marks.cast_signed();
+        let said = (row.listed, row.active_time, row.pinned, marks, &row.note, &row.draft);
+        let read = (row.receive_option, row.read_seq, row.read_time, row.cleared_seq, row.gone_seq);
+        let values = |until: Option<i64>, since: i64| (account, no, until, since, row.entered_seq, (said, read));
         let (code, since) = match row.follows {
             Follows::Nothing => (-1, 0),
             Follows::Since(since) => (0, since),
             Follows::Between(since, until) => (until, since),
         };
         // One that is let go gets another number by that.
-        if !row.let_go && self.run(KEEP_CONVERSATION, values(Some(code), since))? > 0 {
+        if !row.let_go && run(&self.db, KEEP_CONVERSATION, values(Some(code), since))? > 0 {
             return Ok(());
         }
-        let channel = || channel_no(&self.db, &Channel::of(&row.user, &row.id)).map_err(failed);
+        let channel = || channel_no(&self.db, &Channel::of(&row.user, &row.id));
         let (followed, until) = match row.follows {
             Follows::Nothing if row.id.kind() == ConversationType::C2c => (None, None),
             Follows::Nothing => channel().map(|channel| (channel, channel.map(|_| 0)))?,
@@ -101,19 +83,15 @@ impl Keeps<rows::Conversation> for SqliteStore {
             // What they have followed stays.
             Follows::Between(_, until) => (None, Some(until)),
         };
-        let id = [number(row.id.kind().number().into()), Value::Text(row.id.bare())];
-        let values = with(values(until, since), [or_null(followed)]);
-        self.run(KEEP_WHOLE_CONVERSATION, with(values, id)).map(drop)
+        run(&self.db, KEEP_WHOLE_CONVERSATION, (values(until, since), followed, &row.id)).map(drop)
     }
 
     fn remove(&mut self, of: &UserId, key: &ConversationId) -> Result<()> {
-        let sql = concat!("DELETE FROM conversation WHERE account = ", account!("?1"), " AND type = ?2 AND id = ?3");
-        let values = vec![Value::Text(of.as_str()), number(key.kind().number().into()), Value::Text(key.bare())];
-        self.run(sql, values).map(drop)
+        let sql = concat!("DELETE FROM conversation WHERE account = ", account!("?"), " AND type = ? AND id = ?");
+        run(&self.db, sql, (of, key)).map(drop)
     }
 
     fn remove_all(&mut self, of: &UserId) -> Result<()> {
-        let sql = concat!("DELETE FROM conversation WHERE account = ", account!("?1"));
-        self.run(sql, vec![Value::Text(of.as_str())]).map(drop)
+        run(&self.db, concat!("DELETE FROM conversation WHERE account = ", account!("?")), of).map(drop)
     }
 }

@@ -4,7 +4,7 @@
 use super::super::{AccountNo, Result, Stay, StoreError};
 use super::files;
 use std::collections::HashSet;
-use std::fs::File;
+use std::fs::{DirEntry, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -62,12 +62,7 @@ impl Devices {
 
     pub fn is_present(&self, account: AccountNo) -> Result<bool> {
         let folder = self.folder(account);
-        let mut devices = match std::fs::read_dir(&folder) {
-            Ok(devices) => devices.flatten(),
-            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(false),
-            Err(e) => return Err(io(&e)),
-        };
-        let is_present = devices.any(|device| files::held(&device.path()).is_some());
+        let is_present = entries(&folder)?.any(|device| files::held(&device.path()).is_some());
         if !is_present {
             let _ = std::fs::remove_dir(&folder);
         }
@@ -76,12 +71,15 @@ impl Devices {
 
     /// Those who may be there: each one who is, and some whose process was killed.
     pub fn perhaps_present(&self) -> Result<HashSet<AccountNo>> {
-        let users = match std::fs::read_dir(&self.0) {
-            Ok(users) => users.flatten(),
-            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(HashSet::new()),
-            Err(e) => return Err(io(&e)),
-        };
-        Ok(users.filter_map(|user| user.file_name().to_str()?.parse().ok().map(AccountNo)).collect())
+        Ok(entries(&self.0)?.filter_map(|user| user.file_name().to_str()?.parse().ok().map(AccountNo)).collect())
+    }
+}
+
+/// What is in the folder, where there is one.
+fn entries(folder: &Path) -> Result<impl Iterator<Item = DirEntry>> {
+    match std::fs::read_dir(folder) {
+        Err(e) if e.kind() != ErrorKind::NotFound => Err(io(&e)),
+        entries => Ok(entries.into_iter().flatten().flatten()),
     }
 }
 

@@ -4,19 +4,21 @@ use super::super::StoreError;
 use rusqlite::ErrorCode;
 
 /// SQLite's codes as ours. The text is SQLite's own and holds no data; that of a value which cannot be read may.
-pub fn failed(error: rusqlite::Error) -> StoreError {
-    let text = match &error {
-        rusqlite::Error::FromSqlConversionFailure(..) => "a value is not one of this version".to_owned(),
-        _ => error.to_string(),
-    };
-    match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
-        Some(ErrorCode::SystemIoFailure | ErrorCode::DiskFull | ErrorCode::CannotOpen | ErrorCode::ReadOnly) => {
-            StoreError::Io(text)
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        let text = match &error {
+            rusqlite::Error::FromSqlConversionFailure(..) => "a value is not one of this version".to_owned(),
+            _ => error.to_string(),
+        };
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::DiskFull | ErrorCode::CannotOpen | ErrorCode::ReadOnly) => {
+                Self::Io(text)
+            }
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Unreadable(text),
+            _ if is_of_a_value(&error) => Self::Unreadable(text),
+            _ => Self::Database(text),
         }
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Unreadable(text),
-        _ if is_of_a_value(&error) => StoreError::Unreadable(text),
-        _ => StoreError::Database(text),
     }
 }
 

@@ -3,11 +3,12 @@
 //! SQL is written with bound parameters only, and statements are kept prepared.
 //! * [`schema`]: versions and migrations.
 //! * [`files`]: the files, and who may read them.
-//! * [`rows`], [`conversation_rows`], [`message_rows`]: which rows stand in which table. [`values`]: what statements are given.
+//! * [`rows`], [`conversation_rows`], [`message_rows`]: which rows stand in which table. [`values`]: what statements are given, and
+//!   what they find.
 //! * [`tables`]: the tables read back as a state. [`messages`]: histories and searches. [`chat_groups`]: members and requests.
 //! * [`bell`]: how the processes wake each other.
 //! * [`turns`]: who writes next.
-//! * [`devices`]: who is there.
+//! * [`devices`]: the files by which users are there. [`presence`]: who is there.
 //! * [`inspect`]: a store seen from outside.
 
 mod bell;
@@ -19,6 +20,7 @@ pub mod files;
 pub mod inspect;
 mod message_rows;
 mod messages;
+mod presence;
 pub(super) mod rows;
 mod schema;
 mod tables;
@@ -33,30 +35,24 @@ pub(super) use messages::{
 #[cfg(test)]
 pub(super) use tables::{AT, CONVERSATIONS, DELETED_UNREAD, GROUPS, MEMBERS, NAMED};
 
-use super::{
-    AccountNo, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Presence, Reads, Result, Search, Seen,
-    Seq, Span, Stay, StoreError, Tail, Watch, Which,
-};
-use crate::core::chat_group::Request;
+use super::{AccountNo, JOURNAL_ENTRIES_KEPT, Journal, Reads, Result, Seq, StoreError, Tail, Watch};
 use crate::core::event::{Audience, Entry};
 use crate::core::fold::folded;
-use crate::core::ids::{ConversationId, ConversationNo, GroupId, Seconds, UserId};
-use crate::core::message::{Channel, Message, MessageRef, Place};
+use crate::core::ids::{ConversationId, ConversationNo, Seconds, UserId};
 use crate::core::project::project;
 use crate::core::state::UserState;
 use bell::Bell;
 use devices::Devices;
-use errors::failed;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 use turns::Turns;
+use values::{all, channel_no, json, one, run};
 
 /// What a commit waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,9 +99,6 @@ const CUT_EVERY: i64 = 64;
 pub(super) const CUT: &str =
     "DELETE FROM journal WHERE seq IN (SELECT seq FROM journal WHERE seq <= ?1 ORDER BY seq LIMIT ?2)";
 
-/// Members of a chat group of whom each is looked for.
-const FEW_MEMBERS: u64 = 100;
-
 /// A transaction that writes.
 const BEGIN: &str = "BEGIN IMMEDIATE";
 
@@ -134,54 +127,39 @@ impl SqliteStore {
         }
         schema::look(&path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut db = Connection::open_with_flags(&path, flags).map_err(failed)?;
+        let mut db = Connection::open_with_flags(&path, flags)?;
         let waits = Arc::new(AtomicBool::new(true));
         let handler = Arc::clone(&waits);
-        db.busy_handler(Some(move |looks| handler.load(Ordering::Relaxed) && wait_a_moment(looks))).map_err(failed)?;
+        db.busy_handler(Some(move |looks| handler.load(Ordering::Relaxed) && wait_a_moment(looks)))?;
         configure(&db)?;
-        // What a damaged or hostile file says of itself is not relied upon, nor carried out.
-        db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(failed)?;
-        db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false).map_err(failed)?;
+        schema::distrust(&db)?;
         // A store that is refused stays as it is, with its log, which SQLite would move into it when it is closed.
-        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(failed)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         schema::prepare(&mut db)?;
-        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(failed)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         use_write_ahead_log(&db)?;
         wait_for(&db, durability)?;
         // Where a sync alone leaves data in the drive's cache (macOS), ask for more.
         for pragma in ["fullfsync", "checkpoint_fullfsync"] {
-            db.pragma_update(None, pragma, true).map_err(failed)?;
+            db.pragma_update(None, pragma, true)?;
         }
         let bell = Bell::new(&directory.join(format!("convoke-{sdk_app_id}.bell")))?;
         let turns = Turns::new(&directory.join(format!("convoke-{sdk_app_id}.turns")))?;
         let devices = Devices::new(&directory.join(format!("convoke-{sdk_app_id}.devices")));
-        let shared = Some(Shared { bell, turns, alone: Cell::default(), waits, devices });
-        Ok(Self {
-            db,
-            shared,
-            end: Cell::default(),
-            durability,
-            waits_for: durability,
-            ended: false,
-            last_account: RefCell::default(),
-        })
+        Ok(Self::new(db, Some(Shared { bell, turns, alone: Cell::default(), waits, devices }), durability))
     }
 
     /// Opens a store that nobody else sees, and that is gone with this value.
     pub fn in_memory() -> Result<Self> {
-        let mut db = Connection::open_in_memory().map_err(failed)?;
+        let mut db = Connection::open_in_memory()?;
         configure(&db)?;
         schema::prepare(&mut db)?;
-        let durability = Durability::Normal;
-        Ok(Self {
-            db,
-            shared: None,
-            end: Cell::default(),
-            durability,
-            waits_for: durability,
-            ended: false,
-            last_account: RefCell::default(),
-        })
+        Ok(Self::new(db, None, Durability::Normal))
+    }
+
+    fn new(db: Connection, shared: Option<Shared>, durability: Durability) -> Self {
+        let last_account = RefCell::default();
+        Self { db, shared, end: Cell::default(), durability, waits_for: durability, ended: false, last_account }
     }
 
     /// The number of the user's account, if they have one.
@@ -191,7 +169,7 @@ impl SqliteStore {
         {
             return Ok(Some(*account));
         }
-        let account = tables::account_no(&self.db, user).map_err(failed)?;
+        let account = one(&self.db, "SELECT account FROM account WHERE user_id = ?", user)?;
         if let Some(account) = account {
             self.last_account.replace(Some((user.clone(), account)));
         }
@@ -202,7 +180,7 @@ impl SqliteStore {
     pub(super) fn carry_out(&mut self, seq: Seq, entry: &Entry) -> Result<()> {
         project(self, seq.0, entry)?;
         if std::mem::take(&mut self.ended) || seq.0 % SWEEP_EVERY == 0 {
-            self.sweep().map_err(failed)?;
+            self.sweep()?;
         }
         Ok(())
     }
@@ -214,13 +192,13 @@ impl SqliteStore {
             next.ok_or_else(|| StoreError::Unreadable("the journal's numbers are no numbers of a journal".into()))?
         );
         // Its last event may end a channel, or its first one begin it.
-        let channel_no = |store: &Self| match &entry.audience {
-            Audience::Channel(channel) => tables::channel_no(&store.db, channel).map_err(failed),
+        let channel = |store: &Self| match &entry.audience {
+            Audience::Channel(channel) => channel_no(&store.db, channel),
             Audience::Users(_) | Audience::Everyone => Ok(None),
         };
-        let before = channel_no(self)?;
+        let before = channel(self)?;
         self.carry_out(seq, entry)?;
-        let channel = if before.is_some() { before } else { channel_no(self)? };
+        let channel = if before.is_some() { before } else { channel(self)? };
         // Who is not known here has no device here.
         let mut accounts = Vec::new();
         if let Audience::Users(users) = &entry.audience {
@@ -231,22 +209,15 @@ impl SqliteStore {
         // That of one is found soonest.
         let (account, accounts) = match (&entry.audience, accounts.as_slice()) {
             (Audience::Users(_), [one]) => (Some(*one), None),
-            (Audience::Users(_), all) => (None, Some(tables::json(&all))),
+            (Audience::Users(_), all) => (None, Some(json(&all))),
             (Audience::Channel(_) | Audience::Everyone, _) => (None, None),
         };
-        let insert = || -> rusqlite::Result<()> {
-            self.db
-                .prepare_cached(
-                    "INSERT INTO journal (seq, format, account, accounts, channel, entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute((seq.0, Entry::FORMAT, account, accounts, channel, tables::json(entry)))?;
-            // Now and then, twice as many as have come since, and never the last row.
-            if seq.0 % CUT_EVERY == 0 {
-                self.db.prepare_cached(CUT)?.execute((seq.0 - JOURNAL_ENTRIES_KEPT, 2 * CUT_EVERY))?;
-            }
-            Ok(())
-        };
-        insert().map_err(failed)?;
+        let insert = "INSERT INTO journal (seq, account, accounts, channel, format, entry) VALUES (?, ?, ?, ?, ?, ?)";
+        run(&self.db, insert, (seq, account, accounts, channel, entry))?;
+        // Now and then, twice as many as have come since, and never the last row.
+        if seq.0 % CUT_EVERY == 0 {
+            run(&self.db, CUT, (seq.0 - JOURNAL_ENTRIES_KEPT, 2 * CUT_EVERY))?;
+        }
         self.end.set(Some(seq));
         Ok(seq)
     }
@@ -261,57 +232,27 @@ impl SqliteStore {
             Some(shared) => {
                 // Who writes next is not SQLite's to say.
                 shared.waits.store(false, Ordering::Relaxed);
-                let begun = shared.turns.take(shared.alone.get(), || self.begin_now());
+                // Somebody else writes while it is busy.
+                let begun = shared.turns.take(shared.alone.get(), || match run(&self.db, BEGIN, ()) {
+                    Err(StoreError::Busy) => Ok(false),
+                    begun => begun.map(|_| true),
+                });
                 shared.waits.store(true, Ordering::Relaxed);
                 begun?;
             }
-            None => run(&self.db, BEGIN)?,
+            None => drop(run(&self.db, BEGIN, ())?),
         }
         let end = self.journal_end().inspect_err(|_| self.rollback())?;
         self.end.set(Some(end));
         Ok(())
     }
 
-    /// False while somebody else writes.
-    fn begin_now(&self) -> Result<bool> {
-        match run(&self.db, BEGIN) {
-            Ok(()) => Ok(true),
-            Err(StoreError::Busy) => Ok(false),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The first and the last number in the journal; 0 and 0 while it is empty.
-    fn journal_ends(&self) -> Result<(Seq, Seq)> {
-        let mut ends = self
-            .db
-            .prepare_cached("SELECT (SELECT min(seq) FROM journal), (SELECT max(seq) FROM journal)")
-            .map_err(failed)?;
-        ends.query_row([], |row| {
-            let (first, last): (Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?);
-            Ok((Seq(first.unwrap_or(0)), Seq(last.unwrap_or(0))))
-        })
-        .map_err(failed)
-    }
-
     /// The last number in the journal; 0 while it is empty.
     fn journal_end(&self) -> Result<Seq> {
-        if let Some(end) = self.end.get() {
-            return Ok(end);
+        match self.end.get() {
+            Some(end) => Ok(end),
+            None => Ok(one(&self.db, "SELECT coalesce(max(seq), 0) FROM journal", ())?.unwrap_or_default()),
         }
-        let mut end = self.db.prepare_cached("SELECT max(seq) FROM journal").map_err(failed)?;
-        end.query_row([], |row| row.get::<_, Option<i64>>(0)).map(|end| Seq(end.unwrap_or(0))).map_err(failed)
-    }
-
-    /// Up to here, not all of the user's entries are found any more.
-    fn lost(&self, account: AccountNo) -> Result<Seq> {
-        let mut lost = self.db.prepare_cached("SELECT lost FROM account WHERE account = ?1").map_err(failed)?;
-        lost.query_row([account.0], |row| row.get(0)).map(Seq).map_err(failed)
-    }
-
-    fn entries(&self, account: AccountNo, after: Seq, last: Seq, most: usize) -> Result<Vec<(Seq, Entry)>> {
-        let limit = i64::try_from(most).unwrap_or(i64::MAX);
-        self.all(FOLLOW, (account.0, after.0, last.0, limit), |row| Ok((Seq(row.get(0)?), tables::entry(row, 1)?)))
     }
 
     /// What is read within is of one moment: the open transaction's, or one of its own.
@@ -319,10 +260,10 @@ impl SqliteStore {
         if !self.db.is_autocommit() {
             return read(self);
         }
-        run(&self.db, "BEGIN")?;
+        run(&self.db, "BEGIN", ())?;
         let result = read(self);
-        let ended = run(&self.db, "ROLLBACK");
-        result.and_then(|value| ended.map(|()| value))
+        let ended = run(&self.db, "ROLLBACK", ());
+        result.and_then(|value| ended.map(|_| value))
     }
 }
 
@@ -336,7 +277,7 @@ impl Journal for SqliteStore {
     }
 
     fn commit(&mut self) -> Result<()> {
-        run(&self.db, "COMMIT")?;
+        run(&self.db, "COMMIT", ())?;
         self.end.set(None);
         if let Some(shared) = &self.shared {
             shared.alone.set(!shared.bell.ring());
@@ -352,26 +293,21 @@ impl Journal for SqliteStore {
         }
         if !self.db.is_autocommit() {
             // Where SQLite cannot roll back it has done so itself; there is nobody to tell otherwise.
-            let _ = run(&self.db, "ROLLBACK");
+            let _ = run(&self.db, "ROLLBACK", ());
         }
     }
 
     fn account(&mut self, user: &UserId, now: Seconds) -> Result<AccountNo> {
-        let find = |db: &Connection| {
-            let mut query = db.prepare_cached("SELECT account FROM account WHERE user_id = ?1 AND created <> 0")?;
-            query.query_row([user.as_str()], |row| row.get(0).map(AccountNo)).optional()
-        };
-        if let Some(account) = find(&self.db).map_err(failed)? {
+        let find =
+            |store: &Self| one(&store.db, "SELECT account FROM account WHERE user_id = ? AND created <> 0", user);
+        if let Some(account) = find(self)? {
             return Ok(account);
         }
         self.begin()?;
-        let made = self.db.execute(
-            "INSERT INTO account (user_id, created) VALUES (?1, max(?2, 1))
-             ON CONFLICT (user_id) DO UPDATE SET created = excluded.created WHERE created = 0",
-            (user.as_str(), now),
-        );
-        let account = made.and_then(|_| find(&self.db)).map_err(failed);
-        let kept = account.and_then(|account| self.commit().map(|()| account));
+        let make = "INSERT INTO account (user_id, created) VALUES (?, max(?, 1))
+                    ON CONFLICT (user_id) DO UPDATE SET created = excluded.created WHERE created = 0";
+        let made = run(&self.db, make, (user, now)).and_then(|_| find(self));
+        let kept = made.and_then(|account| self.commit().map(|()| account));
         let account = kept.inspect_err(|_| self.rollback())?;
         account.ok_or_else(|| StoreError::Database("the account was not made".into()))
     }
@@ -382,7 +318,7 @@ impl Journal for SqliteStore {
 
     fn load(&mut self, account: AccountNo) -> Result<(UserState, Seq)> {
         self.snapshot(|store| {
-            let rows = tables::read(&store.db, account).map_err(failed)?;
+            let rows = tables::read(&store.db, account)?;
             Ok((rows.into(), store.journal_end()?))
         })
     }
@@ -393,12 +329,17 @@ impl Journal for SqliteStore {
             return Ok(Tail::Entries { entries: Vec::new(), position: after, end: after });
         }
         self.snapshot(|store| {
-            let (first, last) = store.journal_ends()?;
-            if first.0 > after.0 + 1 || store.lost(account)? > after {
+            // Up to `lost`, not all of the user's entries are found any more.
+            let ends =
+                "SELECT coalesce((SELECT min(seq) FROM journal), 0), coalesce((SELECT max(seq) FROM journal), 0), lost
+                        FROM account WHERE account = ?";
+            let found: Option<(Seq, Seq, Seq)> = one(&store.db, ends, account)?;
+            let Some((_, last, _)) = found.filter(|(first, _, lost)| first.0 <= after.0 + 1 && *lost <= after) else {
                 return Ok(Tail::Dropped);
-            }
+            };
             // One that cannot be read, of a later version for instance, is as one that is no more there: the tables have it.
-            let entries = match store.entries(account, after, last, most) {
+            let limit = i64::try_from(most).unwrap_or(i64::MAX);
+            let entries: Vec<(Seq, Entry)> = match all(&store.db, FOLLOW, (account, after, last, limit)) {
                 Err(StoreError::Unreadable(_)) => return Ok(Tail::Dropped),
                 entries => entries?,
             };
@@ -424,129 +365,20 @@ impl Reads for SqliteStore {
     }
 
     fn let_go(&self, user: &UserId, no: ConversationNo) -> Result<Option<ConversationId>> {
-        self.one(LET_GO, (user.as_str(), no.0), |row| tables::conversation_id(row, 0))
-    }
-
-    fn history(&self, user: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>> {
-        self.read_history(user, channel, span)
-    }
-
-    fn last_message(&self, user: &UserId, channel: &Channel) -> Result<Option<Seen>> {
-        self.read_last(user, channel)
-    }
-
-    fn seen(&self, user: &UserId, message: &MessageRef) -> Result<Option<(Channel, Seen)>> {
-        self.read_seen(user, message)
-    }
-
-    fn place(&self, user: &UserId, channel: &Channel, message: &MessageRef) -> Result<Option<Place>> {
-        self.read_place(user, channel, message)
-    }
-
-    fn peer_read_seq(&self, user: &UserId, channel: &Channel) -> Result<u64> {
-        self.read_peer_seq(user, channel)
-    }
-
-    fn search(&self, user: &UserId, search: &Search<'_>) -> Result<(Vec<Found>, u64)> {
-        self.snapshot(|store| store.find(user, search))
-    }
-
-    fn readers(
-        &self,
-        group: &GroupId,
-        message: &Message,
-        read: bool,
-        behind: u64,
-        most: u64,
-    ) -> Result<Vec<(u64, UserId)>> {
-        self.read_readers(group, message, read, behind, most)
-    }
-
-    fn audience(&self, channel: &Channel, message: &Message) -> Result<u64> {
-        self.count_audience(channel, message)
-    }
-
-    fn joined(&self, user: &UserId) -> Result<Vec<GroupId>> {
-        self.read_joined(user)
-    }
-
-    fn attributes_changed(&self, user: &UserId, after: Seq) -> Result<Vec<GroupId>> {
-        self.read_attributes_changed(user, after)
-    }
-
-    fn member_row(&self, group: &GroupId, user: &UserId) -> Result<Option<MemberRow>> {
-        self.read_member_row(group, user)
-    }
-
-    fn member_page(&self, group: &GroupId, which: &Which, from: u64, most: u64) -> Result<Vec<MemberRow>> {
-        self.read_member_page(group, which, from, most)
-    }
-
-    fn search_members(
-        &self,
-        group: &GroupId,
-        keywords: &[String],
-        fields: MemberFields,
-        most: u64,
-    ) -> Result<Vec<MemberRow>> {
-        self.find_members(group, keywords, fields, most)
-    }
-
-    fn requests(&self, user: &UserId, start: Seconds, most: u64) -> Result<(Vec<Request>, Seconds)> {
-        self.snapshot(|store| store.read_requests(user, start, most))
-    }
-
-    fn requests_read(&self, user: &UserId) -> Result<(Seconds, u64)> {
-        self.read_requests_read(user)
-    }
-}
-
-impl Presence for SqliteStore {
-    fn status(&self, user: &UserId) -> Result<Option<(String, bool)>> {
-        self.read_status(user)
-    }
-
-    fn arrive(&self, account: AccountNo) -> Result<Stay> {
-        match &self.shared {
-            Some(shared) => shared.devices.arrive(account),
-            None => Ok(Stay(Box::new(()))),
-        }
-    }
-
-    fn is_present(&self, user: &UserId) -> Result<bool> {
-        let account = tables::account_no(&self.db, user).map_err(failed)?;
-        match (&self.shared, account) {
-            (Some(shared), Some(account)) => shared.devices.is_present(AccountNo(account)),
-            _ => Ok(false),
-        }
-    }
-
-    fn online_members(&self, group: &GroupId) -> Result<HashSet<UserId>> {
-        let Some(shared) = &self.shared else { return Ok(HashSet::new()) };
-        // Few members are looked for; of many, those who are there may be fewer.
-        let perhaps = match self.count_members(group)? {
-            ..=FEW_MEMBERS => self.read_accounts(group, FEW_MEMBERS)?,
-            _ => shared.devices.perhaps_present()?,
-        };
-        let mut online = HashSet::new();
-        for (user, account) in self.read_those_in(group, &perhaps)? {
-            if shared.devices.is_present(account)? {
-                online.insert(user);
-            }
-        }
-        Ok(online)
+        one(&self.db, LET_GO, (user, no))
     }
 }
 
 fn configure(db: &Connection) -> Result<()> {
     db.set_prepared_statement_cache_capacity(STATEMENTS);
-    add_functions(db).map_err(failed)?;
+    add_functions(db)?;
     // Plans that do not depend on what is bound: SQLite would make them anew for each value, which takes longer than
     // most of what they do.
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failed)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // That a row is there which another refers to is the rules' business, and what `convoke check` looks at. Where SQLite looks,
     // too, whatever it writes takes longer, and deleting many rows more than twice as long.
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, cfg!(debug_assertions)).map_err(failed).map(drop)
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, cfg!(debug_assertions))?;
+    Ok(())
 }
 
 /// What statements call, and nothing that a file says of itself.
@@ -562,11 +394,7 @@ fn wait_for(db: &Connection, durability: Durability) -> Result<()> {
         Durability::Full => "FULL",
         Durability::Normal => "NORMAL",
     };
-    db.pragma_update(None, "synchronous", synchronous).map_err(failed)
-}
-
-fn run(db: &Connection, sql: &'static str) -> Result<()> {
-    db.prepare_cached(sql).and_then(|mut statement| statement.execute([])).map(|_| ()).map_err(failed)
+    Ok(db.pragma_update(None, "synchronous", synchronous)?)
 }
 
 /// How SQLite waits for what others hold for a moment.
@@ -587,7 +415,7 @@ fn use_write_ahead_log(db: &Connection) -> Result<()> {
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < end => {
                 std::thread::sleep(turns::PAUSE);
             }
-            Err(error) => return Err(failed(error)),
+            Err(error) => return Err(error.into()),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Opening a database file: what it must be, and how an older one becomes the newest.
 
 use super::super::{Result, StoreError};
-use super::errors::failed;
 use super::files;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
 use std::io::Read;
 use std::path::Path;
@@ -21,26 +21,32 @@ pub const VERSION: i64 = MIGRATIONS.len() as i64;
 /// later Convoke, is refused and stays as it is.
 pub fn prepare(db: &mut Connection) -> Result<()> {
     // One snapshot: another process may be making the store just now.
-    let look = db.transaction().map_err(failed)?;
+    let look = db.transaction()?;
     let found = check(&look)?;
-    look.finish().map_err(failed)?;
+    look.finish()?;
     if found == VERSION {
         return Ok(());
     }
     // Alone: two processes may open a new file at once.
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = check(&tx)?;
     for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(usize::MAX)) {
-        tx.execute_batch(migration).map_err(failed)?;
+        tx.execute_batch(migration)?;
     }
-    tx.pragma_update(None, "application_id", APPLICATION_ID).map_err(failed)?;
-    tx.pragma_update(None, "user_version", VERSION).map_err(failed)?;
-    tx.commit().map_err(failed)
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", VERSION)?;
+    Ok(tx.commit()?)
+}
+
+/// What a damaged or hostile file says of itself is not relied upon, nor carried out.
+pub fn distrust(db: &Connection) -> rusqlite::Result<()> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false).map(drop)
 }
 
 /// A store of this version with nothing in it, in memory.
 pub fn empty() -> Result<Connection> {
-    let mut db = Connection::open_in_memory().map_err(failed)?;
+    let mut db = Connection::open_in_memory()?;
     prepare(&mut db)?;
     Ok(db)
 }
@@ -67,7 +73,7 @@ pub fn look(path: &Path) -> Result<()> {
     match Connection::open_with_flags(files::uri(path, "immutable=1"), flags).and_then(|db| Found::read(&db)) {
         Ok(found) => found.version().map(drop),
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) && !has_journal(path) => {
-            Err(failed(error))
+            Err(error.into())
         }
         // Seen without its locks, a file may be half written just now.
         Err(_) => Ok(()),
@@ -121,7 +127,7 @@ impl Found {
 
 /// The schema version of the file, 0 for an empty one.
 pub fn check(db: &Connection) -> Result<i64> {
-    Found::read(db).map_err(failed)?.version()
+    Found::read(db)?.version()
 }
 
 #[cfg(test)]

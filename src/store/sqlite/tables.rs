@@ -1,51 +1,13 @@
 //! The tables read back as a user's state, and what statements share.
 
-use super::super::AccountNo;
+use super::super::{AccountNo, Result, StoreError};
+use super::values::{Columns, all, all_as, one};
 use crate::core::conversation::{At, Conversation, ConversationGroup};
-use crate::core::event::Entry;
-use crate::core::ids::{AT_ALL, ConversationGroupNo, ConversationId, ConversationNo, ConversationType, UserId};
-use crate::core::message::Channel;
+use crate::core::ids::{AT_ALL, ConversationGroupNo, ConversationNo, UserId};
 use crate::core::rows::{self as kept, Follows};
 use crate::core::state::Loaded;
-use rusqlite::types::{Type, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Result, Row};
-use serde::Serialize;
+use rusqlite::Connection;
 use std::collections::BTreeMap;
-
-/// The number that the next conversation of the account `a` gets.
-macro_rules! next_no {
-    () => {
-        "max(coalesce((SELECT max(no) FROM conversation n WHERE n.account = a.account), 0),
-             -coalesce((SELECT min(no) FROM conversation n WHERE n.account = a.account), 0)) + 1"
-    };
-}
-
-/// A value as the JSON that a column holds.
-pub(super) fn json(value: &impl Serialize) -> String {
-    // It cannot fail: these have string keys only.
-    serde_json::to_string(value).unwrap_or_default()
-}
-
-pub fn type_and_ids(channel: &Channel) -> (u32, &str, &str) {
-    match channel {
-        Channel::C2c(low, high) => (ConversationType::C2c.number(), low.as_str(), high.as_str()),
-        Channel::Group(group) => (ConversationType::Group.number(), group.as_str(), ""),
-    }
-}
-
-/// The channel's number, if anything ever happened in it.
-pub fn channel_no(db: &Connection, channel: &Channel) -> Result<Option<i64>> {
-    db.prepare_cached("SELECT channel FROM channel WHERE type = ?1 AND low = ?2 AND high = ?3")?
-        .query_row(type_and_ids(channel), |row| row.get(0))
-        .optional()
-}
-
-/// The user's account, which need not exist yet.
-pub fn account_no(db: &Connection, user: &UserId) -> Result<Option<i64>> {
-    db.prepare_cached("SELECT account FROM account WHERE user_id = ?1")?
-        .query_row([user.as_str()], |row| row.get(0))
-        .optional()
-}
 
 /// The message was sent to all, or to the user ?2, or by them.
 macro_rules! is_for {
@@ -126,7 +88,9 @@ pub const CONVERSATIONS: &str = concat!(
      FROM conversation c LEFT JOIN channel ch USING (channel) WHERE c.account = ?1 AND c.no > 0 ORDER BY c.no"
 );
 /// How many numbers the user's conversations were given.
-pub const NAMED: &str = concat!("SELECT ", next_no!(), " - 1 FROM account a WHERE a.account = ?1");
+pub const NAMED: &str = "SELECT max(coalesce((SELECT max(no) FROM conversation n WHERE n.account = a.account), 0),
+                                   -coalesce((SELECT min(no) FROM conversation n WHERE n.account = a.account), 0))
+                        FROM account a WHERE a.account = ?1";
 /// What the user has deleted unread: conversation and message.
 pub const DELETED_UNREAD: &str = concat!(
     "SELECT c.no, d.seq
@@ -151,110 +115,64 @@ pub const AT: &str = concat!(
 pub const GROUPS: &str = "SELECT no, place, name FROM conversation_group WHERE account = ?1 ORDER BY place";
 pub const MEMBERS: &str = "SELECT group_no, added, conversation_no FROM conversation_group_member WHERE account = ?1";
 
-/// A JSON value of a column.
-pub fn from_json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T> {
-    let text = row.get_ref(column)?.as_str()?;
-    serde_json::from_str(text).map_err(|e| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(e)))
-}
-
-/// A journal entry, behind the column that says its form. One of another form is not one of this version.
-pub fn entry(row: &Row<'_>, format: usize) -> Result<Entry> {
-    match row.get::<_, u32>(format)? {
-        Entry::FORMAT => from_json(row, format + 1),
-        other => Err(rusqlite::Error::IntegralValueOutOfRange(format, other.into())),
-    }
-}
-
-/// Whether the text is such a JSON value.
-pub fn json_fits<T: serde::de::DeserializeOwned>(text: &str) -> bool {
-    serde_json::from_str::<T>(text).is_ok()
-}
-
 /// All that the tables hold of one user's state.
 pub fn read(db: &Connection, account: AccountNo) -> Result<Loaded> {
-    let (user, all_receive_option): (String, String) = db
-        .prepare_cached("SELECT user_id, all_receive_option FROM account WHERE account = ?1")?
-        .query_row([account.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let me = UserId::new(&user).ok_or_else(|| rusqlite::Error::InvalidColumnType(0, "user_id".into(), Type::Text))?;
-    let all = rows(db, CONVERSATIONS, (account.0, &user), |row| {
-        let conversation = Conversation::new(conversation(&me, row)?);
-        Ok((conversation.no, Conversation { unread: row.get(18)?, ..conversation }))
+    let sql = "SELECT user_id, all_receive_option FROM account WHERE account = ?";
+    let found: Option<(UserId, String)> = one(db, sql, account)?;
+    let (me, all_receive_option) = found.ok_or_else(|| StoreError::Database("there is no such account".into()))?;
+    let conversations = all_as(db, CONVERSATIONS, (account, &me), |columns| {
+        let conversation = Conversation::new(conversation(&me, columns)?);
+        Ok((conversation.no, Conversation { unread: columns.next()?, ..conversation }))
     })?;
-    let mut conversations: BTreeMap<_, _> = all.into_iter().collect();
-    let named = db.prepare_cached(NAMED)?.query_row([account.0], |row| row.get(0))?;
-    for (no, seq) in rows(db, DELETED_UNREAD, (account.0, &user), |row| Ok((row.get(0)?, row.get(1)?)))? {
-        if let Some(c) = conversations.get_mut(&ConversationNo(no)) {
+    let mut conversations: BTreeMap<_, _> = conversations.into_iter().collect();
+    for (no, seq) in all::<(ConversationNo, _)>(db, DELETED_UNREAD, (account, &me))? {
+        if let Some(c) = conversations.get_mut(&no) {
             c.deleted_unread.insert(seq);
         }
     }
-    let at = rows(db, AT, (account.0, &user, AT_ALL), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    for (no, seq, all) in at {
-        let Some(c) = conversations.get_mut(&ConversationNo(no)) else { continue };
-        let new = if all { At::All } else { At::Me };
+    for (no, seq, means_all) in all::<(ConversationNo, _, _)>(db, AT, (account, &me, AT_ALL))? {
+        let Some(c) = conversations.get_mut(&no) else { continue };
+        let new = if means_all { At::All } else { At::Me };
         c.at.entry(seq).and_modify(|at| *at = if *at == new { new } else { At::AllAndMe }).or_insert(new);
     }
-    let mut groups = rows(db, GROUPS, [account.0], |row| {
-        Ok(ConversationGroup::new(ConversationGroupNo(row.get(0)?), row.get(1)?, row.get(2)?))
+    let mut groups = all_as(db, GROUPS, account, |columns| {
+        Ok(ConversationGroup::new(columns.next()?, columns.next()?, columns.next()?))
     })?;
-    let members = rows(db, MEMBERS, [account.0], |row| {
-        Ok((ConversationGroupNo(row.get(0)?), row.get::<_, u64>(1)?, ConversationNo(row.get(2)?)))
-    })?;
-    for (group, added, no) in members {
+    for (group, added, no) in all::<(ConversationGroupNo, _, _)>(db, MEMBERS, account)? {
         if let Some(group) = groups.iter_mut().find(|g| g.no == group) {
             group.members.insert(added, no);
         }
     }
+    let named = one(db, NAMED, account)?.unwrap_or(0);
     let all_receive_option = serde_json::from_str(&all_receive_option).unwrap_or_default();
     Ok(Loaded { conversations, named, groups, all_receive_option })
 }
 
-/// The conversation whose type stands in that column, and its bare id in the next one.
-pub fn conversation_id(row: &Row<'_>, column: usize) -> Result<ConversationId> {
-    let id = row.get_ref(column + 1)?.as_str()?;
-    let id = ConversationType::from_number(row.get(column)?).and_then(|kind| ConversationId::new(kind, id));
-    id.ok_or_else(|| rusqlite::Error::InvalidColumnType(column + 1, "id".into(), Type::Text))
-}
-
 /// The conversation of a row; its number is negative where it was let go. `until` is 0 where the user was never in the chat group.
-pub fn conversation(user: &UserId, c: &Row<'_>) -> Result<kept::Conversation> {
-    let no: i64 = c.get(2)?;
-    let follows = match (c.get(3)?, c.get::<_, Option<i64>>(5)?) {
-        (false, _) | (true, Some(0)) => Follows::Nothing,
-        (true, None) => Follows::Since(c.get(4)?),
-        (true, Some(until)) => Follows::Between(c.get(4)?, until),
-    };
+pub fn conversation(user: &UserId, from: &mut Columns<'_>) -> Result<kept::Conversation> {
+    let (id, no, is_followed, since, until): (_, i64, _, _, _) = from.next()?;
     let of_row = u32::try_from(no.unsigned_abs()).map(ConversationNo);
     Ok(kept::Conversation {
+        user: user.clone(),
+        id,
+        no: of_row.map_err(|_| rusqlite::Error::IntegralValueOutOfRange(2, no))?,
         let_go: no < 0,
-        follows,
-        listed: c.get(6)?,
-        active_time: c.get(7)?,
-        pinned: c.get(8)?,
-        marks: c.get::<_, i64>(9)?.cast_unsigned(),
-        note: c.get(10)?,
-        draft: match c.get_ref(11)? {
-            ValueRef::Null => None,
-            _ => Some(from_json(c, 11)?),
+        follows: match (is_followed, until) {
+            (false, _) | (true, Some(0)) => Follows::Nothing,
+            (true, None) => Follows::Since(since),
+            (true, Some(until)) => Follows::Between(since, until),
         },
-        receive_option: c.get(12)?,
-        read_seq: c.get(13)?,
-        read_time: c.get(14)?,
-        entered_seq: c.get(15)?,
-        cleared_seq: c.get(16)?,
-        gone_seq: c.get(17)?,
-        ..kept::Conversation::new(
-            user.clone(),
-            conversation_id(c, 0)?,
-            of_row.map_err(|_| rusqlite::Error::IntegralValueOutOfRange(2, no))?,
-        )
+        listed: from.next()?,
+        active_time: from.next()?,
+        pinned: from.next()?,
+        marks: from.next::<i64>()?.cast_unsigned(),
+        note: from.next()?,
+        draft: from.next()?,
+        receive_option: from.next()?,
+        read_seq: from.next()?,
+        read_time: from.next()?,
+        entered_seq: from.next()?,
+        cleared_seq: from.next()?,
+        gone_seq: from.next()?,
     })
-}
-
-fn rows<T>(
-    db: &Connection,
-    sql: &'static str,
-    values: impl rusqlite::Params,
-    each: impl FnMut(&Row<'_>) -> Result<T>,
-) -> Result<Vec<T>> {
-    db.prepare_cached(sql)?.query_map(values, each)?.collect()
 }

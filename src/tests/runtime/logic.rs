@@ -15,7 +15,8 @@ use crate::core::profile::Profile;
 use crate::core::situation::{Lookup, View};
 use crate::core::state::UserState;
 use crate::store::{
-    AccountNo, Found, Journal, MemberFields, MemberRow, Presence, Reads, Search, Seen, Span, Stay, Tail, Which,
+    AccountNo, ChatGroups, Found, Journal, MemberFields, MemberRow, Messages, Presence, Reads, Search, Seen, Span,
+    Stay, Tail, Which,
 };
 use crate::store::{Durability, SqliteStore};
 use std::cell::RefCell;
@@ -124,6 +125,12 @@ impl Reads for Scripted {
         self.inner.at_one_moment(read)
     }
     delegate! {
+        let_go(user: &UserId, no: ConversationNo) -> Stored<Option<ConversationId>>;
+    }
+}
+
+impl Messages for Scripted {
+    delegate! {
         history(user: &UserId, channel: &Channel, span: &Span) -> Stored<Vec<Seen>>;
         last_message(user: &UserId, channel: &Channel) -> Stored<Option<Seen>>;
         seen(user: &UserId, message: &MessageRef) -> Stored<Option<(Channel, Seen)>>;
@@ -132,6 +139,11 @@ impl Reads for Scripted {
         search(user: &UserId, search: &Search<'_>) -> Stored<(Vec<Found>, u64)>;
         readers(group: &GroupId, message: &Message, read: bool, behind: u64, most: u64) -> Stored<Vec<(u64, UserId)>>;
         audience(channel: &Channel, message: &Message) -> Stored<u64>;
+    }
+}
+
+impl ChatGroups for Scripted {
+    delegate! {
         joined(user: &UserId) -> Stored<Vec<GroupId>>;
         member_row(group: &GroupId, user: &UserId) -> Stored<Option<MemberRow>>;
         member_page(group: &GroupId, which: &Which, from: u64, most: u64) -> Stored<Vec<MemberRow>>;
@@ -139,7 +151,6 @@ impl Reads for Scripted {
         requests(user: &UserId, start: Seconds, most: u64) -> Stored<(Vec<Request>, Seconds)>;
         requests_read(user: &UserId) -> Stored<(Seconds, u64)>;
         attributes_changed(user: &UserId, after: Seq) -> Stored<Vec<GroupId>>;
-        let_go(user: &UserId, no: ConversationNo) -> Stored<Option<ConversationId>>;
     }
 }
 

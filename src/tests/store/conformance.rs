@@ -2284,7 +2284,11 @@ fn an_entry_that_cannot_be_read_is_as_one_that_is_no_more_there() {
     for (unread, format, events) in [
         (true, now, r#"[{"AnEventOfALaterVersion":{"conversation":"c2c_1"}}]"#),
         (true, now, "[{"),
-        (false, now, r#"[{"ConversationPinned":{"conversation":"c2c_1","pinned":true,"a_field_of_a_later_version":1}}]"#),
+        (
+            false,
+            now,
+            r#"[{"ConversationPinned":{"conversation":"c2c_1","pinned":true,"a_field_of_a_later_version":1}}]"#,
+        ),
         // One of a later form, and what schema 1 has left, whatever they look like.
         (true, now + 1, r#"[{"ConversationPinned":{"conversation":"c2c_1","pinned":true}}]"#),
         (true, 1, r#"[{"ConversationPinned":{"conversation":"c2c_1","pinned":true}}]"#),

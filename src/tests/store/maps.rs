@@ -4,8 +4,8 @@
 //! `core::reads`.
 
 use super::{
-    AccountNo, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Presence, Reads, Result, Search, Seen,
-    Seq, Span, Stay, StoreError, Tail, Watch, Which, words,
+    AccountNo, ChatGroups, Found, JOURNAL_ENTRIES_KEPT, Journal, MemberFields, MemberRow, Messages, Presence, Reads,
+    Result, Search, Seen, Seq, Span, Stay, StoreError, Tail, Watch, Which, words,
 };
 use crate::core::chat_group::{Request, RequestRef, Role};
 use crate::core::conversation::{At, Conversation, ConversationGroup};
@@ -560,7 +560,9 @@ impl Reads for Maps {
         let mut all = self.scan::<rows::Conversation>(user)?.into_iter();
         Ok(all.find(|row| row.let_go && row.no == no).map(|row| row.id))
     }
+}
 
+impl Messages for Maps {
     fn history(&self, user: &UserId, channel: &Channel, span: &Span) -> Result<Vec<Seen>> {
         let Some(conversation) = taking_part(self, user, channel)? else { return Ok(Vec::new()) };
         let mut found = self.visible(&conversation)?;
@@ -670,7 +672,9 @@ impl Reads for Maps {
             Channel::Group(_) => Ok(self.readers_of(channel, message)?.len() as u64),
         }
     }
+}
 
+impl ChatGroups for Maps {
     fn joined(&self, user: &UserId) -> Result<Vec<GroupId>> {
         Ok(self.memberships(user)?.into_iter().map(|row| row.group).collect())
     }

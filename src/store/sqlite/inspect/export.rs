@@ -1,12 +1,14 @@
 //! What can be read of a store, as JSON: a line for the store, then one for each row.
 
-use super::super::{failed, schema};
-use super::{Finding, Progress, Report, Table, open, tables};
+use super::super::schema;
+use super::super::values::given;
+use super::findings::Findings;
+use super::{Report, Table, open, tables};
 use crate::store::StoreError;
 use rusqlite::types::{Value as Cell, ValueRef};
-use rusqlite::{Connection, Row, Statement, params_from_iter};
+use rusqlite::{Connection, Row, Statement};
 use serde_json::{Map, Value, json};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Queries for one table that are made to find rows behind damaged pages.
@@ -19,7 +21,7 @@ const DOCUMENTS: [&str; 10] =
 /// Why an export did not come to its end.
 pub enum Stopped {
     /// Nobody takes what it writes.
-    Writing(std::io::Error),
+    Writing(io::Error),
     /// The store could not be read at all.
     Reading(StoreError),
 }
@@ -27,128 +29,112 @@ pub enum Stopped {
 /// Writes all that can be read, tells how far it is, and gives a finding for each table of which something could not.
 pub fn export(path: &Path, out: &mut dyn Write, tell: &dyn Fn(&str)) -> Result<Report, Stopped> {
     let opened = open(path).map_err(Stopped::Reading)?;
-    let db = &opened.db;
-    let mut report = Report::default();
-    let mut left_out = |table: &str, finding: String| report.findings.push(Finding { table: table.into(), finding });
-    opened.note.iter().for_each(|note| left_out("file", (*note).into()));
+    let mut findings = Findings::new(tell);
+    opened.note.iter().for_each(|note| findings.add("file", *note));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let head = json!({"convoke_export": 1, "store": name, "schema": schema::VERSION});
     writeln!(out, "{head}").map_err(Stopped::Writing)?;
-    let mut progress = Progress::new(tell);
     for table in tables().map_err(Stopped::Reading)? {
-        progress.begin(table.name.as_str());
-        let mut reader = Reader { db, table: &table, out, progress: &mut progress, probes: 0 };
-        match reader.read_all() {
-            Ok(()) => {}
-            Err(Failed::Writing(error)) => return Err(Stopped::Writing(error)),
-            Err(Failed::Reading(error)) => {
-                let rows = progress.rows;
-                let error = failed(error);
-                left_out(&table.name, format!("not all of it could be read, but {rows} rows: {error}"));
-            }
+        findings.begin(table.name.as_str());
+        let mut reader = Reader { db: &opened.db, table: &table, out, findings: &mut findings, probes: 0 };
+        if let Some(error) = reader.read_all().map_err(Stopped::Writing)? {
+            let rows = findings.rows();
+            findings.add(&table.name, format!("not all of it could be read, but {rows} rows: {error}"));
         }
     }
     if opened.was_used_since(path) {
         let finding = "somebody has begun to use it meanwhile, so not all of this is of one moment: export it again";
-        left_out("file", finding.into());
+        findings.add("file", finding);
     }
-    Ok(report)
-}
-
-enum Failed {
-    Writing(std::io::Error),
-    Reading(rusqlite::Error),
+    Ok(findings.end())
 }
 
 /// A row's values in the columns of its table's key.
 type Key = Vec<Cell>;
 
+/// What stood in the way of reading more, if anything did.
+type Broken = Option<StoreError>;
+
 struct Reader<'a, 'p> {
     db: &'a Connection,
     table: &'a Table,
     out: &'a mut dyn Write,
-    progress: &'a mut Progress<'p>,
+    findings: &'a mut Findings<'p>,
     probes: usize,
 }
 
 impl Reader<'_, '_> {
-    fn read_all(&mut self) -> Result<(), Failed> {
+    fn read_all(&mut self) -> io::Result<Broken> {
         if self.table.numbered {
             return self.read_between(i64::MIN, i64::MAX);
         }
         let (table, key) = (&self.table.name, &self.table.key);
-        let forward = format!("SELECT * FROM {table} ORDER BY {}", key.join(", "));
-        let backward = format!("SELECT * FROM {table} ORDER BY {} DESC", key.join(" DESC, "));
-        let mut read = None;
-        let broken = self.read(&forward, vec![], &mut read, None);
-        if let Err(Failed::Reading(_)) = broken {
+        let forward = format!("SELECT {}, * FROM {table} ORDER BY {}", key.join(", "), key.join(", "));
+        let backward = format!("SELECT {}, * FROM {table} ORDER BY {} DESC", key.join(", "), key.join(" DESC, "));
+        let (read, broken) = self.read(&forward, &[], None)?;
+        if broken.is_some() {
             // And from the end up to where that has broken off.
-            if let Err(Failed::Writing(error)) = self.read(&backward, vec![], &mut None, read.as_ref()) {
-                return Err(Failed::Writing(error));
-            }
+            self.read(&backward, &[], read)?;
         }
-        broken
+        Ok(broken)
     }
 
     /// The rows of these numbers, those behind damaged pages too: from both ends, and then what is left in halves.
-    fn read_between(&mut self, first: i64, last: i64) -> Result<(), Failed> {
+    fn read_between(&mut self, first: i64, last: i64) -> io::Result<Broken> {
         let (table, key) = (&self.table.name, self.table.key.join(""));
-        let forward = format!("SELECT * FROM {table} WHERE {key} BETWEEN ?1 AND ?2 ORDER BY {key}");
-        let backward = format!("SELECT * FROM {table} WHERE {key} BETWEEN ?1 AND ?2 ORDER BY {key} DESC");
+        let forward = format!("SELECT {key}, * FROM {table} WHERE {key} BETWEEN ?1 AND ?2 ORDER BY {key}");
+        let backward = format!("SELECT {key}, * FROM {table} WHERE {key} BETWEEN ?1 AND ?2 ORDER BY {key} DESC");
         let number = |key: Option<Key>| match key.as_deref() {
             Some([Cell::Integer(number)]) => Some(*number),
             _ => None,
         };
-        let mut read = None;
-        let broken = match self.read(&forward, vec![first, last], &mut read, None) {
-            Err(Failed::Reading(error)) => error,
-            done => return done,
-        };
-        let first = number(read).map_or(first, |n| n.saturating_add(1));
-        let mut read = None;
-        match self.read(&backward, vec![first, last], &mut read, None) {
-            Err(Failed::Reading(_)) => {}
-            Err(error) => return Err(error),
-            Ok(()) => return Err(Failed::Reading(broken)),
+        let (read, broken) = self.read(&forward, &[first, last], None)?;
+        if broken.is_none() {
+            return Ok(None);
         }
+        let first = number(read).map_or(first, |n| n.saturating_add(1));
+        let (read, broken_again) = self.read(&backward, &[first, last], None)?;
         let last = number(read).map_or(last, |n| n.saturating_sub(1));
         self.probes += 1;
-        if first < last && self.probes < PROBES {
+        if broken_again.is_some() && first < last && self.probes < PROBES {
             let middle = first.midpoint(last);
-            for (first, last) in [(first, middle), (middle.saturating_add(1), last)] {
-                if let Err(Failed::Writing(error)) = self.read_between(first, last) {
-                    return Err(Failed::Writing(error));
-                }
-            }
+            self.read_between(first, middle)?;
+            self.read_between(middle.saturating_add(1), last)?;
         }
-        Err(Failed::Reading(broken))
+        Ok(broken)
     }
 
-    /// Writes the rows of a query up to one with that key; `read` is the key of the last one.
-    fn read(&mut self, sql: &str, values: Vec<i64>, read: &mut Option<Key>, end: Option<&Key>) -> Result<(), Failed> {
-        let mut query = self.db.prepare_cached(sql).map_err(Failed::Reading)?;
-        let names = query.column_names().map(str::to_owned).collect::<Vec<_>>();
-        let key: Vec<usize> = self.table.key.iter().filter_map(|key| names.iter().position(|n| n == key)).collect();
-        let mut rows = query.query(params_from_iter(values)).map_err(Failed::Reading)?;
-        while let Some(row) = rows.next().map_err(Failed::Reading)? {
-            let of_row: Key = key.iter().map(|at| row.get(*at)).collect::<Result<_, _>>().map_err(Failed::Reading)?;
-            if end == Some(&of_row) {
-                return Ok(());
+    /// Writes the rows of a query, whose first columns are the key, up to one with that key; the key of the last one.
+    fn read(&mut self, sql: &str, numbers: &[i64], end: Option<Key>) -> io::Result<(Option<Key>, Broken)> {
+        let mut read = None;
+        let mut query = match given(self.db, sql, numbers) {
+            Ok(query) => query,
+            Err(error) => return Ok((read, Some(error))),
+        };
+        let keys = self.table.key.len();
+        let of_row = |row: &Row<'_>| {
+            let key: Key = (0..keys).map(|at| row.get(at)).collect::<Result<_, _>>()?;
+            Ok((key, document(row, keys)?))
+        };
+        for row in query.raw_query().mapped(of_row) {
+            match row {
+                Ok((key, _)) if end.as_ref() == Some(&key) => break,
+                Ok((key, row)) => {
+                    writeln!(self.out, "{}", json!({"table": self.table.name, "row": row}))?;
+                    self.findings.row();
+                    read = Some(key);
+                }
+                Err(error) => return Ok((read, Some(error.into()))),
             }
-            let document = document(row).map_err(Failed::Reading)?;
-            let line = json!({"table": self.table.name, "row": document});
-            writeln!(self.out, "{line}").map_err(Failed::Writing)?;
-            self.progress.row();
-            *read = Some(of_row);
         }
-        Ok(())
+        Ok((read, None))
     }
 }
 
-/// A row as an object; what a column holds as JSON is JSON there.
-fn document(row: &Row<'_>) -> rusqlite::Result<Map<String, Value>> {
+/// A row as an object, from that column on; what a column holds as JSON is JSON there.
+fn document(row: &Row<'_>, first: usize) -> rusqlite::Result<Map<String, Value>> {
     let statement: &Statement<'_> = row.as_ref();
-    let columns = (0..).zip(statement.column_names());
+    let columns = (0..).zip(statement.column_names()).skip(first);
     let of_column = |(at, name): (usize, &str)| -> rusqlite::Result<(String, Value)> {
         let value = match row.get_ref(at)? {
             ValueRef::Null => Value::Null,

@@ -5,6 +5,7 @@
 //! * [`check`]: whether it is in order.
 //! * `replay`: whether its tables are what its journal leads to.
 //! * [`export`]: what can be read of it, as JSON.
+//! * `findings`: what is said of it.
 
 pub mod check;
 pub mod export;
@@ -13,74 +14,25 @@ mod replay;
 
 use super::super::Result;
 pub use super::super::StoreError;
-use super::{failed, files, schema};
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
-use serde::Serialize;
+use super::values::all;
+use super::{files, schema};
+pub use findings::{Finding, Report};
+use rusqlite::{Connection, OpenFlags, Row};
 use std::cmp::Ordering;
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// Something that is wrong, or could not be read.
-#[derive(Serialize)]
-pub struct Finding {
-    /// Where: a table, or the part of the work that met it.
-    pub table: String,
-    /// What, as a sentence.
-    pub finding: String,
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.table, self.finding)
-    }
-}
-
-/// What is said of a store.
-#[derive(Default, Serialize)]
-pub struct Report {
-    /// What is wrong.
-    pub findings: Vec<Finding>,
-    /// What was looked at, and what the reader must know of that.
-    pub notes: Vec<String>,
-}
-
-/// How far the work is: told when a part of it begins, and then whenever so many of its rows are done.
-struct Progress<'a> {
-    tell: &'a dyn Fn(&str),
-    part: String,
-    rows: u64,
-}
-
-const ROWS: u64 = 1000;
-
-impl<'a> Progress<'a> {
-    fn new(tell: &'a dyn Fn(&str)) -> Self {
-        Self { tell, part: String::new(), rows: 0 }
-    }
-
-    fn begin(&mut self, part: impl Into<String>) {
-        (self.part, self.rows) = (part.into(), 0);
-        (self.tell)(&self.part);
-    }
-
-    fn row(&mut self) {
-        self.rows += 1;
-        if self.rows.is_multiple_of(ROWS) {
-            (self.tell)(&format!("{}: {} done", self.part, self.rows));
-        }
-    }
-}
-
-/// Goes through two things at once that are in the same order; `each` gets what is in the one, in the other, or in both.
+/// Goes through what a query finds here and there, which is in the same order; `each` gets what is here, there, or in both.
 fn side_by_side<T>(
-    mut one: impl FnMut() -> rusqlite::Result<Option<T>>,
-    mut other: impl FnMut() -> rusqlite::Result<Option<T>>,
+    (here, there): (&Connection, &Connection),
+    sql: &str,
+    read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
     order: impl Fn(&T, &T) -> Ordering,
     mut each: impl FnMut(Option<&T>, Option<&T>),
-) -> rusqlite::Result<()> {
-    let (mut left, mut right) = (one()?, other()?);
+) -> Result<()> {
+    let (mut here, mut there) = (here.prepare(sql)?, there.prepare(sql)?);
+    let (mut here, mut there) = (here.query_map([], &read)?, there.query_map([], &read)?);
+    let (mut left, mut right) = (here.next().transpose()?, there.next().transpose()?);
     loop {
         let order = match (&left, &right) {
             (None, None) => return Ok(()),
@@ -90,10 +42,10 @@ fn side_by_side<T>(
         };
         each(left.as_ref().filter(|_| order.is_le()), right.as_ref().filter(|_| order.is_ge()));
         if order.is_le() {
-            left = one()?;
+            left = here.next().transpose()?;
         }
         if order.is_ge() {
-            right = other()?;
+            right = there.next().transpose()?;
         }
     }
 }
@@ -147,7 +99,7 @@ fn open(path: &Path) -> Result<Opened> {
     }
     // Said here, since SQLite would say no more than that it cannot.
     std::fs::File::open(path).map_err(io)?;
-    let logged = log_bytes(path) > 0;
+    let logged = log_path(path).metadata().is_ok_and(|log| log.len() > 0);
     if there.len() == 0 {
         return Err(StoreError::Unreadable(if logged {
             "the file is empty, and beside it is the log of one that was not".into()
@@ -158,39 +110,31 @@ fn open(path: &Path) -> Result<Opened> {
     let alone = if log_path(path).exists() { None } else { state(path) };
     // A log is read through the index that is beside it, as it is; where it has none, SQLite makes one. Without a log nothing
     // is locked, made or left behind.
-    let ways: &[&str] = if alone.is_some() { &["immutable=1"] } else { &["mode=ro&readonly_shm=1", "mode=ro"] };
-    let mut failure = StoreError::Unreadable(String::new());
-    for how in ways {
-        match open_so(path, how) {
-            Ok(db) => return Ok(Opened { db, alone, note: None }),
-            Err(error) => failure = error,
+    let opened = match alone {
+        Some(_) => open_so(path, "immutable=1"),
+        None => open_so(path, "mode=ro&readonly_shm=1").or_else(|_| open_so(path, "mode=ro")),
+    };
+    match opened {
+        // Nobody can read a log without the right to make its index.
+        Err(StoreError::Io(_)) => {
+            let note = "the log beside the file could not be read; what follows is of the file alone, as it was before that log";
+            open_so(path, "immutable=1").map(|db| Opened { db, alone: None, note: logged.then_some(note) })
         }
+        opened => opened.map(|db| Opened { db, alone, note: None }),
     }
-    // Nobody can read a log without the right to make its index.
-    if matches!(failure, StoreError::Io(_)) {
-        let note =
-            "the log beside the file could not be read; what follows is of the file alone, as it was before that log";
-        return open_so(path, "immutable=1").map(|db| Opened { db, alone: None, note: logged.then_some(note) });
-    }
-    Err(failure)
 }
 
 fn log_path(path: &Path) -> PathBuf {
     files::beside(path, "-wal")
 }
 
-fn log_bytes(path: &Path) -> u64 {
-    log_path(path).metadata().map_or(0, |there| there.len())
-}
-
 fn open_so(path: &Path, how: &str) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db = Connection::open_with_flags(files::uri(path, how), flags).map_err(failed)?;
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(failed)?;
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false).map_err(failed)?;
-    db.pragma_update(None, "cell_size_check", true).map_err(failed)?;
+    let db = Connection::open_with_flags(files::uri(path, how), flags)?;
+    schema::distrust(&db)?;
+    db.pragma_update(None, "cell_size_check", true)?;
     // All that is read is of one moment, whoever writes meanwhile.
-    db.execute_batch("BEGIN").map_err(failed)?;
+    db.execute_batch("BEGIN")?;
     match schema::check(&db)? {
         0 => Err(StoreError::Unreadable("the file is empty".into())),
         schema::VERSION => Ok(db),
@@ -204,20 +148,13 @@ fn open_so(path: &Path, how: &str) -> Result<Connection> {
 /// The tables of this version, but for the full-text index, each with the columns of its key.
 fn tables() -> Result<Vec<Table>> {
     let db = schema::empty()?;
-    let read = || -> rusqlite::Result<Vec<Table>> {
-        let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                   ORDER BY name";
-        let names: Vec<String> = db.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        let table = |name: String| {
-            let sql = "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk";
-            let key = db.prepare(sql)?.query_map([&name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-            let sql = "SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = ?1";
-            let without_rowid: bool = db.query_row(sql, [&name], |row| row.get(0))?;
-            Ok(Table { name, key, numbered: !without_rowid })
-        };
-        names.into_iter().map(table).collect()
+    let sql = "SELECT name, NOT wr FROM pragma_table_list
+               WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+    let table = |(name, numbered): (String, bool)| {
+        let key = all(&db, "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", &name)?;
+        Ok(Table { name, key, numbered })
     };
-    read().map_err(failed)
+    all(&db, sql, ())?.into_iter().map(table).collect()
 }
 
 struct Table {

@@ -1,80 +1,71 @@
 //! Whether the tables are what the journal leads to: carried out again in an empty store, it must make the same tables.
 
-use super::super::tables::entry;
-use super::super::{SqliteStore, failed};
+use super::super::SqliteStore;
+use super::super::values::{Columns, all, all_as, run};
 use super::findings::Findings;
-use super::{Progress, Table, side_by_side, tables};
+use super::{Table, side_by_side, tables};
 use crate::store::{Result, Seq, StoreError};
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, Rows};
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use std::cmp::Ordering;
 
 /// Compares every table with what the journal, which must be whole, leads to.
 pub fn compare(db: &Connection, findings: &mut Findings<'_>) -> Result<()> {
-    let replayed = replay(db, &mut findings.progress)?;
+    let replayed = replay(db, findings)?;
     for table in tables()?.iter().filter(|table| table.name != "journal") {
-        findings.progress.begin(format!("journal, {}", table.name));
+        findings.begin(format!("journal, {}", table.name));
         if let Err(error) = compare_table(db, &replayed.db, table, findings) {
-            findings.add(&table.name, format!("it could not be compared with the journal: {}", failed(error)));
+            findings.add(&table.name, format!("it could not be compared with the journal: {error}"));
         }
     }
     Ok(())
 }
 
-fn replay(db: &Connection, progress: &mut Progress<'_>) -> Result<SqliteStore> {
+fn replay(db: &Connection, findings: &mut Findings<'_>) -> Result<SqliteStore> {
     let mut made = SqliteStore::in_memory()?;
-    let accounts = || -> rusqlite::Result<()> {
-        // Accounts are made by logins, of which the journal says nothing.
-        let mut query = db.prepare("SELECT account, user_id, created FROM account ORDER BY account")?;
-        let mut rows = query.query([])?;
-        while let Some(row) = rows.next()? {
-            made.db
-                .prepare_cached("INSERT INTO account (account, user_id, created) VALUES (?1, ?2, ?3)")?
-                .execute((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?))?;
-        }
+    // Accounts are made by logins, of which the journal says nothing.
+    let accounts: Vec<(i64, String, i64)> = all(db, "SELECT account, user_id, created FROM account", ())?;
+    for account in accounts {
+        run(&made.db, "INSERT INTO account (account, user_id, created) VALUES (?, ?, ?)", account)?;
+    }
+    let entries = |columns: &mut Columns<'_>| {
+        let seq: Seq = columns.next()?;
+        let of_entry = |what: &str| StoreError::Unreadable(format!("entry {} {what}", seq.0));
+        let entry = columns.next().map_err(|_| of_entry("is not one of this version"))?;
+        made.carry_out(seq, &entry)
+            .map_err(|error| of_entry(&format!("cannot be carried out behind those before it: {error}")))?;
+        findings.row();
         Ok(())
     };
-    accounts().map_err(failed)?;
-    let mut query = db.prepare("SELECT seq, format, entry FROM journal ORDER BY seq").map_err(failed)?;
-    let mut rows = query.query([]).map_err(failed)?;
-    while let Some(row) = rows.next().map_err(failed)? {
-        let seq: i64 = row.get(0).map_err(failed)?;
-        let entry =
-            entry(row, 1).map_err(|_| StoreError::Unreadable(format!("entry {seq} is not one of this version")))?;
-        made.carry_out(Seq(seq), &entry).map_err(|error| {
-            StoreError::Unreadable(format!("entry {seq} cannot be carried out behind those before it: {error}"))
-        })?;
-        progress.row();
-    }
+    all_as(db, "SELECT seq, format, entry FROM journal ORDER BY seq", (), entries)?;
     Ok(made)
 }
 
-fn compare_table(
-    db: &Connection,
-    replayed: &Connection,
-    table: &Table,
-    findings: &mut Findings<'_>,
-) -> rusqlite::Result<()> {
-    let sql = format!("SELECT * FROM {} ORDER BY {}", table.name, table.key.join(", "));
-    let (mut there, mut wanted) = (db.prepare(&sql)?, replayed.prepare(&sql)?);
-    let columns: Vec<String> = wanted.column_names().map(str::to_owned).collect();
-    let key: Vec<usize> = table.key.iter().filter_map(|name| columns.iter().position(|c| c == name)).collect();
-    let (mut there, mut wanted) = (there.query([])?, wanted.query([])?);
-    let name = |row: &[Cell]| {
-        let key = key.iter().filter_map(|at| row.get(*at).zip(columns.get(*at)));
-        let numbers = key.filter_map(|(cell, name)| match cell {
-            Cell::Number(number) => Some(format!("{name} {number}")),
+fn compare_table(db: &Connection, replayed: &Connection, table: &Table, findings: &mut Findings<'_>) -> Result<()> {
+    let keys = table.key.len();
+    let sql = format!("SELECT {}, * FROM {} ORDER BY {}", table.key.join(", "), table.name, table.key.join(", "));
+    let columns: Vec<String> = replayed.prepare(&sql)?.column_names().skip(keys).map(str::to_owned).collect();
+    let name = |row: &[Value]| {
+        let numbers = table.key.iter().zip(row).filter_map(|(name, value)| match value {
+            Value::Integer(number) => Some(format!("{name} {number}")),
             _ => None,
         });
         numbers.collect::<Vec<_>>().join(", ")
     };
-    let order = |one: &Vec<Cell>, other: &Vec<Cell>| compare_keys(one, other, &key);
     side_by_side(
-        || next(&mut there),
-        || next(&mut wanted),
-        order,
+        (db, replayed),
+        &sql,
+        |row| (0..keys + columns.len()).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<Value>>>(),
+        |one, other| compare_keys(one.iter().zip(other).take(keys)),
         |row, wanted| {
-            findings.progress.row();
+            findings.row();
             match (row, wanted) {
+                (Some(row), Some(wanted)) => {
+                    let values = row.iter().zip(wanted).skip(keys);
+                    for (column, _) in columns.iter().zip(values).filter(|(_, (is, should))| is != should) {
+                        findings.add(&table.name, format!("{}: {column} is not what the journal leads to", name(row)));
+                    }
+                }
                 (Some(row), None) => {
                     findings.add(&table.name, format!("{}: by the journal there is no such row", name(row)));
                 }
@@ -82,52 +73,18 @@ fn compare_table(
                     let finding = format!("{}: by the journal there is this row, and it is missing", name(row));
                     findings.add(&table.name, finding);
                 }
-                (Some(row), Some(wanted)) => {
-                    for (column, (is, should)) in columns.iter().zip(row.iter().zip(wanted)) {
-                        if is != should {
-                            findings
-                                .add(&table.name, format!("{}: {column} is not what the journal leads to", name(row)));
-                        }
-                    }
-                }
                 (None, None) => {}
             }
         },
     )
 }
 
-/// A value, in SQLite's order.
-#[derive(PartialEq, PartialOrd)]
-enum Cell {
-    Null,
-    Number(i64),
-    Real(f64),
-    Text(Vec<u8>),
-    Blob(Vec<u8>),
-}
-
-fn next(rows: &mut Rows<'_>) -> rusqlite::Result<Option<Vec<Cell>>> {
-    let cells = |row: &Row<'_>| {
-        let count = row.as_ref().column_count();
-        (0..count).map(|at| row.get_ref(at).map(Cell::from)).collect::<rusqlite::Result<Vec<_>>>()
+/// In SQLite's order; keys are of numbers and texts.
+fn compare_keys<'a>(values: impl Iterator<Item = (&'a Value, &'a Value)>) -> Ordering {
+    let order = |values: (&Value, &Value)| match values {
+        (Value::Integer(one), Value::Integer(other)) => one.cmp(other),
+        (Value::Text(one), Value::Text(other)) => one.cmp(other),
+        _ => Ordering::Equal,
     };
-    rows.next()?.map(cells).transpose()
-}
-
-impl From<ValueRef<'_>> for Cell {
-    fn from(value: ValueRef<'_>) -> Self {
-        match value {
-            ValueRef::Null => Self::Null,
-            ValueRef::Integer(number) => Self::Number(number),
-            ValueRef::Real(number) => Self::Real(number),
-            ValueRef::Text(text) => Self::Text(text.to_vec()),
-            ValueRef::Blob(blob) => Self::Blob(blob.to_vec()),
-        }
-    }
-}
-
-fn compare_keys(one: &[Cell], other: &[Cell], key: &[usize]) -> std::cmp::Ordering {
-    let cells = |row: usize| (one.get(row), other.get(row));
-    let orders = key.iter().map(|at| cells(*at)).map(|(one, other)| one.partial_cmp(&other));
-    orders.flatten().find(|order| order.is_ne()).unwrap_or(std::cmp::Ordering::Equal)
+    values.fold(Ordering::Equal, |found, values| found.then_with(|| order(values)))
 }
