@@ -21,47 +21,13 @@ pub struct Outcome {
 
 impl Outcome {
     pub fn done(json: CString) -> Self {
-        Self::page(json, 0)
-    }
-
-    pub fn page(json: CString, next: u64) -> Self {
-        Self { code: 0, desc: Cow::Borrowed(c""), json, next }
+        Self { code: 0, desc: Cow::Borrowed(c""), json, next: 0 }
     }
 
     pub fn failed(error: &Error, json: CString) -> Self {
         let (code, sentence) = wire::code_and_sentence(Some(error));
         // A desc is one of our own sentences, without a NUL.
         Self { code, desc: CString::new(sentence.as_bytes()).unwrap_or_default().into(), json, next: 0 }
-    }
-}
-
-/// What a call led to, before it is committed.
-pub enum Done {
-    Reply(CString),
-    /// A page of an answer that says beside it where the next one begins; 0 on the last one.
-    Page {
-        json: CString,
-        next: u64,
-    },
-    Refused {
-        error: Error,
-        /// Where it is not the blank answer of the call.
-        json: Option<CString>,
-    },
-    /// Its answer is to be lost.
-    #[cfg(feature = "fail-on-purpose")]
-    Lost,
-}
-
-impl Done {
-    /// The bytes of what it answers.
-    pub fn bytes(&self) -> usize {
-        match self {
-            Self::Reply(json) | Self::Page { json, .. } | Self::Refused { json: Some(json), .. } => json.count_bytes(),
-            Self::Refused { json: None, .. } => 0,
-            #[cfg(feature = "fail-on-purpose")]
-            Self::Lost => 0,
-        }
     }
 }
 
@@ -163,9 +129,7 @@ impl Answer {
     /// Forgets the call: nobody can be told.
     pub fn abandon(mut self) {
         self.callback = None;
-        if let Some(desk) = self.accepted.take() {
-            desk.leave();
-        }
+        self.give(&Outcome::done(CString::default()));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Chat groups as a user sees them: their documents, and what happens in them in words.
 
-use super::documents::{Documents, at_info, elements, part};
-use crate::core::chat_group::{ChatGroup, Tip, TipOf};
+use super::documents::{Documents, array, at_info, elements, part};
+use crate::core::chat_group::{ChatGroup, Tip, TipOf, Topic};
 use crate::core::decision::UserResult;
 use crate::core::error::{Code, Error};
 use crate::core::fold::folded;
@@ -101,13 +101,8 @@ impl Documents<'_> {
         Ok(online)
     }
 
-    fn detail(&self, id: &GroupId, group: &ChatGroup) -> Result<Part> {
-        part(&GroupDetailInfo::of(id, group, self.numbers(id)?))
-    }
-
     fn base<'g>(&self, id: &'g GroupId, group: &'g ChatGroup) -> Result<GroupBaseInfo<'g>> {
-        let no = self.state.number(&ConversationId::Group(id.clone()));
-        let conversation = no.and_then(|no| self.state.conversation(no));
+        let conversation = self.state.find(&ConversationId::Group(id.clone()));
         let member = self.store.member(id, self.me)?.unwrap_or_default();
         let own = GroupSelfInfo {
             group_self_info_join_time: member.joined,
@@ -137,31 +132,29 @@ impl Documents<'_> {
         let wanted = |group: &ChatGroup| {
             if communities { group.supports_topics } else { !group.supports_topics && !group.kind.is_room() }
         };
-        let groups = joined.iter().filter(|(_, group)| wanted(group)).take(most).map(|(id, group)| {
-            Ok(JoinedGroup { base: self.base(id, group)?, detail: GroupDetailInfo::of(id, group, self.numbers(id)?) })
-        });
-        Ok(wire::write(&groups.collect::<Result<Vec<_>>>()?))
+        array(joined.iter().filter(|(_, group)| wanted(group)).take(most).map(|(id, group)| {
+            let detail = GroupDetailInfo::of(id, group, self.numbers(id)?);
+            Ok(JoinedGroup { base: self.base(id, group)?, detail })
+        }))
     }
 
     pub fn chat_groups(&self, ids: &[IdText]) -> Result<CString> {
-        let mut results = Vec::new();
-        for text in ids {
+        array(ids.iter().map(|text| {
             let id = GroupId::new(text).filter(|id| id.community().is_none());
             let group = id.as_ref().map(|id| self.store.chat_group(id)).transpose()?.flatten();
-            results.push(match (&id, &group) {
-                (Some(id), Some(group)) => part(&GetGroupInfoResult {
-                    get_groups_info_result_code: 0,
-                    get_groups_info_result_desc: "",
-                    get_groups_info_result_info: GroupDetailInfo::of(id, group, self.numbers(id)?),
-                })?,
-                _ => part(&GetGroupInfoResult {
-                    get_groups_info_result_code: Code::GroupNotFound.number(),
-                    get_groups_info_result_desc: "there is no such chat group",
-                    get_groups_info_result_info: GroupDetailInfo::unknown(text),
-                })?,
-            });
-        }
-        Ok(wire::write(&results))
+            let (code, desc, info) = match (&id, &group) {
+                (Some(id), Some(group)) => (0, "", GroupDetailInfo::of(id, group, self.numbers(id)?)),
+                _ => {
+                    let code = Code::GroupNotFound.number();
+                    (code, "there is no such chat group", GroupDetailInfo::unknown(text))
+                }
+            };
+            part(&GetGroupInfoResult {
+                get_groups_info_result_code: code,
+                get_groups_info_result_desc: desc,
+                get_groups_info_result_info: info,
+            })
+        }))
     }
 
     /// `fields`: `TIMGroupSearchFieldKey`.
@@ -171,12 +164,18 @@ impl Documents<'_> {
             let text = folded(text);
             keywords.iter().any(|keyword| text.contains(keyword))
         };
-        let found = |(id, group): &(GroupId, ChatGroup)| {
+        let found = |(id, group): &&(GroupId, ChatGroup)| {
             fields & 1 != 0 && has(id.as_str()) || fields & 2 != 0 && has(&group.name)
         };
         let most = usize::try_from(limits.groups_listed).unwrap_or(usize::MAX);
-        let found: Vec<_> = self.joined()?.into_iter().filter(found).take(most).collect();
-        Ok(wire::write(&found.iter().map(|(id, group)| self.detail(id, group)).collect::<Result<Vec<_>>>()?))
+        let joined = self.joined()?;
+        array(
+            joined
+                .iter()
+                .filter(found)
+                .take(most)
+                .map(|(id, group)| Ok(GroupDetailInfo::of(id, group, self.numbers(id)?))),
+        )
     }
 
     // What members keep there.
@@ -215,7 +214,7 @@ impl Documents<'_> {
         Ok(Some(part(&self.topic_info(id, &topic)?)?))
     }
 
-    fn topic_info<'t>(&'t self, id: &'t GroupId, topic: &'t crate::core::chat_group::Topic) -> Result<TopicInfo<'t>> {
+    fn topic_info<'t>(&'t self, id: &'t GroupId, topic: &'t Topic) -> Result<TopicInfo<'t>> {
         let conversation = ConversationId::Group(id.clone());
         let member = self.store.member(&id.home(), self.me)?.unwrap_or_default();
         let last = self.store.last_message(self.me, &Channel::Group(id.clone()))?;
@@ -224,7 +223,7 @@ impl Documents<'_> {
             group_topic_info_last_message: last.map(|seen| self.seen(&conversation, &seen)).transpose()?,
             ..TopicInfo::of(id, topic)
         };
-        if let Some(c) = self.state.number(&conversation).and_then(|no| self.state.conversation(no)) {
+        if let Some(c) = self.state.find(&conversation) {
             info.group_topic_info_recv_opt = c.receive_option;
             info.group_topic_info_draft_text = c.draft.as_ref().map_or("", |draft| &draft.user_define);
             info.group_topic_info_unread_count = c.unread;
@@ -241,21 +240,19 @@ impl Documents<'_> {
         } else {
             topics.to_vec()
         };
-        let mut results = Vec::new();
-        for text in &texts {
+        array(texts.iter().map(|text| {
             let id = GroupId::new(text).filter(|id| id.community().as_ref() == Some(community));
             let topic = id.as_ref().map(|id| self.store.topic(id)).transpose()?.flatten();
             let (error, info) = match (&id, &topic) {
                 (Some(id), Some(topic)) => (None, self.topic_info(id, topic)?),
                 _ => (Some(Code::GroupNotFound), TopicInfo::unknown(text)),
             };
-            results.push(part(&TopicInfoResult {
+            part(&TopicInfoResult {
                 group_topic_info_result_error_code: error.map_or(0, Code::number),
                 group_topic_info_result_error_message: error.map_or("", |_| "the Community has no such topic"),
                 group_topic_info_result_topic_info: info,
-            })?);
-        }
-        Ok(wire::write(&results))
+            })
+        }))
     }
 
     // What happens.
@@ -291,15 +288,13 @@ impl Documents<'_> {
         text: &str,
         (seconds, time): (u64, Seconds),
     ) -> Result<Part> {
-        let no = self.state.number(&ConversationId::Group(group.clone()));
+        let conversation = self.state.find(&ConversationId::Group(group.clone()));
         let elem = part(&GroupReportElem {
             group_report_elem_msg: text,
             group_report_elem_op_user_info: Some(self.user(by)?),
             group_report_elem_op_group_memberinfo: Some(self.in_group(group, by)?),
             group_report_elem_shut_up_time: seconds,
-            group_report_elem_group_message_receive_option: no
-                .and_then(|no| self.state.conversation(no))
-                .map_or(0, |c| c.receive_option),
+            group_report_elem_group_message_receive_option: conversation.map_or(0, |c| c.receive_option),
             ..GroupReportElem::new(report as u32, group, name, by)
         })?;
         let body = Body { content: elements(&elem)?, settings: "{}".into(), ..Body::default() };

@@ -52,6 +52,26 @@ pub fn part(document: &impl Serialize) -> Result<Part> {
     serde_json::value::to_raw_value(document).map_err(|e| StoreError::Unreadable(e.to_string()))
 }
 
+/// An array of documents, if each can be made.
+pub fn array<D: Serialize, E>(
+    documents: impl IntoIterator<Item = std::result::Result<D, E>>,
+) -> std::result::Result<CString, E> {
+    Ok(wire::write(&documents.into_iter().collect::<std::result::Result<Vec<_>, E>>()?))
+}
+
+/// Whatever is read within is of one moment.
+pub fn at_one_moment<T, E: From<StoreError>>(
+    store: &dyn Store,
+    mut read: impl FnMut() -> std::result::Result<T, E>,
+) -> std::result::Result<T, E> {
+    let mut done = None;
+    store.at_one_moment(&mut || {
+        done = Some(read());
+        Ok(())
+    })?;
+    done.unwrap_or_else(|| Err(StoreError::Unreadable("the store has read nothing".into()).into()))
+}
+
 impl<'a> Documents<'a> {
     pub fn new(
         me: &'a UserId,
@@ -163,16 +183,8 @@ impl<'a> Documents<'a> {
         numbers: &[ConversationNo],
         document: impl Fn(ConversationNo, Option<&'a Conversation>) -> Option<Result<T>>,
     ) -> Result<Vec<T>> {
-        let mut documents = Vec::with_capacity(numbers.len());
-        self.store.at_one_moment(&mut || {
-            for no in numbers {
-                if let Some(document) = document(*no, self.state.conversation(*no)) {
-                    documents.push(document?);
-                }
-            }
-            Ok(())
-        })?;
-        Ok(documents)
+        let one = |no: &ConversationNo| document(*no, self.state.conversation(*no));
+        at_one_moment(self.store, || numbers.iter().filter_map(one).collect())
     }
 
     // Messages.
@@ -217,8 +229,7 @@ impl<'a> Documents<'a> {
         let content = if message.revoked.is_some() && !own { content.blank() } else { content };
         let channel = Channel::of(self.me, conversation);
         let is_c2c = matches!(conversation, ConversationId::C2c(_));
-        let read_seq =
-            self.state.number(conversation).and_then(|no| self.state.conversation(no)).map_or(0, |c| c.read_seq);
+        let read_seq = self.state.find(conversation).map_or(0, |c| c.read_seq);
         let peer_has_read =
             own && is_c2c && !saved && self.store.peer_read_seq(self.me, &channel)? >= message.place.seq.max(1);
         let counts = (!is_c2c && own && message.body.wants_receipt)
@@ -322,11 +333,9 @@ impl<'a> Documents<'a> {
         part(&MessageReceipt {
             msg_receipt_conv_id: conversation.id.bare(),
             msg_receipt_conv_type: conversation.id.kind().number(),
-            msg_receipt_msg_id: "",
             msg_receipt_time_stamp: time,
             msg_receipt_is_peer_read: true,
-            msg_receipt_read_count: 0,
-            msg_receipt_unread_count: 0,
+            ..MessageReceipt::default()
         })
     }
 
@@ -392,7 +401,7 @@ impl<'a> Documents<'a> {
                 msg_batch_send_result_msg: message,
             })
         };
-        Ok(wire::write(&sent.iter().map(one).collect::<Result<Vec<_>>>()?))
+        array(sent.iter().map(one))
     }
 
     /// Whether the user is there, and what they say of it.

@@ -10,9 +10,8 @@ use super::request::SdkCall;
 use crate::core::error::Error;
 use crate::core::ids::UserId;
 use parking_lot::Mutex;
-use std::ffi::CString;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The contract's `TIMLoginStatus`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,21 +30,20 @@ pub struct Engine {
     pub outbox: Option<Outbox>,
     unanswered: AtomicU64,
     most_unanswered: u64,
-    user: Mutex<Option<UserId>>,
-    /// Calls of Login and of Logout that were accepted and not carried out yet.
-    logins: AtomicU32,
-    logouts: AtomicU32,
-    expected: Mutex<Expected>,
+    users: Mutex<Users>,
     /// Held by the one thread that polls.
     pub polling: Mutex<()>,
 }
 
-/// Who is logged in once the calls of Login and of Logout that were accepted are carried out, if they succeed.
+/// Who is logged in now, and who will be.
 #[derive(Default)]
-struct Expected {
-    user: Option<UserId>,
-    /// Those calls.
-    pending: u32,
+struct Users {
+    now: Option<UserId>,
+    /// Once the calls below are carried out, if they succeed.
+    expected: Option<UserId>,
+    /// Calls of Login and of Logout that were accepted and not carried out yet.
+    logins: u32,
+    logouts: u32,
 }
 
 impl Engine {
@@ -56,49 +54,37 @@ impl Engine {
             outbox: poll.then(Outbox::default),
             unanswered: AtomicU64::default(),
             most_unanswered,
-            user: Mutex::default(),
-            logins: AtomicU32::default(),
-            logouts: AtomicU32::default(),
-            expected: Mutex::default(),
+            users: Mutex::default(),
             polling: Mutex::default(),
         }
     }
 
     /// Who is logged in from now on.
     pub fn set_user(&self, user: Option<UserId>) {
-        *self.user.lock() = user;
+        self.users.lock().now = user;
     }
 
     pub fn user(&self) -> Option<UserId> {
-        self.user.lock().clone()
+        self.users.lock().now.clone()
     }
 
     /// Under whose name is written what is written now.
     pub fn writer(&self) -> Option<UserId> {
-        self.expected.lock().user.clone()
-    }
-
-    fn pending(&self, call: &SdkCall) -> Option<&AtomicU32> {
-        match call {
-            SdkCall::Login { .. } => Some(&self.logins),
-            SdkCall::Logout => Some(&self.logouts),
-            SdkCall::SetConfig(_) => None,
-        }
+        self.users.lock().expected.clone()
     }
 
     /// The call is accepted: what is written from now on is written by the user whom it leads to.
     pub fn accepted(&self, call: &SdkCall) {
-        let Some(pending) = self.pending(call) else { return };
-        pending.fetch_add(1, Ordering::AcqRel);
-        let mut expected = self.expected.lock();
-        expected.pending += 1;
+        let users = &mut *self.users.lock();
         match call {
-            SdkCall::Logout => expected.user = None,
             SdkCall::Login { user, .. } => {
+                users.logins += 1;
                 // What is no id is refused, and whoever was logged in stays.
-                if let Some(user) = UserId::new(user) {
-                    expected.user = Some(user);
-                }
+                users.expected = UserId::new(user).or(users.expected.take());
+            }
+            SdkCall::Logout => {
+                users.logouts += 1;
+                users.expected = None;
             }
             SdkCall::SetConfig(_) => {}
         }
@@ -106,22 +92,24 @@ impl Engine {
 
     /// The call has been carried out, and is about to be answered.
     pub fn carried_out(&self, call: &SdkCall) {
-        let Some(pending) = self.pending(call) else { return };
-        pending.fetch_sub(1, Ordering::AcqRel);
-        let mut expected = self.expected.lock();
-        expected.pending = expected.pending.saturating_sub(1);
-        if expected.pending == 0 {
-            expected.user.clone_from(&self.user.lock());
+        let users = &mut *self.users.lock();
+        match call {
+            SdkCall::Login { .. } => users.logins = users.logins.saturating_sub(1),
+            SdkCall::Logout => users.logouts = users.logouts.saturating_sub(1),
+            SdkCall::SetConfig(_) => {}
+        }
+        if users.logins + users.logouts == 0 {
+            users.expected.clone_from(&users.now);
         }
     }
 
     pub fn login_status(&self) -> LoginStatus {
-        let pending = |calls: &AtomicU32| calls.load(Ordering::Acquire) > 0;
-        match self.user.lock().is_some() {
-            true if pending(&self.logouts) => LoginStatus::LoggingOut,
-            true => LoginStatus::LoggedIn,
-            false if pending(&self.logins) => LoginStatus::LoggingIn,
-            false => LoginStatus::LoggedOut,
+        let users = self.users.lock();
+        match users.now {
+            Some(_) if users.logouts > 0 => LoginStatus::LoggingOut,
+            Some(_) => LoginStatus::LoggedIn,
+            None if users.logins > 0 => LoginStatus::LoggingIn,
+            None => LoginStatus::LoggedOut,
         }
     }
 
@@ -143,12 +131,8 @@ impl Engine {
 
 /// For the logic thread.
 impl Engine {
-    pub fn is_stopping(&self) -> bool {
-        self.inbox.is_stopping()
-    }
-
-    pub fn done(&self, answer: Answer, json: CString) {
-        self.deliver(Delivery::Answer(answer, Outcome::done(json)));
+    pub fn tell(&self, notes: impl IntoIterator<Item = Note>) {
+        notes.into_iter().for_each(|note| self.deliver(Delivery::Note(note)));
     }
 
     pub fn fail(&self, answer: Answer, error: &Error) {
@@ -157,17 +141,15 @@ impl Engine {
     }
 
     pub fn log(&self, level: Level, text: &str) {
-        if self.host.log.wants(level)
-            && let Some(note) = self.host.line(level, text)
-        {
-            self.deliver(Delivery::Note(note));
+        if self.host.log.wants(level) {
+            self.tell(self.host.line(level, text));
         }
     }
 
     /// Once `Uninit` has been called, answers are still given and log lines told, and events no more.
     pub fn deliver(&self, delivery: Delivery) {
         let is_event = matches!(&delivery, Delivery::Note(note) if !matches!(note, Note::Log { .. }));
-        if is_event && self.is_stopping() {
+        if is_event && self.inbox.is_stopping() {
             return;
         }
         if let Delivery::Answer(answer, outcome) = &delivery

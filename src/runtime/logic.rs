@@ -3,7 +3,7 @@
 //! It takes all that waits, commits the changes among it as one transaction, and only then calls the host, in the
 //! order of the calls. Nothing of the host runs while a transaction is open.
 
-use super::answer::{Answer, Done, Outcome};
+use super::answer::{Answer, Outcome};
 use super::delivery::Delivery;
 use super::engine::Engine;
 use super::host::Host;
@@ -12,7 +12,7 @@ use super::listeners::{NetworkStatus, Note};
 use super::log::Level;
 use super::options::Options;
 use super::request::{SdkCall, UserCall};
-use super::session::{CaughtUp, Session};
+use super::session::Session;
 use super::usersig;
 use crate::core::error::{Code, Error};
 use crate::core::field::Field;
@@ -52,17 +52,13 @@ pub struct Logic {
 /// Calls on the user's data, in order, as [`Job::User`] has them.
 type Calls = VecDeque<(UserCall, Answer, i64)>;
 
-/// One thing to deliver once the transaction is closed.
-enum Outgoing {
-    Note(Note),
-    /// What became of the next call.
-    Call(Done),
-}
+/// What calls led to, in their order: what each is answered (`None`: its answer is to be lost), and what the host is told after.
+type Done = Vec<(Option<Outcome>, Vec<Note>)>;
 
 /// How an attempt to carry out calls ended without an error.
 enum Attempt {
     /// What was done is committed.
-    Committed,
+    Committed(Done),
     /// Others have written much; the journal is to be followed up to here before.
     Behind(Seq),
 }
@@ -143,64 +139,64 @@ impl Logic {
     }
 
     fn carry_out_alone(&mut self, call: SdkCall, answer: Answer) {
-        if self.engine.is_stopping() {
+        if self.engine.inbox.is_stopping() {
             return self.engine.fail(answer, &interrupted());
         }
         let done = catch_unwind(AssertUnwindSafe(|| self.carry_out_on_sdk(&call)));
         self.engine.carried_out(&call);
         let done = done.unwrap_or_else(|panic| resume_unwind(panic));
-        let begins = matches!(done, Ok(After::SessionBegan));
-        match done {
-            Ok(After::Json(json)) => self.engine.done(answer, json),
-            Ok(After::SessionBegan) => self.engine.done(answer, CString::default()),
-            Err(error) => self.engine.fail(answer, &error),
-        }
+        let (json, begins) = match done {
+            Ok(done) => done,
+            Err(error) => return self.engine.fail(answer, &error),
+        };
+        self.engine.deliver(Delivery::Answer(answer, Outcome::done(json)));
         if let (true, Some(session)) = (begins, &self.session) {
-            let tell = |note| self.engine.deliver(Delivery::Note(note));
             // There is no network. Programs wait for it all the same before they go on.
             for status in [NetworkStatus::Connecting, NetworkStatus::Connected] {
-                tell(Note::Network { status, code: 0, desc: CString::default() });
+                self.engine.tell([Note::Network { status, code: 0, desc: CString::default() }]);
             }
-            if let Err(error) = session.tell_all(self.store.as_ref(), &self.engine.host.listeners, tell) {
+            if let Err(error) = session.tell_all(self.store.as_ref(), |note| self.engine.tell([note])) {
                 self.engine.log(Level::Error, &format!("the list could not be told: {error}"));
             }
         }
     }
 
-    fn carry_out_on_sdk(&mut self, call: &SdkCall) -> Result<After, Error> {
+    /// What the call is answered, and whether a user has logged in by it: after the answer comes their whole list.
+    fn carry_out_on_sdk(&mut self, call: &SdkCall) -> Result<(CString, bool), Error> {
         match call {
-            SdkCall::Login { user, signature } => self.login(user, signature),
+            SdkCall::Login { user, signature } => Ok((CString::default(), self.login(user, signature)?)),
             SdkCall::Logout => {
                 self.leave();
                 self.engine.set_user(None);
                 self.engine.log(Level::Info, "logged out");
-                Ok(After::Json(CString::default()))
+                Ok((CString::default(), false))
             }
             SdkCall::SetConfig(change) => {
                 self.config.merge((**change).clone());
                 self.engine.host.log.configure(&mut self.config);
-                Ok(After::Json(wire::write(&self.config.clone().whole())))
+                Ok((wire::write(&self.config.clone().whole()), false))
             }
         }
     }
 
-    /// Where it is refused, whoever was logged in before still is.
-    fn login(&mut self, user: &str, signature: &str) -> Result<After, Error> {
+    /// Where it is refused, whoever was logged in before still is; false where it is the same user.
+    fn login(&mut self, user: &str, signature: &str) -> Result<bool, Error> {
         let refused = |error: Error| {
             self.engine.log(Level::Warn, &format!("login refused with {}", error.code.number()));
             error
         };
         let user = self.check_login(user, signature).map_err(refused)?;
         if self.session.as_ref().is_some_and(|s| s.user == user) {
-            return Ok(After::Json(CString::default()));
+            return Ok(false);
         }
-        let source = self.engine.host.source.clone();
-        let session = Session::open(user.clone(), self.store.as_mut(), source).map_err(|e| refused(e.into()))?;
+        let (source, listeners) = (self.engine.host.source.clone(), Arc::clone(&self.engine.host.listeners));
+        let session = Session::open(user.clone(), self.store.as_mut(), source, listeners);
+        let session = session.map_err(|e| refused(e.into()))?;
         self.leave();
         self.session = Some(session);
         self.engine.set_user(Some(user));
         self.engine.log(Level::Info, "logged in");
-        Ok(After::SessionBegan)
+        Ok(true)
     }
 
     /// Ends the session of whoever is logged in.
@@ -223,24 +219,20 @@ impl Logic {
     /// Tells the host what other devices did, as much as is taken in at once; for what is left there is a turn later,
     /// so that calls get theirs however much others write.
     fn follow(&mut self) {
-        if self.engine.is_stopping() {
+        if self.engine.inbox.is_stopping() {
             return;
         }
         let Some(session) = &mut self.session else { return };
         let store = self.store.as_mut();
         let mut notes = Vec::new();
-        let before = session.position();
-        let caught_up = session.catch_up(store, &self.engine.host.listeners, ENTRIES_AT_ONCE, &mut notes);
-        notes.extend(followed(before, session.position(), &self.engine.host));
-        notes.into_iter().for_each(|note| self.engine.deliver(Delivery::Note(note)));
+        let caught_up = catch_up(session, store, &self.engine.host, ENTRIES_AT_ONCE, &mut notes);
+        self.engine.tell(notes);
         let followed = match caught_up {
-            Ok(CaughtUp::Fully) => Ok(()),
-            Ok(CaughtUp::Partly(_)) => {
+            Ok(None) => Ok(()),
+            Ok(Some(_)) if session.is_stale() => session.reload(store, |note| self.engine.tell([note])),
+            Ok(Some(_)) => {
                 self.engine.inbox.note_change();
                 Ok(())
-            }
-            Ok(CaughtUp::Stale) => {
-                session.reload(store, &self.engine.host.listeners, |note| self.engine.deliver(Delivery::Note(note)))
             }
             Err(error) => Err(error),
         };
@@ -268,27 +260,28 @@ impl Logic {
         // second time, when only what came meanwhile is missing, it must go on, however much that is.
         let mut behind = ENTRIES_AT_ONCE;
         while !calls.is_empty() {
-            if self.engine.is_stopping() {
+            if self.engine.inbox.is_stopping() {
                 return self.fail_all(calls, &interrupted());
             }
             if self.session.is_none() {
                 return self.fail_all(calls, &Error::new(Code::NotLoggedIn, "nobody is logged in"));
             }
-            let mut outgoing = Vec::new();
-            let attempt = catch_unwind(AssertUnwindSafe(|| self.attempt(&calls, behind, &mut outgoing)));
+            let mut notes = Vec::new();
+            let attempt = catch_unwind(AssertUnwindSafe(|| self.attempt(&calls, behind, &mut notes)));
             let (error, one_is_guilty) = match attempt {
-                Ok(Ok(Attempt::Committed)) => {
-                    self.deliver_all(&mut calls, outgoing);
+                Ok(Ok(Attempt::Committed(done))) => {
+                    self.engine.tell(notes);
+                    self.deliver(&mut calls, done);
                     continue;
                 }
                 Ok(Ok(Attempt::Behind(end))) => {
-                    self.deliver_notes(outgoing);
+                    self.engine.tell(notes);
                     self.follow_up_to(end);
                     behind = usize::MAX;
                     continue;
                 }
                 Ok(Err(error)) => {
-                    self.undo(&error);
+                    self.undo(Session::forget, &format!("a transaction failed: {error}"));
                     let one_is_guilty = matches!(error, StoreError::Database(_));
                     (Error::from(error), one_is_guilty)
                 }
@@ -298,7 +291,8 @@ impl Logic {
                     (Error::new(Code::Internal, text), true)
                 }
             };
-            self.deliver_notes(outgoing);
+            // What other devices did stays true.
+            self.engine.tell(notes);
             self.follow();
             if one_is_guilty && calls.len() > 1 {
                 // Each on its own, so that only that one fails.
@@ -309,92 +303,73 @@ impl Logic {
     }
 
     /// After a failure: what is not committed is undone, in the store and in memory.
-    fn undo(&mut self, error: &StoreError) {
+    fn undo(&mut self, in_memory: fn(&mut Session), line: &str) {
         self.store.rollback();
         if let Some(session) = &mut self.session {
-            session.forget();
+            in_memory(session);
         }
-        self.engine.log(Level::Error, &format!("a transaction failed: {error}"));
+        self.engine.log(Level::Error, line);
     }
 
     /// The same after a panic.
     fn recover(&mut self, panic: &(dyn Any + Send)) {
-        self.store.rollback();
-        if let Some(session) = &mut self.session {
-            session.distrust();
-        }
         // A text that was put together may hold what a user has written.
         let text = panic.downcast_ref::<&str>().copied().unwrap_or("what it said may hold data");
-        self.engine.log(Level::Error, &format!("a panic was caught: {text}"));
+        self.undo(Session::distrust, &format!("a panic was caught: {text}"));
     }
 
-    /// Carries out as many of the calls as answer [`BYTES_AT_ONCE`] together, and commits.
-    fn attempt(&mut self, calls: &Calls, behind: usize, outgoing: &mut Vec<Outgoing>) -> Result<Attempt, StoreError> {
-        let Some(session) = &mut self.session else { return Ok(Attempt::Committed) };
-        let store = self.store.as_mut();
+    /// Carries out as many of the calls as answer [`BYTES_AT_ONCE`] together, and commits. `notes`: what other devices did before,
+    /// which stays true whatever becomes of the calls.
+    fn attempt(&mut self, calls: &Calls, behind: usize, notes: &mut Vec<Note>) -> Result<Attempt, StoreError> {
+        let mut done = Done::new();
+        let Some(session) = &mut self.session else { return Ok(Attempt::Committed(done)) };
+        let (store, host, limits) = (self.store.as_mut(), &self.engine.host, &self.options.limits);
         if session.is_stale() {
-            session.reload(store, &self.engine.host.listeners, |note| outgoing.push(Outgoing::Note(note)))?;
+            session.reload(store, |note| notes.push(note))?;
         }
         let changes = calls.iter().any(|(call, ..)| call.may_change());
-        let since = self.engine.host.log.wants(Level::Debug).then(Instant::now);
+        let since = host.log.wants(Level::Debug).then(Instant::now);
         if changes {
             // From here on nobody else writes: what is decided, is decided on the latest state.
             store.begin()?;
-            let mut notes = Vec::new();
-            let before = session.position();
-            let caught_up = session.catch_up(store, &self.engine.host.listeners, behind, &mut notes);
-            notes.extend(followed(before, session.position(), &self.engine.host));
-            outgoing.extend(notes.into_iter().map(Outgoing::Note));
-            let caught_up = caught_up?;
-            let end = match caught_up {
-                CaughtUp::Fully => None,
-                CaughtUp::Partly(end) => Some(end),
-                CaughtUp::Stale => {
-                    // If it cannot be loaded anew, the next attempt fails by that.
-                    session.distrust();
-                    Some(Seq::default())
-                }
-            };
-            if let Some(end) = end {
+            if let Some(end) = catch_up(session, store, host, behind, notes)? {
                 store.rollback();
                 return Ok(Attempt::Behind(end));
             }
         }
         let mut bytes = 0;
-        let mut notes = Vec::new();
-        for (call, _, told) in calls {
-            let done = match call {
-                UserCall::Ask(query) => match session.answer(query, store, &self.options.limits) {
-                    Ok(done) => done,
-                    Err(error) => Done::Refused { error, json: None },
-                },
+        for (call, answer, told) in calls {
+            let mut notes = Vec::new();
+            let outcome = match call {
+                UserCall::Ask(query) => session.answer(query, store, limits),
                 UserCall::ChangeAs { by, .. } if by.as_ref() != Some(&session.user) => {
                     let text = "the user under whose name it was written is not logged in";
-                    Done::Refused { error: Error::new(Code::NotLoggedIn, text), json: None }
+                    Err(Error::new(Code::NotLoggedIn, text))
                 }
                 UserCall::Change(command) | UserCall::ChangeAs { command, .. } => {
-                    let limits = &self.options.limits;
-                    session.carry_out(command, *told, store, limits, &self.engine.host.listeners, &mut notes)?
+                    session.carry_out(command, *told, store, limits, &mut notes)?
                 }
-                UserCall::Subscribe(subscription) => match session.subscribe(subscription, &self.options.limits) {
-                    Ok(()) => Done::Reply(CString::default()),
-                    Err(error) => Done::Refused { error, json: None },
-                },
-                UserCall::Nothing => Done::Reply(CString::default()),
+                UserCall::Subscribe(subscription) => {
+                    session.subscribe(subscription, limits).map(|()| Outcome::done(CString::default()))
+                }
+                UserCall::Nothing => Ok(Outcome::done(CString::default())),
                 UserCall::Unbuilt { function, missing } => {
                     let text = format!("{function} is not built: Convoke has no {missing} yet");
-                    Done::Refused { error: Error::new(Code::NotSupported, text), json: None }
+                    Err(Error::new(Code::NotSupported, text))
                 }
                 #[cfg(feature = "fail-on-purpose")]
                 UserCall::Fail(stage) => match stage {
                     FailAt::Argument | FailAt::Body => panic!("asked for by convoke_fail"),
                     FailAt::Store => return Err(StoreError::Io("asked for by convoke_fail".into())),
-                    FailAt::Answer => Done::Lost,
+                    FailAt::Answer => {
+                        done.push((None, notes));
+                        continue;
+                    }
                 },
             };
-            bytes += done.bytes() + notes.iter().map(Note::bytes).sum::<usize>();
-            outgoing.push(Outgoing::Call(done));
-            outgoing.extend(notes.drain(..).map(Outgoing::Note));
+            let outcome = outcome.unwrap_or_else(|error| answer.failure(&error));
+            bytes += outcome.json.count_bytes() + notes.iter().map(Note::bytes).sum::<usize>();
+            done.push((Some(outcome), notes));
             if bytes >= BYTES_AT_ONCE {
                 break;
             }
@@ -402,49 +377,24 @@ impl Logic {
         if session.has_changed() {
             store.commit()?;
             session.keep();
-            let note = since.and_then(|since| {
-                let calls = outgoing.iter().filter(|out| matches!(out, Outgoing::Call(_))).count();
+            let calls = done.len();
+            if let (Some(since), Some((_, last))) = (since, done.last_mut()) {
                 let milliseconds = since.elapsed().as_secs_f64() * 1000.0;
                 let text = format!("a transaction was committed after {milliseconds:.3} ms, with {calls} calls");
-                self.engine.host.line(Level::Debug, &text)
-            });
-            outgoing.extend(note.map(Outgoing::Note));
+                last.extend(host.line(Level::Debug, &text));
+            }
         } else if changes {
             store.rollback();
         }
-        Ok(Attempt::Committed)
+        Ok(Attempt::Committed(done))
     }
 
-    fn deliver_all(&self, calls: &mut Calls, outgoing: Vec<Outgoing>) {
-        for out in outgoing {
-            let done = match out {
-                Outgoing::Note(note) => {
-                    self.engine.deliver(Delivery::Note(note));
-                    continue;
-                }
-                Outgoing::Call(done) => done,
-            };
-            let Some((_, answer, _)) = calls.pop_front() else { return };
-            match done {
-                Done::Reply(json) => self.engine.done(answer, json),
-                Done::Page { json, next } => {
-                    self.engine.deliver(Delivery::Answer(answer, Outcome::page(json, next)));
-                }
-                Done::Refused { error, json: None } => self.engine.fail(answer, &error),
-                Done::Refused { error, json: Some(json) } => {
-                    self.engine.deliver(Delivery::Answer(answer, Outcome::failed(&error, json)));
-                }
-                #[cfg(feature = "fail-on-purpose")]
-                Done::Lost => drop(answer),
+    fn deliver(&self, calls: &mut Calls, done: Done) {
+        for ((_, answer, _), (outcome, notes)) in calls.drain(..done.len()).zip(done) {
+            if let Some(outcome) = outcome {
+                self.engine.deliver(Delivery::Answer(answer, outcome));
             }
-        }
-    }
-
-    /// After an attempt that did nothing: what other devices did, which stands before the first call, stays true.
-    fn deliver_notes(&self, outgoing: Vec<Outgoing>) {
-        for out in outgoing {
-            let Outgoing::Note(note) = out else { return };
-            self.engine.deliver(Delivery::Note(note));
+            self.engine.tell(notes);
         }
     }
 
@@ -453,19 +403,21 @@ impl Logic {
     }
 }
 
-/// What a call on the SDK is answered.
-enum After {
-    Json(CString),
-    /// A user has logged in: after the answer comes their whole list.
-    SessionBegan,
-}
-
-/// What the log says of entries of others that were taken in. It waits for the host with the notes that they led to.
-fn followed(from: Seq, to: Seq, host: &Host) -> Option<Note> {
-    if from == to || !host.log.wants(Level::Debug) {
-        return None;
+/// Takes in at most `most` entries of others. What the log says of that waits for the host with the notes they lead to.
+fn catch_up(
+    session: &mut Session,
+    store: &mut dyn Store,
+    host: &Host,
+    most: usize,
+    notes: &mut Vec<Note>,
+) -> Result<Option<Seq>, StoreError> {
+    let from = session.position();
+    let caught_up = session.catch_up(store, most, notes);
+    let to = session.position();
+    if from != to && host.log.wants(Level::Debug) {
+        notes.extend(host.line(Level::Debug, &format!("the journal was followed from {} to {}", from.0, to.0)));
     }
-    host.line(Level::Debug, &format!("the journal was followed from {} to {}", from.0, to.0))
+    caught_up
 }
 
 fn interrupted() -> Error {

@@ -66,15 +66,12 @@ pub fn search(search: &MemberSearch, limits: &Limits, on: &Documents<'_>) -> Res
     let groups = if search.groups.is_empty() {
         on.store.joined(on.me)?
     } else {
-        let mut groups = Vec::new();
-        for text in &search.groups {
-            let group = GroupId::new(text).ok_or_else(|| {
-                Error::about(Field::GroupsSearched, Code::GroupNotFound, "no chat group has such an id")
-            })?;
-            require_member(&group, on)?;
-            groups.push(group);
-        }
-        groups
+        let group = |text| {
+            let unknown = || Error::about(Field::GroupsSearched, Code::GroupNotFound, "no chat group has such an id");
+            let group = GroupId::new(text).ok_or_else(unknown)?;
+            require_member(&group, on).map(|()| group)
+        };
+        search.groups.iter().map(|text| group(text)).collect::<Result<_, _>>()?
     };
     let fields = MemberFields {
         id: search.fields & 1 != 0,

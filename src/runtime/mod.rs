@@ -11,7 +11,7 @@
 //! * [`inbox`]: the queue of calls before the logic thread. [`engine`]: what that thread and the host's threads share.
 //!
 //! What the logged-in user sees:
-//! * [`bounds`]: how much may be asked for. [`subscriptions`]: what this device is to be told of.
+//! * [`subscriptions`]: what this device is to be told of.
 //! * [`fragments`]: documents that are kept as they were written. [`documents`], [`chat_groups`]: all of them.
 //! * [`members`], [`queries`]: what is asked. [`notes`]: what happens, in words.
 //! * [`session`]: the logged-in user on this device.
@@ -21,7 +21,6 @@
 //! * [`sdk`]: the handle behind every exported function: `Init`, `Uninit`, submitting a call, polling.
 
 pub mod answer;
-mod bounds;
 mod chat_groups;
 mod delivery;
 mod documents;

@@ -2,7 +2,7 @@
 //! conversation that it changed, then the numbers that it changed.
 
 use super::chat_groups::Report;
-use super::documents::{Documents, count, deleted_extensions, unlisted};
+use super::documents::{self, Documents, count, deleted_extensions, unlisted};
 use super::listeners::{ConversationEvent, Listeners, Note, Subject};
 use super::subscriptions::Subscriptions;
 use crate::core::chat_group::{Arrival, Departure, TipOf};
@@ -31,14 +31,14 @@ fn array(document: Part) -> CString {
     wire::write(&[document])
 }
 
-/// Notes that are being made.
+/// Makes notes, and hands over each when it is made, so that a long list is never in memory as text.
 pub struct Notes<'a> {
     pub documents: Documents<'a>,
     pub listeners: &'a Listeners,
     pub subscriptions: &'a Subscriptions,
     /// Of the journal entry that is told.
     pub position: Seq,
-    pub made: &'a mut Vec<Note>,
+    pub tell: &'a mut dyn FnMut(Note),
 }
 
 /// Makes a note, if anybody listens. What it says is looked up only then.
@@ -46,7 +46,7 @@ macro_rules! tell {
     ($notes:ident => $subject:ident $says:tt) => {
         if $notes.listeners.wants(Subject::$subject) {
             let note = Note::$subject $says;
-            $notes.made.push(note);
+            ($notes.tell)(note);
         }
     };
 }
@@ -102,25 +102,18 @@ impl Notes<'_> {
     fn of_event(&mut self, event: &Event, own: bool) -> Result {
         let me = self.documents.me;
         match event {
-            Event::Reacted { channel, message, reaction, .. } => {
-                tell!(self => ReactionsChanged {
-                    changes: array(self.documents.reaction_change(channel, message.seq, &message.id.0, reaction)?),
-                });
-                Ok(())
-            }
-            Event::ExtensionsSet { message, extensions, .. } => {
-                tell!(self => ExtensionsChanged {
-                    message: in_c(&message.id.0),
-                    extensions: super::documents::extensions(extensions),
-                });
-                Ok(())
-            }
+            Event::Reacted { channel, message, reaction, .. } => tell!(self => ReactionsChanged {
+                changes: array(self.documents.reaction_change(channel, message.seq, &message.id.0, reaction)?),
+            }),
+            Event::ExtensionsSet { message, extensions, .. } => tell!(self => ExtensionsChanged {
+                message: in_c(&message.id.0),
+                extensions: documents::extensions(extensions),
+            }),
             Event::ExtensionsDeleted { message, keys, .. } => {
                 tell!(self => ExtensionsDeleted { message: in_c(&message.id.0), keys: deleted_extensions(keys) });
-                Ok(())
             }
             Event::MessagePinned { channel, message, by, on, .. } => {
-                let group = channel.conversation_of(self.documents.me);
+                let group = channel.conversation_of(me);
                 tell!(self => MessagePinned {
                     group: in_c(group.bare()),
                     message: match self.documents.seen_in(channel, message.seq)? {
@@ -130,39 +123,31 @@ impl Notes<'_> {
                     pinned: *on,
                     by: in_c(by.as_str()),
                 });
-                Ok(())
             }
             Event::ReceiptsSent { channel, time, messages, .. } => {
                 let mut own = Vec::new();
-                for message in messages.iter().filter(|m| m.sender == *self.documents.me) {
+                for message in messages.iter().filter(|m| m.sender == *me) {
                     own.extend(self.documents.seen_in(channel, message.seq)?);
                 }
                 if !own.is_empty() {
                     let receipt = |seen| self.documents.receipt(channel, seen, *time);
-                    tell!(self => ReadReceipts {
-                        receipts: wire::write(&own.iter().map(receipt).collect::<Result<Vec<_>>>()?),
-                    });
+                    tell!(self => ReadReceipts { receipts: documents::array(own.iter().map(receipt))? });
                 }
-                Ok(())
             }
             Event::AllReceiveOptionSet { option } => {
                 tell!(self => AllReceiveOption { option: wire::write(&ReceiveMessageOptInfo::from(option)) });
-                Ok(())
             }
-            Event::ProfileChanged { user, .. } if user == self.documents.me => {
+            Event::ProfileChanged { user, .. } if user == me => {
                 tell!(self => OwnProfile { profile: wire::write(&self.documents.user(user)?) });
-                Ok(())
             }
             Event::ProfileChanged { user, .. } if self.subscriptions.profiles.contains(user) => {
                 tell!(self => Profiles { profiles: array(self.documents.user(user)?) });
-                Ok(())
             }
             Event::StatusSet { user, status, text } => {
-                let own_text = user == self.documents.me && *status == ONLINE;
+                let own_text = user == me && *status == ONLINE;
                 if own_text || self.subscriptions.statuses.contains(user) {
                     tell!(self => Statuses { statuses: array(self.documents.status_of(user, *status, text)?) });
                 }
-                Ok(())
             }
             Event::MessageSent { channel, message } if message.is_for(me) => {
                 let conversation = channel.conversation_of(me);
@@ -184,55 +169,54 @@ impl Notes<'_> {
                 if told && (!own || message.body.tip.is_some()) {
                     tell!(self => NewMessages { messages: array(self.documents.message(&conversation, message)?) });
                 }
-                Ok(())
             }
             Event::MessageRevoked { channel, message } if message.is_for(me) => {
                 if let Some(c) = self.conversation(channel) {
                     tell!(self => MessagesRevoked { messages: array(self.documents.revoked(&c.id, message)?) });
                 }
-                Ok(())
             }
             Event::MessageModified { channel, message } if message.is_for(me) => {
                 if let Some(c) = self.conversation(channel) {
                     tell!(self => MessagesModified { messages: array(self.documents.message(&c.id, message)?) });
                 }
-                Ok(())
             }
             Event::ReadByPeer { channel, reader, time, .. } if reader != me => {
                 if let Some(c) = self.conversation(channel) {
                     tell!(self => ReadReceipts { receipts: array(self.documents.conversation_receipt(c, *time)?) });
                 }
-                Ok(())
             }
             Event::ChatGroupCreated { channel, members, .. } => match members.first() {
-                Some((owner, _)) if owner != me => self.report(Report::Invited, channel, owner, "", 0),
-                _ if own => Ok(()),
-                _ => self.report(Report::Created, channel, me, "", 0),
+                Some((owner, _)) if owner != me => self.report(Report::Invited, channel, owner, "", 0)?,
+                _ if own => {}
+                _ => self.report(Report::Created, channel, me, "", 0)?,
             },
-            Event::ChatGroupDissolved { channel, by, name } if !own => {
-                self.report_of(name, Report::Dissolved, channel, by, "", 0)
+            Event::ChatGroupDissolved { channel: Channel::Group(group), by, name } if !own => {
+                self.report_of((group, name), Report::Dissolved, by, "", 0)?;
             }
-            Event::MembersWelcomed { channel, by, arrival, text } => match arrival {
-                Arrival::Accepted => self.report(Report::RequestAccepted, channel, by, text, 0),
-                Arrival::Invited => self.report(Report::Invited, channel, by, text, 0),
-            },
-            Event::MembersDismissed { channel, by, text } => self.report(Report::Removed, channel, by, text, 0),
+            Event::MembersWelcomed { channel, by, arrival, text } => {
+                let report = match arrival {
+                    Arrival::Accepted => Report::RequestAccepted,
+                    Arrival::Invited => Report::Invited,
+                };
+                self.report(report, channel, by, text, 0)?;
+            }
+            Event::MembersDismissed { channel, by, text } => self.report(Report::Removed, channel, by, text, 0)?,
             Event::MembersLeft { channel, users, exit: Departure::Quit } if users.contains(me) && !own => {
-                self.report(Report::Quit, channel, me, "", 0)
+                self.report(Report::Quit, channel, me, "", 0)?;
             }
             Event::RequestMade { channel, request } => {
                 let report =
                     if request.invited.is_some() { Report::InvitationRequested } else { Report::JoinRequested };
                 let store = self.documents.store;
-                match (store.chat_group(&request.group)?, store.role(&request.group, me)?) {
-                    (Some(group), Some(role)) if may(Action::DecideRequests, group.kind, role) => {
-                        self.report(report, channel, &request.from, &request.text, 0)
-                    }
-                    _ => Ok(()),
+                if let Some(group) = store.chat_group(&request.group)?
+                    && let Some(role) = store.role(&request.group, me)?
+                    && may(Action::DecideRequests, group.kind, role)
+                {
+                    self.report(report, channel, &request.from, &request.text, 0)?;
                 }
             }
-            Event::RequestAnswered { user, request } if user == me => match &request.decision {
-                Some(decision) => {
+            Event::RequestAnswered { user, request } if user == me => {
+                if let Some(decision) = &request.decision {
                     let report = match (request.invited.is_some(), decision.accepted) {
                         (false, true) => Report::RequestAccepted,
                         (false, false) => Report::RequestRefused,
@@ -240,28 +224,22 @@ impl Notes<'_> {
                         (true, false) => Report::InvitationRefused,
                     };
                     let channel = Channel::Group(request.group.clone());
-                    self.report(report, &channel, &decision.by, &decision.text, 0)
+                    self.report(report, &channel, &decision.by, &decision.text, 0)?;
                 }
-                None => Ok(()),
-            },
-            Event::AttributesChanged { channel: Channel::Group(group), .. } => self.attributes(group),
+            }
+            Event::AttributesChanged { channel: Channel::Group(group), .. } => self.attributes(group)?,
             Event::CountersChanged { channel: Channel::Group(group), counters } => {
                 for (key, value) in counters {
                     tell!(self => CounterChanged { group: in_c(group.as_str()), key: in_c(key), value: *value });
                 }
-                Ok(())
             }
             Event::TopicCreated { topic, .. } => {
                 tell!(self => TopicCreated { group: in_c(topic.home().as_str()), topic: in_c(topic.as_str()) });
-                Ok(())
             }
-            Event::TopicsDeleted { channel: Channel::Group(group), topics } => {
-                tell!(self => TopicsDeleted {
-                    group: in_c(group.as_str()),
-                    topics: wire::write(&topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>()),
-                });
-                Ok(())
-            }
+            Event::TopicsDeleted { channel: Channel::Group(group), topics } => tell!(self => TopicsDeleted {
+                group: in_c(group.as_str()),
+                topics: wire::write(&topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>()),
+            }),
             Event::ConversationListed { .. }
             | Event::ConversationPinned { .. }
             | Event::ConversationsMarked { .. }
@@ -299,8 +277,9 @@ impl Notes<'_> {
             | Event::RequestsRead { .. }
             | Event::TopicChanged { .. }
             | Event::TopicsDeleted { .. }
-            | Event::ProfileChanged { .. } => Ok(()),
+            | Event::ProfileChanged { .. } => {}
         }
+        Ok(())
     }
 
     /// Also where nobody listens: then the device has heard of it all the same.
@@ -308,18 +287,7 @@ impl Notes<'_> {
         let wanted = self.listeners.wants(Subject::AttributesChanged);
         let attributes = if wanted { self.documents.attributes(group, &[])? } else { CString::default() };
         let (group, position) = (in_c(group.as_str()), self.position.0);
-        self.made.push(Note::AttributesChanged { group, attributes, position });
-        Ok(())
-    }
-
-    fn topic_changed(&mut self, topic: &GroupId) -> Result {
-        // Of one that is no more, that it was deleted is told behind this.
-        if self.listeners.wants(Subject::TopicChanged)
-            && let Some(document) = self.documents.topic(topic)?
-        {
-            let (group, topic) = (in_c(topic.home().as_str()), wire::write(&document));
-            self.made.push(Note::TopicChanged { group, topic });
-        }
+        (self.tell)(Note::AttributesChanged { group, attributes, position });
         Ok(())
     }
 
@@ -327,22 +295,13 @@ impl Notes<'_> {
     fn report(&mut self, report: Report, channel: &Channel, by: &UserId, said: &str, seconds: u64) -> Result {
         let Channel::Group(group) = channel else { return Ok(()) };
         let name = self.documents.store.chat_group(group)?.map(|group| group.name).unwrap_or_default();
-        self.report_of(&name, report, channel, by, said, seconds)
+        self.report_of((group, &name), report, by, said, seconds)
     }
 
     /// The same about one of that name, which may be no more.
-    fn report_of(
-        &mut self,
-        name: &str,
-        report: Report,
-        channel: &Channel,
-        by: &UserId,
-        said: &str,
-        seconds: u64,
-    ) -> Result {
-        let Channel::Group(group) = channel else { return Ok(()) };
+    fn report_of(&mut self, of: (&GroupId, &str), report: Report, by: &UserId, said: &str, seconds: u64) -> Result {
         let time = (seconds, self.documents.source.now());
-        tell!(self => NewMessages { messages: array(self.documents.report(report, (group, name), by, said, time)?) });
+        tell!(self => NewMessages { messages: array(self.documents.report(report, of, by, said, time)?) });
         Ok(())
     }
 
@@ -352,17 +311,39 @@ impl Notes<'_> {
         for no in conversations {
             if let Some(ConversationId::Group(topic)) = self.documents.state.conversation(*no).map(|c| &c.id)
                 && topic.community().is_some()
+                && self.listeners.wants(Subject::TopicChanged)
+                // Of one that is no more, that it was deleted is told behind this.
+                && let Some(document) = self.documents.topic(topic)?
             {
-                self.topic_changed(topic)?;
+                let (group, topic) = (in_c(topic.home().as_str()), wire::write(&document));
+                (self.tell)(Note::TopicChanged { group, topic });
             }
         }
+        if self.listeners.wants(Subject::Conversations) {
+            let documents = self.documents.listed(conversations)?;
+            if !documents.is_empty() {
+                (self.tell)(Note::Conversations { event, conversations: wire::write(&documents) });
+            }
+        }
+        Ok(())
+    }
+
+    /// The whole list, as a login shows it: Start, the conversations in pages, Finish. Before the pages, those that the host
+    /// may still show and that are gone.
+    pub fn of_whole_list(&mut self, gone: &[ConversationId]) -> Result {
         if !self.listeners.wants(Subject::Conversations) {
             return Ok(());
         }
-        let documents = self.documents.listed(conversations)?;
-        if !documents.is_empty() {
-            self.made.push(Note::Conversations { event, conversations: wire::write(&documents) });
+        let mut note = |event, conversations| (self.tell)(Note::Conversations { event, conversations });
+        note(ConversationEvent::Start, c"[]".to_owned());
+        for page in gone.chunks(PER_NOTE) {
+            note(ConversationEvent::Delete, wire::write(&page.iter().map(unlisted).collect::<Vec<_>>()));
         }
+        let numbers: Vec<_> = self.documents.state.whole_list().map(|(no, _)| no).collect();
+        for page in numbers.chunks(PER_NOTE) {
+            note(ConversationEvent::Add, wire::write(&self.documents.listed(page)?));
+        }
+        note(ConversationEvent::Finish, c"[]".to_owned());
         Ok(())
     }
 
@@ -380,7 +361,8 @@ impl Notes<'_> {
     }
 }
 
-/// The unread numbers of a moment.
+/// The unread numbers of a moment; none, before anything was told.
+#[derive(Default)]
 pub struct Numbers {
     total: u64,
     watched: Vec<u64>,
@@ -390,33 +372,4 @@ impl Numbers {
     pub fn of(state: &UserState, subscriptions: &Subscriptions) -> Self {
         Self { total: state.total_unread(), watched: subscriptions.unread.all().iter().map(|w| w.unread).collect() }
     }
-
-    /// Before anything was told.
-    pub fn none(state: &UserState, subscriptions: &Subscriptions) -> Self {
-        Self { total: 0, ..Self::of(state, subscriptions) }
-    }
-}
-
-/// The whole list, as a login shows it: Start, the conversations in pages, Finish. Before the pages, those that the host may
-/// still show and that are gone. Handed over note by note, so that a long list is never in memory as text.
-pub fn of_whole_list(
-    documents: &Documents<'_>,
-    gone: &[ConversationId],
-    listeners: &Listeners,
-    mut tell: impl FnMut(Note),
-) -> Result {
-    if !listeners.wants(Subject::Conversations) {
-        return Ok(());
-    }
-    let mut note = |event, conversations| tell(Note::Conversations { event, conversations });
-    note(ConversationEvent::Start, c"[]".to_owned());
-    for page in gone.chunks(PER_NOTE) {
-        note(ConversationEvent::Delete, wire::write(&page.iter().map(unlisted).collect::<Vec<_>>()));
-    }
-    let numbers: Vec<_> = documents.state.whole_list().map(|(no, _)| no).collect();
-    for page in numbers.chunks(PER_NOTE) {
-        note(ConversationEvent::Add, wire::write(&documents.listed(page)?));
-    }
-    note(ConversationEvent::Finish, c"[]".to_owned());
-    Ok(())
 }

@@ -1,15 +1,15 @@
-//! Answers to what a user asks, from memory and from the store.
+//! Answers to what a user asks, from memory and from the store. Each is given within a bounded time, since all others wait for it
+//! meanwhile: what names too much is refused, and a page that is asked to be too long ends sooner.
 
-use super::answer::Done;
-use super::bounds::{self, user_id};
-use super::documents::{Documents, count};
+use super::answer::Outcome;
+use super::documents::{self, Documents, array, count};
 use super::members::{self, require_member};
 use super::request::Query;
 use crate::core::chat_groups::rights::Action;
 use crate::core::chat_groups::within::Within;
 use crate::core::error::{Code, Error};
 use crate::core::field::Field;
-use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
+use crate::core::ids::{ConversationId, GroupId, IdText, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, LocalData, Message, MessageRef, Pin, Place, type_bits};
 use crate::core::query::{HistoryQuery, SearchQuery};
@@ -20,29 +20,42 @@ use crate::wire::message_result::{MessageSearchResult, MessageSearchResultItem};
 use crate::wire::receive_option::{GetC2CRecvMsgOptResult, ReceiveMessageOptInfo};
 use std::ffi::CString;
 
-pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done, Error> {
-    bounds::check(query, limits)?;
+pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Outcome, Error> {
     let state = on.state;
     let unread = |unread| {
         wire::write(&GetTotalUnreadNumberResult {
             conv_get_total_unread_message_count_result_unread_count: count(unread),
         })
     };
+    let check_messages = |named, field| limits.messages_per_call().check(named, field, Code::InvalidParameters);
+    let check_users = |named, field| limits.receivers_per_call().check(named, field, Code::InvalidParameters);
+    let check_groups = |named, field| limits.groups_per_call().check(named, field, Code::GroupInvalidParameters);
+    // A word of many signs is as many for the index, which it looks for one beside the other.
+    let check_words = |named: &[String], code| {
+        limits.search_words().check(named.len(), Field::Words, code)?;
+        let longest = named.iter().map(String::len).max().unwrap_or(0);
+        limits.search_word_bytes().check(longest, Field::Words, code)
+    };
+    let users = |named: &[IdText]| {
+        check_users(named.len(), Field::Users)?;
+        user_ids(named)
+    };
     let json = match query {
         Query::ConversationGroups => wire::write(&state.groups().iter().map(|g| g.name.as_str()).collect::<Vec<_>>()),
         Query::WholeList => {
-            let listed = usize::try_from(limits.conversations_listed).unwrap_or(usize::MAX);
-            let numbers: Vec<ConversationNo> = state.whole_list().map(|(no, _)| no).take(listed).collect();
+            let most = usize::try_from(limits.conversations_listed).unwrap_or(usize::MAX);
+            let numbers: Vec<_> = state.whole_list().map(|(no, _)| no).take(most).collect();
             wire::write(&on.listed(&numbers)?)
         }
         Query::Conversations(ids) => {
+            limits.conversations_per_call().check(ids.len(), Field::ConversationsNamed, Code::TooManyIds)?;
             let numbers: Vec<_> = ids.iter().filter_map(|id| state.number(id)).collect();
             wire::write(&on.listed(&numbers)?)
         }
         Query::Page { filter, from, count } => {
             let let_go = |no| Ok(on.store.let_go(on.me, no)?);
-            let count = bounds::page(*count, limits.conversations_per_page);
-            let page = state.page(filter, *from, usize::try_from(count).unwrap_or(usize::MAX), let_go)?;
+            let count = page(*count, limits.conversations_per_page);
+            let page = state.page(filter, *from, count as usize, let_go)?;
             wire::write(&ConversationListResult {
                 conversation_list_result_conv_list: on.listed(&page.conversations)?,
                 conversation_list_result_next_seq: page.next,
@@ -52,9 +65,11 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
         Query::TotalUnread => unread(state.total_unread()),
         Query::Unread(filter) => unread(state.unread_of(filter)),
         Query::History { conversation, history } => {
-            self::history(conversation, &bounds::page_of_history(history, limits), on)?
+            check_messages(history.seqs.len(), Field::Seqs)?;
+            self::history(conversation, history, limits, on)?
         }
         Query::Messages(messages) => {
+            check_messages(messages.len(), Field::Messages)?;
             let mut found = Vec::new();
             for message in messages {
                 if let Some((channel, seen)) = on.store.seen(on.me, message)? {
@@ -63,29 +78,31 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             }
             wire::write(&found)
         }
-        Query::Search(search) => self::search(&bounds::page_of_search(search, limits), on)?,
+        Query::Search(search) => {
+            check_words(&search.keywords, Code::InvalidParameters)?;
+            check_users(search.senders.len(), Field::Senders)?;
+            self::search(search, limits, on)?
+        }
         Query::Receipts(messages) => {
-            let mut receipts = Vec::new();
-            for message in messages {
+            check_messages(messages.len(), Field::Receipts)?;
+            array(messages.iter().map(|message| {
                 let (channel, seen) = find(message, on)?;
-                receipts.push(on.receipt(&channel, &seen, seen.message.time)?);
-            }
-            wire::write(&receipts)
+                Ok::<_, Error>(on.receipt(&channel, &seen, seen.message.time)?)
+            }))?
         }
         Query::Readers { message, read, from, count } => {
-            return readers(message, *read, *from, bounds::page(*count, limits.members_per_page), on);
+            return readers(message, *read, *from, page(*count, limits.members_per_page), on);
         }
         Query::Extensions(message) => {
             let (channel, Seen { message, .. }) = find(message, on)?;
-            super::documents::extensions(&on.store.extensions(&channel, message.place.seq)?)
+            documents::extensions(&on.store.extensions(&channel, message.place.seq)?)
         }
         Query::Reactions { messages, most_users } => {
-            let mut results = Vec::new();
-            for message in messages {
+            check_messages(messages.len(), Field::Receipts)?;
+            array(messages.iter().map(|message| {
                 let (channel, Seen { message, .. }) = find(message, on)?;
-                results.push(on.reactions(&message, &channel, *most_users as usize)?);
-            }
-            wire::write(&results)
+                Ok::<_, Error>(on.reactions(&message, &channel, *most_users as usize)?)
+            }))?
         }
         Query::ReactionUsers { message, reaction, from, count } => {
             let (channel, Seen { message, .. }) = find(message, on)?;
@@ -94,32 +111,31 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             on.reaction_users(&users, *from as usize, *count as usize)?
         }
         Query::PinnedMessages(group) => pinned(group, on)?,
-        Query::C2cReceiveOptions(users) => {
-            let options = users.iter().map(|user| {
-                let no = state.number(&ConversationId::C2c(user_id(user)?));
-                Ok(GetC2CRecvMsgOptResult {
-                    msg_recv_msg_opt_result_identifier: user,
-                    msg_recv_msg_opt_result_opt: no
-                        .and_then(|no| state.conversation(no))
-                        .map_or(0, |c| c.receive_option),
-                })
+        Query::C2cReceiveOptions(named) => {
+            let options = named.iter().zip(users(named)?).map(|(text, user)| GetC2CRecvMsgOptResult {
+                msg_recv_msg_opt_result_identifier: text,
+                msg_recv_msg_opt_result_opt: state.find(&ConversationId::C2c(user)).map_or(0, |c| c.receive_option),
             });
-            wire::write(&options.collect::<Result<Vec<_>, Error>>()?)
+            wire::write(&options.collect::<Vec<_>>())
         }
         Query::AllReceiveOption => wire::write(&[ReceiveMessageOptInfo::from(state.all_receive_option())]),
-        Query::Profiles(users) => {
-            let ids: Vec<_> = users.iter().map(|user| user_id(user)).collect::<Result<_, _>>()?;
-            wire::write(&on.users(&ids)?)
-        }
-        Query::Statuses(users) => {
-            let ids: Vec<_> = users.iter().map(|user| user_id(user)).collect::<Result<_, _>>()?;
-            wire::write(&ids.iter().map(|id| on.status(id)).collect::<Result<Vec<_>, _>>()?)
-        }
+        Query::Profiles(named) => array(users(named)?.iter().map(|id| on.user(id)))?,
+        Query::Statuses(named) => array(users(named)?.iter().map(|id| on.status(id)))?,
         Query::JoinedGroups { communities } => on.joined_groups(*communities, limits)?,
-        Query::ChatGroups(ids) => on.chat_groups(ids)?,
-        Query::SearchChatGroups { keywords, fields } => on.search_chat_groups(keywords, *fields, limits)?,
+        Query::ChatGroups(ids) => {
+            check_groups(ids.len(), Field::Groups)?;
+            on.chat_groups(ids)?
+        }
+        Query::SearchChatGroups { keywords, fields } => {
+            check_words(keywords, Code::GroupInvalidParameters)?;
+            on.search_chat_groups(keywords, *fields, limits)?
+        }
         Query::Members { group, query } => members::page(group, query, limits, on)?,
-        Query::SearchMembers(search) => members::search(search, limits, on)?,
+        Query::SearchMembers(search) => {
+            check_words(&search.keywords, Code::GroupInvalidParameters)?;
+            check_groups(search.groups.len(), Field::GroupsSearched)?;
+            members::search(search, limits, on)?
+        }
         Query::OnlineMembers(group) => members::online(group, on)?,
         Query::Attributes { group, keys } => {
             require_member(group, on)?;
@@ -129,13 +145,25 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Done
             require_member(group, on)?;
             on.counters(group, keys)?
         }
-        Query::Requests { start, most } => on.requests(*start, bounds::page(*most, limits.requests_per_page))?,
+        Query::Requests { start, most } => on.requests(*start, page(*most, limits.requests_per_page))?,
         Query::Topics { group, topics } => {
+            limits.topics_per_community().check(topics.len(), Field::Topics, Code::GroupInvalidParameters)?;
             require_member(group, on)?;
             on.topics(group, topics)?
         }
     };
-    Ok(Done::Reply(json))
+    Ok(Outcome::done(json))
+}
+
+/// How long a page is of which so much is wanted. One of nothing would never come to the end.
+fn page(wanted: u32, most: u64) -> u32 {
+    wanted.min(u32::try_from(most.max(1)).unwrap_or(u32::MAX))
+}
+
+/// Users whom a call names.
+pub fn user_ids(texts: &[IdText]) -> Result<Vec<UserId>, Error> {
+    let invalid = || Error::new(Code::InvalidIdentifier, "an id is not 1 to 32 bytes of printable ASCII");
+    texts.iter().map(|text| UserId::new(text).ok_or_else(invalid)).collect()
 }
 
 /// A message that was sent, and that the user sees.
@@ -187,7 +215,12 @@ fn begin(conversation: &ConversationId, history: &HistoryQuery, on: &Documents<'
     }
 }
 
-fn history(conversation: &ConversationId, history: &HistoryQuery, on: &Documents<'_>) -> Result<CString, Error> {
+fn history(
+    conversation: &ConversationId,
+    history: &HistoryQuery,
+    limits: &Limits,
+    on: &Documents<'_>,
+) -> Result<CString, Error> {
     let channel = Channel::of(on.me, conversation);
     let period = if history.period == 0 { u64::MAX } else { history.period };
     // The period runs in the direction of reading: from where it is to begin or, where that is not said, from where reading does.
@@ -208,17 +241,19 @@ fn history(conversation: &ConversationId, history: &HistoryQuery, on: &Documents
         times,
         types: type_bits(&history.types),
         seqs: history.seqs.clone(),
-        most: u64::from(history.count),
+        most: page(history.count, limits.messages_per_page).into(),
     };
     let found = on.store.history(on.me, &channel, &span)?;
-    Ok(wire::write(&found.iter().map(|seen| on.seen(conversation, seen)).collect::<Result<Vec<_>, _>>()?))
+    Ok(array(found.iter().map(|seen| on.seen(conversation, seen)))?)
 }
 
-fn search(search: &SearchQuery, on: &Documents<'_>) -> Result<CString, Error> {
+fn search(search: &SearchQuery, limits: &Limits, on: &Documents<'_>) -> Result<CString, Error> {
     let channel = search.conversation.as_ref().map(|id| Channel::of(on.me, id));
     let end = if search.end == 0 { u64::MAX } else { search.end };
     let now = on.source.now();
-    let most = u64::from(search.page_size);
+    // 0: as long as it may be.
+    let wanted = if search.page_size == 0 { u32::MAX } else { search.page_size };
+    let most = page(wanted, limits.search_page).into();
     let (found, total) = on.store.search(
         on.me,
         &Search {
@@ -252,9 +287,9 @@ fn search(search: &SearchQuery, on: &Documents<'_>) -> Result<CString, Error> {
     }))
 }
 
-fn readers(message: &MessageRef, read: bool, from: u64, count: u32, on: &Documents<'_>) -> Result<Done, Error> {
+fn readers(message: &MessageRef, read: bool, from: u64, count: u32, on: &Documents<'_>) -> Result<Outcome, Error> {
     let (channel, Seen { message, .. }) = find(message, on)?;
-    let Channel::Group(group) = channel else { return Ok(Done::Page { json: c"[]".into(), next: 0 }) };
+    let Channel::Group(group) = channel else { return Ok(Outcome::done(c"[]".into())) };
     // One more says whether there is another page.
     let mut readers = on.store.readers(&group, &message, read, from, u64::from(count) + 1)?;
     let is_last = readers.len() <= count as usize;
@@ -264,5 +299,5 @@ fn readers(message: &MessageRef, read: bool, from: u64, count: u32, on: &Documen
     for (_, user) in &readers {
         page.extend(on.member(&group, user)?);
     }
-    Ok(Done::Page { json: wire::write(&page), next })
+    Ok(Outcome { next, ..Outcome::done(wire::write(&page)) })
 }

@@ -1,13 +1,12 @@
 //! The logged-in user on this device: their state in memory, and how far it has followed the journal.
 
-use super::answer::Done;
-use super::bounds::{self, user_id};
+use super::answer::Outcome;
 use super::chat_groups;
-use super::documents::{self, Documents};
+use super::documents::{self, Documents, array, at_one_moment};
 use super::fragments::Fragments;
 use super::listeners::{Listeners, Note};
-use super::notes::{self, Notes, Numbers};
-use super::queries;
+use super::notes::{Notes, Numbers};
+use super::queries::{self, user_ids};
 use super::request::{Query, Subscription};
 use super::source::Source;
 use super::subscriptions::Subscriptions;
@@ -16,6 +15,7 @@ use crate::core::decide::decide;
 use crate::core::decision::{Refusal, Reply};
 use crate::core::error::{Code, Error};
 use crate::core::event::{Audience, Entry, Event};
+use crate::core::field::Field;
 use crate::core::ids::{ConversationId, GroupId, IdText, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::Channel;
@@ -27,12 +27,14 @@ use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
 use std::collections::{BTreeSet, HashMap};
 use std::ffi::CString;
+use std::sync::Arc;
 
 pub struct Session {
     pub user: UserId,
     account: AccountNo,
     state: UserState,
     source: Source,
+    listeners: Arc<Listeners>,
     fragments: Fragments,
     subscriptions: Subscriptions,
     /// The unread numbers of the last moment of which the host was told, or will be.
@@ -41,7 +43,8 @@ pub struct Session {
     position: Seq,
     /// As `position`, without what is not committed yet.
     committed: Seq,
-    /// The state holds what was then rolled back; it is loaded anew before anything else.
+    /// The state holds what was then rolled back, or what is missing in it cannot be taken in: it is loaded anew before anything
+    /// else.
     stale: bool,
     presence: Option<Stay>,
     /// Chat groups whose attributes others have changed, and where in the journal: those that a call may have been made without
@@ -49,18 +52,14 @@ pub struct Session {
     attributes_changed: HashMap<GroupId, i64>,
 }
 
-/// How far a session has caught up with the journal.
-pub enum CaughtUp {
-    Fully,
-    /// There is more, up to here at the time.
-    Partly(Seq),
-    /// What is missing cannot be taken in; the state has to be loaded anew.
-    Stale,
-}
-
 impl Session {
     /// Begins a session; a user who was never here gets an account.
-    pub fn open(user: UserId, store: &mut dyn Store, source: Source) -> Result<Self, StoreError> {
+    pub fn open(
+        user: UserId,
+        store: &mut dyn Store,
+        source: Source,
+        listeners: Arc<Listeners>,
+    ) -> Result<Self, StoreError> {
         let account = store.account(&user, source.now())?;
         let mut presence = None;
         tell_of_presence(&user, ONLINE, &source, store, |store| {
@@ -75,6 +74,7 @@ impl Session {
             account,
             state,
             source,
+            listeners,
             fragments: Fragments::default(),
             subscriptions,
             told,
@@ -132,45 +132,40 @@ impl Session {
         self.stale
     }
 
-    /// Takes in at most `most` entries that other devices wrote, with the notes they lead to.
+    /// Takes in at most `most` entries that other devices wrote, with the notes they lead to. `Some`: there is more, up to there
+    /// at the time, or the state has become stale.
     pub fn catch_up(
         &mut self,
         store: &mut dyn Store,
-        listeners: &Listeners,
         most: usize,
         notes: &mut Vec<Note>,
-    ) -> Result<CaughtUp, StoreError> {
+    ) -> Result<Option<Seq>, StoreError> {
         if self.stale {
-            return Ok(CaughtUp::Stale);
+            return Ok(Some(Seq::default()));
         }
         let Tail::Entries { entries, position, end } = store.follow(self.account, self.position, most)? else {
-            return Ok(CaughtUp::Stale);
+            self.stale = true;
+            return Ok(Some(Seq::default()));
         };
-        let caught_up = if position == end { CaughtUp::Fully } else { CaughtUp::Partly(end) };
         for (seq, entry) in entries {
             for event in &entry.events {
                 if let Event::AttributesChanged { channel: Channel::Group(group), .. } = event {
                     self.attributes_changed.insert(group.clone(), seq.0);
                 }
             }
-            let applied = self.apply(seq, &entry, false, store, listeners, notes);
+            let applied = self.apply(seq, &entry, false, store, notes);
             // What is applied once must not be applied again, even where it could not be told.
             self.stale |= applied.is_err();
             applied?;
         }
         self.position = position;
         self.keep();
-        Ok(caught_up)
+        Ok((position != end).then_some(end))
     }
 
     /// Loads the state anew, outside of a transaction, and tells the whole list if others have changed something meanwhile,
     /// with what is no more in it, and the attributes that were changed.
-    pub fn reload(
-        &mut self,
-        store: &mut dyn Store,
-        listeners: &Listeners,
-        tell: impl FnMut(Note),
-    ) -> Result<(), StoreError> {
+    pub fn reload(&mut self, store: &mut dyn Store, tell: impl FnMut(Note)) -> Result<(), StoreError> {
         let (state, position) = store.load(self.account)?;
         let changed = store.attributes_changed(&self.user, self.position)?;
         self.attributes_changed.extend(changed.iter().map(|group| (group.clone(), position.0)));
@@ -185,12 +180,12 @@ impl Session {
         self.fragments.clear();
         // What was rolled back was never told.
         let before = std::mem::replace(&mut self.told, Numbers::of(&self.state, &self.subscriptions));
-        if missed { self.tell_whole_list(&gone, &before, &changed, store, listeners, tell) } else { Ok(()) }
+        if missed { self.tell_whole_list(&gone, &before, &changed, store, tell) } else { Ok(()) }
     }
 
     /// What a login tells.
-    pub fn tell_all(&self, store: &dyn Store, listeners: &Listeners, tell: impl FnMut(Note)) -> Result<(), StoreError> {
-        self.tell_whole_list(&[], &Numbers::none(&self.state, &self.subscriptions), &[], store, listeners, tell)
+    pub fn tell_all(&self, store: &dyn Store, tell: impl FnMut(Note)) -> Result<(), StoreError> {
+        self.tell_whole_list(&[], &Numbers::default(), &[], store, tell)
     }
 
     fn tell_whole_list(
@@ -199,57 +194,47 @@ impl Session {
         before: &Numbers,
         attributes: &[GroupId],
         store: &dyn Store,
-        listeners: &Listeners,
         mut tell: impl FnMut(Note),
     ) -> Result<(), StoreError> {
-        let documents = self.documents(store);
-        notes::of_whole_list(&documents, gone, listeners, &mut tell)?;
-        let mut made = Vec::new();
-        let position = self.position;
-        let mut notes = Notes { documents, listeners, subscriptions: &self.subscriptions, position, made: &mut made };
+        let mut notes = self.notes(self.position, store, &mut tell);
+        notes.of_whole_list(gone)?;
         notes.of_numbers(before);
-        attributes.iter().try_for_each(|group| notes.attributes(group))?;
-        made.into_iter().for_each(tell);
-        Ok(())
+        attributes.iter().try_for_each(|group| notes.attributes(group))
     }
 
     /// Carries out one command inside the store's open transaction. It shows in the state at once, and is
     /// undone, with the transaction, by [`forget`](Self::forget). `told`: up to where in the journal the host knew of everything
-    /// when it made the call.
+    /// when it made the call. An error within is a refusal that is answered with the call's blank.
     pub fn carry_out(
         &mut self,
         command: &Command,
         told: i64,
         store: &mut dyn Store,
         limits: &Limits,
-        listeners: &Listeners,
         notes: &mut Vec<Note>,
-    ) -> Result<Done, StoreError> {
+    ) -> Result<Result<Outcome, Error>, StoreError> {
         let (now, random, known) = (self.source.now(), self.source.random(), self.known(command, told));
         let (me, state) = (&self.user, &self.state);
         let situation = Situation { me, state, view: store, limits, now, random, known };
         let decided = match decide(command, &situation) {
             Ok(decided) => decided,
-            Err(Refusal { error, message, items }) => {
-                let json = match message.map(|found| *found) {
-                    Some((message, conversation)) => {
-                        let documents = self.documents(store);
-                        Some(wire::write(&documents.message(&conversation, &message)?))
-                    }
-                    None => (!items.is_empty()).then(|| documents::results(&items)),
-                };
-                return Ok(Done::Refused { error, json });
+            Err(Refusal { error, message: Some(found), .. }) => {
+                let (message, conversation) = *found;
+                let message = self.documents(store).message(&conversation, &message)?;
+                return Ok(Ok(Outcome::failed(&error, wire::write(&message))));
             }
+            Err(Refusal { error, items, .. }) if items.is_empty() => return Ok(Err(error)),
+            Err(Refusal { error, items, .. }) => return Ok(Ok(Outcome::failed(&error, documents::results(&items)))),
         };
         if !decided.entries.is_empty() {
             self.position = store.append(&decided.entries)?;
         }
         for entry in &decided.entries {
             if entry.audience.may_be(&self.user) {
-                self.apply(self.position, entry, true, store, listeners, notes)?;
+                self.apply(self.position, entry, true, store, notes)?;
             }
         }
-        self.reply(&decided.reply, store).map(Done::Reply)
+        Ok(Ok(Outcome::done(self.reply(&decided.reply, store)?)))
     }
 
     /// The version of attributes that whoever made the command knew: all that there is, unless others have changed them since.
@@ -271,8 +256,7 @@ impl Session {
             },
             Reply::Message(message, conversation) => wire::write(&documents.message(conversation, message)?),
             Reply::Messages(messages, conversation) => {
-                let all = messages.iter().map(|m| documents.message(conversation, m));
-                wire::write(&all.collect::<Result<Vec<_>, _>>()?)
+                array(messages.iter().map(|m| documents.message(conversation, m)))?
             }
             Reply::Sent(sent) => documents.batch(sent)?,
             Reply::Extensions(results) => documents::extension_results(results),
@@ -292,7 +276,6 @@ impl Session {
         entry: &Entry,
         own: bool,
         store: &dyn Store,
-        listeners: &Listeners,
         made: &mut Vec<Note>,
     ) -> Result<(), StoreError> {
         for event in &entry.events {
@@ -300,12 +283,18 @@ impl Session {
             let changed = self.state.apply(&self.user, event);
             self.subscriptions.unread.follow(&self.state);
             self.fragments.drop_for(&self.state);
-            let documents = Documents::new(&self.user, &self.state, store, &self.source, &self.fragments);
-            let mut notes = Notes { documents, listeners, subscriptions: &self.subscriptions, position, made };
+            let mut tell = |note| made.push(note);
+            let mut notes = self.notes(position, store, &mut tell);
             notes.of(event, &changed, own)?;
             notes.of_numbers(&before);
         }
         Ok(())
+    }
+
+    /// Notes of what stands at that position of the journal.
+    fn notes<'a>(&'a self, position: Seq, store: &'a dyn Store, tell: &'a mut dyn FnMut(Note)) -> Notes<'a> {
+        let (documents, subscriptions) = (self.documents(store), &self.subscriptions);
+        Notes { documents, listeners: &self.listeners, subscriptions, position, tell }
     }
 
     fn documents<'a>(&'a self, store: &'a dyn Store) -> Documents<'a> {
@@ -313,13 +302,13 @@ impl Session {
     }
 
     /// Whatever it reads is of one moment.
-    pub fn answer(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Done, Error> {
+    pub fn answer(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Outcome, Error> {
         at_one_moment(store, || queries::answer(query, limits, &self.documents(store)))
     }
 
     /// The same, with every document written anew.
     #[cfg(any(test, fuzzing))]
-    pub fn answer_anew(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Done, Error> {
+    pub fn answer_anew(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Outcome, Error> {
         let fragments = Fragments::default();
         let documents = Documents::new(&self.user, &self.state, store, &self.source, &fragments);
         at_one_moment(store, || queries::answer(query, limits, &documents))
@@ -327,32 +316,26 @@ impl Session {
 
     /// What this device is to be told of.
     pub fn subscribe(&mut self, subscription: &Subscription, limits: &Limits) -> Result<(), Error> {
-        bounds::check_subscription(subscription, self.subscriptions.unread.all(), limits)?;
-        let ids = |users: &[IdText]| -> Result<Vec<UserId>, Error> { users.iter().map(|user| user_id(user)).collect() };
+        let Subscriptions { profiles, statuses, unread } = &mut self.subscriptions;
+        let ids = |users: &[IdText]| {
+            limits.receivers_per_call().check(users.len(), Field::Users, Code::InvalidParameters)?;
+            user_ids(users)
+        };
         match subscription {
             Subscription::Unread { text, filter, on } => {
-                self.subscriptions.unread.watch(text.clone(), filter.clone(), *on, &self.state);
+                // Each of them is looked at with every change.
+                if *on {
+                    let others = unread.all().iter().filter(|other| other.text != *text).count();
+                    limits.unread_filters().check(others + 1, Field::Filter, Code::InvalidParameters)?;
+                }
+                unread.watch(text.clone(), filter.clone(), *on, &self.state);
                 self.told = Numbers::of(&self.state, &self.subscriptions);
             }
-            Subscription::Profiles { users, on } => {
-                Subscriptions::set(&mut self.subscriptions.profiles, ids(users)?, *on)
-            }
-            Subscription::Statuses { users, on } => {
-                Subscriptions::set(&mut self.subscriptions.statuses, ids(users)?, *on)
-            }
+            Subscription::Profiles { users, on } => Subscriptions::set(profiles, ids(users)?, *on),
+            Subscription::Statuses { users, on } => Subscriptions::set(statuses, ids(users)?, *on),
         }
         Ok(())
     }
-}
-
-/// Whatever is read within is of one moment.
-fn at_one_moment<T>(store: &dyn Store, mut read: impl FnMut() -> Result<T, Error>) -> Result<T, Error> {
-    let mut done = None;
-    store.at_one_moment(&mut || {
-        done = Some(read());
-        Ok(())
-    })?;
-    done.unwrap_or_else(|| Err(Error::new(Code::Internal, "the store has read nothing")))
 }
 
 /// Lets one device of a user come or go, and tells everyone where no other one is there. Alone, so that two that come and

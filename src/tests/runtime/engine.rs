@@ -5,7 +5,7 @@ fn who_writes_is_whom_the_calls_before_lead_to() {
     let engine = Engine::new(Arc::default(), false, 1);
     let user = |id: &str| UserId::new(id);
     let login = |id: &str| SdkCall::Login { user: id.into(), signature: "s".into() };
-    let expected = || engine.expected.lock().user.clone();
+    let expected = || engine.writer();
     engine.accepted(&login("alice"));
     assert_eq!(expected(), user("alice"));
     engine.set_user(user("alice"));

@@ -1,5 +1,3 @@
-use super::super::answer::Done;
-use super::super::listeners::Listeners;
 use super::super::request::Query;
 use super::super::session::Session;
 use super::super::source::Source;
@@ -13,6 +11,7 @@ use crate::store::{Durability, SqliteStore};
 use crate::wire::message::MessageParam;
 use std::ffi::CString;
 use std::path::Path;
+use std::sync::Arc;
 
 struct Device {
     store: SqliteStore,
@@ -24,17 +23,19 @@ const NOW: u64 = 1000;
 impl Device {
     fn new(directory: &Path, user: &str) -> Self {
         let mut store = SqliteStore::open(directory, 1, Durability::Normal).unwrap();
-        let session = Session::open(UserId::new(user).unwrap(), &mut store, Source::at(NOW)).unwrap();
+        let session = Session::open(UserId::new(user).unwrap(), &mut store, Source::at(NOW), Arc::default()).unwrap();
         Self { store, session }
     }
 
     fn carry_out(&mut self, command: &Command) {
         let (store, notes) = (&mut self.store, &mut Vec::new());
         store.begin().unwrap();
-        self.session.catch_up(store, &Listeners::default(), usize::MAX, notes).unwrap();
-        let (limits, listeners) = (Limits::default(), Listeners::default());
-        let done = self.session.carry_out(command, 0, store, &limits, &listeners, notes).unwrap();
-        assert!(matches!(done, Done::Reply(_)) && self.session.has_changed(), "{command:?} changes something");
+        self.session.catch_up(store, usize::MAX, notes).unwrap();
+        let done = self.session.carry_out(command, 0, store, &Limits::default(), notes).unwrap();
+        assert!(
+            done.is_ok_and(|outcome| outcome.code == 0) && self.session.has_changed(),
+            "{command:?} changes something"
+        );
         store.commit().unwrap();
         self.session.keep();
     }
@@ -46,14 +47,13 @@ impl Device {
         } else {
             self.session.answer(&query, &self.store, &limits)
         };
-        let Ok(Done::Reply(list)) = answer else { panic!("the list is answered at once") };
-        list
+        answer.unwrap().json
     }
 
     /// Follows, and says whether the list has changed by that. What is kept is as it would be written now.
     fn follow(&mut self) -> bool {
         let before = self.list(false);
-        self.session.catch_up(&mut self.store, &Listeners::default(), usize::MAX, &mut Vec::new()).unwrap();
+        self.session.catch_up(&mut self.store, usize::MAX, &mut Vec::new()).unwrap();
         let after = self.list(false);
         assert_eq!(after, self.list(true));
         before != after

@@ -1,5 +1,4 @@
 use super::super::answer::Blank;
-use super::super::listeners::Listeners;
 use super::super::log::Log;
 use super::super::request::Query;
 use super::super::source::Source;
@@ -233,14 +232,14 @@ fn what_a_query_reads_is_of_one_moment_whatever_others_write_meanwhile() {
     let directory = tempfile::tempdir().unwrap();
     let open = || SqliteStore::open(directory.path(), 1, Durability::Normal).unwrap();
     let user = |id: &str| UserId::new(id).unwrap();
-    let (limits, listeners) = (Limits::default(), Listeners::default());
+    let limits = Limits::default();
     let mut of_bob = open();
-    let mut bob = Session::open(user("bob"), &mut of_bob, Source::at(1)).unwrap();
+    let mut bob = Session::open(user("bob"), &mut of_bob, Source::at(1), Arc::default()).unwrap();
     let mut bob_does = move |commands: &[Command]| {
         of_bob.begin().unwrap();
         for command in commands {
-            let done = bob.carry_out(command, 0, &mut of_bob, &limits, &listeners, &mut Vec::new());
-            assert!(matches!(done, Ok(Done::Reply(_))), "{command:?}");
+            let done = bob.carry_out(command, 0, &mut of_bob, &limits, &mut Vec::new()).unwrap();
+            assert!(done.is_ok_and(|outcome| outcome.code == 0), "{command:?}");
         }
         of_bob.commit().unwrap();
         bob.keep();
@@ -255,7 +254,7 @@ fn what_a_query_reads_is_of_one_moment_whatever_others_write_meanwhile() {
     let meanwhile = RefCell::new(Box::new(|| {}) as Box<dyn FnMut() + Send>);
     let follow: Follow = Box::new(|after, _| Ok(Tail::Entries { entries: Vec::new(), position: after, end: after }));
     let mut store = Scripted { inner: open(), follow, meanwhile };
-    let alice = Session::open(user("alice"), &mut store, Source::at(1)).unwrap();
+    let alice = Session::open(user("alice"), &mut store, Source::at(1), Arc::default()).unwrap();
     let mut n = 0;
     let change_both = {
         let ids = ids.clone();
@@ -271,7 +270,7 @@ fn what_a_query_reads_is_of_one_moment_whatever_others_write_meanwhile() {
     };
     *store.meanwhile.borrow_mut() = Box::new(change_both);
     let both = Query::Messages(ids.map(MessageRef::Id).into());
-    let Ok(Done::Reply(json)) = alice.answer(&both, &store, &Limits::default()) else { panic!("it is answered") };
+    let json = alice.answer(&both, &store, &Limits::default()).unwrap().json;
     let messages: serde_json::Value = serde_json::from_slice(json.to_bytes()).unwrap();
     let versions = [0, 1].map(|at| messages[at]["message_version"].as_u64().unwrap());
     assert!(versions[0] > 0 && versions[0] == versions[1], "{versions:?}");

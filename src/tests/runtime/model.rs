@@ -4,10 +4,9 @@
 //! A device is a session with a store and listeners of its own. What its listeners are told is kept as a host would
 //! keep it, and must at all times be what the host would get by asking.
 
-use super::answer::Done;
 use super::listeners::{ConversationEvent, Listener, Listeners, Note, Subject};
 use super::request::{Query, Subscription};
-use super::session::{CaughtUp, Session};
+use super::session::Session;
 use super::source::Source;
 use crate::core::chat_group::{AddOption, ChatGroupChange, NewChatGroup};
 use crate::core::command::{Command, NewDraft, Reading, SavedMessage, UpTo};
@@ -1176,7 +1175,7 @@ struct Device {
     store: SqliteStore,
     session: Option<Session>,
     clock: Arc<AtomicU64>,
-    listeners: Listeners,
+    listeners: Arc<Listeners>,
     copy: Arc<Mutex<Copy>>,
     /// Of the messages made until here it has not been told.
     since: u32,
@@ -1187,9 +1186,10 @@ impl Device {
         let mut store = SqliteStore::open(directory, 1, Durability::Normal).unwrap();
         let clock = Arc::new(AtomicU64::new(world.now));
         let source = Source::of(Arc::clone(&clock));
-        let mut session = Session::open(UserId::new(user).unwrap(), &mut store, source).unwrap();
+        let listeners = Arc::<Listeners>::default();
+        let mut session =
+            Session::open(UserId::new(user).unwrap(), &mut store, source, Arc::clone(&listeners)).unwrap();
         let copy = Arc::new(Mutex::new(Copy::default()));
-        let listeners = Listeners::default();
         let told = Arc::clone(&copy);
         let listener: Listener = Arc::new(move |note: &Note| told.lock().take(note));
         for subject in [
@@ -1213,7 +1213,7 @@ impl Device {
                 .subscribe(&Subscription::Unread { text: text.into(), filter, on: true }, &Limits::default())
                 .unwrap();
         }
-        session.tell_all(&store, &listeners, |note| listeners.tell(&note)).unwrap();
+        session.tell_all(&store, |note| listeners.tell(&note)).unwrap();
         let mut device = Self { user, store, session: Some(session), clock, listeners, copy, since: 0 };
         device.begin(world);
         device
@@ -1242,7 +1242,7 @@ impl Device {
     /// The user has left the team and come back since the device has last looked.
     fn load_anew(&mut self, world: &World) {
         let (session, listeners) = (self.session.as_mut().unwrap(), &self.listeners);
-        session.reload(&mut self.store, listeners, |note| listeners.tell(&note)).unwrap();
+        session.reload(&mut self.store, |note| listeners.tell(&note)).unwrap();
         self.begin(world);
     }
 
@@ -1251,10 +1251,7 @@ impl Device {
     }
 
     fn ask(&self, query: &Query) -> Value {
-        match self.session.as_ref().unwrap().answer(query, &self.store, &Limits::default()).unwrap() {
-            Done::Reply(json) => parsed(&json),
-            _ => panic!("{query:?} is answered at once"),
-        }
+        parsed(&self.session.as_ref().unwrap().answer(query, &self.store, &Limits::default()).unwrap().json)
     }
 
     fn tell(&self, notes: Vec<Note>) {
@@ -1266,12 +1263,13 @@ impl Device {
         loop {
             let mut notes = Vec::new();
             let session = self.session.as_mut().unwrap();
-            let caught_up = session.catch_up(&mut self.store, &self.listeners, most, &mut notes).unwrap();
+            let caught_up = session.catch_up(&mut self.store, most, &mut notes).unwrap();
+            let stale = session.is_stale();
             self.tell(notes);
-            match caught_up {
-                CaughtUp::Fully => return,
-                CaughtUp::Partly(_) => {}
-                CaughtUp::Stale => self.load_anew(world),
+            if stale {
+                self.load_anew(world);
+            } else if caught_up.is_none() {
+                return;
             }
         }
     }
@@ -1283,30 +1281,29 @@ impl Device {
             self.store.begin().unwrap();
             let mut notes = Vec::new();
             let session = self.session.as_mut().unwrap();
-            let caught_up = session.catch_up(&mut self.store, &self.listeners, 3, &mut notes).unwrap();
+            let caught_up = session.catch_up(&mut self.store, 3, &mut notes).unwrap();
+            let stale = session.is_stale();
             self.tell(notes);
-            match caught_up {
-                CaughtUp::Fully => break,
-                CaughtUp::Partly(_) => {
-                    self.store.rollback();
-                    self.follow(2, world);
-                }
-                CaughtUp::Stale => {
-                    self.store.rollback();
-                    self.load_anew(world);
-                }
+            if caught_up.is_none() {
+                break;
+            }
+            self.store.rollback();
+            if stale {
+                self.load_anew(world);
+            } else {
+                self.follow(2, world);
             }
         }
         let session = self.session.as_mut().unwrap();
         let mut notes = Vec::new();
         let limits = Limits::default();
-        let done = session.carry_out(command, i64::MAX, &mut self.store, &limits, &self.listeners, &mut notes);
+        let done = session.carry_out(command, i64::MAX, &mut self.store, &limits, &mut notes);
         let done = done.unwrap_or_else(|error| panic!("{command:?} by {}: {error}", self.user));
         if fails {
             self.store.rollback();
             session.forget();
             if session.is_stale() {
-                session.reload(&mut self.store, &self.listeners, |note| self.listeners.tell(&note)).unwrap();
+                session.reload(&mut self.store, |note| self.listeners.tell(&note)).unwrap();
             }
             return 0;
         }
@@ -1317,14 +1314,13 @@ impl Device {
             self.store.rollback();
         }
         let code = match done {
-            Done::Reply(json) => {
-                if let (Command::SendMessage { .. }, answer) = (command, &json) {
-                    self.copy.lock().take_message(&parsed(answer));
+            Ok(outcome) => {
+                if outcome.code == 0 && matches!(command, Command::SendMessage { .. }) {
+                    self.copy.lock().take_message(&parsed(&outcome.json));
                 }
-                0
+                outcome.code
             }
-            Done::Refused { error, .. } => error.code.number(),
-            Done::Page { .. } | Done::Lost => panic!("{command:?} has no such answer"),
+            Err(error) => error.code.number(),
         };
         self.tell(notes);
         code
@@ -1363,10 +1359,8 @@ impl Device {
     fn check(&self, world: &World, turn: Option<usize>) {
         let whole = self.ask(&Query::WholeList);
         let session = self.session.as_ref().unwrap();
-        match session.answer_anew(&Query::WholeList, &self.store, &Limits::default()) {
-            Ok(Done::Reply(anew)) => assert_eq!(whole, parsed(&anew), "what was kept is as it would be written now"),
-            _ => panic!("the list is answered at once"),
-        }
+        let anew = session.answer_anew(&Query::WholeList, &self.store, &Limits::default()).unwrap().json;
+        assert_eq!(whole, parsed(&anew), "what was kept is as it would be written now");
         let whole = whole.as_array().unwrap();
         let ids: Vec<_> = whole.iter().map(|c| id_of(c, "")).collect();
         assert_eq!(ids, world.list(self.user, &Filter::default()), "the list of {}", self.user);
