@@ -23,6 +23,7 @@ pub enum LoginStatus {
 }
 
 /// What the logic thread and the host's threads share between `Init` and `Uninit`.
+#[derive(Default)]
 pub struct Engine {
     pub host: Arc<Host>,
     pub inbox: Inbox,
@@ -48,15 +49,7 @@ struct Users {
 
 impl Engine {
     pub fn new(host: Arc<Host>, poll: bool, most_unanswered: u64) -> Self {
-        Self {
-            host,
-            inbox: Inbox::default(),
-            outbox: poll.then(Outbox::default),
-            unanswered: AtomicU64::default(),
-            most_unanswered,
-            users: Mutex::default(),
-            polling: Mutex::default(),
-        }
+        Self { host, outbox: poll.then(Outbox::default), most_unanswered, ..Self::default() }
     }
 
     /// Who is logged in from now on.
@@ -127,10 +120,9 @@ impl Engine {
             outbox.close();
         }
     }
-}
 
-/// For the logic thread.
-impl Engine {
+    // For the logic thread.
+
     pub fn tell(&self, notes: impl IntoIterator<Item = Note>) {
         notes.into_iter().for_each(|note| self.deliver(Delivery::Note(note)));
     }
@@ -165,10 +157,9 @@ impl Engine {
             None => self.make(delivery),
         }
     }
-}
 
-/// For all threads.
-impl Engine {
+    // For all threads.
+
     /// Has a callback made where the others are.
     pub fn hand_over(&self, delivery: Delivery) {
         let refused = match &self.outbox {

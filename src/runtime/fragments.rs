@@ -35,10 +35,6 @@ impl Inner {
             self.bytes -= gone.get().len();
         }
     }
-
-    fn clear(&mut self) {
-        *self = Self::default();
-    }
 }
 
 impl Fragments {
@@ -55,14 +51,14 @@ impl Fragments {
         inner.drop_one(no);
         let bytes = document.get().len();
         if inner.bytes + bytes > BYTES {
-            inner.clear();
+            *inner = Inner::default();
         }
         inner.bytes += bytes;
         inner.written.insert(no, document.clone());
     }
 
     pub fn clear(&self) {
-        self.0.borrow_mut().clear();
+        self.0.take();
     }
 
     /// Drops the documents that may be others by the event that the state has applied last.
@@ -70,7 +66,7 @@ impl Fragments {
         let inner = &mut *self.0.borrow_mut();
         match state.redrawn() {
             Some(conversations) => conversations.for_each(|no| inner.drop_one(no)),
-            None => inner.clear(),
+            None => *inner = Inner::default(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a host can be told of without having asked, and whom to tell.
 
 use parking_lot::RwLock;
+use std::any::Any;
 use std::ffi::CString;
 use std::sync::Arc;
 
@@ -56,14 +57,9 @@ macro_rules! subjects {
 }
 pub(crate) use subjects;
 
-macro_rules! bytes {
-    ($text:ident: CString) => {
-        $text.count_bytes()
-    };
-    ($other:ident: $kind:ident) => {{
-        let _ = $other;
-        0
-    }};
+/// The bytes of what a note says, if it is a text.
+fn bytes(said: &dyn Any) -> usize {
+    said.downcast_ref::<CString>().map_or(0, |text| text.count_bytes())
 }
 
 macro_rules! notes {
@@ -93,7 +89,7 @@ macro_rules! notes {
             /// The bytes of its texts.
             pub fn bytes(&self) -> usize {
                 match self {
-                    $(Self::$subject { $($field,)* .. } => 0 $(+ bytes!($field: $kind))*),*
+                    $(Self::$subject { $($field,)* .. } => 0 $(+ bytes($field))*),*
                 }
             }
         }
@@ -158,13 +154,8 @@ type OfSubject = Arc<Vec<(usize, Listener)>>;
 
 /// Set and cleared at any time, from any thread; they outlive `Uninit`. Each has a key, by which it is found again: subjects with
 /// one listener use key 0.
+#[derive(Default)]
 pub struct Listeners([RwLock<OfSubject>; SUBJECTS]);
-
-impl Default for Listeners {
-    fn default() -> Self {
-        Self(std::array::from_fn(|_| RwLock::default()))
-    }
-}
 
 impl Listeners {
     /// Sets the listener of that key in place of the one before, or takes it away.
@@ -173,12 +164,10 @@ impl Listeners {
         let listeners = &mut *listeners.write();
         // A copy where they are just being told.
         let listeners = Arc::make_mut(listeners);
-        let at = listeners.iter().position(|(k, _)| *k == key);
-        match (at.and_then(|at| listeners.get_mut(at)), listener) {
-            (Some(place), Some(listener)) => place.1 = listener,
-            (Some(_), None) => listeners.retain(|(k, _)| *k != key),
-            (None, Some(listener)) => listeners.push((key, listener)),
-            (None, None) => {}
+        let Some(listener) = listener else { return listeners.retain(|(k, _)| *k != key) };
+        match listeners.iter_mut().find(|(k, _)| *k == key) {
+            Some(place) => place.1 = listener,
+            None => listeners.push((key, listener)),
         }
     }
 

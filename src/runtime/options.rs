@@ -50,29 +50,22 @@ impl Options {
 
     /// What other options have that these do not, with both where that is no secret: for a host that calls `Init` again.
     pub fn differing(&self, others: &Self) -> Vec<String> {
-        let mut differing = Vec::new();
-        let mut compare = |name: &str, own: Option<String>, others: Option<String>| {
-            if own != others {
-                let own = own.as_deref().unwrap_or("none");
-                differing.push(format!("{name} is {own}, and not {}", others.as_deref().unwrap_or("none")));
-            }
-        };
-        let shown = |directory: Option<&Path>| directory.map(|directory| format!("{directory:?}"));
-        compare("sdk_app_id", Some(self.sdk_app_id.to_string()), Some(others.sdk_app_id.to_string()));
-        compare(wire::name(Field::DataDirectory), shown(self.store.directory()), shown(others.store.directory()));
-        compare(
-            wire::name(Field::LogDirectory),
-            shown(self.log_directory.as_deref()),
-            shown(others.log_directory.as_deref()),
-        );
+        let both = [self, others];
+        let shown = |directory: Option<&Path>| directory.map_or("none".into(), |directory| format!("{directory:?}"));
+        let named = [
+            ("sdk_app_id", both.map(|options| options.sdk_app_id.to_string())),
+            (wire::name(Field::DataDirectory), both.map(|options| shown(options.store.directory()))),
+            (wire::name(Field::LogDirectory), both.map(|options| shown(options.log_directory.as_deref()))),
+        ];
         let same = [
             ("convoke_store or convoke_durability", self.store.durability() == others.store.durability()),
             ("convoke_delivery", self.poll == others.poll),
             ("convoke_secret_key", self.secret_key == others.secret_key),
             ("convoke_limits", self.limits == others.limits),
         ];
-        differing.extend(same.iter().filter(|(_, same)| !same).map(|(name, _)| format!("{name} is another")));
-        differing
+        let named = named.into_iter().filter(|(_, [own, other])| own != other);
+        let named = named.map(|(name, [own, other])| format!("{name} is {own}, and not {other}"));
+        named.chain(same.iter().filter(|(_, same)| !same).map(|(name, _)| format!("{name} is another"))).collect()
     }
 
     /// The directories that are used, for a host that is told why one cannot be.

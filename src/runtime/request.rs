@@ -64,12 +64,7 @@ impl From<Subscription> for UserCall {
 impl UserCall {
     /// Whether it may write, and so needs a transaction.
     pub fn may_change(&self) -> bool {
-        match self {
-            Self::Change(_) | Self::ChangeAs { .. } => true,
-            #[cfg(feature = "fail-on-purpose")]
-            Self::Fail(_) => true,
-            Self::Ask(_) | Self::Subscribe(_) | Self::Nothing | Self::Unbuilt { .. } => false,
-        }
+        !matches!(self, Self::Ask(_) | Self::Subscribe(_) | Self::Nothing | Self::Unbuilt { .. })
     }
 }
 

@@ -20,26 +20,16 @@ const PACKED_BYTES: usize = 24 * 1024;
 
 /// Whether the signature lets this user of this application in at this time.
 pub fn verify(text: &str, secret: &str, sdk_app_id: u64, user: &UserId, now: Seconds) -> Result<(), Error> {
-    let sig = unpack(text).ok_or_else(|| Error::new(Code::UserSigInvalid, "user_sig is malformed"))?;
+    let sig = unpacked(text).and_then(|json| wire::read::<UserSig>(&json).ok());
+    let sig = sig.ok_or_else(|| Error::new(Code::UserSigInvalid, "user_sig is malformed"))?;
     let signature = BASE64_STANDARD.decode(&sig.signature).unwrap_or_default();
     // `verify_slice` takes the same time wherever the first difference is.
-    if mac(&sig, secret).verify_slice(&signature).is_err() {
-        return Err(Error::new(Code::UserSigInvalid, "user_sig is not signed with this application's secret key"));
-    }
-    if sig.sdk_app_id != sdk_app_id {
-        return Err(Error::new(Code::UserSigOtherApp, "user_sig was made for another sdk_app_id"));
-    }
-    if sig.identifier != user.as_str() {
-        return Err(Error::new(Code::UserSigOtherUser, "user_sig was made for another user_id"));
-    }
-    if sig.time.saturating_add(sig.expire) <= now {
-        return Err(Error::new(Code::UserSigExpired, "user_sig has expired"));
-    }
-    Ok(())
-}
-
-fn unpack(text: &str) -> Option<UserSig> {
-    wire::read(&unpacked(text)?).ok()
+    let is_signed = mac(&sig, secret).verify_slice(&signature).is_ok();
+    let require = |holds: bool, code, why| if holds { Ok(()) } else { Err(Error::new(code, why)) };
+    require(is_signed, Code::UserSigInvalid, "user_sig is not signed with this application's secret key")?;
+    require(sig.sdk_app_id == sdk_app_id, Code::UserSigOtherApp, "user_sig was made for another sdk_app_id")?;
+    require(sig.identifier == user.as_str(), Code::UserSigOtherUser, "user_sig was made for another user_id")?;
+    require(sig.time.saturating_add(sig.expire) > now, Code::UserSigExpired, "user_sig has expired")
 }
 
 /// The JSON document in a UserSig.
