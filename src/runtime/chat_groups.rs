@@ -1,6 +1,6 @@
 //! Chat groups as a user sees them: their documents, and what happens in them in words.
 
-use super::documents::{Documents, array, at_info, elements, part};
+use super::documents::{Documents, array, at_info, elements, list, part};
 use crate::core::chat_group::{ChatGroup, Tip, TipOf, Topic};
 use crate::core::decision::UserResult;
 use crate::core::error::{Code, Error};
@@ -8,7 +8,7 @@ use crate::core::fold::folded;
 use crate::core::ids::{self, ConversationId, GroupId, IdText, Seconds, UserId};
 use crate::core::limits::Limits;
 use crate::core::message::{Body, Channel, MessageRef};
-use crate::store::{MemberRow, StoreError};
+use crate::store::{MemberRow, Result, StoreError};
 use crate::wire::chat_group::{
     GetGroupInfoResult, GroupAttributes, GroupBaseInfo, GroupCounter, GroupDetailInfo, GroupNumbers, GroupSelfInfo,
     JoinedGroup,
@@ -21,8 +21,6 @@ use crate::wire::topic::{TopicInfo, TopicInfoResult, TopicOperationResult};
 use crate::wire::{self, Part};
 use std::collections::HashSet;
 use std::ffi::CString;
-
-type Result<T> = std::result::Result<T, StoreError>;
 
 /// `TIMConvType`: what the SDK itself says.
 const SYSTEM: u32 = 3;
@@ -67,13 +65,11 @@ impl Documents<'_> {
 
     /// The user in the chat group, or in the topic's Community: as a member or, where they are none, with their profile alone.
     pub fn in_group(&self, group: &GroupId, user: &UserId) -> Result<Part> {
-        match self.member(group, user)? {
-            Some(member) => Ok(member),
-            None => {
-                let profile = self.profile(user)?;
-                part(&GroupMember::outsider(&group.home(), user, &profile, self.is_there(user)?))
-            }
+        if let Some(member) = self.member(group, user)? {
+            return Ok(member);
         }
+        let profile = self.profile(user)?;
+        part(&GroupMember::outsider(&group.home(), user, &profile, self.is_there(user)?))
     }
 
     pub fn members(&self, group: &GroupId, rows: &[MemberRow]) -> Result<Vec<Part>> {
@@ -142,16 +138,13 @@ impl Documents<'_> {
         array(ids.iter().map(|text| {
             let id = GroupId::new(text).filter(|id| id.community().is_none());
             let group = id.as_ref().map(|id| self.store.chat_group(id)).transpose()?.flatten();
-            let (code, desc, info) = match (&id, &group) {
-                (Some(id), Some(group)) => (0, "", GroupDetailInfo::of(id, group, self.numbers(id)?)),
-                _ => {
-                    let code = Code::GroupNotFound.number();
-                    (code, "there is no such chat group", GroupDetailInfo::unknown(text))
-                }
+            let (error, info) = match (&id, &group) {
+                (Some(id), Some(group)) => (None, GroupDetailInfo::of(id, group, self.numbers(id)?)),
+                _ => (Some(Code::GroupNotFound), GroupDetailInfo::unknown(text)),
             };
             part(&GetGroupInfoResult {
-                get_groups_info_result_code: code,
-                get_groups_info_result_desc: desc,
+                get_groups_info_result_code: error.map_or(0, Code::number),
+                get_groups_info_result_desc: error.map_or("", |_| "there is no such chat group"),
                 get_groups_info_result_info: info,
             })
         }))
@@ -169,13 +162,8 @@ impl Documents<'_> {
         };
         let most = usize::try_from(limits.groups_listed).unwrap_or(usize::MAX);
         let joined = self.joined()?;
-        array(
-            joined
-                .iter()
-                .filter(found)
-                .take(most)
-                .map(|(id, group)| Ok(GroupDetailInfo::of(id, group, self.numbers(id)?))),
-        )
+        let found = joined.iter().filter(found).take(most);
+        array(found.map(|(id, group)| Ok(GroupDetailInfo::of(id, group, self.numbers(id)?))))
     }
 
     // What members keep there.
@@ -280,17 +268,11 @@ impl Documents<'_> {
     }
 
     /// A message with what this user alone is told about a chat group. `seconds`: for how long they are muted.
-    pub fn report(
-        &self,
-        report: Report,
-        (group, name): (&GroupId, &str),
-        by: &UserId,
-        text: &str,
-        (seconds, time): (u64, Seconds),
-    ) -> Result<Part> {
+    pub fn report(&self, report: Report, of: (&GroupId, &str), by: &UserId, said: &str, seconds: u64) -> Result<Part> {
+        let ((group, name), time) = (of, self.source.now());
         let conversation = self.state.find(&ConversationId::Group(group.clone()));
         let elem = part(&GroupReportElem {
-            group_report_elem_msg: text,
+            group_report_elem_msg: said,
             group_report_elem_op_user_info: Some(self.user(by)?),
             group_report_elem_op_group_memberinfo: Some(self.in_group(group, by)?),
             group_report_elem_shut_up_time: seconds,
@@ -317,33 +299,30 @@ impl Documents<'_> {
 // Answers to what users do.
 
 pub fn invited(results: &[(IdText, UserResult)]) -> CString {
-    let results = results.iter().map(|(user, result)| GroupInviteMemberResult {
+    list(results, |(user, result)| GroupInviteMemberResult {
         group_invite_member_result_identifier: user,
         group_invite_member_result_result: *result as u32,
-    });
-    wire::write(&results.collect::<Vec<_>>())
+    })
 }
 
 pub fn removed(results: &[(IdText, UserResult)]) -> CString {
-    let results = results.iter().map(|(user, result)| GroupDeleteMemberResult {
+    list(results, |(user, result)| GroupDeleteMemberResult {
         group_delete_member_result_identifier: user,
         group_delete_member_result_result: *result as u32,
-    });
-    wire::write(&results.collect::<Vec<_>>())
+    })
 }
 
 pub fn counters(counters: &[(String, i64)]) -> CString {
-    wire::write(&counters.iter().map(|(key, value)| GroupCounter::of(key, *value)).collect::<Vec<_>>())
+    list(counters, |(key, value)| GroupCounter::of(key, *value))
 }
 
 pub fn topics(results: &[(IdText, Option<Error>)]) -> CString {
-    let results = results.iter().map(|(topic, error)| {
+    list(results, |(topic, error)| {
         let (code, message) = wire::code_and_sentence(error.as_ref());
         TopicOperationResult {
             group_topic_operation_result_error_code: code,
             group_topic_operation_result_error_message: message,
             group_topic_operation_result_topic_id: topic,
         }
-    });
-    wire::write(&results.collect::<Vec<_>>())
+    })
 }

@@ -9,12 +9,12 @@ use crate::core::ids::{ConversationId, ConversationNo, UserId};
 use crate::core::message::{Body, Channel, Extension, LocalData, Message, MessageRef};
 use crate::core::profile::{OFFLINE, ONLINE, Profile, UNKNOWN};
 use crate::core::state::UserState;
-use crate::store::{Seen, Store, StoreError};
+use crate::store::{Result, Seen, Store, StoreError};
 use crate::wire::conversation::{ConvInfo, ConversationOperationResult, Draft, GroupAtInfo, UnlistedConvInfo};
 use crate::wire::message_document::{MessageContent, MessageDocument};
 use crate::wire::message_result::{
-    DeletedExtension, MessageExtension, MessageExtensionResult, MessageReaction, MessageReactionChangeInfo,
-    MessageReactionResult, MessageReactionUserResult, MessageReceipt, MsgBatchSendResult, MsgLocator,
+    MessageExtensionResult, MessageReaction, MessageReactionChangeInfo, MessageReactionResult,
+    MessageReactionUserResult, MessageReceipt, MsgBatchSendResult, MsgLocator,
 };
 use crate::wire::profile::{UserProfile, UserStatus};
 use crate::wire::{self, Part, Written};
@@ -35,8 +35,6 @@ const AT_SHOWN: usize = 20;
 /// Users shown with a reaction that has changed.
 const REACTION_USERS: usize = 10;
 
-type Result<T> = std::result::Result<T, StoreError>;
-
 /// Writes documents for one user at one moment.
 pub struct Documents<'a> {
     pub me: &'a UserId,
@@ -53,17 +51,17 @@ pub fn part(document: &impl Serialize) -> Result<Part> {
 }
 
 /// An array of documents, if each can be made.
-pub fn array<D: Serialize, E>(
-    documents: impl IntoIterator<Item = std::result::Result<D, E>>,
-) -> std::result::Result<CString, E> {
-    Ok(wire::write(&documents.into_iter().collect::<std::result::Result<Vec<_>, E>>()?))
+pub fn array<D: Serialize, E>(documents: impl IntoIterator<Item = Result<D, E>>) -> Result<CString, E> {
+    Ok(wire::write(&documents.into_iter().collect::<Result<Vec<_>, E>>()?))
+}
+
+/// An array of the documents that these are.
+pub fn list<'t, T, D: Serialize>(all: &'t [T], document: impl FnMut(&'t T) -> D) -> CString {
+    wire::write(&all.iter().map(document).collect::<Vec<_>>())
 }
 
 /// Whatever is read within is of one moment.
-pub fn at_one_moment<T, E: From<StoreError>>(
-    store: &dyn Store,
-    mut read: impl FnMut() -> std::result::Result<T, E>,
-) -> std::result::Result<T, E> {
+pub fn at_one_moment<T, E: From<StoreError>>(store: &dyn Store, read: impl Fn() -> Result<T, E>) -> Result<T, E> {
     let mut done = None;
     store.at_one_moment(&mut || {
         done = Some(read());
@@ -192,18 +190,13 @@ impl<'a> Documents<'a> {
     /// A message that was just sent or changed, or is told.
     pub fn message(&self, conversation: &ConversationId, message: &Message) -> Result<Part> {
         // What was not kept is nowhere to be looked up.
-        let kept = if message.body.online_only {
-            None
-        } else {
-            self.store.seen(self.me, &MessageRef::Id(message.id.clone()))?
+        let (id, message) = (MessageRef::Id(message.id.clone()), message.clone());
+        let kept = if message.body.online_only { None } else { self.store.seen(self.me, &id)? };
+        let seen = match kept {
+            Some((_, seen)) => Seen { message, ..seen },
+            None => Seen { message, local: LocalData::default(), receipts: 0, has_sent_receipt: false },
         };
-        match kept {
-            Some((_, seen)) => self.seen(conversation, &Seen { message: message.clone(), ..seen }),
-            None => {
-                let (message, local) = (message.clone(), LocalData::default());
-                self.seen(conversation, &Seen { message, local, receipts: 0, has_sent_receipt: false })
-            }
-        }
+        self.seen(conversation, &seen)
     }
 
     pub fn seen(&self, conversation: &ConversationId, seen: &Seen) -> Result<Part> {
@@ -232,21 +225,17 @@ impl<'a> Documents<'a> {
         let read_seq = self.state.find(conversation).map_or(0, |c| c.read_seq);
         let peer_has_read =
             own && is_c2c && !saved && self.store.peer_read_seq(self.me, &channel)? >= message.place.seq.max(1);
-        let counts = (!is_c2c && own && message.body.wants_receipt)
-            .then(|| {
-                Ok::<_, StoreError>((*receipts, self.store.audience(&channel, message)?.saturating_sub(*receipts)))
-            })
-            .transpose()?;
-        let member = match conversation {
-            ConversationId::Group(group) => Some(self.in_group(group, &message.sender)?),
-            ConversationId::C2c(_) => None,
-        };
-        let (pinner, card) = match (by, conversation) {
-            (Some(by), ConversationId::Group(group)) => {
-                (Some(self.profile(by)?), self.store.member(&group.home(), by)?)
-            }
-            _ => (None, None),
-        };
+        let (mut read, mut unread) = (0, -1);
+        if !is_c2c && own && message.body.wants_receipt {
+            read = *receipts;
+            unread = self.store.audience(&channel, message)?.saturating_sub(read).cast_signed();
+        }
+        let (mut member, mut card) = (None, None);
+        if let ConversationId::Group(group) = conversation {
+            member = Some(self.in_group(group, &message.sender)?);
+            card = by.map(|by| self.store.member(&group.home(), by)).transpose()?.flatten();
+        }
+        let pinner = by.map(|by| self.profile(by)).transpose()?;
         let revoked = message.revoked.as_ref();
         let revoker = revoked.map(|r| self.profile(&r.by)).transpose()?;
         part(&MessageDocument {
@@ -272,8 +261,8 @@ impl<'a> Documents<'a> {
             message_is_peer_read: peer_has_read,
             message_receipt_peer_read: own && is_c2c && *receipts > 0,
             message_has_sent_receipt: *has_sent_receipt,
-            message_group_receipt_read_count: counts.map_or(0, |(read, _)| read),
-            message_group_receipt_unread_count: counts.map_or(-1, |(_, unread)| unread.cast_signed()),
+            message_group_receipt_read_count: read,
+            message_group_receipt_unread_count: unread,
             message_custom_int: local.number,
             message_custom_str: &local.text,
             message_revoker_user_id: revoked.map_or("", |r| r.by.as_str()),
@@ -387,8 +376,8 @@ impl<'a> Documents<'a> {
         }))
     }
 
-    pub fn batch(&self, sent: &[(String, std::result::Result<Box<Message>, Error>)]) -> Result<CString> {
-        let one = |(user, result): &(String, std::result::Result<Box<Message>, Error>)| {
+    pub fn batch(&self, sent: &[(String, Result<Box<Message>, Error>)]) -> Result<CString> {
+        array(sent.iter().map(|(user, result)| {
             let message = match (result, UserId::new(user)) {
                 (Ok(message), Some(id)) => Some(self.message(&ConversationId::C2c(id), message)?),
                 _ => None,
@@ -400,8 +389,7 @@ impl<'a> Documents<'a> {
                 msg_batch_send_result_desc: desc,
                 msg_batch_send_result_msg: message,
             })
-        };
-        array(sent.iter().map(one))
+        }))
     }
 
     /// Whether the user is there, and what they say of it.
@@ -450,37 +438,25 @@ fn unique(message: &Message) -> u64 {
 }
 
 pub fn results(items: &[ItemResult]) -> CString {
-    let documents = items.iter().map(|item| {
+    list(items, |item| {
         let (code, info) = wire::code_and_sentence(item.error.as_ref());
         ConversationOperationResult {
             conversation_operation_result_conversation_id: &item.id,
             conversation_operation_result_result_code: code,
             conversation_operation_result_result_info: info,
         }
-    });
-    wire::write(&documents.collect::<Vec<_>>())
-}
-
-pub fn extensions(extensions: &[Extension]) -> CString {
-    wire::write(&extensions.iter().map(MessageExtension::from).collect::<Vec<_>>())
-}
-
-/// The extensions that are no more, by their keys alone.
-pub fn deleted_extensions(keys: &[String]) -> CString {
-    let documents = keys.iter().map(|key| DeletedExtension { message_extension_key: key });
-    wire::write(&documents.collect::<Vec<_>>())
+    })
 }
 
 pub fn extension_results(results: &[(Extension, Option<Error>)]) -> CString {
-    let documents = results.iter().map(|(extension, error)| {
+    list(results, |(extension, error)| {
         let (code, info) = wire::code_and_sentence(error.as_ref());
         MessageExtensionResult {
             message_extension_result_code: code,
             message_extension_result_info: info,
             message_extension_item: extension.into(),
         }
-    });
-    wire::write(&documents.collect::<Vec<_>>())
+    })
 }
 
 /// A number as this API hands it over.

@@ -2,7 +2,7 @@
 //! conversation that it changed, then the numbers that it changed.
 
 use super::chat_groups::Report;
-use super::documents::{self, Documents, count, deleted_extensions, unlisted};
+use super::documents::{Documents, array, count, list, unlisted};
 use super::listeners::{ConversationEvent, Listeners, Note, Subject};
 use super::subscriptions::Subscriptions;
 use crate::core::chat_group::{Arrival, Departure, TipOf};
@@ -13,7 +13,8 @@ use crate::core::ids::{ConversationId, ConversationNo, GroupId, UserId};
 use crate::core::message::Channel;
 use crate::core::profile::ONLINE;
 use crate::core::state::{Changed, GroupChange, UserState};
-use crate::store::{Seq, StoreError};
+use crate::store::{Result, Seq};
+use crate::wire::message_result::{DeletedExtension, MessageExtension};
 use crate::wire::receive_option::ReceiveMessageOptInfo;
 use crate::wire::{self, Part};
 use std::ffi::CString;
@@ -21,13 +22,12 @@ use std::ffi::CString;
 /// Conversations in one note of a whole list.
 const PER_NOTE: usize = 100;
 
-type Result<T = ()> = std::result::Result<T, StoreError>;
-
 fn in_c(text: &str) -> CString {
     CString::new(text).unwrap_or_default()
 }
 
-fn array(document: Part) -> CString {
+/// An array of one document.
+fn alone(document: Part) -> CString {
     wire::write(&[document])
 }
 
@@ -56,7 +56,7 @@ impl Notes<'_> {
     /// made it.
     ///
     /// Of a message that the user does not see, nothing is told.
-    pub fn of(&mut self, event: &Event, changed: &Changed, own: bool) -> Result {
+    pub fn of(&mut self, event: &Event, changed: &Changed, own: bool) -> Result<()> {
         if let Some((channel, seq)) = event.about()
             && self.documents.seen_in(channel, seq)?.is_none()
         {
@@ -74,7 +74,7 @@ impl Notes<'_> {
         self.conversations(ConversationEvent::Update, &changed.updated)
     }
 
-    fn of_group(&mut self, change: &GroupChange, reason: RemovalReason) -> Result {
+    fn of_group(&mut self, change: &GroupChange, reason: RemovalReason) -> Result<()> {
         match change {
             GroupChange::Created { name, conversations } => {
                 tell!(self => GroupCreated { name: in_c(name), conversations: self.documents.all(conversations)? });
@@ -99,19 +99,20 @@ impl Notes<'_> {
     }
 
     /// What the event itself says to this user.
-    fn of_event(&mut self, event: &Event, own: bool) -> Result {
+    fn of_event(&mut self, event: &Event, own: bool) -> Result<()> {
         let me = self.documents.me;
         match event {
             Event::Reacted { channel, message, reaction, .. } => tell!(self => ReactionsChanged {
-                changes: array(self.documents.reaction_change(channel, message.seq, &message.id.0, reaction)?),
+                changes: alone(self.documents.reaction_change(channel, message.seq, &message.id.0, reaction)?),
             }),
             Event::ExtensionsSet { message, extensions, .. } => tell!(self => ExtensionsChanged {
                 message: in_c(&message.id.0),
-                extensions: documents::extensions(extensions),
+                extensions: list(extensions, MessageExtension::from),
             }),
-            Event::ExtensionsDeleted { message, keys, .. } => {
-                tell!(self => ExtensionsDeleted { message: in_c(&message.id.0), keys: deleted_extensions(keys) });
-            }
+            Event::ExtensionsDeleted { message, keys, .. } => tell!(self => ExtensionsDeleted {
+                message: in_c(&message.id.0),
+                keys: list(keys, |key| DeletedExtension { message_extension_key: key }),
+            }),
             Event::MessagePinned { channel, message, by, on, .. } => {
                 let group = channel.conversation_of(me);
                 tell!(self => MessagePinned {
@@ -131,7 +132,7 @@ impl Notes<'_> {
                 }
                 if !own.is_empty() {
                     let receipt = |seen| self.documents.receipt(channel, seen, *time);
-                    tell!(self => ReadReceipts { receipts: documents::array(own.iter().map(receipt))? });
+                    tell!(self => ReadReceipts { receipts: array(own.iter().map(receipt))? });
                 }
             }
             Event::AllReceiveOptionSet { option } => {
@@ -141,12 +142,12 @@ impl Notes<'_> {
                 tell!(self => OwnProfile { profile: wire::write(&self.documents.user(user)?) });
             }
             Event::ProfileChanged { user, .. } if self.subscriptions.profiles.contains(user) => {
-                tell!(self => Profiles { profiles: array(self.documents.user(user)?) });
+                tell!(self => Profiles { profiles: alone(self.documents.user(user)?) });
             }
             Event::StatusSet { user, status, text } => {
                 let own_text = user == me && *status == ONLINE;
                 if own_text || self.subscriptions.statuses.contains(user) {
-                    tell!(self => Statuses { statuses: array(self.documents.status_of(user, *status, text)?) });
+                    tell!(self => Statuses { statuses: alone(self.documents.status_of(user, *status, text)?) });
                 }
             }
             Event::MessageSent { channel, message } if message.is_for(me) => {
@@ -167,22 +168,22 @@ impl Notes<'_> {
                 // The device that has written it has its answer.
                 let told = self.documents.state.tells(me, &conversation, message);
                 if told && (!own || message.body.tip.is_some()) {
-                    tell!(self => NewMessages { messages: array(self.documents.message(&conversation, message)?) });
+                    tell!(self => NewMessages { messages: alone(self.documents.message(&conversation, message)?) });
                 }
             }
             Event::MessageRevoked { channel, message } if message.is_for(me) => {
                 if let Some(c) = self.conversation(channel) {
-                    tell!(self => MessagesRevoked { messages: array(self.documents.revoked(&c.id, message)?) });
+                    tell!(self => MessagesRevoked { messages: alone(self.documents.revoked(&c.id, message)?) });
                 }
             }
             Event::MessageModified { channel, message } if message.is_for(me) => {
                 if let Some(c) = self.conversation(channel) {
-                    tell!(self => MessagesModified { messages: array(self.documents.message(&c.id, message)?) });
+                    tell!(self => MessagesModified { messages: alone(self.documents.message(&c.id, message)?) });
                 }
             }
             Event::ReadByPeer { channel, reader, time, .. } if reader != me => {
                 if let Some(c) = self.conversation(channel) {
-                    tell!(self => ReadReceipts { receipts: array(self.documents.conversation_receipt(c, *time)?) });
+                    tell!(self => ReadReceipts { receipts: alone(self.documents.conversation_receipt(c, *time)?) });
                 }
             }
             Event::ChatGroupCreated { channel, members, .. } => match members.first() {
@@ -238,7 +239,7 @@ impl Notes<'_> {
             }
             Event::TopicsDeleted { channel: Channel::Group(group), topics } => tell!(self => TopicsDeleted {
                 group: in_c(group.as_str()),
-                topics: wire::write(&topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>()),
+                topics: list(topics, GroupId::as_str),
             }),
             Event::ConversationListed { .. }
             | Event::ConversationPinned { .. }
@@ -283,7 +284,7 @@ impl Notes<'_> {
     }
 
     /// Also where nobody listens: then the device has heard of it all the same.
-    pub fn attributes(&mut self, group: &GroupId) -> Result {
+    pub fn attributes(&mut self, group: &GroupId) -> Result<()> {
         let wanted = self.listeners.wants(Subject::AttributesChanged);
         let attributes = if wanted { self.documents.attributes(group, &[])? } else { CString::default() };
         let (group, position) = (in_c(group.as_str()), self.position.0);
@@ -292,20 +293,19 @@ impl Notes<'_> {
     }
 
     /// What this user alone is told about a chat group comes as a message.
-    fn report(&mut self, report: Report, channel: &Channel, by: &UserId, said: &str, seconds: u64) -> Result {
+    fn report(&mut self, report: Report, channel: &Channel, by: &UserId, said: &str, seconds: u64) -> Result<()> {
         let Channel::Group(group) = channel else { return Ok(()) };
         let name = self.documents.store.chat_group(group)?.map(|group| group.name).unwrap_or_default();
         self.report_of((group, &name), report, by, said, seconds)
     }
 
     /// The same about one of that name, which may be no more.
-    fn report_of(&mut self, of: (&GroupId, &str), report: Report, by: &UserId, said: &str, seconds: u64) -> Result {
-        let time = (seconds, self.documents.source.now());
-        tell!(self => NewMessages { messages: array(self.documents.report(report, of, by, said, time)?) });
+    fn report_of(&mut self, of: (&GroupId, &str), report: Report, by: &UserId, said: &str, seconds: u64) -> Result<()> {
+        tell!(self => NewMessages { messages: alone(self.documents.report(report, of, by, said, seconds)?) });
         Ok(())
     }
 
-    fn conversations(&mut self, event: ConversationEvent, conversations: &[ConversationNo]) -> Result {
+    fn conversations(&mut self, event: ConversationEvent, conversations: &[ConversationNo]) -> Result<()> {
         // A topic is not listed; what is unread there, and the user's draft, stands in its own document. What was changed of
         // it comes with the message that says so.
         for no in conversations {
@@ -330,14 +330,14 @@ impl Notes<'_> {
 
     /// The whole list, as a login shows it: Start, the conversations in pages, Finish. Before the pages, those that the host
     /// may still show and that are gone.
-    pub fn of_whole_list(&mut self, gone: &[ConversationId]) -> Result {
+    pub fn of_whole_list(&mut self, gone: &[ConversationId]) -> Result<()> {
         if !self.listeners.wants(Subject::Conversations) {
             return Ok(());
         }
         let mut note = |event, conversations| (self.tell)(Note::Conversations { event, conversations });
         note(ConversationEvent::Start, c"[]".to_owned());
         for page in gone.chunks(PER_NOTE) {
-            note(ConversationEvent::Delete, wire::write(&page.iter().map(unlisted).collect::<Vec<_>>()));
+            note(ConversationEvent::Delete, list(page, unlisted));
         }
         let numbers: Vec<_> = self.documents.state.whole_list().map(|(no, _)| no).collect();
         for page in numbers.chunks(PER_NOTE) {

@@ -2,7 +2,7 @@
 //! meanwhile: what names too much is refused, and a page that is asked to be too long ends sooner.
 
 use super::answer::Outcome;
-use super::documents::{self, Documents, array, count};
+use super::documents::{Documents, array, count, list};
 use super::members::{self, require_member};
 use super::request::Query;
 use crate::core::chat_groups::rights::Action;
@@ -16,7 +16,7 @@ use crate::core::query::{HistoryQuery, SearchQuery};
 use crate::store::{Search, Seen, Span};
 use crate::wire;
 use crate::wire::conversation::{ConversationListResult, GetTotalUnreadNumberResult};
-use crate::wire::message_result::{MessageSearchResult, MessageSearchResultItem};
+use crate::wire::message_result::{MessageExtension, MessageSearchResult, MessageSearchResultItem};
 use crate::wire::receive_option::{GetC2CRecvMsgOptResult, ReceiveMessageOptInfo};
 use std::ffi::CString;
 
@@ -41,7 +41,7 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Outc
         user_ids(named)
     };
     let json = match query {
-        Query::ConversationGroups => wire::write(&state.groups().iter().map(|g| g.name.as_str()).collect::<Vec<_>>()),
+        Query::ConversationGroups => list(state.groups(), |group| group.name.as_str()),
         Query::WholeList => {
             let most = usize::try_from(limits.conversations_listed).unwrap_or(usize::MAX);
             let numbers: Vec<_> = state.whole_list().map(|(no, _)| no).take(most).collect();
@@ -95,7 +95,7 @@ pub fn answer(query: &Query, limits: &Limits, on: &Documents<'_>) -> Result<Outc
         }
         Query::Extensions(message) => {
             let (channel, Seen { message, .. }) = find(message, on)?;
-            documents::extensions(&on.store.extensions(&channel, message.place.seq)?)
+            list(&on.store.extensions(&channel, message.place.seq)?, MessageExtension::from)
         }
         Query::Reactions { messages, most_users } => {
             check_messages(messages.len(), Field::Receipts)?;

@@ -52,7 +52,7 @@ pub enum Tail {
 /// Entries the journal keeps at least. A device further behind loads its state anew.
 pub const JOURNAL_ENTRIES_KEPT: i64 = 100_000;
 
-pub type Result<T> = std::result::Result<T, StoreError>;
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 
 /// A message as one user sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
