@@ -85,15 +85,13 @@ pub struct ItemResult {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     pub error: Error,
-    /// A message that says more: the one that stands instead of the caller's.
-    pub message: Option<Box<(Message, ConversationId)>>,
-    /// Where every item failed, what was wrong with each.
-    pub items: Vec<ItemResult>,
+    /// What says more: the message that stands instead of the caller's, or, where every item failed, what was wrong with each.
+    pub reply: Reply,
 }
 
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
-        Self { error, message: None, items: Vec::new() }
+        Self { error, reply: Reply::Nothing }
     }
 }
 

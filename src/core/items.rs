@@ -1,6 +1,6 @@
 //! The conversations that one call names, each with its result.
 
-use super::decision::{ItemResult, Refusal};
+use super::decision::{ItemResult, Refusal, Reply};
 use super::error::{Code, Error};
 use super::event::Event;
 use super::field::Field;
@@ -67,7 +67,7 @@ impl Items {
         let codes = || self.results.iter().flat_map(|r| r.error.as_ref()).map(|e| e.code);
         let code = common.filter(|common| codes().all(|c| c == *common)).unwrap_or(Code::InvalidParameters);
         let error = Error::about(Field::Conversations, code, "no id could be worked on; the results say why");
-        Err(Refusal { error, message: None, items: self.results.clone() })
+        Err(Refusal { error, reply: Reply::Items(self.results.clone()) })
     }
 }
 

@@ -246,7 +246,7 @@ pub fn modify(
     if version.is_some_and(|version| version != message.version) {
         let error =
             Error::new(Code::ModifyConflict, "the message was modified meanwhile; the answer is what it is now");
-        return Err(Refusal { error, message: Some(Box::new((message, id))), items: Vec::new() });
+        return Err(Refusal { error, reply: Reply::Message(Box::new(message), id) });
     }
     // How it was sent stays; what it says is new.
     let old = std::mem::take(&mut message.body);

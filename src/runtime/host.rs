@@ -16,7 +16,7 @@ pub struct Host {
     pub strays: Strays,
     pub source: Source,
     /// The process in which there is a life, or a callback of a call that found none; 0 where there is neither.
-    process: AtomicU32,
+    pub(super) process: AtomicU32,
 }
 
 impl Host {

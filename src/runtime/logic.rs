@@ -6,7 +6,6 @@
 use super::answer::{Answer, Outcome};
 use super::delivery::Delivery;
 use super::engine::Engine;
-use super::host::Host;
 use super::inbox::{Job, Mail};
 use super::listeners::{NetworkStatus, Note};
 use super::log::Level;
@@ -17,7 +16,7 @@ use super::usersig;
 use crate::core::error::{Code, Error};
 use crate::core::field::Field;
 use crate::core::ids::UserId;
-use crate::store::{Seq, Store, StoreError, Watch};
+use crate::store::{Result, Seq, Store, StoreError, Watch};
 use crate::wire;
 #[cfg(feature = "fail-on-purpose")]
 use crate::wire::config::FailAt;
@@ -65,12 +64,7 @@ enum Attempt {
 
 impl Logic {
     /// `config`: the settings that are in force.
-    pub fn new(
-        engine: Arc<Engine>,
-        options: Options,
-        config: SetConfig,
-        store: Box<dyn Store>,
-    ) -> Result<Self, StoreError> {
+    pub fn new(engine: Arc<Engine>, options: Options, config: SetConfig, store: Box<dyn Store>) -> Result<Self> {
         let bell = Arc::clone(&engine);
         let watch = store.watch(Box::new(move || bell.inbox.note_change()))?;
         Ok(Self { engine, options, store, session: None, config, _watch: watch })
@@ -112,7 +106,11 @@ impl Logic {
     fn work(&mut self, job: Job, behind: &mut VecDeque<Job>) {
         match job {
             Job::Sdk(call, answer) => self.carry_out_alone(call, answer),
-            Job::Refuse(answer) => self.refuse(answer),
+            Job::Refuse(answer) => {
+                let most = self.options.limits.unanswered_calls();
+                let error = most.refusal(most.most.saturating_add(1), Field::Calls, Code::TooManyCalls);
+                self.engine.fail(answer, &error);
+            }
             Job::Deliver(delivery) => self.engine.deliver(delivery),
             Job::User(call, answer, told) => {
                 let mut calls = Calls::from([(call, answer, told)]);
@@ -130,12 +128,6 @@ impl Logic {
                 self.carry_out(calls);
             }
         }
-    }
-
-    fn refuse(&self, answer: Answer) {
-        let most = self.options.limits.unanswered_calls();
-        let error = most.refusal(most.most.saturating_add(1), Field::Calls, Code::TooManyCalls);
-        self.engine.fail(answer, &error);
     }
 
     fn carry_out_alone(&mut self, call: SdkCall, answer: Answer) {
@@ -189,8 +181,7 @@ impl Logic {
         if self.session.as_ref().is_some_and(|s| s.user == user) {
             return Ok(false);
         }
-        let (source, listeners) = (self.engine.host.source.clone(), Arc::clone(&self.engine.host.listeners));
-        let session = Session::open(user.clone(), self.store.as_mut(), source, listeners);
+        let session = Session::open(user.clone(), self.store.as_mut(), Arc::clone(&self.engine.host));
         let session = session.map_err(|e| refused(e.into()))?;
         self.leave();
         self.session = Some(session);
@@ -225,16 +216,15 @@ impl Logic {
         let Some(session) = &mut self.session else { return };
         let store = self.store.as_mut();
         let mut notes = Vec::new();
-        let caught_up = catch_up(session, store, &self.engine.host, ENTRIES_AT_ONCE, &mut notes);
+        let caught_up = session.catch_up(store, ENTRIES_AT_ONCE, &mut notes);
         self.engine.tell(notes);
         let followed = match caught_up {
-            Ok(None) => Ok(()),
             Ok(Some(_)) if session.is_stale() => session.reload(store, |note| self.engine.tell([note])),
             Ok(Some(_)) => {
                 self.engine.inbox.note_change();
                 Ok(())
             }
-            Err(error) => Err(error),
+            caught_up => caught_up.map(drop),
         };
         if let Err(error) = followed {
             self.engine.log(Level::Error, &format!("the journal could not be followed: {error}"));
@@ -320,7 +310,7 @@ impl Logic {
 
     /// Carries out as many of the calls as answer [`BYTES_AT_ONCE`] together, and commits. `notes`: what other devices did before,
     /// which stays true whatever becomes of the calls.
-    fn attempt(&mut self, calls: &Calls, behind: usize, notes: &mut Vec<Note>) -> Result<Attempt, StoreError> {
+    fn attempt(&mut self, calls: &Calls, behind: usize, notes: &mut Vec<Note>) -> Result<Attempt> {
         let mut done = Done::new();
         let Some(session) = &mut self.session else { return Ok(Attempt::Committed(done)) };
         let (store, host, limits) = (self.store.as_mut(), &self.engine.host, &self.options.limits);
@@ -332,7 +322,7 @@ impl Logic {
         if changes {
             // From here on nobody else writes: what is decided, is decided on the latest state.
             store.begin()?;
-            if let Some(end) = catch_up(session, store, host, behind, notes)? {
+            if let Some(end) = session.catch_up(store, behind, notes)? {
                 store.rollback();
                 return Ok(Attempt::Behind(end));
             }
@@ -401,23 +391,6 @@ impl Logic {
     fn fail_all(&self, calls: Calls, error: &Error) {
         calls.into_iter().for_each(|(_, answer, _)| self.engine.fail(answer, error));
     }
-}
-
-/// Takes in at most `most` entries of others. What the log says of that waits for the host with the notes they lead to.
-fn catch_up(
-    session: &mut Session,
-    store: &mut dyn Store,
-    host: &Host,
-    most: usize,
-    notes: &mut Vec<Note>,
-) -> Result<Option<Seq>, StoreError> {
-    let from = session.position();
-    let caught_up = session.catch_up(store, most, notes);
-    let to = session.position();
-    if from != to && host.log.wants(Level::Debug) {
-        notes.extend(host.line(Level::Debug, &format!("the journal was followed from {} to {}", from.0, to.0)));
-    }
-    caught_up
 }
 
 fn interrupted() -> Error {

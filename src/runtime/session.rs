@@ -4,7 +4,9 @@ use super::answer::Outcome;
 use super::chat_groups;
 use super::documents::{self, Documents, array, at_one_moment};
 use super::fragments::Fragments;
-use super::listeners::{Listeners, Note};
+use super::host::Host;
+use super::listeners::Note;
+use super::log::Level;
 use super::notes::{Notes, Numbers};
 use super::queries::{self, user_ids};
 use super::request::{Query, Subscription};
@@ -22,7 +24,7 @@ use crate::core::message::Channel;
 use crate::core::profile::{OFFLINE, ONLINE};
 use crate::core::situation::Situation;
 use crate::core::state::UserState;
-use crate::store::{AccountNo, Seq, Stay, Store, StoreError, Tail};
+use crate::store::{AccountNo, Result, Seq, Stay, Store, Tail};
 use crate::wire;
 use crate::wire::chat_group::CreateGroupResult;
 use std::collections::{BTreeSet, HashMap};
@@ -33,8 +35,7 @@ pub struct Session {
     pub user: UserId,
     account: AccountNo,
     state: UserState,
-    source: Source,
-    listeners: Arc<Listeners>,
+    host: Arc<Host>,
     fragments: Fragments,
     subscriptions: Subscriptions,
     /// The unread numbers of the last moment of which the host was told, or will be.
@@ -46,7 +47,7 @@ pub struct Session {
     /// The state holds what was then rolled back, or what is missing in it cannot be taken in: it is loaded anew before anything
     /// else.
     stale: bool,
-    presence: Option<Stay>,
+    presence: Stay,
     /// Chat groups whose attributes others have changed, and where in the journal: those that a call may have been made without
     /// knowing of.
     attributes_changed: HashMap<GroupId, i64>,
@@ -54,18 +55,9 @@ pub struct Session {
 
 impl Session {
     /// Begins a session; a user who was never here gets an account.
-    pub fn open(
-        user: UserId,
-        store: &mut dyn Store,
-        source: Source,
-        listeners: Arc<Listeners>,
-    ) -> Result<Self, StoreError> {
-        let account = store.account(&user, source.now())?;
-        let mut presence = None;
-        tell_of_presence(&user, ONLINE, &source, store, |store| {
-            presence = Some(store.arrive(account)?);
-            Ok(())
-        })?;
+    pub fn open(user: UserId, store: &mut dyn Store, host: Arc<Host>) -> Result<Self> {
+        let account = store.account(&user, host.source.now())?;
+        let presence = tell_of_presence(&user, ONLINE, &host.source, store, |store| store.arrive(account))?;
         let (state, position) = store.load(account)?;
         let subscriptions = Subscriptions::default();
         let told = Numbers::of(&state, &subscriptions);
@@ -73,8 +65,7 @@ impl Session {
             user,
             account,
             state,
-            source,
-            listeners,
+            host,
             fragments: Fragments::default(),
             subscriptions,
             told,
@@ -87,10 +78,9 @@ impl Session {
     }
 
     /// Ends it: the user is no longer there, unless on another device.
-    pub fn close(mut self, store: &mut dyn Store) -> Result<(), StoreError> {
-        let presence = self.presence.take();
-        tell_of_presence(&self.user, OFFLINE, &self.source, store, |_| {
-            drop(presence);
+    pub fn close(self, store: &mut dyn Store) -> Result<()> {
+        tell_of_presence(&self.user, OFFLINE, &self.host.source, store, |_| {
+            drop(self.presence);
             Ok(())
         })
     }
@@ -134,12 +124,7 @@ impl Session {
 
     /// Takes in at most `most` entries that other devices wrote, with the notes they lead to. `Some`: there is more, up to there
     /// at the time, or the state has become stale.
-    pub fn catch_up(
-        &mut self,
-        store: &mut dyn Store,
-        most: usize,
-        notes: &mut Vec<Note>,
-    ) -> Result<Option<Seq>, StoreError> {
+    pub fn catch_up(&mut self, store: &mut dyn Store, most: usize, notes: &mut Vec<Note>) -> Result<Option<Seq>> {
         if self.stale {
             return Ok(Some(Seq::default()));
         }
@@ -158,6 +143,11 @@ impl Session {
             self.stale |= applied.is_err();
             applied?;
         }
+        // It waits for the host with the notes.
+        if position != self.position && self.host.log.wants(Level::Debug) {
+            let text = format!("the journal was followed from {} to {}", self.position.0, position.0);
+            notes.extend(self.host.line(Level::Debug, &text));
+        }
         self.position = position;
         self.keep();
         Ok((position != end).then_some(end))
@@ -165,7 +155,7 @@ impl Session {
 
     /// Loads the state anew, outside of a transaction, and tells the whole list if others have changed something meanwhile,
     /// with what is no more in it, and the attributes that were changed.
-    pub fn reload(&mut self, store: &mut dyn Store, tell: impl FnMut(Note)) -> Result<(), StoreError> {
+    pub fn reload(&mut self, store: &mut dyn Store, tell: impl FnMut(Note)) -> Result<()> {
         let (state, position) = store.load(self.account)?;
         let changed = store.attributes_changed(&self.user, self.position)?;
         self.attributes_changed.extend(changed.iter().map(|group| (group.clone(), position.0)));
@@ -184,7 +174,7 @@ impl Session {
     }
 
     /// What a login tells.
-    pub fn tell_all(&self, store: &dyn Store, tell: impl FnMut(Note)) -> Result<(), StoreError> {
+    pub fn tell_all(&self, store: &dyn Store, tell: impl FnMut(Note)) -> Result<()> {
         self.tell_whole_list(&[], &Numbers::default(), &[], store, tell)
     }
 
@@ -195,7 +185,7 @@ impl Session {
         attributes: &[GroupId],
         store: &dyn Store,
         mut tell: impl FnMut(Note),
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         let mut notes = self.notes(self.position, store, &mut tell);
         notes.of_whole_list(gone)?;
         notes.of_numbers(before);
@@ -212,19 +202,14 @@ impl Session {
         store: &mut dyn Store,
         limits: &Limits,
         notes: &mut Vec<Note>,
-    ) -> Result<Result<Outcome, Error>, StoreError> {
-        let (now, random, known) = (self.source.now(), self.source.random(), self.known(command, told));
+    ) -> Result<Result<Outcome, Error>> {
+        let (now, random, known) = (self.host.source.now(), self.host.source.random(), self.known(command, told));
         let (me, state) = (&self.user, &self.state);
         let situation = Situation { me, state, view: store, limits, now, random, known };
         let decided = match decide(command, &situation) {
             Ok(decided) => decided,
-            Err(Refusal { error, message: Some(found), .. }) => {
-                let (message, conversation) = *found;
-                let message = self.documents(store).message(&conversation, &message)?;
-                return Ok(Ok(Outcome::failed(&error, wire::write(&message))));
-            }
-            Err(Refusal { error, items, .. }) if items.is_empty() => return Ok(Err(error)),
-            Err(Refusal { error, items, .. }) => return Ok(Ok(Outcome::failed(&error, documents::results(&items)))),
+            Err(Refusal { error, reply: Reply::Nothing }) => return Ok(Err(error)),
+            Err(Refusal { error, reply }) => return Ok(Ok(Outcome::failed(&error, self.reply(&reply, store)?))),
         };
         if !decided.entries.is_empty() {
             self.position = store.append(&decided.entries)?;
@@ -245,7 +230,7 @@ impl Session {
         self.attributes_changed.get(group).map_or(i64::MAX, |changed| if *changed > told { told } else { i64::MAX })
     }
 
-    fn reply(&self, reply: &Reply, store: &dyn Store) -> Result<CString, StoreError> {
+    fn reply(&self, reply: &Reply, store: &dyn Store) -> Result<CString> {
         let documents = self.documents(store);
         Ok(match reply {
             Reply::Nothing => CString::default(),
@@ -270,21 +255,14 @@ impl Session {
         })
     }
 
-    fn apply(
-        &mut self,
-        position: Seq,
-        entry: &Entry,
-        own: bool,
-        store: &dyn Store,
-        made: &mut Vec<Note>,
-    ) -> Result<(), StoreError> {
+    fn apply(&mut self, seq: Seq, entry: &Entry, own: bool, store: &dyn Store, made: &mut Vec<Note>) -> Result<()> {
         for event in &entry.events {
             let before = Numbers::of(&self.state, &self.subscriptions);
             let changed = self.state.apply(&self.user, event);
             self.subscriptions.unread.follow(&self.state);
             self.fragments.drop_for(&self.state);
             let mut tell = |note| made.push(note);
-            let mut notes = self.notes(position, store, &mut tell);
+            let mut notes = self.notes(seq, store, &mut tell);
             notes.of(event, &changed, own)?;
             notes.of_numbers(&before);
         }
@@ -294,11 +272,11 @@ impl Session {
     /// Notes of what stands at that position of the journal.
     fn notes<'a>(&'a self, position: Seq, store: &'a dyn Store, tell: &'a mut dyn FnMut(Note)) -> Notes<'a> {
         let (documents, subscriptions) = (self.documents(store), &self.subscriptions);
-        Notes { documents, listeners: &self.listeners, subscriptions, position, tell }
+        Notes { documents, listeners: &self.host.listeners, subscriptions, position, tell }
     }
 
     fn documents<'a>(&'a self, store: &'a dyn Store) -> Documents<'a> {
-        Documents::new(&self.user, &self.state, store, &self.source, &self.fragments)
+        Documents::new(&self.user, &self.state, store, &self.host.source, &self.fragments)
     }
 
     /// Whatever it reads is of one moment.
@@ -310,7 +288,7 @@ impl Session {
     #[cfg(any(test, fuzzing))]
     pub fn answer_anew(&self, query: &Query, store: &dyn Store, limits: &Limits) -> Result<Outcome, Error> {
         let fragments = Fragments::default();
-        let documents = Documents::new(&self.user, &self.state, store, &self.source, &fragments);
+        let documents = Documents::new(&self.user, &self.state, store, &self.host.source, &fragments);
         at_one_moment(store, || queries::answer(query, limits, &documents))
     }
 
@@ -340,22 +318,22 @@ impl Session {
 
 /// Lets one device of a user come or go, and tells everyone where no other one is there. Alone, so that two that come and
 /// go at once agree on the last word.
-fn tell_of_presence(
+fn tell_of_presence<T>(
     user: &UserId,
     status: u32,
     source: &Source,
     store: &mut dyn Store,
-    come_or_go: impl FnOnce(&mut dyn Store) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
+    come_or_go: impl FnOnce(&mut dyn Store) -> Result<T>,
+) -> Result<T> {
     // After a power cut nobody is there, whatever the last of them said.
     store.begin_passing()?;
     let tell = || {
         let was_there = store.is_present(user)?;
-        come_or_go(store)?;
+        let done = come_or_go(store)?;
         let is_there = if status == ONLINE { was_there } else { store.is_present(user)? };
         if is_there {
             store.rollback();
-            return Ok(());
+            return Ok(done);
         }
         store.append(&[Entry {
             audience: Audience::Everyone,
@@ -364,7 +342,8 @@ fn tell_of_presence(
             operation: source.random(),
             events: vec![Event::StatusSet { user: user.clone(), status, text: String::new() }],
         }])?;
-        store.commit()
+        store.commit()?;
+        Ok(done)
     };
     let told = tell();
     if told.is_err() {

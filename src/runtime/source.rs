@@ -32,11 +32,6 @@ impl Source {
         Self { now: Arc::new(move || clock.load(Relaxed)), random: Arc::new(|| DRAWN.fetch_add(1 << 32, Relaxed)) }
     }
 
-    #[cfg(test)]
-    pub fn at(time: Seconds) -> Self {
-        Self::of(Arc::new(time.into()))
-    }
-
     pub fn now(&self) -> Seconds {
         (self.now)()
     }

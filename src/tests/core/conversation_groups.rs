@@ -162,7 +162,7 @@ fn where_all_items_fail_the_call_is_6017_with_the_results_and_nothing_changes() 
     for command in [create_group("play", &ids), add("work", &ids), remove("work", &ids)] {
         let refusal = user.refusal(command);
         assert_eq!(refusal.error.code, Code::InvalidParameters);
-        assert_eq!(item_codes(&refusal.items), expected);
+        assert_eq!(item_codes(&refusal.reply), expected);
     }
     assert_eq!(user.refused(add("work", &["group_nowhere"])), Code::InvalidParameters);
     assert_eq!(user.group_names(), ["work"], "create makes no group");
@@ -361,5 +361,5 @@ fn a_view_that_cannot_be_read_refuses_the_whole_call() {
     let User { state, world, limits, known, .. } = &user;
     let on = Situation { me: &me, view: world, state, limits, now: 0, random: 0, known: *known };
     let refusal = conversation_groups::add("work", &["c2c_a".into(), "group_team".into()], &on).unwrap_err();
-    assert_eq!((refusal.error.code, refusal.items), (Code::Database, Vec::new()));
+    assert_eq!((refusal.error.code, refusal.reply), (Code::Database, Reply::Nothing));
 }

@@ -116,7 +116,7 @@ fn a_malformed_id_is_that_items_6017_and_where_all_are_the_calls() {
     assert_eq!(user.done(unmark(&ids, 1)).items(), expected);
     let refusal = user.refusal(mark(&["alice", "group_"], 1));
     assert_eq!(refusal.error.code, Code::InvalidParameters);
-    assert_eq!(item_codes(&refusal.items), [("alice".into(), 6017), ("group_".into(), 6017)]);
+    assert_eq!(item_codes(&refusal.reply), [("alice".into(), 6017), ("group_".into(), 6017)]);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn beyond_1000_marked_conversations_the_items_are_51008_and_the_others_are_done(
 
     let refusal = user.refusal(mark(&["c2c_x", "c2c_y"], 1));
     assert_eq!(refusal.error.code, Code::TooManyMarked, "all items are beyond");
-    assert_eq!(item_codes(&refusal.items), [("c2c_x".into(), 51008), ("c2c_y".into(), 51008)]);
+    assert_eq!(item_codes(&refusal.reply), [("c2c_x".into(), 51008), ("c2c_y".into(), 51008)]);
     let mixed = user.refusal(mark(&["c2c_x", "bad"], 1));
     assert_eq!(mixed.error.code, Code::InvalidParameters, "all fail, and not all for the same reason");
 
@@ -210,7 +210,7 @@ fn custom_data_has_the_codes_of_marks_item_by_item() {
     let done = user.done(note(&["bad", "c2c_a", "group_nowhere"], "1"));
     assert_eq!(done.items(), [("bad".into(), 6017), ("c2c_a".into(), 0), ("group_nowhere".into(), 51007)]);
     let refusal = user.refusal(note(&["bad", "group_nowhere"], "1"));
-    assert_eq!((refusal.error.code, refusal.items.len()), (Code::InvalidParameters, 2));
+    assert_eq!((refusal.error.code, item_codes(&refusal.reply).len()), (Code::InvalidParameters, 2));
     assert_eq!(user.refused(note(&strs(&many(0, 101)), "1")), Code::TooManyIds);
     assert_eq!(user.done(note(&strs(&many(0, 100)), "1")).items().len(), 100);
 }
@@ -285,7 +285,7 @@ fn deleting_many_keeps_the_messages_when_told_so_and_fails_what_is_not_in_the_li
     user.done(delete_all(&["c2c_b"], true));
     assert_eq!(user.refused(delete_messages("c2c_b", &[1])), Code::InvalidParameters, "it is gone");
     let refusal = user.refusal(delete_all(&["c2c_a", "c2c_b"], true));
-    assert_eq!((refusal.error.code, refusal.items.len()), (Code::InvalidParameters, 2));
+    assert_eq!((refusal.error.code, item_codes(&refusal.reply).len()), (Code::InvalidParameters, 2));
     assert_eq!(user.refused(delete_all(&["c2c_a", "bad"], true)), Code::InvalidParameters);
     assert_eq!(user.refused(delete_all(&strs(&many(0, 101)), true)), Code::TooManyIds);
 }

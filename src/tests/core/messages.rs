@@ -317,7 +317,7 @@ fn a_modification_of_an_older_version_is_refused_with_what_the_message_is_now() 
     for other in [0, 2] {
         let refusal = user.refusal(modify(Some(other), "3"));
         assert_eq!(refusal.error.code, Code::ModifyConflict);
-        assert_eq!(*refusal.message.unwrap(), (now.clone(), conversation("c2c_a")));
+        assert_eq!(refusal.reply, Reply::Message(Box::new(now.clone()), conversation("c2c_a")));
     }
     assert_eq!(sent(&user.done(modify(None, "3"))).version, 2, "who names no version has not looked");
 }

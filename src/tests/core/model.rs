@@ -9,7 +9,7 @@ use super::chat_groups::within::exists;
 use super::command::{Command, NewDraft, Reading, Receiver, SavedMessage, UpTo};
 use super::conversation::{Conversation, ConversationGroup, List};
 use super::decide::decide;
-use super::decision::{Decided, ItemResult, Refusal, Reply};
+use super::decision::{Decided, Refusal, Reply};
 use super::error::{Code, Error, StoreError};
 use super::event::{Audience, Beginning, Entry, Event, RemovalReason};
 use super::filter::Filter;
@@ -514,10 +514,7 @@ pub struct Done {
 
 impl Done {
     pub fn items(&self) -> Vec<(String, i32)> {
-        match &self.reply {
-            Reply::Items(items) => item_codes(items),
-            _ => Vec::new(),
-        }
+        item_codes(&self.reply)
     }
 
     /// What was changed of conversation groups.
@@ -589,7 +586,8 @@ pub fn assert_in_one_place(command: &Command, me: &UserId, entries: &[Entry]) {
 }
 
 /// Each item with its code, 0 where it was done.
-pub fn item_codes(items: &[ItemResult]) -> Vec<(String, i32)> {
+pub fn item_codes(reply: &Reply) -> Vec<(String, i32)> {
+    let Reply::Items(items) = reply else { return Vec::new() };
     items.iter().map(|i| (i.id.to_string(), i.error.as_ref().map_or(0, |e| e.code.number()))).collect()
 }
 
@@ -2233,7 +2231,7 @@ fn judge(ids: &[IdText], user: &User, members: &[String]) -> Answer {
 fn told(outcome: &Result<Done, Refusal>) -> Answer {
     match outcome {
         Err(refusal) => {
-            Answer { code: refusal.error.code.number(), items: item_codes(&refusal.items), conversation: None }
+            Answer { code: refusal.error.code.number(), items: item_codes(&refusal.reply), conversation: None }
         }
         Ok(done) => {
             let conversation = match &done.reply {

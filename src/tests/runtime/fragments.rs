@@ -1,3 +1,4 @@
+use super::super::host::Host;
 use super::super::request::Query;
 use super::super::session::Session;
 use super::super::source::Source;
@@ -23,7 +24,8 @@ const NOW: u64 = 1000;
 impl Device {
     fn new(directory: &Path, user: &str) -> Self {
         let mut store = SqliteStore::open(directory, 1, Durability::Normal).unwrap();
-        let session = Session::open(UserId::new(user).unwrap(), &mut store, Source::at(NOW), Arc::default()).unwrap();
+        let host = Arc::new(Host { source: Source::of(Arc::new(NOW.into())), ..Host::default() });
+        let session = Session::open(UserId::new(user).unwrap(), &mut store, host).unwrap();
         Self { store, session }
     }
 

@@ -1,4 +1,5 @@
 use super::super::answer::Blank;
+use super::super::host::Host;
 use super::super::log::Log;
 use super::super::request::Query;
 use super::super::source::Source;
@@ -234,7 +235,8 @@ fn what_a_query_reads_is_of_one_moment_whatever_others_write_meanwhile() {
     let user = |id: &str| UserId::new(id).unwrap();
     let limits = Limits::default();
     let mut of_bob = open();
-    let mut bob = Session::open(user("bob"), &mut of_bob, Source::at(1), Arc::default()).unwrap();
+    let host = || Arc::new(Host { source: Source::of(Arc::new(1.into())), ..Host::default() });
+    let mut bob = Session::open(user("bob"), &mut of_bob, host()).unwrap();
     let mut bob_does = move |commands: &[Command]| {
         of_bob.begin().unwrap();
         for command in commands {
@@ -254,7 +256,7 @@ fn what_a_query_reads_is_of_one_moment_whatever_others_write_meanwhile() {
     let meanwhile = RefCell::new(Box::new(|| {}) as Box<dyn FnMut() + Send>);
     let follow: Follow = Box::new(|after, _| Ok(Tail::Entries { entries: Vec::new(), position: after, end: after }));
     let mut store = Scripted { inner: open(), follow, meanwhile };
-    let alice = Session::open(user("alice"), &mut store, Source::at(1), Arc::default()).unwrap();
+    let alice = Session::open(user("alice"), &mut store, host()).unwrap();
     let mut n = 0;
     let change_both = {
         let ids = ids.clone();

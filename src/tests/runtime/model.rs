@@ -4,6 +4,7 @@
 //! A device is a session with a store and listeners of its own. What its listeners are told is kept as a host would
 //! keep it, and must at all times be what the host would get by asking.
 
+use super::host::Host;
 use super::listeners::{ConversationEvent, Listener, Listeners, Note, Subject};
 use super::request::{Query, Subscription};
 use super::session::Session;
@@ -1185,10 +1186,9 @@ impl Device {
     fn log_in(user: &'static str, directory: &Path, world: &World) -> Self {
         let mut store = SqliteStore::open(directory, 1, Durability::Normal).unwrap();
         let clock = Arc::new(AtomicU64::new(world.now));
-        let source = Source::of(Arc::clone(&clock));
-        let listeners = Arc::<Listeners>::default();
-        let mut session =
-            Session::open(UserId::new(user).unwrap(), &mut store, source, Arc::clone(&listeners)).unwrap();
+        let host = Arc::new(Host { source: Source::of(Arc::clone(&clock)), ..Host::default() });
+        let listeners = Arc::clone(&host.listeners);
+        let mut session = Session::open(UserId::new(user).unwrap(), &mut store, host).unwrap();
         let copy = Arc::new(Mutex::new(Copy::default()));
         let told = Arc::clone(&copy);
         let listener: Listener = Arc::new(move |note: &Note| told.lock().take(note));
