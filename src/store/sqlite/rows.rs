@@ -92,7 +92,9 @@ macro_rules! keep {
     };
 }
 
-/// Declares how kinds of rows stand in tables: their fields, and in which columns these are.
+/// Declares how kinds of rows stand in tables: the fields that say what a row belongs to (`of`) and which of those it is (`by`),
+/// what else it has (`with`), and what SQLite alone gives it (`found`), each as the columns that these are; where a column is not
+/// given a field itself, by `=` what it is given. `keep`: how a row is kept, where its table has more than it.
 macro_rules! tables {
     ($(rows::$kind:ident in $table:literal:
         of ($($of:ident),*) as ($($of_column:ident $(= $value:expr)?),*),
@@ -119,7 +121,7 @@ macro_rules! tables {
                 Ok(())
             }
 
-            #[allow(unused_parens)]
+            #[allow(unused_parens, reason = "around what is one field")]
             fn read(of: &Self::Of, from: &mut Columns<'_>) -> Result<Self> {
                 let ($($of),*) = of.clone();
                 Ok(Self { $($of,)* $($key: from.next()?,)* $($field: from.next()?,)* $($found: from.next()?)? })
@@ -183,7 +185,7 @@ tables! {
         of (id) as (channel = group!("?")), by () as (),
         with (info, members, attributes_changed) as (info, members, attributes_changed);
 
-    // Its number stays what it was.
+    // Its number is given once.
     rows::Member in "chat_group_member":
         of (group) as (channel = group!("?")), by (user) as (user_id),
         with (no, member) as (member, role, joined, name_card, muted_until, custom, marks),
