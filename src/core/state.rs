@@ -311,6 +311,9 @@ impl UserState {
         let after = Standing::of(conversation);
         self.noted_count = self.noted_count + usize::from(after.noted) - usize::from(before.noted);
         self.total_unread = self.total_unread + after.announced_unread - before.announced_unread;
+        if (&before.rank, before.marked, before.unread) == (&after.rank, after.marked, after.unread) {
+            return;
+        }
         if let Some(rank) = &before.rank {
             self.lists_of(no, &before, |list| {
                 list.remove(rank);
@@ -386,8 +389,11 @@ impl UserState {
     /// The conversation is in the group from now on.
     pub(super) fn group(&mut self, group: ConversationGroupNo, no: ConversationNo, added: u64) {
         let of = self.groups.iter_mut().find(|g| g.no == group);
-        let Some(of) = of.filter(|_| self.conversations.contains_key(&no)) else { return };
+        let (Some(of), Some(c)) = (of, self.conversations.get(&no)) else { return };
         of.members.insert(added, no);
+        if c.listed {
+            of.listed.insert(c.rank(), no);
+        }
         if let Some(touched) = self.touch_group(group) {
             touched.added.push(no);
         }
