@@ -74,6 +74,11 @@ impl GroupId {
         self.0.split_once(TOPIC_MARK).map(|(group, _)| Self(group.into()))
     }
 
+    /// Whether it is a topic of that Community.
+    pub fn is_topic_of(&self, community: &Self) -> bool {
+        self.0.strip_prefix(community.0.as_str()).is_some_and(|own| own.starts_with(TOPIC_MARK))
+    }
+
     /// The chat group whose members these are: a topic's are its Community's.
     pub fn home(&self) -> Self {
         self.community().unwrap_or_else(|| self.clone())

@@ -16,8 +16,8 @@ use super::state::{Changed, UserState};
 type Result<T = ()> = std::result::Result<T, StoreError>;
 
 impl UserState {
-    /// Carries out what happened. An event that names what does not exist changes nothing: events come from
-    /// `decide` by way of the journal, and tell of things that exist.
+    /// Carries out what happened. A conversation begins with the first event that names it; one that names another thing that does
+    /// not exist changes nothing: events come from `decide` by way of the journal, and tell of things that exist.
     pub fn apply(&mut self, me: &UserId, event: &Event) -> Changed {
         self.begin();
         let done = project_events(&mut OwnRows { me, state: self }, 0, me, std::slice::from_ref(event));
@@ -110,7 +110,7 @@ impl Finds for OwnRows<'_> {
     /// Those of which the user has a conversation.
     fn topics(&self, community: &GroupId) -> Result<Vec<GroupId>> {
         let of_topic = |id: &ConversationId| match id {
-            ConversationId::Group(id) if id != community && id.home() == *community => Some(id.clone()),
+            ConversationId::Group(id) if id.is_topic_of(community) => Some(id.clone()),
             ConversationId::Group(_) | ConversationId::C2c(_) => None,
         };
         Ok(self.state.conversations().filter_map(|(_, c)| of_topic(&c.id)).collect())

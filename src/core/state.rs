@@ -58,7 +58,7 @@ struct Touched {
     member: bool,
 }
 
-/// A conversation group before it was changed, and what came and went since.
+/// A conversation group before it was changed, and what came or went since. One event does one thing to a group.
 #[derive(Clone, Debug)]
 struct TouchedGroup {
     no: ConversationGroupNo,
@@ -245,29 +245,20 @@ impl UserState {
     pub(super) fn changed(&self) -> Changed {
         let mut changed = Changed::default();
         for TouchedGroup { no, name, added, removed } in &self.last.groups {
+            let (added, removed) = (added.clone(), removed.clone());
             let now = self.groups.iter().find(|g| g.no == *no).map(|g| g.name.clone());
-            let (name, conversations) = match (name.clone(), now) {
-                (None, Some(name)) => {
-                    changed.groups.push(GroupChange::Created { name, conversations: added.clone() });
-                    continue;
+            match (name.clone(), now) {
+                (None, None) => {}
+                (None, Some(name)) => changed.groups.push(GroupChange::Created { name, conversations: added }),
+                (Some(name), None) => changed.groups.push(GroupChange::Deleted { name }),
+                (Some(old), Some(new)) if old != new => changed.groups.push(GroupChange::Renamed { old, new }),
+                (Some(name), Some(_)) if !added.is_empty() => {
+                    changed.groups.push(GroupChange::Added { name, conversations: added });
                 }
-                (Some(name), None) => {
-                    changed.groups.push(GroupChange::Deleted { name });
-                    continue;
+                (Some(name), Some(_)) if !removed.is_empty() => {
+                    changed.groups.push(GroupChange::Removed { name, conversations: removed });
                 }
-                (Some(old), Some(new)) => {
-                    if old != new {
-                        changed.groups.push(GroupChange::Renamed { old, new: new.clone() });
-                    }
-                    (new, added.clone())
-                }
-                (None, None) => continue,
-            };
-            if !conversations.is_empty() {
-                changed.groups.push(GroupChange::Added { name: name.clone(), conversations });
-            }
-            if !removed.is_empty() {
-                changed.groups.push(GroupChange::Removed { name, conversations: removed.clone() });
+                (Some(_), Some(_)) => {}
             }
         }
         let mut met = HashSet::new();

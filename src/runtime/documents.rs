@@ -111,12 +111,12 @@ impl<'a> Documents<'a> {
     // Conversations.
 
     /// A conversation as it is now, from when it was last written if nothing that it shows has changed since.
-    pub fn conversation(&self, no: ConversationNo, conversation: &Conversation) -> Result<Written> {
-        if let Some(written) = self.fragments.get(no) {
+    pub fn conversation(&self, conversation: &Conversation) -> Result<Written> {
+        if let Some(written) = self.fragments.get(conversation.no) {
             return Ok(written);
         }
         let written = self.written(conversation)?.into();
-        self.fragments.keep(no, conversation, &written);
+        self.fragments.keep(conversation, &written);
         Ok(written)
     }
 
@@ -164,13 +164,13 @@ impl<'a> Documents<'a> {
 
     /// The conversations that are in the list.
     pub fn listed(&self, numbers: &[ConversationNo]) -> Result<Vec<Written>> {
-        self.each(numbers, |no, c| c.filter(|c| c.listed).map(|c| self.conversation(no, c)))
+        self.each(numbers, |_, c| c.filter(|c| c.listed).map(|c| self.conversation(c)))
     }
 
     /// All the conversations; those that are not in the list by id and type.
     pub fn all(&self, numbers: &[ConversationNo]) -> Result<CString> {
         let documents = self.each(numbers, |no, c| match c.filter(|c| c.listed) {
-            Some(c) => Some(self.conversation(no, c)),
+            Some(c) => Some(self.conversation(c)),
             None => self.state.id(no).map(|id| Ok(part(&unlisted(id))?.into())),
         })?;
         Ok(wire::write(&documents))

@@ -43,18 +43,18 @@ impl Fragments {
     }
 
     /// Keeps a document that was just written, if it is one that can be kept.
-    pub fn keep(&self, no: ConversationNo, conversation: &Conversation, document: &Written) {
+    pub fn keep(&self, conversation: &Conversation, document: &Written) {
         if !matches!(conversation.id, ConversationId::C2c(_)) {
             return;
         }
         let inner = &mut *self.0.borrow_mut();
-        inner.drop_one(no);
+        inner.drop_one(conversation.no);
         let bytes = document.get().len();
         if inner.bytes + bytes > BYTES {
             *inner = Inner::default();
         }
         inner.bytes += bytes;
-        inner.written.insert(no, document.clone());
+        inner.written.insert(conversation.no, document.clone());
     }
 
     pub fn clear(&self) {

@@ -236,7 +236,7 @@ impl Session {
             Reply::Nothing => CString::default(),
             Reply::Items(items) => documents::results(items),
             Reply::Conversation(id) => match self.state.find(id) {
-                Some(conversation) => wire::write(&documents.conversation(conversation.no, conversation)?),
+                Some(conversation) => wire::write(&documents.conversation(conversation)?),
                 None => CString::default(),
             },
             Reply::Message(message, conversation) => wire::write(&documents.message(conversation, message)?),
