@@ -6,7 +6,9 @@ use super::values::{account, all_as, channel, channel_no, one_as, run};
 use crate::core::ids::{ConversationId, ConversationType, UserId};
 use crate::core::message::Channel;
 use crate::core::rows::{self, Follows, Keeps};
-use crate::store::{Result, StoreError};
+use crate::store::{Result, Seq, StoreError};
+use hashbrown::HashMap;
+use std::cell::RefMut;
 
 /// The columns of a conversation, behind its type and id.
 macro_rules! conversation_columns {
@@ -46,10 +48,59 @@ const KEEP_WHOLE_CONVERSATION: &str =
          read_seq = excluded.read_seq, read_time = excluded.read_time, entered_seq = excluded.entered_seq,
          cleared_seq = excluded.cleared_seq, gone_seq = excluded.gone_seq";
 
+/// Conversations as they were found or kept last, so that one which is changed again and again is not read each time: that takes
+/// almost as long as to change it.
+#[derive(Default)]
+pub struct KnownConversations {
+    /// The last number in the journal that they are true for: behind it somebody else has written.
+    end: Seq,
+    rows: HashMap<(UserId, ConversationId), rows::Conversation>,
+}
+
+impl KnownConversations {
+    /// Some hundred KiB of them.
+    const MOST: usize = 1024;
+
+    /// A transaction begins, which finds the journal so.
+    pub fn begin(&mut self, end: Seq) {
+        if self.end != end {
+            *self = Self { end, ..Self::default() };
+        }
+    }
+
+    /// What was kept of them is what that entry says.
+    pub fn are_of(&mut self, end: Seq) {
+        self.end = end;
+    }
+
+    fn put(&mut self, row: &rows::Conversation) {
+        if self.rows.len() >= Self::MOST {
+            self.rows.clear();
+        }
+        self.rows.insert((row.user.clone(), row.id.clone()), row.clone());
+    }
+}
+
+impl SqliteStore {
+    /// Those that are known, while nobody else can write.
+    fn known(&self) -> Option<RefMut<'_, KnownConversations>> {
+        self.end.get().map(|_| self.conversations.borrow_mut())
+    }
+}
+
 impl Keeps<rows::Conversation> for SqliteStore {
     fn find(&self, of: &UserId, key: &ConversationId) -> Result<Option<rows::Conversation>> {
+        if let Some(known) = self.known()
+            && let Some(row) = known.rows.get(&(of.clone(), key.clone()))
+        {
+            return Ok(Some(row.clone()));
+        }
         let Some(account) = self.account_of(of)? else { return Ok(None) };
-        one_as(&self.db, CONVERSATION, (account, key), |columns| conversation(of, columns))
+        let found = one_as(&self.db, CONVERSATION, (account, key), |columns| conversation(of, columns))?;
+        if let (Some(mut known), Some(row)) = (self.known(), &found) {
+            known.put(row);
+        }
+        Ok(found)
     }
 
     fn find_all(&self, of: &UserId) -> Result<Vec<rows::Conversation>> {
@@ -71,6 +122,9 @@ impl Keeps<rows::Conversation> for SqliteStore {
             Follows::Since(since) => (0, since),
             Follows::Between(since, until) => (until, since),
         };
+        if let Some(mut known) = self.known() {
+            known.put(row);
+        }
         // One that is let go gets another number by that.
         if !row.let_go && run(&self.db, KEEP_CONVERSATION, values(Some(code), since))? > 0 {
             return Ok(());
@@ -87,11 +141,13 @@ impl Keeps<rows::Conversation> for SqliteStore {
     }
 
     fn remove(&mut self, of: &UserId, key: &ConversationId) -> Result<()> {
+        self.conversations.replace(KnownConversations::default());
         let sql = concat!("DELETE FROM conversation WHERE account = ", account!("?"), " AND type = ? AND id = ?");
         run(&self.db, sql, (of, key)).map(drop)
     }
 
     fn remove_all(&mut self, of: &UserId) -> Result<()> {
+        self.conversations.replace(KnownConversations::default());
         run(&self.db, concat!("DELETE FROM conversation WHERE account = ", account!("?")), of).map(drop)
     }
 }

@@ -42,6 +42,7 @@ use crate::core::ids::{ConversationId, ConversationNo, Seconds, UserId};
 use crate::core::project::project;
 use crate::core::state::UserState;
 use bell::Bell;
+use conversation_rows::KnownConversations;
 use devices::Devices;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
@@ -76,6 +77,7 @@ pub struct SqliteStore {
     ended: bool,
     /// The account that was looked for last. Accounts stay, but for those that are made in what is rolled back.
     last_account: RefCell<Option<(UserId, i64)>>,
+    conversations: RefCell<KnownConversations>,
 }
 
 /// What processes share beside the database.
@@ -158,8 +160,8 @@ impl SqliteStore {
     }
 
     fn new(db: Connection, shared: Option<Shared>, durability: Durability) -> Self {
-        let last_account = RefCell::default();
-        Self { db, shared, end: Cell::default(), durability, waits_for: durability, ended: false, last_account }
+        let (end, last_account, conversations) = Default::default();
+        Self { db, shared, end, durability, waits_for: durability, ended: false, last_account, conversations }
     }
 
     /// The number of the user's account, if they have one.
@@ -219,6 +221,7 @@ impl SqliteStore {
             run(&self.db, CUT, (seq.0 - JOURNAL_ENTRIES_KEPT, 2 * CUT_EVERY))?;
         }
         self.end.set(Some(seq));
+        self.conversations.get_mut().are_of(seq);
         Ok(seq)
     }
 
@@ -244,6 +247,7 @@ impl SqliteStore {
         }
         let end = self.journal_end().inspect_err(|_| self.rollback())?;
         self.end.set(Some(end));
+        self.conversations.get_mut().begin(end);
         Ok(())
     }
 
@@ -288,6 +292,7 @@ impl Journal for SqliteStore {
     fn rollback(&mut self) {
         self.end.set(None);
         self.last_account.replace(None);
+        self.conversations.replace(KnownConversations::default());
         if let Some(shared) = &self.shared {
             shared.alone.set(false);
         }
