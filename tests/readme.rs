@@ -1,5 +1,6 @@
-//! What the pages say is so: the README's C program does what stands there, what MIGRATION.md says is not built is what
-//! COVERAGE.md lists; each proof that RELIABILITY.md names is there, and so is each table and plot of PERFORMANCE.md.
+//! What the pages say is so: the README's C program does what stands there, the README in Chinese has the same code and links,
+//! what works and what does not is as in COVERAGE.md; each proof that RELIABILITY.md names is there, and so is each table and plot
+//! of PERFORMANCE.md.
 
 mod common;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 const README: &str = include_str!("../README.md");
+const README_ZH: &str = include_str!("../README.zh-CN.md");
 const MIGRATION: &str = include_str!("../docs/MIGRATION.md");
 
 #[test]
@@ -35,12 +37,93 @@ fn the_program_of_the_readme_compiles_and_does_what_it_says() {
     assert!(lines[1].starts_with("create: 0 [{\"conversation_operation_result_conversation_id\":\"c2c_bob\""));
 }
 
+#[test]
+fn both_readmes_have_the_same_code_commands_links_and_pictures() {
+    let (english, chinese) = (Page::read(README), Page::read(README_ZH));
+    assert_eq!(english.code, chinese.code);
+    assert_eq!(english.words, chinese.words);
+    let but = |links: &BTreeSet<String>, other: &str| {
+        let (mut links, had) = (links.clone(), links.contains(other));
+        links.remove(other);
+        assert!(had, "no link to {other}");
+        links
+    };
+    assert_eq!(but(&english.links, "README.zh-CN.md"), but(&chinese.links, "README.md"));
+    assert!(english.code.len() > 20 && english.words.len() > 10 && english.links.len() > 20);
+}
+
+/// What a page has in any language.
+struct Page {
+    /// The lines of its blocks: of programs as they are, of commands without what a comment says.
+    code: Vec<String>,
+    /// What stands between backticks in its text.
+    words: BTreeSet<String>,
+    links: BTreeSet<String>,
+}
+
+impl Page {
+    fn read(page: &str) -> Self {
+        let (mut code, mut text, mut in_program) = (Vec::new(), String::new(), false);
+        for line in page.lines() {
+            let is_fence = line.starts_with("```");
+            in_program ^= is_fence;
+            if is_fence || in_program {
+                code.push(line.to_owned());
+            } else if let Some(command) = line.strip_prefix("    ") {
+                code.push(command.split(" # ").next().unwrap().trim_end().to_owned());
+            } else {
+                text.push_str(line);
+                text.push(' ');
+            }
+        }
+        let words = text.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+        let links = text.split("](").skip(1).map(|link| link.split(')').next().unwrap().to_owned()).collect();
+        Self { code, words, links }
+    }
+}
+
+#[test]
+fn every_link_and_make_command_of_the_readmes_and_of_migration_md_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (page, text, folder) in
+        [("README.md", README, ""), ("README.zh-CN.md", README_ZH, ""), ("MIGRATION.md", MIGRATION, "docs")]
+    {
+        let Page { code, words, links } = Page::read(text);
+        for link in links {
+            let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let path = root.join(folder).join(if file.is_empty() { page } else { file });
+            assert!(path.exists(), "{page}: {link}");
+            let mut headings = std::fs::read_to_string(&path).unwrap_or_default();
+            headings.make_ascii_lowercase();
+            assert!(anchor.is_empty() || headings.contains(&format!("\n## {anchor}\n")), "{page}: {link}");
+        }
+        let commands: Vec<String> = code.into_iter().chain(words).filter(|line| line.starts_with("make ")).collect();
+        assert!(!commands.is_empty(), "{page}");
+        for command in commands {
+            let target = command.split(' ').nth(1).unwrap();
+            assert!(include_str!("../Makefile").contains(&format!("\n{target}:")), "{page}: {command}");
+        }
+    }
+}
+
 /// What COVERAGE.md says of each function.
 fn states() -> BTreeMap<&'static str, &'static str> {
     let rows = include_str!("../docs/COVERAGE.md").lines().filter_map(|row| row.strip_prefix("| `"));
     rows.map(|row| row.split_once("` | ").unwrap())
         .map(|(name, row)| (name, row.split(" | ").next().unwrap()))
         .collect()
+}
+
+#[test]
+fn the_readmes_count_the_functions_that_work() {
+    let states = states();
+    let (all, works) = (states.len(), states.values().filter(|state| **state == "works").count());
+    assert!(works > 0);
+    let english = README.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = format!("All {all} functions are there, of which **{works} work**");
+    assert!(english.contains(&said), "README.md: {said}");
+    let said = format!("全部 {all} 个函数都已导出，**其中 {works} 个可用**");
+    assert!(README_ZH.contains(&said), "README.zh-CN.md: {said}");
 }
 
 #[test]

@@ -50,7 +50,7 @@ documents && /^(Functions|Listeners): / {
         sub(/\)$/, "", target)
         file = target
         sub(/.*\//, "", file)
-        if (target ~ /\.md$/ && target !~ /bindings|fixtures/) {
+        if (target ~ /\.md$/ && target !~ /bindings|fixtures|README/) {
             sub(/\.md$/, "", file)
             link = "@ref page_" file " \"" text "\""
         } else if (file == "convoke.h") {
