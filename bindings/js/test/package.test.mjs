@@ -1,4 +1,5 @@
-// The package as it is published: packed, installed elsewhere, imported by its name. And the README's program.
+// The package as it is published: packed, installed elsewhere, imported by its name. And the programs of the README and of
+// docs/MIGRATION.md.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -57,6 +58,14 @@ test("the README's program runs, and ends", async () => {
   const { output, code } = await run(['readme.mjs'], [], { cwd: folder });
   assert.equal(code, 0, output);
   assert.match(output, /\[ 'C2Cbob' \]\n\[\n?\s*\{\n?\s*conversationID: 'GROUPnone',\n?\s*code: 51007/);
+});
+
+test("docs/MIGRATION.md's program runs, and ends", async () => {
+  const { folder } = installed();
+  const page = fs.readFileSync(path.join(root, '../../docs/MIGRATION.md'), 'utf8');
+  fs.writeFileSync(path.join(folder, 'migration.mjs'), page.match(/```js\n([\s\S]*?)```/)[1]);
+  const { output, code } = await run(['migration.mjs'], [], { cwd: folder });
+  assert.deepEqual([output, code], ['success\n', 0]);
 });
 
 test('the example runs, and ends', async () => {
