@@ -1,0 +1,77 @@
+//! The command-line tool: looks into stores, and changes none. docs/TOOL.md describes it.
+//!
+//! A file for each command, and [`outcome`], what became of it.
+
+#![forbid(unsafe_code)]
+
+mod check;
+mod export;
+mod outcome;
+
+use clap::{Args, Parser, Subcommand};
+use outcome::{FAILED, FINE};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const STATUS: &str = "\
+Exit status:
+  0  all is well
+  1  something is wrong, or could not be read
+  2  a store could not be read at all, the output not be written, or the arguments are wrong
+Of several stores the highest counts.";
+
+#[derive(Parser)]
+#[command(name = "convoke", version, about = "Looks into stores of Convoke, and changes none", after_help = STATUS)]
+#[command(subcommand_required = true, arg_required_else_help = false)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Says what is wrong with a store, a line for each finding
+    #[command(after_help = STATUS)]
+    Check {
+        #[command(flatten)]
+        stores: Stores,
+        /// Says it as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Writes what can be read of a store, as JSON lines
+    #[command(after_help = STATUS)]
+    Export {
+        #[command(flatten)]
+        stores: Stores,
+        /// Where the lines go, and not to the standard output: a new file
+        file: Option<PathBuf>,
+        /// Says as one JSON document what became of it; the lines go to FILE
+        #[arg(long, requires = "file")]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+struct Stores {
+    /// A store (convoke-<app id>.db), or a directory: every store in it
+    #[arg(value_name = "DIRECTORY OR FILE")]
+    path: PathBuf,
+    /// Says on the standard error stream how far it is, be that a terminal or not
+    #[arg(long)]
+    progress: bool,
+}
+
+fn main() -> ExitCode {
+    let command = match Arguments::try_parse() {
+        Ok(arguments) => arguments.command,
+        Err(refusal) => {
+            let printed = refusal.print().is_ok();
+            return ExitCode::from(if printed && !refusal.use_stderr() { FINE } else { FAILED });
+        }
+    };
+    ExitCode::from(match command {
+        Command::Check { stores, json } => check::run(&stores, json).end(json),
+        Command::Export { stores, file, json } => export::run(&stores, file.as_deref()).end(json),
+    })
+}
