@@ -43,3 +43,9 @@ mod store;
 mod wire;
 
 pub use store::inspect;
+
+/// UserSigs, for the command-line tool.
+#[cfg(feature = "tool")]
+pub mod usersig {
+    pub use crate::runtime::usersig::{judge, make};
+}

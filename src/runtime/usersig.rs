@@ -1,5 +1,5 @@
 //! Verifies a UserSig (TLSSigAPIv2): base64 with three characters of its own, around zlib, around a JSON document
-//! that is signed with HMAC-SHA256.
+//! that is signed with HMAC-SHA256. For the command-line tool, makes one, too.
 
 use crate::core::error::{Code, Error};
 use crate::core::ids::{Seconds, UserId};
@@ -56,6 +56,54 @@ fn mac(sig: &UserSig, secret: &str) -> Hmac<Sha256> {
     let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(secret.as_bytes()).unwrap_or_else(|_| unreachable!());
     mac.update(signed.as_bytes());
     mac
+}
+
+#[cfg(feature = "tool")]
+pub use making::{judge, make};
+
+/// For the tool.
+#[cfg(feature = "tool")]
+mod making {
+    use super::{UserSig, mac, verify};
+    use crate::core::ids::{Seconds, UserId};
+    use crate::wire::usersig::Versioned;
+    use base64::Engine as _;
+    use base64::prelude::BASE64_STANDARD;
+    use flate2::Compression;
+    use flate2::write::ZlibEncoder;
+    use hmac::Mac;
+    use std::io::Write;
+
+    /// A UserSig that lets this user of this application in for so many seconds. The error says what is wrong with the user or the key.
+    pub fn make(secret: &str, sdk_app_id: u64, user: &str, now: Seconds, seconds: u64) -> Result<String, String> {
+        let sig = UserSig { identifier: user.into(), sdk_app_id, time: now, expire: seconds, ..UserSig::default() };
+        let text = signed(sig, secret);
+        judge(&text, secret, sdk_app_id, user, now)?;
+        Ok(text)
+    }
+
+    /// Whether `Login` would let this user in with it.
+    pub fn judge(text: &str, secret: &str, sdk_app_id: u64, user: &str, now: Seconds) -> Result<(), String> {
+        if secret.is_empty() {
+            return Err("the secret key is empty".into());
+        }
+        let user = UserId::new(user).ok_or("a user id is 1 to 32 bytes of printable ASCII, and stands for somebody")?;
+        verify(text, secret, sdk_app_id, &user, now).map_err(|error| error.to_string())
+    }
+
+    /// The UserSig that this document is, once it is signed.
+    pub fn signed(mut sig: UserSig, secret: &str) -> String {
+        sig.signature = BASE64_STANDARD.encode(mac(&sig, secret).finalize().into_bytes());
+        // It cannot fail: it has string keys only.
+        packed(&serde_json::to_vec(&Versioned::from(&sig)).unwrap_or_default())
+    }
+
+    pub fn packed(json: &[u8]) -> String {
+        let mut zlib = ZlibEncoder::new(Vec::new(), Compression::default());
+        // Memory takes whatever is written.
+        let bytes = zlib.write_all(json).and_then(|()| zlib.finish()).unwrap_or_default();
+        BASE64_STANDARD.encode(bytes).replace('+', "*").replace('/', "-").replace('=', "_")
+    }
 }
 
 #[cfg(test)]

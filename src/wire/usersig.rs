@@ -18,3 +18,20 @@ pub struct UserSig {
     #[serde(rename = "TLS.sig")]
     pub signature: String,
 }
+
+/// As others read it: with the version of the form.
+#[cfg(feature = "tool")]
+#[derive(Serialize)]
+pub struct Versioned<'a> {
+    #[serde(rename = "TLS.ver")]
+    version: &'static str,
+    #[serde(flatten)]
+    sig: &'a UserSig,
+}
+
+#[cfg(feature = "tool")]
+impl<'a> From<&'a UserSig> for Versioned<'a> {
+    fn from(sig: &'a UserSig) -> Self {
+        Self { version: "2.0", sig }
+    }
+}

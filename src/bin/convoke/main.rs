@@ -1,4 +1,4 @@
-//! The command-line tool: looks into stores, and changes none. docs/TOOL.md describes it.
+//! The command-line tool: looks into stores, copies them and puts them back. docs/TOOL.md describes it.
 //!
 //! A file for each command, and [`outcome`], what became of it.
 
@@ -7,6 +7,7 @@
 mod check;
 mod export;
 mod outcome;
+mod usersig;
 
 use clap::{Args, Parser, Subcommand};
 use outcome::{FAILED, FINE};
@@ -17,11 +18,12 @@ const STATUS: &str = "\
 Exit status:
   0  all is well
   1  something is wrong, or could not be read
-  2  a store could not be read at all, the output not be written, or the arguments are wrong
+  2  a store could not be read at all, the output not be written, what was asked for is refused, or the
+     arguments are wrong
 Of several stores the highest counts.";
 
 #[derive(Parser)]
-#[command(name = "convoke", version, about = "Looks into stores of Convoke, and changes none", after_help = STATUS)]
+#[command(name = "convoke", version, about = "Looks after stores of Convoke", after_help = STATUS)]
 #[command(subcommand_required = true, arg_required_else_help = false)]
 struct Arguments {
     #[command(subcommand)]
@@ -50,6 +52,9 @@ enum Command {
         #[arg(long, requires = "file")]
         json: bool,
     },
+    /// Makes a UserSig, or says whether one is good
+    #[command(after_help = STATUS)]
+    Usersig(usersig::Wanted),
 }
 
 #[derive(Args)]
@@ -73,5 +78,6 @@ fn main() -> ExitCode {
     ExitCode::from(match command {
         Command::Check { stores, json } => check::run(&stores, json).end(json),
         Command::Export { stores, file, json } => export::run(&stores, file.as_deref()).end(json),
+        Command::Usersig(wanted) => usersig::run(&wanted),
     })
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{Write, stderr, stdout};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Exit codes; of several stores, the highest.
 pub const FINE: u8 = 0;
@@ -21,6 +21,9 @@ pub struct Outcome {
     stores: Vec<StoreOutcome>,
     /// Why there is nothing to say of any store.
     error: Option<String>,
+    /// Of a command that is not about stores, what it has to say, under its name; null where there was an error.
+    #[serde(flatten)]
+    more: BTreeMap<&'static str, Value>,
 }
 
 /// What became of it for one store.
@@ -84,16 +87,9 @@ impl Task {
         path: &Path,
         mut run: impl FnMut(&Path, &dyn Fn(&str)) -> Result<Done, Failed>,
     ) -> Outcome {
-        let stores = match inspect::stores(path) {
-            Ok(stores) if stores.is_empty() => {
-                let what = "there is no store (convoke-<app id>.db) in it; name the directory that Init was given";
-                return Outcome::failed(self.command, path, what);
-            }
+        let stores = match stores(path) {
             Ok(stores) => stores,
-            Err(error) => {
-                let what = format!("{error}; name a store (convoke-<app id>.db) or its directory, which you may read");
-                return Outcome::failed(self.command, path, what);
-            }
+            Err(what) => return Outcome::failed(self.command, path, what),
         };
         let mut outcome = Outcome::new(self.command);
         for path in stores {
@@ -130,7 +126,19 @@ impl Task {
 
 impl Outcome {
     pub fn new(command: &'static str) -> Self {
-        Self { command, version: env!("CARGO_PKG_VERSION"), status: FINE, stores: Vec::new(), error: None }
+        let version = env!("CARGO_PKG_VERSION");
+        Self { command, version, status: FINE, stores: Vec::new(), error: None, more: BTreeMap::new() }
+    }
+
+    /// Of a command that is not about stores.
+    pub fn of(command: &'static str, more: Value) -> Self {
+        Self { more: [(command, more)].into(), ..Self::new(command) }
+    }
+
+    /// Of such a command, where it was not done.
+    pub fn refused(command: &'static str, status: u8, error: String) -> Self {
+        complain(&format!("convoke: {error}\n"));
+        Self { status, error: Some(error), ..Self::of(command, Value::Null) }
     }
 
     /// Of a command that could not begin, because of that path.
@@ -148,6 +156,17 @@ impl Outcome {
     /// The exit code.
     pub fn end(&self, json: bool) -> u8 {
         if json { self.status.max(say_json(self)) } else { self.status }
+    }
+}
+
+/// The stores that a path names, at least one, or why there is none and what to do.
+pub fn stores(path: &Path) -> Result<Vec<PathBuf>, String> {
+    match inspect::stores(path) {
+        Ok(stores) if stores.is_empty() => {
+            Err("there is no store (convoke-<app id>.db) in it; name the directory that Init was given".into())
+        }
+        Ok(stores) => Ok(stores),
+        Err(error) => Err(format!("{error}; name a store (convoke-<app id>.db) or its directory, which you may read")),
     }
 }
 

@@ -1,23 +1,13 @@
+use super::making::{packed, signed};
 use super::*;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use std::io::Write;
 
 const SECRET: &str = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e";
 const APP: u64 = 1_400_000_000;
 
-fn pack(json: &[u8]) -> String {
-    let mut zlib = ZlibEncoder::new(Vec::new(), Compression::default());
-    zlib.write_all(json).unwrap();
-    BASE64_STANDARD.encode(zlib.finish().unwrap()).replace('+', "*").replace('/', "-").replace('=', "_")
-}
-
 fn sign(user: &str, app: u64, time: u64, expire: u64, secret: &str, user_buffer: Option<&str>) -> String {
     let user_buffer = user_buffer.map(str::to_owned);
-    let mut sig =
-        UserSig { identifier: user.into(), sdk_app_id: app, time, expire, user_buffer, signature: String::new() };
-    sig.signature = BASE64_STANDARD.encode(mac(&sig, secret).finalize().into_bytes());
-    pack(&serde_json::to_vec(&sig).unwrap())
+    let sig = UserSig { identifier: user.into(), sdk_app_id: app, time, expire, user_buffer, signature: String::new() };
+    signed(sig, secret)
 }
 
 fn check(text: &str, now: u64) -> Option<Code> {
@@ -50,7 +40,8 @@ fn another_user_application_or_secret_is_refused() {
 #[test]
 fn what_is_malformed_is_refused() {
     let good = sign("alice", APP, 1000, 100, SECRET, None);
-    for bad in ["x", "", "****", &good[1..], &good[..good.len() - 4], &pack(b"[]"), &pack(b"{}"), &pack(&[0xff])] {
+    for bad in ["x", "", "****", &good[1..], &good[..good.len() - 4], &packed(b"[]"), &packed(b"{}"), &packed(&[0xff])]
+    {
         assert_eq!(check(bad, 1000), Some(Code::UserSigInvalid), "{bad}");
     }
 }
@@ -67,7 +58,7 @@ fn a_text_that_is_too_long_is_not_decoded() {
 
 #[test]
 fn a_zlib_bomb_is_not_unpacked() {
-    let bomb = pack(&vec![b' '; 16 * 1024 * 1024]);
+    let bomb = packed(&vec![b' '; 16 * 1024 * 1024]);
     assert!(bomb.len() < PACKED_BYTES);
     assert_eq!(check(&bomb, 1000), Some(Code::UserSigInvalid));
 }
