@@ -275,7 +275,7 @@ const ROW: &str = "tests/private.rs";
 
 /// What may stand between the braces of a `format!` that makes SQL: names and conditions written in the same file, and the
 /// numbers of parameters. No value of a caller, of a row or of the environment is among them.
-const PARTS: [(&str, &str); 15] = [
+const PARTS: [(&str, &str); 16] = [
     ("messages.rs", "which"),
     ("messages.rs", "from"),
     ("messages.rs", "groups"),
@@ -290,6 +290,7 @@ const PARTS: [(&str, &str); 15] = [
     ("export.rs", "key"),
     ("export.rs", "key.join(\", \")"),
     ("export.rs", "key.join(\" DESC, \")"),
+    ("stats.rs", "table.name"),
     ("replay.rs", "table.name"),
     ("replay.rs", "table.key.join(\", \")"),
 ];

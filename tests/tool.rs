@@ -1,4 +1,4 @@
-//! The command-line tool: how it looks into stores (`convoke check`, `export`), and `convoke usersig`.
+//! The command-line tool: how it looks into stores (`convoke check`, `export`, `stats`), and `convoke usersig`.
 
 mod common;
 use common::device::Device;
@@ -295,7 +295,7 @@ fn count(path: &Path, table: &str) -> u64 {
 #[test]
 fn a_call_that_is_none_is_refused_for_a_reason() {
     let path = "/nowhere";
-    let refused: [(&[&str], &str); 13] = [
+    let refused: [(&[&str], &str); 14] = [
         (&[], "requires a subcommand but one was not provided"),
         (&["repair", path], "unrecognized subcommand 'repair'"),
         (&["chek", path], "a similar subcommand exists: 'check'"),
@@ -306,6 +306,7 @@ fn a_call_that_is_none_is_refused_for_a_reason() {
         (&["check", "--jsom", path], "a similar argument exists: '--json'"),
         // The rows have the standard output.
         (&["export", "--json", path], "<FILE>"),
+        (&["stats"], "<DIRECTORY OR FILE>"),
         (&["usersig", "1"], "<USER ID>"),
         (&["usersig", "0", "alice"], "invalid value '0' for '<APP ID>'"),
         (&["usersig", "1", "alice", "--expire", "0"], "invalid value '0' for '--expire <SECONDS>'"),
@@ -318,7 +319,7 @@ fn a_call_that_is_none_is_refused_for_a_reason() {
         assert_eq!((out.status.code(), said.len()), (Some(2), 0), "{arguments:?}");
         assert!(told.contains(reason) && told.contains("try '--help'"), "{arguments:?}: {told}");
     }
-    let commands = ["check", "export", "usersig"].map(|one| [one, "-h"]);
+    let commands = ["check", "export", "stats", "usersig"].map(|one| [one, "-h"]);
     let all = commands.iter().map(|one| &one[..]).chain([&["--help"][..], &["help"], &["check", "--help"]]);
     for arguments in all {
         let out = tool(arguments);
@@ -336,7 +337,7 @@ fn what_is_no_store_cannot_be_read_and_what_to_do_is_said() {
     let path = directory.path().to_str().unwrap();
     let text = directory.path().join("convoke-1.db");
     for (nothing, reason) in [(path, "name the directory that Init was given"), ("/nowhere", "name a store")] {
-        for call in ["check", "export"] {
+        for call in ["check", "export", "stats"] {
             let out = tool(&[call, nothing]);
             assert_eq!(out.status.code(), Some(2), "{call} {nothing}");
             let told = String::from_utf8(out.stderr).unwrap();
@@ -345,7 +346,7 @@ fn what_is_no_store_cannot_be_read_and_what_to_do_is_said() {
     }
     for bytes in [&b""[..], b"not a database", &[0; 4096]] {
         std::fs::write(&text, bytes).unwrap();
-        for call in ["check", "export"] {
+        for call in ["check", "export", "stats"] {
             let out = tool(&[call, path]);
             assert_eq!(out.status.code(), Some(2), "{call} {bytes:?}");
             let told = String::from_utf8(out.stderr).unwrap();
@@ -412,7 +413,7 @@ fn with_json_one_document_says_what_became_of_it() {
 fn how_far_it_is_is_told_where_it_is_asked_for_or_somebody_looks_on() {
     let full = full_store();
     let folder = full.path().to_str().unwrap();
-    for (call, part) in [("check", "journal, message"), ("export", "message")] {
+    for (call, part) in [("check", "journal, message"), ("export", "message"), ("stats", "rows, message")] {
         let quiet = tool(&[call, folder]);
         assert_eq!((quiet.status.code(), quiet.stderr.len()), (Some(0), 0), "it is no terminal");
         let asked = tool(&[call, "--progress", folder]);
@@ -426,6 +427,71 @@ fn how_far_it_is_is_told_where_it_is_asked_for_or_somebody_looks_on() {
     let seen = String::from_utf8(seen.stdout).unwrap();
     assert!(seen.contains(&format!("\r\x1b[Kconvoke-{APP}.db: values, message: content")), "{seen}");
     assert!(seen.ends_with("\r\x1b[K"), "nothing of it is left: {seen}");
+}
+
+#[test]
+fn stats_are_those_of_the_tables() {
+    let full = full_store();
+    let path = store(full.path());
+    let before = files_in(full.path());
+    let out = tool(&["stats", "--json", full.path().to_str().unwrap()]);
+    let said: Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert_eq!((out.status.code(), &said["command"]), (Some(0), &json!("stats")));
+    assert_eq!(files_in(full.path()), before);
+    let stats = &said["stores"][0]["stats"];
+    let db = Connection::open(&path).unwrap();
+    let number = |sql: &str| -> u64 { db.query_row(sql, [], |row| row.get(0)).unwrap() };
+    for (key, sql) in [
+        ("schema", "PRAGMA user_version"),
+        ("users", "SELECT count(*) FROM account WHERE created > 0"),
+        ("conversations", "SELECT count(*) FROM conversation WHERE no > 0"),
+        ("conversation_groups", "SELECT count(*) FROM conversation_group"),
+        ("chat_groups", "SELECT count(*) FROM chat_group"),
+        ("topics", "SELECT count(*) FROM topic"),
+        ("members", "SELECT count(*) FROM chat_group_member"),
+        ("messages", "SELECT count(*) FROM message WHERE owner = 0"),
+        ("saved_messages", "SELECT count(*) FROM message WHERE owner > 0"),
+    ] {
+        assert!(stats[key].as_u64() > Some(0) && stats[key] == number(sql), "{key}: {stats}");
+    }
+    let journal = json!({
+        "entries": number("SELECT count(*) FROM journal"),
+        "first": 1,
+        "last": number("SELECT max(seq) FROM journal"),
+        "since": number("SELECT entry ->> '$.time' FROM journal WHERE seq = 1"),
+        "until": number("SELECT entry ->> '$.time' FROM journal ORDER BY seq DESC LIMIT 1"),
+    });
+    assert_eq!(stats["journal"], journal);
+    // Every table, each byte of the file.
+    let listed = stats["tables"].as_array().unwrap();
+    let names: Vec<&str> = listed.iter().map(|table| table["table"].as_str().unwrap()).collect();
+    for table in tables(full.path()) {
+        let of_it = &listed[names.iter().position(|name| *name == table).unwrap()];
+        assert_eq!(of_it["rows"], count(&path, &table), "{table}");
+    }
+    let text = &listed[names.iter().position(|name| *name == "message_text").unwrap()];
+    assert_eq!(text["rows"], number("SELECT count(*) FROM message_text"));
+    let in_all: u64 = listed.iter().map(|table| table["bytes"].as_u64().unwrap()).sum();
+    assert_eq!(in_all + stats["unused_bytes"].as_u64().unwrap(), std::fs::metadata(&path).unwrap().len());
+    assert_eq!((&stats["bytes"], &stats["log_bytes"]), (&json!(std::fs::metadata(&path).unwrap().len()), &json!(0)));
+
+    // For people; and nobody is named.
+    let text = String::from_utf8(tool(&["stats", path.to_str().unwrap()]).stdout).unwrap();
+    let messages = format!("convoke-{APP}.db: messages: {}\n", stats["messages"]);
+    assert!(text.contains(&messages) && text.contains(": table journal: "), "{text}");
+    assert!(!text.contains(CAST.word) && !text.contains("alice"), "{text}");
+}
+
+#[test]
+fn stats_of_a_store_in_use_have_what_its_log_holds() {
+    let directory = TempDir::new().unwrap();
+    let mut device = Device::logged_in(directory.path(), "alice");
+    device.ok("ConvCreateConversationGroup", json!(["work", ["c2c_bob"]]));
+    let out = tool(&["stats", "--json", directory.path().to_str().unwrap()]);
+    let said: Value = serde_json::from_slice(&out.stdout).unwrap();
+    let stats = &said["stores"][0]["stats"];
+    assert_eq!((&stats["users"], &stats["conversation_groups"]), (&json!(1), &json!(1)));
+    assert!(stats["log_bytes"].as_u64() > Some(0), "{stats}");
 }
 
 const SECRET: &str = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e";

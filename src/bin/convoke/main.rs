@@ -7,6 +7,7 @@
 mod check;
 mod export;
 mod outcome;
+mod stats;
 mod usersig;
 
 use clap::{Args, Parser, Subcommand};
@@ -52,6 +53,15 @@ enum Command {
         #[arg(long, requires = "file")]
         json: bool,
     },
+    /// Says what is in a store, and what it takes
+    #[command(after_help = STATUS)]
+    Stats {
+        #[command(flatten)]
+        stores: Stores,
+        /// Says it as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
     /// Makes a UserSig, or says whether one is good
     #[command(after_help = STATUS)]
     Usersig(usersig::Wanted),
@@ -78,6 +88,7 @@ fn main() -> ExitCode {
     ExitCode::from(match command {
         Command::Check { stores, json } => check::run(&stores, json).end(json),
         Command::Export { stores, file, json } => export::run(&stores, file.as_deref()).end(json),
+        Command::Stats { stores, json } => stats::run(&stores, json).end(json),
         Command::Usersig(wanted) => usersig::run(&wanted),
     })
 }

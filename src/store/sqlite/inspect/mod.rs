@@ -5,12 +5,15 @@
 //! * [`check`]: whether it is in order.
 //! * `replay`: whether its tables are what its journal leads to.
 //! * [`export`]: what can be read of it, as JSON.
+//! * `stats`: how much of what is in it. In builds of the tool alone.
 //! * `findings`: what is said of it.
 
 pub mod check;
 pub mod export;
 mod findings;
 mod replay;
+#[cfg(feature = "tool")]
+pub mod stats;
 
 use super::super::Result;
 pub use super::super::StoreError;
