@@ -11,7 +11,8 @@
 //!   `core::conversations`, `core::messages`, `core::chat_groups`, `core::profiles`, with
 //!   `core::limits`. What follows from it, too, in the store and in a device's lists: `core::project`.
 //!
-//! Beside them stands the command-line tool, `bin/convoke`: it looks into stores, by [`inspect`]. The tests of each file
+//! Beside them stands the command-line tool, `bin/convoke`: it looks into stores, by [`inspect`], and
+//! copies them and puts them back, by `upkeep`. The tests of each file
 //! stand under its path in `tests`.
 //!
 //! A call travels: exported function -> checked call -> logic thread -> `decide` (core) -> entries -> journal and, by
@@ -43,6 +44,8 @@ mod store;
 mod wire;
 
 pub use store::inspect;
+#[cfg(feature = "tool")]
+pub use store::upkeep;
 
 /// UserSigs, for the command-line tool.
 #[cfg(feature = "tool")]

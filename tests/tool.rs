@@ -1,4 +1,5 @@
 //! The command-line tool: how it looks into stores (`convoke check`, `export`, `stats`), and `convoke usersig`.
+//! `tests/tool_upkeep.rs` has the rest.
 
 mod common;
 use common::device::Device;
@@ -295,7 +296,7 @@ fn count(path: &Path, table: &str) -> u64 {
 #[test]
 fn a_call_that_is_none_is_refused_for_a_reason() {
     let path = "/nowhere";
-    let refused: [(&[&str], &str); 14] = [
+    let refused: [(&[&str], &str); 17] = [
         (&[], "requires a subcommand but one was not provided"),
         (&["repair", path], "unrecognized subcommand 'repair'"),
         (&["chek", path], "a similar subcommand exists: 'check'"),
@@ -306,6 +307,9 @@ fn a_call_that_is_none_is_refused_for_a_reason() {
         (&["check", "--jsom", path], "a similar argument exists: '--json'"),
         // The rows have the standard output.
         (&["export", "--json", path], "<FILE>"),
+        (&["backup", path], "<FILE OR DIRECTORY>"),
+        (&["restore", path], "<DIRECTORY OR FILE>"),
+        (&["compact"], "<DIRECTORY OR FILE>"),
         (&["stats"], "<DIRECTORY OR FILE>"),
         (&["usersig", "1"], "<USER ID>"),
         (&["usersig", "0", "alice"], "invalid value '0' for '<APP ID>'"),
@@ -319,7 +323,7 @@ fn a_call_that_is_none_is_refused_for_a_reason() {
         assert_eq!((out.status.code(), said.len()), (Some(2), 0), "{arguments:?}");
         assert!(told.contains(reason) && told.contains("try '--help'"), "{arguments:?}: {told}");
     }
-    let commands = ["check", "export", "stats", "usersig"].map(|one| [one, "-h"]);
+    let commands = ["check", "export", "stats", "backup", "restore", "compact", "usersig"].map(|one| [one, "-h"]);
     let all = commands.iter().map(|one| &one[..]).chain([&["--help"][..], &["help"], &["check", "--help"]]);
     for arguments in all {
         let out = tool(arguments);
@@ -337,7 +341,7 @@ fn what_is_no_store_cannot_be_read_and_what_to_do_is_said() {
     let path = directory.path().to_str().unwrap();
     let text = directory.path().join("convoke-1.db");
     for (nothing, reason) in [(path, "name the directory that Init was given"), ("/nowhere", "name a store")] {
-        for call in ["check", "export", "stats"] {
+        for call in ["check", "export", "stats", "compact"] {
             let out = tool(&[call, nothing]);
             assert_eq!(out.status.code(), Some(2), "{call} {nothing}");
             let told = String::from_utf8(out.stderr).unwrap();

@@ -19,6 +19,8 @@ mod sqlite;
 mod words;
 
 pub use sqlite::inspect;
+#[cfg(feature = "tool")]
+pub use sqlite::upkeep;
 #[cfg(any(test, fuzzing))]
 pub use sqlite::{Durability, SqliteStore};
 

@@ -4,9 +4,12 @@
 
 #![forbid(unsafe_code)]
 
+mod backup;
 mod check;
+mod compact;
 mod export;
 mod outcome;
+mod restore;
 mod stats;
 mod usersig;
 
@@ -62,6 +65,30 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Copies a store, be it in use or not
+    #[command(after_help = STATUS)]
+    Backup {
+        #[command(flatten)]
+        stores: Stores,
+        /// The copy: a new file, or a directory that copies go into under the names of their stores
+        #[arg(value_name = "FILE OR DIRECTORY")]
+        to: PathBuf,
+        /// Says it as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Looks through a copy and puts it in the place of a store, which no process may use
+    #[command(after_help = STATUS)]
+    Restore(restore::Wanted),
+    /// Gives back what a store, which no process may use, does not use of its file
+    #[command(after_help = STATUS)]
+    Compact {
+        #[command(flatten)]
+        stores: Stores,
+        /// Says it as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
     /// Makes a UserSig, or says whether one is good
     #[command(after_help = STATUS)]
     Usersig(usersig::Wanted),
@@ -89,6 +116,9 @@ fn main() -> ExitCode {
         Command::Check { stores, json } => check::run(&stores, json).end(json),
         Command::Export { stores, file, json } => export::run(&stores, file.as_deref()).end(json),
         Command::Stats { stores, json } => stats::run(&stores, json).end(json),
+        Command::Backup { stores, to, json } => backup::run(&stores, &to, json).end(json),
+        Command::Restore(wanted) => restore::run(&wanted).end(wanted.json),
+        Command::Compact { stores, json } => compact::run(&stores, json).end(json),
         Command::Usersig(wanted) => usersig::run(&wanted),
     })
 }

@@ -1,6 +1,7 @@
 //! What became of a command, for each store and in all, and how that is told: lines for people, or one JSON document.
 
 use convoke::inspect::{self, Report, StoreError};
+use convoke::upkeep::Refusal;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -180,6 +181,26 @@ pub fn unread(error: &StoreError) -> String {
         }
     };
     format!("{error}; {what_to_do}")
+}
+
+/// Why a store was not copied, put back or made smaller, and what to do; `file`: what was to be written;
+/// `where_one_is`: what to do where it is there already.
+pub fn refused(refusal: Refusal, file: &Path, where_one_is: &str) -> Failed {
+    let failed = |error: String| Failed::from(error);
+    match refusal {
+        Refusal::Store(error) => failed(unread(&error)),
+        Refusal::File(error) => {
+            failed(format!("{}: {error}; see that there is room, and that you may write there", file.display()))
+        }
+        Refusal::InUse => failed("a process uses it; end every process that does, and try again".into()),
+        Refusal::IsThere => failed(format!("{} is there already; {where_one_is}", file.display())),
+        Refusal::NotInOrder(report) => Failed {
+            report,
+            status: WRONG,
+            error: "the backup is not in order, and nothing was put in its place; name another backup".into(),
+        },
+        Refusal::Other(what) => failed(what),
+    }
 }
 
 /// Writes to the standard output, which may be a pipe that nobody reads any more.

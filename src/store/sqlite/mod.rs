@@ -9,7 +9,7 @@
 //! * [`bell`]: how the processes wake each other.
 //! * [`turns`]: who writes next.
 //! * [`devices`]: the files by which users are there. [`presence`]: who is there.
-//! * [`inspect`]: a store seen from outside.
+//! * [`inspect`]: a store seen from outside. `upkeep`: what is done with whole ones.
 
 mod bell;
 pub(super) mod chat_groups;
@@ -25,6 +25,8 @@ pub(super) mod rows;
 mod schema;
 mod tables;
 mod turns;
+#[cfg(feature = "tool")]
+pub mod upkeep;
 mod values;
 
 #[cfg(test)]
@@ -140,6 +142,8 @@ impl SqliteStore {
         schema::prepare(&mut db)?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         use_write_ahead_log(&db)?;
+        // Where the log is new the first look into it takes the lock by which others see that the store is in use.
+        schema::check(&db)?;
         wait_for(&db, durability)?;
         // Where a sync alone leaves data in the drive's cache (macOS), ask for more.
         for pragma in ["fullfsync", "checkpoint_fullfsync"] {

@@ -71,12 +71,12 @@ pub fn stores(path: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 /// A store that is open for reading.
-struct Opened {
-    db: Connection,
+pub(super) struct Opened {
+    pub db: Connection,
     /// Where it was opened as a file that nobody changes, since no log was beside it: what the file was then.
     alone: Option<State>,
     /// What its reader must know of how it was opened.
-    note: Option<&'static str>,
+    pub note: Option<&'static str>,
 }
 
 /// How long a file is, and when it was changed.
@@ -88,13 +88,25 @@ fn state(path: &Path) -> Option<State> {
 
 impl Opened {
     /// Whether somebody has begun to use it since: then not all that was read is of one moment.
-    fn was_used_since(&self, path: &Path) -> bool {
+    pub fn was_used_since(&self, path: &Path) -> bool {
         self.alone.is_some_and(|alone| log_path(path).exists() || state(path) != Some(alone))
     }
 }
 
 /// Opens a store to read it, with what its log holds, be it in use or not.
 fn open(path: &Path) -> Result<Opened> {
+    let opened = open_any(path)?;
+    match schema::check(&opened.db)? {
+        schema::VERSION => Ok(opened),
+        older => Err(StoreError::Unreadable(format!(
+            "the file has schema {older}; any Init makes it schema {}",
+            schema::VERSION
+        ))),
+    }
+}
+
+/// As [`open`], of whatever schema that this version knows.
+pub(super) fn open_any(path: &Path) -> Result<Opened> {
     let io = |e: std::io::Error| StoreError::Io(e.to_string());
     let there = std::fs::metadata(path).map_err(io)?;
     if !there.is_file() {
@@ -140,11 +152,7 @@ fn open_so(path: &Path, how: &str) -> Result<Connection> {
     db.execute_batch("BEGIN")?;
     match schema::check(&db)? {
         0 => Err(StoreError::Unreadable("the file is empty".into())),
-        schema::VERSION => Ok(db),
-        older => Err(StoreError::Unreadable(format!(
-            "the file has schema {older}; any Init makes it schema {}",
-            schema::VERSION
-        ))),
+        _ => Ok(db),
     }
 }
 
