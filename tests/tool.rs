@@ -1,4 +1,4 @@
-//! The command-line tool: how it looks into stores (`convoke check`, `export`, `stats`), and `convoke usersig`.
+//! The command-line tool: how it looks into stores (`convoke check`, `export`, `stats`, `tail`), and `convoke usersig`.
 //! `tests/tool_upkeep.rs` has the rest.
 
 mod common;
@@ -9,9 +9,12 @@ use common::*;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 use tempfile::TempDir;
 
 const CAST: Cast<'_> = Cast { users: ["alice", "bob", "carol"], word: "xyzzy" };
@@ -296,7 +299,7 @@ fn count(path: &Path, table: &str) -> u64 {
 #[test]
 fn a_call_that_is_none_is_refused_for_a_reason() {
     let path = "/nowhere";
-    let refused: [(&[&str], &str); 17] = [
+    let refused: [(&[&str], &str); 19] = [
         (&[], "requires a subcommand but one was not provided"),
         (&["repair", path], "unrecognized subcommand 'repair'"),
         (&["chek", path], "a similar subcommand exists: 'check'"),
@@ -311,6 +314,8 @@ fn a_call_that_is_none_is_refused_for_a_reason() {
         (&["restore", path], "<DIRECTORY OR FILE>"),
         (&["compact"], "<DIRECTORY OR FILE>"),
         (&["stats"], "<DIRECTORY OR FILE>"),
+        (&["tail"], "<DIRECTORY OR FILE>"),
+        (&["tail", path, "--from", "0"], "invalid value '0' for '--from <ENTRY>'"),
         (&["usersig", "1"], "<USER ID>"),
         (&["usersig", "0", "alice"], "invalid value '0' for '<APP ID>'"),
         (&["usersig", "1", "alice", "--expire", "0"], "invalid value '0' for '--expire <SECONDS>'"),
@@ -323,7 +328,8 @@ fn a_call_that_is_none_is_refused_for_a_reason() {
         assert_eq!((out.status.code(), said.len()), (Some(2), 0), "{arguments:?}");
         assert!(told.contains(reason) && told.contains("try '--help'"), "{arguments:?}: {told}");
     }
-    let commands = ["check", "export", "stats", "backup", "restore", "compact", "usersig"].map(|one| [one, "-h"]);
+    let commands =
+        ["check", "export", "stats", "tail", "backup", "restore", "compact", "usersig"].map(|one| [one, "-h"]);
     let all = commands.iter().map(|one| &one[..]).chain([&["--help"][..], &["help"], &["check", "--help"]]);
     for arguments in all {
         let out = tool(arguments);
@@ -341,7 +347,7 @@ fn what_is_no_store_cannot_be_read_and_what_to_do_is_said() {
     let path = directory.path().to_str().unwrap();
     let text = directory.path().join("convoke-1.db");
     for (nothing, reason) in [(path, "name the directory that Init was given"), ("/nowhere", "name a store")] {
-        for call in ["check", "export", "stats", "compact"] {
+        for call in ["check", "export", "stats", "compact", "tail"] {
             let out = tool(&[call, nothing]);
             assert_eq!(out.status.code(), Some(2), "{call} {nothing}");
             let told = String::from_utf8(out.stderr).unwrap();
@@ -350,7 +356,7 @@ fn what_is_no_store_cannot_be_read_and_what_to_do_is_said() {
     }
     for bytes in [&b""[..], b"not a database", &[0; 4096]] {
         std::fs::write(&text, bytes).unwrap();
-        for call in ["check", "export", "stats"] {
+        for call in ["check", "export", "stats", "tail"] {
             let out = tool(&[call, path]);
             assert_eq!(out.status.code(), Some(2), "{call} {bytes:?}");
             let told = String::from_utf8(out.stderr).unwrap();
@@ -496,6 +502,189 @@ fn stats_of_a_store_in_use_have_what_its_log_holds() {
     let stats = &said["stores"][0]["stats"];
     assert_eq!((&stats["users"], &stats["conversation_groups"]), (&json!(1), &json!(1)));
     assert!(stats["log_bytes"].as_u64() > Some(0), "{stats}");
+}
+
+/// A `convoke tail` that runs, and what it says.
+struct Tail {
+    child: Child,
+    lines: Receiver<String>,
+}
+
+impl Tail {
+    fn start(arguments: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_convoke"));
+        command.arg("tail").args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let (said, lines) = channel();
+        let out = BufReader::new(child.stdout.take().unwrap());
+        std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| said.send(line)));
+        Self { child, lines }
+    }
+
+    fn line(&self) -> String {
+        self.lines.recv_timeout(PATIENCE).unwrap()
+    }
+
+    fn document(&self) -> Value {
+        serde_json::from_str(&self.line()).unwrap()
+    }
+
+    /// Interrupts it, as Ctrl-C does, and gives what it has complained of.
+    fn interrupt(mut self) -> String {
+        let id = self.child.id().to_string();
+        assert!(Command::new("sh").args(["-c", "kill -INT $0", &id]).status().unwrap().success());
+        assert_eq!(self.child.wait().unwrap().signal(), Some(2));
+        let mut told = String::new();
+        self.child.stderr.take().unwrap().read_to_string(&mut told).unwrap();
+        told
+    }
+
+    /// How often its threads have gone to sleep.
+    fn sleeps(&self) -> u64 {
+        let threads = std::fs::read_dir(format!("/proc/{}/task", self.child.id())).unwrap();
+        let of_thread = |path: PathBuf| {
+            let status = std::fs::read_to_string(path.join("status")).unwrap();
+            let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")).unwrap();
+            line.trim().parse::<u64>().unwrap()
+        };
+        threads.map(|thread| of_thread(thread.unwrap().path())).sum()
+    }
+}
+
+impl Drop for Tail {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn what_happens_is_told_as_it_comes_and_without_users_and_texts() {
+    let (directory, mut devices) = together(CAST.users);
+    let folder = directory.path().to_str().unwrap();
+    let count = count(&store(directory.path()), "journal");
+    let next = (count + 1).to_string();
+    let tails = [&[][..], &["--json"], &["--json", "--whole"], &["--whole"]]
+        .map(|more| Tail::start(&[&[folder, "--from", &next], more].concat()));
+    let all = Tail::start(&[folder, "--from", "1"]);
+    for number in 1..=count {
+        let line = all.line();
+        assert!(line.starts_with(&format!("{number} 20")) && line.ends_with(": StatusSet"), "{line}");
+    }
+    let [plain, json, whole_json, whole] = &tails;
+    let [alice, ..] = &mut devices;
+    alice.ok("MsgSendMessage", json!(["bob", 1, text_message(CAST.word)]));
+    alice.ok("ConvCreateConversationGroup", json!([CAST.word, ["c2c_bob"]]));
+    let last = |tail: &Tail| loop {
+        let line = tail.line();
+        if line.contains("ConversationGroupCreated") {
+            break line;
+        }
+    };
+    let line = last(plain);
+    assert!(line.starts_with(&format!("{} 20", count + 2)), "{line}");
+    assert!(
+        line.contains(" by account 1, for account 1: ") && !line.contains(CAST.word) && !line.contains("alice"),
+        "{line}"
+    );
+    let document: Value = serde_json::from_str(&last(json)).unwrap();
+    let keys: Vec<_> = document.as_object().unwrap().keys().cloned().collect();
+    assert_eq!(keys, ["accounts", "by", "channel", "events", "format", "seq", "time"]);
+    assert_eq!((&document["seq"], &document["by"], &document["accounts"]), (&json!(count + 2), &json!(1), &json!([1])));
+    assert!(!document.to_string().contains(CAST.word), "{document}");
+    let document: Value = serde_json::from_str(&last(whole_json)).unwrap();
+    assert_eq!(document["entry"]["by"], "alice");
+    let line = last(whole);
+    assert!(line.contains(CAST.word) && line.contains("\"by\":\"alice\""), "{line}");
+    // A message is for the channel of the two.
+    let line = all.line();
+    assert!(line.contains(" by account 1, for channel 1: MessageSent") && !line.contains(CAST.word), "{line}");
+
+    // Nothing happens, and they do nothing: each waits for the bell.
+    let is_quiet = || {
+        let sleeps = || tails.each_ref().map(Tail::sleeps);
+        let before = sleeps();
+        std::thread::sleep(Duration::from_secs(2));
+        sleeps() == before
+    };
+    assert!((0..30).any(|_| is_quiet()));
+    // Without a number, one begins with what comes next.
+    let latest = Tail::start(&[folder, "--json"]);
+    let told = (0..).find_map(|n: u32| {
+        alice.ok("ConvPinConversation", json!(["bob", 1, n.is_multiple_of(2)]));
+        latest.lines.recv_timeout(Duration::from_millis(100)).ok()
+    });
+    let told: Value = serde_json::from_str(&told.unwrap()).unwrap();
+    assert!(told["seq"].as_u64() > Some(count + 2) && told["events"] == json!(["ConversationPinned"]), "{told}");
+    let [plain, ..] = tails;
+    assert_eq!(plain.interrupt(), "");
+}
+
+#[test]
+fn a_store_that_nobody_uses_is_followed_until_somebody_does_and_another_one_in_its_place_too() {
+    let directory = TempDir::new().unwrap();
+    let folder = directory.path().to_str().unwrap();
+    drop(Device::logged_in(directory.path(), "alice").finish());
+    let copies = TempDir::new().unwrap();
+    let copy = copies.path().join("copy");
+    assert_eq!(tool(&["backup", folder, copy.to_str().unwrap()]).status.code(), Some(0));
+    let mut device = Device::logged_in(directory.path(), "alice");
+    device.ok("ConvCreateConversationGroup", json!(["work", ["c2c_bob"]]));
+    device.finish();
+    let last = count(&store(directory.path()), "journal");
+    let tail = Tail::start(&[folder, "--json", "--from", &last.to_string()]);
+    assert_eq!(tail.document()["seq"], last);
+    let device = Device::logged_in(directory.path(), "alice");
+    assert_eq!(tail.document()["seq"], last + 1);
+    device.finish();
+    assert_eq!(tail.document()["seq"], last + 2);
+    // It is in nobody's way.
+    assert_eq!(tool(&["compact", folder]).status.code(), Some(0));
+    let path = store(directory.path());
+    let call = ["restore", "--force", copy.to_str().unwrap(), path.to_str().unwrap()];
+    assert_eq!(tool(&call).status.code(), Some(0));
+    let end = count(&path, "journal");
+    assert!(end < last, "{end} {last}");
+    let device = Device::logged_in(directory.path(), "alice");
+    device.finish();
+    // Its login, or its going, is the first that was seen of the other journal.
+    let told = tail.document();
+    assert!(told["seq"].as_u64() <= Some(end + 2) && told["events"] == json!(["StatusSet"]), "{told}");
+    let told = tail.interrupt();
+    assert!(told.starts_with(&format!("convoke: convoke-{APP}.db: another store is in its place")), "{told}");
+}
+
+#[test]
+fn what_cannot_be_followed_is_refused_and_what_is_no_longer_kept_is_said() {
+    let directory = full_store();
+    change(directory.path(), "DELETE FROM journal WHERE seq < 10");
+    let folder = directory.path().to_str().unwrap();
+    let tail = Tail::start(&[folder, "--json", "--from", "3"]);
+    assert_eq!(tail.document()["seq"], 10);
+    let told = tail.interrupt();
+    assert_eq!(told, format!("convoke: convoke-{APP}.db: the entries 3 to 9 are no longer kept\n"));
+    // Of an entry that it cannot read it says what it can.
+    change(directory.path(), "UPDATE journal SET entry = 'x', format = 99 WHERE seq = 10");
+    let tail = Tail::start(&[folder, "--from", "10"]);
+    let line = tail.line();
+    assert!(line.starts_with("10 for ") && line.ends_with("of form 99, which this version cannot read"), "{line}");
+    drop(tail);
+    // However it is written, it is one line.
+    change(directory.path(), r#"UPDATE journal SET entry = '{"by":' || char(10) || ' "x"}' WHERE seq = 11"#);
+    let tail = Tail::start(&[folder, "--json", "--whole", "--from", "10"]);
+    assert_eq!((&tail.document()["entry"], &tail.document()["entry"]), (&json!("x"), &json!({"by": "x"})));
+    drop(tail);
+    drop(Device::of_app(7, directory.path()).finish());
+    let out = tool(&["tail", folder]);
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(out.status.code(), Some(2));
+    assert!(told.contains("there are 2 stores in it, and one is followed; name a store"), "{told}");
+    // Whoever reads it has enough.
+    let mut tail = Command::new(env!("CARGO_BIN_EXE_convoke"));
+    let path = store(directory.path());
+    let mut child = tail.args(["tail", path.to_str().unwrap(), "--from", "1"]).stdout(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
 }
 
 const SECRET: &str = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e";

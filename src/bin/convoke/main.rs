@@ -11,6 +11,7 @@ mod export;
 mod outcome;
 mod restore;
 mod stats;
+mod tail;
 mod usersig;
 
 use clap::{Args, Parser, Subcommand};
@@ -65,6 +66,9 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Says what happens in a store, a line for each entry of its journal, until it is interrupted
+    #[command(after_help = STATUS)]
+    Tail(tail::Wanted),
     /// Copies a store, be it in use or not
     #[command(after_help = STATUS)]
     Backup {
@@ -116,6 +120,7 @@ fn main() -> ExitCode {
         Command::Check { stores, json } => check::run(&stores, json).end(json),
         Command::Export { stores, file, json } => export::run(&stores, file.as_deref()).end(json),
         Command::Stats { stores, json } => stats::run(&stores, json).end(json),
+        Command::Tail(wanted) => tail::run(&wanted),
         Command::Backup { stores, to, json } => backup::run(&stores, &to, json).end(json),
         Command::Restore(wanted) => restore::run(&wanted).end(wanted.json),
         Command::Compact { stores, json } => compact::run(&stores, json).end(json),

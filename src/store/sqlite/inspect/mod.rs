@@ -5,7 +5,7 @@
 //! * [`check`]: whether it is in order.
 //! * `replay`: whether its tables are what its journal leads to.
 //! * [`export`]: what can be read of it, as JSON.
-//! * `stats`: how much of what is in it. In builds of the tool alone.
+//! * `stats`: how much of what is in it. `tail`: what happens in it. In builds of the tool alone.
 //! * `findings`: what is said of it.
 
 pub mod check;
@@ -14,6 +14,8 @@ mod findings;
 mod replay;
 #[cfg(feature = "tool")]
 pub mod stats;
+#[cfg(feature = "tool")]
+pub mod tail;
 
 use super::super::Result;
 pub use super::super::StoreError;
