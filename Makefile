@@ -155,10 +155,11 @@ header:
 	: > src/capi/tim.rs
 	CONVOKE_UPDATE=1 $(CARGO) test --test header the_generated_files
 
-# Writes docs/DOCUMENTS.md from what the library answers and tells. After `make header`.
+# Writes docs/DOCUMENTS.md from what the library answers and tells, and the examples in docs/TOOL.md. After `make header`.
 documents:
 	$(CARGO) build --examples --quiet
 	CONVOKE_UPDATE=1 $(CARGO) test --test manual the_page_of_documents
+	CONVOKE_UPDATE=1 $(CARGO) test --test tool the_examples_of_the_page
 
 # Writes what is generated of the bindings, and docs/BINDINGS.md. After `make header`.
 bindings:

@@ -800,3 +800,61 @@ fn a_usersig_that_cannot_be_made_is_refused_for_a_reason() {
     refused(&["1", "@TIM#SYSTEM"], Some("k3y"), "", "a user id is 1 to 32 bytes");
     refused(&["1", "alice", "--expire", "1", "--verify", "-"], Some("k3y"), "", "cannot be used with");
 }
+
+/// Lines of docs/TOOL.md that are a command and what it says.
+const PROMPT: &str = "    $ ";
+
+/// What the command says, on whichever stream, with a folder `data` in which is the newest fixture, and in it whatever the commands
+/// before have made. One that goes on by itself says so many lines, or, where it is not known how many, all it has to say now.
+fn says(folder: &Path, command: &str, lines: Option<usize>) -> Vec<String> {
+    let mut tool = Command::new(env!("CARGO_BIN_EXE_convoke"));
+    tool.current_dir(folder).args(command.split_whitespace().skip(1)).stdin(Stdio::null());
+    if command.starts_with("convoke tail") {
+        let mut child = tool.stdout(Stdio::piped()).spawn().unwrap();
+        let (said, heard) = channel();
+        let out = BufReader::new(child.stdout.take().unwrap());
+        std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| said.send(line)));
+        let patience = if lines.is_some() { PATIENCE } else { Duration::from_secs(2) };
+        let told = std::iter::from_fn(|| heard.recv_timeout(patience).ok()).take(lines.unwrap_or(usize::MAX)).collect();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        return told;
+    }
+    let out = tool.output().unwrap();
+    let text = String::from_utf8(out.stdout).unwrap() + &String::from_utf8(out.stderr).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+/// With CONVOKE_UPDATE=1 the page is written anew.
+#[test]
+fn the_examples_of_the_page_say_what_the_tool_says() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/TOOL.md");
+    let text = std::fs::read_to_string(&page).unwrap();
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    let newest = (1..).take_while(|schema| fixture(*schema).exists()).last().unwrap();
+    unpack(newest, &store(&data));
+    std::fs::copy("tests/fixtures/usersig.txt", folder.path().join("alice.sig")).unwrap();
+    std::fs::write(folder.path().join("key"), SECRET).unwrap();
+    let update = std::env::var_os("CONVOKE_UPDATE").is_some();
+    let (mut written, mut commands) = (String::new(), 0);
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        written += &format!("{line}\n");
+        let Some(command) = line.strip_prefix(PROMPT) else { continue };
+        let mut shown = 0;
+        while lines.next_if(|line| line.starts_with("    ") && !line.starts_with(PROMPT)).is_some() {
+            shown += 1;
+        }
+        commands += 1;
+        let said = says(folder.path(), command, (!update).then_some(shown));
+        written.extend(said.iter().map(|line| format!("    {line}\n")));
+    }
+    assert!(commands > 10, "{commands} commands");
+    if update {
+        std::fs::write(&page, &written).unwrap();
+    } else {
+        assert_eq!(written, text, "CONVOKE_UPDATE=1 writes it anew");
+    }
+}
