@@ -1,4 +1,4 @@
-# make demo   builds the library and runs the C example; demo-cpp, demo-unity, demo-js do it in other languages
+# make demo   builds the library and runs the C example; demo-cpp, demo-unity, demo-js, demo-python do it in other languages
 # make test   runs every test
 # make install PREFIX=/usr/local   installs the library as a C library; docs/LINKING.md has more
 # All install what they need and is missing: Debian packages, cargo tools. They need a Rust toolchain and a C compiler.
@@ -6,6 +6,7 @@
 CARGO ?= cargo
 CC ?= cc
 TOOLS := $(CURDIR)/target/tools
+PYTHON := $(CURDIR)/target/python
 # Cargo tools: a command, and the package of crates.io that brings it.
 CRATE_cargo-cinstall := cargo-c@0.10.24
 CRATE_cargo-deny := cargo-deny@0.20.2
@@ -19,13 +20,13 @@ CINSTALL ?= --release
 # own, with the library as the Rust tests have it.
 CONVOKE_LIB := $(CURDIR)/target/lib
 export CONVOKE_LIB
-tested-library test-cpp test-csharp test-js test-dart: CONVOKE_LIB := $(CURDIR)/target/lib-tested
+tested-library test-cpp test-csharp test-js test-dart test-python: CONVOKE_LIB := $(CURDIR)/target/lib-tested
 
-.PHONY: demo demo-cpp demo-unity demo-js install test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
+.PHONY: demo demo-cpp demo-unity demo-js demo-python install test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart test-python bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
     soak busy deny advisories audit header documents bindings docs \
     check library tested-library demo-packages test-packages packages-demo-cpp packages-demo-unity packages-cpp packages-csharp \
-    packages-js packages-dart packages-docs
+    packages-js packages-dart packages-python packages-demo-python packages-docs
 
 demo: library
 	$(CC) -std=c11 -Wall -Wextra -Iinclude examples/c/conversation_groups.c -o $(CONVOKE_LIB)/conversation_groups \
@@ -37,7 +38,7 @@ test: test-packages
 	$(MAKE) --jobs=3 --output-sync=target test-rust check test-bindings
 
 test-bindings:
-	$(MAKE) --jobs=1 test-cpp test-csharp test-js test-dart
+	$(MAKE) --jobs=1 test-cpp test-csharp test-js test-dart test-python
 
 # Formatting, lints, documentation.
 check:
@@ -72,6 +73,17 @@ test-js: tested-library packages-js
 test-dart: tested-library packages-dart
 	sh bindings/dart/tests/run.sh
 
+# The package is checked as Python 3.9 has it.
+test-python: tested-library $(PYTHON)/ready
+	cd bindings/python && $(PYTHON)/bin/mypy --python-version 3.9 convoke examples && $(PYTHON)/bin/mypy tests \
+	    && $(PYTHON)/bin/python -B -m pytest
+
+# Python with what its tests need.
+$(PYTHON)/ready: bindings/python/tests/requirements.txt | packages-python
+	python3 -m venv --clear $(PYTHON)
+	$(PYTHON)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement $<
+	touch $@
+
 demo-cpp: library packages-demo-cpp
 	$(CXX) -std=c++17 -Wall -Wextra -Iinclude -Ibindings/cpp/include bindings/cpp/examples/demo.cpp -o $(CONVOKE_LIB)/demo-cpp \
 	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke -pthread
@@ -82,6 +94,9 @@ demo-unity: library packages-demo-unity
 
 demo-js: library packages-js
 	cd bindings/js && npm ci --ignore-scripts --omit=dev --no-audit --no-fund && node examples/demo.mjs
+
+demo-python: library packages-demo-python
+	PYTHONPATH=bindings/python python3 -B bindings/python/examples/demo.py target/demo/python
 
 # What tests do not show. Each tool first finds a planted mistake. SOAK=1: longer.
 memory: memcheck asan races loom
@@ -197,7 +212,10 @@ packages-docs: NEED = doxygen:doxygen
 packages-js: NEED = node:nodejs npm:npm tar:tar
 # The Dart VM that can be had without Dart's own servers is a 32-bit one.
 packages-dart: NEED = npm:npm /usr/lib/gcc/*/*/32/libgcc.a:gcc-multilib
-demo-packages test-packages packages-demo-cpp packages-demo-unity packages-cpp packages-csharp packages-js packages-dart packages-docs:
+packages-demo-python: NEED = python3:python3
+packages-python: NEED = python3:python3 /usr/lib/python3*/ensurepip:python3-venv
+demo-packages test-packages packages-demo-cpp packages-demo-unity packages-cpp packages-csharp packages-js packages-dart packages-python \
+packages-demo-python packages-docs:
 	@missing=; \
 	for pair in $(NEED); do \
 	    need=$${pair%:*}; \

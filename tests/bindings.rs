@@ -2,13 +2,14 @@
 
 mod generate;
 use generate::source::{files, is_up_to_date, root};
-use generate::{api, cpp, csharp, dart, js, table};
+use generate::{api, cpp, csharp, dart, js, python, table};
 use std::collections::BTreeMap;
 
 #[test]
 fn the_generated_files_are_those_of_the_source() {
     let api = api::read();
-    let generated = [cpp::files(&api), csharp::files(&api), js::files(&api), dart::files(&api)].concat();
+    let generated =
+        [cpp::files(&api), csharp::files(&api), js::files(&api), dart::files(&api), python::files(&api)].concat();
     let differs = |(path, text): &(String, String)| !is_up_to_date(path, text);
     let mut differ: Vec<String> = generated.into_iter().filter(differs).map(|(path, _)| path).collect();
     // Last: it is made from what is written then.
@@ -19,7 +20,7 @@ fn the_generated_files_are_those_of_the_source() {
     assert!(differ.is_empty(), "{differ:?} differ from the source: run `make bindings` and commit");
 }
 
-/// A constant as each of these languages writes one: `NAME = 1,`, `NAME: 1,` or `static const int NAME = 1;`.
+/// A constant as each of these languages writes one: `NAME = 1,`, `NAME = 1`, `NAME: 1,` or `static const int NAME = 1;`.
 fn constant(line: &str) -> Option<(String, i64)> {
     let (name, value) = line.trim().trim_end_matches([',', ';']).rsplit_once([':', '='])?;
     let name = name.trim().rsplit(' ').next()?;
@@ -36,7 +37,7 @@ fn error_codes_and_enum_values_are_those_of_the_core() {
     for language in table::LANGUAGES {
         let folder = root().join(language.folder.split('/').take(2).collect::<Vec<_>>().join("/"));
         let mut found: BTreeMap<String, i32> = BTreeMap::new();
-        let sources = |path: &String| [".cs", ".cjs", ".dart", ".hpp"].iter().any(|end| path.ends_with(end));
+        let sources = |path: &String| [".cs", ".cjs", ".dart", ".hpp", ".py"].iter().any(|end| path.ends_with(end));
         for path in files(&folder).into_iter().filter(sources).filter(|path| !path.contains("node_modules")) {
             let text = std::fs::read_to_string(path).unwrap();
             let is_ours = |name: &str| core.contains_key(name) || name.starts_with("ERR_") || name.starts_with("kTIM");

@@ -68,7 +68,7 @@ pub fn files(api: &Api) -> Vec<(String, String)> {
 // The tables.
 
 /// What a function gives back, and what it takes.
-fn words(function: &Function) -> Vec<String> {
+pub fn words(function: &Function) -> Vec<String> {
     let output = match &function.output {
         Output::Nothing => "nothing",
         Output::Result => "result",
@@ -78,7 +78,7 @@ fn words(function: &Function) -> Vec<String> {
     [output.to_owned()].into_iter().chain(function.parameters.iter().map(parameter_word)).collect()
 }
 
-fn parameter_word(parameter: &Parameter) -> String {
+pub fn parameter_word(parameter: &Parameter) -> String {
     match &parameter.role {
         Role::Text | Role::OptionalText => "text".to_owned(),
         Role::Json(_) | Role::OptionalJson(_) => "json".to_owned(),
@@ -153,7 +153,7 @@ fn parameters(api: &Api, function: &Function) -> Vec<String> {
 }
 
 /// The parameter through which the function answers.
-fn answer(function: &Function) -> Option<&Parameter> {
+pub fn answer(function: &Function) -> Option<&Parameter> {
     let mut callbacks = function.parameters.iter().filter(|p| matches!(p.role, Role::Callback(_)));
     callbacks.next_back().filter(|_| function.output == Output::Result)
 }

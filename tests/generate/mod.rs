@@ -14,6 +14,7 @@ pub mod items;
 pub mod js;
 pub mod keys;
 pub mod names;
+pub mod python;
 pub mod source;
 pub mod table;
 pub mod template;

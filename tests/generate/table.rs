@@ -2,6 +2,7 @@
 
 use super::api::{Api, Function, Output};
 use super::names::uncapitalized;
+use super::python;
 use super::source::files;
 use super::template;
 use minijinja::context;
@@ -20,7 +21,7 @@ pub struct Language {
     call: fn(&Function) -> Vec<String>,
 }
 
-pub const LANGUAGES: [Language; 4] = [
+pub const LANGUAGES: [Language; 5] = [
     Language {
         name: "C++",
         folder: "bindings/cpp/include",
@@ -51,6 +52,13 @@ pub const LANGUAGES: [Language; 4] = [
             let name = uncapitalized(&f.name);
             vec![format!(".{name}("), format!(".{name};")]
         },
+    },
+    Language {
+        name: "Python",
+        folder: "bindings/python/convoke",
+        files: &["_calls.py", "client.py"],
+        method: |line| indented(line, 4, &["async ", "def "]),
+        call: |f| vec![format!("(\"{}\"", f.name)],
     },
 ];
 
@@ -148,6 +156,7 @@ fn cell(language: &Language, methods: &BTreeMap<String, Method>, function: &Func
         // Every function of the library is there, beside the shape of the web SDK.
         [] if language.name == "JavaScript" => format!("`native.{}`", function.name),
         [] if language.name == "Dart" => dart_cell(function),
+        [] if language.name == "Python" => python_cell(function),
         [] => "–".to_owned(),
         names => format!("`{}`", names.join("`, `")),
     }
@@ -179,6 +188,16 @@ fn dart_cell(function: &Function) -> String {
         _ => return "–".to_owned(),
     };
     format!("`{method}`")
+}
+
+/// What the Python package calls by itself, and the events that its handlers are told of.
+fn python_cell(function: &Function) -> String {
+    match (function.name.as_str(), python::event_name(function)) {
+        ("Init", _) => "`Client.open`".to_owned(),
+        ("Uninit", _) => "`Client.close`".to_owned(),
+        (_, Some(event)) => format!("`on(\"{event}\")`"),
+        _ => "–".to_owned(),
+    }
 }
 
 pub fn file(api: &Api, root: &Path) -> String {

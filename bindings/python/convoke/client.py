@@ -1,0 +1,255 @@
+"""A user of the library, for asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import weakref
+from typing import Any, Callable, Generic, Optional, TypeVar, Union, overload
+
+from . import _native, documents
+from ._calls import Calls
+from .events import EVENTS, Event
+
+E = TypeVar("E")
+
+#: Answers and events that are handed on before others of the event loop get their turn.
+_BATCH = 100
+
+
+class Client(Calls):
+    """The library, with a user who logs in, between `open` and `close`; `async with` calls both.
+
+    A process has one open client at a time. Calls may be made from any event loop; events come on that of `open`. What is awaited and
+    cancelled is carried out all the same.
+    """
+
+    def __init__(
+        self,
+        sdk_app_id: int,
+        json_sdk_config: Optional[documents.SdKConfig] = None,
+        *,
+        library: Union[str, os.PathLike[str], None] = None,
+    ) -> None:
+        """The arguments of Init: the application, the same number in all programs that are to meet, and what its header says of the
+        configuration (`convoke_delivery` is this package's to say). `library`: the file of the C library, or its folder; else
+        the environment's CONVOKE_LIB, the package itself, or the system says where it is. A process loads it once.
+        """
+        self._native = _native.load(library)
+        self._sdk_app_id, self._config = sdk_app_id, json_sdk_config
+        self._loop: Optional[asyncio.AbstractEventLoop] = None
+        self._end: Optional[asyncio.Future[None]] = None
+        self._handlers: dict[str, list[_Handler]] = {}
+        self._streams: weakref.WeakSet[Events[Any]] = weakref.WeakSet()
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    async def open(self) -> None:
+        """Begins, which is Init: opens the store, and raises ConvokeError where that cannot be."""
+        if self._native.is_begun:
+            raise RuntimeError("a process has one open client: close that one first")
+        loop = asyncio.get_running_loop()
+
+        def ready() -> None:
+            # Never inside of what says that something waits.
+            _hand_over(loop, loop.call_soon, self._poll)
+
+        # Before it begins, so that the log can say why it does not.
+        self._loop, self._end = loop, None
+        self._listen()
+        try:
+            self._native.begin(self._sdk_app_id, self._config, ready)
+        except BaseException:
+            self._left()
+            raise
+
+    async def close(self) -> None:
+        """Ends, which is Uninit: what is unanswered is answered, with 7009 where it was not carried out, and events that wait are told.
+        Then event iterators end. A client that is not open is left alone; one that is closed can be opened again.
+        """
+        if self._loop is None:
+            return
+        if self._end is None:
+            # It may wait for what is being written, and this thread has other things to do.
+            self._end = asyncio.get_running_loop().run_in_executor(None, self._native.end)
+            self._end.add_done_callback(self._left)
+        await asyncio.shield(self._end)
+
+    def _left(self, *_: object) -> None:
+        self._loop = None
+        for name in EVENTS:
+            self._native.listen(name, None)
+        for stream in self._streams:
+            stream._put(None)
+
+    async def __aenter__(self) -> Client:
+        await self.open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    @overload
+    def events(self) -> Events[Event]: ...
+
+    @overload
+    def events(self, kind: type[E], /) -> Events[E]: ...
+
+    @overload
+    def events(self, *kinds: type[Event]) -> Events[Event]: ...
+
+    def events(self, *kinds: Any) -> Events[Any]:
+        """Events as they come, from now on: those of these kinds, or all. They wait until they are taken."""
+        stream: Events[Any] = Events(frozenset(_named(kind.name) for kind in kinds))
+        self._streams.add(stream)
+        self._listen()
+        return stream
+
+    # What Calls asks for.
+
+    async def _answer(self, function: str, *arguments: Any) -> Any:
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[_native.Values] = loop.create_future()
+
+        def answered(values: _native.Values) -> None:
+            _hand_over(loop, _settle, future, values)
+
+        def noticed(callback: Callable[..., object], values: _native.Values) -> None:
+            _hand_over(loop, loop.call_soon, callback, *values)
+
+        self._native.call(function, arguments, answered, noticed)
+        return self._native.answer(function, await future)
+
+    def _ask(self, function: str, *arguments: Any) -> Any:
+        return self._native.ask(function, *arguments)
+
+    def _on(self, name: str, handler: Callable[..., object]) -> Callable[[], None]:
+        handlers = self._handlers.setdefault(_named(name), [])
+        added = _Handler(handler)
+        handlers.append(added)
+        self._listen()
+
+        def off() -> None:
+            if added in handlers:
+                handlers.remove(added)
+
+        return off
+
+    # The library's side.
+
+    def _poll(self) -> None:
+        loop = self._loop
+        if loop is not None and self._native.poll(_BATCH) > 0:
+            loop.call_soon(self._poll)
+
+    def _listen(self) -> None:
+        """Has the library tell what somebody here wants to know."""
+        loop = self._loop
+        if loop is None:
+            return
+
+        def teller(name: str) -> Callable[[_native.Values], None]:
+            # Behind what an answer before it has woken.
+            return lambda values: _hand_over(loop, loop.call_soon, self._tell, loop, name, values)
+
+        for name in EVENTS:
+            if self._is_wanted(name):
+                self._native.listen(name, teller(name))
+
+    def _is_wanted(self, name: str) -> bool:
+        return bool(self._handlers.get(name)) or any(stream._takes(name) for stream in self._streams)
+
+    def _tell(self, loop: asyncio.AbstractEventLoop, name: str, values: _native.Values) -> None:
+        if self._loop is None:
+            return
+        if not self._is_wanted(name):
+            self._native.listen(name, None)
+            return
+        told = self._native.event_values(name, values)
+        event: Event = EVENTS[name](*told)
+        for stream in self._streams:
+            if stream._takes(name):
+                stream._put(event)
+        for handler in list(self._handlers.get(name, ())):
+            self._handle(loop, name, handler.run, told)
+
+    def _handle(
+        self, loop: asyncio.AbstractEventLoop, name: str, handler: Callable[..., object], told: _native.Values
+    ) -> None:
+        def failed(error: BaseException) -> None:
+            loop.call_exception_handler({"message": f"a handler of {name} has failed", "exception": error})
+
+        def done(task: asyncio.Task[Any]) -> None:
+            self._tasks.discard(task)
+            error = None if task.cancelled() else task.exception()
+            if error is not None:
+                failed(error)
+
+        try:
+            result = handler(*told)
+        except Exception as error:
+            failed(error)
+            return
+        if asyncio.iscoroutine(result):
+            # The event loop alone would let go of it.
+            task = loop.create_task(result)
+            self._tasks.add(task)
+            task.add_done_callback(done)
+
+
+class Events(Generic[E]):
+    """Events as they come: `async for event in client.events(events.RecvNewMsg)`. It ends when the client is closed, and whoever lets go of
+    it ends it for themselves."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self._names = names
+        self._queue: asyncio.Queue[Optional[E]] = asyncio.Queue()
+
+    def __aiter__(self) -> Events[E]:
+        return self
+
+    async def __anext__(self) -> E:
+        event = await self._queue.get()
+        if event is None:
+            self._put(None)  # for whoever asks next
+            raise StopAsyncIteration
+        return event
+
+    def _takes(self, name: str) -> bool:
+        return not self._names or name in self._names
+
+    def _put(self, event: Optional[E]) -> None:
+        self._queue.put_nowait(event)
+
+
+class _Handler:
+    """What `on` was given. The same function may be given twice, and is taken away once."""
+
+    def __init__(self, run: Callable[..., object]) -> None:
+        self.run = run
+
+
+def _named(name: str) -> str:
+    if name not in EVENTS:
+        raise ValueError(f"there is no event {name!r}; convoke.events has them all")
+    return name
+
+
+def _settle(future: asyncio.Future[_native.Values], values: _native.Values) -> None:
+    # Whoever waited may have been cancelled.
+    if not future.done():
+        future.set_result(values)
+
+
+def _hand_over(loop: asyncio.AbstractEventLoop, run: Callable[..., object], *values: Any) -> None:
+    """Calls `run` on an event loop: at once where this is called there."""
+    try:
+        here: Optional[asyncio.AbstractEventLoop] = asyncio.get_running_loop()
+    except RuntimeError:
+        here = None
+    if here is loop:
+        run(*values)
+        return
+    try:
+        loop.call_soon_threadsafe(run, *values)
+    except RuntimeError:
+        pass  # the event loop is closed: nobody waits any more
