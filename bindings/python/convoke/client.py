@@ -159,10 +159,10 @@ class Client(Calls):
         return bool(self._handlers.get(name)) or any(stream._takes(name) for stream in self._streams)
 
     def _tell(self, loop: asyncio.AbstractEventLoop, name: str, values: _native.Values) -> None:
-        if self._loop is None:
-            return
         if not self._is_wanted(name):
-            self._native.listen(name, None)
+            # Unless it is another client's turn.
+            if self._loop is loop:
+                self._native.listen(name, None)
             return
         told = self._native.event_values(name, values)
         event: Event = EVENTS[name](*told)
