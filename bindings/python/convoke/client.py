@@ -44,7 +44,7 @@ class Client(Calls):
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def open(self) -> None:
-        """Begins, which is Init: opens the store, and raises ConvokeError where that cannot be."""
+        """Begins, which is Init: opens the store, on this thread, and raises ConvokeError where that cannot be."""
         if self._native.is_begun:
             raise RuntimeError("a process has one open client: close that one first")
         loop = asyncio.get_running_loop()

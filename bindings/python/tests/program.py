@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
 import signal
 import sys
@@ -97,7 +98,9 @@ def fork() -> None:
             client.get_login_user_id()
         except Exception as error:
             print(error, flush=True)
-        sys.exit(3)
+        # The event loop would unregister what is the parent's, too, if it were collected.
+        atexit._run_exitfuncs()
+        os._exit(3)
     print("child:", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
     print("parent:", client.get_login_user_id())
     loop.run_until_complete(client.close())

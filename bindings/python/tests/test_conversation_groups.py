@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -93,11 +94,11 @@ async def test_twenty_groups_and_no_more(tmp_path: Path) -> None:
 async def test_handlers_and_what_takes_them_away(tmp_path: Path) -> None:
     async with logged_in(tmp_path) as alice:
         names: list[str] = []
-        ends: list[str] = []
+        ended: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
         async def later(name: str) -> None:
             # A handler may call.
-            ends.append(f"{name} of {len(await alice.conv_get_conversation_group_list())}")
+            ended.set_result(f"{name}, {await alice.conv_get_conversation_group_list()} are left")
 
         off = alice.on("conversation_group_created", lambda name, conversations: names.append(name))
         alice.on("conversation_group_deleted", later)
@@ -109,7 +110,7 @@ async def test_handlers_and_what_takes_them_away(tmp_path: Path) -> None:
         await alice.conv_create_conversation_group("second", ["c2c_bob"])
         await alice.conv_delete_conversation_group("first")
         await told.next(events.ConversationGroupDeleted)
-        await in_time(alice.conv_get_conversation_group_list())
-        assert (names, ends) == (["first"], ["first of 1"])
+        assert await in_time(ended) == "first, ['second'] are left"
+        assert names == ["first"]
         with pytest.raises(ValueError, match="no event 'created'"):
             alice.on("created", print)  # type: ignore[call-overload]

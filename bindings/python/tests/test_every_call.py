@@ -7,7 +7,6 @@ import enum
 import functools
 import inspect
 import re
-import typing
 from pathlib import Path
 from typing import Any, Iterator, Union, get_args, get_origin, get_type_hints
 
@@ -53,7 +52,7 @@ def mistakes(value: Any, hint: Any, path: str) -> Iterator[str]:
     origin, inner = get_origin(hint), get_args(hint)
     if hint is Any:
         return
-    if typing.is_typeddict(hint):
+    if hasattr(hint, "__total__"):  # a TypedDict
         if not isinstance(value, dict):
             yield f"{path} is {value!r}"
             return

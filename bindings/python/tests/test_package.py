@@ -102,11 +102,11 @@ async def test_the_version_is_that_of_the_library(tmp_path: Path) -> None:
 
 async def test_the_example_runs_and_finds_what_it_left(tmp_path: Path) -> None:
     example = str(PACKAGE / "examples/demo.py")
-    first, code = await run("-X", "dev", example, str(tmp_path))
+    first, code = await run("-W", "error", example, str(tmp_path))
     assert code == 0, first
     assert first.startswith("There are no groups yet")
     assert "bob answers: Gladly! 好的" in first
-    second, code = await run("-X", "dev", example, str(tmp_path))
+    second, code = await run("-W", "error", example, str(tmp_path))
     assert code == 0, second
     assert second.startswith("An earlier run left these. They are shown, then deleted.\n  family: carol, dave\n  projects: ")
     # But for what was left, both tell the same.
