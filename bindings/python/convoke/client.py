@@ -20,8 +20,8 @@ _BATCH = 100
 class Client(Calls):
     """The library, with a user who logs in, between `open` and `close`; `async with` calls both.
 
-    A process has one open client at a time. Calls may be made from any event loop; events come on that of `open`. What is awaited and
-    cancelled is carried out all the same.
+    A process has one open client at a time. Calls may be made from any event loop; events come, and are taken, on that of `open`. What is
+    awaited and cancelled is carried out all the same.
     """
 
     def __init__(
@@ -80,6 +80,7 @@ class Client(Calls):
             self._native.listen(name, None)
         for stream in self._streams:
             stream._put(None)
+        self._streams.clear()
 
     async def __aenter__(self) -> Client:
         await self.open()

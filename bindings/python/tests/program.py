@@ -55,9 +55,9 @@ async def leave_at_once() -> None:
 
 async def be_killed() -> None:
     client = await logged_in()
-    for other in range(10):
-        asyncio.create_task(send(client, 1000))
-    await asyncio.sleep(0.3)
+    tasks = [asyncio.create_task(send(client, 1000)) for _ in range(10)]
+    await send(client, 20)
+    assert not any(task.done() for task in tasks)
     os.kill(os.getpid(), signal.SIGKILL)
 
 
