@@ -163,9 +163,10 @@ soak-fuzz: $(TOOLS)/bin/cargo-fuzz
 	CARGO="$(CARGO)" PATH="$(TOOLS)/bin:$$PATH" sh fuzz/run.sh $(FUZZ_SECONDS)
 	CARGO="$(CARGO)" sh fuzz/run.sh figures
 
-# Writes include/*.h, src/capi/tim.rs, src/capi/unbuilt.rs and docs/COVERAGE.md from the source. A function that has just been
-# written by hand may still stand in the old files, and there must not be two.
+# Writes include/*.h, src/capi/exported.rs, tim.rs and unbuilt.rs, and docs/COVERAGE.md from the source. A function that has just
+# been written by hand or got a row may still stand in the old files, and there must not be two.
 header:
+	: > src/capi/exported.rs
 	: > src/capi/unbuilt.rs
 	: > src/capi/tim.rs
 	CONVOKE_UPDATE=1 $(CARGO) test --test header the_generated_files

@@ -3,7 +3,7 @@
 
 mod common;
 use common::{calls, on_answer};
-use convoke::capi::{conversation as c, conversation_group as g, sdk};
+use convoke::capi;
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde_json::json;
 use std::ffi::{CString, c_void};
@@ -14,20 +14,20 @@ fn begin(directory: &std::path::Path, settings: serde_json::Value, conversations
     config.as_object_mut().unwrap().extend(settings.as_object().unwrap().clone());
     let config = CString::new(config.to_string()).unwrap();
     unsafe {
-        assert_eq!(sdk::Init(1, config.as_ptr()), 0);
-        calls(1, |_, ud| sdk::Login(c"bench".as_ptr(), c"s".as_ptr(), Some(on_answer), ud));
+        assert_eq!(capi::Init(1, config.as_ptr()), 0);
+        calls(1, |_, ud| capi::Login(c"bench".as_ptr(), c"s".as_ptr(), Some(on_answer), ud));
     }
     for first in (0..conversations).step_by(500) {
         calls(500.min(conversations - first), |i, ud| {
             let user = CString::new(format!("u{:06}", first + i)).unwrap();
-            unsafe { c::ConvCreate(user.as_ptr(), 1, Some(on_answer), ud) }
+            unsafe { capi::ConvCreate(user.as_ptr(), 1, Some(on_answer), ud) }
         });
     }
 }
 
 fn mark(on: u8, ud: *const c_void) -> i32 {
     let ids = c"[\"c2c_u000001\",\"c2c_u000002\",\"c2c_u000003\",\"c2c_u000004\",\"c2c_u000005\"]";
-    unsafe { c::ConvMarkConversation(ids.as_ptr(), 1, on, Some(on_answer), ud) }
+    unsafe { capi::ConvMarkConversation(ids.as_ptr(), 1, on, Some(on_answer), ud) }
 }
 
 fn bench(criterion: &mut Criterion) {
@@ -42,12 +42,12 @@ fn bench(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group(name);
         group.sample_size(30);
         group.bench_function("round_trip", |b| {
-            b.iter(|| calls(1, |_, ud| unsafe { g::ConvGetConversationGroupList(Some(on_answer), ud) }));
+            b.iter(|| calls(1, |_, ud| unsafe { capi::ConvGetConversationGroupList(Some(on_answer), ud) }));
         });
         group.bench_function("page_100_of_10000", |b| {
             b.iter(|| {
                 calls(1, |_, ud| unsafe {
-                    c::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 100, Some(on_answer), ud)
+                    capi::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 100, Some(on_answer), ud)
                 });
             });
         });
@@ -67,7 +67,7 @@ fn bench(criterion: &mut Criterion) {
             });
         });
         group.finish();
-        sdk::Uninit();
+        capi::Uninit();
     }
 }
 

@@ -3,8 +3,8 @@
 
 mod common;
 use common::{calls, on_answer};
+use convoke::capi;
 use convoke::capi::types::TIMCommCallback;
-use convoke::capi::{chat_group as g, chat_group_member as gm, conversation_group as cg, message as m, sdk};
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde_json::{Value, json};
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
@@ -32,7 +32,7 @@ fn text(text: impl ToString) -> CString {
 }
 
 fn login(user: &CStr) {
-    calls(1, |_, ud| unsafe { sdk::Login(user.as_ptr(), c"s".as_ptr(), Some(on_answer), ud) });
+    calls(1, |_, ud| unsafe { capi::Login(user.as_ptr(), c"s".as_ptr(), Some(on_answer), ud) });
 }
 
 /// A chat group that has so many members as soon as a guest comes, who is logged in.
@@ -42,13 +42,13 @@ fn fill(id: &str, kind: u32, members: usize) {
         "create_group_param_group_name": id, "create_group_param_group_id": id, "create_group_param_group_type": kind,
         "create_group_param_add_option": 2, "create_group_param_approve_option": 2,
     }));
-    call(g::GroupCreate, &group);
+    call(capi::GroupCreate, &group);
     for first in (2..members).step_by(BATCH) {
         let users: Vec<_> = (first..members.min(first + BATCH)).map(|n| format!("m{n:06}")).collect();
         let invite = text(json!({
             "group_invite_member_param_group_id": id, "group_invite_member_param_identifier_array": users,
         }));
-        call(gm::GroupInviteMember, &invite);
+        call(capi::GroupInviteMember, &invite);
     }
     login(c"guest");
 }
@@ -73,7 +73,7 @@ fn middle_page(id: &str) -> CString {
     let mut begins = vec![0];
     loop {
         let page = page_at(id, begins[begins.len() - 1]);
-        calls(1, |_, ud| unsafe { gm::GroupGetMemberInfoList(page.as_ptr(), Some(on_page), ud) });
+        calls(1, |_, ud| unsafe { capi::GroupGetMemberInfoList(page.as_ptr(), Some(on_page), ud) });
         match NEXT.load(Ordering::SeqCst) {
             0 => return page_at(id, begins[begins.len() / 2]),
             next => begins.push(next),
@@ -85,7 +85,7 @@ fn middle_page(id: &str) -> CString {
 fn timed(what: impl FnOnce()) -> Duration {
     let begin = Instant::now();
     what();
-    calls(1, |_, ud| unsafe { cg::ConvGetConversationGroupList(Some(on_answer), ud) });
+    calls(1, |_, ud| unsafe { capi::ConvGetConversationGroupList(Some(on_answer), ud) });
     begin.elapsed()
 }
 
@@ -111,17 +111,17 @@ impl Place {
     }
 
     fn join(&self) {
-        calls(1, |_, ud| unsafe { g::GroupJoin(self.group.as_ptr(), c"".as_ptr(), Some(on_answer), ud) });
+        calls(1, |_, ud| unsafe { capi::GroupJoin(self.group.as_ptr(), c"".as_ptr(), Some(on_answer), ud) });
     }
 
     fn quit(&self) {
-        call(g::GroupQuit, &self.group);
+        call(capi::GroupQuit, &self.group);
     }
 
     fn say(&self) {
         let message = c"{\"message_elem_array\":[{\"elem_type\":0,\"text_elem_content\":\"and another one\"}]}";
         calls(1, |_, ud| unsafe {
-            m::MsgSendMessage(self.group.as_ptr(), 2, message.as_ptr(), null_mut(), Some(on_answer), ud)
+            capi::MsgSendMessage(self.group.as_ptr(), 2, message.as_ptr(), null_mut(), Some(on_answer), ud)
         });
     }
 }
@@ -138,10 +138,10 @@ const MEASURED: [Measured; 6] = [
         place.join();
         timed(|| place.quit())
     }),
-    ("first_page", true, |place| timed(|| call(gm::GroupGetMemberInfoList, &place.first_page))),
-    ("middle_page", true, |place| timed(|| call(gm::GroupGetMemberInfoList, &place.middle_page))),
+    ("first_page", true, |place| timed(|| call(capi::GroupGetMemberInfoList, &place.first_page))),
+    ("middle_page", true, |place| timed(|| call(capi::GroupGetMemberInfoList, &place.middle_page))),
     ("message", true, |place| timed(|| place.say())),
-    ("online_count", true, |place| timed(|| call(g::GroupGetOnlineMemberCount, &place.group))),
+    ("online_count", true, |place| timed(|| call(capi::GroupGetOnlineMemberCount, &place.group))),
 ];
 
 fn bench(criterion: &mut Criterion) {
@@ -150,7 +150,7 @@ fn bench(criterion: &mut Criterion) {
         "sdk_config_config_file_path": folder.path().to_str().unwrap(), "convoke_durability": "normal",
         "convoke_limits": {"invited_per_call": BATCH},
     }));
-    assert_eq!(unsafe { sdk::Init(1, config.as_ptr()) }, 0);
+    assert_eq!(unsafe { capi::Init(1, config.as_ptr()) }, 0);
     let mut lines = Vec::new();
     for (name, kind, prefix, many) in KINDS {
         let places = [FEW, many].map(|members| Place::new(prefix, kind, members));
@@ -186,7 +186,7 @@ fn bench(criterion: &mut Criterion) {
         of.finish();
     }
     lines.iter().for_each(|line| println!("{line}"));
-    sdk::Uninit();
+    capi::Uninit();
 }
 
 criterion_group!(benches, bench);

@@ -3,7 +3,7 @@
 
 mod common;
 use common::{calls, on_answer};
-use convoke::capi::{conversation as c, message as m, sdk, unread as u};
+use convoke::capi;
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde_json::json;
 use std::ffi::{CString, c_void};
@@ -15,14 +15,14 @@ const USERS: usize = 100;
 
 fn login(user: &str) {
     let user = CString::new(user).unwrap();
-    calls(1, |_, ud| unsafe { sdk::Login(user.as_ptr(), c"s".as_ptr(), Some(on_answer), ud) });
+    calls(1, |_, ud| unsafe { capi::Login(user.as_ptr(), c"s".as_ptr(), Some(on_answer), ud) });
 }
 
 fn send(to: &str, words: &str, ud: *const c_void) -> i32 {
     let to = CString::new(to).unwrap();
     let message = json!({"message_elem_array": [{"elem_type": 0, "text_elem_content": words}]});
     let message = CString::new(message.to_string()).unwrap();
-    unsafe { m::MsgSendMessage(to.as_ptr(), 1, message.as_ptr(), null_mut(), Some(on_answer), ud) }
+    unsafe { capi::MsgSendMessage(to.as_ptr(), 1, message.as_ptr(), null_mut(), Some(on_answer), ud) }
 }
 
 /// Logged in, with that many messages that others have written. Five of the first user's have a word of their own.
@@ -31,7 +31,7 @@ fn begin(directory: &Path, messages: usize) {
         "sdk_config_config_file_path": directory.to_str().unwrap(), "convoke_durability": "normal",
     });
     let config = CString::new(config.to_string()).unwrap();
-    assert_eq!(unsafe { sdk::Init(1, config.as_ptr()) }, 0);
+    assert_eq!(unsafe { capi::Init(1, config.as_ptr()) }, 0);
     for user in 0..USERS {
         login(&format!("u{user:03}"));
         let count = if user == 0 { messages / 2 } else { messages / 2 / (USERS - 1) };
@@ -63,7 +63,7 @@ fn bench(criterion: &mut Criterion) {
         group.bench_function("page_20_from_the_middle", |b| {
             b.iter(|| {
                 calls(1, |_, ud| unsafe {
-                    m::MsgGetMsgList(c"u000".as_ptr(), 1, middle.as_ptr(), Some(on_answer), ud)
+                    capi::MsgGetMsgList(c"u000".as_ptr(), 1, middle.as_ptr(), Some(on_answer), ud)
                 });
             });
         });
@@ -77,22 +77,22 @@ fn bench(criterion: &mut Criterion) {
             let search = CString::new(search.to_string()).unwrap();
             group.bench_function(name, |b| {
                 b.iter(|| {
-                    calls(1, |_, ud| unsafe { m::MsgSearchLocalMessages(search.as_ptr(), Some(on_answer), ud) });
+                    calls(1, |_, ud| unsafe { capi::MsgSearchLocalMessages(search.as_ptr(), Some(on_answer), ud) });
                 });
             });
         }
         group.bench_function("unread_total", |b| {
-            b.iter(|| calls(1, |_, ud| unsafe { u::ConvGetTotalUnreadMessageCount(Some(on_answer), ud) }));
+            b.iter(|| calls(1, |_, ud| unsafe { capi::ConvGetTotalUnreadMessageCount(Some(on_answer), ud) }));
         });
         group.bench_function("page_100_conversations", |b| {
             b.iter(|| {
                 calls(1, |_, ud| unsafe {
-                    c::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 100, Some(on_answer), ud)
+                    capi::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 100, Some(on_answer), ud)
                 });
             });
         });
         group.finish();
-        sdk::Uninit();
+        capi::Uninit();
     }
 }
 

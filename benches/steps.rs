@@ -5,6 +5,9 @@
 
 #![allow(unused, reason = "the library and its tests use the rest")]
 
+#[path = "../src/calls/mod.rs"]
+#[allow(non_snake_case, non_upper_case_globals, reason = "calls have the names of the C API")]
+mod calls;
 #[path = "../src/core/mod.rs"]
 mod core;
 #[path = "../src/runtime/mod.rs"]
@@ -14,6 +17,7 @@ mod store;
 #[path = "../src/wire/mod.rs"]
 mod wire;
 
+use crate::calls::arguments::{Text, Value};
 use crate::core::command::Command;
 use crate::core::decide::decide;
 use crate::core::event::{Audience, Entry, Event};
@@ -22,11 +26,11 @@ use crate::core::ids::{ConversationId, ConversationNo, IdText, UserId};
 use crate::core::limits::Limits;
 use crate::core::situation::Situation;
 use crate::core::state::UserState;
-use convoke::capi::boundary::Arg;
 use criterion::{Criterion, criterion_group, criterion_main};
 use runtime::answer::{Answer, Blank, Outcome};
 use runtime::listeners::{Listeners, Note, Subject};
 use runtime::log::Log;
+use runtime::sdk::Sdk;
 use std::ffi::CString;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -81,14 +85,13 @@ fn bench(criterion: &mut Criterion) {
     beginning(&user).events.iter().for_each(|event| drop(state.apply(&user, event)));
     let events = there_and_back(&user, &state, &*memory);
 
-    let json = CString::new(wire::write(&ids()).into_bytes()).unwrap();
-    criterion.bench_function("check/text_of_10_ids", |b| {
-        // SAFETY: it is a text, and lives.
-        b.iter(|| {
-            unsafe { Arg::new("ids", black_box(json.as_ptr())) }.text().unwrap_or_else(|_| panic!("it is a text")).len()
-        });
-    });
+    let json = wire::write(&ids());
     let json = json.to_str().unwrap();
+    let (call, place) = (&calls::conversation_group::ConvAddConversationsToGroup, Sdk::default());
+    criterion.bench_function("make/10_ids", |b| {
+        let values = [Text::Of("work"), Text::Of(json)].map(Value::Text);
+        b.iter(|| call.make(&place, black_box(&values)).is_ok());
+    });
     criterion.bench_function("parse/10_ids", |b| b.iter(|| wire::read_array::<IdText>(black_box(json)).unwrap()));
     let filter = r#"{"conversation_list_filter_conv_type":1,"conversation_list_filter_conversation_group":"work"}"#;
     criterion.bench_function("parse/filter", |b| {

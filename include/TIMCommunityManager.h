@@ -296,6 +296,60 @@ TIM_DECL void TIMSetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfo
                                                      const void *user_data);
 
 /**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetCommunityReceiveTopicRESTCustomDataCallback(TIMCommunityReceiveTopicRESTCustomDataCallback cb,
+                                                                const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetCommunityCreatePermissionGroupCallback(TIMCommunityCreatePermissionGroupCallback cb,
+                                                           const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetCommunityDeletePermissionGroupCallback(TIMCommunityDeletePermissionGroupCallback cb,
+                                                           const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetCommunityChangePermissionGroupInfoCallback(TIMCommunityChangePermissionGroupInfoCallback cb,
+                                                               const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetCommunityAddMembersToPermissionGroupCallback(TIMCommunityAddMembersToPermissionGroupCallback cb,
+                                                                 const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetCommunityRemoveMembersFromPermissionGroupCallback(TIMCommunityRemoveMembersFromPermissionGroupCallback cb,
+                                                                      const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetCommunityAddTopicPermissionCallback(TIMCommunityAddTopicPermissionCallback cb,
+                                                        const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetCommunityDeleteTopicPermissionCallback(TIMCommunityDeleteTopicPermissionCallback cb,
+                                                           const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb,
+                                                           const void *user_data);
+
+/**
  * Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
  * create_group_param_is_support_topic say.
  *
@@ -389,60 +443,6 @@ TIM_DECL int TIMCommunityGetTopicInfoList(const char *group_id,
                                           const char *json_topic_id_array,
                                           TIMCommCallback cb,
                                           const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetCommunityReceiveTopicRESTCustomDataCallback(TIMCommunityReceiveTopicRESTCustomDataCallback cb,
-                                                                const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetCommunityCreatePermissionGroupCallback(TIMCommunityCreatePermissionGroupCallback cb,
-                                                           const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetCommunityDeletePermissionGroupCallback(TIMCommunityDeletePermissionGroupCallback cb,
-                                                           const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetCommunityChangePermissionGroupInfoCallback(TIMCommunityChangePermissionGroupInfoCallback cb,
-                                                               const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetCommunityAddMembersToPermissionGroupCallback(TIMCommunityAddMembersToPermissionGroupCallback cb,
-                                                                 const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetCommunityRemoveMembersFromPermissionGroupCallback(TIMCommunityRemoveMembersFromPermissionGroupCallback cb,
-                                                                      const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetCommunityAddTopicPermissionCallback(TIMCommunityAddTopicPermissionCallback cb,
-                                                        const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetCommunityDeleteTopicPermissionCallback(TIMCommunityDeleteTopicPermissionCallback cb,
-                                                           const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb,
-                                                           const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.

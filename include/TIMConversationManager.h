@@ -269,6 +269,52 @@ typedef void (*TIMConvConversationsDeletedFromGroupCallback)(const char *group_n
 TIM_DECL void TIMSetConvEventCallback(TIMConvEventCallback cb, const void *user_data);
 
 /**
+ * Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
+ * Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
+ */
+TIM_DECL void TIMSetConvTotalUnreadMessageCountChangedCallback(TIMConvTotalUnreadMessageCountChangedCallback cb,
+                                                               const void *user_data);
+
+/**
+ * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
+ * with NULL.
+ */
+TIM_DECL void TIMSetConvUnreadMessageCountChangedByFilterCallback(TIMConvTotalUnreadMessageCountChangedByFilterCallback cb,
+                                                                  const void *user_data);
+
+/**
+ * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and
+ * of the user's others.
+ */
+TIM_DECL void TIMSetConvConversationGroupCreatedCallback(TIMConvConversationGroupCreatedCallback cb,
+                                                         const void *user_data);
+
+/**
+ * Sets the listener for deleted conversation groups, or clears it with NULL.
+ */
+TIM_DECL void TIMSetConvConversationGroupDeletedCallback(TIMConvConversationGroupDeletedCallback cb,
+                                                         const void *user_data);
+
+/**
+ * Sets the listener for renamed conversation groups, or clears it with NULL.
+ */
+TIM_DECL void TIMSetConvConversationGroupNameChangedCallback(TIMConvConversationGroupNameChangedCallback cb,
+                                                             const void *user_data);
+
+/**
+ * Sets the listener for conversations added to conversation groups, or clears it with NULL.
+ */
+TIM_DECL void TIMSetConvConversationsAddedToGroupCallback(TIMConvConversationsAddedToGroupCallback cb,
+                                                          const void *user_data);
+
+/**
+ * Sets the listener for conversations that left conversation groups, or clears it with NULL. Its reason is 1 where the
+ * group was full, else 0, also where a chat group or topic is no more.
+ */
+TIM_DECL void TIMSetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFromGroupCallback cb,
+                                                              const void *user_data);
+
+/**
  * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
  * most `conversations_listed` are answered; ConvGetConversationListByFilter has them all.
  *
@@ -311,20 +357,81 @@ TIM_DECL int TIMConvGetConversationListByFilter(const char *filter,
                                                 const void *user_data);
 
 /**
- * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
- * the list stays as it is, without an event.
+ * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+ * stays in its conversation groups, and shows in them again when it comes back.
  *
  * conv_id: a user id or a chat group id, without a prefix.
  * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
  *
- * Answers its ConvInfo document, also if it is in the list already.
- * Codes: 10010 no such chat group.
+ * Answers `""`.
+ * Codes: 6004 the conversation is not in the list.
  * Returns 0, or -4, also where conv_id cannot be an id.
  */
-TIM_DECL int TIMConvCreate(const char *conv_id,
+TIM_DECL int TIMConvDelete(const char *conv_id,
                            TIMConvType conv_type,
                            TIMCommCallback cb,
                            const void *user_data);
+
+/**
+ * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
+ * groups.
+ *
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+ * back.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+ * list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+ * Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMConvDeleteConversationList(const char *conversation_id_array,
+                                           bool clear_message,
+                                           TIMCommCallback cb,
+                                           const void *user_data);
+
+/**
+ * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+ * answered; what becomes of it is not told.
+ *
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+ * json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
+ * (string), or both; one that says nothing takes the draft off.
+ *
+ * Returns 0; -3 where the JSON is no object, NULL and `""` included, or the draft has more than 64 KiB; or -4.
+ */
+TIM_DECL int TIMConvSetDraft(const char *conv_id, TIMConvType conv_type, const char *json_draft_param);
+
+/**
+ * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+ * told.
+ *
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+ *
+ * Returns 0, or -4.
+ */
+TIM_DECL int TIMConvCancelDraft(const char *conv_id, TIMConvType conv_type);
+
+/**
+ * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+ * conversation that is not in the list keeps its custom data until it comes.
+ *
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * custom_data: up to 256 bytes; `""` clears it.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+ * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+ * call is 0 where at least one item was done.
+ * Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+ * done, each for this reason.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMConvSetConversationCustomData(const char *conversation_id_array,
+                                              const char *custom_data,
+                                              TIMCommCallback cb,
+                                              const void *user_data);
 
 /**
  * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
@@ -364,97 +471,6 @@ TIM_DECL int TIMConvMarkConversation(const char *conversation_id_array,
                                      bool enable_mark,
                                      TIMCommCallback cb,
                                      const void *user_data);
-
-/**
- * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
- * conversation that is not in the list keeps its custom data until it comes.
- *
- * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
- * custom_data: up to 256 bytes; `""` clears it.
- *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
- * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
- * call is 0 where at least one item was done.
- * Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
- * done, each for this reason.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int TIMConvSetConversationCustomData(const char *conversation_id_array,
-                                              const char *custom_data,
-                                              TIMCommCallback cb,
-                                              const void *user_data);
-
-/**
- * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
- * answered; what becomes of it is not told.
- *
- * conv_id: a user id or a chat group id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
- * json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
- * (string), or both; one that says nothing takes the draft off.
- *
- * Returns 0; -3 where the JSON is no object, NULL and `""` included, or the draft has more than 64 KiB; or -4.
- */
-TIM_DECL int TIMConvSetDraft(const char *conv_id, TIMConvType conv_type, const char *json_draft_param);
-
-/**
- * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
- * told.
- *
- * conv_id: a user id or a chat group id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
- *
- * Returns 0, or -4.
- */
-TIM_DECL int TIMConvCancelDraft(const char *conv_id, TIMConvType conv_type);
-
-/**
- * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
- * stays in its conversation groups, and shows in them again when it comes back.
- *
- * conv_id: a user id or a chat group id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
- *
- * Answers `""`.
- * Codes: 6004 the conversation is not in the list.
- * Returns 0, or -4, also where conv_id cannot be an id.
- */
-TIM_DECL int TIMConvDelete(const char *conv_id,
-                           TIMConvType conv_type,
-                           TIMCommCallback cb,
-                           const void *user_data);
-
-/**
- * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
- * groups.
- *
- * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
- * clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
- * back.
- *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
- * list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
- * Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int TIMConvDeleteConversationList(const char *conversation_id_array,
-                                           bool clear_message,
-                                           TIMCommCallback cb,
-                                           const void *user_data);
-
-/**
- * Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
- * Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
- */
-TIM_DECL void TIMSetConvTotalUnreadMessageCountChangedCallback(TIMConvTotalUnreadMessageCountChangedCallback cb,
-                                                               const void *user_data);
-
-/**
- * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
- * with NULL.
- */
-TIM_DECL void TIMSetConvUnreadMessageCountChangedByFilterCallback(TIMConvTotalUnreadMessageCountChangedByFilterCallback cb,
-                                                                  const void *user_data);
 
 /**
  * How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
@@ -517,38 +533,6 @@ TIM_DECL int TIMConvCleanConversationUnreadMessageCount(const char *conversation
                                                         uint64_t clean_sequence,
                                                         TIMCommCallback cb,
                                                         const void *user_data);
-
-/**
- * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and
- * of the user's others.
- */
-TIM_DECL void TIMSetConvConversationGroupCreatedCallback(TIMConvConversationGroupCreatedCallback cb,
-                                                         const void *user_data);
-
-/**
- * Sets the listener for deleted conversation groups, or clears it with NULL.
- */
-TIM_DECL void TIMSetConvConversationGroupDeletedCallback(TIMConvConversationGroupDeletedCallback cb,
-                                                         const void *user_data);
-
-/**
- * Sets the listener for renamed conversation groups, or clears it with NULL.
- */
-TIM_DECL void TIMSetConvConversationGroupNameChangedCallback(TIMConvConversationGroupNameChangedCallback cb,
-                                                             const void *user_data);
-
-/**
- * Sets the listener for conversations added to conversation groups, or clears it with NULL.
- */
-TIM_DECL void TIMSetConvConversationsAddedToGroupCallback(TIMConvConversationsAddedToGroupCallback cb,
-                                                          const void *user_data);
-
-/**
- * Sets the listener for conversations that left conversation groups, or clears it with NULL. Its reason is 1 where the
- * group was full, else 0, also where a chat group or topic is no more.
- */
-TIM_DECL void TIMSetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFromGroupCallback cb,
-                                                              const void *user_data);
 
 /**
  * Creates a conversation group. All the user's devices have it, and are told:
@@ -643,6 +627,22 @@ TIM_DECL int TIMConvDeleteConversationsFromGroup(const char *group_name,
                                                  const char *conversation_id_array,
                                                  TIMCommCallback cb,
                                                  const void *user_data);
+
+/**
+ * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+ * the list stays as it is, without an event.
+ *
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+ *
+ * Answers its ConvInfo document, also if it is in the list already.
+ * Codes: 10010 no such chat group.
+ * Returns 0, or -4, also where conv_id cannot be an id.
+ */
+TIM_DECL int TIMConvCreate(const char *conv_id,
+                           TIMConvType conv_type,
+                           TIMCommCallback cb,
+                           const void *user_data);
 
 #ifdef __cplusplus
 }

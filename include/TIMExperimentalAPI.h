@@ -232,6 +232,11 @@ extern "C" {
 typedef void (*TIMExperimentalNotifyCallback)(const char *key, const char *data, const void *user_data);
 
 /**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void *user_data);
+
+/**
  * Operations outside the API.
  *
  * json_param: an ExperimentalRequest document: request_internal_operation (or request_operation), and what the
@@ -267,11 +272,6 @@ TIM_DECL int callExperimentalAPI(const char *json_param, TIMCommCallback cb, con
  * The same as callExperimentalAPI.
  */
 TIM_DECL int TIMcallExperimentalAPI(const char *json_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void *user_data);
 
 #ifdef __cplusplus
 }

@@ -1006,6 +1006,34 @@ typedef void (*TIMGroupTopicChangedCallback)(const char *group_id,
 TIM_DECL void TIMSetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void *user_data);
 
 /**
+ * Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the
+ * changes of this device, of the user's others and of all members.
+ */
+TIM_DECL void TIMSetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the
+ * changes of this device, of the user's others and of all members, each counter by itself.
+ */
+TIM_DECL void TIMSetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the
+ * changes of this device too.
+ */
+TIM_DECL void TIMSetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for deleted topics, or clears it with NULL.
+ */
+TIM_DECL void TIMSetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for changed topics, or clears it with NULL.
+ */
+TIM_DECL void TIMSetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
+
+/**
  * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
  * (event kTIMConvEvent_Add).
  *
@@ -1103,6 +1131,17 @@ TIM_DECL int TIMGroupSearchGroups(const char *json_group_search_groups_param,
                                   const void *user_data);
 
 /**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMGroupSearchCloudGroups(const char *json_group_search_groups_param,
+                                       TIMCommCallback cb,
+                                       const void *user_data);
+
+/**
  * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
  * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
  * already needs no right.
@@ -1120,29 +1159,6 @@ TIM_DECL int TIMGroupSearchGroups(const char *json_group_search_groups_param,
 TIM_DECL int TIMGroupModifyGroupInfo(const char *json_group_modifyinfo_param,
                                      TIMCommCallback cb,
                                      const void *user_data);
-
-/**
- * How many members of a chat group are logged in.
- *
- * group_id: the chat group id, without a prefix.
- *
- * Answers a GroupGetOnlineMemberCountResult document.
- * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
- * Returns 0, or -4, also where group_id cannot be an id.
- */
-TIM_DECL int TIMGroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
-
-/**
- * Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the
- * changes of this device, of the user's others and of all members.
- */
-TIM_DECL void TIMSetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the
- * changes of this device, of the user's others and of all members, each counter by itself.
- */
-TIM_DECL void TIMSetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
 
 /**
  * Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
@@ -1212,6 +1228,17 @@ TIM_DECL int TIMGroupGetGroupAttributes(const char *group_id,
                                         const char *json_keys,
                                         TIMCommCallback cb,
                                         const void *user_data);
+
+/**
+ * How many members of a chat group are logged in.
+ *
+ * group_id: the chat group id, without a prefix.
+ *
+ * Answers a GroupGetOnlineMemberCountResult document.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4, also where group_id cannot be an id.
+ */
+TIM_DECL int TIMGroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
  * Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
@@ -1286,6 +1313,84 @@ TIM_DECL int TIMGroupDecreaseGroupCounter(const char *group_id,
                                           const void *user_data);
 
 /**
+ * The Communities with topics that the user is in. At most `groups_listed` are answered.
+ *
+ * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+ * Codes: none of its own.
+ * Returns 0.
+ */
+TIM_DECL int TIMGroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+ * (TIMGroupTopicCreatedCallback).
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+ * group_topic_info_is_all_muted and default_permissions count.
+ *
+ * Answers the id of the topic as it is, not as JSON; `""` on failure.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+ * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group; 10021 the id is in use.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMGroupCreateTopicInCommunity(const char *group_id,
+                                            const char *json_topic_info,
+                                            TIMCommCallback cb,
+                                            const void *user_data);
+
+/**
+ * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+ * told (TIMGroupTopicDeletedCallback).
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids, not empty.
+ *
+ * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+ * the Community.
+ * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMGroupDeleteTopicFromCommunity(const char *group_id,
+                                              const char *json_topic_id_array,
+                                              TIMCommCallback cb,
+                                              const void *user_data);
+
+/**
+ * Changes a topic; the owner and the administrators of the Community may. Members are told
+ * (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
+ *
+ * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+ * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+ *
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+ * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+ * Community, or may not do this; 10010 no such topic.
+ * Returns 0; -3, also where the id cannot be one; or -4.
+ */
+TIM_DECL int TIMGroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Topics of a Community, as the user sees them.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
+ *
+ * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+ * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+ * chat group.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMGroupGetTopicInfoList(const char *group_id,
+                                      const char *json_topic_id_array,
+                                      TIMCommCallback cb,
+                                      const void *user_data);
+
+/**
  * Members of a chat group, page by page, or some who are named.
  *
  * json_group_getmeminfos_param: a GroupGetMemberInfoListParam document.
@@ -1310,6 +1415,17 @@ TIM_DECL int TIMGroupGetMemberInfoList(const char *json_group_getmeminfos_param,
 TIM_DECL int TIMGroupSearchGroupMembers(const char *json_group_search_group_members_param,
                                         TIMCommCallback cb,
                                         const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMGroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
+                                             TIMCommCallback cb,
+                                             const void *user_data);
 
 /**
  * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
@@ -1423,122 +1539,6 @@ TIM_DECL int TIMGroupHandlePendency(const char *json_group_handle_pendency_param
  * Returns 0.
  */
 TIM_DECL int TIMGroupReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
-
-/**
- * Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the
- * changes of this device too.
- */
-TIM_DECL void TIMSetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for deleted topics, or clears it with NULL.
- */
-TIM_DECL void TIMSetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for changed topics, or clears it with NULL.
- */
-TIM_DECL void TIMSetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
-
-/**
- * The Communities with topics that the user is in. At most `groups_listed` are answered.
- *
- * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
- * Codes: none of its own.
- * Returns 0.
- */
-TIM_DECL int TIMGroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
-
-/**
- * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
- * (TIMGroupTopicCreatedCallback).
- *
- * group_id: the id of the Community, without a prefix.
- * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
- * group_topic_info_is_all_muted and default_permissions count.
- *
- * Answers the id of the topic as it is, not as JSON; `""` on failure.
- * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
- * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
- * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group; 10021 the id is in use.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int TIMGroupCreateTopicInCommunity(const char *group_id,
-                                            const char *json_topic_info,
-                                            TIMCommCallback cb,
-                                            const void *user_data);
-
-/**
- * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
- * told (TIMGroupTopicDeletedCallback).
- *
- * group_id: the id of the Community, without a prefix.
- * json_topic_id_array: JSON array of topic ids, not empty.
- *
- * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
- * the Community.
- * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int TIMGroupDeleteTopicFromCommunity(const char *group_id,
-                                              const char *json_topic_id_array,
-                                              TIMCommCallback cb,
-                                              const void *user_data);
-
-/**
- * Changes a topic; the owner and the administrators of the Community may. Members are told
- * (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
- *
- * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
- * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
- *
- * Answers `""`, also where nothing is different from before.
- * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
- * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
- * Community, or may not do this; 10010 no such topic.
- * Returns 0; -3, also where the id cannot be one; or -4.
- */
-TIM_DECL int TIMGroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
-
-/**
- * Topics of a Community, as the user sees them.
- *
- * group_id: the id of the Community, without a prefix.
- * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
- *
- * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
- * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
- * chat group.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int TIMGroupGetTopicInfoList(const char *group_id,
-                                      const char *json_topic_id_array,
-                                      TIMCommCallback cb,
-                                      const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int TIMGroupSearchCloudGroups(const char *json_group_search_groups_param,
-                                       TIMCommCallback cb,
-                                       const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int TIMGroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
-                                             TIMCommCallback cb,
-                                             const void *user_data);
 
 #ifdef __cplusplus
 }

@@ -514,6 +514,49 @@ typedef void (*TIMUserStatusChangedCallback)(const char *json_user_status_array,
 typedef void (*TIMUserInfoChangedCallback)(const char *json_user_info_array, const void *user_data);
 
 /**
+ * Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it
+ * is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
+ * user who is logged in already tells nothing.
+ */
+TIM_DECL void TIMSetNetworkStatusListenerCallback(TIMNetworkStatusListenerCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may
+ * be logged in on any number of devices.
+ */
+TIM_DECL void TIMSetKickedOfflineCallback(TIMKickedOfflineCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the
+ * UserSig, and who is logged in stays so.
+ */
+TIM_DECL void TIMSetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for changes of the user's own profile, or clears it with NULL. It is told of the changes of this
+ * device and of the user's others.
+ */
+TIM_DECL void TIMSetSelfInfoUpdatedCallback(TIMSelfInfoUpdatedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus,
+ * and of the user's own status.
+ */
+TIM_DECL void TIMSetUserStatusChangedCallback(TIMUserStatusChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with NULL.
+ */
+TIM_DECL void TIMSetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned
+ * -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
+ * that.
+ */
+TIM_DECL void TIMSetLogCallback(TIMLogCallback cb, const void *user_data);
+
+/**
  * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing; where it means to, a
  * warning in the log says what it had otherwise.
  *
@@ -557,50 +600,6 @@ TIM_DECL int TIMInit(uint64_t sdk_app_id, const char *json_sdk_config);
 TIM_DECL int TIMUninit(void);
 
 /**
- * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
- * several processes at once: these are the user's devices. Another user who is logged in in this process is logged
- * out.
- *
- * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
- * to 100 conversations each), kTIMConvEvent_Finish.
- *
- * user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
- * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
- * that is not empty.
- *
- * Answers `""`, also if that user is logged in already, and then no list follows.
- * Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
- * another user's; 70014 it is another application's.
- * Returns 0, or -4.
- */
-TIM_DECL int TIMLogin(const char *user_id, const char *user_sig, TIMCommCallback cb, const void *user_data);
-
-/**
- * Logs the user out on this device.
- *
- * Answers `""`, also when nobody is logged in.
- * Codes: none of its own.
- * Returns 0.
- */
-TIM_DECL int TIMLogout(TIMCommCallback cb, const void *user_data);
-
-/**
- * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
- * kTIMLoginStatus_UnLogined from just before Logout is.
- */
-TIM_DECL TIMLoginStatus TIMGetLoginStatus(void);
-
-/**
- * Who is logged in.
- *
- * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
- * owns it; 128 bytes are what other versions of this API ask for.
- *
- * Returns 0, or -4 where it is NULL.
- */
-TIM_DECL int TIMGetLoginUserID(char *user_id_buffer);
-
-/**
  * The version of Convoke, such as `0.1.0`. The text is valid as long as the library is loaded.
  */
 TIM_DECL const char *TIMGetSDKVersion(void);
@@ -629,47 +628,48 @@ TIM_DECL uint64_t TIMGetServerTime(void);
 TIM_DECL int TIMSetConfig(const char *json_config, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned
- * -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
- * that.
+ * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
+ * several processes at once: these are the user's devices. Another user who is logged in in this process is logged
+ * out.
+ *
+ * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
+ * to 100 conversations each), kTIMConvEvent_Finish.
+ *
+ * user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
+ * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
+ * that is not empty.
+ *
+ * Answers `""`, also if that user is logged in already, and then no list follows.
+ * Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
+ * another user's; 70014 it is another application's.
+ * Returns 0, or -4.
  */
-TIM_DECL void TIMSetLogCallback(TIMLogCallback cb, const void *user_data);
+TIM_DECL int TIMLogin(const char *user_id, const char *user_sig, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it
- * is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
- * user who is logged in already tells nothing.
+ * Logs the user out on this device.
+ *
+ * Answers `""`, also when nobody is logged in.
+ * Codes: none of its own.
+ * Returns 0.
  */
-TIM_DECL void TIMSetNetworkStatusListenerCallback(TIMNetworkStatusListenerCallback cb, const void *user_data);
+TIM_DECL int TIMLogout(TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may
- * be logged in on any number of devices.
+ * Who is logged in.
+ *
+ * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
+ * owns it; 128 bytes are what other versions of this API ask for.
+ *
+ * Returns 0, or -4 where it is NULL.
  */
-TIM_DECL void TIMSetKickedOfflineCallback(TIMKickedOfflineCallback cb, const void *user_data);
+TIM_DECL int TIMGetLoginUserID(char *user_id_buffer);
 
 /**
- * Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the
- * UserSig, and who is logged in stays so.
+ * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+ * kTIMLoginStatus_UnLogined from just before Logout is.
  */
-TIM_DECL void TIMSetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, const void *user_data);
-
-/**
- * Sets the listener for changes of the user's own profile, or clears it with NULL. It is told of the changes of this
- * device and of the user's others.
- */
-TIM_DECL void TIMSetSelfInfoUpdatedCallback(TIMSelfInfoUpdatedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus,
- * and of the user's own status.
- */
-TIM_DECL void TIMSetUserStatusChangedCallback(TIMUserStatusChangedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with NULL.
- */
-TIM_DECL void TIMSetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, const void *user_data);
+TIM_DECL TIMLoginStatus TIMGetLoginStatus(void);
 
 /**
  * The profiles of users.

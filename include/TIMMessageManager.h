@@ -1002,49 +1002,17 @@ TIM_DECL int TIMMsgSendMessage(const char *conv_id,
                                const void *user_data);
 
 /**
- * Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+ * Not built yet: answers 7013. Arguments are not looked at.
  *
- * conv_id: a user id, a chat group id or a topic id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
- * ignored.
- *
- * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
- * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
- * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
- * 10017 the user, or everyone in the chat group, is muted.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
-TIM_DECL int TIMMsgSendNewMsg(const char *conv_id,
+TIM_DECL int TIMMsgCancelSend(const char *conv_id,
                               TIMConvType conv_type,
-                              const char *json_msg_param,
+                              const char *message_id,
                               TIMCommCallback cb,
                               const void *user_data);
-
-/**
- * Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
- *
- * conv_id: a user id, a chat group id or a topic id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
- * ignored.
- * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
- * res_cb: is given the answer.
- *
- * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
- * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
- * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
- * 10017 the user, or everyone in the chat group, is muted.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
- */
-TIM_DECL int TIMMsgSendNewMsgEx(const char *conv_id,
-                                TIMConvType conv_type,
-                                const char *json_msg_param,
-                                TIMCommCallback msgid_cb,
-                                TIMCommCallback res_cb,
-                                const void *user_data);
 
 /**
  * Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
@@ -1057,6 +1025,135 @@ TIM_DECL int TIMMsgSendNewMsgEx(const char *conv_id,
  * Returns 0; -3, also where there are no users; or -4.
  */
 TIM_DECL int TIMMsgBatchSend(const char *json_batch_send_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMMsgDownloadElemToPath(const char *json_download_elem_param,
+                                      const char *path,
+                                      TIMCommCallback cb,
+                                      const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMMsgDownloadMergerMessage(const char *json_single_msg,
+                                         TIMCommCallback cb,
+                                         const void *user_data);
+
+/**
+ * Notes something on a message, for this user alone.
+ *
+ * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+ * that is not given is taken off.
+ *
+ * Answers `""`.
+ * Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMMsgSetLocalCustomData(const char *json_msg_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+ *
+ * json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+ * opt: TIMReceiveMessageOpt.
+ *
+ * Answers `""`.
+ * Codes: 6017 there are too many users.
+ * Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+ * be one.
+ */
+TIM_DECL int TIMMsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
+                                           TIMReceiveMessageOpt opt,
+                                           TIMCommCallback cb,
+                                           const void *user_data);
+
+/**
+ * What the user receives of other users' messages.
+ *
+ * json_identifier_array: JSON array of user ids, without a prefix.
+ *
+ * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
+ * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
+ */
+TIM_DECL int TIMMsgGetC2CReceiveMessageOpt(const char *json_identifier_array,
+                                           TIMCommCallback cb,
+                                           const void *user_data);
+
+/**
+ * Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+ * TIMGroupTopicChangedCallback).
+ *
+ * group_id: the chat group id or the topic id, without a prefix.
+ * opt: TIMReceiveMessageOpt.
+ *
+ * Answers `""`.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4, also where opt does not exist.
+ */
+TIM_DECL int TIMMsgSetGroupReceiveMessageOpt(const char *group_id,
+                                             TIMReceiveMessageOpt opt,
+                                             TIMCommCallback cb,
+                                             const void *user_data);
+
+/**
+ * Sets what the user receives of all messages, every day from a time of day (UTC) on
+ * (TIMMsgAllMessageReceiveOptionCallback).
+ *
+ * opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+ * and the listener of new messages is not told of it.
+ * start_hour: 0 to 23.
+ * start_minute: 0 to 59.
+ * start_second: 0 to 59.
+ * duration: in seconds, at most a day.
+ *
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
+ */
+TIM_DECL int TIMMsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
+                                           int32_t start_hour,
+                                           int32_t start_minute,
+                                           int32_t start_second,
+                                           uint32_t duration,
+                                           TIMCommCallback cb,
+                                           const void *user_data);
+
+/**
+ * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
+ *
+ * opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
+ * start_time_stamp: seconds since 1970 UTC, 0 the present.
+ * duration: in seconds.
+ *
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
+ */
+TIM_DECL int TIMMsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
+                                            uint32_t start_time_stamp,
+                                            uint32_t duration,
+                                            TIMCommCallback cb,
+                                            const void *user_data);
+
+/**
+ * What the user receives of all messages, and when.
+ *
+ * Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
+ * Codes: none of its own.
+ * Returns 0.
+ */
+TIM_DECL int TIMMsgGetAllReceiveMessageOpt(TIMCommCallback cb, const void *user_data);
 
 /**
  * A part of the history of a conversation.
@@ -1076,75 +1173,6 @@ TIM_DECL int TIMMsgGetMsgList(const char *conv_id,
                               const char *json_get_msg_param,
                               TIMCommCallback cb,
                               const void *user_data);
-
-/**
- * Messages by their ids.
- *
- * json_message_id_array: JSON array of message ids.
- *
- * Answers an array of Message documents in the order asked for, without those that are not found.
- * Codes: 6017 more than `messages_per_call` ids.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int TIMMsgFindMessages(const char *json_message_id_array, TIMCommCallback cb, const void *user_data);
-
-/**
- * Messages of a conversation by their places.
- *
- * conv_id: a user id, a chat group id or a topic id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
- *
- * Answers an array of Message documents in the order asked for, without those that are not found.
- * Codes: 6017 more than `messages_per_call` documents.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int TIMMsgFindByMsgLocatorList(const char *conv_id,
-                                        TIMConvType conv_type,
-                                        const char *json_msg_Locator_array,
-                                        TIMCommCallback cb,
-                                        const void *user_data);
-
-/**
- * Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
- * each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
- *
- * json_search_message_param: a MessageSearchParam document, with words, types or senders.
- *
- * Answers a MessageSearchResult document.
- * Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
- * Returns 0; -3, also where it looks for nothing; or -4.
- */
-TIM_DECL int TIMMsgSearchLocalMessages(const char *json_search_message_param,
-                                       TIMCommCallback cb,
-                                       const void *user_data);
-
-/**
- * Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
- *
- * conv_id: a user id, a chat group id or a topic id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read, also
- * one that the user has deleted.
- *
- * Answers `""`.
- * Codes: 6017 the conversation has no such message.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int TIMMsgReportReaded(const char *conv_id,
-                                TIMConvType conv_type,
-                                const char *json_msg_param,
-                                TIMCommCallback cb,
-                                const void *user_data);
-
-/**
- * Says that the user has read all conversations (kTIMConvEvent_Update).
- *
- * Answers `""`.
- * Codes: none of its own.
- * Returns 0.
- */
-TIM_DECL int TIMMsgMarkAllMessageAsRead(TIMCommCallback cb, const void *user_data);
 
 /**
  * Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
@@ -1274,110 +1302,57 @@ TIM_DECL int TIMMsgImportMsgList(const char *conv_id,
                                  const void *user_data);
 
 /**
- * Notes something on a message, for this user alone.
+ * Messages by their ids.
  *
- * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
- * that is not given is taken off.
+ * json_message_id_array: JSON array of message ids.
  *
- * Answers `""`.
- * Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+ * Answers an array of Message documents in the order asked for, without those that are not found.
+ * Codes: 6017 more than `messages_per_call` ids.
  * Returns 0, -3 or -4.
  */
-TIM_DECL int TIMMsgSetLocalCustomData(const char *json_msg_param, TIMCommCallback cb, const void *user_data);
+TIM_DECL int TIMMsgFindMessages(const char *json_message_id_array, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+ * Messages of a conversation by their places.
  *
- * json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
- * opt: TIMReceiveMessageOpt.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
+ *
+ * Answers an array of Message documents in the order asked for, without those that are not found.
+ * Codes: 6017 more than `messages_per_call` documents.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int TIMMsgFindByMsgLocatorList(const char *conv_id,
+                                        TIMConvType conv_type,
+                                        const char *json_msg_Locator_array,
+                                        TIMCommCallback cb,
+                                        const void *user_data);
+
+/**
+ * Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+ * each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
+ *
+ * json_search_message_param: a MessageSearchParam document, with words, types or senders.
+ *
+ * Answers a MessageSearchResult document.
+ * Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
+ * Returns 0; -3, also where it looks for nothing; or -4.
+ */
+TIM_DECL int TIMMsgSearchLocalMessages(const char *json_search_message_param,
+                                       TIMCommCallback cb,
+                                       const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
  *
  * Answers `""`.
- * Codes: 6017 there are too many users.
- * Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
- * be one.
- */
-TIM_DECL int TIMMsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
-                                           TIMReceiveMessageOpt opt,
-                                           TIMCommCallback cb,
-                                           const void *user_data);
-
-/**
- * What the user receives of other users' messages.
- *
- * json_identifier_array: JSON array of user ids, without a prefix.
- *
- * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
- * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
- * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
- */
-TIM_DECL int TIMMsgGetC2CReceiveMessageOpt(const char *json_identifier_array,
-                                           TIMCommCallback cb,
-                                           const void *user_data);
-
-/**
- * Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
- * TIMGroupTopicChangedCallback).
- *
- * group_id: the chat group id or the topic id, without a prefix.
- * opt: TIMReceiveMessageOpt.
- *
- * Answers `""`.
- * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
- * Returns 0, or -4, also where opt does not exist.
- */
-TIM_DECL int TIMMsgSetGroupReceiveMessageOpt(const char *group_id,
-                                             TIMReceiveMessageOpt opt,
-                                             TIMCommCallback cb,
-                                             const void *user_data);
-
-/**
- * Sets what the user receives of all messages, every day from a time of day (UTC) on
- * (TIMMsgAllMessageReceiveOptionCallback).
- *
- * opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
- * and the listener of new messages is not told of it.
- * start_hour: 0 to 23.
- * start_minute: 0 to 59.
- * start_second: 0 to 59.
- * duration: in seconds, at most a day.
- *
- * Answers `""`.
- * Codes: none of its own.
- * Returns 0, or -4.
- */
-TIM_DECL int TIMMsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
-                                           int32_t start_hour,
-                                           int32_t start_minute,
-                                           int32_t start_second,
-                                           uint32_t duration,
-                                           TIMCommCallback cb,
-                                           const void *user_data);
-
-/**
- * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
- *
- * opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
- * start_time_stamp: seconds since 1970 UTC, 0 the present.
- * duration: in seconds.
- *
- * Answers `""`.
- * Codes: none of its own.
- * Returns 0, or -4.
- */
-TIM_DECL int TIMMsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
-                                            uint32_t start_time_stamp,
-                                            uint32_t duration,
-                                            TIMCommCallback cb,
-                                            const void *user_data);
-
-/**
- * What the user receives of all messages, and when.
- *
- * Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
- * Codes: none of its own.
+ * Codes: 7013 it is not built.
  * Returns 0.
  */
-TIM_DECL int TIMMsgGetAllReceiveMessageOpt(TIMCommCallback cb, const void *user_data);
+TIM_DECL int TIMMsgSearchCloudMessages(const char *json_search_message_param,
+                                       TIMCommCallback cb,
+                                       const void *user_data);
 
 /**
  * Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
@@ -1540,6 +1515,31 @@ TIM_DECL int TIMMsgGetAllUserListOfMessageReaction(const char *json_msg,
                                                    const void *user_data);
 
 /**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMMsgTranslateText(const char *json_source_text_array,
+                                 const char *source_language,
+                                 const char *target_language,
+                                 TIMCommCallback cb,
+                                 const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMMsgConvertVoiceToText(const char *url,
+                                      const char *language,
+                                      TIMCommCallback cb,
+                                      const void *user_data);
+
+/**
  * Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
  * Its owner and its administrators may, in a kTIMGroup_Private everyone.
  *
@@ -1571,76 +1571,76 @@ TIM_DECL int TIMPinGroupMessage(const char *group_id,
 TIM_DECL int TIMGetPinnedGroupMessageList(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
- * Not built yet: answers 7013. Arguments are not looked at.
+ * Sends a message: MsgSendMessage for callers who do not need the id before the answer.
  *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ *
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
  */
-TIM_DECL int TIMMsgCancelSend(const char *conv_id,
+TIM_DECL int TIMMsgSendNewMsg(const char *conv_id,
                               TIMConvType conv_type,
-                              const char *message_id,
+                              const char *json_msg_param,
                               TIMCommCallback cb,
                               const void *user_data);
 
 /**
- * Not built yet: answers 7013. Arguments are not looked at.
+ * Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
  *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
+ * res_cb: is given the answer.
+ *
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
  */
-TIM_DECL int TIMMsgDownloadElemToPath(const char *json_download_elem_param,
-                                      const char *path,
-                                      TIMCommCallback cb,
-                                      const void *user_data);
+TIM_DECL int TIMMsgSendNewMsgEx(const char *conv_id,
+                                TIMConvType conv_type,
+                                const char *json_msg_param,
+                                TIMCommCallback msgid_cb,
+                                TIMCommCallback res_cb,
+                                const void *user_data);
 
 /**
- * Not built yet: answers 7013. Arguments are not looked at.
+ * Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
+ *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read, also
+ * one that the user has deleted.
  *
  * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
+ * Codes: 6017 the conversation has no such message.
+ * Returns 0, -3 or -4.
  */
-TIM_DECL int TIMMsgDownloadMergerMessage(const char *json_single_msg,
-                                         TIMCommCallback cb,
-                                         const void *user_data);
+TIM_DECL int TIMMsgReportReaded(const char *conv_id,
+                                TIMConvType conv_type,
+                                const char *json_msg_param,
+                                TIMCommCallback cb,
+                                const void *user_data);
 
 /**
- * Not built yet: answers 7013. Arguments are not looked at.
+ * Says that the user has read all conversations (kTIMConvEvent_Update).
  *
  * Answers `""`.
- * Codes: 7013 it is not built.
+ * Codes: none of its own.
  * Returns 0.
  */
-TIM_DECL int TIMMsgSearchCloudMessages(const char *json_search_message_param,
-                                       TIMCommCallback cb,
-                                       const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int TIMMsgTranslateText(const char *json_source_text_array,
-                                 const char *source_language,
-                                 const char *target_language,
-                                 TIMCommCallback cb,
-                                 const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int TIMMsgConvertVoiceToText(const char *url,
-                                      const char *language,
-                                      TIMCommCallback cb,
-                                      const void *user_data);
+TIM_DECL int TIMMsgMarkAllMessageAsRead(TIMCommCallback cb, const void *user_data);
 
 #ifdef __cplusplus
 }

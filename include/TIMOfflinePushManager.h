@@ -137,6 +137,15 @@ extern "C" {
 #endif
 
 /**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int TIMMsgSetOfflinePushToken(const char *json_token, TIMCommCallback cb, const void *user_data);
+
+/**
  * Says that the application is in the background. There are no push messages, so there is nothing to do.
  *
  * unread_count: what the application shows as unread; it is not looked at.
@@ -155,15 +164,6 @@ TIM_DECL int TIMMsgDoBackground(uint32_t unread_count, TIMCommCallback cb, const
  * Returns 0.
  */
 TIM_DECL int TIMMsgDoForeground(TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int TIMMsgSetOfflinePushToken(const char *json_token, TIMCommCallback cb, const void *user_data);
 
 #ifdef __cplusplus
 }

@@ -41,6 +41,10 @@
  * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it; ConvokeSetReadyCallback says when
  * to. Only what is called before Init or after Uninit is answered (6013) on a thread made for that.
  *
+ * CLIENTS. Init begins the one SDK of which most functions speak. A program that has several users opens a client for each:
+ * ConvokeOpen; ConvokeCall makes any call for it, by its name and with its arguments as JSON; ConvokeListen tells of all that
+ * happens to it; ConvokeClose. Each client has a thread of its own for its callbacks, and limits of its own.
+ *
  * IDS. A user id is 1 to 32 bytes of printable ASCII, a chat group id 1 to 48. Where a call takes an array of
  * conversation ids, they carry a prefix: c2c_<user id>, group_<chat group id>; everywhere else, and in documents, they
  * do not.
@@ -83,10 +87,16 @@
 #define kConvokeDelivery "convoke_delivery"
 /** string: `full` (default) or `normal`. */
 #define kConvokeDurability "convoke_durability"
+/** bool: there is no next page. */
+#define kConvokeIsFinished "convoke_is_finished"
 /** bool: whether only its owner and its administrators may write; not in a kTIMGroup_Private. Convoke's own. */
 #define kConvokeIsShutupAll "convoke_is_shutup_all"
 /** object: numbers by the names kConvokeLimit.... */
 #define kConvokeLimits "convoke_limits"
+/** array of GroupMemberInfo: the members. */
+#define kConvokeMembers "convoke_members"
+/** number: where the next page begins. */
+#define kConvokeNextSeq "convoke_next_seq"
 /** string: the key with which UserSigs are verified. */
 #define kConvokeSecretKey "convoke_secret_key"
 /** string: `sqlite` (default) or `memory`. */
@@ -190,6 +200,14 @@ extern "C" {
 typedef void (*ConvokeReadyCallback)(const void *user_data);
 
 /**
+ * Something has happened to a client.
+ *
+ * listener: the type of the listener that the API has for it, such as `TIMConvEventCallback`.
+ * json_arguments: JSON array of what that is called with.
+ */
+typedef void (*ConvokeEventCallback)(const char *listener, const char *json_arguments, const void *user_data);
+
+/**
  * Calls the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only
  * here.
  *
@@ -241,6 +259,71 @@ TIM_DECL const char *ConvokeErrorName(int32_t code);
 TIM_DECL const char *ConvokeErrorText(int32_t code);
 
 /**
+ * Opens a client: an SDK of its own in this process, with a user of its own, beside others and beside that of Init. Clients of
+ * the same application and data directory share its data, as processes do.
+ *
+ * sdk_app_id, json_sdk_config: as Init takes them.
+ *
+ * Returns the client; 0 where it is refused, and ConvokeLastError says why. Numbers are never given again.
+ */
+TIM_DECL uint64_t ConvokeOpen(uint64_t sdk_app_id, const char *json_sdk_config);
+
+/**
+ * Makes a call of the API for a client.
+ *
+ * client: from ConvokeOpen.
+ * name: the function, with or without `TIM`: `ConvCreateConversationGroup`. Any that answers through a callback, those that
+ * return what they say (GetLoginUserID, GetLoginStatus, GetServerTime, GetSDKVersion), and drafts and subscriptions, which have no
+ * answer of their own and are answered `""`; but none that sets a listener, nor Init and Uninit.
+ * json_arguments: JSON array of what the function takes before its callback, in its order: `["work",["c2c_bob"]]`. Documents
+ * stand there as they are, and `null` is NULL. NULL or `""` where it takes nothing.
+ *
+ * Answers what the function answers; MsgGetGroupMessageReadMemberList the page, as an object with convoke_members,
+ * convoke_next_seq and convoke_is_finished.
+ * Codes: those of the function.
+ * Returns what the function returns; -3 also where json_arguments is not as it takes them, -4 also where there is no such client
+ * or function.
+ */
+TIM_DECL int ConvokeCall(uint64_t client,
+                         const char *name,
+                         const char *json_arguments,
+                         TIMCommCallback cb,
+                         const void *user_data);
+
+/**
+ * Sets what is told of all that happens to a client, or clears it with NULL.
+ *
+ * client: from ConvokeOpen.
+ * cb: is given the type of the listener that the API has for it, and what that is called with as a JSON array:
+ * `TIMConvConversationGroupCreatedCallback` and `["work",[{"conv_id":"bob",...}]]`.
+ *
+ * Returns 0, or -4 where there is no such client.
+ */
+TIM_DECL int ConvokeListen(uint64_t client, ConvokeEventCallback cb, const void *user_data);
+
+/**
+ * Calls the callbacks of a client that wait, in poll mode (`convoke_delivery`), on the calling thread, as ConvokePoll does.
+ *
+ * client: from ConvokeOpen.
+ * max: how many at the most, 0 for all that wait.
+ * milliseconds: how long to wait for the first; 0 not to wait.
+ *
+ * Returns how many were called.
+ */
+TIM_DECL uint32_t ConvokePollClient(uint64_t client, uint32_t max, uint32_t milliseconds);
+
+/**
+ * Closes a client, as Uninit ends the SDK: calls that have not been carried out are answered 7009, and when it returns, no
+ * callback of the client runs, and none will. From inside a callback it returns at once, and the rest happens when that has
+ * returned.
+ *
+ * client: from ConvokeOpen.
+ *
+ * Returns 0, also where there is no such client any more.
+ */
+TIM_DECL int ConvokeClose(uint64_t client);
+
+/**
  * The same as ConvReorderConversationGroups.
  */
 TIM_DECL int TIMConvReorderConversationGroups(const char *group_name_array,
@@ -257,6 +340,63 @@ TIM_DECL int TIMConvReorderConversationGroups(const char *group_name_array,
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/**
+ * Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+ * event.
+ *
+ * group_name_array: JSON array with every name exactly once.
+ *
+ * Answers `""`.
+ * Codes: 6017 a name is missing, unknown or there twice.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int ConvReorderConversationGroups(const char *group_name_array,
+                                           TIMCommCallback cb,
+                                           const void *user_data);
+
+/**
+ * Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it
+ * is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
+ * user who is logged in already tells nothing.
+ */
+TIM_DECL void SetNetworkStatusListenerCallback(TIMNetworkStatusListenerCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may
+ * be logged in on any number of devices.
+ */
+TIM_DECL void SetKickedOfflineCallback(TIMKickedOfflineCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the
+ * UserSig, and who is logged in stays so.
+ */
+TIM_DECL void SetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for changes of the user's own profile, or clears it with NULL. It is told of the changes of this
+ * device and of the user's others.
+ */
+TIM_DECL void SetSelfInfoUpdatedCallback(TIMSelfInfoUpdatedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus,
+ * and of the user's own status.
+ */
+TIM_DECL void SetUserStatusChangedCallback(TIMUserStatusChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with NULL.
+ */
+TIM_DECL void SetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned
+ * -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
+ * that.
+ */
+TIM_DECL void SetLogCallback(TIMLogCallback cb, const void *user_data);
 
 /**
  * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing; where it means to, a
@@ -302,50 +442,6 @@ TIM_DECL int Init(uint64_t sdk_app_id, const char *json_sdk_config);
 TIM_DECL int Uninit(void);
 
 /**
- * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
- * several processes at once: these are the user's devices. Another user who is logged in in this process is logged
- * out.
- *
- * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
- * to 100 conversations each), kTIMConvEvent_Finish.
- *
- * user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
- * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
- * that is not empty.
- *
- * Answers `""`, also if that user is logged in already, and then no list follows.
- * Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
- * another user's; 70014 it is another application's.
- * Returns 0, or -4.
- */
-TIM_DECL int Login(const char *user_id, const char *user_sig, TIMCommCallback cb, const void *user_data);
-
-/**
- * Logs the user out on this device.
- *
- * Answers `""`, also when nobody is logged in.
- * Codes: none of its own.
- * Returns 0.
- */
-TIM_DECL int Logout(TIMCommCallback cb, const void *user_data);
-
-/**
- * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
- * kTIMLoginStatus_UnLogined from just before Logout is.
- */
-TIM_DECL TIMLoginStatus GetLoginStatus(void);
-
-/**
- * Who is logged in.
- *
- * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
- * owns it; 128 bytes are what other versions of this API ask for.
- *
- * Returns 0, or -4 where it is NULL.
- */
-TIM_DECL int GetLoginUserID(char *user_id_buffer);
-
-/**
  * The version of Convoke, such as `0.1.0`. The text is valid as long as the library is loaded.
  */
 TIM_DECL const char *GetSDKVersion(void);
@@ -374,67 +470,48 @@ TIM_DECL uint64_t GetServerTime(void);
 TIM_DECL int SetConfig(const char *json_config, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned
- * -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
- * that.
- */
-TIM_DECL void SetLogCallback(TIMLogCallback cb, const void *user_data);
-
-/**
- * Sets the listener for how the network is doing, or clears it with NULL. There is no network: after each login it
- * is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
- * user who is logged in already tells nothing.
- */
-TIM_DECL void SetNetworkStatusListenerCallback(TIMNetworkStatusListenerCallback cb, const void *user_data);
-
-/**
- * Sets the listener for being logged out by another device, or clears it with NULL. It is never called: a user may
- * be logged in on any number of devices.
- */
-TIM_DECL void SetKickedOfflineCallback(TIMKickedOfflineCallback cb, const void *user_data);
-
-/**
- * Sets the listener for a UserSig that expires, or clears it with NULL. It is never called: Login looks at the
- * UserSig, and who is logged in stays so.
- */
-TIM_DECL void SetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, const void *user_data);
-
-/**
- * Says that the application is in the background. There are no push messages, so there is nothing to do.
+ * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
+ * several processes at once: these are the user's devices. Another user who is logged in in this process is logged
+ * out.
  *
- * unread_count: what the application shows as unread; it is not looked at.
+ * After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
+ * to 100 conversations each), kTIMConvEvent_Finish.
  *
- * Answers `""`.
+ * user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
+ * user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
+ * that is not empty.
+ *
+ * Answers `""`, also if that user is logged in already, and then no list follows.
+ * Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
+ * another user's; 70014 it is another application's.
+ * Returns 0, or -4.
+ */
+TIM_DECL int Login(const char *user_id, const char *user_sig, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Logs the user out on this device.
+ *
+ * Answers `""`, also when nobody is logged in.
  * Codes: none of its own.
  * Returns 0.
  */
-TIM_DECL int MsgDoBackground(uint32_t unread_count, TIMCommCallback cb, const void *user_data);
+TIM_DECL int Logout(TIMCommCallback cb, const void *user_data);
 
 /**
- * Says that the application is in the foreground again. There is nothing to do.
+ * Who is logged in.
  *
- * Answers `""`.
- * Codes: none of its own.
- * Returns 0.
+ * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
+ * owns it; 128 bytes are what other versions of this API ask for.
+ *
+ * Returns 0, or -4 where it is NULL.
  */
-TIM_DECL int MsgDoForeground(TIMCommCallback cb, const void *user_data);
+TIM_DECL int GetLoginUserID(char *user_id_buffer);
 
 /**
- * Sets the listener for changes of the user's own profile, or clears it with NULL. It is told of the changes of this
- * device and of the user's others.
+ * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+ * kTIMLoginStatus_UnLogined from just before Logout is.
  */
-TIM_DECL void SetSelfInfoUpdatedCallback(TIMSelfInfoUpdatedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for the status of users, or clears it with NULL. It is told of the users of SubscribeUserStatus,
- * and of the user's own status.
- */
-TIM_DECL void SetUserStatusChangedCallback(TIMUserStatusChangedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with NULL.
- */
-TIM_DECL void SetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, const void *user_data);
+TIM_DECL TIMLoginStatus GetLoginStatus(void);
 
 /**
  * The profiles of users.
@@ -536,9 +613,64 @@ TIM_DECL int UnsubscribeUserStatus(const char *json_identifier_array,
                                    const void *user_data);
 
 /**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int SearchUsers(const char *json_search_users_param, TIMCommCallback cb, const void *user_data);
+
+/**
  * Sets the listener for the conversation list, or clears it with NULL.
  */
 TIM_DECL void SetConvEventCallback(TIMConvEventCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
+ * Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
+ */
+TIM_DECL void SetConvTotalUnreadMessageCountChangedCallback(TIMConvTotalUnreadMessageCountChangedCallback cb,
+                                                            const void *user_data);
+
+/**
+ * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
+ * with NULL.
+ */
+TIM_DECL void SetConvUnreadMessageCountChangedByFilterCallback(TIMConvTotalUnreadMessageCountChangedByFilterCallback cb,
+                                                               const void *user_data);
+
+/**
+ * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and
+ * of the user's others.
+ */
+TIM_DECL void SetConvConversationGroupCreatedCallback(TIMConvConversationGroupCreatedCallback cb,
+                                                      const void *user_data);
+
+/**
+ * Sets the listener for deleted conversation groups, or clears it with NULL.
+ */
+TIM_DECL void SetConvConversationGroupDeletedCallback(TIMConvConversationGroupDeletedCallback cb,
+                                                      const void *user_data);
+
+/**
+ * Sets the listener for renamed conversation groups, or clears it with NULL.
+ */
+TIM_DECL void SetConvConversationGroupNameChangedCallback(TIMConvConversationGroupNameChangedCallback cb,
+                                                          const void *user_data);
+
+/**
+ * Sets the listener for conversations added to conversation groups, or clears it with NULL.
+ */
+TIM_DECL void SetConvConversationsAddedToGroupCallback(TIMConvConversationsAddedToGroupCallback cb,
+                                                       const void *user_data);
+
+/**
+ * Sets the listener for conversations that left conversation groups, or clears it with NULL. Its reason is 1 where the
+ * group was full, else 0, also where a chat group or topic is no more.
+ */
+TIM_DECL void SetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFromGroupCallback cb,
+                                                           const void *user_data);
 
 /**
  * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
@@ -581,20 +713,81 @@ TIM_DECL int ConvGetConversationListByFilter(const char *filter,
                                              const void *user_data);
 
 /**
- * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
- * the list stays as it is, without an event.
+ * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+ * stays in its conversation groups, and shows in them again when it comes back.
  *
  * conv_id: a user id or a chat group id, without a prefix.
  * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
  *
- * Answers its ConvInfo document, also if it is in the list already.
- * Codes: 10010 no such chat group.
+ * Answers `""`.
+ * Codes: 6004 the conversation is not in the list.
  * Returns 0, or -4, also where conv_id cannot be an id.
  */
-TIM_DECL int ConvCreate(const char *conv_id,
+TIM_DECL int ConvDelete(const char *conv_id,
                         TIMConvType conv_type,
                         TIMCommCallback cb,
                         const void *user_data);
+
+/**
+ * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
+ * groups.
+ *
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+ * back.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+ * list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+ * Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int ConvDeleteConversationList(const char *conversation_id_array,
+                                        bool clear_message,
+                                        TIMCommCallback cb,
+                                        const void *user_data);
+
+/**
+ * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+ * answered; what becomes of it is not told.
+ *
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+ * json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
+ * (string), or both; one that says nothing takes the draft off.
+ *
+ * Returns 0; -3 where the JSON is no object, NULL and `""` included, or the draft has more than 64 KiB; or -4.
+ */
+TIM_DECL int ConvSetDraft(const char *conv_id, TIMConvType conv_type, const char *json_draft_param);
+
+/**
+ * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+ * told.
+ *
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+ *
+ * Returns 0, or -4.
+ */
+TIM_DECL int ConvCancelDraft(const char *conv_id, TIMConvType conv_type);
+
+/**
+ * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+ * conversation that is not in the list keeps its custom data until it comes.
+ *
+ * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+ * custom_data: up to 256 bytes; `""` clears it.
+ *
+ * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+ * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+ * call is 0 where at least one item was done.
+ * Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+ * done, each for this reason.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int ConvSetConversationCustomData(const char *conversation_id_array,
+                                           const char *custom_data,
+                                           TIMCommCallback cb,
+                                           const void *user_data);
 
 /**
  * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
@@ -634,97 +827,6 @@ TIM_DECL int ConvMarkConversation(const char *conversation_id_array,
                                   bool enable_mark,
                                   TIMCommCallback cb,
                                   const void *user_data);
-
-/**
- * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
- * conversation that is not in the list keeps its custom data until it comes.
- *
- * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
- * custom_data: up to 256 bytes; `""` clears it.
- *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
- * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
- * call is 0 where at least one item was done.
- * Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
- * done, each for this reason.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int ConvSetConversationCustomData(const char *conversation_id_array,
-                                           const char *custom_data,
-                                           TIMCommCallback cb,
-                                           const void *user_data);
-
-/**
- * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
- * answered; what becomes of it is not told.
- *
- * conv_id: a user id or a chat group id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
- * json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
- * (string), or both; one that says nothing takes the draft off.
- *
- * Returns 0; -3 where the JSON is no object, NULL and `""` included, or the draft has more than 64 KiB; or -4.
- */
-TIM_DECL int ConvSetDraft(const char *conv_id, TIMConvType conv_type, const char *json_draft_param);
-
-/**
- * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
- * told.
- *
- * conv_id: a user id or a chat group id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
- *
- * Returns 0, or -4.
- */
-TIM_DECL int ConvCancelDraft(const char *conv_id, TIMConvType conv_type);
-
-/**
- * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
- * stays in its conversation groups, and shows in them again when it comes back.
- *
- * conv_id: a user id or a chat group id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
- *
- * Answers `""`.
- * Codes: 6004 the conversation is not in the list.
- * Returns 0, or -4, also where conv_id cannot be an id.
- */
-TIM_DECL int ConvDelete(const char *conv_id,
-                        TIMConvType conv_type,
-                        TIMCommCallback cb,
-                        const void *user_data);
-
-/**
- * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
- * groups.
- *
- * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
- * clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
- * back.
- *
- * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
- * list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
- * Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int ConvDeleteConversationList(const char *conversation_id_array,
-                                        bool clear_message,
-                                        TIMCommCallback cb,
-                                        const void *user_data);
-
-/**
- * Sets the listener for the number of unread messages in all conversations together, or clears it with NULL.
- * Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
- */
-TIM_DECL void SetConvTotalUnreadMessageCountChangedCallback(TIMConvTotalUnreadMessageCountChangedCallback cb,
-                                                            const void *user_data);
-
-/**
- * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
- * with NULL.
- */
-TIM_DECL void SetConvUnreadMessageCountChangedByFilterCallback(TIMConvTotalUnreadMessageCountChangedByFilterCallback cb,
-                                                               const void *user_data);
 
 /**
  * How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
@@ -785,38 +887,6 @@ TIM_DECL int ConvCleanConversationUnreadMessageCount(const char *conversation_id
                                                      uint64_t clean_sequence,
                                                      TIMCommCallback cb,
                                                      const void *user_data);
-
-/**
- * Sets the listener for new conversation groups, or clears it with NULL. It is told of the groups of this device and
- * of the user's others.
- */
-TIM_DECL void SetConvConversationGroupCreatedCallback(TIMConvConversationGroupCreatedCallback cb,
-                                                      const void *user_data);
-
-/**
- * Sets the listener for deleted conversation groups, or clears it with NULL.
- */
-TIM_DECL void SetConvConversationGroupDeletedCallback(TIMConvConversationGroupDeletedCallback cb,
-                                                      const void *user_data);
-
-/**
- * Sets the listener for renamed conversation groups, or clears it with NULL.
- */
-TIM_DECL void SetConvConversationGroupNameChangedCallback(TIMConvConversationGroupNameChangedCallback cb,
-                                                          const void *user_data);
-
-/**
- * Sets the listener for conversations added to conversation groups, or clears it with NULL.
- */
-TIM_DECL void SetConvConversationsAddedToGroupCallback(TIMConvConversationsAddedToGroupCallback cb,
-                                                       const void *user_data);
-
-/**
- * Sets the listener for conversations that left conversation groups, or clears it with NULL. Its reason is 1 where the
- * group was full, else 0, also where a chat group or topic is no more.
- */
-TIM_DECL void SetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFromGroupCallback cb,
-                                                           const void *user_data);
 
 /**
  * Creates a conversation group. All the user's devices have it, and are told:
@@ -911,18 +981,20 @@ TIM_DECL int ConvDeleteConversationsFromGroup(const char *group_name,
                                               const void *user_data);
 
 /**
- * Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
- * event.
+ * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+ * the list stays as it is, without an event.
  *
- * group_name_array: JSON array with every name exactly once.
+ * conv_id: a user id or a chat group id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
  *
- * Answers `""`.
- * Codes: 6017 a name is missing, unknown or there twice.
- * Returns 0, -3 or -4.
+ * Answers its ConvInfo document, also if it is in the list already.
+ * Codes: 10010 no such chat group.
+ * Returns 0, or -4, also where conv_id cannot be an id.
  */
-TIM_DECL int ConvReorderConversationGroups(const char *group_name_array,
-                                           TIMCommCallback cb,
-                                           const void *user_data);
+TIM_DECL int ConvCreate(const char *conv_id,
+                        TIMConvType conv_type,
+                        TIMCommCallback cb,
+                        const void *user_data);
 
 /**
  * Adds a listener for messages that come. One that is there already gets the new user data.
@@ -1008,49 +1080,17 @@ TIM_DECL int MsgSendMessage(const char *conv_id,
                             const void *user_data);
 
 /**
- * Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+ * Not built yet: answers 7013. Arguments are not looked at.
  *
- * conv_id: a user id, a chat group id or a topic id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
- * ignored.
- *
- * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
- * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
- * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
- * 10017 the user, or everyone in the chat group, is muted.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
  */
-TIM_DECL int MsgSendNewMsg(const char *conv_id,
+TIM_DECL int MsgCancelSend(const char *conv_id,
                            TIMConvType conv_type,
-                           const char *json_msg_param,
+                           const char *message_id,
                            TIMCommCallback cb,
                            const void *user_data);
-
-/**
- * Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
- *
- * conv_id: a user id, a chat group id or a topic id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
- * ignored.
- * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
- * res_cb: is given the answer.
- *
- * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
- * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
- * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
- * 10017 the user, or everyone in the chat group, is muted.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
- */
-TIM_DECL int MsgSendNewMsgEx(const char *conv_id,
-                             TIMConvType conv_type,
-                             const char *json_msg_param,
-                             TIMCommCallback msgid_cb,
-                             TIMCommCallback res_cb,
-                             const void *user_data);
 
 /**
  * Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
@@ -1063,6 +1103,133 @@ TIM_DECL int MsgSendNewMsgEx(const char *conv_id,
  * Returns 0; -3, also where there are no users; or -4.
  */
 TIM_DECL int MsgBatchSend(const char *json_batch_send_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int MsgDownloadElemToPath(const char *json_download_elem_param,
+                                   const char *path,
+                                   TIMCommCallback cb,
+                                   const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int MsgDownloadMergerMessage(const char *json_single_msg, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Notes something on a message, for this user alone.
+ *
+ * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+ * that is not given is taken off.
+ *
+ * Answers `""`.
+ * Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int MsgSetLocalCustomData(const char *json_msg_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+ *
+ * json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+ * opt: TIMReceiveMessageOpt.
+ *
+ * Answers `""`.
+ * Codes: 6017 there are too many users.
+ * Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+ * be one.
+ */
+TIM_DECL int MsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
+                                        TIMReceiveMessageOpt opt,
+                                        TIMCommCallback cb,
+                                        const void *user_data);
+
+/**
+ * What the user receives of other users' messages.
+ *
+ * json_identifier_array: JSON array of user ids, without a prefix.
+ *
+ * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+ * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
+ * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
+ */
+TIM_DECL int MsgGetC2CReceiveMessageOpt(const char *json_identifier_array,
+                                        TIMCommCallback cb,
+                                        const void *user_data);
+
+/**
+ * Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+ * TIMGroupTopicChangedCallback).
+ *
+ * group_id: the chat group id or the topic id, without a prefix.
+ * opt: TIMReceiveMessageOpt.
+ *
+ * Answers `""`.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4, also where opt does not exist.
+ */
+TIM_DECL int MsgSetGroupReceiveMessageOpt(const char *group_id,
+                                          TIMReceiveMessageOpt opt,
+                                          TIMCommCallback cb,
+                                          const void *user_data);
+
+/**
+ * Sets what the user receives of all messages, every day from a time of day (UTC) on
+ * (TIMMsgAllMessageReceiveOptionCallback).
+ *
+ * opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+ * and the listener of new messages is not told of it.
+ * start_hour: 0 to 23.
+ * start_minute: 0 to 59.
+ * start_second: 0 to 59.
+ * duration: in seconds, at most a day.
+ *
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
+ */
+TIM_DECL int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
+                                        int32_t start_hour,
+                                        int32_t start_minute,
+                                        int32_t start_second,
+                                        uint32_t duration,
+                                        TIMCommCallback cb,
+                                        const void *user_data);
+
+/**
+ * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
+ *
+ * opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
+ * start_time_stamp: seconds since 1970 UTC, 0 the present.
+ * duration: in seconds.
+ *
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0, or -4.
+ */
+TIM_DECL int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
+                                         uint32_t start_time_stamp,
+                                         uint32_t duration,
+                                         TIMCommCallback cb,
+                                         const void *user_data);
+
+/**
+ * What the user receives of all messages, and when.
+ *
+ * Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
+ * Codes: none of its own.
+ * Returns 0.
+ */
+TIM_DECL int MsgGetAllReceiveMessageOpt(TIMCommCallback cb, const void *user_data);
 
 /**
  * A part of the history of a conversation.
@@ -1082,75 +1249,6 @@ TIM_DECL int MsgGetMsgList(const char *conv_id,
                            const char *json_get_msg_param,
                            TIMCommCallback cb,
                            const void *user_data);
-
-/**
- * Messages by their ids.
- *
- * json_message_id_array: JSON array of message ids.
- *
- * Answers an array of Message documents in the order asked for, without those that are not found.
- * Codes: 6017 more than `messages_per_call` ids.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int MsgFindMessages(const char *json_message_id_array, TIMCommCallback cb, const void *user_data);
-
-/**
- * Messages of a conversation by their places.
- *
- * conv_id: a user id, a chat group id or a topic id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
- *
- * Answers an array of Message documents in the order asked for, without those that are not found.
- * Codes: 6017 more than `messages_per_call` documents.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int MsgFindByMsgLocatorList(const char *conv_id,
-                                     TIMConvType conv_type,
-                                     const char *json_msg_Locator_array,
-                                     TIMCommCallback cb,
-                                     const void *user_data);
-
-/**
- * Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
- * each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
- *
- * json_search_message_param: a MessageSearchParam document, with words, types or senders.
- *
- * Answers a MessageSearchResult document.
- * Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
- * Returns 0; -3, also where it looks for nothing; or -4.
- */
-TIM_DECL int MsgSearchLocalMessages(const char *json_search_message_param,
-                                    TIMCommCallback cb,
-                                    const void *user_data);
-
-/**
- * Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
- *
- * conv_id: a user id, a chat group id or a topic id, without a prefix.
- * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
- * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read, also
- * one that the user has deleted.
- *
- * Answers `""`.
- * Codes: 6017 the conversation has no such message.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int MsgReportReaded(const char *conv_id,
-                             TIMConvType conv_type,
-                             const char *json_msg_param,
-                             TIMCommCallback cb,
-                             const void *user_data);
-
-/**
- * Says that the user has read all conversations (kTIMConvEvent_Update).
- *
- * Answers `""`.
- * Codes: none of its own.
- * Returns 0.
- */
-TIM_DECL int MsgMarkAllMessageAsRead(TIMCommCallback cb, const void *user_data);
 
 /**
  * Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
@@ -1280,110 +1378,57 @@ TIM_DECL int MsgImportMsgList(const char *conv_id,
                               const void *user_data);
 
 /**
- * Notes something on a message, for this user alone.
+ * Messages by their ids.
  *
- * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
- * that is not given is taken off.
+ * json_message_id_array: JSON array of message ids.
  *
- * Answers `""`.
- * Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+ * Answers an array of Message documents in the order asked for, without those that are not found.
+ * Codes: 6017 more than `messages_per_call` ids.
  * Returns 0, -3 or -4.
  */
-TIM_DECL int MsgSetLocalCustomData(const char *json_msg_param, TIMCommCallback cb, const void *user_data);
+TIM_DECL int MsgFindMessages(const char *json_message_id_array, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+ * Messages of a conversation by their places.
  *
- * json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
- * opt: TIMReceiveMessageOpt.
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
+ *
+ * Answers an array of Message documents in the order asked for, without those that are not found.
+ * Codes: 6017 more than `messages_per_call` documents.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int MsgFindByMsgLocatorList(const char *conv_id,
+                                     TIMConvType conv_type,
+                                     const char *json_msg_Locator_array,
+                                     TIMCommCallback cb,
+                                     const void *user_data);
+
+/**
+ * Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+ * each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
+ *
+ * json_search_message_param: a MessageSearchParam document, with words, types or senders.
+ *
+ * Answers a MessageSearchResult document.
+ * Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
+ * Returns 0; -3, also where it looks for nothing; or -4.
+ */
+TIM_DECL int MsgSearchLocalMessages(const char *json_search_message_param,
+                                    TIMCommCallback cb,
+                                    const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
  *
  * Answers `""`.
- * Codes: 6017 there are too many users.
- * Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
- * be one.
- */
-TIM_DECL int MsgSetC2CReceiveMessageOpt(const char *json_identifier_array,
-                                        TIMReceiveMessageOpt opt,
-                                        TIMCommCallback cb,
-                                        const void *user_data);
-
-/**
- * What the user receives of other users' messages.
- *
- * json_identifier_array: JSON array of user ids, without a prefix.
- *
- * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
- * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
- * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
- */
-TIM_DECL int MsgGetC2CReceiveMessageOpt(const char *json_identifier_array,
-                                        TIMCommCallback cb,
-                                        const void *user_data);
-
-/**
- * Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
- * TIMGroupTopicChangedCallback).
- *
- * group_id: the chat group id or the topic id, without a prefix.
- * opt: TIMReceiveMessageOpt.
- *
- * Answers `""`.
- * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
- * Returns 0, or -4, also where opt does not exist.
- */
-TIM_DECL int MsgSetGroupReceiveMessageOpt(const char *group_id,
-                                          TIMReceiveMessageOpt opt,
-                                          TIMCommCallback cb,
-                                          const void *user_data);
-
-/**
- * Sets what the user receives of all messages, every day from a time of day (UTC) on
- * (TIMMsgAllMessageReceiveOptionCallback).
- *
- * opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
- * and the listener of new messages is not told of it.
- * start_hour: 0 to 23.
- * start_minute: 0 to 59.
- * start_second: 0 to 59.
- * duration: in seconds, at most a day.
- *
- * Answers `""`.
- * Codes: none of its own.
- * Returns 0, or -4.
- */
-TIM_DECL int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt,
-                                        int32_t start_hour,
-                                        int32_t start_minute,
-                                        int32_t start_second,
-                                        uint32_t duration,
-                                        TIMCommCallback cb,
-                                        const void *user_data);
-
-/**
- * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
- *
- * opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
- * start_time_stamp: seconds since 1970 UTC, 0 the present.
- * duration: in seconds.
- *
- * Answers `""`.
- * Codes: none of its own.
- * Returns 0, or -4.
- */
-TIM_DECL int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt,
-                                         uint32_t start_time_stamp,
-                                         uint32_t duration,
-                                         TIMCommCallback cb,
-                                         const void *user_data);
-
-/**
- * What the user receives of all messages, and when.
- *
- * Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
- * Codes: none of its own.
+ * Codes: 7013 it is not built.
  * Returns 0.
  */
-TIM_DECL int MsgGetAllReceiveMessageOpt(TIMCommCallback cb, const void *user_data);
+TIM_DECL int MsgSearchCloudMessages(const char *json_search_message_param,
+                                    TIMCommCallback cb,
+                                    const void *user_data);
 
 /**
  * Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
@@ -1544,6 +1589,31 @@ TIM_DECL int MsgGetAllUserListOfMessageReaction(const char *json_msg,
                                                 const void *user_data);
 
 /**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int MsgTranslateText(const char *json_source_text_array,
+                              const char *source_language,
+                              const char *target_language,
+                              TIMCommCallback cb,
+                              const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int MsgConvertVoiceToText(const char *url,
+                                   const char *language,
+                                   TIMCommCallback cb,
+                                   const void *user_data);
+
+/**
  * Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
  * Its owner and its administrators may, in a kTIMGroup_Private everyone.
  *
@@ -1575,10 +1645,110 @@ TIM_DECL int PinGroupMessage(const char *group_id,
 TIM_DECL int GetPinnedGroupMessageList(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
+ * Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+ *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ *
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+ */
+TIM_DECL int MsgSendNewMsg(const char *conv_id,
+                           TIMConvType conv_type,
+                           const char *json_msg_param,
+                           TIMCommCallback cb,
+                           const void *user_data);
+
+/**
+ * Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
+ *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+ * ignored.
+ * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
+ * res_cb: is given the answer.
+ *
+ * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+ * with kTIMMsg_SendFail.
+ * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+ * 10017 the user, or everyone in the chat group, is muted.
+ * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+ */
+TIM_DECL int MsgSendNewMsgEx(const char *conv_id,
+                             TIMConvType conv_type,
+                             const char *json_msg_param,
+                             TIMCommCallback msgid_cb,
+                             TIMCommCallback res_cb,
+                             const void *user_data);
+
+/**
+ * Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
+ *
+ * conv_id: a user id, a chat group id or a topic id, without a prefix.
+ * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+ * json_msg_param: NULL or `""` where it is all of it; or a Message document that names the last message read, also
+ * one that the user has deleted.
+ *
+ * Answers `""`.
+ * Codes: 6017 the conversation has no such message.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int MsgReportReaded(const char *conv_id,
+                             TIMConvType conv_type,
+                             const char *json_msg_param,
+                             TIMCommCallback cb,
+                             const void *user_data);
+
+/**
+ * Says that the user has read all conversations (kTIMConvEvent_Update).
+ *
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
+ */
+TIM_DECL int MsgMarkAllMessageAsRead(TIMCommCallback cb, const void *user_data);
+
+/**
  * Sets the listener for what happens in the chat groups that the user is in, or clears it with NULL. The same comes
  * as a message with an element kTIMElem_GroupTips, which stays in the history.
  */
 TIM_DECL void SetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the
+ * changes of this device, of the user's others and of all members.
+ */
+TIM_DECL void SetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the
+ * changes of this device, of the user's others and of all members, each counter by itself.
+ */
+TIM_DECL void SetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the
+ * changes of this device too.
+ */
+TIM_DECL void SetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for deleted topics, or clears it with NULL.
+ */
+TIM_DECL void SetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, const void *user_data);
+
+/**
+ * Sets the listener for changed topics, or clears it with NULL.
+ */
+TIM_DECL void SetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
 
 /**
  * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
@@ -1678,6 +1848,17 @@ TIM_DECL int GroupSearchGroups(const char *json_group_search_groups_param,
                                const void *user_data);
 
 /**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int GroupSearchCloudGroups(const char *json_group_search_groups_param,
+                                    TIMCommCallback cb,
+                                    const void *user_data);
+
+/**
  * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
  * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
  * already needs no right.
@@ -1695,29 +1876,6 @@ TIM_DECL int GroupSearchGroups(const char *json_group_search_groups_param,
 TIM_DECL int GroupModifyGroupInfo(const char *json_group_modifyinfo_param,
                                   TIMCommCallback cb,
                                   const void *user_data);
-
-/**
- * How many members of a chat group are logged in.
- *
- * group_id: the chat group id, without a prefix.
- *
- * Answers a GroupGetOnlineMemberCountResult document.
- * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
- * Returns 0, or -4, also where group_id cannot be an id.
- */
-TIM_DECL int GroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
-
-/**
- * Sets the listener for the attributes of chat groups that the user is in, or clears it with NULL. It is told of the
- * changes of this device, of the user's others and of all members.
- */
-TIM_DECL void SetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for the counters of chat groups that the user is in, or clears it with NULL. It is told of the
- * changes of this device, of the user's others and of all members, each counter by itself.
- */
-TIM_DECL void SetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, const void *user_data);
 
 /**
  * Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
@@ -1787,6 +1945,17 @@ TIM_DECL int GroupGetGroupAttributes(const char *group_id,
                                      const char *json_keys,
                                      TIMCommCallback cb,
                                      const void *user_data);
+
+/**
+ * How many members of a chat group are logged in.
+ *
+ * group_id: the chat group id, without a prefix.
+ *
+ * Answers a GroupGetOnlineMemberCountResult document.
+ * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+ * Returns 0, or -4, also where group_id cannot be an id.
+ */
+TIM_DECL int GroupGetOnlineMemberCount(const char *group_id, TIMCommCallback cb, const void *user_data);
 
 /**
  * Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
@@ -1861,6 +2030,84 @@ TIM_DECL int GroupDecreaseGroupCounter(const char *group_id,
                                        const void *user_data);
 
 /**
+ * The Communities with topics that the user is in. At most `groups_listed` are answered.
+ *
+ * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+ * Codes: none of its own.
+ * Returns 0.
+ */
+TIM_DECL int GroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+ * (TIMGroupTopicCreatedCallback).
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+ * group_topic_info_is_all_muted and default_permissions count.
+ *
+ * Answers the id of the topic as it is, not as JSON; `""` on failure.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+ * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group; 10021 the id is in use.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int GroupCreateTopicInCommunity(const char *group_id,
+                                         const char *json_topic_info,
+                                         TIMCommCallback cb,
+                                         const void *user_data);
+
+/**
+ * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+ * told (TIMGroupTopicDeletedCallback).
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids, not empty.
+ *
+ * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+ * the Community.
+ * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int GroupDeleteTopicFromCommunity(const char *group_id,
+                                           const char *json_topic_id_array,
+                                           TIMCommCallback cb,
+                                           const void *user_data);
+
+/**
+ * Changes a topic; the owner and the administrators of the Community may. Members are told
+ * (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
+ *
+ * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+ * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+ *
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+ * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+ * Community, or may not do this; 10010 no such topic.
+ * Returns 0; -3, also where the id cannot be one; or -4.
+ */
+TIM_DECL int GroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Topics of a Community, as the user sees them.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
+ *
+ * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+ * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+ * chat group.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int GroupGetTopicInfoList(const char *group_id,
+                                   const char *json_topic_id_array,
+                                   TIMCommCallback cb,
+                                   const void *user_data);
+
+/**
  * Members of a chat group, page by page, or some who are named.
  *
  * json_group_getmeminfos_param: a GroupGetMemberInfoListParam document.
@@ -1885,6 +2132,17 @@ TIM_DECL int GroupGetMemberInfoList(const char *json_group_getmeminfos_param,
 TIM_DECL int GroupSearchGroupMembers(const char *json_group_search_group_members_param,
                                      TIMCommCallback cb,
                                      const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int GroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
+                                          TIMCommCallback cb,
+                                          const void *user_data);
 
 /**
  * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
@@ -2000,22 +2258,6 @@ TIM_DECL int GroupHandlePendency(const char *json_group_handle_pendency_param,
 TIM_DECL int GroupReportPendencyReaded(uint64_t time_stamp, TIMCommCallback cb, const void *user_data);
 
 /**
- * Sets the listener for new topics in the Communities that the user is in, or clears it with NULL. It is told of the
- * changes of this device too.
- */
-TIM_DECL void SetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for deleted topics, or clears it with NULL.
- */
-TIM_DECL void SetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, const void *user_data);
-
-/**
- * Sets the listener for changed topics, or clears it with NULL.
- */
-TIM_DECL void SetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, const void *user_data);
-
-/**
  * Sets another listener for new topics, or clears it with NULL; that of SetGroupTopicCreatedCallback is told too.
  */
 TIM_DECL void SetCommunityCreateTopicCallback(TIMCommunityCreateTopicCallback cb, const void *user_data);
@@ -2032,177 +2274,6 @@ TIM_DECL void SetCommunityDeleteTopicCallback(TIMCommunityDeleteTopicCallback cb
  */
 TIM_DECL void SetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfoCallback cb,
                                                   const void *user_data);
-
-/**
- * Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
- * create_group_param_is_support_topic say.
- *
- * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
- *
- * Answers a CreateGroupResult document.
- * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
- * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
- * Community may have; 10004 no such option or role, a member's id that is none, or custom information over its
- * limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat
- * groups were made today as may be.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int CommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * The Communities with topics that the user is in. At most `groups_listed` are answered.
- *
- * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
- * Codes: none of its own.
- * Returns 0.
- */
-TIM_DECL int GroupGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
-
-/**
- * The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
- *
- * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
- * Codes: none of its own.
- * Returns 0.
- */
-TIM_DECL int CommunityGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
-
-/**
- * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
- * (TIMGroupTopicCreatedCallback).
- *
- * group_id: the id of the Community, without a prefix.
- * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
- * group_topic_info_is_all_muted and default_permissions count.
- *
- * Answers the id of the topic as it is, not as JSON; `""` on failure.
- * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
- * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
- * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group; 10021 the id is in use.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int GroupCreateTopicInCommunity(const char *group_id,
-                                         const char *json_topic_info,
-                                         TIMCommCallback cb,
-                                         const void *user_data);
-
-/**
- * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
- * (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
- *
- * group_id: the id of the Community, without a prefix.
- * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
- * group_topic_info_is_all_muted and default_permissions count.
- *
- * Answers the id of the topic as it is, not as JSON; `""` on failure.
- * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
- * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
- * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group; 10021 the id is in use.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int CommunityCreateTopicInCommunity(const char *group_id,
-                                             const char *json_topic_info,
-                                             TIMCommCallback cb,
-                                             const void *user_data);
-
-/**
- * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
- * told (TIMGroupTopicDeletedCallback).
- *
- * group_id: the id of the Community, without a prefix.
- * json_topic_id_array: JSON array of topic ids, not empty.
- *
- * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
- * the Community.
- * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int GroupDeleteTopicFromCommunity(const char *group_id,
-                                           const char *json_topic_id_array,
-                                           TIMCommCallback cb,
-                                           const void *user_data);
-
-/**
- * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
- * told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
- *
- * group_id: the id of the Community, without a prefix.
- * json_topic_id_array: JSON array of topic ids, not empty.
- *
- * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
- * the Community.
- * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int CommunityDeleteTopicFromCommunity(const char *group_id,
-                                               const char *json_topic_id_array,
-                                               TIMCommCallback cb,
-                                               const void *user_data);
-
-/**
- * Changes a topic; the owner and the administrators of the Community may. Members are told
- * (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
- *
- * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
- * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
- *
- * Answers `""`, also where nothing is different from before.
- * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
- * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
- * Community, or may not do this; 10010 no such topic.
- * Returns 0; -3, also where the id cannot be one; or -4.
- */
-TIM_DECL int GroupSetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
-
-/**
- * Changes a topic; the owner and the administrators of the Community may. Members are told
- * (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
- *
- * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
- * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
- *
- * Answers `""`, also where nothing is different from before.
- * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
- * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
- * Community, or may not do this; 10010 no such topic.
- * Returns 0; -3, also where the id cannot be one; or -4.
- */
-TIM_DECL int CommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
-
-/**
- * Topics of a Community, as the user sees them.
- *
- * group_id: the id of the Community, without a prefix.
- * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
- *
- * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
- * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
- * chat group.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int GroupGetTopicInfoList(const char *group_id,
-                                   const char *json_topic_id_array,
-                                   TIMCommCallback cb,
-                                   const void *user_data);
-
-/**
- * Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
- *
- * group_id: the id of the Community, without a prefix.
- * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
- *
- * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
- * Codes: 10007 the user is not in the Community; 10010 no such chat group.
- * Returns 0, -3 or -4.
- */
-TIM_DECL int CommunityGetTopicInfoList(const char *group_id,
-                                       const char *json_topic_id_array,
-                                       TIMCommCallback cb,
-                                       const void *user_data);
 
 /**
  * Not built yet: the listener is kept, and never called.
@@ -2257,6 +2328,99 @@ TIM_DECL void SetCommunityDeleteTopicPermissionCallback(TIMCommunityDeleteTopicP
  */
 TIM_DECL void SetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb,
                                                         const void *user_data);
+
+/**
+ * Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
+ * create_group_param_is_support_topic say.
+ *
+ * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
+ *
+ * Answers a CreateGroupResult document.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+ * Community may have; 10004 no such option or role, a member's id that is none, or custom information over its
+ * limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat
+ * groups were made today as may be.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int CommunityCreate(const char *json_group_create_param, TIMCommCallback cb, const void *user_data);
+
+/**
+ * The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
+ *
+ * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+ * Codes: none of its own.
+ * Returns 0.
+ */
+TIM_DECL int CommunityGetJoinedCommunityList(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+ * (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+ * group_topic_info_is_all_muted and default_permissions count.
+ *
+ * Answers the id of the topic as it is, not as JSON; `""` on failure.
+ * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+ * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+ * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group; 10021 the id is in use.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int CommunityCreateTopicInCommunity(const char *group_id,
+                                             const char *json_topic_info,
+                                             TIMCommCallback cb,
+                                             const void *user_data);
+
+/**
+ * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+ * told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids, not empty.
+ *
+ * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+ * the Community.
+ * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+ * group.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int CommunityDeleteTopicFromCommunity(const char *group_id,
+                                               const char *json_topic_id_array,
+                                               TIMCommCallback cb,
+                                               const void *user_data);
+
+/**
+ * Changes a topic; the owner and the administrators of the Community may. Members are told
+ * (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
+ *
+ * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+ * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+ *
+ * Answers `""`, also where nothing is different from before.
+ * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+ * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+ * Community, or may not do this; 10010 no such topic.
+ * Returns 0; -3, also where the id cannot be one; or -4.
+ */
+TIM_DECL int CommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
+ *
+ * group_id: the id of the Community, without a prefix.
+ * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
+ *
+ * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+ * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+ * Returns 0, -3 or -4.
+ */
+TIM_DECL int CommunityGetTopicInfoList(const char *group_id,
+                                       const char *json_topic_id_array,
+                                       TIMCommCallback cb,
+                                       const void *user_data);
 
 /**
  * Not built yet: answers 7013. Arguments are not looked at.
@@ -2417,11 +2581,6 @@ TIM_DECL int CommunityGetTopicPermissionInPermissionGroup(const char *group_id,
                                                           const char *json_topic_id_array,
                                                           TIMCommCallback cb,
                                                           const void *user_data);
-
-/**
- * Not built yet: the listener is kept, and never called.
- */
-TIM_DECL void SetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void *user_data);
 
 /**
  * Not built yet: the listener is kept, and never called.
@@ -2817,116 +2976,6 @@ TIM_DECL int GetUserFollowInfo(const char *json_user_id_list, TIMCommCallback cb
 TIM_DECL int CheckFollowType(const char *json_user_id_list, TIMCommCallback cb, const void *user_data);
 
 /**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int GroupSearchCloudGroups(const char *json_group_search_groups_param,
-                                    TIMCommCallback cb,
-                                    const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int GroupSearchCloudGroupMembers(const char *json_group_search_group_members_param,
-                                          TIMCommCallback cb,
-                                          const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int SearchUsers(const char *json_search_users_param, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int MsgCancelSend(const char *conv_id,
-                           TIMConvType conv_type,
-                           const char *message_id,
-                           TIMCommCallback cb,
-                           const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int MsgDownloadElemToPath(const char *json_download_elem_param,
-                                   const char *path,
-                                   TIMCommCallback cb,
-                                   const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int MsgDownloadMergerMessage(const char *json_single_msg, TIMCommCallback cb, const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int MsgSearchCloudMessages(const char *json_search_message_param,
-                                    TIMCommCallback cb,
-                                    const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int MsgTranslateText(const char *json_source_text_array,
-                              const char *source_language,
-                              const char *target_language,
-                              TIMCommCallback cb,
-                              const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int MsgConvertVoiceToText(const char *url,
-                                   const char *language,
-                                   TIMCommCallback cb,
-                                   const void *user_data);
-
-/**
- * Not built yet: answers 7013. Arguments are not looked at.
- *
- * Answers `""`.
- * Codes: 7013 it is not built.
- * Returns 0.
- */
-TIM_DECL int MsgSetOfflinePushToken(const char *json_token, TIMCommCallback cb, const void *user_data);
-
-/**
  * Not built yet: the listener is kept, and never called.
  */
 TIM_DECL void SetSignalingReceiveNewInvitationCallback(TIMSignalingReceiveNewInvitationCallback cb,
@@ -3056,6 +3105,40 @@ TIM_DECL int SignalingModifyInvitation(const char *invite_id,
                                        const char *data,
                                        TIMCommCallback cb,
                                        const void *user_data);
+
+/**
+ * Not built yet: answers 7013. Arguments are not looked at.
+ *
+ * Answers `""`.
+ * Codes: 7013 it is not built.
+ * Returns 0.
+ */
+TIM_DECL int MsgSetOfflinePushToken(const char *json_token, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Says that the application is in the background. There are no push messages, so there is nothing to do.
+ *
+ * unread_count: what the application shows as unread; it is not looked at.
+ *
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
+ */
+TIM_DECL int MsgDoBackground(uint32_t unread_count, TIMCommCallback cb, const void *user_data);
+
+/**
+ * Says that the application is in the foreground again. There is nothing to do.
+ *
+ * Answers `""`.
+ * Codes: none of its own.
+ * Returns 0.
+ */
+TIM_DECL int MsgDoForeground(TIMCommCallback cb, const void *user_data);
+
+/**
+ * Not built yet: the listener is kept, and never called.
+ */
+TIM_DECL void SetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, const void *user_data);
 
 #ifdef __cplusplus
 }

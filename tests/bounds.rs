@@ -3,10 +3,8 @@
 mod common;
 use common::device::Device;
 use common::*;
+use convoke::capi;
 use convoke::capi::types::TIMCommCallback;
-use convoke::capi::{
-    chat_group as g, chat_group_member as gm, conversation as c, message as m, profile as p, topic as t, unread as u,
-};
 use serde_json::{Value, json};
 use std::ffi::{CStr, c_char, c_int, c_void};
 
@@ -39,7 +37,7 @@ fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_i
         "create_group_param_group_name": "place", "create_group_param_group_id": COMMUNITY.to_str().unwrap(),
         "create_group_param_group_type": 5, "create_group_param_is_support_topic": true,
     });
-    assert_eq!(on_document(t::CommunityCreate, &community).code, 0);
+    assert_eq!(on_document(capi::CommunityCreate, &community).code, 0);
     let message = send(
         "bob",
         &json!({
@@ -53,7 +51,7 @@ fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_i
     let on: [(&str, OnDocument, Make, i32); 19] = [
         (
             "ConvGetConvInfo",
-            c::ConvGetConvInfo,
+            capi::ConvGetConvInfo,
             &|n| {
                 let one =
                     |id| json!({"get_conversation_list_param_conv_id": id, "get_conversation_list_param_conv_type": 1});
@@ -61,40 +59,55 @@ fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_i
             },
             51006,
         ),
-        ("MsgFindMessages", m::MsgFindMessages, &|n| json!(names(n)), 6017),
-        ("MsgGetMessageReadReceipts", m::MsgGetMessageReadReceipts, &messages, 6017),
-        ("MsgSendMessageReadReceipts", m::MsgSendMessageReadReceipts, &messages, 6017),
-        ("MsgGetC2CReceiveMessageOpt", m::MsgGetC2CReceiveMessageOpt, &|n| json!(names(n)), 6017),
+        ("MsgFindMessages", capi::MsgFindMessages, &|n| json!(names(n)), 6017),
+        ("MsgGetMessageReadReceipts", capi::MsgGetMessageReadReceipts, &messages, 6017),
+        ("MsgSendMessageReadReceipts", capi::MsgSendMessageReadReceipts, &messages, 6017),
+        ("MsgGetC2CReceiveMessageOpt", capi::MsgGetC2CReceiveMessageOpt, &|n| json!(names(n)), 6017),
         (
             "MsgSearchLocalMessages",
-            m::MsgSearchLocalMessages,
+            capi::MsgSearchLocalMessages,
             &|n| json!({"msg_search_param_keyword_array": names(n)}),
             6017,
         ),
-        ("long", m::MsgSearchLocalMessages, &|n| json!({"msg_search_param_keyword_array": word(n)}), 6017),
-        ("long", g::GroupSearchGroups, &|n| json!({"group_search_params_keyword_list": word(n)}), 10004),
-        ("long", gm::GroupSearchGroupMembers, &|n| json!({"group_search_member_params_keyword_list": word(n)}), 10004),
-        ("senders", m::MsgSearchLocalMessages, &|n| json!({"msg_search_param_send_identifier_array": names(n)}), 6017),
+        ("long", capi::MsgSearchLocalMessages, &|n| json!({"msg_search_param_keyword_array": word(n)}), 6017),
+        ("long", capi::GroupSearchGroups, &|n| json!({"group_search_params_keyword_list": word(n)}), 10004),
+        (
+            "long",
+            capi::GroupSearchGroupMembers,
+            &|n| json!({"group_search_member_params_keyword_list": word(n)}),
+            10004,
+        ),
+        (
+            "senders",
+            capi::MsgSearchLocalMessages,
+            &|n| json!({"msg_search_param_send_identifier_array": names(n)}),
+            6017,
+        ),
         (
             "ProfileGetUserProfileList",
-            p::ProfileGetUserProfileList,
+            capi::ProfileGetUserProfileList,
             &|n| json!({"friendship_getprofilelist_param_identifier_array": names(n)}),
             6017,
         ),
-        ("GetUserStatus", p::GetUserStatus, &|n| json!(names(n)), 6017),
-        ("SubscribeUserInfo", p::SubscribeUserInfo, &|n| json!(names(n)), 6017),
-        ("SubscribeUserStatus", p::SubscribeUserStatus, &|n| json!(names(n)), 6017),
-        ("GroupGetGroupInfoList", g::GroupGetGroupInfoList, &|n| json!(names(n)), 10004),
-        ("GroupSearchGroups", g::GroupSearchGroups, &|n| json!({"group_search_params_keyword_list": names(n)}), 10004),
+        ("GetUserStatus", capi::GetUserStatus, &|n| json!(names(n)), 6017),
+        ("SubscribeUserInfo", capi::SubscribeUserInfo, &|n| json!(names(n)), 6017),
+        ("SubscribeUserStatus", capi::SubscribeUserStatus, &|n| json!(names(n)), 6017),
+        ("GroupGetGroupInfoList", capi::GroupGetGroupInfoList, &|n| json!(names(n)), 10004),
+        (
+            "GroupSearchGroups",
+            capi::GroupSearchGroups,
+            &|n| json!({"group_search_params_keyword_list": names(n)}),
+            10004,
+        ),
         (
             "GroupSearchGroupMembers",
-            gm::GroupSearchGroupMembers,
+            capi::GroupSearchGroupMembers,
             &|n| json!({"group_search_member_params_keyword_list": names(n)}),
             10004,
         ),
         (
             "groups",
-            gm::GroupSearchGroupMembers,
+            capi::GroupSearchGroupMembers,
             &|n| {
                 json!({
                     "group_search_member_params_keyword_list": ["a"],
@@ -105,7 +118,7 @@ fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_i
         ),
         (
             "GroupGetMemberInfoList",
-            gm::GroupGetMemberInfoList,
+            capi::GroupGetMemberInfoList,
             &|n| {
                 json!({
                     "group_get_members_info_list_param_group_id": COMMUNITY.to_str().unwrap(),
@@ -120,21 +133,21 @@ fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_i
     for (what, call, make, code) in on {
         all.push((what, Box::new(move |n| on_document(call, &make(n))), code));
     }
-    all.push(("MsgGetMsgList", Box::new(|n| on_conversation(m::MsgGetMsgList, "bob", &seqs(n as u64))), 6017));
+    all.push(("MsgGetMsgList", Box::new(|n| on_conversation(capi::MsgGetMsgList, "bob", &seqs(n as u64))), 6017));
     all.push((
         "MsgFindByMsgLocatorList",
         Box::new(|n| {
             let locators: Vec<_> = (1..=n).map(|seq| json!({ "message_locator_seq": seq })).collect();
-            on_conversation(m::MsgFindByMsgLocatorList, "bob", &json!(locators))
+            on_conversation(capi::MsgFindByMsgLocatorList, "bob", &json!(locators))
         }),
         6017,
     ));
-    all.push(("MsgListDelete", Box::new(|n| on_conversation(m::MsgListDelete, "bob", &messages(n))), 6017));
+    all.push(("MsgListDelete", Box::new(|n| on_conversation(capi::MsgListDelete, "bob", &messages(n))), 6017));
     all.push((
         "MsgGetMessageReactions",
         Box::new(|n| {
             let messages = text(messages(n).to_string());
-            ask(|cb, ud| unsafe { m::MsgGetMessageReactions(messages.as_ptr(), 1, cb, ud) }).unwrap()
+            ask(|cb, ud| unsafe { capi::MsgGetMessageReactions(messages.as_ptr(), 1, cb, ud) }).unwrap()
         }),
         6017,
     ));
@@ -142,13 +155,13 @@ fn a_query_that_names_too_much_is_refused_and_one_that_names_as_much_as_it_may_i
         "MsgDeleteMessageExtensions",
         Box::new(|n| {
             let (message, keys) = (text(message.to_string()), text(json!(names(n)).to_string()));
-            ask(|cb, ud| unsafe { m::MsgDeleteMessageExtensions(message.as_ptr(), keys.as_ptr(), cb, ud) }).unwrap()
+            ask(|cb, ud| unsafe { capi::MsgDeleteMessageExtensions(message.as_ptr(), keys.as_ptr(), cb, ud) }).unwrap()
         }),
         6017,
     ));
     for (what, call) in [
-        ("GroupGetTopicInfoList", t::GroupGetTopicInfoList as unsafe extern "C" fn(_, _, _, _) -> _),
-        ("GroupDeleteTopicFromCommunity", t::GroupDeleteTopicFromCommunity),
+        ("GroupGetTopicInfoList", capi::GroupGetTopicInfoList as unsafe extern "C" fn(_, _, _, _) -> _),
+        ("GroupDeleteTopicFromCommunity", capi::GroupDeleteTopicFromCommunity),
     ] {
         let call = move |n: usize| {
             let topics = text(json!(names(n)).to_string());
@@ -213,15 +226,15 @@ fn a_list_without_pages_ends_where_the_limit_says() {
             "create_group_param_group_type": 0,
             "create_group_param_group_member_array": [{"group_member_info_identifier": "bob"}],
         });
-        assert_eq!(on_document(g::GroupCreate, &group).code, 0);
+        assert_eq!(on_document(capi::GroupCreate, &group).code, 0);
     }
     assert_eq!(list().len(), 3);
-    let joined = ask(|cb, ud| unsafe { g::GroupGetJoinedGroupList(cb, ud) }).unwrap();
+    let joined = ask(|cb, ud| unsafe { capi::GroupGetJoinedGroupList(cb, ud) }).unwrap();
     assert_eq!(joined.json.as_array().unwrap().len(), 3);
-    let found = on_document(g::GroupSearchGroups, &json!({"group_search_params_keyword_list": ["team"]}));
+    let found = on_document(capi::GroupSearchGroups, &json!({"group_search_params_keyword_list": ["team"]}));
     assert_eq!(found.json.as_array().unwrap().len(), 3);
     let members = json!({"group_search_member_params_keyword_list": ["alice", "bob"]});
-    let members = on_document(gm::GroupSearchGroupMembers, &members).json;
+    let members = on_document(capi::GroupSearchGroupMembers, &members).json;
     let of = |group: &Value| group["group_search_member_result_member_info_list"].as_array().unwrap().len();
     assert_eq!(members.as_array().unwrap().iter().map(of).collect::<Vec<_>>(), [2, 1]);
 }
@@ -233,12 +246,12 @@ fn a_device_is_told_the_numbers_of_so_many_filters() {
     let filter = |mark: u64| text(json!({ "conversation_list_filter_mark_type": mark }).to_string());
     let filters = [1, 2, 4].map(filter);
     for filter in &filters {
-        assert_eq!(unsafe { u::ConvSubscribeUnreadMessageCountByFilter(filter.as_ptr()) }, 0);
+        assert_eq!(unsafe { capi::ConvSubscribeUnreadMessageCountByFilter(filter.as_ptr()) }, 0);
     }
     // One that was there already takes no other place, and one that goes leaves its.
-    assert_eq!(unsafe { u::ConvUnsubscribeUnreadMessageCountByFilter(filters[0].as_ptr()) }, 0);
-    assert_eq!(unsafe { u::ConvSubscribeUnreadMessageCountByFilter(filters[1].as_ptr()) }, 0);
-    assert_eq!(unsafe { u::ConvSubscribeUnreadMessageCountByFilter(filters[2].as_ptr()) }, 0);
+    assert_eq!(unsafe { capi::ConvUnsubscribeUnreadMessageCountByFilter(filters[0].as_ptr()) }, 0);
+    assert_eq!(unsafe { capi::ConvSubscribeUnreadMessageCountByFilter(filters[1].as_ptr()) }, 0);
+    assert_eq!(unsafe { capi::ConvSubscribeUnreadMessageCountByFilter(filters[2].as_ptr()) }, 0);
     settle();
     let mut bob = Device::logged_in(&host.path(), "bob");
     mark(&["c2c_bob"], 7, true);

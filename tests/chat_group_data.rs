@@ -5,7 +5,7 @@ mod common;
 use common::device::Device;
 use common::team::*;
 use common::{Host, Pending, TwoTexts, ask_about, listen_to_chat_groups, start, text, wait_event};
-use convoke::capi::chat_group_data as gd;
+use convoke::capi;
 use serde_json::{Value, json};
 use std::ffi::{c_char, c_void};
 use std::sync::Mutex;
@@ -124,7 +124,7 @@ fn hold(call: Option<(TwoTexts, Value)>, meanwhile: impl FnOnce()) {
     *CALL.lock().unwrap() = call;
     let id = text("team");
     let none = std::ptr::null();
-    assert_eq!(unsafe { gd::GroupGetGroupAttributes(id.as_ptr(), none, Some(slowly), std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::GroupGetGroupAttributes(id.as_ptr(), none, Some(slowly), std::ptr::null()) }, 0);
     is_inside.recv_timeout(common::PATIENCE).unwrap();
     meanwhile();
     go_on.send(()).unwrap();
@@ -147,9 +147,9 @@ fn whoever_has_not_heard_of_a_change_does_not_write_over_it() {
     let mut alice = Device::logged_in(&host.path(), "alice");
     create(&mut alice, "team", PUBLIC, json!({"group_member_array": newcomers(&["bob"])}));
     let calls: [(TwoTexts, Value, Value); 3] = [
-        (gd::GroupSetGroupAttributes, attributes(&[("a", "bob")]), attributes(&[("a", "bob"), ("b", "0")])),
-        (gd::GroupInitGroupAttributes, attributes(&[("c", "bob")]), attributes(&[("c", "bob")])),
-        (gd::GroupDeleteGroupAttributes, json!(["a"]), attributes(&[("b", "2")])),
+        (capi::GroupSetGroupAttributes, attributes(&[("a", "bob")]), attributes(&[("a", "bob"), ("b", "0")])),
+        (capi::GroupInitGroupAttributes, attributes(&[("c", "bob")]), attributes(&[("c", "bob")])),
+        (capi::GroupDeleteGroupAttributes, json!(["a"]), attributes(&[("b", "2")])),
     ];
     for (n, (call, given, expected)) in calls.into_iter().enumerate() {
         let alices = attributes(&[("a", "alice"), ("b", &n.to_string())]);
@@ -172,7 +172,7 @@ static MADE: Mutex<Vec<Pending>> = Mutex::new(Vec::new());
 
 fn set_now(key: &str) {
     let (id, given) = (text("team"), text(attributes(&[(key, "bob")]).to_string()));
-    let made = start(|cb, ud| unsafe { gd::GroupSetGroupAttributes(id.as_ptr(), given.as_ptr(), cb, ud) });
+    let made = start(|cb, ud| unsafe { capi::GroupSetGroupAttributes(id.as_ptr(), given.as_ptr(), cb, ud) });
     MADE.lock().unwrap().push(made.unwrap());
 }
 
@@ -195,8 +195,8 @@ fn a_call_knows_what_was_told_before_it_was_made_and_nothing_else() {
     for listens in [true, false] {
         MADE.lock().unwrap().clear();
         unsafe {
-            gd::SetGroupCounterChangedCallback(Some(set_at_counter), std::ptr::null());
-            gd::SetGroupAttributeChangedCallback(listens.then_some(set_at_attributes as _), std::ptr::null());
+            capi::SetGroupCounterChangedCallback(Some(set_at_counter), std::ptr::null());
+            capi::SetGroupAttributeChangedCallback(listens.then_some(set_at_attributes as _), std::ptr::null());
         }
         // Both are taken in at once, and told one behind the other.
         hold(None, || {
@@ -216,7 +216,7 @@ fn a_call_knows_what_was_told_before_it_was_made_and_nothing_else() {
         if listens {
             assert_eq!(told(1), 0);
         }
-        assert_eq!(ask_about(gd::GroupSetGroupAttributes, "team", &attributes(&[("at last", "bob")])).code, 0);
+        assert_eq!(ask_about(capi::GroupSetGroupAttributes, "team", &attributes(&[("at last", "bob")])).code, 0);
     }
 }
 
@@ -230,7 +230,7 @@ fn attributes_that_changed_while_the_journal_was_cut_are_told_and_not_written_ov
     alice.ok("GroupInitGroupAttributes", json!(["quiet", attributes(&[("q", "1")])]));
     wait_event("attributes", |told| told[0] == "quiet");
     let alices = attributes(&[("a", "alice")]);
-    let write_over = (gd::GroupInitGroupAttributes as TwoTexts, attributes(&[("b", "bob")]));
+    let write_over = (capi::GroupInitGroupAttributes as TwoTexts, attributes(&[("b", "bob")]));
     hold(Some(write_over), || {
         alice.ok("GroupInitGroupAttributes", json!(["team", alices]));
         alice.ok("GroupIncreaseGroupCounter", json!(["team", "c", 1]));
@@ -241,7 +241,7 @@ fn attributes_that_changed_while_the_journal_was_cut_are_told_and_not_written_ov
     wait_event("attributes", |told| *told == json!(["team", alices]));
     let quiet = common::events().iter().filter(|e| e.name == "attributes" && e.told[0] == "quiet").count();
     assert_eq!(quiet, 1, "what was told is not told again");
-    assert_eq!(ask_about(gd::GroupSetGroupAttributes, "team", &attributes(&[("b", "bob")])).code, 0);
+    assert_eq!(ask_about(capi::GroupSetGroupAttributes, "team", &attributes(&[("b", "bob")])).code, 0);
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod common;
 use common::device::Device;
 use common::team::*;
 use common::{Host, ask, create_chat_group, login, text, text_message};
-use convoke::capi::chat_group_member as cm;
+use convoke::capi;
 use serde_json::{Value, json};
 
 // Who they are.
@@ -67,7 +67,7 @@ fn members_come_in_pages_while_others_come_and_go() {
     let page = |next: u64| {
         let query =
             text(with("group_get_members_info_list_param_", json!({"group_id": "team", "next_seq": next})).to_string());
-        let answer = ask(|cb, ud| unsafe { cm::GroupGetMemberInfoList(query.as_ptr(), cb, ud) }).unwrap();
+        let answer = ask(|cb, ud| unsafe { capi::GroupGetMemberInfoList(query.as_ptr(), cb, ud) }).unwrap();
         assert_eq!(answer.code, 0);
         let next = answer.json["group_get_member_info_list_result_next_seq"].as_u64().unwrap();
         (common::team::users(&answer.json["group_get_member_info_list_result_info_array"]), next)

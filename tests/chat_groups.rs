@@ -5,7 +5,7 @@ mod common;
 use common::device::Device;
 use common::team::*;
 use common::{APP, Host, TwoTexts, ask, ask_about, ask_with, create_chat_group, login, text, text_message};
-use convoke::capi::{chat_group_data as cd, chat_group_member as cm, topic as tp};
+use convoke::capi;
 use serde_json::{Value, json};
 
 // How they begin.
@@ -219,30 +219,32 @@ fn limits_of_chat_groups_are_changed_by_name() {
     assert_eq!(create("g", PUBLIC, rest), 0);
     assert_eq!(create("room", AV_CHAT_ROOM, json!({})), 0);
     assert_eq!(create("@TGS#_c", COMMUNITY, json!({"is_support_topic": true})), 0);
-    let invite = |users: &[&str]| ask_with(cm::GroupInviteMember, &invitation("g", users)[0]).code;
+    let invite = |users: &[&str]| ask_with(capi::GroupInviteMember, &invitation("g", users)[0]).code;
     assert_eq!((invite(&["c", "d", "e"]), invite(&["c", "d"])), (10004, 0));
     let two_and_three = |call: TwoTexts, id: &str, one: &dyn Fn(usize) -> Value| {
         let of = |most: usize| (0..most).map(one).collect::<Value>();
         assert_eq!((ask_about(call, id, &of(3)).code, ask_about(call, id, &of(2)).code), (10004, 0));
     };
-    two_and_three(cd::GroupSetGroupCounters, "g", &|n| counter(&format!("k{n}"), 1));
-    two_and_three(cd::GroupSetGroupAttributes, "room", &|n| attribute(&n.to_string(), ""));
-    assert_eq!(ask_about(cd::GroupInitGroupAttributes, "room", &json!([attribute("k", "vv")])).code, 10004);
-    assert_eq!(ask_about(cd::GroupInitGroupAttributes, "room", &json!([attribute("k", "v")])).code, 0);
+    two_and_three(capi::GroupSetGroupCounters, "g", &|n| counter(&format!("k{n}"), 1));
+    two_and_three(capi::GroupSetGroupAttributes, "room", &|n| attribute(&n.to_string(), ""));
+    assert_eq!(ask_about(capi::GroupInitGroupAttributes, "room", &json!([attribute("k", "vv")])).code, 10004);
+    assert_eq!(ask_about(capi::GroupInitGroupAttributes, "room", &json!([attribute("k", "v")])).code, 0);
     let own = |most: usize| {
         let one = |n| with("group_member_info_custom_string_info_", json!({"key": format!("k{n}"), "value": "v"}));
         let custom: Value = (0..most).map(one).collect();
-        ask_with(cm::GroupModifyMemberInfo, &about("g", "alice", 16, json!({ "custom_info": custom }))[0]).code
+        ask_with(capi::GroupModifyMemberInfo, &about("g", "alice", 16, json!({ "custom_info": custom }))[0]).code
     };
     assert_eq!((own(3), own(2)), (10004, 0));
     let (room, me) = (text("room"), text(json!(["alice"]).to_string()));
     let mark = |mark| {
-        ask(|cb, ud| unsafe { cm::GroupMarkGroupMemberList(room.as_ptr(), me.as_ptr(), mark, 1, cb, ud) }).unwrap().code
+        ask(|cb, ud| unsafe { capi::GroupMarkGroupMemberList(room.as_ptr(), me.as_ptr(), mark, 1, cb, ud) })
+            .unwrap()
+            .code
     };
     assert_eq!([1000, 1001, 1002, 1001].map(mark), [0, 0, 10004, 0]);
     let topic = |custom: &str| {
         let info = with("group_topic_info_", json!({"topic_name": "t", "custom_string": custom}));
-        ask_about(tp::GroupCreateTopicInCommunity, "@TGS#_c", &info).code
+        ask_about(capi::GroupCreateTopicInCommunity, "@TGS#_c", &info).code
     };
     assert_eq!(["ccc", "cc", "", ""].map(topic), [10004, 0, 0, 10004]);
 }

@@ -70,7 +70,7 @@ fn the_whole_story_of_a_group() {
     let carol = list().into_iter().find(|d| d["conv_id"] == "carol").unwrap();
     assert_eq!(carol["conv_conversation_group_array"], json!(["family", "\u{5de5}\u{4f5c} \u{1f600}"]));
 
-    convoke::capi::sdk::Uninit();
+    convoke::capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
     assert_eq!(groups(), json!(["family", "\u{5de5}\u{4f5c} \u{1f600}"]), "all is found again");

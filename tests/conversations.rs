@@ -4,7 +4,7 @@
 mod common;
 use common::device::Device;
 use common::*;
-use convoke::capi::{conversation as c, profile as p, unread as u};
+use convoke::capi;
 use serde_json::{Value, json};
 use std::ffi::{CString, c_char, c_int, c_void};
 use std::ptr::null;
@@ -61,7 +61,7 @@ fn creating_a_conversation_tells_it_once() {
     settle();
     assert_eq!(events(), []);
     let group = text("nogroup");
-    let answer = ask(|cb, ud| unsafe { c::ConvCreate(group.as_ptr(), 2, cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { capi::ConvCreate(group.as_ptr(), 2, cb, ud) }).unwrap();
     assert_eq!(answer.code, 10010);
 }
 
@@ -226,7 +226,7 @@ fn conversations_are_found_by_id_and_unknown_ones_left_out() {
     create_conversation("carol");
     let info = |named: Value| {
         let named = text(named.to_string());
-        let answer = ask(|cb, ud| unsafe { c::ConvGetConvInfo(named.as_ptr(), cb, ud) }).unwrap();
+        let answer = ask(|cb, ud| unsafe { capi::ConvGetConvInfo(named.as_ptr(), cb, ud) }).unwrap();
         assert_eq!(answer.code, 0);
         ids(&answer.json)
     };
@@ -251,7 +251,7 @@ fn custom_data_is_set_told_kept_and_cleared() {
     settle();
     assert_eq!(events(), [], "what is so already is no event");
 
-    convoke::capi::sdk::Uninit();
+    convoke::capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
     assert_eq!(listed("bob").unwrap()["conv_custom_data"], data);
@@ -274,7 +274,10 @@ fn custom_data_has_at_most_256_bytes() {
     let all_bad = custom_data(&["bob", "x_bob"], "x");
     assert_eq!((all_bad.code, codes(&all_bad)), (6017, vec![6017, 6017]));
     let (ids, none) = (text("[\"c2c_bob\"]"), null());
-    assert_eq!(start(|cb, ud| unsafe { c::ConvSetConversationCustomData(ids.as_ptr(), none, cb, ud) }).err(), Some(-4));
+    assert_eq!(
+        start(|cb, ud| unsafe { capi::ConvSetConversationCustomData(ids.as_ptr(), none, cb, ud) }).err(),
+        Some(-4)
+    );
 }
 
 #[test]
@@ -311,7 +314,7 @@ fn a_draft_is_shown_as_it_was_set_until_it_is_cancelled() {
     shown(&event.told[0]);
     shown(&listed("bob").unwrap());
 
-    convoke::capi::sdk::Uninit();
+    convoke::capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
     shown(&listed("bob").unwrap());
@@ -348,7 +351,7 @@ fn a_draft_that_not_every_reader_could_read_is_refused_at_once_and_keeps_its_dig
     create_conversation("bob");
     let set = |draft: &str| {
         let (bob, draft) = (text("bob"), text(draft));
-        unsafe { c::ConvSetDraft(bob.as_ptr(), 1, draft.as_ptr()) }
+        unsafe { capi::ConvSetDraft(bob.as_ptr(), 1, draft.as_ptr()) }
     };
     let deep = |levels: usize| format!(r#"{{"draft_msg":{{"x":{}{}}}}}"#, "[".repeat(levels), "]".repeat(levels));
     for bad in [
@@ -365,7 +368,7 @@ fn a_draft_that_not_every_reader_could_read_is_refused_at_once_and_keeps_its_dig
     let given = r#"{"draft_msg":{"x":1,"big":18446744073709551616,"exact":1.10,"y":{"z":1,"z":2},"x":"\ud83d\ude00"}}"#;
     assert_eq!(set(given), 0);
     settle();
-    let told = &ask(|cb, ud| unsafe { c::ConvGetConvList(cb, ud) }).unwrap().text;
+    let told = &ask(|cb, ud| unsafe { capi::ConvGetConvList(cb, ud) }).unwrap().text;
     assert!(told.contains(r#""big":18446744073709551616,"exact":1.10,"y":{"z":2},"x":"\ud83d\ude00""#), "{told}");
 }
 
@@ -377,14 +380,14 @@ fn a_draft_that_is_none_is_refused_at_once() {
         assert_eq!(set_draft("bob", &bad), -3, "{bad}");
     }
     let (bob, draft, empty) = (text("bob"), text("{\"draft_msg\":{}}"), text(""));
-    let set = |id: *const c_char, kind: c_int, draft: *const c_char| unsafe { c::ConvSetDraft(id, kind, draft) };
+    let set = |id: *const c_char, kind: c_int, draft: *const c_char| unsafe { capi::ConvSetDraft(id, kind, draft) };
     assert_eq!(set(bob.as_ptr(), 1, null()), -3);
     assert_eq!(set(bob.as_ptr(), 1, empty.as_ptr()), -3);
     assert_eq!(set(null(), 1, draft.as_ptr()), -4);
     assert_eq!(set(empty.as_ptr(), 1, draft.as_ptr()), -4);
     for kind in [0, 3, -1] {
         assert_eq!(set(bob.as_ptr(), kind, draft.as_ptr()), -4);
-        assert_eq!(unsafe { c::ConvCancelDraft(bob.as_ptr(), kind) }, -4);
+        assert_eq!(unsafe { capi::ConvCancelDraft(bob.as_ptr(), kind) }, -4);
     }
     assert_eq!(listed("bob").unwrap()["conv_is_has_draft"], false);
 }
@@ -568,8 +571,8 @@ fn messages_are_marked_as_read_by_conversation_type_moment_and_seq() {
     assert_eq!(left(), [3, 2, 3]);
     assert_eq!(listed("friends").unwrap()["conv_group_read_sequence"], read + 1);
     // Up to a moment: what came in a later second stays unread.
-    let moment = convoke::capi::sdk::GetServerTime();
-    while convoke::capi::sdk::GetServerTime() <= moment {
+    let moment = convoke::capi::GetServerTime();
+    while convoke::capi::GetServerTime() <= moment {
         std::thread::sleep(Duration::from_millis(20));
     }
     assert_eq!(bob.ask("MsgSendMessage", json!(["alice", 1, text_message("later")]))["code"], 0);
@@ -586,12 +589,12 @@ fn unread_calls_refuse_what_does_not_filter() {
     let _host = Host::logged_in("alice");
     for bad in ["{}", r#"{"unknown":1}"#, "[]", "x", "null", r#"{"conversation_list_filter_mark_type":"x"}"#] {
         let filter = text(bad);
-        let ask = |cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(filter.as_ptr(), cb, ud) };
+        let ask = |cb, ud| unsafe { capi::ConvGetUnreadMessageCountByFilter(filter.as_ptr(), cb, ud) };
         assert_eq!(start(ask).err(), Some(-3), "{bad}");
         assert_eq!((watch_unread(bad, true), watch_unread(bad, false)), (-3, -3), "{bad}");
     }
     assert_eq!((watch_unread("", true), watch_unread("", false)), (-4, -4));
-    assert_eq!(unsafe { u::ConvSubscribeUnreadMessageCountByFilter(null()) }, -4);
+    assert_eq!(unsafe { capi::ConvSubscribeUnreadMessageCountByFilter(null()) }, -4);
     assert_eq!(watch_unread(r#"{"conversation_list_filter_conv_type":1}"#, false), 0, "never asked for");
 }
 
@@ -599,10 +602,10 @@ fn unread_calls_refuse_what_does_not_filter() {
 fn failed_questions_for_a_number_answer_a_document_with_0() {
     let _host = Host::init();
     let zero = json!({"conv_get_total_unread_message_count_result_unread_count": 0});
-    let answer = ask(|cb, ud| unsafe { u::ConvGetTotalUnreadMessageCount(cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { capi::ConvGetTotalUnreadMessageCount(cb, ud) }).unwrap();
     assert_eq!((answer.code, answer.json), (6014, zero.clone()));
     let filter = text(r#"{"conversation_list_filter_conv_type":1}"#);
-    let answer = ask(|cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(filter.as_ptr(), cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { capi::ConvGetUnreadMessageCountByFilter(filter.as_ptr(), cb, ud) }).unwrap();
     assert_eq!((answer.code, answer.json), (6014, zero));
     let group = create_chat_group(&json!({"create_group_param_group_name": "n"}));
     assert_eq!((group.code, group.json), (6014, json!({"create_group_result_groupid": ""})));
@@ -672,7 +675,7 @@ fn a_profile_is_changed_told_and_read_by_others() {
     assert_eq!(modify_profile(&json!({"user_profile_item_location": "nowhere"})).code, 0);
     assert!(bob.hear(Duration::from_millis(300)).iter().all(|line| line["event"] != "profiles"));
 
-    convoke::capi::sdk::Uninit();
+    convoke::capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
     assert_eq!(profiles(&["alice"]).json[0]["user_profile_location"], "nowhere");
@@ -723,11 +726,11 @@ fn calls_about_users_refuse_bad_arguments_at_once() {
     let _host = Host::logged_in("alice");
     let refused = |call: Call, argument: &CString| start(|cb, ud| unsafe { call(argument.as_ptr(), cb, ud) }).err();
     let arrays: [Call; 5] = [
-        p::SubscribeUserInfo,
-        p::UnsubscribeUserInfo,
-        p::GetUserStatus,
-        p::SubscribeUserStatus,
-        p::UnsubscribeUserStatus,
+        capi::SubscribeUserInfo,
+        capi::UnsubscribeUserInfo,
+        capi::GetUserStatus,
+        capi::SubscribeUserStatus,
+        capi::UnsubscribeUserStatus,
     ];
     for (at, call) in arrays.into_iter().enumerate() {
         for bad in ["{}", "[1]", "[null]", "x", "\"bob\"", "[[\"bob\"]]"] {
@@ -744,13 +747,13 @@ fn calls_about_users_refuse_bad_arguments_at_once() {
         json!({"friendship_getprofilelist_param_identifier_array": "bob"}),
         json!({"friendship_getprofilelist_param_identifier_array": [1]}),
     ] {
-        assert_eq!(refused(p::ProfileGetUserProfileList, &text(bad.to_string())), Some(-3), "{bad}");
+        assert_eq!(refused(capi::ProfileGetUserProfileList, &text(bad.to_string())), Some(-3), "{bad}");
     }
-    assert_eq!(refused(p::ProfileModifySelfUserProfile, &text("[]")), Some(-3));
+    assert_eq!(refused(capi::ProfileModifySelfUserProfile, &text("[]")), Some(-3));
     for bad in [json!({}), json!([]), json!({"user_status_custom_status": 1})] {
-        assert_eq!(refused(p::SetSelfStatus, &text(bad.to_string())), Some(-3), "{bad}");
+        assert_eq!(refused(capi::SetSelfStatus, &text(bad.to_string())), Some(-3), "{bad}");
     }
     for bad in [json!({}), json!([]), json!({"create_group_param_group_name": 1})] {
-        assert_eq!(refused(convoke::capi::chat_group::GroupCreate, &text(bad.to_string())), Some(-3), "{bad}");
+        assert_eq!(refused(convoke::capi::GroupCreate, &text(bad.to_string())), Some(-3), "{bad}");
     }
 }

@@ -4,7 +4,7 @@ mod common;
 use common::team::together;
 use common::tool::*;
 use common::*;
-use convoke::capi::{chat_group as cg, message as m, sdk};
+use convoke::capi;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::os::unix::fs::PermissionsExt;
@@ -88,18 +88,18 @@ fn live_in(what: &str, directory: &Path) -> Life {
         let all = text(json!({"msg_getmsglist_param_count": 1000}).to_string());
         let none = std::ptr::null();
         let reads = [
-            ask(|cb, ud| unsafe { convoke::capi::conversation::ConvGetConvList(cb, ud) }),
-            ask(|cb, ud| unsafe { convoke::capi::conversation_group::ConvGetConversationGroupList(cb, ud) }),
-            ask(|cb, ud| unsafe { m::MsgGetMsgList(c"bob".as_ptr(), 1, all.as_ptr(), cb, ud) }),
-            ask(|cb, ud| unsafe { m::MsgGetMsgList(c"teamfrotz".as_ptr(), 2, all.as_ptr(), cb, ud) }),
-            ask(|cb, ud| unsafe { cg::GroupGetJoinedGroupList(cb, ud) }),
-            ask(|cb, ud| unsafe { convoke::capi::topic::GroupGetTopicInfoList(c"@TGS#_frotz".as_ptr(), none, cb, ud) }),
+            ask(|cb, ud| unsafe { convoke::capi::ConvGetConvList(cb, ud) }),
+            ask(|cb, ud| unsafe { convoke::capi::ConvGetConversationGroupList(cb, ud) }),
+            ask(|cb, ud| unsafe { capi::MsgGetMsgList(c"bob".as_ptr(), 1, all.as_ptr(), cb, ud) }),
+            ask(|cb, ud| unsafe { capi::MsgGetMsgList(c"teamfrotz".as_ptr(), 2, all.as_ptr(), cb, ud) }),
+            ask(|cb, ud| unsafe { capi::GroupGetJoinedGroupList(cb, ud) }),
+            ask(|cb, ud| unsafe { convoke::capi::GroupGetTopicInfoList(c"@TGS#_frotz".as_ptr(), none, cb, ud) }),
         ];
         codes.extend(reads.into_iter().map(|answer| answer.unwrap().code));
         let search = json!({"msg_search_param_keyword_array": ["frotz"]});
         let pending = json!({"group_pendency_option_start_time": 0});
-        codes.insert(ask_with(m::MsgSearchLocalMessages, &search).code);
-        codes.insert(ask_with(convoke::capi::chat_group_request::GroupGetPendencyList, &pending).code);
+        codes.insert(ask_with(capi::MsgSearchLocalMessages, &search).code);
+        codes.insert(ask_with(convoke::capi::GroupGetPendencyList, &pending).code);
         codes.insert(profiles(&["alice", "bob"]).code);
         codes.insert(say(1, "bob", "more").code);
         codes.insert(say(2, "teamfrotz", "more").code);
@@ -108,9 +108,9 @@ fn live_in(what: &str, directory: &Path) -> Life {
         codes.insert(delete_group("frotz one").code);
         codes.insert(pin("bob", false).code);
         codes.insert(create_chat_group(&team::new_group("more", team::WORK, json!({}))).code);
-        codes.insert(ask_with(cg::GroupDelete, &json!("teamfrotz")).code);
+        codes.insert(ask_with(capi::GroupDelete, &json!("teamfrotz")).code);
         codes.insert(logout().code);
-        sdk::Uninit();
+        capi::Uninit();
     }
     assert!(init == 0 || init == -4, "{what}: Init {init}");
     if init == -4 {
@@ -234,7 +234,7 @@ fn a_store_that_may_not_be_read_or_written_is_refused_with_a_reason() {
     let root = std::fs::metadata("/proc/self").is_ok_and(|own| std::os::unix::fs::MetadataExt::uid(&own) == 0);
     for mode in [0o000, 0o400] {
         let host = Host::logged_in("alice");
-        sdk::Uninit();
+        capi::Uninit();
         std::fs::set_permissions(host.path().join(name("")), PermissionsExt::from_mode(mode)).unwrap();
         let before = std::fs::metadata(host.path().join(name(""))).unwrap().modified().unwrap();
         let code = host.init_again(&json!({}));

@@ -383,7 +383,7 @@ fn what_is_told_of_a_message_has_the_types_of_the_contract_whatever_its_sender_h
         let sent = send("bob", &message);
         assert_eq!(sent.code, 0, "{value}: {}", sent.desc);
         assert_eq!(set_draft("bob", &json!({"draft_msg": inner})), 0);
-        let conversations = ask(|cb, ud| unsafe { convoke::capi::conversation::ConvGetConvList(cb, ud) }).unwrap();
+        let conversations = ask(|cb, ud| unsafe { convoke::capi::ConvGetConvList(cb, ud) }).unwrap();
         let told = [sent.json, history_of("bob", json!({"count": 1})), conversations.json];
         told.iter().for_each(|document| kinds(document, &known));
     }

@@ -2,10 +2,7 @@
 
 mod common;
 use common::*;
-use convoke::capi::{
-    chat_group as cg, chat_group_member as gm, conversation as c, conversation_group as g, message as m, profile as p,
-    sdk,
-};
+use convoke::capi;
 use serde_json::{Value, json};
 use std::ffi::{CStr, c_char};
 use std::ptr::null;
@@ -17,7 +14,7 @@ unsafe fn read(text: *const c_char) -> String {
 }
 
 fn last_error() -> String {
-    unsafe { read(sdk::ConvokeLastError()) }
+    unsafe { read(capi::ConvokeLastError()) }
 }
 
 #[test]
@@ -26,7 +23,7 @@ fn a_refused_call_says_which_argument_of_which_function_it_was_and_why() {
     let message = text_message("hi").to_string();
     unsafe {
         let send = |id: &CStr, kind, json: &str| {
-            m::MsgSendMessage(id.as_ptr(), kind, text(json).as_ptr(), std::ptr::null_mut(), None, null())
+            capi::MsgSendMessage(id.as_ptr(), kind, text(json).as_ptr(), std::ptr::null_mut(), None, null())
         };
         assert_eq!(send(c"", 1, &message), -4);
         assert_eq!(last_error(), "MsgSendMessage: conv_id: it is NULL or empty");
@@ -34,10 +31,10 @@ fn a_refused_call_says_which_argument_of_which_function_it_was_and_why() {
         assert!(last_error().starts_with("MsgSendMessage: conv_type: "), "{}", last_error());
         assert_eq!(send(c"bob", 1, "{}"), -3);
         assert!(last_error().starts_with("MsgSendMessage: json_msg_param"), "{}", last_error());
-        assert_eq!(c::ConvGetConvInfo(c"[7]".as_ptr(), None, null()), -3);
+        assert_eq!(capi::ConvGetConvInfo(c"[7]".as_ptr(), None, null()), -3);
         assert!(last_error().starts_with("ConvGetConvInfo: json_get_conv_list_param"), "{}", last_error());
-        assert_eq!(g::ConvDeleteConversationGroup(null(), None, null()), -4);
-        assert_eq!(sdk::GetLoginUserID(std::ptr::null_mut()), -4);
+        assert_eq!(capi::ConvDeleteConversationGroup(null(), None, null()), -4);
+        assert_eq!(capi::GetLoginUserID(std::ptr::null_mut()), -4);
         assert_eq!(last_error(), "GetLoginUserID: user_id_buffer: it is NULL");
     }
 }
@@ -46,7 +43,7 @@ fn a_refused_call_says_which_argument_of_which_function_it_was_and_why() {
 fn it_stays_until_the_next_call_of_this_thread_and_is_this_threads_own() {
     let _host = Host::logged_in("alice");
     unsafe {
-        assert_eq!(g::ConvDeleteConversationGroup(null(), None, null()), -4);
+        assert_eq!(capi::ConvDeleteConversationGroup(null(), None, null()), -4);
         let first = last_error();
         assert_eq!(
             (first.as_str(), last_error()),
@@ -55,15 +52,15 @@ fn it_stays_until_the_next_call_of_this_thread_and_is_this_threads_own() {
         // What others do, and what is no call, leaves it.
         std::thread::spawn(|| {
             assert_eq!(last_error(), "");
-            assert_eq!(sdk::GetLoginUserID(std::ptr::null_mut()), -4);
+            assert_eq!(capi::GetLoginUserID(std::ptr::null_mut()), -4);
             assert!(last_error().starts_with("GetLoginUserID"));
         })
         .join()
         .unwrap();
-        sdk::GetLoginStatus();
-        sdk::GetServerTime();
+        capi::GetLoginStatus();
+        capi::GetServerTime();
         assert_eq!(last_error(), first);
-        assert_eq!(g::ConvGetConversationGroupList(None, null()), 0);
+        assert_eq!(capi::ConvGetConversationGroupList(None, null()), 0);
         assert_eq!(last_error(), "", "a call that is taken says nothing");
     }
 }
@@ -78,7 +75,7 @@ fn why_init_was_refused_every_thread_may_ask() {
         let config_text = config.to_string();
         let inner = std::thread::spawn(move || {
             let config = text(config_text);
-            (unsafe { sdk::Init(app, config.as_ptr()) }, last_error())
+            (unsafe { capi::Init(app, config.as_ptr()) }, last_error())
         });
         let (returned, there) = inner.join().unwrap();
         assert_eq!(returned, code, "{config}");
@@ -115,7 +112,7 @@ fn why_init_was_refused_every_thread_may_ask() {
     refuse(APP, json!({"convoke_limits": {"nothing_of_the_kind": 3}}), -3, &["nothing_of_the_kind"]);
     refuse(APP, json!({"convoke_store": "files"}), -3, &["convoke_store", "files"]);
     // A call of this thread is later than that, and so is another Init.
-    assert_eq!(unsafe { g::ConvGetConversationGroupList(None, null()) }, 0);
+    assert_eq!(unsafe { capi::ConvGetConversationGroupList(None, null()) }, 0);
     assert_eq!(last_error(), "");
     assert_eq!(init(0, &json!({})), -4);
     assert_ne!(last_error(), "");
@@ -127,7 +124,7 @@ fn why_init_was_refused_every_thread_may_ask() {
 fn every_code_has_a_name_and_a_sentence() {
     let _host = Host::init();
     let contract: Value = serde_json::from_str(include_str!("contract/abi.json")).unwrap();
-    let of = |code: i32| unsafe { (read(sdk::ConvokeErrorName(code)), read(sdk::ConvokeErrorText(code))) };
+    let of = |code: i32| unsafe { (read(capi::ConvokeErrorName(code)), read(capi::ConvokeErrorText(code))) };
     for (name, code) in contract["error_codes"].as_object().unwrap() {
         let (found, text) = of(code.as_i64().unwrap() as i32);
         assert_eq!(&found, name);
@@ -136,8 +133,8 @@ fn every_code_has_a_name_and_a_sentence() {
     assert_eq!(of(-3).0, "TIM_ERR_JSON");
     assert_eq!(of(6014), ("ERR_SDK_NOT_LOGGED_IN".to_owned(), "Nobody is logged in.".to_owned()));
     assert_eq!(of(12345), (String::new(), String::new()));
-    let name = sdk::ConvokeErrorName(6014);
-    sdk::Uninit();
+    let name = capi::ConvokeErrorName(6014);
+    capi::Uninit();
     assert_eq!(unsafe { read(name) }, "ERR_SDK_NOT_LOGGED_IN", "it outlives the SDK");
 }
 
@@ -150,7 +147,7 @@ fn the_place_in_a_document_and_what_was_expected_are_told_and_the_log_has_no_val
         assert_eq!(wait_log(logged), logged);
         clear();
     };
-    let get: fn(*const c_char) -> i32 = |t| unsafe { c::ConvGetConvInfo(t, None, null()) };
+    let get: fn(*const c_char) -> i32 = |t| unsafe { capi::ConvGetConvInfo(t, None, null()) };
     refuse(
         get,
         r#"[{"get_conversation_list_param_conv_id":"bob","get_conversation_list_param_conv_type":1},
@@ -158,7 +155,7 @@ fn the_place_in_a_document_and_what_was_expected_are_told_and_the_log_has_no_val
         "ConvGetConvInfo: json_get_conv_list_param[1].get_conversation_list_param_conv_id: expected a string, got 7",
         "ConvGetConvInfo: json_get_conv_list_param[1].get_conversation_list_param_conv_id: expected a string, got a number",
     );
-    let experimental: fn(*const c_char) -> i32 = |t| unsafe { sdk::callExperimentalAPI(t, None, null()) };
+    let experimental: fn(*const c_char) -> i32 = |t| unsafe { capi::callExperimentalAPI(t, None, null()) };
     let missing = "callExperimentalAPI: json_param: key request_internal_operation is missing";
     refuse(experimental, "{}", missing, missing);
     refuse(
@@ -195,14 +192,14 @@ fn what_is_taken_and_hardly_meant_is_warned_of_without_its_content() {
         is_about(&warnings(|| drop(create_conversation(&id))), "ConvCreate", "conv_id");
         is_about(&warnings(|| drop(pin(&id, true))), "ConvPinConversation", "conv_id");
         is_about(
-            &warnings(|| drop(ask(|cb, ud| unsafe { cg::GroupQuit(name.as_ptr(), cb, ud) }))),
+            &warnings(|| drop(ask(|cb, ud| unsafe { capi::GroupQuit(name.as_ptr(), cb, ud) }))),
             "GroupQuit",
             "group_id",
         );
         let calls: [(&str, &str, OneText); 3] = [
-            ("MsgGetC2CReceiveMessageOpt", "json_identifier_array", m::MsgGetC2CReceiveMessageOpt),
-            ("GetUserStatus", "json_identifier_array", p::GetUserStatus),
-            ("GroupGetGroupInfoList", "json_group_getinfo_param", cg::GroupGetGroupInfoList),
+            ("MsgGetC2CReceiveMessageOpt", "json_identifier_array", capi::MsgGetC2CReceiveMessageOpt),
+            ("GetUserStatus", "json_identifier_array", capi::GetUserStatus),
+            ("GroupGetGroupInfoList", "json_group_getinfo_param", capi::GroupGetGroupInfoList),
         ];
         for (function, argument, call) in calls {
             is_about(&warnings(|| drop(ask(|cb, ud| unsafe { call(array.as_ptr(), cb, ud) }))), function, argument);
@@ -210,7 +207,7 @@ fn what_is_taken_and_hardly_meant_is_warned_of_without_its_content() {
         let invite =
             json!({"group_invite_member_param_group_id": "g", "group_invite_member_param_identifier_array": [id]});
         is_about(
-            &warnings(|| drop(ask_with(gm::GroupInviteMember, &invite))),
+            &warnings(|| drop(ask_with(capi::GroupInviteMember, &invite))),
             "GroupInviteMember",
             "json_group_invite_param",
         );
@@ -226,7 +223,7 @@ fn what_is_taken_and_hardly_meant_is_warned_of_without_its_content() {
     let lines = warnings(|| assert_eq!(page(&wrong, 0, 10).code, 0));
     assert_eq!(lines, ["ConvGetConversationListByFilter: a document has keys, and none that this call knows"]);
     let config = text(r#"{"log_level":3}"#);
-    let lines = warnings(|| drop(ask(|cb, ud| unsafe { sdk::SetConfig(config.as_ptr(), cb, ud) })));
+    let lines = warnings(|| drop(ask(|cb, ud| unsafe { capi::SetConfig(config.as_ptr(), cb, ud) })));
     assert_eq!(lines.len(), 1, "{lines:?}");
     // And nothing of what is as it should be.
     let lines = warnings(|| {

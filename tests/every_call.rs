@@ -3,10 +3,7 @@
 
 mod common;
 use common::*;
-use convoke::capi::{
-    chat_group as cg, chat_group_data as gd, chat_group_member as gm, chat_group_request as gr, conversation as c,
-    conversation_group as g, message as m, profile as p, sdk, topic as tp, unread as u,
-};
+use convoke::capi;
 use serde_json::json;
 use std::ffi::{CStr, c_char, c_int, c_void};
 
@@ -25,42 +22,42 @@ type Call = fn(Cb, *const c_void) -> c_int;
 /// Every text argument of every call that has one.
 fn text_arguments() -> Vec<(&'static str, WithText)> {
     let mut arguments: Vec<(&'static str, WithText)> = vec![
-        ("Login user_id", |t, cb, ud| unsafe { sdk::Login(t, c"sig".as_ptr(), cb, ud) }),
-        ("Login user_sig", |t, cb, ud| unsafe { sdk::Login(c"alice".as_ptr(), t, cb, ud) }),
-        ("SetConfig", |t, cb, ud| unsafe { sdk::SetConfig(t, cb, ud) }),
-        ("callExperimentalAPI", |t, cb, ud| unsafe { sdk::callExperimentalAPI(t, cb, ud) }),
-        ("create name", |t, cb, ud| unsafe { g::ConvCreateConversationGroup(t, IDS.as_ptr(), cb, ud) }),
-        ("create ids", |t, cb, ud| unsafe { g::ConvCreateConversationGroup(NAME.as_ptr(), t, cb, ud) }),
-        ("delete name", |t, cb, ud| unsafe { g::ConvDeleteConversationGroup(t, cb, ud) }),
-        ("rename old", |t, cb, ud| unsafe { g::ConvRenameConversationGroup(t, NAME.as_ptr(), cb, ud) }),
-        ("rename new", |t, cb, ud| unsafe { g::ConvRenameConversationGroup(NAME.as_ptr(), t, cb, ud) }),
-        ("add name", |t, cb, ud| unsafe { g::ConvAddConversationsToGroup(t, IDS.as_ptr(), cb, ud) }),
-        ("add ids", |t, cb, ud| unsafe { g::ConvAddConversationsToGroup(NAME.as_ptr(), t, cb, ud) }),
-        ("remove name", |t, cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(t, IDS.as_ptr(), cb, ud) }),
-        ("remove ids", |t, cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(NAME.as_ptr(), t, cb, ud) }),
-        ("reorder", |t, cb, ud| unsafe { g::ConvReorderConversationGroups(t, cb, ud) }),
-        ("filter", |t, cb, ud| unsafe { c::ConvGetConversationListByFilter(t, 0, 1, cb, ud) }),
-        ("conversations", |t, cb, ud| unsafe { c::ConvGetConvInfo(t, cb, ud) }),
-        ("ConvCreate", |t, cb, ud| unsafe { c::ConvCreate(t, 1, cb, ud) }),
-        ("ConvPinConversation", |t, cb, ud| unsafe { c::ConvPinConversation(t, 1, 1, cb, ud) }),
-        ("marked ids", |t, cb, ud| unsafe { c::ConvMarkConversation(t, 1, 1, cb, ud) }),
-        ("custom data ids", |t, cb, ud| unsafe { c::ConvSetConversationCustomData(t, NAME.as_ptr(), cb, ud) }),
-        ("deleted ids", |t, cb, ud| unsafe { c::ConvDeleteConversationList(t, 1, cb, ud) }),
-        ("ConvDelete", |t, cb, ud| unsafe { c::ConvDelete(t, 1, cb, ud) }),
-        ("ConvSetDraft", |t, _, _| unsafe { c::ConvSetDraft(t, 1, c"{\"draft_msg\":{}}".as_ptr()) }),
-        ("ConvCancelDraft", |t, _, _| unsafe { c::ConvCancelDraft(t, 1) }),
-        ("unread filter", |t, cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(t, cb, ud) }),
-        ("watched filter", |t, _, _| unsafe { u::ConvSubscribeUnreadMessageCountByFilter(t) }),
-        ("unwatched filter", |t, _, _| unsafe { u::ConvUnsubscribeUnreadMessageCountByFilter(t) }),
-        ("profiles", |t, cb, ud| unsafe { p::ProfileGetUserProfileList(t, cb, ud) }),
-        ("profile", |t, cb, ud| unsafe { p::ProfileModifySelfUserProfile(t, cb, ud) }),
-        ("watched users", |t, cb, ud| unsafe { p::SubscribeUserInfo(t, cb, ud) }),
-        ("unwatched users", |t, cb, ud| unsafe { p::UnsubscribeUserInfo(t, cb, ud) }),
-        ("status", |t, cb, ud| unsafe { p::SetSelfStatus(t, cb, ud) }),
-        ("statuses", |t, cb, ud| unsafe { p::GetUserStatus(t, cb, ud) }),
-        ("watched statuses", |t, cb, ud| unsafe { p::SubscribeUserStatus(t, cb, ud) }),
-        ("unwatched statuses", |t, cb, ud| unsafe { p::UnsubscribeUserStatus(t, cb, ud) }),
-        ("chat group", |t, cb, ud| unsafe { cg::GroupCreate(t, cb, ud) }),
+        ("Login user_id", |t, cb, ud| unsafe { capi::Login(t, c"sig".as_ptr(), cb, ud) }),
+        ("Login user_sig", |t, cb, ud| unsafe { capi::Login(c"alice".as_ptr(), t, cb, ud) }),
+        ("SetConfig", |t, cb, ud| unsafe { capi::SetConfig(t, cb, ud) }),
+        ("callExperimentalAPI", |t, cb, ud| unsafe { capi::callExperimentalAPI(t, cb, ud) }),
+        ("create name", |t, cb, ud| unsafe { capi::ConvCreateConversationGroup(t, IDS.as_ptr(), cb, ud) }),
+        ("create ids", |t, cb, ud| unsafe { capi::ConvCreateConversationGroup(NAME.as_ptr(), t, cb, ud) }),
+        ("delete name", |t, cb, ud| unsafe { capi::ConvDeleteConversationGroup(t, cb, ud) }),
+        ("rename old", |t, cb, ud| unsafe { capi::ConvRenameConversationGroup(t, NAME.as_ptr(), cb, ud) }),
+        ("rename new", |t, cb, ud| unsafe { capi::ConvRenameConversationGroup(NAME.as_ptr(), t, cb, ud) }),
+        ("add name", |t, cb, ud| unsafe { capi::ConvAddConversationsToGroup(t, IDS.as_ptr(), cb, ud) }),
+        ("add ids", |t, cb, ud| unsafe { capi::ConvAddConversationsToGroup(NAME.as_ptr(), t, cb, ud) }),
+        ("remove name", |t, cb, ud| unsafe { capi::ConvDeleteConversationsFromGroup(t, IDS.as_ptr(), cb, ud) }),
+        ("remove ids", |t, cb, ud| unsafe { capi::ConvDeleteConversationsFromGroup(NAME.as_ptr(), t, cb, ud) }),
+        ("reorder", |t, cb, ud| unsafe { capi::ConvReorderConversationGroups(t, cb, ud) }),
+        ("filter", |t, cb, ud| unsafe { capi::ConvGetConversationListByFilter(t, 0, 1, cb, ud) }),
+        ("conversations", |t, cb, ud| unsafe { capi::ConvGetConvInfo(t, cb, ud) }),
+        ("ConvCreate", |t, cb, ud| unsafe { capi::ConvCreate(t, 1, cb, ud) }),
+        ("ConvPinConversation", |t, cb, ud| unsafe { capi::ConvPinConversation(t, 1, 1, cb, ud) }),
+        ("marked ids", |t, cb, ud| unsafe { capi::ConvMarkConversation(t, 1, 1, cb, ud) }),
+        ("custom data ids", |t, cb, ud| unsafe { capi::ConvSetConversationCustomData(t, NAME.as_ptr(), cb, ud) }),
+        ("deleted ids", |t, cb, ud| unsafe { capi::ConvDeleteConversationList(t, 1, cb, ud) }),
+        ("ConvDelete", |t, cb, ud| unsafe { capi::ConvDelete(t, 1, cb, ud) }),
+        ("ConvSetDraft", |t, _, _| unsafe { capi::ConvSetDraft(t, 1, c"{\"draft_msg\":{}}".as_ptr()) }),
+        ("ConvCancelDraft", |t, _, _| unsafe { capi::ConvCancelDraft(t, 1) }),
+        ("unread filter", |t, cb, ud| unsafe { capi::ConvGetUnreadMessageCountByFilter(t, cb, ud) }),
+        ("watched filter", |t, _, _| unsafe { capi::ConvSubscribeUnreadMessageCountByFilter(t) }),
+        ("unwatched filter", |t, _, _| unsafe { capi::ConvUnsubscribeUnreadMessageCountByFilter(t) }),
+        ("profiles", |t, cb, ud| unsafe { capi::ProfileGetUserProfileList(t, cb, ud) }),
+        ("profile", |t, cb, ud| unsafe { capi::ProfileModifySelfUserProfile(t, cb, ud) }),
+        ("watched users", |t, cb, ud| unsafe { capi::SubscribeUserInfo(t, cb, ud) }),
+        ("unwatched users", |t, cb, ud| unsafe { capi::UnsubscribeUserInfo(t, cb, ud) }),
+        ("status", |t, cb, ud| unsafe { capi::SetSelfStatus(t, cb, ud) }),
+        ("statuses", |t, cb, ud| unsafe { capi::GetUserStatus(t, cb, ud) }),
+        ("watched statuses", |t, cb, ud| unsafe { capi::SubscribeUserStatus(t, cb, ud) }),
+        ("unwatched statuses", |t, cb, ud| unsafe { capi::UnsubscribeUserStatus(t, cb, ud) }),
+        ("chat group", |t, cb, ud| unsafe { capi::GroupCreate(t, cb, ud) }),
     ];
     arguments.extend(group_text_arguments());
     arguments
@@ -69,54 +66,54 @@ fn text_arguments() -> Vec<(&'static str, WithText)> {
 /// The same of the calls about chat groups.
 fn group_text_arguments() -> Vec<(&'static str, WithText)> {
     vec![
-        ("dissolved group", |t, cb, ud| unsafe { cg::GroupDelete(t, cb, ud) }),
-        ("joined group", |t, cb, ud| unsafe { cg::GroupJoin(t, NONE, cb, ud) }),
-        ("quit group", |t, cb, ud| unsafe { cg::GroupQuit(t, cb, ud) }),
-        ("group ids", |t, cb, ud| unsafe { cg::GroupGetGroupInfoList(t, cb, ud) }),
-        ("group search", |t, cb, ud| unsafe { cg::GroupSearchGroups(t, cb, ud) }),
-        ("group change", |t, cb, ud| unsafe { cg::GroupModifyGroupInfo(t, cb, ud) }),
-        ("counted group", |t, cb, ud| unsafe { cg::GroupGetOnlineMemberCount(t, cb, ud) }),
-        ("attributes of", |t, cb, ud| unsafe { gd::GroupInitGroupAttributes(t, c"[]".as_ptr(), cb, ud) }),
-        ("attributes", |t, cb, ud| unsafe { gd::GroupInitGroupAttributes(TEAM.as_ptr(), t, cb, ud) }),
-        ("more attributes of", |t, cb, ud| unsafe { gd::GroupSetGroupAttributes(t, c"[]".as_ptr(), cb, ud) }),
-        ("more attributes", |t, cb, ud| unsafe { gd::GroupSetGroupAttributes(TEAM.as_ptr(), t, cb, ud) }),
-        ("deleted attributes of", |t, cb, ud| unsafe { gd::GroupDeleteGroupAttributes(t, NONE, cb, ud) }),
-        ("asked attributes of", |t, cb, ud| unsafe { gd::GroupGetGroupAttributes(t, NONE, cb, ud) }),
-        ("counters of", |t, cb, ud| unsafe { gd::GroupSetGroupCounters(t, c"[]".as_ptr(), cb, ud) }),
-        ("counters", |t, cb, ud| unsafe { gd::GroupSetGroupCounters(TEAM.as_ptr(), t, cb, ud) }),
-        ("asked counters of", |t, cb, ud| unsafe { gd::GroupGetGroupCounters(t, NONE, cb, ud) }),
-        ("more of", |t, cb, ud| unsafe { gd::GroupIncreaseGroupCounter(t, NAME.as_ptr(), 1, cb, ud) }),
-        ("more", |t, cb, ud| unsafe { gd::GroupIncreaseGroupCounter(TEAM.as_ptr(), t, 1, cb, ud) }),
-        ("less of", |t, cb, ud| unsafe { gd::GroupDecreaseGroupCounter(t, NAME.as_ptr(), 1, cb, ud) }),
-        ("less", |t, cb, ud| unsafe { gd::GroupDecreaseGroupCounter(TEAM.as_ptr(), t, 1, cb, ud) }),
-        ("members", |t, cb, ud| unsafe { gm::GroupGetMemberInfoList(t, cb, ud) }),
-        ("member search", |t, cb, ud| unsafe { gm::GroupSearchGroupMembers(t, cb, ud) }),
-        ("member change", |t, cb, ud| unsafe { gm::GroupModifyMemberInfo(t, cb, ud) }),
-        ("invited", |t, cb, ud| unsafe { gm::GroupInviteMember(t, cb, ud) }),
-        ("removed", |t, cb, ud| unsafe { gm::GroupDeleteMember(t, cb, ud) }),
-        ("marks of", |t, cb, ud| unsafe { gm::GroupMarkGroupMemberList(t, USERS.as_ptr(), 1000, 1, cb, ud) }),
-        ("marked users", |t, cb, ud| unsafe { gm::GroupMarkGroupMemberList(TEAM.as_ptr(), t, 1000, 1, cb, ud) }),
-        ("requests", |t, cb, ud| unsafe { gr::GroupGetPendencyList(t, cb, ud) }),
-        ("decision", |t, cb, ud| unsafe { gr::GroupHandlePendency(t, cb, ud) }),
-        ("community", |t, cb, ud| unsafe { tp::CommunityCreate(t, cb, ud) }),
-        ("group topic of", |t, cb, ud| unsafe { tp::GroupCreateTopicInCommunity(t, TOPIC.as_ptr(), cb, ud) }),
-        ("group topic", |t, cb, ud| unsafe { tp::GroupCreateTopicInCommunity(TEAM.as_ptr(), t, cb, ud) }),
+        ("dissolved group", |t, cb, ud| unsafe { capi::GroupDelete(t, cb, ud) }),
+        ("joined group", |t, cb, ud| unsafe { capi::GroupJoin(t, NONE, cb, ud) }),
+        ("quit group", |t, cb, ud| unsafe { capi::GroupQuit(t, cb, ud) }),
+        ("group ids", |t, cb, ud| unsafe { capi::GroupGetGroupInfoList(t, cb, ud) }),
+        ("group search", |t, cb, ud| unsafe { capi::GroupSearchGroups(t, cb, ud) }),
+        ("group change", |t, cb, ud| unsafe { capi::GroupModifyGroupInfo(t, cb, ud) }),
+        ("counted group", |t, cb, ud| unsafe { capi::GroupGetOnlineMemberCount(t, cb, ud) }),
+        ("attributes of", |t, cb, ud| unsafe { capi::GroupInitGroupAttributes(t, c"[]".as_ptr(), cb, ud) }),
+        ("attributes", |t, cb, ud| unsafe { capi::GroupInitGroupAttributes(TEAM.as_ptr(), t, cb, ud) }),
+        ("more attributes of", |t, cb, ud| unsafe { capi::GroupSetGroupAttributes(t, c"[]".as_ptr(), cb, ud) }),
+        ("more attributes", |t, cb, ud| unsafe { capi::GroupSetGroupAttributes(TEAM.as_ptr(), t, cb, ud) }),
+        ("deleted attributes of", |t, cb, ud| unsafe { capi::GroupDeleteGroupAttributes(t, NONE, cb, ud) }),
+        ("asked attributes of", |t, cb, ud| unsafe { capi::GroupGetGroupAttributes(t, NONE, cb, ud) }),
+        ("counters of", |t, cb, ud| unsafe { capi::GroupSetGroupCounters(t, c"[]".as_ptr(), cb, ud) }),
+        ("counters", |t, cb, ud| unsafe { capi::GroupSetGroupCounters(TEAM.as_ptr(), t, cb, ud) }),
+        ("asked counters of", |t, cb, ud| unsafe { capi::GroupGetGroupCounters(t, NONE, cb, ud) }),
+        ("more of", |t, cb, ud| unsafe { capi::GroupIncreaseGroupCounter(t, NAME.as_ptr(), 1, cb, ud) }),
+        ("more", |t, cb, ud| unsafe { capi::GroupIncreaseGroupCounter(TEAM.as_ptr(), t, 1, cb, ud) }),
+        ("less of", |t, cb, ud| unsafe { capi::GroupDecreaseGroupCounter(t, NAME.as_ptr(), 1, cb, ud) }),
+        ("less", |t, cb, ud| unsafe { capi::GroupDecreaseGroupCounter(TEAM.as_ptr(), t, 1, cb, ud) }),
+        ("members", |t, cb, ud| unsafe { capi::GroupGetMemberInfoList(t, cb, ud) }),
+        ("member search", |t, cb, ud| unsafe { capi::GroupSearchGroupMembers(t, cb, ud) }),
+        ("member change", |t, cb, ud| unsafe { capi::GroupModifyMemberInfo(t, cb, ud) }),
+        ("invited", |t, cb, ud| unsafe { capi::GroupInviteMember(t, cb, ud) }),
+        ("removed", |t, cb, ud| unsafe { capi::GroupDeleteMember(t, cb, ud) }),
+        ("marks of", |t, cb, ud| unsafe { capi::GroupMarkGroupMemberList(t, USERS.as_ptr(), 1000, 1, cb, ud) }),
+        ("marked users", |t, cb, ud| unsafe { capi::GroupMarkGroupMemberList(TEAM.as_ptr(), t, 1000, 1, cb, ud) }),
+        ("requests", |t, cb, ud| unsafe { capi::GroupGetPendencyList(t, cb, ud) }),
+        ("decision", |t, cb, ud| unsafe { capi::GroupHandlePendency(t, cb, ud) }),
+        ("community", |t, cb, ud| unsafe { capi::CommunityCreate(t, cb, ud) }),
+        ("group topic of", |t, cb, ud| unsafe { capi::GroupCreateTopicInCommunity(t, TOPIC.as_ptr(), cb, ud) }),
+        ("group topic", |t, cb, ud| unsafe { capi::GroupCreateTopicInCommunity(TEAM.as_ptr(), t, cb, ud) }),
         ("group deleted topics of", |t, cb, ud| unsafe {
-            tp::GroupDeleteTopicFromCommunity(t, USERS.as_ptr(), cb, ud)
+            capi::GroupDeleteTopicFromCommunity(t, USERS.as_ptr(), cb, ud)
         }),
-        ("group deleted topics", |t, cb, ud| unsafe { tp::GroupDeleteTopicFromCommunity(TEAM.as_ptr(), t, cb, ud) }),
-        ("group topic change", |t, cb, ud| unsafe { tp::GroupSetTopicInfo(t, cb, ud) }),
-        ("group topics of", |t, cb, ud| unsafe { tp::GroupGetTopicInfoList(t, NONE, cb, ud) }),
-        ("community topic of", |t, cb, ud| unsafe { tp::CommunityCreateTopicInCommunity(t, TOPIC.as_ptr(), cb, ud) }),
-        ("community topic", |t, cb, ud| unsafe { tp::CommunityCreateTopicInCommunity(TEAM.as_ptr(), t, cb, ud) }),
+        ("group deleted topics", |t, cb, ud| unsafe { capi::GroupDeleteTopicFromCommunity(TEAM.as_ptr(), t, cb, ud) }),
+        ("group topic change", |t, cb, ud| unsafe { capi::GroupSetTopicInfo(t, cb, ud) }),
+        ("group topics of", |t, cb, ud| unsafe { capi::GroupGetTopicInfoList(t, NONE, cb, ud) }),
+        ("community topic of", |t, cb, ud| unsafe { capi::CommunityCreateTopicInCommunity(t, TOPIC.as_ptr(), cb, ud) }),
+        ("community topic", |t, cb, ud| unsafe { capi::CommunityCreateTopicInCommunity(TEAM.as_ptr(), t, cb, ud) }),
         ("community deleted topics of", |t, cb, ud| unsafe {
-            tp::CommunityDeleteTopicFromCommunity(t, USERS.as_ptr(), cb, ud)
+            capi::CommunityDeleteTopicFromCommunity(t, USERS.as_ptr(), cb, ud)
         }),
         ("community deleted topics", |t, cb, ud| unsafe {
-            tp::CommunityDeleteTopicFromCommunity(TEAM.as_ptr(), t, cb, ud)
+            capi::CommunityDeleteTopicFromCommunity(TEAM.as_ptr(), t, cb, ud)
         }),
-        ("community topic change", |t, cb, ud| unsafe { tp::CommunitySetTopicInfo(t, cb, ud) }),
-        ("community topics of", |t, cb, ud| unsafe { tp::CommunityGetTopicInfoList(t, NONE, cb, ud) }),
+        ("community topic change", |t, cb, ud| unsafe { capi::CommunitySetTopicInfo(t, cb, ud) }),
+        ("community topics of", |t, cb, ud| unsafe { capi::CommunityGetTopicInfoList(t, NONE, cb, ud) }),
     ]
 }
 
@@ -224,7 +221,7 @@ fn text_that_is_not_utf8_or_longer_than_16_mib_is_refused_with_minus_4() {
 fn a_text_of_16_mib_is_taken() {
     let _host = Host::logged_in("alice");
     let name = text(vec![b'a'; 16 * 1024 * 1024]);
-    let answer = ask(|cb, ud| unsafe { g::ConvDeleteConversationGroup(name.as_ptr(), cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { capi::ConvDeleteConversationGroup(name.as_ptr(), cb, ud) }).unwrap();
     assert_eq!(answer.code, 51009);
 }
 
@@ -259,7 +256,7 @@ fn an_id_array_that_is_empty_or_holds_something_else_than_strings_is_refused_wit
 #[test]
 fn a_key_that_is_missing_or_of_the_wrong_type_is_refused_with_minus_3() {
     let _host = Host::logged_in("alice");
-    let info: WithText = |t, cb, ud| unsafe { c::ConvGetConvInfo(t, cb, ud) };
+    let info: WithText = |t, cb, ud| unsafe { capi::ConvGetConvInfo(t, cb, ud) };
     for bad in [
         json!([{"get_conversation_list_param_conv_id": "bob"}]),
         json!([{"get_conversation_list_param_conv_type": 1}]),
@@ -269,9 +266,9 @@ fn a_key_that_is_missing_or_of_the_wrong_type_is_refused_with_minus_3() {
     ] {
         refused("conversations", -3, &text(bad.to_string()), info);
     }
-    let config: WithText = |t, cb, ud| unsafe { sdk::SetConfig(t, cb, ud) };
+    let config: WithText = |t, cb, ud| unsafe { capi::SetConfig(t, cb, ud) };
     refused("SetConfig", -3, c"{\"set_config_http_proxy_info\":{\"http_proxy_info_ip\":\"::1\"}}", config);
-    let experimental: WithText = |t, cb, ud| unsafe { sdk::callExperimentalAPI(t, cb, ud) };
+    let experimental: WithText = |t, cb, ud| unsafe { capi::callExperimentalAPI(t, cb, ud) };
     refused("callExperimentalAPI", -3, &text("{}"), experimental);
     refused("callExperimentalAPI", -3, &text(r#"{"request_operation":1}"#), experimental);
 }
@@ -293,7 +290,7 @@ fn an_optional_value_of_the_wrong_type_or_out_of_range_is_not_there() {
         assert_eq!(walk(&absent, 10), ["bob"], "{absent}");
         // Where something must be selected, that selects nothing.
         refused("count", -3, &text(absent.to_string()), |t, cb, ud| unsafe {
-            convoke::capi::unread::ConvGetUnreadMessageCountByFilter(t, cb, ud)
+            convoke::capi::ConvGetUnreadMessageCountByFilter(t, cb, ud)
         });
     }
     // 1.0 is 1, 0 and 1 are bools, and of a key that is there twice the last counts.
@@ -306,12 +303,13 @@ fn an_optional_value_of_the_wrong_type_or_out_of_range_is_not_there() {
         (r#"{"conversation_list_filter_conv_type":{},"conversation_list_filter_conv_type":1}"#, vec!["bob"]),
     ] {
         let filter = text(filter);
-        let page = ask(|cb, ud| unsafe { c::ConvGetConversationListByFilter(filter.as_ptr(), 0, 10, cb, ud) }).unwrap();
+        let page =
+            ask(|cb, ud| unsafe { capi::ConvGetConversationListByFilter(filter.as_ptr(), 0, 10, cb, ud) }).unwrap();
         assert_eq!(ids(&page.json["conversation_list_result_conv_list"]), found, "{filter:?}");
     }
     let config =
         text(r#"{"set_config_log_level":"high","set_config_is_log_output_console":0,"set_config_user_config":[]}"#);
-    assert_eq!(ask(|cb, ud| unsafe { sdk::SetConfig(config.as_ptr(), cb, ud) }).unwrap().code, 0);
+    assert_eq!(ask(|cb, ud| unsafe { capi::SetConfig(config.as_ptr(), cb, ud) }).unwrap().code, 0);
 }
 
 #[test]
@@ -337,12 +335,12 @@ fn a_conversation_type_other_than_1_or_2_is_refused_with_minus_4() {
     let _host = Host::logged_in("alice");
     let bob = text("bob");
     for kind in [0, 3, -1, 4, i32::MAX, i32::MIN] {
-        assert_eq!(start(|cb, ud| unsafe { c::ConvCreate(bob.as_ptr(), kind, cb, ud) }).err(), Some(-4));
-        assert_eq!(start(|cb, ud| unsafe { c::ConvPinConversation(bob.as_ptr(), kind, 1, cb, ud) }).err(), Some(-4));
-        assert_eq!(start(|cb, ud| unsafe { c::ConvDelete(bob.as_ptr(), kind, cb, ud) }).err(), Some(-4));
+        assert_eq!(start(|cb, ud| unsafe { capi::ConvCreate(bob.as_ptr(), kind, cb, ud) }).err(), Some(-4));
+        assert_eq!(start(|cb, ud| unsafe { capi::ConvPinConversation(bob.as_ptr(), kind, 1, cb, ud) }).err(), Some(-4));
+        assert_eq!(start(|cb, ud| unsafe { capi::ConvDelete(bob.as_ptr(), kind, cb, ud) }).err(), Some(-4));
         let named = json!([{"get_conversation_list_param_conv_id": "bob", "get_conversation_list_param_conv_type": kind.max(0)}]);
         let named = text(named.to_string());
-        assert_eq!(start(|cb, ud| unsafe { c::ConvGetConvInfo(named.as_ptr(), cb, ud) }).err(), Some(-4));
+        assert_eq!(start(|cb, ud| unsafe { capi::ConvGetConvInfo(named.as_ptr(), cb, ud) }).err(), Some(-4));
     }
 }
 
@@ -351,9 +349,9 @@ fn an_id_that_cannot_be_one_and_a_page_of_none_are_refused_with_minus_4() {
     let _host = Host::logged_in("alice");
     for bad in ["caf\u{e9}", "a\nb", &"x".repeat(33)] {
         let bad = text(bad);
-        assert_eq!(start(|cb, ud| unsafe { c::ConvCreate(bad.as_ptr(), 1, cb, ud) }).err(), Some(-4));
+        assert_eq!(start(|cb, ud| unsafe { capi::ConvCreate(bad.as_ptr(), 1, cb, ud) }).err(), Some(-4));
     }
-    let page = |cb, ud| unsafe { c::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 0, cb, ud) };
+    let page = |cb, ud| unsafe { capi::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 0, cb, ud) };
     assert_eq!(start(page).err(), Some(-4));
 }
 
@@ -391,40 +389,40 @@ fn good_message_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
     });
     #[rustfmt::skip]
     let calls: Vec<(&'static str, Call, serde_json::Value)> = vec![
-        ("send", |cb, ud| unsafe { m::MsgSendMessage(BOB.as_ptr(), 1, TEXT.as_ptr(), std::ptr::null_mut(), cb, ud) }, message.clone()),
-        ("send new", |cb, ud| unsafe { m::MsgSendNewMsg(BOB.as_ptr(), 1, TEXT.as_ptr(), cb, ud) }, message.clone()),
-        ("send to some", |cb, ud| unsafe { m::MsgBatchSend(BATCH.as_ptr(), cb, ud) }, array.clone()),
-        ("history", |cb, ud| unsafe { m::MsgGetMsgList(BOB.as_ptr(), 1, c"{}".as_ptr(), cb, ud) }, array.clone()),
-        ("find", |cb, ud| unsafe { m::MsgFindMessages(c"[\"x-1-1\"]".as_ptr(), cb, ud) }, array.clone()),
-        ("locate", |cb, ud| unsafe { m::MsgFindByMsgLocatorList(BOB.as_ptr(), 1, c"[{\"message_locator_seq\":1}]".as_ptr(), cb, ud) }, array.clone()),
-        ("search", |cb, ud| unsafe { m::MsgSearchLocalMessages(WORDS.as_ptr(), cb, ud) }, found),
-        ("read", |cb, ud| unsafe { m::MsgReportReaded(BOB.as_ptr(), 1, NONE, cb, ud) }, nothing.clone()),
-        ("read all", |cb, ud| unsafe { m::MsgMarkAllMessageAsRead(cb, ud) }, nothing.clone()),
-        ("revoke", |cb, ud| unsafe { m::MsgRevoke(BOB.as_ptr(), 1, ONE.as_ptr(), cb, ud) }, nothing.clone()),
-        ("modify", |cb, ud| unsafe { m::MsgModifyMessage(EDIT.as_ptr(), cb, ud) }, message.clone()),
-        ("delete message", |cb, ud| unsafe { m::MsgDelete(BOB.as_ptr(), 1, DELETE.as_ptr(), cb, ud) }, nothing.clone()),
-        ("delete messages", |cb, ud| unsafe { m::MsgListDelete(BOB.as_ptr(), 1, SOME.as_ptr(), cb, ud) }, nothing.clone()),
-        ("clear", |cb, ud| unsafe { m::MsgClearHistoryMessage(BOB.as_ptr(), 1, cb, ud) }, nothing.clone()),
-        ("save", |cb, ud| unsafe { m::MsgSaveMsg(BOB.as_ptr(), 1, TEXT.as_ptr(), cb, ud) }, message),
-        ("import", |cb, ud| unsafe { m::MsgImportMsgList(BOB.as_ptr(), 1, TEXTS.as_ptr(), cb, ud) }, array.clone()),
-        ("local data", |cb, ud| unsafe { m::MsgSetLocalCustomData(ONE.as_ptr(), cb, ud) }, nothing.clone()),
-        ("set user option", |cb, ud| unsafe { m::MsgSetC2CReceiveMessageOpt(USERS.as_ptr(), 2, cb, ud) }, nothing.clone()),
-        ("get user options", |cb, ud| unsafe { m::MsgGetC2CReceiveMessageOpt(USERS.as_ptr(), cb, ud) }, array.clone()),
-        ("set group option", |cb, ud| unsafe { m::MsgSetGroupReceiveMessageOpt(BOB.as_ptr(), 2, cb, ud) }, nothing.clone()),
-        ("set option", |cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt(2, 1, 2, 3, 4, cb, ud) }, nothing.clone()),
-        ("set option from now", |cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt2(2, 0, 4, cb, ud) }, nothing.clone()),
-        ("get option", |cb, ud| unsafe { m::MsgGetAllReceiveMessageOpt(cb, ud) }, array.clone()),
-        ("send receipts", |cb, ud| unsafe { m::MsgSendMessageReadReceipts(SOME.as_ptr(), cb, ud) }, nothing.clone()),
-        ("get receipts", |cb, ud| unsafe { m::MsgGetMessageReadReceipts(SOME.as_ptr(), cb, ud) }, array.clone()),
-        ("set extensions", |cb, ud| unsafe { m::MsgSetMessageExtensions(ONE.as_ptr(), EXTENSIONS.as_ptr(), cb, ud) }, array.clone()),
-        ("get extensions", |cb, ud| unsafe { m::MsgGetMessageExtensions(ONE.as_ptr(), cb, ud) }, array.clone()),
-        ("delete extensions", |cb, ud| unsafe { m::MsgDeleteMessageExtensions(ONE.as_ptr(), NONE, cb, ud) }, array.clone()),
-        ("react", |cb, ud| unsafe { m::MsgAddMessageReaction(ONE.as_ptr(), NAME.as_ptr(), cb, ud) }, nothing.clone()),
-        ("react no more", |cb, ud| unsafe { m::MsgRemoveMessageReaction(ONE.as_ptr(), NAME.as_ptr(), cb, ud) }, nothing.clone()),
-        ("reactions", |cb, ud| unsafe { m::MsgGetMessageReactions(SOME.as_ptr(), 5, cb, ud) }, array.clone()),
-        ("reaction users", |cb, ud| unsafe { m::MsgGetAllUserListOfMessageReaction(ONE.as_ptr(), NAME.as_ptr(), 0, 5, cb, ud) }, users),
-        ("pin message", |cb, ud| unsafe { m::PinGroupMessage(BOB.as_ptr(), ONE.as_ptr(), 1, cb, ud) }, nothing),
-        ("pinned messages", |cb, ud| unsafe { m::GetPinnedGroupMessageList(BOB.as_ptr(), cb, ud) }, array),
+        ("send", |cb, ud| unsafe { capi::MsgSendMessage(BOB.as_ptr(), 1, TEXT.as_ptr(), std::ptr::null_mut(), cb, ud) }, message.clone()),
+        ("send new", |cb, ud| unsafe { capi::MsgSendNewMsg(BOB.as_ptr(), 1, TEXT.as_ptr(), cb, ud) }, message.clone()),
+        ("send to some", |cb, ud| unsafe { capi::MsgBatchSend(BATCH.as_ptr(), cb, ud) }, array.clone()),
+        ("history", |cb, ud| unsafe { capi::MsgGetMsgList(BOB.as_ptr(), 1, c"{}".as_ptr(), cb, ud) }, array.clone()),
+        ("find", |cb, ud| unsafe { capi::MsgFindMessages(c"[\"x-1-1\"]".as_ptr(), cb, ud) }, array.clone()),
+        ("locate", |cb, ud| unsafe { capi::MsgFindByMsgLocatorList(BOB.as_ptr(), 1, c"[{\"message_locator_seq\":1}]".as_ptr(), cb, ud) }, array.clone()),
+        ("search", |cb, ud| unsafe { capi::MsgSearchLocalMessages(WORDS.as_ptr(), cb, ud) }, found),
+        ("read", |cb, ud| unsafe { capi::MsgReportReaded(BOB.as_ptr(), 1, NONE, cb, ud) }, nothing.clone()),
+        ("read all", |cb, ud| unsafe { capi::MsgMarkAllMessageAsRead(cb, ud) }, nothing.clone()),
+        ("revoke", |cb, ud| unsafe { capi::MsgRevoke(BOB.as_ptr(), 1, ONE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("modify", |cb, ud| unsafe { capi::MsgModifyMessage(EDIT.as_ptr(), cb, ud) }, message.clone()),
+        ("delete message", |cb, ud| unsafe { capi::MsgDelete(BOB.as_ptr(), 1, DELETE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("delete messages", |cb, ud| unsafe { capi::MsgListDelete(BOB.as_ptr(), 1, SOME.as_ptr(), cb, ud) }, nothing.clone()),
+        ("clear", |cb, ud| unsafe { capi::MsgClearHistoryMessage(BOB.as_ptr(), 1, cb, ud) }, nothing.clone()),
+        ("save", |cb, ud| unsafe { capi::MsgSaveMsg(BOB.as_ptr(), 1, TEXT.as_ptr(), cb, ud) }, message),
+        ("import", |cb, ud| unsafe { capi::MsgImportMsgList(BOB.as_ptr(), 1, TEXTS.as_ptr(), cb, ud) }, array.clone()),
+        ("local data", |cb, ud| unsafe { capi::MsgSetLocalCustomData(ONE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("set user option", |cb, ud| unsafe { capi::MsgSetC2CReceiveMessageOpt(USERS.as_ptr(), 2, cb, ud) }, nothing.clone()),
+        ("get user options", |cb, ud| unsafe { capi::MsgGetC2CReceiveMessageOpt(USERS.as_ptr(), cb, ud) }, array.clone()),
+        ("set group option", |cb, ud| unsafe { capi::MsgSetGroupReceiveMessageOpt(BOB.as_ptr(), 2, cb, ud) }, nothing.clone()),
+        ("set option", |cb, ud| unsafe { capi::MsgSetAllReceiveMessageOpt(2, 1, 2, 3, 4, cb, ud) }, nothing.clone()),
+        ("set option from now", |cb, ud| unsafe { capi::MsgSetAllReceiveMessageOpt2(2, 0, 4, cb, ud) }, nothing.clone()),
+        ("get option", |cb, ud| unsafe { capi::MsgGetAllReceiveMessageOpt(cb, ud) }, array.clone()),
+        ("send receipts", |cb, ud| unsafe { capi::MsgSendMessageReadReceipts(SOME.as_ptr(), cb, ud) }, nothing.clone()),
+        ("get receipts", |cb, ud| unsafe { capi::MsgGetMessageReadReceipts(SOME.as_ptr(), cb, ud) }, array.clone()),
+        ("set extensions", |cb, ud| unsafe { capi::MsgSetMessageExtensions(ONE.as_ptr(), EXTENSIONS.as_ptr(), cb, ud) }, array.clone()),
+        ("get extensions", |cb, ud| unsafe { capi::MsgGetMessageExtensions(ONE.as_ptr(), cb, ud) }, array.clone()),
+        ("delete extensions", |cb, ud| unsafe { capi::MsgDeleteMessageExtensions(ONE.as_ptr(), NONE, cb, ud) }, array.clone()),
+        ("react", |cb, ud| unsafe { capi::MsgAddMessageReaction(ONE.as_ptr(), NAME.as_ptr(), cb, ud) }, nothing.clone()),
+        ("react no more", |cb, ud| unsafe { capi::MsgRemoveMessageReaction(ONE.as_ptr(), NAME.as_ptr(), cb, ud) }, nothing.clone()),
+        ("reactions", |cb, ud| unsafe { capi::MsgGetMessageReactions(SOME.as_ptr(), 5, cb, ud) }, array.clone()),
+        ("reaction users", |cb, ud| unsafe { capi::MsgGetAllUserListOfMessageReaction(ONE.as_ptr(), NAME.as_ptr(), 0, 5, cb, ud) }, users),
+        ("pin message", |cb, ud| unsafe { capi::PinGroupMessage(BOB.as_ptr(), ONE.as_ptr(), 1, cb, ud) }, nothing),
+        ("pinned messages", |cb, ud| unsafe { capi::GetPinnedGroupMessageList(BOB.as_ptr(), cb, ud) }, array),
     ];
     calls
 }
@@ -454,42 +452,42 @@ fn good_group_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
     });
     #[rustfmt::skip]
     let calls: Vec<(&'static str, Call, serde_json::Value)> = vec![
-        ("dissolve", |cb, ud| unsafe { cg::GroupDelete(TEAM.as_ptr(), cb, ud) }, nothing.clone()),
-        ("join", |cb, ud| unsafe { cg::GroupJoin(TEAM.as_ptr(), NONE, cb, ud) }, nothing.clone()),
-        ("quit", |cb, ud| unsafe { cg::GroupQuit(TEAM.as_ptr(), cb, ud) }, nothing.clone()),
-        ("joined", |cb, ud| unsafe { cg::GroupGetJoinedGroupList(cb, ud) }, array.clone()),
-        ("group info", |cb, ud| unsafe { cg::GroupGetGroupInfoList(USERS.as_ptr(), cb, ud) }, array.clone()),
-        ("search groups", |cb, ud| unsafe { cg::GroupSearchGroups(WORDS.as_ptr(), cb, ud) }, array.clone()),
-        ("modify group", |cb, ud| unsafe { cg::GroupModifyGroupInfo(CHANGE.as_ptr(), cb, ud) }, nothing.clone()),
-        ("online", |cb, ud| unsafe { cg::GroupGetOnlineMemberCount(TEAM.as_ptr(), cb, ud) }, online),
-        ("init attributes", |cb, ud| unsafe { gd::GroupInitGroupAttributes(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, nothing.clone()),
-        ("set attributes", |cb, ud| unsafe { gd::GroupSetGroupAttributes(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, nothing.clone()),
-        ("delete attributes", |cb, ud| unsafe { gd::GroupDeleteGroupAttributes(TEAM.as_ptr(), NONE, cb, ud) }, nothing.clone()),
-        ("get attributes", |cb, ud| unsafe { gd::GroupGetGroupAttributes(TEAM.as_ptr(), c"".as_ptr(), cb, ud) }, array.clone()),
-        ("set counters", |cb, ud| unsafe { gd::GroupSetGroupCounters(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, array.clone()),
-        ("get counters", |cb, ud| unsafe { gd::GroupGetGroupCounters(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, array.clone()),
-        ("increase", |cb, ud| unsafe { gd::GroupIncreaseGroupCounter(TEAM.as_ptr(), NAME.as_ptr(), i64::MIN, cb, ud) }, array.clone()),
-        ("decrease", |cb, ud| unsafe { gd::GroupDecreaseGroupCounter(TEAM.as_ptr(), NAME.as_ptr(), i64::MIN, cb, ud) }, array.clone()),
-        ("members", |cb, ud| unsafe { gm::GroupGetMemberInfoList(MEMBERS.as_ptr(), cb, ud) }, members),
-        ("search members", |cb, ud| unsafe { gm::GroupSearchGroupMembers(MEMBER_WORDS.as_ptr(), cb, ud) }, array.clone()),
-        ("modify member", |cb, ud| unsafe { gm::GroupModifyMemberInfo(MEMBER_CHANGE.as_ptr(), cb, ud) }, nothing.clone()),
-        ("invite", |cb, ud| unsafe { gm::GroupInviteMember(INVITE.as_ptr(), cb, ud) }, array.clone()),
-        ("remove", |cb, ud| unsafe { gm::GroupDeleteMember(REMOVE.as_ptr(), cb, ud) }, array.clone()),
-        ("mark members", |cb, ud| unsafe { gm::GroupMarkGroupMemberList(TEAM.as_ptr(), USERS.as_ptr(), 1000, 1, cb, ud) }, nothing.clone()),
-        ("requests", |cb, ud| unsafe { gr::GroupGetPendencyList(c"{}".as_ptr(), cb, ud) }, requests),
-        ("decide", |cb, ud| unsafe { gr::GroupHandlePendency(DECISION.as_ptr(), cb, ud) }, nothing.clone()),
-        ("requests seen", |cb, ud| unsafe { gr::GroupReportPendencyReaded(0, cb, ud) }, nothing.clone()),
-        ("community", |cb, ud| unsafe { tp::CommunityCreate(GROUP.as_ptr(), cb, ud) }, group),
-        ("group communities", |cb, ud| unsafe { tp::GroupGetJoinedCommunityList(cb, ud) }, array.clone()),
-        ("group create topic", |cb, ud| unsafe { tp::GroupCreateTopicInCommunity(TEAM.as_ptr(), TOPIC.as_ptr(), cb, ud) }, nothing.clone()),
-        ("group delete topics", |cb, ud| unsafe { tp::GroupDeleteTopicFromCommunity(TEAM.as_ptr(), USERS.as_ptr(), cb, ud) }, array.clone()),
-        ("group set topic", |cb, ud| unsafe { tp::GroupSetTopicInfo(TOPIC_CHANGE.as_ptr(), cb, ud) }, nothing.clone()),
-        ("group topics", |cb, ud| unsafe { tp::GroupGetTopicInfoList(TEAM.as_ptr(), NONE, cb, ud) }, array.clone()),
-        ("community communities", |cb, ud| unsafe { tp::CommunityGetJoinedCommunityList(cb, ud) }, array.clone()),
-        ("community create topic", |cb, ud| unsafe { tp::CommunityCreateTopicInCommunity(TEAM.as_ptr(), TOPIC.as_ptr(), cb, ud) }, nothing.clone()),
-        ("community delete topics", |cb, ud| unsafe { tp::CommunityDeleteTopicFromCommunity(TEAM.as_ptr(), USERS.as_ptr(), cb, ud) }, array.clone()),
-        ("community set topic", |cb, ud| unsafe { tp::CommunitySetTopicInfo(TOPIC_CHANGE.as_ptr(), cb, ud) }, nothing),
-        ("community topics", |cb, ud| unsafe { tp::CommunityGetTopicInfoList(TEAM.as_ptr(), NONE, cb, ud) }, array),
+        ("dissolve", |cb, ud| unsafe { capi::GroupDelete(TEAM.as_ptr(), cb, ud) }, nothing.clone()),
+        ("join", |cb, ud| unsafe { capi::GroupJoin(TEAM.as_ptr(), NONE, cb, ud) }, nothing.clone()),
+        ("quit", |cb, ud| unsafe { capi::GroupQuit(TEAM.as_ptr(), cb, ud) }, nothing.clone()),
+        ("joined", |cb, ud| unsafe { capi::GroupGetJoinedGroupList(cb, ud) }, array.clone()),
+        ("group info", |cb, ud| unsafe { capi::GroupGetGroupInfoList(USERS.as_ptr(), cb, ud) }, array.clone()),
+        ("search groups", |cb, ud| unsafe { capi::GroupSearchGroups(WORDS.as_ptr(), cb, ud) }, array.clone()),
+        ("modify group", |cb, ud| unsafe { capi::GroupModifyGroupInfo(CHANGE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("online", |cb, ud| unsafe { capi::GroupGetOnlineMemberCount(TEAM.as_ptr(), cb, ud) }, online),
+        ("init attributes", |cb, ud| unsafe { capi::GroupInitGroupAttributes(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, nothing.clone()),
+        ("set attributes", |cb, ud| unsafe { capi::GroupSetGroupAttributes(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, nothing.clone()),
+        ("delete attributes", |cb, ud| unsafe { capi::GroupDeleteGroupAttributes(TEAM.as_ptr(), NONE, cb, ud) }, nothing.clone()),
+        ("get attributes", |cb, ud| unsafe { capi::GroupGetGroupAttributes(TEAM.as_ptr(), c"".as_ptr(), cb, ud) }, array.clone()),
+        ("set counters", |cb, ud| unsafe { capi::GroupSetGroupCounters(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, array.clone()),
+        ("get counters", |cb, ud| unsafe { capi::GroupGetGroupCounters(TEAM.as_ptr(), c"[]".as_ptr(), cb, ud) }, array.clone()),
+        ("increase", |cb, ud| unsafe { capi::GroupIncreaseGroupCounter(TEAM.as_ptr(), NAME.as_ptr(), i64::MIN, cb, ud) }, array.clone()),
+        ("decrease", |cb, ud| unsafe { capi::GroupDecreaseGroupCounter(TEAM.as_ptr(), NAME.as_ptr(), i64::MIN, cb, ud) }, array.clone()),
+        ("members", |cb, ud| unsafe { capi::GroupGetMemberInfoList(MEMBERS.as_ptr(), cb, ud) }, members),
+        ("search members", |cb, ud| unsafe { capi::GroupSearchGroupMembers(MEMBER_WORDS.as_ptr(), cb, ud) }, array.clone()),
+        ("modify member", |cb, ud| unsafe { capi::GroupModifyMemberInfo(MEMBER_CHANGE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("invite", |cb, ud| unsafe { capi::GroupInviteMember(INVITE.as_ptr(), cb, ud) }, array.clone()),
+        ("remove", |cb, ud| unsafe { capi::GroupDeleteMember(REMOVE.as_ptr(), cb, ud) }, array.clone()),
+        ("mark members", |cb, ud| unsafe { capi::GroupMarkGroupMemberList(TEAM.as_ptr(), USERS.as_ptr(), 1000, 1, cb, ud) }, nothing.clone()),
+        ("requests", |cb, ud| unsafe { capi::GroupGetPendencyList(c"{}".as_ptr(), cb, ud) }, requests),
+        ("decide", |cb, ud| unsafe { capi::GroupHandlePendency(DECISION.as_ptr(), cb, ud) }, nothing.clone()),
+        ("requests seen", |cb, ud| unsafe { capi::GroupReportPendencyReaded(0, cb, ud) }, nothing.clone()),
+        ("community", |cb, ud| unsafe { capi::CommunityCreate(GROUP.as_ptr(), cb, ud) }, group),
+        ("group communities", |cb, ud| unsafe { capi::GroupGetJoinedCommunityList(cb, ud) }, array.clone()),
+        ("group create topic", |cb, ud| unsafe { capi::GroupCreateTopicInCommunity(TEAM.as_ptr(), TOPIC.as_ptr(), cb, ud) }, nothing.clone()),
+        ("group delete topics", |cb, ud| unsafe { capi::GroupDeleteTopicFromCommunity(TEAM.as_ptr(), USERS.as_ptr(), cb, ud) }, array.clone()),
+        ("group set topic", |cb, ud| unsafe { capi::GroupSetTopicInfo(TOPIC_CHANGE.as_ptr(), cb, ud) }, nothing.clone()),
+        ("group topics", |cb, ud| unsafe { capi::GroupGetTopicInfoList(TEAM.as_ptr(), NONE, cb, ud) }, array.clone()),
+        ("community communities", |cb, ud| unsafe { capi::CommunityGetJoinedCommunityList(cb, ud) }, array.clone()),
+        ("community create topic", |cb, ud| unsafe { capi::CommunityCreateTopicInCommunity(TEAM.as_ptr(), TOPIC.as_ptr(), cb, ud) }, nothing.clone()),
+        ("community delete topics", |cb, ud| unsafe { capi::CommunityDeleteTopicFromCommunity(TEAM.as_ptr(), USERS.as_ptr(), cb, ud) }, array.clone()),
+        ("community set topic", |cb, ud| unsafe { capi::CommunitySetTopicInfo(TOPIC_CHANGE.as_ptr(), cb, ud) }, nothing),
+        ("community topics", |cb, ud| unsafe { capi::CommunityGetTopicInfoList(TEAM.as_ptr(), NONE, cb, ud) }, array),
     ];
     calls
 }
@@ -508,59 +506,63 @@ fn good_calls() -> Vec<(&'static str, Call, serde_json::Value)> {
         "conversation_list_result_is_finished": false,
     });
     let mut calls: Vec<(&'static str, Call, serde_json::Value)> = vec![
-        ("list", |cb, ud| unsafe { c::ConvGetConvList(cb, ud) }, json!([])),
-        ("info", |cb, ud| unsafe { c::ConvGetConvInfo(c"[]".as_ptr(), cb, ud) }, json!([])),
-        ("page", |cb, ud| unsafe { c::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 1, cb, ud) }, page),
-        ("pin", |cb, ud| unsafe { c::ConvPinConversation(c"bob".as_ptr(), 1, 1, cb, ud) }, json!("")),
-        ("mark", |cb, ud| unsafe { c::ConvMarkConversation(IDS.as_ptr(), 1, 1, cb, ud) }, results.clone()),
+        ("list", |cb, ud| unsafe { capi::ConvGetConvList(cb, ud) }, json!([])),
+        ("info", |cb, ud| unsafe { capi::ConvGetConvInfo(c"[]".as_ptr(), cb, ud) }, json!([])),
+        ("page", |cb, ud| unsafe { capi::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 1, cb, ud) }, page),
+        ("pin", |cb, ud| unsafe { capi::ConvPinConversation(c"bob".as_ptr(), 1, 1, cb, ud) }, json!("")),
+        ("mark", |cb, ud| unsafe { capi::ConvMarkConversation(IDS.as_ptr(), 1, 1, cb, ud) }, results.clone()),
         (
             "create",
-            |cb, ud| unsafe { g::ConvCreateConversationGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) },
+            |cb, ud| unsafe { capi::ConvCreateConversationGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) },
             results.clone(),
         ),
-        ("delete", |cb, ud| unsafe { g::ConvDeleteConversationGroup(NAME.as_ptr(), cb, ud) }, json!("")),
-        ("rename", |cb, ud| unsafe { g::ConvRenameConversationGroup(NAME.as_ptr(), c"x".as_ptr(), cb, ud) }, json!("")),
-        ("groups", |cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }, json!([])),
+        ("delete", |cb, ud| unsafe { capi::ConvDeleteConversationGroup(NAME.as_ptr(), cb, ud) }, json!("")),
+        (
+            "rename",
+            |cb, ud| unsafe { capi::ConvRenameConversationGroup(NAME.as_ptr(), c"x".as_ptr(), cb, ud) },
+            json!(""),
+        ),
+        ("groups", |cb, ud| unsafe { capi::ConvGetConversationGroupList(cb, ud) }, json!([])),
         (
             "add",
-            |cb, ud| unsafe { g::ConvAddConversationsToGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) },
+            |cb, ud| unsafe { capi::ConvAddConversationsToGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) },
             results.clone(),
         ),
         (
             "remove",
-            |cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) },
+            |cb, ud| unsafe { capi::ConvDeleteConversationsFromGroup(NAME.as_ptr(), IDS.as_ptr(), cb, ud) },
             results,
         ),
-        ("reorder", |cb, ud| unsafe { g::ConvReorderConversationGroups(c"[]".as_ptr(), cb, ud) }, json!("")),
+        ("reorder", |cb, ud| unsafe { capi::ConvReorderConversationGroups(c"[]".as_ptr(), cb, ud) }, json!("")),
         (
             "custom data",
-            |cb, ud| unsafe { c::ConvSetConversationCustomData(IDS.as_ptr(), NAME.as_ptr(), cb, ud) },
+            |cb, ud| unsafe { capi::ConvSetConversationCustomData(IDS.as_ptr(), NAME.as_ptr(), cb, ud) },
             json!([]),
         ),
-        ("delete one", |cb, ud| unsafe { c::ConvDelete(c"bob".as_ptr(), 1, cb, ud) }, json!("")),
-        ("delete some", |cb, ud| unsafe { c::ConvDeleteConversationList(IDS.as_ptr(), 0, cb, ud) }, json!([])),
-        ("total unread", |cb, ud| unsafe { u::ConvGetTotalUnreadMessageCount(cb, ud) }, unread.clone()),
-        ("unread", |cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(FILTER.as_ptr(), cb, ud) }, unread),
-        ("clean", |cb, ud| unsafe { u::ConvCleanConversationUnreadMessageCount(NONE, 0, 0, cb, ud) }, json!("")),
-        ("profiles", |cb, ud| unsafe { p::ProfileGetUserProfileList(USERS.as_ptr(), cb, ud) }, json!([])),
-        ("profile", |cb, ud| unsafe { p::ProfileModifySelfUserProfile(c"{}".as_ptr(), cb, ud) }, json!("")),
-        ("watch users", |cb, ud| unsafe { p::SubscribeUserInfo(USER.as_ptr(), cb, ud) }, json!("")),
-        ("unwatch users", |cb, ud| unsafe { p::UnsubscribeUserInfo(USER.as_ptr(), cb, ud) }, json!("")),
+        ("delete one", |cb, ud| unsafe { capi::ConvDelete(c"bob".as_ptr(), 1, cb, ud) }, json!("")),
+        ("delete some", |cb, ud| unsafe { capi::ConvDeleteConversationList(IDS.as_ptr(), 0, cb, ud) }, json!([])),
+        ("total unread", |cb, ud| unsafe { capi::ConvGetTotalUnreadMessageCount(cb, ud) }, unread.clone()),
+        ("unread", |cb, ud| unsafe { capi::ConvGetUnreadMessageCountByFilter(FILTER.as_ptr(), cb, ud) }, unread),
+        ("clean", |cb, ud| unsafe { capi::ConvCleanConversationUnreadMessageCount(NONE, 0, 0, cb, ud) }, json!("")),
+        ("profiles", |cb, ud| unsafe { capi::ProfileGetUserProfileList(USERS.as_ptr(), cb, ud) }, json!([])),
+        ("profile", |cb, ud| unsafe { capi::ProfileModifySelfUserProfile(c"{}".as_ptr(), cb, ud) }, json!("")),
+        ("watch users", |cb, ud| unsafe { capi::SubscribeUserInfo(USER.as_ptr(), cb, ud) }, json!("")),
+        ("unwatch users", |cb, ud| unsafe { capi::UnsubscribeUserInfo(USER.as_ptr(), cb, ud) }, json!("")),
         (
             "status",
-            |cb, ud| unsafe { p::SetSelfStatus(c"{\"user_status_custom_status\":\"x\"}".as_ptr(), cb, ud) },
+            |cb, ud| unsafe { capi::SetSelfStatus(c"{\"user_status_custom_status\":\"x\"}".as_ptr(), cb, ud) },
             json!(""),
         ),
-        ("statuses", |cb, ud| unsafe { p::GetUserStatus(USER.as_ptr(), cb, ud) }, json!([])),
-        ("watch statuses", |cb, ud| unsafe { p::SubscribeUserStatus(USER.as_ptr(), cb, ud) }, json!("")),
-        ("unwatch statuses", |cb, ud| unsafe { p::UnsubscribeUserStatus(c"[]".as_ptr(), cb, ud) }, json!("")),
+        ("statuses", |cb, ud| unsafe { capi::GetUserStatus(USER.as_ptr(), cb, ud) }, json!([])),
+        ("watch statuses", |cb, ud| unsafe { capi::SubscribeUserStatus(USER.as_ptr(), cb, ud) }, json!("")),
+        ("unwatch statuses", |cb, ud| unsafe { capi::UnsubscribeUserStatus(c"[]".as_ptr(), cb, ud) }, json!("")),
         (
             "chat group",
-            |cb, ud| unsafe { cg::GroupCreate(GROUP.as_ptr(), cb, ud) },
+            |cb, ud| unsafe { capi::GroupCreate(GROUP.as_ptr(), cb, ud) },
             json!({"create_group_result_groupid": ""}),
         ),
-        ("background", |cb, ud| unsafe { sdk::MsgDoBackground(1, cb, ud) }, json!("")),
-        ("foreground", |cb, ud| unsafe { sdk::MsgDoForeground(cb, ud) }, json!("")),
+        ("background", |cb, ud| unsafe { capi::MsgDoBackground(1, cb, ud) }, json!("")),
+        ("foreground", |cb, ud| unsafe { capi::MsgDoForeground(cb, ud) }, json!("")),
     ];
     calls.extend(good_message_calls());
     calls.extend(good_group_calls());
@@ -586,10 +588,10 @@ fn before_init_and_after_uninit_a_call_is_answered_6013_and_not_on_this_thread()
     };
     check();
     // Wrong arguments come first.
-    assert_eq!(start(|cb, ud| unsafe { g::ConvDeleteConversationGroup(NONE, cb, ud) }).err(), Some(-4));
+    assert_eq!(start(|cb, ud| unsafe { capi::ConvDeleteConversationGroup(NONE, cb, ud) }).err(), Some(-4));
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
-    sdk::Uninit();
+    capi::Uninit();
     check();
 }
 
@@ -605,7 +607,7 @@ fn without_a_login_a_call_is_answered_6014_and_changes_nothing() {
     assert_eq!(login("alice").code, 0);
     assert_eq!(groups(), json!([]));
     assert_eq!(logout().code, 0);
-    assert_eq!(ask(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap().code, 6014);
+    assert_eq!(ask(|cb, ud| unsafe { capi::ConvGetConversationGroupList(cb, ud) }).unwrap().code, 6014);
 }
 
 #[test]
@@ -615,10 +617,10 @@ fn a_null_callback_is_allowed_everywhere_and_the_work_is_done() {
         assert_eq!(call(None, std::ptr::null()), 0, "{what}");
     }
     unsafe {
-        assert_eq!(sdk::SetConfig(c"{}".as_ptr(), None, std::ptr::null()), 0);
-        assert_eq!(sdk::callExperimentalAPI(c"{\"request_operation\":\"x\"}".as_ptr(), None, std::ptr::null()), 0);
-        assert_eq!(c::ConvCreate(c"carol".as_ptr(), 1, None, std::ptr::null()), 0);
-        assert_eq!(g::ConvCreateConversationGroup(c"done".as_ptr(), IDS.as_ptr(), None, std::ptr::null()), 0);
+        assert_eq!(capi::SetConfig(c"{}".as_ptr(), None, std::ptr::null()), 0);
+        assert_eq!(capi::callExperimentalAPI(c"{\"request_operation\":\"x\"}".as_ptr(), None, std::ptr::null()), 0);
+        assert_eq!(capi::ConvCreate(c"carol".as_ptr(), 1, None, std::ptr::null()), 0);
+        assert_eq!(capi::ConvCreateConversationGroup(c"done".as_ptr(), IDS.as_ptr(), None, std::ptr::null()), 0);
     }
     assert_eq!(groups(), json!(["done"]));
     assert!(listed("carol").is_some());
@@ -634,7 +636,7 @@ fn user_data_comes_back_unchanged_null_too() {
     let _host = Host::logged_in("alice");
     for pointer in [0usize, usize::MAX, 0xdead_beef, 8] {
         SEEN.store(1, Ordering::SeqCst);
-        assert_eq!(unsafe { c::ConvGetConvList(Some(on_answer), pointer as *const c_void) }, 0);
+        assert_eq!(unsafe { capi::ConvGetConvList(Some(on_answer), pointer as *const c_void) }, 0);
         settle();
         assert_eq!(SEEN.load(Ordering::SeqCst), pointer);
     }
@@ -671,7 +673,7 @@ fn why_a_call_was_refused_at_once_is_in_the_log_without_its_content() {
         "conversations",
         -3,
         &text(r#"[{"get_conversation_list_param_conv_type":"hush-hush"}]"#),
-        |t, cb, ud| unsafe { c::ConvGetConvInfo(t, cb, ud) },
+        |t, cb, ud| unsafe { capi::ConvGetConvInfo(t, cb, ud) },
     );
     let line = wait_log("ConvGetConvInfo");
     assert!(line.contains("[0].get_conversation_list_param_conv_type: expected a whole number"), "{line}");
@@ -687,8 +689,8 @@ fn answers_and_events_come_in_order_on_one_thread_that_is_not_the_callers() {
             let name = text(format!("g{}", i % 10));
             start(|cb, ud| unsafe {
                 match i / 10 % 2 {
-                    0 => g::ConvCreateConversationGroup(name.as_ptr(), IDS.as_ptr(), cb, ud),
-                    _ => g::ConvDeleteConversationGroup(name.as_ptr(), cb, ud),
+                    0 => capi::ConvCreateConversationGroup(name.as_ptr(), IDS.as_ptr(), cb, ud),
+                    _ => capi::ConvDeleteConversationGroup(name.as_ptr(), cb, ud),
                 }
             })
             .unwrap()
@@ -712,10 +714,10 @@ fn the_api_can_be_called_from_a_callback() {
         let left = user_data as usize;
         let mut buffer = [1 as c_char; 128];
         unsafe {
-            assert_eq!(sdk::GetLoginUserID(buffer.as_mut_ptr()), 0);
+            assert_eq!(capi::GetLoginUserID(buffer.as_mut_ptr()), 0);
             if left > 0 {
                 let name = text(format!("g{left}"));
-                let code = g::ConvCreateConversationGroup(
+                let code = capi::ConvCreateConversationGroup(
                     name.as_ptr(),
                     IDS.as_ptr(),
                     Some(again),
@@ -726,7 +728,7 @@ fn the_api_can_be_called_from_a_callback() {
         }
     }
     let _host = Host::logged_in("alice");
-    assert_eq!(unsafe { c::ConvGetConvList(Some(again), 15 as *const c_void) }, 0);
+    assert_eq!(unsafe { capi::ConvGetConvList(Some(again), 15 as *const c_void) }, 0);
     wait_event("created", |told| told[0] == "g1");
     settle();
     assert_eq!(groups().as_array().unwrap().len(), 15);
@@ -746,13 +748,13 @@ fn more_than_1000_unanswered_calls_are_answered_9507_and_nothing_is_lost() {
         }
     }
     let _host = Host::logged_in("alice");
-    assert_eq!(unsafe { c::ConvGetConvList(Some(hold), std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::ConvGetConvList(Some(hold), std::ptr::null()) }, 0);
     // The held call counts as answered from the moment its callback is called.
     while !CALLED.load(Ordering::SeqCst) {
         std::thread::yield_now();
     }
     let calls: Vec<_> =
-        (0..1500).map(|_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
+        (0..1500).map(|_| start(|cb, ud| unsafe { capi::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
     *HELD.0.lock().unwrap() = false;
     HELD.1.notify_all();
     let codes: Vec<_> = calls.iter().map(|call| call.answer().code).collect();
@@ -790,8 +792,8 @@ fn calls_that_were_grouped_with_a_failing_one_are_still_done() {
             let name = text(format!("g{i}"));
             start(|cb, ud| unsafe {
                 match i % 4 {
-                    3 => sdk::callExperimentalAPI(fail.as_ptr(), cb, ud),
-                    _ => g::ConvCreateConversationGroup(name.as_ptr(), IDS.as_ptr(), cb, ud),
+                    3 => capi::callExperimentalAPI(fail.as_ptr(), cb, ud),
+                    _ => capi::ConvCreateConversationGroup(name.as_ptr(), IDS.as_ptr(), cb, ud),
                 }
             })
             .unwrap()
@@ -823,12 +825,12 @@ fn unknown_experimental_operations_are_answered_minus_3() {
 fn listeners_can_be_set_cleared_and_outlive_uninit() {
     let host = Host::logged_in("alice");
     forget();
-    unsafe { g::SetConvConversationGroupCreatedCallback(None, std::ptr::null()) };
+    unsafe { capi::SetConvConversationGroupCreatedCallback(None, std::ptr::null()) };
     create_group("unheard", &["c2c_bob"]);
     settle();
     assert_eq!(events(), []);
     listen();
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
     create_group("heard", &["c2c_bob"]);
@@ -837,7 +839,7 @@ fn listeners_can_be_set_cleared_and_outlive_uninit() {
 
 /// A Community with topics, of which alice is the owner.
 fn community() -> String {
-    let made = ask_with(tp::CommunityCreate, &json!({"create_group_param_group_name": "c"}));
+    let made = ask_with(capi::CommunityCreate, &json!({"create_group_param_group_name": "c"}));
     assert_eq!(made.code, 0, "{}", made.desc);
     made.json["create_group_result_groupid"].as_str().unwrap().to_owned()
 }
@@ -865,13 +867,13 @@ fn an_id_that_is_no_chat_groups_is_refused_with_minus_4_and_in_a_document_with_m
             "group_topic_info_topic_name": "n",
         });
         [
-            (cg::GroupModifyGroupInfo, change),
-            (gm::GroupGetMemberInfoList, members),
-            (gm::GroupModifyMemberInfo, member),
-            (gm::GroupInviteMember, invite),
-            (gm::GroupDeleteMember, remove),
-            (gr::GroupHandlePendency, json!({"group_handle_pendency_param_pendency": request})),
-            (tp::GroupSetTopicInfo, topic),
+            (capi::GroupModifyGroupInfo, change),
+            (capi::GroupGetMemberInfoList, members),
+            (capi::GroupModifyMemberInfo, member),
+            (capi::GroupInviteMember, invite),
+            (capi::GroupDeleteMember, remove),
+            (capi::GroupHandlePendency, json!({"group_handle_pendency_param_pendency": request})),
+            (capi::GroupSetTopicInfo, topic),
         ]
     };
     let answer = |call: OneText, document: &serde_json::Value| {
@@ -897,10 +899,10 @@ fn a_counter_is_counted_up_and_down_to_the_ends_of_its_numbers() {
     let group = community();
     let id = text(group.as_str());
     let add = |amount: i64| {
-        ask(|cb, ud| unsafe { gd::GroupIncreaseGroupCounter(id.as_ptr(), c"k".as_ptr(), amount, cb, ud) }).unwrap()
+        ask(|cb, ud| unsafe { capi::GroupIncreaseGroupCounter(id.as_ptr(), c"k".as_ptr(), amount, cb, ud) }).unwrap()
     };
     let take = |amount: i64| {
-        ask(|cb, ud| unsafe { gd::GroupDecreaseGroupCounter(id.as_ptr(), c"k".as_ptr(), amount, cb, ud) }).unwrap()
+        ask(|cb, ud| unsafe { capi::GroupDecreaseGroupCounter(id.as_ptr(), c"k".as_ptr(), amount, cb, ud) }).unwrap()
     };
     let counter = |value: i64| json!([{"group_counter_key": "k", "group_counter_value": value}]);
     assert_eq!(add(5).json, counter(5));
@@ -909,12 +911,12 @@ fn a_counter_is_counted_up_and_down_to_the_ends_of_its_numbers() {
     assert_eq!((take(2).code, take(2).json), (10004, json!([])));
     assert_eq!(take(1).json, counter(i64::MIN));
     let set = json!([{"group_counter_key": "k", "group_counter_value": "-1"}]);
-    assert_eq!(ask_about(gd::GroupSetGroupCounters, &group, &set).json, counter(-1));
+    assert_eq!(ask_about(capi::GroupSetGroupCounters, &group, &set).json, counter(-1));
     assert_eq!(take(i64::MIN).json, counter(i64::MAX), "though the lowest number has no opposite in 64 bits");
     for keys in [json!(null), json!(""), json!([]), json!(["k", "none"])] {
-        assert_eq!(ask_about(gd::GroupGetGroupCounters, &group, &keys).json, counter(i64::MAX), "{keys}");
+        assert_eq!(ask_about(capi::GroupGetGroupCounters, &group, &keys).json, counter(i64::MAX), "{keys}");
     }
-    assert_eq!(ask_about(gd::GroupGetGroupCounters, &group, &json!(["none"])).json, json!([]));
+    assert_eq!(ask_about(capi::GroupGetGroupCounters, &group, &json!(["none"])).json, json!([]));
 }
 
 #[test]
@@ -925,16 +927,16 @@ fn both_halves_of_the_api_make_topics_and_are_told_of_them() {
     forget();
     for (create, set, list, delete) in [
         (
-            tp::GroupCreateTopicInCommunity as TwoTexts,
-            tp::GroupSetTopicInfo as OneText,
-            tp::GroupGetTopicInfoList as TwoTexts,
-            tp::GroupDeleteTopicFromCommunity as TwoTexts,
+            capi::GroupCreateTopicInCommunity as TwoTexts,
+            capi::GroupSetTopicInfo as OneText,
+            capi::GroupGetTopicInfoList as TwoTexts,
+            capi::GroupDeleteTopicFromCommunity as TwoTexts,
         ),
         (
-            tp::CommunityCreateTopicInCommunity,
-            tp::CommunitySetTopicInfo,
-            tp::CommunityGetTopicInfoList,
-            tp::CommunityDeleteTopicFromCommunity,
+            capi::CommunityCreateTopicInCommunity,
+            capi::CommunitySetTopicInfo,
+            capi::CommunityGetTopicInfoList,
+            capi::CommunityDeleteTopicFromCommunity,
         ),
     ] {
         let made = ask_about(create, &group, &json!({"group_topic_info_topic_name": "n"}));
@@ -968,8 +970,8 @@ fn both_halves_of_the_api_make_topics_and_are_told_of_them() {
         }
         forget();
     }
-    let communities = ask(|cb, ud| unsafe { tp::CommunityGetJoinedCommunityList(cb, ud) }).unwrap().json;
-    assert_eq!(communities, ask(|cb, ud| unsafe { tp::GroupGetJoinedCommunityList(cb, ud) }).unwrap().json);
+    let communities = ask(|cb, ud| unsafe { capi::CommunityGetJoinedCommunityList(cb, ud) }).unwrap().json;
+    assert_eq!(communities, ask(|cb, ud| unsafe { capi::GroupGetJoinedCommunityList(cb, ud) }).unwrap().json);
     assert_eq!(communities[0]["group_base_info_group_id"], *group);
     assert_eq!(communities[0]["group_detail_info_is_support_topic"], true);
 }
@@ -981,16 +983,16 @@ fn listeners_of_chat_groups_are_told_of_tips_attributes_and_counters() {
     let group = community();
     forget();
     let attributes = json!([{"group_attribute_key": "a", "group_attribute_value": "1"}]);
-    assert_eq!(ask_about(gd::GroupInitGroupAttributes, &group, &attributes).code, 0);
+    assert_eq!(ask_about(capi::GroupInitGroupAttributes, &group, &attributes).code, 0);
     assert_eq!(wait_event("attributes", |_| true).told, json!([group, attributes]));
     let counters = json!([{"group_counter_key": "k", "group_counter_value": -3}]);
-    assert_eq!(ask_about(gd::GroupSetGroupCounters, &group, &counters).code, 0);
+    assert_eq!(ask_about(capi::GroupSetGroupCounters, &group, &counters).code, 0);
     assert_eq!(wait_event("counter", |_| true).told, json!([group, "k", -3]));
     let change = json!({
         "group_modify_info_param_group_id": group, "group_modify_info_param_group_name": "d",
         "group_modify_info_param_modify_flag": 1,
     });
-    assert_eq!(ask_with(cg::GroupModifyGroupInfo, &change).code, 0);
+    assert_eq!(ask_with(capi::GroupModifyGroupInfo, &change).code, 0);
     let tip = wait_event("tip", |_| true).told;
     assert_eq!((&tip["elem_type"], &tip["group_tips_elem_tip_type"]), (&json!(5), &json!(6)));
     assert_eq!(tip["group_tips_elem_group_change_info_array"][0]["group_tips_group_change_info_value"], "d");

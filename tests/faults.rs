@@ -145,7 +145,7 @@ fn story_with(fault: Fault) -> bool {
     assert!(is_allowed(&now), "{fault:?}: {now:?} is none of {allowed:?}");
     assert_eq!(create_group("after", &["c2c_bob"]).code, 0, "{fault:?}");
     // And so does the next life.
-    convoke::capi::sdk::Uninit();
+    convoke::capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0, "{fault:?}");
     assert_eq!(login("alice").code, 0, "{fault:?}");
     let mut later = found();
@@ -192,7 +192,7 @@ fn cut(durability: &str, seed: u64) -> usize {
         states.push(change.applied(states.last().unwrap()));
     }
     disk::note(Noted { acknowledged: STORY.len(), submitted: STORY.len() });
-    convoke::capi::sdk::Uninit();
+    convoke::capi::Uninit();
 
     let images = disk::images();
     assert!(images.len() > 40, "{durability}: {} images", images.len());
@@ -218,7 +218,7 @@ fn open(folder: &Path, config: &Value) -> Groups {
     assert_eq!(init(APP, &common::config(folder, config)), 0);
     assert_eq!(login("alice").code, 0);
     let groups = found();
-    convoke::capi::sdk::Uninit();
+    convoke::capi::Uninit();
     groups
 }
 
@@ -246,7 +246,7 @@ fn upgraded(folder: &Path) -> Option<[Value; 4]> {
     assert_eq!(login("alice").code, 0);
     let all = json!({"count": 1000, "is_forward": true});
     let found = [groups(), json!(list()), history_of("bob", all), profiles(&["alice", "bob", "carol"]).json];
-    convoke::capi::sdk::Uninit();
+    convoke::capi::Uninit();
     Some(found)
 }
 
@@ -285,7 +285,7 @@ fn a_store_that_is_killed_while_it_is_brought_to_the_newest_schema_is_brought_th
         unpack(1, &store(folder.path()));
         disk::fail(Fault { at, lasts: true, full: false });
         let begun = init(APP, &config(folder.path(), &json!({})));
-        convoke::capi::sdk::Uninit();
+        convoke::capi::Uninit();
         disk::heal();
         assert_eq!(upgraded(folder.path()).as_ref(), Some(&expected), "step {at}");
         if begun == 0 {

@@ -176,7 +176,7 @@ fn headers_are_included_together_in_any_order() {
 
 /// Names of functions without `TIM`, but for those that the contract has so.
 fn plain_names() -> BTreeSet<String> {
-    let functions = contract::functions().into_iter().map(|f| f.name).chain(contract::OWN.map(str::to_owned));
+    let functions = contract::functions().into_iter().map(|f| f.name).chain(contract::own());
     functions.filter(|name| name != "callExperimentalAPI" && !contract::UNPAIRED.contains(&name.as_str())).collect()
 }
 

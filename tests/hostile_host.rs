@@ -4,7 +4,7 @@
 mod common;
 use common::device::Device;
 use common::*;
-use convoke::capi::{conversation_group as g, message as m, sdk};
+use convoke::capi;
 use serde_json::json;
 use std::ffi::{c_char, c_void};
 use std::os::unix::process::ExitStatusExt;
@@ -71,14 +71,14 @@ fn a_callback_that_blocks_delays_what_is_behind_it_and_nothing_else() {
     }
     let host = Host::logged_in("alice");
     let mut other = Device::logged_in(&host.path(), "alice");
-    assert_eq!(unsafe { g::ConvGetConversationGroupList(Some(slow), null()) }, 0);
+    assert_eq!(unsafe { capi::ConvGetConversationGroupList(Some(slow), null()) }, 0);
     while !ENTERED.load(SeqCst) {
         std::thread::yield_now();
     }
     let calls: Vec<_> = (0..10)
         .map(|i| {
             let name = text(format!("own{i}"));
-            start(|cb, ud| unsafe { g::ConvCreateConversationGroup(name.as_ptr(), c"[\"c2c_b\"]".as_ptr(), cb, ud) })
+            start(|cb, ud| unsafe { capi::ConvCreateConversationGroup(name.as_ptr(), c"[\"c2c_b\"]".as_ptr(), cb, ud) })
         })
         .collect();
     let made = other.ask("ConvCreateConversationGroup", json!(["theirs", ["c2c_bob"]]));
@@ -96,34 +96,34 @@ fn a_callback_that_blocks_delays_what_is_behind_it_and_nothing_else() {
 #[test]
 fn uninit_may_be_called_in_every_kind_of_callback() {
     unsafe extern "C" fn in_answer(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
-        assert_eq!(sdk::Uninit(), 0);
+        assert_eq!(capi::Uninit(), 0);
     }
     unsafe extern "C" fn in_event(_: *const c_char, _: *const c_char, _: *const c_void) {
-        assert_eq!(sdk::Uninit(), 0);
+        assert_eq!(capi::Uninit(), 0);
     }
     unsafe extern "C" fn in_log(_: convoke::capi::types::TIMLogLevel, _: *const c_char, _: *const c_void) {
-        assert_eq!(sdk::Uninit(), 0);
+        assert_eq!(capi::Uninit(), 0);
     }
     for kind in ["answer", "event", "log"] {
         let host = Host::logged_in("alice");
         let mut other = Device::logged_in(&host.path(), "alice");
         match kind {
-            "answer" => assert_eq!(unsafe { g::ConvGetConversationGroupList(Some(in_answer), null()) }, 0),
+            "answer" => assert_eq!(unsafe { capi::ConvGetConversationGroupList(Some(in_answer), null()) }, 0),
             "event" => {
-                unsafe { g::SetConvConversationGroupCreatedCallback(Some(in_event), null()) };
+                unsafe { capi::SetConvConversationGroupCreatedCallback(Some(in_event), null()) };
                 assert_eq!(other.ask("ConvCreateConversationGroup", json!(["theirs", ["c2c_bob"]]))["code"], 0);
             }
             _ => {
-                unsafe { sdk::SetLogCallback(Some(in_log), null()) };
-                assert_eq!(unsafe { g::ConvDeleteConversationGroup(null(), None, null()) }, -4);
+                unsafe { capi::SetLogCallback(Some(in_log), null()) };
+                assert_eq!(unsafe { capi::ConvDeleteConversationGroup(null(), None, null()) }, -4);
             }
         }
         let end = Instant::now() + PATIENCE;
-        while sdk::GetLoginStatus() != convoke::capi::types::TIMLoginStatus::kTIMLoginStatus_UnLogined {
+        while capi::GetLoginStatus() != convoke::capi::types::TIMLoginStatus::kTIMLoginStatus_UnLogined {
             assert!(Instant::now() < end, "{kind}");
             std::thread::sleep(Duration::from_millis(1));
         }
-        sdk::Uninit();
+        capi::Uninit();
         stop_listening();
         listen();
         assert_eq!(host.init_again(&json!({})), 0, "{kind}: the next life is as any");
@@ -138,20 +138,20 @@ fn whoever_logs_out_in_a_callback_is_told_no_more_and_can_log_in_again() {
     static CREATED: AtomicUsize = AtomicUsize::new(0);
     unsafe extern "C" fn on_created(_: *const c_char, _: *const c_char, _: *const c_void) {
         CREATED.fetch_add(1, SeqCst);
-        assert_eq!(unsafe { sdk::Logout(None, null()) }, 0);
+        assert_eq!(unsafe { capi::Logout(None, null()) }, 0);
     }
     let host = Host::logged_in("alice");
     let mut other = Device::logged_in(&host.path(), "alice");
-    unsafe { g::SetConvConversationGroupCreatedCallback(Some(on_created), null()) };
+    unsafe { capi::SetConvConversationGroupCreatedCallback(Some(on_created), null()) };
     for i in 0..5 {
         let before = CREATED.load(SeqCst);
         assert_eq!(other.ask("ConvCreateConversationGroup", json!([format!("a{i}"), ["c2c_bob"]]))["code"], 0);
         let end = Instant::now() + PATIENCE;
-        while sdk::GetLoginStatus() != convoke::capi::types::TIMLoginStatus::kTIMLoginStatus_UnLogined {
+        while capi::GetLoginStatus() != convoke::capi::types::TIMLoginStatus::kTIMLoginStatus_UnLogined {
             assert!(Instant::now() < end);
             std::thread::sleep(Duration::from_millis(1));
         }
-        let ask = || ask(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap();
+        let ask = || ask(|cb, ud| unsafe { capi::ConvGetConversationGroupList(cb, ud) }).unwrap();
         assert_eq!(ask().code, 6014);
         let told = CREATED.load(SeqCst);
         assert_eq!(told, before + 1);
@@ -186,7 +186,7 @@ fn a_thousand_listeners_come_and_go_while_events_fly_and_the_one_that_stays_miss
     const MESSAGES: usize = 500;
     let host = Host::logged_in("alice");
     stop_listening();
-    unsafe { m::AddRecvNewMsgCallback(Some(on_stay), null()) };
+    unsafe { capi::AddRecvNewMsgCallback(Some(on_stay), null()) };
     let mut bob = Device::logged_in(&host.path(), "bob");
     for i in 0..MESSAGES {
         bob.call("MsgSendMessage", json!(["alice", 1, text_message(&i.to_string())]));
@@ -200,11 +200,11 @@ fn a_thousand_listeners_come_and_go_while_events_fly_and_the_one_that_stays_miss
                     let number = if i < 250 { thread * 250 + i } else { 1000 };
                     let user_data = std::ptr::without_provenance(number);
                     unsafe {
-                        m::AddRecvNewMsgCallback(Some(callback), user_data);
-                        m::SetMsgReadedReceiptCallback(Some(on_passing::<5>), user_data);
+                        capi::AddRecvNewMsgCallback(Some(callback), user_data);
+                        capi::SetMsgReadedReceiptCallback(Some(on_passing::<5>), user_data);
                         std::thread::sleep(Duration::from_micros(300));
-                        m::RemoveRecvNewMsgCallback(Some(callback));
-                        m::SetMsgReadedReceiptCallback(None, null());
+                        capi::RemoveRecvNewMsgCallback(Some(callback));
+                        capi::SetMsgReadedReceiptCallback(None, null());
                     }
                     // An answer stands behind whatever callback was just running with it.
                     if i < 250 && i % 25 == 24 {
@@ -221,7 +221,7 @@ fn a_thousand_listeners_come_and_go_while_events_fly_and_the_one_that_stays_miss
     figure(ROW, &format!("1000 listeners that came and went were told {told} times"));
     assert!(told > 0, "they were there while events came");
     assert_eq!(TOLD_AFTERWARDS.load(SeqCst), 0, "a listener that is gone is not told");
-    m::RemoveRecvNewMsgCallback(Some(on_stay));
+    capi::RemoveRecvNewMsgCallback(Some(on_stay));
     bob.finish();
 }
 

@@ -2,8 +2,8 @@
 
 mod common;
 use common::*;
+use convoke::capi;
 use convoke::capi::types::TIMCommCallback;
-use convoke::capi::{chat_group as cg, chat_group_member as cm, message as m};
 use serde_json::{Value, json};
 use std::ffi::{c_char, c_int, c_void};
 use std::time::{Duration, Instant};
@@ -35,7 +35,7 @@ fn fill(kind: u32, id: &str, members: usize) {
     for first in (2..members).step_by(BATCH) {
         let users: Vec<_> = (first..members.min(first + BATCH)).map(|n| format!("m{n:06}")).collect();
         let results = done(on_document(
-            cm::GroupInviteMember,
+            capi::GroupInviteMember,
             &json!({
                 "group_invite_member_param_group_id": id, "group_invite_member_param_identifier_array": users,
             }),
@@ -48,7 +48,7 @@ fn fill(kind: u32, id: &str, members: usize) {
 /// A page of members: how many, and where the next one begins.
 fn members_from(id: &str, next: u64) -> (usize, u64) {
     let page = done(on_document(
-        cm::GroupGetMemberInfoList,
+        capi::GroupGetMemberInfoList,
         &json!({
             "group_get_members_info_list_param_group_id": id, "group_get_members_info_list_param_next_seq": next,
         }),
@@ -84,21 +84,21 @@ fn visit(id: &str, middle: u64, members: usize) -> [Duration; 6] {
     let group = text(id);
     [
         timed(&|| {
-            done(ask(|cb, ud| unsafe { cg::GroupJoin(group.as_ptr(), c"".as_ptr(), cb, ud) }).unwrap());
+            done(ask(|cb, ud| unsafe { capi::GroupJoin(group.as_ptr(), c"".as_ptr(), cb, ud) }).unwrap());
         }),
         timed(&|| assert!(members_from(id, 0).0 > 0)),
         timed(&|| assert!(members_from(id, middle).0 > 0)),
         timed(&|| {
             let message = text(text_message("and another one").to_string());
             let buffer = std::ptr::null_mut();
-            let send = |cb, ud| unsafe { m::MsgSendMessage(group.as_ptr(), 2, message.as_ptr(), buffer, cb, ud) };
+            let send = |cb, ud| unsafe { capi::MsgSendMessage(group.as_ptr(), 2, message.as_ptr(), buffer, cb, ud) };
             done(ask(send).unwrap());
         }),
         timed(&|| {
-            let online = on_group(cg::GroupGetOnlineMemberCount, id);
+            let online = on_group(capi::GroupGetOnlineMemberCount, id);
             assert_eq!(online["group_get_online_member_count_result"], 1, "of {members}: the guest");
         }),
-        timed(&|| drop(on_group(cg::GroupQuit, id))),
+        timed(&|| drop(on_group(capi::GroupQuit, id))),
     ]
 }
 

@@ -2,8 +2,8 @@
 
 mod common;
 use common::*;
+use convoke::capi;
 use convoke::capi::types::TIMLoginStatus;
-use convoke::capi::{conversation as c, conversation_group as g, sdk};
 use serde_json::json;
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
@@ -11,7 +11,7 @@ use std::time::Duration;
 
 fn user() -> String {
     let mut buffer = [0x55 as c_char; 33];
-    assert_eq!(unsafe { sdk::GetLoginUserID(buffer.as_mut_ptr()) }, 0);
+    assert_eq!(unsafe { capi::GetLoginUserID(buffer.as_mut_ptr()) }, 0);
     unsafe { CStr::from_ptr(buffer.as_ptr()) }.to_str().unwrap().to_owned()
 }
 
@@ -21,7 +21,7 @@ fn init_takes_defaults_and_refuses_what_it_cannot_take() {
     let own = config(&host.path(), &json!({}));
     assert_eq!(init(0, &own), -4);
     for bad in ["x", "[]", "1", "null", "\"\""] {
-        assert_eq!(unsafe { sdk::Init(APP, text(bad).as_ptr()) }, -3, "{bad}");
+        assert_eq!(unsafe { capi::Init(APP, text(bad).as_ptr()) }, -3, "{bad}");
     }
     for bad in [
         json!({"convoke_unknown": 1}),
@@ -54,11 +54,11 @@ fn null_empty_and_an_empty_object_mean_the_defaults() {
     // SAFETY: tests of this process run one at a time, and nothing else reads the environment meanwhile.
     unsafe { std::env::set_var("XDG_DATA_HOME", host.directory.path()) };
     for (i, config) in [std::ptr::null(), c"".as_ptr(), c"{}".as_ptr()].into_iter().enumerate() {
-        assert_eq!(unsafe { sdk::Init(APP, config) }, 0);
+        assert_eq!(unsafe { capi::Init(APP, config) }, 0);
         assert_eq!(login("alice").code, 0);
         assert_eq!(groups().as_array().unwrap().len(), i, "each finds what the one before left");
         create_group(&format!("g{i}"), &["c2c_bob"]);
-        sdk::Uninit();
+        capi::Uninit();
     }
     assert!(host.directory.path().join(format!("convoke/convoke-{APP}.db")).exists());
 }
@@ -94,7 +94,7 @@ fn a_directory_that_cannot_be_used_is_refused_with_minus_4_and_the_log_says_why(
     assert_eq!(login("alice").code, 6013);
     std::fs::remove_file(&database).unwrap();
     assert_eq!(host.init_again(&json!({})), 0);
-    sdk::Uninit();
+    capi::Uninit();
     let db = rusqlite::Connection::open(&database).unwrap();
     db.pragma_update(None, "user_version", 99).unwrap();
     drop(db);
@@ -106,12 +106,12 @@ fn a_directory_that_cannot_be_used_is_refused_with_minus_4_and_the_log_says_why(
 fn data_of_different_applications_does_not_mix() {
     let host = Host::logged_in("alice");
     create_group("work", &["c2c_bob"]);
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(init(APP + 1, &config(&host.path(), &json!({}))), 0);
     assert_eq!(login("alice").code, 0);
     assert_eq!(groups(), json!([]));
     create_group("other", &["c2c_bob"]);
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
     assert_eq!(groups(), json!(["work"]));
@@ -128,7 +128,7 @@ fn a_store_in_memory_is_gone_with_uninit_and_touches_no_disk() {
     assert_eq!(login("alice").code, 0);
     assert_eq!(groups(), json!(["work"]), "within one life it lasts");
     assert!(!host.path().exists());
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(host.init_again(&memory), 0);
     assert_eq!(login("alice").code, 0);
     assert_eq!(groups(), json!([]));
@@ -152,7 +152,7 @@ fn a_user_id_is_1_to_32_bytes_of_printable_ascii_and_not_the_name_of_everyone_or
     for bad in ["caf\u{e9}", "tab\t", &"x".repeat(33), "\u{4f60}\u{597d}"].into_iter().chain(names) {
         let answer = login(bad);
         assert_eq!((answer.code, answer.json), (7003, json!("")), "{bad}");
-        assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);
+        assert_eq!(capi::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);
     }
     for good in ["a", &"x".repeat(32), "with space", "~!@#$%^&*()"] {
         assert_eq!(login(good).code, 0, "{good}");
@@ -167,19 +167,19 @@ fn with_a_secret_key_the_usersig_is_verified() {
     let host = Host::with(&json!({"convoke_secret_key": secret}));
     let login = |user: &str, sig: &str| {
         let (user, sig) = (text(user), text(sig));
-        ask(|cb, ud| unsafe { sdk::Login(user.as_ptr(), sig.as_ptr(), cb, ud) }).unwrap().code
+        ask(|cb, ud| unsafe { capi::Login(user.as_ptr(), sig.as_ptr(), cb, ud) }).unwrap().code
     };
     // The fixture is of application 1400000000, which this is not.
     assert_eq!(login("alice", signed), 70014);
     assert_eq!(login("alice", "any text"), 70003);
     assert_eq!(login("alice", &signed.replace('e', "f")), 70003);
-    sdk::Uninit();
+    capi::Uninit();
     let right = config(&host.path(), &json!({"convoke_secret_key": secret}));
     assert_eq!(init(1_400_000_000, &right), 0);
     assert_eq!(login("bob", signed), 70013);
     assert_eq!(login("alice", signed), 70001, "its half year is over");
-    assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);
-    sdk::Uninit();
+    assert_eq!(capi::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);
+    capi::Uninit();
     assert_eq!(init(1_400_000_000, &config(&host.path(), &json!({"convoke_secret_key": "another"}))), 0);
     assert_eq!(login("alice", signed), 70003);
 }
@@ -190,7 +190,7 @@ fn login_is_told_and_seen_by_its_callback_and_then_the_list_follows() {
     for i in 0..205 {
         create_conversation(&format!("u{i:03}"));
     }
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     forget();
     assert_eq!(login("alice").code, 0);
@@ -231,7 +231,7 @@ fn after_each_login_the_network_is_told_to_connect_and_before_the_list_follows()
     assert_eq!(logout().code, 0);
     settle();
     assert!(told("network").is_empty(), "nobody has come");
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
     settle();
@@ -240,7 +240,7 @@ fn after_each_login_the_network_is_told_to_connect_and_before_the_list_follows()
 
 #[test]
 fn listeners_of_what_does_not_happen_are_taken_and_never_called() {
-    use convoke::capi::message::SetMsgElemUploadProgressCallback;
+    use convoke::capi::SetMsgElemUploadProgressCallback;
     unsafe extern "C" fn on_nothing(_: *const c_void) {
         std::process::abort();
     }
@@ -249,8 +249,8 @@ fn listeners_of_what_does_not_happen_are_taken_and_never_called() {
     }
     let none = std::ptr::null();
     unsafe {
-        sdk::SetKickedOfflineCallback(Some(on_nothing), none);
-        sdk::SetUserSigExpiredCallback(Some(on_nothing), none);
+        capi::SetKickedOfflineCallback(Some(on_nothing), none);
+        capi::SetUserSigExpiredCallback(Some(on_nothing), none);
         SetMsgElemUploadProgressCallback(Some(on_upload), none);
     }
     let _host = Host::logged_in("alice");
@@ -259,8 +259,8 @@ fn listeners_of_what_does_not_happen_are_taken_and_never_called() {
     assert_eq!(login("bob").code, 0);
     assert_eq!(logout().code, 0);
     unsafe {
-        sdk::SetKickedOfflineCallback(None, none);
-        sdk::SetUserSigExpiredCallback(None, none);
+        capi::SetKickedOfflineCallback(None, none);
+        capi::SetUserSigExpiredCallback(None, none);
         SetMsgElemUploadProgressCallback(None, none);
     }
 }
@@ -269,8 +269,8 @@ fn listeners_of_what_does_not_happen_are_taken_and_never_called() {
 fn an_application_may_say_that_it_goes_to_the_background_and_comes_back() {
     let _host = Host::logged_in("alice");
     for answer in [
-        ask(|cb, ud| unsafe { sdk::MsgDoBackground(3, cb, ud) }).unwrap(),
-        ask(|cb, ud| unsafe { sdk::MsgDoForeground(cb, ud) }).unwrap(),
+        ask(|cb, ud| unsafe { capi::MsgDoBackground(3, cb, ud) }).unwrap(),
+        ask(|cb, ud| unsafe { capi::MsgDoForeground(cb, ud) }).unwrap(),
     ] {
         assert_eq!((answer.code, answer.desc.as_str(), answer.json), (0, "", json!("")));
     }
@@ -280,21 +280,21 @@ fn an_application_may_say_that_it_goes_to_the_background_and_comes_back() {
 fn status_and_user_follow_login_and_logout() {
     static STATUS: AtomicI32 = AtomicI32::new(0);
     unsafe extern "C" fn see(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
-        STATUS.store(sdk::GetLoginStatus() as i32, Ordering::SeqCst);
+        STATUS.store(capi::GetLoginStatus() as i32, Ordering::SeqCst);
     }
     let _host = Host::bare();
-    assert_eq!(unsafe { sdk::GetLoginUserID(std::ptr::null_mut()) }, -4);
-    assert_eq!((user().as_str(), sdk::GetLoginStatus() as i32), ("", 3));
+    assert_eq!(unsafe { capi::GetLoginUserID(std::ptr::null_mut()) }, -4);
+    assert_eq!((user().as_str(), capi::GetLoginStatus() as i32), ("", 3));
     assert_eq!(_host.init_again(&json!({})), 0);
-    assert_eq!((user().as_str(), sdk::GetLoginStatus() as i32), ("", 3));
-    assert_eq!(unsafe { sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), Some(see), std::ptr::null()) }, 0);
+    assert_eq!((user().as_str(), capi::GetLoginStatus() as i32), ("", 3));
+    assert_eq!(unsafe { capi::Login(c"alice".as_ptr(), c"s".as_ptr(), Some(see), std::ptr::null()) }, 0);
     settle();
     assert_eq!(STATUS.load(Ordering::SeqCst), 1);
-    assert_eq!((user().as_str(), sdk::GetLoginStatus() as i32), ("alice", 1));
-    assert_eq!(unsafe { sdk::Logout(Some(see), std::ptr::null()) }, 0);
+    assert_eq!((user().as_str(), capi::GetLoginStatus() as i32), ("alice", 1));
+    assert_eq!(unsafe { capi::Logout(Some(see), std::ptr::null()) }, 0);
     settle();
     assert_eq!(STATUS.load(Ordering::SeqCst), 3);
-    assert_eq!((user().as_str(), sdk::GetLoginStatus() as i32), ("", 3));
+    assert_eq!((user().as_str(), capi::GetLoginStatus() as i32), ("", 3));
     assert_eq!(logout().code, 0, "also when nobody is logged in");
 }
 
@@ -314,18 +314,18 @@ fn while_login_and_logout_are_under_way_the_status_says_so() {
         GATE.1.notify_all();
     };
     let _host = Host::init();
-    assert_eq!(unsafe { sdk::Logout(Some(wait), std::ptr::null()) }, 0);
-    let pending = start(|cb, ud| unsafe { sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), cb, ud) }).unwrap();
-    assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_Logining);
+    assert_eq!(unsafe { capi::Logout(Some(wait), std::ptr::null()) }, 0);
+    let pending = start(|cb, ud| unsafe { capi::Login(c"alice".as_ptr(), c"s".as_ptr(), cb, ud) }).unwrap();
+    assert_eq!(capi::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_Logining);
     open();
     assert_eq!(pending.answer().code, 0);
     settle();
-    assert_eq!(unsafe { c::ConvGetConvList(Some(wait), std::ptr::null()) }, 0);
-    let pending = start(|cb, ud| unsafe { sdk::Logout(cb, ud) }).unwrap();
-    assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_Logouting);
+    assert_eq!(unsafe { capi::ConvGetConvList(Some(wait), std::ptr::null()) }, 0);
+    let pending = start(|cb, ud| unsafe { capi::Logout(cb, ud) }).unwrap();
+    assert_eq!(capi::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_Logouting);
     open();
     assert_eq!(pending.answer().code, 0);
-    assert_eq!(sdk::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);
+    assert_eq!(capi::GetLoginStatus(), TIMLoginStatus::kTIMLoginStatus_UnLogined);
 }
 
 #[test]
@@ -338,20 +338,20 @@ fn uninit_answers_what_is_pending_with_7009_and_then_no_callback_runs() {
         SLOW.fetch_add(1, Ordering::SeqCst);
     }
     let _host = Host::logged_in("alice");
-    assert_eq!(unsafe { c::ConvGetConvList(Some(slow), std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::ConvGetConvList(Some(slow), std::ptr::null()) }, 0);
     while ENTERED.load(Ordering::SeqCst) == 0 {
         std::thread::yield_now();
     }
     let pending: Vec<_> =
-        (0..50).map(|_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
-    assert_eq!(sdk::Uninit(), 0);
+        (0..50).map(|_| start(|cb, ud| unsafe { capi::ConvGetConversationGroupList(cb, ud) }).unwrap()).collect();
+    assert_eq!(capi::Uninit(), 0);
     assert_eq!(SLOW.load(Ordering::SeqCst), 1);
     let now = order().len();
     assert!(pending.iter().all(|p| p.answers() == 1), "all are answered when it returns");
     assert!(pending.iter().all(|p| p.answer().code == 7009));
     std::thread::sleep(Duration::from_millis(100));
     assert_eq!(order().len(), now);
-    assert_eq!(sdk::Uninit(), 0, "also when there is nothing to end");
+    assert_eq!(capi::Uninit(), 0, "also when there is nothing to end");
 }
 
 #[test]
@@ -359,18 +359,18 @@ fn uninit_from_a_callback_returns_at_once_and_the_rest_follows() {
     static CODE: AtomicI32 = AtomicI32::new(-1);
     static AGAIN: AtomicI32 = AtomicI32::new(-1);
     unsafe extern "C" fn end(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
-        CODE.store(sdk::Uninit(), Ordering::SeqCst);
+        CODE.store(capi::Uninit(), Ordering::SeqCst);
         // A new life cannot begin before this callback has returned.
-        AGAIN.store(unsafe { sdk::Init(APP, std::ptr::null()) }, Ordering::SeqCst);
+        AGAIN.store(unsafe { capi::Init(APP, std::ptr::null()) }, Ordering::SeqCst);
         std::thread::sleep(Duration::from_millis(50));
     }
     let host = Host::logged_in("alice");
     for _ in 0..5 {
-        assert_eq!(unsafe { c::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
-        let pending = start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap();
+        assert_eq!(unsafe { capi::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
+        let pending = start(|cb, ud| unsafe { capi::ConvGetConversationGroupList(cb, ud) }).unwrap();
         let code = pending.answer().code;
         assert!([0, 7009, 6013].contains(&code), "{code}");
-        assert_eq!(sdk::Uninit(), 0, "waits for the end");
+        assert_eq!(capi::Uninit(), 0, "waits for the end");
         assert_eq!((CODE.load(Ordering::SeqCst), AGAIN.load(Ordering::SeqCst)), (0, 7014));
         assert_eq!(login("alice").code, 6013);
         assert_eq!(host.init_again(&json!({})), 0);
@@ -400,8 +400,8 @@ fn a_thousand_lives_leave_no_thread_no_file_and_no_memory_behind() {
             _ => json!({"convoke_durability": "normal", "convoke_delivery": "poll"}),
         };
         assert_eq!(host.init_again(&extra), 0);
-        assert_eq!(unsafe { sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), None, std::ptr::null()) }, 0);
-        assert_eq!(sdk::Uninit(), 0);
+        assert_eq!(unsafe { capi::Login(c"alice".as_ptr(), c"s".as_ptr(), None, std::ptr::null()) }, 0);
+        assert_eq!(capi::Uninit(), 0);
     };
     stop_listening();
     (0..100).for_each(life);
@@ -417,7 +417,7 @@ fn set_config_changes_what_it_names_and_answers_what_is_in_force() {
     let _host = Host::init();
     let set = |json: &str| {
         let json = text(json);
-        let answer = ask(|cb, ud| unsafe { sdk::SetConfig(json.as_ptr(), cb, ud) }).unwrap();
+        let answer = ask(|cb, ud| unsafe { capi::SetConfig(json.as_ptr(), cb, ud) }).unwrap();
         assert_eq!(answer.code, 0);
         answer.json
     };
@@ -440,7 +440,7 @@ fn set_config_changes_what_it_names_and_answers_what_is_in_force() {
     settle();
     assert!(!logs().iter().any(|line| line.contains("logged in")), "{:?}", logs());
     set(r#"{"set_config_callback_log_level":0}"#);
-    assert_eq!(unsafe { g::ConvDeleteConversationGroup(std::ptr::null(), None, std::ptr::null()) }, -4);
+    assert_eq!(unsafe { capi::ConvDeleteConversationGroup(std::ptr::null(), None, std::ptr::null()) }, -4);
     settle();
     assert_eq!(logs(), Vec::<String>::new(), "off is off");
 }
@@ -450,7 +450,7 @@ fn set_config_before_init_is_kept_for_the_next_life() {
     let host = Host::bare();
     let set = |json: &str| {
         let json = text(json);
-        let answer = ask(|cb, ud| unsafe { sdk::SetConfig(json.as_ptr(), cb, ud) }).unwrap();
+        let answer = ask(|cb, ud| unsafe { capi::SetConfig(json.as_ptr(), cb, ud) }).unwrap();
         assert_ne!(answer.thread, std::thread::current().id());
         assert_eq!((answer.code, answer.desc.as_str()), (0, ""));
         answer.json
@@ -474,7 +474,7 @@ fn set_config_before_init_is_kept_for_the_next_life() {
     }
     settle();
     assert!(logs().iter().all(|line| !line.contains("initialised")), "{:?}", logs());
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(set("{}")["set_config_callback_log_level"], 4, "of one life, and no other");
 }
@@ -497,7 +497,7 @@ fn what_an_experimental_operation_takes_needs_no_init() {
         ] {
             for key in ["request_internal_operation", "request_operation"] {
                 let json = text(json!({key: format!("internal_operation_{operation}")}).to_string());
-                let pending = start(|cb, ud| unsafe { sdk::callExperimentalAPI(json.as_ptr(), cb, ud) }).unwrap();
+                let pending = start(|cb, ud| unsafe { capi::callExperimentalAPI(json.as_ptr(), cb, ud) }).unwrap();
                 settle();
                 assert_eq!(pending.answers(), 0, "{operation}");
             }
@@ -521,7 +521,7 @@ fn what_an_experimental_operation_takes_needs_no_init() {
     check();
     assert_eq!(host.init_again(&json!({})), 0);
     check();
-    sdk::Uninit();
+    capi::Uninit();
     check();
 }
 
@@ -559,7 +559,7 @@ fn the_log_file_has_the_life_of_the_sdk_and_no_ids() {
     assert_eq!(login("alice-in-the-log").code, 0);
     create_group("group-in-the-log", &["c2c_bob-in-the-log", "malformed-in-the-log"]);
     assert_eq!(login("caf\u{e9}-in-the-log").code, 7003);
-    sdk::Uninit();
+    capi::Uninit();
     let log = std::fs::read_to_string(logs.join("convoke.log")).unwrap();
     for part in ["initialised", "logged in", "login refused with 7003", "uninitialised"] {
         assert!(log.contains(part), "{part}: {log}");
@@ -571,10 +571,10 @@ fn the_log_file_has_the_life_of_the_sdk_and_no_ids() {
 fn time_and_version_are_there_at_any_time() {
     let _host = Host::bare();
     let now = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs();
-    assert!(sdk::GetServerTime().abs_diff(now) <= 2);
-    let version = unsafe { CStr::from_ptr(sdk::GetSDKVersion()) };
+    assert!(capi::GetServerTime().abs_diff(now) <= 2);
+    let version = unsafe { CStr::from_ptr(capi::GetSDKVersion()) };
     assert_eq!(version.to_str().unwrap(), env!("CARGO_PKG_VERSION"));
-    let refused: c_int = unsafe { sdk::callExperimentalAPI(std::ptr::null(), None, std::ptr::null()) };
+    let refused: c_int = unsafe { capi::callExperimentalAPI(std::ptr::null(), None, std::ptr::null()) };
     assert_eq!(refused, -4);
 }
 

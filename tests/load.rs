@@ -2,7 +2,7 @@
 
 mod common;
 use common::*;
-use convoke::capi::{conversation as c, conversation_group as g};
+use convoke::capi;
 use serde_json::json;
 use std::ffi::{c_char, c_void};
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
@@ -34,15 +34,15 @@ fn eight_threads_that_call_at_once_are_answered_exactly_once_each() {
                     let ud = i as *const c_void;
                     let code = unsafe {
                         match i % 9 {
-                            0 => g::ConvCreateConversationGroup(name, ids, Some(count), ud),
-                            1 => g::ConvDeleteConversationGroup(name, Some(count), ud),
-                            2 => g::ConvAddConversationsToGroup(name, ids, Some(count), ud),
-                            3 => g::ConvDeleteConversationsFromGroup(name, ids, Some(count), ud),
-                            4 => c::ConvCreate(user.as_ptr(), 1, Some(count), ud),
-                            5 => c::ConvPinConversation(user.as_ptr(), 1, u8::from(i % 2 == 0), Some(count), ud),
-                            6 => c::ConvMarkConversation(ids, 1, 1, Some(count), ud),
-                            7 => c::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 10, Some(count), ud),
-                            _ => g::ConvGetConversationGroupList(Some(count), ud),
+                            0 => capi::ConvCreateConversationGroup(name, ids, Some(count), ud),
+                            1 => capi::ConvDeleteConversationGroup(name, Some(count), ud),
+                            2 => capi::ConvAddConversationsToGroup(name, ids, Some(count), ud),
+                            3 => capi::ConvDeleteConversationsFromGroup(name, ids, Some(count), ud),
+                            4 => capi::ConvCreate(user.as_ptr(), 1, Some(count), ud),
+                            5 => capi::ConvPinConversation(user.as_ptr(), 1, u8::from(i % 2 == 0), Some(count), ud),
+                            6 => capi::ConvMarkConversation(ids, 1, 1, Some(count), ud),
+                            7 => capi::ConvGetConversationListByFilter(c"{}".as_ptr(), 0, 10, Some(count), ud),
+                            _ => capi::ConvGetConversationGroupList(Some(count), ud),
                         }
                     };
                     assert_eq!(code, 0);
@@ -73,7 +73,7 @@ fn a_burst_of_a_thousand_changes_is_committed_in_a_few_transactions() {
     let calls: Vec<_> = (0..900)
         .map(|i| {
             let user = text(format!("u{i}"));
-            start(|cb, ud| unsafe { c::ConvCreate(user.as_ptr(), 1, cb, ud) }).unwrap()
+            start(|cb, ud| unsafe { capi::ConvCreate(user.as_ptr(), 1, cb, ud) }).unwrap()
         })
         .collect();
     assert!(calls.iter().all(|call| call.answer().code == 0));
@@ -106,17 +106,17 @@ fn large_answers_do_not_pile_up_in_memory() {
             let calls: Vec<_> = (first..first + 500)
                 .map(|i| {
                     let user = text(format!("user{i:028}"));
-                    start(|cb, ud| unsafe { c::ConvCreate(user.as_ptr(), 1, cb, ud) }).unwrap()
+                    start(|cb, ud| unsafe { capi::ConvCreate(user.as_ptr(), 1, cb, ud) }).unwrap()
                 })
                 .collect();
             calls.iter().for_each(|call| assert_eq!(call.answer().code, 0));
         }
-        convoke::capi::sdk::Uninit();
+        convoke::capi::Uninit();
         assert_eq!(host.init_again(&json!({"convoke_delivery": delivery})), 0);
-        unsafe { convoke::capi::sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), None, std::ptr::null()) };
+        unsafe { convoke::capi::Login(c"alice".as_ptr(), c"s".as_ptr(), None, std::ptr::null()) };
         let before = peak();
         for _ in 0..200 {
-            assert_eq!(unsafe { c::ConvGetConvList(Some(nothing), std::ptr::null()) }, 0);
+            assert_eq!(unsafe { capi::ConvGetConvList(Some(nothing), std::ptr::null()) }, 0);
         }
         // Each has more than half a megabyte. In poll mode they wait, and as many are made as ever will be.
         let end = std::time::Instant::now() + PATIENCE;
@@ -127,7 +127,7 @@ fn large_answers_do_not_pile_up_in_memory() {
         if delivery == "poll" {
             std::thread::sleep(std::time::Duration::from_secs(2));
         }
-        convoke::capi::sdk::Uninit();
+        convoke::capi::Uninit();
         let grown = peak().saturating_sub(before);
         assert!(grown < 64 * 1024 * 1024, "{delivery}: {grown} bytes");
     }

@@ -3,8 +3,8 @@
 mod common;
 use common::device::Device;
 use common::*;
+use convoke::capi;
 use convoke::capi::types::TIMLogLevel;
-use convoke::capi::{conversation_group as g, sdk};
 use serde_json::json;
 use std::ffi::{CStr, c_char, c_void};
 use std::path::Path;
@@ -16,7 +16,7 @@ const LOG: &str = "convoke.log";
 
 fn set_config(config: &serde_json::Value) {
     let config = text(config.to_string());
-    assert_eq!(ask(|cb, ud| unsafe { sdk::SetConfig(config.as_ptr(), cb, ud) }).unwrap().code, 0);
+    assert_eq!(ask(|cb, ud| unsafe { capi::SetConfig(config.as_ptr(), cb, ud) }).unwrap().code, 0);
 }
 
 /// What the host writes by itself.
@@ -32,7 +32,7 @@ fn write(level: Option<u32>, content: &str) {
         request["request_write_log_func_name_param"] = json!("draw");
     }
     let request = text(request.to_string());
-    assert_eq!(unsafe { sdk::callExperimentalAPI(request.as_ptr(), None, null()) }, 0);
+    assert_eq!(unsafe { capi::callExperimentalAPI(request.as_ptr(), None, null()) }, 0);
 }
 
 /// The files of a log, the one in use last.
@@ -47,8 +47,8 @@ fn a_line_has_the_time_with_milliseconds_the_process_the_level_and_the_text() {
     let host = Host::bare();
     let logs = host.directory.path().join("logs");
     assert_eq!(host.init_again(&json!({"sdk_config_log_file_path": logs})), 0);
-    assert_eq!(unsafe { g::ConvDeleteConversationGroup(null(), None, null()) }, -4);
-    sdk::Uninit();
+    assert_eq!(unsafe { capi::ConvDeleteConversationGroup(null(), None, null()) }, -4);
+    capi::Uninit();
     let now = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs();
     for line in lines(&logs) {
         let mut words = line.split(' ');
@@ -83,7 +83,7 @@ fn at_debug_every_call_has_its_code_and_its_time_and_what_is_written_and_read_sh
     has(&["ConvCreateConversationGroup: answered 7014 after ", " ms"]);
     has(&["a transaction was committed after ", " ms, with 1 calls"]);
     has(&["the journal was followed from "]);
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(login("alice").code, 6013);
     assert!(logs().iter().any(|line| line.starts_with("Login: answered 6013")), "{:#?}", logs());
     for word in ["alice", "carol", "loud", "theirs"] {
@@ -101,7 +101,7 @@ fn what_the_host_writes_is_a_line_of_the_level_that_it_says() {
     write(None, "two\nlines\u{0}");
     write(Some(3), "not at info");
     write(Some(6), "grave");
-    sdk::Uninit();
+    capi::Uninit();
     let lines = lines(&logs_at);
     assert!(lines.iter().any(|line| line.ends_with(" info two lines ")), "{lines:?}");
     assert!(lines.iter().any(|line| line.ends_with(" error main.c:7 draw: grave")), "{lines:?}");
@@ -118,9 +118,9 @@ fn a_listener_is_told_the_level_of_each_line() {
     }
     let _host = Host::init();
     set_config(&json!({"set_config_callback_log_level": 3}));
-    unsafe { sdk::SetLogCallback(Some(on_line), null()) };
+    unsafe { capi::SetLogCallback(Some(on_line), null()) };
     (3..=6).for_each(|level| write(Some(level), "a line"));
-    sdk::Uninit();
+    capi::Uninit();
     use TIMLogLevel::{kTIMLog_Debug, kTIMLog_Error, kTIMLog_Info, kTIMLog_Warn};
     assert_eq!(*LEVELS.lock().unwrap(), [kTIMLog_Debug, kTIMLog_Info, kTIMLog_Warn, kTIMLog_Error]);
 }
@@ -180,7 +180,7 @@ fn of_full_files_no_more_are_kept_than_four() {
         fill(&logs);
     }
     write(None, "the last");
-    sdk::Uninit();
+    capi::Uninit();
     let names = std::fs::read_dir(&logs).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut kept: Vec<String> = names.filter(|name| name.ends_with(".log")).collect();
     kept.sort();

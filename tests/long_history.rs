@@ -2,7 +2,7 @@
 
 mod common;
 use common::*;
-use convoke::capi::{message as m, sdk};
+use convoke::capi;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -81,7 +81,7 @@ fn build(total: u64) -> Host {
     for i in 0..OTHERS {
         send_text(&format!("other{i:02}"), "TEXT");
     }
-    sdk::Uninit();
+    capi::Uninit();
 
     let mut db = Connection::open(host.path().join(format!("convoke-{APP}.db"))).unwrap();
     // Nobody else is there, and what is lost is built anew.
@@ -97,7 +97,7 @@ fn build(total: u64) -> Host {
     assert_eq!(channels.len() as u64, OTHERS + 2);
     let content: String = tx.query_row("SELECT content FROM message LIMIT 1", [], |row| row.get(0)).unwrap();
     let template = Template::new(&content);
-    let now = sdk::GetServerTime();
+    let now = capi::GetServerTime();
     {
         let mut message = tx
             .prepare(
@@ -163,7 +163,7 @@ fn measure(total: u64) -> Vec<(&'static str, Duration)> {
     all.push((
         "a login",
         median(7, |_| {
-            sdk::Uninit();
+            capi::Uninit();
             assert_eq!(host.init_again(&json!({"convoke_durability": "normal"})), 0);
             assert_eq!(login("alice").code, 0);
         }),
@@ -221,7 +221,7 @@ fn measure(total: u64) -> Vec<(&'static str, Duration)> {
     ));
 
     // What was cleared is in nobody's way either.
-    let clear = ask(|cb, ud| unsafe { m::MsgClearHistoryMessage(c"bob".as_ptr(), 1, cb, ud) }).unwrap();
+    let clear = ask(|cb, ud| unsafe { capi::MsgClearHistoryMessage(c"bob".as_ptr(), 1, cb, ud) }).unwrap();
     assert_eq!(clear.code, 0);
     let first = send_text("bob", "a new beginning")["message_seq"].as_u64().unwrap();
     for (name, forward) in [("the last page after a clearing", false), ("the first page after a clearing", true)] {

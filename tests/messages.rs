@@ -3,8 +3,7 @@
 mod common;
 use common::device::Device;
 use common::*;
-use convoke::capi::message as m;
-use convoke::capi::sdk;
+use convoke::capi;
 use serde_json::{Value, json};
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::sync::Mutex;
@@ -85,7 +84,7 @@ fn a_sent_message_answers_its_document() {
     }
     let mut parts = buffer.split('-');
     assert_eq!(parts.next(), Some("alice"));
-    let now = sdk::GetServerTime();
+    let now = capi::GetServerTime();
     let seconds: u64 = parts.next().unwrap().parse().unwrap();
     assert!((now - 10..=now).contains(&seconds));
     let random: u64 = parts.next().unwrap().parse().unwrap();
@@ -101,11 +100,11 @@ fn every_way_to_send_sends() {
     let _host = Host::logged_in("alice");
     let (bob, message) = (text("bob"), text(text_message("hello").to_string()));
     let null_buffer =
-        |cb, ud| unsafe { m::MsgSendMessage(bob.as_ptr(), 1, message.as_ptr(), std::ptr::null_mut(), cb, ud) };
+        |cb, ud| unsafe { capi::MsgSendMessage(bob.as_ptr(), 1, message.as_ptr(), std::ptr::null_mut(), cb, ud) };
     assert_eq!(ask(null_buffer).unwrap().code, 0);
-    let new = ask(|cb, ud| unsafe { m::MsgSendNewMsg(bob.as_ptr(), 1, message.as_ptr(), cb, ud) }).unwrap();
+    let new = ask(|cb, ud| unsafe { capi::MsgSendNewMsg(bob.as_ptr(), 1, message.as_ptr(), cb, ud) }).unwrap();
     assert_eq!((new.code, &new.json["message_seq"]), (0, &json!(2)));
-    assert_eq!(unsafe { m::MsgSendNewMsg(bob.as_ptr(), 1, message.as_ptr(), None, std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::MsgSendNewMsg(bob.as_ptr(), 1, message.as_ptr(), None, std::ptr::null()) }, 0);
     settle();
     assert_eq!(history("bob").len(), 3);
 }
@@ -126,7 +125,7 @@ fn the_id_can_come_through_a_callback_of_its_own_before_the_result() {
     let host = Host::logged_in("alice");
     let (bob, message) = (text("bob"), text(text_message("hello").to_string()));
     let send = |number: usize| unsafe {
-        m::MsgSendNewMsgEx(bob.as_ptr(), 1, message.as_ptr(), Some(on_id), Some(on_result), number as *const c_void)
+        capi::MsgSendNewMsgEx(bob.as_ptr(), 1, message.as_ptr(), Some(on_id), Some(on_result), number as *const c_void)
     };
     for number in 1..=3 {
         assert_eq!(send(number), 0);
@@ -141,13 +140,14 @@ fn the_id_can_come_through_a_callback_of_its_own_before_the_result() {
             assert_eq!((*code, *user_data, &document["message_msg_id"]), (0, number, &json!(id)));
         }
     }
-    let refused = unsafe { m::MsgSendNewMsgEx(bob.as_ptr(), 1, c"{}".as_ptr(), Some(on_id), None, std::ptr::null()) };
+    let refused =
+        unsafe { capi::MsgSendNewMsgEx(bob.as_ptr(), 1, c"{}".as_ptr(), Some(on_id), None, std::ptr::null()) };
     assert_eq!(refused, -3);
-    assert_eq!(unsafe { m::MsgSendNewMsgEx(bob.as_ptr(), 1, message.as_ptr(), None, None, std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::MsgSendNewMsgEx(bob.as_ptr(), 1, message.as_ptr(), None, None, std::ptr::null()) }, 0);
     settle();
     assert_eq!(IDS.lock().unwrap().len(), 3);
     assert_eq!(history("bob").len(), 4);
-    sdk::Uninit();
+    capi::Uninit();
     IDS.lock().unwrap().clear();
     RESULTS.lock().unwrap().clear();
     assert_eq!(send(1), 0);
@@ -177,7 +177,7 @@ fn a_message_that_cannot_be_sent_is_answered_whole() {
     let (buffer, answer) = send_with_id("bob", &text_message("nobody's")).unwrap();
     assert_eq!((answer.code, &answer.json["message_status"]), (6014, &json!(3)));
     assert!(buffer.starts_with('-'), "{buffer}");
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(send("bob", &text_message("too late")).code, 6013);
     assert_eq!(host.init_again(&json!({})), 0);
 }
@@ -200,7 +200,7 @@ unsafe extern "C" fn on_gate(_: i32, _: *const c_char, _: *const c_char, _: *con
 /// What is called within waits for its turn until all of it is called.
 fn all_at_once<T>(calls: impl FnOnce() -> T) -> T {
     let closed = GATE.lock().unwrap();
-    assert_eq!(unsafe { sdk::SetConfig(c"{}".as_ptr(), Some(on_gate), std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::SetConfig(c"{}".as_ptr(), Some(on_gate), std::ptr::null()) }, 0);
     let result = calls();
     drop(closed);
     result
@@ -209,15 +209,16 @@ fn all_at_once<T>(calls: impl FnOnce() -> T) -> T {
 /// Calls Login, and does not wait.
 fn begin_login(user: &str) -> Pending {
     let user = text(user);
-    start(|cb, ud| unsafe { sdk::Login(user.as_ptr(), c"sig".as_ptr(), cb, ud) }).unwrap()
+    start(|cb, ud| unsafe { capi::Login(user.as_ptr(), c"sig".as_ptr(), cb, ud) }).unwrap()
 }
 
 /// Sends to dave, and does not wait. The id as it is in the buffer when the call returns.
 fn begin_send(words: &str) -> (String, Pending) {
     let (dave, message) = (text("dave"), text(text_message(words).to_string()));
     let mut buffer = [1 as c_char; 128];
-    let send =
-        start(|cb, ud| unsafe { m::MsgSendMessage(dave.as_ptr(), 1, message.as_ptr(), buffer.as_mut_ptr(), cb, ud) });
+    let send = start(|cb, ud| unsafe {
+        capi::MsgSendMessage(dave.as_ptr(), 1, message.as_ptr(), buffer.as_mut_ptr(), cb, ud)
+    });
     let id = unsafe { CStr::from_ptr(buffer.as_ptr()) }.to_str().unwrap().to_owned();
     (id, send.unwrap())
 }
@@ -245,8 +246,8 @@ fn what_is_written_behind_a_pending_login_bears_the_name_of_who_is_logged_in_the
         begin_login("caf\u{e9}");
         let third = begin_send("of bob, too");
         let saved = (text("dave"), text(text_message("kept").to_string()));
-        let kept = start(|cb, ud| unsafe { m::MsgSaveMsg(saved.0.as_ptr(), 1, saved.1.as_ptr(), cb, ud) }).unwrap();
-        start(|cb, ud| unsafe { sdk::Logout(cb, ud) }).unwrap();
+        let kept = start(|cb, ud| unsafe { capi::MsgSaveMsg(saved.0.as_ptr(), 1, saved.1.as_ptr(), cb, ud) }).unwrap();
+        start(|cb, ud| unsafe { capi::Logout(cb, ud) }).unwrap();
         let late = begin_send("of nobody");
         begin_login("carol");
         ((early, first, second), (third, kept, late, begin_send("of carol")))
@@ -366,7 +367,7 @@ fn one_message_goes_to_several_users() {
         "msg_batch_send_param_identifier_array": ["bob", "carol", "caf\u{e9}"],
         "msg_batch_send_param_msg": text_message("all of you"),
     });
-    let answer = on_document(m::MsgBatchSend, &batch);
+    let answer = on_document(capi::MsgBatchSend, &batch);
     assert_eq!(answer.code, 0);
     let results = answer.json.as_array().unwrap();
     assert_eq!(results.len(), 3);
@@ -386,7 +387,7 @@ fn one_message_goes_to_several_users() {
         json!({"msg_batch_send_param_msg": text_message("x")}),
     ] {
         let bad = text(bad.to_string());
-        refused("MsgBatchSend", -3, |cb, ud| unsafe { m::MsgBatchSend(bad.as_ptr(), cb, ud) });
+        refused("MsgBatchSend", -3, |cb, ud| unsafe { capi::MsgBatchSend(bad.as_ptr(), cb, ud) });
     }
 }
 
@@ -462,17 +463,17 @@ fn a_listener_is_found_again_by_its_function() {
         HEARD.lock().unwrap().clone()
     };
     unsafe {
-        m::AddRecvNewMsgCallback(Some(one), 11 as *const c_void);
-        m::AddRecvNewMsgCallback(Some(two), 12 as *const c_void);
-        m::AddRecvNewMsgCallback(None, 3 as *const c_void);
+        capi::AddRecvNewMsgCallback(Some(one), 11 as *const c_void);
+        capi::AddRecvNewMsgCallback(Some(two), 12 as *const c_void);
+        capi::AddRecvNewMsgCallback(None, 3 as *const c_void);
         assert_eq!(hear(1), [11, 1012]);
-        m::AddRecvNewMsgCallback(Some(one), 15 as *const c_void);
+        capi::AddRecvNewMsgCallback(Some(one), 15 as *const c_void);
         assert_eq!(hear(2), [15, 1012], "the same function is one listener");
-        m::RemoveRecvNewMsgCallback(Some(one));
-        m::RemoveRecvNewMsgCallback(Some(one));
-        m::RemoveRecvNewMsgCallback(None);
+        capi::RemoveRecvNewMsgCallback(Some(one));
+        capi::RemoveRecvNewMsgCallback(Some(one));
+        capi::RemoveRecvNewMsgCallback(None);
         assert_eq!(hear(3), [1012]);
-        m::RemoveRecvNewMsgCallback(Some(two));
+        capi::RemoveRecvNewMsgCallback(Some(two));
         assert_eq!(hear(4), Vec::<usize>::new());
     }
     bob.finish();
@@ -569,7 +570,7 @@ fn a_period_of_a_history_runs_from_where_reading_begins() {
         message
     };
     let old = json!([imported("one", 1_500_000_000), imported("two", 1_500_000_010), imported("three", 1_500_000_100)]);
-    assert_eq!(on_conversation(m::MsgImportMsgList, "bob", &old).code, 0);
+    assert_eq!(on_conversation(capi::MsgImportMsgList, "bob", &old).code, 0);
     send_text("bob", "now");
     let of = |param: Value| texts(&history_of("bob", param));
     assert_eq!(of(json!({"time_period": 50, "is_forward": true})), ["one", "two"], "from the first message on");
@@ -590,7 +591,7 @@ fn messages_are_found_by_id_and_by_place() {
     assert_eq!(texts(&found), ["two", "one"]);
     assert_keys(&found[0], "Message");
     let locate = |locators: Value| {
-        let answer = on_conversation(m::MsgFindByMsgLocatorList, "bob", &locators);
+        let answer = on_conversation(capi::MsgFindByMsgLocatorList, "bob", &locators);
         assert_eq!(answer.code, 0);
         answer.json
     };
@@ -598,8 +599,10 @@ fn messages_are_found_by_id_and_by_place() {
     let locator = |seq: u64| json!({"message_locator_seq": seq});
     assert_eq!(texts(&locate(json!([locator(2), locator(7), locator(1)]))), ["three", "one"]);
     let (bob, ids) = (text("bob"), text("[]"));
-    refused("no ids", -3, |cb, ud| unsafe { m::MsgFindMessages(ids.as_ptr(), cb, ud) });
-    refused("no locators", -3, |cb, ud| unsafe { m::MsgFindByMsgLocatorList(bob.as_ptr(), 1, ids.as_ptr(), cb, ud) });
+    refused("no ids", -3, |cb, ud| unsafe { capi::MsgFindMessages(ids.as_ptr(), cb, ud) });
+    refused("no locators", -3, |cb, ud| unsafe {
+        capi::MsgFindByMsgLocatorList(bob.as_ptr(), 1, ids.as_ptr(), cb, ud)
+    });
     // Another user's messages are not there.
     assert_eq!(logout().code, 0);
     assert_eq!(login("dave").code, 0);
@@ -646,7 +649,7 @@ fn receipts_are_sent_asked_for_and_told() {
     let mut message = text_message("important");
     message["message_need_read_receipt"] = json!(true);
     let sent = send("bob", &message).json;
-    let receipts = || on_document(m::MsgGetMessageReadReceipts, &json!([named(&sent)])).json[0].clone();
+    let receipts = || on_document(capi::MsgGetMessageReadReceipts, &json!([named(&sent)])).json[0].clone();
     assert_keys(&receipts(), "MessageReceipt");
     assert_eq!(
         (&receipts()["msg_receipt_msg_id"], &receipts()["msg_receipt_is_peer_read"]),
@@ -673,7 +676,7 @@ fn a_message_is_revoked_for_everyone() {
     assert_ne!(bob.ask("MsgRevoke", json!(["alice", 1, named(&sent)]))["code"], 0, "another user's message");
     let mut revoke = named(&sent);
     revoke["message_revoke_reason"] = json!("a slip");
-    let answer = on_conversation(m::MsgRevoke, "bob", &revoke);
+    let answer = on_conversation(capi::MsgRevoke, "bob", &revoke);
     assert_eq!((answer.code, answer.json), (0, json!("")));
     let told = bob.event("revoked")[0].clone();
     for (key, value) in [
@@ -693,7 +696,7 @@ fn a_message_is_revoked_for_everyone() {
     assert_eq!(revoked["message_revoke_reason"], "a slip");
     let listed = bob.ask("ConvGetConvList", json!([]))["json"][0].clone();
     assert_eq!(listed["conv_unread_num"], 0, "a revoked message does not count");
-    assert_eq!(on_conversation(m::MsgRevoke, "bob", &json!({"message_msg_id": "alice-1-1"})).code, 10030);
+    assert_eq!(on_conversation(capi::MsgRevoke, "bob", &json!({"message_msg_id": "alice-1-1"})).code, 10030);
     bob.finish();
 }
 
@@ -703,14 +706,14 @@ fn a_call_that_names_a_conversation_finds_no_message_of_another() {
     let mut bob = Device::logged_in(&host.path(), "bob");
     let (sent, other) = (send_text("bob", "hello"), send_text("carol", "hello"));
     bob.event("new");
-    assert_eq!(on_conversation(m::MsgRevoke, "carol", &named(&sent)).code, 10030);
-    assert_eq!(on_conversation(m::MsgRevoke, "dave", &named(&sent)).code, 10030);
+    assert_eq!(on_conversation(capi::MsgRevoke, "carol", &named(&sent)).code, 10030);
+    assert_eq!(on_conversation(capi::MsgRevoke, "dave", &named(&sent)).code, 10030);
     let delete = json!({"msg_delete_param_msg": named(&sent)});
-    assert_eq!(on_conversation(m::MsgDelete, "carol", &delete).code, 6017);
-    assert_eq!(on_conversation(m::MsgListDelete, "carol", &json!([named(&sent)])).code, 6017);
-    assert_eq!(on_conversation(m::MsgReportReaded, "carol", &named(&sent)).code, 6017);
+    assert_eq!(on_conversation(capi::MsgDelete, "carol", &delete).code, 6017);
+    assert_eq!(on_conversation(capi::MsgListDelete, "carol", &json!([named(&sent)])).code, 6017);
+    assert_eq!(on_conversation(capi::MsgReportReaded, "carol", &named(&sent)).code, 6017);
     let last = json!({"msg_getmsglist_param_last_msg": named(&sent)});
-    assert_eq!(on_conversation(m::MsgGetMsgList, "carol", &last).code, 6017);
+    assert_eq!(on_conversation(capi::MsgGetMsgList, "carol", &last).code, 6017);
     assert_eq!(find(&[id(&sent), id(&other)]).as_array().unwrap().len(), 2);
     assert_eq!(find(&[id(&sent)])[0]["message_status"], 2);
     assert!(bob.told().iter().all(|line| line["event"] != "revoked"));
@@ -724,14 +727,14 @@ fn what_its_sender_has_deleted_can_still_be_revoked() {
     for all in [false, true] {
         let sent = send_text("bob", "oops");
         if all {
-            drop(ask(|cb, ud| unsafe { m::MsgClearHistoryMessage(c"bob".as_ptr(), 1, cb, ud) }).unwrap())
+            drop(ask(|cb, ud| unsafe { capi::MsgClearHistoryMessage(c"bob".as_ptr(), 1, cb, ud) }).unwrap())
         } else {
             let delete = json!({"msg_delete_param_msg": named(&sent)});
-            assert_eq!(on_conversation(m::MsgDelete, "bob", &delete).code, 0);
+            assert_eq!(on_conversation(capi::MsgDelete, "bob", &delete).code, 0);
         }
         settle();
         clear();
-        assert_eq!(on_conversation(m::MsgRevoke, "bob", &named(&sent)).code, 0);
+        assert_eq!(on_conversation(capi::MsgRevoke, "bob", &named(&sent)).code, 0);
         assert_eq!(bob.event("revoked")[0]["message_msg_id"], sent["message_msg_id"]);
         settle();
         assert!(events().is_empty(), "who does not see it hears nothing of it: {:?}", events());
@@ -747,7 +750,7 @@ fn a_message_can_be_revoked_for_two_minutes() {
     assert_eq!(login("alice").code, 0);
     let sent = send_text("bob", "for ever");
     std::thread::sleep(std::time::Duration::from_millis(2500));
-    let answer = on_conversation(m::MsgRevoke, "bob", &sent);
+    let answer = on_conversation(capi::MsgRevoke, "bob", &sent);
     assert_eq!(answer.code, 10031);
     assert_eq!(find(&[id(&sent)])[0]["message_status"], 2);
 }
@@ -760,7 +763,7 @@ fn a_message_is_modified_for_everyone() {
     let mut modified = sent.clone();
     modified["message_elem_array"] = text_message("hello")["message_elem_array"].clone();
     modified["message_cloud_custom_str"] = json!("edited");
-    let answer = on_document(m::MsgModifyMessage, &modified);
+    let answer = on_document(capi::MsgModifyMessage, &modified);
     assert_eq!((answer.code, texts(&json!([answer.json]))), (0, vec!["hello".to_owned()]));
     assert_eq!(answer.json["message_version"], 1);
     let told = bob.event("modified");
@@ -773,11 +776,11 @@ fn a_message_is_modified_for_everyone() {
     {
         let mut bad = named(&sent);
         bad["message_elem_array"] = elements;
-        assert_eq!(on_document(m::MsgModifyMessage, &bad).code, code);
+        assert_eq!(on_document(capi::MsgModifyMessage, &bad).code, code);
     }
     let mut unknown = text_message("x");
     unknown["message_msg_id"] = json!("alice-1-1");
-    assert_eq!(on_document(m::MsgModifyMessage, &unknown).code, 6017);
+    assert_eq!(on_document(capi::MsgModifyMessage, &unknown).code, 6017);
     bob.finish();
 }
 
@@ -788,20 +791,20 @@ fn deleting_is_for_this_user_alone() {
     let host = Host::logged_in("alice");
     let sent: Vec<Value> = (1..=5).map(|i| send_text("bob", &format!("m{i}"))).collect();
     let one = json!({"msg_delete_param_msg": sent[1], "msg_delete_param_is_ramble": false});
-    let answer = on_conversation(m::MsgDelete, "bob", &one);
+    let answer = on_conversation(capi::MsgDelete, "bob", &one);
     assert_eq!((answer.code, answer.json), (0, json!("")));
     assert_eq!(history("bob"), ["m1", "m3", "m4", "m5"]);
-    assert_eq!(on_conversation(m::MsgListDelete, "bob", &json!([named(&sent[0]), {"message_seq": 5}])).code, 0);
+    assert_eq!(on_conversation(capi::MsgListDelete, "bob", &json!([named(&sent[0]), {"message_seq": 5}])).code, 0);
     assert_eq!(history("bob"), ["m3", "m4"]);
     assert_eq!(find(&[id(&sent[1])]), json!([]));
     assert_eq!(texts(&json!([list()[0]["conv_last_msg"]])), ["m4"], "the last message that is left");
     let bob = text("bob");
-    let answer = ask(|cb, ud| unsafe { m::MsgClearHistoryMessage(bob.as_ptr(), 1, cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { capi::MsgClearHistoryMessage(bob.as_ptr(), 1, cb, ud) }).unwrap();
     assert_eq!((answer.code, answer.json), (0, json!("")));
     assert_eq!(history("bob"), [""; 0]);
     assert_eq!((list().len(), &list()[0]["conv_is_has_lastmsg"]), (1, &json!(false)));
     assert_eq!(send_text("bob", "m6")["message_seq"], 6, "numbers go on");
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
     assert_eq!(history("bob"), ["m6"]);
@@ -815,12 +818,12 @@ fn a_message_can_be_kept_without_sending_it() {
     let _host = Host::logged_in("alice");
     send_text("bob", "sent");
     let mut note = text_message("note to self");
-    let mine = on_conversation(m::MsgSaveMsg, "bob", &note);
+    let mine = on_conversation(capi::MsgSaveMsg, "bob", &note);
     assert_eq!((mine.code, &mine.json["message_status"]), (0, &json!(5)));
     assert_keys(&mine.json, "Message");
     assert_eq!(mine.json["message_sender"], "alice");
     note["message_sender"] = json!("bob");
-    let theirs = on_conversation(m::MsgSaveMsg, "bob", &note);
+    let theirs = on_conversation(capi::MsgSaveMsg, "bob", &note);
     assert_eq!((&theirs.json["message_sender"], &theirs.json["message_is_from_self"]), (&json!("bob"), &json!(false)));
     assert_eq!(history("bob"), ["sent", "note to self", "note to self"]);
     assert_eq!(send_text("bob", "sent too")["message_seq"], 2, "what is kept takes no number");
@@ -836,12 +839,12 @@ fn what_was_cleared_stays_away_but_an_older_message_can_be_imported_after_that()
     for words in ["one", "two"] {
         send_text("bob", words);
     }
-    let clear = || ask(|cb, ud| unsafe { m::MsgClearHistoryMessage(c"bob".as_ptr(), 1, cb, ud) }).unwrap().code;
+    let clear = || ask(|cb, ud| unsafe { capi::MsgClearHistoryMessage(c"bob".as_ptr(), 1, cb, ud) }).unwrap().code;
     assert_eq!(clear(), 0);
     let mut old = text_message("old");
     old["message_server_time"] = json!(1_500_000_001);
     old["message_sender"] = json!("bob");
-    assert_eq!(on_conversation(m::MsgImportMsgList, "bob", &json!([old])).code, 0);
+    assert_eq!(on_conversation(capi::MsgImportMsgList, "bob", &json!([old])).code, 0);
     assert_eq!(texts(&json!([list()[0]["conv_last_msg"]])), ["old"]);
     send_text("bob", "three");
     assert_eq!(history("bob"), ["old", "three"]);
@@ -864,7 +867,7 @@ fn messages_from_elsewhere_are_kept_in_the_order_of_their_times() {
     second["message_msg_id"] = json!("bob-1500000002-7");
     let import = json!([second, old("first", 1_500_000_001, "alice")]);
     forget();
-    let answer = on_conversation(m::MsgImportMsgList, "bob", &import);
+    let answer = on_conversation(capi::MsgImportMsgList, "bob", &import);
     assert_eq!(answer.code, 0);
     assert_eq!(answer.json.as_array().unwrap().len(), 2);
     settle();
@@ -874,14 +877,14 @@ fn messages_from_elsewhere_are_kept_in_the_order_of_their_times() {
     for (bytes, code) in [(128, 0), (129, 6017)] {
         let mut long = old("of a long id", 1_400_000_000, "bob");
         long["message_msg_id"] = json!("x".repeat(bytes));
-        assert_eq!(on_conversation(m::MsgImportMsgList, "carol", &json!([long])).code, code);
+        assert_eq!(on_conversation(capi::MsgImportMsgList, "carol", &json!([long])).code, code);
     }
     assert_eq!(history("carol"), ["of a long id"]);
     assert_eq!(texts(&json!([list()[0]["conv_last_msg"]])), ["now"]);
     let (bob, none) = (text("bob"), text("[]"));
-    refused("nothing", -3, |cb, ud| unsafe { m::MsgImportMsgList(bob.as_ptr(), 1, none.as_ptr(), cb, ud) });
+    refused("nothing", -3, |cb, ud| unsafe { capi::MsgImportMsgList(bob.as_ptr(), 1, none.as_ptr(), cb, ud) });
     let bad = text(json!([{"message_elem_array": [], "message_sender": "caf\u{e9}"}]).to_string());
-    refused("no sender", -4, |cb, ud| unsafe { m::MsgImportMsgList(bob.as_ptr(), 1, bad.as_ptr(), cb, ud) });
+    refused("no sender", -4, |cb, ud| unsafe { capi::MsgImportMsgList(bob.as_ptr(), 1, bad.as_ptr(), cb, ud) });
 }
 
 #[test]
@@ -891,14 +894,14 @@ fn a_user_can_note_something_on_a_message() {
     let mut note = named(&sent);
     note["message_custom_int"] = json!("4294967295");
     note["message_custom_str"] = json!("remember");
-    let answer = on_document(m::MsgSetLocalCustomData, &note);
+    let answer = on_document(capi::MsgSetLocalCustomData, &note);
     assert_eq!((answer.code, answer.json), (0, json!("")));
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(host.init_again(&json!({})), 0);
     assert_eq!(login("alice").code, 0);
     let found = find(&[id(&sent)])[0].clone();
     assert_eq!((&found["message_custom_int"], &found["message_custom_str"]), (&json!(u32::MAX), &json!("remember")));
-    assert_eq!(on_document(m::MsgSetLocalCustomData, &json!({"message_msg_id": "alice-1-1"})).code, 6017);
+    assert_eq!(on_document(capi::MsgSetLocalCustomData, &json!({"message_msg_id": "alice-1-1"})).code, 6017);
     assert_eq!(logout().code, 0);
     assert_eq!(login("bob").code, 0);
     let theirs = history_of("alice", json!({}))[0].clone();
@@ -939,7 +942,7 @@ fn messages_are_searched_by_words() {
     assert_eq!(count(json!({"keyword_array": ["dog"], "message_type_array": [4]})), (0, 0));
     assert_eq!(count(json!({"send_identifier_array": ["alice"]})), (2, 5));
     assert_eq!(count(json!({"keyword_array": ["dog"], "send_identifier_array": ["bob"]})), (0, 0));
-    let now = sdk::GetServerTime();
+    let now = capi::GetServerTime();
     let at = |position: u64, period: u64| json!({"keyword_array": ["dog"], "search_time_position": position, "search_time_period": period});
     assert_eq!(count(at(now + 10, 1000)), (2, 2));
     assert_eq!(count(at(now - 1000, 0)), (0, 0));
@@ -977,10 +980,10 @@ fn a_search_has_pages() {
 fn what_is_received_of_a_user_can_be_set() {
     let host = Host::logged_in("alice");
     let users = text(json!(["bob", "carol"]).to_string());
-    let set = |opt: c_int| ask(|cb, ud| unsafe { m::MsgSetC2CReceiveMessageOpt(users.as_ptr(), opt, cb, ud) });
+    let set = |opt: c_int| ask(|cb, ud| unsafe { capi::MsgSetC2CReceiveMessageOpt(users.as_ptr(), opt, cb, ud) });
     let answer = set(2).unwrap();
     assert_eq!((answer.code, answer.json), (0, json!("")));
-    let options = on_document(m::MsgGetC2CReceiveMessageOpt, &json!(["carol", "dave", "bob"]));
+    let options = on_document(capi::MsgGetC2CReceiveMessageOpt, &json!(["carol", "dave", "bob"]));
     assert_eq!(options.code, 0);
     let result =
         |user: &str, opt: u32| json!({"msg_recv_msg_opt_result_identifier": user, "msg_recv_msg_opt_result_opt": opt});
@@ -989,8 +992,8 @@ fn what_is_received_of_a_user_can_be_set() {
         assert_eq!(set(bad), Err(-4));
     }
     let none = text("[]");
-    refused("set for none", -3, |cb, ud| unsafe { m::MsgSetC2CReceiveMessageOpt(none.as_ptr(), 0, cb, ud) });
-    refused("get for none", -3, |cb, ud| unsafe { m::MsgGetC2CReceiveMessageOpt(none.as_ptr(), cb, ud) });
+    refused("set for none", -3, |cb, ud| unsafe { capi::MsgSetC2CReceiveMessageOpt(none.as_ptr(), 0, cb, ud) });
+    refused("get for none", -3, |cb, ud| unsafe { capi::MsgGetC2CReceiveMessageOpt(none.as_ptr(), cb, ud) });
     // Messages of a user that are not received do not come.
     let mut bob = Device::logged_in(&host.path(), "bob");
     assert_eq!(set(1).unwrap().code, 0);
@@ -1007,9 +1010,9 @@ fn what_is_received_of_a_user_can_be_set() {
 fn what_is_received_of_a_chat_group_needs_the_group() {
     let _host = Host::logged_in("alice");
     let group = text("nogroup");
-    let answer = ask(|cb, ud| unsafe { m::MsgSetGroupReceiveMessageOpt(group.as_ptr(), 2, cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { capi::MsgSetGroupReceiveMessageOpt(group.as_ptr(), 2, cb, ud) }).unwrap();
     assert_eq!(answer.code, 10010);
-    refused("opt", -4, |cb, ud| unsafe { m::MsgSetGroupReceiveMessageOpt(group.as_ptr(), 4, cb, ud) });
+    refused("opt", -4, |cb, ud| unsafe { capi::MsgSetGroupReceiveMessageOpt(group.as_ptr(), 4, cb, ud) });
 }
 
 #[test]
@@ -1017,7 +1020,7 @@ fn what_is_received_at_all_can_be_set_on_every_device() {
     let host = Host::logged_in("alice");
     let mut other = Device::logged_in(&host.path(), "alice");
     let get = || {
-        let answer = ask(|cb, ud| unsafe { m::MsgGetAllReceiveMessageOpt(cb, ud) }).unwrap();
+        let answer = ask(|cb, ud| unsafe { capi::MsgGetAllReceiveMessageOpt(cb, ud) }).unwrap();
         assert_eq!(answer.code, 0);
         let [option] = answer.json.as_array().unwrap().as_slice() else { panic!("{}", answer.json) };
         assert_keys(option, "TIMReceiveMessageOptInfo");
@@ -1025,7 +1028,8 @@ fn what_is_received_at_all_can_be_set_on_every_device() {
     };
     assert_eq!(get()["msg_all_recv_msg_opt_level"], 0);
     let set = |h, min, s, duration| {
-        ask(|cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt(2, h, min, s, duration, cb, ud) }).map(|a| (a.code, a.json))
+        ask(|cb, ud| unsafe { capi::MsgSetAllReceiveMessageOpt(2, h, min, s, duration, cb, ud) })
+            .map(|a| (a.code, a.json))
     };
     assert_eq!(set(22, 30, 15, 3600), Ok((0, json!(""))));
     let daily = get();
@@ -1039,14 +1043,14 @@ fn what_is_received_at_all_can_be_set_on_every_device() {
         assert_eq!(daily[key], value, "{key}");
     }
     assert_eq!(other.event("all option"), daily);
-    let once = ask(|cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt2(2, 2_000_000_000, 60, cb, ud) }).unwrap();
+    let once = ask(|cb, ud| unsafe { capi::MsgSetAllReceiveMessageOpt2(2, 2_000_000_000, 60, cb, ud) }).unwrap();
     assert_eq!(once.code, 0);
     assert_eq!(get()["msg_all_recv_msg_opt_start_time_stamp"], 2_000_000_000);
     assert_eq!(get()["msg_all_recv_msg_duration"], 60);
     for (h, min, s, duration) in [(24, 0, 0, 1), (-1, 0, 0, 1), (0, 60, 0, 1), (0, 0, 60, 1), (0, 0, 0, 86401)] {
         assert_eq!(set(h, min, s, duration), Err(-4));
     }
-    refused("opt", -4, |cb, ud| unsafe { m::MsgSetAllReceiveMessageOpt2(4, 0, 0, cb, ud) });
+    refused("opt", -4, |cb, ud| unsafe { capi::MsgSetAllReceiveMessageOpt2(4, 0, 0, cb, ud) });
     other.finish();
 }
 
@@ -1079,7 +1083,8 @@ fn a_message_can_have_extensions() {
     let extension = |key: &str, value: &str| json!({"message_extension_key": key, "message_extension_value": value});
     let json_msg = text(named(&sent).to_string());
     let set = text(json!([extension("a", "1"), extension("b", "2")]).to_string());
-    let answer = ask(|cb, ud| unsafe { m::MsgSetMessageExtensions(json_msg.as_ptr(), set.as_ptr(), cb, ud) }).unwrap();
+    let answer =
+        ask(|cb, ud| unsafe { capi::MsgSetMessageExtensions(json_msg.as_ptr(), set.as_ptr(), cb, ud) }).unwrap();
     assert_eq!(answer.code, 0);
     for result in answer.json.as_array().unwrap() {
         assert_keys(result, "MessageExtensionResult");
@@ -1089,11 +1094,11 @@ fn a_message_can_have_extensions() {
     assert_eq!(told, json!([id(&sent), [extension("a", "1"), extension("b", "2")]]));
     assert_eq!(bob.ask("MsgSetMessageExtensions", json!([named(&sent), [extension("a", "3")]]))["code"], 0);
     wait_event("extensions", |told| told[1] == json!([extension("a", "3")]));
-    let get = || on_document(m::MsgGetMessageExtensions, &named(&sent));
+    let get = || on_document(capi::MsgGetMessageExtensions, &named(&sent));
     assert_eq!((get().code, get().json), (0, json!([extension("a", "3"), extension("b", "2")])));
     let keys = text(json!(["a"]).to_string());
     let delete = |keys: *const c_char| {
-        ask(|cb, ud| unsafe { m::MsgDeleteMessageExtensions(json_msg.as_ptr(), keys, cb, ud) }).unwrap()
+        ask(|cb, ud| unsafe { capi::MsgDeleteMessageExtensions(json_msg.as_ptr(), keys, cb, ud) }).unwrap()
     };
     assert_eq!(delete(keys.as_ptr()).code, 0);
     assert_eq!(bob.event("extensions deleted"), json!([id(&sent), [{"message_extension_key": "a"}]]));
@@ -1101,7 +1106,7 @@ fn a_message_can_have_extensions() {
     assert_eq!(delete(NONE).code, 0);
     assert_eq!(get().json, json!([]));
     let plain = text(named(&send_text("bob", "plain")).to_string());
-    let answer = ask(|cb, ud| unsafe { m::MsgSetMessageExtensions(plain.as_ptr(), set.as_ptr(), cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { capi::MsgSetMessageExtensions(plain.as_ptr(), set.as_ptr(), cb, ud) }).unwrap();
     assert_eq!((answer.code, answer.json), (6017, json!([])), "it did not ask for extensions");
     bob.finish();
 }
@@ -1114,7 +1119,8 @@ fn users_react_to_messages() {
     bob.event("new");
     let json_msg = text(named(&sent).to_string());
     let smile = text("smile");
-    let add = || ask(|cb, ud| unsafe { m::MsgAddMessageReaction(json_msg.as_ptr(), smile.as_ptr(), cb, ud) }).unwrap();
+    let add =
+        || ask(|cb, ud| unsafe { capi::MsgAddMessageReaction(json_msg.as_ptr(), smile.as_ptr(), cb, ud) }).unwrap();
     assert_eq!((add().code, add().json), (0, json!("")));
     let told = bob.event("reactions")[0].clone();
     assert_keys(&told, "MessageReactionChangeInfo");
@@ -1132,7 +1138,7 @@ fn users_react_to_messages() {
     });
     let messages = text(json!([named(&sent)]).to_string());
     let reactions = || {
-        let answer = ask(|cb, ud| unsafe { m::MsgGetMessageReactions(messages.as_ptr(), 10, cb, ud) }).unwrap();
+        let answer = ask(|cb, ud| unsafe { capi::MsgGetMessageReactions(messages.as_ptr(), 10, cb, ud) }).unwrap();
         assert_eq!(answer.code, 0);
         assert_keys(&answer.json[0], "MessageReactionResult");
         answer.json[0]["message_reaction_result_reaction_list"].clone()
@@ -1143,7 +1149,7 @@ fn users_react_to_messages() {
     let (mut next, mut users) = (0, Vec::new());
     loop {
         let page = ask(|cb, ud| unsafe {
-            m::MsgGetAllUserListOfMessageReaction(json_msg.as_ptr(), smile.as_ptr(), next, 1, cb, ud)
+            capi::MsgGetAllUserListOfMessageReaction(json_msg.as_ptr(), smile.as_ptr(), next, 1, cb, ud)
         });
         let page = page.unwrap().json;
         assert_keys(&page, "MessageReactionUserResult");
@@ -1154,7 +1160,7 @@ fn users_react_to_messages() {
         }
     }
     assert_eq!(users.len(), 2);
-    let remove = ask(|cb, ud| unsafe { m::MsgRemoveMessageReaction(json_msg.as_ptr(), smile.as_ptr(), cb, ud) });
+    let remove = ask(|cb, ud| unsafe { capi::MsgRemoveMessageReaction(json_msg.as_ptr(), smile.as_ptr(), cb, ud) });
     assert_eq!(remove.unwrap().code, 0);
     assert_eq!(reactions()[0]["message_reaction_total_user_count"], 1);
     assert_eq!(reactions()[0]["message_reaction_reacted_by_myself"], false);
@@ -1168,12 +1174,12 @@ fn what_is_about_chat_groups_needs_the_group() {
     let _host = Host::logged_in("alice");
     let sent = send_text("bob", "hello");
     let (group, message) = (text("nogroup"), text(named(&sent).to_string()));
-    let pin = ask(|cb, ud| unsafe { m::PinGroupMessage(group.as_ptr(), message.as_ptr(), 1, cb, ud) }).unwrap();
+    let pin = ask(|cb, ud| unsafe { capi::PinGroupMessage(group.as_ptr(), message.as_ptr(), 1, cb, ud) }).unwrap();
     assert_eq!((pin.code, pin.json), (10010, json!("")));
-    let pinned = ask(|cb, ud| unsafe { m::GetPinnedGroupMessageList(group.as_ptr(), cb, ud) }).unwrap();
+    let pinned = ask(|cb, ud| unsafe { capi::GetPinnedGroupMessageList(group.as_ptr(), cb, ud) }).unwrap();
     assert_eq!((pinned.code, pinned.json), (10010, json!([])));
     let answer = ask(|cb, ud| unsafe {
-        m::MsgSendNewMsg(group.as_ptr(), 2, c"{\"message_elem_array\":[{\"elem_type\":0}]}".as_ptr(), cb, ud)
+        capi::MsgSendNewMsg(group.as_ptr(), 2, c"{\"message_elem_array\":[{\"elem_type\":0}]}".as_ptr(), cb, ud)
     });
     assert_eq!(answer.unwrap().code, 10010);
 }
@@ -1188,14 +1194,21 @@ fn the_readers_of_a_message_come_through_a_callback_of_their_own() {
     let _host = Host::logged_in("alice");
     let message = text(named(&send_text("bob", "not in a chat group")).to_string());
     let ask = |filter, count, number: usize| unsafe {
-        m::MsgGetGroupMessageReadMemberList(message.as_ptr(), filter, 0, count, Some(on_page), number as *const c_void)
+        capi::MsgGetGroupMessageReadMemberList(
+            message.as_ptr(),
+            filter,
+            0,
+            count,
+            Some(on_page),
+            number as *const c_void,
+        )
     };
     assert_eq!(ask(0, 10, 7), 0);
     settle();
     assert_eq!(*PAGES.lock().unwrap(), [("[]".to_owned(), 0, true, 7)]);
     assert_eq!((ask(2, 10, 0), ask(-1, 10, 0), ask(0, 0, 0)), (-4, -4, -4));
     let none = None;
-    let unheard = unsafe { m::MsgGetGroupMessageReadMemberList(message.as_ptr(), 1, 0, 1, none, std::ptr::null()) };
+    let unheard = unsafe { capi::MsgGetGroupMessageReadMemberList(message.as_ptr(), 1, 0, 1, none, std::ptr::null()) };
     assert_eq!(unheard, 0);
     settle();
     assert_eq!(PAGES.lock().unwrap().len(), 1);
@@ -1211,53 +1224,53 @@ const SENDABLE: *const c_char = c"{\"message_elem_array\":[{\"elem_type\":0}]}".
 /// Every text argument that must be JSON.
 fn json_arguments() -> Vec<(&'static str, WithText)> {
     vec![
-        ("send", |t, cb, ud| unsafe { m::MsgSendMessage(BOB, 1, t, std::ptr::null_mut(), cb, ud) }),
-        ("send new", |t, cb, ud| unsafe { m::MsgSendNewMsg(BOB, 1, t, cb, ud) }),
-        ("send ex", |t, cb, ud| unsafe { m::MsgSendNewMsgEx(BOB, 1, t, None, cb, ud) }),
-        ("batch", |t, cb, ud| unsafe { m::MsgBatchSend(t, cb, ud) }),
-        ("history", |t, cb, ud| unsafe { m::MsgGetMsgList(BOB, 1, t, cb, ud) }),
-        ("find", |t, cb, ud| unsafe { m::MsgFindMessages(t, cb, ud) }),
-        ("locate", |t, cb, ud| unsafe { m::MsgFindByMsgLocatorList(BOB, 1, t, cb, ud) }),
-        ("search", |t, cb, ud| unsafe { m::MsgSearchLocalMessages(t, cb, ud) }),
-        ("revoke", |t, cb, ud| unsafe { m::MsgRevoke(BOB, 1, t, cb, ud) }),
-        ("modify", |t, cb, ud| unsafe { m::MsgModifyMessage(t, cb, ud) }),
-        ("delete", |t, cb, ud| unsafe { m::MsgDelete(BOB, 1, t, cb, ud) }),
-        ("delete list", |t, cb, ud| unsafe { m::MsgListDelete(BOB, 1, t, cb, ud) }),
-        ("save", |t, cb, ud| unsafe { m::MsgSaveMsg(BOB, 1, t, cb, ud) }),
-        ("import", |t, cb, ud| unsafe { m::MsgImportMsgList(BOB, 1, t, cb, ud) }),
-        ("local data", |t, cb, ud| unsafe { m::MsgSetLocalCustomData(t, cb, ud) }),
-        ("set option", |t, cb, ud| unsafe { m::MsgSetC2CReceiveMessageOpt(t, 0, cb, ud) }),
-        ("get option", |t, cb, ud| unsafe { m::MsgGetC2CReceiveMessageOpt(t, cb, ud) }),
-        ("send receipts", |t, cb, ud| unsafe { m::MsgSendMessageReadReceipts(t, cb, ud) }),
-        ("get receipts", |t, cb, ud| unsafe { m::MsgGetMessageReadReceipts(t, cb, ud) }),
-        ("readers", |t, _, ud| unsafe { m::MsgGetGroupMessageReadMemberList(t, 0, 0, 1, None, ud) }),
+        ("send", |t, cb, ud| unsafe { capi::MsgSendMessage(BOB, 1, t, std::ptr::null_mut(), cb, ud) }),
+        ("send new", |t, cb, ud| unsafe { capi::MsgSendNewMsg(BOB, 1, t, cb, ud) }),
+        ("send ex", |t, cb, ud| unsafe { capi::MsgSendNewMsgEx(BOB, 1, t, None, cb, ud) }),
+        ("batch", |t, cb, ud| unsafe { capi::MsgBatchSend(t, cb, ud) }),
+        ("history", |t, cb, ud| unsafe { capi::MsgGetMsgList(BOB, 1, t, cb, ud) }),
+        ("find", |t, cb, ud| unsafe { capi::MsgFindMessages(t, cb, ud) }),
+        ("locate", |t, cb, ud| unsafe { capi::MsgFindByMsgLocatorList(BOB, 1, t, cb, ud) }),
+        ("search", |t, cb, ud| unsafe { capi::MsgSearchLocalMessages(t, cb, ud) }),
+        ("revoke", |t, cb, ud| unsafe { capi::MsgRevoke(BOB, 1, t, cb, ud) }),
+        ("modify", |t, cb, ud| unsafe { capi::MsgModifyMessage(t, cb, ud) }),
+        ("delete", |t, cb, ud| unsafe { capi::MsgDelete(BOB, 1, t, cb, ud) }),
+        ("delete list", |t, cb, ud| unsafe { capi::MsgListDelete(BOB, 1, t, cb, ud) }),
+        ("save", |t, cb, ud| unsafe { capi::MsgSaveMsg(BOB, 1, t, cb, ud) }),
+        ("import", |t, cb, ud| unsafe { capi::MsgImportMsgList(BOB, 1, t, cb, ud) }),
+        ("local data", |t, cb, ud| unsafe { capi::MsgSetLocalCustomData(t, cb, ud) }),
+        ("set option", |t, cb, ud| unsafe { capi::MsgSetC2CReceiveMessageOpt(t, 0, cb, ud) }),
+        ("get option", |t, cb, ud| unsafe { capi::MsgGetC2CReceiveMessageOpt(t, cb, ud) }),
+        ("send receipts", |t, cb, ud| unsafe { capi::MsgSendMessageReadReceipts(t, cb, ud) }),
+        ("get receipts", |t, cb, ud| unsafe { capi::MsgGetMessageReadReceipts(t, cb, ud) }),
+        ("readers", |t, _, ud| unsafe { capi::MsgGetGroupMessageReadMemberList(t, 0, 0, 1, None, ud) }),
         ("extended", |t, cb, ud| unsafe {
-            m::MsgSetMessageExtensions(t, c"[{\"message_extension_key\":\"a\"}]".as_ptr(), cb, ud)
+            capi::MsgSetMessageExtensions(t, c"[{\"message_extension_key\":\"a\"}]".as_ptr(), cb, ud)
         }),
-        ("extensions", |t, cb, ud| unsafe { m::MsgSetMessageExtensions(ONE, t, cb, ud) }),
-        ("get extensions", |t, cb, ud| unsafe { m::MsgGetMessageExtensions(t, cb, ud) }),
-        ("delete extensions", |t, cb, ud| unsafe { m::MsgDeleteMessageExtensions(t, NONE, cb, ud) }),
-        ("react", |t, cb, ud| unsafe { m::MsgAddMessageReaction(t, BOB, cb, ud) }),
-        ("react no more", |t, cb, ud| unsafe { m::MsgRemoveMessageReaction(t, BOB, cb, ud) }),
-        ("reactions", |t, cb, ud| unsafe { m::MsgGetMessageReactions(t, 1, cb, ud) }),
-        ("reaction users", |t, cb, ud| unsafe { m::MsgGetAllUserListOfMessageReaction(t, BOB, 0, 1, cb, ud) }),
-        ("pin", |t, cb, ud| unsafe { m::PinGroupMessage(BOB, t, 1, cb, ud) }),
+        ("extensions", |t, cb, ud| unsafe { capi::MsgSetMessageExtensions(ONE, t, cb, ud) }),
+        ("get extensions", |t, cb, ud| unsafe { capi::MsgGetMessageExtensions(t, cb, ud) }),
+        ("delete extensions", |t, cb, ud| unsafe { capi::MsgDeleteMessageExtensions(t, NONE, cb, ud) }),
+        ("react", |t, cb, ud| unsafe { capi::MsgAddMessageReaction(t, BOB, cb, ud) }),
+        ("react no more", |t, cb, ud| unsafe { capi::MsgRemoveMessageReaction(t, BOB, cb, ud) }),
+        ("reactions", |t, cb, ud| unsafe { capi::MsgGetMessageReactions(t, 1, cb, ud) }),
+        ("reaction users", |t, cb, ud| unsafe { capi::MsgGetAllUserListOfMessageReaction(t, BOB, 0, 1, cb, ud) }),
+        ("pin", |t, cb, ud| unsafe { capi::PinGroupMessage(BOB, t, 1, cb, ud) }),
     ]
 }
 
 /// Every other text argument, all of which are required.
 fn text_arguments() -> Vec<(&'static str, WithText)> {
     vec![
-        ("send to", |t, cb, ud| unsafe { m::MsgSendMessage(t, 1, SENDABLE, std::ptr::null_mut(), cb, ud) }),
-        ("history with", |t, cb, ud| unsafe { m::MsgGetMsgList(t, 1, c"{}".as_ptr(), cb, ud) }),
-        ("read with", |t, cb, ud| unsafe { m::MsgReportReaded(t, 1, NONE, cb, ud) }),
-        ("clear with", |t, cb, ud| unsafe { m::MsgClearHistoryMessage(t, 1, cb, ud) }),
-        ("reaction", |t, cb, ud| unsafe { m::MsgAddMessageReaction(ONE, t, cb, ud) }),
-        ("reaction no more", |t, cb, ud| unsafe { m::MsgRemoveMessageReaction(ONE, t, cb, ud) }),
-        ("users of", |t, cb, ud| unsafe { m::MsgGetAllUserListOfMessageReaction(ONE, t, 0, 1, cb, ud) }),
-        ("option of", |t, cb, ud| unsafe { m::MsgSetGroupReceiveMessageOpt(t, 0, cb, ud) }),
-        ("pin in", |t, cb, ud| unsafe { m::PinGroupMessage(t, ONE, 1, cb, ud) }),
-        ("pinned in", |t, cb, ud| unsafe { m::GetPinnedGroupMessageList(t, cb, ud) }),
+        ("send to", |t, cb, ud| unsafe { capi::MsgSendMessage(t, 1, SENDABLE, std::ptr::null_mut(), cb, ud) }),
+        ("history with", |t, cb, ud| unsafe { capi::MsgGetMsgList(t, 1, c"{}".as_ptr(), cb, ud) }),
+        ("read with", |t, cb, ud| unsafe { capi::MsgReportReaded(t, 1, NONE, cb, ud) }),
+        ("clear with", |t, cb, ud| unsafe { capi::MsgClearHistoryMessage(t, 1, cb, ud) }),
+        ("reaction", |t, cb, ud| unsafe { capi::MsgAddMessageReaction(ONE, t, cb, ud) }),
+        ("reaction no more", |t, cb, ud| unsafe { capi::MsgRemoveMessageReaction(ONE, t, cb, ud) }),
+        ("users of", |t, cb, ud| unsafe { capi::MsgGetAllUserListOfMessageReaction(ONE, t, 0, 1, cb, ud) }),
+        ("option of", |t, cb, ud| unsafe { capi::MsgSetGroupReceiveMessageOpt(t, 0, cb, ud) }),
+        ("pin in", |t, cb, ud| unsafe { capi::PinGroupMessage(t, ONE, 1, cb, ud) }),
+        ("pinned in", |t, cb, ud| unsafe { capi::GetPinnedGroupMessageList(t, cb, ud) }),
     ]
 }
 
@@ -1287,10 +1300,10 @@ fn json_of_the_wrong_shape_is_refused_with_minus_3() {
         }
     }
     let read = text("{}");
-    refused("read up to", -3, |cb, ud| unsafe { m::MsgReportReaded(BOB, 1, read.as_ptr(), cb, ud) });
+    refused("read up to", -3, |cb, ud| unsafe { capi::MsgReportReaded(BOB, 1, read.as_ptr(), cb, ud) });
     for bad in ["{}", "x", "[1]"] {
         let bad = text(bad);
-        refused("keys", -3, |cb, ud| unsafe { m::MsgDeleteMessageExtensions(ONE, bad.as_ptr(), cb, ud) });
+        refused("keys", -3, |cb, ud| unsafe { capi::MsgDeleteMessageExtensions(ONE, bad.as_ptr(), cb, ud) });
     }
     for bad in [
         json!({"message_elem_array": [{"text_elem_content": "no type"}]}),
@@ -1343,7 +1356,7 @@ fn what_is_merged_is_kept_with_its_digits_and_told_whole() {
         text(format!(r#"{{"message_elem_array":[{{"elem_type":12,"merge_elem_message_array":[{inside}]}}]}}"#))
     };
     let merged = merger(inside);
-    let sent = ask(|cb, ud| unsafe { m::MsgSendNewMsg(c"bob".as_ptr(), 1, merged.as_ptr(), cb, ud) }).unwrap();
+    let sent = ask(|cb, ud| unsafe { capi::MsgSendNewMsg(c"bob".as_ptr(), 1, merged.as_ptr(), cb, ud) }).unwrap();
     assert_eq!(sent.code, 0);
     let digits = r#""big":18446744073709551616,"exact":53.630839129292724,"zero":1.10,"twice":{"a":2}"#;
     assert!(sent.text.contains(digits), "{}", sent.text);
@@ -1356,7 +1369,7 @@ fn what_is_merged_is_kept_with_its_digits_and_told_whole() {
     }
     for bad in [r#"{"x":"\ud800"}"#, r#"{"x":1e999}"#, &format!("{}{}", "[".repeat(130), "]".repeat(130))] {
         let bad = merger(bad);
-        refused("merger", -3, |cb, ud| unsafe { m::MsgSendNewMsg(BOB, 1, bad.as_ptr(), cb, ud) });
+        refused("merger", -3, |cb, ud| unsafe { capi::MsgSendNewMsg(BOB, 1, bad.as_ptr(), cb, ud) });
     }
 }
 
@@ -1385,24 +1398,24 @@ fn emoji_signs_and_words_without_their_accents_are_found() {
 fn what_names_no_conversation_is_refused_with_minus_4() {
     let _host = Host::logged_in("alice");
     for kind in [0, 3, -1, c_int::MAX] {
-        refused("send", -4, |cb, ud| unsafe { m::MsgSendNewMsg(BOB, kind, SENDABLE, cb, ud) });
-        refused("history", -4, |cb, ud| unsafe { m::MsgGetMsgList(BOB, kind, c"{}".as_ptr(), cb, ud) });
-        refused("clear", -4, |cb, ud| unsafe { m::MsgClearHistoryMessage(BOB, kind, cb, ud) });
+        refused("send", -4, |cb, ud| unsafe { capi::MsgSendNewMsg(BOB, kind, SENDABLE, cb, ud) });
+        refused("history", -4, |cb, ud| unsafe { capi::MsgGetMsgList(BOB, kind, c"{}".as_ptr(), cb, ud) });
+        refused("clear", -4, |cb, ud| unsafe { capi::MsgClearHistoryMessage(BOB, kind, cb, ud) });
     }
     for bad in ["caf\u{e9}", &"x".repeat(33), "a\nb"] {
         assert_eq!(send_with_id(bad, &text_message("x")).err(), Some(-4));
     }
     let long = text("g".repeat(49));
-    refused("group", -4, |cb, ud| unsafe { m::GetPinnedGroupMessageList(long.as_ptr(), cb, ud) });
+    refused("group", -4, |cb, ud| unsafe { capi::GetPinnedGroupMessageList(long.as_ptr(), cb, ud) });
     let search = text(json!({"msg_search_param_keyword_array": ["a"], "msg_search_param_conv_id": "bob"}).to_string());
-    refused("search", -4, |cb, ud| unsafe { m::MsgSearchLocalMessages(search.as_ptr(), cb, ud) });
+    refused("search", -4, |cb, ud| unsafe { capi::MsgSearchLocalMessages(search.as_ptr(), cb, ud) });
 }
 
 #[test]
 fn a_refused_call_leaves_the_buffer_alone() {
     let _host = Host::logged_in("alice");
     let mut buffer = [7 as c_char; 128];
-    let code = unsafe { m::MsgSendMessage(BOB, 1, c"{}".as_ptr(), buffer.as_mut_ptr(), None, std::ptr::null()) };
+    let code = unsafe { capi::MsgSendMessage(BOB, 1, c"{}".as_ptr(), buffer.as_mut_ptr(), None, std::ptr::null()) };
     assert_eq!((code, buffer), (-3, [7; 128]));
 }
 
@@ -1418,7 +1431,7 @@ fn team() {
         })
         .to_string(),
     );
-    let answer = ask(|cb, ud| unsafe { convoke::capi::chat_group::GroupCreate(group.as_ptr(), cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { convoke::capi::GroupCreate(group.as_ptr(), cb, ud) }).unwrap();
     assert_eq!(answer.code, 0, "{answer:?}");
 }
 
@@ -1433,20 +1446,20 @@ fn who_may_not_see_a_message_is_told_nothing_of_it() {
     secret["message_support_message_extension"] = json!(true);
     let (team, json) = (text("team"), text(secret.to_string()));
     let sent =
-        ask(|cb, ud| unsafe { m::MsgSendMessage(team.as_ptr(), 2, json.as_ptr(), std::ptr::null_mut(), cb, ud) });
+        ask(|cb, ud| unsafe { capi::MsgSendMessage(team.as_ptr(), 2, json.as_ptr(), std::ptr::null_mut(), cb, ud) });
     let sent = sent.unwrap().json;
     let (name, heart) = (text(named(&sent).to_string()), text("heart"));
     let extensions = text(r#"[{"message_extension_key":"price","message_extension_value":"forty-two"}]"#);
     let done = |answer: Result<Answer, c_int>| assert_eq!(answer.unwrap().code, 0);
-    done(ask(|cb, ud| unsafe { m::MsgSetMessageExtensions(name.as_ptr(), extensions.as_ptr(), cb, ud) }));
-    done(ask(|cb, ud| unsafe { m::MsgAddMessageReaction(name.as_ptr(), heart.as_ptr(), cb, ud) }));
-    done(ask(|cb, ud| unsafe { m::PinGroupMessage(team.as_ptr(), name.as_ptr(), 1, cb, ud) }));
-    done(ask(|cb, ud| unsafe { m::MsgDeleteMessageExtensions(name.as_ptr(), std::ptr::null(), cb, ud) }));
+    done(ask(|cb, ud| unsafe { capi::MsgSetMessageExtensions(name.as_ptr(), extensions.as_ptr(), cb, ud) }));
+    done(ask(|cb, ud| unsafe { capi::MsgAddMessageReaction(name.as_ptr(), heart.as_ptr(), cb, ud) }));
+    done(ask(|cb, ud| unsafe { capi::PinGroupMessage(team.as_ptr(), name.as_ptr(), 1, cb, ud) }));
+    done(ask(|cb, ud| unsafe { capi::MsgDeleteMessageExtensions(name.as_ptr(), std::ptr::null(), cb, ud) }));
     for event in ["new", "extensions", "reactions", "pinned message", "extensions deleted"] {
         bob.event(event);
     }
     let open = text(text_message("for all").to_string());
-    done(ask(|cb, ud| unsafe { m::MsgSendMessage(team.as_ptr(), 2, open.as_ptr(), std::ptr::null_mut(), cb, ud) }));
+    done(ask(|cb, ud| unsafe { capi::MsgSendMessage(team.as_ptr(), 2, open.as_ptr(), std::ptr::null_mut(), cb, ud) }));
     // What comes after it has come, and nothing of it.
     let mut heard = Vec::new();
     carol.wait(|line| {
@@ -1644,7 +1657,7 @@ fn what_was_taken_back_only_its_sender_still_reads_and_nobody_adds_to_it() {
     let host = Host::logged_in("alice");
     let mut bob = Device::logged_in(&host.path(), "bob");
     let sent = send_text("bob", "regret");
-    assert_eq!(on_conversation(m::MsgRevoke, "bob", &sent).code, 0);
+    assert_eq!(on_conversation(capi::MsgRevoke, "bob", &sent).code, 0);
     bob.event("revoked");
     let seen = bob.ask("MsgFindMessages", json!([[id(&sent)]]))["json"][0].take();
     assert_eq!((&seen["message_status"], &seen["message_elem_array"]), (&json!(6), &json!([])));
@@ -1652,7 +1665,7 @@ fn what_was_taken_back_only_its_sender_still_reads_and_nobody_adds_to_it() {
     assert_eq!(list[0]["conv_last_msg"]["message_elem_array"], json!([]));
     assert_eq!(texts(&find(&[id(&sent)])), ["regret"], "to be written anew");
     let (name, heart) = (text(named(&sent).to_string()), text("heart"));
-    let react = ask(|cb, ud| unsafe { m::MsgAddMessageReaction(name.as_ptr(), heart.as_ptr(), cb, ud) }).unwrap();
+    let react = ask(|cb, ud| unsafe { capi::MsgAddMessageReaction(name.as_ptr(), heart.as_ptr(), cb, ud) }).unwrap();
     assert_eq!(react.code, 6017);
     bob.finish();
 }
@@ -1669,7 +1682,7 @@ fn modifying_changes_what_a_message_says_and_not_how_it_was_sent() {
     let sent = send("bob", &message).json;
     let mut change = text_message("new");
     change["message_msg_id"] = sent["message_msg_id"].clone();
-    let modified = on_document(m::MsgModifyMessage, &change).json;
+    let modified = on_document(capi::MsgModifyMessage, &change).json;
     assert_eq!(texts(&json!([modified])), ["new"]);
     for key in [
         "message_need_read_receipt",
@@ -1680,9 +1693,9 @@ fn modifying_changes_what_a_message_says_and_not_how_it_was_sent() {
         assert_eq!(modified[key], message[key], "{key}");
     }
     change["message_cloud_custom_str"] = json!("changed");
-    assert_eq!(on_document(m::MsgModifyMessage, &change).json["message_cloud_custom_str"], "changed");
+    assert_eq!(on_document(capi::MsgModifyMessage, &change).json["message_cloud_custom_str"], "changed");
     change["message_version"] = json!(1);
-    let conflict = on_document(m::MsgModifyMessage, &change);
+    let conflict = on_document(capi::MsgModifyMessage, &change);
     assert_eq!((conflict.code, &conflict.json["message_version"]), (8006, &json!(2)), "the answer is what it is now");
 }
 
@@ -1711,8 +1724,8 @@ fn odd_numbers_and_texts_find_nothing_and_fail_nothing() {
     for words in ["wo\u{0}rd", "\"", "*", "NEAR(a b)", "a AND", "-", "(", "\u{1F600}"] {
         assert_eq!(search(json!({"keyword_array": [words]})).code, 0, "{words:?}");
     }
-    assert_eq!(on_conversation(m::MsgReportReaded, "stranger", &json!({"message_seq": 1})).code, 6017);
+    assert_eq!(on_conversation(capi::MsgReportReaded, "stranger", &json!({"message_seq": 1})).code, 6017);
     let (stranger, nothing) = (text("stranger"), std::ptr::null());
-    let read = ask(|cb, ud| unsafe { m::MsgReportReaded(stranger.as_ptr(), 1, nothing, cb, ud) }).unwrap();
+    let read = ask(|cb, ud| unsafe { capi::MsgReportReaded(stranger.as_ptr(), 1, nothing, cb, ud) }).unwrap();
     assert_eq!(read.code, 0, "nothing was ever said there");
 }

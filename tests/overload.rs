@@ -4,8 +4,8 @@
 mod common;
 use common::device::program;
 use common::*;
+use convoke::capi;
 use convoke::capi::types::TIMConvEvent;
-use convoke::capi::{conversation as c, conversation_group as g, sdk};
 use serde_json::json;
 use std::ffi::{CStr, c_char, c_void};
 use std::process::Command;
@@ -110,16 +110,16 @@ fn prepared(delivery: &str) -> Host {
     assert_eq!(login("alice").code, 0);
     assert_eq!(create_conversation("bob").code, 0);
     assert_eq!(create_group("g0", &["c2c_bob"]).code, 0);
-    sdk::Uninit();
+    capi::Uninit();
     stop_listening();
     assert_eq!(host.init_again(&json!({"convoke_durability": "normal", "convoke_delivery": delivery})), 0);
     *TOLD.lock().unwrap() = Told::new();
-    unsafe { c::SetConvEventCallback(Some(on_conversations), null()) };
-    unsafe { sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), None, null()) };
+    unsafe { capi::SetConvEventCallback(Some(on_conversations), null()) };
+    unsafe { capi::Login(c"alice".as_ptr(), c"s".as_ptr(), None, null()) };
     let is_told = || TOLD.lock().unwrap().reloads.len() == 3;
     take_until("the list", PATIENCE, is_told);
     TOLD.lock().unwrap().reloads.clear();
-    unsafe { g::SetConvConversationGroupNameChangedCallback(Some(on_renamed), null()) };
+    unsafe { capi::SetConvConversationGroupNameChangedCallback(Some(on_renamed), null()) };
     host
 }
 
@@ -128,7 +128,7 @@ fn take_until(what: &str, patience: Duration, done: impl Fn() -> bool) {
     let end = Instant::now() + patience;
     while !done() {
         assert!(Instant::now() < end, "{what}; renamed up to {}", TOLD.lock().unwrap().at);
-        if sdk::ConvokePoll(0) == 0 {
+        if capi::ConvokePoll(0) == 0 {
             std::thread::sleep(Duration::from_millis(1));
         }
     }
@@ -213,7 +213,7 @@ fn a_hundred_thousand_calls_of_a_host_that_takes_no_answer_are_each_answered_onc
         let _host = prepared(delivery);
         ANSWERS.lock().unwrap().clear();
         let list = |number: usize| unsafe {
-            assert_eq!(g::ConvGetConversationGroupList(Some(on_answer), std::ptr::without_provenance(number)), 0);
+            assert_eq!(capi::ConvGetConversationGroupList(Some(on_answer), std::ptr::without_provenance(number)), 0);
         };
         let blocked = BLOCKED.lock();
         if delivery == "thread" {

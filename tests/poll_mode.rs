@@ -3,8 +3,8 @@
 mod common;
 use common::device::Device;
 use common::*;
-use convoke::capi::sdk::{ConvokePoll, Uninit};
-use convoke::capi::{chat_group_data as gd, conversation as c, conversation_group as g, sdk};
+use convoke::capi;
+use convoke::capi::{ConvokePoll, Uninit};
 use serde_json::json;
 use std::ffi::{c_char, c_void};
 use std::sync::Mutex;
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 fn poll_host() -> Host {
     let host = Host::with(&json!({"convoke_delivery": "poll"}));
-    let login = start(|cb, ud| unsafe { sdk::Login(c"alice".as_ptr(), c"s".as_ptr(), cb, ud) }).unwrap();
+    let login = start(|cb, ud| unsafe { capi::Login(c"alice".as_ptr(), c"s".as_ptr(), cb, ud) }).unwrap();
     poll_until(|| login.answers() == 1);
     poll_until(|| order().iter().any(|o| o == "finish"));
     clear();
@@ -45,7 +45,8 @@ fn poll_by(wanted: u32) {
 
 fn create(name: &str) -> Pending {
     let name = text(name);
-    start(|cb, ud| unsafe { g::ConvCreateConversationGroup(name.as_ptr(), c"[\"c2c_bob\"]".as_ptr(), cb, ud) }).unwrap()
+    start(|cb, ud| unsafe { capi::ConvCreateConversationGroup(name.as_ptr(), c"[\"c2c_bob\"]".as_ptr(), cb, ud) })
+        .unwrap()
 }
 
 #[test]
@@ -81,7 +82,7 @@ fn poll_inside_a_callback_makes_none() {
         MADE.store(ConvokePoll(0), Ordering::SeqCst);
     }
     let _host = poll_host();
-    assert_eq!(unsafe { c::ConvGetConvList(Some(nested), std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::ConvGetConvList(Some(nested), std::ptr::null()) }, 0);
     let after = create("after");
     poll_until(|| after.answers() == 1);
     assert_eq!(MADE.load(Ordering::SeqCst), 0);
@@ -113,7 +114,7 @@ fn uninit_inside_poll_ends_when_that_callback_returns() {
         assert_eq!(Uninit(), 0);
     }
     let host = poll_host();
-    assert_eq!(unsafe { c::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
     let pending = create("after");
     poll_until(|| pending.answers() == 1);
     assert!([0, 7009].contains(&pending.answer().code));
@@ -142,7 +143,7 @@ fn a_host_that_does_not_poll_leaves_events_in_the_journal_and_finds_them_all_lat
 #[test]
 fn more_than_1000_unpolled_answers_are_answered_9507_and_none_is_lost() {
     let _host = poll_host();
-    let calls: Vec<_> = (0..1300).map(|_| start(|cb, ud| unsafe { c::ConvGetConvList(cb, ud) }).unwrap()).collect();
+    let calls: Vec<_> = (0..1300).map(|_| start(|cb, ud| unsafe { capi::ConvGetConvList(cb, ud) }).unwrap()).collect();
     poll_until(|| calls.iter().all(|call| call.answers() == 1));
     let codes: Vec<_> = calls.iter().map(|call| call.answer().code).collect();
     assert_eq!(codes[..1000], [0; 1000]);
@@ -153,7 +154,7 @@ fn more_than_1000_unpolled_answers_are_answered_9507_and_none_is_lost() {
 fn an_answer_that_is_lost_inside_is_made_up_for_where_the_host_polls() {
     let _host = poll_host();
     let fail = text(r#"{"request_operation":"convoke_fail","request_param":"answer"}"#);
-    let lost = start(|cb, ud| unsafe { sdk::callExperimentalAPI(fail.as_ptr(), cb, ud) }).unwrap();
+    let lost = start(|cb, ud| unsafe { capi::callExperimentalAPI(fail.as_ptr(), cb, ud) }).unwrap();
     std::thread::sleep(Duration::from_millis(50));
     assert_eq!(lost.answers(), 0);
     poll_until(|| lost.answers() == 1);
@@ -165,13 +166,13 @@ fn what_a_callback_calls_after_uninit_is_answered_where_the_host_polls() {
     static LATE: Mutex<Vec<Pending>> = Mutex::new(Vec::new());
     unsafe extern "C" fn end(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
         assert_eq!(Uninit(), 0);
-        LATE.lock().unwrap().push(start(|cb, ud| unsafe { c::ConvGetConvList(cb, ud) }).unwrap());
+        LATE.lock().unwrap().push(start(|cb, ud| unsafe { capi::ConvGetConvList(cb, ud) }).unwrap());
     }
     let host = poll_host();
-    assert_eq!(unsafe { c::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
     poll_until(|| LATE.lock().unwrap().iter().any(|call| call.answers() == 1));
     assert_eq!(host.init_again(&json!({"convoke_delivery": "poll"})), 0);
-    assert_eq!(unsafe { c::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
+    assert_eq!(unsafe { capi::ConvGetConvList(Some(end), std::ptr::null()) }, 0);
     Uninit();
     let late = LATE.lock().unwrap();
     assert_eq!(late.iter().map(Pending::answers).collect::<Vec<_>>(), [1, 1], "before Uninit returned");
@@ -188,7 +189,7 @@ fn what_the_host_has_not_polled_yet_it_does_not_know() {
     let id = text("team");
     let set = |value: &str| {
         let given = text(json!([team::attribute("k", value)]).to_string());
-        start(|cb, ud| unsafe { gd::GroupSetGroupAttributes(id.as_ptr(), given.as_ptr(), cb, ud) }).unwrap()
+        start(|cb, ud| unsafe { capi::GroupSetGroupAttributes(id.as_ptr(), given.as_ptr(), cb, ud) }).unwrap()
     };
     let is_told = |value: &str| {
         let told = json!(["team", [team::attribute("k", value)]]);
@@ -232,13 +233,13 @@ fn a_host_that_polls_only_when_it_is_told_to_misses_nothing() {
     let _host = poll_host();
     while ConvokePoll(0) > 0 {}
     let before = RINGS.load(Ordering::SeqCst);
-    unsafe { sdk::ConvokeSetReadyCallback(Some(on_ready), 7 as *const c_void) };
+    unsafe { capi::ConvokeSetReadyCallback(Some(on_ready), 7 as *const c_void) };
     *POLLER.lock().unwrap() = Some(std::thread::current());
     // Rounds of one call, after each of which nothing waits, and rounds of many, made while this thread polls.
     for round in 0..200 {
         let calls: u32 = if round % 2 == 0 { 1 } else { 20 };
         let caller = std::thread::spawn(move || {
-            let start = |_| start(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap();
+            let start = |_| start(|cb, ud| unsafe { capi::ConvGetConversationGroupList(cb, ud) }).unwrap();
             (0..calls).map(start).collect::<Vec<_>>()
         });
         let mut made = 0;
@@ -261,5 +262,5 @@ fn a_host_that_polls_only_when_it_is_told_to_misses_nothing() {
     let after = RINGS.load(Ordering::SeqCst);
     std::thread::sleep(Duration::from_millis(100));
     assert_eq!(RINGS.load(Ordering::SeqCst), after, "nobody is told after Uninit");
-    unsafe { sdk::ConvokeSetReadyCallback(None, std::ptr::null()) };
+    unsafe { capi::ConvokeSetReadyCallback(None, std::ptr::null()) };
 }

@@ -111,9 +111,7 @@ fn two_users_who_write_at_once_see_one_order_on_all_their_devices() {
     let calls: Vec<_> = (0..EACH)
         .map(|i| {
             let to = (text("bob"), text(text_message(&format!("a{i}")).to_string()));
-            let here = start(|cb, ud| unsafe {
-                convoke::capi::message::MsgSendNewMsg(to.0.as_ptr(), 1, to.1.as_ptr(), cb, ud)
-            });
+            let here = start(|cb, ud| unsafe { convoke::capi::MsgSendNewMsg(to.0.as_ptr(), 1, to.1.as_ptr(), cb, ud) });
             (here.unwrap(), bob.call("MsgSendMessage", json!(["alice", 1, text_message(&format!("b{i}"))])))
         })
         .collect();
@@ -234,7 +232,7 @@ fn a_process_killed_while_it_holds_the_write_lock_blocks_nobody_for_long() {
 
     let blocked = start(|cb, ud| {
         let (name, ids) = (text("waits"), text("[\"c2c_bob\"]"));
-        unsafe { convoke::capi::conversation_group::ConvCreateConversationGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }
+        unsafe { convoke::capi::ConvCreateConversationGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }
     })
     .unwrap();
     // It has a place among those who wait.

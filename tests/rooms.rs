@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Each room, and those it may know. What fuzzing runs is beside the rooms.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("core", &[]),
     ("store", &["core"]),
     ("wire", &["core"]),
     ("runtime", &["core", "store", "wire"]),
-    ("capi", &["core", "wire", "runtime"]),
+    ("calls", &["core", "wire", "runtime"]),
+    ("capi", &["core", "wire", "runtime", "calls"]),
+    ("client", &["wire", "runtime", "calls"]),
     ("fuzzing", &["core", "store", "wire", "runtime"]),
 ];
 

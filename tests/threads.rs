@@ -2,8 +2,8 @@
 
 mod common;
 use common::*;
+use convoke::capi;
 use convoke::capi::types::{TIMCommCallback, TIMLogLevel};
-use convoke::capi::{conversation as c, conversation_group as g, sdk};
 use serde_json::json;
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr::null;
@@ -47,7 +47,7 @@ impl Gate {
 }
 
 fn ask_list(cb: TIMCommCallback, ud: *const c_void) -> c_int {
-    unsafe { c::ConvGetConvList(cb, ud) }
+    unsafe { capi::ConvGetConvList(cb, ud) }
 }
 
 #[test]
@@ -60,9 +60,9 @@ fn no_transaction_is_open_while_the_host_is_called() {
     }
     let host = Host::logged_in("alice");
     let mut other = device::Device::logged_in(&host.path(), "alice");
-    unsafe { sdk::SetLogCallback(Some(log), null()) };
+    unsafe { capi::SetLogCallback(Some(log), null()) };
     let fail = text(r#"{"request_operation":"convoke_fail","request_param":"store"}"#);
-    let failing = start(|cb, ud| unsafe { sdk::callExperimentalAPI(fail.as_ptr(), cb, ud) }).unwrap();
+    let failing = start(|cb, ud| unsafe { capi::callExperimentalAPI(fail.as_ptr(), cb, ud) }).unwrap();
     GATE.wait_for_someone();
     let made = other.ask("ConvCreateConversationGroup", json!(["work", ["c2c_bob"]]));
     assert_eq!(made["code"], 0, "the other process can write");
@@ -103,11 +103,11 @@ fn callbacks_never_run_at_the_same_time() {
         for _ in 0..30 {
             assert_eq!(host.init_again(&json!({"convoke_durability": "normal"})), 0);
             std::thread::sleep(Duration::from_millis(5));
-            sdk::Uninit();
+            capi::Uninit();
         }
         running.store(false, SeqCst);
     });
-    sdk::Uninit();
+    capi::Uninit();
     assert_eq!(MADE.load(SeqCst), asked.load(SeqCst), "each call is answered");
     assert_eq!(OVERLAPS.load(SeqCst), 0);
 }
@@ -124,7 +124,7 @@ fn when_uninit_has_returned_what_was_called_before_it_is_answered() {
             scope.spawn(move || {
                 for round in 1..=300 {
                     assert_eq!(ask_list(Some(count), thread as *const c_void), 0);
-                    sdk::Uninit();
+                    capi::Uninit();
                     assert_eq!(answered.load(SeqCst), round, "thread {thread}");
                 }
             });
@@ -152,7 +152,7 @@ fn uninit_waits_for_the_calls_that_callbacks_make_meanwhile() {
                 assert_eq!(host.init_again(&json!({"convoke_delivery": if poll { "poll" } else { "thread" }})), 0);
             }
             assert_eq!(ask_list(Some(again), 20 as *const c_void), 0);
-            sdk::Uninit();
+            capi::Uninit();
             assert!(LAST_OF_CHAIN.load(SeqCst), "lives: {lives}, poll: {poll}");
             let ours = || {
                 let threads =
@@ -182,7 +182,7 @@ fn other_threads_that_call_on_and_on_do_not_keep_uninit_from_returning() {
             }
         });
         for _ in 0..20 {
-            sdk::Uninit();
+            capi::Uninit();
         }
         calling.store(false, SeqCst);
     });
@@ -200,12 +200,12 @@ fn calls_of_every_kind_that_wait_at_uninit_are_answered_7009() {
     GATE.wait_for_someone();
     let calls = [
         start(ask_list),
-        start(|cb, ud| unsafe { sdk::Logout(cb, ud) }),
-        start(|cb, ud| unsafe { sdk::Login(c"bob".as_ptr(), c"s".as_ptr(), cb, ud) }),
-        start(|cb, ud| unsafe { sdk::SetConfig(c"{}".as_ptr(), cb, ud) }),
-        start(|cb, ud| unsafe { g::ConvDeleteConversationGroup(c"x".as_ptr(), cb, ud) }),
+        start(|cb, ud| unsafe { capi::Logout(cb, ud) }),
+        start(|cb, ud| unsafe { capi::Login(c"bob".as_ptr(), c"s".as_ptr(), cb, ud) }),
+        start(|cb, ud| unsafe { capi::SetConfig(c"{}".as_ptr(), cb, ud) }),
+        start(|cb, ud| unsafe { capi::ConvDeleteConversationGroup(c"x".as_ptr(), cb, ud) }),
     ];
-    let ending = std::thread::spawn(|| sdk::Uninit());
+    let ending = std::thread::spawn(|| capi::Uninit());
     GATE.set(true);
     assert_eq!(ending.join().unwrap(), 0);
     for call in calls {
@@ -219,18 +219,18 @@ fn uninit_may_be_called_in_the_callback_of_a_lost_answer() {
     static RETURNED: AtomicI32 = AtomicI32::new(-1);
     unsafe extern "C" fn end(code: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
         assert_eq!(code, 7012);
-        RETURNED.store(sdk::Uninit(), SeqCst);
+        RETURNED.store(capi::Uninit(), SeqCst);
     }
     let _host = Host::logged_in("alice");
     let fail = text(r#"{"request_operation":"convoke_fail","request_param":"answer"}"#);
-    assert_eq!(unsafe { sdk::callExperimentalAPI(fail.as_ptr(), Some(end), null()) }, 0);
+    assert_eq!(unsafe { capi::callExperimentalAPI(fail.as_ptr(), Some(end), null()) }, 0);
     let stopped = Instant::now() + PATIENCE;
     while RETURNED.load(SeqCst) == -1 {
         assert!(Instant::now() < stopped);
         std::thread::sleep(Duration::from_millis(1));
     }
     assert_eq!(RETURNED.load(SeqCst), 0);
-    assert_eq!(sdk::Uninit(), 0);
+    assert_eq!(capi::Uninit(), 0);
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn in_poll_mode_uninit_waits_for_a_callback_that_another_thread_makes() {
     unsafe extern "C" fn slow(_: i32, _: *const c_char, _: *const c_char, end_it: *const c_void) {
         INSIDE.store(true, SeqCst);
         if !end_it.is_null() {
-            sdk::Uninit();
+            capi::Uninit();
         }
         GATE.pass();
         wait_for_the_end_to_begin();
@@ -258,13 +258,13 @@ fn in_poll_mode_uninit_waits_for_a_callback_that_another_thread_makes() {
         let poller = std::thread::spawn(|| {
             let mut made = 0;
             while made == 0 {
-                made = sdk::ConvokePoll(0);
+                made = capi::ConvokePoll(0);
             }
             made
         });
         GATE.wait_for_someone();
         let ending = std::thread::spawn(|| {
-            let code = sdk::Uninit();
+            let code = capi::Uninit();
             (code, INSIDE.load(SeqCst))
         });
         GATE.set(true);
@@ -277,15 +277,15 @@ fn in_poll_mode_uninit_waits_for_a_callback_that_another_thread_makes() {
 #[test]
 fn after_an_uninit_from_elsewhere_polling_still_delivers_the_rest() {
     unsafe extern "C" fn end(code: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
-        assert_eq!((code, sdk::Uninit()), (6013, 0));
+        assert_eq!((code, capi::Uninit()), (6013, 0));
     }
     let host = Host::bare();
     // The callback of a call before Init, still to come when the SDK has been initialised in it.
     static GATE: Gate = Gate::new();
     unsafe extern "C" fn begin_and_end(_: i32, _: *const c_char, _: *const c_char, config: *const c_void) {
-        assert_eq!(unsafe { sdk::Init(APP, config.cast()) }, 0);
+        assert_eq!(unsafe { capi::Init(APP, config.cast()) }, 0);
         GATE.pass();
-        assert_eq!(sdk::Uninit(), 0);
+        assert_eq!(capi::Uninit(), 0);
     }
     let poll = text(config(&host.path(), &json!({"convoke_delivery": "poll"})).to_string());
     assert_eq!(ask_list(Some(begin_and_end), poll.as_ptr().cast()), 0);
@@ -295,12 +295,12 @@ fn after_an_uninit_from_elsewhere_polling_still_delivers_the_rest() {
     let stopped = Instant::now() + PATIENCE;
     while calls.iter().any(|call| call.answers() == 0) {
         assert!(Instant::now() < stopped);
-        sdk::ConvokePoll(0);
+        capi::ConvokePoll(0);
     }
     let me = std::thread::current().id();
     assert!(calls.iter().all(|call| call.answer().thread == me));
     assert_eq!(ask_list(Some(end), null()), 0);
-    sdk::Uninit();
+    capi::Uninit();
 }
 
 #[test]
@@ -319,7 +319,7 @@ fn refused_calls_take_no_memory_while_the_host_is_busy() {
     let before = resident();
     for _ in 0..200_000 {
         // Refused at once, with a log line; and, beyond the limit, with nobody to be told.
-        assert_eq!(unsafe { g::ConvDeleteConversationGroup(null(), None, null()) }, -4);
+        assert_eq!(unsafe { capi::ConvDeleteConversationGroup(null(), None, null()) }, -4);
         assert_eq!(ask_list(None, null()), 0);
     }
     let grown = resident().saturating_sub(before);

@@ -187,7 +187,7 @@ fn a_table_or_an_index_that_is_missing_or_too_many_is_found() {
         ("CREATE TRIGGER t AFTER INSERT ON message BEGIN DELETE FROM journal; END", "schema: there are 1 tables"),
     ] {
         let host = Host::logged_in("alice");
-        convoke::capi::sdk::Uninit();
+        convoke::capi::Uninit();
         Connection::open(store(&host.path())).unwrap().execute_batch(sql).unwrap();
         let (code, text) = check(&host.path());
         assert!(code == 1 && text.contains(finding), "{sql}: {code} {text}");
@@ -716,10 +716,7 @@ fn a_usersig_lets_its_user_in() {
         assert_eq!((out.status.code(), out.stderr.len()), (Some(0), 0));
         let sig = String::from_utf8(out.stdout).unwrap();
         let (user, sig) = (text("alice"), text(sig.strip_suffix('\n').unwrap()));
-        assert_eq!(
-            ask(|cb, ud| unsafe { convoke::capi::sdk::Login(user.as_ptr(), sig.as_ptr(), cb, ud) }).unwrap().code,
-            0
-        );
+        assert_eq!(ask(|cb, ud| unsafe { convoke::capi::Login(user.as_ptr(), sig.as_ptr(), cb, ud) }).unwrap().code, 0);
         assert_eq!(logout().code, 0);
     }
     drop(host);

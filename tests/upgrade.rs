@@ -107,7 +107,7 @@ fn every_schema_that_was_ever_released_has_a_fixture_and_opens_with_all_that_is_
 fn a_store_of_a_later_schema_is_refused_and_stays_as_it_is() {
     let host = Host::logged_in("alice");
     create_group("work", &["c2c_bob"]);
-    convoke::capi::sdk::Uninit();
+    convoke::capi::Uninit();
     let later = newest() + 1;
     let db = Connection::open(store(&host.path())).unwrap();
     db.pragma_update(None, "user_version", later).unwrap();

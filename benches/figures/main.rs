@@ -11,8 +11,8 @@ mod cores;
 mod page;
 mod sample;
 
+use convoke::capi;
 use convoke::capi::types::TIMCommCallback;
-use convoke::capi::{conversation as c, conversation_group as g, message as m, sdk};
 use page::Page;
 use parking_lot::{Condvar, Mutex};
 use sample::{Handoff, emit, free_cores, in_turn, lane, nanoseconds, split_cores, suffix, timed};
@@ -123,8 +123,8 @@ impl Life {
         }));
         // SAFETY: texts that live until the calls have returned; here and below.
         unsafe {
-            assert_eq!(sdk::Init(1, config.as_ptr()), 0);
-            round_trip(|cb| sdk::Login(c"bench".as_ptr(), c"s".as_ptr(), cb, null()));
+            assert_eq!(capi::Init(1, config.as_ptr()), 0);
+            round_trip(|cb| capi::Login(c"bench".as_ptr(), c"s".as_ptr(), cb, null()));
         }
         Self
     }
@@ -138,7 +138,7 @@ impl Life {
 
 impl Drop for Life {
     fn drop(&mut self) {
-        assert_eq!(sdk::Uninit(), 0);
+        assert_eq!(capi::Uninit(), 0);
     }
 }
 
@@ -153,7 +153,7 @@ fn ids(prefix: &str, numbers: impl Iterator<Item = usize>) -> CString {
 
 fn small(cb: TIMCommCallback) -> i32 {
     // SAFETY: `cb` takes no user data.
-    unsafe { g::ConvGetConversationGroupList(cb, null()) }
+    unsafe { capi::ConvGetConversationGroupList(cb, null()) }
 }
 
 fn change_group(
@@ -168,13 +168,13 @@ fn change_group(
 /// Puts ten conversations into a group, or takes them out of it, in turn.
 fn mutate(i: usize, ids: &CStr, cb: TIMCommCallback) -> i32 {
     match i % 2 {
-        0 => change_group(g::ConvAddConversationsToGroup, c"work", ids, cb),
-        _ => change_group(g::ConvDeleteConversationsFromGroup, c"work", ids, cb),
+        0 => change_group(capi::ConvAddConversationsToGroup, c"work", ids, cb),
+        _ => change_group(capi::ConvDeleteConversationsFromGroup, c"work", ids, cb),
     }
 }
 
 fn create(conversations: usize) {
-    pipeline(conversations, |i, cb| unsafe { c::ConvCreate(text(user(i)).as_ptr(), 1, cb, null()) });
+    pipeline(conversations, |i, cb| unsafe { capi::ConvCreate(text(user(i)).as_ptr(), 1, cb, null()) });
 }
 
 /// Small calls: from the host to the logic thread and back. The one with ids names users, and is answered with a document for
@@ -182,10 +182,10 @@ fn create(conversations: usize) {
 fn round_trips(directory: &Path) {
     let _life = Life::anew(directory, "full");
     create(1000);
-    round_trip(|cb| change_group(g::ConvCreateConversationGroup, c"work", &ids("c2c_", 0..10), cb));
+    round_trip(|cb| change_group(capi::ConvCreateConversationGroup, c"work", &ids("c2c_", 0..10), cb));
     let (ten, thousand) = (ids("", 0..10), ids("", 0..1000));
     let of_users = |ids: &CStr| {
-        round_trip(|cb| unsafe { m::MsgGetC2CReceiveMessageOpt(ids.as_ptr(), cb, null()) });
+        round_trip(|cb| unsafe { capi::MsgGetC2CReceiveMessageOpt(ids.as_ptr(), cb, null()) });
     };
     let bare = Handoff::start();
     (0..500).for_each(|_| round_trip(small));
@@ -285,7 +285,7 @@ fn mutations_normal(directory: &Path) {
     let _life = Life::anew(directory, "normal");
     create(1000);
     let (ten, all) = (ids("c2c_", 100..110), ids("c2c_", 0..1000));
-    round_trip(|cb| change_group(g::ConvCreateConversationGroup, c"work", &ids("c2c_", 0..10), cb));
+    round_trip(|cb| change_group(capi::ConvCreateConversationGroup, c"work", &ids("c2c_", 0..10), cb));
     let bare = Handoff::start();
     let mut commit = Commit::new(directory, "NORMAL");
     (0..400).for_each(|i| round_trip(|cb| mutate(i, &ten, cb)));
@@ -297,9 +297,9 @@ fn mutations_normal(directory: &Path) {
             lane("rt_mutation_10ids_normal", 80, |i| round_trip(|cb| mutate(i, &ten, cb))),
             lane("ref_handoff_beside_mutations", 80, |_| bare.round_trip()),
             timed("rt_delete_group_1000_normal", 2, |_| {
-                round_trip(|cb| change_group(g::ConvCreateConversationGroup, c"large", &all, cb));
+                round_trip(|cb| change_group(capi::ConvCreateConversationGroup, c"large", &all, cb));
                 let begin = Instant::now();
-                round_trip(|cb| unsafe { g::ConvDeleteConversationGroup(c"large".as_ptr(), cb, null()) });
+                round_trip(|cb| unsafe { capi::ConvDeleteConversationGroup(c"large".as_ptr(), cb, null()) });
                 nanoseconds(begin)
             }),
         ],
@@ -311,7 +311,7 @@ fn mutations_full(directory: &Path) {
     let _life = Life::anew(directory, "full");
     create(1000);
     let ten = ids("c2c_", 100..110);
-    round_trip(|cb| change_group(g::ConvCreateConversationGroup, c"work", &ids("c2c_", 0..10), cb));
+    round_trip(|cb| change_group(capi::ConvCreateConversationGroup, c"work", &ids("c2c_", 0..10), cb));
     let mut commit = Commit::new(directory, "FULL");
     // Here, too, the log has its size from then on.
     (0..400).for_each(|i| round_trip(|cb| mutate(i, &ten, cb)));
@@ -340,12 +340,12 @@ fn filled(folder: &Path, conversations: usize) -> PathBuf {
             let i = from + i;
             let words = format!("hello number {i}, this is the text of the last message\n");
             let message = text(json!({"message_elem_array": [{"elem_type": 0, "text_elem_content": words}]}));
-            unsafe { m::MsgSendMessage(text(user(i)).as_ptr(), 1, message.as_ptr(), null_mut(), cb, null()) }
+            unsafe { capi::MsgSendMessage(text(user(i)).as_ptr(), 1, message.as_ptr(), null_mut(), cb, null()) }
         });
     }
-    round_trip(|cb| change_group(g::ConvCreateConversationGroup, c"work", &ids("c2c_", 0..10), cb));
+    round_trip(|cb| change_group(capi::ConvCreateConversationGroup, c"work", &ids("c2c_", 0..10), cb));
     let spread = (0..1000).map(|i| i * conversations / 1000);
-    round_trip(|cb| change_group(g::ConvCreateConversationGroup, c"large", &ids("c2c_", spread), cb));
+    round_trip(|cb| change_group(capi::ConvCreateConversationGroup, c"large", &ids("c2c_", spread), cb));
     drop(life);
     std::fs::write(whole, "").unwrap();
     directory
@@ -356,7 +356,7 @@ const PAGE: u32 = 100;
 const PAGES: usize = 60;
 
 fn page(filter: &CStr, from: u64, cb: TIMCommCallback, user_data: *const c_void) -> i32 {
-    unsafe { c::ConvGetConversationListByFilter(filter.as_ptr(), from, PAGE, cb, user_data) }
+    unsafe { capi::ConvGetConversationListByFilter(filter.as_ptr(), from, PAGE, cb, user_data) }
 }
 
 fn first_page(cb: TIMCommCallback) -> i32 {

@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use std::sync::{Condvar, LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
-use convoke::capi::sdk;
+use convoke::capi;
 
 /// Calls of an input that may be answered; the SDK takes 1000 at a time.
 const SLOTS: usize = 256;
@@ -197,7 +197,7 @@ impl<'a> Input<'a> {
 
     fn begin(&mut self) -> bool {
         // SAFETY: the text ends with a NUL.
-        let returned = unsafe { sdk::Init(1, self.config.as_ptr()) };
+        let returned = unsafe { capi::Init(1, self.config.as_ptr()) };
         self.returned(returned);
         self.alive = returned == 0;
         self.alive
@@ -207,7 +207,7 @@ impl<'a> Input<'a> {
         self.switches = 0;
         let slot = self.slot();
         // SAFETY: the texts end with a NUL; `answered` takes any slot.
-        let returned = unsafe { sdk::Login(c"alice".as_ptr(), c"sig".as_ptr(), Some(answered), slot) };
+        let returned = unsafe { capi::Login(c"alice".as_ptr(), c"sig".as_ptr(), Some(answered), slot) };
         self.accepted(returned);
     }
 
@@ -216,7 +216,7 @@ impl<'a> Input<'a> {
         let begun = Instant::now();
         if self.poll {
             while *COUNT.lock().unwrap() < self.expected {
-                if sdk::ConvokePoll(0) == 0 {
+                if capi::ConvokePoll(0) == 0 {
                     assert!(begun.elapsed() < PATIENCE, "a call is not answered");
                     std::thread::yield_now();
                 }
@@ -226,7 +226,7 @@ impl<'a> Input<'a> {
             CAME.wait_timeout_while(COUNT.lock().unwrap(), PATIENCE, |count| *count < self.expected).unwrap();
         assert!(!late.timed_out(), "a call is not answered");
         drop(count);
-        assert_eq!(sdk::Uninit(), 0);
+        assert_eq!(capi::Uninit(), 0);
         for (answers, accepted) in ANSWERS.iter().zip(&self.accepted) {
             assert_eq!(answers.load(Ordering::SeqCst), u8::from(*accepted), "answers of a call");
         }
@@ -240,7 +240,7 @@ fn init(input: &mut Input<'_>) {
     let (app, config) = (input.number(), input.text());
     if input.alive {
         // SAFETY: the input's texts end with a NUL.
-        let returned = unsafe { sdk::Init(app, config) };
+        let returned = unsafe { capi::Init(app, config) };
         input.returned(returned);
     } else {
         input.begin();
@@ -248,7 +248,7 @@ fn init(input: &mut Input<'_>) {
 }
 
 fn uninit(input: &mut Input<'_>) {
-    assert_eq!(sdk::Uninit(), 0);
+    assert_eq!(capi::Uninit(), 0);
     input.alive = false;
 }
 
@@ -265,7 +265,7 @@ fn callexperimentalapi(input: &mut Input<'_>) {
     let is_answered = operations.iter().all(|operation| !operation.starts_with("internal_operation_"));
     let (cb, slot) = ((input.wants() && is_answered).then_some(answered as _), input.slot());
     // SAFETY: as above; `answered` takes any slot.
-    let returned = unsafe { sdk::callExperimentalAPI(text, cb, slot) };
+    let returned = unsafe { capi::callExperimentalAPI(text, cb, slot) };
     input.accepted(returned);
 }
 

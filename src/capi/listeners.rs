@@ -9,7 +9,10 @@ use std::sync::Arc;
 
 /// A part of a note as C has it.
 macro_rules! in_c {
-    ($text:ident: CString) => {
+    ($text:ident: Json) => {
+        $text.as_ptr()
+    };
+    ($text:ident: Text) => {
         $text.as_ptr()
     };
     ($other:ident: $kind:ident) => {

@@ -41,6 +41,10 @@
  * mode (convoke_delivery: "poll") they run inside ConvokePoll, on the thread that calls it; ConvokeSetReadyCallback says when
  * to. Only what is called before Init or after Uninit is answered (6013) on a thread made for that.
  *
+ * CLIENTS. Init begins the one SDK of which most functions speak. A program that has several users opens a client for each:
+ * ConvokeOpen; ConvokeCall makes any call for it, by its name and with its arguments as JSON; ConvokeListen tells of all that
+ * happens to it; ConvokeClose. Each client has a thread of its own for its callbacks, and limits of its own.
+ *
  * IDS. A user id is 1 to 32 bytes of printable ASCII, a chat group id 1 to 48. Where a call takes an array of
  * conversation ids, they carry a prefix: c2c_<user id>, group_<chat group id>; everywhere else, and in documents, they
  * do not.

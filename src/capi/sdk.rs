@@ -1,24 +1,18 @@
-//! Life cycle, login, configuration, and what codes mean.
+//! Life cycle, who is logged in, the log, and what codes mean.
 
-use super::boundary::{Refused, answer, call, guard, not_zero, write_text};
+use super::boundary::{call, guard, text, write_text};
 use super::last_error;
 use super::listeners::{ListenerOf, listen, never_called};
-use super::prelude::*;
+use super::types::*;
+use crate::calls::arguments::{Given, Refused};
+use crate::calls::sdk::begin;
 use crate::core::codes;
-use crate::core::error::{Code, Error};
 use crate::core::ids::UserId;
-use crate::runtime::answer::Outcome;
-use crate::runtime::log::Level;
-use crate::runtime::options::Options;
-use crate::runtime::request::{SdkCall, UserCall};
 use crate::runtime::sdk::SDK;
-use crate::wire;
-#[cfg(feature = "fail-on-purpose")]
-use crate::wire::config::FailAt;
-use crate::wire::config::{ExperimentalRequest, Operation, SetConfig};
 use once_cell::sync::Lazy;
 use std::collections::BTreeMap;
-use std::ffi::CString;
+use std::ffi::{CString, c_char, c_int, c_void};
+use std::time::Duration;
 
 /// Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing; where it means to, a
 /// warning in the log says what it had otherwise.
@@ -50,23 +44,9 @@ use std::ffi::CString;
 /// The text is NULL or NUL-terminated.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn Init(sdk_app_id: u64, json_sdk_config: *const c_char) -> c_int {
-    let code = call(|| {
-        not_zero("sdk_app_id", sdk_app_id)?;
-        let json = arg!(json_sdk_config);
-        let text = json.optional()?;
-        let text = if text.is_empty() { "{}" } else { text };
-        let options = Options::read(sdk_app_id, text).map_err(|bad| json.bad_json(bad))?;
-        let directories = options.directories();
-        SDK.init(options).map_err(|error| {
-            let code = match error.code {
-                Code::InvalidOperation | Code::Internal => error.code.number(),
-                _ => TIMResult::TIM_ERR_PARAM as c_int,
-            };
-            // The log has no paths.
-            let (_, why) = wire::code_and_sentence(Some(&error));
-            Refused::new(code, "json_sdk_config", why.into_owned()).adding(&format!(" ({directories})"))
-        })
-    });
+    // SAFETY: promised by the caller.
+    let values = [unsafe { text(json_sdk_config) }];
+    let code = call(|| begin(&SDK, sdk_app_id, Given { place: &*SDK, function: "Init", values: values.iter() }));
     if code != 0 {
         SDK.settle();
     }
@@ -100,7 +80,7 @@ pub extern "C" fn Uninit() -> c_int {
 /// while another thread is in it.
 #[unsafe(no_mangle)]
 pub extern "C" fn ConvokePoll(max: u32) -> u32 {
-    guard(|| SDK.poll(max))
+    guard(|| SDK.poll(max, Duration::ZERO))
 }
 
 /// Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A
@@ -115,56 +95,6 @@ pub extern "C" fn ConvokePoll(max: u32) -> u32 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ConvokeSetReadyCallback(cb: ConvokeReadyCallback, user_data: *const c_void) {
     listen(ListenerOf::Ready(cb), user_data);
-}
-
-/// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
-/// several processes at once: these are the user's devices. Another user who is logged in in this process is logged
-/// out.
-///
-/// After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
-/// to 100 conversations each), kTIMConvEvent_Finish.
-///
-/// user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
-/// user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
-/// that is not empty.
-///
-/// Answers `""`, also if that user is logged in already, and then no list follows.
-/// Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
-/// another user's; 70014 it is another application's.
-/// Returns 0, or -4.
-///
-/// # Safety
-/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn Login(
-    user_id: *const c_char,
-    user_sig: *const c_char,
-    cb: TIMCommCallback,
-    user_data: *const c_void,
-) -> c_int {
-    call(|| {
-        let user = arg!(user_id).text()?;
-        let signature = arg!(user_sig).text()?.to_owned();
-        arg!(user_id).doubt_bare([user]);
-        SDK.submit(SdkCall::Login { user: user.to_owned(), signature }, answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
-}
-
-/// Logs the user out on this device.
-///
-/// Answers `""`, also when nobody is logged in.
-/// Codes: none of its own.
-/// Returns 0.
-///
-/// # Safety
-/// `cb` may be called with `user_data` until it has been.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn Logout(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call(|| {
-        SDK.submit(SdkCall::Logout, answer(cb, user_data, Blank::Nothing));
-        Ok(())
-    })
 }
 
 /// Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
@@ -206,32 +136,6 @@ pub extern "C" fn GetSDKVersion() -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn GetServerTime() -> u64 {
     guard(|| SDK.server_time())
-}
-
-/// Changes settings.
-///
-/// json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
-/// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
-/// 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
-/// what is written and read; set_config_is_log_output_console: whether the log file's lines also go
-/// to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
-/// connections.
-///
-/// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
-///
-/// Answers a SetConfig document with all that is in force, or will be.
-/// Codes: none of its own.
-/// Returns 0, -3 or -4.
-///
-/// # Safety
-/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SetConfig(json_config: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    call(|| {
-        let blank = Blank::Made(|| wire::write(&SetConfig::zeroed()));
-        SDK.configure(arg!(json_config).read()?, answer(cb, user_data, blank));
-        Ok(())
-    })
 }
 
 /// Sets the listener for log lines, or clears it with NULL; before Init, to hear why Init fails. Why a call returned
@@ -278,98 +182,6 @@ pub unsafe extern "C" fn SetKickedOfflineCallback(cb: TIMKickedOfflineCallback, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetUserSigExpiredCallback(cb: TIMUserSigExpiredCallback, user_data: *const c_void) {
     never_called(cb, user_data);
-}
-
-/// Says that the application is in the background. There are no push messages, so there is nothing to do.
-///
-/// unread_count: what the application shows as unread; it is not looked at.
-///
-/// Answers `""`.
-/// Codes: none of its own.
-/// Returns 0.
-///
-/// # Safety
-/// `cb` may be called with `user_data` until it has been.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn MsgDoBackground(unread_count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    let _ = unread_count;
-    submit(cb, user_data, Blank::Nothing, || Ok(UserCall::Nothing))
-}
-
-/// Says that the application is in the foreground again. There is nothing to do.
-///
-/// Answers `""`.
-/// Codes: none of its own.
-/// Returns 0.
-///
-/// # Safety
-/// `cb` may be called with `user_data` until it has been.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn MsgDoForeground(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    submit(cb, user_data, Blank::Nothing, || Ok(UserCall::Nothing))
-}
-
-/// Operations outside the API.
-///
-/// json_param: an ExperimentalRequest document: request_internal_operation (or request_operation), and what the
-/// operation takes. They need no Init.
-///
-///     internal_operation_write_log                     writes request_write_log_log_content_param to the log, at
-///                                                      request_write_log_log_level_param (TIMLogLevel, default info),
-///                                                      behind request_write_log_file_name_param,
-///                                                      request_write_log_line_number_param and
-///                                                      request_write_log_func_name_param; no callback
-///     internal_operation_set_ui_platform, ..._set_env, ..._set_ipv6_prior, ..._set_max_retry_count,
-///     ..._set_packet_request_timeout, ..._init_local_storage, ..._update_proxy_info, ..._set_application_id,
-///     ..._set_ignore_repeat_login                      taken, and there is nothing to do; no callback
-///     internal_operation_is_commercial_ability_enabled answers {"commercial_ability_result_enabled":true}: all are
-///     internal_operation_get_offline_push_state        answers {"response_get_offline_push_state_res":0}
-///     internal_operation_set_offline_push_state, ..._report_tuicomponent_usage
-///                                                      answers "": there is nothing to do
-///     convoke_fail                                     in libraries that are built for tests (the feature
-///                                                      fail-on-purpose), for hosts that test how they bear failures;
-///                                                      request_param is the stage at which the call fails: "argument"
-///                                                      (it returns 7012), "body" (7012), "store" (6022), "answer"
-///                                                      (the answer is lost: 7012). The last three need a login
-///
-/// "No callback" means that it is never called, though 0 is returned: so these operations were always.
-///
-/// Answers as said above.
-/// Codes: -3 there is no such operation.
-/// Returns 0, -3 or -4.
-///
-/// # Safety
-/// The text is NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn callExperimentalAPI(
-    json_param: *const c_char,
-    cb: TIMCommCallback,
-    user_data: *const c_void,
-) -> c_int {
-    call(|| {
-        let json = arg!(json_param);
-        let request = json.read_by(ExperimentalRequest::read)?;
-        let promise = answer(cb, user_data, Blank::Nothing);
-        let outcome = match request.operation() {
-            Operation::WriteLog => {
-                let (level, line) = request.log_line();
-                SDK.log(level.map_or(Level::Info, Level::of), &line);
-                return Ok(());
-            }
-            Operation::Unanswered => return Ok(()),
-            Operation::Answered(json) => Outcome::done(json.to_owned()),
-            #[cfg(feature = "fail-on-purpose")]
-            Operation::Fail(FailAt::Argument) => panic!("asked for by convoke_fail"),
-            #[cfg(feature = "fail-on-purpose")]
-            Operation::Fail(stage) => {
-                SDK.submit_user(UserCall::Fail(stage), promise);
-                return Ok(());
-            }
-            Operation::Unknown => promise.failure(&Error::new(Code::Json, "json_param: there is no such operation")),
-        };
-        SDK.answer_at_once(promise, outcome);
-        Ok(())
-    })
 }
 
 /// Why the last call of this thread was refused, so that it returned something else than 0: the function, the argument, where in

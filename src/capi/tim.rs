@@ -3,7 +3,6 @@
 use super::boundary::{ArgBool, ArgConvType, ArgReadFilter, ArgReceiveOpt};
 use super::types::*;
 use super::unbuilt::*;
-use super::{chat_group, chat_group_data, chat_group_member, chat_group_request, conversation, conversation_group, message, profile, sdk, topic, unbuilt, unread};
 use std::ffi::{c_char, c_int, c_void};
 
 /// The same as Init.
@@ -13,39 +12,19 @@ use std::ffi::{c_char, c_int, c_void};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMInit(sdk_app_id: u64, json_sdk_config: *const c_char) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { sdk::Init(sdk_app_id, json_sdk_config) }
+    unsafe { super::Init(sdk_app_id, json_sdk_config) }
 }
 
 /// The same as Uninit.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMUninit() -> c_int {
-    sdk::Uninit()
-}
-
-/// The same as Login.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMLogin(user_id: *const c_char, user_sig: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { sdk::Login(user_id, user_sig, cb, user_data) }
-}
-
-/// The same as Logout.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMLogout(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { sdk::Logout(cb, user_data) }
+    super::Uninit()
 }
 
 /// The same as GetLoginStatus.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMGetLoginStatus() -> TIMLoginStatus {
-    sdk::GetLoginStatus()
+    super::GetLoginStatus()
 }
 
 /// The same as GetLoginUserID.
@@ -55,29 +34,19 @@ pub extern "C" fn TIMGetLoginStatus() -> TIMLoginStatus {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetLoginUserID(user_id_buffer: *mut c_char) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { sdk::GetLoginUserID(user_id_buffer) }
+    unsafe { super::GetLoginUserID(user_id_buffer) }
 }
 
 /// The same as GetSDKVersion.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMGetSDKVersion() -> *const c_char {
-    sdk::GetSDKVersion()
+    super::GetSDKVersion()
 }
 
 /// The same as GetServerTime.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMGetServerTime() -> u64 {
-    sdk::GetServerTime()
-}
-
-/// The same as SetConfig.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSetConfig(json_config: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { sdk::SetConfig(json_config, cb, user_data) }
+    super::GetServerTime()
 }
 
 /// The same as SetLogCallback.
@@ -87,7 +56,7 @@ pub unsafe extern "C" fn TIMSetConfig(json_config: *const c_char, cb: TIMCommCal
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetLogCallback(cb: TIMLogCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { sdk::SetLogCallback(cb, user_data) }
+    unsafe { super::SetLogCallback(cb, user_data) }
 }
 
 /// The same as SetNetworkStatusListenerCallback.
@@ -97,7 +66,7 @@ pub unsafe extern "C" fn TIMSetLogCallback(cb: TIMLogCallback, user_data: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetNetworkStatusListenerCallback(cb: TIMNetworkStatusListenerCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { sdk::SetNetworkStatusListenerCallback(cb, user_data) }
+    unsafe { super::SetNetworkStatusListenerCallback(cb, user_data) }
 }
 
 /// The same as SetKickedOfflineCallback.
@@ -107,7 +76,7 @@ pub unsafe extern "C" fn TIMSetNetworkStatusListenerCallback(cb: TIMNetworkStatu
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetKickedOfflineCallback(cb: TIMKickedOfflineCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { sdk::SetKickedOfflineCallback(cb, user_data) }
+    unsafe { super::SetKickedOfflineCallback(cb, user_data) }
 }
 
 /// The same as SetUserSigExpiredCallback.
@@ -117,37 +86,7 @@ pub unsafe extern "C" fn TIMSetKickedOfflineCallback(cb: TIMKickedOfflineCallbac
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetUserSigExpiredCallback(cb: TIMUserSigExpiredCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { sdk::SetUserSigExpiredCallback(cb, user_data) }
-}
-
-/// The same as MsgDoBackground.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgDoBackground(unread_count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { sdk::MsgDoBackground(unread_count, cb, user_data) }
-}
-
-/// The same as MsgDoForeground.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgDoForeground(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { sdk::MsgDoForeground(cb, user_data) }
-}
-
-/// The same as callExperimentalAPI.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMcallExperimentalAPI(json_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { sdk::callExperimentalAPI(json_param, cb, user_data) }
+    unsafe { super::SetUserSigExpiredCallback(cb, user_data) }
 }
 
 /// The same as SetSelfInfoUpdatedCallback.
@@ -157,7 +96,7 @@ pub unsafe extern "C" fn TIMcallExperimentalAPI(json_param: *const c_char, cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSelfInfoUpdatedCallback(cb: TIMSelfInfoUpdatedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { profile::SetSelfInfoUpdatedCallback(cb, user_data) }
+    unsafe { super::SetSelfInfoUpdatedCallback(cb, user_data) }
 }
 
 /// The same as SetUserStatusChangedCallback.
@@ -167,7 +106,7 @@ pub unsafe extern "C" fn TIMSetSelfInfoUpdatedCallback(cb: TIMSelfInfoUpdatedCal
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetUserStatusChangedCallback(cb: TIMUserStatusChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { profile::SetUserStatusChangedCallback(cb, user_data) }
+    unsafe { super::SetUserStatusChangedCallback(cb, user_data) }
 }
 
 /// The same as SetUserInfoChangedCallback.
@@ -177,87 +116,7 @@ pub unsafe extern "C" fn TIMSetUserStatusChangedCallback(cb: TIMUserStatusChange
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetUserInfoChangedCallback(cb: TIMUserInfoChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { profile::SetUserInfoChangedCallback(cb, user_data) }
-}
-
-/// The same as ProfileGetUserProfileList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMProfileGetUserProfileList(json_get_user_profile_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { profile::ProfileGetUserProfileList(json_get_user_profile_list_param, cb, user_data) }
-}
-
-/// The same as ProfileModifySelfUserProfile.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMProfileModifySelfUserProfile(json_modify_self_user_profile_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { profile::ProfileModifySelfUserProfile(json_modify_self_user_profile_param, cb, user_data) }
-}
-
-/// The same as SubscribeUserInfo.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSubscribeUserInfo(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { profile::SubscribeUserInfo(json_user_id_list, cb, user_data) }
-}
-
-/// The same as UnsubscribeUserInfo.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMUnsubscribeUserInfo(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { profile::UnsubscribeUserInfo(json_user_id_list, cb, user_data) }
-}
-
-/// The same as GetUserStatus.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGetUserStatus(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { profile::GetUserStatus(json_identifier_array, cb, user_data) }
-}
-
-/// The same as SetSelfStatus.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSetSelfStatus(json_current_user_status: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { profile::SetSelfStatus(json_current_user_status, cb, user_data) }
-}
-
-/// The same as SubscribeUserStatus.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMSubscribeUserStatus(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { profile::SubscribeUserStatus(json_identifier_array, cb, user_data) }
-}
-
-/// The same as UnsubscribeUserStatus.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMUnsubscribeUserStatus(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { profile::UnsubscribeUserStatus(json_identifier_array, cb, user_data) }
+    unsafe { super::SetUserInfoChangedCallback(cb, user_data) }
 }
 
 /// The same as SetConvEventCallback.
@@ -267,117 +126,7 @@ pub unsafe extern "C" fn TIMUnsubscribeUserStatus(json_identifier_array: *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvEventCallback(cb: TIMConvEventCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { conversation::SetConvEventCallback(cb, user_data) }
-}
-
-/// The same as ConvGetConvList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvGetConvList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvGetConvList(cb, user_data) }
-}
-
-/// The same as ConvGetConvInfo.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvGetConvInfo(json_get_conv_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvGetConvInfo(json_get_conv_list_param, cb, user_data) }
-}
-
-/// The same as ConvGetConversationListByFilter.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvGetConversationListByFilter(filter: *const c_char, next_seq: u64, count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvGetConversationListByFilter(filter, next_seq, count, cb, user_data) }
-}
-
-/// The same as ConvCreate.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvCreate(conv_id: *const c_char, conv_type: ArgConvType, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvCreate(conv_id, conv_type, cb, user_data) }
-}
-
-/// The same as ConvPinConversation.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvPinConversation(conv_id: *const c_char, conv_type: ArgConvType, is_pinned: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvPinConversation(conv_id, conv_type, is_pinned, cb, user_data) }
-}
-
-/// The same as ConvMarkConversation.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvMarkConversation(conversation_id_array: *const c_char, mark_type: u64, enable_mark: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvMarkConversation(conversation_id_array, mark_type, enable_mark, cb, user_data) }
-}
-
-/// The same as ConvSetConversationCustomData.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvSetConversationCustomData(conversation_id_array: *const c_char, custom_data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvSetConversationCustomData(conversation_id_array, custom_data, cb, user_data) }
-}
-
-/// The same as ConvSetDraft.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvSetDraft(conv_id: *const c_char, conv_type: ArgConvType, json_draft_param: *const c_char) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvSetDraft(conv_id, conv_type, json_draft_param) }
-}
-
-/// The same as ConvCancelDraft.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvCancelDraft(conv_id: *const c_char, conv_type: ArgConvType) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvCancelDraft(conv_id, conv_type) }
-}
-
-/// The same as ConvDelete.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvDelete(conv_id: *const c_char, conv_type: ArgConvType, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvDelete(conv_id, conv_type, cb, user_data) }
-}
-
-/// The same as ConvDeleteConversationList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvDeleteConversationList(conversation_id_array: *const c_char, clear_message: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation::ConvDeleteConversationList(conversation_id_array, clear_message, cb, user_data) }
+    unsafe { super::SetConvEventCallback(cb, user_data) }
 }
 
 /// The same as SetConvTotalUnreadMessageCountChangedCallback.
@@ -387,7 +136,7 @@ pub unsafe extern "C" fn TIMConvDeleteConversationList(conversation_id_array: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvTotalUnreadMessageCountChangedCallback(cb: TIMConvTotalUnreadMessageCountChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unread::SetConvTotalUnreadMessageCountChangedCallback(cb, user_data) }
+    unsafe { super::SetConvTotalUnreadMessageCountChangedCallback(cb, user_data) }
 }
 
 /// The same as SetConvUnreadMessageCountChangedByFilterCallback.
@@ -397,57 +146,7 @@ pub unsafe extern "C" fn TIMSetConvTotalUnreadMessageCountChangedCallback(cb: TI
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvUnreadMessageCountChangedByFilterCallback(cb: TIMConvTotalUnreadMessageCountChangedByFilterCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unread::SetConvUnreadMessageCountChangedByFilterCallback(cb, user_data) }
-}
-
-/// The same as ConvGetTotalUnreadMessageCount.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvGetTotalUnreadMessageCount(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unread::ConvGetTotalUnreadMessageCount(cb, user_data) }
-}
-
-/// The same as ConvGetUnreadMessageCountByFilter.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvGetUnreadMessageCountByFilter(filter: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unread::ConvGetUnreadMessageCountByFilter(filter, cb, user_data) }
-}
-
-/// The same as ConvSubscribeUnreadMessageCountByFilter.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvSubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unread::ConvSubscribeUnreadMessageCountByFilter(filter) }
-}
-
-/// The same as ConvUnsubscribeUnreadMessageCountByFilter.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvUnsubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unread::ConvUnsubscribeUnreadMessageCountByFilter(filter) }
-}
-
-/// The same as ConvCleanConversationUnreadMessageCount.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvCleanConversationUnreadMessageCount(conversation_id: *const c_char, clean_timestamp: u64, clean_sequence: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { unread::ConvCleanConversationUnreadMessageCount(conversation_id, clean_timestamp, clean_sequence, cb, user_data) }
+    unsafe { super::SetConvUnreadMessageCountChangedByFilterCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationGroupCreatedCallback.
@@ -457,7 +156,7 @@ pub unsafe extern "C" fn TIMConvCleanConversationUnreadMessageCount(conversation
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationGroupCreatedCallback(cb: TIMConvConversationGroupCreatedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::SetConvConversationGroupCreatedCallback(cb, user_data) }
+    unsafe { super::SetConvConversationGroupCreatedCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationGroupDeletedCallback.
@@ -467,7 +166,7 @@ pub unsafe extern "C" fn TIMSetConvConversationGroupCreatedCallback(cb: TIMConvC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationGroupDeletedCallback(cb: TIMConvConversationGroupDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::SetConvConversationGroupDeletedCallback(cb, user_data) }
+    unsafe { super::SetConvConversationGroupDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationGroupNameChangedCallback.
@@ -477,7 +176,7 @@ pub unsafe extern "C" fn TIMSetConvConversationGroupDeletedCallback(cb: TIMConvC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationGroupNameChangedCallback(cb: TIMConvConversationGroupNameChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::SetConvConversationGroupNameChangedCallback(cb, user_data) }
+    unsafe { super::SetConvConversationGroupNameChangedCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationsAddedToGroupCallback.
@@ -487,7 +186,7 @@ pub unsafe extern "C" fn TIMSetConvConversationGroupNameChangedCallback(cb: TIMC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationsAddedToGroupCallback(cb: TIMConvConversationsAddedToGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::SetConvConversationsAddedToGroupCallback(cb, user_data) }
+    unsafe { super::SetConvConversationsAddedToGroupCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationsDeletedFromGroupCallback.
@@ -497,77 +196,7 @@ pub unsafe extern "C" fn TIMSetConvConversationsAddedToGroupCallback(cb: TIMConv
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationsDeletedFromGroupCallback(cb: TIMConvConversationsDeletedFromGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::SetConvConversationsDeletedFromGroupCallback(cb, user_data) }
-}
-
-/// The same as ConvCreateConversationGroup.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvCreateConversationGroup(group_name: *const c_char, conversation_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::ConvCreateConversationGroup(group_name, conversation_id_array, cb, user_data) }
-}
-
-/// The same as ConvGetConversationGroupList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvGetConversationGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::ConvGetConversationGroupList(cb, user_data) }
-}
-
-/// The same as ConvDeleteConversationGroup.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvDeleteConversationGroup(group_name: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::ConvDeleteConversationGroup(group_name, cb, user_data) }
-}
-
-/// The same as ConvRenameConversationGroup.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvRenameConversationGroup(old_name: *const c_char, new_name: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::ConvRenameConversationGroup(old_name, new_name, cb, user_data) }
-}
-
-/// The same as ConvAddConversationsToGroup.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvAddConversationsToGroup(group_name: *const c_char, conversation_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::ConvAddConversationsToGroup(group_name, conversation_id_array, cb, user_data) }
-}
-
-/// The same as ConvDeleteConversationsFromGroup.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvDeleteConversationsFromGroup(group_name: *const c_char, conversation_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::ConvDeleteConversationsFromGroup(group_name, conversation_id_array, cb, user_data) }
-}
-
-/// The same as ConvReorderConversationGroups.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMConvReorderConversationGroups(group_name_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { conversation_group::ConvReorderConversationGroups(group_name_array, cb, user_data) }
+    unsafe { super::SetConvConversationsDeletedFromGroupCallback(cb, user_data) }
 }
 
 /// The same as AddRecvNewMsgCallback.
@@ -577,13 +206,13 @@ pub unsafe extern "C" fn TIMConvReorderConversationGroups(group_name_array: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMAddRecvNewMsgCallback(cb: TIMRecvNewMsgCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::AddRecvNewMsgCallback(cb, user_data) }
+    unsafe { super::AddRecvNewMsgCallback(cb, user_data) }
 }
 
 /// The same as RemoveRecvNewMsgCallback.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMRemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback) {
-    message::RemoveRecvNewMsgCallback(cb)
+    super::RemoveRecvNewMsgCallback(cb)
 }
 
 /// The same as SetMsgElemUploadProgressCallback.
@@ -593,7 +222,7 @@ pub extern "C" fn TIMRemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgElemUploadProgressCallback(cb: TIMMsgElemUploadProgressCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::SetMsgElemUploadProgressCallback(cb, user_data) }
+    unsafe { super::SetMsgElemUploadProgressCallback(cb, user_data) }
 }
 
 /// The same as SetMsgReadedReceiptCallback.
@@ -603,7 +232,7 @@ pub unsafe extern "C" fn TIMSetMsgElemUploadProgressCallback(cb: TIMMsgElemUploa
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::SetMsgReadedReceiptCallback(cb, user_data) }
+    unsafe { super::SetMsgReadedReceiptCallback(cb, user_data) }
 }
 
 /// The same as SetMsgRevokeCallback.
@@ -613,7 +242,7 @@ pub unsafe extern "C" fn TIMSetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgRevokeCallback(cb: TIMMsgRevokeCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::SetMsgRevokeCallback(cb, user_data) }
+    unsafe { super::SetMsgRevokeCallback(cb, user_data) }
 }
 
 /// The same as SetMsgUpdateCallback.
@@ -623,7 +252,7 @@ pub unsafe extern "C" fn TIMSetMsgRevokeCallback(cb: TIMMsgRevokeCallback, user_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgUpdateCallback(cb: TIMMsgUpdateCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::SetMsgUpdateCallback(cb, user_data) }
+    unsafe { super::SetMsgUpdateCallback(cb, user_data) }
 }
 
 /// The same as SetMsgExtensionsChangedCallback.
@@ -633,7 +262,7 @@ pub unsafe extern "C" fn TIMSetMsgUpdateCallback(cb: TIMMsgUpdateCallback, user_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgExtensionsChangedCallback(cb: TIMMsgExtensionsChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::SetMsgExtensionsChangedCallback(cb, user_data) }
+    unsafe { super::SetMsgExtensionsChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMsgExtensionsDeletedCallback.
@@ -643,7 +272,7 @@ pub unsafe extern "C" fn TIMSetMsgExtensionsChangedCallback(cb: TIMMsgExtensions
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgExtensionsDeletedCallback(cb: TIMMsgExtensionsDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::SetMsgExtensionsDeletedCallback(cb, user_data) }
+    unsafe { super::SetMsgExtensionsDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetMsgReactionsChangedCallback.
@@ -653,7 +282,7 @@ pub unsafe extern "C" fn TIMSetMsgExtensionsDeletedCallback(cb: TIMMsgExtensions
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgReactionsChangedCallback(cb: TIMMsgReactionsChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::SetMsgReactionsChangedCallback(cb, user_data) }
+    unsafe { super::SetMsgReactionsChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMsgAllMessageReceiveOptionCallback.
@@ -663,7 +292,7 @@ pub unsafe extern "C" fn TIMSetMsgReactionsChangedCallback(cb: TIMMsgReactionsCh
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgAllMessageReceiveOptionCallback(cb: TIMMsgAllMessageReceiveOptionCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::SetMsgAllMessageReceiveOptionCallback(cb, user_data) }
+    unsafe { super::SetMsgAllMessageReceiveOptionCallback(cb, user_data) }
 }
 
 /// The same as SetMsgGroupPinnedMessageChangedCallback.
@@ -673,367 +302,7 @@ pub unsafe extern "C" fn TIMSetMsgAllMessageReceiveOptionCallback(cb: TIMMsgAllM
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgGroupPinnedMessageChangedCallback(cb: TIMMsgGroupPinnedMessageChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { message::SetMsgGroupPinnedMessageChangedCallback(cb, user_data) }
-}
-
-/// The same as MsgSendMessage.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSendMessage(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, message_id_buffer: *mut c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSendMessage(conv_id, conv_type, json_msg_param, message_id_buffer, cb, user_data) }
-}
-
-/// The same as MsgSendNewMsg.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSendNewMsg(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSendNewMsg(conv_id, conv_type, json_msg_param, cb, user_data) }
-}
-
-/// The same as MsgSendNewMsgEx.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSendNewMsgEx(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, msgid_cb: TIMCommCallback, res_cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSendNewMsgEx(conv_id, conv_type, json_msg_param, msgid_cb, res_cb, user_data) }
-}
-
-/// The same as MsgBatchSend.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgBatchSend(json_batch_send_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgBatchSend(json_batch_send_param, cb, user_data) }
-}
-
-/// The same as MsgGetMsgList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgGetMsgList(conv_id: *const c_char, conv_type: ArgConvType, json_get_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgGetMsgList(conv_id, conv_type, json_get_msg_param, cb, user_data) }
-}
-
-/// The same as MsgFindMessages.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgFindMessages(json_message_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgFindMessages(json_message_id_array, cb, user_data) }
-}
-
-/// The same as MsgFindByMsgLocatorList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgFindByMsgLocatorList(conv_id: *const c_char, conv_type: ArgConvType, json_msg_Locator_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, cb, user_data) }
-}
-
-/// The same as MsgSearchLocalMessages.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSearchLocalMessages(json_search_message_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSearchLocalMessages(json_search_message_param, cb, user_data) }
-}
-
-/// The same as MsgReportReaded.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgReportReaded(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgReportReaded(conv_id, conv_type, json_msg_param, cb, user_data) }
-}
-
-/// The same as MsgMarkAllMessageAsRead.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgMarkAllMessageAsRead(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgMarkAllMessageAsRead(cb, user_data) }
-}
-
-/// The same as MsgRevoke.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgRevoke(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgRevoke(conv_id, conv_type, json_msg_param, cb, user_data) }
-}
-
-/// The same as MsgModifyMessage.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgModifyMessage(json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgModifyMessage(json_msg_param, cb, user_data) }
-}
-
-/// The same as MsgDelete.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgDelete(conv_id: *const c_char, conv_type: ArgConvType, json_msgdel_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgDelete(conv_id, conv_type, json_msgdel_param, cb, user_data) }
-}
-
-/// The same as MsgListDelete.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgListDelete(conv_id: *const c_char, conv_type: ArgConvType, json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgListDelete(conv_id, conv_type, json_msg_array, cb, user_data) }
-}
-
-/// The same as MsgClearHistoryMessage.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgClearHistoryMessage(conv_id: *const c_char, conv_type: ArgConvType, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgClearHistoryMessage(conv_id, conv_type, cb, user_data) }
-}
-
-/// The same as MsgSaveMsg.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSaveMsg(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSaveMsg(conv_id, conv_type, json_msg_param, cb, user_data) }
-}
-
-/// The same as MsgImportMsgList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgImportMsgList(conv_id: *const c_char, conv_type: ArgConvType, json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgImportMsgList(conv_id, conv_type, json_msg_array, cb, user_data) }
-}
-
-/// The same as MsgSetLocalCustomData.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSetLocalCustomData(json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSetLocalCustomData(json_msg_param, cb, user_data) }
-}
-
-/// The same as MsgSetC2CReceiveMessageOpt.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSetC2CReceiveMessageOpt(json_identifier_array: *const c_char, opt: ArgReceiveOpt, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, cb, user_data) }
-}
-
-/// The same as MsgGetC2CReceiveMessageOpt.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgGetC2CReceiveMessageOpt(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgGetC2CReceiveMessageOpt(json_identifier_array, cb, user_data) }
-}
-
-/// The same as MsgSetGroupReceiveMessageOpt.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSetGroupReceiveMessageOpt(group_id: *const c_char, opt: ArgReceiveOpt, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSetGroupReceiveMessageOpt(group_id, opt, cb, user_data) }
-}
-
-/// The same as MsgSetAllReceiveMessageOpt.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSetAllReceiveMessageOpt(opt: ArgReceiveOpt, start_hour: i32, start_minute: i32, start_second: i32, duration: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, cb, user_data) }
-}
-
-/// The same as MsgSetAllReceiveMessageOpt2.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSetAllReceiveMessageOpt2(opt: ArgReceiveOpt, start_time_stamp: u32, duration: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, cb, user_data) }
-}
-
-/// The same as MsgGetAllReceiveMessageOpt.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgGetAllReceiveMessageOpt(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgGetAllReceiveMessageOpt(cb, user_data) }
-}
-
-/// The same as MsgSendMessageReadReceipts.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSendMessageReadReceipts(json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSendMessageReadReceipts(json_msg_array, cb, user_data) }
-}
-
-/// The same as MsgGetMessageReadReceipts.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgGetMessageReadReceipts(json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgGetMessageReadReceipts(json_msg_array, cb, user_data) }
-}
-
-/// The same as MsgGetGroupMessageReadMemberList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgGetGroupMessageReadMemberList(json_msg: *const c_char, filter: ArgReadFilter, next_seq: u64, count: u32, cb: TIMMsgGroupMessageReadMemberListCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgGetGroupMessageReadMemberList(json_msg, filter, next_seq, count, cb, user_data) }
-}
-
-/// The same as MsgSetMessageExtensions.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgSetMessageExtensions(json_msg: *const c_char, json_extension_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgSetMessageExtensions(json_msg, json_extension_array, cb, user_data) }
-}
-
-/// The same as MsgGetMessageExtensions.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgGetMessageExtensions(json_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgGetMessageExtensions(json_msg, cb, user_data) }
-}
-
-/// The same as MsgDeleteMessageExtensions.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgDeleteMessageExtensions(json_msg: *const c_char, json_extension_key_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgDeleteMessageExtensions(json_msg, json_extension_key_array, cb, user_data) }
-}
-
-/// The same as MsgAddMessageReaction.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgAddMessageReaction(json_msg: *const c_char, reaction_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgAddMessageReaction(json_msg, reaction_id, cb, user_data) }
-}
-
-/// The same as MsgRemoveMessageReaction.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgRemoveMessageReaction(json_msg: *const c_char, reaction_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgRemoveMessageReaction(json_msg, reaction_id, cb, user_data) }
-}
-
-/// The same as MsgGetMessageReactions.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgGetMessageReactions(json_msg_array: *const c_char, max_user_count_per_reaction: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgGetMessageReactions(json_msg_array, max_user_count_per_reaction, cb, user_data) }
-}
-
-/// The same as MsgGetAllUserListOfMessageReaction.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMMsgGetAllUserListOfMessageReaction(json_msg: *const c_char, reaction_id: *const c_char, next_seq: u32, count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::MsgGetAllUserListOfMessageReaction(json_msg, reaction_id, next_seq, count, cb, user_data) }
-}
-
-/// The same as PinGroupMessage.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMPinGroupMessage(group_id: *const c_char, json_msg: *const c_char, is_pinned: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::PinGroupMessage(group_id, json_msg, is_pinned, cb, user_data) }
-}
-
-/// The same as GetPinnedGroupMessageList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGetPinnedGroupMessageList(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { message::GetPinnedGroupMessageList(group_id, cb, user_data) }
+    unsafe { super::SetMsgGroupPinnedMessageChangedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupTipsEventCallback.
@@ -1043,97 +312,7 @@ pub unsafe extern "C" fn TIMGetPinnedGroupMessageList(group_id: *const c_char, c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::SetGroupTipsEventCallback(cb, user_data) }
-}
-
-/// The same as GroupCreate.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupCreate(json_group_create_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::GroupCreate(json_group_create_param, cb, user_data) }
-}
-
-/// The same as GroupDelete.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupDelete(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::GroupDelete(group_id, cb, user_data) }
-}
-
-/// The same as GroupJoin.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupJoin(group_id: *const c_char, hello_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::GroupJoin(group_id, hello_msg, cb, user_data) }
-}
-
-/// The same as GroupQuit.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupQuit(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::GroupQuit(group_id, cb, user_data) }
-}
-
-/// The same as GroupGetJoinedGroupList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetJoinedGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::GroupGetJoinedGroupList(cb, user_data) }
-}
-
-/// The same as GroupGetGroupInfoList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetGroupInfoList(json_group_getinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::GroupGetGroupInfoList(json_group_getinfo_param, cb, user_data) }
-}
-
-/// The same as GroupSearchGroups.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupSearchGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::GroupSearchGroups(json_group_search_groups_param, cb, user_data) }
-}
-
-/// The same as GroupModifyGroupInfo.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupModifyGroupInfo(json_group_modifyinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::GroupModifyGroupInfo(json_group_modifyinfo_param, cb, user_data) }
-}
-
-/// The same as GroupGetOnlineMemberCount.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetOnlineMemberCount(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group::GroupGetOnlineMemberCount(group_id, cb, user_data) }
+    unsafe { super::SetGroupTipsEventCallback(cb, user_data) }
 }
 
 /// The same as SetGroupAttributeChangedCallback.
@@ -1143,7 +322,7 @@ pub unsafe extern "C" fn TIMGroupGetOnlineMemberCount(group_id: *const c_char, c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupAttributeChangedCallback(cb: TIMGroupAttributeChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::SetGroupAttributeChangedCallback(cb, user_data) }
+    unsafe { super::SetGroupAttributeChangedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupCounterChangedCallback.
@@ -1153,177 +332,7 @@ pub unsafe extern "C" fn TIMSetGroupAttributeChangedCallback(cb: TIMGroupAttribu
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupCounterChangedCallback(cb: TIMGroupCounterChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::SetGroupCounterChangedCallback(cb, user_data) }
-}
-
-/// The same as GroupInitGroupAttributes.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupInitGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::GroupInitGroupAttributes(group_id, json_group_attributes, cb, user_data) }
-}
-
-/// The same as GroupSetGroupAttributes.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupSetGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::GroupSetGroupAttributes(group_id, json_group_attributes, cb, user_data) }
-}
-
-/// The same as GroupDeleteGroupAttributes.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupDeleteGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::GroupDeleteGroupAttributes(group_id, json_keys, cb, user_data) }
-}
-
-/// The same as GroupGetGroupAttributes.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::GroupGetGroupAttributes(group_id, json_keys, cb, user_data) }
-}
-
-/// The same as GroupSetGroupCounters.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupSetGroupCounters(group_id: *const c_char, json_group_counter_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::GroupSetGroupCounters(group_id, json_group_counter_array, cb, user_data) }
-}
-
-/// The same as GroupGetGroupCounters.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetGroupCounters(group_id: *const c_char, json_group_counter_key_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::GroupGetGroupCounters(group_id, json_group_counter_key_array, cb, user_data) }
-}
-
-/// The same as GroupIncreaseGroupCounter.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupIncreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::GroupIncreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
-}
-
-/// The same as GroupDecreaseGroupCounter.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupDecreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_data::GroupDecreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
-}
-
-/// The same as GroupGetMemberInfoList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetMemberInfoList(json_group_getmeminfos_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_member::GroupGetMemberInfoList(json_group_getmeminfos_param, cb, user_data) }
-}
-
-/// The same as GroupSearchGroupMembers.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupSearchGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_member::GroupSearchGroupMembers(json_group_search_group_members_param, cb, user_data) }
-}
-
-/// The same as GroupModifyMemberInfo.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupModifyMemberInfo(json_group_modifymeminfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_member::GroupModifyMemberInfo(json_group_modifymeminfo_param, cb, user_data) }
-}
-
-/// The same as GroupInviteMember.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupInviteMember(json_group_invite_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_member::GroupInviteMember(json_group_invite_param, cb, user_data) }
-}
-
-/// The same as GroupDeleteMember.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupDeleteMember(json_group_delete_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_member::GroupDeleteMember(json_group_delete_param, cb, user_data) }
-}
-
-/// The same as GroupMarkGroupMemberList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupMarkGroupMemberList(group_id: *const c_char, member_array: *const c_char, mark_type: u32, enable_mark: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_member::GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark, cb, user_data) }
-}
-
-/// The same as GroupGetPendencyList.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupGetPendencyList(json_group_getpendency_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_request::GroupGetPendencyList(json_group_getpendency_list_param, cb, user_data) }
-}
-
-/// The same as GroupHandlePendency.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupHandlePendency(json_group_handle_pendency_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_request::GroupHandlePendency(json_group_handle_pendency_param, cb, user_data) }
-}
-
-/// The same as GroupReportPendencyReaded.
-///
-/// # Safety
-/// As there.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn TIMGroupReportPendencyReaded(time_stamp: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
-    // SAFETY: the caller's promise is the same.
-    unsafe { chat_group_request::GroupReportPendencyReaded(time_stamp, cb, user_data) }
+    unsafe { super::SetGroupCounterChangedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupTopicCreatedCallback.
@@ -1333,7 +342,7 @@ pub unsafe extern "C" fn TIMGroupReportPendencyReaded(time_stamp: u64, cb: TIMCo
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupTopicCreatedCallback(cb: TIMGroupTopicCreatedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::SetGroupTopicCreatedCallback(cb, user_data) }
+    unsafe { super::SetGroupTopicCreatedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupTopicDeletedCallback.
@@ -1343,7 +352,7 @@ pub unsafe extern "C" fn TIMSetGroupTopicCreatedCallback(cb: TIMGroupTopicCreate
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupTopicDeletedCallback(cb: TIMGroupTopicDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::SetGroupTopicDeletedCallback(cb, user_data) }
+    unsafe { super::SetGroupTopicDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupTopicChangedCallback.
@@ -1353,7 +362,7 @@ pub unsafe extern "C" fn TIMSetGroupTopicDeletedCallback(cb: TIMGroupTopicDelete
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupTopicChangedCallback(cb: TIMGroupTopicChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::SetGroupTopicChangedCallback(cb, user_data) }
+    unsafe { super::SetGroupTopicChangedCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityCreateTopicCallback.
@@ -1363,7 +372,7 @@ pub unsafe extern "C" fn TIMSetGroupTopicChangedCallback(cb: TIMGroupTopicChange
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityCreateTopicCallback(cb: TIMCommunityCreateTopicCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::SetCommunityCreateTopicCallback(cb, user_data) }
+    unsafe { super::SetCommunityCreateTopicCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityDeleteTopicCallback.
@@ -1373,7 +382,7 @@ pub unsafe extern "C" fn TIMSetCommunityCreateTopicCallback(cb: TIMCommunityCrea
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityDeleteTopicCallback(cb: TIMCommunityDeleteTopicCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::SetCommunityDeleteTopicCallback(cb, user_data) }
+    unsafe { super::SetCommunityDeleteTopicCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityChangeTopicInfoCallback.
@@ -1383,7 +392,967 @@ pub unsafe extern "C" fn TIMSetCommunityDeleteTopicCallback(cb: TIMCommunityDele
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityChangeTopicInfoCallback(cb: TIMCommunityChangeTopicInfoCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::SetCommunityChangeTopicInfoCallback(cb, user_data) }
+    unsafe { super::SetCommunityChangeTopicInfoCallback(cb, user_data) }
+}
+
+/// The same as Login.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMLogin(user_id: *const c_char, user_sig: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::Login(user_id, user_sig, cb, user_data) }
+}
+
+/// The same as Logout.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMLogout(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::Logout(cb, user_data) }
+}
+
+/// The same as SetConfig.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetConfig(json_config: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::SetConfig(json_config, cb, user_data) }
+}
+
+/// The same as MsgDoBackground.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgDoBackground(unread_count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgDoBackground(unread_count, cb, user_data) }
+}
+
+/// The same as MsgDoForeground.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgDoForeground(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgDoForeground(cb, user_data) }
+}
+
+/// The same as callExperimentalAPI.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMcallExperimentalAPI(json_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::callExperimentalAPI(json_param, cb, user_data) }
+}
+
+/// The same as ProfileGetUserProfileList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMProfileGetUserProfileList(json_get_user_profile_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ProfileGetUserProfileList(json_get_user_profile_list_param, cb, user_data) }
+}
+
+/// The same as ProfileModifySelfUserProfile.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMProfileModifySelfUserProfile(json_modify_self_user_profile_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ProfileModifySelfUserProfile(json_modify_self_user_profile_param, cb, user_data) }
+}
+
+/// The same as SubscribeUserInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSubscribeUserInfo(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::SubscribeUserInfo(json_user_id_list, cb, user_data) }
+}
+
+/// The same as UnsubscribeUserInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMUnsubscribeUserInfo(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::UnsubscribeUserInfo(json_user_id_list, cb, user_data) }
+}
+
+/// The same as GetUserStatus.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGetUserStatus(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GetUserStatus(json_identifier_array, cb, user_data) }
+}
+
+/// The same as SetSelfStatus.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSetSelfStatus(json_current_user_status: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::SetSelfStatus(json_current_user_status, cb, user_data) }
+}
+
+/// The same as SubscribeUserStatus.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMSubscribeUserStatus(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::SubscribeUserStatus(json_identifier_array, cb, user_data) }
+}
+
+/// The same as UnsubscribeUserStatus.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMUnsubscribeUserStatus(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::UnsubscribeUserStatus(json_identifier_array, cb, user_data) }
+}
+
+/// The same as ConvGetConvList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvGetConvList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvGetConvList(cb, user_data) }
+}
+
+/// The same as ConvGetConvInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvGetConvInfo(json_get_conv_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvGetConvInfo(json_get_conv_list_param, cb, user_data) }
+}
+
+/// The same as ConvGetConversationListByFilter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvGetConversationListByFilter(filter: *const c_char, next_seq: u64, count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvGetConversationListByFilter(filter, next_seq, count, cb, user_data) }
+}
+
+/// The same as ConvCreate.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvCreate(conv_id: *const c_char, conv_type: ArgConvType, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvCreate(conv_id, conv_type, cb, user_data) }
+}
+
+/// The same as ConvPinConversation.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvPinConversation(conv_id: *const c_char, conv_type: ArgConvType, is_pinned: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvPinConversation(conv_id, conv_type, is_pinned, cb, user_data) }
+}
+
+/// The same as ConvMarkConversation.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvMarkConversation(conversation_id_array: *const c_char, mark_type: u64, enable_mark: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvMarkConversation(conversation_id_array, mark_type, enable_mark, cb, user_data) }
+}
+
+/// The same as ConvSetConversationCustomData.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvSetConversationCustomData(conversation_id_array: *const c_char, custom_data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvSetConversationCustomData(conversation_id_array, custom_data, cb, user_data) }
+}
+
+/// The same as ConvSetDraft.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvSetDraft(conv_id: *const c_char, conv_type: ArgConvType, json_draft_param: *const c_char) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvSetDraft(conv_id, conv_type, json_draft_param) }
+}
+
+/// The same as ConvCancelDraft.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvCancelDraft(conv_id: *const c_char, conv_type: ArgConvType) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvCancelDraft(conv_id, conv_type) }
+}
+
+/// The same as ConvDelete.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvDelete(conv_id: *const c_char, conv_type: ArgConvType, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvDelete(conv_id, conv_type, cb, user_data) }
+}
+
+/// The same as ConvDeleteConversationList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvDeleteConversationList(conversation_id_array: *const c_char, clear_message: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvDeleteConversationList(conversation_id_array, clear_message, cb, user_data) }
+}
+
+/// The same as ConvGetTotalUnreadMessageCount.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvGetTotalUnreadMessageCount(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvGetTotalUnreadMessageCount(cb, user_data) }
+}
+
+/// The same as ConvGetUnreadMessageCountByFilter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvGetUnreadMessageCountByFilter(filter: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvGetUnreadMessageCountByFilter(filter, cb, user_data) }
+}
+
+/// The same as ConvSubscribeUnreadMessageCountByFilter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvSubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvSubscribeUnreadMessageCountByFilter(filter) }
+}
+
+/// The same as ConvUnsubscribeUnreadMessageCountByFilter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvUnsubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvUnsubscribeUnreadMessageCountByFilter(filter) }
+}
+
+/// The same as ConvCleanConversationUnreadMessageCount.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvCleanConversationUnreadMessageCount(conversation_id: *const c_char, clean_timestamp: u64, clean_sequence: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvCleanConversationUnreadMessageCount(conversation_id, clean_timestamp, clean_sequence, cb, user_data) }
+}
+
+/// The same as ConvCreateConversationGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvCreateConversationGroup(group_name: *const c_char, conversation_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvCreateConversationGroup(group_name, conversation_id_array, cb, user_data) }
+}
+
+/// The same as ConvGetConversationGroupList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvGetConversationGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvGetConversationGroupList(cb, user_data) }
+}
+
+/// The same as ConvDeleteConversationGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvDeleteConversationGroup(group_name: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvDeleteConversationGroup(group_name, cb, user_data) }
+}
+
+/// The same as ConvRenameConversationGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvRenameConversationGroup(old_name: *const c_char, new_name: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvRenameConversationGroup(old_name, new_name, cb, user_data) }
+}
+
+/// The same as ConvAddConversationsToGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvAddConversationsToGroup(group_name: *const c_char, conversation_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvAddConversationsToGroup(group_name, conversation_id_array, cb, user_data) }
+}
+
+/// The same as ConvDeleteConversationsFromGroup.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvDeleteConversationsFromGroup(group_name: *const c_char, conversation_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvDeleteConversationsFromGroup(group_name, conversation_id_array, cb, user_data) }
+}
+
+/// The same as ConvReorderConversationGroups.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMConvReorderConversationGroups(group_name_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::ConvReorderConversationGroups(group_name_array, cb, user_data) }
+}
+
+/// The same as MsgSendNewMsg.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSendNewMsg(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSendNewMsg(conv_id, conv_type, json_msg_param, cb, user_data) }
+}
+
+/// The same as MsgBatchSend.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgBatchSend(json_batch_send_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgBatchSend(json_batch_send_param, cb, user_data) }
+}
+
+/// The same as MsgGetMsgList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgGetMsgList(conv_id: *const c_char, conv_type: ArgConvType, json_get_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgGetMsgList(conv_id, conv_type, json_get_msg_param, cb, user_data) }
+}
+
+/// The same as MsgFindMessages.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgFindMessages(json_message_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgFindMessages(json_message_id_array, cb, user_data) }
+}
+
+/// The same as MsgFindByMsgLocatorList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgFindByMsgLocatorList(conv_id: *const c_char, conv_type: ArgConvType, json_msg_Locator_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, cb, user_data) }
+}
+
+/// The same as MsgSearchLocalMessages.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSearchLocalMessages(json_search_message_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSearchLocalMessages(json_search_message_param, cb, user_data) }
+}
+
+/// The same as MsgReportReaded.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgReportReaded(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgReportReaded(conv_id, conv_type, json_msg_param, cb, user_data) }
+}
+
+/// The same as MsgMarkAllMessageAsRead.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgMarkAllMessageAsRead(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgMarkAllMessageAsRead(cb, user_data) }
+}
+
+/// The same as MsgRevoke.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgRevoke(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgRevoke(conv_id, conv_type, json_msg_param, cb, user_data) }
+}
+
+/// The same as MsgModifyMessage.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgModifyMessage(json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgModifyMessage(json_msg_param, cb, user_data) }
+}
+
+/// The same as MsgDelete.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgDelete(conv_id: *const c_char, conv_type: ArgConvType, json_msgdel_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgDelete(conv_id, conv_type, json_msgdel_param, cb, user_data) }
+}
+
+/// The same as MsgListDelete.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgListDelete(conv_id: *const c_char, conv_type: ArgConvType, json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgListDelete(conv_id, conv_type, json_msg_array, cb, user_data) }
+}
+
+/// The same as MsgClearHistoryMessage.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgClearHistoryMessage(conv_id: *const c_char, conv_type: ArgConvType, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgClearHistoryMessage(conv_id, conv_type, cb, user_data) }
+}
+
+/// The same as MsgSaveMsg.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSaveMsg(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSaveMsg(conv_id, conv_type, json_msg_param, cb, user_data) }
+}
+
+/// The same as MsgImportMsgList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgImportMsgList(conv_id: *const c_char, conv_type: ArgConvType, json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgImportMsgList(conv_id, conv_type, json_msg_array, cb, user_data) }
+}
+
+/// The same as MsgSetLocalCustomData.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSetLocalCustomData(json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSetLocalCustomData(json_msg_param, cb, user_data) }
+}
+
+/// The same as MsgSetC2CReceiveMessageOpt.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSetC2CReceiveMessageOpt(json_identifier_array: *const c_char, opt: ArgReceiveOpt, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, cb, user_data) }
+}
+
+/// The same as MsgGetC2CReceiveMessageOpt.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgGetC2CReceiveMessageOpt(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgGetC2CReceiveMessageOpt(json_identifier_array, cb, user_data) }
+}
+
+/// The same as MsgSetGroupReceiveMessageOpt.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSetGroupReceiveMessageOpt(group_id: *const c_char, opt: ArgReceiveOpt, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSetGroupReceiveMessageOpt(group_id, opt, cb, user_data) }
+}
+
+/// The same as MsgSetAllReceiveMessageOpt.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSetAllReceiveMessageOpt(opt: ArgReceiveOpt, start_hour: i32, start_minute: i32, start_second: i32, duration: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, cb, user_data) }
+}
+
+/// The same as MsgSetAllReceiveMessageOpt2.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSetAllReceiveMessageOpt2(opt: ArgReceiveOpt, start_time_stamp: u32, duration: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, cb, user_data) }
+}
+
+/// The same as MsgGetAllReceiveMessageOpt.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgGetAllReceiveMessageOpt(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgGetAllReceiveMessageOpt(cb, user_data) }
+}
+
+/// The same as MsgSendMessageReadReceipts.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSendMessageReadReceipts(json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSendMessageReadReceipts(json_msg_array, cb, user_data) }
+}
+
+/// The same as MsgGetMessageReadReceipts.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgGetMessageReadReceipts(json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgGetMessageReadReceipts(json_msg_array, cb, user_data) }
+}
+
+/// The same as MsgSetMessageExtensions.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSetMessageExtensions(json_msg: *const c_char, json_extension_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSetMessageExtensions(json_msg, json_extension_array, cb, user_data) }
+}
+
+/// The same as MsgGetMessageExtensions.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgGetMessageExtensions(json_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgGetMessageExtensions(json_msg, cb, user_data) }
+}
+
+/// The same as MsgDeleteMessageExtensions.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgDeleteMessageExtensions(json_msg: *const c_char, json_extension_key_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgDeleteMessageExtensions(json_msg, json_extension_key_array, cb, user_data) }
+}
+
+/// The same as MsgAddMessageReaction.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgAddMessageReaction(json_msg: *const c_char, reaction_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgAddMessageReaction(json_msg, reaction_id, cb, user_data) }
+}
+
+/// The same as MsgRemoveMessageReaction.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgRemoveMessageReaction(json_msg: *const c_char, reaction_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgRemoveMessageReaction(json_msg, reaction_id, cb, user_data) }
+}
+
+/// The same as MsgGetMessageReactions.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgGetMessageReactions(json_msg_array: *const c_char, max_user_count_per_reaction: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgGetMessageReactions(json_msg_array, max_user_count_per_reaction, cb, user_data) }
+}
+
+/// The same as MsgGetAllUserListOfMessageReaction.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgGetAllUserListOfMessageReaction(json_msg: *const c_char, reaction_id: *const c_char, next_seq: u32, count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgGetAllUserListOfMessageReaction(json_msg, reaction_id, next_seq, count, cb, user_data) }
+}
+
+/// The same as PinGroupMessage.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMPinGroupMessage(group_id: *const c_char, json_msg: *const c_char, is_pinned: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::PinGroupMessage(group_id, json_msg, is_pinned, cb, user_data) }
+}
+
+/// The same as GetPinnedGroupMessageList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGetPinnedGroupMessageList(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GetPinnedGroupMessageList(group_id, cb, user_data) }
+}
+
+/// The same as GroupCreate.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupCreate(json_group_create_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupCreate(json_group_create_param, cb, user_data) }
+}
+
+/// The same as GroupDelete.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDelete(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupDelete(group_id, cb, user_data) }
+}
+
+/// The same as GroupJoin.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupJoin(group_id: *const c_char, hello_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupJoin(group_id, hello_msg, cb, user_data) }
+}
+
+/// The same as GroupQuit.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupQuit(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupQuit(group_id, cb, user_data) }
+}
+
+/// The same as GroupGetJoinedGroupList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetJoinedGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupGetJoinedGroupList(cb, user_data) }
+}
+
+/// The same as GroupGetGroupInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetGroupInfoList(json_group_getinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupGetGroupInfoList(json_group_getinfo_param, cb, user_data) }
+}
+
+/// The same as GroupSearchGroups.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupSearchGroups(json_group_search_groups_param, cb, user_data) }
+}
+
+/// The same as GroupModifyGroupInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupModifyGroupInfo(json_group_modifyinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupModifyGroupInfo(json_group_modifyinfo_param, cb, user_data) }
+}
+
+/// The same as GroupGetOnlineMemberCount.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetOnlineMemberCount(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupGetOnlineMemberCount(group_id, cb, user_data) }
+}
+
+/// The same as GroupInitGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupInitGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupInitGroupAttributes(group_id, json_group_attributes, cb, user_data) }
+}
+
+/// The same as GroupSetGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSetGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupSetGroupAttributes(group_id, json_group_attributes, cb, user_data) }
+}
+
+/// The same as GroupDeleteGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDeleteGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupDeleteGroupAttributes(group_id, json_keys, cb, user_data) }
+}
+
+/// The same as GroupGetGroupAttributes.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupGetGroupAttributes(group_id, json_keys, cb, user_data) }
+}
+
+/// The same as GroupSetGroupCounters.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSetGroupCounters(group_id: *const c_char, json_group_counter_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupSetGroupCounters(group_id, json_group_counter_array, cb, user_data) }
+}
+
+/// The same as GroupGetGroupCounters.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetGroupCounters(group_id: *const c_char, json_group_counter_key_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupGetGroupCounters(group_id, json_group_counter_key_array, cb, user_data) }
+}
+
+/// The same as GroupIncreaseGroupCounter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupIncreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupIncreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
+}
+
+/// The same as GroupDecreaseGroupCounter.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDecreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupDecreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
+}
+
+/// The same as GroupGetMemberInfoList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetMemberInfoList(json_group_getmeminfos_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupGetMemberInfoList(json_group_getmeminfos_param, cb, user_data) }
+}
+
+/// The same as GroupSearchGroupMembers.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupSearchGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupSearchGroupMembers(json_group_search_group_members_param, cb, user_data) }
+}
+
+/// The same as GroupModifyMemberInfo.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupModifyMemberInfo(json_group_modifymeminfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupModifyMemberInfo(json_group_modifymeminfo_param, cb, user_data) }
+}
+
+/// The same as GroupInviteMember.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupInviteMember(json_group_invite_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupInviteMember(json_group_invite_param, cb, user_data) }
+}
+
+/// The same as GroupDeleteMember.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupDeleteMember(json_group_delete_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupDeleteMember(json_group_delete_param, cb, user_data) }
+}
+
+/// The same as GroupMarkGroupMemberList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupMarkGroupMemberList(group_id: *const c_char, member_array: *const c_char, mark_type: u32, enable_mark: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark, cb, user_data) }
+}
+
+/// The same as GroupGetPendencyList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupGetPendencyList(json_group_getpendency_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupGetPendencyList(json_group_getpendency_list_param, cb, user_data) }
+}
+
+/// The same as GroupHandlePendency.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupHandlePendency(json_group_handle_pendency_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupHandlePendency(json_group_handle_pendency_param, cb, user_data) }
+}
+
+/// The same as GroupReportPendencyReaded.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMGroupReportPendencyReaded(time_stamp: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::GroupReportPendencyReaded(time_stamp, cb, user_data) }
 }
 
 /// The same as CommunityCreate.
@@ -1393,7 +1362,7 @@ pub unsafe extern "C" fn TIMSetCommunityChangeTopicInfoCallback(cb: TIMCommunity
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityCreate(json_group_create_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::CommunityCreate(json_group_create_param, cb, user_data) }
+    unsafe { super::CommunityCreate(json_group_create_param, cb, user_data) }
 }
 
 /// The same as GroupGetJoinedCommunityList.
@@ -1403,7 +1372,7 @@ pub unsafe extern "C" fn TIMCommunityCreate(json_group_create_param: *const c_ch
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::GroupGetJoinedCommunityList(cb, user_data) }
+    unsafe { super::GroupGetJoinedCommunityList(cb, user_data) }
 }
 
 /// The same as CommunityGetJoinedCommunityList.
@@ -1413,7 +1382,7 @@ pub unsafe extern "C" fn TIMGroupGetJoinedCommunityList(cb: TIMCommCallback, use
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::CommunityGetJoinedCommunityList(cb, user_data) }
+    unsafe { super::CommunityGetJoinedCommunityList(cb, user_data) }
 }
 
 /// The same as GroupCreateTopicInCommunity.
@@ -1423,7 +1392,7 @@ pub unsafe extern "C" fn TIMCommunityGetJoinedCommunityList(cb: TIMCommCallback,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::GroupCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
+    unsafe { super::GroupCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
 }
 
 /// The same as CommunityCreateTopicInCommunity.
@@ -1433,7 +1402,7 @@ pub unsafe extern "C" fn TIMGroupCreateTopicInCommunity(group_id: *const c_char,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::CommunityCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
+    unsafe { super::CommunityCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
 }
 
 /// The same as GroupDeleteTopicFromCommunity.
@@ -1443,7 +1412,7 @@ pub unsafe extern "C" fn TIMCommunityCreateTopicInCommunity(group_id: *const c_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
+    unsafe { super::GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as CommunityDeleteTopicFromCommunity.
@@ -1453,7 +1422,7 @@ pub unsafe extern "C" fn TIMGroupDeleteTopicFromCommunity(group_id: *const c_cha
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::CommunityDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
+    unsafe { super::CommunityDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as GroupSetTopicInfo.
@@ -1463,7 +1432,7 @@ pub unsafe extern "C" fn TIMCommunityDeleteTopicFromCommunity(group_id: *const c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::GroupSetTopicInfo(json_topic_info, cb, user_data) }
+    unsafe { super::GroupSetTopicInfo(json_topic_info, cb, user_data) }
 }
 
 /// The same as CommunitySetTopicInfo.
@@ -1473,7 +1442,7 @@ pub unsafe extern "C" fn TIMGroupSetTopicInfo(json_topic_info: *const c_char, cb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunitySetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::CommunitySetTopicInfo(json_topic_info, cb, user_data) }
+    unsafe { super::CommunitySetTopicInfo(json_topic_info, cb, user_data) }
 }
 
 /// The same as GroupGetTopicInfoList.
@@ -1483,7 +1452,7 @@ pub unsafe extern "C" fn TIMCommunitySetTopicInfo(json_topic_info: *const c_char
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::GroupGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
+    unsafe { super::GroupGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as CommunityGetTopicInfoList.
@@ -1493,7 +1462,37 @@ pub unsafe extern "C" fn TIMGroupGetTopicInfoList(group_id: *const c_char, json_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { topic::CommunityGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
+    unsafe { super::CommunityGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
+}
+
+/// The same as MsgSendMessage.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSendMessage(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, message_id_buffer: *mut c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSendMessage(conv_id, conv_type, json_msg_param, message_id_buffer, cb, user_data) }
+}
+
+/// The same as MsgSendNewMsgEx.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgSendNewMsgEx(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, msgid_cb: TIMCommCallback, res_cb: TIMCommCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgSendNewMsgEx(conv_id, conv_type, json_msg_param, msgid_cb, res_cb, user_data) }
+}
+
+/// The same as MsgGetGroupMessageReadMemberList.
+///
+/// # Safety
+/// As there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn TIMMsgGetGroupMessageReadMemberList(json_msg: *const c_char, filter: ArgReadFilter, next_seq: u64, count: u32, cb: TIMMsgGroupMessageReadMemberListCallback, user_data: *const c_void) -> c_int {
+    // SAFETY: the caller's promise is the same.
+    unsafe { super::MsgGetGroupMessageReadMemberList(json_msg, filter, next_seq, count, cb, user_data) }
 }
 
 /// The same as SetCommunityReceiveTopicRESTCustomDataCallback.
@@ -1503,7 +1502,7 @@ pub unsafe extern "C" fn TIMCommunityGetTopicInfoList(group_id: *const c_char, j
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityReceiveTopicRESTCustomDataCallback(cb: TIMCommunityReceiveTopicRESTCustomDataCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityReceiveTopicRESTCustomDataCallback(cb, user_data) }
+    unsafe { super::SetCommunityReceiveTopicRESTCustomDataCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityCreatePermissionGroupCallback.
@@ -1513,7 +1512,7 @@ pub unsafe extern "C" fn TIMSetCommunityReceiveTopicRESTCustomDataCallback(cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityCreatePermissionGroupCallback(cb: TIMCommunityCreatePermissionGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityCreatePermissionGroupCallback(cb, user_data) }
+    unsafe { super::SetCommunityCreatePermissionGroupCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityDeletePermissionGroupCallback.
@@ -1523,7 +1522,7 @@ pub unsafe extern "C" fn TIMSetCommunityCreatePermissionGroupCallback(cb: TIMCom
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityDeletePermissionGroupCallback(cb: TIMCommunityDeletePermissionGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityDeletePermissionGroupCallback(cb, user_data) }
+    unsafe { super::SetCommunityDeletePermissionGroupCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityChangePermissionGroupInfoCallback.
@@ -1533,7 +1532,7 @@ pub unsafe extern "C" fn TIMSetCommunityDeletePermissionGroupCallback(cb: TIMCom
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityChangePermissionGroupInfoCallback(cb: TIMCommunityChangePermissionGroupInfoCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityChangePermissionGroupInfoCallback(cb, user_data) }
+    unsafe { super::SetCommunityChangePermissionGroupInfoCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityAddMembersToPermissionGroupCallback.
@@ -1543,7 +1542,7 @@ pub unsafe extern "C" fn TIMSetCommunityChangePermissionGroupInfoCallback(cb: TI
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityAddMembersToPermissionGroupCallback(cb: TIMCommunityAddMembersToPermissionGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityAddMembersToPermissionGroupCallback(cb, user_data) }
+    unsafe { super::SetCommunityAddMembersToPermissionGroupCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityRemoveMembersFromPermissionGroupCallback.
@@ -1553,7 +1552,7 @@ pub unsafe extern "C" fn TIMSetCommunityAddMembersToPermissionGroupCallback(cb: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityRemoveMembersFromPermissionGroupCallback(cb: TIMCommunityRemoveMembersFromPermissionGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityRemoveMembersFromPermissionGroupCallback(cb, user_data) }
+    unsafe { super::SetCommunityRemoveMembersFromPermissionGroupCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityAddTopicPermissionCallback.
@@ -1563,7 +1562,7 @@ pub unsafe extern "C" fn TIMSetCommunityRemoveMembersFromPermissionGroupCallback
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityAddTopicPermissionCallback(cb: TIMCommunityAddTopicPermissionCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityAddTopicPermissionCallback(cb, user_data) }
+    unsafe { super::SetCommunityAddTopicPermissionCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityDeleteTopicPermissionCallback.
@@ -1573,7 +1572,7 @@ pub unsafe extern "C" fn TIMSetCommunityAddTopicPermissionCallback(cb: TIMCommun
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityDeleteTopicPermissionCallback(cb: TIMCommunityDeleteTopicPermissionCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityDeleteTopicPermissionCallback(cb, user_data) }
+    unsafe { super::SetCommunityDeleteTopicPermissionCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityModifyTopicPermissionCallback.
@@ -1583,7 +1582,7 @@ pub unsafe extern "C" fn TIMSetCommunityDeleteTopicPermissionCallback(cb: TIMCom
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityModifyTopicPermissionCallback(cb: TIMCommunityModifyTopicPermissionCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetCommunityModifyTopicPermissionCallback(cb, user_data) }
+    unsafe { super::SetCommunityModifyTopicPermissionCallback(cb, user_data) }
 }
 
 /// The same as CommunitySetTopicInheritMessageReceiveOptionFromCommunity.
@@ -1593,7 +1592,7 @@ pub unsafe extern "C" fn TIMSetCommunityModifyTopicPermissionCallback(cb: TIMCom
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: *const c_char, is_inherit: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) }
+    unsafe { super::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) }
 }
 
 /// The same as CommunityCreatePermissionGroupInCommunity.
@@ -1603,7 +1602,7 @@ pub unsafe extern "C" fn TIMCommunitySetTopicInheritMessageReceiveOptionFromComm
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityCreatePermissionGroupInCommunity(json_permission_group_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityCreatePermissionGroupInCommunity(json_permission_group_info, cb, user_data) }
+    unsafe { super::CommunityCreatePermissionGroupInCommunity(json_permission_group_info, cb, user_data) }
 }
 
 /// The same as CommunityDeletePermissionGroupFromCommunity.
@@ -1613,7 +1612,7 @@ pub unsafe extern "C" fn TIMCommunityCreatePermissionGroupInCommunity(json_permi
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityDeletePermissionGroupFromCommunity(group_id: *const c_char, json_permission_group_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityDeletePermissionGroupFromCommunity(group_id, json_permission_group_id_array, cb, user_data) }
+    unsafe { super::CommunityDeletePermissionGroupFromCommunity(group_id, json_permission_group_id_array, cb, user_data) }
 }
 
 /// The same as CommunityModifyPermissionGroupInfoInCommunity.
@@ -1623,7 +1622,7 @@ pub unsafe extern "C" fn TIMCommunityDeletePermissionGroupFromCommunity(group_id
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info, cb, user_data) }
+    unsafe { super::CommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info, cb, user_data) }
 }
 
 /// The same as CommunityGetJoinedPermissionGroupListInCommunity.
@@ -1633,7 +1632,7 @@ pub unsafe extern "C" fn TIMCommunityModifyPermissionGroupInfoInCommunity(json_p
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetJoinedPermissionGroupListInCommunity(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityGetJoinedPermissionGroupListInCommunity(group_id, cb, user_data) }
+    unsafe { super::CommunityGetJoinedPermissionGroupListInCommunity(group_id, cb, user_data) }
 }
 
 /// The same as CommunityGetPermissionGroupListInCommunity.
@@ -1643,7 +1642,7 @@ pub unsafe extern "C" fn TIMCommunityGetJoinedPermissionGroupListInCommunity(gro
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetPermissionGroupListInCommunity(group_id: *const c_char, json_permission_group_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityGetPermissionGroupListInCommunity(group_id, json_permission_group_id_array, cb, user_data) }
+    unsafe { super::CommunityGetPermissionGroupListInCommunity(group_id, json_permission_group_id_array, cb, user_data) }
 }
 
 /// The same as CommunityAddCommunityMembersToPermissionGroup.
@@ -1653,7 +1652,7 @@ pub unsafe extern "C" fn TIMCommunityGetPermissionGroupListInCommunity(group_id:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityAddCommunityMembersToPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_member_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityAddCommunityMembersToPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
+    unsafe { super::CommunityAddCommunityMembersToPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
 }
 
 /// The same as CommunityRemoveCommunityMembersFromPermissionGroup.
@@ -1663,7 +1662,7 @@ pub unsafe extern "C" fn TIMCommunityAddCommunityMembersToPermissionGroup(group_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityRemoveCommunityMembersFromPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_member_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityRemoveCommunityMembersFromPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
+    unsafe { super::CommunityRemoveCommunityMembersFromPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
 }
 
 /// The same as CommunityGetCommunityMemberListInPermissionGroup.
@@ -1673,7 +1672,7 @@ pub unsafe extern "C" fn TIMCommunityRemoveCommunityMembersFromPermissionGroup(g
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetCommunityMemberListInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityGetCommunityMemberListInPermissionGroup(group_id, permission_group_id, next_cursor, cb, user_data) }
+    unsafe { super::CommunityGetCommunityMemberListInPermissionGroup(group_id, permission_group_id, next_cursor, cb, user_data) }
 }
 
 /// The same as CommunityAddTopicPermissionToPermissionGroup.
@@ -1683,7 +1682,7 @@ pub unsafe extern "C" fn TIMCommunityGetCommunityMemberListInPermissionGroup(gro
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityAddTopicPermissionToPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_permission_map: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityAddTopicPermissionToPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
+    unsafe { super::CommunityAddTopicPermissionToPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
 }
 
 /// The same as CommunityDeleteTopicPermissionFromPermissionGroup.
@@ -1693,7 +1692,7 @@ pub unsafe extern "C" fn TIMCommunityAddTopicPermissionToPermissionGroup(group_i
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityDeleteTopicPermissionFromPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityDeleteTopicPermissionFromPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
+    unsafe { super::CommunityDeleteTopicPermissionFromPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as CommunityModifyTopicPermissionInPermissionGroup.
@@ -1703,7 +1702,7 @@ pub unsafe extern "C" fn TIMCommunityDeleteTopicPermissionFromPermissionGroup(gr
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityModifyTopicPermissionInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_permission_map: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityModifyTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
+    unsafe { super::CommunityModifyTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
 }
 
 /// The same as CommunityGetTopicPermissionInPermissionGroup.
@@ -1713,7 +1712,7 @@ pub unsafe extern "C" fn TIMCommunityModifyTopicPermissionInPermissionGroup(grou
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetTopicPermissionInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
+    unsafe { super::CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as SetExperimentalNotifyCallback.
@@ -1723,7 +1722,7 @@ pub unsafe extern "C" fn TIMCommunityGetTopicPermissionInPermissionGroup(group_i
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetExperimentalNotifyCallback(cb: TIMExperimentalNotifyCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetExperimentalNotifyCallback(cb, user_data) }
+    unsafe { super::SetExperimentalNotifyCallback(cb, user_data) }
 }
 
 /// The same as SetOnAddFriendCallback.
@@ -1733,7 +1732,7 @@ pub unsafe extern "C" fn TIMSetExperimentalNotifyCallback(cb: TIMExperimentalNot
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOnAddFriendCallback(cb: TIMOnAddFriendCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetOnAddFriendCallback(cb, user_data) }
+    unsafe { super::SetOnAddFriendCallback(cb, user_data) }
 }
 
 /// The same as SetOnDeleteFriendCallback.
@@ -1743,7 +1742,7 @@ pub unsafe extern "C" fn TIMSetOnAddFriendCallback(cb: TIMOnAddFriendCallback, u
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOnDeleteFriendCallback(cb: TIMOnDeleteFriendCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetOnDeleteFriendCallback(cb, user_data) }
+    unsafe { super::SetOnDeleteFriendCallback(cb, user_data) }
 }
 
 /// The same as SetUpdateFriendProfileCallback.
@@ -1753,7 +1752,7 @@ pub unsafe extern "C" fn TIMSetOnDeleteFriendCallback(cb: TIMOnDeleteFriendCallb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetUpdateFriendProfileCallback(cb: TIMUpdateFriendProfileCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetUpdateFriendProfileCallback(cb, user_data) }
+    unsafe { super::SetUpdateFriendProfileCallback(cb, user_data) }
 }
 
 /// The same as SetFriendAddRequestCallback.
@@ -1763,7 +1762,7 @@ pub unsafe extern "C" fn TIMSetUpdateFriendProfileCallback(cb: TIMUpdateFriendPr
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendAddRequestCallback(cb: TIMFriendAddRequestCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendAddRequestCallback(cb, user_data) }
+    unsafe { super::SetFriendAddRequestCallback(cb, user_data) }
 }
 
 /// The same as SetFriendApplicationListDeletedCallback.
@@ -1773,7 +1772,7 @@ pub unsafe extern "C" fn TIMSetFriendAddRequestCallback(cb: TIMFriendAddRequestC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendApplicationListDeletedCallback(cb: TIMFriendApplicationListDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendApplicationListDeletedCallback(cb, user_data) }
+    unsafe { super::SetFriendApplicationListDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendApplicationListReadCallback.
@@ -1783,7 +1782,7 @@ pub unsafe extern "C" fn TIMSetFriendApplicationListDeletedCallback(cb: TIMFrien
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendApplicationListReadCallback(cb: TIMFriendApplicationListReadCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendApplicationListReadCallback(cb, user_data) }
+    unsafe { super::SetFriendApplicationListReadCallback(cb, user_data) }
 }
 
 /// The same as SetFriendBlackListAddedCallback.
@@ -1793,7 +1792,7 @@ pub unsafe extern "C" fn TIMSetFriendApplicationListReadCallback(cb: TIMFriendAp
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendBlackListAddedCallback(cb: TIMFriendBlackListAddedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendBlackListAddedCallback(cb, user_data) }
+    unsafe { super::SetFriendBlackListAddedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendBlackListDeletedCallback.
@@ -1803,7 +1802,7 @@ pub unsafe extern "C" fn TIMSetFriendBlackListAddedCallback(cb: TIMFriendBlackLi
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendBlackListDeletedCallback(cb: TIMFriendBlackListDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendBlackListDeletedCallback(cb, user_data) }
+    unsafe { super::SetFriendBlackListDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendGroupCreatedCallback.
@@ -1813,7 +1812,7 @@ pub unsafe extern "C" fn TIMSetFriendBlackListDeletedCallback(cb: TIMFriendBlack
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendGroupCreatedCallback(cb: TIMFriendGroupCreatedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendGroupCreatedCallback(cb, user_data) }
+    unsafe { super::SetFriendGroupCreatedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendGroupDeletedCallback.
@@ -1823,7 +1822,7 @@ pub unsafe extern "C" fn TIMSetFriendGroupCreatedCallback(cb: TIMFriendGroupCrea
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendGroupDeletedCallback(cb: TIMFriendGroupDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendGroupDeletedCallback(cb, user_data) }
+    unsafe { super::SetFriendGroupDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendGroupNameChangedCallback.
@@ -1833,7 +1832,7 @@ pub unsafe extern "C" fn TIMSetFriendGroupDeletedCallback(cb: TIMFriendGroupDele
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendGroupNameChangedCallback(cb: TIMFriendGroupNameChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendGroupNameChangedCallback(cb, user_data) }
+    unsafe { super::SetFriendGroupNameChangedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendsAddedToGroupCallback.
@@ -1843,7 +1842,7 @@ pub unsafe extern "C" fn TIMSetFriendGroupNameChangedCallback(cb: TIMFriendGroup
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendsAddedToGroupCallback(cb: TIMFriendsAddedToGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendsAddedToGroupCallback(cb, user_data) }
+    unsafe { super::SetFriendsAddedToGroupCallback(cb, user_data) }
 }
 
 /// The same as SetFriendsDeletedFromGroupCallback.
@@ -1853,7 +1852,7 @@ pub unsafe extern "C" fn TIMSetFriendsAddedToGroupCallback(cb: TIMFriendsAddedTo
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendsDeletedFromGroupCallback(cb: TIMFriendsDeletedFromGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetFriendsDeletedFromGroupCallback(cb, user_data) }
+    unsafe { super::SetFriendsDeletedFromGroupCallback(cb, user_data) }
 }
 
 /// The same as SetOfficialAccountSubscribedCallback.
@@ -1863,7 +1862,7 @@ pub unsafe extern "C" fn TIMSetFriendsDeletedFromGroupCallback(cb: TIMFriendsDel
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOfficialAccountSubscribedCallback(cb: TIMOfficialAccountSubscribedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetOfficialAccountSubscribedCallback(cb, user_data) }
+    unsafe { super::SetOfficialAccountSubscribedCallback(cb, user_data) }
 }
 
 /// The same as SetOfficialAccountUnsubscribedCallback.
@@ -1873,7 +1872,7 @@ pub unsafe extern "C" fn TIMSetOfficialAccountSubscribedCallback(cb: TIMOfficial
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOfficialAccountUnsubscribedCallback(cb: TIMOfficialAccountUnsubscribedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetOfficialAccountUnsubscribedCallback(cb, user_data) }
+    unsafe { super::SetOfficialAccountUnsubscribedCallback(cb, user_data) }
 }
 
 /// The same as SetOfficialAccountDeletedCallback.
@@ -1883,7 +1882,7 @@ pub unsafe extern "C" fn TIMSetOfficialAccountUnsubscribedCallback(cb: TIMOffici
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOfficialAccountDeletedCallback(cb: TIMOfficialAccountDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetOfficialAccountDeletedCallback(cb, user_data) }
+    unsafe { super::SetOfficialAccountDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetOfficialAccountInfoChangedCallback.
@@ -1893,7 +1892,7 @@ pub unsafe extern "C" fn TIMSetOfficialAccountDeletedCallback(cb: TIMOfficialAcc
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOfficialAccountInfoChangedCallback(cb: TIMOfficialAccountInfoChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetOfficialAccountInfoChangedCallback(cb, user_data) }
+    unsafe { super::SetOfficialAccountInfoChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMyFollowingListChangedCallback.
@@ -1903,7 +1902,7 @@ pub unsafe extern "C" fn TIMSetOfficialAccountInfoChangedCallback(cb: TIMOfficia
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMyFollowingListChangedCallback(cb: TIMMyFollowingListChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetMyFollowingListChangedCallback(cb, user_data) }
+    unsafe { super::SetMyFollowingListChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMyFollowersListChangedCallback.
@@ -1913,7 +1912,7 @@ pub unsafe extern "C" fn TIMSetMyFollowingListChangedCallback(cb: TIMMyFollowing
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMyFollowersListChangedCallback(cb: TIMMyFollowersListChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetMyFollowersListChangedCallback(cb, user_data) }
+    unsafe { super::SetMyFollowersListChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMutualFollowersListChangedCallback.
@@ -1923,7 +1922,7 @@ pub unsafe extern "C" fn TIMSetMyFollowersListChangedCallback(cb: TIMMyFollowers
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMutualFollowersListChangedCallback(cb: TIMMutualFollowersListChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetMutualFollowersListChangedCallback(cb, user_data) }
+    unsafe { super::SetMutualFollowersListChangedCallback(cb, user_data) }
 }
 
 /// The same as FriendshipGetFriendProfileList.
@@ -1933,7 +1932,7 @@ pub unsafe extern "C" fn TIMSetMutualFollowersListChangedCallback(cb: TIMMutualF
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetFriendProfileList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipGetFriendProfileList(cb, user_data) }
+    unsafe { super::FriendshipGetFriendProfileList(cb, user_data) }
 }
 
 /// The same as FriendshipGetFriendsInfo.
@@ -1943,7 +1942,7 @@ pub unsafe extern "C" fn TIMFriendshipGetFriendProfileList(cb: TIMCommCallback, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetFriendsInfo(friend_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipGetFriendsInfo(friend_id_list, cb, user_data) }
+    unsafe { super::FriendshipGetFriendsInfo(friend_id_list, cb, user_data) }
 }
 
 /// The same as FriendshipModifyFriendProfile.
@@ -1953,7 +1952,7 @@ pub unsafe extern "C" fn TIMFriendshipGetFriendsInfo(friend_id_list: *const c_ch
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipModifyFriendProfile(json_modify_friend_info_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipModifyFriendProfile(json_modify_friend_info_param, cb, user_data) }
+    unsafe { super::FriendshipModifyFriendProfile(json_modify_friend_info_param, cb, user_data) }
 }
 
 /// The same as FriendshipSearchFriends.
@@ -1963,7 +1962,7 @@ pub unsafe extern "C" fn TIMFriendshipModifyFriendProfile(json_modify_friend_inf
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipSearchFriends(json_search_friends_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipSearchFriends(json_search_friends_param, cb, user_data) }
+    unsafe { super::FriendshipSearchFriends(json_search_friends_param, cb, user_data) }
 }
 
 /// The same as FriendshipAddFriend.
@@ -1973,7 +1972,7 @@ pub unsafe extern "C" fn TIMFriendshipSearchFriends(json_search_friends_param: *
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipAddFriend(json_add_friend_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipAddFriend(json_add_friend_param, cb, user_data) }
+    unsafe { super::FriendshipAddFriend(json_add_friend_param, cb, user_data) }
 }
 
 /// The same as FriendshipDeleteFriend.
@@ -1983,7 +1982,7 @@ pub unsafe extern "C" fn TIMFriendshipAddFriend(json_add_friend_param: *const c_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipDeleteFriend(json_delete_friend_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipDeleteFriend(json_delete_friend_param, cb, user_data) }
+    unsafe { super::FriendshipDeleteFriend(json_delete_friend_param, cb, user_data) }
 }
 
 /// The same as FriendshipCheckFriendType.
@@ -1993,7 +1992,7 @@ pub unsafe extern "C" fn TIMFriendshipDeleteFriend(json_delete_friend_param: *co
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipCheckFriendType(json_check_friend_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipCheckFriendType(json_check_friend_list_param, cb, user_data) }
+    unsafe { super::FriendshipCheckFriendType(json_check_friend_list_param, cb, user_data) }
 }
 
 /// The same as FriendshipGetPendencyList.
@@ -2003,7 +2002,7 @@ pub unsafe extern "C" fn TIMFriendshipCheckFriendType(json_check_friend_list_par
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetPendencyList(json_get_pendency_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipGetPendencyList(json_get_pendency_list_param, cb, user_data) }
+    unsafe { super::FriendshipGetPendencyList(json_get_pendency_list_param, cb, user_data) }
 }
 
 /// The same as FriendshipHandleFriendAddRequest.
@@ -2013,7 +2012,7 @@ pub unsafe extern "C" fn TIMFriendshipGetPendencyList(json_get_pendency_list_par
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipHandleFriendAddRequest(json_handle_friend_add_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipHandleFriendAddRequest(json_handle_friend_add_param, cb, user_data) }
+    unsafe { super::FriendshipHandleFriendAddRequest(json_handle_friend_add_param, cb, user_data) }
 }
 
 /// The same as FriendshipReportPendencyReaded.
@@ -2023,7 +2022,7 @@ pub unsafe extern "C" fn TIMFriendshipHandleFriendAddRequest(json_handle_friend_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipReportPendencyReaded(time_stamp: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipReportPendencyReaded(time_stamp, cb, user_data) }
+    unsafe { super::FriendshipReportPendencyReaded(time_stamp, cb, user_data) }
 }
 
 /// The same as FriendshipDeletePendency.
@@ -2033,7 +2032,7 @@ pub unsafe extern "C" fn TIMFriendshipReportPendencyReaded(time_stamp: u64, cb: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipDeletePendency(json_delete_pendency_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipDeletePendency(json_delete_pendency_param, cb, user_data) }
+    unsafe { super::FriendshipDeletePendency(json_delete_pendency_param, cb, user_data) }
 }
 
 /// The same as FriendshipGetBlackList.
@@ -2043,7 +2042,7 @@ pub unsafe extern "C" fn TIMFriendshipDeletePendency(json_delete_pendency_param:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetBlackList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipGetBlackList(cb, user_data) }
+    unsafe { super::FriendshipGetBlackList(cb, user_data) }
 }
 
 /// The same as FriendshipAddToBlackList.
@@ -2053,7 +2052,7 @@ pub unsafe extern "C" fn TIMFriendshipGetBlackList(cb: TIMCommCallback, user_dat
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipAddToBlackList(json_add_to_blacklist_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipAddToBlackList(json_add_to_blacklist_param, cb, user_data) }
+    unsafe { super::FriendshipAddToBlackList(json_add_to_blacklist_param, cb, user_data) }
 }
 
 /// The same as FriendshipDeleteFromBlackList.
@@ -2063,7 +2062,7 @@ pub unsafe extern "C" fn TIMFriendshipAddToBlackList(json_add_to_blacklist_param
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipDeleteFromBlackList(json_delete_from_blacklist_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipDeleteFromBlackList(json_delete_from_blacklist_param, cb, user_data) }
+    unsafe { super::FriendshipDeleteFromBlackList(json_delete_from_blacklist_param, cb, user_data) }
 }
 
 /// The same as FriendshipCreateFriendGroup.
@@ -2073,7 +2072,7 @@ pub unsafe extern "C" fn TIMFriendshipDeleteFromBlackList(json_delete_from_black
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipCreateFriendGroup(json_create_friend_group_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipCreateFriendGroup(json_create_friend_group_param, cb, user_data) }
+    unsafe { super::FriendshipCreateFriendGroup(json_create_friend_group_param, cb, user_data) }
 }
 
 /// The same as FriendshipGetFriendGroupList.
@@ -2083,7 +2082,7 @@ pub unsafe extern "C" fn TIMFriendshipCreateFriendGroup(json_create_friend_group
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetFriendGroupList(json_get_friend_group_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipGetFriendGroupList(json_get_friend_group_list_param, cb, user_data) }
+    unsafe { super::FriendshipGetFriendGroupList(json_get_friend_group_list_param, cb, user_data) }
 }
 
 /// The same as FriendshipDeleteFriendGroup.
@@ -2093,7 +2092,7 @@ pub unsafe extern "C" fn TIMFriendshipGetFriendGroupList(json_get_friend_group_l
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipDeleteFriendGroup(json_delete_friend_group_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipDeleteFriendGroup(json_delete_friend_group_param, cb, user_data) }
+    unsafe { super::FriendshipDeleteFriendGroup(json_delete_friend_group_param, cb, user_data) }
 }
 
 /// The same as FriendshipModifyFriendGroup.
@@ -2103,7 +2102,7 @@ pub unsafe extern "C" fn TIMFriendshipDeleteFriendGroup(json_delete_friend_group
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipModifyFriendGroup(json_modify_friend_group_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FriendshipModifyFriendGroup(json_modify_friend_group_param, cb, user_data) }
+    unsafe { super::FriendshipModifyFriendGroup(json_modify_friend_group_param, cb, user_data) }
 }
 
 /// The same as SubscribeOfficialAccount.
@@ -2113,7 +2112,7 @@ pub unsafe extern "C" fn TIMFriendshipModifyFriendGroup(json_modify_friend_group
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSubscribeOfficialAccount(official_account_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SubscribeOfficialAccount(official_account_id, cb, user_data) }
+    unsafe { super::SubscribeOfficialAccount(official_account_id, cb, user_data) }
 }
 
 /// The same as UnsubscribeOfficialAccount.
@@ -2123,7 +2122,7 @@ pub unsafe extern "C" fn TIMSubscribeOfficialAccount(official_account_id: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMUnsubscribeOfficialAccount(unsubscribe_official_account_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::UnsubscribeOfficialAccount(unsubscribe_official_account_id, cb, user_data) }
+    unsafe { super::UnsubscribeOfficialAccount(unsubscribe_official_account_id, cb, user_data) }
 }
 
 /// The same as GetOfficialAccountsInfo.
@@ -2133,7 +2132,7 @@ pub unsafe extern "C" fn TIMUnsubscribeOfficialAccount(unsubscribe_official_acco
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetOfficialAccountsInfo(json_official_account_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GetOfficialAccountsInfo(json_official_account_id_list, cb, user_data) }
+    unsafe { super::GetOfficialAccountsInfo(json_official_account_id_list, cb, user_data) }
 }
 
 /// The same as FollowUser.
@@ -2143,7 +2142,7 @@ pub unsafe extern "C" fn TIMGetOfficialAccountsInfo(json_official_account_id_lis
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFollowUser(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::FollowUser(json_user_id_list, cb, user_data) }
+    unsafe { super::FollowUser(json_user_id_list, cb, user_data) }
 }
 
 /// The same as UnfollowUser.
@@ -2153,7 +2152,7 @@ pub unsafe extern "C" fn TIMFollowUser(json_user_id_list: *const c_char, cb: TIM
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMUnfollowUser(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::UnfollowUser(json_user_id_list, cb, user_data) }
+    unsafe { super::UnfollowUser(json_user_id_list, cb, user_data) }
 }
 
 /// The same as GetMyFollowingList.
@@ -2163,7 +2162,7 @@ pub unsafe extern "C" fn TIMUnfollowUser(json_user_id_list: *const c_char, cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetMyFollowingList(next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GetMyFollowingList(next_cursor, cb, user_data) }
+    unsafe { super::GetMyFollowingList(next_cursor, cb, user_data) }
 }
 
 /// The same as GetMyFollowersList.
@@ -2173,7 +2172,7 @@ pub unsafe extern "C" fn TIMGetMyFollowingList(next_cursor: *const c_char, cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetMyFollowersList(next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GetMyFollowersList(next_cursor, cb, user_data) }
+    unsafe { super::GetMyFollowersList(next_cursor, cb, user_data) }
 }
 
 /// The same as GetMutualFollowersList.
@@ -2183,7 +2182,7 @@ pub unsafe extern "C" fn TIMGetMyFollowersList(next_cursor: *const c_char, cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetMutualFollowersList(next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GetMutualFollowersList(next_cursor, cb, user_data) }
+    unsafe { super::GetMutualFollowersList(next_cursor, cb, user_data) }
 }
 
 /// The same as GetUserFollowInfo.
@@ -2193,7 +2192,7 @@ pub unsafe extern "C" fn TIMGetMutualFollowersList(next_cursor: *const c_char, c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetUserFollowInfo(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GetUserFollowInfo(json_user_id_list, cb, user_data) }
+    unsafe { super::GetUserFollowInfo(json_user_id_list, cb, user_data) }
 }
 
 /// The same as CheckFollowType.
@@ -2203,7 +2202,7 @@ pub unsafe extern "C" fn TIMGetUserFollowInfo(json_user_id_list: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCheckFollowType(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::CheckFollowType(json_user_id_list, cb, user_data) }
+    unsafe { super::CheckFollowType(json_user_id_list, cb, user_data) }
 }
 
 /// The same as GroupSearchCloudGroups.
@@ -2213,7 +2212,7 @@ pub unsafe extern "C" fn TIMCheckFollowType(json_user_id_list: *const c_char, cb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSearchCloudGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) }
+    unsafe { super::GroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) }
 }
 
 /// The same as GroupSearchCloudGroupMembers.
@@ -2223,7 +2222,7 @@ pub unsafe extern "C" fn TIMGroupSearchCloudGroups(json_group_search_groups_para
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSearchCloudGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) }
+    unsafe { super::GroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) }
 }
 
 /// The same as SearchUsers.
@@ -2233,7 +2232,7 @@ pub unsafe extern "C" fn TIMGroupSearchCloudGroupMembers(json_group_search_group
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSearchUsers(json_search_users_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SearchUsers(json_search_users_param, cb, user_data) }
+    unsafe { super::SearchUsers(json_search_users_param, cb, user_data) }
 }
 
 /// The same as MsgCancelSend.
@@ -2243,7 +2242,7 @@ pub unsafe extern "C" fn TIMSearchUsers(json_search_users_param: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgCancelSend(conv_id: *const c_char, conv_type: ArgConvType, message_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::MsgCancelSend(conv_id, conv_type, message_id, cb, user_data) }
+    unsafe { super::MsgCancelSend(conv_id, conv_type, message_id, cb, user_data) }
 }
 
 /// The same as MsgDownloadElemToPath.
@@ -2253,7 +2252,7 @@ pub unsafe extern "C" fn TIMMsgCancelSend(conv_id: *const c_char, conv_type: Arg
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgDownloadElemToPath(json_download_elem_param: *const c_char, path: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::MsgDownloadElemToPath(json_download_elem_param, path, cb, user_data) }
+    unsafe { super::MsgDownloadElemToPath(json_download_elem_param, path, cb, user_data) }
 }
 
 /// The same as MsgDownloadMergerMessage.
@@ -2263,7 +2262,7 @@ pub unsafe extern "C" fn TIMMsgDownloadElemToPath(json_download_elem_param: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgDownloadMergerMessage(json_single_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::MsgDownloadMergerMessage(json_single_msg, cb, user_data) }
+    unsafe { super::MsgDownloadMergerMessage(json_single_msg, cb, user_data) }
 }
 
 /// The same as MsgSearchCloudMessages.
@@ -2273,7 +2272,7 @@ pub unsafe extern "C" fn TIMMsgDownloadMergerMessage(json_single_msg: *const c_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSearchCloudMessages(json_search_message_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::MsgSearchCloudMessages(json_search_message_param, cb, user_data) }
+    unsafe { super::MsgSearchCloudMessages(json_search_message_param, cb, user_data) }
 }
 
 /// The same as MsgTranslateText.
@@ -2283,7 +2282,7 @@ pub unsafe extern "C" fn TIMMsgSearchCloudMessages(json_search_message_param: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgTranslateText(json_source_text_array: *const c_char, source_language: *const c_char, target_language: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::MsgTranslateText(json_source_text_array, source_language, target_language, cb, user_data) }
+    unsafe { super::MsgTranslateText(json_source_text_array, source_language, target_language, cb, user_data) }
 }
 
 /// The same as MsgConvertVoiceToText.
@@ -2293,7 +2292,7 @@ pub unsafe extern "C" fn TIMMsgTranslateText(json_source_text_array: *const c_ch
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgConvertVoiceToText(url: *const c_char, language: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::MsgConvertVoiceToText(url, language, cb, user_data) }
+    unsafe { super::MsgConvertVoiceToText(url, language, cb, user_data) }
 }
 
 /// The same as MsgSetOfflinePushToken.
@@ -2303,7 +2302,7 @@ pub unsafe extern "C" fn TIMMsgConvertVoiceToText(url: *const c_char, language: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSetOfflinePushToken(json_token: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::MsgSetOfflinePushToken(json_token, cb, user_data) }
+    unsafe { super::MsgSetOfflinePushToken(json_token, cb, user_data) }
 }
 
 /// The same as SetSignalingReceiveNewInvitationCallback.
@@ -2313,7 +2312,7 @@ pub unsafe extern "C" fn TIMMsgSetOfflinePushToken(json_token: *const c_char, cb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingReceiveNewInvitationCallback(cb: TIMSignalingReceiveNewInvitationCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetSignalingReceiveNewInvitationCallback(cb, user_data) }
+    unsafe { super::SetSignalingReceiveNewInvitationCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInvitationCancelledCallback.
@@ -2323,7 +2322,7 @@ pub unsafe extern "C" fn TIMSetSignalingReceiveNewInvitationCallback(cb: TIMSign
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInvitationCancelledCallback(cb: TIMSignalingInvitationCancelledCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetSignalingInvitationCancelledCallback(cb, user_data) }
+    unsafe { super::SetSignalingInvitationCancelledCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInviteeAcceptedCallback.
@@ -2333,7 +2332,7 @@ pub unsafe extern "C" fn TIMSetSignalingInvitationCancelledCallback(cb: TIMSigna
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInviteeAcceptedCallback(cb: TIMSignalingInviteeAcceptedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetSignalingInviteeAcceptedCallback(cb, user_data) }
+    unsafe { super::SetSignalingInviteeAcceptedCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInviteeRejectedCallback.
@@ -2343,7 +2342,7 @@ pub unsafe extern "C" fn TIMSetSignalingInviteeAcceptedCallback(cb: TIMSignaling
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInviteeRejectedCallback(cb: TIMSignalingInviteeRejectedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetSignalingInviteeRejectedCallback(cb, user_data) }
+    unsafe { super::SetSignalingInviteeRejectedCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInvitationTimeoutCallback.
@@ -2353,7 +2352,7 @@ pub unsafe extern "C" fn TIMSetSignalingInviteeRejectedCallback(cb: TIMSignaling
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInvitationTimeoutCallback(cb: TIMSignalingInvitationTimeoutCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetSignalingInvitationTimeoutCallback(cb, user_data) }
+    unsafe { super::SetSignalingInvitationTimeoutCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInvitationModifiedCallback.
@@ -2363,7 +2362,7 @@ pub unsafe extern "C" fn TIMSetSignalingInvitationTimeoutCallback(cb: TIMSignali
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInvitationModifiedCallback(cb: TIMSignalingInvitationModifiedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SetSignalingInvitationModifiedCallback(cb, user_data) }
+    unsafe { super::SetSignalingInvitationModifiedCallback(cb, user_data) }
 }
 
 /// The same as SignalingInvite.
@@ -2373,7 +2372,7 @@ pub unsafe extern "C" fn TIMSetSignalingInvitationModifiedCallback(cb: TIMSignal
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingInvite(invitee: *const c_char, data: *const c_char, online_user_only: ArgBool, json_offline_push_info: *const c_char, timeout: c_int, invite_id_buffer: *mut c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SignalingInvite(invitee, data, online_user_only, json_offline_push_info, timeout, invite_id_buffer, cb, user_data) }
+    unsafe { super::SignalingInvite(invitee, data, online_user_only, json_offline_push_info, timeout, invite_id_buffer, cb, user_data) }
 }
 
 /// The same as SignalingInviteInGroup.
@@ -2383,7 +2382,7 @@ pub unsafe extern "C" fn TIMSignalingInvite(invitee: *const c_char, data: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingInviteInGroup(group_id: *const c_char, json_invitee_array: *const c_char, data: *const c_char, online_user_only: ArgBool, timeout: c_int, invite_id_buffer: *mut c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SignalingInviteInGroup(group_id, json_invitee_array, data, online_user_only, timeout, invite_id_buffer, cb, user_data) }
+    unsafe { super::SignalingInviteInGroup(group_id, json_invitee_array, data, online_user_only, timeout, invite_id_buffer, cb, user_data) }
 }
 
 /// The same as SignalingCancel.
@@ -2393,7 +2392,7 @@ pub unsafe extern "C" fn TIMSignalingInviteInGroup(group_id: *const c_char, json
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingCancel(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SignalingCancel(invite_id, data, cb, user_data) }
+    unsafe { super::SignalingCancel(invite_id, data, cb, user_data) }
 }
 
 /// The same as SignalingAccept.
@@ -2403,7 +2402,7 @@ pub unsafe extern "C" fn TIMSignalingCancel(invite_id: *const c_char, data: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingAccept(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SignalingAccept(invite_id, data, cb, user_data) }
+    unsafe { super::SignalingAccept(invite_id, data, cb, user_data) }
 }
 
 /// The same as SignalingReject.
@@ -2413,7 +2412,7 @@ pub unsafe extern "C" fn TIMSignalingAccept(invite_id: *const c_char, data: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingReject(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SignalingReject(invite_id, data, cb, user_data) }
+    unsafe { super::SignalingReject(invite_id, data, cb, user_data) }
 }
 
 /// The same as GetSignalingInfo.
@@ -2423,7 +2422,7 @@ pub unsafe extern "C" fn TIMSignalingReject(invite_id: *const c_char, data: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetSignalingInfo(json_msg: *const c_char, json_signaling_info_cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::GetSignalingInfo(json_msg, json_signaling_info_cb, user_data) }
+    unsafe { super::GetSignalingInfo(json_msg, json_signaling_info_cb, user_data) }
 }
 
 /// The same as SignalingModifyInvitation.
@@ -2433,5 +2432,5 @@ pub unsafe extern "C" fn TIMGetSignalingInfo(json_msg: *const c_char, json_signa
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingModifyInvitation(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { unbuilt::SignalingModifyInvitation(invite_id, data, cb, user_data) }
+    unsafe { super::SignalingModifyInvitation(invite_id, data, cb, user_data) }
 }

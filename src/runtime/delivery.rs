@@ -6,6 +6,7 @@ use parking_lot::{Condvar, Mutex};
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
 
 /// One callback to be made.
 pub enum Delivery {
@@ -30,13 +31,10 @@ fn ring(listeners: &Listeners) {
     IN_CALLBACK.set(before);
 }
 
-/// Held while the host is called: callbacks run one after the other, whichever thread makes them.
-static TURN: Mutex<()> = Mutex::new(());
-
 impl Delivery {
     /// Calls the host. This is the only place that does, but for [`ring`].
     pub fn make(self, listeners: &Listeners) {
-        let turn = TURN.lock();
+        let turn = listeners.turn.lock();
         IN_CALLBACK.set(true);
         // A panic of a host written in Rust is its own affair; the thread goes on.
         let _ = catch_unwind(AssertUnwindSafe(|| match self {
@@ -69,6 +67,8 @@ impl Delivery {
 pub struct Outbox {
     inner: Mutex<Inner>,
     room: Condvar,
+    /// Something waits now, or nothing will.
+    filled: Condvar,
 }
 
 #[derive(Default)]
@@ -105,9 +105,17 @@ impl Outbox {
         inner.waiting.push_back(delivery);
         drop(inner);
         if first {
+            self.filled.notify_all();
             ring(listeners);
         }
         Ok(())
+    }
+
+    /// Waits until something is to be taken, but not longer than that.
+    pub fn wait(&self, longest: Duration) {
+        let mut inner = self.inner.lock();
+        let end = Instant::now() + longest;
+        while inner.waiting.is_empty() && !inner.closing && !self.filled.wait_until(&mut inner, end).timed_out() {}
     }
 
     pub fn take(&self) -> Option<Delivery> {
@@ -133,5 +141,6 @@ impl Outbox {
     pub fn close(&self) {
         self.inner.lock().closing = true;
         self.room.notify_all();
+        self.filled.notify_all();
     }
 }

@@ -15,11 +15,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The contract's `TIMLoginStatus`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
 pub enum LoginStatus {
-    LoggedIn,
-    LoggingIn,
-    LoggedOut,
-    LoggingOut,
+    LoggedIn = 1,
+    LoggingIn = 2,
+    LoggedOut = 3,
+    LoggingOut = 4,
 }
 
 /// What the logic thread and the host's threads share between `Init` and `Uninit`.

@@ -1,57 +1,63 @@
 //! What a host can be told of without having asked, and whom to tell.
 
-use parking_lot::RwLock;
+use crate::wire::{self, Argument};
+use parking_lot::{Mutex, RwLock};
 use std::any::Any;
 use std::ffi::CString;
 use std::sync::Arc;
+
+/// A text that is told as it is.
+pub type Text = CString;
+/// A JSON document.
+pub type Json = CString;
 
 /// What a host can be told of, a row for each subject: the C type of its listeners, and what these are called with, in that order;
 /// behind a `;` what is for Convoke alone. [`Subject`] and [`Note`] are made from it, and in `capi` the way from a note into C.
 macro_rules! subjects {
     ($make:ident) => {
         $make! {
-            Conversations: TIMConvEventCallback { event: ConversationEvent, conversations: CString },
-            GroupCreated: TIMConvConversationGroupCreatedCallback { name: CString, conversations: CString },
-            GroupDeleted: TIMConvConversationGroupDeletedCallback { name: CString },
-            GroupRenamed: TIMConvConversationGroupNameChangedCallback { old: CString, new: CString },
-            AddedToGroup: TIMConvConversationsAddedToGroupCallback { name: CString, conversations: CString },
+            Conversations: TIMConvEventCallback { event: ConversationEvent, conversations: Json },
+            GroupCreated: TIMConvConversationGroupCreatedCallback { name: Text, conversations: Json },
+            GroupDeleted: TIMConvConversationGroupDeletedCallback { name: Text },
+            GroupRenamed: TIMConvConversationGroupNameChangedCallback { old: Text, new: Text },
+            AddedToGroup: TIMConvConversationsAddedToGroupCallback { name: Text, conversations: Json },
             DeletedFromGroup: TIMConvConversationsDeletedFromGroupCallback {
-                name: CString,
-                conversations: CString,
+                name: Text,
+                conversations: Json,
                 reason: u32,
             },
             // Of all conversations that are announced.
             TotalUnread: TIMConvTotalUnreadMessageCountChangedCallback { count: i32 },
             // The filter as the host wrote it.
-            UnreadByFilter: TIMConvTotalUnreadMessageCountChangedByFilterCallback { filter: CString, count: i32 },
-            NewMessages: TIMRecvNewMsgCallback { messages: CString },
-            MessagesModified: TIMMsgUpdateCallback { messages: CString },
-            MessagesRevoked: TIMMsgRevokeCallback { messages: CString },
-            ReadReceipts: TIMMsgReadedReceiptCallback { receipts: CString },
-            ReactionsChanged: TIMMsgReactionsChangedCallback { changes: CString },
-            ExtensionsChanged: TIMMsgExtensionsChangedCallback { message: CString, extensions: CString },
-            ExtensionsDeleted: TIMMsgExtensionsDeletedCallback { message: CString, keys: CString },
+            UnreadByFilter: TIMConvTotalUnreadMessageCountChangedByFilterCallback { filter: Json, count: i32 },
+            NewMessages: TIMRecvNewMsgCallback { messages: Json },
+            MessagesModified: TIMMsgUpdateCallback { messages: Json },
+            MessagesRevoked: TIMMsgRevokeCallback { messages: Json },
+            ReadReceipts: TIMMsgReadedReceiptCallback { receipts: Json },
+            ReactionsChanged: TIMMsgReactionsChangedCallback { changes: Json },
+            ExtensionsChanged: TIMMsgExtensionsChangedCallback { message: Json, extensions: Json },
+            ExtensionsDeleted: TIMMsgExtensionsDeletedCallback { message: Json, keys: Json },
             MessagePinned: TIMMsgGroupPinnedMessageChangedCallback {
-                group: CString,
-                message: CString,
+                group: Text,
+                message: Json,
                 pinned: bool,
-                by: CString,
+                by: Text,
             },
-            AllReceiveOption: TIMMsgAllMessageReceiveOptionCallback { option: CString },
-            OwnProfile: TIMSelfInfoUpdatedCallback { profile: CString },
-            Profiles: TIMUserInfoChangedCallback { profiles: CString },
-            Statuses: TIMUserStatusChangedCallback { statuses: CString },
-            GroupTip: TIMGroupTipsEventCallback { tip: CString },
+            AllReceiveOption: TIMMsgAllMessageReceiveOptionCallback { option: Json },
+            OwnProfile: TIMSelfInfoUpdatedCallback { profile: Json },
+            Profiles: TIMUserInfoChangedCallback { profiles: Json },
+            Statuses: TIMUserStatusChangedCallback { statuses: Json },
+            GroupTip: TIMGroupTipsEventCallback { tip: Json },
             // All attributes of the chat group, as they are now, and the journal position of the change.
-            AttributesChanged: TIMGroupAttributeChangedCallback { group: CString, attributes: CString; position: i64 },
-            CounterChanged: TIMGroupCounterChangedCallback { group: CString, key: CString, value: i64 },
-            TopicCreated: TIMGroupTopicCreatedCallback { group: CString, topic: CString },
-            TopicsDeleted: TIMGroupTopicDeletedCallback { group: CString, topics: CString },
-            TopicChanged: TIMGroupTopicChangedCallback { group: CString, topic: CString },
-            Network: TIMNetworkStatusListenerCallback { status: NetworkStatus, code: i32, desc: CString },
+            AttributesChanged: TIMGroupAttributeChangedCallback { group: Text, attributes: Json; position: i64 },
+            CounterChanged: TIMGroupCounterChangedCallback { group: Text, key: Text, value: i64 },
+            TopicCreated: TIMGroupTopicCreatedCallback { group: Text, topic: Text },
+            TopicsDeleted: TIMGroupTopicDeletedCallback { group: Text, topics: Json },
+            TopicChanged: TIMGroupTopicChangedCallback { group: Text, topic: Json },
+            Network: TIMNetworkStatusListenerCallback { status: NetworkStatus, code: i32, desc: Text },
             // Something waits to be polled.
             Ready: ConvokeReadyCallback {},
-            Log: TIMLogCallback { level: Level, line: CString },
+            Log: TIMLogCallback { level: Level, line: Text },
         }
     };
 }
@@ -60,6 +66,22 @@ pub(crate) use subjects;
 /// The bytes of what a note says, if it is a text.
 fn bytes(said: &dyn Any) -> usize {
     said.downcast_ref::<CString>().map_or(0, |text| text.count_bytes())
+}
+
+/// A part of a note as JSON has it.
+macro_rules! said {
+    ($text:ident: Json) => {
+        Argument::json($text)
+    };
+    ($text:ident: Text) => {
+        Argument::text($text)
+    };
+    ($flag:ident: bool) => {
+        Argument::Bool(*$flag)
+    };
+    ($number:ident: $kind:ident) => {
+        Argument::Number(*$number as i64)
+    };
 }
 
 macro_rules! notes {
@@ -71,6 +93,7 @@ macro_rules! notes {
             $($subject),*
         }
 
+        const ALL: [Subject; SUBJECTS] = [$(Subject::$subject),*];
         const SUBJECTS: usize = [$(Subject::$subject),*].len();
 
         /// Something to tell the host, ready to be handed over.
@@ -83,6 +106,23 @@ macro_rules! notes {
             pub fn subject(&self) -> Subject {
                 match self {
                     $(Self::$subject { .. } => Subject::$subject),*
+                }
+            }
+
+            /// The type of the listeners that are told so.
+            pub fn listener(&self) -> &'static str {
+                match self {
+                    $(Self::$subject { .. } => stringify!($callback)),*
+                }
+            }
+
+            /// What these are called with, as a JSON array.
+            pub fn arguments(&self) -> CString {
+                match self {
+                    $(Self::$subject { $($field,)* .. } => {
+                        let said: &[Argument<'_>] = &[$(said!($field: $kind)),*];
+                        wire::write(&said)
+                    })*
                 }
             }
 
@@ -110,9 +150,10 @@ pub enum ConversationEvent {
 
 /// The contract's `TIMNetworkStatus`, as far as it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
 pub enum NetworkStatus {
-    Connecting,
-    Connected,
+    Connected = 0,
+    Connecting = 2,
 }
 
 /// The contract's `TIMLogLevel`, as far as Convoke uses it.
@@ -155,12 +196,16 @@ type OfSubject = Arc<Vec<(usize, Listener)>>;
 /// Set and cleared at any time, from any thread; they outlive `Uninit`. Each has a key, by which it is found again: subjects with
 /// one listener use key 0.
 #[derive(Default)]
-pub struct Listeners([RwLock<OfSubject>; SUBJECTS]);
+pub struct Listeners {
+    of: [RwLock<OfSubject>; SUBJECTS],
+    /// Held while the host is called: callbacks run one after the other, whichever thread makes them.
+    pub(super) turn: Mutex<()>,
+}
 
 impl Listeners {
     /// Sets the listener of that key in place of the one before, or takes it away.
     pub fn set(&self, subject: Subject, key: usize, listener: Option<Listener>) {
-        let Some(listeners) = self.0.get(subject as usize) else { return };
+        let Some(listeners) = self.of.get(subject as usize) else { return };
         let listeners = &mut *listeners.write();
         // A copy where they are just being told.
         let listeners = Arc::make_mut(listeners);
@@ -171,14 +216,21 @@ impl Listeners {
         }
     }
 
+    /// The same for every subject, but for what is told on any thread.
+    pub fn set_all(&self, key: usize, listener: Option<&Listener>) {
+        for subject in ALL.into_iter().filter(|subject| *subject != Subject::Ready) {
+            self.set(subject, key, listener.cloned());
+        }
+    }
+
     /// Whether anybody listens; if not, there is no need to write documents.
     pub fn wants(&self, subject: Subject) -> bool {
-        self.0.get(subject as usize).is_some_and(|listeners| !listeners.read().is_empty())
+        self.of.get(subject as usize).is_some_and(|listeners| !listeners.read().is_empty())
     }
 
     /// The lock is not held meanwhile: a listener may set listeners.
     pub fn tell(&self, note: &Note) {
-        let Some(listeners) = self.0.get(note.subject() as usize) else { return };
+        let Some(listeners) = self.of.get(note.subject() as usize) else { return };
         let listeners = Arc::clone(&listeners.read());
         listeners.iter().for_each(|(_, listener)| listener(note));
     }

@@ -2,6 +2,7 @@
 
 use crate::core::chat_group::{MemberQuery, MemberSearch};
 use crate::core::command::Command;
+use crate::core::error::Error;
 use crate::core::filter::Filter;
 use crate::core::ids::{ConversationId, GroupId, IdText, UserId};
 use crate::core::message::MessageRef;
@@ -9,6 +10,32 @@ use crate::core::query::{HistoryQuery, SearchQuery};
 #[cfg(feature = "fail-on-purpose")]
 use crate::wire::config::FailAt;
 use crate::wire::config::SetConfig;
+use std::ffi::CString;
+
+/// What a call asks of the SDK.
+#[derive(Debug)]
+pub enum Asked {
+    Sdk(SdkCall),
+    User(UserCall),
+    /// Settings of the life that is, or else of the next one.
+    Configure(Box<SetConfig>),
+    /// To be told what is known already, with or without a life of the SDK.
+    Answer(Result<CString, Error>),
+    /// Nothing, and there is no answer.
+    Nothing,
+}
+
+impl From<SdkCall> for Asked {
+    fn from(call: SdkCall) -> Self {
+        Self::Sdk(call)
+    }
+}
+
+impl<T: Into<UserCall>> From<T> for Asked {
+    fn from(call: T) -> Self {
+        Self::User(call.into())
+    }
+}
 
 /// A call on the SDK itself; each is carried out alone.
 #[derive(Debug)]

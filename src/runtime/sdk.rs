@@ -9,7 +9,7 @@ use super::listeners::{Listener, Subject};
 use super::log::{Level, Log};
 use super::logic::Logic;
 use super::options::Options;
-use super::request::{SdkCall, UserCall};
+use super::request::{Asked, SdkCall, UserCall};
 use crate::core::error::{Code, Error};
 use crate::core::field::Field;
 use crate::core::ids::{Seconds, UserId};
@@ -20,6 +20,7 @@ use once_cell::sync::Lazy;
 use parking_lot::{Mutex, RwLock};
 use std::sync::Arc;
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 /// The SDK of this process. The API has no handles: there is one.
 pub static SDK: Lazy<Sdk> = Lazy::new(Sdk::default);
@@ -140,9 +141,9 @@ impl Sdk {
         made
     }
 
-    /// Makes at most `most` callbacks that wait in poll mode (0: all), and says how many. Inside a callback, and while
-    /// another thread polls, it makes none.
-    pub fn poll(&self, most: u32) -> u32 {
+    /// Makes at most `most` callbacks that wait in poll mode (0: all), and says how many; where none waits, it waits for one, but
+    /// not longer than that. Inside a callback, and while another thread polls, it makes none.
+    pub fn poll(&self, most: u32, longest: Duration) -> u32 {
         if in_callback() || self.host.is_inherited() {
             return 0;
         }
@@ -150,6 +151,7 @@ impl Sdk {
         if let Some(engine) = self.engine()
             && let (Some(outbox), Some(polling)) = (&engine.outbox, engine.polling.try_lock())
         {
+            outbox.wait(longest);
             while (most == 0 || made < most) && !engine.inbox.is_stopping() {
                 let Some(delivery) = outbox.take() else { break };
                 engine.make(delivery);
@@ -167,8 +169,22 @@ impl Sdk {
         made
     }
 
+    /// Does what a call asks for. It is answered in any case, but for one that asks for nothing.
+    pub fn ask(&self, asked: Asked, answer: Answer) {
+        match asked {
+            Asked::Sdk(call) => self.submit(call, answer),
+            Asked::User(call) => self.submit_user(call, answer),
+            Asked::Configure(change) => self.configure(*change, answer),
+            Asked::Answer(known) => {
+                let outcome = known.map(Outcome::done).unwrap_or_else(|error| answer.failure(&error));
+                self.answer_at_once(answer, outcome);
+            }
+            Asked::Nothing => {}
+        }
+    }
+
     /// Changes settings: of the life that is, or else of the next one.
-    pub fn configure(&self, change: SetConfig, answer: Answer) {
+    fn configure(&self, change: SetConfig, answer: Answer) {
         if self.engine().is_some() {
             return self.submit(SdkCall::SetConfig(Box::new(change)), answer);
         }
@@ -181,7 +197,7 @@ impl Sdk {
     }
 
     /// Hands a call on the SDK to the logic thread. It is answered in any case.
-    pub fn submit(&self, call: SdkCall, answer: Answer) {
+    fn submit(&self, call: SdkCall, answer: Answer) {
         self.put(answer, |engine, answer| {
             engine.accepted(&call);
             Job::Sdk(call, answer)
@@ -221,7 +237,7 @@ impl Sdk {
 
     /// Answers a call with what its own thread knows already; the callback is made where the others are, and before those of
     /// later calls. This thread may be the one that polls, so the logic thread is left to wait for room.
-    pub fn answer_at_once(&self, answer: Answer, outcome: Outcome) {
+    fn answer_at_once(&self, answer: Answer, outcome: Outcome) {
         let delivery = Delivery::Answer(answer, outcome);
         let refused = match self.engine() {
             Some(engine) => engine.inbox.put(Job::Deliver(delivery)).err(),
@@ -290,11 +306,6 @@ impl Sdk {
     /// Under whose name is written what this thread writes now: who is logged in when all calls before have been carried out.
     pub fn writer(&self) -> Option<UserId> {
         self.engine().and_then(|engine| engine.writer())
-    }
-
-    /// A number that no other call is likely to draw; it is no secret.
-    pub fn random(&self) -> u64 {
-        self.host.source.random()
     }
 
     pub fn server_time(&self) -> Seconds {

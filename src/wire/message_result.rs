@@ -1,8 +1,8 @@
 //! What calls about messages are answered, and what is told of them.
 
-use super::Part;
 use super::reader::optional;
 use super::whole::or_empty;
+use super::{Argument, Part};
 use crate::core::ids::Seconds;
 use crate::core::message::Extension;
 use serde::{Deserialize, Serialize};
@@ -180,4 +180,15 @@ pub struct MessageReactionChangeInfo<'a> {
     pub message_reaction_change_info_msg_id: &'a str,
     /// array of MessageReaction: those that have changed, as they are now.
     pub message_reaction_change_info_reaction_list: Vec<MessageReaction<'a>>,
+}
+
+/// A page of those who have read a message, or have not, as one document.
+#[derive(Serialize)]
+pub struct ReaderPage<'a> {
+    /// array of GroupMemberInfo: the members.
+    pub convoke_members: Argument<'a>,
+    /// number: where the next page begins.
+    pub convoke_next_seq: u64,
+    /// bool: there is no next page.
+    pub convoke_is_finished: bool,
 }

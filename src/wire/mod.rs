@@ -43,13 +43,13 @@ pub mod topic;
 pub mod usersig;
 mod whole;
 
-pub use bad_json::BadJson;
+pub use bad_json::{BadJson, Got, nearest};
 pub use field::{code_and_sentence, name};
 pub use reader::{UpTo, take_mistaken};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::cell::RefCell;
-use std::ffi::CString;
+use std::ffi::{CStr, CString};
 use std::sync::Arc;
 
 /// Reads one JSON value.
@@ -62,6 +62,12 @@ pub fn read_array<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, BadJs
     parts::some(read(json)?, "the array is empty")
 }
 
+/// The values of an array, each as its text.
+pub fn read_parts(json: &str) -> Result<Vec<&RawValue>, BadJson> {
+    let no_array = |_| BadJson::Value { path: String::new(), expected: "an array".into(), got: Got::of(json) };
+    serde_json::from_str(text::checked(json)?).map_err(no_array)
+}
+
 /// An array of ids or keys; nothing or an empty one stands for all there are.
 pub fn read_ids_or_all<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, BadJson> {
     if json.is_empty() { Ok(Vec::new()) } else { read(json) }
@@ -72,6 +78,27 @@ pub type Part = Box<RawValue>;
 
 /// A document that was written once and is part of many.
 pub type Written = Arc<RawValue>;
+
+/// An argument that stands in an array of such.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Argument<'a> {
+    Json(Option<&'a RawValue>),
+    Text(&'a str),
+    Number(i64),
+    Bool(bool),
+}
+
+impl<'a> Argument<'a> {
+    /// A document; where there is none, `null`.
+    pub fn json(text: &'a CStr) -> Self {
+        Self::Json(text.to_str().ok().and_then(|json| serde_json::from_str(json).ok()))
+    }
+
+    pub fn text(text: &'a CStr) -> Self {
+        Self::Text(text.to_str().unwrap_or_default())
+    }
+}
 
 /// Bytes of the buffer in which documents are written that are kept for the next one.
 const WRITING_BYTES: usize = 256 * 1024;

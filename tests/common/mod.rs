@@ -7,8 +7,8 @@ pub mod disk;
 pub mod team;
 pub mod tool;
 
+use convoke::capi;
 use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel, TIMNetworkStatus};
-use convoke::capi::{conversation as c, conversation_group as g, message as m, sdk};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
@@ -173,22 +173,22 @@ unsafe extern "C" fn on_log(_: TIMLogLevel, line: *const c_char, _: *const c_voi
 pub fn listen() {
     let none = std::ptr::null();
     unsafe {
-        c::SetConvEventCallback(Some(on_conversations), none);
-        g::SetConvConversationGroupCreatedCallback(Some(on_created), none);
-        g::SetConvConversationGroupDeletedCallback(Some(on_deleted), none);
-        g::SetConvConversationGroupNameChangedCallback(Some(on_renamed), none);
-        g::SetConvConversationsAddedToGroupCallback(Some(on_added), none);
-        g::SetConvConversationsDeletedFromGroupCallback(Some(on_removed), none);
-        m::AddRecvNewMsgCallback(Some(on_new), none);
-        m::SetMsgReadedReceiptCallback(Some(on_read), none);
-        m::SetMsgRevokeCallback(Some(on_revoked), none);
-        m::SetMsgUpdateCallback(Some(on_modified), none);
-        m::SetMsgExtensionsChangedCallback(Some(on_extensions), none);
-        m::SetMsgExtensionsDeletedCallback(Some(on_extensions_deleted), none);
-        m::SetMsgReactionsChangedCallback(Some(on_reactions), none);
-        m::SetMsgAllMessageReceiveOptionCallback(Some(on_all_option), none);
-        m::SetMsgGroupPinnedMessageChangedCallback(Some(on_pinned_message), none);
-        sdk::SetLogCallback(Some(on_log), none);
+        capi::SetConvEventCallback(Some(on_conversations), none);
+        capi::SetConvConversationGroupCreatedCallback(Some(on_created), none);
+        capi::SetConvConversationGroupDeletedCallback(Some(on_deleted), none);
+        capi::SetConvConversationGroupNameChangedCallback(Some(on_renamed), none);
+        capi::SetConvConversationsAddedToGroupCallback(Some(on_added), none);
+        capi::SetConvConversationsDeletedFromGroupCallback(Some(on_removed), none);
+        capi::AddRecvNewMsgCallback(Some(on_new), none);
+        capi::SetMsgReadedReceiptCallback(Some(on_read), none);
+        capi::SetMsgRevokeCallback(Some(on_revoked), none);
+        capi::SetMsgUpdateCallback(Some(on_modified), none);
+        capi::SetMsgExtensionsChangedCallback(Some(on_extensions), none);
+        capi::SetMsgExtensionsDeletedCallback(Some(on_extensions_deleted), none);
+        capi::SetMsgReactionsChangedCallback(Some(on_reactions), none);
+        capi::SetMsgAllMessageReceiveOptionCallback(Some(on_all_option), none);
+        capi::SetMsgGroupPinnedMessageChangedCallback(Some(on_pinned_message), none);
+        capi::SetLogCallback(Some(on_log), none);
     }
 }
 
@@ -197,29 +197,29 @@ unsafe extern "C" fn on_network(status: TIMNetworkStatus, code: i32, desc: *cons
 }
 
 pub fn listen_to_the_network() {
-    unsafe { sdk::SetNetworkStatusListenerCallback(Some(on_network), std::ptr::null()) };
+    unsafe { capi::SetNetworkStatusListenerCallback(Some(on_network), std::ptr::null()) };
 }
 
 pub fn stop_listening() {
     let none = std::ptr::null();
     unsafe {
-        c::SetConvEventCallback(None, none);
-        g::SetConvConversationGroupCreatedCallback(None, none);
-        g::SetConvConversationGroupDeletedCallback(None, none);
-        g::SetConvConversationGroupNameChangedCallback(None, none);
-        g::SetConvConversationsAddedToGroupCallback(None, none);
-        g::SetConvConversationsDeletedFromGroupCallback(None, none);
-        m::RemoveRecvNewMsgCallback(Some(on_new));
-        m::SetMsgReadedReceiptCallback(None, none);
-        m::SetMsgRevokeCallback(None, none);
-        m::SetMsgUpdateCallback(None, none);
-        m::SetMsgExtensionsChangedCallback(None, none);
-        m::SetMsgExtensionsDeletedCallback(None, none);
-        m::SetMsgReactionsChangedCallback(None, none);
-        m::SetMsgAllMessageReceiveOptionCallback(None, none);
-        m::SetMsgGroupPinnedMessageChangedCallback(None, none);
-        sdk::SetNetworkStatusListenerCallback(None, none);
-        sdk::SetLogCallback(None, none);
+        capi::SetConvEventCallback(None, none);
+        capi::SetConvConversationGroupCreatedCallback(None, none);
+        capi::SetConvConversationGroupDeletedCallback(None, none);
+        capi::SetConvConversationGroupNameChangedCallback(None, none);
+        capi::SetConvConversationsAddedToGroupCallback(None, none);
+        capi::SetConvConversationsDeletedFromGroupCallback(None, none);
+        capi::RemoveRecvNewMsgCallback(Some(on_new));
+        capi::SetMsgReadedReceiptCallback(None, none);
+        capi::SetMsgRevokeCallback(None, none);
+        capi::SetMsgUpdateCallback(None, none);
+        capi::SetMsgExtensionsChangedCallback(None, none);
+        capi::SetMsgExtensionsDeletedCallback(None, none);
+        capi::SetMsgReactionsChangedCallback(None, none);
+        capi::SetMsgAllMessageReceiveOptionCallback(None, none);
+        capi::SetMsgGroupPinnedMessageChangedCallback(None, none);
+        capi::SetNetworkStatusListenerCallback(None, none);
+        capi::SetLogCallback(None, none);
     }
     stop_listening_to_numbers_and_people();
     stop_listening_to_chat_groups();
@@ -273,64 +273,64 @@ pub fn ask(call: impl FnOnce(TIMCommCallback, *const c_void) -> c_int) -> Result
 
 pub fn login(user: &str) -> Answer {
     let (user, sig) = (text(user), text("sig"));
-    ask(|cb, ud| unsafe { sdk::Login(user.as_ptr(), sig.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::Login(user.as_ptr(), sig.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn logout() -> Answer {
-    ask(|cb, ud| unsafe { sdk::Logout(cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::Logout(cb, ud) }).unwrap()
 }
 pub fn create_group(name: &str, ids: &[&str]) -> Answer {
     let (name, ids) = (text(name), text(json!(ids).to_string()));
-    ask(|cb, ud| unsafe { g::ConvCreateConversationGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvCreateConversationGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn delete_group(name: &str) -> Answer {
     let name = text(name);
-    ask(|cb, ud| unsafe { g::ConvDeleteConversationGroup(name.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvDeleteConversationGroup(name.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn rename_group(old: &str, new: &str) -> Answer {
     let (old, new) = (text(old), text(new));
-    ask(|cb, ud| unsafe { g::ConvRenameConversationGroup(old.as_ptr(), new.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvRenameConversationGroup(old.as_ptr(), new.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn add_to_group(name: &str, ids: &[&str]) -> Answer {
     let (name, ids) = (text(name), text(json!(ids).to_string()));
-    ask(|cb, ud| unsafe { g::ConvAddConversationsToGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvAddConversationsToGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn remove_from_group(name: &str, ids: &[&str]) -> Answer {
     let (name, ids) = (text(name), text(json!(ids).to_string()));
-    ask(|cb, ud| unsafe { g::ConvDeleteConversationsFromGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvDeleteConversationsFromGroup(name.as_ptr(), ids.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn reorder_groups(names: &[&str]) -> Answer {
     let names = text(json!(names).to_string());
-    ask(|cb, ud| unsafe { g::ConvReorderConversationGroups(names.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvReorderConversationGroups(names.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn groups() -> Value {
-    let answer = ask(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { capi::ConvGetConversationGroupList(cb, ud) }).unwrap();
     assert_eq!(answer.code, 0);
     answer.json
 }
 pub fn create_conversation(user: &str) -> Answer {
     let user = text(user);
-    ask(|cb, ud| unsafe { c::ConvCreate(user.as_ptr(), 1, cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvCreate(user.as_ptr(), 1, cb, ud) }).unwrap()
 }
 pub fn pin(user: &str, pinned: bool) -> Answer {
     let user = text(user);
-    ask(|cb, ud| unsafe { c::ConvPinConversation(user.as_ptr(), 1, pinned.into(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvPinConversation(user.as_ptr(), 1, pinned.into(), cb, ud) }).unwrap()
 }
 pub fn mark(ids: &[&str], mark: u64, on: bool) -> Answer {
     let ids = text(json!(ids).to_string());
-    ask(|cb, ud| unsafe { c::ConvMarkConversation(ids.as_ptr(), mark, on.into(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvMarkConversation(ids.as_ptr(), mark, on.into(), cb, ud) }).unwrap()
 }
 pub fn list() -> Vec<Value> {
-    let answer = ask(|cb, ud| unsafe { c::ConvGetConvList(cb, ud) }).unwrap();
+    let answer = ask(|cb, ud| unsafe { capi::ConvGetConvList(cb, ud) }).unwrap();
     assert_eq!(answer.code, 0);
     answer.json.as_array().unwrap().clone()
 }
 pub fn page(filter: &Value, next_seq: u64, count: u32) -> Answer {
     let filter = text(filter.to_string());
-    ask(|cb, ud| unsafe { c::ConvGetConversationListByFilter(filter.as_ptr(), next_seq, count, cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvGetConversationListByFilter(filter.as_ptr(), next_seq, count, cb, ud) }).unwrap()
 }
 pub fn experimental(json: &str) -> Result<Answer, c_int> {
     let json = text(json);
-    ask(|cb, ud| unsafe { sdk::callExperimentalAPI(json.as_ptr(), cb, ud) })
+    ask(|cb, ud| unsafe { capi::callExperimentalAPI(json.as_ptr(), cb, ud) })
 }
 
 // Messages.
@@ -351,7 +351,7 @@ pub fn send_with_id(to: &str, message: &Value) -> Result<(String, Answer), c_int
     let (to, message) = (text(to), text(message.to_string()));
     let mut buffer = [1 as c_char; 128];
     let pending =
-        start(|cb, ud| unsafe { m::MsgSendMessage(to.as_ptr(), 1, message.as_ptr(), buffer.as_mut_ptr(), cb, ud) })?;
+        start(|cb, ud| unsafe { capi::MsgSendMessage(to.as_ptr(), 1, message.as_ptr(), buffer.as_mut_ptr(), cb, ud) })?;
     let id = unsafe { copied(buffer.as_ptr()) };
     Ok((id, pending.answer()))
 }
@@ -388,7 +388,7 @@ pub fn on_document(call: OnDocument, document: &Value) -> Answer {
 pub fn history_of(with: &str, param: Value) -> Value {
     let keys = param.as_object().unwrap().iter();
     let param: Value = keys.map(|(key, value)| (format!("msg_getmsglist_param_{key}"), value.clone())).collect();
-    let answer = on_conversation(m::MsgGetMsgList, with, &param);
+    let answer = on_conversation(capi::MsgGetMsgList, with, &param);
     assert_eq!(answer.code, 0, "{answer:?}");
     answer.json
 }
@@ -399,7 +399,7 @@ pub fn history(with: &str) -> Vec<String> {
 }
 
 pub fn find(ids: &[&str]) -> Value {
-    let answer = on_document(m::MsgFindMessages, &json!(ids));
+    let answer = on_document(capi::MsgFindMessages, &json!(ids));
     assert_eq!(answer.code, 0, "{answer:?}");
     answer.json
 }
@@ -408,7 +408,7 @@ pub fn find(ids: &[&str]) -> Value {
 pub fn search(param: Value) -> Answer {
     let keys = param.as_object().unwrap().iter();
     let param: Value = keys.map(|(key, value)| (format!("msg_search_param_{key}"), value.clone())).collect();
-    on_document(m::MsgSearchLocalMessages, &param)
+    on_document(capi::MsgSearchLocalMessages, &param)
 }
 
 /// The bare ids of an array of conversation documents.
@@ -476,7 +476,7 @@ pub fn clear() {
 /// Waits until everything that was called before is answered and told: the queue is in order.
 pub fn settle() {
     for _ in 0..2 {
-        let _ = ask(|cb, ud| unsafe { g::ConvGetConversationGroupList(cb, ud) });
+        let _ = ask(|cb, ud| unsafe { capi::ConvGetConversationGroupList(cb, ud) });
     }
 }
 
@@ -492,7 +492,7 @@ impl Host {
     /// Nothing initialised; listeners set.
     pub fn bare() -> Self {
         let alone = ALONE.lock().unwrap_or_else(|e| e.into_inner());
-        sdk::Uninit();
+        capi::Uninit();
         record(|r| *r = Record::default());
         listen();
         Self { directory: TempDir::new().unwrap(), _alone: alone }
@@ -527,7 +527,7 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        sdk::Uninit();
+        capi::Uninit();
         stop_listening();
     }
 }
@@ -535,7 +535,7 @@ impl Drop for Host {
 /// In a callback: waits until an `Uninit` that another thread calls has begun. Then no new life can begin.
 pub fn wait_for_the_end_to_begin() {
     let end = Instant::now() + PATIENCE;
-    while unsafe { sdk::Init(APP, std::ptr::null()) } == 0 {
+    while unsafe { capi::Init(APP, std::ptr::null()) } == 0 {
         assert!(Instant::now() < end);
         std::thread::sleep(Duration::from_millis(1));
     }
@@ -551,7 +551,7 @@ pub fn config(directory: &Path, extra: &Value) -> Value {
 
 pub fn init(app: u64, config: &Value) -> c_int {
     let config = text(config.to_string());
-    unsafe { sdk::Init(app, config.as_ptr()) }
+    unsafe { capi::Init(app, config.as_ptr()) }
 }
 
 /// The shared library that cargo has built with this test.
@@ -614,8 +614,6 @@ pub fn run_c(source: &str, flags: &[&str]) -> String {
 
 // Unread numbers, profiles and status: their listeners are set by the tests that are about them.
 
-use convoke::capi::{chat_group as cg, profile as p, unread as u};
-
 unsafe extern "C" {
     fn MsgSendMessage(
         conv_id: *const c_char,
@@ -653,22 +651,22 @@ unsafe extern "C" fn on_statuses(array: *const c_char, _: *const c_void) {
 pub fn listen_to_numbers_and_people() {
     let none = std::ptr::null();
     unsafe {
-        u::SetConvTotalUnreadMessageCountChangedCallback(Some(on_total), none);
-        u::SetConvUnreadMessageCountChangedByFilterCallback(Some(on_unread), none);
-        p::SetSelfInfoUpdatedCallback(Some(on_own_profile), none);
-        p::SetUserInfoChangedCallback(Some(on_profiles), none);
-        p::SetUserStatusChangedCallback(Some(on_statuses), none);
+        capi::SetConvTotalUnreadMessageCountChangedCallback(Some(on_total), none);
+        capi::SetConvUnreadMessageCountChangedByFilterCallback(Some(on_unread), none);
+        capi::SetSelfInfoUpdatedCallback(Some(on_own_profile), none);
+        capi::SetUserInfoChangedCallback(Some(on_profiles), none);
+        capi::SetUserStatusChangedCallback(Some(on_statuses), none);
     }
 }
 
 fn stop_listening_to_numbers_and_people() {
     let none = std::ptr::null();
     unsafe {
-        u::SetConvTotalUnreadMessageCountChangedCallback(None, none);
-        u::SetConvUnreadMessageCountChangedByFilterCallback(None, none);
-        p::SetSelfInfoUpdatedCallback(None, none);
-        p::SetUserInfoChangedCallback(None, none);
-        p::SetUserStatusChangedCallback(None, none);
+        capi::SetConvTotalUnreadMessageCountChangedCallback(None, none);
+        capi::SetConvUnreadMessageCountChangedByFilterCallback(None, none);
+        capi::SetSelfInfoUpdatedCallback(None, none);
+        capi::SetUserInfoChangedCallback(None, none);
+        capi::SetUserStatusChangedCallback(None, none);
     }
 }
 
@@ -687,76 +685,76 @@ pub fn messages_with(user: &str) -> usize {
 }
 pub fn delete_conversation(user: &str) -> Answer {
     let user = text(user);
-    ask(|cb, ud| unsafe { c::ConvDelete(user.as_ptr(), 1, cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvDelete(user.as_ptr(), 1, cb, ud) }).unwrap()
 }
 pub fn delete_conversations(ids: &[&str], clear_messages: bool) -> Answer {
     let ids = text(json!(ids).to_string());
-    ask(|cb, ud| unsafe { c::ConvDeleteConversationList(ids.as_ptr(), clear_messages.into(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvDeleteConversationList(ids.as_ptr(), clear_messages.into(), cb, ud) }).unwrap()
 }
 pub fn set_draft(user: &str, draft: &Value) -> c_int {
     let (user, draft) = (text(user), text(draft.to_string()));
-    unsafe { c::ConvSetDraft(user.as_ptr(), 1, draft.as_ptr()) }
+    unsafe { capi::ConvSetDraft(user.as_ptr(), 1, draft.as_ptr()) }
 }
 pub fn cancel_draft(user: &str) -> c_int {
     let user = text(user);
-    unsafe { c::ConvCancelDraft(user.as_ptr(), 1) }
+    unsafe { capi::ConvCancelDraft(user.as_ptr(), 1) }
 }
 pub fn custom_data(ids: &[&str], data: &str) -> Answer {
     let (ids, data) = (text(json!(ids).to_string()), text(data));
-    ask(|cb, ud| unsafe { c::ConvSetConversationCustomData(ids.as_ptr(), data.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ConvSetConversationCustomData(ids.as_ptr(), data.as_ptr(), cb, ud) }).unwrap()
 }
 fn unread_number(answer: &Answer) -> i64 {
     assert_eq!(answer.code, 0);
     answer.json["conv_get_total_unread_message_count_result_unread_count"].as_i64().unwrap()
 }
 pub fn total_unread() -> i64 {
-    unread_number(&ask(|cb, ud| unsafe { u::ConvGetTotalUnreadMessageCount(cb, ud) }).unwrap())
+    unread_number(&ask(|cb, ud| unsafe { capi::ConvGetTotalUnreadMessageCount(cb, ud) }).unwrap())
 }
 pub fn unread(filter: &Value) -> i64 {
     let filter = text(filter.to_string());
-    unread_number(&ask(|cb, ud| unsafe { u::ConvGetUnreadMessageCountByFilter(filter.as_ptr(), cb, ud) }).unwrap())
+    unread_number(&ask(|cb, ud| unsafe { capi::ConvGetUnreadMessageCountByFilter(filter.as_ptr(), cb, ud) }).unwrap())
 }
 pub fn watch_unread(filter: &str, on: bool) -> c_int {
     let filter = text(filter);
     if on {
-        unsafe { u::ConvSubscribeUnreadMessageCountByFilter(filter.as_ptr()) }
+        unsafe { capi::ConvSubscribeUnreadMessageCountByFilter(filter.as_ptr()) }
     } else {
-        unsafe { u::ConvUnsubscribeUnreadMessageCountByFilter(filter.as_ptr()) }
+        unsafe { capi::ConvUnsubscribeUnreadMessageCountByFilter(filter.as_ptr()) }
     }
 }
 /// Marks as read; `None` is NULL.
 pub fn clean(id: Option<&str>, timestamp: u64, sequence: u64) -> Result<Answer, c_int> {
     let id = id.map(text);
     let id = id.as_ref().map_or(std::ptr::null(), |id| id.as_ptr());
-    ask(|cb, ud| unsafe { u::ConvCleanConversationUnreadMessageCount(id, timestamp, sequence, cb, ud) })
+    ask(|cb, ud| unsafe { capi::ConvCleanConversationUnreadMessageCount(id, timestamp, sequence, cb, ud) })
 }
 pub fn create_chat_group(param: &Value) -> Answer {
     let param = text(param.to_string());
-    ask(|cb, ud| unsafe { cg::GroupCreate(param.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::GroupCreate(param.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn modify_profile(item: &Value) -> Answer {
     let item = text(item.to_string());
-    ask(|cb, ud| unsafe { p::ProfileModifySelfUserProfile(item.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ProfileModifySelfUserProfile(item.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn profiles(users: &[&str]) -> Answer {
     let param = text(json!({"friendship_getprofilelist_param_identifier_array": users}).to_string());
-    ask(|cb, ud| unsafe { p::ProfileGetUserProfileList(param.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::ProfileGetUserProfileList(param.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn set_status(status: &str) -> Answer {
     let status = text(json!({"user_status_custom_status": status}).to_string());
-    ask(|cb, ud| unsafe { p::SetSelfStatus(status.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::SetSelfStatus(status.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn statuses(users: &[&str]) -> Answer {
     let users = text(json!(users).to_string());
-    ask(|cb, ud| unsafe { p::GetUserStatus(users.as_ptr(), cb, ud) }).unwrap()
+    ask(|cb, ud| unsafe { capi::GetUserStatus(users.as_ptr(), cb, ud) }).unwrap()
 }
 pub fn watch_profiles(users: &[&str], on: bool) -> Answer {
     let users = text(json!(users).to_string());
     ask(|cb, ud| {
         if on {
-            unsafe { p::SubscribeUserInfo(users.as_ptr(), cb, ud) }
+            unsafe { capi::SubscribeUserInfo(users.as_ptr(), cb, ud) }
         } else {
-            unsafe { p::UnsubscribeUserInfo(users.as_ptr(), cb, ud) }
+            unsafe { capi::UnsubscribeUserInfo(users.as_ptr(), cb, ud) }
         }
     })
     .unwrap()
@@ -765,9 +763,9 @@ pub fn watch_statuses(users: &[&str], on: bool) -> Answer {
     let users = text(json!(users).to_string());
     ask(|cb, ud| {
         if on {
-            unsafe { p::SubscribeUserStatus(users.as_ptr(), cb, ud) }
+            unsafe { capi::SubscribeUserStatus(users.as_ptr(), cb, ud) }
         } else {
-            unsafe { p::UnsubscribeUserStatus(users.as_ptr(), cb, ud) }
+            unsafe { capi::UnsubscribeUserStatus(users.as_ptr(), cb, ud) }
         }
     })
     .unwrap()
@@ -782,8 +780,6 @@ pub fn told(name: &str) -> Vec<Value> {
 }
 
 // Chat groups: their listeners, too, are set by the tests that are about them.
-
-use convoke::capi::{chat_group_data as gd, topic as tp};
 
 unsafe extern "C" fn on_tip(tip: *const c_char, _: *const c_void) {
     event("tip", parsed(&unsafe { copied(tip) }));
@@ -816,30 +812,30 @@ fn topic_event(of: *const c_void, group: &'static str, community: &'static str) 
 pub fn listen_to_chat_groups() {
     let (group, community) = (std::ptr::null(), std::ptr::dangling::<c_void>());
     unsafe {
-        cg::SetGroupTipsEventCallback(Some(on_tip), group);
-        gd::SetGroupAttributeChangedCallback(Some(on_attributes), group);
-        gd::SetGroupCounterChangedCallback(Some(on_counter), group);
-        tp::SetGroupTopicCreatedCallback(Some(on_topic_created), group);
-        tp::SetGroupTopicDeletedCallback(Some(on_topics_deleted), group);
-        tp::SetGroupTopicChangedCallback(Some(on_topic_changed), group);
-        tp::SetCommunityCreateTopicCallback(Some(on_topic_created), community);
-        tp::SetCommunityDeleteTopicCallback(Some(on_topics_deleted), community);
-        tp::SetCommunityChangeTopicInfoCallback(Some(on_topic_changed), community);
+        capi::SetGroupTipsEventCallback(Some(on_tip), group);
+        capi::SetGroupAttributeChangedCallback(Some(on_attributes), group);
+        capi::SetGroupCounterChangedCallback(Some(on_counter), group);
+        capi::SetGroupTopicCreatedCallback(Some(on_topic_created), group);
+        capi::SetGroupTopicDeletedCallback(Some(on_topics_deleted), group);
+        capi::SetGroupTopicChangedCallback(Some(on_topic_changed), group);
+        capi::SetCommunityCreateTopicCallback(Some(on_topic_created), community);
+        capi::SetCommunityDeleteTopicCallback(Some(on_topics_deleted), community);
+        capi::SetCommunityChangeTopicInfoCallback(Some(on_topic_changed), community);
     }
 }
 
 fn stop_listening_to_chat_groups() {
     let none = std::ptr::null();
     unsafe {
-        cg::SetGroupTipsEventCallback(None, none);
-        gd::SetGroupAttributeChangedCallback(None, none);
-        gd::SetGroupCounterChangedCallback(None, none);
-        tp::SetGroupTopicCreatedCallback(None, none);
-        tp::SetGroupTopicDeletedCallback(None, none);
-        tp::SetGroupTopicChangedCallback(None, none);
-        tp::SetCommunityCreateTopicCallback(None, none);
-        tp::SetCommunityDeleteTopicCallback(None, none);
-        tp::SetCommunityChangeTopicInfoCallback(None, none);
+        capi::SetGroupTipsEventCallback(None, none);
+        capi::SetGroupAttributeChangedCallback(None, none);
+        capi::SetGroupCounterChangedCallback(None, none);
+        capi::SetGroupTopicCreatedCallback(None, none);
+        capi::SetGroupTopicDeletedCallback(None, none);
+        capi::SetGroupTopicChangedCallback(None, none);
+        capi::SetCommunityCreateTopicCallback(None, none);
+        capi::SetCommunityDeleteTopicCallback(None, none);
+        capi::SetCommunityChangeTopicInfoCallback(None, none);
     }
 }
 

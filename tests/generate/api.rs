@@ -1,6 +1,7 @@
 //! The API as a binding sees it: the headers, the documents of the contract, and which of them each argument, answer and
 //! event is.
 
+use super::calls::{self, Call};
 use super::contract::{self, Signature};
 use super::headers;
 use super::items::{Item, items};
@@ -132,142 +133,32 @@ impl Function {
     }
 }
 
-/// Texts that are JSON, by the name of the parameter, of functions that work and of callbacks.
-const PARAMETERS: [(&str, &str); 58] = [
+/// Texts that are JSON, by the name of the parameter, of callbacks and of functions that are in no row of the table of calls.
+const PARAMETERS: [(&str, &str); 21] = [
     ("conversation_array", "array ConvInfo"),
-    ("conversation_id_array", "array string"),
     ("filter", "TIMConversationListFilter"),
-    ("group_name_array", "array string"),
-    ("json_batch_send_param", "MsgBatchSendParam"),
-    ("json_config", "SetConfig"),
     ("json_conv_array", "array ConvInfo"),
-    ("json_current_user_status", "TIMUserStatus"),
-    ("json_draft_param", "Draft"),
-    ("json_extension_array", "array MessageExtension"),
-    ("json_extension_key_array", "array string"),
-    ("json_get_conv_list_param", "array GetConversationListParam"),
-    ("json_get_msg_param", "MsgGetMsgListParam"),
-    ("json_get_user_profile_list_param", "FriendShipGetProfileListParam"),
     ("json_group_attribute_array", "array GroupAttributes"),
-    ("json_group_attributes", "array GroupAttributes"),
-    ("json_group_counter_array", "array GroupCounter"),
-    ("json_group_counter_key_array", "array string"),
-    ("json_group_create_param", "CreateGroupParam"),
-    ("json_group_delete_param", "GroupDeleteMemberParam"),
-    ("json_group_getinfo_param", "array string"),
-    ("json_group_getmeminfos_param", "GroupGetMemberInfoListParam"),
-    ("json_group_getpendency_list_param", "GroupPendencyOption"),
-    ("json_group_handle_pendency_param", "GroupHandlePendencyParam"),
-    ("json_group_invite_param", "GroupInviteMemberParam"),
     ("json_group_member_array", "array GroupMemberInfo"),
-    ("json_group_modifyinfo_param", "GroupModifyInfoParam"),
-    ("json_group_modifymeminfo_param", "GroupModifyMemberInfoParam"),
-    ("json_group_search_group_members_param", "GroupMemberSearchParam"),
-    ("json_group_search_groups_param", "GroupSearchParam"),
     ("json_group_tip", "GroupTipsElem"),
     ("json_identifier_array", "array string"),
-    ("json_keys", "array string"),
-    ("json_message_id_array", "array string"),
-    ("json_modify_self_user_profile_param", "UserProfileItem"),
     ("json_msg", "Message"),
-    ("json_msg_Locator_array", "array MsgLocator"),
     ("json_msg_array", "array Message"),
-    ("json_msg_param", "Message"),
     ("json_msg_read_receipt_array", "array MessageReceipt"),
     ("json_msg_revoke_info_array", "array MsgLocator"),
-    ("json_msgdel_param", "MsgDeleteParam"),
-    ("json_param", "ExperimentalRequest"),
     ("json_receive_message_option_info", "TIMReceiveMessageOptInfo"),
     ("json_sdk_config", "SdKConfig"),
-    ("json_search_message_param", "MessageSearchParam"),
-    ("json_topic_id_array", "array string"),
-    ("json_topic_info", "TIMGroupTopicInfo"),
-    ("json_user_id_list", "array string"),
     ("json_user_info_array", "array UserProfile"),
     ("json_user_profile", "UserProfile"),
     ("json_user_status_array", "array TIMUserStatus"),
-    ("member_array", "array string"),
     ("message_extension_array", "array MessageExtension"),
     ("message_extension_key_array", "array MessageExtension"),
     ("message_reaction_change_info_array", "array MessageReactionChangeInfo"),
     ("topic_id_array", "array string"),
     ("topic_info", "TIMGroupTopicInfo"),
 ];
-/// Texts that may be NULL or empty.
-const OPTIONAL: [(&str, &str); 9] = [
-    ("Init", "json_sdk_config"),
-    ("ConvSetConversationCustomData", "custom_data"),
-    ("ConvCleanConversationUnreadMessageCount", "conversation_id"),
-    ("GroupJoin", "hello_msg"),
-    ("GroupDeleteGroupAttributes", "json_keys"),
-    ("GroupGetGroupAttributes", "json_keys"),
-    ("GroupGetGroupCounters", "json_group_counter_key_array"),
-    ("MsgDeleteMessageExtensions", "json_extension_key_array"),
-    ("MsgReportReaded", "json_msg_param"),
-];
-/// What is answered, where it is not nothing.
-const ANSWERS: [(&str, &str); 60] = [
-    ("CommunityCreate", "CreateGroupResult"),
-    ("CommunityCreateTopicInCommunity", "string"),
-    ("CommunityDeleteTopicFromCommunity", "array TIMGroupTopicOperationResult"),
-    ("CommunityGetJoinedCommunityList", "array JoinedCommunity"),
-    ("CommunityGetTopicInfoList", "array TIMGroupTopicInfoResult"),
-    ("ConvAddConversationsToGroup", "array TIMConversationOperationResult"),
-    ("ConvCreate", "ConvInfo"),
-    ("ConvCreateConversationGroup", "array TIMConversationOperationResult"),
-    ("ConvDeleteConversationList", "array TIMConversationOperationResult"),
-    ("ConvDeleteConversationsFromGroup", "array TIMConversationOperationResult"),
-    ("ConvGetConvInfo", "array ConvInfo"),
-    ("ConvGetConvList", "array ConvInfo"),
-    ("ConvGetConversationGroupList", "array string"),
-    ("ConvGetConversationListByFilter", "TIMConversationListResult"),
-    ("ConvGetTotalUnreadMessageCount", "GetTotalUnreadNumberResult"),
-    ("ConvGetUnreadMessageCountByFilter", "GetTotalUnreadNumberResult"),
-    ("ConvMarkConversation", "array TIMConversationOperationResult"),
-    ("ConvSetConversationCustomData", "array TIMConversationOperationResult"),
-    ("GetPinnedGroupMessageList", "array Message"),
-    ("GetUserStatus", "array TIMUserStatus"),
-    ("GroupCreate", "CreateGroupResult"),
-    ("GroupCreateTopicInCommunity", "string"),
-    ("GroupDecreaseGroupCounter", "array GroupCounter"),
-    ("GroupDeleteMember", "array GroupDeleteMemberResult"),
-    ("GroupDeleteTopicFromCommunity", "array TIMGroupTopicOperationResult"),
-    ("GroupGetGroupAttributes", "array GroupAttributes"),
-    ("GroupGetGroupCounters", "array GroupCounter"),
-    ("GroupGetGroupInfoList", "array GetGroupInfoResult"),
-    ("GroupGetJoinedCommunityList", "array JoinedCommunity"),
-    ("GroupGetJoinedGroupList", "array JoinedGroup"),
-    ("GroupGetMemberInfoList", "GroupGetMemberInfoListResult"),
-    ("GroupGetOnlineMemberCount", "GroupGetOnlineMemberCountResult"),
-    ("GroupGetPendencyList", "GroupPendencyResult"),
-    ("GroupGetTopicInfoList", "array TIMGroupTopicInfoResult"),
-    ("GroupIncreaseGroupCounter", "array GroupCounter"),
-    ("GroupInviteMember", "array GroupInviteMemberResult"),
-    ("GroupSearchGroupMembers", "array GroupSearchGroupMembersResult"),
-    ("GroupSearchGroups", "array GroupDetailInfo"),
-    ("GroupSetGroupCounters", "array GroupCounter"),
-    ("MsgBatchSend", "array MsgBatchSendResult"),
-    ("MsgDeleteMessageExtensions", "array MessageExtensionResult"),
-    ("MsgFindByMsgLocatorList", "array Message"),
-    ("MsgFindMessages", "array Message"),
-    ("MsgGetAllReceiveMessageOpt", "array TIMReceiveMessageOptInfo"),
-    ("MsgGetAllUserListOfMessageReaction", "MessageReactionUserResult"),
-    ("MsgGetC2CReceiveMessageOpt", "array GetC2CRecvMsgOptResult"),
-    ("MsgGetMessageExtensions", "array MessageExtension"),
-    ("MsgGetMessageReactions", "array MessageReactionResult"),
-    ("MsgGetMessageReadReceipts", "array MessageReceipt"),
-    ("MsgGetMsgList", "array Message"),
-    ("MsgImportMsgList", "array Message"),
-    ("MsgModifyMessage", "Message"),
-    ("MsgSaveMsg", "Message"),
-    ("MsgSearchLocalMessages", "MessageSearchResult"),
-    ("MsgSendMessage", "Message"),
-    ("MsgSendNewMsg", "Message"),
-    ("MsgSendNewMsgEx", "Message"),
-    ("MsgSetMessageExtensions", "array MessageExtensionResult"),
-    ("ProfileGetUserProfileList", "array UserProfile"),
-    ("SetConfig", "SetConfig"),
-];
+/// Texts that may be NULL or empty, of such functions.
+const OPTIONAL: [(&str, &str); 1] = [("Init", "json_sdk_config")];
 /// Documents that the contract does not have: keys of Convoke's own, and those that stand together in one document.
 const MORE_KEYS: [(&str, &str, &str); 19] = [
     ("SdKConfig", "convoke_store", "string"),
@@ -344,9 +235,6 @@ const BUFFERS: [(&str, usize); 3] = [("user_id_buffer", 128), ("message_id_buffe
 fn check(api: &Api) {
     let function =
         |name: &str| api.functions.iter().find(|f| f.works && f.name == name).unwrap_or_else(|| panic!("{name}"));
-    for (name, _) in ANSWERS {
-        function(name);
-    }
     for (name, parameter) in OPTIONAL {
         let mut roles = function(name).parameters.iter().filter(|p| p.name == parameter).map(|p| &p.role);
         assert!(matches!(roles.next(), Some(Role::OptionalText | Role::OptionalJson(_))), "{name}: {parameter}");
@@ -371,8 +259,11 @@ pub fn read() -> Api {
     let unbuilt: Vec<String> = exported(UNBUILT).iter().map(|f| f.sig.ident.to_string()).collect();
     let enums: Vec<Enum> = contract::enums().into_iter().map(|(name, _)| read_enum(&items, &name)).collect();
     let names: Vec<&str> = enums.iter().map(|e| e.name.as_str()).collect();
-    let functions: Vec<Function> = items.iter().filter_map(|item| read_function(item, &unbuilt, &names)).collect();
-    let callbacks: Vec<Callback> = items.iter().filter_map(|item| read_callback(item, &names)).collect();
+    let calls = calls::read();
+    let functions: Vec<Function> =
+        items.iter().filter_map(|item| read_function(item, &unbuilt, &calls, &names)).collect();
+    let callbacks = items.iter().filter_map(|item| read_callback(item, &names));
+    let callbacks: Vec<Callback> = callbacks.filter(|callback| callback.name != "ConvokeEventCallback").collect();
     let documents = used(documents(&items), &functions, &callbacks);
     let codes = read_enum(&items, "TIMErrCode").constants;
     let api = Api { functions, callbacks, documents, enums, codes };
@@ -460,20 +351,30 @@ fn read_enum(items: &[Item], name: &str) -> Enum {
     Enum { name: name.to_owned(), doc: item.doc.clone(), constants }
 }
 
-fn read_function(item: &Item, unbuilt: &[String], enums: &[&str]) -> Option<Function> {
+fn read_function(item: &Item, unbuilt: &[String], calls: &[Call], enums: &[&str]) -> Option<Function> {
     let text = item.declaration().filter(|text| !text.starts_with("typedef"))?;
     // Its second name.
     if text.split('(').next()?.rsplit([' ', '*']).next()?.starts_with("TIM") {
         return None;
     }
     let Signature { name, output, parameters } = Signature::of_function(&text);
+    if contract::CLIENTS.contains(&name.as_str()) {
+        return None;
+    }
     let works = !unbuilt.contains(&name);
-    let optional = |parameter: &str| OPTIONAL.contains(&(name.as_str(), parameter));
+    let call = calls.iter().find(|call| call.name == name);
     let parameters = parameters.into_iter().map(|p| {
-        let role = match role(&p, enums) {
-            Role::Json(_) if !works => Role::Text,
-            Role::Json(kind) if optional(&p.name) => Role::OptionalJson(kind),
-            Role::Text if optional(&p.name) => Role::OptionalText,
+        let in_row = call.and_then(|call| call.parameters.iter().find(|row| row.name == p.name));
+        let optional = in_row.map_or(OPTIONAL.contains(&(name.as_str(), p.name.as_str())), |row| row.is_optional());
+        let role = match (in_row.and_then(|row| row.of.as_deref()), role(&p, enums)) {
+            (Some(json), _) => Role::Json(Type::read(json)),
+            // What is not JSON in the row is a text, whatever a callback's parameter of that name is.
+            (None, Role::Json(_)) if in_row.is_some() || !works => Role::Text,
+            (None, role) => role,
+        };
+        let role = match role {
+            Role::Json(kind) if optional => Role::OptionalJson(kind),
+            Role::Text if optional => Role::OptionalText,
             role => role,
         };
         Parameter { name: p.name, role }
@@ -485,8 +386,11 @@ fn read_function(item: &Item, unbuilt: &[String], enums: &[&str]) -> Option<Func
         "const char*" => Output::Text,
         other => Output::Value(value(other, enums)),
     };
-    let answer = ANSWERS.iter().find(|(function, _)| works && *function == name);
-    let answer = answer.map_or(Type::Nothing, |(_, kind)| Type::read(kind));
+    let is_answered = |p: &Parameter| p.role == Role::Callback("TIMCommCallback".to_owned());
+    let answer = match call.map(|call| call.answer.as_str()) {
+        Some(answer) if parameters.iter().any(is_answered) && answer != "nothing" => Type::read(answer),
+        Some(_) | None => Type::Nothing,
+    };
     Some(Function { name, doc: item.doc.clone(), works, output, parameters, answer })
 }
 

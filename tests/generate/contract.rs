@@ -6,20 +6,30 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 use std::marker::PhantomData;
 
-/// Convoke's own functions.
-pub const OWN: [&str; 6] = [
+/// Those of Convoke's own functions that have no second name.
+pub const UNPAIRED: [&str; 10] = [
     "ConvokePoll",
     "ConvokeSetReadyCallback",
     "ConvokeLastError",
     "ConvokeErrorName",
     "ConvokeErrorText",
-    "ConvReorderConversationGroups",
+    CLIENTS[0],
+    CLIENTS[1],
+    CLIENTS[2],
+    CLIENTS[3],
+    CLIENTS[4],
 ];
-/// Those of them that have no second name.
-pub const UNPAIRED: [&str; 5] =
-    ["ConvokePoll", "ConvokeSetReadyCallback", "ConvokeLastError", "ConvokeErrorName", "ConvokeErrorText"];
+/// Those that have.
+pub const PAIRED: [&str; 1] = ["ConvReorderConversationGroups"];
+/// Clients by handle: what a binding may be made of, and no calls of it.
+pub const CLIENTS: [&str; 5] = ["ConvokeOpen", "ConvokeCall", "ConvokeListen", "ConvokePollClient", "ConvokeClose"];
+/// All of Convoke's own.
+pub fn own() -> impl Iterator<Item = String> {
+    UNPAIRED.into_iter().chain(PAIRED).map(str::to_owned)
+}
+
 /// The callbacks that they take.
-pub const OWN_CALLBACKS: [&str; 1] = ["ConvokeReadyCallback"];
+pub const OWN_CALLBACKS: [&str; 2] = ["ConvokeReadyCallback", "ConvokeEventCallback"];
 
 /// A function or a callback type in C.
 #[derive(Debug, PartialEq, Eq)]

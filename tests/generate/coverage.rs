@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use syn::{ImplItem, Item};
 
-/// Where the functions of a file of `src/capi` are tested first of all.
+/// Where the calls of a part of the table are tested first of all.
 const PROOFS: [(&str, &str); 11] = [
     ("sdk", "tests/life_cycle.rs"),
     ("profile", "tests/conversations.rs"),
@@ -29,7 +29,7 @@ pub const WORKS: &str = "works";
 pub const ANSWERS_7013: &str = "answers 7013";
 pub const KEEPS: &str = "keeps its listener, and never calls it";
 
-/// `works`: the file of each function that works, without `src/capi/` and `.rs`, and its name.
+/// `works`: the part of each function that works, and its name.
 pub fn file(works: &[(String, String)], unbuilt: &[Signature], root: &Path) -> String {
     let tests = Tests::read(root);
     let works = works.iter().map(|(file, name)| {

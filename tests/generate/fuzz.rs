@@ -18,15 +18,13 @@ const ANSWERS: [&str; 2] = ["TIMCommCallback", "TIMMsgGroupMessageReadMemberList
 /// The parameters of a type of callbacks, by its name.
 type Callbacks = BTreeMap<String, Vec<(String, String)>>;
 
-/// The functions, each with the module of `capi` that it stands in, and the items of the files with callback types.
-pub fn functions(functions: &[(String, ItemFn)], types: &[Item]) -> String {
+/// The functions, and the items of the files with callback types.
+pub fn functions(functions: &[ItemFn], types: &[Item]) -> String {
     let callbacks: Callbacks = types.iter().filter_map(callback).collect();
-    let mut modules: BTreeSet<&str> = functions.iter().map(|(module, _)| module.as_str()).collect();
-    modules.insert("tim");
     let mut listeners = BTreeSet::new();
-    let calls: Vec<Value> = functions.iter().map(|(module, f)| call(module, f, &callbacks, &mut listeners)).collect();
+    let calls: Vec<Value> = functions.iter().map(|f| call(f, &callbacks, &mut listeners)).collect();
     let listeners = listeners.into_iter().map(|name| listener(&name, &callbacks[&name]));
-    let said = context! { modules => Serde(modules), functions => calls, listeners => listeners.collect::<Vec<_>>() };
+    let said = context! { functions => calls, listeners => listeners.collect::<Vec<_>>() };
     template::render("fuzz/entry_points/functions.rs", said)
 }
 
@@ -47,7 +45,7 @@ fn kind(ty: &Type) -> String {
     ty.to_token_stream().to_string().replace("* const ", "*const ").replace("* mut ", "*mut ")
 }
 
-fn call(module: &str, function: &ItemFn, callbacks: &Callbacks, listeners: &mut BTreeSet<String>) -> Value {
+fn call(function: &ItemFn, callbacks: &Callbacks, listeners: &mut BTreeSet<String>) -> Value {
     let name = function.sig.ident.to_string();
     if CAREFUL.contains(&name.as_str()) {
         return context! { name, is_careful => true };
@@ -92,7 +90,6 @@ fn call(module: &str, function: &ItemFn, callbacks: &Callbacks, listeners: &mut 
         _ => Some("let _ = returned"),
     };
     context! {
-        module,
         is_careful => false,
         has_twin => !contract::UNPAIRED.contains(&name.as_str()),
         is_unsafe => function.sig.unsafety.is_some(),

@@ -62,7 +62,7 @@ fn codes() -> Vec<Value> {
     codes.collect()
 }
 
-/// What the source declares, in its order.
+/// What the source declares; functions in the order of the parts, and of the contract in each, behind those that it does not have.
 struct Declared {
     enums: Vec<(String, Item)>,
     callbacks: Vec<(Signature, Item)>,
@@ -86,6 +86,13 @@ impl Declared {
                 }
             }
         }
+        let declared = contract::declarations();
+        let mut order = Vec::new();
+        for (part, _) in PARTS {
+            let lines = declared.iter().filter(|(name, _)| name == part).flat_map(|(_, lines)| lines);
+            order.extend(lines.map(|line| Signature::of_function(line).name));
+        }
+        functions.sort_by_cached_key(|(f, _)| order.iter().position(|name| *name == f.name));
         Self { enums, callbacks, functions, places: places() }
     }
 

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod api;
+pub mod calls;
 pub mod contract;
 pub mod coverage;
 pub mod cpp;

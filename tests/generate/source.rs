@@ -6,28 +6,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use syn::{Attribute, Expr, ExprLit, Fields, Item, ItemEnum, ItemFn, Lit, Meta, Visibility};
 
-/// Files with exported functions, in the order of the headers.
-pub const FUNCTIONS: [&str; 19] = [
-    "src/capi/sdk.rs",
-    "src/capi/profile.rs",
-    "src/capi/conversation.rs",
-    "src/capi/unread.rs",
-    "src/capi/conversation_group.rs",
-    "src/capi/message/listeners.rs",
-    "src/capi/message/sending.rs",
-    "src/capi/message/history.rs",
-    "src/capi/message/changing.rs",
-    "src/capi/message/receiving.rs",
-    "src/capi/message/receipts.rs",
-    "src/capi/message/extensions.rs",
-    "src/capi/message/reactions.rs",
-    "src/capi/message/pins.rs",
-    "src/capi/chat_group.rs",
-    "src/capi/chat_group_data.rs",
-    "src/capi/chat_group_member.rs",
-    "src/capi/chat_group_request.rs",
-    "src/capi/topic.rs",
-];
+/// Files with exported functions.
+pub const FUNCTIONS: [&str; 5] =
+    ["src/capi/sdk.rs", "src/capi/client.rs", "src/capi/setters.rs", EXPORTED, "src/capi/message.rs"];
+/// Generated: what the table of calls has, and the others do not.
+pub const EXPORTED: &str = "src/capi/exported.rs";
 /// Enums and callback types, in the order of the headers.
 pub const TYPES: [&str; 3] =
     ["src/capi/types/enums.rs", "src/capi/types/chat_group_enums.rs", "src/capi/types/callbacks.rs"];
@@ -84,11 +67,6 @@ pub fn types(path: &str) -> Vec<String> {
         _ => None,
     });
     names.collect()
-}
-
-/// The module of `src/capi` that has what is in that file.
-pub fn module(path: &str) -> &str {
-    path.trim_start_matches("src/capi/").split(['/', '.']).next().unwrap()
 }
 
 /// The first paragraph of a comment, in one line. What follows it is for those who read the source.

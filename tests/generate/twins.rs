@@ -1,30 +1,24 @@
 //! src/capi/tim.rs: every exported function under its second name.
 
 use super::contract;
-use super::source::{FUNCTIONS, UNBUILT, exported, module, types};
+use super::source::{FUNCTIONS, UNBUILT, exported, types};
 use super::template;
-use minijinja::value::Serde;
 use minijinja::{Value, context};
 use quote::ToTokens;
 use syn::ItemFn;
 
 pub fn file() -> String {
-    let files: Vec<&str> = FUNCTIONS.into_iter().chain([UNBUILT]).filter(|path| !exported(path).is_empty()).collect();
-    let mut modules: Vec<&str> = files.iter().map(|path| module(path)).collect();
-    modules.sort_unstable();
-    modules.dedup();
-    let functions = files.iter().flat_map(|path| exported(path).into_iter().map(move |f| (module(path), f)));
+    let functions = FUNCTIONS.into_iter().chain([UNBUILT]).flat_map(exported);
     // Some of Convoke's own have one name.
-    let functions = functions.filter(|(_, f)| !contract::UNPAIRED.contains(&f.sig.ident.to_string().as_str()));
+    let functions = functions.filter(|f| !contract::UNPAIRED.contains(&f.sig.ident.to_string().as_str()));
     let said = context! {
-        modules => Serde(modules),
         has_unbuilt_types => !types(UNBUILT).is_empty(),
-        functions => functions.map(|(module, f)| twin(module, &f)).collect::<Vec<_>>(),
+        functions => functions.map(|f| twin(&f)).collect::<Vec<_>>(),
     };
     template::render("src/capi/tim.rs", said)
 }
 
-fn twin(module: &str, function: &ItemFn) -> Value {
+fn twin(function: &ItemFn) -> Value {
     let tight = |tokens: &dyn ToTokens| {
         let text = tokens.to_token_stream().to_string();
         text.replace("* const ", "*const ").replace("* mut ", "*mut ").replace(" :", ":")
@@ -33,7 +27,6 @@ fn twin(module: &str, function: &ItemFn) -> Value {
     let names = arguments.iter().map(|a| a.split(':').next().unwrap().to_owned());
     let output = tight(&function.sig.output);
     context! {
-        module,
         name => function.sig.ident.to_string(),
         is_unsafe => function.sig.unsafety.is_some(),
         names => names.collect::<Vec<_>>(),

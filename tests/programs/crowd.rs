@@ -7,8 +7,8 @@
 //! {"call":"View","args":[]}                  what its user sees now
 //! ```
 
+use convoke::capi;
 use convoke::capi::types::{TIMCommCallback, TIMConvEvent};
-use convoke::capi::{chat_group as cg, chat_group_member as cm, conversation as c, message as m, sdk};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
@@ -128,21 +128,21 @@ fn step(me: &str, present: &[&str], rng: &mut Rng) -> Value {
     let begin = now();
     let (name, code, enter, leave) = match draw {
         0..25 => {
-            let (code, _) = ask(|cb, ud| unsafe { cg::GroupJoin(id.as_ptr(), c"hello".as_ptr(), cb, ud) });
+            let (code, _) = ask(|cb, ud| unsafe { capi::GroupJoin(id.as_ptr(), c"hello".as_ptr(), cb, ud) });
             ("join", code, myself(), vec![])
         }
         25..45 => {
-            let (code, _) = ask(|cb, ud| unsafe { cg::GroupQuit(id.as_ptr(), cb, ud) });
+            let (code, _) = ask(|cb, ud| unsafe { capi::GroupQuit(id.as_ptr(), cb, ud) });
             ("quit", code, vec![], myself())
         }
         45..60 => {
             let param = members("group_invite_member_param", &others);
-            let (code, json) = ask(|cb, ud| unsafe { cm::GroupInviteMember(param.as_ptr(), cb, ud) });
+            let (code, json) = ask(|cb, ud| unsafe { capi::GroupInviteMember(param.as_ptr(), cb, ud) });
             ("invite", code, done(&json, "group_invite_member_result"), vec![])
         }
         60..68 => {
             let param = members("group_delete_member_param", &[other]);
-            let (code, json) = ask(|cb, ud| unsafe { cm::GroupDeleteMember(param.as_ptr(), cb, ud) });
+            let (code, json) = ask(|cb, ud| unsafe { capi::GroupDeleteMember(param.as_ptr(), cb, ud) });
             ("remove", code, vec![], done(&json, "group_delete_member_result"))
         }
         68..82 => {
@@ -157,17 +157,17 @@ fn step(me: &str, present: &[&str], rng: &mut Rng) -> Value {
                 "create_group_param_approve_option": 2,
                 "create_group_param_group_member_array": [{"group_member_info_identifier": other}],
             }));
-            let (code, _) = ask(|cb, ud| unsafe { cg::GroupCreate(param.as_ptr(), cb, ud) });
+            let (code, _) = ask(|cb, ud| unsafe { capi::GroupCreate(param.as_ptr(), cb, ud) });
             ("create", code, vec![me.to_owned(), other.to_owned()], vec![])
         }
         82..86 => {
-            let (code, _) = ask(|cb, ud| unsafe { cg::GroupDelete(id.as_ptr(), cb, ud) });
+            let (code, _) = ask(|cb, ud| unsafe { capi::GroupDelete(id.as_ptr(), cb, ud) });
             ("dissolve", code, vec![], USERS.map(str::to_owned).to_vec())
         }
         _ => {
             let message = text(json!({"message_elem_array": [{"elem_type": 0, "text_elem_content": "hello"}]}));
             let (code, _) =
-                ask(|cb, ud| unsafe { m::MsgSendMessage(id.as_ptr(), 2, message.as_ptr(), null_mut(), cb, ud) });
+                ask(|cb, ud| unsafe { capi::MsgSendMessage(id.as_ptr(), 2, message.as_ptr(), null_mut(), cb, ud) });
             ("send", code, vec![], vec![])
         }
     };
@@ -194,10 +194,10 @@ fn run(me: &str, args: &Value) -> Value {
 fn view() -> Value {
     // With a change of its own a device has followed the journal to its end; with the next answer it has told of it.
     for on in [1, 0] {
-        get(|cb, ud| unsafe { c::ConvMarkConversation(c"[\"c2c_mark\"]".as_ptr(), 1, on, cb, ud) });
+        get(|cb, ud| unsafe { capi::ConvMarkConversation(c"[\"c2c_mark\"]".as_ptr(), 1, on, cb, ud) });
     }
-    let joined = get(|cb, ud| unsafe { cg::GroupGetJoinedGroupList(cb, ud) });
-    let list = get(|cb, ud| unsafe { c::ConvGetConvList(cb, ud) });
+    let joined = get(|cb, ud| unsafe { capi::GroupGetJoinedGroupList(cb, ud) });
+    let list = get(|cb, ud| unsafe { capi::ConvGetConvList(cb, ud) });
     let told: Vec<_> = TOLD.lock().expect("nobody panics").iter().cloned().collect();
     let groups = GROUPS.map(|group| (group.to_owned(), view_of(group)));
     json!({
@@ -208,7 +208,7 @@ fn view() -> Value {
 
 fn view_of(group: &str) -> Value {
     let param = text(json!([group]));
-    let info = get(|cb, ud| unsafe { cg::GroupGetGroupInfoList(param.as_ptr(), cb, ud) });
+    let info = get(|cb, ud| unsafe { capi::GroupGetGroupInfoList(param.as_ptr(), cb, ud) });
     let exists = info[0]["get_groups_info_result_code"] == 0;
     let number = &info[0]["get_groups_info_result_info"]["group_detail_info_member_num"];
 
@@ -217,7 +217,7 @@ fn view_of(group: &str) -> Value {
         let param = text(json!({
             "group_get_members_info_list_param_group_id": group, "group_get_members_info_list_param_next_seq": next,
         }));
-        let (code, page) = ask(|cb, ud| unsafe { cm::GroupGetMemberInfoList(param.as_ptr(), cb, ud) });
+        let (code, page) = ask(|cb, ud| unsafe { capi::GroupGetMemberInfoList(param.as_ptr(), cb, ud) });
         if code != 0 {
             break code;
         }
@@ -232,7 +232,7 @@ fn view_of(group: &str) -> Value {
     loop {
         let last = history.last().map_or(json!({}), |m: &Value| json!({"message_msg_id": m["message_msg_id"]}));
         let param = text(json!({"msg_getmsglist_param_count": 1_000_000, "msg_getmsglist_param_last_msg": last}));
-        let (_, page) = ask(|cb, ud| unsafe { m::MsgGetMsgList(id.as_ptr(), 2, param.as_ptr(), cb, ud) });
+        let (_, page) = ask(|cb, ud| unsafe { capi::MsgGetMsgList(id.as_ptr(), 2, param.as_ptr(), cb, ud) });
         match page.as_array() {
             Some(page) if !page.is_empty() => history.extend(page.iter().cloned()),
             _ => break,
@@ -251,8 +251,8 @@ fn view_of(group: &str) -> Value {
 fn main() {
     let directory = std::env::args().nth(1).expect("usage: crowd <data directory>");
     let config = text(json!({"sdk_config_config_file_path": directory}));
-    unsafe { c::SetConvEventCallback(Some(on_conversations), null()) };
-    println!("{}", json!({"init": unsafe { sdk::Init(1_400_000_001, config.as_ptr()) }}));
+    unsafe { capi::SetConvEventCallback(Some(on_conversations), null()) };
+    println!("{}", json!({"init": unsafe { capi::Init(1_400_000_001, config.as_ptr()) }}));
     let mut me = String::new();
     for (number, line) in (1..).zip(std::io::stdin().lock().lines()) {
         let command: Value = serde_json::from_str(&line.expect("a line")).expect("a command");
@@ -261,7 +261,7 @@ fn main() {
             "Login" => {
                 me = args[0].as_str().expect("a user").to_owned();
                 let user = text(&me);
-                get(|cb, ud| unsafe { sdk::Login(user.as_ptr(), c"sig".as_ptr(), cb, ud) })
+                get(|cb, ud| unsafe { capi::Login(user.as_ptr(), c"sig".as_ptr(), cb, ud) })
             }
             "Run" => run(&me, args),
             "View" => view(),
@@ -269,5 +269,5 @@ fn main() {
         };
         println!("{}", json!({"answer": number, "code": 0, "json": json}));
     }
-    sdk::Uninit();
+    capi::Uninit();
 }

@@ -8,11 +8,8 @@
 //! {"call":"ConvCreateConversationGroup","args":["work",["c2c_bob"]]}
 //! ```
 
+use convoke::capi;
 use convoke::capi::types::{TIMCommCallback, TIMConvEvent, TIMLogLevel, TIMNetworkStatus};
-use convoke::capi::{
-    chat_group as cg, chat_group_data as gd, chat_group_member as gm, chat_group_request as gr, conversation as c,
-    conversation_group as g, message as m, profile as p, sdk, topic as tp, unread as ur,
-};
 use serde_json::{Value, json};
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::io::{BufRead, Write};
@@ -106,12 +103,12 @@ unsafe extern "C" fn on_network(status: TIMNetworkStatus, code: i32, desc: *cons
 /// To be told of unread numbers, profiles, status and the network as well.
 fn listen(number: *const c_void) -> c_int {
     unsafe {
-        ur::SetConvTotalUnreadMessageCountChangedCallback(Some(on_total), null());
-        ur::SetConvUnreadMessageCountChangedByFilterCallback(Some(on_unread), null());
-        p::SetSelfInfoUpdatedCallback(Some(on_own_profile), null());
-        p::SetUserInfoChangedCallback(Some(on_profiles), null());
-        p::SetUserStatusChangedCallback(Some(on_statuses), null());
-        sdk::SetNetworkStatusListenerCallback(Some(on_network), null());
+        capi::SetConvTotalUnreadMessageCountChangedCallback(Some(on_total), null());
+        capi::SetConvUnreadMessageCountChangedByFilterCallback(Some(on_unread), null());
+        capi::SetSelfInfoUpdatedCallback(Some(on_own_profile), null());
+        capi::SetUserInfoChangedCallback(Some(on_profiles), null());
+        capi::SetUserStatusChangedCallback(Some(on_statuses), null());
+        capi::SetNetworkStatusListenerCallback(Some(on_network), null());
     }
     say(&json!({"answer": number as usize, "code": 0, "desc": "", "json": ""}));
     0
@@ -166,40 +163,40 @@ fn main() {
     let directory = std::env::args().nth(1).expect("usage: device <data directory> [app id] [more of Init's document]");
     let app = std::env::args().nth(2).map_or(1_400_000_001, |app| app.parse().expect("a number"));
     unsafe {
-        c::SetConvEventCallback(Some(on_conversations), null());
-        g::SetConvConversationGroupCreatedCallback(Some(on_created), null());
-        g::SetConvConversationGroupDeletedCallback(Some(on_deleted), null());
-        g::SetConvConversationGroupNameChangedCallback(Some(on_renamed), null());
-        g::SetConvConversationsAddedToGroupCallback(Some(on_added), null());
-        g::SetConvConversationsDeletedFromGroupCallback(Some(on_removed), null());
-        m::AddRecvNewMsgCallback(Some(on_new), null());
-        m::SetMsgReadedReceiptCallback(Some(on_read), null());
-        m::SetMsgRevokeCallback(Some(on_revoked), null());
-        m::SetMsgUpdateCallback(Some(on_modified), null());
-        m::SetMsgExtensionsChangedCallback(Some(on_extensions), null());
-        m::SetMsgExtensionsDeletedCallback(Some(on_extensions_deleted), null());
-        m::SetMsgReactionsChangedCallback(Some(on_reactions), null());
-        m::SetMsgAllMessageReceiveOptionCallback(Some(on_all_option), null());
-        m::SetMsgGroupPinnedMessageChangedCallback(Some(on_pinned_message), null());
-        cg::SetGroupTipsEventCallback(Some(on_tip), null());
-        gd::SetGroupAttributeChangedCallback(Some(on_attributes), null());
-        gd::SetGroupCounterChangedCallback(Some(on_counter), null());
-        tp::SetGroupTopicCreatedCallback(Some(on_topic_created), null());
-        tp::SetGroupTopicDeletedCallback(Some(on_topics_deleted), null());
-        tp::SetGroupTopicChangedCallback(Some(on_topic_changed), null());
+        capi::SetConvEventCallback(Some(on_conversations), null());
+        capi::SetConvConversationGroupCreatedCallback(Some(on_created), null());
+        capi::SetConvConversationGroupDeletedCallback(Some(on_deleted), null());
+        capi::SetConvConversationGroupNameChangedCallback(Some(on_renamed), null());
+        capi::SetConvConversationsAddedToGroupCallback(Some(on_added), null());
+        capi::SetConvConversationsDeletedFromGroupCallback(Some(on_removed), null());
+        capi::AddRecvNewMsgCallback(Some(on_new), null());
+        capi::SetMsgReadedReceiptCallback(Some(on_read), null());
+        capi::SetMsgRevokeCallback(Some(on_revoked), null());
+        capi::SetMsgUpdateCallback(Some(on_modified), null());
+        capi::SetMsgExtensionsChangedCallback(Some(on_extensions), null());
+        capi::SetMsgExtensionsDeletedCallback(Some(on_extensions_deleted), null());
+        capi::SetMsgReactionsChangedCallback(Some(on_reactions), null());
+        capi::SetMsgAllMessageReceiveOptionCallback(Some(on_all_option), null());
+        capi::SetMsgGroupPinnedMessageChangedCallback(Some(on_pinned_message), null());
+        capi::SetGroupTipsEventCallback(Some(on_tip), null());
+        capi::SetGroupAttributeChangedCallback(Some(on_attributes), null());
+        capi::SetGroupCounterChangedCallback(Some(on_counter), null());
+        capi::SetGroupTopicCreatedCallback(Some(on_topic_created), null());
+        capi::SetGroupTopicDeletedCallback(Some(on_topics_deleted), null());
+        capi::SetGroupTopicChangedCallback(Some(on_topic_changed), null());
         let community = std::ptr::without_provenance(1);
-        tp::SetCommunityCreateTopicCallback(Some(on_topic_created), community);
-        tp::SetCommunityDeleteTopicCallback(Some(on_topics_deleted), community);
-        tp::SetCommunityChangeTopicInfoCallback(Some(on_topic_changed), community);
+        capi::SetCommunityCreateTopicCallback(Some(on_topic_created), community);
+        capi::SetCommunityDeleteTopicCallback(Some(on_topics_deleted), community);
+        capi::SetCommunityChangeTopicInfoCallback(Some(on_topic_changed), community);
     }
     let mut config = json!({"sdk_config_config_file_path": directory});
     if let Some(more) = std::env::args().nth(3) {
         let more: Value = serde_json::from_str(&more).expect("a document");
         config.as_object_mut().expect("one").extend(more.as_object().expect("an object").clone());
-        unsafe { sdk::SetLogCallback(Some(on_log), null()) };
+        unsafe { capi::SetLogCallback(Some(on_log), null()) };
     }
     let config = CString::new(config.to_string()).expect("no NUL");
-    let code = unsafe { sdk::Init(app, config.as_ptr()) };
+    let code = unsafe { capi::Init(app, config.as_ptr()) };
     say(&json!({"init": code}));
     for (number, line) in (1usize..).zip(std::io::stdin().lock().lines()) {
         let command: Value = serde_json::from_str(&line.expect("a line")).expect("a command");
@@ -208,7 +205,7 @@ fn main() {
             say(&json!({"refused": number, "code": code}));
         }
     }
-    sdk::Uninit();
+    capi::Uninit();
 }
 
 fn call(command: &Value, cb: TIMCommCallback, ud: *const c_void) -> c_int {
@@ -227,122 +224,122 @@ fn call(command: &Value, cb: TIMCommCallback, ud: *const c_void) -> c_int {
     unsafe {
         match command["call"].as_str().expect("a name") {
             "Listen" => listen(ud),
-            "Login" => sdk::Login(t(0), t(1), cb, ud),
-            "Logout" => sdk::Logout(cb, ud),
-            "SetConfig" => sdk::SetConfig(t(0), cb, ud),
-            "callExperimentalAPI" => sdk::callExperimentalAPI(t(0), cb, ud),
-            "ConvCreateConversationGroup" => g::ConvCreateConversationGroup(t(0), t(1), cb, ud),
-            "ConvDeleteConversationGroup" => g::ConvDeleteConversationGroup(t(0), cb, ud),
-            "ConvRenameConversationGroup" => g::ConvRenameConversationGroup(t(0), t(1), cb, ud),
-            "ConvReorderConversationGroups" => g::ConvReorderConversationGroups(t(0), cb, ud),
-            "ConvAddConversationsToGroup" => g::ConvAddConversationsToGroup(t(0), t(1), cb, ud),
-            "ConvDeleteConversationsFromGroup" => g::ConvDeleteConversationsFromGroup(t(0), t(1), cb, ud),
-            "ConvGetConversationGroupList" => g::ConvGetConversationGroupList(cb, ud),
-            "MsgDoBackground" => sdk::MsgDoBackground(u(0), cb, ud),
-            "MsgDoForeground" => sdk::MsgDoForeground(cb, ud),
-            "ConvGetConvList" => c::ConvGetConvList(cb, ud),
-            "ConvGetConvInfo" => c::ConvGetConvInfo(t(0), cb, ud),
-            "ConvGetConversationListByFilter" => c::ConvGetConversationListByFilter(t(0), n(1), u(2), cb, ud),
-            "ConvCreate" => c::ConvCreate(t(0), k(1), cb, ud),
-            "ConvPinConversation" => c::ConvPinConversation(t(0), k(1), b(2), cb, ud),
-            "ConvMarkConversation" => c::ConvMarkConversation(t(0), n(1), b(2), cb, ud),
-            "ConvSetConversationCustomData" => c::ConvSetConversationCustomData(t(0), t(1), cb, ud),
-            "ConvSetDraft" => c::ConvSetDraft(t(0), i32::try_from(n(1)).expect("a type"), t(2)),
-            "ConvCancelDraft" => c::ConvCancelDraft(t(0), i32::try_from(n(1)).expect("a type")),
-            "ConvDelete" => c::ConvDelete(t(0), i32::try_from(n(1)).expect("a type"), cb, ud),
-            "ConvDeleteConversationList" => c::ConvDeleteConversationList(t(0), b(1), cb, ud),
-            "ConvGetTotalUnreadMessageCount" => ur::ConvGetTotalUnreadMessageCount(cb, ud),
-            "ConvGetUnreadMessageCountByFilter" => ur::ConvGetUnreadMessageCountByFilter(t(0), cb, ud),
-            "ConvSubscribeUnreadMessageCountByFilter" => ur::ConvSubscribeUnreadMessageCountByFilter(t(0)),
-            "ConvUnsubscribeUnreadMessageCountByFilter" => ur::ConvUnsubscribeUnreadMessageCountByFilter(t(0)),
+            "Login" => capi::Login(t(0), t(1), cb, ud),
+            "Logout" => capi::Logout(cb, ud),
+            "SetConfig" => capi::SetConfig(t(0), cb, ud),
+            "callExperimentalAPI" => capi::callExperimentalAPI(t(0), cb, ud),
+            "ConvCreateConversationGroup" => capi::ConvCreateConversationGroup(t(0), t(1), cb, ud),
+            "ConvDeleteConversationGroup" => capi::ConvDeleteConversationGroup(t(0), cb, ud),
+            "ConvRenameConversationGroup" => capi::ConvRenameConversationGroup(t(0), t(1), cb, ud),
+            "ConvReorderConversationGroups" => capi::ConvReorderConversationGroups(t(0), cb, ud),
+            "ConvAddConversationsToGroup" => capi::ConvAddConversationsToGroup(t(0), t(1), cb, ud),
+            "ConvDeleteConversationsFromGroup" => capi::ConvDeleteConversationsFromGroup(t(0), t(1), cb, ud),
+            "ConvGetConversationGroupList" => capi::ConvGetConversationGroupList(cb, ud),
+            "MsgDoBackground" => capi::MsgDoBackground(u(0), cb, ud),
+            "MsgDoForeground" => capi::MsgDoForeground(cb, ud),
+            "ConvGetConvList" => capi::ConvGetConvList(cb, ud),
+            "ConvGetConvInfo" => capi::ConvGetConvInfo(t(0), cb, ud),
+            "ConvGetConversationListByFilter" => capi::ConvGetConversationListByFilter(t(0), n(1), u(2), cb, ud),
+            "ConvCreate" => capi::ConvCreate(t(0), k(1), cb, ud),
+            "ConvPinConversation" => capi::ConvPinConversation(t(0), k(1), b(2), cb, ud),
+            "ConvMarkConversation" => capi::ConvMarkConversation(t(0), n(1), b(2), cb, ud),
+            "ConvSetConversationCustomData" => capi::ConvSetConversationCustomData(t(0), t(1), cb, ud),
+            "ConvSetDraft" => capi::ConvSetDraft(t(0), i32::try_from(n(1)).expect("a type"), t(2)),
+            "ConvCancelDraft" => capi::ConvCancelDraft(t(0), i32::try_from(n(1)).expect("a type")),
+            "ConvDelete" => capi::ConvDelete(t(0), i32::try_from(n(1)).expect("a type"), cb, ud),
+            "ConvDeleteConversationList" => capi::ConvDeleteConversationList(t(0), b(1), cb, ud),
+            "ConvGetTotalUnreadMessageCount" => capi::ConvGetTotalUnreadMessageCount(cb, ud),
+            "ConvGetUnreadMessageCountByFilter" => capi::ConvGetUnreadMessageCountByFilter(t(0), cb, ud),
+            "ConvSubscribeUnreadMessageCountByFilter" => capi::ConvSubscribeUnreadMessageCountByFilter(t(0)),
+            "ConvUnsubscribeUnreadMessageCountByFilter" => capi::ConvUnsubscribeUnreadMessageCountByFilter(t(0)),
             "ConvCleanConversationUnreadMessageCount" => {
-                ur::ConvCleanConversationUnreadMessageCount(t(0), n(1), n(2), cb, ud)
+                capi::ConvCleanConversationUnreadMessageCount(t(0), n(1), n(2), cb, ud)
             }
-            "ProfileGetUserProfileList" => p::ProfileGetUserProfileList(t(0), cb, ud),
-            "ProfileModifySelfUserProfile" => p::ProfileModifySelfUserProfile(t(0), cb, ud),
-            "SubscribeUserInfo" => p::SubscribeUserInfo(t(0), cb, ud),
-            "UnsubscribeUserInfo" => p::UnsubscribeUserInfo(t(0), cb, ud),
-            "GetUserStatus" => p::GetUserStatus(t(0), cb, ud),
-            "SetSelfStatus" => p::SetSelfStatus(t(0), cb, ud),
-            "SubscribeUserStatus" => p::SubscribeUserStatus(t(0), cb, ud),
-            "UnsubscribeUserStatus" => p::UnsubscribeUserStatus(t(0), cb, ud),
-            "GroupCreate" => cg::GroupCreate(t(0), cb, ud),
-            "GroupDelete" => cg::GroupDelete(t(0), cb, ud),
-            "GroupJoin" => cg::GroupJoin(t(0), t(1), cb, ud),
-            "GroupQuit" => cg::GroupQuit(t(0), cb, ud),
-            "GroupGetJoinedGroupList" => cg::GroupGetJoinedGroupList(cb, ud),
-            "GroupGetGroupInfoList" => cg::GroupGetGroupInfoList(t(0), cb, ud),
-            "GroupSearchGroups" => cg::GroupSearchGroups(t(0), cb, ud),
-            "GroupModifyGroupInfo" => cg::GroupModifyGroupInfo(t(0), cb, ud),
-            "GroupGetOnlineMemberCount" => cg::GroupGetOnlineMemberCount(t(0), cb, ud),
-            "GroupInitGroupAttributes" => gd::GroupInitGroupAttributes(t(0), t(1), cb, ud),
-            "GroupSetGroupAttributes" => gd::GroupSetGroupAttributes(t(0), t(1), cb, ud),
-            "GroupDeleteGroupAttributes" => gd::GroupDeleteGroupAttributes(t(0), t(1), cb, ud),
-            "GroupGetGroupAttributes" => gd::GroupGetGroupAttributes(t(0), t(1), cb, ud),
-            "GroupSetGroupCounters" => gd::GroupSetGroupCounters(t(0), t(1), cb, ud),
-            "GroupGetGroupCounters" => gd::GroupGetGroupCounters(t(0), t(1), cb, ud),
-            "GroupIncreaseGroupCounter" => gd::GroupIncreaseGroupCounter(t(0), t(1), i(2), cb, ud),
-            "GroupDecreaseGroupCounter" => gd::GroupDecreaseGroupCounter(t(0), t(1), i(2), cb, ud),
-            "GroupGetMemberInfoList" => gm::GroupGetMemberInfoList(t(0), cb, ud),
-            "GroupSearchGroupMembers" => gm::GroupSearchGroupMembers(t(0), cb, ud),
-            "GroupModifyMemberInfo" => gm::GroupModifyMemberInfo(t(0), cb, ud),
-            "GroupInviteMember" => gm::GroupInviteMember(t(0), cb, ud),
-            "GroupDeleteMember" => gm::GroupDeleteMember(t(0), cb, ud),
-            "GroupMarkGroupMemberList" => gm::GroupMarkGroupMemberList(t(0), t(1), u(2), b(3), cb, ud),
-            "GroupGetPendencyList" => gr::GroupGetPendencyList(t(0), cb, ud),
-            "GroupHandlePendency" => gr::GroupHandlePendency(t(0), cb, ud),
-            "GroupReportPendencyReaded" => gr::GroupReportPendencyReaded(n(0), cb, ud),
-            "GroupGetJoinedCommunityList" => tp::GroupGetJoinedCommunityList(cb, ud),
-            "GroupCreateTopicInCommunity" => tp::GroupCreateTopicInCommunity(t(0), t(1), cb, ud),
-            "GroupDeleteTopicFromCommunity" => tp::GroupDeleteTopicFromCommunity(t(0), t(1), cb, ud),
-            "GroupSetTopicInfo" => tp::GroupSetTopicInfo(t(0), cb, ud),
-            "GroupGetTopicInfoList" => tp::GroupGetTopicInfoList(t(0), t(1), cb, ud),
-            "CommunityCreate" => tp::CommunityCreate(t(0), cb, ud),
-            "CommunityGetJoinedCommunityList" => tp::CommunityGetJoinedCommunityList(cb, ud),
-            "CommunityCreateTopicInCommunity" => tp::CommunityCreateTopicInCommunity(t(0), t(1), cb, ud),
-            "CommunityDeleteTopicFromCommunity" => tp::CommunityDeleteTopicFromCommunity(t(0), t(1), cb, ud),
-            "CommunitySetTopicInfo" => tp::CommunitySetTopicInfo(t(0), cb, ud),
-            "CommunityGetTopicInfoList" => tp::CommunityGetTopicInfoList(t(0), t(1), cb, ud),
-            "MsgSendMessage" => m::MsgSendMessage(t(0), k(1), t(2), null_mut(), cb, ud),
-            "MsgSendNewMsg" => m::MsgSendNewMsg(t(0), k(1), t(2), cb, ud),
-            "MsgSendNewMsgEx" => m::MsgSendNewMsgEx(t(0), k(1), t(2), Some(on_message_id), cb, ud),
-            "MsgBatchSend" => m::MsgBatchSend(t(0), cb, ud),
-            "MsgGetMsgList" => m::MsgGetMsgList(t(0), k(1), t(2), cb, ud),
-            "MsgFindByMsgLocatorList" => m::MsgFindByMsgLocatorList(t(0), k(1), t(2), cb, ud),
-            "MsgReportReaded" => m::MsgReportReaded(t(0), k(1), t(2), cb, ud),
-            "MsgRevoke" => m::MsgRevoke(t(0), k(1), t(2), cb, ud),
-            "MsgDelete" => m::MsgDelete(t(0), k(1), t(2), cb, ud),
-            "MsgListDelete" => m::MsgListDelete(t(0), k(1), t(2), cb, ud),
-            "MsgSaveMsg" => m::MsgSaveMsg(t(0), k(1), t(2), cb, ud),
-            "MsgImportMsgList" => m::MsgImportMsgList(t(0), k(1), t(2), cb, ud),
-            "MsgClearHistoryMessage" => m::MsgClearHistoryMessage(t(0), k(1), cb, ud),
-            "MsgFindMessages" => m::MsgFindMessages(t(0), cb, ud),
-            "MsgSearchLocalMessages" => m::MsgSearchLocalMessages(t(0), cb, ud),
-            "MsgModifyMessage" => m::MsgModifyMessage(t(0), cb, ud),
-            "MsgSetLocalCustomData" => m::MsgSetLocalCustomData(t(0), cb, ud),
-            "MsgGetC2CReceiveMessageOpt" => m::MsgGetC2CReceiveMessageOpt(t(0), cb, ud),
-            "MsgSendMessageReadReceipts" => m::MsgSendMessageReadReceipts(t(0), cb, ud),
-            "MsgGetMessageReadReceipts" => m::MsgGetMessageReadReceipts(t(0), cb, ud),
-            "MsgGetMessageExtensions" => m::MsgGetMessageExtensions(t(0), cb, ud),
-            "GetPinnedGroupMessageList" => m::GetPinnedGroupMessageList(t(0), cb, ud),
-            "MsgMarkAllMessageAsRead" => m::MsgMarkAllMessageAsRead(cb, ud),
-            "MsgGetAllReceiveMessageOpt" => m::MsgGetAllReceiveMessageOpt(cb, ud),
-            "MsgSetC2CReceiveMessageOpt" => m::MsgSetC2CReceiveMessageOpt(t(0), k(1), cb, ud),
-            "MsgSetGroupReceiveMessageOpt" => m::MsgSetGroupReceiveMessageOpt(t(0), k(1), cb, ud),
-            "MsgSetAllReceiveMessageOpt" => m::MsgSetAllReceiveMessageOpt(k(0), k(1), k(2), k(3), u(4), cb, ud),
-            "MsgSetAllReceiveMessageOpt2" => m::MsgSetAllReceiveMessageOpt2(k(0), u(1), u(2), cb, ud),
+            "ProfileGetUserProfileList" => capi::ProfileGetUserProfileList(t(0), cb, ud),
+            "ProfileModifySelfUserProfile" => capi::ProfileModifySelfUserProfile(t(0), cb, ud),
+            "SubscribeUserInfo" => capi::SubscribeUserInfo(t(0), cb, ud),
+            "UnsubscribeUserInfo" => capi::UnsubscribeUserInfo(t(0), cb, ud),
+            "GetUserStatus" => capi::GetUserStatus(t(0), cb, ud),
+            "SetSelfStatus" => capi::SetSelfStatus(t(0), cb, ud),
+            "SubscribeUserStatus" => capi::SubscribeUserStatus(t(0), cb, ud),
+            "UnsubscribeUserStatus" => capi::UnsubscribeUserStatus(t(0), cb, ud),
+            "GroupCreate" => capi::GroupCreate(t(0), cb, ud),
+            "GroupDelete" => capi::GroupDelete(t(0), cb, ud),
+            "GroupJoin" => capi::GroupJoin(t(0), t(1), cb, ud),
+            "GroupQuit" => capi::GroupQuit(t(0), cb, ud),
+            "GroupGetJoinedGroupList" => capi::GroupGetJoinedGroupList(cb, ud),
+            "GroupGetGroupInfoList" => capi::GroupGetGroupInfoList(t(0), cb, ud),
+            "GroupSearchGroups" => capi::GroupSearchGroups(t(0), cb, ud),
+            "GroupModifyGroupInfo" => capi::GroupModifyGroupInfo(t(0), cb, ud),
+            "GroupGetOnlineMemberCount" => capi::GroupGetOnlineMemberCount(t(0), cb, ud),
+            "GroupInitGroupAttributes" => capi::GroupInitGroupAttributes(t(0), t(1), cb, ud),
+            "GroupSetGroupAttributes" => capi::GroupSetGroupAttributes(t(0), t(1), cb, ud),
+            "GroupDeleteGroupAttributes" => capi::GroupDeleteGroupAttributes(t(0), t(1), cb, ud),
+            "GroupGetGroupAttributes" => capi::GroupGetGroupAttributes(t(0), t(1), cb, ud),
+            "GroupSetGroupCounters" => capi::GroupSetGroupCounters(t(0), t(1), cb, ud),
+            "GroupGetGroupCounters" => capi::GroupGetGroupCounters(t(0), t(1), cb, ud),
+            "GroupIncreaseGroupCounter" => capi::GroupIncreaseGroupCounter(t(0), t(1), i(2), cb, ud),
+            "GroupDecreaseGroupCounter" => capi::GroupDecreaseGroupCounter(t(0), t(1), i(2), cb, ud),
+            "GroupGetMemberInfoList" => capi::GroupGetMemberInfoList(t(0), cb, ud),
+            "GroupSearchGroupMembers" => capi::GroupSearchGroupMembers(t(0), cb, ud),
+            "GroupModifyMemberInfo" => capi::GroupModifyMemberInfo(t(0), cb, ud),
+            "GroupInviteMember" => capi::GroupInviteMember(t(0), cb, ud),
+            "GroupDeleteMember" => capi::GroupDeleteMember(t(0), cb, ud),
+            "GroupMarkGroupMemberList" => capi::GroupMarkGroupMemberList(t(0), t(1), u(2), b(3), cb, ud),
+            "GroupGetPendencyList" => capi::GroupGetPendencyList(t(0), cb, ud),
+            "GroupHandlePendency" => capi::GroupHandlePendency(t(0), cb, ud),
+            "GroupReportPendencyReaded" => capi::GroupReportPendencyReaded(n(0), cb, ud),
+            "GroupGetJoinedCommunityList" => capi::GroupGetJoinedCommunityList(cb, ud),
+            "GroupCreateTopicInCommunity" => capi::GroupCreateTopicInCommunity(t(0), t(1), cb, ud),
+            "GroupDeleteTopicFromCommunity" => capi::GroupDeleteTopicFromCommunity(t(0), t(1), cb, ud),
+            "GroupSetTopicInfo" => capi::GroupSetTopicInfo(t(0), cb, ud),
+            "GroupGetTopicInfoList" => capi::GroupGetTopicInfoList(t(0), t(1), cb, ud),
+            "CommunityCreate" => capi::CommunityCreate(t(0), cb, ud),
+            "CommunityGetJoinedCommunityList" => capi::CommunityGetJoinedCommunityList(cb, ud),
+            "CommunityCreateTopicInCommunity" => capi::CommunityCreateTopicInCommunity(t(0), t(1), cb, ud),
+            "CommunityDeleteTopicFromCommunity" => capi::CommunityDeleteTopicFromCommunity(t(0), t(1), cb, ud),
+            "CommunitySetTopicInfo" => capi::CommunitySetTopicInfo(t(0), cb, ud),
+            "CommunityGetTopicInfoList" => capi::CommunityGetTopicInfoList(t(0), t(1), cb, ud),
+            "MsgSendMessage" => capi::MsgSendMessage(t(0), k(1), t(2), null_mut(), cb, ud),
+            "MsgSendNewMsg" => capi::MsgSendNewMsg(t(0), k(1), t(2), cb, ud),
+            "MsgSendNewMsgEx" => capi::MsgSendNewMsgEx(t(0), k(1), t(2), Some(on_message_id), cb, ud),
+            "MsgBatchSend" => capi::MsgBatchSend(t(0), cb, ud),
+            "MsgGetMsgList" => capi::MsgGetMsgList(t(0), k(1), t(2), cb, ud),
+            "MsgFindByMsgLocatorList" => capi::MsgFindByMsgLocatorList(t(0), k(1), t(2), cb, ud),
+            "MsgReportReaded" => capi::MsgReportReaded(t(0), k(1), t(2), cb, ud),
+            "MsgRevoke" => capi::MsgRevoke(t(0), k(1), t(2), cb, ud),
+            "MsgDelete" => capi::MsgDelete(t(0), k(1), t(2), cb, ud),
+            "MsgListDelete" => capi::MsgListDelete(t(0), k(1), t(2), cb, ud),
+            "MsgSaveMsg" => capi::MsgSaveMsg(t(0), k(1), t(2), cb, ud),
+            "MsgImportMsgList" => capi::MsgImportMsgList(t(0), k(1), t(2), cb, ud),
+            "MsgClearHistoryMessage" => capi::MsgClearHistoryMessage(t(0), k(1), cb, ud),
+            "MsgFindMessages" => capi::MsgFindMessages(t(0), cb, ud),
+            "MsgSearchLocalMessages" => capi::MsgSearchLocalMessages(t(0), cb, ud),
+            "MsgModifyMessage" => capi::MsgModifyMessage(t(0), cb, ud),
+            "MsgSetLocalCustomData" => capi::MsgSetLocalCustomData(t(0), cb, ud),
+            "MsgGetC2CReceiveMessageOpt" => capi::MsgGetC2CReceiveMessageOpt(t(0), cb, ud),
+            "MsgSendMessageReadReceipts" => capi::MsgSendMessageReadReceipts(t(0), cb, ud),
+            "MsgGetMessageReadReceipts" => capi::MsgGetMessageReadReceipts(t(0), cb, ud),
+            "MsgGetMessageExtensions" => capi::MsgGetMessageExtensions(t(0), cb, ud),
+            "GetPinnedGroupMessageList" => capi::GetPinnedGroupMessageList(t(0), cb, ud),
+            "MsgMarkAllMessageAsRead" => capi::MsgMarkAllMessageAsRead(cb, ud),
+            "MsgGetAllReceiveMessageOpt" => capi::MsgGetAllReceiveMessageOpt(cb, ud),
+            "MsgSetC2CReceiveMessageOpt" => capi::MsgSetC2CReceiveMessageOpt(t(0), k(1), cb, ud),
+            "MsgSetGroupReceiveMessageOpt" => capi::MsgSetGroupReceiveMessageOpt(t(0), k(1), cb, ud),
+            "MsgSetAllReceiveMessageOpt" => capi::MsgSetAllReceiveMessageOpt(k(0), k(1), k(2), k(3), u(4), cb, ud),
+            "MsgSetAllReceiveMessageOpt2" => capi::MsgSetAllReceiveMessageOpt2(k(0), u(1), u(2), cb, ud),
             "MsgGetGroupMessageReadMemberList" => {
-                m::MsgGetGroupMessageReadMemberList(t(0), k(1), n(2), u(3), Some(on_readers), ud)
+                capi::MsgGetGroupMessageReadMemberList(t(0), k(1), n(2), u(3), Some(on_readers), ud)
             }
-            "MsgSetMessageExtensions" => m::MsgSetMessageExtensions(t(0), t(1), cb, ud),
-            "MsgDeleteMessageExtensions" => m::MsgDeleteMessageExtensions(t(0), t(1), cb, ud),
-            "MsgAddMessageReaction" => m::MsgAddMessageReaction(t(0), t(1), cb, ud),
-            "MsgRemoveMessageReaction" => m::MsgRemoveMessageReaction(t(0), t(1), cb, ud),
-            "MsgGetMessageReactions" => m::MsgGetMessageReactions(t(0), u(1), cb, ud),
+            "MsgSetMessageExtensions" => capi::MsgSetMessageExtensions(t(0), t(1), cb, ud),
+            "MsgDeleteMessageExtensions" => capi::MsgDeleteMessageExtensions(t(0), t(1), cb, ud),
+            "MsgAddMessageReaction" => capi::MsgAddMessageReaction(t(0), t(1), cb, ud),
+            "MsgRemoveMessageReaction" => capi::MsgRemoveMessageReaction(t(0), t(1), cb, ud),
+            "MsgGetMessageReactions" => capi::MsgGetMessageReactions(t(0), u(1), cb, ud),
             "MsgGetAllUserListOfMessageReaction" => {
-                m::MsgGetAllUserListOfMessageReaction(t(0), t(1), u(2), u(3), cb, ud)
+                capi::MsgGetAllUserListOfMessageReaction(t(0), t(1), u(2), u(3), cb, ud)
             }
-            "PinGroupMessage" => m::PinGroupMessage(t(0), t(1), b(2), cb, ud),
+            "PinGroupMessage" => capi::PinGroupMessage(t(0), t(1), b(2), cb, ud),
             other => panic!("unknown call {other}"),
         }
     }

@@ -3,7 +3,7 @@
 //!
 //! flood <data directory> <user> <first> <last>
 
-use convoke::capi::{conversation_group as g, sdk};
+use convoke::capi;
 use serde_json::json;
 use std::ffi::{CString, c_char, c_void};
 use std::ptr::null;
@@ -38,10 +38,10 @@ fn main() {
     let number = |text: &str| text.parse::<u64>().expect("a number");
     let config = json!({"sdk_config_config_file_path": directory, "convoke_durability": "normal"});
     // SAFETY: texts that live until the call returns.
-    unsafe { assert_eq!(sdk::Init(1_400_000_001, text(&config.to_string()).as_ptr()), 0) };
+    unsafe { assert_eq!(capi::Init(1_400_000_001, text(&config.to_string()).as_ptr()), 0) };
     *UNANSWERED.lock().expect("no panic") += 1;
     // SAFETY: as above; the callback looks at nothing of the caller's.
-    unsafe { assert_eq!(sdk::Login(text(user).as_ptr(), c"sig".as_ptr(), Some(on_answer), null()), 0) };
+    unsafe { assert_eq!(capi::Login(text(user).as_ptr(), c"sig".as_ptr(), Some(on_answer), null()), 0) };
     for i in number(first)..number(last) {
         let unanswered = *UNANSWERED.lock().expect("no panic");
         if unanswered >= AT_ONCE {
@@ -50,9 +50,9 @@ fn main() {
         *UNANSWERED.lock().expect("no panic") += 1;
         let (old, new) = (text(&format!("g{i}")), text(&format!("g{}", i + 1)));
         // SAFETY: as above.
-        let code = unsafe { g::ConvRenameConversationGroup(old.as_ptr(), new.as_ptr(), Some(on_answer), null()) };
+        let code = unsafe { capi::ConvRenameConversationGroup(old.as_ptr(), new.as_ptr(), Some(on_answer), null()) };
         assert_eq!(code, 0);
     }
     wait_until_at_most(0);
-    sdk::Uninit();
+    capi::Uninit();
 }

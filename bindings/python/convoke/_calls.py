@@ -29,9 +29,6 @@ class Calls(ABC):
         """Adds a handler of an event, and gives back what takes it away."""
 
     @overload
-    def on(self, name: Literal["log"], handler: Callable[[Union[enums.TIMLogLevel, int], str], object]) -> Callable[[], None]: ...
-
-    @overload
     def on(self, name: Literal["network_status_listener"], handler: Callable[[Union[enums.TIMNetworkStatus, int], int, str], object]) -> Callable[[], None]: ...
 
     @overload
@@ -48,6 +45,9 @@ class Calls(ABC):
 
     @overload
     def on(self, name: Literal["user_info_changed"], handler: Callable[[list[documents.UserProfile]], object]) -> Callable[[], None]: ...
+
+    @overload
+    def on(self, name: Literal["log"], handler: Callable[[Union[enums.TIMLogLevel, int], str], object]) -> Callable[[], None]: ...
 
     @overload
     def on(self, name: Literal["conv_event"], handler: Callable[[Union[enums.TIMConvEvent, int], list[documents.ConvInfo]], object]) -> Callable[[], None]: ...
@@ -158,9 +158,6 @@ class Calls(ABC):
     def on(self, name: Literal["community_modify_topic_permission"], handler: Callable[[str, str], object]) -> Callable[[], None]: ...
 
     @overload
-    def on(self, name: Literal["experimental_notify"], handler: Callable[[str, str], object]) -> Callable[[], None]: ...
-
-    @overload
     def on(self, name: Literal["on_add_friend"], handler: Callable[[list[str]], object]) -> Callable[[], None]: ...
 
     @overload
@@ -238,6 +235,9 @@ class Calls(ABC):
     @overload
     def on(self, name: Literal["signaling_invitation_modified"], handler: Callable[[str, str], object]) -> Callable[[], None]: ...
 
+    @overload
+    def on(self, name: Literal["experimental_notify"], handler: Callable[[str, str], object]) -> Callable[[], None]: ...
+
     def on(self, name: str, handler: Callable[..., object]) -> Callable[[], None]:
         """Calls a handler with the values of each event of that name, on the event loop, until what is given back is called.
 
@@ -303,55 +303,18 @@ class Calls(ABC):
         answer: str = self._ask("ConvokeErrorText", code)
         return answer
 
-    async def login(self, user_id: str, user_sig: str) -> None:
+    async def conv_reorder_conversation_groups(self, group_name_array: Sequence[str]) -> None:
         """
-        Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
-        several processes at once: these are the user's devices. Another user who is logged in in this process is logged
-        out.
+        Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+        event.
 
-        After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
-        to 100 conversations each), kTIMConvEvent_Finish.
+        group_name_array: JSON array with every name exactly once.
 
-        user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
-        user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
-        that is not empty.
-
-        Answers `""`, also if that user is logged in already, and then no list follows.
-        Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
-        another user's; 70014 it is another application's.
-        Returns 0, or -4.
+        Answers `""`.
+        Codes: 6017 a name is missing, unknown or there twice.
+        Returns 0, -3 or -4.
         """
-        await self._answer("Login", user_id, user_sig)
-
-    async def logout(self) -> None:
-        """
-        Logs the user out on this device.
-
-        Answers `""`, also when nobody is logged in.
-        Codes: none of its own.
-        Returns 0.
-        """
-        await self._answer("Logout")
-
-    def get_login_status(self) -> Union[enums.TIMLoginStatus, int]:
-        """
-        Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
-        kTIMLoginStatus_UnLogined from just before Logout is.
-        """
-        answer: Union[enums.TIMLoginStatus, int] = self._ask("GetLoginStatus")
-        return answer
-
-    def get_login_user_id(self) -> str:
-        """
-        Who is logged in.
-
-        user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
-        owns it; 128 bytes are what other versions of this API ask for.
-
-        Returns 0, or -4 where it is None.
-        """
-        answer: str = self._ask("GetLoginUserID")
-        return answer
+        await self._answer("ConvReorderConversationGroups", group_name_array)
 
     def get_sdk_version(self) -> str:
         """
@@ -387,27 +350,55 @@ class Calls(ABC):
         answer: documents.SetConfig = await self._answer("SetConfig", json_config)
         return answer
 
-    async def msg_do_background(self, unread_count: int) -> None:
+    async def login(self, user_id: str, user_sig: str) -> None:
         """
-        Says that the application is in the background. There are no push messages, so there is nothing to do.
+        Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
+        several processes at once: these are the user's devices. Another user who is logged in in this process is logged
+        out.
 
-        unread_count: what the application shows as unread; it is not looked at.
+        After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add (up
+        to 100 conversations each), kTIMConvEvent_Finish.
 
-        Answers `""`.
+        user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`.
+        user_sig: with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text
+        that is not empty.
+
+        Answers `""`, also if that user is logged in already, and then no list follows.
+        Codes: 7003 user_id is no user id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is
+        another user's; 70014 it is another application's.
+        Returns 0, or -4.
+        """
+        await self._answer("Login", user_id, user_sig)
+
+    async def logout(self) -> None:
+        """
+        Logs the user out on this device.
+
+        Answers `""`, also when nobody is logged in.
         Codes: none of its own.
         Returns 0.
         """
-        await self._answer("MsgDoBackground", unread_count)
+        await self._answer("Logout")
 
-    async def msg_do_foreground(self) -> None:
+    def get_login_user_id(self) -> str:
         """
-        Says that the application is in the foreground again. There is nothing to do.
+        Who is logged in.
 
-        Answers `""`.
-        Codes: none of its own.
-        Returns 0.
+        user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
+        owns it; 128 bytes are what other versions of this API ask for.
+
+        Returns 0, or -4 where it is None.
         """
-        await self._answer("MsgDoForeground")
+        answer: str = self._ask("GetLoginUserID")
+        return answer
+
+    def get_login_status(self) -> Union[enums.TIMLoginStatus, int]:
+        """
+        Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+        kTIMLoginStatus_UnLogined from just before Logout is.
+        """
+        answer: Union[enums.TIMLoginStatus, int] = self._ask("GetLoginStatus")
+        return answer
 
     async def profile_get_user_profile_list(self, json_get_user_profile_list_param: documents.FriendShipGetProfileListParam) -> list[documents.UserProfile]:
         """
@@ -510,6 +501,16 @@ class Calls(ABC):
         """
         await self._answer("UnsubscribeUserStatus", json_identifier_array)
 
+    async def search_users(self, json_search_users_param: str) -> None:
+        """
+        Not built yet: answers 7013. Arguments are not looked at.
+
+        Answers `""`.
+        Codes: 7013 it is not built.
+        Returns 0.
+        """
+        await self._answer("SearchUsers", json_search_users_param)
+
     async def conv_get_conv_list(self) -> list[documents.ConvInfo]:
         """
         The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
@@ -552,19 +553,79 @@ class Calls(ABC):
         answer: documents.TIMConversationListResult = await self._answer("ConvGetConversationListByFilter", filter, next_seq, count)
         return answer
 
-    async def conv_create(self, conv_id: str, conv_type: Union[enums.TIMConvType, int]) -> documents.ConvInfo:
+    async def conv_delete(self, conv_id: str, conv_type: Union[enums.TIMConvType, int]) -> None:
         """
-        Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
-        the list stays as it is, without an event.
+        Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+        stays in its conversation groups, and shows in them again when it comes back.
 
         conv_id: a user id or a chat group id, without a prefix.
         conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
 
-        Answers its ConvInfo document, also if it is in the list already.
-        Codes: 10010 no such chat group.
+        Answers `""`.
+        Codes: 6004 the conversation is not in the list.
         Returns 0, or -4, also where conv_id cannot be an id.
         """
-        answer: documents.ConvInfo = await self._answer("ConvCreate", conv_id, conv_type)
+        await self._answer("ConvDelete", conv_id, conv_type)
+
+    async def conv_delete_conversation_list(self, conversation_id_array: Sequence[str], clear_message: bool) -> list[documents.TIMConversationOperationResult]:
+        """
+        Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
+        groups.
+
+        conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+        clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+        back.
+
+        Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+        list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+        Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+        Returns 0, -3 or -4.
+        """
+        answer: list[documents.TIMConversationOperationResult] = await self._answer("ConvDeleteConversationList", conversation_id_array, clear_message)
+        return answer
+
+    def conv_set_draft(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_draft_param: documents.Draft) -> None:
+        """
+        Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+        answered; what becomes of it is not told.
+
+        conv_id: a user id or a chat group id, without a prefix.
+        conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+        json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
+        (string), or both; one that says nothing takes the draft off.
+
+        Returns 0; -3 where the JSON is no object, None and `""` included, or the draft has more than 64 KiB; or -4.
+        """
+        self._ask("ConvSetDraft", conv_id, conv_type, json_draft_param)
+
+    def conv_cancel_draft(self, conv_id: str, conv_type: Union[enums.TIMConvType, int]) -> None:
+        """
+        Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+        told.
+
+        conv_id: a user id or a chat group id, without a prefix.
+        conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+
+        Returns 0, or -4.
+        """
+        self._ask("ConvCancelDraft", conv_id, conv_type)
+
+    async def conv_set_conversation_custom_data(self, conversation_id_array: Sequence[str], custom_data: Optional[str] = None) -> list[documents.TIMConversationOperationResult]:
+        """
+        Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+        conversation that is not in the list keeps its custom data until it comes.
+
+        conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+        custom_data: up to 256 bytes; `""` clears it.
+
+        Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+        id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+        call is 0 where at least one item was done.
+        Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+        done, each for this reason.
+        Returns 0, -3 or -4.
+        """
+        answer: list[documents.TIMConversationOperationResult] = await self._answer("ConvSetConversationCustomData", conversation_id_array, custom_data)
         return answer
 
     async def conv_pin_conversation(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], is_pinned: bool) -> None:
@@ -599,81 +660,6 @@ class Calls(ABC):
         Returns 0, -3 or -4.
         """
         answer: list[documents.TIMConversationOperationResult] = await self._answer("ConvMarkConversation", conversation_id_array, mark_type, enable_mark)
-        return answer
-
-    async def conv_set_conversation_custom_data(self, conversation_id_array: Sequence[str], custom_data: Optional[str] = None) -> list[documents.TIMConversationOperationResult]:
-        """
-        Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
-        conversation that is not in the list keeps its custom data until it comes.
-
-        conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
-        custom_data: up to 256 bytes; `""` clears it.
-
-        Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
-        id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
-        call is 0 where at least one item was done.
-        Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
-        done, each for this reason.
-        Returns 0, -3 or -4.
-        """
-        answer: list[documents.TIMConversationOperationResult] = await self._answer("ConvSetConversationCustomData", conversation_id_array, custom_data)
-        return answer
-
-    def conv_set_draft(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_draft_param: documents.Draft) -> None:
-        """
-        Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
-        answered; what becomes of it is not told.
-
-        conv_id: a user id or a chat group id, without a prefix.
-        conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-        json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
-        (string), or both; one that says nothing takes the draft off.
-
-        Returns 0; -3 where the JSON is no object, None and `""` included, or the draft has more than 64 KiB; or -4.
-        """
-        self._ask("ConvSetDraft", conv_id, conv_type, json_draft_param)
-
-    def conv_cancel_draft(self, conv_id: str, conv_type: Union[enums.TIMConvType, int]) -> None:
-        """
-        Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
-        told.
-
-        conv_id: a user id or a chat group id, without a prefix.
-        conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-
-        Returns 0, or -4.
-        """
-        self._ask("ConvCancelDraft", conv_id, conv_type)
-
-    async def conv_delete(self, conv_id: str, conv_type: Union[enums.TIMConvType, int]) -> None:
-        """
-        Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
-        stays in its conversation groups, and shows in them again when it comes back.
-
-        conv_id: a user id or a chat group id, without a prefix.
-        conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-
-        Answers `""`.
-        Codes: 6004 the conversation is not in the list.
-        Returns 0, or -4, also where conv_id cannot be an id.
-        """
-        await self._answer("ConvDelete", conv_id, conv_type)
-
-    async def conv_delete_conversation_list(self, conversation_id_array: Sequence[str], clear_message: bool) -> list[documents.TIMConversationOperationResult]:
-        """
-        Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
-        groups.
-
-        conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
-        clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
-        back.
-
-        Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
-        list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
-        Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
-        Returns 0, -3 or -4.
-        """
-        answer: list[documents.TIMConversationOperationResult] = await self._answer("ConvDeleteConversationList", conversation_id_array, clear_message)
         return answer
 
     async def conv_get_total_unread_message_count(self) -> documents.GetTotalUnreadNumberResult:
@@ -829,18 +815,20 @@ class Calls(ABC):
         answer: list[documents.TIMConversationOperationResult] = await self._answer("ConvDeleteConversationsFromGroup", group_name, conversation_id_array)
         return answer
 
-    async def conv_reorder_conversation_groups(self, group_name_array: Sequence[str]) -> None:
+    async def conv_create(self, conv_id: str, conv_type: Union[enums.TIMConvType, int]) -> documents.ConvInfo:
         """
-        Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
-        event.
+        Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+        the list stays as it is, without an event.
 
-        group_name_array: JSON array with every name exactly once.
+        conv_id: a user id or a chat group id, without a prefix.
+        conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
 
-        Answers `""`.
-        Codes: 6017 a name is missing, unknown or there twice.
-        Returns 0, -3 or -4.
+        Answers its ConvInfo document, also if it is in the list already.
+        Codes: 10010 no such chat group.
+        Returns 0, or -4, also where conv_id cannot be an id.
         """
-        await self._answer("ConvReorderConversationGroups", group_name_array)
+        answer: documents.ConvInfo = await self._answer("ConvCreate", conv_id, conv_type)
+        return answer
 
     async def msg_send_message(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_param: documents.Message) -> documents.Message:
         """
@@ -864,45 +852,15 @@ class Calls(ABC):
         answer: documents.Message = await self._answer("MsgSendMessage", conv_id, conv_type, json_msg_param)
         return answer
 
-    async def msg_send_new_msg(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_param: documents.Message) -> documents.Message:
+    async def msg_cancel_send(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], message_id: str) -> None:
         """
-        Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+        Not built yet: answers 7013. Arguments are not looked at.
 
-        conv_id: a user id, a chat group id or a topic id, without a prefix.
-        conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
-        ignored.
-
-        Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-        with kTIMMsg_SendFail.
-        Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
-        else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
-        10017 the user, or everyone in the chat group, is muted.
-        Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+        Answers `""`.
+        Codes: 7013 it is not built.
+        Returns 0.
         """
-        answer: documents.Message = await self._answer("MsgSendNewMsg", conv_id, conv_type, json_msg_param)
-        return answer
-
-    async def msg_send_new_msg_ex(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_param: documents.Message, msgid_cb: Callable[[int, str, str], object]) -> documents.Message:
-        """
-        Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
-
-        conv_id: a user id, a chat group id or a topic id, without a prefix.
-        conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
-        ignored.
-        msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
-        res_cb: is given the answer.
-
-        Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-        with kTIMMsg_SendFail.
-        Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
-        else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
-        10017 the user, or everyone in the chat group, is muted.
-        Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
-        """
-        answer: documents.Message = await self._answer("MsgSendNewMsgEx", conv_id, conv_type, json_msg_param, msgid_cb)
-        return answer
+        await self._answer("MsgCancelSend", conv_id, conv_type, message_id)
 
     async def msg_batch_send(self, json_batch_send_param: documents.MsgBatchSendParam) -> list[documents.MsgBatchSendResult]:
         """
@@ -916,6 +874,123 @@ class Calls(ABC):
         Returns 0; -3, also where there are no users; or -4.
         """
         answer: list[documents.MsgBatchSendResult] = await self._answer("MsgBatchSend", json_batch_send_param)
+        return answer
+
+    async def msg_download_elem_to_path(self, json_download_elem_param: str, path: str) -> None:
+        """
+        Not built yet: answers 7013. Arguments are not looked at.
+
+        Answers `""`.
+        Codes: 7013 it is not built.
+        Returns 0.
+        """
+        await self._answer("MsgDownloadElemToPath", json_download_elem_param, path)
+
+    async def msg_download_merger_message(self, json_single_msg: str) -> None:
+        """
+        Not built yet: answers 7013. Arguments are not looked at.
+
+        Answers `""`.
+        Codes: 7013 it is not built.
+        Returns 0.
+        """
+        await self._answer("MsgDownloadMergerMessage", json_single_msg)
+
+    async def msg_set_local_custom_data(self, json_msg_param: documents.Message) -> None:
+        """
+        Notes something on a message, for this user alone.
+
+        json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+        that is not given is taken off.
+
+        Answers `""`.
+        Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+        Returns 0, -3 or -4.
+        """
+        await self._answer("MsgSetLocalCustomData", json_msg_param)
+
+    async def msg_set_c2c_receive_message_opt(self, json_identifier_array: Sequence[str], opt: Union[enums.TIMReceiveMessageOpt, int]) -> None:
+        """
+        Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+
+        json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+        opt: TIMReceiveMessageOpt.
+
+        Answers `""`.
+        Codes: 6017 there are too many users.
+        Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+        be one.
+        """
+        await self._answer("MsgSetC2CReceiveMessageOpt", json_identifier_array, opt)
+
+    async def msg_get_c2c_receive_message_opt(self, json_identifier_array: Sequence[str]) -> list[documents.GetC2CRecvMsgOptResult]:
+        """
+        What the user receives of other users' messages.
+
+        json_identifier_array: JSON array of user ids, without a prefix.
+
+        Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+        Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
+        Returns 0; -3 where the JSON is no such array or it is empty; or -4.
+        """
+        answer: list[documents.GetC2CRecvMsgOptResult] = await self._answer("MsgGetC2CReceiveMessageOpt", json_identifier_array)
+        return answer
+
+    async def msg_set_group_receive_message_opt(self, group_id: str, opt: Union[enums.TIMReceiveMessageOpt, int]) -> None:
+        """
+        Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+        TIMGroupTopicChangedCallback).
+
+        group_id: the chat group id or the topic id, without a prefix.
+        opt: TIMReceiveMessageOpt.
+
+        Answers `""`.
+        Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+        Returns 0, or -4, also where opt does not exist.
+        """
+        await self._answer("MsgSetGroupReceiveMessageOpt", group_id, opt)
+
+    async def msg_set_all_receive_message_opt(self, opt: Union[enums.TIMReceiveMessageOpt, int], start_hour: int, start_minute: int, start_second: int, duration: int) -> None:
+        """
+        Sets what the user receives of all messages, every day from a time of day (UTC) on
+        (TIMMsgAllMessageReceiveOptionCallback).
+
+        opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+        and the listener of new messages is not told of it.
+        start_hour: 0 to 23.
+        start_minute: 0 to 59.
+        start_second: 0 to 59.
+        duration: in seconds, at most a day.
+
+        Answers `""`.
+        Codes: none of its own.
+        Returns 0, or -4.
+        """
+        await self._answer("MsgSetAllReceiveMessageOpt", opt, start_hour, start_minute, start_second, duration)
+
+    async def msg_set_all_receive_message_opt2(self, opt: Union[enums.TIMReceiveMessageOpt, int], start_time_stamp: int, duration: int) -> None:
+        """
+        Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
+
+        opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
+        start_time_stamp: seconds since 1970 UTC, 0 the present.
+        duration: in seconds.
+
+        Answers `""`.
+        Codes: none of its own.
+        Returns 0, or -4.
+        """
+        await self._answer("MsgSetAllReceiveMessageOpt2", opt, start_time_stamp, duration)
+
+    async def msg_get_all_receive_message_opt(self) -> list[documents.TIMReceiveMessageOptInfo]:
+        """
+        What the user receives of all messages, and when.
+
+        Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
+        Codes: none of its own.
+        Returns 0.
+        """
+        answer: list[documents.TIMReceiveMessageOptInfo] = await self._answer("MsgGetAllReceiveMessageOpt")
         return answer
 
     async def msg_get_msg_list(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_get_msg_param: documents.MsgGetMsgListParam) -> list[documents.Message]:
@@ -934,73 +1009,6 @@ class Calls(ABC):
         """
         answer: list[documents.Message] = await self._answer("MsgGetMsgList", conv_id, conv_type, json_get_msg_param)
         return answer
-
-    async def msg_find_messages(self, json_message_id_array: Sequence[str]) -> list[documents.Message]:
-        """
-        Messages by their ids.
-
-        json_message_id_array: JSON array of message ids.
-
-        Answers an array of Message documents in the order asked for, without those that are not found.
-        Codes: 6017 more than `messages_per_call` ids.
-        Returns 0, -3 or -4.
-        """
-        answer: list[documents.Message] = await self._answer("MsgFindMessages", json_message_id_array)
-        return answer
-
-    async def msg_find_by_msg_locator_list(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_locator_array: Sequence[documents.MsgLocator]) -> list[documents.Message]:
-        """
-        Messages of a conversation by their places.
-
-        conv_id: a user id, a chat group id or a topic id, without a prefix.
-        conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
-
-        Answers an array of Message documents in the order asked for, without those that are not found.
-        Codes: 6017 more than `messages_per_call` documents.
-        Returns 0, -3 or -4.
-        """
-        answer: list[documents.Message] = await self._answer("MsgFindByMsgLocatorList", conv_id, conv_type, json_msg_locator_array)
-        return answer
-
-    async def msg_search_local_messages(self, json_search_message_param: documents.MessageSearchParam) -> documents.MessageSearchResult:
-        """
-        Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
-        each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
-
-        json_search_message_param: a MessageSearchParam document, with words, types or senders.
-
-        Answers a MessageSearchResult document.
-        Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
-        Returns 0; -3, also where it looks for nothing; or -4.
-        """
-        answer: documents.MessageSearchResult = await self._answer("MsgSearchLocalMessages", json_search_message_param)
-        return answer
-
-    async def msg_report_readed(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_param: Optional[documents.Message] = None) -> None:
-        """
-        Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
-
-        conv_id: a user id, a chat group id or a topic id, without a prefix.
-        conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        json_msg_param: None or `""` where it is all of it; or a Message document that names the last message read, also
-        one that the user has deleted.
-
-        Answers `""`.
-        Codes: 6017 the conversation has no such message.
-        Returns 0, -3 or -4.
-        """
-        await self._answer("MsgReportReaded", conv_id, conv_type, json_msg_param)
-
-    async def msg_mark_all_message_as_read(self) -> None:
-        """
-        Says that the user has read all conversations (kTIMConvEvent_Update).
-
-        Answers `""`.
-        Codes: none of its own.
-        Returns 0.
-        """
-        await self._answer("MsgMarkAllMessageAsRead")
 
     async def msg_revoke(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_param: documents.Message) -> None:
         """
@@ -1116,102 +1124,57 @@ class Calls(ABC):
         answer: list[documents.Message] = await self._answer("MsgImportMsgList", conv_id, conv_type, json_msg_array)
         return answer
 
-    async def msg_set_local_custom_data(self, json_msg_param: documents.Message) -> None:
+    async def msg_find_messages(self, json_message_id_array: Sequence[str]) -> list[documents.Message]:
         """
-        Notes something on a message, for this user alone.
+        Messages by their ids.
 
-        json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
-        that is not given is taken off.
+        json_message_id_array: JSON array of message ids.
 
-        Answers `""`.
-        Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+        Answers an array of Message documents in the order asked for, without those that are not found.
+        Codes: 6017 more than `messages_per_call` ids.
         Returns 0, -3 or -4.
         """
-        await self._answer("MsgSetLocalCustomData", json_msg_param)
-
-    async def msg_set_c2c_receive_message_opt(self, json_identifier_array: Sequence[str], opt: Union[enums.TIMReceiveMessageOpt, int]) -> None:
-        """
-        Sets what the user receives of other users' messages (kTIMConvEvent_Update).
-
-        json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
-        opt: TIMReceiveMessageOpt.
-
-        Answers `""`.
-        Codes: 6017 there are too many users.
-        Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
-        be one.
-        """
-        await self._answer("MsgSetC2CReceiveMessageOpt", json_identifier_array, opt)
-
-    async def msg_get_c2c_receive_message_opt(self, json_identifier_array: Sequence[str]) -> list[documents.GetC2CRecvMsgOptResult]:
-        """
-        What the user receives of other users' messages.
-
-        json_identifier_array: JSON array of user ids, without a prefix.
-
-        Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
-        Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
-        Returns 0; -3 where the JSON is no such array or it is empty; or -4.
-        """
-        answer: list[documents.GetC2CRecvMsgOptResult] = await self._answer("MsgGetC2CReceiveMessageOpt", json_identifier_array)
+        answer: list[documents.Message] = await self._answer("MsgFindMessages", json_message_id_array)
         return answer
 
-    async def msg_set_group_receive_message_opt(self, group_id: str, opt: Union[enums.TIMReceiveMessageOpt, int]) -> None:
+    async def msg_find_by_msg_locator_list(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_locator_array: Sequence[documents.MsgLocator]) -> list[documents.Message]:
         """
-        Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
-        TIMGroupTopicChangedCallback).
+        Messages of a conversation by their places.
 
-        group_id: the chat group id or the topic id, without a prefix.
-        opt: TIMReceiveMessageOpt.
+        conv_id: a user id, a chat group id or a topic id, without a prefix.
+        conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
+
+        Answers an array of Message documents in the order asked for, without those that are not found.
+        Codes: 6017 more than `messages_per_call` documents.
+        Returns 0, -3 or -4.
+        """
+        answer: list[documents.Message] = await self._answer("MsgFindByMsgLocatorList", conv_id, conv_type, json_msg_locator_array)
+        return answer
+
+    async def msg_search_local_messages(self, json_search_message_param: documents.MessageSearchParam) -> documents.MessageSearchResult:
+        """
+        Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+        each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
+
+        json_search_message_param: a MessageSearchParam document, with words, types or senders.
+
+        Answers a MessageSearchResult document.
+        Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
+        Returns 0; -3, also where it looks for nothing; or -4.
+        """
+        answer: documents.MessageSearchResult = await self._answer("MsgSearchLocalMessages", json_search_message_param)
+        return answer
+
+    async def msg_search_cloud_messages(self, json_search_message_param: str) -> None:
+        """
+        Not built yet: answers 7013. Arguments are not looked at.
 
         Answers `""`.
-        Codes: 10007 the user is not in the chat group; 10010 no such chat group.
-        Returns 0, or -4, also where opt does not exist.
-        """
-        await self._answer("MsgSetGroupReceiveMessageOpt", group_id, opt)
-
-    async def msg_set_all_receive_message_opt(self, opt: Union[enums.TIMReceiveMessageOpt, int], start_hour: int, start_minute: int, start_second: int, duration: int) -> None:
-        """
-        Sets what the user receives of all messages, every day from a time of day (UTC) on
-        (TIMMsgAllMessageReceiveOptionCallback).
-
-        opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
-        and the listener of new messages is not told of it.
-        start_hour: 0 to 23.
-        start_minute: 0 to 59.
-        start_second: 0 to 59.
-        duration: in seconds, at most a day.
-
-        Answers `""`.
-        Codes: none of its own.
-        Returns 0, or -4.
-        """
-        await self._answer("MsgSetAllReceiveMessageOpt", opt, start_hour, start_minute, start_second, duration)
-
-    async def msg_set_all_receive_message_opt2(self, opt: Union[enums.TIMReceiveMessageOpt, int], start_time_stamp: int, duration: int) -> None:
-        """
-        Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
-
-        opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
-        start_time_stamp: seconds since 1970 UTC, 0 the present.
-        duration: in seconds.
-
-        Answers `""`.
-        Codes: none of its own.
-        Returns 0, or -4.
-        """
-        await self._answer("MsgSetAllReceiveMessageOpt2", opt, start_time_stamp, duration)
-
-    async def msg_get_all_receive_message_opt(self) -> list[documents.TIMReceiveMessageOptInfo]:
-        """
-        What the user receives of all messages, and when.
-
-        Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
-        Codes: none of its own.
+        Codes: 7013 it is not built.
         Returns 0.
         """
-        answer: list[documents.TIMReceiveMessageOptInfo] = await self._answer("MsgGetAllReceiveMessageOpt")
-        return answer
+        await self._answer("MsgSearchCloudMessages", json_search_message_param)
 
     async def msg_send_message_read_receipts(self, json_msg_array: Sequence[documents.Message]) -> None:
         """
@@ -1361,6 +1324,26 @@ class Calls(ABC):
         answer: documents.MessageReactionUserResult = await self._answer("MsgGetAllUserListOfMessageReaction", json_msg, reaction_id, next_seq, count)
         return answer
 
+    async def msg_translate_text(self, json_source_text_array: str, source_language: str, target_language: str) -> None:
+        """
+        Not built yet: answers 7013. Arguments are not looked at.
+
+        Answers `""`.
+        Codes: 7013 it is not built.
+        Returns 0.
+        """
+        await self._answer("MsgTranslateText", json_source_text_array, source_language, target_language)
+
+    async def msg_convert_voice_to_text(self, url: str, language: str) -> None:
+        """
+        Not built yet: answers 7013. Arguments are not looked at.
+
+        Answers `""`.
+        Codes: 7013 it is not built.
+        Returns 0.
+        """
+        await self._answer("MsgConvertVoiceToText", url, language)
+
     async def pin_group_message(self, group_id: str, json_msg: documents.Message, is_pinned: bool) -> None:
         """
         Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
@@ -1390,6 +1373,71 @@ class Calls(ABC):
         """
         answer: list[documents.Message] = await self._answer("GetPinnedGroupMessageList", group_id)
         return answer
+
+    async def msg_send_new_msg(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_param: documents.Message) -> documents.Message:
+        """
+        Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+
+        conv_id: a user id, a chat group id or a topic id, without a prefix.
+        conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+        ignored.
+
+        Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+        with kTIMMsg_SendFail.
+        Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+        else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+        10017 the user, or everyone in the chat group, is muted.
+        Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+        """
+        answer: documents.Message = await self._answer("MsgSendNewMsg", conv_id, conv_type, json_msg_param)
+        return answer
+
+    async def msg_send_new_msg_ex(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_param: documents.Message, msgid_cb: Callable[[int, str, str], object]) -> documents.Message:
+        """
+        Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
+
+        conv_id: a user id, a chat group id or a topic id, without a prefix.
+        conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+        ignored.
+        msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
+        res_cb: is given the answer.
+
+        Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+        with kTIMMsg_SendFail.
+        Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+        else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+        10017 the user, or everyone in the chat group, is muted.
+        Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+        """
+        answer: documents.Message = await self._answer("MsgSendNewMsgEx", conv_id, conv_type, json_msg_param, msgid_cb)
+        return answer
+
+    async def msg_report_readed(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_param: Optional[documents.Message] = None) -> None:
+        """
+        Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
+
+        conv_id: a user id, a chat group id or a topic id, without a prefix.
+        conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        json_msg_param: None or `""` where it is all of it; or a Message document that names the last message read, also
+        one that the user has deleted.
+
+        Answers `""`.
+        Codes: 6017 the conversation has no such message.
+        Returns 0, -3 or -4.
+        """
+        await self._answer("MsgReportReaded", conv_id, conv_type, json_msg_param)
+
+    async def msg_mark_all_message_as_read(self) -> None:
+        """
+        Says that the user has read all conversations (kTIMConvEvent_Update).
+
+        Answers `""`.
+        Codes: none of its own.
+        Returns 0.
+        """
+        await self._answer("MsgMarkAllMessageAsRead")
 
     async def group_create(self, json_group_create_param: documents.CreateGroupParam) -> documents.CreateGroupResult:
         """
@@ -1492,6 +1540,16 @@ class Calls(ABC):
         answer: list[documents.GroupDetailInfo] = await self._answer("GroupSearchGroups", json_group_search_groups_param)
         return answer
 
+    async def group_search_cloud_groups(self, json_group_search_groups_param: str) -> None:
+        """
+        Not built yet: answers 7013. Arguments are not looked at.
+
+        Answers `""`.
+        Codes: 7013 it is not built.
+        Returns 0.
+        """
+        await self._answer("GroupSearchCloudGroups", json_group_search_groups_param)
+
     async def group_modify_group_info(self, json_group_modifyinfo_param: documents.GroupModifyInfoParam) -> None:
         """
         Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
@@ -1509,19 +1567,6 @@ class Calls(ABC):
         Returns 0; -3, also where the chat group id cannot be one; or -4.
         """
         await self._answer("GroupModifyGroupInfo", json_group_modifyinfo_param)
-
-    async def group_get_online_member_count(self, group_id: str) -> documents.GroupGetOnlineMemberCountResult:
-        """
-        How many members of a chat group are logged in.
-
-        group_id: the chat group id, without a prefix.
-
-        Answers a GroupGetOnlineMemberCountResult document.
-        Codes: 10007 the user is not in the chat group; 10010 no such chat group.
-        Returns 0, or -4, also where group_id cannot be an id.
-        """
-        answer: documents.GroupGetOnlineMemberCountResult = await self._answer("GroupGetOnlineMemberCount", group_id)
-        return answer
 
     async def group_init_group_attributes(self, group_id: str, json_group_attributes: Sequence[documents.GroupAttributes]) -> None:
         """
@@ -1583,6 +1628,19 @@ class Calls(ABC):
         Returns 0, -3 or -4.
         """
         answer: list[documents.GroupAttributes] = await self._answer("GroupGetGroupAttributes", group_id, json_keys)
+        return answer
+
+    async def group_get_online_member_count(self, group_id: str) -> documents.GroupGetOnlineMemberCountResult:
+        """
+        How many members of a chat group are logged in.
+
+        group_id: the chat group id, without a prefix.
+
+        Answers a GroupGetOnlineMemberCountResult document.
+        Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+        Returns 0, or -4, also where group_id cannot be an id.
+        """
+        answer: documents.GroupGetOnlineMemberCountResult = await self._answer("GroupGetOnlineMemberCount", group_id)
         return answer
 
     async def group_set_group_counters(self, group_id: str, json_group_counter_array: Sequence[documents.GroupCounter]) -> list[documents.GroupCounter]:
@@ -1651,6 +1709,84 @@ class Calls(ABC):
         answer: list[documents.GroupCounter] = await self._answer("GroupDecreaseGroupCounter", group_id, group_counter_key, group_counter_value)
         return answer
 
+    async def group_get_joined_community_list(self) -> list[documents.JoinedCommunity]:
+        """
+        The Communities with topics that the user is in. At most `groups_listed` are answered.
+
+        Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+        Codes: none of its own.
+        Returns 0.
+        """
+        answer: list[documents.JoinedCommunity] = await self._answer("GroupGetJoinedCommunityList")
+        return answer
+
+    async def group_create_topic_in_community(self, group_id: str, json_topic_info: documents.TIMGroupTopicInfo) -> str:
+        """
+        Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+        (TIMGroupTopicCreatedCallback).
+
+        group_id: the id of the Community, without a prefix.
+        json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+        group_topic_info_is_all_muted and default_permissions count.
+
+        Answers the id of the topic as it is, not as JSON; `""` on failure.
+        Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+        long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+        100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+        group; 10021 the id is in use.
+        Returns 0, -3 or -4.
+        """
+        answer: str = await self._answer("GroupCreateTopicInCommunity", group_id, json_topic_info)
+        return answer
+
+    async def group_delete_topic_from_community(self, group_id: str, json_topic_id_array: Sequence[str]) -> list[documents.TIMGroupTopicOperationResult]:
+        """
+        Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+        told (TIMGroupTopicDeletedCallback).
+
+        group_id: the id of the Community, without a prefix.
+        json_topic_id_array: JSON array of topic ids, not empty.
+
+        Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+        the Community.
+        Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+        group.
+        Returns 0, -3 or -4.
+        """
+        answer: list[documents.TIMGroupTopicOperationResult] = await self._answer("GroupDeleteTopicFromCommunity", group_id, json_topic_id_array)
+        return answer
+
+    async def group_set_topic_info(self, json_topic_info: documents.TIMGroupTopicInfo) -> None:
+        """
+        Changes a topic; the owner and the administrators of the Community may. Members are told
+        (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
+
+        json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+        TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+
+        Answers `""`, also where nothing is different from before.
+        Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+        8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+        Community, or may not do this; 10010 no such topic.
+        Returns 0; -3, also where the id cannot be one; or -4.
+        """
+        await self._answer("GroupSetTopicInfo", json_topic_info)
+
+    async def group_get_topic_info_list(self, group_id: str, json_topic_id_array: Sequence[str]) -> list[documents.TIMGroupTopicInfoResult]:
+        """
+        Topics of a Community, as the user sees them.
+
+        group_id: the id of the Community, without a prefix.
+        json_topic_id_array: JSON array of topic ids; None, `""` or `[]`: all.
+
+        Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+        Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+        chat group.
+        Returns 0, -3 or -4.
+        """
+        answer: list[documents.TIMGroupTopicInfoResult] = await self._answer("GroupGetTopicInfoList", group_id, json_topic_id_array)
+        return answer
+
     async def group_get_member_info_list(self, json_group_getmeminfos_param: documents.GroupGetMemberInfoListParam) -> documents.GroupGetMemberInfoListResult:
         """
         Members of a chat group, page by page, or some who are named.
@@ -1676,6 +1812,16 @@ class Calls(ABC):
         """
         answer: list[documents.GroupSearchGroupMembersResult] = await self._answer("GroupSearchGroupMembers", json_group_search_group_members_param)
         return answer
+
+    async def group_search_cloud_group_members(self, json_group_search_group_members_param: str) -> None:
+        """
+        Not built yet: answers 7013. Arguments are not looked at.
+
+        Answers `""`.
+        Codes: 7013 it is not built.
+        Returns 0.
+        """
+        await self._answer("GroupSearchCloudGroupMembers", json_group_search_group_members_param)
 
     async def group_modify_member_info(self, json_group_modifymeminfo_param: documents.GroupModifyMemberInfoParam) -> None:
         """
@@ -1803,17 +1949,6 @@ class Calls(ABC):
         answer: documents.CreateGroupResult = await self._answer("CommunityCreate", json_group_create_param)
         return answer
 
-    async def group_get_joined_community_list(self) -> list[documents.JoinedCommunity]:
-        """
-        The Communities with topics that the user is in. At most `groups_listed` are answered.
-
-        Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
-        Codes: none of its own.
-        Returns 0.
-        """
-        answer: list[documents.JoinedCommunity] = await self._answer("GroupGetJoinedCommunityList")
-        return answer
-
     async def community_get_joined_community_list(self) -> list[documents.JoinedCommunity]:
         """
         The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
@@ -1823,25 +1958,6 @@ class Calls(ABC):
         Returns 0.
         """
         answer: list[documents.JoinedCommunity] = await self._answer("CommunityGetJoinedCommunityList")
-        return answer
-
-    async def group_create_topic_in_community(self, group_id: str, json_topic_info: documents.TIMGroupTopicInfo) -> str:
-        """
-        Makes a topic in a Community with topics; its owner and its administrators may. Members are told
-        (TIMGroupTopicCreatedCallback).
-
-        group_id: the id of the Community, without a prefix.
-        json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
-        group_topic_info_is_all_muted and default_permissions count.
-
-        Answers the id of the topic as it is, not as JSON; `""` on failure.
-        Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
-        long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
-        100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
-        group; 10021 the id is in use.
-        Returns 0, -3 or -4.
-        """
-        answer: str = await self._answer("GroupCreateTopicInCommunity", group_id, json_topic_info)
         return answer
 
     async def community_create_topic_in_community(self, group_id: str, json_topic_info: documents.TIMGroupTopicInfo) -> str:
@@ -1863,23 +1979,6 @@ class Calls(ABC):
         answer: str = await self._answer("CommunityCreateTopicInCommunity", group_id, json_topic_info)
         return answer
 
-    async def group_delete_topic_from_community(self, group_id: str, json_topic_id_array: Sequence[str]) -> list[documents.TIMGroupTopicOperationResult]:
-        """
-        Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
-        told (TIMGroupTopicDeletedCallback).
-
-        group_id: the id of the Community, without a prefix.
-        json_topic_id_array: JSON array of topic ids, not empty.
-
-        Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
-        the Community.
-        Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-        group.
-        Returns 0, -3 or -4.
-        """
-        answer: list[documents.TIMGroupTopicOperationResult] = await self._answer("GroupDeleteTopicFromCommunity", group_id, json_topic_id_array)
-        return answer
-
     async def community_delete_topic_from_community(self, group_id: str, json_topic_id_array: Sequence[str]) -> list[documents.TIMGroupTopicOperationResult]:
         """
         Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
@@ -1897,22 +1996,6 @@ class Calls(ABC):
         answer: list[documents.TIMGroupTopicOperationResult] = await self._answer("CommunityDeleteTopicFromCommunity", group_id, json_topic_id_array)
         return answer
 
-    async def group_set_topic_info(self, json_topic_info: documents.TIMGroupTopicInfo) -> None:
-        """
-        Changes a topic; the owner and the administrators of the Community may. Members are told
-        (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
-
-        json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
-        TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
-
-        Answers `""`, also where nothing is different from before.
-        Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
-        8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
-        Community, or may not do this; 10010 no such topic.
-        Returns 0; -3, also where the id cannot be one; or -4.
-        """
-        await self._answer("GroupSetTopicInfo", json_topic_info)
-
     async def community_set_topic_info(self, json_topic_info: documents.TIMGroupTopicInfo) -> None:
         """
         Changes a topic; the owner and the administrators of the Community may. Members are told
@@ -1928,21 +2011,6 @@ class Calls(ABC):
         Returns 0; -3, also where the id cannot be one; or -4.
         """
         await self._answer("CommunitySetTopicInfo", json_topic_info)
-
-    async def group_get_topic_info_list(self, group_id: str, json_topic_id_array: Sequence[str]) -> list[documents.TIMGroupTopicInfoResult]:
-        """
-        Topics of a Community, as the user sees them.
-
-        group_id: the id of the Community, without a prefix.
-        json_topic_id_array: JSON array of topic ids; None, `""` or `[]`: all.
-
-        Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-        Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
-        chat group.
-        Returns 0, -3 or -4.
-        """
-        answer: list[documents.TIMGroupTopicInfoResult] = await self._answer("GroupGetTopicInfoList", group_id, json_topic_id_array)
-        return answer
 
     async def community_get_topic_info_list(self, group_id: str, json_topic_id_array: Sequence[str]) -> list[documents.TIMGroupTopicInfoResult]:
         """
@@ -2368,106 +2436,6 @@ class Calls(ABC):
         """
         await self._answer("CheckFollowType", json_user_id_list)
 
-    async def group_search_cloud_groups(self, json_group_search_groups_param: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("GroupSearchCloudGroups", json_group_search_groups_param)
-
-    async def group_search_cloud_group_members(self, json_group_search_group_members_param: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("GroupSearchCloudGroupMembers", json_group_search_group_members_param)
-
-    async def search_users(self, json_search_users_param: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("SearchUsers", json_search_users_param)
-
-    async def msg_cancel_send(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], message_id: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("MsgCancelSend", conv_id, conv_type, message_id)
-
-    async def msg_download_elem_to_path(self, json_download_elem_param: str, path: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("MsgDownloadElemToPath", json_download_elem_param, path)
-
-    async def msg_download_merger_message(self, json_single_msg: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("MsgDownloadMergerMessage", json_single_msg)
-
-    async def msg_search_cloud_messages(self, json_search_message_param: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("MsgSearchCloudMessages", json_search_message_param)
-
-    async def msg_translate_text(self, json_source_text_array: str, source_language: str, target_language: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("MsgTranslateText", json_source_text_array, source_language, target_language)
-
-    async def msg_convert_voice_to_text(self, url: str, language: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("MsgConvertVoiceToText", url, language)
-
-    async def msg_set_offline_push_token(self, json_token: str) -> None:
-        """
-        Not built yet: answers 7013. Arguments are not looked at.
-
-        Answers `""`.
-        Codes: 7013 it is not built.
-        Returns 0.
-        """
-        await self._answer("MsgSetOfflinePushToken", json_token)
-
     async def signaling_invite(self, invitee: str, data: str, online_user_only: bool, json_offline_push_info: str, timeout: int) -> None:
         """
         Not built yet: answers 7013. Arguments are not looked at.
@@ -2541,3 +2509,35 @@ class Calls(ABC):
         Returns 0.
         """
         await self._answer("SignalingModifyInvitation", invite_id, data)
+
+    async def msg_set_offline_push_token(self, json_token: str) -> None:
+        """
+        Not built yet: answers 7013. Arguments are not looked at.
+
+        Answers `""`.
+        Codes: 7013 it is not built.
+        Returns 0.
+        """
+        await self._answer("MsgSetOfflinePushToken", json_token)
+
+    async def msg_do_background(self, unread_count: int) -> None:
+        """
+        Says that the application is in the background. There are no push messages, so there is nothing to do.
+
+        unread_count: what the application shows as unread; it is not looked at.
+
+        Answers `""`.
+        Codes: none of its own.
+        Returns 0.
+        """
+        await self._answer("MsgDoBackground", unread_count)
+
+    async def msg_do_foreground(self) -> None:
+        """
+        Says that the application is in the foreground again. There is nothing to do.
+
+        Answers `""`.
+        Codes: none of its own.
+        Returns 0.
+        """
+        await self._answer("MsgDoForeground")

@@ -11,20 +11,6 @@ from . import documents, enums
 
 
 @dataclass(frozen=True)
-class Log:
-    """
-    A log line.
-
-    level: how grave it is.
-    log: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
-    """
-
-    name: ClassVar[Literal["log"]] = "log"
-    level: Union[enums.TIMLogLevel, int]
-    log: str
-
-
-@dataclass(frozen=True)
 class NetworkStatusListener:
     """
     How the network is doing.
@@ -92,6 +78,20 @@ class UserInfoChanged:
 
     name: ClassVar[Literal["user_info_changed"]] = "user_info_changed"
     json_user_info_array: list[documents.UserProfile]
+
+
+@dataclass(frozen=True)
+class Log:
+    """
+    A log line.
+
+    level: how grave it is.
+    log: one English sentence. It holds no user ids, no names and no content; why Init failed holds a path.
+    """
+
+    name: ClassVar[Literal["log"]] = "log"
+    level: Union[enums.TIMLogLevel, int]
+    log: str
 
 
 @dataclass(frozen=True)
@@ -570,17 +570,6 @@ class CommunityModifyTopicPermission:
 
 
 @dataclass(frozen=True)
-class ExperimentalNotify:
-    """
-    What SetExperimentalNotifyCallback listens to. It is never called yet.
-    """
-
-    name: ClassVar[Literal["experimental_notify"]] = "experimental_notify"
-    key: str
-    data: str
-
-
-@dataclass(frozen=True)
 class OnAddFriend:
     """
     What SetOnAddFriendCallback listens to. It is never called yet.
@@ -858,14 +847,25 @@ class SignalingInvitationModified:
     data: str
 
 
+@dataclass(frozen=True)
+class ExperimentalNotify:
+    """
+    What SetExperimentalNotifyCallback listens to. It is never called yet.
+    """
+
+    name: ClassVar[Literal["experimental_notify"]] = "experimental_notify"
+    key: str
+    data: str
+
+
 Event = Union[
-    Log,
     NetworkStatusListener,
     KickedOffline,
     UserSigExpired,
     SelfInfoUpdated,
     UserStatusChanged,
     UserInfoChanged,
+    Log,
     ConvEvent,
     ConvTotalUnreadMessageCountChanged,
     ConvUnreadMessageCountChangedByFilter,
@@ -902,7 +902,6 @@ Event = Union[
     CommunityAddTopicPermission,
     CommunityDeleteTopicPermission,
     CommunityModifyTopicPermission,
-    ExperimentalNotify,
     OnAddFriend,
     OnDeleteFriend,
     UpdateFriendProfile,
@@ -929,17 +928,18 @@ Event = Union[
     SignalingInviteeRejected,
     SignalingInvitationTimeout,
     SignalingInvitationModified,
+    ExperimentalNotify,
 ]
 
 #: By their names.
 EVENTS: dict[str, Any] = {
-    "log": Log,
     "network_status_listener": NetworkStatusListener,
     "kicked_offline": KickedOffline,
     "user_sig_expired": UserSigExpired,
     "self_info_updated": SelfInfoUpdated,
     "user_status_changed": UserStatusChanged,
     "user_info_changed": UserInfoChanged,
+    "log": Log,
     "conv_event": ConvEvent,
     "conv_total_unread_message_count_changed": ConvTotalUnreadMessageCountChanged,
     "conv_unread_message_count_changed_by_filter": ConvUnreadMessageCountChangedByFilter,
@@ -976,7 +976,6 @@ EVENTS: dict[str, Any] = {
     "community_add_topic_permission": CommunityAddTopicPermission,
     "community_delete_topic_permission": CommunityDeleteTopicPermission,
     "community_modify_topic_permission": CommunityModifyTopicPermission,
-    "experimental_notify": ExperimentalNotify,
     "on_add_friend": OnAddFriend,
     "on_delete_friend": OnDeleteFriend,
     "update_friend_profile": UpdateFriendProfile,
@@ -1003,4 +1002,5 @@ EVENTS: dict[str, Any] = {
     "signaling_invitee_rejected": SignalingInviteeRejected,
     "signaling_invitation_timeout": SignalingInvitationTimeout,
     "signaling_invitation_modified": SignalingInvitationModified,
+    "experimental_notify": ExperimentalNotify,
 }

@@ -284,3 +284,10 @@ pub type TIMCommunityDeleteTopicCallback =
 /// topic_info: a TIMGroupTopicInfo document, as it is now.
 pub type TIMCommunityChangeTopicInfoCallback =
     Option<unsafe extern "C" fn(group_id: *const c_char, topic_info: *const c_char, user_data: *const c_void)>;
+
+/// Something has happened to a client.
+///
+/// listener: the type of the listener that the API has for it, such as `TIMConvEventCallback`.
+/// json_arguments: JSON array of what that is called with.
+pub type ConvokeEventCallback =
+    Option<unsafe extern "C" fn(listener: *const c_char, json_arguments: *const c_char, user_data: *const c_void)>;

@@ -68,95 +68,20 @@ public:
         return ::ConvokeErrorText(code);
     }
 
-    /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
-    /// from several processes at once: these are the user's devices. Another user who is logged in in this process is
-    /// logged out.
+    /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+    /// event.
     ///
-    /// After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add
-    /// (up to 100 conversations each), kTIMConvEvent_Finish.
+    /// group_name_array: array with every name exactly once.
     ///
-    /// user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`. user_sig:
-    /// with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text that is
-    /// not empty.
-    ///
-    /// Answers `""`, also if that user is logged in already, and then no list follows. Codes: 7003 user_id is no user
-    /// id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is another user's; 70014 it is another
-    /// application's. Returns 0, or -4.
-    int Login(const std::string &user_id, const std::string &user_sig, Callback<void> cb) {
+    /// Answers `""`. Codes: 6017 a name is missing, unknown or there twice. Returns 0, -3 or -4.
+    int ConvReorderConversationGroups(const std::vector<std::string> &group_name_array, Callback<void> cb) {
         detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::Login(detail::text(user_id), detail::text(user_sig), call.answered(), call.pending()));
+        return call.returned(::ConvReorderConversationGroups(detail::json(group_name_array), call.answered(),
+            call.pending()));
     }
-    std::future<void> Login(const std::string &user_id, const std::string &user_sig) {
+    std::future<void> ConvReorderConversationGroups(const std::vector<std::string> &group_name_array) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(Login(user_id, user_sig, promised.callback()));
-    }
-
-    /// Logs the user out on this device.
-    ///
-    /// Answers `""`, also when nobody is logged in. Codes: none of its own. Returns 0.
-    int Logout(Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::Logout(call.answered(), call.pending()));
-    }
-    std::future<void> Logout() {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(Logout(promised.callback()));
-    }
-
-    /// Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
-    /// kTIMLoginStatus_UnLogined from just before Logout is.
-    TIMLoginStatus GetLoginStatus() {
-        return ::GetLoginStatus();
-    }
-
-    /// Who is logged in.
-    std::string GetLoginUserID() {
-        char buffer[128] = "";
-        ::GetLoginUserID(buffer);
-        return buffer;
-    }
-
-    /// The version of Convoke, such as `0.1.0`. The text is valid as long as the library is loaded.
-    std::string GetSDKVersion() {
-        return ::GetSDKVersion();
-    }
-
-    /// Seconds since 1970, UTC: the clock by which everything in the store is dated.
-    std::uint64_t GetServerTime() {
-        return ::GetServerTime();
-    }
-
-    /// Changes settings.
-    ///
-    /// config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
-    /// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
-    /// 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it
-    /// took, and what is written and read; set_config_is_log_output_console: whether the log file's lines also go to
-    /// the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
-    /// connections.
-    ///
-    /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
-    ///
-    /// Answers a SetConfig document with all that is in force, or will be. Codes: none of its own. Returns 0, -3 or -4.
-    int SetConfig(const convoke::SetConfig &config, Callback<convoke::SetConfig> cb) {
-        detail::Call<convoke::SetConfig> call(__func__, std::move(cb));
-        return call.returned(::SetConfig(detail::json(config), call.answered(), call.pending()));
-    }
-    std::future<convoke::SetConfig> SetConfig(const convoke::SetConfig &config) {
-        const detail::Promised<convoke::SetConfig> promised(__func__);
-        return promised.future(SetConfig(config, promised.callback()));
-    }
-
-    /// Sets the listener for log lines, or clears it with nullptr; before Init, to hear why Init fails. Why a call
-    /// returned -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise;
-    /// Init resets that.
-    void SetLogCallback(std::function<void(TIMLogLevel level, const std::string &log)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetLogCallback>(std::move(cb), [](TIMLogLevel level, const char *log, const void *place) {
-            detail::tell<Listener>("SetLogCallback", place, [&](const Listener &listener) {
-                listener(level, log);
-            });
-        });
+        return promised.future(ConvReorderConversationGroups(group_name_array, promised.callback()));
     }
 
     /// Sets the listener for how the network is doing, or clears it with nullptr. There is no network: after each login
@@ -195,32 +120,6 @@ public:
         });
     }
 
-    /// Says that the application is in the background. There are no push messages, so there is nothing to do.
-    ///
-    /// unread_count: what the application shows as unread; it is not looked at.
-    ///
-    /// Answers `""`. Codes: none of its own. Returns 0.
-    int MsgDoBackground(std::uint32_t unread_count, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDoBackground(unread_count, call.answered(), call.pending()));
-    }
-    std::future<void> MsgDoBackground(std::uint32_t unread_count) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgDoBackground(unread_count, promised.callback()));
-    }
-
-    /// Says that the application is in the foreground again. There is nothing to do.
-    ///
-    /// Answers `""`. Codes: none of its own. Returns 0.
-    int MsgDoForeground(Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDoForeground(call.answered(), call.pending()));
-    }
-    std::future<void> MsgDoForeground() {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgDoForeground(promised.callback()));
-    }
-
     /// Sets the listener for changes of the user's own profile, or clears it with nullptr. It is told of the changes of
     /// this device and of the user's others.
     void SetSelfInfoUpdatedCallback(std::function<void(const UserProfile &user_profile)> cb) {
@@ -254,6 +153,97 @@ public:
                 listener(detail::from_json<std::vector<UserProfile>>(json_user_info_array));
             });
         });
+    }
+
+    /// Sets the listener for log lines, or clears it with nullptr; before Init, to hear why Init fails. Why a call
+    /// returned -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise;
+    /// Init resets that.
+    void SetLogCallback(std::function<void(TIMLogLevel level, const std::string &log)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetLogCallback>(std::move(cb), [](TIMLogLevel level, const char *log, const void *place) {
+            detail::tell<Listener>("SetLogCallback", place, [&](const Listener &listener) {
+                listener(level, log);
+            });
+        });
+    }
+
+    /// The version of Convoke, such as `0.1.0`. The text is valid as long as the library is loaded.
+    std::string GetSDKVersion() {
+        return ::GetSDKVersion();
+    }
+
+    /// Seconds since 1970, UTC: the clock by which everything in the store is dated.
+    std::uint64_t GetServerTime() {
+        return ::GetServerTime();
+    }
+
+    /// Changes settings.
+    ///
+    /// config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
+    /// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
+    /// 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it
+    /// took, and what is written and read; set_config_is_log_output_console: whether the log file's lines also go to
+    /// the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
+    /// connections.
+    ///
+    /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
+    ///
+    /// Answers a SetConfig document with all that is in force, or will be. Codes: none of its own. Returns 0, -3 or -4.
+    int SetConfig(const convoke::SetConfig &config, Callback<convoke::SetConfig> cb) {
+        detail::Call<convoke::SetConfig> call(__func__, std::move(cb));
+        return call.returned(::SetConfig(detail::json(config), call.answered(), call.pending()));
+    }
+    std::future<convoke::SetConfig> SetConfig(const convoke::SetConfig &config) {
+        const detail::Promised<convoke::SetConfig> promised(__func__);
+        return promised.future(SetConfig(config, promised.callback()));
+    }
+
+    /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
+    /// from several processes at once: these are the user's devices. Another user who is logged in in this process is
+    /// logged out.
+    ///
+    /// After the answer the conversation list follows as TIMConvEventCallback: kTIMConvEvent_Start, kTIMConvEvent_Add
+    /// (up to 100 conversations each), kTIMConvEvent_Finish.
+    ///
+    /// user_id: 1 to 32 bytes of printable ASCII, and neither `@TIM#SYSTEM` nor `__kImSDK_MessageAtALL__`. user_sig:
+    /// with `convoke_secret_key`, a UserSig (TLSSigAPIv2) for this application and user; without it, any text that is
+    /// not empty.
+    ///
+    /// Answers `""`, also if that user is logged in already, and then no list follows. Codes: 7003 user_id is no user
+    /// id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is another user's; 70014 it is another
+    /// application's. Returns 0, or -4.
+    int Login(const std::string &user_id, const std::string &user_sig, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::Login(detail::text(user_id), detail::text(user_sig), call.answered(), call.pending()));
+    }
+    std::future<void> Login(const std::string &user_id, const std::string &user_sig) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(Login(user_id, user_sig, promised.callback()));
+    }
+
+    /// Logs the user out on this device.
+    ///
+    /// Answers `""`, also when nobody is logged in. Codes: none of its own. Returns 0.
+    int Logout(Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::Logout(call.answered(), call.pending()));
+    }
+    std::future<void> Logout() {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(Logout(promised.callback()));
+    }
+
+    /// Who is logged in.
+    std::string GetLoginUserID() {
+        char buffer[128] = "";
+        ::GetLoginUserID(buffer);
+        return buffer;
+    }
+
+    /// Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+    /// kTIMLoginStatus_UnLogined from just before Logout is.
+    TIMLoginStatus GetLoginStatus() {
+        return ::GetLoginStatus();
     }
 
     /// The profiles of users.
@@ -377,6 +367,18 @@ public:
         return promised.future(UnsubscribeUserStatus(identifier_array, promised.callback()));
     }
 
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int SearchUsers(const std::string &search_users_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::SearchUsers(detail::text(search_users_param), call.answered(), call.pending()));
+    }
+    std::future<void> SearchUsers(const std::string &search_users_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(SearchUsers(search_users_param, promised.callback()));
+    }
+
     /// Sets the listener for the conversation list, or clears it with nullptr.
     void SetConvEventCallback(std::function<void(TIMConvEvent conv_event,
         const std::vector<ConvInfo> &conv_array)> cb) {
@@ -385,6 +387,95 @@ public:
             const void *place) {
             detail::tell<Listener>("SetConvEventCallback", place, [&](const Listener &listener) {
                 listener(conv_event, detail::from_json<std::vector<ConvInfo>>(json_conv_array));
+            });
+        });
+    }
+
+    /// Sets the listener for the number of unread messages in all conversations together, or clears it with nullptr.
+    /// Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
+    void SetConvTotalUnreadMessageCountChangedCallback(std::function<void(std::int32_t total_unread_count)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetConvTotalUnreadMessageCountChangedCallback>(std::move(cb),
+            [](std::int32_t total_unread_count, const void *place) {
+            detail::tell<Listener>("SetConvTotalUnreadMessageCountChangedCallback", place,
+                [&](const Listener &listener) {
+                listener(total_unread_count);
+            });
+        });
+    }
+
+    /// Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
+    /// with nullptr.
+    void SetConvUnreadMessageCountChangedByFilterCallback(std::function<void(const TIMConversationListFilter &filter,
+        std::int32_t total_unread_count)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetConvUnreadMessageCountChangedByFilterCallback>(std::move(cb), [](const char *filter,
+            std::int32_t total_unread_count, const void *place) {
+            detail::tell<Listener>("SetConvUnreadMessageCountChangedByFilterCallback", place,
+                [&](const Listener &listener) {
+                listener(detail::from_json<TIMConversationListFilter>(filter), total_unread_count);
+            });
+        });
+    }
+
+    /// Sets the listener for new conversation groups, or clears it with nullptr. It is told of the groups of this
+    /// device and of the user's others.
+    void SetConvConversationGroupCreatedCallback(std::function<void(const std::string &group_name,
+        const std::vector<ConvInfo> &conversation_array)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetConvConversationGroupCreatedCallback>(std::move(cb), [](const char *group_name,
+            const char *conversation_array, const void *place) {
+            detail::tell<Listener>("SetConvConversationGroupCreatedCallback", place, [&](const Listener &listener) {
+                listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array));
+            });
+        });
+    }
+
+    /// Sets the listener for deleted conversation groups, or clears it with nullptr.
+    void SetConvConversationGroupDeletedCallback(std::function<void(const std::string &group_name)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetConvConversationGroupDeletedCallback>(std::move(cb), [](const char *group_name,
+            const void *place) {
+            detail::tell<Listener>("SetConvConversationGroupDeletedCallback", place, [&](const Listener &listener) {
+                listener(group_name);
+            });
+        });
+    }
+
+    /// Sets the listener for renamed conversation groups, or clears it with nullptr.
+    void SetConvConversationGroupNameChangedCallback(std::function<void(const std::string &old_name,
+        const std::string &new_name)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetConvConversationGroupNameChangedCallback>(std::move(cb), [](const char *old_name,
+            const char *new_name, const void *place) {
+            detail::tell<Listener>("SetConvConversationGroupNameChangedCallback", place, [&](const Listener &listener) {
+                listener(old_name, new_name);
+            });
+        });
+    }
+
+    /// Sets the listener for conversations added to conversation groups, or clears it with nullptr.
+    void SetConvConversationsAddedToGroupCallback(std::function<void(const std::string &group_name,
+        const std::vector<ConvInfo> &conversation_array)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetConvConversationsAddedToGroupCallback>(std::move(cb), [](const char *group_name,
+            const char *conversation_array, const void *place) {
+            detail::tell<Listener>("SetConvConversationsAddedToGroupCallback", place, [&](const Listener &listener) {
+                listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array));
+            });
+        });
+    }
+
+    /// Sets the listener for conversations that left conversation groups, or clears it with nullptr. Its reason is 1
+    /// where the group was full, else 0, also where a chat group or topic is no more.
+    void SetConvConversationsDeletedFromGroupCallback(std::function<void(const std::string &group_name,
+        const std::vector<ConvInfo> &conversation_array, std::uint32_t reason)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetConvConversationsDeletedFromGroupCallback>(std::move(cb), [](const char *group_name,
+            const char *conversation_array, std::uint32_t reason, const void *place) {
+            detail::tell<Listener>("SetConvConversationsDeletedFromGroupCallback", place,
+                [&](const Listener &listener) {
+                listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array), reason);
             });
         });
     }
@@ -441,21 +532,89 @@ public:
         return promised.future(ConvGetConversationListByFilter(filter, next_seq, count, promised.callback()));
     }
 
-    /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
-    /// the list stays as it is, without an event.
+    /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+    /// stays in its conversation groups, and shows in them again when it comes back.
     ///
     /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
     /// with a chat group id.
     ///
-    /// Answers its ConvInfo document, also if it is in the list already. Codes: 10010 no such chat group. Returns 0, or
-    /// -4, also where conv_id cannot be an id.
-    int ConvCreate(const std::string &conv_id, TIMConvType conv_type, Callback<ConvInfo> cb) {
-        detail::Call<ConvInfo> call(__func__, std::move(cb));
-        return call.returned(::ConvCreate(detail::text(conv_id), conv_type, call.answered(), call.pending()));
+    /// Answers `""`. Codes: 6004 the conversation is not in the list. Returns 0, or -4, also where conv_id cannot be an
+    /// id.
+    int ConvDelete(const std::string &conv_id, TIMConvType conv_type, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::ConvDelete(detail::text(conv_id), conv_type, call.answered(), call.pending()));
     }
-    std::future<ConvInfo> ConvCreate(const std::string &conv_id, TIMConvType conv_type) {
-        const detail::Promised<ConvInfo> promised(__func__);
-        return promised.future(ConvCreate(conv_id, conv_type, promised.callback()));
+    std::future<void> ConvDelete(const std::string &conv_id, TIMConvType conv_type) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(ConvDelete(conv_id, conv_type, promised.callback()));
+    }
+
+    /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their
+    /// conversation groups.
+    ///
+    /// conversation_id_array: array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. clear_message: whether
+    /// their messages go too; if not, the messages are there again when the conversation comes back.
+    ///
+    /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in
+    /// the list) or 6017 (malformed id). The code of the call is 0 where at least one item was done. Codes: 6004 no
+    /// item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids. Returns 0, -3 or
+    /// -4.
+    int ConvDeleteConversationList(const std::vector<std::string> &conversation_id_array, bool clear_message,
+        Callback<std::vector<TIMConversationOperationResult>> cb) {
+        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
+        return call.returned(::ConvDeleteConversationList(detail::json(conversation_id_array), clear_message,
+            call.answered(), call.pending()));
+    }
+    std::future<std::vector<TIMConversationOperationResult>> ConvDeleteConversationList(
+        const std::vector<std::string> &conversation_id_array, bool clear_message) {
+        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
+        return promised.future(ConvDeleteConversationList(conversation_id_array, clear_message, promised.callback()));
+    }
+
+    /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+    /// answered; what becomes of it is not told.
+    ///
+    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
+    /// with a chat group id. draft_param: a Draft document with draft_msg (a Message document, kept as it is written),
+    /// draft_user_define (string), or both; one that says nothing takes the draft off.
+    ///
+    /// Returns 0; -3 where the document is no object, nullptr and `""` included, or the draft has more than 64 KiB; or
+    /// -4.
+    int ConvSetDraft(const std::string &conv_id, TIMConvType conv_type, const Draft &draft_param) {
+        return ::ConvSetDraft(detail::text(conv_id), conv_type, detail::json(draft_param));
+    }
+
+    /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+    /// told.
+    ///
+    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
+    /// with a chat group id.
+    ///
+    /// Returns 0, or -4.
+    int ConvCancelDraft(const std::string &conv_id, TIMConvType conv_type) {
+        return ::ConvCancelDraft(detail::text(conv_id), conv_type);
+    }
+
+    /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+    /// conversation that is not in the list keeps its custom data until it comes.
+    ///
+    /// conversation_id_array: array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. custom_data: up to 256
+    /// bytes; `""` clears it.
+    ///
+    /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+    /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+    /// call is 0 where at least one item was done. Codes: 6017 custom_data is too long, or no item could be done; 51006
+    /// more than 100 ids; 51008 no item could be done, each for this reason. Returns 0, -3 or -4.
+    int ConvSetConversationCustomData(const std::vector<std::string> &conversation_id_array,
+        const std::string &custom_data, Callback<std::vector<TIMConversationOperationResult>> cb) {
+        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
+        return call.returned(::ConvSetConversationCustomData(detail::json(conversation_id_array),
+            detail::text(custom_data), call.answered(), call.pending()));
+    }
+    std::future<std::vector<TIMConversationOperationResult>> ConvSetConversationCustomData(
+        const std::vector<std::string> &conversation_id_array, const std::string &custom_data) {
+        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
+        return promised.future(ConvSetConversationCustomData(conversation_id_array, custom_data, promised.callback()));
     }
 
     /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
@@ -497,118 +656,6 @@ public:
         const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
         return promised.future(ConvMarkConversation(conversation_id_array, mark_type, enable_mark,
             promised.callback()));
-    }
-
-    /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
-    /// conversation that is not in the list keeps its custom data until it comes.
-    ///
-    /// conversation_id_array: array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. custom_data: up to 256
-    /// bytes; `""` clears it.
-    ///
-    /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
-    /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
-    /// call is 0 where at least one item was done. Codes: 6017 custom_data is too long, or no item could be done; 51006
-    /// more than 100 ids; 51008 no item could be done, each for this reason. Returns 0, -3 or -4.
-    int ConvSetConversationCustomData(const std::vector<std::string> &conversation_id_array,
-        const std::string &custom_data, Callback<std::vector<TIMConversationOperationResult>> cb) {
-        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvSetConversationCustomData(detail::json(conversation_id_array),
-            detail::text(custom_data), call.answered(), call.pending()));
-    }
-    std::future<std::vector<TIMConversationOperationResult>> ConvSetConversationCustomData(
-        const std::vector<std::string> &conversation_id_array, const std::string &custom_data) {
-        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvSetConversationCustomData(conversation_id_array, custom_data, promised.callback()));
-    }
-
-    /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
-    /// answered; what becomes of it is not told.
-    ///
-    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
-    /// with a chat group id. draft_param: a Draft document with draft_msg (a Message document, kept as it is written),
-    /// draft_user_define (string), or both; one that says nothing takes the draft off.
-    ///
-    /// Returns 0; -3 where the document is no object, nullptr and `""` included, or the draft has more than 64 KiB; or
-    /// -4.
-    int ConvSetDraft(const std::string &conv_id, TIMConvType conv_type, const Draft &draft_param) {
-        return ::ConvSetDraft(detail::text(conv_id), conv_type, detail::json(draft_param));
-    }
-
-    /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
-    /// told.
-    ///
-    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
-    /// with a chat group id.
-    ///
-    /// Returns 0, or -4.
-    int ConvCancelDraft(const std::string &conv_id, TIMConvType conv_type) {
-        return ::ConvCancelDraft(detail::text(conv_id), conv_type);
-    }
-
-    /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
-    /// stays in its conversation groups, and shows in them again when it comes back.
-    ///
-    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
-    /// with a chat group id.
-    ///
-    /// Answers `""`. Codes: 6004 the conversation is not in the list. Returns 0, or -4, also where conv_id cannot be an
-    /// id.
-    int ConvDelete(const std::string &conv_id, TIMConvType conv_type, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvDelete(detail::text(conv_id), conv_type, call.answered(), call.pending()));
-    }
-    std::future<void> ConvDelete(const std::string &conv_id, TIMConvType conv_type) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(ConvDelete(conv_id, conv_type, promised.callback()));
-    }
-
-    /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their
-    /// conversation groups.
-    ///
-    /// conversation_id_array: array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`. clear_message: whether
-    /// their messages go too; if not, the messages are there again when the conversation comes back.
-    ///
-    /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in
-    /// the list) or 6017 (malformed id). The code of the call is 0 where at least one item was done. Codes: 6004 no
-    /// item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids. Returns 0, -3 or
-    /// -4.
-    int ConvDeleteConversationList(const std::vector<std::string> &conversation_id_array, bool clear_message,
-        Callback<std::vector<TIMConversationOperationResult>> cb) {
-        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvDeleteConversationList(detail::json(conversation_id_array), clear_message,
-            call.answered(), call.pending()));
-    }
-    std::future<std::vector<TIMConversationOperationResult>> ConvDeleteConversationList(
-        const std::vector<std::string> &conversation_id_array, bool clear_message) {
-        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvDeleteConversationList(conversation_id_array, clear_message, promised.callback()));
-    }
-
-    /// Sets the listener for the number of unread messages in all conversations together, or clears it with nullptr.
-    /// Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
-    void SetConvTotalUnreadMessageCountChangedCallback(std::function<void(std::int32_t total_unread_count)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvTotalUnreadMessageCountChangedCallback>(std::move(cb),
-            [](std::int32_t total_unread_count, const void *place) {
-            detail::tell<Listener>("SetConvTotalUnreadMessageCountChangedCallback", place,
-                [&](const Listener &listener) {
-                listener(total_unread_count);
-            });
-        });
-    }
-
-    /// Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
-    /// with nullptr.
-    void SetConvUnreadMessageCountChangedByFilterCallback(std::function<void(const TIMConversationListFilter &filter,
-        std::int32_t total_unread_count)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvUnreadMessageCountChangedByFilterCallback>(std::move(cb), [](const char *filter,
-            std::int32_t total_unread_count, const void *place) {
-            detail::tell<Listener>("SetConvUnreadMessageCountChangedByFilterCallback", place,
-                [&](const Listener &listener) {
-                listener(detail::from_json<TIMConversationListFilter>(filter), total_unread_count);
-            });
-        });
     }
 
     /// How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
@@ -681,68 +728,6 @@ public:
         const detail::Promised<void> promised(__func__);
         return promised.future(ConvCleanConversationUnreadMessageCount(conversation_id, clean_timestamp, clean_sequence,
             promised.callback()));
-    }
-
-    /// Sets the listener for new conversation groups, or clears it with nullptr. It is told of the groups of this
-    /// device and of the user's others.
-    void SetConvConversationGroupCreatedCallback(std::function<void(const std::string &group_name,
-        const std::vector<ConvInfo> &conversation_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationGroupCreatedCallback>(std::move(cb), [](const char *group_name,
-            const char *conversation_array, const void *place) {
-            detail::tell<Listener>("SetConvConversationGroupCreatedCallback", place, [&](const Listener &listener) {
-                listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array));
-            });
-        });
-    }
-
-    /// Sets the listener for deleted conversation groups, or clears it with nullptr.
-    void SetConvConversationGroupDeletedCallback(std::function<void(const std::string &group_name)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationGroupDeletedCallback>(std::move(cb), [](const char *group_name,
-            const void *place) {
-            detail::tell<Listener>("SetConvConversationGroupDeletedCallback", place, [&](const Listener &listener) {
-                listener(group_name);
-            });
-        });
-    }
-
-    /// Sets the listener for renamed conversation groups, or clears it with nullptr.
-    void SetConvConversationGroupNameChangedCallback(std::function<void(const std::string &old_name,
-        const std::string &new_name)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationGroupNameChangedCallback>(std::move(cb), [](const char *old_name,
-            const char *new_name, const void *place) {
-            detail::tell<Listener>("SetConvConversationGroupNameChangedCallback", place, [&](const Listener &listener) {
-                listener(old_name, new_name);
-            });
-        });
-    }
-
-    /// Sets the listener for conversations added to conversation groups, or clears it with nullptr.
-    void SetConvConversationsAddedToGroupCallback(std::function<void(const std::string &group_name,
-        const std::vector<ConvInfo> &conversation_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationsAddedToGroupCallback>(std::move(cb), [](const char *group_name,
-            const char *conversation_array, const void *place) {
-            detail::tell<Listener>("SetConvConversationsAddedToGroupCallback", place, [&](const Listener &listener) {
-                listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array));
-            });
-        });
-    }
-
-    /// Sets the listener for conversations that left conversation groups, or clears it with nullptr. Its reason is 1
-    /// where the group was full, else 0, also where a chat group or topic is no more.
-    void SetConvConversationsDeletedFromGroupCallback(std::function<void(const std::string &group_name,
-        const std::vector<ConvInfo> &conversation_array, std::uint32_t reason)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationsDeletedFromGroupCallback>(std::move(cb), [](const char *group_name,
-            const char *conversation_array, std::uint32_t reason, const void *place) {
-            detail::tell<Listener>("SetConvConversationsDeletedFromGroupCallback", place,
-                [&](const Listener &listener) {
-                listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array), reason);
-            });
-        });
     }
 
     /// Creates a conversation group. All the user's devices have it, and are told:
@@ -858,20 +843,21 @@ public:
             promised.callback()));
     }
 
-    /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
-    /// event.
+    /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+    /// the list stays as it is, without an event.
     ///
-    /// group_name_array: array with every name exactly once.
+    /// conv_id: a user id or a chat group id, without a prefix. conv_type: kTIMConv_C2C with a user id, kTIMConv_Group
+    /// with a chat group id.
     ///
-    /// Answers `""`. Codes: 6017 a name is missing, unknown or there twice. Returns 0, -3 or -4.
-    int ConvReorderConversationGroups(const std::vector<std::string> &group_name_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvReorderConversationGroups(detail::json(group_name_array), call.answered(),
-            call.pending()));
+    /// Answers its ConvInfo document, also if it is in the list already. Codes: 10010 no such chat group. Returns 0, or
+    /// -4, also where conv_id cannot be an id.
+    int ConvCreate(const std::string &conv_id, TIMConvType conv_type, Callback<ConvInfo> cb) {
+        detail::Call<ConvInfo> call(__func__, std::move(cb));
+        return call.returned(::ConvCreate(detail::text(conv_id), conv_type, call.answered(), call.pending()));
     }
-    std::future<void> ConvReorderConversationGroups(const std::vector<std::string> &group_name_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(ConvReorderConversationGroups(group_name_array, promised.callback()));
+    std::future<ConvInfo> ConvCreate(const std::string &conv_id, TIMConvType conv_type) {
+        const detail::Promised<ConvInfo> promised(__func__);
+        return promised.future(ConvCreate(conv_id, conv_type, promised.callback()));
     }
 
     /// Sets the listener for uploads, or clears it with nullptr. It is never called: a file of a message stays where it
@@ -1008,26 +994,18 @@ public:
         return promised.future(MsgSendMessage(conv_id, conv_type, msg_param, message_id, promised.callback()));
     }
 
-    /// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+    /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
-    /// else kTIMConv_Group. msg_param: a Message document; message_elem_array is required, and keys that are for the
-    /// SDK to say are ignored.
-    ///
-    /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-    /// with kTIMMsg_SendFail. Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001
-    /// the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the chat group;
-    /// 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3 where the
-    /// document is no such document, or has an element that cannot be sent; or -4.
-    int MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
-        Callback<Message> cb) {
-        detail::Call<Message> call(__func__, std::move(cb));
-        return call.returned(::MsgSendNewMsg(detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(),
-            call.pending()));
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int MsgCancelSend(const std::string &conv_id, TIMConvType conv_type, const std::string &message_id,
+        Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgCancelSend(detail::text(conv_id), conv_type, detail::text(message_id),
+            call.answered(), call.pending()));
     }
-    std::future<Message> MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param) {
-        const detail::Promised<Message> promised(__func__);
-        return promised.future(MsgSendNewMsg(conv_id, conv_type, msg_param, promised.callback()));
+    std::future<void> MsgCancelSend(const std::string &conv_id, TIMConvType conv_type, const std::string &message_id) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgCancelSend(conv_id, conv_type, message_id, promised.callback()));
     }
 
     /// Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
@@ -1044,6 +1022,152 @@ public:
     std::future<std::vector<MsgBatchSendResult>> MsgBatchSend(const MsgBatchSendParam &batch_send_param) {
         const detail::Promised<std::vector<MsgBatchSendResult>> promised(__func__);
         return promised.future(MsgBatchSend(batch_send_param, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgDownloadElemToPath(detail::text(download_elem_param), detail::text(path),
+            call.answered(), call.pending()));
+    }
+    std::future<void> MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgDownloadElemToPath(download_elem_param, path, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int MsgDownloadMergerMessage(const std::string &single_msg, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgDownloadMergerMessage(detail::text(single_msg), call.answered(), call.pending()));
+    }
+    std::future<void> MsgDownloadMergerMessage(const std::string &single_msg) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgDownloadMergerMessage(single_msg, promised.callback()));
+    }
+
+    /// Notes something on a message, for this user alone.
+    ///
+    /// msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that
+    /// is not given is taken off.
+    ///
+    /// Answers `""`. Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB. Returns 0, -3 or
+    /// -4.
+    int MsgSetLocalCustomData(const Message &msg_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgSetLocalCustomData(detail::json(msg_param), call.answered(), call.pending()));
+    }
+    std::future<void> MsgSetLocalCustomData(const Message &msg_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgSetLocalCustomData(msg_param, promised.callback()));
+    }
+
+    /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+    ///
+    /// identifier_array: array of 1 to 500 user ids, without a prefix. opt: TIMReceiveMessageOpt.
+    ///
+    /// Answers `""`. Codes: 6017 there are too many users. Returns 0; -3 where the document is no such array or it is
+    /// empty; or -4, also where opt does not exist or an id cannot be one.
+    int MsgSetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array, TIMReceiveMessageOpt opt,
+        Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgSetC2CReceiveMessageOpt(detail::json(identifier_array), opt, call.answered(),
+            call.pending()));
+    }
+    std::future<void> MsgSetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array,
+        TIMReceiveMessageOpt opt) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgSetC2CReceiveMessageOpt(identifier_array, opt, promised.callback()));
+    }
+
+    /// What the user receives of other users' messages.
+    ///
+    /// identifier_array: array of user ids, without a prefix.
+    ///
+    /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for. Codes: 6017 more than
+    /// `receivers_per_call` ids; 7003 an id is no user id. Returns 0; -3 where the document is no such array or it is
+    /// empty; or -4.
+    int MsgGetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array,
+        Callback<std::vector<GetC2CRecvMsgOptResult>> cb) {
+        detail::Call<std::vector<GetC2CRecvMsgOptResult>> call(__func__, std::move(cb));
+        return call.returned(::MsgGetC2CReceiveMessageOpt(detail::json(identifier_array), call.answered(),
+            call.pending()));
+    }
+    std::future<std::vector<GetC2CRecvMsgOptResult>> MsgGetC2CReceiveMessageOpt(
+        const std::vector<std::string> &identifier_array) {
+        const detail::Promised<std::vector<GetC2CRecvMsgOptResult>> promised(__func__);
+        return promised.future(MsgGetC2CReceiveMessageOpt(identifier_array, promised.callback()));
+    }
+
+    /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+    /// TIMGroupTopicChangedCallback).
+    ///
+    /// group_id: the chat group id or the topic id, without a prefix. opt: TIMReceiveMessageOpt.
+    ///
+    /// Answers `""`. Codes: 10007 the user is not in the chat group; 10010 no such chat group. Returns 0, or -4, also
+    /// where opt does not exist.
+    int MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgSetGroupReceiveMessageOpt(detail::text(group_id), opt, call.answered(),
+            call.pending()));
+    }
+    std::future<void> MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgSetGroupReceiveMessageOpt(group_id, opt, promised.callback()));
+    }
+
+    /// Sets what the user receives of all messages, every day from a time of day (UTC) on
+    /// (TIMMsgAllMessageReceiveOptionCallback).
+    ///
+    /// opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as
+    /// unread, and the listener of new messages is not told of it. start_hour: 0 to 23. start_minute: 0 to 59.
+    /// start_second: 0 to 59. duration: in seconds, at most a day.
+    ///
+    /// Answers `""`. Codes: none of its own. Returns 0, or -4.
+    int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, std::int32_t start_hour, std::int32_t start_minute,
+        std::int32_t start_second, std::uint32_t duration, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration,
+            call.answered(), call.pending()));
+    }
+    std::future<void> MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, std::int32_t start_hour,
+        std::int32_t start_minute, std::int32_t start_second, std::uint32_t duration) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration,
+            promised.callback()));
+    }
+
+    /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
+    ///
+    /// opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the
+    /// present. duration: in seconds.
+    ///
+    /// Answers `""`. Codes: none of its own. Returns 0, or -4.
+    int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp, std::uint32_t duration,
+        Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, call.answered(),
+            call.pending()));
+    }
+    std::future<void> MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp,
+        std::uint32_t duration) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, promised.callback()));
+    }
+
+    /// What the user receives of all messages, and when.
+    ///
+    /// Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure. Codes: none of its own. Returns 0.
+    int MsgGetAllReceiveMessageOpt(Callback<std::vector<TIMReceiveMessageOptInfo>> cb) {
+        detail::Call<std::vector<TIMReceiveMessageOptInfo>> call(__func__, std::move(cb));
+        return call.returned(::MsgGetAllReceiveMessageOpt(call.answered(), call.pending()));
+    }
+    std::future<std::vector<TIMReceiveMessageOptInfo>> MsgGetAllReceiveMessageOpt() {
+        const detail::Promised<std::vector<TIMReceiveMessageOptInfo>> promised(__func__);
+        return promised.future(MsgGetAllReceiveMessageOpt(promised.callback()));
     }
 
     /// A part of the history of a conversation.
@@ -1065,89 +1189,6 @@ public:
         const MsgGetMsgListParam &get_msg_param) {
         const detail::Promised<std::vector<Message>> promised(__func__);
         return promised.future(MsgGetMsgList(conv_id, conv_type, get_msg_param, promised.callback()));
-    }
-
-    /// Messages by their ids.
-    ///
-    /// message_id_array: array of message ids.
-    ///
-    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: 6017 more
-    /// than `messages_per_call` ids. Returns 0, -3 or -4.
-    int MsgFindMessages(const std::vector<std::string> &message_id_array, Callback<std::vector<Message>> cb) {
-        detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::MsgFindMessages(detail::json(message_id_array), call.answered(), call.pending()));
-    }
-    std::future<std::vector<Message>> MsgFindMessages(const std::vector<std::string> &message_id_array) {
-        const detail::Promised<std::vector<Message>> promised(__func__);
-        return promised.future(MsgFindMessages(message_id_array, promised.callback()));
-    }
-
-    /// Messages of a conversation by their places.
-    ///
-    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
-    /// else kTIMConv_Group. msg_Locator_array: array of MsgLocator documents, of which message_locator_seq counts.
-    ///
-    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: 6017 more
-    /// than `messages_per_call` documents. Returns 0, -3 or -4.
-    int MsgFindByMsgLocatorList(const std::string &conv_id, TIMConvType conv_type,
-        const std::vector<MsgLocator> &msg_Locator_array, Callback<std::vector<Message>> cb) {
-        detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::MsgFindByMsgLocatorList(detail::text(conv_id), conv_type,
-            detail::json(msg_Locator_array), call.answered(), call.pending()));
-    }
-    std::future<std::vector<Message>> MsgFindByMsgLocatorList(const std::string &conv_id, TIMConvType conv_type,
-        const std::vector<MsgLocator> &msg_Locator_array) {
-        const detail::Promised<std::vector<Message>> promised(__func__);
-        return promised.future(MsgFindByMsgLocatorList(conv_id, conv_type, msg_Locator_array, promised.callback()));
-    }
-
-    /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths,
-    /// and each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
-    ///
-    /// search_message_param: a MessageSearchParam document, with words, types or senders.
-    ///
-    /// Answers a MessageSearchResult document. Codes: 6017 more than `search_words` words, `search_word_bytes` in one,
-    /// or `receivers_per_call` senders. Returns 0; -3, also where it looks for nothing; or -4.
-    int MsgSearchLocalMessages(const MessageSearchParam &search_message_param, Callback<MessageSearchResult> cb) {
-        detail::Call<MessageSearchResult> call(__func__, std::move(cb));
-        return call.returned(::MsgSearchLocalMessages(detail::json(search_message_param), call.answered(),
-            call.pending()));
-    }
-    std::future<MessageSearchResult> MsgSearchLocalMessages(const MessageSearchParam &search_message_param) {
-        const detail::Promised<MessageSearchResult> promised(__func__);
-        return promised.future(MsgSearchLocalMessages(search_message_param, promised.callback()));
-    }
-
-    /// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other
-    /// user).
-    ///
-    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
-    /// else kTIMConv_Group. msg_param: nullopt where it is all of it; or a Message document that names the last message
-    /// read, also one that the user has deleted.
-    ///
-    /// Answers `""`. Codes: 6017 the conversation has no such message. Returns 0, -3 or -4.
-    int MsgReportReaded(const std::string &conv_id, TIMConvType conv_type, const std::optional<Message> &msg_param,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgReportReaded(detail::text(conv_id), conv_type, detail::json(msg_param),
-            call.answered(), call.pending()));
-    }
-    std::future<void> MsgReportReaded(const std::string &conv_id, TIMConvType conv_type,
-        const std::optional<Message> &msg_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgReportReaded(conv_id, conv_type, msg_param, promised.callback()));
-    }
-
-    /// Says that the user has read all conversations (kTIMConvEvent_Update).
-    ///
-    /// Answers `""`. Codes: none of its own. Returns 0.
-    int MsgMarkAllMessageAsRead(Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgMarkAllMessageAsRead(call.answered(), call.pending()));
-    }
-    std::future<void> MsgMarkAllMessageAsRead() {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgMarkAllMessageAsRead(promised.callback()));
     }
 
     /// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any
@@ -1287,125 +1328,68 @@ public:
         return promised.future(MsgImportMsgList(conv_id, conv_type, msg_array, promised.callback()));
     }
 
-    /// Notes something on a message, for this user alone.
+    /// Messages by their ids.
     ///
-    /// msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one that
-    /// is not given is taken off.
+    /// message_id_array: array of message ids.
     ///
-    /// Answers `""`. Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB. Returns 0, -3 or
-    /// -4.
-    int MsgSetLocalCustomData(const Message &msg_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetLocalCustomData(detail::json(msg_param), call.answered(), call.pending()));
+    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: 6017 more
+    /// than `messages_per_call` ids. Returns 0, -3 or -4.
+    int MsgFindMessages(const std::vector<std::string> &message_id_array, Callback<std::vector<Message>> cb) {
+        detail::Call<std::vector<Message>> call(__func__, std::move(cb));
+        return call.returned(::MsgFindMessages(detail::json(message_id_array), call.answered(), call.pending()));
     }
-    std::future<void> MsgSetLocalCustomData(const Message &msg_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetLocalCustomData(msg_param, promised.callback()));
+    std::future<std::vector<Message>> MsgFindMessages(const std::vector<std::string> &message_id_array) {
+        const detail::Promised<std::vector<Message>> promised(__func__);
+        return promised.future(MsgFindMessages(message_id_array, promised.callback()));
     }
 
-    /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+    /// Messages of a conversation by their places.
     ///
-    /// identifier_array: array of 1 to 500 user ids, without a prefix. opt: TIMReceiveMessageOpt.
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_Locator_array: array of MsgLocator documents, of which message_locator_seq counts.
     ///
-    /// Answers `""`. Codes: 6017 there are too many users. Returns 0; -3 where the document is no such array or it is
-    /// empty; or -4, also where opt does not exist or an id cannot be one.
-    int MsgSetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array, TIMReceiveMessageOpt opt,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetC2CReceiveMessageOpt(detail::json(identifier_array), opt, call.answered(),
+    /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: 6017 more
+    /// than `messages_per_call` documents. Returns 0, -3 or -4.
+    int MsgFindByMsgLocatorList(const std::string &conv_id, TIMConvType conv_type,
+        const std::vector<MsgLocator> &msg_Locator_array, Callback<std::vector<Message>> cb) {
+        detail::Call<std::vector<Message>> call(__func__, std::move(cb));
+        return call.returned(::MsgFindByMsgLocatorList(detail::text(conv_id), conv_type,
+            detail::json(msg_Locator_array), call.answered(), call.pending()));
+    }
+    std::future<std::vector<Message>> MsgFindByMsgLocatorList(const std::string &conv_id, TIMConvType conv_type,
+        const std::vector<MsgLocator> &msg_Locator_array) {
+        const detail::Promised<std::vector<Message>> promised(__func__);
+        return promised.future(MsgFindByMsgLocatorList(conv_id, conv_type, msg_Locator_array, promised.callback()));
+    }
+
+    /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths,
+    /// and each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
+    ///
+    /// search_message_param: a MessageSearchParam document, with words, types or senders.
+    ///
+    /// Answers a MessageSearchResult document. Codes: 6017 more than `search_words` words, `search_word_bytes` in one,
+    /// or `receivers_per_call` senders. Returns 0; -3, also where it looks for nothing; or -4.
+    int MsgSearchLocalMessages(const MessageSearchParam &search_message_param, Callback<MessageSearchResult> cb) {
+        detail::Call<MessageSearchResult> call(__func__, std::move(cb));
+        return call.returned(::MsgSearchLocalMessages(detail::json(search_message_param), call.answered(),
             call.pending()));
     }
-    std::future<void> MsgSetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array,
-        TIMReceiveMessageOpt opt) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetC2CReceiveMessageOpt(identifier_array, opt, promised.callback()));
+    std::future<MessageSearchResult> MsgSearchLocalMessages(const MessageSearchParam &search_message_param) {
+        const detail::Promised<MessageSearchResult> promised(__func__);
+        return promised.future(MsgSearchLocalMessages(search_message_param, promised.callback()));
     }
 
-    /// What the user receives of other users' messages.
+    /// Not built yet: answers 7013. Arguments are not looked at.
     ///
-    /// identifier_array: array of user ids, without a prefix.
-    ///
-    /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for. Codes: 6017 more than
-    /// `receivers_per_call` ids; 7003 an id is no user id. Returns 0; -3 where the document is no such array or it is
-    /// empty; or -4.
-    int MsgGetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array,
-        Callback<std::vector<GetC2CRecvMsgOptResult>> cb) {
-        detail::Call<std::vector<GetC2CRecvMsgOptResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetC2CReceiveMessageOpt(detail::json(identifier_array), call.answered(),
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int MsgSearchCloudMessages(const std::string &search_message_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgSearchCloudMessages(detail::text(search_message_param), call.answered(),
             call.pending()));
     }
-    std::future<std::vector<GetC2CRecvMsgOptResult>> MsgGetC2CReceiveMessageOpt(
-        const std::vector<std::string> &identifier_array) {
-        const detail::Promised<std::vector<GetC2CRecvMsgOptResult>> promised(__func__);
-        return promised.future(MsgGetC2CReceiveMessageOpt(identifier_array, promised.callback()));
-    }
-
-    /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
-    /// TIMGroupTopicChangedCallback).
-    ///
-    /// group_id: the chat group id or the topic id, without a prefix. opt: TIMReceiveMessageOpt.
-    ///
-    /// Answers `""`. Codes: 10007 the user is not in the chat group; 10010 no such chat group. Returns 0, or -4, also
-    /// where opt does not exist.
-    int MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetGroupReceiveMessageOpt(detail::text(group_id), opt, call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt) {
+    std::future<void> MsgSearchCloudMessages(const std::string &search_message_param) {
         const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetGroupReceiveMessageOpt(group_id, opt, promised.callback()));
-    }
-
-    /// Sets what the user receives of all messages, every day from a time of day (UTC) on
-    /// (TIMMsgAllMessageReceiveOptionCallback).
-    ///
-    /// opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as
-    /// unread, and the listener of new messages is not told of it. start_hour: 0 to 23. start_minute: 0 to 59.
-    /// start_second: 0 to 59. duration: in seconds, at most a day.
-    ///
-    /// Answers `""`. Codes: none of its own. Returns 0, or -4.
-    int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, std::int32_t start_hour, std::int32_t start_minute,
-        std::int32_t start_second, std::uint32_t duration, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration,
-            call.answered(), call.pending()));
-    }
-    std::future<void> MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, std::int32_t start_hour,
-        std::int32_t start_minute, std::int32_t start_second, std::uint32_t duration) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration,
-            promised.callback()));
-    }
-
-    /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
-    ///
-    /// opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt. start_time_stamp: seconds since 1970 UTC, 0 the
-    /// present. duration: in seconds.
-    ///
-    /// Answers `""`. Codes: none of its own. Returns 0, or -4.
-    int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp, std::uint32_t duration,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp,
-        std::uint32_t duration) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, promised.callback()));
-    }
-
-    /// What the user receives of all messages, and when.
-    ///
-    /// Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure. Codes: none of its own. Returns 0.
-    int MsgGetAllReceiveMessageOpt(Callback<std::vector<TIMReceiveMessageOptInfo>> cb) {
-        detail::Call<std::vector<TIMReceiveMessageOptInfo>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetAllReceiveMessageOpt(call.answered(), call.pending()));
-    }
-    std::future<std::vector<TIMReceiveMessageOptInfo>> MsgGetAllReceiveMessageOpt() {
-        const detail::Promised<std::vector<TIMReceiveMessageOptInfo>> promised(__func__);
-        return promised.future(MsgGetAllReceiveMessageOpt(promised.callback()));
+        return promised.future(MsgSearchCloudMessages(search_message_param, promised.callback()));
     }
 
     /// Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
@@ -1566,6 +1550,35 @@ public:
             promised.callback()));
     }
 
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int MsgTranslateText(const std::string &source_text_array, const std::string &source_language,
+        const std::string &target_language, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgTranslateText(detail::text(source_text_array), detail::text(source_language),
+            detail::text(target_language), call.answered(), call.pending()));
+    }
+    std::future<void> MsgTranslateText(const std::string &source_text_array, const std::string &source_language,
+        const std::string &target_language) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgTranslateText(source_text_array, source_language, target_language,
+            promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int MsgConvertVoiceToText(const std::string &url, const std::string &language, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgConvertVoiceToText(detail::text(url), detail::text(language), call.answered(),
+            call.pending()));
+    }
+    std::future<void> MsgConvertVoiceToText(const std::string &url, const std::string &language) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgConvertVoiceToText(url, language, promised.callback()));
+    }
+
     /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
     /// Its owner and its administrators may, in a kTIMGroup_Private everyone.
     ///
@@ -1602,6 +1615,60 @@ public:
         return promised.future(GetPinnedGroupMessageList(group_id, promised.callback()));
     }
 
+    /// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+    ///
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_param: a Message document; message_elem_array is required, and keys that are for the
+    /// SDK to say are ignored.
+    ///
+    /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+    /// with kTIMMsg_SendFail. Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001
+    /// the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the chat group;
+    /// 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3 where the
+    /// document is no such document, or has an element that cannot be sent; or -4.
+    int MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
+        Callback<Message> cb) {
+        detail::Call<Message> call(__func__, std::move(cb));
+        return call.returned(::MsgSendNewMsg(detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(),
+            call.pending()));
+    }
+    std::future<Message> MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param) {
+        const detail::Promised<Message> promised(__func__);
+        return promised.future(MsgSendNewMsg(conv_id, conv_type, msg_param, promised.callback()));
+    }
+
+    /// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other
+    /// user).
+    ///
+    /// conv_id: a user id, a chat group id or a topic id, without a prefix. conv_type: kTIMConv_C2C with a user id,
+    /// else kTIMConv_Group. msg_param: nullopt where it is all of it; or a Message document that names the last message
+    /// read, also one that the user has deleted.
+    ///
+    /// Answers `""`. Codes: 6017 the conversation has no such message. Returns 0, -3 or -4.
+    int MsgReportReaded(const std::string &conv_id, TIMConvType conv_type, const std::optional<Message> &msg_param,
+        Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgReportReaded(detail::text(conv_id), conv_type, detail::json(msg_param),
+            call.answered(), call.pending()));
+    }
+    std::future<void> MsgReportReaded(const std::string &conv_id, TIMConvType conv_type,
+        const std::optional<Message> &msg_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgReportReaded(conv_id, conv_type, msg_param, promised.callback()));
+    }
+
+    /// Says that the user has read all conversations (kTIMConvEvent_Update).
+    ///
+    /// Answers `""`. Codes: none of its own. Returns 0.
+    int MsgMarkAllMessageAsRead(Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgMarkAllMessageAsRead(call.answered(), call.pending()));
+    }
+    std::future<void> MsgMarkAllMessageAsRead() {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgMarkAllMessageAsRead(promised.callback()));
+    }
+
     /// Sets the listener for what happens in the chat groups that the user is in, or clears it with nullptr. The same
     /// comes as a message with an element kTIMElem_GroupTips, which stays in the history.
     void SetGroupTipsEventCallback(std::function<void(const GroupTipsElem &group_tip)> cb) {
@@ -1609,6 +1676,69 @@ public:
         detail::listen<&::SetGroupTipsEventCallback>(std::move(cb), [](const char *json_group_tip, const void *place) {
             detail::tell<Listener>("SetGroupTipsEventCallback", place, [&](const Listener &listener) {
                 listener(detail::from_json<GroupTipsElem>(json_group_tip));
+            });
+        });
+    }
+
+    /// Sets the listener for the attributes of chat groups that the user is in, or clears it with nullptr. It is told
+    /// of the changes of this device, of the user's others and of all members.
+    void SetGroupAttributeChangedCallback(std::function<void(const std::string &group_id,
+        const std::vector<GroupAttributes> &group_attribute_array)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetGroupAttributeChangedCallback>(std::move(cb), [](const char *group_id,
+            const char *json_group_attribute_array, const void *place) {
+            detail::tell<Listener>("SetGroupAttributeChangedCallback", place, [&](const Listener &listener) {
+                listener(group_id, detail::from_json<std::vector<GroupAttributes>>(json_group_attribute_array));
+            });
+        });
+    }
+
+    /// Sets the listener for the counters of chat groups that the user is in, or clears it with nullptr. It is told of
+    /// the changes of this device, of the user's others and of all members, each counter by itself.
+    void SetGroupCounterChangedCallback(std::function<void(const std::string &group_id,
+        const std::string &group_counter_key, std::int64_t group_counter_new_value)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetGroupCounterChangedCallback>(std::move(cb), [](const char *group_id,
+            const char *group_counter_key, std::int64_t group_counter_new_value, const void *place) {
+            detail::tell<Listener>("SetGroupCounterChangedCallback", place, [&](const Listener &listener) {
+                listener(group_id, group_counter_key, group_counter_new_value);
+            });
+        });
+    }
+
+    /// Sets the listener for new topics in the Communities that the user is in, or clears it with nullptr. It is told
+    /// of the changes of this device too.
+    void SetGroupTopicCreatedCallback(std::function<void(const std::string &group_id,
+        const std::string &topic_id)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetGroupTopicCreatedCallback>(std::move(cb), [](const char *group_id, const char *topic_id,
+            const void *place) {
+            detail::tell<Listener>("SetGroupTopicCreatedCallback", place, [&](const Listener &listener) {
+                listener(group_id, topic_id);
+            });
+        });
+    }
+
+    /// Sets the listener for deleted topics, or clears it with nullptr.
+    void SetGroupTopicDeletedCallback(std::function<void(const std::string &group_id,
+        const std::vector<std::string> &topic_id_array)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetGroupTopicDeletedCallback>(std::move(cb), [](const char *group_id,
+            const char *topic_id_array, const void *place) {
+            detail::tell<Listener>("SetGroupTopicDeletedCallback", place, [&](const Listener &listener) {
+                listener(group_id, detail::from_json<std::vector<std::string>>(topic_id_array));
+            });
+        });
+    }
+
+    /// Sets the listener for changed topics, or clears it with nullptr.
+    void SetGroupTopicChangedCallback(std::function<void(const std::string &group_id,
+        const TIMGroupTopicInfo &topic_info)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetGroupTopicChangedCallback>(std::move(cb), [](const char *group_id, const char *topic_info,
+            const void *place) {
+            detail::tell<Listener>("SetGroupTopicChangedCallback", place, [&](const Listener &listener) {
+                listener(group_id, detail::from_json<TIMGroupTopicInfo>(topic_info));
             });
         });
     }
@@ -1736,6 +1866,19 @@ public:
         return promised.future(GroupSearchGroups(group_search_groups_param, promised.callback()));
     }
 
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::GroupSearchCloudGroups(detail::text(group_search_groups_param), call.answered(),
+            call.pending()));
+    }
+    std::future<void> GroupSearchCloudGroups(const std::string &group_search_groups_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(GroupSearchCloudGroups(group_search_groups_param, promised.callback()));
+    }
+
     /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In
     /// a kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
     /// What is so already needs no right.
@@ -1756,47 +1899,6 @@ public:
     std::future<void> GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param) {
         const detail::Promised<void> promised(__func__);
         return promised.future(GroupModifyGroupInfo(group_modifyinfo_param, promised.callback()));
-    }
-
-    /// How many members of a chat group are logged in.
-    ///
-    /// group_id: the chat group id, without a prefix.
-    ///
-    /// Answers a GroupGetOnlineMemberCountResult document. Codes: 10007 the user is not in the chat group; 10010 no
-    /// such chat group. Returns 0, or -4, also where group_id cannot be an id.
-    int GroupGetOnlineMemberCount(const std::string &group_id, Callback<GroupGetOnlineMemberCountResult> cb) {
-        detail::Call<GroupGetOnlineMemberCountResult> call(__func__, std::move(cb));
-        return call.returned(::GroupGetOnlineMemberCount(detail::text(group_id), call.answered(), call.pending()));
-    }
-    std::future<GroupGetOnlineMemberCountResult> GroupGetOnlineMemberCount(const std::string &group_id) {
-        const detail::Promised<GroupGetOnlineMemberCountResult> promised(__func__);
-        return promised.future(GroupGetOnlineMemberCount(group_id, promised.callback()));
-    }
-
-    /// Sets the listener for the attributes of chat groups that the user is in, or clears it with nullptr. It is told
-    /// of the changes of this device, of the user's others and of all members.
-    void SetGroupAttributeChangedCallback(std::function<void(const std::string &group_id,
-        const std::vector<GroupAttributes> &group_attribute_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupAttributeChangedCallback>(std::move(cb), [](const char *group_id,
-            const char *json_group_attribute_array, const void *place) {
-            detail::tell<Listener>("SetGroupAttributeChangedCallback", place, [&](const Listener &listener) {
-                listener(group_id, detail::from_json<std::vector<GroupAttributes>>(json_group_attribute_array));
-            });
-        });
-    }
-
-    /// Sets the listener for the counters of chat groups that the user is in, or clears it with nullptr. It is told of
-    /// the changes of this device, of the user's others and of all members, each counter by itself.
-    void SetGroupCounterChangedCallback(std::function<void(const std::string &group_id,
-        const std::string &group_counter_key, std::int64_t group_counter_new_value)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupCounterChangedCallback>(std::move(cb), [](const char *group_id,
-            const char *group_counter_key, std::int64_t group_counter_new_value, const void *place) {
-            detail::tell<Listener>("SetGroupCounterChangedCallback", place, [&](const Listener &listener) {
-                listener(group_id, group_counter_key, group_counter_new_value);
-            });
-        });
     }
 
     /// Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
@@ -1878,6 +1980,21 @@ public:
         const std::vector<std::string> &keys) {
         const detail::Promised<std::vector<GroupAttributes>> promised(__func__);
         return promised.future(GroupGetGroupAttributes(group_id, keys, promised.callback()));
+    }
+
+    /// How many members of a chat group are logged in.
+    ///
+    /// group_id: the chat group id, without a prefix.
+    ///
+    /// Answers a GroupGetOnlineMemberCountResult document. Codes: 10007 the user is not in the chat group; 10010 no
+    /// such chat group. Returns 0, or -4, also where group_id cannot be an id.
+    int GroupGetOnlineMemberCount(const std::string &group_id, Callback<GroupGetOnlineMemberCountResult> cb) {
+        detail::Call<GroupGetOnlineMemberCountResult> call(__func__, std::move(cb));
+        return call.returned(::GroupGetOnlineMemberCount(detail::text(group_id), call.answered(), call.pending()));
+    }
+    std::future<GroupGetOnlineMemberCountResult> GroupGetOnlineMemberCount(const std::string &group_id) {
+        const detail::Promised<GroupGetOnlineMemberCountResult> promised(__func__);
+        return promised.future(GroupGetOnlineMemberCount(group_id, promised.callback()));
     }
 
     /// Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
@@ -1963,6 +2080,101 @@ public:
             promised.callback()));
     }
 
+    /// The Communities with topics that the user is in. At most `groups_listed` are answered.
+    ///
+    /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
+    /// Returns 0.
+    int GroupGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb) {
+        detail::Call<std::vector<JoinedCommunity>> call(__func__, std::move(cb));
+        return call.returned(::GroupGetJoinedCommunityList(call.answered(), call.pending()));
+    }
+    std::future<std::vector<JoinedCommunity>> GroupGetJoinedCommunityList() {
+        const detail::Promised<std::vector<JoinedCommunity>> promised(__func__);
+        return promised.future(GroupGetJoinedCommunityList(promised.callback()));
+    }
+
+    /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+    /// (TIMGroupTopicCreatedCallback).
+    ///
+    /// group_id: the id of the Community, without a prefix. topic_info: a TIMGroupTopicInfo document;
+    /// group_topic_info_topic_name is required. Beside the texts, group_topic_info_is_all_muted and default_permissions
+    /// count.
+    ///
+    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id is none that may be
+    /// given; 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+    /// 8505 the avatar is too long; 10004 it is no Community with topics, it has 100 topics, or the custom string is
+    /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
+    /// Returns 0, -3 or -4.
+    int GroupCreateTopicInCommunity(const std::string &group_id, const TIMGroupTopicInfo &topic_info,
+        Callback<std::string> cb) {
+        detail::Call<std::string> call(__func__, std::move(cb));
+        return call.returned(::GroupCreateTopicInCommunity(detail::text(group_id), detail::json(topic_info),
+            call.answered(), call.pending()));
+    }
+    std::future<std::string> GroupCreateTopicInCommunity(const std::string &group_id,
+        const TIMGroupTopicInfo &topic_info) {
+        const detail::Promised<std::string> promised(__func__);
+        return promised.future(GroupCreateTopicInCommunity(group_id, topic_info, promised.callback()));
+    }
+
+    /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+    /// told (TIMGroupTopicDeletedCallback).
+    ///
+    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids, not empty.
+    ///
+    /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+    /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
+    /// 10010 no such chat group. Returns 0, -3 or -4.
+    int GroupDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
+        Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
+        detail::Call<std::vector<TIMGroupTopicOperationResult>> call(__func__, std::move(cb));
+        return call.returned(::GroupDeleteTopicFromCommunity(detail::text(group_id), detail::json(topic_id_array),
+            call.answered(), call.pending()));
+    }
+    std::future<std::vector<TIMGroupTopicOperationResult>> GroupDeleteTopicFromCommunity(const std::string &group_id,
+        const std::vector<std::string> &topic_id_array) {
+        const detail::Promised<std::vector<TIMGroupTopicOperationResult>> promised(__func__);
+        return promised.future(GroupDeleteTopicFromCommunity(group_id, topic_id_array, promised.callback()));
+    }
+
+    /// Changes a topic; the owner and the administrators of the Community may. Members are told
+    /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
+    ///
+    /// topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+    /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+    ///
+    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name is empty or too long; 8503 the
+    /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 the custom
+    /// string or the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such
+    /// topic. Returns 0; -3, also where the id cannot be one; or -4.
+    int GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::GroupSetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));
+    }
+    std::future<void> GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(GroupSetTopicInfo(topic_info, promised.callback()));
+    }
+
+    /// Topics of a Community, as the user sees them.
+    ///
+    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids; empty: all.
+    ///
+    /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
+    /// 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such chat
+    /// group. Returns 0, -3 or -4.
+    int GroupGetTopicInfoList(const std::string &group_id, const std::vector<std::string> &topic_id_array,
+        Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
+        detail::Call<std::vector<TIMGroupTopicInfoResult>> call(__func__, std::move(cb));
+        return call.returned(::GroupGetTopicInfoList(detail::text(group_id), detail::json(topic_id_array),
+            call.answered(), call.pending()));
+    }
+    std::future<std::vector<TIMGroupTopicInfoResult>> GroupGetTopicInfoList(const std::string &group_id,
+        const std::vector<std::string> &topic_id_array) {
+        const detail::Promised<std::vector<TIMGroupTopicInfoResult>> promised(__func__);
+        return promised.future(GroupGetTopicInfoList(group_id, topic_id_array, promised.callback()));
+    }
+
     /// Members of a chat group, page by page, or some who are named.
     ///
     /// group_getmeminfos_param: a GroupGetMemberInfoListParam document.
@@ -2000,6 +2212,19 @@ public:
         const GroupMemberSearchParam &group_search_group_members_param) {
         const detail::Promised<std::vector<GroupSearchGroupMembersResult>> promised(__func__);
         return promised.future(GroupSearchGroupMembers(group_search_group_members_param, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::GroupSearchCloudGroupMembers(detail::text(group_search_group_members_param),
+            call.answered(), call.pending()));
+    }
+    std::future<void> GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(GroupSearchCloudGroupMembers(group_search_group_members_param, promised.callback()));
     }
 
     /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
@@ -2137,43 +2362,6 @@ public:
         return promised.future(GroupReportPendencyReaded(time_stamp, promised.callback()));
     }
 
-    /// Sets the listener for new topics in the Communities that the user is in, or clears it with nullptr. It is told
-    /// of the changes of this device too.
-    void SetGroupTopicCreatedCallback(std::function<void(const std::string &group_id,
-        const std::string &topic_id)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupTopicCreatedCallback>(std::move(cb), [](const char *group_id, const char *topic_id,
-            const void *place) {
-            detail::tell<Listener>("SetGroupTopicCreatedCallback", place, [&](const Listener &listener) {
-                listener(group_id, topic_id);
-            });
-        });
-    }
-
-    /// Sets the listener for deleted topics, or clears it with nullptr.
-    void SetGroupTopicDeletedCallback(std::function<void(const std::string &group_id,
-        const std::vector<std::string> &topic_id_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupTopicDeletedCallback>(std::move(cb), [](const char *group_id,
-            const char *topic_id_array, const void *place) {
-            detail::tell<Listener>("SetGroupTopicDeletedCallback", place, [&](const Listener &listener) {
-                listener(group_id, detail::from_json<std::vector<std::string>>(topic_id_array));
-            });
-        });
-    }
-
-    /// Sets the listener for changed topics, or clears it with nullptr.
-    void SetGroupTopicChangedCallback(std::function<void(const std::string &group_id,
-        const TIMGroupTopicInfo &topic_info)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupTopicChangedCallback>(std::move(cb), [](const char *group_id, const char *topic_info,
-            const void *place) {
-            detail::tell<Listener>("SetGroupTopicChangedCallback", place, [&](const Listener &listener) {
-                listener(group_id, detail::from_json<TIMGroupTopicInfo>(topic_info));
-            });
-        });
-    }
-
     /// Sets another listener for new topics, or clears it with nullptr; that of SetGroupTopicCreatedCallback is told
     /// too.
     void SetCommunityCreateTopicCallback(std::function<void(const std::string &group_id,
@@ -2211,214 +2399,6 @@ public:
                 listener(group_id, detail::from_json<TIMGroupTopicInfo>(topic_info));
             });
         });
-    }
-
-    /// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
-    /// create_group_param_is_support_topic say.
-    ///
-    /// group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
-    ///
-    /// Answers a CreateGroupResult document. Codes: 8501 the id is none that may be given; 8502 the name is empty or
-    /// too long; 8503 the introduction is too long; 8504 the notification is too long; 8505 the avatar is too long;
-    /// 8507 more than 20 members, or more than the Community may have; 10004 no such option or role, a member's id that
-    /// is none, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group
-    /// of the user's own; 10037 as many chat groups were made today as may be. Returns 0, -3 or -4.
-    int CommunityCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb) {
-        detail::Call<CreateGroupResult> call(__func__, std::move(cb));
-        return call.returned(::CommunityCreate(detail::json(group_create_param), call.answered(), call.pending()));
-    }
-    std::future<CreateGroupResult> CommunityCreate(const CreateGroupParam &group_create_param) {
-        const detail::Promised<CreateGroupResult> promised(__func__);
-        return promised.future(CommunityCreate(group_create_param, promised.callback()));
-    }
-
-    /// The Communities with topics that the user is in. At most `groups_listed` are answered.
-    ///
-    /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
-    /// Returns 0.
-    int GroupGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb) {
-        detail::Call<std::vector<JoinedCommunity>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetJoinedCommunityList(call.answered(), call.pending()));
-    }
-    std::future<std::vector<JoinedCommunity>> GroupGetJoinedCommunityList() {
-        const detail::Promised<std::vector<JoinedCommunity>> promised(__func__);
-        return promised.future(GroupGetJoinedCommunityList(promised.callback()));
-    }
-
-    /// The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
-    ///
-    /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
-    /// Returns 0.
-    int CommunityGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb) {
-        detail::Call<std::vector<JoinedCommunity>> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetJoinedCommunityList(call.answered(), call.pending()));
-    }
-    std::future<std::vector<JoinedCommunity>> CommunityGetJoinedCommunityList() {
-        const detail::Promised<std::vector<JoinedCommunity>> promised(__func__);
-        return promised.future(CommunityGetJoinedCommunityList(promised.callback()));
-    }
-
-    /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
-    /// (TIMGroupTopicCreatedCallback).
-    ///
-    /// group_id: the id of the Community, without a prefix. topic_info: a TIMGroupTopicInfo document;
-    /// group_topic_info_topic_name is required. Beside the texts, group_topic_info_is_all_muted and default_permissions
-    /// count.
-    ///
-    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id is none that may be
-    /// given; 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
-    /// 8505 the avatar is too long; 10004 it is no Community with topics, it has 100 topics, or the custom string is
-    /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
-    /// Returns 0, -3 or -4.
-    int GroupCreateTopicInCommunity(const std::string &group_id, const TIMGroupTopicInfo &topic_info,
-        Callback<std::string> cb) {
-        detail::Call<std::string> call(__func__, std::move(cb));
-        return call.returned(::GroupCreateTopicInCommunity(detail::text(group_id), detail::json(topic_info),
-            call.answered(), call.pending()));
-    }
-    std::future<std::string> GroupCreateTopicInCommunity(const std::string &group_id,
-        const TIMGroupTopicInfo &topic_info) {
-        const detail::Promised<std::string> promised(__func__);
-        return promised.future(GroupCreateTopicInCommunity(group_id, topic_info, promised.callback()));
-    }
-
-    /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
-    /// (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
-    ///
-    /// group_id: the id of the Community, without a prefix. topic_info: a TIMGroupTopicInfo document;
-    /// group_topic_info_topic_name is required. Beside the texts, group_topic_info_is_all_muted and default_permissions
-    /// count.
-    ///
-    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id is none that may be
-    /// given; 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
-    /// 8505 the avatar is too long; 10004 it is no Community with topics, it has 100 topics, or the custom string is
-    /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
-    /// Returns 0, -3 or -4.
-    int CommunityCreateTopicInCommunity(const std::string &group_id, const TIMGroupTopicInfo &topic_info,
-        Callback<std::string> cb) {
-        detail::Call<std::string> call(__func__, std::move(cb));
-        return call.returned(::CommunityCreateTopicInCommunity(detail::text(group_id), detail::json(topic_info),
-            call.answered(), call.pending()));
-    }
-    std::future<std::string> CommunityCreateTopicInCommunity(const std::string &group_id,
-        const TIMGroupTopicInfo &topic_info) {
-        const detail::Promised<std::string> promised(__func__);
-        return promised.future(CommunityCreateTopicInCommunity(group_id, topic_info, promised.callback()));
-    }
-
-    /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
-    /// told (TIMGroupTopicDeletedCallback).
-    ///
-    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids, not empty.
-    ///
-    /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
-    /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
-    /// 10010 no such chat group. Returns 0, -3 or -4.
-    int GroupDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
-        Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
-        detail::Call<std::vector<TIMGroupTopicOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupDeleteTopicFromCommunity(detail::text(group_id), detail::json(topic_id_array),
-            call.answered(), call.pending()));
-    }
-    std::future<std::vector<TIMGroupTopicOperationResult>> GroupDeleteTopicFromCommunity(const std::string &group_id,
-        const std::vector<std::string> &topic_id_array) {
-        const detail::Promised<std::vector<TIMGroupTopicOperationResult>> promised(__func__);
-        return promised.future(GroupDeleteTopicFromCommunity(group_id, topic_id_array, promised.callback()));
-    }
-
-    /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
-    /// told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
-    ///
-    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids, not empty.
-    ///
-    /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
-    /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
-    /// 10010 no such chat group. Returns 0, -3 or -4.
-    int CommunityDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
-        Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
-        detail::Call<std::vector<TIMGroupTopicOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::CommunityDeleteTopicFromCommunity(detail::text(group_id), detail::json(topic_id_array),
-            call.answered(), call.pending()));
-    }
-    std::future<std::vector<TIMGroupTopicOperationResult>> CommunityDeleteTopicFromCommunity(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array) {
-        const detail::Promised<std::vector<TIMGroupTopicOperationResult>> promised(__func__);
-        return promised.future(CommunityDeleteTopicFromCommunity(group_id, topic_id_array, promised.callback()));
-    }
-
-    /// Changes a topic; the owner and the administrators of the Community may. Members are told
-    /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
-    ///
-    /// topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
-    /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
-    ///
-    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name is empty or too long; 8503 the
-    /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 the custom
-    /// string or the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such
-    /// topic. Returns 0; -3, also where the id cannot be one; or -4.
-    int GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));
-    }
-    std::future<void> GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSetTopicInfo(topic_info, promised.callback()));
-    }
-
-    /// Changes a topic; the owner and the administrators of the Community may. Members are told
-    /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
-    ///
-    /// topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
-    /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
-    ///
-    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name is empty or too long; 8503 the
-    /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 the custom
-    /// string or the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such
-    /// topic. Returns 0; -3, also where the id cannot be one; or -4.
-    int CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunitySetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));
-    }
-    std::future<void> CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunitySetTopicInfo(topic_info, promised.callback()));
-    }
-
-    /// Topics of a Community, as the user sees them.
-    ///
-    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids; empty: all.
-    ///
-    /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
-    /// 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such chat
-    /// group. Returns 0, -3 or -4.
-    int GroupGetTopicInfoList(const std::string &group_id, const std::vector<std::string> &topic_id_array,
-        Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
-        detail::Call<std::vector<TIMGroupTopicInfoResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetTopicInfoList(detail::text(group_id), detail::json(topic_id_array),
-            call.answered(), call.pending()));
-    }
-    std::future<std::vector<TIMGroupTopicInfoResult>> GroupGetTopicInfoList(const std::string &group_id,
-        const std::vector<std::string> &topic_id_array) {
-        const detail::Promised<std::vector<TIMGroupTopicInfoResult>> promised(__func__);
-        return promised.future(GroupGetTopicInfoList(group_id, topic_id_array, promised.callback()));
-    }
-
-    /// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
-    ///
-    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids; empty: all.
-    ///
-    /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
-    /// 10007 the user is not in the Community; 10010 no such chat group. Returns 0, -3 or -4.
-    int CommunityGetTopicInfoList(const std::string &group_id, const std::vector<std::string> &topic_id_array,
-        Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
-        detail::Call<std::vector<TIMGroupTopicInfoResult>> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetTopicInfoList(detail::text(group_id), detail::json(topic_id_array),
-            call.answered(), call.pending()));
-    }
-    std::future<std::vector<TIMGroupTopicInfoResult>> CommunityGetTopicInfoList(const std::string &group_id,
-        const std::vector<std::string> &topic_id_array) {
-        const detail::Promised<std::vector<TIMGroupTopicInfoResult>> promised(__func__);
-        return promised.future(CommunityGetTopicInfoList(group_id, topic_id_array, promised.callback()));
     }
 
     /// Not built yet: the listener is kept, and never called.
@@ -2531,6 +2511,119 @@ public:
                 listener(group_id, json_result);
             });
         });
+    }
+
+    /// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
+    /// create_group_param_is_support_topic say.
+    ///
+    /// group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
+    ///
+    /// Answers a CreateGroupResult document. Codes: 8501 the id is none that may be given; 8502 the name is empty or
+    /// too long; 8503 the introduction is too long; 8504 the notification is too long; 8505 the avatar is too long;
+    /// 8507 more than 20 members, or more than the Community may have; 10004 no such option or role, a member's id that
+    /// is none, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group
+    /// of the user's own; 10037 as many chat groups were made today as may be. Returns 0, -3 or -4.
+    int CommunityCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb) {
+        detail::Call<CreateGroupResult> call(__func__, std::move(cb));
+        return call.returned(::CommunityCreate(detail::json(group_create_param), call.answered(), call.pending()));
+    }
+    std::future<CreateGroupResult> CommunityCreate(const CreateGroupParam &group_create_param) {
+        const detail::Promised<CreateGroupResult> promised(__func__);
+        return promised.future(CommunityCreate(group_create_param, promised.callback()));
+    }
+
+    /// The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
+    ///
+    /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
+    /// Returns 0.
+    int CommunityGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb) {
+        detail::Call<std::vector<JoinedCommunity>> call(__func__, std::move(cb));
+        return call.returned(::CommunityGetJoinedCommunityList(call.answered(), call.pending()));
+    }
+    std::future<std::vector<JoinedCommunity>> CommunityGetJoinedCommunityList() {
+        const detail::Promised<std::vector<JoinedCommunity>> promised(__func__);
+        return promised.future(CommunityGetJoinedCommunityList(promised.callback()));
+    }
+
+    /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+    /// (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
+    ///
+    /// group_id: the id of the Community, without a prefix. topic_info: a TIMGroupTopicInfo document;
+    /// group_topic_info_topic_name is required. Beside the texts, group_topic_info_is_all_muted and default_permissions
+    /// count.
+    ///
+    /// Answers the id of the topic as it is, not as JSON; `""` on failure. Codes: 8501 the id is none that may be
+    /// given; 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+    /// 8505 the avatar is too long; 10004 it is no Community with topics, it has 100 topics, or the custom string is
+    /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
+    /// Returns 0, -3 or -4.
+    int CommunityCreateTopicInCommunity(const std::string &group_id, const TIMGroupTopicInfo &topic_info,
+        Callback<std::string> cb) {
+        detail::Call<std::string> call(__func__, std::move(cb));
+        return call.returned(::CommunityCreateTopicInCommunity(detail::text(group_id), detail::json(topic_info),
+            call.answered(), call.pending()));
+    }
+    std::future<std::string> CommunityCreateTopicInCommunity(const std::string &group_id,
+        const TIMGroupTopicInfo &topic_info) {
+        const detail::Promised<std::string> promised(__func__);
+        return promised.future(CommunityCreateTopicInCommunity(group_id, topic_info, promised.callback()));
+    }
+
+    /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+    /// told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
+    ///
+    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids, not empty.
+    ///
+    /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+    /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
+    /// 10010 no such chat group. Returns 0, -3 or -4.
+    int CommunityDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
+        Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
+        detail::Call<std::vector<TIMGroupTopicOperationResult>> call(__func__, std::move(cb));
+        return call.returned(::CommunityDeleteTopicFromCommunity(detail::text(group_id), detail::json(topic_id_array),
+            call.answered(), call.pending()));
+    }
+    std::future<std::vector<TIMGroupTopicOperationResult>> CommunityDeleteTopicFromCommunity(
+        const std::string &group_id, const std::vector<std::string> &topic_id_array) {
+        const detail::Promised<std::vector<TIMGroupTopicOperationResult>> promised(__func__);
+        return promised.future(CommunityDeleteTopicFromCommunity(group_id, topic_id_array, promised.callback()));
+    }
+
+    /// Changes a topic; the owner and the administrators of the Community may. Members are told
+    /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
+    ///
+    /// topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+    /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+    ///
+    /// Answers `""`, also where nothing is different from before. Codes: 8502 the name is empty or too long; 8503 the
+    /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 the custom
+    /// string or the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such
+    /// topic. Returns 0; -3, also where the id cannot be one; or -4.
+    int CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::CommunitySetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));
+    }
+    std::future<void> CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(CommunitySetTopicInfo(topic_info, promised.callback()));
+    }
+
+    /// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
+    ///
+    /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids; empty: all.
+    ///
+    /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
+    /// 10007 the user is not in the Community; 10010 no such chat group. Returns 0, -3 or -4.
+    int CommunityGetTopicInfoList(const std::string &group_id, const std::vector<std::string> &topic_id_array,
+        Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
+        detail::Call<std::vector<TIMGroupTopicInfoResult>> call(__func__, std::move(cb));
+        return call.returned(::CommunityGetTopicInfoList(detail::text(group_id), detail::json(topic_id_array),
+            call.answered(), call.pending()));
+    }
+    std::future<std::vector<TIMGroupTopicInfoResult>> CommunityGetTopicInfoList(const std::string &group_id,
+        const std::vector<std::string> &topic_id_array) {
+        const detail::Promised<std::vector<TIMGroupTopicInfoResult>> promised(__func__);
+        return promised.future(CommunityGetTopicInfoList(group_id, topic_id_array, promised.callback()));
     }
 
     /// Not built yet: answers 7013. Arguments are not looked at.
@@ -2731,17 +2824,6 @@ public:
         const detail::Promised<void> promised(__func__);
         return promised.future(CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id,
             topic_id_array, promised.callback()));
-    }
-
-    /// Not built yet: the listener is kept, and never called.
-    void SetExperimentalNotifyCallback(std::function<void(const std::string &key, const std::string &data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetExperimentalNotifyCallback>(std::move(cb), [](const char *key, const char *data,
-            const void *place) {
-            detail::tell<Listener>("SetExperimentalNotifyCallback", place, [&](const Listener &listener) {
-                listener(key, data);
-            });
-        });
     }
 
     /// Not built yet: the listener is kept, and never called.
@@ -3320,137 +3402,6 @@ public:
         return promised.future(CheckFollowType(user_id_list, promised.callback()));
     }
 
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroups(detail::text(group_search_groups_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> GroupSearchCloudGroups(const std::string &group_search_groups_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSearchCloudGroups(group_search_groups_param, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroupMembers(detail::text(group_search_group_members_param),
-            call.answered(), call.pending()));
-    }
-    std::future<void> GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSearchCloudGroupMembers(group_search_group_members_param, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SearchUsers(const std::string &search_users_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SearchUsers(detail::text(search_users_param), call.answered(), call.pending()));
-    }
-    std::future<void> SearchUsers(const std::string &search_users_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SearchUsers(search_users_param, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgCancelSend(const std::string &conv_id, TIMConvType conv_type, const std::string &message_id,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgCancelSend(detail::text(conv_id), conv_type, detail::text(message_id),
-            call.answered(), call.pending()));
-    }
-    std::future<void> MsgCancelSend(const std::string &conv_id, TIMConvType conv_type, const std::string &message_id) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgCancelSend(conv_id, conv_type, message_id, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDownloadElemToPath(detail::text(download_elem_param), detail::text(path),
-            call.answered(), call.pending()));
-    }
-    std::future<void> MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgDownloadElemToPath(download_elem_param, path, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgDownloadMergerMessage(const std::string &single_msg, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDownloadMergerMessage(detail::text(single_msg), call.answered(), call.pending()));
-    }
-    std::future<void> MsgDownloadMergerMessage(const std::string &single_msg) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgDownloadMergerMessage(single_msg, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgSearchCloudMessages(const std::string &search_message_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSearchCloudMessages(detail::text(search_message_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgSearchCloudMessages(const std::string &search_message_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSearchCloudMessages(search_message_param, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgTranslateText(const std::string &source_text_array, const std::string &source_language,
-        const std::string &target_language, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgTranslateText(detail::text(source_text_array), detail::text(source_language),
-            detail::text(target_language), call.answered(), call.pending()));
-    }
-    std::future<void> MsgTranslateText(const std::string &source_text_array, const std::string &source_language,
-        const std::string &target_language) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgTranslateText(source_text_array, source_language, target_language,
-            promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgConvertVoiceToText(const std::string &url, const std::string &language, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgConvertVoiceToText(detail::text(url), detail::text(language), call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgConvertVoiceToText(const std::string &url, const std::string &language) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgConvertVoiceToText(url, language, promised.callback()));
-    }
-
-    /// Not built yet: answers 7013. Arguments are not looked at.
-    ///
-    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgSetOfflinePushToken(const std::string &token, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetOfflinePushToken(detail::text(token), call.answered(), call.pending()));
-    }
-    std::future<void> MsgSetOfflinePushToken(const std::string &token) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetOfflinePushToken(token, promised.callback()));
-    }
-
     /// Not built yet: the listener is kept, and never called.
     void SetSignalingReceiveNewInvitationCallback(std::function<void(const std::string &invite_id,
         const std::string &inviter, const std::string &group_id, const std::string &invitee_list,
@@ -3629,6 +3580,55 @@ public:
     std::future<void> SignalingModifyInvitation(const std::string &invite_id, const std::string &data) {
         const detail::Promised<void> promised(__func__);
         return promised.future(SignalingModifyInvitation(invite_id, data, promised.callback()));
+    }
+
+    /// Not built yet: answers 7013. Arguments are not looked at.
+    ///
+    /// Answers `""`. Codes: 7013 it is not built. Returns 0.
+    int MsgSetOfflinePushToken(const std::string &token, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgSetOfflinePushToken(detail::text(token), call.answered(), call.pending()));
+    }
+    std::future<void> MsgSetOfflinePushToken(const std::string &token) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgSetOfflinePushToken(token, promised.callback()));
+    }
+
+    /// Says that the application is in the background. There are no push messages, so there is nothing to do.
+    ///
+    /// unread_count: what the application shows as unread; it is not looked at.
+    ///
+    /// Answers `""`. Codes: none of its own. Returns 0.
+    int MsgDoBackground(std::uint32_t unread_count, Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgDoBackground(unread_count, call.answered(), call.pending()));
+    }
+    std::future<void> MsgDoBackground(std::uint32_t unread_count) {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgDoBackground(unread_count, promised.callback()));
+    }
+
+    /// Says that the application is in the foreground again. There is nothing to do.
+    ///
+    /// Answers `""`. Codes: none of its own. Returns 0.
+    int MsgDoForeground(Callback<void> cb) {
+        detail::Call<void> call(__func__, std::move(cb));
+        return call.returned(::MsgDoForeground(call.answered(), call.pending()));
+    }
+    std::future<void> MsgDoForeground() {
+        const detail::Promised<void> promised(__func__);
+        return promised.future(MsgDoForeground(promised.callback()));
+    }
+
+    /// Not built yet: the listener is kept, and never called.
+    void SetExperimentalNotifyCallback(std::function<void(const std::string &key, const std::string &data)> cb) {
+        using Listener = decltype(cb);
+        detail::listen<&::SetExperimentalNotifyCallback>(std::move(cb), [](const char *key, const char *data,
+            const void *place) {
+            detail::tell<Listener>("SetExperimentalNotifyCallback", place, [&](const Listener &listener) {
+                listener(key, data);
+            });
+        });
     }
 
 protected:

@@ -252,34 +252,7 @@ namespace com.tencent.imsdk.unity.native
         internal static extern IntPtr ConvokeErrorText(int code);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMInit(ulong sdk_app_id, IntPtr json_sdk_config);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMUninit();
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMLogin(IntPtr user_id, IntPtr user_sig, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMLogout(TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGetLoginStatus();
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGetLoginUserID(IntPtr user_id_buffer);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern IntPtr TIMGetSDKVersion();
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern ulong TIMGetServerTime();
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMSetConfig(IntPtr json_config, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern void TIMSetLogCallback(TIMLogCallback cb, IntPtr user_data);
+        internal static extern int TIMConvReorderConversationGroups(IntPtr group_name_array, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetNetworkStatusListenerCallback(TIMNetworkStatusListenerCallback cb, IntPtr user_data);
@@ -291,12 +264,6 @@ namespace com.tencent.imsdk.unity.native
         internal static extern void TIMSetUserSigExpiredCallback(TIMUserSigExpiredCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgDoBackground(uint unread_count, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgDoForeground(TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetSelfInfoUpdatedCallback(TIMSelfInfoUpdatedCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -304,6 +271,36 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetUserInfoChangedCallback(TIMUserInfoChangedCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void TIMSetLogCallback(TIMLogCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMInit(ulong sdk_app_id, IntPtr json_sdk_config);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMUninit();
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern IntPtr TIMGetSDKVersion();
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern ulong TIMGetServerTime();
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMSetConfig(IntPtr json_config, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMLogin(IntPtr user_id, IntPtr user_sig, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMLogout(TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGetLoginUserID(IntPtr user_id_buffer);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGetLoginStatus();
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMProfileGetUserProfileList(IntPtr json_get_user_profile_list_param, TIMCommCallback cb, IntPtr user_data);
@@ -330,61 +327,16 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMUnsubscribeUserStatus(IntPtr json_identifier_array, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMSearchUsers(IntPtr json_search_users_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetConvEventCallback(TIMConvEventCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvGetConvList(TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvGetConvInfo(IntPtr json_get_conv_list_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvGetConversationListByFilter(IntPtr filter, ulong next_seq, uint count, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvCreate(IntPtr conv_id, int conv_type, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvPinConversation(IntPtr conv_id, int conv_type, byte is_pinned, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvMarkConversation(IntPtr conversation_id_array, ulong mark_type, byte enable_mark, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvSetConversationCustomData(IntPtr conversation_id_array, IntPtr custom_data, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvSetDraft(IntPtr conv_id, int conv_type, IntPtr json_draft_param);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvCancelDraft(IntPtr conv_id, int conv_type);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvDelete(IntPtr conv_id, int conv_type, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvDeleteConversationList(IntPtr conversation_id_array, byte clear_message, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetConvTotalUnreadMessageCountChangedCallback(TIMConvTotalUnreadMessageCountChangedCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetConvUnreadMessageCountChangedByFilterCallback(TIMConvTotalUnreadMessageCountChangedByFilterCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvGetTotalUnreadMessageCount(TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvGetUnreadMessageCountByFilter(IntPtr filter, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvSubscribeUnreadMessageCountByFilter(IntPtr filter);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvUnsubscribeUnreadMessageCountByFilter(IntPtr filter);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvCleanConversationUnreadMessageCount(IntPtr conversation_id, ulong clean_timestamp, ulong clean_sequence, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetConvConversationGroupCreatedCallback(TIMConvConversationGroupCreatedCallback cb, IntPtr user_data);
@@ -400,6 +352,51 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetConvConversationsDeletedFromGroupCallback(TIMConvConversationsDeletedFromGroupCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvGetConvList(TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvGetConvInfo(IntPtr json_get_conv_list_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvGetConversationListByFilter(IntPtr filter, ulong next_seq, uint count, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvDelete(IntPtr conv_id, int conv_type, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvDeleteConversationList(IntPtr conversation_id_array, byte clear_message, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvSetDraft(IntPtr conv_id, int conv_type, IntPtr json_draft_param);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvCancelDraft(IntPtr conv_id, int conv_type);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvSetConversationCustomData(IntPtr conversation_id_array, IntPtr custom_data, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvPinConversation(IntPtr conv_id, int conv_type, byte is_pinned, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvMarkConversation(IntPtr conversation_id_array, ulong mark_type, byte enable_mark, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvGetTotalUnreadMessageCount(TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvGetUnreadMessageCountByFilter(IntPtr filter, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvSubscribeUnreadMessageCountByFilter(IntPtr filter);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvUnsubscribeUnreadMessageCountByFilter(IntPtr filter);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMConvCleanConversationUnreadMessageCount(IntPtr conversation_id, ulong clean_timestamp, ulong clean_sequence, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMConvCreateConversationGroup(IntPtr group_name, IntPtr conversation_id_array, TIMCommCallback cb, IntPtr user_data);
@@ -420,7 +417,7 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMConvDeleteConversationsFromGroup(IntPtr group_name, IntPtr conversation_id_array, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMConvReorderConversationGroups(IntPtr group_name_array, TIMCommCallback cb, IntPtr user_data);
+        internal static extern int TIMConvCreate(IntPtr conv_id, int conv_type, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMAddRecvNewMsgCallback(TIMRecvNewMsgCallback cb, IntPtr user_data);
@@ -459,31 +456,40 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMMsgSendMessage(IntPtr conv_id, int conv_type, IntPtr json_msg_param, IntPtr message_id_buffer, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSendNewMsg(IntPtr conv_id, int conv_type, IntPtr json_msg_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSendNewMsgEx(IntPtr conv_id, int conv_type, IntPtr json_msg_param, TIMCommCallback msgid_cb, TIMCommCallback res_cb, IntPtr user_data);
+        internal static extern int TIMMsgCancelSend(IntPtr conv_id, int conv_type, IntPtr message_id, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMMsgBatchSend(IntPtr json_batch_send_param, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgDownloadElemToPath(IntPtr json_download_elem_param, IntPtr path, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgDownloadMergerMessage(IntPtr json_single_msg, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgSetLocalCustomData(IntPtr json_msg_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgSetC2CReceiveMessageOpt(IntPtr json_identifier_array, int opt, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgGetC2CReceiveMessageOpt(IntPtr json_identifier_array, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgSetGroupReceiveMessageOpt(IntPtr group_id, int opt, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgSetAllReceiveMessageOpt(int opt, int start_hour, int start_minute, int start_second, uint duration, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgSetAllReceiveMessageOpt2(int opt, uint start_time_stamp, uint duration, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgGetAllReceiveMessageOpt(TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMMsgGetMsgList(IntPtr conv_id, int conv_type, IntPtr json_get_msg_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgFindMessages(IntPtr json_message_id_array, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgFindByMsgLocatorList(IntPtr conv_id, int conv_type, IntPtr json_msg_Locator_array, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSearchLocalMessages(IntPtr json_search_message_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgReportReaded(IntPtr conv_id, int conv_type, IntPtr json_msg_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgMarkAllMessageAsRead(TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMMsgRevoke(IntPtr conv_id, int conv_type, IntPtr json_msg_param, TIMCommCallback cb, IntPtr user_data);
@@ -507,25 +513,16 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMMsgImportMsgList(IntPtr conv_id, int conv_type, IntPtr json_msg_array, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSetLocalCustomData(IntPtr json_msg_param, TIMCommCallback cb, IntPtr user_data);
+        internal static extern int TIMMsgFindMessages(IntPtr json_message_id_array, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSetC2CReceiveMessageOpt(IntPtr json_identifier_array, int opt, TIMCommCallback cb, IntPtr user_data);
+        internal static extern int TIMMsgFindByMsgLocatorList(IntPtr conv_id, int conv_type, IntPtr json_msg_Locator_array, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgGetC2CReceiveMessageOpt(IntPtr json_identifier_array, TIMCommCallback cb, IntPtr user_data);
+        internal static extern int TIMMsgSearchLocalMessages(IntPtr json_search_message_param, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSetGroupReceiveMessageOpt(IntPtr group_id, int opt, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSetAllReceiveMessageOpt(int opt, int start_hour, int start_minute, int start_second, uint duration, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSetAllReceiveMessageOpt2(int opt, uint start_time_stamp, uint duration, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgGetAllReceiveMessageOpt(TIMCommCallback cb, IntPtr user_data);
+        internal static extern int TIMMsgSearchCloudMessages(IntPtr json_search_message_param, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMMsgSendMessageReadReceipts(IntPtr json_msg_array, TIMCommCallback cb, IntPtr user_data);
@@ -558,13 +555,46 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMMsgGetAllUserListOfMessageReaction(IntPtr json_msg, IntPtr reaction_id, uint next_seq, uint count, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgTranslateText(IntPtr json_source_text_array, IntPtr source_language, IntPtr target_language, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgConvertVoiceToText(IntPtr url, IntPtr language, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMPinGroupMessage(IntPtr group_id, IntPtr json_msg, byte is_pinned, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMGetPinnedGroupMessageList(IntPtr group_id, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgSendNewMsg(IntPtr conv_id, int conv_type, IntPtr json_msg_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgSendNewMsgEx(IntPtr conv_id, int conv_type, IntPtr json_msg_param, TIMCommCallback msgid_cb, TIMCommCallback res_cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgReportReaded(IntPtr conv_id, int conv_type, IntPtr json_msg_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgMarkAllMessageAsRead(TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetGroupTipsEventCallback(TIMGroupTipsEventCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void TIMSetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void TIMSetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void TIMSetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void TIMSetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void TIMSetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMGroupCreate(IntPtr json_group_create_param, TIMCommCallback cb, IntPtr user_data);
@@ -588,16 +618,10 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMGroupSearchGroups(IntPtr json_group_search_groups_param, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupSearchCloudGroups(IntPtr json_group_search_groups_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMGroupModifyGroupInfo(IntPtr json_group_modifyinfo_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupGetOnlineMemberCount(IntPtr group_id, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern void TIMSetGroupAttributeChangedCallback(TIMGroupAttributeChangedCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern void TIMSetGroupCounterChangedCallback(TIMGroupCounterChangedCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMGroupInitGroupAttributes(IntPtr group_id, IntPtr json_group_attributes, TIMCommCallback cb, IntPtr user_data);
@@ -612,6 +636,9 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMGroupGetGroupAttributes(IntPtr group_id, IntPtr json_keys, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupGetOnlineMemberCount(IntPtr group_id, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMGroupSetGroupCounters(IntPtr group_id, IntPtr json_group_counter_array, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -624,10 +651,28 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMGroupDecreaseGroupCounter(IntPtr group_id, IntPtr group_counter_key, long group_counter_value, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupGetJoinedCommunityList(TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupCreateTopicInCommunity(IntPtr group_id, IntPtr json_topic_info, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupDeleteTopicFromCommunity(IntPtr group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupSetTopicInfo(IntPtr json_topic_info, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupGetTopicInfoList(IntPtr group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMGroupGetMemberInfoList(IntPtr json_group_getmeminfos_param, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMGroupSearchGroupMembers(IntPtr json_group_search_group_members_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMGroupSearchCloudGroupMembers(IntPtr json_group_search_group_members_param, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMGroupModifyMemberInfo(IntPtr json_group_modifymeminfo_param, TIMCommCallback cb, IntPtr user_data);
@@ -651,15 +696,6 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMGroupReportPendencyReaded(ulong time_stamp, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern void TIMSetGroupTopicCreatedCallback(TIMGroupTopicCreatedCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern void TIMSetGroupTopicDeletedCallback(TIMGroupTopicDeletedCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern void TIMSetGroupTopicChangedCallback(TIMGroupTopicChangedCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetCommunityCreateTopicCallback(TIMCommunityCreateTopicCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -667,39 +703,6 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetCommunityChangeTopicInfoCallback(TIMCommunityChangeTopicInfoCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMCommunityCreate(IntPtr json_group_create_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupGetJoinedCommunityList(TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMCommunityGetJoinedCommunityList(TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupCreateTopicInCommunity(IntPtr group_id, IntPtr json_topic_info, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMCommunityCreateTopicInCommunity(IntPtr group_id, IntPtr json_topic_info, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupDeleteTopicFromCommunity(IntPtr group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMCommunityDeleteTopicFromCommunity(IntPtr group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupSetTopicInfo(IntPtr json_topic_info, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMCommunitySetTopicInfo(IntPtr json_topic_info, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupGetTopicInfoList(IntPtr group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMCommunityGetTopicInfoList(IntPtr group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetCommunityReceiveTopicRESTCustomDataCallback(TIMCommunityReceiveTopicRESTCustomDataCallback cb, IntPtr user_data);
@@ -727,6 +730,24 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetCommunityModifyTopicPermissionCallback(TIMCommunityModifyTopicPermissionCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMCommunityCreate(IntPtr json_group_create_param, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMCommunityGetJoinedCommunityList(TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMCommunityCreateTopicInCommunity(IntPtr group_id, IntPtr json_topic_info, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMCommunityDeleteTopicFromCommunity(IntPtr group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMCommunitySetTopicInfo(IntPtr json_topic_info, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMCommunityGetTopicInfoList(IntPtr group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(IntPtr topic_id, byte is_inherit, TIMCommCallback cb, IntPtr user_data);
@@ -766,9 +787,6 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMCommunityGetTopicPermissionInPermissionGroup(IntPtr group_id, IntPtr permission_group_id, IntPtr json_topic_id_array, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetOnAddFriendCallback(TIMOnAddFriendCallback cb, IntPtr user_data);
@@ -915,36 +933,6 @@ namespace com.tencent.imsdk.unity.native
         internal static extern int TIMCheckFollowType(IntPtr json_user_id_list, TIMCommCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupSearchCloudGroups(IntPtr json_group_search_groups_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMGroupSearchCloudGroupMembers(IntPtr json_group_search_group_members_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMSearchUsers(IntPtr json_search_users_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgCancelSend(IntPtr conv_id, int conv_type, IntPtr message_id, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgDownloadElemToPath(IntPtr json_download_elem_param, IntPtr path, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgDownloadMergerMessage(IntPtr json_single_msg, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSearchCloudMessages(IntPtr json_search_message_param, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgTranslateText(IntPtr json_source_text_array, IntPtr source_language, IntPtr target_language, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgConvertVoiceToText(IntPtr url, IntPtr language, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int TIMMsgSetOfflinePushToken(IntPtr json_token, TIMCommCallback cb, IntPtr user_data);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void TIMSetSignalingReceiveNewInvitationCallback(TIMSignalingReceiveNewInvitationCallback cb, IntPtr user_data);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -982,5 +970,17 @@ namespace com.tencent.imsdk.unity.native
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int TIMSignalingModifyInvitation(IntPtr invite_id, IntPtr data, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgSetOfflinePushToken(IntPtr json_token, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgDoBackground(uint unread_count, TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int TIMMsgDoForeground(TIMCommCallback cb, IntPtr user_data);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void TIMSetExperimentalNotifyCallback(TIMExperimentalNotifyCallback cb, IntPtr user_data);
     }
 }

@@ -54,6 +54,98 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
+        /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+        /// event.
+        /// </summary>
+        /// <remarks>
+        /// group_name_array: JSON array with every name exactly once.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: 6017 a name is missing, unknown or there twice.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult ConvReorderConversationGroups(List<string> group_name_array, NullValueCallback callback)
+        {
+            return ConvReorderConversationGroups(group_name_array, new NullCall("ConvReorderConversationGroups", callback));
+        }
+
+        /// <summary>ConvReorderConversationGroups, answered with the JSON text.</summary>
+        public static TIMResult ConvReorderConversationGroups(List<string> group_name_array, ValueCallback<string> callback)
+        {
+            return ConvReorderConversationGroups(group_name_array, new TextCall("ConvReorderConversationGroups", callback));
+        }
+
+        /// <summary>ConvReorderConversationGroups, answered through a task.</summary>
+        public static Task ConvReorderConversationGroupsAsync(List<string> group_name_array)
+        {
+            var call = new TaskCall<bool>("ConvReorderConversationGroups", text => true);
+            return call.After(ConvReorderConversationGroups(group_name_array, call));
+        }
+
+        static TIMResult ConvReorderConversationGroups(List<string> group_name_array, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMConvReorderConversationGroups(texts.Of(group_name_array), answer, handle));
+            }
+        }
+
+        /// <summary>The version of Convoke, such as <c>0.1.0</c>. The text is valid as long as the library is loaded.</summary>
+        public static string GetSDKVersion()
+        {
+            return Utf8.Read(Native.TIMGetSDKVersion());
+        }
+
+        /// <summary>Seconds since 1970, UTC: the clock by which everything in the store is dated.</summary>
+        public static long GetServerTime()
+        {
+            return unchecked((long)Native.TIMGetServerTime());
+        }
+
+        /// <summary>Changes settings.</summary>
+        /// <remarks>
+        /// json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
+        /// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
+        /// 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
+        /// what is written and read; set_config_is_log_output_console: whether the log file's lines also go
+        /// to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
+        /// connections.
+        ///
+        /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
+        ///
+        /// Answers a SetConfig document with all that is in force, or will be.
+        /// Codes: none of its own.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult SetConfig(SetConfig json_config, ValueCallback<SetConfig> callback)
+        {
+            return SetConfig(json_config, new TypedCall<SetConfig>("SetConfig", callback, types.SetConfig.Read));
+        }
+
+        /// <summary>SetConfig, answered with the JSON text.</summary>
+        public static TIMResult SetConfig(SetConfig json_config, ValueCallback<string> callback)
+        {
+            return SetConfig(json_config, new TextCall("SetConfig", callback));
+        }
+
+        /// <summary>SetConfig, answered through a task.</summary>
+        public static Task<SetConfig> SetConfigAsync(SetConfig json_config)
+        {
+            var call = new TaskCall<SetConfig>("SetConfig", text => types.SetConfig.Read(Json.Parse(text)));
+            return call.After(SetConfig(json_config, call));
+        }
+
+        static TIMResult SetConfig(SetConfig json_config, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMSetConfig(texts.Of(json_config), answer, handle));
+            }
+        }
+
+        /// <summary>
         /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
         /// several processes at once: these are the user's devices. Another user who is logged in in this process is logged
         /// out.
@@ -135,122 +227,6 @@ namespace com.tencent.imsdk.unity
         public static TIMLoginStatus GetLoginStatus()
         {
             return (TIMLoginStatus)Native.TIMGetLoginStatus();
-        }
-
-        /// <summary>The version of Convoke, such as <c>0.1.0</c>. The text is valid as long as the library is loaded.</summary>
-        public static string GetSDKVersion()
-        {
-            return Utf8.Read(Native.TIMGetSDKVersion());
-        }
-
-        /// <summary>Seconds since 1970, UTC: the clock by which everything in the store is dated.</summary>
-        public static long GetServerTime()
-        {
-            return unchecked((long)Native.TIMGetServerTime());
-        }
-
-        /// <summary>Changes settings.</summary>
-        /// <remarks>
-        /// json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
-        /// set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
-        /// 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
-        /// what is written and read; set_config_is_log_output_console: whether the log file's lines also go
-        /// to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
-        /// connections.
-        ///
-        /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
-        ///
-        /// Answers a SetConfig document with all that is in force, or will be.
-        /// Codes: none of its own.
-        /// Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult SetConfig(SetConfig json_config, ValueCallback<SetConfig> callback)
-        {
-            return SetConfig(json_config, new TypedCall<SetConfig>("SetConfig", callback, types.SetConfig.Read));
-        }
-
-        /// <summary>SetConfig, answered with the JSON text.</summary>
-        public static TIMResult SetConfig(SetConfig json_config, ValueCallback<string> callback)
-        {
-            return SetConfig(json_config, new TextCall("SetConfig", callback));
-        }
-
-        /// <summary>SetConfig, answered through a task.</summary>
-        public static Task<SetConfig> SetConfigAsync(SetConfig json_config)
-        {
-            var call = new TaskCall<SetConfig>("SetConfig", text => types.SetConfig.Read(Json.Parse(text)));
-            return call.After(SetConfig(json_config, call));
-        }
-
-        static TIMResult SetConfig(SetConfig json_config, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMSetConfig(texts.Of(json_config), answer, handle));
-            }
-        }
-
-        /// <summary>Says that the application is in the background. There are no push messages, so there is nothing to do.</summary>
-        /// <remarks>
-        /// unread_count: what the application shows as unread; it is not looked at.
-        ///
-        /// Answers <c>""</c>.
-        /// Codes: none of its own.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgDoBackground(int unread_count, NullValueCallback callback)
-        {
-            return MsgDoBackground(unread_count, new NullCall("MsgDoBackground", callback));
-        }
-
-        /// <summary>MsgDoBackground, answered with the JSON text.</summary>
-        public static TIMResult MsgDoBackground(int unread_count, ValueCallback<string> callback)
-        {
-            return MsgDoBackground(unread_count, new TextCall("MsgDoBackground", callback));
-        }
-
-        /// <summary>MsgDoBackground, answered through a task.</summary>
-        public static Task MsgDoBackgroundAsync(int unread_count)
-        {
-            var call = new TaskCall<bool>("MsgDoBackground", text => true);
-            return call.After(MsgDoBackground(unread_count, call));
-        }
-
-        static TIMResult MsgDoBackground(int unread_count, Call call)
-        {
-            return call.Make((answer, handle) =>
-                Native.TIMMsgDoBackground(unchecked((uint)unread_count), answer, handle));
-        }
-
-        /// <summary>Says that the application is in the foreground again. There is nothing to do.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: none of its own.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgDoForeground(NullValueCallback callback)
-        {
-            return MsgDoForeground(new NullCall("MsgDoForeground", callback));
-        }
-
-        /// <summary>MsgDoForeground, answered with the JSON text.</summary>
-        public static TIMResult MsgDoForeground(ValueCallback<string> callback)
-        {
-            return MsgDoForeground(new TextCall("MsgDoForeground", callback));
-        }
-
-        /// <summary>MsgDoForeground, answered through a task.</summary>
-        public static Task MsgDoForegroundAsync()
-        {
-            var call = new TaskCall<bool>("MsgDoForeground", text => true);
-            return call.After(MsgDoForeground(call));
-        }
-
-        static TIMResult MsgDoForeground(Call call)
-        {
-            return call.Make((answer, handle) =>
-                Native.TIMMsgDoForeground(answer, handle));
         }
 
         /// <summary>The profiles of users.</summary>
@@ -540,6 +516,26 @@ namespace com.tencent.imsdk.unity
             }
         }
 
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult SearchUsers(string json_search_users_param, ValueCallback<string> callback)
+        {
+            return SearchUsers(json_search_users_param, new TextCall("SearchUsers", callback));
+        }
+
+        static TIMResult SearchUsers(string json_search_users_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMSearchUsers(texts.Of(json_search_users_param), answer, handle));
+            }
+        }
+
         /// <summary>
         /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
         /// most <c>conversations_listed</c> are answered; ConvGetConversationListByFilter has them all.
@@ -648,41 +644,167 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
-        /// the list stays as it is, without an event.
+        /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+        /// stays in its conversation groups, and shows in them again when it comes back.
         /// </summary>
         /// <remarks>
         /// conv_id: a user id or a chat group id, without a prefix.
         /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
         ///
-        /// Answers its ConvInfo document, also if it is in the list already.
-        /// Codes: 10010 no such chat group.
+        /// Answers <c>""</c>.
+        /// Codes: 6004 the conversation is not in the list.
         /// Returns 0, or -4, also where conv_id cannot be an id.
         /// </remarks>
-        public static TIMResult ConvCreate(string conv_id, TIMConvType conv_type, ValueCallback<ConvInfo> callback)
+        public static TIMResult ConvDelete(string conv_id, TIMConvType conv_type, NullValueCallback callback)
         {
-            return ConvCreate(conv_id, conv_type, new TypedCall<ConvInfo>("ConvCreate", callback, ConvInfo.Read));
+            return ConvDelete(conv_id, conv_type, new NullCall("ConvDelete", callback));
         }
 
-        /// <summary>ConvCreate, answered with the JSON text.</summary>
-        public static TIMResult ConvCreate(string conv_id, TIMConvType conv_type, ValueCallback<string> callback)
+        /// <summary>ConvDelete, answered with the JSON text.</summary>
+        public static TIMResult ConvDelete(string conv_id, TIMConvType conv_type, ValueCallback<string> callback)
         {
-            return ConvCreate(conv_id, conv_type, new TextCall("ConvCreate", callback));
+            return ConvDelete(conv_id, conv_type, new TextCall("ConvDelete", callback));
         }
 
-        /// <summary>ConvCreate, answered through a task.</summary>
-        public static Task<ConvInfo> ConvCreateAsync(string conv_id, TIMConvType conv_type)
+        /// <summary>ConvDelete, answered through a task.</summary>
+        public static Task ConvDeleteAsync(string conv_id, TIMConvType conv_type)
         {
-            var call = new TaskCall<ConvInfo>("ConvCreate", text => ConvInfo.Read(Json.Parse(text)));
-            return call.After(ConvCreate(conv_id, conv_type, call));
+            var call = new TaskCall<bool>("ConvDelete", text => true);
+            return call.After(ConvDelete(conv_id, conv_type, call));
         }
 
-        static TIMResult ConvCreate(string conv_id, TIMConvType conv_type, Call call)
+        static TIMResult ConvDelete(string conv_id, TIMConvType conv_type, Call call)
         {
             using (var texts = new Texts())
             {
                 return call.Make((answer, handle) =>
-                    Native.TIMConvCreate(texts.Of(conv_id), (int)conv_type, answer, handle));
+                    Native.TIMConvDelete(texts.Of(conv_id), (int)conv_type, answer, handle));
+            }
+        }
+
+        /// <summary>
+        /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
+        /// groups.
+        /// </summary>
+        /// <remarks>
+        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>.
+        /// clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+        /// back.
+        ///
+        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+        /// list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+        /// Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, NullValueCallback callback)
+        {
+            return ConvDeleteConversationList(conversation_id_array, clear_message, new NullCall("ConvDeleteConversationList", callback));
+        }
+
+        public static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, ValueCallback<List<ConversationOperationResult>> callback)
+        {
+            return ConvDeleteConversationList(conversation_id_array, clear_message, new TypedCall<List<ConversationOperationResult>>("ConvDeleteConversationList", callback, item => Json.List(item, ConversationOperationResult.Read)));
+        }
+
+        /// <summary>ConvDeleteConversationList, answered with the JSON text.</summary>
+        public static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, ValueCallback<string> callback)
+        {
+            return ConvDeleteConversationList(conversation_id_array, clear_message, new TextCall("ConvDeleteConversationList", callback));
+        }
+
+        /// <summary>ConvDeleteConversationList, answered through a task.</summary>
+        public static Task<List<ConversationOperationResult>> ConvDeleteConversationListAsync(List<string> conversation_id_array, bool clear_message)
+        {
+            var call = new TaskCall<List<ConversationOperationResult>>("ConvDeleteConversationList", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
+            return call.After(ConvDeleteConversationList(conversation_id_array, clear_message, call));
+        }
+
+        static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMConvDeleteConversationList(texts.Of(conversation_id_array), (byte)(clear_message ? 1 : 0), answer, handle));
+            }
+        }
+
+        /// <summary>
+        /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+        /// answered; what becomes of it is not told.
+        /// </summary>
+        /// <remarks>
+        /// conv_id: a user id or a chat group id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+        /// json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
+        /// (string), or both; one that says nothing takes the draft off.
+        ///
+        /// Returns 0; -3 where the JSON is no object, null and <c>""</c> included, or the draft has more than 64 KiB; or -4.
+        /// </remarks>
+        public static TIMResult ConvSetDraft(string conv_id, TIMConvType conv_type, Draft json_draft_param)
+        {
+            using (var texts = new Texts())
+            {
+                return (TIMResult)Native.TIMConvSetDraft(texts.Of(conv_id), (int)conv_type, texts.Of(json_draft_param));
+            }
+        }
+
+        /// <summary>
+        /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+        /// told.
+        /// </summary>
+        /// <remarks>
+        /// conv_id: a user id or a chat group id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+        ///
+        /// Returns 0, or -4.
+        /// </remarks>
+        public static TIMResult ConvCancelDraft(string conv_id, TIMConvType conv_type)
+        {
+            using (var texts = new Texts())
+            {
+                return (TIMResult)Native.TIMConvCancelDraft(texts.Of(conv_id), (int)conv_type);
+            }
+        }
+
+        /// <summary>
+        /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+        /// conversation that is not in the list keeps its custom data until it comes.
+        /// </summary>
+        /// <remarks>
+        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>.
+        /// custom_data: up to 256 bytes; <c>""</c> clears it.
+        ///
+        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+        /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+        /// call is 0 where at least one item was done.
+        /// Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+        /// done, each for this reason.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult ConvSetConversationCustomData(List<string> conversation_id_array, string custom_data, ValueCallback<List<ConversationOperationResult>> callback)
+        {
+            return ConvSetConversationCustomData(conversation_id_array, custom_data, new TypedCall<List<ConversationOperationResult>>("ConvSetConversationCustomData", callback, item => Json.List(item, ConversationOperationResult.Read)));
+        }
+
+        /// <summary>ConvSetConversationCustomData, answered with the JSON text.</summary>
+        public static TIMResult ConvSetConversationCustomData(List<string> conversation_id_array, string custom_data, ValueCallback<string> callback)
+        {
+            return ConvSetConversationCustomData(conversation_id_array, custom_data, new TextCall("ConvSetConversationCustomData", callback));
+        }
+
+        /// <summary>ConvSetConversationCustomData, answered through a task.</summary>
+        public static Task<List<ConversationOperationResult>> ConvSetConversationCustomDataAsync(List<string> conversation_id_array, string custom_data)
+        {
+            var call = new TaskCall<List<ConversationOperationResult>>("ConvSetConversationCustomData", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
+            return call.After(ConvSetConversationCustomData(conversation_id_array, custom_data, call));
+        }
+
+        static TIMResult ConvSetConversationCustomData(List<string> conversation_id_array, string custom_data, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMConvSetConversationCustomData(texts.Of(conversation_id_array), texts.Of(custom_data), answer, handle));
             }
         }
 
@@ -766,171 +888,6 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMConvMarkConversation(texts.Of(conversation_id_array), unchecked((ulong)mark_type), (byte)(enable_mark ? 1 : 0), answer, handle));
-            }
-        }
-
-        /// <summary>
-        /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
-        /// conversation that is not in the list keeps its custom data until it comes.
-        /// </summary>
-        /// <remarks>
-        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>.
-        /// custom_data: up to 256 bytes; <c>""</c> clears it.
-        ///
-        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
-        /// id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
-        /// call is 0 where at least one item was done.
-        /// Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
-        /// done, each for this reason.
-        /// Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult ConvSetConversationCustomData(List<string> conversation_id_array, string custom_data, ValueCallback<List<ConversationOperationResult>> callback)
-        {
-            return ConvSetConversationCustomData(conversation_id_array, custom_data, new TypedCall<List<ConversationOperationResult>>("ConvSetConversationCustomData", callback, item => Json.List(item, ConversationOperationResult.Read)));
-        }
-
-        /// <summary>ConvSetConversationCustomData, answered with the JSON text.</summary>
-        public static TIMResult ConvSetConversationCustomData(List<string> conversation_id_array, string custom_data, ValueCallback<string> callback)
-        {
-            return ConvSetConversationCustomData(conversation_id_array, custom_data, new TextCall("ConvSetConversationCustomData", callback));
-        }
-
-        /// <summary>ConvSetConversationCustomData, answered through a task.</summary>
-        public static Task<List<ConversationOperationResult>> ConvSetConversationCustomDataAsync(List<string> conversation_id_array, string custom_data)
-        {
-            var call = new TaskCall<List<ConversationOperationResult>>("ConvSetConversationCustomData", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
-            return call.After(ConvSetConversationCustomData(conversation_id_array, custom_data, call));
-        }
-
-        static TIMResult ConvSetConversationCustomData(List<string> conversation_id_array, string custom_data, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMConvSetConversationCustomData(texts.Of(conversation_id_array), texts.Of(custom_data), answer, handle));
-            }
-        }
-
-        /// <summary>
-        /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
-        /// answered; what becomes of it is not told.
-        /// </summary>
-        /// <remarks>
-        /// conv_id: a user id or a chat group id, without a prefix.
-        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-        /// json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
-        /// (string), or both; one that says nothing takes the draft off.
-        ///
-        /// Returns 0; -3 where the JSON is no object, null and <c>""</c> included, or the draft has more than 64 KiB; or -4.
-        /// </remarks>
-        public static TIMResult ConvSetDraft(string conv_id, TIMConvType conv_type, Draft json_draft_param)
-        {
-            using (var texts = new Texts())
-            {
-                return (TIMResult)Native.TIMConvSetDraft(texts.Of(conv_id), (int)conv_type, texts.Of(json_draft_param));
-            }
-        }
-
-        /// <summary>
-        /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
-        /// told.
-        /// </summary>
-        /// <remarks>
-        /// conv_id: a user id or a chat group id, without a prefix.
-        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-        ///
-        /// Returns 0, or -4.
-        /// </remarks>
-        public static TIMResult ConvCancelDraft(string conv_id, TIMConvType conv_type)
-        {
-            using (var texts = new Texts())
-            {
-                return (TIMResult)Native.TIMConvCancelDraft(texts.Of(conv_id), (int)conv_type);
-            }
-        }
-
-        /// <summary>
-        /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
-        /// stays in its conversation groups, and shows in them again when it comes back.
-        /// </summary>
-        /// <remarks>
-        /// conv_id: a user id or a chat group id, without a prefix.
-        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-        ///
-        /// Answers <c>""</c>.
-        /// Codes: 6004 the conversation is not in the list.
-        /// Returns 0, or -4, also where conv_id cannot be an id.
-        /// </remarks>
-        public static TIMResult ConvDelete(string conv_id, TIMConvType conv_type, NullValueCallback callback)
-        {
-            return ConvDelete(conv_id, conv_type, new NullCall("ConvDelete", callback));
-        }
-
-        /// <summary>ConvDelete, answered with the JSON text.</summary>
-        public static TIMResult ConvDelete(string conv_id, TIMConvType conv_type, ValueCallback<string> callback)
-        {
-            return ConvDelete(conv_id, conv_type, new TextCall("ConvDelete", callback));
-        }
-
-        /// <summary>ConvDelete, answered through a task.</summary>
-        public static Task ConvDeleteAsync(string conv_id, TIMConvType conv_type)
-        {
-            var call = new TaskCall<bool>("ConvDelete", text => true);
-            return call.After(ConvDelete(conv_id, conv_type, call));
-        }
-
-        static TIMResult ConvDelete(string conv_id, TIMConvType conv_type, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMConvDelete(texts.Of(conv_id), (int)conv_type, answer, handle));
-            }
-        }
-
-        /// <summary>
-        /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
-        /// groups.
-        /// </summary>
-        /// <remarks>
-        /// conversation_id_array: JSON array of 1 to 100 ids, <c>c2c_&lt;user id&gt;</c> or <c>group_&lt;chat group id&gt;</c>.
-        /// clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
-        /// back.
-        ///
-        /// Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
-        /// list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
-        /// Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
-        /// Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, NullValueCallback callback)
-        {
-            return ConvDeleteConversationList(conversation_id_array, clear_message, new NullCall("ConvDeleteConversationList", callback));
-        }
-
-        public static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, ValueCallback<List<ConversationOperationResult>> callback)
-        {
-            return ConvDeleteConversationList(conversation_id_array, clear_message, new TypedCall<List<ConversationOperationResult>>("ConvDeleteConversationList", callback, item => Json.List(item, ConversationOperationResult.Read)));
-        }
-
-        /// <summary>ConvDeleteConversationList, answered with the JSON text.</summary>
-        public static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, ValueCallback<string> callback)
-        {
-            return ConvDeleteConversationList(conversation_id_array, clear_message, new TextCall("ConvDeleteConversationList", callback));
-        }
-
-        /// <summary>ConvDeleteConversationList, answered through a task.</summary>
-        public static Task<List<ConversationOperationResult>> ConvDeleteConversationListAsync(List<string> conversation_id_array, bool clear_message)
-        {
-            var call = new TaskCall<List<ConversationOperationResult>>("ConvDeleteConversationList", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
-            return call.After(ConvDeleteConversationList(conversation_id_array, clear_message, call));
-        }
-
-        static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMConvDeleteConversationList(texts.Of(conversation_id_array), (byte)(clear_message ? 1 : 0), answer, handle));
             }
         }
 
@@ -1305,40 +1262,41 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>
-        /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
-        /// event.
+        /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+        /// the list stays as it is, without an event.
         /// </summary>
         /// <remarks>
-        /// group_name_array: JSON array with every name exactly once.
+        /// conv_id: a user id or a chat group id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
         ///
-        /// Answers <c>""</c>.
-        /// Codes: 6017 a name is missing, unknown or there twice.
-        /// Returns 0, -3 or -4.
+        /// Answers its ConvInfo document, also if it is in the list already.
+        /// Codes: 10010 no such chat group.
+        /// Returns 0, or -4, also where conv_id cannot be an id.
         /// </remarks>
-        public static TIMResult ConvReorderConversationGroups(List<string> group_name_array, NullValueCallback callback)
+        public static TIMResult ConvCreate(string conv_id, TIMConvType conv_type, ValueCallback<ConvInfo> callback)
         {
-            return ConvReorderConversationGroups(group_name_array, new NullCall("ConvReorderConversationGroups", callback));
+            return ConvCreate(conv_id, conv_type, new TypedCall<ConvInfo>("ConvCreate", callback, ConvInfo.Read));
         }
 
-        /// <summary>ConvReorderConversationGroups, answered with the JSON text.</summary>
-        public static TIMResult ConvReorderConversationGroups(List<string> group_name_array, ValueCallback<string> callback)
+        /// <summary>ConvCreate, answered with the JSON text.</summary>
+        public static TIMResult ConvCreate(string conv_id, TIMConvType conv_type, ValueCallback<string> callback)
         {
-            return ConvReorderConversationGroups(group_name_array, new TextCall("ConvReorderConversationGroups", callback));
+            return ConvCreate(conv_id, conv_type, new TextCall("ConvCreate", callback));
         }
 
-        /// <summary>ConvReorderConversationGroups, answered through a task.</summary>
-        public static Task ConvReorderConversationGroupsAsync(List<string> group_name_array)
+        /// <summary>ConvCreate, answered through a task.</summary>
+        public static Task<ConvInfo> ConvCreateAsync(string conv_id, TIMConvType conv_type)
         {
-            var call = new TaskCall<bool>("ConvReorderConversationGroups", text => true);
-            return call.After(ConvReorderConversationGroups(group_name_array, call));
+            var call = new TaskCall<ConvInfo>("ConvCreate", text => ConvInfo.Read(Json.Parse(text)));
+            return call.After(ConvCreate(conv_id, conv_type, call));
         }
 
-        static TIMResult ConvReorderConversationGroups(List<string> group_name_array, Call call)
+        static TIMResult ConvCreate(string conv_id, TIMConvType conv_type, Call call)
         {
             using (var texts = new Texts())
             {
                 return call.Make((answer, handle) =>
-                    Native.TIMConvReorderConversationGroups(texts.Of(group_name_array), answer, handle));
+                    Native.TIMConvCreate(texts.Of(conv_id), (int)conv_type, answer, handle));
             }
         }
 
@@ -1389,44 +1347,23 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Sends a message: MsgSendMessage for callers who do not need the id before the answer.</summary>
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
         /// <remarks>
-        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
-        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        /// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
-        /// ignored.
-        ///
-        /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-        /// with kTIMMsg_SendFail.
-        /// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
-        /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
-        /// 10017 the user, or everyone in the chat group, is muted.
-        /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
         /// </remarks>
-        public static TIMResult MsgSendNewMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, ValueCallback<Message> callback)
+        public static TIMResult MsgCancelSend(string conv_id, TIMConvType conv_type, string message_id, ValueCallback<string> callback)
         {
-            return MsgSendNewMsg(conv_id, conv_type, json_msg_param, new TypedCall<Message>("MsgSendNewMsg", callback, Message.Read));
+            return MsgCancelSend(conv_id, conv_type, message_id, new TextCall("MsgCancelSend", callback));
         }
 
-        /// <summary>MsgSendNewMsg, answered with the JSON text.</summary>
-        public static TIMResult MsgSendNewMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, ValueCallback<string> callback)
-        {
-            return MsgSendNewMsg(conv_id, conv_type, json_msg_param, new TextCall("MsgSendNewMsg", callback));
-        }
-
-        /// <summary>MsgSendNewMsg, answered through a task.</summary>
-        public static Task<Message> MsgSendNewMsgAsync(string conv_id, TIMConvType conv_type, Message json_msg_param)
-        {
-            var call = new TaskCall<Message>("MsgSendNewMsg", text => Message.Read(Json.Parse(text)));
-            return call.After(MsgSendNewMsg(conv_id, conv_type, json_msg_param, call));
-        }
-
-        static TIMResult MsgSendNewMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, Call call)
+        static TIMResult MsgCancelSend(string conv_id, TIMConvType conv_type, string message_id, Call call)
         {
             using (var texts = new Texts())
             {
                 return call.Make((answer, handle) =>
-                    Native.TIMMsgSendNewMsg(texts.Of(conv_id), (int)conv_type, texts.Of(json_msg_param), answer, handle));
+                    Native.TIMMsgCancelSend(texts.Of(conv_id), (int)conv_type, texts.Of(message_id), answer, handle));
             }
         }
 
@@ -1466,6 +1403,297 @@ namespace com.tencent.imsdk.unity
             }
         }
 
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult MsgDownloadElemToPath(string json_download_elem_param, string path, ValueCallback<string> callback)
+        {
+            return MsgDownloadElemToPath(json_download_elem_param, path, new TextCall("MsgDownloadElemToPath", callback));
+        }
+
+        static TIMResult MsgDownloadElemToPath(string json_download_elem_param, string path, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgDownloadElemToPath(texts.Of(json_download_elem_param), texts.Of(path), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult MsgDownloadMergerMessage(string json_single_msg, ValueCallback<string> callback)
+        {
+            return MsgDownloadMergerMessage(json_single_msg, new TextCall("MsgDownloadMergerMessage", callback));
+        }
+
+        static TIMResult MsgDownloadMergerMessage(string json_single_msg, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgDownloadMergerMessage(texts.Of(json_single_msg), answer, handle));
+            }
+        }
+
+        /// <summary>Notes something on a message, for this user alone.</summary>
+        /// <remarks>
+        /// json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+        /// that is not given is taken off.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult MsgSetLocalCustomData(Message json_msg_param, NullValueCallback callback)
+        {
+            return MsgSetLocalCustomData(json_msg_param, new NullCall("MsgSetLocalCustomData", callback));
+        }
+
+        /// <summary>MsgSetLocalCustomData, answered with the JSON text.</summary>
+        public static TIMResult MsgSetLocalCustomData(Message json_msg_param, ValueCallback<string> callback)
+        {
+            return MsgSetLocalCustomData(json_msg_param, new TextCall("MsgSetLocalCustomData", callback));
+        }
+
+        /// <summary>MsgSetLocalCustomData, answered through a task.</summary>
+        public static Task MsgSetLocalCustomDataAsync(Message json_msg_param)
+        {
+            var call = new TaskCall<bool>("MsgSetLocalCustomData", text => true);
+            return call.After(MsgSetLocalCustomData(json_msg_param, call));
+        }
+
+        static TIMResult MsgSetLocalCustomData(Message json_msg_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgSetLocalCustomData(texts.Of(json_msg_param), answer, handle));
+            }
+        }
+
+        /// <summary>Sets what the user receives of other users' messages (kTIMConvEvent_Update).</summary>
+        /// <remarks>
+        /// json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+        /// opt: TIMReceiveMessageOpt.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: 6017 there are too many users.
+        /// Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+        /// be one.
+        /// </remarks>
+        public static TIMResult MsgSetC2CReceiveMessageOpt(List<string> json_identifier_array, TIMReceiveMessageOpt opt, NullValueCallback callback)
+        {
+            return MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, new NullCall("MsgSetC2CReceiveMessageOpt", callback));
+        }
+
+        /// <summary>MsgSetC2CReceiveMessageOpt, answered with the JSON text.</summary>
+        public static TIMResult MsgSetC2CReceiveMessageOpt(List<string> json_identifier_array, TIMReceiveMessageOpt opt, ValueCallback<string> callback)
+        {
+            return MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, new TextCall("MsgSetC2CReceiveMessageOpt", callback));
+        }
+
+        /// <summary>MsgSetC2CReceiveMessageOpt, answered through a task.</summary>
+        public static Task MsgSetC2CReceiveMessageOptAsync(List<string> json_identifier_array, TIMReceiveMessageOpt opt)
+        {
+            var call = new TaskCall<bool>("MsgSetC2CReceiveMessageOpt", text => true);
+            return call.After(MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, call));
+        }
+
+        static TIMResult MsgSetC2CReceiveMessageOpt(List<string> json_identifier_array, TIMReceiveMessageOpt opt, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgSetC2CReceiveMessageOpt(texts.Of(json_identifier_array), (int)opt, answer, handle));
+            }
+        }
+
+        /// <summary>What the user receives of other users' messages.</summary>
+        /// <remarks>
+        /// json_identifier_array: JSON array of user ids, without a prefix.
+        ///
+        /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+        /// Codes: 6017 more than <c>receivers_per_call</c> ids; 7003 an id is no user id.
+        /// Returns 0; -3 where the JSON is no such array or it is empty; or -4.
+        /// </remarks>
+        public static TIMResult MsgGetC2CReceiveMessageOpt(List<string> json_identifier_array, ValueCallback<List<GetC2CRecvMsgOptResult>> callback)
+        {
+            return MsgGetC2CReceiveMessageOpt(json_identifier_array, new TypedCall<List<GetC2CRecvMsgOptResult>>("MsgGetC2CReceiveMessageOpt", callback, item => Json.List(item, GetC2CRecvMsgOptResult.Read)));
+        }
+
+        /// <summary>MsgGetC2CReceiveMessageOpt, answered with the JSON text.</summary>
+        public static TIMResult MsgGetC2CReceiveMessageOpt(List<string> json_identifier_array, ValueCallback<string> callback)
+        {
+            return MsgGetC2CReceiveMessageOpt(json_identifier_array, new TextCall("MsgGetC2CReceiveMessageOpt", callback));
+        }
+
+        /// <summary>MsgGetC2CReceiveMessageOpt, answered through a task.</summary>
+        public static Task<List<GetC2CRecvMsgOptResult>> MsgGetC2CReceiveMessageOptAsync(List<string> json_identifier_array)
+        {
+            var call = new TaskCall<List<GetC2CRecvMsgOptResult>>("MsgGetC2CReceiveMessageOpt", text => Json.List(Json.Parse(text), GetC2CRecvMsgOptResult.Read));
+            return call.After(MsgGetC2CReceiveMessageOpt(json_identifier_array, call));
+        }
+
+        static TIMResult MsgGetC2CReceiveMessageOpt(List<string> json_identifier_array, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgGetC2CReceiveMessageOpt(texts.Of(json_identifier_array), answer, handle));
+            }
+        }
+
+        /// <summary>
+        /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+        /// TIMGroupTopicChangedCallback).
+        /// </summary>
+        /// <remarks>
+        /// group_id: the chat group id or the topic id, without a prefix.
+        /// opt: TIMReceiveMessageOpt.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+        /// Returns 0, or -4, also where opt does not exist.
+        /// </remarks>
+        public static TIMResult MsgSetGroupReceiveMessageOpt(string group_id, TIMReceiveMessageOpt opt, NullValueCallback callback)
+        {
+            return MsgSetGroupReceiveMessageOpt(group_id, opt, new NullCall("MsgSetGroupReceiveMessageOpt", callback));
+        }
+
+        /// <summary>MsgSetGroupReceiveMessageOpt, answered with the JSON text.</summary>
+        public static TIMResult MsgSetGroupReceiveMessageOpt(string group_id, TIMReceiveMessageOpt opt, ValueCallback<string> callback)
+        {
+            return MsgSetGroupReceiveMessageOpt(group_id, opt, new TextCall("MsgSetGroupReceiveMessageOpt", callback));
+        }
+
+        /// <summary>MsgSetGroupReceiveMessageOpt, answered through a task.</summary>
+        public static Task MsgSetGroupReceiveMessageOptAsync(string group_id, TIMReceiveMessageOpt opt)
+        {
+            var call = new TaskCall<bool>("MsgSetGroupReceiveMessageOpt", text => true);
+            return call.After(MsgSetGroupReceiveMessageOpt(group_id, opt, call));
+        }
+
+        static TIMResult MsgSetGroupReceiveMessageOpt(string group_id, TIMReceiveMessageOpt opt, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgSetGroupReceiveMessageOpt(texts.Of(group_id), (int)opt, answer, handle));
+            }
+        }
+
+        /// <summary>
+        /// Sets what the user receives of all messages, every day from a time of day (UTC) on
+        /// (TIMMsgAllMessageReceiveOptionCallback).
+        /// </summary>
+        /// <remarks>
+        /// opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+        /// and the listener of new messages is not told of it.
+        /// start_hour: 0 to 23.
+        /// start_minute: 0 to 59.
+        /// start_second: 0 to 59.
+        /// duration: in seconds, at most a day.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0, or -4.
+        /// </remarks>
+        public static TIMResult MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, int start_hour, int start_minute, int start_second, int duration, NullValueCallback callback)
+        {
+            return MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, new NullCall("MsgSetAllReceiveMessageOpt", callback));
+        }
+
+        /// <summary>MsgSetAllReceiveMessageOpt, answered with the JSON text.</summary>
+        public static TIMResult MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, int start_hour, int start_minute, int start_second, int duration, ValueCallback<string> callback)
+        {
+            return MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, new TextCall("MsgSetAllReceiveMessageOpt", callback));
+        }
+
+        /// <summary>MsgSetAllReceiveMessageOpt, answered through a task.</summary>
+        public static Task MsgSetAllReceiveMessageOptAsync(TIMReceiveMessageOpt opt, int start_hour, int start_minute, int start_second, int duration)
+        {
+            var call = new TaskCall<bool>("MsgSetAllReceiveMessageOpt", text => true);
+            return call.After(MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, call));
+        }
+
+        static TIMResult MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, int start_hour, int start_minute, int start_second, int duration, Call call)
+        {
+            return call.Make((answer, handle) =>
+                Native.TIMMsgSetAllReceiveMessageOpt((int)opt, start_hour, start_minute, start_second, unchecked((uint)duration), answer, handle));
+        }
+
+        /// <summary>Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).</summary>
+        /// <remarks>
+        /// opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
+        /// start_time_stamp: seconds since 1970 UTC, 0 the present.
+        /// duration: in seconds.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0, or -4.
+        /// </remarks>
+        public static TIMResult MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, int start_time_stamp, int duration, NullValueCallback callback)
+        {
+            return MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, new NullCall("MsgSetAllReceiveMessageOpt2", callback));
+        }
+
+        /// <summary>MsgSetAllReceiveMessageOpt2, answered with the JSON text.</summary>
+        public static TIMResult MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, int start_time_stamp, int duration, ValueCallback<string> callback)
+        {
+            return MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, new TextCall("MsgSetAllReceiveMessageOpt2", callback));
+        }
+
+        /// <summary>MsgSetAllReceiveMessageOpt2, answered through a task.</summary>
+        public static Task MsgSetAllReceiveMessageOpt2Async(TIMReceiveMessageOpt opt, int start_time_stamp, int duration)
+        {
+            var call = new TaskCall<bool>("MsgSetAllReceiveMessageOpt2", text => true);
+            return call.After(MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, call));
+        }
+
+        static TIMResult MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, int start_time_stamp, int duration, Call call)
+        {
+            return call.Make((answer, handle) =>
+                Native.TIMMsgSetAllReceiveMessageOpt2((int)opt, unchecked((uint)start_time_stamp), unchecked((uint)duration), answer, handle));
+        }
+
+        /// <summary>What the user receives of all messages, and when.</summary>
+        /// <remarks>
+        /// Answers an array with one TIMReceiveMessageOptInfo document; <c>[]</c> on failure.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult MsgGetAllReceiveMessageOpt(ValueCallback<List<ReceiveMessageOptInfo>> callback)
+        {
+            return MsgGetAllReceiveMessageOpt(new TypedCall<List<ReceiveMessageOptInfo>>("MsgGetAllReceiveMessageOpt", callback, item => Json.List(item, ReceiveMessageOptInfo.Read)));
+        }
+
+        /// <summary>MsgGetAllReceiveMessageOpt, answered with the JSON text.</summary>
+        public static TIMResult MsgGetAllReceiveMessageOpt(ValueCallback<string> callback)
+        {
+            return MsgGetAllReceiveMessageOpt(new TextCall("MsgGetAllReceiveMessageOpt", callback));
+        }
+
+        /// <summary>MsgGetAllReceiveMessageOpt, answered through a task.</summary>
+        public static Task<List<ReceiveMessageOptInfo>> MsgGetAllReceiveMessageOptAsync()
+        {
+            var call = new TaskCall<List<ReceiveMessageOptInfo>>("MsgGetAllReceiveMessageOpt", text => Json.List(Json.Parse(text), ReceiveMessageOptInfo.Read));
+            return call.After(MsgGetAllReceiveMessageOpt(call));
+        }
+
+        static TIMResult MsgGetAllReceiveMessageOpt(Call call)
+        {
+            return call.Make((answer, handle) =>
+                Native.TIMMsgGetAllReceiveMessageOpt(answer, handle));
+        }
+
         /// <summary>A part of the history of a conversation.</summary>
         /// <remarks>
         /// conv_id: a user id, a chat group id or a topic id, without a prefix.
@@ -1503,184 +1731,6 @@ namespace com.tencent.imsdk.unity
                 return call.Make((answer, handle) =>
                     Native.TIMMsgGetMsgList(texts.Of(conv_id), (int)conv_type, texts.Of(json_get_msg_param), answer, handle));
             }
-        }
-
-        /// <summary>Messages by their ids.</summary>
-        /// <remarks>
-        /// json_message_id_array: JSON array of message ids.
-        ///
-        /// Answers an array of Message documents in the order asked for, without those that are not found.
-        /// Codes: 6017 more than <c>messages_per_call</c> ids.
-        /// Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult MsgFindMessages(List<string> json_message_id_array, ValueCallback<List<Message>> callback)
-        {
-            return MsgFindMessages(json_message_id_array, new TypedCall<List<Message>>("MsgFindMessages", callback, item => Json.List(item, Message.Read)));
-        }
-
-        /// <summary>MsgFindMessages, answered with the JSON text.</summary>
-        public static TIMResult MsgFindMessages(List<string> json_message_id_array, ValueCallback<string> callback)
-        {
-            return MsgFindMessages(json_message_id_array, new TextCall("MsgFindMessages", callback));
-        }
-
-        /// <summary>MsgFindMessages, answered through a task.</summary>
-        public static Task<List<Message>> MsgFindMessagesAsync(List<string> json_message_id_array)
-        {
-            var call = new TaskCall<List<Message>>("MsgFindMessages", text => Json.List(Json.Parse(text), Message.Read));
-            return call.After(MsgFindMessages(json_message_id_array, call));
-        }
-
-        static TIMResult MsgFindMessages(List<string> json_message_id_array, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgFindMessages(texts.Of(json_message_id_array), answer, handle));
-            }
-        }
-
-        /// <summary>Messages of a conversation by their places.</summary>
-        /// <remarks>
-        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
-        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        /// json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
-        ///
-        /// Answers an array of Message documents in the order asked for, without those that are not found.
-        /// Codes: 6017 more than <c>messages_per_call</c> documents.
-        /// Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult MsgFindByMsgLocatorList(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array, ValueCallback<List<Message>> callback)
-        {
-            return MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, new TypedCall<List<Message>>("MsgFindByMsgLocatorList", callback, item => Json.List(item, Message.Read)));
-        }
-
-        /// <summary>MsgFindByMsgLocatorList, answered with the JSON text.</summary>
-        public static TIMResult MsgFindByMsgLocatorList(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array, ValueCallback<string> callback)
-        {
-            return MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, new TextCall("MsgFindByMsgLocatorList", callback));
-        }
-
-        /// <summary>MsgFindByMsgLocatorList, answered through a task.</summary>
-        public static Task<List<Message>> MsgFindByMsgLocatorListAsync(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array)
-        {
-            var call = new TaskCall<List<Message>>("MsgFindByMsgLocatorList", text => Json.List(Json.Parse(text), Message.Read));
-            return call.After(MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, call));
-        }
-
-        static TIMResult MsgFindByMsgLocatorList(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgFindByMsgLocatorList(texts.Of(conv_id), (int)conv_type, texts.Of(json_msg_Locator_array), answer, handle));
-            }
-        }
-
-        /// <summary>
-        /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
-        /// each sign (punctuation, emoji) is a word. At most a page of <c>search_page</c> is answered.
-        /// </summary>
-        /// <remarks>
-        /// json_search_message_param: a MessageSearchParam document, with words, types or senders.
-        ///
-        /// Answers a MessageSearchResult document.
-        /// Codes: 6017 more than <c>search_words</c> words, <c>search_word_bytes</c> in one, or <c>receivers_per_call</c> senders.
-        /// Returns 0; -3, also where it looks for nothing; or -4.
-        /// </remarks>
-        public static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, ValueCallback<MessageSearchResult> callback)
-        {
-            return MsgSearchLocalMessages(json_search_message_param, new TypedCall<MessageSearchResult>("MsgSearchLocalMessages", callback, MessageSearchResult.Read));
-        }
-
-        /// <summary>MsgSearchLocalMessages, answered with the JSON text.</summary>
-        public static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, ValueCallback<string> callback)
-        {
-            return MsgSearchLocalMessages(json_search_message_param, new TextCall("MsgSearchLocalMessages", callback));
-        }
-
-        /// <summary>MsgSearchLocalMessages, answered through a task.</summary>
-        public static Task<MessageSearchResult> MsgSearchLocalMessagesAsync(MessageSearchParam json_search_message_param)
-        {
-            var call = new TaskCall<MessageSearchResult>("MsgSearchLocalMessages", text => MessageSearchResult.Read(Json.Parse(text)));
-            return call.After(MsgSearchLocalMessages(json_search_message_param, call));
-        }
-
-        static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgSearchLocalMessages(texts.Of(json_search_message_param), answer, handle));
-            }
-        }
-
-        /// <summary>Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).</summary>
-        /// <remarks>
-        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
-        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-        /// json_msg_param: null or <c>""</c> where it is all of it; or a Message document that names the last message read, also
-        /// one that the user has deleted.
-        ///
-        /// Answers <c>""</c>.
-        /// Codes: 6017 the conversation has no such message.
-        /// Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult MsgReportReaded(string conv_id, TIMConvType conv_type, Message json_msg_param, NullValueCallback callback)
-        {
-            return MsgReportReaded(conv_id, conv_type, json_msg_param, new NullCall("MsgReportReaded", callback));
-        }
-
-        /// <summary>MsgReportReaded, answered with the JSON text.</summary>
-        public static TIMResult MsgReportReaded(string conv_id, TIMConvType conv_type, Message json_msg_param, ValueCallback<string> callback)
-        {
-            return MsgReportReaded(conv_id, conv_type, json_msg_param, new TextCall("MsgReportReaded", callback));
-        }
-
-        /// <summary>MsgReportReaded, answered through a task.</summary>
-        public static Task MsgReportReadedAsync(string conv_id, TIMConvType conv_type, Message json_msg_param)
-        {
-            var call = new TaskCall<bool>("MsgReportReaded", text => true);
-            return call.After(MsgReportReaded(conv_id, conv_type, json_msg_param, call));
-        }
-
-        static TIMResult MsgReportReaded(string conv_id, TIMConvType conv_type, Message json_msg_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgReportReaded(texts.Of(conv_id), (int)conv_type, texts.Of(json_msg_param), answer, handle));
-            }
-        }
-
-        /// <summary>Says that the user has read all conversations (kTIMConvEvent_Update).</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: none of its own.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgMarkAllMessageAsRead(NullValueCallback callback)
-        {
-            return MsgMarkAllMessageAsRead(new NullCall("MsgMarkAllMessageAsRead", callback));
-        }
-
-        /// <summary>MsgMarkAllMessageAsRead, answered with the JSON text.</summary>
-        public static TIMResult MsgMarkAllMessageAsRead(ValueCallback<string> callback)
-        {
-            return MsgMarkAllMessageAsRead(new TextCall("MsgMarkAllMessageAsRead", callback));
-        }
-
-        /// <summary>MsgMarkAllMessageAsRead, answered through a task.</summary>
-        public static Task MsgMarkAllMessageAsReadAsync()
-        {
-            var call = new TaskCall<bool>("MsgMarkAllMessageAsRead", text => true);
-            return call.After(MsgMarkAllMessageAsRead(call));
-        }
-
-        static TIMResult MsgMarkAllMessageAsRead(Call call)
-        {
-            return call.Make((answer, handle) =>
-                Native.TIMMsgMarkAllMessageAsRead(answer, handle));
         }
 
         /// <summary>
@@ -1971,255 +2021,134 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>Notes something on a message, for this user alone.</summary>
+        /// <summary>Messages by their ids.</summary>
         /// <remarks>
-        /// json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
-        /// that is not given is taken off.
+        /// json_message_id_array: JSON array of message ids.
         ///
-        /// Answers <c>""</c>.
-        /// Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+        /// Answers an array of Message documents in the order asked for, without those that are not found.
+        /// Codes: 6017 more than <c>messages_per_call</c> ids.
         /// Returns 0, -3 or -4.
         /// </remarks>
-        public static TIMResult MsgSetLocalCustomData(Message json_msg_param, NullValueCallback callback)
+        public static TIMResult MsgFindMessages(List<string> json_message_id_array, ValueCallback<List<Message>> callback)
         {
-            return MsgSetLocalCustomData(json_msg_param, new NullCall("MsgSetLocalCustomData", callback));
+            return MsgFindMessages(json_message_id_array, new TypedCall<List<Message>>("MsgFindMessages", callback, item => Json.List(item, Message.Read)));
         }
 
-        /// <summary>MsgSetLocalCustomData, answered with the JSON text.</summary>
-        public static TIMResult MsgSetLocalCustomData(Message json_msg_param, ValueCallback<string> callback)
+        /// <summary>MsgFindMessages, answered with the JSON text.</summary>
+        public static TIMResult MsgFindMessages(List<string> json_message_id_array, ValueCallback<string> callback)
         {
-            return MsgSetLocalCustomData(json_msg_param, new TextCall("MsgSetLocalCustomData", callback));
+            return MsgFindMessages(json_message_id_array, new TextCall("MsgFindMessages", callback));
         }
 
-        /// <summary>MsgSetLocalCustomData, answered through a task.</summary>
-        public static Task MsgSetLocalCustomDataAsync(Message json_msg_param)
+        /// <summary>MsgFindMessages, answered through a task.</summary>
+        public static Task<List<Message>> MsgFindMessagesAsync(List<string> json_message_id_array)
         {
-            var call = new TaskCall<bool>("MsgSetLocalCustomData", text => true);
-            return call.After(MsgSetLocalCustomData(json_msg_param, call));
+            var call = new TaskCall<List<Message>>("MsgFindMessages", text => Json.List(Json.Parse(text), Message.Read));
+            return call.After(MsgFindMessages(json_message_id_array, call));
         }
 
-        static TIMResult MsgSetLocalCustomData(Message json_msg_param, Call call)
+        static TIMResult MsgFindMessages(List<string> json_message_id_array, Call call)
         {
             using (var texts = new Texts())
             {
                 return call.Make((answer, handle) =>
-                    Native.TIMMsgSetLocalCustomData(texts.Of(json_msg_param), answer, handle));
+                    Native.TIMMsgFindMessages(texts.Of(json_message_id_array), answer, handle));
             }
         }
 
-        /// <summary>Sets what the user receives of other users' messages (kTIMConvEvent_Update).</summary>
+        /// <summary>Messages of a conversation by their places.</summary>
         /// <remarks>
-        /// json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
-        /// opt: TIMReceiveMessageOpt.
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        /// json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
         ///
-        /// Answers <c>""</c>.
-        /// Codes: 6017 there are too many users.
-        /// Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
-        /// be one.
+        /// Answers an array of Message documents in the order asked for, without those that are not found.
+        /// Codes: 6017 more than <c>messages_per_call</c> documents.
+        /// Returns 0, -3 or -4.
         /// </remarks>
-        public static TIMResult MsgSetC2CReceiveMessageOpt(List<string> json_identifier_array, TIMReceiveMessageOpt opt, NullValueCallback callback)
+        public static TIMResult MsgFindByMsgLocatorList(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array, ValueCallback<List<Message>> callback)
         {
-            return MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, new NullCall("MsgSetC2CReceiveMessageOpt", callback));
+            return MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, new TypedCall<List<Message>>("MsgFindByMsgLocatorList", callback, item => Json.List(item, Message.Read)));
         }
 
-        /// <summary>MsgSetC2CReceiveMessageOpt, answered with the JSON text.</summary>
-        public static TIMResult MsgSetC2CReceiveMessageOpt(List<string> json_identifier_array, TIMReceiveMessageOpt opt, ValueCallback<string> callback)
+        /// <summary>MsgFindByMsgLocatorList, answered with the JSON text.</summary>
+        public static TIMResult MsgFindByMsgLocatorList(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array, ValueCallback<string> callback)
         {
-            return MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, new TextCall("MsgSetC2CReceiveMessageOpt", callback));
+            return MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, new TextCall("MsgFindByMsgLocatorList", callback));
         }
 
-        /// <summary>MsgSetC2CReceiveMessageOpt, answered through a task.</summary>
-        public static Task MsgSetC2CReceiveMessageOptAsync(List<string> json_identifier_array, TIMReceiveMessageOpt opt)
+        /// <summary>MsgFindByMsgLocatorList, answered through a task.</summary>
+        public static Task<List<Message>> MsgFindByMsgLocatorListAsync(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array)
         {
-            var call = new TaskCall<bool>("MsgSetC2CReceiveMessageOpt", text => true);
-            return call.After(MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, call));
+            var call = new TaskCall<List<Message>>("MsgFindByMsgLocatorList", text => Json.List(Json.Parse(text), Message.Read));
+            return call.After(MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, call));
         }
 
-        static TIMResult MsgSetC2CReceiveMessageOpt(List<string> json_identifier_array, TIMReceiveMessageOpt opt, Call call)
+        static TIMResult MsgFindByMsgLocatorList(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array, Call call)
         {
             using (var texts = new Texts())
             {
                 return call.Make((answer, handle) =>
-                    Native.TIMMsgSetC2CReceiveMessageOpt(texts.Of(json_identifier_array), (int)opt, answer, handle));
-            }
-        }
-
-        /// <summary>What the user receives of other users' messages.</summary>
-        /// <remarks>
-        /// json_identifier_array: JSON array of user ids, without a prefix.
-        ///
-        /// Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
-        /// Codes: 6017 more than <c>receivers_per_call</c> ids; 7003 an id is no user id.
-        /// Returns 0; -3 where the JSON is no such array or it is empty; or -4.
-        /// </remarks>
-        public static TIMResult MsgGetC2CReceiveMessageOpt(List<string> json_identifier_array, ValueCallback<List<GetC2CRecvMsgOptResult>> callback)
-        {
-            return MsgGetC2CReceiveMessageOpt(json_identifier_array, new TypedCall<List<GetC2CRecvMsgOptResult>>("MsgGetC2CReceiveMessageOpt", callback, item => Json.List(item, GetC2CRecvMsgOptResult.Read)));
-        }
-
-        /// <summary>MsgGetC2CReceiveMessageOpt, answered with the JSON text.</summary>
-        public static TIMResult MsgGetC2CReceiveMessageOpt(List<string> json_identifier_array, ValueCallback<string> callback)
-        {
-            return MsgGetC2CReceiveMessageOpt(json_identifier_array, new TextCall("MsgGetC2CReceiveMessageOpt", callback));
-        }
-
-        /// <summary>MsgGetC2CReceiveMessageOpt, answered through a task.</summary>
-        public static Task<List<GetC2CRecvMsgOptResult>> MsgGetC2CReceiveMessageOptAsync(List<string> json_identifier_array)
-        {
-            var call = new TaskCall<List<GetC2CRecvMsgOptResult>>("MsgGetC2CReceiveMessageOpt", text => Json.List(Json.Parse(text), GetC2CRecvMsgOptResult.Read));
-            return call.After(MsgGetC2CReceiveMessageOpt(json_identifier_array, call));
-        }
-
-        static TIMResult MsgGetC2CReceiveMessageOpt(List<string> json_identifier_array, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgGetC2CReceiveMessageOpt(texts.Of(json_identifier_array), answer, handle));
+                    Native.TIMMsgFindByMsgLocatorList(texts.Of(conv_id), (int)conv_type, texts.Of(json_msg_Locator_array), answer, handle));
             }
         }
 
         /// <summary>
-        /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
-        /// TIMGroupTopicChangedCallback).
+        /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+        /// each sign (punctuation, emoji) is a word. At most a page of <c>search_page</c> is answered.
         /// </summary>
         /// <remarks>
-        /// group_id: the chat group id or the topic id, without a prefix.
-        /// opt: TIMReceiveMessageOpt.
+        /// json_search_message_param: a MessageSearchParam document, with words, types or senders.
         ///
-        /// Answers <c>""</c>.
-        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
-        /// Returns 0, or -4, also where opt does not exist.
+        /// Answers a MessageSearchResult document.
+        /// Codes: 6017 more than <c>search_words</c> words, <c>search_word_bytes</c> in one, or <c>receivers_per_call</c> senders.
+        /// Returns 0; -3, also where it looks for nothing; or -4.
         /// </remarks>
-        public static TIMResult MsgSetGroupReceiveMessageOpt(string group_id, TIMReceiveMessageOpt opt, NullValueCallback callback)
+        public static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, ValueCallback<MessageSearchResult> callback)
         {
-            return MsgSetGroupReceiveMessageOpt(group_id, opt, new NullCall("MsgSetGroupReceiveMessageOpt", callback));
+            return MsgSearchLocalMessages(json_search_message_param, new TypedCall<MessageSearchResult>("MsgSearchLocalMessages", callback, MessageSearchResult.Read));
         }
 
-        /// <summary>MsgSetGroupReceiveMessageOpt, answered with the JSON text.</summary>
-        public static TIMResult MsgSetGroupReceiveMessageOpt(string group_id, TIMReceiveMessageOpt opt, ValueCallback<string> callback)
+        /// <summary>MsgSearchLocalMessages, answered with the JSON text.</summary>
+        public static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, ValueCallback<string> callback)
         {
-            return MsgSetGroupReceiveMessageOpt(group_id, opt, new TextCall("MsgSetGroupReceiveMessageOpt", callback));
+            return MsgSearchLocalMessages(json_search_message_param, new TextCall("MsgSearchLocalMessages", callback));
         }
 
-        /// <summary>MsgSetGroupReceiveMessageOpt, answered through a task.</summary>
-        public static Task MsgSetGroupReceiveMessageOptAsync(string group_id, TIMReceiveMessageOpt opt)
+        /// <summary>MsgSearchLocalMessages, answered through a task.</summary>
+        public static Task<MessageSearchResult> MsgSearchLocalMessagesAsync(MessageSearchParam json_search_message_param)
         {
-            var call = new TaskCall<bool>("MsgSetGroupReceiveMessageOpt", text => true);
-            return call.After(MsgSetGroupReceiveMessageOpt(group_id, opt, call));
+            var call = new TaskCall<MessageSearchResult>("MsgSearchLocalMessages", text => MessageSearchResult.Read(Json.Parse(text)));
+            return call.After(MsgSearchLocalMessages(json_search_message_param, call));
         }
 
-        static TIMResult MsgSetGroupReceiveMessageOpt(string group_id, TIMReceiveMessageOpt opt, Call call)
+        static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, Call call)
         {
             using (var texts = new Texts())
             {
                 return call.Make((answer, handle) =>
-                    Native.TIMMsgSetGroupReceiveMessageOpt(texts.Of(group_id), (int)opt, answer, handle));
+                    Native.TIMMsgSearchLocalMessages(texts.Of(json_search_message_param), answer, handle));
             }
         }
 
-        /// <summary>
-        /// Sets what the user receives of all messages, every day from a time of day (UTC) on
-        /// (TIMMsgAllMessageReceiveOptionCallback).
-        /// </summary>
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
         /// <remarks>
-        /// opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
-        /// and the listener of new messages is not told of it.
-        /// start_hour: 0 to 23.
-        /// start_minute: 0 to 59.
-        /// start_second: 0 to 59.
-        /// duration: in seconds, at most a day.
-        ///
         /// Answers <c>""</c>.
-        /// Codes: none of its own.
-        /// Returns 0, or -4.
-        /// </remarks>
-        public static TIMResult MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, int start_hour, int start_minute, int start_second, int duration, NullValueCallback callback)
-        {
-            return MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, new NullCall("MsgSetAllReceiveMessageOpt", callback));
-        }
-
-        /// <summary>MsgSetAllReceiveMessageOpt, answered with the JSON text.</summary>
-        public static TIMResult MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, int start_hour, int start_minute, int start_second, int duration, ValueCallback<string> callback)
-        {
-            return MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, new TextCall("MsgSetAllReceiveMessageOpt", callback));
-        }
-
-        /// <summary>MsgSetAllReceiveMessageOpt, answered through a task.</summary>
-        public static Task MsgSetAllReceiveMessageOptAsync(TIMReceiveMessageOpt opt, int start_hour, int start_minute, int start_second, int duration)
-        {
-            var call = new TaskCall<bool>("MsgSetAllReceiveMessageOpt", text => true);
-            return call.After(MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, call));
-        }
-
-        static TIMResult MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, int start_hour, int start_minute, int start_second, int duration, Call call)
-        {
-            return call.Make((answer, handle) =>
-                Native.TIMMsgSetAllReceiveMessageOpt((int)opt, start_hour, start_minute, start_second, unchecked((uint)duration), answer, handle));
-        }
-
-        /// <summary>Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).</summary>
-        /// <remarks>
-        /// opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
-        /// start_time_stamp: seconds since 1970 UTC, 0 the present.
-        /// duration: in seconds.
-        ///
-        /// Answers <c>""</c>.
-        /// Codes: none of its own.
-        /// Returns 0, or -4.
-        /// </remarks>
-        public static TIMResult MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, int start_time_stamp, int duration, NullValueCallback callback)
-        {
-            return MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, new NullCall("MsgSetAllReceiveMessageOpt2", callback));
-        }
-
-        /// <summary>MsgSetAllReceiveMessageOpt2, answered with the JSON text.</summary>
-        public static TIMResult MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, int start_time_stamp, int duration, ValueCallback<string> callback)
-        {
-            return MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, new TextCall("MsgSetAllReceiveMessageOpt2", callback));
-        }
-
-        /// <summary>MsgSetAllReceiveMessageOpt2, answered through a task.</summary>
-        public static Task MsgSetAllReceiveMessageOpt2Async(TIMReceiveMessageOpt opt, int start_time_stamp, int duration)
-        {
-            var call = new TaskCall<bool>("MsgSetAllReceiveMessageOpt2", text => true);
-            return call.After(MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, call));
-        }
-
-        static TIMResult MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, int start_time_stamp, int duration, Call call)
-        {
-            return call.Make((answer, handle) =>
-                Native.TIMMsgSetAllReceiveMessageOpt2((int)opt, unchecked((uint)start_time_stamp), unchecked((uint)duration), answer, handle));
-        }
-
-        /// <summary>What the user receives of all messages, and when.</summary>
-        /// <remarks>
-        /// Answers an array with one TIMReceiveMessageOptInfo document; <c>[]</c> on failure.
-        /// Codes: none of its own.
+        /// Codes: 7013 it is not built.
         /// Returns 0.
         /// </remarks>
-        public static TIMResult MsgGetAllReceiveMessageOpt(ValueCallback<List<ReceiveMessageOptInfo>> callback)
+        public static TIMResult MsgSearchCloudMessages(string json_search_message_param, ValueCallback<string> callback)
         {
-            return MsgGetAllReceiveMessageOpt(new TypedCall<List<ReceiveMessageOptInfo>>("MsgGetAllReceiveMessageOpt", callback, item => Json.List(item, ReceiveMessageOptInfo.Read)));
+            return MsgSearchCloudMessages(json_search_message_param, new TextCall("MsgSearchCloudMessages", callback));
         }
 
-        /// <summary>MsgGetAllReceiveMessageOpt, answered with the JSON text.</summary>
-        public static TIMResult MsgGetAllReceiveMessageOpt(ValueCallback<string> callback)
+        static TIMResult MsgSearchCloudMessages(string json_search_message_param, Call call)
         {
-            return MsgGetAllReceiveMessageOpt(new TextCall("MsgGetAllReceiveMessageOpt", callback));
-        }
-
-        /// <summary>MsgGetAllReceiveMessageOpt, answered through a task.</summary>
-        public static Task<List<ReceiveMessageOptInfo>> MsgGetAllReceiveMessageOptAsync()
-        {
-            var call = new TaskCall<List<ReceiveMessageOptInfo>>("MsgGetAllReceiveMessageOpt", text => Json.List(Json.Parse(text), ReceiveMessageOptInfo.Read));
-            return call.After(MsgGetAllReceiveMessageOpt(call));
-        }
-
-        static TIMResult MsgGetAllReceiveMessageOpt(Call call)
-        {
-            return call.Make((answer, handle) =>
-                Native.TIMMsgGetAllReceiveMessageOpt(answer, handle));
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgSearchCloudMessages(texts.Of(json_search_message_param), answer, handle));
+            }
         }
 
         /// <summary>
@@ -2559,6 +2488,46 @@ namespace com.tencent.imsdk.unity
             }
         }
 
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult MsgTranslateText(string json_source_text_array, string source_language, string target_language, ValueCallback<string> callback)
+        {
+            return MsgTranslateText(json_source_text_array, source_language, target_language, new TextCall("MsgTranslateText", callback));
+        }
+
+        static TIMResult MsgTranslateText(string json_source_text_array, string source_language, string target_language, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgTranslateText(texts.Of(json_source_text_array), texts.Of(source_language), texts.Of(target_language), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult MsgConvertVoiceToText(string url, string language, ValueCallback<string> callback)
+        {
+            return MsgConvertVoiceToText(url, language, new TextCall("MsgConvertVoiceToText", callback));
+        }
+
+        static TIMResult MsgConvertVoiceToText(string url, string language, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgConvertVoiceToText(texts.Of(url), texts.Of(language), answer, handle));
+            }
+        }
+
         /// <summary>
         /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
         /// Its owner and its administrators may, in a kTIMGroup_Private everyone.
@@ -2634,6 +2603,115 @@ namespace com.tencent.imsdk.unity
                 return call.Make((answer, handle) =>
                     Native.TIMGetPinnedGroupMessageList(texts.Of(group_id), answer, handle));
             }
+        }
+
+        /// <summary>Sends a message: MsgSendMessage for callers who do not need the id before the answer.</summary>
+        /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        /// json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+        /// ignored.
+        ///
+        /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+        /// with kTIMMsg_SendFail.
+        /// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+        /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+        /// 10017 the user, or everyone in the chat group, is muted.
+        /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+        /// </remarks>
+        public static TIMResult MsgSendNewMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, ValueCallback<Message> callback)
+        {
+            return MsgSendNewMsg(conv_id, conv_type, json_msg_param, new TypedCall<Message>("MsgSendNewMsg", callback, Message.Read));
+        }
+
+        /// <summary>MsgSendNewMsg, answered with the JSON text.</summary>
+        public static TIMResult MsgSendNewMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, ValueCallback<string> callback)
+        {
+            return MsgSendNewMsg(conv_id, conv_type, json_msg_param, new TextCall("MsgSendNewMsg", callback));
+        }
+
+        /// <summary>MsgSendNewMsg, answered through a task.</summary>
+        public static Task<Message> MsgSendNewMsgAsync(string conv_id, TIMConvType conv_type, Message json_msg_param)
+        {
+            var call = new TaskCall<Message>("MsgSendNewMsg", text => Message.Read(Json.Parse(text)));
+            return call.After(MsgSendNewMsg(conv_id, conv_type, json_msg_param, call));
+        }
+
+        static TIMResult MsgSendNewMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgSendNewMsg(texts.Of(conv_id), (int)conv_type, texts.Of(json_msg_param), answer, handle));
+            }
+        }
+
+        /// <summary>Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).</summary>
+        /// <remarks>
+        /// conv_id: a user id, a chat group id or a topic id, without a prefix.
+        /// conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+        /// json_msg_param: null or <c>""</c> where it is all of it; or a Message document that names the last message read, also
+        /// one that the user has deleted.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: 6017 the conversation has no such message.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult MsgReportReaded(string conv_id, TIMConvType conv_type, Message json_msg_param, NullValueCallback callback)
+        {
+            return MsgReportReaded(conv_id, conv_type, json_msg_param, new NullCall("MsgReportReaded", callback));
+        }
+
+        /// <summary>MsgReportReaded, answered with the JSON text.</summary>
+        public static TIMResult MsgReportReaded(string conv_id, TIMConvType conv_type, Message json_msg_param, ValueCallback<string> callback)
+        {
+            return MsgReportReaded(conv_id, conv_type, json_msg_param, new TextCall("MsgReportReaded", callback));
+        }
+
+        /// <summary>MsgReportReaded, answered through a task.</summary>
+        public static Task MsgReportReadedAsync(string conv_id, TIMConvType conv_type, Message json_msg_param)
+        {
+            var call = new TaskCall<bool>("MsgReportReaded", text => true);
+            return call.After(MsgReportReaded(conv_id, conv_type, json_msg_param, call));
+        }
+
+        static TIMResult MsgReportReaded(string conv_id, TIMConvType conv_type, Message json_msg_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgReportReaded(texts.Of(conv_id), (int)conv_type, texts.Of(json_msg_param), answer, handle));
+            }
+        }
+
+        /// <summary>Says that the user has read all conversations (kTIMConvEvent_Update).</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult MsgMarkAllMessageAsRead(NullValueCallback callback)
+        {
+            return MsgMarkAllMessageAsRead(new NullCall("MsgMarkAllMessageAsRead", callback));
+        }
+
+        /// <summary>MsgMarkAllMessageAsRead, answered with the JSON text.</summary>
+        public static TIMResult MsgMarkAllMessageAsRead(ValueCallback<string> callback)
+        {
+            return MsgMarkAllMessageAsRead(new TextCall("MsgMarkAllMessageAsRead", callback));
+        }
+
+        /// <summary>MsgMarkAllMessageAsRead, answered through a task.</summary>
+        public static Task MsgMarkAllMessageAsReadAsync()
+        {
+            var call = new TaskCall<bool>("MsgMarkAllMessageAsRead", text => true);
+            return call.After(MsgMarkAllMessageAsRead(call));
+        }
+
+        static TIMResult MsgMarkAllMessageAsRead(Call call)
+        {
+            return call.Make((answer, handle) =>
+                Native.TIMMsgMarkAllMessageAsRead(answer, handle));
         }
 
         /// <summary>
@@ -2903,6 +2981,26 @@ namespace com.tencent.imsdk.unity
             }
         }
 
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, ValueCallback<string> callback)
+        {
+            return GroupSearchCloudGroups(json_group_search_groups_param, new TextCall("GroupSearchCloudGroups", callback));
+        }
+
+        static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupSearchCloudGroups(texts.Of(json_group_search_groups_param), answer, handle));
+            }
+        }
+
         /// <summary>
         /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
         /// kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
@@ -2943,41 +3041,6 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMGroupModifyGroupInfo(texts.Of(json_group_modifyinfo_param), answer, handle));
-            }
-        }
-
-        /// <summary>How many members of a chat group are logged in.</summary>
-        /// <remarks>
-        /// group_id: the chat group id, without a prefix.
-        ///
-        /// Answers a GroupGetOnlineMemberCountResult document.
-        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
-        /// Returns 0, or -4, also where group_id cannot be an id.
-        /// </remarks>
-        public static TIMResult GroupGetOnlineMemberCount(string group_id, ValueCallback<GroupGetOnlineMemberCountResult> callback)
-        {
-            return GroupGetOnlineMemberCount(group_id, new TypedCall<GroupGetOnlineMemberCountResult>("GroupGetOnlineMemberCount", callback, GroupGetOnlineMemberCountResult.Read));
-        }
-
-        /// <summary>GroupGetOnlineMemberCount, answered with the JSON text.</summary>
-        public static TIMResult GroupGetOnlineMemberCount(string group_id, ValueCallback<string> callback)
-        {
-            return GroupGetOnlineMemberCount(group_id, new TextCall("GroupGetOnlineMemberCount", callback));
-        }
-
-        /// <summary>GroupGetOnlineMemberCount, answered through a task.</summary>
-        public static Task<GroupGetOnlineMemberCountResult> GroupGetOnlineMemberCountAsync(string group_id)
-        {
-            var call = new TaskCall<GroupGetOnlineMemberCountResult>("GroupGetOnlineMemberCount", text => GroupGetOnlineMemberCountResult.Read(Json.Parse(text)));
-            return call.After(GroupGetOnlineMemberCount(group_id, call));
-        }
-
-        static TIMResult GroupGetOnlineMemberCount(string group_id, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupGetOnlineMemberCount(texts.Of(group_id), answer, handle));
             }
         }
 
@@ -3133,6 +3196,41 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMGroupGetGroupAttributes(texts.Of(group_id), texts.Of(json_keys), answer, handle));
+            }
+        }
+
+        /// <summary>How many members of a chat group are logged in.</summary>
+        /// <remarks>
+        /// group_id: the chat group id, without a prefix.
+        ///
+        /// Answers a GroupGetOnlineMemberCountResult document.
+        /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+        /// Returns 0, or -4, also where group_id cannot be an id.
+        /// </remarks>
+        public static TIMResult GroupGetOnlineMemberCount(string group_id, ValueCallback<GroupGetOnlineMemberCountResult> callback)
+        {
+            return GroupGetOnlineMemberCount(group_id, new TypedCall<GroupGetOnlineMemberCountResult>("GroupGetOnlineMemberCount", callback, GroupGetOnlineMemberCountResult.Read));
+        }
+
+        /// <summary>GroupGetOnlineMemberCount, answered with the JSON text.</summary>
+        public static TIMResult GroupGetOnlineMemberCount(string group_id, ValueCallback<string> callback)
+        {
+            return GroupGetOnlineMemberCount(group_id, new TextCall("GroupGetOnlineMemberCount", callback));
+        }
+
+        /// <summary>GroupGetOnlineMemberCount, answered through a task.</summary>
+        public static Task<GroupGetOnlineMemberCountResult> GroupGetOnlineMemberCountAsync(string group_id)
+        {
+            var call = new TaskCall<GroupGetOnlineMemberCountResult>("GroupGetOnlineMemberCount", text => GroupGetOnlineMemberCountResult.Read(Json.Parse(text)));
+            return call.After(GroupGetOnlineMemberCount(group_id, call));
+        }
+
+        static TIMResult GroupGetOnlineMemberCount(string group_id, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupGetOnlineMemberCount(texts.Of(group_id), answer, handle));
             }
         }
 
@@ -3294,6 +3392,192 @@ namespace com.tencent.imsdk.unity
             }
         }
 
+        /// <summary>The Communities with topics that the user is in. At most <c>groups_listed</c> are answered.</summary>
+        /// <remarks>
+        /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult GroupGetJoinedCommunityList(ValueCallback<List<GroupInfo>> callback)
+        {
+            return GroupGetJoinedCommunityList(new TypedCall<List<GroupInfo>>("GroupGetJoinedCommunityList", callback, item => Json.List(item, GroupInfo.Read)));
+        }
+
+        /// <summary>GroupGetJoinedCommunityList, answered with the JSON text.</summary>
+        public static TIMResult GroupGetJoinedCommunityList(ValueCallback<string> callback)
+        {
+            return GroupGetJoinedCommunityList(new TextCall("GroupGetJoinedCommunityList", callback));
+        }
+
+        /// <summary>GroupGetJoinedCommunityList, answered through a task.</summary>
+        public static Task<List<GroupInfo>> GroupGetJoinedCommunityListAsync()
+        {
+            var call = new TaskCall<List<GroupInfo>>("GroupGetJoinedCommunityList", text => Json.List(Json.Parse(text), GroupInfo.Read));
+            return call.After(GroupGetJoinedCommunityList(call));
+        }
+
+        static TIMResult GroupGetJoinedCommunityList(Call call)
+        {
+            return call.Make((answer, handle) =>
+                Native.TIMGroupGetJoinedCommunityList(answer, handle));
+        }
+
+        /// <summary>
+        /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+        /// (TIMGroupTopicCreatedCallback).
+        /// </summary>
+        /// <remarks>
+        /// group_id: the id of the Community, without a prefix.
+        /// json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+        /// group_topic_info_is_all_muted and default_permissions count.
+        ///
+        /// Answers the id of the topic as it is, not as JSON; <c>""</c> on failure.
+        /// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+        /// long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+        /// 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+        /// group; 10021 the id is in use.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult GroupCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, ValueCallback<string> callback)
+        {
+            return GroupCreateTopicInCommunity(group_id, json_topic_info, new TextCall("GroupCreateTopicInCommunity", callback));
+        }
+
+        /// <summary>GroupCreateTopicInCommunity, answered through a task.</summary>
+        public static Task<string> GroupCreateTopicInCommunityAsync(string group_id, GroupTopicInfo json_topic_info)
+        {
+            var call = new TaskCall<string>("GroupCreateTopicInCommunity", text => text);
+            return call.After(GroupCreateTopicInCommunity(group_id, json_topic_info, call));
+        }
+
+        static TIMResult GroupCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupCreateTopicInCommunity(texts.Of(group_id), texts.Of(json_topic_info), answer, handle));
+            }
+        }
+
+        /// <summary>
+        /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+        /// told (TIMGroupTopicDeletedCallback).
+        /// </summary>
+        /// <remarks>
+        /// group_id: the id of the Community, without a prefix.
+        /// json_topic_id_array: JSON array of topic ids, not empty.
+        ///
+        /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+        /// the Community.
+        /// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+        /// group.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult GroupDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, ValueCallback<List<GroupTopicOperationResult>> callback)
+        {
+            return GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, new TypedCall<List<GroupTopicOperationResult>>("GroupDeleteTopicFromCommunity", callback, item => Json.List(item, GroupTopicOperationResult.Read)));
+        }
+
+        /// <summary>GroupDeleteTopicFromCommunity, answered with the JSON text.</summary>
+        public static TIMResult GroupDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, ValueCallback<string> callback)
+        {
+            return GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, new TextCall("GroupDeleteTopicFromCommunity", callback));
+        }
+
+        /// <summary>GroupDeleteTopicFromCommunity, answered through a task.</summary>
+        public static Task<List<GroupTopicOperationResult>> GroupDeleteTopicFromCommunityAsync(string group_id, List<string> json_topic_id_array)
+        {
+            var call = new TaskCall<List<GroupTopicOperationResult>>("GroupDeleteTopicFromCommunity", text => Json.List(Json.Parse(text), GroupTopicOperationResult.Read));
+            return call.After(GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, call));
+        }
+
+        static TIMResult GroupDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupDeleteTopicFromCommunity(texts.Of(group_id), texts.Of(json_topic_id_array), answer, handle));
+            }
+        }
+
+        /// <summary>
+        /// Changes a topic; the owner and the administrators of the Community may. Members are told
+        /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
+        /// </summary>
+        /// <remarks>
+        /// json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+        /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+        ///
+        /// Answers <c>""</c>, also where nothing is different from before.
+        /// Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+        /// 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+        /// Community, or may not do this; 10010 no such topic.
+        /// Returns 0; -3, also where the id cannot be one; or -4.
+        /// </remarks>
+        public static TIMResult GroupSetTopicInfo(GroupTopicInfo json_topic_info, NullValueCallback callback)
+        {
+            return GroupSetTopicInfo(json_topic_info, new NullCall("GroupSetTopicInfo", callback));
+        }
+
+        /// <summary>GroupSetTopicInfo, answered with the JSON text.</summary>
+        public static TIMResult GroupSetTopicInfo(GroupTopicInfo json_topic_info, ValueCallback<string> callback)
+        {
+            return GroupSetTopicInfo(json_topic_info, new TextCall("GroupSetTopicInfo", callback));
+        }
+
+        /// <summary>GroupSetTopicInfo, answered through a task.</summary>
+        public static Task GroupSetTopicInfoAsync(GroupTopicInfo json_topic_info)
+        {
+            var call = new TaskCall<bool>("GroupSetTopicInfo", text => true);
+            return call.After(GroupSetTopicInfo(json_topic_info, call));
+        }
+
+        static TIMResult GroupSetTopicInfo(GroupTopicInfo json_topic_info, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupSetTopicInfo(texts.Of(json_topic_info), answer, handle));
+            }
+        }
+
+        /// <summary>Topics of a Community, as the user sees them.</summary>
+        /// <remarks>
+        /// group_id: the id of the Community, without a prefix.
+        /// json_topic_id_array: JSON array of topic ids; null, <c>""</c> or <c>[]</c>: all.
+        ///
+        /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+        /// Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+        /// chat group.
+        /// Returns 0, -3 or -4.
+        /// </remarks>
+        public static TIMResult GroupGetTopicInfoList(string group_id, List<string> json_topic_id_array, ValueCallback<List<GroupTopicInfoResult>> callback)
+        {
+            return GroupGetTopicInfoList(group_id, json_topic_id_array, new TypedCall<List<GroupTopicInfoResult>>("GroupGetTopicInfoList", callback, item => Json.List(item, GroupTopicInfoResult.Read)));
+        }
+
+        /// <summary>GroupGetTopicInfoList, answered with the JSON text.</summary>
+        public static TIMResult GroupGetTopicInfoList(string group_id, List<string> json_topic_id_array, ValueCallback<string> callback)
+        {
+            return GroupGetTopicInfoList(group_id, json_topic_id_array, new TextCall("GroupGetTopicInfoList", callback));
+        }
+
+        /// <summary>GroupGetTopicInfoList, answered through a task.</summary>
+        public static Task<List<GroupTopicInfoResult>> GroupGetTopicInfoListAsync(string group_id, List<string> json_topic_id_array)
+        {
+            var call = new TaskCall<List<GroupTopicInfoResult>>("GroupGetTopicInfoList", text => Json.List(Json.Parse(text), GroupTopicInfoResult.Read));
+            return call.After(GroupGetTopicInfoList(group_id, json_topic_id_array, call));
+        }
+
+        static TIMResult GroupGetTopicInfoList(string group_id, List<string> json_topic_id_array, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupGetTopicInfoList(texts.Of(group_id), texts.Of(json_topic_id_array), answer, handle));
+            }
+        }
+
         /// <summary>Members of a chat group, page by page, or some who are named.</summary>
         /// <remarks>
         /// json_group_getmeminfos_param: a GroupGetMemberInfoListParam document.
@@ -3361,6 +3645,26 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMGroupSearchGroupMembers(texts.Of(json_group_search_group_members_param), answer, handle));
+            }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, ValueCallback<string> callback)
+        {
+            return GroupSearchCloudGroupMembers(json_group_search_group_members_param, new TextCall("GroupSearchCloudGroupMembers", callback));
+        }
+
+        static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMGroupSearchCloudGroupMembers(texts.Of(json_group_search_group_members_param), answer, handle));
             }
         }
 
@@ -3681,36 +3985,6 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        /// <summary>The Communities with topics that the user is in. At most <c>groups_listed</c> are answered.</summary>
-        /// <remarks>
-        /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
-        /// Codes: none of its own.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult GroupGetJoinedCommunityList(ValueCallback<List<GroupInfo>> callback)
-        {
-            return GroupGetJoinedCommunityList(new TypedCall<List<GroupInfo>>("GroupGetJoinedCommunityList", callback, item => Json.List(item, GroupInfo.Read)));
-        }
-
-        /// <summary>GroupGetJoinedCommunityList, answered with the JSON text.</summary>
-        public static TIMResult GroupGetJoinedCommunityList(ValueCallback<string> callback)
-        {
-            return GroupGetJoinedCommunityList(new TextCall("GroupGetJoinedCommunityList", callback));
-        }
-
-        /// <summary>GroupGetJoinedCommunityList, answered through a task.</summary>
-        public static Task<List<GroupInfo>> GroupGetJoinedCommunityListAsync()
-        {
-            var call = new TaskCall<List<GroupInfo>>("GroupGetJoinedCommunityList", text => Json.List(Json.Parse(text), GroupInfo.Read));
-            return call.After(GroupGetJoinedCommunityList(call));
-        }
-
-        static TIMResult GroupGetJoinedCommunityList(Call call)
-        {
-            return call.Make((answer, handle) =>
-                Native.TIMGroupGetJoinedCommunityList(answer, handle));
-        }
-
         /// <summary>The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.</summary>
         /// <remarks>
         /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
@@ -3739,43 +4013,6 @@ namespace com.tencent.imsdk.unity
         {
             return call.Make((answer, handle) =>
                 Native.TIMCommunityGetJoinedCommunityList(answer, handle));
-        }
-
-        /// <summary>
-        /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
-        /// (TIMGroupTopicCreatedCallback).
-        /// </summary>
-        /// <remarks>
-        /// group_id: the id of the Community, without a prefix.
-        /// json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
-        /// group_topic_info_is_all_muted and default_permissions count.
-        ///
-        /// Answers the id of the topic as it is, not as JSON; <c>""</c> on failure.
-        /// Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
-        /// long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
-        /// 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
-        /// group; 10021 the id is in use.
-        /// Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult GroupCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, ValueCallback<string> callback)
-        {
-            return GroupCreateTopicInCommunity(group_id, json_topic_info, new TextCall("GroupCreateTopicInCommunity", callback));
-        }
-
-        /// <summary>GroupCreateTopicInCommunity, answered through a task.</summary>
-        public static Task<string> GroupCreateTopicInCommunityAsync(string group_id, GroupTopicInfo json_topic_info)
-        {
-            var call = new TaskCall<string>("GroupCreateTopicInCommunity", text => text);
-            return call.After(GroupCreateTopicInCommunity(group_id, json_topic_info, call));
-        }
-
-        static TIMResult GroupCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupCreateTopicInCommunity(texts.Of(group_id), texts.Of(json_topic_info), answer, handle));
-            }
         }
 
         /// <summary>
@@ -3812,47 +4049,6 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMCommunityCreateTopicInCommunity(texts.Of(group_id), texts.Of(json_topic_info), answer, handle));
-            }
-        }
-
-        /// <summary>
-        /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
-        /// told (TIMGroupTopicDeletedCallback).
-        /// </summary>
-        /// <remarks>
-        /// group_id: the id of the Community, without a prefix.
-        /// json_topic_id_array: JSON array of topic ids, not empty.
-        ///
-        /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
-        /// the Community.
-        /// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-        /// group.
-        /// Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult GroupDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, ValueCallback<List<GroupTopicOperationResult>> callback)
-        {
-            return GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, new TypedCall<List<GroupTopicOperationResult>>("GroupDeleteTopicFromCommunity", callback, item => Json.List(item, GroupTopicOperationResult.Read)));
-        }
-
-        /// <summary>GroupDeleteTopicFromCommunity, answered with the JSON text.</summary>
-        public static TIMResult GroupDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, ValueCallback<string> callback)
-        {
-            return GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, new TextCall("GroupDeleteTopicFromCommunity", callback));
-        }
-
-        /// <summary>GroupDeleteTopicFromCommunity, answered through a task.</summary>
-        public static Task<List<GroupTopicOperationResult>> GroupDeleteTopicFromCommunityAsync(string group_id, List<string> json_topic_id_array)
-        {
-            var call = new TaskCall<List<GroupTopicOperationResult>>("GroupDeleteTopicFromCommunity", text => Json.List(Json.Parse(text), GroupTopicOperationResult.Read));
-            return call.After(GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, call));
-        }
-
-        static TIMResult GroupDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupDeleteTopicFromCommunity(texts.Of(group_id), texts.Of(json_topic_id_array), answer, handle));
             }
         }
 
@@ -3899,47 +4095,6 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>
         /// Changes a topic; the owner and the administrators of the Community may. Members are told
-        /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
-        /// </summary>
-        /// <remarks>
-        /// json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
-        /// TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
-        ///
-        /// Answers <c>""</c>, also where nothing is different from before.
-        /// Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
-        /// 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
-        /// Community, or may not do this; 10010 no such topic.
-        /// Returns 0; -3, also where the id cannot be one; or -4.
-        /// </remarks>
-        public static TIMResult GroupSetTopicInfo(GroupTopicInfo json_topic_info, NullValueCallback callback)
-        {
-            return GroupSetTopicInfo(json_topic_info, new NullCall("GroupSetTopicInfo", callback));
-        }
-
-        /// <summary>GroupSetTopicInfo, answered with the JSON text.</summary>
-        public static TIMResult GroupSetTopicInfo(GroupTopicInfo json_topic_info, ValueCallback<string> callback)
-        {
-            return GroupSetTopicInfo(json_topic_info, new TextCall("GroupSetTopicInfo", callback));
-        }
-
-        /// <summary>GroupSetTopicInfo, answered through a task.</summary>
-        public static Task GroupSetTopicInfoAsync(GroupTopicInfo json_topic_info)
-        {
-            var call = new TaskCall<bool>("GroupSetTopicInfo", text => true);
-            return call.After(GroupSetTopicInfo(json_topic_info, call));
-        }
-
-        static TIMResult GroupSetTopicInfo(GroupTopicInfo json_topic_info, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupSetTopicInfo(texts.Of(json_topic_info), answer, handle));
-            }
-        }
-
-        /// <summary>
-        /// Changes a topic; the owner and the administrators of the Community may. Members are told
         /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
         /// </summary>
         /// <remarks>
@@ -3976,43 +4131,6 @@ namespace com.tencent.imsdk.unity
             {
                 return call.Make((answer, handle) =>
                     Native.TIMCommunitySetTopicInfo(texts.Of(json_topic_info), answer, handle));
-            }
-        }
-
-        /// <summary>Topics of a Community, as the user sees them.</summary>
-        /// <remarks>
-        /// group_id: the id of the Community, without a prefix.
-        /// json_topic_id_array: JSON array of topic ids; null, <c>""</c> or <c>[]</c>: all.
-        ///
-        /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-        /// Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
-        /// chat group.
-        /// Returns 0, -3 or -4.
-        /// </remarks>
-        public static TIMResult GroupGetTopicInfoList(string group_id, List<string> json_topic_id_array, ValueCallback<List<GroupTopicInfoResult>> callback)
-        {
-            return GroupGetTopicInfoList(group_id, json_topic_id_array, new TypedCall<List<GroupTopicInfoResult>>("GroupGetTopicInfoList", callback, item => Json.List(item, GroupTopicInfoResult.Read)));
-        }
-
-        /// <summary>GroupGetTopicInfoList, answered with the JSON text.</summary>
-        public static TIMResult GroupGetTopicInfoList(string group_id, List<string> json_topic_id_array, ValueCallback<string> callback)
-        {
-            return GroupGetTopicInfoList(group_id, json_topic_id_array, new TextCall("GroupGetTopicInfoList", callback));
-        }
-
-        /// <summary>GroupGetTopicInfoList, answered through a task.</summary>
-        public static Task<List<GroupTopicInfoResult>> GroupGetTopicInfoListAsync(string group_id, List<string> json_topic_id_array)
-        {
-            var call = new TaskCall<List<GroupTopicInfoResult>>("GroupGetTopicInfoList", text => Json.List(Json.Parse(text), GroupTopicInfoResult.Read));
-            return call.After(GroupGetTopicInfoList(group_id, json_topic_id_array, call));
-        }
-
-        static TIMResult GroupGetTopicInfoList(string group_id, List<string> json_topic_id_array, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupGetTopicInfoList(texts.Of(group_id), texts.Of(json_topic_id_array), answer, handle));
             }
         }
 
@@ -4865,206 +4983,6 @@ namespace com.tencent.imsdk.unity
 
         /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
         /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, ValueCallback<string> callback)
-        {
-            return GroupSearchCloudGroups(json_group_search_groups_param, new TextCall("GroupSearchCloudGroups", callback));
-        }
-
-        static TIMResult GroupSearchCloudGroups(string json_group_search_groups_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupSearchCloudGroups(texts.Of(json_group_search_groups_param), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, ValueCallback<string> callback)
-        {
-            return GroupSearchCloudGroupMembers(json_group_search_group_members_param, new TextCall("GroupSearchCloudGroupMembers", callback));
-        }
-
-        static TIMResult GroupSearchCloudGroupMembers(string json_group_search_group_members_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMGroupSearchCloudGroupMembers(texts.Of(json_group_search_group_members_param), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult SearchUsers(string json_search_users_param, ValueCallback<string> callback)
-        {
-            return SearchUsers(json_search_users_param, new TextCall("SearchUsers", callback));
-        }
-
-        static TIMResult SearchUsers(string json_search_users_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMSearchUsers(texts.Of(json_search_users_param), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgCancelSend(string conv_id, TIMConvType conv_type, string message_id, ValueCallback<string> callback)
-        {
-            return MsgCancelSend(conv_id, conv_type, message_id, new TextCall("MsgCancelSend", callback));
-        }
-
-        static TIMResult MsgCancelSend(string conv_id, TIMConvType conv_type, string message_id, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgCancelSend(texts.Of(conv_id), (int)conv_type, texts.Of(message_id), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgDownloadElemToPath(string json_download_elem_param, string path, ValueCallback<string> callback)
-        {
-            return MsgDownloadElemToPath(json_download_elem_param, path, new TextCall("MsgDownloadElemToPath", callback));
-        }
-
-        static TIMResult MsgDownloadElemToPath(string json_download_elem_param, string path, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgDownloadElemToPath(texts.Of(json_download_elem_param), texts.Of(path), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgDownloadMergerMessage(string json_single_msg, ValueCallback<string> callback)
-        {
-            return MsgDownloadMergerMessage(json_single_msg, new TextCall("MsgDownloadMergerMessage", callback));
-        }
-
-        static TIMResult MsgDownloadMergerMessage(string json_single_msg, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgDownloadMergerMessage(texts.Of(json_single_msg), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgSearchCloudMessages(string json_search_message_param, ValueCallback<string> callback)
-        {
-            return MsgSearchCloudMessages(json_search_message_param, new TextCall("MsgSearchCloudMessages", callback));
-        }
-
-        static TIMResult MsgSearchCloudMessages(string json_search_message_param, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgSearchCloudMessages(texts.Of(json_search_message_param), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgTranslateText(string json_source_text_array, string source_language, string target_language, ValueCallback<string> callback)
-        {
-            return MsgTranslateText(json_source_text_array, source_language, target_language, new TextCall("MsgTranslateText", callback));
-        }
-
-        static TIMResult MsgTranslateText(string json_source_text_array, string source_language, string target_language, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgTranslateText(texts.Of(json_source_text_array), texts.Of(source_language), texts.Of(target_language), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgConvertVoiceToText(string url, string language, ValueCallback<string> callback)
-        {
-            return MsgConvertVoiceToText(url, language, new TextCall("MsgConvertVoiceToText", callback));
-        }
-
-        static TIMResult MsgConvertVoiceToText(string url, string language, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgConvertVoiceToText(texts.Of(url), texts.Of(language), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
-        /// Answers <c>""</c>.
-        /// Codes: 7013 it is not built.
-        /// Returns 0.
-        /// </remarks>
-        public static TIMResult MsgSetOfflinePushToken(string json_token, ValueCallback<string> callback)
-        {
-            return MsgSetOfflinePushToken(json_token, new TextCall("MsgSetOfflinePushToken", callback));
-        }
-
-        static TIMResult MsgSetOfflinePushToken(string json_token, Call call)
-        {
-            using (var texts = new Texts())
-            {
-                return call.Make((answer, handle) =>
-                    Native.TIMMsgSetOfflinePushToken(texts.Of(json_token), answer, handle));
-            }
-        }
-
-        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
-        /// <remarks>
         /// invite_id_buffer: null, or gets the empty text.
         ///
         /// Answers <c>""</c>.
@@ -5211,6 +5129,88 @@ namespace com.tencent.imsdk.unity
                 return call.Make((answer, handle) =>
                     Native.TIMSignalingModifyInvitation(texts.Of(invite_id), texts.Of(data), answer, handle));
             }
+        }
+
+        /// <summary>Not built yet: answers 7013. Arguments are not looked at.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: 7013 it is not built.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult MsgSetOfflinePushToken(string json_token, ValueCallback<string> callback)
+        {
+            return MsgSetOfflinePushToken(json_token, new TextCall("MsgSetOfflinePushToken", callback));
+        }
+
+        static TIMResult MsgSetOfflinePushToken(string json_token, Call call)
+        {
+            using (var texts = new Texts())
+            {
+                return call.Make((answer, handle) =>
+                    Native.TIMMsgSetOfflinePushToken(texts.Of(json_token), answer, handle));
+            }
+        }
+
+        /// <summary>Says that the application is in the background. There are no push messages, so there is nothing to do.</summary>
+        /// <remarks>
+        /// unread_count: what the application shows as unread; it is not looked at.
+        ///
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult MsgDoBackground(int unread_count, NullValueCallback callback)
+        {
+            return MsgDoBackground(unread_count, new NullCall("MsgDoBackground", callback));
+        }
+
+        /// <summary>MsgDoBackground, answered with the JSON text.</summary>
+        public static TIMResult MsgDoBackground(int unread_count, ValueCallback<string> callback)
+        {
+            return MsgDoBackground(unread_count, new TextCall("MsgDoBackground", callback));
+        }
+
+        /// <summary>MsgDoBackground, answered through a task.</summary>
+        public static Task MsgDoBackgroundAsync(int unread_count)
+        {
+            var call = new TaskCall<bool>("MsgDoBackground", text => true);
+            return call.After(MsgDoBackground(unread_count, call));
+        }
+
+        static TIMResult MsgDoBackground(int unread_count, Call call)
+        {
+            return call.Make((answer, handle) =>
+                Native.TIMMsgDoBackground(unchecked((uint)unread_count), answer, handle));
+        }
+
+        /// <summary>Says that the application is in the foreground again. There is nothing to do.</summary>
+        /// <remarks>
+        /// Answers <c>""</c>.
+        /// Codes: none of its own.
+        /// Returns 0.
+        /// </remarks>
+        public static TIMResult MsgDoForeground(NullValueCallback callback)
+        {
+            return MsgDoForeground(new NullCall("MsgDoForeground", callback));
+        }
+
+        /// <summary>MsgDoForeground, answered with the JSON text.</summary>
+        public static TIMResult MsgDoForeground(ValueCallback<string> callback)
+        {
+            return MsgDoForeground(new TextCall("MsgDoForeground", callback));
+        }
+
+        /// <summary>MsgDoForeground, answered through a task.</summary>
+        public static Task MsgDoForegroundAsync()
+        {
+            var call = new TaskCall<bool>("MsgDoForeground", text => true);
+            return call.After(MsgDoForeground(call));
+        }
+
+        static TIMResult MsgDoForeground(Call call)
+        {
+            return call.Make((answer, handle) =>
+                Native.TIMMsgDoForeground(answer, handle));
         }
     }
 }

@@ -14,42 +14,6 @@ namespace com.tencent.imsdk.unity
 {
     public static partial class TencentIMSDK
     {
-        static readonly Native.TIMLogCallback onLog = OnLog;
-        static readonly Listener logListener = new Listener("SetLogCallback", on => Native.TIMSetLogCallback(on ? onLog : null, IntPtr.Zero));
-
-        /// <summary>
-        /// Adds a listener for log lines; before Init, to hear why Init fails. Why a call returned
-        /// -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
-        /// that.
-        /// </summary>
-        /// <remarks>Without a callback it takes all of them away.</remarks>
-        public static void SetLogCallback(LogCallback callback)
-        {
-            logListener.Add(callback, null);
-        }
-
-        /// <summary>Takes a listener of SetLogCallback away; all of them where none is named.</summary>
-        public static void RemoveLogCallback(LogCallback callback = null)
-        {
-            logListener.Remove(callback, null);
-        }
-
-        [MonoPInvokeCallback(typeof(Native.TIMLogCallback))]
-        static void OnLog(int level, IntPtr log, IntPtr user_data)
-        {
-            try
-            {
-                string logText = Utf8.Read(log);
-                logListener.Tell(
-                    (callback, userData) => ((LogCallback)callback)((TIMLogLevel)level, logText, userData),
-                    null);
-            }
-            catch (Exception e)
-            {
-                Log.Exception(e);
-            }
-        }
-
         static readonly Native.TIMNetworkStatusListenerCallback onNetworkStatusListener = OnNetworkStatusListener;
         static readonly Listener networkStatusListenerListener = new Listener("SetNetworkStatusListenerCallback", on => Native.TIMSetNetworkStatusListenerCallback(on ? onNetworkStatusListener : null, IntPtr.Zero));
 
@@ -249,6 +213,42 @@ namespace com.tencent.imsdk.unity
                 userInfoChangedListener.Tell(
                     (callback, userData) => ((UserInfoChangedCallback)callback)(json_user_info_arrayTold.Value, userData),
                     (callback, userData) => ((UserInfoChangedStringCallback)callback)(json_user_info_arrayTold.Text, userData));
+            }
+            catch (Exception e)
+            {
+                Log.Exception(e);
+            }
+        }
+
+        static readonly Native.TIMLogCallback onLog = OnLog;
+        static readonly Listener logListener = new Listener("SetLogCallback", on => Native.TIMSetLogCallback(on ? onLog : null, IntPtr.Zero));
+
+        /// <summary>
+        /// Adds a listener for log lines; before Init, to hear why Init fails. Why a call returned
+        /// -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
+        /// that.
+        /// </summary>
+        /// <remarks>Without a callback it takes all of them away.</remarks>
+        public static void SetLogCallback(LogCallback callback)
+        {
+            logListener.Add(callback, null);
+        }
+
+        /// <summary>Takes a listener of SetLogCallback away; all of them where none is named.</summary>
+        public static void RemoveLogCallback(LogCallback callback = null)
+        {
+            logListener.Remove(callback, null);
+        }
+
+        [MonoPInvokeCallback(typeof(Native.TIMLogCallback))]
+        static void OnLog(int level, IntPtr log, IntPtr user_data)
+        {
+            try
+            {
+                string logText = Utf8.Read(log);
+                logListener.Tell(
+                    (callback, userData) => ((LogCallback)callback)((TIMLogLevel)level, logText, userData),
+                    null);
             }
             catch (Exception e)
             {
@@ -1469,39 +1469,6 @@ namespace com.tencent.imsdk.unity
             }
         }
 
-        static readonly Native.TIMExperimentalNotifyCallback onExperimentalNotify = OnExperimentalNotify;
-        static readonly Listener experimentalNotifyListener = new Listener("SetExperimentalNotifyCallback", on => Native.TIMSetExperimentalNotifyCallback(on ? onExperimentalNotify : null, IntPtr.Zero));
-
-        /// <summary>Not built yet: the listener is kept, and never called.</summary>
-        /// <remarks>Without a callback it takes all of them away.</remarks>
-        public static void SetExperimentalNotifyCallback(ExperimentalNotifyCallback callback)
-        {
-            experimentalNotifyListener.Add(callback, null);
-        }
-
-        /// <summary>Takes a listener of SetExperimentalNotifyCallback away; all of them where none is named.</summary>
-        public static void RemoveExperimentalNotifyCallback(ExperimentalNotifyCallback callback = null)
-        {
-            experimentalNotifyListener.Remove(callback, null);
-        }
-
-        [MonoPInvokeCallback(typeof(Native.TIMExperimentalNotifyCallback))]
-        static void OnExperimentalNotify(IntPtr key, IntPtr data, IntPtr user_data)
-        {
-            try
-            {
-                string keyText = Utf8.Read(key);
-                string dataText = Utf8.Read(data);
-                experimentalNotifyListener.Tell(
-                    (callback, userData) => ((ExperimentalNotifyCallback)callback)(keyText, dataText, userData),
-                    null);
-            }
-            catch (Exception e)
-            {
-                Log.Exception(e);
-            }
-        }
-
         static readonly Native.TIMOnAddFriendCallback onOnAddFriend = OnOnAddFriend;
         static readonly Listener onAddFriendListener = new Listener("SetOnAddFriendCallback", on => Native.TIMSetOnAddFriendCallback(on ? onOnAddFriend : null, IntPtr.Zero));
 
@@ -2341,6 +2308,39 @@ namespace com.tencent.imsdk.unity
                 string dataText = Utf8.Read(data);
                 signalingInvitationModifiedListener.Tell(
                     (callback, userData) => ((SignalingInvitationModifiedCallback)callback)(invite_idText, dataText, userData),
+                    null);
+            }
+            catch (Exception e)
+            {
+                Log.Exception(e);
+            }
+        }
+
+        static readonly Native.TIMExperimentalNotifyCallback onExperimentalNotify = OnExperimentalNotify;
+        static readonly Listener experimentalNotifyListener = new Listener("SetExperimentalNotifyCallback", on => Native.TIMSetExperimentalNotifyCallback(on ? onExperimentalNotify : null, IntPtr.Zero));
+
+        /// <summary>Not built yet: the listener is kept, and never called.</summary>
+        /// <remarks>Without a callback it takes all of them away.</remarks>
+        public static void SetExperimentalNotifyCallback(ExperimentalNotifyCallback callback)
+        {
+            experimentalNotifyListener.Add(callback, null);
+        }
+
+        /// <summary>Takes a listener of SetExperimentalNotifyCallback away; all of them where none is named.</summary>
+        public static void RemoveExperimentalNotifyCallback(ExperimentalNotifyCallback callback = null)
+        {
+            experimentalNotifyListener.Remove(callback, null);
+        }
+
+        [MonoPInvokeCallback(typeof(Native.TIMExperimentalNotifyCallback))]
+        static void OnExperimentalNotify(IntPtr key, IntPtr data, IntPtr user_data)
+        {
+            try
+            {
+                string keyText = Utf8.Read(key);
+                string dataText = Utf8.Read(data);
+                experimentalNotifyListener.Tell(
+                    (callback, userData) => ((ExperimentalNotifyCallback)callback)(keyText, dataText, userData),
                     null);
             }
             catch (Exception e)

@@ -108,6 +108,51 @@ export interface Native {
    */
   ConvokeErrorText(code: number): string;
   /**
+   * Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+   * event.
+   *
+   * group_name_array: JSON array with every name exactly once.
+   *
+   * Answers `""`.
+   * Codes: 6017 a name is missing, unknown or there twice.
+   * Returns 0, -3 or -4.
+   */
+  ConvReorderConversationGroups(group_name_array: Given<string[]>): Promise<Result<undefined>>;
+  /**
+   * Sets the listener for how the network is doing, or clears it with null. There is no network: after each login it
+   * is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
+   * user who is logged in already tells nothing.
+   */
+  SetNetworkStatusListenerCallback(cb: ((status: enums.TIMNetworkStatus, code: number, desc: string) => void) | null): void;
+  /**
+   * Sets the listener for being logged out by another device, or clears it with null. It is never called: a user may
+   * be logged in on any number of devices.
+   */
+  SetKickedOfflineCallback(cb: (() => void) | null): void;
+  /**
+   * Sets the listener for a UserSig that expires, or clears it with null. It is never called: Login looks at the
+   * UserSig, and who is logged in stays so.
+   */
+  SetUserSigExpiredCallback(cb: (() => void) | null): void;
+  /**
+   * Sets the listener for changes of the user's own profile, or clears it with null. It is told of the changes of this
+   * device and of the user's others.
+   */
+  SetSelfInfoUpdatedCallback(cb: ((json_user_profile: documents.UserProfile) => void) | null): void;
+  /**
+   * Sets the listener for the status of users, or clears it with null. It is told of the users of SubscribeUserStatus,
+   * and of the user's own status.
+   */
+  SetUserStatusChangedCallback(cb: ((json_user_status_array: documents.TIMUserStatus[]) => void) | null): void;
+  /** Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with null. */
+  SetUserInfoChangedCallback(cb: ((json_user_info_array: documents.UserProfile[]) => void) | null): void;
+  /**
+   * Sets the listener for log lines, or clears it with null; before Init, to hear why Init fails. Why a call returned
+   * -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
+   * that.
+   */
+  SetLogCallback(cb: ((level: enums.TIMLogLevel, log: string) => void) | null): void;
+  /**
    * Begins a life of the SDK in this process. A second call before Uninit returns 0 and changes nothing; where it means to, a
    * warning in the log says what it had otherwise.
    *
@@ -148,6 +193,27 @@ export interface Native {
    * Returns 0, also when there is nothing to end.
    */
   Uninit(): Promise<void>;
+  /** The version of Convoke, such as `0.1.0`. The text is valid as long as the library is loaded. */
+  GetSDKVersion(): string;
+  /** Seconds since 1970, UTC: the clock by which everything in the store is dated. */
+  GetServerTime(): bigint;
+  /**
+   * Changes settings.
+   *
+   * json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
+   * set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
+   * 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
+   * what is written and read; set_config_is_log_output_console: whether the log file's lines also go
+   * to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
+   * connections.
+   *
+   * Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
+   *
+   * Answers a SetConfig document with all that is in force, or will be.
+   * Codes: none of its own.
+   * Returns 0, -3 or -4.
+   */
+  SetConfig(json_config: Given<documents.SetConfig>): Promise<Result<documents.SetConfig>>;
   /**
    * Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
    * several processes at once: these are the user's devices. Another user who is logged in in this process is logged
@@ -175,11 +241,6 @@ export interface Native {
    */
   Logout(): Promise<Result<undefined>>;
   /**
-   * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
-   * kTIMLoginStatus_UnLogined from just before Logout is.
-   */
-  GetLoginStatus(): enums.TIMLoginStatus;
-  /**
    * Who is logged in.
    *
    * user_id_buffer: gets the user id and a NUL, at most 33 bytes; only the NUL where nobody is logged in. The caller
@@ -188,79 +249,11 @@ export interface Native {
    * Returns 0, or -4 where it is null.
    */
   GetLoginUserID(): string;
-  /** The version of Convoke, such as `0.1.0`. The text is valid as long as the library is loaded. */
-  GetSDKVersion(): string;
-  /** Seconds since 1970, UTC: the clock by which everything in the store is dated. */
-  GetServerTime(): bigint;
   /**
-   * Changes settings.
-   *
-   * json_config: object with any of the set_config_ keys; what is absent stays as it is. set_config_log_level,
-   * set_config_callback_log_level: the least grave line (TIMLogLevel) that goes to the log file or the log callback,
-   * 0 for none (default info, again with each Init); debug adds every call, what it was answered and how long it took, and
-   * what is written and read; set_config_is_log_output_console: whether the log file's lines also go
-   * to the standard error stream (default false). Proxy and DNS settings are kept and answered; Convoke makes no
-   * connections.
-   *
-   * Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
-   *
-   * Answers a SetConfig document with all that is in force, or will be.
-   * Codes: none of its own.
-   * Returns 0, -3 or -4.
+   * Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
+   * kTIMLoginStatus_UnLogined from just before Logout is.
    */
-  SetConfig(json_config: Given<documents.SetConfig>): Promise<Result<documents.SetConfig>>;
-  /**
-   * Sets the listener for log lines, or clears it with null; before Init, to hear why Init fails. Why a call returned
-   * -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise; Init resets
-   * that.
-   */
-  SetLogCallback(cb: ((level: enums.TIMLogLevel, log: string) => void) | null): void;
-  /**
-   * Sets the listener for how the network is doing, or clears it with null. There is no network: after each login it
-   * is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login as the
-   * user who is logged in already tells nothing.
-   */
-  SetNetworkStatusListenerCallback(cb: ((status: enums.TIMNetworkStatus, code: number, desc: string) => void) | null): void;
-  /**
-   * Sets the listener for being logged out by another device, or clears it with null. It is never called: a user may
-   * be logged in on any number of devices.
-   */
-  SetKickedOfflineCallback(cb: (() => void) | null): void;
-  /**
-   * Sets the listener for a UserSig that expires, or clears it with null. It is never called: Login looks at the
-   * UserSig, and who is logged in stays so.
-   */
-  SetUserSigExpiredCallback(cb: (() => void) | null): void;
-  /**
-   * Says that the application is in the background. There are no push messages, so there is nothing to do.
-   *
-   * unread_count: what the application shows as unread; it is not looked at.
-   *
-   * Answers `""`.
-   * Codes: none of its own.
-   * Returns 0.
-   */
-  MsgDoBackground(unread_count: number): Promise<Result<undefined>>;
-  /**
-   * Says that the application is in the foreground again. There is nothing to do.
-   *
-   * Answers `""`.
-   * Codes: none of its own.
-   * Returns 0.
-   */
-  MsgDoForeground(): Promise<Result<undefined>>;
-  /**
-   * Sets the listener for changes of the user's own profile, or clears it with null. It is told of the changes of this
-   * device and of the user's others.
-   */
-  SetSelfInfoUpdatedCallback(cb: ((json_user_profile: documents.UserProfile) => void) | null): void;
-  /**
-   * Sets the listener for the status of users, or clears it with null. It is told of the users of SubscribeUserStatus,
-   * and of the user's own status.
-   */
-  SetUserStatusChangedCallback(cb: ((json_user_status_array: documents.TIMUserStatus[]) => void) | null): void;
-  /** Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with null. */
-  SetUserInfoChangedCallback(cb: ((json_user_info_array: documents.UserProfile[]) => void) | null): void;
+  GetLoginStatus(): enums.TIMLoginStatus;
   /**
    * The profiles of users.
    *
@@ -344,8 +337,42 @@ export interface Native {
    * Returns 0, -3 or -4.
    */
   UnsubscribeUserStatus(json_identifier_array: Given<string[]>): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  SearchUsers(json_search_users_param: string): Promise<Result<undefined>>;
   /** Sets the listener for the conversation list, or clears it with null. */
   SetConvEventCallback(cb: ((conv_event: enums.TIMConvEvent, json_conv_array: documents.ConvInfo[]) => void) | null): void;
+  /**
+   * Sets the listener for the number of unread messages in all conversations together, or clears it with null.
+   * Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
+   */
+  SetConvTotalUnreadMessageCountChangedCallback(cb: ((total_unread_count: number) => void) | null): void;
+  /**
+   * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
+   * with null.
+   */
+  SetConvUnreadMessageCountChangedByFilterCallback(cb: ((filter: documents.TIMConversationListFilter, total_unread_count: number) => void) | null): void;
+  /**
+   * Sets the listener for new conversation groups, or clears it with null. It is told of the groups of this device and
+   * of the user's others.
+   */
+  SetConvConversationGroupCreatedCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[]) => void) | null): void;
+  /** Sets the listener for deleted conversation groups, or clears it with null. */
+  SetConvConversationGroupDeletedCallback(cb: ((group_name: string) => void) | null): void;
+  /** Sets the listener for renamed conversation groups, or clears it with null. */
+  SetConvConversationGroupNameChangedCallback(cb: ((old_name: string, new_name: string) => void) | null): void;
+  /** Sets the listener for conversations added to conversation groups, or clears it with null. */
+  SetConvConversationsAddedToGroupCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[]) => void) | null): void;
+  /**
+   * Sets the listener for conversations that left conversation groups, or clears it with null. Its reason is 1 where the
+   * group was full, else 0, also where a chat group or topic is no more.
+   */
+  SetConvConversationsDeletedFromGroupCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[], reason: number) => void) | null): void;
   /**
    * The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
    * most `conversations_listed` are answered; ConvGetConversationListByFilter has them all.
@@ -380,17 +407,68 @@ export interface Native {
    */
   ConvGetConversationListByFilter(filter: Given<documents.TIMConversationListFilter>, next_seq: bigint | number, count: number): Promise<Result<documents.TIMConversationListResult>>;
   /**
-   * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
-   * the list stays as it is, without an event.
+   * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+   * stays in its conversation groups, and shows in them again when it comes back.
    *
    * conv_id: a user id or a chat group id, without a prefix.
    * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
    *
-   * Answers its ConvInfo document, also if it is in the list already.
-   * Codes: 10010 no such chat group.
+   * Answers `""`.
+   * Codes: 6004 the conversation is not in the list.
    * Returns 0, or -4, also where conv_id cannot be an id.
    */
-  ConvCreate(conv_id: string, conv_type: enums.TIMConvType): Promise<Result<documents.ConvInfo>>;
+  ConvDelete(conv_id: string, conv_type: enums.TIMConvType): Promise<Result<undefined>>;
+  /**
+   * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
+   * groups.
+   *
+   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+   * clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
+   * back.
+   *
+   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
+   * list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
+   * Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
+   * Returns 0, -3 or -4.
+   */
+  ConvDeleteConversationList(conversation_id_array: Given<string[]>, clear_message: boolean): Promise<Result<documents.TIMConversationOperationResult[]>>;
+  /**
+   * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+   * answered; what becomes of it is not told.
+   *
+   * conv_id: a user id or a chat group id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+   * json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
+   * (string), or both; one that says nothing takes the draft off.
+   *
+   * Returns 0; -3 where the JSON is no object, null and `""` included, or the draft has more than 64 KiB; or -4.
+   */
+  ConvSetDraft(conv_id: string, conv_type: enums.TIMConvType, json_draft_param: Given<documents.Draft>): void;
+  /**
+   * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+   * told.
+   *
+   * conv_id: a user id or a chat group id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
+   *
+   * Returns 0, or -4.
+   */
+  ConvCancelDraft(conv_id: string, conv_type: enums.TIMConvType): void;
+  /**
+   * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+   * conversation that is not in the list keeps its custom data until it comes.
+   *
+   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
+   * custom_data: up to 256 bytes; `""` clears it.
+   *
+   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
+   * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
+   * call is 0 where at least one item was done.
+   * Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
+   * done, each for this reason.
+   * Returns 0, -3 or -4.
+   */
+  ConvSetConversationCustomData(conversation_id_array: Given<string[]>, custom_data?: string | null): Promise<Result<documents.TIMConversationOperationResult[]>>;
   /**
    * Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
    * there is no event.
@@ -420,79 +498,6 @@ export interface Native {
    * Returns 0, -3 or -4.
    */
   ConvMarkConversation(conversation_id_array: Given<string[]>, mark_type: bigint | number, enable_mark: boolean): Promise<Result<documents.TIMConversationOperationResult[]>>;
-  /**
-   * Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
-   * conversation that is not in the list keeps its custom data until it comes.
-   *
-   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
-   * custom_data: up to 256 bytes; `""` clears it.
-   *
-   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6017 (malformed
-   * id), 51007 (no such chat group) or 51008 (1000 conversations have marks or custom data already). The code of the
-   * call is 0 where at least one item was done.
-   * Codes: 6017 custom_data is too long, or no item could be done; 51006 more than 100 ids; 51008 no item could be
-   * done, each for this reason.
-   * Returns 0, -3 or -4.
-   */
-  ConvSetConversationCustomData(conversation_id_array: Given<string[]>, custom_data?: string | null): Promise<Result<documents.TIMConversationOperationResult[]>>;
-  /**
-   * Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
-   * answered; what becomes of it is not told.
-   *
-   * conv_id: a user id or a chat group id, without a prefix.
-   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-   * json_draft_param: a Draft document with draft_msg (a Message document, kept as it is written), draft_user_define
-   * (string), or both; one that says nothing takes the draft off.
-   *
-   * Returns 0; -3 where the JSON is no object, null and `""` included, or the draft has more than 64 KiB; or -4.
-   */
-  ConvSetDraft(conv_id: string, conv_type: enums.TIMConvType, json_draft_param: Given<documents.Draft>): void;
-  /**
-   * Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
-   * told.
-   *
-   * conv_id: a user id or a chat group id, without a prefix.
-   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-   *
-   * Returns 0, or -4.
-   */
-  ConvCancelDraft(conv_id: string, conv_type: enums.TIMConvType): void;
-  /**
-   * Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
-   * stays in its conversation groups, and shows in them again when it comes back.
-   *
-   * conv_id: a user id or a chat group id, without a prefix.
-   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
-   *
-   * Answers `""`.
-   * Codes: 6004 the conversation is not in the list.
-   * Returns 0, or -4, also where conv_id cannot be an id.
-   */
-  ConvDelete(conv_id: string, conv_type: enums.TIMConvType): Promise<Result<undefined>>;
-  /**
-   * Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
-   * groups.
-   *
-   * conversation_id_array: JSON array of 1 to 100 ids, `c2c_<user id>` or `group_<chat group id>`.
-   * clear_message: whether their messages go too; if not, the messages are there again when the conversation comes
-   * back.
-   *
-   * Answers an array of TIMConversationOperationResult documents, one for each id; an item's code is 6004 (not in the
-   * list) or 6017 (malformed id). The code of the call is 0 where at least one item was done.
-   * Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
-   * Returns 0, -3 or -4.
-   */
-  ConvDeleteConversationList(conversation_id_array: Given<string[]>, clear_message: boolean): Promise<Result<documents.TIMConversationOperationResult[]>>;
-  /**
-   * Sets the listener for the number of unread messages in all conversations together, or clears it with null.
-   * Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
-   */
-  SetConvTotalUnreadMessageCountChangedCallback(cb: ((total_unread_count: number) => void) | null): void;
-  /**
-   * Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
-   * with null.
-   */
-  SetConvUnreadMessageCountChangedByFilterCallback(cb: ((filter: documents.TIMConversationListFilter, total_unread_count: number) => void) | null): void;
   /**
    * How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
    *
@@ -544,22 +549,6 @@ export interface Native {
    * Returns 0; -4; or -5 where conversation_id is none of these.
    */
   ConvCleanConversationUnreadMessageCount(conversation_id: string | null, clean_timestamp: bigint | number, clean_sequence: bigint | number): Promise<Result<undefined>>;
-  /**
-   * Sets the listener for new conversation groups, or clears it with null. It is told of the groups of this device and
-   * of the user's others.
-   */
-  SetConvConversationGroupCreatedCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[]) => void) | null): void;
-  /** Sets the listener for deleted conversation groups, or clears it with null. */
-  SetConvConversationGroupDeletedCallback(cb: ((group_name: string) => void) | null): void;
-  /** Sets the listener for renamed conversation groups, or clears it with null. */
-  SetConvConversationGroupNameChangedCallback(cb: ((old_name: string, new_name: string) => void) | null): void;
-  /** Sets the listener for conversations added to conversation groups, or clears it with null. */
-  SetConvConversationsAddedToGroupCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[]) => void) | null): void;
-  /**
-   * Sets the listener for conversations that left conversation groups, or clears it with null. Its reason is 1 where the
-   * group was full, else 0, also where a chat group or topic is no more.
-   */
-  SetConvConversationsDeletedFromGroupCallback(cb: ((group_name: string, conversation_array: Partial<documents.ConvInfo>[], reason: number) => void) | null): void;
   /**
    * Creates a conversation group. All the user's devices have it, and are told:
    * TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
@@ -635,16 +624,17 @@ export interface Native {
    */
   ConvDeleteConversationsFromGroup(group_name: string, conversation_id_array: Given<string[]>): Promise<Result<documents.TIMConversationOperationResult[]>>;
   /**
-   * Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
-   * event.
+   * Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+   * the list stays as it is, without an event.
    *
-   * group_name_array: JSON array with every name exactly once.
+   * conv_id: a user id or a chat group id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, kTIMConv_Group with a chat group id.
    *
-   * Answers `""`.
-   * Codes: 6017 a name is missing, unknown or there twice.
-   * Returns 0, -3 or -4.
+   * Answers its ConvInfo document, also if it is in the list already.
+   * Codes: 10010 no such chat group.
+   * Returns 0, or -4, also where conv_id cannot be an id.
    */
-  ConvReorderConversationGroups(group_name_array: Given<string[]>): Promise<Result<undefined>>;
+  ConvCreate(conv_id: string, conv_type: enums.TIMConvType): Promise<Result<documents.ConvInfo>>;
   /** Adds a listener for messages that come. One that is there already gets the new user data. */
   AddRecvNewMsgCallback(cb: ((json_msg_array: documents.Message[]) => void) | null): void;
   /** Removes a listener that AddRecvNewMsgCallback has added. One that was not added is ignored. */
@@ -690,39 +680,13 @@ export interface Native {
    */
   MsgSendMessage(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>): Promise<Result<documents.Message> & { message_id: string }>;
   /**
-   * Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+   * Not built yet: answers 7013. Arguments are not looked at.
    *
-   * conv_id: a user id, a chat group id or a topic id, without a prefix.
-   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-   * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
-   * ignored.
-   *
-   * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-   * with kTIMMsg_SendFail.
-   * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
-   * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
-   * 10017 the user, or everyone in the chat group, is muted.
-   * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
    */
-  MsgSendNewMsg(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>): Promise<Result<documents.Message>>;
-  /**
-   * Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
-   *
-   * conv_id: a user id, a chat group id or a topic id, without a prefix.
-   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-   * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
-   * ignored.
-   * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
-   * res_cb: is given the answer.
-   *
-   * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-   * with kTIMMsg_SendFail.
-   * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
-   * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
-   * 10017 the user, or everyone in the chat group, is muted.
-   * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
-   */
-  MsgSendNewMsgEx(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>, msgid_cb: (code: number, desc: string, json_params: string) => void): Promise<Result<documents.Message>>;
+  MsgCancelSend(conv_id: string, conv_type: enums.TIMConvType, message_id: string): Promise<Result<undefined>>;
   /**
    * Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
    *
@@ -734,6 +698,103 @@ export interface Native {
    * Returns 0; -3, also where there are no users; or -4.
    */
   MsgBatchSend(json_batch_send_param: Given<documents.MsgBatchSendParam>): Promise<Result<documents.MsgBatchSendResult[]>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  MsgDownloadElemToPath(json_download_elem_param: string, path: string): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  MsgDownloadMergerMessage(json_single_msg: string): Promise<Result<undefined>>;
+  /**
+   * Notes something on a message, for this user alone.
+   *
+   * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
+   * that is not given is taken off.
+   *
+   * Answers `""`.
+   * Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+   * Returns 0, -3 or -4.
+   */
+  MsgSetLocalCustomData(json_msg_param: Given<documents.Message>): Promise<Result<undefined>>;
+  /**
+   * Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+   *
+   * json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
+   * opt: TIMReceiveMessageOpt.
+   *
+   * Answers `""`.
+   * Codes: 6017 there are too many users.
+   * Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
+   * be one.
+   */
+  MsgSetC2CReceiveMessageOpt(json_identifier_array: Given<string[]>, opt: enums.TIMReceiveMessageOpt): Promise<Result<undefined>>;
+  /**
+   * What the user receives of other users' messages.
+   *
+   * json_identifier_array: JSON array of user ids, without a prefix.
+   *
+   * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
+   * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
+   * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
+   */
+  MsgGetC2CReceiveMessageOpt(json_identifier_array: Given<string[]>): Promise<Result<documents.GetC2CRecvMsgOptResult[]>>;
+  /**
+   * Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+   * TIMGroupTopicChangedCallback).
+   *
+   * group_id: the chat group id or the topic id, without a prefix.
+   * opt: TIMReceiveMessageOpt.
+   *
+   * Answers `""`.
+   * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+   * Returns 0, or -4, also where opt does not exist.
+   */
+  MsgSetGroupReceiveMessageOpt(group_id: string, opt: enums.TIMReceiveMessageOpt): Promise<Result<undefined>>;
+  /**
+   * Sets what the user receives of all messages, every day from a time of day (UTC) on
+   * (TIMMsgAllMessageReceiveOptionCallback).
+   *
+   * opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
+   * and the listener of new messages is not told of it.
+   * start_hour: 0 to 23.
+   * start_minute: 0 to 59.
+   * start_second: 0 to 59.
+   * duration: in seconds, at most a day.
+   *
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0, or -4.
+   */
+  MsgSetAllReceiveMessageOpt(opt: enums.TIMReceiveMessageOpt, start_hour: number, start_minute: number, start_second: number, duration: number): Promise<Result<undefined>>;
+  /**
+   * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
+   *
+   * opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
+   * start_time_stamp: seconds since 1970 UTC, 0 the present.
+   * duration: in seconds.
+   *
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0, or -4.
+   */
+  MsgSetAllReceiveMessageOpt2(opt: enums.TIMReceiveMessageOpt, start_time_stamp: number, duration: number): Promise<Result<undefined>>;
+  /**
+   * What the user receives of all messages, and when.
+   *
+   * Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
+   * Codes: none of its own.
+   * Returns 0.
+   */
+  MsgGetAllReceiveMessageOpt(): Promise<Result<documents.TIMReceiveMessageOptInfo[]>>;
   /**
    * A part of the history of a conversation.
    *
@@ -748,60 +809,6 @@ export interface Native {
    * Returns 0, -3 or -4.
    */
   MsgGetMsgList(conv_id: string, conv_type: enums.TIMConvType, json_get_msg_param: Given<documents.MsgGetMsgListParam>): Promise<Result<documents.Message[]>>;
-  /**
-   * Messages by their ids.
-   *
-   * json_message_id_array: JSON array of message ids.
-   *
-   * Answers an array of Message documents in the order asked for, without those that are not found.
-   * Codes: 6017 more than `messages_per_call` ids.
-   * Returns 0, -3 or -4.
-   */
-  MsgFindMessages(json_message_id_array: Given<string[]>): Promise<Result<documents.Message[]>>;
-  /**
-   * Messages of a conversation by their places.
-   *
-   * conv_id: a user id, a chat group id or a topic id, without a prefix.
-   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-   * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
-   *
-   * Answers an array of Message documents in the order asked for, without those that are not found.
-   * Codes: 6017 more than `messages_per_call` documents.
-   * Returns 0, -3 or -4.
-   */
-  MsgFindByMsgLocatorList(conv_id: string, conv_type: enums.TIMConvType, json_msg_Locator_array: Given<documents.MsgLocator[]>): Promise<Result<documents.Message[]>>;
-  /**
-   * Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
-   * each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
-   *
-   * json_search_message_param: a MessageSearchParam document, with words, types or senders.
-   *
-   * Answers a MessageSearchResult document.
-   * Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
-   * Returns 0; -3, also where it looks for nothing; or -4.
-   */
-  MsgSearchLocalMessages(json_search_message_param: Given<documents.MessageSearchParam>): Promise<Result<documents.MessageSearchResult>>;
-  /**
-   * Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
-   *
-   * conv_id: a user id, a chat group id or a topic id, without a prefix.
-   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
-   * json_msg_param: null or `""` where it is all of it; or a Message document that names the last message read, also
-   * one that the user has deleted.
-   *
-   * Answers `""`.
-   * Codes: 6017 the conversation has no such message.
-   * Returns 0, -3 or -4.
-   */
-  MsgReportReaded(conv_id: string, conv_type: enums.TIMConvType, json_msg_param?: Given<documents.Message> | null): Promise<Result<undefined>>;
-  /**
-   * Says that the user has read all conversations (kTIMConvEvent_Update).
-   *
-   * Answers `""`.
-   * Codes: none of its own.
-   * Returns 0.
-   */
-  MsgMarkAllMessageAsRead(): Promise<Result<undefined>>;
   /**
    * Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
    * if the user is its owner or an administrator.
@@ -900,86 +907,46 @@ export interface Native {
    */
   MsgImportMsgList(conv_id: string, conv_type: enums.TIMConvType, json_msg_array: Given<documents.Message[]>): Promise<Result<documents.Message[]>>;
   /**
-   * Notes something on a message, for this user alone.
+   * Messages by their ids.
    *
-   * json_msg_param: a Message document that names the message, with message_custom_int and message_custom_str; one
-   * that is not given is taken off.
+   * json_message_id_array: JSON array of message ids.
    *
-   * Answers `""`.
-   * Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
+   * Answers an array of Message documents in the order asked for, without those that are not found.
+   * Codes: 6017 more than `messages_per_call` ids.
    * Returns 0, -3 or -4.
    */
-  MsgSetLocalCustomData(json_msg_param: Given<documents.Message>): Promise<Result<undefined>>;
+  MsgFindMessages(json_message_id_array: Given<string[]>): Promise<Result<documents.Message[]>>;
   /**
-   * Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+   * Messages of a conversation by their places.
    *
-   * json_identifier_array: JSON array of 1 to 500 user ids, without a prefix.
-   * opt: TIMReceiveMessageOpt.
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   * json_msg_Locator_array: JSON array of MsgLocator documents, of which message_locator_seq counts.
+   *
+   * Answers an array of Message documents in the order asked for, without those that are not found.
+   * Codes: 6017 more than `messages_per_call` documents.
+   * Returns 0, -3 or -4.
+   */
+  MsgFindByMsgLocatorList(conv_id: string, conv_type: enums.TIMConvType, json_msg_Locator_array: Given<documents.MsgLocator[]>): Promise<Result<documents.Message[]>>;
+  /**
+   * Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+   * each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
+   *
+   * json_search_message_param: a MessageSearchParam document, with words, types or senders.
+   *
+   * Answers a MessageSearchResult document.
+   * Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
+   * Returns 0; -3, also where it looks for nothing; or -4.
+   */
+  MsgSearchLocalMessages(json_search_message_param: Given<documents.MessageSearchParam>): Promise<Result<documents.MessageSearchResult>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
    *
    * Answers `""`.
-   * Codes: 6017 there are too many users.
-   * Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
-   * be one.
-   */
-  MsgSetC2CReceiveMessageOpt(json_identifier_array: Given<string[]>, opt: enums.TIMReceiveMessageOpt): Promise<Result<undefined>>;
-  /**
-   * What the user receives of other users' messages.
-   *
-   * json_identifier_array: JSON array of user ids, without a prefix.
-   *
-   * Answers an array of GetC2CRecvMsgOptResult documents in the order asked for.
-   * Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
-   * Returns 0; -3 where the JSON is no such array or it is empty; or -4.
-   */
-  MsgGetC2CReceiveMessageOpt(json_identifier_array: Given<string[]>): Promise<Result<documents.GetC2CRecvMsgOptResult[]>>;
-  /**
-   * Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
-   * TIMGroupTopicChangedCallback).
-   *
-   * group_id: the chat group id or the topic id, without a prefix.
-   * opt: TIMReceiveMessageOpt.
-   *
-   * Answers `""`.
-   * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
-   * Returns 0, or -4, also where opt does not exist.
-   */
-  MsgSetGroupReceiveMessageOpt(group_id: string, opt: enums.TIMReceiveMessageOpt): Promise<Result<undefined>>;
-  /**
-   * Sets what the user receives of all messages, every day from a time of day (UTC) on
-   * (TIMMsgAllMessageReceiveOptionCallback).
-   *
-   * opt: TIMReceiveMessageOpt; with kTIMRecvMsgOpt_Not_Receive what is sent in that time is kept and counts as unread,
-   * and the listener of new messages is not told of it.
-   * start_hour: 0 to 23.
-   * start_minute: 0 to 59.
-   * start_second: 0 to 59.
-   * duration: in seconds, at most a day.
-   *
-   * Answers `""`.
-   * Codes: none of its own.
-   * Returns 0, or -4.
-   */
-  MsgSetAllReceiveMessageOpt(opt: enums.TIMReceiveMessageOpt, start_hour: number, start_minute: number, start_second: number, duration: number): Promise<Result<undefined>>;
-  /**
-   * Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
-   *
-   * opt: TIMReceiveMessageOpt, as for MsgSetAllReceiveMessageOpt.
-   * start_time_stamp: seconds since 1970 UTC, 0 the present.
-   * duration: in seconds.
-   *
-   * Answers `""`.
-   * Codes: none of its own.
-   * Returns 0, or -4.
-   */
-  MsgSetAllReceiveMessageOpt2(opt: enums.TIMReceiveMessageOpt, start_time_stamp: number, duration: number): Promise<Result<undefined>>;
-  /**
-   * What the user receives of all messages, and when.
-   *
-   * Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure.
-   * Codes: none of its own.
+   * Codes: 7013 it is not built.
    * Returns 0.
    */
-  MsgGetAllReceiveMessageOpt(): Promise<Result<documents.TIMReceiveMessageOptInfo[]>>;
+  MsgSearchCloudMessages(json_search_message_param: string): Promise<Result<undefined>>;
   /**
    * Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
    * them).
@@ -1102,6 +1069,22 @@ export interface Native {
    */
   MsgGetAllUserListOfMessageReaction(json_msg: Given<documents.Message>, reaction_id: string, next_seq: number, count: number): Promise<Result<documents.MessageReactionUserResult>>;
   /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  MsgTranslateText(json_source_text_array: string, source_language: string, target_language: string): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  MsgConvertVoiceToText(url: string, language: string): Promise<Result<undefined>>;
+  /**
    * Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
    * Its owner and its administrators may, in a kTIMGroup_Private everyone.
    *
@@ -1127,10 +1110,84 @@ export interface Native {
    */
   GetPinnedGroupMessageList(group_id: string): Promise<Result<documents.Message[]>>;
   /**
+   * Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+   *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+   * ignored.
+   *
+   * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+   * with kTIMMsg_SendFail.
+   * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+   * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+   * 10017 the user, or everyone in the chat group, is muted.
+   * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+   */
+  MsgSendNewMsg(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>): Promise<Result<documents.Message>>;
+  /**
+   * Sends a message: MsgSendMessage with the id through a callback of its own. Both callbacks get the same user_data.
+   *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   * json_msg_param: a Message document; message_elem_array is required, and keys that are for the SDK to say are
+   * ignored.
+   * msgid_cb: is given the id as its json_params, as it is and not as JSON, before res_cb is called.
+   * res_cb: is given the answer.
+   *
+   * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
+   * with kTIMMsg_SendFail.
+   * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+   * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
+   * 10017 the user, or everyone in the chat group, is muted.
+   * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+   */
+  MsgSendNewMsgEx(conv_id: string, conv_type: enums.TIMConvType, json_msg_param: Given<documents.Message>, msgid_cb: (code: number, desc: string, json_params: string) => void): Promise<Result<documents.Message>>;
+  /**
+   * Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
+   *
+   * conv_id: a user id, a chat group id or a topic id, without a prefix.
+   * conv_type: kTIMConv_C2C with a user id, else kTIMConv_Group.
+   * json_msg_param: null or `""` where it is all of it; or a Message document that names the last message read, also
+   * one that the user has deleted.
+   *
+   * Answers `""`.
+   * Codes: 6017 the conversation has no such message.
+   * Returns 0, -3 or -4.
+   */
+  MsgReportReaded(conv_id: string, conv_type: enums.TIMConvType, json_msg_param?: Given<documents.Message> | null): Promise<Result<undefined>>;
+  /**
+   * Says that the user has read all conversations (kTIMConvEvent_Update).
+   *
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0.
+   */
+  MsgMarkAllMessageAsRead(): Promise<Result<undefined>>;
+  /**
    * Sets the listener for what happens in the chat groups that the user is in, or clears it with null. The same comes
    * as a message with an element kTIMElem_GroupTips, which stays in the history.
    */
   SetGroupTipsEventCallback(cb: ((json_group_tip: documents.GroupTipsElem) => void) | null): void;
+  /**
+   * Sets the listener for the attributes of chat groups that the user is in, or clears it with null. It is told of the
+   * changes of this device, of the user's others and of all members.
+   */
+  SetGroupAttributeChangedCallback(cb: ((group_id: string, json_group_attribute_array: documents.GroupAttributes[]) => void) | null): void;
+  /**
+   * Sets the listener for the counters of chat groups that the user is in, or clears it with null. It is told of the
+   * changes of this device, of the user's others and of all members, each counter by itself.
+   */
+  SetGroupCounterChangedCallback(cb: ((group_id: string, group_counter_key: string, group_counter_new_value: bigint) => void) | null): void;
+  /**
+   * Sets the listener for new topics in the Communities that the user is in, or clears it with null. It is told of the
+   * changes of this device too.
+   */
+  SetGroupTopicCreatedCallback(cb: ((group_id: string, topic_id: string) => void) | null): void;
+  /** Sets the listener for deleted topics, or clears it with null. */
+  SetGroupTopicDeletedCallback(cb: ((group_id: string, topic_id_array: string[]) => void) | null): void;
+  /** Sets the listener for changed topics, or clears it with null. */
+  SetGroupTopicChangedCallback(cb: ((group_id: string, topic_info: documents.TIMGroupTopicInfo) => void) | null): void;
   /**
    * Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
    * (event kTIMConvEvent_Add).
@@ -1215,6 +1272,14 @@ export interface Native {
    */
   GroupSearchGroups(json_group_search_groups_param: Given<documents.GroupSearchParam>): Promise<Result<documents.GroupDetailInfo[]>>;
   /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  GroupSearchCloudGroups(json_group_search_groups_param: string): Promise<Result<undefined>>;
+  /**
    * Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
    * kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over. What is so
    * already needs no right.
@@ -1230,26 +1295,6 @@ export interface Native {
    * Returns 0; -3, also where the chat group id cannot be one; or -4.
    */
   GroupModifyGroupInfo(json_group_modifyinfo_param: Given<documents.GroupModifyInfoParam>): Promise<Result<undefined>>;
-  /**
-   * How many members of a chat group are logged in.
-   *
-   * group_id: the chat group id, without a prefix.
-   *
-   * Answers a GroupGetOnlineMemberCountResult document.
-   * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
-   * Returns 0, or -4, also where group_id cannot be an id.
-   */
-  GroupGetOnlineMemberCount(group_id: string): Promise<Result<documents.GroupGetOnlineMemberCountResult>>;
-  /**
-   * Sets the listener for the attributes of chat groups that the user is in, or clears it with null. It is told of the
-   * changes of this device, of the user's others and of all members.
-   */
-  SetGroupAttributeChangedCallback(cb: ((group_id: string, json_group_attribute_array: documents.GroupAttributes[]) => void) | null): void;
-  /**
-   * Sets the listener for the counters of chat groups that the user is in, or clears it with null. It is told of the
-   * changes of this device, of the user's others and of all members, each counter by itself.
-   */
-  SetGroupCounterChangedCallback(cb: ((group_id: string, group_counter_key: string, group_counter_new_value: bigint) => void) | null): void;
   /**
    * Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
    *
@@ -1303,6 +1348,16 @@ export interface Native {
    * Returns 0, -3 or -4.
    */
   GroupGetGroupAttributes(group_id: string, json_keys?: Given<string[]> | null): Promise<Result<documents.GroupAttributes[]>>;
+  /**
+   * How many members of a chat group are logged in.
+   *
+   * group_id: the chat group id, without a prefix.
+   *
+   * Answers a GroupGetOnlineMemberCountResult document.
+   * Codes: 10007 the user is not in the chat group; 10010 no such chat group.
+   * Returns 0, or -4, also where group_id cannot be an id.
+   */
+  GroupGetOnlineMemberCount(group_id: string): Promise<Result<documents.GroupGetOnlineMemberCountResult>>;
   /**
    * Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
    *
@@ -1358,6 +1413,70 @@ export interface Native {
    */
   GroupDecreaseGroupCounter(group_id: string, group_counter_key: string, group_counter_value: bigint | number): Promise<Result<documents.GroupCounter[]>>;
   /**
+   * The Communities with topics that the user is in. At most `groups_listed` are answered.
+   *
+   * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+   * Codes: none of its own.
+   * Returns 0.
+   */
+  GroupGetJoinedCommunityList(): Promise<Result<documents.JoinedCommunity[]>>;
+  /**
+   * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+   * (TIMGroupTopicCreatedCallback).
+   *
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+   * group_topic_info_is_all_muted and default_permissions count.
+   *
+   * Answers the id of the topic as it is, not as JSON; `""` on failure.
+   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+   * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+   * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+   * group; 10021 the id is in use.
+   * Returns 0, -3 or -4.
+   */
+  GroupCreateTopicInCommunity(group_id: string, json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<string>>;
+  /**
+   * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+   * told (TIMGroupTopicDeletedCallback).
+   *
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_id_array: JSON array of topic ids, not empty.
+   *
+   * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+   * the Community.
+   * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+   * group.
+   * Returns 0, -3 or -4.
+   */
+  GroupDeleteTopicFromCommunity(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicOperationResult[]>>;
+  /**
+   * Changes a topic; the owner and the administrators of the Community may. Members are told
+   * (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
+   *
+   * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+   * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+   *
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+   * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+   * Community, or may not do this; 10010 no such topic.
+   * Returns 0; -3, also where the id cannot be one; or -4.
+   */
+  GroupSetTopicInfo(json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<undefined>>;
+  /**
+   * Topics of a Community, as the user sees them.
+   *
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_id_array: JSON array of topic ids; null, `""` or `[]`: all.
+   *
+   * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+   * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+   * chat group.
+   * Returns 0, -3 or -4.
+   */
+  GroupGetTopicInfoList(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicInfoResult[]>>;
+  /**
    * Members of a chat group, page by page, or some who are named.
    *
    * json_group_getmeminfos_param: a GroupGetMemberInfoListParam document.
@@ -1377,6 +1496,14 @@ export interface Native {
    * Returns 0; -3, also where there is no word; or -4.
    */
   GroupSearchGroupMembers(json_group_search_group_members_param: Given<documents.GroupMemberSearchParam>): Promise<Result<documents.GroupSearchGroupMembersResult[]>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  GroupSearchCloudGroupMembers(json_group_search_group_members_param: string): Promise<Result<undefined>>;
   /**
    * Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
    * what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
@@ -1468,15 +1595,6 @@ export interface Native {
    * Returns 0.
    */
   GroupReportPendencyReaded(time_stamp: bigint | number): Promise<Result<undefined>>;
-  /**
-   * Sets the listener for new topics in the Communities that the user is in, or clears it with null. It is told of the
-   * changes of this device too.
-   */
-  SetGroupTopicCreatedCallback(cb: ((group_id: string, topic_id: string) => void) | null): void;
-  /** Sets the listener for deleted topics, or clears it with null. */
-  SetGroupTopicDeletedCallback(cb: ((group_id: string, topic_id_array: string[]) => void) | null): void;
-  /** Sets the listener for changed topics, or clears it with null. */
-  SetGroupTopicChangedCallback(cb: ((group_id: string, topic_info: documents.TIMGroupTopicInfo) => void) | null): void;
   /** Sets another listener for new topics, or clears it with null; that of SetGroupTopicCreatedCallback is told too. */
   SetCommunityCreateTopicCallback(cb: ((group_id: string, topic_id: string) => void) | null): void;
   /**
@@ -1489,148 +1607,6 @@ export interface Native {
    * too.
    */
   SetCommunityChangeTopicInfoCallback(cb: ((group_id: string, topic_info: documents.TIMGroupTopicInfo) => void) | null): void;
-  /**
-   * Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
-   * create_group_param_is_support_topic say.
-   *
-   * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
-   *
-   * Answers a CreateGroupResult document.
-   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
-   * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
-   * Community may have; 10004 no such option or role, a member's id that is none, or custom information over its
-   * limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat
-   * groups were made today as may be.
-   * Returns 0, -3 or -4.
-   */
-  CommunityCreate(json_group_create_param: Given<documents.CreateGroupParam>): Promise<Result<documents.CreateGroupResult>>;
-  /**
-   * The Communities with topics that the user is in. At most `groups_listed` are answered.
-   *
-   * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
-   * Codes: none of its own.
-   * Returns 0.
-   */
-  GroupGetJoinedCommunityList(): Promise<Result<documents.JoinedCommunity[]>>;
-  /**
-   * The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
-   *
-   * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
-   * Codes: none of its own.
-   * Returns 0.
-   */
-  CommunityGetJoinedCommunityList(): Promise<Result<documents.JoinedCommunity[]>>;
-  /**
-   * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
-   * (TIMGroupTopicCreatedCallback).
-   *
-   * group_id: the id of the Community, without a prefix.
-   * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
-   * group_topic_info_is_all_muted and default_permissions count.
-   *
-   * Answers the id of the topic as it is, not as JSON; `""` on failure.
-   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
-   * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
-   * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
-   * group; 10021 the id is in use.
-   * Returns 0, -3 or -4.
-   */
-  GroupCreateTopicInCommunity(group_id: string, json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<string>>;
-  /**
-   * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
-   * (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
-   *
-   * group_id: the id of the Community, without a prefix.
-   * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
-   * group_topic_info_is_all_muted and default_permissions count.
-   *
-   * Answers the id of the topic as it is, not as JSON; `""` on failure.
-   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
-   * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
-   * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
-   * group; 10021 the id is in use.
-   * Returns 0, -3 or -4.
-   */
-  CommunityCreateTopicInCommunity(group_id: string, json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<string>>;
-  /**
-   * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
-   * told (TIMGroupTopicDeletedCallback).
-   *
-   * group_id: the id of the Community, without a prefix.
-   * json_topic_id_array: JSON array of topic ids, not empty.
-   *
-   * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
-   * the Community.
-   * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-   * group.
-   * Returns 0, -3 or -4.
-   */
-  GroupDeleteTopicFromCommunity(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicOperationResult[]>>;
-  /**
-   * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
-   * told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
-   *
-   * group_id: the id of the Community, without a prefix.
-   * json_topic_id_array: JSON array of topic ids, not empty.
-   *
-   * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
-   * the Community.
-   * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-   * group.
-   * Returns 0, -3 or -4.
-   */
-  CommunityDeleteTopicFromCommunity(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicOperationResult[]>>;
-  /**
-   * Changes a topic; the owner and the administrators of the Community may. Members are told
-   * (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
-   *
-   * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
-   * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
-   *
-   * Answers `""`, also where nothing is different from before.
-   * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
-   * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
-   * Community, or may not do this; 10010 no such topic.
-   * Returns 0; -3, also where the id cannot be one; or -4.
-   */
-  GroupSetTopicInfo(json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<undefined>>;
-  /**
-   * Changes a topic; the owner and the administrators of the Community may. Members are told
-   * (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
-   *
-   * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
-   * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
-   *
-   * Answers `""`, also where nothing is different from before.
-   * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
-   * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
-   * Community, or may not do this; 10010 no such topic.
-   * Returns 0; -3, also where the id cannot be one; or -4.
-   */
-  CommunitySetTopicInfo(json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<undefined>>;
-  /**
-   * Topics of a Community, as the user sees them.
-   *
-   * group_id: the id of the Community, without a prefix.
-   * json_topic_id_array: JSON array of topic ids; null, `""` or `[]`: all.
-   *
-   * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-   * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
-   * chat group.
-   * Returns 0, -3 or -4.
-   */
-  GroupGetTopicInfoList(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicInfoResult[]>>;
-  /**
-   * Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
-   *
-   * group_id: the id of the Community, without a prefix.
-   * json_topic_id_array: JSON array of topic ids; null, `""` or `[]`: all.
-   *
-   * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-   * Codes: 10007 the user is not in the Community; 10010 no such chat group.
-   * Returns 0, -3 or -4.
-   */
-  CommunityGetTopicInfoList(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicInfoResult[]>>;
   /** Not built yet: the listener is kept, and never called. */
   SetCommunityReceiveTopicRESTCustomDataCallback(cb: ((topic_id: string, custom_data: string) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
@@ -1649,6 +1625,84 @@ export interface Native {
   SetCommunityDeleteTopicPermissionCallback(cb: ((group_id: string, json_result: string) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
   SetCommunityModifyTopicPermissionCallback(cb: ((group_id: string, json_result: string) => void) | null): void;
+  /**
+   * Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
+   * create_group_param_is_support_topic say.
+   *
+   * json_group_create_param: a CreateGroupParam document; create_group_param_group_name is required.
+   *
+   * Answers a CreateGroupResult document.
+   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+   * long; 8504 the notification is too long; 8505 the avatar is too long; 8507 more than 20 members, or more than the
+   * Community may have; 10004 no such option or role, a member's id that is none, or custom information over its
+   * limits; 10021 the id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat
+   * groups were made today as may be.
+   * Returns 0, -3 or -4.
+   */
+  CommunityCreate(json_group_create_param: Given<documents.CreateGroupParam>): Promise<Result<documents.CreateGroupResult>>;
+  /**
+   * The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
+   *
+   * Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo.
+   * Codes: none of its own.
+   * Returns 0.
+   */
+  CommunityGetJoinedCommunityList(): Promise<Result<documents.JoinedCommunity[]>>;
+  /**
+   * Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+   * (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
+   *
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_info: a TIMGroupTopicInfo document; group_topic_info_topic_name is required. Beside the texts,
+   * group_topic_info_is_all_muted and default_permissions count.
+   *
+   * Answers the id of the topic as it is, not as JSON; `""` on failure.
+   * Codes: 8501 the id is none that may be given; 8502 the name is empty or too long; 8503 the introduction is too
+   * long; 8504 the notification is too long; 8505 the avatar is too long; 10004 it is no Community with topics, it has
+   * 100 topics, or the custom string is too long; 10007 the user is not in it, or may not do this; 10010 no such chat
+   * group; 10021 the id is in use.
+   * Returns 0, -3 or -4.
+   */
+  CommunityCreateTopicInCommunity(group_id: string, json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<string>>;
+  /**
+   * Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+   * told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
+   *
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_id_array: JSON array of topic ids, not empty.
+   *
+   * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
+   * the Community.
+   * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
+   * group.
+   * Returns 0, -3 or -4.
+   */
+  CommunityDeleteTopicFromCommunity(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicOperationResult[]>>;
+  /**
+   * Changes a topic; the owner and the administrators of the Community may. Members are told
+   * (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
+   *
+   * json_topic_info: a TIMGroupTopicInfo document, and group_modify_info_param_modify_flag:
+   * TIMCommunityTopicModifyInfoFlag as bits, not 0; the key of each must be there, the other keys do not count.
+   *
+   * Answers `""`, also where nothing is different from before.
+   * Codes: 8502 the name is empty or too long; 8503 the introduction is too long; 8504 the notification is too long;
+   * 8505 the avatar is too long; 10004 the custom string or the draft is too long; 10007 the user is not in the
+   * Community, or may not do this; 10010 no such topic.
+   * Returns 0; -3, also where the id cannot be one; or -4.
+   */
+  CommunitySetTopicInfo(json_topic_info: Given<documents.TIMGroupTopicInfo>): Promise<Result<undefined>>;
+  /**
+   * Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
+   *
+   * group_id: the id of the Community, without a prefix.
+   * json_topic_id_array: JSON array of topic ids; null, `""` or `[]`: all.
+   *
+   * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
+   * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+   * Returns 0, -3 or -4.
+   */
+  CommunityGetTopicInfoList(group_id: string, json_topic_id_array: Given<string[]>): Promise<Result<documents.TIMGroupTopicInfoResult[]>>;
   /**
    * Not built yet: answers 7013. Arguments are not looked at.
    *
@@ -1753,8 +1807,6 @@ export interface Native {
    * Returns 0.
    */
   CommunityGetTopicPermissionInPermissionGroup(group_id: string, permission_group_id: string, json_topic_id_array: string): Promise<Result<undefined>>;
-  /** Not built yet: the listener is kept, and never called. */
-  SetExperimentalNotifyCallback(cb: ((key: string, data: string) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
   SetOnAddFriendCallback(cb: ((json_identifier_array: string[]) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
@@ -2019,86 +2071,6 @@ export interface Native {
    * Returns 0.
    */
   CheckFollowType(json_user_id_list: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  GroupSearchCloudGroups(json_group_search_groups_param: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  GroupSearchCloudGroupMembers(json_group_search_group_members_param: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  SearchUsers(json_search_users_param: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  MsgCancelSend(conv_id: string, conv_type: enums.TIMConvType, message_id: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  MsgDownloadElemToPath(json_download_elem_param: string, path: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  MsgDownloadMergerMessage(json_single_msg: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  MsgSearchCloudMessages(json_search_message_param: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  MsgTranslateText(json_source_text_array: string, source_language: string, target_language: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  MsgConvertVoiceToText(url: string, language: string): Promise<Result<undefined>>;
-  /**
-   * Not built yet: answers 7013. Arguments are not looked at.
-   *
-   * Answers `""`.
-   * Codes: 7013 it is not built.
-   * Returns 0.
-   */
-  MsgSetOfflinePushToken(json_token: string): Promise<Result<undefined>>;
   /** Not built yet: the listener is kept, and never called. */
   SetSignalingReceiveNewInvitationCallback(cb: ((invite_id: string, inviter: string, group_id: string, json_invitee_list: string, data: string) => void) | null): void;
   /** Not built yet: the listener is kept, and never called. */
@@ -2171,4 +2143,32 @@ export interface Native {
    * Returns 0.
    */
   SignalingModifyInvitation(invite_id: string, data: string): Promise<Result<undefined>>;
+  /**
+   * Not built yet: answers 7013. Arguments are not looked at.
+   *
+   * Answers `""`.
+   * Codes: 7013 it is not built.
+   * Returns 0.
+   */
+  MsgSetOfflinePushToken(json_token: string): Promise<Result<undefined>>;
+  /**
+   * Says that the application is in the background. There are no push messages, so there is nothing to do.
+   *
+   * unread_count: what the application shows as unread; it is not looked at.
+   *
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0.
+   */
+  MsgDoBackground(unread_count: number): Promise<Result<undefined>>;
+  /**
+   * Says that the application is in the foreground again. There is nothing to do.
+   *
+   * Answers `""`.
+   * Codes: none of its own.
+   * Returns 0.
+   */
+  MsgDoForeground(): Promise<Result<undefined>>;
+  /** Not built yet: the listener is kept, and never called. */
+  SetExperimentalNotifyCallback(cb: ((key: string, data: string) => void) | null): void;
 }

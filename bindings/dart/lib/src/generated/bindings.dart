@@ -72,45 +72,9 @@ final class Bindings {
       Pointer<Uint8> Function(Int32 code),
       Pointer<Uint8> Function(int code)>('ConvokeErrorText');
 
-  late final init = _library.lookupFunction<
-      Int32 Function(Uint64 sdkAppId, Pointer<Uint8> jsonSdkConfig),
-      int Function(int sdkAppId, Pointer<Uint8> jsonSdkConfig)>('TIMInit');
-
-  late final uninit = _library.lookupFunction<
-      Int32 Function(),
-      int Function()>('TIMUninit');
-
-  late final login = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> userId, Pointer<Uint8> userSig, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> userId, Pointer<Uint8> userSig, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMLogin');
-
-  late final logout = _library.lookupFunction<
-      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMLogout');
-
-  late final getLoginStatus = _library.lookupFunction<
-      Int32 Function(),
-      int Function()>('TIMGetLoginStatus');
-
-  late final getLoginUserID = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> userIdBuffer),
-      int Function(Pointer<Uint8> userIdBuffer)>('TIMGetLoginUserID');
-
-  late final getSDKVersion = _library.lookupFunction<
-      Pointer<Uint8> Function(),
-      Pointer<Uint8> Function()>('TIMGetSDKVersion');
-
-  late final getServerTime = _library.lookupFunction<
-      Uint64 Function(),
-      int Function()>('TIMGetServerTime');
-
-  late final setConfig = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> jsonConfig, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> jsonConfig, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMSetConfig');
-
-  late final setLogCallback = _library.lookupFunction<
-      Void Function(Pointer<NativeFunction<TIMLogCallback>> cb, Pointer<Void> userData),
-      void Function(Pointer<NativeFunction<TIMLogCallback>> cb, Pointer<Void> userData)>('TIMSetLogCallback');
+  late final convReorderConversationGroups = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> groupNameArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> groupNameArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvReorderConversationGroups');
 
   late final setNetworkStatusListenerCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMNetworkStatusListenerCallback>> cb, Pointer<Void> userData),
@@ -124,14 +88,6 @@ final class Bindings {
       Void Function(Pointer<NativeFunction<TIMUserSigExpiredCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<TIMUserSigExpiredCallback>> cb, Pointer<Void> userData)>('TIMSetUserSigExpiredCallback');
 
-  late final msgDoBackground = _library.lookupFunction<
-      Int32 Function(Uint32 unreadCount, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(int unreadCount, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgDoBackground');
-
-  late final msgDoForeground = _library.lookupFunction<
-      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgDoForeground');
-
   late final setSelfInfoUpdatedCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMSelfInfoUpdatedCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<TIMSelfInfoUpdatedCallback>> cb, Pointer<Void> userData)>('TIMSetSelfInfoUpdatedCallback');
@@ -143,6 +99,46 @@ final class Bindings {
   late final setUserInfoChangedCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMUserInfoChangedCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<TIMUserInfoChangedCallback>> cb, Pointer<Void> userData)>('TIMSetUserInfoChangedCallback');
+
+  late final setLogCallback = _library.lookupFunction<
+      Void Function(Pointer<NativeFunction<TIMLogCallback>> cb, Pointer<Void> userData),
+      void Function(Pointer<NativeFunction<TIMLogCallback>> cb, Pointer<Void> userData)>('TIMSetLogCallback');
+
+  late final init = _library.lookupFunction<
+      Int32 Function(Uint64 sdkAppId, Pointer<Uint8> jsonSdkConfig),
+      int Function(int sdkAppId, Pointer<Uint8> jsonSdkConfig)>('TIMInit');
+
+  late final uninit = _library.lookupFunction<
+      Int32 Function(),
+      int Function()>('TIMUninit');
+
+  late final getSDKVersion = _library.lookupFunction<
+      Pointer<Uint8> Function(),
+      Pointer<Uint8> Function()>('TIMGetSDKVersion');
+
+  late final getServerTime = _library.lookupFunction<
+      Uint64 Function(),
+      int Function()>('TIMGetServerTime');
+
+  late final setConfig = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> jsonConfig, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> jsonConfig, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMSetConfig');
+
+  late final login = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> userId, Pointer<Uint8> userSig, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> userId, Pointer<Uint8> userSig, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMLogin');
+
+  late final logout = _library.lookupFunction<
+      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMLogout');
+
+  late final getLoginUserID = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> userIdBuffer),
+      int Function(Pointer<Uint8> userIdBuffer)>('TIMGetLoginUserID');
+
+  late final getLoginStatus = _library.lookupFunction<
+      Int32 Function(),
+      int Function()>('TIMGetLoginStatus');
 
   late final profileGetUserProfileList = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> jsonGetUserProfileListParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
@@ -180,50 +176,6 @@ final class Bindings {
       Void Function(Pointer<NativeFunction<TIMConvEventCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<TIMConvEventCallback>> cb, Pointer<Void> userData)>('TIMSetConvEventCallback');
 
-  late final convGetConvList = _library.lookupFunction<
-      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetConvList');
-
-  late final convGetConvInfo = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> jsonGetConvListParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> jsonGetConvListParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetConvInfo');
-
-  late final convGetConversationListByFilter = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> filter, Uint64 nextSeq, Uint32 count, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> filter, int nextSeq, int count, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetConversationListByFilter');
-
-  late final convCreate = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> convId, int convType, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvCreate');
-
-  late final convPinConversation = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> convId, Int32 convType, Bool isPinned, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> convId, int convType, bool isPinned, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvPinConversation');
-
-  late final convMarkConversation = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> conversationIdArray, Uint64 markType, Bool enableMark, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> conversationIdArray, int markType, bool enableMark, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvMarkConversation');
-
-  late final convSetConversationCustomData = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> conversationIdArray, Pointer<Uint8> customData, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> conversationIdArray, Pointer<Uint8> customData, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvSetConversationCustomData');
-
-  late final convSetDraft = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonDraftParam),
-      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonDraftParam)>('TIMConvSetDraft');
-
-  late final convCancelDraft = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> convId, Int32 convType),
-      int Function(Pointer<Uint8> convId, int convType)>('TIMConvCancelDraft');
-
-  late final convDelete = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> convId, int convType, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvDelete');
-
-  late final convDeleteConversationList = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> conversationIdArray, Bool clearMessage, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> conversationIdArray, bool clearMessage, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvDeleteConversationList');
-
   late final setConvTotalUnreadMessageCountChangedCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMConvTotalUnreadMessageCountChangedCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<TIMConvTotalUnreadMessageCountChangedCallback>> cb, Pointer<Void> userData)>('TIMSetConvTotalUnreadMessageCountChangedCallback');
@@ -231,26 +183,6 @@ final class Bindings {
   late final setConvUnreadMessageCountChangedByFilterCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMConvTotalUnreadMessageCountChangedByFilterCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<TIMConvTotalUnreadMessageCountChangedByFilterCallback>> cb, Pointer<Void> userData)>('TIMSetConvUnreadMessageCountChangedByFilterCallback');
-
-  late final convGetTotalUnreadMessageCount = _library.lookupFunction<
-      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetTotalUnreadMessageCount');
-
-  late final convGetUnreadMessageCountByFilter = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> filter, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> filter, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetUnreadMessageCountByFilter');
-
-  late final convSubscribeUnreadMessageCountByFilter = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> filter),
-      int Function(Pointer<Uint8> filter)>('TIMConvSubscribeUnreadMessageCountByFilter');
-
-  late final convUnsubscribeUnreadMessageCountByFilter = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> filter),
-      int Function(Pointer<Uint8> filter)>('TIMConvUnsubscribeUnreadMessageCountByFilter');
-
-  late final convCleanConversationUnreadMessageCount = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> conversationId, Uint64 cleanTimestamp, Uint64 cleanSequence, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> conversationId, int cleanTimestamp, int cleanSequence, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvCleanConversationUnreadMessageCount');
 
   late final setConvConversationGroupCreatedCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMConvConversationGroupCreatedCallback>> cb, Pointer<Void> userData),
@@ -271,6 +203,66 @@ final class Bindings {
   late final setConvConversationsDeletedFromGroupCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMConvConversationsDeletedFromGroupCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<TIMConvConversationsDeletedFromGroupCallback>> cb, Pointer<Void> userData)>('TIMSetConvConversationsDeletedFromGroupCallback');
+
+  late final convGetConvList = _library.lookupFunction<
+      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetConvList');
+
+  late final convGetConvInfo = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> jsonGetConvListParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> jsonGetConvListParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetConvInfo');
+
+  late final convGetConversationListByFilter = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> filter, Uint64 nextSeq, Uint32 count, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> filter, int nextSeq, int count, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetConversationListByFilter');
+
+  late final convDelete = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> convId, int convType, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvDelete');
+
+  late final convDeleteConversationList = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> conversationIdArray, Bool clearMessage, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> conversationIdArray, bool clearMessage, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvDeleteConversationList');
+
+  late final convSetDraft = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonDraftParam),
+      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonDraftParam)>('TIMConvSetDraft');
+
+  late final convCancelDraft = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> convId, Int32 convType),
+      int Function(Pointer<Uint8> convId, int convType)>('TIMConvCancelDraft');
+
+  late final convSetConversationCustomData = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> conversationIdArray, Pointer<Uint8> customData, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> conversationIdArray, Pointer<Uint8> customData, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvSetConversationCustomData');
+
+  late final convPinConversation = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> convId, Int32 convType, Bool isPinned, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> convId, int convType, bool isPinned, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvPinConversation');
+
+  late final convMarkConversation = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> conversationIdArray, Uint64 markType, Bool enableMark, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> conversationIdArray, int markType, bool enableMark, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvMarkConversation');
+
+  late final convGetTotalUnreadMessageCount = _library.lookupFunction<
+      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetTotalUnreadMessageCount');
+
+  late final convGetUnreadMessageCountByFilter = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> filter, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> filter, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvGetUnreadMessageCountByFilter');
+
+  late final convSubscribeUnreadMessageCountByFilter = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> filter),
+      int Function(Pointer<Uint8> filter)>('TIMConvSubscribeUnreadMessageCountByFilter');
+
+  late final convUnsubscribeUnreadMessageCountByFilter = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> filter),
+      int Function(Pointer<Uint8> filter)>('TIMConvUnsubscribeUnreadMessageCountByFilter');
+
+  late final convCleanConversationUnreadMessageCount = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> conversationId, Uint64 cleanTimestamp, Uint64 cleanSequence, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> conversationId, int cleanTimestamp, int cleanSequence, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvCleanConversationUnreadMessageCount');
 
   late final convCreateConversationGroup = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> groupName, Pointer<Uint8> conversationIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
@@ -296,9 +288,9 @@ final class Bindings {
       Int32 Function(Pointer<Uint8> groupName, Pointer<Uint8> conversationIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> groupName, Pointer<Uint8> conversationIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvDeleteConversationsFromGroup');
 
-  late final convReorderConversationGroups = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> groupNameArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> groupNameArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvReorderConversationGroups');
+  late final convCreate = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> convId, int convType, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMConvCreate');
 
   late final addRecvNewMsgCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMRecvNewMsgCallback>> cb, Pointer<Void> userData),
@@ -348,41 +340,41 @@ final class Bindings {
       Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgParam, Pointer<Uint8> messageIdBuffer, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgParam, Pointer<Uint8> messageIdBuffer, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSendMessage');
 
-  late final msgSendNewMsg = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSendNewMsg');
-
-  late final msgSendNewMsgEx = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> msgidCb, Pointer<NativeFunction<TIMCommCallback>> resCb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> msgidCb, Pointer<NativeFunction<TIMCommCallback>> resCb, Pointer<Void> userData)>('TIMMsgSendNewMsgEx');
-
   late final msgBatchSend = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> jsonBatchSendParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> jsonBatchSendParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgBatchSend');
 
+  late final msgSetLocalCustomData = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetLocalCustomData');
+
+  late final msgSetC2CReceiveMessageOpt = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> jsonIdentifierArray, Int32 opt, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> jsonIdentifierArray, int opt, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetC2CReceiveMessageOpt');
+
+  late final msgGetC2CReceiveMessageOpt = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> jsonIdentifierArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> jsonIdentifierArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgGetC2CReceiveMessageOpt');
+
+  late final msgSetGroupReceiveMessageOpt = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> groupId, Int32 opt, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> groupId, int opt, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetGroupReceiveMessageOpt');
+
+  late final msgSetAllReceiveMessageOpt = _library.lookupFunction<
+      Int32 Function(Int32 opt, Int32 startHour, Int32 startMinute, Int32 startSecond, Uint32 duration, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(int opt, int startHour, int startMinute, int startSecond, int duration, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetAllReceiveMessageOpt');
+
+  late final msgSetAllReceiveMessageOpt2 = _library.lookupFunction<
+      Int32 Function(Int32 opt, Uint32 startTimeStamp, Uint32 duration, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(int opt, int startTimeStamp, int duration, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetAllReceiveMessageOpt2');
+
+  late final msgGetAllReceiveMessageOpt = _library.lookupFunction<
+      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgGetAllReceiveMessageOpt');
+
   late final msgGetMsgList = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonGetMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonGetMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgGetMsgList');
-
-  late final msgFindMessages = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> jsonMessageIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> jsonMessageIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgFindMessages');
-
-  late final msgFindByMsgLocatorList = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgLocatorArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgLocatorArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgFindByMsgLocatorList');
-
-  late final msgSearchLocalMessages = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> jsonSearchMessageParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> jsonSearchMessageParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSearchLocalMessages');
-
-  late final msgReportReaded = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgReportReaded');
-
-  late final msgMarkAllMessageAsRead = _library.lookupFunction<
-      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgMarkAllMessageAsRead');
 
   late final msgRevoke = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
@@ -412,33 +404,17 @@ final class Bindings {
       Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgImportMsgList');
 
-  late final msgSetLocalCustomData = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetLocalCustomData');
+  late final msgFindMessages = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> jsonMessageIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> jsonMessageIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgFindMessages');
 
-  late final msgSetC2CReceiveMessageOpt = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> jsonIdentifierArray, Int32 opt, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> jsonIdentifierArray, int opt, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetC2CReceiveMessageOpt');
+  late final msgFindByMsgLocatorList = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgLocatorArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgLocatorArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgFindByMsgLocatorList');
 
-  late final msgGetC2CReceiveMessageOpt = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> jsonIdentifierArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> jsonIdentifierArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgGetC2CReceiveMessageOpt');
-
-  late final msgSetGroupReceiveMessageOpt = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> groupId, Int32 opt, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> groupId, int opt, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetGroupReceiveMessageOpt');
-
-  late final msgSetAllReceiveMessageOpt = _library.lookupFunction<
-      Int32 Function(Int32 opt, Int32 startHour, Int32 startMinute, Int32 startSecond, Uint32 duration, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(int opt, int startHour, int startMinute, int startSecond, int duration, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetAllReceiveMessageOpt');
-
-  late final msgSetAllReceiveMessageOpt2 = _library.lookupFunction<
-      Int32 Function(Int32 opt, Uint32 startTimeStamp, Uint32 duration, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(int opt, int startTimeStamp, int duration, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSetAllReceiveMessageOpt2');
-
-  late final msgGetAllReceiveMessageOpt = _library.lookupFunction<
-      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgGetAllReceiveMessageOpt');
+  late final msgSearchLocalMessages = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> jsonSearchMessageParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> jsonSearchMessageParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSearchLocalMessages');
 
   late final msgSendMessageReadReceipts = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> jsonMsgArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
@@ -488,9 +464,45 @@ final class Bindings {
       Int32 Function(Pointer<Uint8> groupId, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> groupId, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGetPinnedGroupMessageList');
 
+  late final msgSendNewMsg = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgSendNewMsg');
+
+  late final msgSendNewMsgEx = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> msgidCb, Pointer<NativeFunction<TIMCommCallback>> resCb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> msgidCb, Pointer<NativeFunction<TIMCommCallback>> resCb, Pointer<Void> userData)>('TIMMsgSendNewMsgEx');
+
+  late final msgReportReaded = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> convId, Int32 convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> convId, int convType, Pointer<Uint8> jsonMsgParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgReportReaded');
+
+  late final msgMarkAllMessageAsRead = _library.lookupFunction<
+      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgMarkAllMessageAsRead');
+
   late final setGroupTipsEventCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMGroupTipsEventCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<TIMGroupTipsEventCallback>> cb, Pointer<Void> userData)>('TIMSetGroupTipsEventCallback');
+
+  late final setGroupAttributeChangedCallback = _library.lookupFunction<
+      Void Function(Pointer<NativeFunction<TIMGroupAttributeChangedCallback>> cb, Pointer<Void> userData),
+      void Function(Pointer<NativeFunction<TIMGroupAttributeChangedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupAttributeChangedCallback');
+
+  late final setGroupCounterChangedCallback = _library.lookupFunction<
+      Void Function(Pointer<NativeFunction<TIMGroupCounterChangedCallback>> cb, Pointer<Void> userData),
+      void Function(Pointer<NativeFunction<TIMGroupCounterChangedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupCounterChangedCallback');
+
+  late final setGroupTopicCreatedCallback = _library.lookupFunction<
+      Void Function(Pointer<NativeFunction<TIMGroupTopicCreatedCallback>> cb, Pointer<Void> userData),
+      void Function(Pointer<NativeFunction<TIMGroupTopicCreatedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupTopicCreatedCallback');
+
+  late final setGroupTopicDeletedCallback = _library.lookupFunction<
+      Void Function(Pointer<NativeFunction<TIMGroupTopicDeletedCallback>> cb, Pointer<Void> userData),
+      void Function(Pointer<NativeFunction<TIMGroupTopicDeletedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupTopicDeletedCallback');
+
+  late final setGroupTopicChangedCallback = _library.lookupFunction<
+      Void Function(Pointer<NativeFunction<TIMGroupTopicChangedCallback>> cb, Pointer<Void> userData),
+      void Function(Pointer<NativeFunction<TIMGroupTopicChangedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupTopicChangedCallback');
 
   late final groupCreate = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> jsonGroupCreateParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
@@ -524,18 +536,6 @@ final class Bindings {
       Int32 Function(Pointer<Uint8> jsonGroupModifyinfoParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> jsonGroupModifyinfoParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupModifyGroupInfo');
 
-  late final groupGetOnlineMemberCount = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> groupId, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> groupId, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupGetOnlineMemberCount');
-
-  late final setGroupAttributeChangedCallback = _library.lookupFunction<
-      Void Function(Pointer<NativeFunction<TIMGroupAttributeChangedCallback>> cb, Pointer<Void> userData),
-      void Function(Pointer<NativeFunction<TIMGroupAttributeChangedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupAttributeChangedCallback');
-
-  late final setGroupCounterChangedCallback = _library.lookupFunction<
-      Void Function(Pointer<NativeFunction<TIMGroupCounterChangedCallback>> cb, Pointer<Void> userData),
-      void Function(Pointer<NativeFunction<TIMGroupCounterChangedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupCounterChangedCallback');
-
   late final groupInitGroupAttributes = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonGroupAttributes, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonGroupAttributes, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupInitGroupAttributes');
@@ -552,6 +552,10 @@ final class Bindings {
       Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonKeys, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonKeys, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupGetGroupAttributes');
 
+  late final groupGetOnlineMemberCount = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> groupId, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> groupId, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupGetOnlineMemberCount');
+
   late final groupSetGroupCounters = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonGroupCounterArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonGroupCounterArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupSetGroupCounters');
@@ -567,6 +571,26 @@ final class Bindings {
   late final groupDecreaseGroupCounter = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> groupCounterKey, Int64 groupCounterValue, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> groupId, Pointer<Uint8> groupCounterKey, int groupCounterValue, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupDecreaseGroupCounter');
+
+  late final groupGetJoinedCommunityList = _library.lookupFunction<
+      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupGetJoinedCommunityList');
+
+  late final groupCreateTopicInCommunity = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupCreateTopicInCommunity');
+
+  late final groupDeleteTopicFromCommunity = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupDeleteTopicFromCommunity');
+
+  late final groupSetTopicInfo = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupSetTopicInfo');
+
+  late final groupGetTopicInfoList = _library.lookupFunction<
+      Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupGetTopicInfoList');
 
   late final groupGetMemberInfoList = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> jsonGroupGetmeminfosParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
@@ -604,18 +628,6 @@ final class Bindings {
       Int32 Function(Uint64 timeStamp, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(int timeStamp, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupReportPendencyReaded');
 
-  late final setGroupTopicCreatedCallback = _library.lookupFunction<
-      Void Function(Pointer<NativeFunction<TIMGroupTopicCreatedCallback>> cb, Pointer<Void> userData),
-      void Function(Pointer<NativeFunction<TIMGroupTopicCreatedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupTopicCreatedCallback');
-
-  late final setGroupTopicDeletedCallback = _library.lookupFunction<
-      Void Function(Pointer<NativeFunction<TIMGroupTopicDeletedCallback>> cb, Pointer<Void> userData),
-      void Function(Pointer<NativeFunction<TIMGroupTopicDeletedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupTopicDeletedCallback');
-
-  late final setGroupTopicChangedCallback = _library.lookupFunction<
-      Void Function(Pointer<NativeFunction<TIMGroupTopicChangedCallback>> cb, Pointer<Void> userData),
-      void Function(Pointer<NativeFunction<TIMGroupTopicChangedCallback>> cb, Pointer<Void> userData)>('TIMSetGroupTopicChangedCallback');
-
   late final setCommunityCreateTopicCallback = _library.lookupFunction<
       Void Function(Pointer<NativeFunction<TIMCommunityCreateTopicCallback>> cb, Pointer<Void> userData),
       void Function(Pointer<NativeFunction<TIMCommunityCreateTopicCallback>> cb, Pointer<Void> userData)>('TIMSetCommunityCreateTopicCallback');
@@ -632,43 +644,31 @@ final class Bindings {
       Int32 Function(Pointer<Uint8> jsonGroupCreateParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> jsonGroupCreateParam, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMCommunityCreate');
 
-  late final groupGetJoinedCommunityList = _library.lookupFunction<
-      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupGetJoinedCommunityList');
-
   late final communityGetJoinedCommunityList = _library.lookupFunction<
       Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMCommunityGetJoinedCommunityList');
-
-  late final groupCreateTopicInCommunity = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupCreateTopicInCommunity');
 
   late final communityCreateTopicInCommunity = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMCommunityCreateTopicInCommunity');
 
-  late final groupDeleteTopicFromCommunity = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupDeleteTopicFromCommunity');
-
   late final communityDeleteTopicFromCommunity = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMCommunityDeleteTopicFromCommunity');
-
-  late final groupSetTopicInfo = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupSetTopicInfo');
 
   late final communitySetTopicInfo = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> jsonTopicInfo, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMCommunitySetTopicInfo');
 
-  late final groupGetTopicInfoList = _library.lookupFunction<
-      Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
-      int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMGroupGetTopicInfoList');
-
   late final communityGetTopicInfoList = _library.lookupFunction<
       Int32 Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
       int Function(Pointer<Uint8> groupId, Pointer<Uint8> jsonTopicIdArray, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMCommunityGetTopicInfoList');
+
+  late final msgDoBackground = _library.lookupFunction<
+      Int32 Function(Uint32 unreadCount, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(int unreadCount, Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgDoBackground');
+
+  late final msgDoForeground = _library.lookupFunction<
+      Int32 Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData),
+      int Function(Pointer<NativeFunction<TIMCommCallback>> cb, Pointer<Void> userData)>('TIMMsgDoForeground');
 }

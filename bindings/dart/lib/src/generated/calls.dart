@@ -18,6 +18,21 @@ extension Calls on Sdk {
         (_) {},
       );
 
+  /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
+  /// event.
+  Future<Answer<void>> convReorderConversationGroups(List<String> groupNameArray) =>
+      ask(
+        (texts, answer, number) => native.convReorderConversationGroups(texts.json(groupNameArray), answer, number),
+        (_) {},
+      );
+
+  /// Changes settings.
+  Future<Answer<SetConfig>> setConfig(SetConfig config) =>
+      ask(
+        (texts, answer, number) => native.setConfig(texts.json(config), answer, number),
+        (text) => SetConfig(readJson(text) as Map<String, Object?>),
+      );
+
   /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in from
   /// several processes at once: these are the user's devices. Another user who is logged in in this process is logged
   /// out.
@@ -31,27 +46,6 @@ extension Calls on Sdk {
   Future<Answer<void>> logout() =>
       ask(
         (texts, answer, number) => native.logout(answer, number),
-        (_) {},
-      );
-
-  /// Changes settings.
-  Future<Answer<SetConfig>> setConfig(SetConfig config) =>
-      ask(
-        (texts, answer, number) => native.setConfig(texts.json(config), answer, number),
-        (text) => SetConfig(readJson(text) as Map<String, Object?>),
-      );
-
-  /// Says that the application is in the background. There are no push messages, so there is nothing to do.
-  Future<Answer<void>> msgDoBackground(int unreadCount) =>
-      ask(
-        (texts, answer, number) => native.msgDoBackground(unreadCount, answer, number),
-        (_) {},
-      );
-
-  /// Says that the application is in the foreground again. There is nothing to do.
-  Future<Answer<void>> msgDoForeground() =>
-      ask(
-        (texts, answer, number) => native.msgDoForeground(answer, number),
         (_) {},
       );
 
@@ -135,12 +129,38 @@ extension Calls on Sdk {
         (text) => TIMConversationListResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
-  /// the list stays as it is, without an event.
-  Future<Answer<ConvInfo>> convCreate(String convId, int convType) =>
+  /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
+  /// stays in its conversation groups, and shows in them again when it comes back.
+  Future<Answer<void>> convDelete(String convId, int convType) =>
       ask(
-        (texts, answer, number) => native.convCreate(texts.text(convId), convType, answer, number),
-        (text) => ConvInfo(readJson(text) as Map<String, Object?>),
+        (texts, answer, number) => native.convDelete(texts.text(convId), convType, answer, number),
+        (_) {},
+      );
+
+  /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
+  /// groups.
+  Future<Answer<List<TIMConversationOperationResult>>> convDeleteConversationList(List<String> conversationIdArray, bool clearMessage) =>
+      ask(
+        (texts, answer, number) => native.convDeleteConversationList(texts.json(conversationIdArray), clearMessage, answer, number),
+        (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
+      );
+
+  /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
+  /// answered; what becomes of it is not told.
+  int convSetDraft(String convId, int convType, Draft draftParam) =>
+      tell((texts) => native.convSetDraft(texts.text(convId), convType, texts.json(draftParam)));
+
+  /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
+  /// told.
+  int convCancelDraft(String convId, int convType) =>
+      tell((texts) => native.convCancelDraft(texts.text(convId), convType));
+
+  /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
+  /// conversation that is not in the list keeps its custom data until it comes.
+  Future<Answer<List<TIMConversationOperationResult>>> convSetConversationCustomData(List<String> conversationIdArray, String? customData) =>
+      ask(
+        (texts, answer, number) => native.convSetConversationCustomData(texts.json(conversationIdArray), texts.text(customData), answer, number),
+        (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
   /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
@@ -156,40 +176,6 @@ extension Calls on Sdk {
   Future<Answer<List<TIMConversationOperationResult>>> convMarkConversation(List<String> conversationIdArray, int markType, bool enableMark) =>
       ask(
         (texts, answer, number) => native.convMarkConversation(texts.json(conversationIdArray), markType, enableMark, answer, number),
-        (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
-      );
-
-  /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
-  /// conversation that is not in the list keeps its custom data until it comes.
-  Future<Answer<List<TIMConversationOperationResult>>> convSetConversationCustomData(List<String> conversationIdArray, String? customData) =>
-      ask(
-        (texts, answer, number) => native.convSetConversationCustomData(texts.json(conversationIdArray), texts.text(customData), answer, number),
-        (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
-      );
-
-  /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
-  /// answered; what becomes of it is not told.
-  int convSetDraft(String convId, int convType, Draft draftParam) =>
-      tell((texts) => native.convSetDraft(texts.text(convId), convType, texts.json(draftParam)));
-
-  /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
-  /// told.
-  int convCancelDraft(String convId, int convType) =>
-      tell((texts) => native.convCancelDraft(texts.text(convId), convType));
-
-  /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
-  /// stays in its conversation groups, and shows in them again when it comes back.
-  Future<Answer<void>> convDelete(String convId, int convType) =>
-      ask(
-        (texts, answer, number) => native.convDelete(texts.text(convId), convType, answer, number),
-        (_) {},
-      );
-
-  /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
-  /// groups.
-  Future<Answer<List<TIMConversationOperationResult>>> convDeleteConversationList(List<String> conversationIdArray, bool clearMessage) =>
-      ask(
-        (texts, answer, number) => native.convDeleteConversationList(texts.json(conversationIdArray), clearMessage, answer, number),
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
@@ -273,25 +259,18 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), TIMConversationOperationResult.new)!,
       );
 
-  /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
-  /// event.
-  Future<Answer<void>> convReorderConversationGroups(List<String> groupNameArray) =>
+  /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
+  /// the list stays as it is, without an event.
+  Future<Answer<ConvInfo>> convCreate(String convId, int convType) =>
       ask(
-        (texts, answer, number) => native.convReorderConversationGroups(texts.json(groupNameArray), answer, number),
-        (_) {},
+        (texts, answer, number) => native.convCreate(texts.text(convId), convType, answer, number),
+        (text) => ConvInfo(readJson(text) as Map<String, Object?>),
       );
 
   /// Sends a message (TIMRecvNewMsgCallback for those who get it).
   Future<Answer<Message>> msgSendMessage(String convId, int convType, Message msgParam) =>
       ask(
         (texts, answer, number) => native.msgSendMessage(texts.text(convId), convType, texts.json(msgParam), nullptr, answer, number),
-        (text) => Message(readJson(text) as Map<String, Object?>),
-      );
-
-  /// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
-  Future<Answer<Message>> msgSendNewMsg(String convId, int convType, Message msgParam) =>
-      ask(
-        (texts, answer, number) => native.msgSendNewMsg(texts.text(convId), convType, texts.json(msgParam), answer, number),
         (text) => Message(readJson(text) as Map<String, Object?>),
       );
 
@@ -302,47 +281,62 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), MsgBatchSendResult.new)!,
       );
 
+  /// Notes something on a message, for this user alone.
+  Future<Answer<void>> msgSetLocalCustomData(Message msgParam) =>
+      ask(
+        (texts, answer, number) => native.msgSetLocalCustomData(texts.json(msgParam), answer, number),
+        (_) {},
+      );
+
+  /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
+  Future<Answer<void>> msgSetC2CReceiveMessageOpt(List<String> identifierArray, int opt) =>
+      ask(
+        (texts, answer, number) => native.msgSetC2CReceiveMessageOpt(texts.json(identifierArray), opt, answer, number),
+        (_) {},
+      );
+
+  /// What the user receives of other users' messages.
+  Future<Answer<List<GetC2CRecvMsgOptResult>>> msgGetC2CReceiveMessageOpt(List<String> identifierArray) =>
+      ask(
+        (texts, answer, number) => native.msgGetC2CReceiveMessageOpt(texts.json(identifierArray), answer, number),
+        (text) => readObjects(readJson(text), GetC2CRecvMsgOptResult.new)!,
+      );
+
+  /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
+  /// TIMGroupTopicChangedCallback).
+  Future<Answer<void>> msgSetGroupReceiveMessageOpt(String groupId, int opt) =>
+      ask(
+        (texts, answer, number) => native.msgSetGroupReceiveMessageOpt(texts.text(groupId), opt, answer, number),
+        (_) {},
+      );
+
+  /// Sets what the user receives of all messages, every day from a time of day (UTC) on
+  /// (TIMMsgAllMessageReceiveOptionCallback).
+  Future<Answer<void>> msgSetAllReceiveMessageOpt(int opt, int startHour, int startMinute, int startSecond, int duration) =>
+      ask(
+        (texts, answer, number) => native.msgSetAllReceiveMessageOpt(opt, startHour, startMinute, startSecond, duration, answer, number),
+        (_) {},
+      );
+
+  /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
+  Future<Answer<void>> msgSetAllReceiveMessageOpt2(int opt, int startTimeStamp, int duration) =>
+      ask(
+        (texts, answer, number) => native.msgSetAllReceiveMessageOpt2(opt, startTimeStamp, duration, answer, number),
+        (_) {},
+      );
+
+  /// What the user receives of all messages, and when.
+  Future<Answer<List<TIMReceiveMessageOptInfo>>> msgGetAllReceiveMessageOpt() =>
+      ask(
+        (texts, answer, number) => native.msgGetAllReceiveMessageOpt(answer, number),
+        (text) => readObjects(readJson(text), TIMReceiveMessageOptInfo.new)!,
+      );
+
   /// A part of the history of a conversation.
   Future<Answer<List<Message>>> msgGetMsgList(String convId, int convType, MsgGetMsgListParam getMsgParam) =>
       ask(
         (texts, answer, number) => native.msgGetMsgList(texts.text(convId), convType, texts.json(getMsgParam), answer, number),
         (text) => readObjects(readJson(text), Message.new)!,
-      );
-
-  /// Messages by their ids.
-  Future<Answer<List<Message>>> msgFindMessages(List<String> messageIdArray) =>
-      ask(
-        (texts, answer, number) => native.msgFindMessages(texts.json(messageIdArray), answer, number),
-        (text) => readObjects(readJson(text), Message.new)!,
-      );
-
-  /// Messages of a conversation by their places.
-  Future<Answer<List<Message>>> msgFindByMsgLocatorList(String convId, int convType, List<MsgLocator> msgLocatorArray) =>
-      ask(
-        (texts, answer, number) => native.msgFindByMsgLocatorList(texts.text(convId), convType, texts.json(msgLocatorArray), answer, number),
-        (text) => readObjects(readJson(text), Message.new)!,
-      );
-
-  /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
-  /// each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
-  Future<Answer<MessageSearchResult>> msgSearchLocalMessages(MessageSearchParam searchMessageParam) =>
-      ask(
-        (texts, answer, number) => native.msgSearchLocalMessages(texts.json(searchMessageParam), answer, number),
-        (text) => MessageSearchResult(readJson(text) as Map<String, Object?>),
-      );
-
-  /// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
-  Future<Answer<void>> msgReportReaded(String convId, int convType, Message? msgParam) =>
-      ask(
-        (texts, answer, number) => native.msgReportReaded(texts.text(convId), convType, texts.json(msgParam), answer, number),
-        (_) {},
-      );
-
-  /// Says that the user has read all conversations (kTIMConvEvent_Update).
-  Future<Answer<void>> msgMarkAllMessageAsRead() =>
-      ask(
-        (texts, answer, number) => native.msgMarkAllMessageAsRead(answer, number),
-        (_) {},
       );
 
   /// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any message
@@ -397,55 +391,26 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), Message.new)!,
       );
 
-  /// Notes something on a message, for this user alone.
-  Future<Answer<void>> msgSetLocalCustomData(Message msgParam) =>
+  /// Messages by their ids.
+  Future<Answer<List<Message>>> msgFindMessages(List<String> messageIdArray) =>
       ask(
-        (texts, answer, number) => native.msgSetLocalCustomData(texts.json(msgParam), answer, number),
-        (_) {},
+        (texts, answer, number) => native.msgFindMessages(texts.json(messageIdArray), answer, number),
+        (text) => readObjects(readJson(text), Message.new)!,
       );
 
-  /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
-  Future<Answer<void>> msgSetC2CReceiveMessageOpt(List<String> identifierArray, int opt) =>
+  /// Messages of a conversation by their places.
+  Future<Answer<List<Message>>> msgFindByMsgLocatorList(String convId, int convType, List<MsgLocator> msgLocatorArray) =>
       ask(
-        (texts, answer, number) => native.msgSetC2CReceiveMessageOpt(texts.json(identifierArray), opt, answer, number),
-        (_) {},
+        (texts, answer, number) => native.msgFindByMsgLocatorList(texts.text(convId), convType, texts.json(msgLocatorArray), answer, number),
+        (text) => readObjects(readJson(text), Message.new)!,
       );
 
-  /// What the user receives of other users' messages.
-  Future<Answer<List<GetC2CRecvMsgOptResult>>> msgGetC2CReceiveMessageOpt(List<String> identifierArray) =>
+  /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
+  /// each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
+  Future<Answer<MessageSearchResult>> msgSearchLocalMessages(MessageSearchParam searchMessageParam) =>
       ask(
-        (texts, answer, number) => native.msgGetC2CReceiveMessageOpt(texts.json(identifierArray), answer, number),
-        (text) => readObjects(readJson(text), GetC2CRecvMsgOptResult.new)!,
-      );
-
-  /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
-  /// TIMGroupTopicChangedCallback).
-  Future<Answer<void>> msgSetGroupReceiveMessageOpt(String groupId, int opt) =>
-      ask(
-        (texts, answer, number) => native.msgSetGroupReceiveMessageOpt(texts.text(groupId), opt, answer, number),
-        (_) {},
-      );
-
-  /// Sets what the user receives of all messages, every day from a time of day (UTC) on
-  /// (TIMMsgAllMessageReceiveOptionCallback).
-  Future<Answer<void>> msgSetAllReceiveMessageOpt(int opt, int startHour, int startMinute, int startSecond, int duration) =>
-      ask(
-        (texts, answer, number) => native.msgSetAllReceiveMessageOpt(opt, startHour, startMinute, startSecond, duration, answer, number),
-        (_) {},
-      );
-
-  /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
-  Future<Answer<void>> msgSetAllReceiveMessageOpt2(int opt, int startTimeStamp, int duration) =>
-      ask(
-        (texts, answer, number) => native.msgSetAllReceiveMessageOpt2(opt, startTimeStamp, duration, answer, number),
-        (_) {},
-      );
-
-  /// What the user receives of all messages, and when.
-  Future<Answer<List<TIMReceiveMessageOptInfo>>> msgGetAllReceiveMessageOpt() =>
-      ask(
-        (texts, answer, number) => native.msgGetAllReceiveMessageOpt(answer, number),
-        (text) => readObjects(readJson(text), TIMReceiveMessageOptInfo.new)!,
+        (texts, answer, number) => native.msgSearchLocalMessages(texts.json(searchMessageParam), answer, number),
+        (text) => MessageSearchResult(readJson(text) as Map<String, Object?>),
       );
 
   /// Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
@@ -529,6 +494,27 @@ extension Calls on Sdk {
         (text) => readObjects(readJson(text), Message.new)!,
       );
 
+  /// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
+  Future<Answer<Message>> msgSendNewMsg(String convId, int convType, Message msgParam) =>
+      ask(
+        (texts, answer, number) => native.msgSendNewMsg(texts.text(convId), convType, texts.json(msgParam), answer, number),
+        (text) => Message(readJson(text) as Map<String, Object?>),
+      );
+
+  /// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
+  Future<Answer<void>> msgReportReaded(String convId, int convType, Message? msgParam) =>
+      ask(
+        (texts, answer, number) => native.msgReportReaded(texts.text(convId), convType, texts.json(msgParam), answer, number),
+        (_) {},
+      );
+
+  /// Says that the user has read all conversations (kTIMConvEvent_Update).
+  Future<Answer<void>> msgMarkAllMessageAsRead() =>
+      ask(
+        (texts, answer, number) => native.msgMarkAllMessageAsRead(answer, number),
+        (_) {},
+      );
+
   /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
   /// (event kTIMConvEvent_Add).
   Future<Answer<CreateGroupResult>> groupCreate(CreateGroupParam groupCreateParam) =>
@@ -594,13 +580,6 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// How many members of a chat group are logged in.
-  Future<Answer<GroupGetOnlineMemberCountResult>> groupGetOnlineMemberCount(String groupId) =>
-      ask(
-        (texts, answer, number) => native.groupGetOnlineMemberCount(texts.text(groupId), answer, number),
-        (text) => GroupGetOnlineMemberCountResult(readJson(text) as Map<String, Object?>),
-      );
-
   /// Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
   Future<Answer<void>> groupInitGroupAttributes(String groupId, List<GroupAttributes> groupAttributes) =>
       ask(
@@ -628,6 +607,13 @@ extension Calls on Sdk {
       ask(
         (texts, answer, number) => native.groupGetGroupAttributes(texts.text(groupId), texts.json(keys), answer, number),
         (text) => readObjects(readJson(text), GroupAttributes.new)!,
+      );
+
+  /// How many members of a chat group are logged in.
+  Future<Answer<GroupGetOnlineMemberCountResult>> groupGetOnlineMemberCount(String groupId) =>
+      ask(
+        (texts, answer, number) => native.groupGetOnlineMemberCount(texts.text(groupId), answer, number),
+        (text) => GroupGetOnlineMemberCountResult(readJson(text) as Map<String, Object?>),
       );
 
   /// Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
@@ -658,6 +644,44 @@ extension Calls on Sdk {
       ask(
         (texts, answer, number) => native.groupDecreaseGroupCounter(texts.text(groupId), texts.text(groupCounterKey), groupCounterValue, answer, number),
         (text) => readObjects(readJson(text), GroupCounter.new)!,
+      );
+
+  /// The Communities with topics that the user is in. At most `groups_listed` are answered.
+  Future<Answer<List<JoinedCommunity>>> groupGetJoinedCommunityList() =>
+      ask(
+        (texts, answer, number) => native.groupGetJoinedCommunityList(answer, number),
+        (text) => readObjects(readJson(text), JoinedCommunity.new)!,
+      );
+
+  /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
+  /// (TIMGroupTopicCreatedCallback).
+  Future<Answer<String>> groupCreateTopicInCommunity(String groupId, TIMGroupTopicInfo topicInfo) =>
+      ask(
+        (texts, answer, number) => native.groupCreateTopicInCommunity(texts.text(groupId), texts.json(topicInfo), answer, number),
+        (text) => text,
+      );
+
+  /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
+  /// told (TIMGroupTopicDeletedCallback).
+  Future<Answer<List<TIMGroupTopicOperationResult>>> groupDeleteTopicFromCommunity(String groupId, List<String> topicIdArray) =>
+      ask(
+        (texts, answer, number) => native.groupDeleteTopicFromCommunity(texts.text(groupId), texts.json(topicIdArray), answer, number),
+        (text) => readObjects(readJson(text), TIMGroupTopicOperationResult.new)!,
+      );
+
+  /// Changes a topic; the owner and the administrators of the Community may. Members are told
+  /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
+  Future<Answer<void>> groupSetTopicInfo(TIMGroupTopicInfo topicInfo) =>
+      ask(
+        (texts, answer, number) => native.groupSetTopicInfo(texts.json(topicInfo), answer, number),
+        (_) {},
+      );
+
+  /// Topics of a Community, as the user sees them.
+  Future<Answer<List<TIMGroupTopicInfoResult>>> groupGetTopicInfoList(String groupId, List<String> topicIdArray) =>
+      ask(
+        (texts, answer, number) => native.groupGetTopicInfoList(texts.text(groupId), texts.json(topicIdArray), answer, number),
+        (text) => readObjects(readJson(text), TIMGroupTopicInfoResult.new)!,
       );
 
   /// Members of a chat group, page by page, or some who are named.
@@ -739,26 +763,11 @@ extension Calls on Sdk {
         (text) => CreateGroupResult(readJson(text) as Map<String, Object?>),
       );
 
-  /// The Communities with topics that the user is in. At most `groups_listed` are answered.
-  Future<Answer<List<JoinedCommunity>>> groupGetJoinedCommunityList() =>
-      ask(
-        (texts, answer, number) => native.groupGetJoinedCommunityList(answer, number),
-        (text) => readObjects(readJson(text), JoinedCommunity.new)!,
-      );
-
   /// The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
   Future<Answer<List<JoinedCommunity>>> communityGetJoinedCommunityList() =>
       ask(
         (texts, answer, number) => native.communityGetJoinedCommunityList(answer, number),
         (text) => readObjects(readJson(text), JoinedCommunity.new)!,
-      );
-
-  /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
-  /// (TIMGroupTopicCreatedCallback).
-  Future<Answer<String>> groupCreateTopicInCommunity(String groupId, TIMGroupTopicInfo topicInfo) =>
-      ask(
-        (texts, answer, number) => native.groupCreateTopicInCommunity(texts.text(groupId), texts.json(topicInfo), answer, number),
-        (text) => text,
       );
 
   /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
@@ -770,27 +779,11 @@ extension Calls on Sdk {
       );
 
   /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
-  /// told (TIMGroupTopicDeletedCallback).
-  Future<Answer<List<TIMGroupTopicOperationResult>>> groupDeleteTopicFromCommunity(String groupId, List<String> topicIdArray) =>
-      ask(
-        (texts, answer, number) => native.groupDeleteTopicFromCommunity(texts.text(groupId), texts.json(topicIdArray), answer, number),
-        (text) => readObjects(readJson(text), TIMGroupTopicOperationResult.new)!,
-      );
-
-  /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
   /// told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
   Future<Answer<List<TIMGroupTopicOperationResult>>> communityDeleteTopicFromCommunity(String groupId, List<String> topicIdArray) =>
       ask(
         (texts, answer, number) => native.communityDeleteTopicFromCommunity(texts.text(groupId), texts.json(topicIdArray), answer, number),
         (text) => readObjects(readJson(text), TIMGroupTopicOperationResult.new)!,
-      );
-
-  /// Changes a topic; the owner and the administrators of the Community may. Members are told
-  /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
-  Future<Answer<void>> groupSetTopicInfo(TIMGroupTopicInfo topicInfo) =>
-      ask(
-        (texts, answer, number) => native.groupSetTopicInfo(texts.json(topicInfo), answer, number),
-        (_) {},
       );
 
   /// Changes a topic; the owner and the administrators of the Community may. Members are told
@@ -801,17 +794,24 @@ extension Calls on Sdk {
         (_) {},
       );
 
-  /// Topics of a Community, as the user sees them.
-  Future<Answer<List<TIMGroupTopicInfoResult>>> groupGetTopicInfoList(String groupId, List<String> topicIdArray) =>
-      ask(
-        (texts, answer, number) => native.groupGetTopicInfoList(texts.text(groupId), texts.json(topicIdArray), answer, number),
-        (text) => readObjects(readJson(text), TIMGroupTopicInfoResult.new)!,
-      );
-
   /// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
   Future<Answer<List<TIMGroupTopicInfoResult>>> communityGetTopicInfoList(String groupId, List<String> topicIdArray) =>
       ask(
         (texts, answer, number) => native.communityGetTopicInfoList(texts.text(groupId), texts.json(topicIdArray), answer, number),
         (text) => readObjects(readJson(text), TIMGroupTopicInfoResult.new)!,
+      );
+
+  /// Says that the application is in the background. There are no push messages, so there is nothing to do.
+  Future<Answer<void>> msgDoBackground(int unreadCount) =>
+      ask(
+        (texts, answer, number) => native.msgDoBackground(unreadCount, answer, number),
+        (_) {},
+      );
+
+  /// Says that the application is in the foreground again. There is nothing to do.
+  Future<Answer<void>> msgDoForeground() =>
+      ask(
+        (texts, answer, number) => native.msgDoForeground(answer, number),
+        (_) {},
       );
 }

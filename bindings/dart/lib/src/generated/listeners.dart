@@ -11,9 +11,6 @@ import 'documents.dart';
 
 /// What the SDK tells without having been asked, and who listens. They run on the isolate's thread, inside a poll.
 final class Listeners {
-  /// A log line.
-  void Function(int level, String log)? log;
-
   /// How the network is doing.
   void Function(int status, int code, String desc)? networkStatusListener;
 
@@ -31,6 +28,9 @@ final class Listeners {
 
   /// The profiles of users changed.
   void Function(List<UserProfile> userInfoArray)? userInfoChanged;
+
+  /// A log line.
+  void Function(int level, String log)? log;
 
   /// Conversations came, changed, left, or are told as a whole.
   void Function(int convEvent, List<ConvInfo> convArray)? convEvent;
@@ -118,11 +118,6 @@ final class Listeners {
   /// Begins to listen. The SDK must be initialized, or some would be called on a foreign thread.
   void open(Bindings native) {
 
-    final log = NativeCallable<TIMLogCallback>.isolateLocal(
-        (int level, Pointer<Uint8> log, Pointer<Void> userData) => told(() => this.log?.call(level, readText(log))));
-    native.setLogCallback(log.nativeFunction, nullptr);
-    _open.add((callable: log, clear: () => native.setLogCallback(nullptr, nullptr)));
-
     final networkStatusListener = NativeCallable<TIMNetworkStatusListenerCallback>.isolateLocal(
         (int status, int code, Pointer<Uint8> desc, Pointer<Void> userData) => told(() => this.networkStatusListener?.call(status, code, readText(desc))));
     native.setNetworkStatusListenerCallback(networkStatusListener.nativeFunction, nullptr);
@@ -152,6 +147,11 @@ final class Listeners {
         (Pointer<Uint8> jsonUserInfoArray, Pointer<Void> userData) => told(() => this.userInfoChanged?.call(readObjects(readJson(readText(jsonUserInfoArray)), UserProfile.new)!)));
     native.setUserInfoChangedCallback(userInfoChanged.nativeFunction, nullptr);
     _open.add((callable: userInfoChanged, clear: () => native.setUserInfoChangedCallback(nullptr, nullptr)));
+
+    final log = NativeCallable<TIMLogCallback>.isolateLocal(
+        (int level, Pointer<Uint8> log, Pointer<Void> userData) => told(() => this.log?.call(level, readText(log))));
+    native.setLogCallback(log.nativeFunction, nullptr);
+    _open.add((callable: log, clear: () => native.setLogCallback(nullptr, nullptr)));
 
     final convEvent = NativeCallable<TIMConvEventCallback>.isolateLocal(
         (int convEvent, Pointer<Uint8> jsonConvArray, Pointer<Void> userData) => told(() => this.convEvent?.call(convEvent, readObjects(readJson(readText(jsonConvArray)), ConvInfo.new)!)));

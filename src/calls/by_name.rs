@@ -1,0 +1,96 @@
+//! Calls by their names, with their arguments as JSON.
+
+use super::arguments::{Refused, Text, Value};
+use super::{Call, Kind, all};
+use crate::wire::{self, BadJson, Got};
+use once_cell::sync::Lazy;
+use serde_json::value::RawValue;
+use std::collections::HashMap;
+
+/// The call of that name, with or without `TIM`.
+pub fn find(name: &str) -> Option<&'static Call> {
+    static BY_NAME: Lazy<HashMap<&str, &Call>> = Lazy::new(|| all().map(|call| (call.name, call)).collect());
+    BY_NAME.get(name).or_else(|| BY_NAME.get(name.strip_prefix("TIM")?)).copied()
+}
+
+/// There is no call of that name.
+pub fn unknown(argument: &str, name: &str) -> Refused {
+    let names: Vec<&str> = all().map(|call| call.name).collect();
+    let meant = wire::nearest(name, &names).map(|name| format!("; is {name} meant?")).unwrap_or_default();
+    Refused::param(argument, format!("there is no such call{meant}"))
+}
+
+/// Arguments that were read.
+pub struct Arguments<'a>(Vec<Owned<'a>>);
+
+enum Owned<'a> {
+    Absent,
+    Text(String),
+    Json(&'a str),
+    Number(i128),
+}
+
+impl<'a> Arguments<'a> {
+    /// From an array with what the call takes, in its order: texts, numbers and bools as such, a document as it is. `null` is what NULL
+    /// is in C.
+    pub fn read(call: &Call, json: &'a str) -> Result<Self, BadJson> {
+        let given = if json.is_empty() { Vec::new() } else { wire::read_parts(json)? };
+        if given.len() != call.parameters.len() {
+            let names: Vec<&str> = call.parameters.iter().map(|(_, name)| *name).collect();
+            let expected = format!("[{}]", names.join(", "));
+            return Err(BadJson::Value { path: String::new(), expected, got: Got::of(json) });
+        }
+        let read = |(at, (raw, (kind, name))): (usize, (&'a RawValue, &(Kind, &str)))| {
+            Owned::read(*kind, raw).ok_or_else(|| {
+                let (path, expected) = (format!("[{at}]"), format!("{} as {name}", kind.in_words()));
+                BadJson::Value { path, expected, got: Got::of(raw.get()) }
+            })
+        };
+        given.into_iter().zip(call.parameters).enumerate().map(read).collect::<Result<_, _>>().map(Self)
+    }
+
+    pub fn values(&self) -> Vec<Value<'_>> {
+        self.0.iter().map(Owned::value).collect()
+    }
+}
+
+impl<'a> Owned<'a> {
+    fn value(&self) -> Value<'_> {
+        match self {
+            Self::Absent => Value::Text(Text::Absent),
+            Self::Text(text) => Value::Text(Text::Of(text)),
+            Self::Json(json) => Value::Text(Text::Of(json)),
+            Self::Number(number) => Value::Number(*number),
+        }
+    }
+
+    fn read(kind: Kind, raw: &'a RawValue) -> Option<Self> {
+        let json = raw.get();
+        match kind {
+            Kind::Text | Kind::Json if json == "null" => Some(Self::Absent),
+            // In C a text ends at a NUL.
+            Kind::Text => {
+                let text: String = serde_json::from_str(json).ok()?;
+                (!text.contains('\0')).then_some(Self::Text(text))
+            }
+            Kind::Json => Some(Self::Json(json)),
+            Kind::Bool if ["true", "false"].contains(&json) => Some(Self::Number((json == "true").into())),
+            Kind::Bool | Kind::Number => json.parse().ok().map(Self::Number),
+        }
+    }
+}
+
+impl Kind {
+    fn in_words(self) -> &'static str {
+        match self {
+            Self::Text => "a string",
+            Self::Json => "a document",
+            Self::Number => "a number",
+            Self::Bool => "a bool",
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "../tests/calls/by_name.rs"]
+mod tests;

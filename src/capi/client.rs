@@ -1,0 +1,194 @@
+//! Clients by handle: several users in one process, and every call by its name. The functions without a client are the first one.
+
+use super::boundary::{UserData, answer, call_as, guard, text};
+use super::types::*;
+use super::unbuilt::UNBUILT;
+use crate::calls::arguments::{Given, Refused};
+use crate::calls::by_name::{self, Arguments};
+use crate::calls::sdk::begin;
+use crate::runtime::answer::{Answer, Blank, Callback};
+use crate::runtime::listeners::{Listener, Note};
+use crate::runtime::request::{Asked, UserCall};
+use crate::runtime::sdk::{SDK, Sdk};
+use crate::wire::message_result::ReaderPage;
+use crate::wire::{self, Argument};
+use once_cell::sync::Lazy;
+use parking_lot::RwLock;
+use std::collections::HashMap;
+use std::ffi::{CString, c_char, c_int, c_void};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+static CLIENTS: Lazy<RwLock<HashMap<u64, Arc<Sdk>>>> = Lazy::new(RwLock::default);
+
+/// Numbers of clients are never given again.
+static NEXT: AtomicU64 = AtomicU64::new(1);
+
+/// The key of a client's listener among those of each subject.
+const KEY: usize = usize::MAX;
+
+fn client(number: u64) -> Option<Arc<Sdk>> {
+    CLIENTS.read().get(&number).cloned()
+}
+
+fn known(number: u64) -> Result<Arc<Sdk>, Refused> {
+    client(number).ok_or_else(|| Refused::param("client", "there is no such client"))
+}
+
+/// Opens a client: an SDK of its own in this process, with a user of its own, beside others and beside that of Init. Clients of
+/// the same application and data directory share its data, as processes do.
+///
+/// sdk_app_id, json_sdk_config: as Init takes them.
+///
+/// Returns the client; 0 where it is refused, and ConvokeLastError says why. Numbers are never given again.
+///
+/// # Safety
+/// The text is NULL or NUL-terminated.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvokeOpen(sdk_app_id: u64, json_sdk_config: *const c_char) -> u64 {
+    let mut opened = 0;
+    // SAFETY: promised by the caller.
+    let values = [unsafe { text(json_sdk_config) }];
+    call_as(&SDK, "ConvokeOpen", || {
+        let sdk = Arc::new(Sdk::default());
+        begin(&sdk, sdk_app_id, Given { place: &*sdk, function: "ConvokeOpen", values: values.iter() })?;
+        opened = NEXT.fetch_add(1, Ordering::Relaxed);
+        CLIENTS.write().insert(opened, sdk);
+        Ok(())
+    });
+    opened
+}
+
+/// Makes a call of the API for a client.
+///
+/// client: from ConvokeOpen.
+/// name: the function, with or without `TIM`: `ConvCreateConversationGroup`. Any that answers through a callback, those that
+/// return what they say (GetLoginUserID, GetLoginStatus, GetServerTime, GetSDKVersion), and drafts and subscriptions, which have no
+/// answer of their own and are answered `""`; but none that sets a listener, nor Init and Uninit.
+/// json_arguments: JSON array of what the function takes before its callback, in its order: `["work",["c2c_bob"]]`. Documents
+/// stand there as they are, and `null` is NULL. NULL or `""` where it takes nothing.
+///
+/// Answers what the function answers; MsgGetGroupMessageReadMemberList the page, as an object with convoke_members,
+/// convoke_next_seq and convoke_is_finished.
+/// Codes: those of the function.
+/// Returns what the function returns; -3 also where json_arguments is not as it takes them, -4 also where there is no such client
+/// or function.
+///
+/// # Safety
+/// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvokeCall(
+    client: u64,
+    name: *const c_char,
+    json_arguments: *const c_char,
+    cb: TIMCommCallback,
+    user_data: *const c_void,
+) -> c_int {
+    let sdk = self::client(client);
+    // SAFETY: promised by the caller.
+    let values = unsafe { [text(name), text(json_arguments)] };
+    let of = sdk.as_deref().unwrap_or(&SDK);
+    call_as(of, "ConvokeCall", || {
+        let mut given = Given { place: of, function: "ConvokeCall", values: values.iter() };
+        let (name, json) = (given.text("name"), given.optional_json("json_arguments"));
+        let sdk = known(client)?;
+        let called = name.text()?;
+        let plain = called.strip_prefix("TIM").unwrap_or(called);
+        if let Some((function, missing)) = UNBUILT.iter().copied().find(|(function, _)| *function == plain) {
+            let asked = UserCall::Unbuilt { function, missing }.into();
+            sdk.ask(asked, answer(&sdk, cb, user_data, Blank::Nothing));
+            return Ok(());
+        }
+        let call = by_name::find(called).ok_or_else(|| by_name::unknown("name", called))?;
+        let arguments = Arguments::read(call, json.optional()?).map_err(|bad| json.bad_json(bad))?;
+        let made = call.make(&*sdk, &arguments.values())?;
+        let answer = match call.name {
+            "MsgGetGroupMessageReadMemberList" => page_answer(&sdk, cb, user_data),
+            _ => answer(&sdk, cb, user_data, made.blank),
+        };
+        // Here nobody is left without an answer.
+        let asked = match made.asked {
+            Asked::Nothing => Asked::Answer(Ok(CString::default())),
+            asked => asked,
+        };
+        sdk.ask(asked, answer);
+        Ok(())
+    })
+}
+
+/// The promise to answer with a page of readers, for which C has a callback of its own.
+fn page_answer(sdk: &Sdk, cb: TIMCommCallback, user_data: *const c_void) -> Answer {
+    let user_data = UserData::new(user_data);
+    let callback = cb.map(|cb| -> Callback {
+        Box::new(move |outcome| {
+            let page = wire::write(&ReaderPage {
+                convoke_members: Argument::json(&outcome.json),
+                convoke_next_seq: outcome.next,
+                convoke_is_finished: outcome.next == 0,
+            });
+            // SAFETY: as in `answer`.
+            unsafe { cb(outcome.code, outcome.desc.as_ptr(), page.as_ptr(), user_data.pointer()) }
+        })
+    });
+    Answer::new(callback, Blank::Array, &sdk.host.log)
+}
+
+/// Sets what is told of all that happens to a client, or clears it with NULL.
+///
+/// client: from ConvokeOpen.
+/// cb: is given the type of the listener that the API has for it, and what that is called with as a JSON array:
+/// `TIMConvConversationGroupCreatedCallback` and `["work",[{"conv_id":"bob",...}]]`.
+///
+/// Returns 0, or -4 where there is no such client.
+///
+/// # Safety
+/// `cb` may be called with `user_data` until the listener is changed and the callback that may just be running has returned, or
+/// ConvokeClose has.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ConvokeListen(client: u64, cb: ConvokeEventCallback, user_data: *const c_void) -> c_int {
+    let user_data = UserData::new(user_data);
+    call_as(&SDK, "ConvokeListen", || {
+        let sdk = known(client)?;
+        let listener = cb.map(|cb| -> Listener {
+            Arc::new(move |note: &Note| {
+                let (name, arguments) = (CString::new(note.listener()).unwrap_or_default(), note.arguments());
+                // SAFETY: the host promised, when it set the listener, that `cb` may be called with `user_data`; the texts live
+                // until it returns.
+                unsafe { cb(name.as_ptr(), arguments.as_ptr(), user_data.pointer()) }
+            })
+        });
+        sdk.host.listeners.set_all(KEY, listener.as_ref());
+        Ok(())
+    })
+}
+
+/// Calls the callbacks of a client that wait, in poll mode (`convoke_delivery`), on the calling thread, as ConvokePoll does.
+///
+/// client: from ConvokeOpen.
+/// max: how many at the most, 0 for all that wait.
+/// milliseconds: how long to wait for the first; 0 not to wait.
+///
+/// Returns how many were called.
+#[unsafe(no_mangle)]
+pub extern "C" fn ConvokePollClient(client: u64, max: u32, milliseconds: u32) -> u32 {
+    guard(|| self::client(client).map_or(0, |sdk| sdk.poll(max, Duration::from_millis(milliseconds.into()))))
+}
+
+/// Closes a client, as Uninit ends the SDK: calls that have not been carried out are answered 7009, and when it returns, no
+/// callback of the client runs, and none will. From inside a callback it returns at once, and the rest happens when that has
+/// returned.
+///
+/// client: from ConvokeOpen.
+///
+/// Returns 0, also where there is no such client any more.
+#[unsafe(no_mangle)]
+pub extern "C" fn ConvokeClose(client: u64) -> c_int {
+    guard(|| {
+        let closed = CLIENTS.write().remove(&client);
+        if let Some(sdk) = closed {
+            sdk.uninit();
+        }
+        0
+    })
+}
