@@ -1,5 +1,5 @@
 //! The C and C++ examples: they compile without a warning, tell the same story, find what an earlier run left, and
-//! leak nothing. Two of the chat talk to each other, and two of the chat group meet in it.
+//! leak nothing. Two users of one program talk. Two of the chat talk to each other, and two of the chat group meet in it.
 
 mod common;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -12,6 +12,7 @@ use tempfile::TempDir;
 const C: (&str, &[&str], &str) = ("cc", &["-std=c11"], "examples/c/conversation_groups.c");
 const CHAT: (&str, &[&str], &str) = ("cc", &["-std=c11"], "examples/c/chat.c");
 const GROUPS: (&str, &[&str], &str) = ("cc", &["-std=c11"], "examples/c/groups.c");
+const TWO_USERS: (&str, &[&str], &str) = ("cc", &["-std=c11"], "examples/c/two_users.c");
 const CPP: (&str, &[&str], &str) = ("c++", &["-std=c++17"], "examples/cpp/conversation_groups.cpp");
 
 struct Example {
@@ -65,6 +66,16 @@ fn the_c_example_tells_its_story_and_finds_what_it_left() {
 }
 
 #[test]
+fn two_users_of_one_program_talk() {
+    let example = Example::build(TWO_USERS);
+    let story = ["alice is here", "bob is here", "bob is told: Hello, Bob", "bob is told of the group friends"];
+    assert_eq!(example.run().lines().collect::<Vec<_>>(), story);
+    let again = example.run();
+    let left = r#"An earlier run left ["friends"]"#;
+    assert_eq!(again.lines().collect::<Vec<_>>(), [&story[..3], &[left], &story[3..]].concat());
+}
+
+#[test]
 fn the_cpp_example_tells_the_same_story() {
     let (c, cpp) = (Example::build(C), Example::build(CPP));
     assert_eq!(c.run(), cpp.run());
@@ -73,7 +84,7 @@ fn the_cpp_example_tells_the_same_story() {
 
 #[test]
 fn the_examples_run_under_memcheck_without_an_error_or_a_leak() {
-    for kind in [C, CPP] {
+    for kind in [C, CPP, TWO_USERS] {
         let example = Example::build(kind);
         for _ in 0..2 {
             let mut valgrind = memcheck(&example.program);

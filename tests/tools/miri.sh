@@ -36,5 +36,5 @@ else
         --skip unread_and_at_select --skip has_the_contracts_keys"
 fi
 # shellcheck disable=SC2086 # words
-passes cargo +nightly miri test --lib -- capi:: wire:: $some --skip core::model
+passes cargo +nightly miri test --lib -- capi:: calls:: wire:: $some --skip core::model
 echo "figure: tests/tools/miri.sh | $passed tests, no undefined behaviour"
