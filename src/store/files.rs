@@ -4,9 +4,12 @@
 //! written elsewhere than in the directory that the host has named.
 
 use super::{Result, StoreError};
-use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use fs4::FileExt;
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::ErrorKind;
 use std::path::Path;
+
+pub use fs4::TryLockError;
 
 /// An error says of which file it is by its name alone: a path may hold the name of a person.
 fn refused(path: &Path, why: impl std::fmt::Display) -> StoreError {
@@ -106,6 +109,20 @@ fn open_as(path: &Path, options: &mut OpenOptions) -> Result<File> {
     }
 }
 
+/// Locks a file as the only one. It belongs to the open file, and ends with it at the latest.
+pub fn try_lock(file: &File) -> std::result::Result<(), TryLockError> {
+    FileExt::try_lock(file)
+}
+
+/// As [`try_lock`], beside others who do this.
+pub fn try_lock_shared(file: &File) -> std::result::Result<(), TryLockError> {
+    FileExt::try_lock_shared(file)
+}
+
+pub fn unlock(file: &File) -> std::io::Result<()> {
+    FileExt::unlock(file)
+}
+
 /// Makes a file and holds it, which also the end of a killed process ends. `None` where somebody was quicker.
 pub fn hold(path: &Path) -> std::io::Result<Option<File>> {
     let file = match open_options().write(true).create_new(true).open(path) {
@@ -114,7 +131,7 @@ pub fn hold(path: &Path) -> std::io::Result<Option<File>> {
         Err(e) if e.kind() == ErrorKind::AlreadyExists => return Ok(None),
         Err(e) => return Err(e),
     };
-    match file.try_lock() {
+    match try_lock(&file) {
         Err(TryLockError::Error(e)) => Err(e),
         // Somebody may have found it before it was locked, and taken it away.
         Ok(()) if path.exists() => Ok(Some(file)),
@@ -129,7 +146,7 @@ pub fn hold(path: &Path) -> std::io::Result<Option<File>> {
 pub fn held(path: &Path) -> Option<File> {
     // It may go away meanwhile.
     let file = open_options().read(true).open(path).ok()?;
-    match file.try_lock_shared() {
+    match try_lock_shared(&file) {
         Err(TryLockError::WouldBlock) => return Some(file),
         Ok(()) => drop(std::fs::remove_file(path)),
         Err(TryLockError::Error(_)) => {}

@@ -9,8 +9,8 @@
 //! look, and whoever is alone not even that.
 
 use super::super::{Result, StoreError};
-use super::files;
-use std::fs::{File, TryLockError};
+use super::files::{self, TryLockError};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -104,8 +104,8 @@ impl Turns {
     }
 
     fn nobody_waits(&self) -> bool {
-        match self.anyone.try_lock() {
-            Ok(()) => self.anyone.unlock().is_ok(),
+        match files::try_lock(&self.anyone) {
+            Ok(()) => files::unlock(&self.anyone).is_ok(),
             // Somebody waits, or looks just now.
             Err(TryLockError::WouldBlock) => self.last_before(None).is_none(),
             Err(TryLockError::Error(_)) => true,
@@ -135,7 +135,7 @@ impl Turns {
     fn queue(&self) -> Waiting<'_> {
         // First, so that nobody overlooks the place. Whoever looks whether somebody waits holds the file for a moment.
         let is_announced = (0..1000).any(|_| {
-            let is_announced = self.anyone.try_lock_shared().is_ok();
+            let is_announced = files::try_lock_shared(&self.anyone).is_ok();
             if !is_announced {
                 std::thread::yield_now();
             }
@@ -172,9 +172,9 @@ impl Waiting<'_> {
             self.is_announced = false;
             *self = self.turns.queue();
         }
-        self.is_announced = self.is_announced || self.turns.anyone.try_lock_shared().is_ok();
+        self.is_announced = self.is_announced || files::try_lock_shared(&self.turns.anyone).is_ok();
         let Some(before) = &self.before else { return false };
-        if matches!(before.try_lock_shared(), Err(TryLockError::WouldBlock)) {
+        if matches!(files::try_lock_shared(before), Err(TryLockError::WouldBlock)) {
             return false;
         }
         let gave_up = before.metadata().is_ok_and(|file| file.len() > 0);
@@ -193,12 +193,12 @@ impl Waiting<'_> {
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         if self.is_announced {
-            let _ = self.turns.anyone.unlock();
+            let _ = files::unlock(&self.turns.anyone);
         }
         if let Some(file) = &self.file {
             let _ = std::fs::remove_file(self.path());
             // A child that was forked meanwhile has the file, too, and would hold the place.
-            let _ = file.unlock();
+            let _ = files::unlock(file);
         }
     }
 }

@@ -10,7 +10,7 @@ fn a_file_that_a_process_of_the_same_number_holds_is_not_waited_for() {
     let held: Vec<File> = (next..next + 500)
         .map(|number| {
             let held = File::create(folder.path().join(format!("7/{}-{number}", std::process::id()))).unwrap();
-            held.lock().unwrap();
+            files::try_lock(&held).unwrap();
             held
         })
         .collect();
