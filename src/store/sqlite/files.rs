@@ -13,14 +13,11 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
 
 /// The file as SQLite's URI, so that it can be opened in a particular way.
 pub fn uri(path: &Path, how: &str) -> String {
-    #[cfg(unix)]
-    let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec();
-    #[cfg(not(unix))]
-    let bytes = format!("/{}", path.to_string_lossy().replace('\\', "/")).into_bytes();
-    let mut uri = String::from(if path.is_absolute() { "file://" } else { "file:" });
-    for byte in bytes {
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => uri.push(byte.into()),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => uri.push(char::from(*byte)),
+            // What parts a path as well: two slashes would begin the name of a machine.
             other => uri += &format!("%{other:02x}"),
         }
     }

@@ -75,6 +75,8 @@ pub fn look(path: &Path) -> Result<()> {
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) && !has_journal(path) => {
             Err(error.into())
         }
+        // It is there: whatever stands in the way does so for SQLite as well.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => Err(error.into()),
         // Seen without its locks, a file may be half written just now.
         Err(_) => Ok(()),
     }

@@ -57,3 +57,23 @@ fn a_foreign_database_and_a_later_schema_are_refused_and_not_touched() {
     later.pragma_update(None, "user_version", VERSION + 1).unwrap();
     assert!(matches!(prepare(&mut later), Err(StoreError::Unreadable(_))));
 }
+
+#[test]
+fn a_look_refuses_a_foreign_file_wherever_its_path_begins() {
+    let folder = tempfile::TempDir::new_in(".").unwrap();
+    let file = folder.path().join("store.db");
+    Connection::open(&file).unwrap().execute_batch("CREATE TABLE theirs (x)").unwrap();
+    let from_here = Path::new(folder.path().file_name().unwrap()).join("store.db");
+    for path in [file, from_here] {
+        assert!(matches!(look(&path), Err(StoreError::Unreadable(_))), "{}", path.display());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_look_refuses_what_cannot_be_opened() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let link = folder.path().join("store.db");
+    std::os::unix::fs::symlink("nowhere", &link).unwrap();
+    assert!(look(&link).is_err());
+}
