@@ -22,7 +22,9 @@ use std::time::Duration;
 /// JSON) with any of these keys; others are ignored, unless they begin with `convoke_`.
 ///
 ///     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
-///                                  $HOME/.local/share/convoke, else convoke in the working directory)
+///                                  $HOME/.local/share/convoke, else convoke in the working directory; on Windows
+///                                  %LOCALAPPDATA%\convoke; on macOS and iOS $HOME/Library/Application
+///                                  Support/convoke; on Android the program names one)
 ///     sdk_config_log_file_path     directory for the log, made if missing (absent or "": no log file): convoke.log,
 ///                                  which processes may share, and up to four full ones of 10 MiB, convoke.1.log to
 ///                                  convoke.4.log. Each line has the seconds since 1970 with milliseconds, the

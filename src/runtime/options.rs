@@ -76,11 +76,16 @@ impl Options {
     }
 }
 
-/// Where programs that name no directory meet.
+/// Where programs that name no directory meet: where the system has what is a user's and no document of theirs.
 fn default_directory() -> PathBuf {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    set("XDG_DATA_HOME")
-        .or_else(|| set("HOME").map(|home| home.join(".local/share")))
-        .unwrap_or_default()
-        .join("convoke")
+    let at_home = |folder: &str| set("HOME").map(|home| home.join(folder));
+    let parent = if cfg!(windows) {
+        set("LOCALAPPDATA")
+    } else if cfg!(target_vendor = "apple") {
+        at_home("Library/Application Support")
+    } else {
+        set("XDG_DATA_HOME").or_else(|| at_home(".local/share"))
+    };
+    parent.unwrap_or_default().join("convoke")
 }

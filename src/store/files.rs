@@ -154,13 +154,20 @@ pub fn held(path: &Path) -> Option<File> {
     None
 }
 
-/// How a file is opened: its owner's alone, no link, and without waiting for whoever reads a pipe.
+/// How a file is opened: its owner's alone, no link, and without waiting for whoever reads a pipe. Windows has owners by the
+/// rights of the directory, which what is made in it inherits.
 pub fn open_options() -> OpenOptions {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600).custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
+    }
+    // Of a link, the link itself is opened.
+    #[cfg(windows)]
+    {
+        const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 1 << 21;
+        std::os::windows::fs::OpenOptionsExt::custom_flags(&mut options, FILE_FLAG_OPEN_REPARSE_POINT);
     }
     options
 }
