@@ -30,7 +30,7 @@ tested-library test-cpp test-csharp test-js test-dart test-python: CONVOKE_LIB :
 
 demo: library
 	$(CC) -std=c11 -Wall -Wextra -Iinclude examples/c/conversation_groups.c -o $(CONVOKE_LIB)/conversation_groups \
-	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke -lpthread
+	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke
 	$(CONVOKE_LIB)/conversation_groups target/demo/data
 
 # Three at a time: tests wait much of their time.

@@ -25,8 +25,8 @@ done
 
 # shellcheck disable=SC2046
 {
-    compile examples/c/conversation_groups.c -o "$folder/shared" $(pkg-config --cflags --libs convoke) -lpthread
-    compile examples/c/conversation_groups.c -o "$folder/static" $(cflags) "$lib/libconvoke.a" $(needs) -lpthread
+    compile examples/c/conversation_groups.c -o "$folder/shared" $(pkg-config --cflags --libs convoke)
+    compile examples/c/conversation_groups.c -o "$folder/static" $(cflags) "$lib/libconvoke.a" $(needs)
 }
 soname=$(readelf -d "$lib/libconvoke.so" | sed -n 's/.*soname: \[\(.*\)\]/\1/p')
 test -e "$lib/$soname" || { echo "the soname $soname is not installed"; exit 1; }

@@ -1,7 +1,7 @@
 /*
  * A chat in the terminal: what is typed goes to one other user, and what that user writes is shown.
  *
- *     cc -std=c11 chat.c -lconvoke -pthread -o chat
+ *     cc -std=c11 chat.c -lconvoke -o chat
  *     ./chat data alice bob      in one terminal
  *     ./chat data bob alice      in another
  *
@@ -12,8 +12,8 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "json.h"
+#include "wait.h"
 #include <convoke.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,8 +80,7 @@ static void on_messages(const char *messages, const void *user_data) {
 /* ---- Waiting: a call returns at once; its answer comes by callback, on another thread. ---- */
 
 struct answer {
-    pthread_mutex_t mutex;
-    pthread_cond_t came;
+    struct monitor monitor;
     bool done;
     int code;
     char *desc;
@@ -95,12 +94,12 @@ static void on_answer(int32_t code, const char *desc, const char *json, const vo
     (void)json;
     if (copy == NULL)
         abort();
-    pthread_mutex_lock(&answer->mutex);
+    enter(&answer->monitor);
     answer->code = code;
     answer->desc = copy;
     answer->done = true;
-    pthread_cond_signal(&answer->came);
-    pthread_mutex_unlock(&answer->mutex);
+    announce(&answer->monitor);
+    leave(&answer->monitor);
 }
 
 /* The history comes with the newest message first. It is shown here and not by main, so that no new message can come
@@ -128,11 +127,11 @@ static bool succeeds(struct answer *answer, const char *what, int returned) {
         printf("%s: refused with code %d\n", what, returned);
         return false;
     }
-    pthread_mutex_lock(&answer->mutex);
+    enter(&answer->monitor);
     while (!answer->done)
-        pthread_cond_wait(&answer->came, &answer->mutex);
+        wait_for_news(&answer->monitor);
     answer->done = false;
-    pthread_mutex_unlock(&answer->mutex);
+    leave(&answer->monitor);
     if (answer->code != ERR_SUCC)
         printf("%s: failed with code %d, %s\n", what, answer->code, answer->desc);
     free(answer->desc);
@@ -164,11 +163,25 @@ static bool send_line(struct answer *answer, const char *line, size_t length) {
     return succeeds(answer, "Not sent", returned);
 }
 
+/* Reads a line of the input, without its end. False where there is none any more. */
+static bool read_line(struct text *line) {
+    char part[256];
+    line->length = 0;
+    add(line, "");
+    while (fgets(part, sizeof part, stdin) != NULL) {
+        add(line, part);
+        if (strchr(part, '\n') != NULL)
+            break;
+    }
+    bool is_read = line->length > 0;
+    while (line->length > 0 && strchr("\r\n", line->bytes[line->length - 1]) != NULL)
+        line->bytes[--line->length] = '\0';
+    return is_read;
+}
+
 static bool talk(struct answer *answer) {
     struct chat *chat = answer->chat;
-    char *line = NULL;
-    size_t room = 0;
-    ssize_t length;
+    struct text line = {0};
 
     /* Any text is taken as the UserSig, unless Init was given a secret key. */
     if (!succeeds(answer, "Login", Login(chat->me, "any text", on_answer, answer)))
@@ -180,15 +193,10 @@ static bool talk(struct answer *answer) {
         return false;
     printf("You are %s. Each line goes to %s; /quit ends.\n", chat->me, chat->other);
 
-    while ((length = getline(&line, &room, stdin)) >= 0) {
-        while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
-            line[--length] = '\0';
-        if (strcmp(line, "/quit") == 0)
-            break;
-        if (length > 0)
-            send_line(answer, line, (size_t)length);
-    }
-    free(line);
+    while (read_line(&line) && strcmp(line.bytes, "/quit") != 0)
+        if (line.length > 0)
+            send_line(answer, line.bytes, line.length);
+    free(line.bytes);
     return true;
 }
 
@@ -203,10 +211,10 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: %s <data directory> <me> <other>\n", argv[0]);
         return 2;
     }
-    /* Line by line also where it goes to a file or a pipe. */
-    setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
+    /* At once also where it goes to a file or a pipe. */
+    setvbuf(stdout, NULL, _IONBF, 0);
     struct chat chat = {.me = argv[2], .other = argv[3]};
-    struct answer answer = {.mutex = PTHREAD_MUTEX_INITIALIZER, .came = PTHREAD_COND_INITIALIZER, .chat = &chat};
+    struct answer answer = {.monitor = NEW_MONITOR, .chat = &chat};
 
     /* Before Init, so that the log can say why Init fails. */
     SetLogCallback(on_log, NULL);

@@ -1,7 +1,7 @@
 /*
  * Conversation groups, from the first call to the last: alice sorts her conversations into groups of her own.
  *
- *     cc -std=c11 conversation_groups.c -lconvoke -pthread -o conversation_groups
+ *     cc -std=c11 conversation_groups.c -lconvoke -o conversation_groups
  *     ./conversation_groups [data directory]
  *
  * Run it twice: the second run finds the groups that the first one left, and begins anew.
@@ -12,9 +12,9 @@
 
 #define _POSIX_C_SOURCE 200809L
 
+#include "wait.h"
 #include <convoke.h>
 #include <inttypes.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,8 +58,7 @@ static const char *next_string(const char *json, char value[TEXT]) {
 /* ---- Waiting: a call returns at once; its answer comes by callback, on another thread. ---- */
 
 struct answer {
-    pthread_mutex_t mutex;
-    pthread_cond_t came;
+    struct monitor monitor;
     bool done;
     const char *step; /* what was asked */
     int code;
@@ -92,13 +91,13 @@ static void on_answer(int32_t code, const char *desc, const char *json, const vo
         if (strcmp(item_code, "0") != 0)
             printf("  left out: \"%s\", code %s, %s\n", id, item_code, info);
 
-    pthread_mutex_lock(&answer->mutex);
+    enter(&answer->monitor);
     answer->code = code;
     answer->desc = copy_text(desc);
     answer->json = copy_text(json);
     answer->done = true;
-    pthread_cond_signal(&answer->came);
-    pthread_mutex_unlock(&answer->mutex);
+    announce(&answer->monitor);
+    leave(&answer->monitor);
 }
 
 /* Before a call: forgets the answer before, and remembers in words what is asked. */
@@ -121,10 +120,10 @@ static void expect(struct answer *answer, int code, int returned) {
     /* A call that is refused is never answered. */
     if (returned != TIM_SUCC)
         give_up(answer->step, returned, "refused at once");
-    pthread_mutex_lock(&answer->mutex);
+    enter(&answer->monitor);
     while (!answer->done)
-        pthread_cond_wait(&answer->came, &answer->mutex);
-    pthread_mutex_unlock(&answer->mutex);
+        wait_for_news(&answer->monitor);
+    leave(&answer->monitor);
     if (answer->code != code)
         give_up(answer->step, answer->code, answer->desc);
 }
@@ -301,7 +300,7 @@ static void tell_story(struct answer *a) {
 int main(int argc, char **argv) {
     const char *directory = argc > 1 ? argv[1] : "convoke-demo";
     char config[4096];
-    struct answer answer = {.mutex = PTHREAD_MUTEX_INITIALIZER, .came = PTHREAD_COND_INITIALIZER};
+    struct answer answer = {.monitor = NEW_MONITOR};
 
     /* Before Init, so that the log can say why Init fails. */
     SetLogCallback(on_log, NULL);

@@ -1,7 +1,7 @@
 /*
  * A chat group that one must be let into. Alice makes it; bob asks to be let in, talks, becomes an admin, and leaves.
  *
- *     cc -std=c11 groups.c -lconvoke -pthread -o groups
+ *     cc -std=c11 groups.c -lconvoke -o groups
  *     ./groups data alice     in one terminal
  *     ./groups data bob       in another
  *
@@ -12,8 +12,8 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "json.h"
+#include "wait.h"
 #include <convoke.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,8 +31,7 @@ enum {
    told and note it here, where main waits for it. */
 struct story {
     const char *me;
-    pthread_mutex_t mutex;
-    pthread_cond_t changed;
+    struct monitor monitor;
     /* The answer to the last call. */
     bool answered;
     int code;
@@ -42,30 +41,27 @@ struct story {
 };
 
 static void note(struct story *story, bool *what, bool value) {
-    pthread_mutex_lock(&story->mutex);
+    enter(&story->monitor);
     *what = value;
-    pthread_cond_signal(&story->changed);
-    pthread_mutex_unlock(&story->mutex);
+    announce(&story->monitor);
+    leave(&story->monitor);
 }
 
 static bool is(struct story *story, const bool *what) {
-    pthread_mutex_lock(&story->mutex);
+    enter(&story->monitor);
     bool value = *what;
-    pthread_mutex_unlock(&story->mutex);
+    leave(&story->monitor);
     return value;
 }
 
 /* Waits until a note has this value; false where that takes too long, which is said. */
 static bool wait_until(struct story *story, const bool *what, bool value, const char *words) {
-    struct timespec end;
-    clock_gettime(CLOCK_REALTIME, &end);
-    end.tv_sec += PATIENCE;
-    int late = 0;
-    pthread_mutex_lock(&story->mutex);
-    while (*what != value && late == 0)
-        late = pthread_cond_timedwait(&story->changed, &story->mutex, &end);
+    time_t end = time(NULL) + PATIENCE;
+    enter(&story->monitor);
+    while (*what != value && time(NULL) < end)
+        wait_for_news(&story->monitor);
     bool happened = *what == value;
-    pthread_mutex_unlock(&story->mutex);
+    leave(&story->monitor);
     if (!happened)
         printf("Gave up: %s did not come within %d seconds.\n", words, PATIENCE);
     return happened;
@@ -207,11 +203,11 @@ static int code_of(struct story *story, int returned) {
     if (returned != TIM_SUCC)
         keep_answer(story, returned, "refused at once", "");
     /* Every accepted call is answered, so there is no need to give up. */
-    pthread_mutex_lock(&story->mutex);
+    enter(&story->monitor);
     while (!story->answered)
-        pthread_cond_wait(&story->changed, &story->mutex);
+        wait_for_news(&story->monitor);
     story->answered = false;
-    pthread_mutex_unlock(&story->mutex);
+    leave(&story->monitor);
     return story->code;
 }
 
@@ -364,8 +360,7 @@ static bool play_alice(struct story *story) {
 
 /* Asks to be let in, as soon as there is a group. */
 static bool apply(struct story *story) {
-    const struct timespec pause = {.tv_nsec = 200 * 1000 * 1000};
-    for (int round = 0; round < PATIENCE * 5; round++) {
+    for (int round = 0; round < PATIENCE; round++) {
         switch (code_of(story, GroupJoin(GROUP, "I grow tomatoes", on_answer, story))) {
         case ERR_SUCC:
             puts("Asked to be let in. Waiting for alice.");
@@ -373,7 +368,9 @@ static bool apply(struct story *story) {
         case ERR_SVR_GROUP_NOT_FOUND:
             if (round == 0)
                 puts("There is no such group yet. Waiting for alice to make it.");
-            nanosleep(&pause, NULL);
+            enter(&story->monitor);
+            wait_for_news(&story->monitor);
+            leave(&story->monitor);
             break;
         case ERR_SVR_GROUP_ALLREADY_MEMBER:
             puts("Still in the group from a run that did not end. Leaving it, to begin anew.");
@@ -418,9 +415,9 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: %s <data directory> alice|bob\n", argv[0]);
         return 2;
     }
-    /* Line by line also where it goes to a file or a pipe. */
-    setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
-    struct story story = {.me = argv[2], .mutex = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
+    /* At once also where it goes to a file or a pipe. */
+    setvbuf(stdout, NULL, _IONBF, 0);
+    struct story story = {.me = argv[2], .monitor = NEW_MONITOR};
 
     /* Before Init, so that the log can say why Init fails; before Login, so that nothing is missed. */
     SetLogCallback(on_log, NULL);

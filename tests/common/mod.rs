@@ -595,7 +595,7 @@ pub fn compile(compiler: &str, flags: &[&str], source: &Path, program: &Path, li
         .arg("-L")
         .arg(library)
         .arg(format!("-Wl,-rpath,{}", library.display()))
-        .args(["-lconvoke", "-lpthread"])
+        .arg("-lconvoke")
         .output()
         .unwrap_or_else(|e| panic!("{compiler}: {e}"));
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
