@@ -58,3 +58,18 @@ fn error_codes_and_enum_values_are_those_of_the_core() {
         }
     }
 }
+
+#[test]
+fn every_package_has_the_version_of_the_library() {
+    let version = env!("CARGO_PKG_VERSION");
+    let lines = [
+        ("bindings/csharp/package.json", format!(r#""version": "{version}","#)),
+        ("bindings/dotnet/Convoke.csproj", format!("<Version>{version}</Version>")),
+        ("bindings/js/package.json", format!(r#""version": "{version}","#)),
+        ("bindings/dart/pubspec.yaml", format!("version: {version}")),
+    ];
+    for (path, line) in lines {
+        let text = std::fs::read_to_string(root().join(path)).unwrap();
+        assert!(text.lines().any(|l| l.trim() == line), "{path} has no line {line}");
+    }
+}

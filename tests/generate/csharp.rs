@@ -46,6 +46,31 @@ const PARAMETERS: [(&str, &str, &str); 17] = [
     ("TIMMsgElemUploadProgressCallback", "cur_size", "int"),
     ("TIMMsgElemUploadProgressCallback", "total_size", "int"),
 ];
+/// What a parameter of an `Async` form is where it is left out, by function: as C# writes it; `{}`: a document without keys.
+/// Nothing is there by which more would be changed or deleted than is said.
+const DEFAULTS: [(&str, &str, &str); 21] = [
+    ("CommunityGetTopicInfoList", "json_topic_id_array", "null"),
+    ("ConvCleanConversationUnreadMessageCount", "clean_sequence", "0"),
+    ("ConvCleanConversationUnreadMessageCount", "clean_timestamp", "0"),
+    ("ConvGetConversationListByFilter", "count", "100"),
+    ("ConvGetConversationListByFilter", "filter", "{}"),
+    ("ConvGetConversationListByFilter", "next_seq", "0"),
+    ("ConvMarkConversation", "enable_mark", "true"),
+    ("ConvPinConversation", "is_pinned", "true"),
+    ("GroupGetGroupAttributes", "json_keys", "null"),
+    ("GroupGetGroupCounters", "json_group_counter_key_array", "null"),
+    ("GroupGetTopicInfoList", "json_topic_id_array", "null"),
+    ("GroupJoin", "hello_msg", "null"),
+    ("GroupMarkGroupMemberList", "enable_mark", "true"),
+    ("GroupReportPendencyReaded", "time_stamp", "0"),
+    ("MsgDoBackground", "unread_count", "0"),
+    ("MsgGetAllUserListOfMessageReaction", "count", "100"),
+    ("MsgGetAllUserListOfMessageReaction", "next_seq", "0"),
+    ("MsgGetMessageReactions", "max_user_count_per_reaction", "10"),
+    ("MsgGetMsgList", "json_get_msg_param", "{}"),
+    ("MsgReportReaded", "json_msg_param", "null"),
+    ("PinGroupMessage", "is_pinned", "true"),
+];
 /// Members that are of another type than in the contract.
 const MEMBERS: [(&str, Type); 12] = [
     ("group_self_info_role", Type::Uint32),
@@ -93,6 +118,10 @@ const HIDDEN: [&str; 1] = ["convoke_delivery"];
 const MARKS: &str = "TIMConversationMarkType";
 
 pub fn files(api: &Api) -> Vec<(String, String)> {
+    for (function, parameter, _) in DEFAULTS {
+        let is_there = |f: &Function| f.name == function && f.parameters.iter().any(|p| p.name == parameter);
+        assert!(api.functions.iter().any(is_there), "{function} has no {parameter}");
+    }
     let callbacks = api.callbacks.iter().map(|c| {
         context! { name => &c.name, parameters => native_parameters(&c.parameters) }
     });
@@ -380,6 +409,8 @@ fn call(api: &Api, function: &Function) -> Value {
         is_answered => function.parameters.iter().any(|p| matches!(p.role, Role::Callback(_))),
         parameters => parameters(function),
         arguments => arguments(function),
+        task_parameters => task_parameters(function),
+        task_arguments => task_arguments(function),
         has_texts => native.contains("texts."),
         native,
         output,
@@ -409,6 +440,47 @@ fn parameters(function: &Function) -> Vec<String> {
 fn arguments(function: &Function) -> Vec<String> {
     let is_given = |p: &&Parameter| !matches!(p.role, Role::Callback(_) | Role::UserData);
     function.parameters.iter().filter(is_given).map(|p| parameter_name(p).to_owned()).collect()
+}
+
+/// Those of the Async form: nothing is JSON there, any sequence is a list, and what C writes for its caller has no place.
+fn task_parameters(function: &Function) -> Vec<String> {
+    let parameters = function.parameters.iter().filter_map(|p| {
+        let kind = match &p.role {
+            Role::Text | Role::OptionalText => "string".to_owned(),
+            Role::Json(Type::Array(item)) | Role::OptionalJson(Type::Array(item)) => {
+                format!("IEnumerable<{}>", csharp(item))
+            }
+            Role::Json(kind) | Role::OptionalJson(kind) => csharp(kind),
+            Role::Value(kind) => value_type(&function.name, &p.name, kind),
+            Role::Buffer(_) | Role::Callback(_) | Role::UserData => return None,
+        };
+        let default = default_of(function, p).map(|value| format!(" = {}", value.replace("{}", "null")));
+        Some(format!("{kind} {}{}", task_name(p), default.unwrap_or_default()))
+    });
+    parameters.collect()
+}
+
+/// What the Async form gives the call for its parameters.
+fn task_arguments(function: &Function) -> Vec<String> {
+    let arguments = function.parameters.iter().filter_map(|p| match &p.role {
+        Role::Json(Type::Array(_)) | Role::OptionalJson(Type::Array(_)) => Some(format!("Listed({})", task_name(p))),
+        Role::Json(kind) | Role::OptionalJson(kind) if default_of(function, p) == Some("{}") => {
+            Some(format!("{} ?? new {}()", task_name(p), csharp(kind)))
+        }
+        Role::Buffer(_) => Some("null".to_owned()),
+        Role::Callback(_) | Role::UserData => None,
+        _ => Some(task_name(p).to_owned()),
+    });
+    arguments.collect()
+}
+
+fn default_of(function: &Function, p: &Parameter) -> Option<&'static str> {
+    let own = DEFAULTS.iter().find(|(name, parameter, _)| *name == function.name && *parameter == p.name);
+    own.map(|(_, _, value)| *value)
+}
+
+fn task_name(p: &Parameter) -> &str {
+    p.name.trim_start_matches("json_")
 }
 
 fn parameter_name(p: &Parameter) -> &str {

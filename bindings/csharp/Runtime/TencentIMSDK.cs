@@ -90,6 +90,14 @@ namespace com.tencent.imsdk.unity
             }
         }
 
+        /// <summary>Who is logged in: the user id, empty where nobody is.</summary>
+        public static string GetLoginUserID()
+        {
+            var user_id = new StringBuilder();
+            GetLoginUserID(user_id);
+            return user_id.ToString();
+        }
+
         /// <summary>Sets the draft of a conversation.</summary>
         public static TIMResult ConvSetDraft(string conv_id, TIMConvType conv_type, DraftParam param)
         {
@@ -109,13 +117,6 @@ namespace com.tencent.imsdk.unity
         public static TIMResult MsgSendNewMsgEx(string conv_id, TIMConvType conv_type, Message json_msg_param, ValueCallback<string> msgid_cb, ValueCallback<string> res_cb)
         {
             return MsgSendNewMsgEx(conv_id, conv_type, json_msg_param, msgid_cb, new TextCall("MsgSendNewMsgEx", res_cb));
-        }
-
-        /// <summary>As MsgSendMessageAsync, with the id of the message through a callback, before the answer.</summary>
-        public static Task<Message> MsgSendNewMsgExAsync(string conv_id, TIMConvType conv_type, Message json_msg_param, ValueCallback<string> msgid_cb)
-        {
-            var call = new TaskCall<Message>("MsgSendNewMsgEx", text => Message.Read(Json.Parse(text)));
-            return call.After(MsgSendNewMsgEx(conv_id, conv_type, json_msg_param, msgid_cb, call));
         }
 
         static TIMResult MsgSendNewMsgEx(string conv_id, TIMConvType conv_type, Message message, ValueCallback<string> msgid_cb, Call call)
@@ -154,10 +155,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>As MsgGetGroupMessageReadMemberList. It fails only where it is refused: the answer has no code.</summary>
-        public static Task<GroupMessageReadMemberList> MsgGetGroupMessageReadMemberListAsync(Message json_msg, TIMGroupMessageReadMembersFilter filter, ulong next_seq, int count)
+        public static Task<GroupMessageReadMemberList> MsgGetGroupMessageReadMemberListAsync(Message msg, TIMGroupMessageReadMembersFilter filter, ulong next_seq = 0, int count = 100)
         {
             var source = new TaskCompletionSource<GroupMessageReadMemberList>();
-            TIMResult result = AskForReaders(json_msg, filter, next_seq, count, (text, next, isFinished, data) =>
+            TIMResult result = AskForReaders(msg, filter, next_seq, count, (text, next, isFinished, data) =>
                 source.TrySetResult(new GroupMessageReadMemberList { members = ReadMembers(text), next_seq = next, is_finished = isFinished }));
             if (result != TIMResult.TIM_SUCC) source.TrySetException(Call.Refused("MsgGetGroupMessageReadMemberList", result));
             return source.Task;
@@ -210,11 +211,11 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>CallExperimentalAPI, answered through a task, which is done at once where the library will not answer.</summary>
-        public static Task CallExperimentalAPIAsync(ExperimentalAPIRequestParam json_param)
+        public static Task CallExperimentalAPIAsync(ExperimentalAPIRequestParam param)
         {
             var call = new TaskCall<bool>("CallExperimentalAPI", text => true);
-            TIMResult result = CallExperimentalAPI(json_param, call);
-            return result == TIMResult.TIM_SUCC && IsUnanswered(json_param) ? Task.FromResult(true) : call.After(result);
+            TIMResult result = CallExperimentalAPI(param, call);
+            return result == TIMResult.TIM_SUCC && IsUnanswered(param) ? Task.FromResult(true) : call.After(result);
         }
 
         static TIMResult CallExperimentalAPI(ExperimentalAPIRequestParam json_param, Call call)
@@ -243,6 +244,12 @@ namespace com.tencent.imsdk.unity
         /// <summary>A callback for CallExperimentalAPI that does nothing.</summary>
         public static void CallExperimentalAPICallback(int code, string desc, string data, string user_data)
         {
+        }
+
+        /// <summary>What an Async call was given, as the other forms have it.</summary>
+        static List<T> Listed<T>(IEnumerable<T> items)
+        {
+            return items == null ? null : items as List<T> ?? new List<T>(items);
         }
 
         /// <summary>Copies what a call has written for its caller.</summary>

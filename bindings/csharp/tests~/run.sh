@@ -25,8 +25,24 @@ sh "$out/package/tests~/fill.sh" linux "$lib" >/dev/null
 cmp "$lib/libconvoke.so" "$out/package/Plugins/x86_64/libconvoke.so"
 grep -q 'Standalone: Linux64' "$out/package/Plugins/x86_64/libconvoke.so.meta"
 
+# What the project file for .NET compiles: all but what is Unity's alone.
+project=../dotnet/Convoke.csproj
+runtime() { find Runtime -name '*.cs' | LC_ALL=C sort; }
+included=$(sed -n 's|.*<Compile Include="\(.*\)/\*\*/\*\.cs" .*|\1|p' $project)
+excluded=$(sed -n 's|.*<Compile Include.* Exclude="\(.*\)" />|\1|p' $project)
+test "$(cd ../dotnet && cd "$included" && pwd)" = "$package/Runtime" || { echo "$project is not made of Runtime" >&2; exit 1; }
+runtime | sed 's|^|../csharp/|' | grep -vxF "$excluded" >"$out/project"
+runtime | while read -r file; do
+    case $(head -n 1 "$file") in
+    '#if UNITY_5_3_OR_NEWER') ! grep -qxF "../csharp/$file" "$out/project" || echo "$project has $file, which is Unity's" ;;
+    *) grep -qxF "../csharp/$file" "$out/project" || echo "$project does not have $file" ;;
+    esac
+done >"$out/wrong"
+test ! -s "$out/wrong" || { cat "$out/wrong" >&2; exit 1; }
+language=$(sed -n 's|.*<LangVersion>\(.*\)</LangVersion>|\1|p' $project)
+
 compile() { # target name, defines, references, sources
-    mcs -langversion:7 -warnaserror -nowarn:1591 -debug -target:"$1" -out:"$out/$2" "$3" -r:"$out/Newtonsoft.Json.dll" $4 $5
+    mcs -langversion:"$language" -warnaserror -nowarn:1591 -debug -target:"$1" -out:"$out/$2" "$3" -r:"$out/Newtonsoft.Json.dll" $4 $5
 }
 runtime="-recurse:Runtime/*.cs"
 tests="-recurse:Tests/*.cs tests~/Main.cs"
@@ -48,7 +64,7 @@ for host in unity plain; do
     plain)
         defines=-define:PLAIN
         engine=
-        compile library $host/Convoke.dll "$defines" "" "$runtime"
+        compile library $host/Convoke.dll "$defines" "" "$(cat "$out/project")"
         more=tests~/PlainTests.cs
         ;;
     esac

@@ -24,7 +24,7 @@ namespace Convoke.Samples
             say("Convoke " + TencentIMSDK.GetSDKVersion());
 
             await TencentIMSDK.LoginAsync("bob", "any text");
-            await TencentIMSDK.MsgSendMessageAsync("alice", TIMConvType.kTIMConv_C2C, Text("明天去花园吗？ Shall we? 🌷"), null);
+            await TencentIMSDK.MsgSendMessageAsync("alice", TIMConvType.kTIMConv_C2C, Text("明天去花园吗？ Shall we? 🌷"));
             say("Bob has written to Alice, and leaves.");
 
             Listen(say);
@@ -96,7 +96,7 @@ namespace Convoke.Samples
                 if (e.Code != (int)TIMErrCode.ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER) throw;
                 say("Her chat group is there already.");
             }
-            await TencentIMSDK.MsgSendMessageAsync(Garden, TIMConvType.kTIMConv_Group, Text("大家好!"), null);
+            await TencentIMSDK.MsgSendMessageAsync(Garden, TIMConvType.kTIMConv_Group, Text("大家好!"));
         }
 
         /// <summary>Listeners are told what happens, whoever caused it.</summary>

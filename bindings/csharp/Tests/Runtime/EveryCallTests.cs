@@ -68,6 +68,26 @@ namespace com.tencent.imsdk.unity.tests
             Assert.AreEqual("", string.Join(" ", all.Distinct().Where(name => !called.Contains(name)).ToArray()), "never called:");
         }
 
+        /// <summary>An Async form takes values, hands everything back through its task, and knows nothing of JSON.</summary>
+        [Test]
+        public void AsyncFormsLookLikeThoseOfCSharp()
+        {
+            int seen = 0;
+            foreach (MethodInfo method in typeof(TencentIMSDK).GetMethods().Where(method => method.Name.EndsWith("Async")))
+            {
+                seen++;
+                Assert.IsTrue(typeof(Task).IsAssignableFrom(method.ReturnType), method.ToString());
+                foreach (ParameterInfo parameter in method.GetParameters())
+                {
+                    Type type = parameter.ParameterType;
+                    bool isValue = !type.IsByRef && type != typeof(StringBuilder) && !typeof(Delegate).IsAssignableFrom(type);
+                    bool isAnySequence = !type.IsGenericType || type.GetGenericTypeDefinition() == typeof(IEnumerable<>);
+                    Assert.IsTrue(isValue && isAnySequence && !parameter.Name.StartsWith("json_"), method + ": " + parameter.Name);
+                }
+            }
+            Assert.IsTrue(seen > 100, seen.ToString());
+        }
+
         void OfTheSdk()
         {
             var config = new SetConfig { set_config_callback_log_level = TIMLogLevel.kTIMLog_Error, set_config_user_define_data = "数据" };
@@ -111,7 +131,7 @@ namespace com.tencent.imsdk.unity.tests
         void OfConversations()
         {
             Assert.AreEqual("bob", Get("ConvCreate", TencentIMSDK.ConvCreateAsync("bob", C2C)).conv_id);
-            Do("ConvPinConversation", TencentIMSDK.ConvPinConversationAsync("bob", C2C, true));
+            Do("ConvPinConversation", TencentIMSDK.ConvPinConversationAsync("bob", C2C));
             Get("ConvMarkConversation", TencentIMSDK.ConvMarkConversationAsync(Sdk.Ids("c2c_bob"), TIMConversationMarkType.kTIMConversationMarkTypeFold, true));
             Get("ConvSetConversationCustomData", TencentIMSDK.ConvSetConversationCustomDataAsync(Sdk.Ids("c2c_bob"), "数据"));
             ConvInfo conversation = Get("ConvGetConvInfo", TencentIMSDK.ConvGetConvInfoAsync(new List<ConvParam> { new ConvParam { get_conversation_list_param_conv_id = "bob", get_conversation_list_param_conv_type = C2C } }))[0];
@@ -121,6 +141,7 @@ namespace com.tencent.imsdk.unity.tests
             Assert.AreEqual(1, Get("ConvGetConvList", TencentIMSDK.ConvGetConvListAsync()).Count);
             var filter = new ConversationListFilter { conversation_list_filter_conv_type = C2C };
             Get("ConvGetConversationListByFilter", TencentIMSDK.ConvGetConversationListByFilterAsync(filter, 0, 10));
+            Assert.AreEqual("bob", Sdk.Get(TencentIMSDK.ConvGetConversationListByFilterAsync()).conversation_list_result_conv_list[0].conv_id);
             Assert.AreEqual(0, Get("ConvGetTotalUnreadMessageCount", TencentIMSDK.ConvGetTotalUnreadMessageCountAsync()).conv_get_total_unread_message_count_result_unread_count);
             Get("ConvGetUnreadMessageCountByFilter", TencentIMSDK.ConvGetUnreadMessageCountByFilterAsync(filter));
             int numbers = 0;
@@ -128,9 +149,9 @@ namespace com.tencent.imsdk.unity.tests
             Assert.AreEqual(TIMResult.TIM_SUCC, TencentIMSDK.ConvSubscribeUnreadMessageCountByFilter(filter));
             Assert.AreEqual(TIMResult.TIM_SUCC, TencentIMSDK.ConvUnsubscribeUnreadMessageCountByFilter(filter));
             Assert.AreEqual(TIMResult.TIM_ERR_JSON, TencentIMSDK.ConvSubscribeUnreadMessageCountByFilter(new ConversationListFilter()));
-            Do("ConvCleanConversationUnreadMessageCount", TencentIMSDK.ConvCleanConversationUnreadMessageCountAsync("c2c_bob", 0, 0));
+            Do("ConvCleanConversationUnreadMessageCount", TencentIMSDK.ConvCleanConversationUnreadMessageCountAsync("c2c_bob"));
             Get("ConvCreateConversationGroup", TencentIMSDK.ConvCreateConversationGroupAsync("a", Sdk.Ids("c2c_bob")));
-            Get("ConvAddConversationsToGroup", TencentIMSDK.ConvAddConversationsToGroupAsync("a", Sdk.Ids("c2c_carol")));
+            Get("ConvAddConversationsToGroup", TencentIMSDK.ConvAddConversationsToGroupAsync("a", new[] { "c2c_carol" }));
             Get("ConvDeleteConversationsFromGroup", TencentIMSDK.ConvDeleteConversationsFromGroupAsync("a", Sdk.Ids("c2c_carol")));
             Do("ConvReorderConversationGroups", TencentIMSDK.ConvReorderConversationGroupsAsync(Sdk.Ids("a")));
             Do("ConvRenameConversationGroup", TencentIMSDK.ConvRenameConversationGroupAsync("a", "b"));
@@ -143,16 +164,16 @@ namespace com.tencent.imsdk.unity.tests
 
         void OfMessages()
         {
-            Message first = Get("MsgSendMessage", TencentIMSDK.MsgSendMessageAsync("bob", C2C, Sdk.Text("1"), new StringBuilder()));
+            Message first = Get("MsgSendMessage", TencentIMSDK.MsgSendMessageAsync("bob", C2C, Sdk.Text("1")));
             Message extensible = Sdk.Text("2");
             extensible.message_support_message_extension = true;
             extensible.message_need_read_receipt = true;
             Message message = Get("MsgSendNewMsg", TencentIMSDK.MsgSendNewMsgAsync("bob", C2C, extensible));
-            Get("MsgSendNewMsgEx", TencentIMSDK.MsgSendNewMsgExAsync("bob", C2C, Sdk.Text("3"), null));
+            Sdk.Get(TencentIMSDK.MsgSendNewMsgAsync("bob", C2C, Sdk.Text("3")));
             List<MsgBatchSendResult> batch = Get("MsgBatchSend", TencentIMSDK.MsgBatchSendAsync(new MsgBatchSendParam { msg_batch_send_param_identifier_array = Sdk.Ids("bob", "carol"), msg_batch_send_param_msg = Sdk.Text("all") }));
             Assert.AreEqual("carol", batch[1].msg_batch_send_result_identifier);
             Assert.AreEqual("all", Sdk.TextOf(batch[1].msg_batch_send_result_msg));
-            Assert.AreEqual(4, Get("MsgGetMsgList", TencentIMSDK.MsgGetMsgListAsync("bob", C2C, new MsgGetMsgListParam())).Count);
+            Assert.AreEqual(4, Get("MsgGetMsgList", TencentIMSDK.MsgGetMsgListAsync("bob", C2C)).Count);
             Assert.AreEqual(1, Get("MsgFindMessages", TencentIMSDK.MsgFindMessagesAsync(Sdk.Ids(first.message_msg_id))).Count);
             var locator = new MsgLocator
             {
@@ -166,7 +187,7 @@ namespace com.tencent.imsdk.unity.tests
             };
             Assert.AreEqual("1", Sdk.TextOf(Get("MsgFindByMsgLocatorList", TencentIMSDK.MsgFindByMsgLocatorListAsync("bob", C2C, new List<MsgLocator> { locator }))[0]));
             Get("MsgSearchLocalMessages", TencentIMSDK.MsgSearchLocalMessagesAsync(new MessageSearchParam { msg_search_param_keyword_array = Sdk.Ids("all") }));
-            Do("MsgReportReaded", TencentIMSDK.MsgReportReadedAsync("bob", C2C, null));
+            Do("MsgReportReaded", TencentIMSDK.MsgReportReadedAsync("bob", C2C));
             Do("MsgMarkAllMessageAsRead", TencentIMSDK.MsgMarkAllMessageAsReadAsync());
             var change = new Message { message_msg_id = first.message_msg_id, message_elem_array = Sdk.Text("changed").message_elem_array };
             Assert.AreEqual("changed", Sdk.TextOf(Get("MsgModifyMessage", TencentIMSDK.MsgModifyMessageAsync(change))));
@@ -181,10 +202,10 @@ namespace com.tencent.imsdk.unity.tests
             Assert.AreEqual("k", Get("MsgGetMessageExtensions", TencentIMSDK.MsgGetMessageExtensionsAsync(message))[0].message_extension_key);
             Get("MsgDeleteMessageExtensions", TencentIMSDK.MsgDeleteMessageExtensionsAsync(message, null));
             Do("MsgAddMessageReaction", TencentIMSDK.MsgAddMessageReactionAsync(message, "👍"));
-            MessageReaction reaction = Get("MsgGetMessageReactions", TencentIMSDK.MsgGetMessageReactionsAsync(new List<Message> { message }, 10))[0].message_reaction_result_reaction_list[0];
+            MessageReaction reaction = Get("MsgGetMessageReactions", TencentIMSDK.MsgGetMessageReactionsAsync(new[] { message }))[0].message_reaction_result_reaction_list[0];
             Assert.AreEqual("👍", reaction.message_reaction_id);
             Assert.AreEqual("alice", reaction.message_reaction_partial_user_info_array[0].user_profile_identifier);
-            Assert.AreEqual(1, Get("MsgGetAllUserListOfMessageReaction", TencentIMSDK.MsgGetAllUserListOfMessageReactionAsync(message, "👍", 0, 10)).message_reaction_user_result_user_info_array.Count);
+            Assert.AreEqual(1, Get("MsgGetAllUserListOfMessageReaction", TencentIMSDK.MsgGetAllUserListOfMessageReactionAsync(message, "👍")).message_reaction_user_result_user_info_array.Count);
             Do("MsgRemoveMessageReaction", TencentIMSDK.MsgRemoveMessageReactionAsync(message, "👍"));
 
             Message saved = Get("MsgSaveMsg", TencentIMSDK.MsgSaveMsgAsync("carol", C2C, Sdk.Text("saved")));
@@ -215,7 +236,7 @@ namespace com.tencent.imsdk.unity.tests
             Do("GroupInitGroupAttributes", TencentIMSDK.GroupInitGroupAttributesAsync("club", new List<GroupAttributes> { Attribute("a", "1") }));
             Do("GroupSetGroupAttributes", TencentIMSDK.GroupSetGroupAttributesAsync("club", new List<GroupAttributes> { Attribute("b", "二") }));
             Assert.AreEqual("二", Get("GroupGetGroupAttributes", TencentIMSDK.GroupGetGroupAttributesAsync("club", Sdk.Ids("b")))[0].group_attribute_value);
-            Assert.AreEqual(2, Sdk.Get(TencentIMSDK.GroupGetGroupAttributesAsync("club", null)).Count);
+            Assert.AreEqual(2, Sdk.Get(TencentIMSDK.GroupGetGroupAttributesAsync("club")).Count);
             Do("GroupDeleteGroupAttributes", TencentIMSDK.GroupDeleteGroupAttributesAsync("club", Sdk.Ids("a")));
             Get("GroupSetGroupCounters", TencentIMSDK.GroupSetGroupCountersAsync("club", new List<GroupCounter> { new GroupCounter { group_counter_key = "k", group_counter_value = 5 } }));
             Get("GroupIncreaseGroupCounter", TencentIMSDK.GroupIncreaseGroupCounterAsync("club", "k", 3));
@@ -226,14 +247,14 @@ namespace com.tencent.imsdk.unity.tests
             asked.message_need_read_receipt = true;
             Message message = Sdk.Get(TencentIMSDK.MsgSendNewMsgAsync("club", Group, asked));
             Get("MsgGetMessageReadReceipts", TencentIMSDK.MsgGetMessageReadReceiptsAsync(new List<Message> { message }));
-            GroupMessageReadMemberList readers = Get("MsgGetGroupMessageReadMemberList", TencentIMSDK.MsgGetGroupMessageReadMemberListAsync(message, TIMGroupMessageReadMembersFilter.TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD, 0, 10));
+            GroupMessageReadMemberList readers = Get("MsgGetGroupMessageReadMemberList", TencentIMSDK.MsgGetGroupMessageReadMemberListAsync(message, TIMGroupMessageReadMembersFilter.TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD));
             Assert.IsTrue(readers.is_finished);
-            Do("PinGroupMessage", TencentIMSDK.PinGroupMessageAsync("club", message, true));
+            Do("PinGroupMessage", TencentIMSDK.PinGroupMessageAsync("club", message));
             Assert.AreEqual("alice", Get("GetPinnedGroupMessageList", TencentIMSDK.GetPinnedGroupMessageListAsync("club"))[0].message_pinner_user_id);
 
             // Bob comes, reads and goes; nobody else can send that receipt.
             Sdk.Get(TencentIMSDK.LoginAsync("bob", "any text"));
-            Do("GroupJoin", TencentIMSDK.GroupJoinAsync("club", null));
+            Do("GroupJoin", TencentIMSDK.GroupJoinAsync("club"));
             Message toBob = Sdk.Get(TencentIMSDK.MsgGetMsgListAsync("club", Group, new MsgGetMsgListParam())).Find(m => m.message_msg_id == message.message_msg_id);
             called.Add("MsgSendMessageReadReceiptsAsync");
             Task receipt = TencentIMSDK.MsgSendMessageReadReceiptsAsync(new List<Message> { toBob ?? message });

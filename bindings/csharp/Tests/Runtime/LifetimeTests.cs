@@ -363,6 +363,7 @@ namespace com.tencent.imsdk.unity.tests
                 var id = new StringBuilder();
                 Assert.AreEqual(TIMResult.TIM_SUCC, TencentIMSDK.GetLoginUserID(id));
                 Assert.AreEqual("alice", id.ToString());
+                Assert.AreEqual("alice", TencentIMSDK.GetLoginUserID());
             }
             Assert.AreEqual(TIMResult.TIM_ERR_PARAM, TencentIMSDK.GetLoginUserID(null));
         }

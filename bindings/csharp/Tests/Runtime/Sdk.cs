@@ -217,7 +217,7 @@ namespace com.tencent.imsdk.unity.tests
                 {
                     case "send": // send <conv_id> <conv_type> <text>
                         var type = (TIMConvType)int.Parse(words[2]);
-                        Message sent = Sdk.Get(TencentIMSDK.MsgSendMessageAsync(words[1], type, Sdk.Text(words[3]), null));
+                        Message sent = Sdk.Get(TencentIMSDK.MsgSendMessageAsync(words[1], type, Sdk.Text(words[3])));
                         output.WriteLine("sent " + sent.message_msg_id);
                         break;
                     case "join": // join <group_id> <text>
