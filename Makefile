@@ -25,7 +25,7 @@ tested-library test-cpp test-csharp test-js test-dart test-python: CONVOKE_LIB :
 .PHONY: demo demo-cpp demo-unity demo-js demo-python install test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart test-python bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
     soak busy deny advisories audit header documents bindings docs \
-    check library tested-library demo-packages test-packages packages-demo-cpp packages-demo-unity packages-cpp packages-csharp \
+    check library tested-library demo-packages test-packages packages-install packages-demo-cpp packages-demo-unity packages-cpp packages-csharp \
     packages-js packages-dart packages-python packages-demo-python packages-docs
 
 demo: library
@@ -50,15 +50,18 @@ check:
 test-rust:
 	$(CARGO) test
 
-# Installs the library as a C library and builds programs against it with pkg-config alone. Not a part of `make test`: to build
+# Installs the library as a C library and builds programs against it with pkg-config or CMake alone. Not a part of `make test`: to build
 # cargo-c takes as long as a third of all that.
-test-install: $(TOOLS)/bin/cargo-cinstall
+test-install: $(TOOLS)/bin/cargo-cinstall packages-install
 	CARGO="$(CARGO)" CC="$(CC)" MAKE="$(MAKE)" sh tests/install.sh
 
-# Installs the library, the headers and convoke.pc under PREFIX, below DESTDIR, with what install/tim_names.sh puts beside them. ALIAS=ImSDK: also under that name.
+# Installs the library, the headers, convoke.pc and the package of CMake under PREFIX, below DESTDIR, with what install/tim_names.sh puts beside them.
+# ALIAS=ImSDK: also under that name.
 install: $(TOOLS)/bin/cargo-cinstall
 	PATH="$(TOOLS)/bin:$$PATH" $(CARGO) cinstall $(CINSTALL) --prefix "$(PREFIX)" --libdir lib --destdir "$(DESTDIR)"
 	CC="$(CC)" sh install/tim_names.sh "$(DESTDIR)$(PREFIX)/lib" "$(ALIAS)"
+	install -d "$(DESTDIR)$(PREFIX)/lib/cmake/Convoke"
+	install -m 644 install/cmake/*.cmake "$(DESTDIR)$(PREFIX)/lib/cmake/Convoke"
 
 # The bindings, each run by its own tests.
 test-cpp: tested-library packages-cpp
@@ -203,6 +206,7 @@ endef
 COMPILER := $(CC):gcc /usr/include/stdio.h:libc6-dev readelf:binutils
 demo-packages: NEED = $(COMPILER)
 test-packages: NEED = $(COMPILER) c++:g++ pkg-config:pkg-config valgrind:valgrind
+packages-install: NEED = $(COMPILER) pkg-config:pkg-config cmake:cmake
 packages-demo-cpp: NEED = $(CXX):g++ /usr/include/nlohmann/json.hpp:nlohmann-json3-dev
 packages-cpp: NEED = g++:g++ clang++:clang /usr/lib/llvm-*/lib/clang/*/lib/linux:libclang-rt-dev cmake:cmake pkg-config:pkg-config \
     /usr/include/nlohmann/json.hpp:nlohmann-json3-dev /usr/include/doctest/doctest.h:doctest-dev
@@ -215,7 +219,7 @@ packages-js: NEED = node:nodejs npm:npm tar:tar
 packages-dart: NEED = npm:npm /usr/lib/gcc/*/*/32/libgcc.a:gcc-multilib
 packages-demo-python: NEED = python3:python3
 packages-python: NEED = python3:python3 /usr/lib/python3*/ensurepip:python3-venv
-demo-packages test-packages packages-demo-cpp packages-demo-unity packages-cpp packages-csharp packages-js packages-dart packages-python \
+demo-packages test-packages packages-install packages-demo-cpp packages-demo-unity packages-cpp packages-csharp packages-js packages-dart packages-python \
 packages-demo-python packages-docs:
 	@missing=; \
 	for pair in $(NEED); do \

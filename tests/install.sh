@@ -1,5 +1,5 @@
 #!/bin/sh
-# `make install` into a fresh folder, then C programs built as the README says: with pkg-config and nothing else. In the profile
+# `make install` into a fresh folder, then C programs built as the README says: with pkg-config or CMake and nothing else. In the profile
 # dev, which is built sooner: it is about what lies where, and how it links. In a folder of its own: in that of the tests,
 # everything would be built anew after it.
 set -eu
@@ -34,6 +34,41 @@ LD_LIBRARY_PATH="$lib" "$folder/shared" "$folder/data" >"$folder/shared.txt"
 "$folder/static" "$folder/data-static" >"$folder/static.txt"
 cmp "$folder/shared.txt" "$folder/static.txt" || { echo "the shared and the static library do not behave alike"; exit 1; }
 
+# The package of CMake, in the folder where it was installed and in one where it was moved: the three lines of the README, and the
+# static library.
+version=$(pkg-config --modversion convoke)
+mkdir "$folder/cmake"
+cp examples/c/conversation_groups.c "$folder/cmake"
+cat >"$folder/cmake/CMakeLists.txt" <<EOF
+cmake_minimum_required(VERSION 3.16)
+project(program C)
+find_package(Convoke $version REQUIRED)
+add_executable(program conversation_groups.c)
+target_link_libraries(program Convoke::convoke)
+add_executable(static conversation_groups.c)
+target_link_libraries(static Convoke::convoke_static)
+EOF
+cp -r "$folder/usr" "$folder/moved"
+for place in usr moved; do
+    cmake -S "$folder/cmake" -B "$folder/cmake-$place" -DCMAKE_PREFIX_PATH="$folder/$place" >/dev/null
+    cmake --build "$folder/cmake-$place" >/dev/null
+    for program in program static; do
+        "$folder/cmake-$place/$program" "$folder/data-$place-$program" >"$folder/cmake.txt"
+        cmp "$folder/shared.txt" "$folder/cmake.txt" || { echo "built by CMake it does something else"; exit 1; }
+    done
+    readelf -d "$folder/cmake-$place/program" | grep -q "NEEDED.*$soname"
+    ! readelf -d "$folder/cmake-$place/static" | grep -q "NEEDED.*convoke"
+done
+# Not for a program that asks for another version.
+for other in 0.0 0.99 1; do
+    sed "s/find_package.*/find_package(Convoke $other QUIET)/; /^add_exec/d; /^target/d" "$folder/cmake/CMakeLists.txt" >"$folder/other.txt"
+    mkdir -p "$folder/other-$other"
+    { cat "$folder/other.txt"; echo 'if(Convoke_FOUND OR NOT Convoke_CONSIDERED_VERSIONS)
+    message(FATAL_ERROR "${Convoke_VERSION} is found, or was not looked at")
+endif()'; } >"$folder/other-$other/CMakeLists.txt"
+    cmake -S "$folder/other-$other" -B "$folder/other-$other/build" -DCMAKE_PREFIX_PATH="$folder/usr" >/dev/null
+done
+
 # Neither what tests fail on purpose by, nor what the tool reads its arguments with: tests/symbols.rs finds both where they are.
 for file in "$lib/libconvoke.so" "$lib/libconvoke.a"; do
     ! grep -q -e convoke_fail -e clap_builder "$file" || { echo "$file has what is for tests or for the tool"; exit 1; }
@@ -53,4 +88,4 @@ EOF
 }
 LD_LIBRARY_PATH="$lib" "$folder/own-shared"
 "$folder/own-static"
-echo "installed with soname $soname and as ImSDK, linked shared and static: ok"
+echo "installed with soname $soname and as ImSDK, linked shared and static, by pkg-config and CMake: ok"
