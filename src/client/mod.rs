@@ -25,6 +25,7 @@
 //! [`calls`] has the methods, with the header's comments; docs/DOCUMENTS.md shows the documents.
 
 mod answers;
+#[rustfmt::skip]
 pub mod calls;
 mod events;
 

@@ -76,10 +76,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvReorderConversationGroups, answered through a task.</summary>
-        public static Task ConvReorderConversationGroupsAsync(List<string> group_name_array)
+        public static Task ConvReorderConversationGroupsAsync(IEnumerable<string> group_name_array)
         {
             var call = new TaskCall<bool>("ConvReorderConversationGroups", text => true);
-            return call.After(ConvReorderConversationGroups(group_name_array, call));
+            return call.After(ConvReorderConversationGroups(Listed(group_name_array), call));
         }
 
         static TIMResult ConvReorderConversationGroups(List<string> group_name_array, Call call)
@@ -130,10 +130,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>SetConfig, answered through a task.</summary>
-        public static Task<SetConfig> SetConfigAsync(SetConfig json_config)
+        public static Task<SetConfig> SetConfigAsync(SetConfig config)
         {
             var call = new TaskCall<SetConfig>("SetConfig", text => types.SetConfig.Read(Json.Parse(text)));
-            return call.After(SetConfig(json_config, call));
+            return call.After(SetConfig(config, call));
         }
 
         static TIMResult SetConfig(SetConfig json_config, Call call)
@@ -249,10 +249,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ProfileGetUserProfileList, answered through a task.</summary>
-        public static Task<List<UserProfile>> ProfileGetUserProfileListAsync(FriendShipGetProfileListParam json_get_user_profile_list_param)
+        public static Task<List<UserProfile>> ProfileGetUserProfileListAsync(FriendShipGetProfileListParam get_user_profile_list_param)
         {
             var call = new TaskCall<List<UserProfile>>("ProfileGetUserProfileList", text => Json.List(Json.Parse(text), UserProfile.Read));
-            return call.After(ProfileGetUserProfileList(json_get_user_profile_list_param, call));
+            return call.After(ProfileGetUserProfileList(get_user_profile_list_param, call));
         }
 
         static TIMResult ProfileGetUserProfileList(FriendShipGetProfileListParam json_get_user_profile_list_param, Call call)
@@ -285,10 +285,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ProfileModifySelfUserProfile, answered through a task.</summary>
-        public static Task ProfileModifySelfUserProfileAsync(UserProfileItem json_modify_self_user_profile_param)
+        public static Task ProfileModifySelfUserProfileAsync(UserProfileItem modify_self_user_profile_param)
         {
             var call = new TaskCall<bool>("ProfileModifySelfUserProfile", text => true);
-            return call.After(ProfileModifySelfUserProfile(json_modify_self_user_profile_param, call));
+            return call.After(ProfileModifySelfUserProfile(modify_self_user_profile_param, call));
         }
 
         static TIMResult ProfileModifySelfUserProfile(UserProfileItem json_modify_self_user_profile_param, Call call)
@@ -323,10 +323,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>SubscribeUserInfo, answered through a task.</summary>
-        public static Task SubscribeUserInfoAsync(List<string> json_user_id_list)
+        public static Task SubscribeUserInfoAsync(IEnumerable<string> user_id_list)
         {
             var call = new TaskCall<bool>("SubscribeUserInfo", text => true);
-            return call.After(SubscribeUserInfo(json_user_id_list, call));
+            return call.After(SubscribeUserInfo(Listed(user_id_list), call));
         }
 
         static TIMResult SubscribeUserInfo(List<string> json_user_id_list, Call call)
@@ -358,10 +358,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>UnsubscribeUserInfo, answered through a task.</summary>
-        public static Task UnsubscribeUserInfoAsync(List<string> json_user_id_list)
+        public static Task UnsubscribeUserInfoAsync(IEnumerable<string> user_id_list)
         {
             var call = new TaskCall<bool>("UnsubscribeUserInfo", text => true);
-            return call.After(UnsubscribeUserInfo(json_user_id_list, call));
+            return call.After(UnsubscribeUserInfo(Listed(user_id_list), call));
         }
 
         static TIMResult UnsubscribeUserInfo(List<string> json_user_id_list, Call call)
@@ -393,10 +393,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GetUserStatus, answered through a task.</summary>
-        public static Task<List<UserStatus>> GetUserStatusAsync(List<string> json_identifier_array)
+        public static Task<List<UserStatus>> GetUserStatusAsync(IEnumerable<string> identifier_array)
         {
             var call = new TaskCall<List<UserStatus>>("GetUserStatus", text => Json.List(Json.Parse(text), UserStatus.Read));
-            return call.After(GetUserStatus(json_identifier_array, call));
+            return call.After(GetUserStatus(Listed(identifier_array), call));
         }
 
         static TIMResult GetUserStatus(List<string> json_identifier_array, Call call)
@@ -428,10 +428,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>SetSelfStatus, answered through a task.</summary>
-        public static Task SetSelfStatusAsync(UserStatus json_current_user_status)
+        public static Task SetSelfStatusAsync(UserStatus current_user_status)
         {
             var call = new TaskCall<bool>("SetSelfStatus", text => true);
-            return call.After(SetSelfStatus(json_current_user_status, call));
+            return call.After(SetSelfStatus(current_user_status, call));
         }
 
         static TIMResult SetSelfStatus(UserStatus json_current_user_status, Call call)
@@ -466,10 +466,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>SubscribeUserStatus, answered through a task.</summary>
-        public static Task SubscribeUserStatusAsync(List<string> json_identifier_array)
+        public static Task SubscribeUserStatusAsync(IEnumerable<string> identifier_array)
         {
             var call = new TaskCall<bool>("SubscribeUserStatus", text => true);
-            return call.After(SubscribeUserStatus(json_identifier_array, call));
+            return call.After(SubscribeUserStatus(Listed(identifier_array), call));
         }
 
         static TIMResult SubscribeUserStatus(List<string> json_identifier_array, Call call)
@@ -501,10 +501,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>UnsubscribeUserStatus, answered through a task.</summary>
-        public static Task UnsubscribeUserStatusAsync(List<string> json_identifier_array)
+        public static Task UnsubscribeUserStatusAsync(IEnumerable<string> identifier_array)
         {
             var call = new TaskCall<bool>("UnsubscribeUserStatus", text => true);
-            return call.After(UnsubscribeUserStatus(json_identifier_array, call));
+            return call.After(UnsubscribeUserStatus(Listed(identifier_array), call));
         }
 
         static TIMResult UnsubscribeUserStatus(List<string> json_identifier_array, Call call)
@@ -590,10 +590,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvGetConvInfo, answered through a task.</summary>
-        public static Task<List<ConvInfo>> ConvGetConvInfoAsync(List<ConvParam> json_get_conv_list_param)
+        public static Task<List<ConvInfo>> ConvGetConvInfoAsync(IEnumerable<ConvParam> get_conv_list_param)
         {
             var call = new TaskCall<List<ConvInfo>>("ConvGetConvInfo", text => Json.List(Json.Parse(text), ConvInfo.Read));
-            return call.After(ConvGetConvInfo(json_get_conv_list_param, call));
+            return call.After(ConvGetConvInfo(Listed(get_conv_list_param), call));
         }
 
         static TIMResult ConvGetConvInfo(List<ConvParam> json_get_conv_list_param, Call call)
@@ -628,10 +628,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvGetConversationListByFilter, answered through a task.</summary>
-        public static Task<ConversationListResult> ConvGetConversationListByFilterAsync(ConversationListFilter filter, ulong next_seq, uint count)
+        public static Task<ConversationListResult> ConvGetConversationListByFilterAsync(ConversationListFilter filter = null, ulong next_seq = 0, uint count = 100)
         {
             var call = new TaskCall<ConversationListResult>("ConvGetConversationListByFilter", text => ConversationListResult.Read(Json.Parse(text)));
-            return call.After(ConvGetConversationListByFilter(filter, next_seq, count, call));
+            return call.After(ConvGetConversationListByFilter(filter ?? new ConversationListFilter(), next_seq, count, call));
         }
 
         static TIMResult ConvGetConversationListByFilter(ConversationListFilter filter, ulong next_seq, uint count, Call call)
@@ -713,10 +713,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvDeleteConversationList, answered through a task.</summary>
-        public static Task<List<ConversationOperationResult>> ConvDeleteConversationListAsync(List<string> conversation_id_array, bool clear_message)
+        public static Task<List<ConversationOperationResult>> ConvDeleteConversationListAsync(IEnumerable<string> conversation_id_array, bool clear_message)
         {
             var call = new TaskCall<List<ConversationOperationResult>>("ConvDeleteConversationList", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
-            return call.After(ConvDeleteConversationList(conversation_id_array, clear_message, call));
+            return call.After(ConvDeleteConversationList(Listed(conversation_id_array), clear_message, call));
         }
 
         static TIMResult ConvDeleteConversationList(List<string> conversation_id_array, bool clear_message, Call call)
@@ -793,10 +793,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvSetConversationCustomData, answered through a task.</summary>
-        public static Task<List<ConversationOperationResult>> ConvSetConversationCustomDataAsync(List<string> conversation_id_array, string custom_data)
+        public static Task<List<ConversationOperationResult>> ConvSetConversationCustomDataAsync(IEnumerable<string> conversation_id_array, string custom_data)
         {
             var call = new TaskCall<List<ConversationOperationResult>>("ConvSetConversationCustomData", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
-            return call.After(ConvSetConversationCustomData(conversation_id_array, custom_data, call));
+            return call.After(ConvSetConversationCustomData(Listed(conversation_id_array), custom_data, call));
         }
 
         static TIMResult ConvSetConversationCustomData(List<string> conversation_id_array, string custom_data, Call call)
@@ -833,7 +833,7 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvPinConversation, answered through a task.</summary>
-        public static Task ConvPinConversationAsync(string conv_id, TIMConvType conv_type, bool is_pinned)
+        public static Task ConvPinConversationAsync(string conv_id, TIMConvType conv_type, bool is_pinned = true)
         {
             var call = new TaskCall<bool>("ConvPinConversation", text => true);
             return call.After(ConvPinConversation(conv_id, conv_type, is_pinned, call));
@@ -876,10 +876,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvMarkConversation, answered through a task.</summary>
-        public static Task<List<ConversationOperationResult>> ConvMarkConversationAsync(List<string> conversation_id_array, TIMConversationMarkType mark_type, bool enable_mark)
+        public static Task<List<ConversationOperationResult>> ConvMarkConversationAsync(IEnumerable<string> conversation_id_array, TIMConversationMarkType mark_type, bool enable_mark = true)
         {
             var call = new TaskCall<List<ConversationOperationResult>>("ConvMarkConversation", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
-            return call.After(ConvMarkConversation(conversation_id_array, mark_type, enable_mark, call));
+            return call.After(ConvMarkConversation(Listed(conversation_id_array), mark_type, enable_mark, call));
         }
 
         static TIMResult ConvMarkConversation(List<string> conversation_id_array, TIMConversationMarkType mark_type, bool enable_mark, Call call)
@@ -1017,7 +1017,7 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvCleanConversationUnreadMessageCount, answered through a task.</summary>
-        public static Task ConvCleanConversationUnreadMessageCountAsync(string conversation_id, ulong clean_timestamp, ulong clean_sequence)
+        public static Task ConvCleanConversationUnreadMessageCountAsync(string conversation_id, ulong clean_timestamp = 0, ulong clean_sequence = 0)
         {
             var call = new TaskCall<bool>("ConvCleanConversationUnreadMessageCount", text => true);
             return call.After(ConvCleanConversationUnreadMessageCount(conversation_id, clean_timestamp, clean_sequence, call));
@@ -1060,10 +1060,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvCreateConversationGroup, answered through a task.</summary>
-        public static Task<List<ConversationOperationResult>> ConvCreateConversationGroupAsync(string group_name, List<string> conversation_id_array)
+        public static Task<List<ConversationOperationResult>> ConvCreateConversationGroupAsync(string group_name, IEnumerable<string> conversation_id_array)
         {
             var call = new TaskCall<List<ConversationOperationResult>>("ConvCreateConversationGroup", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
-            return call.After(ConvCreateConversationGroup(group_name, conversation_id_array, call));
+            return call.After(ConvCreateConversationGroup(group_name, Listed(conversation_id_array), call));
         }
 
         static TIMResult ConvCreateConversationGroup(string group_name, List<string> conversation_id_array, Call call)
@@ -1206,10 +1206,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvAddConversationsToGroup, answered through a task.</summary>
-        public static Task<List<ConversationOperationResult>> ConvAddConversationsToGroupAsync(string group_name, List<string> conversation_id_array)
+        public static Task<List<ConversationOperationResult>> ConvAddConversationsToGroupAsync(string group_name, IEnumerable<string> conversation_id_array)
         {
             var call = new TaskCall<List<ConversationOperationResult>>("ConvAddConversationsToGroup", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
-            return call.After(ConvAddConversationsToGroup(group_name, conversation_id_array, call));
+            return call.After(ConvAddConversationsToGroup(group_name, Listed(conversation_id_array), call));
         }
 
         static TIMResult ConvAddConversationsToGroup(string group_name, List<string> conversation_id_array, Call call)
@@ -1246,10 +1246,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>ConvDeleteConversationsFromGroup, answered through a task.</summary>
-        public static Task<List<ConversationOperationResult>> ConvDeleteConversationsFromGroupAsync(string group_name, List<string> conversation_id_array)
+        public static Task<List<ConversationOperationResult>> ConvDeleteConversationsFromGroupAsync(string group_name, IEnumerable<string> conversation_id_array)
         {
             var call = new TaskCall<List<ConversationOperationResult>>("ConvDeleteConversationsFromGroup", text => Json.List(Json.Parse(text), ConversationOperationResult.Read));
-            return call.After(ConvDeleteConversationsFromGroup(group_name, conversation_id_array, call));
+            return call.After(ConvDeleteConversationsFromGroup(group_name, Listed(conversation_id_array), call));
         }
 
         static TIMResult ConvDeleteConversationsFromGroup(string group_name, List<string> conversation_id_array, Call call)
@@ -1329,10 +1329,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgSendMessage, answered through a task.</summary>
-        public static Task<Message> MsgSendMessageAsync(string conv_id, TIMConvType conv_type, Message json_msg_param, StringBuilder message_id)
+        public static Task<Message> MsgSendMessageAsync(string conv_id, TIMConvType conv_type, Message msg_param)
         {
             var call = new TaskCall<Message>("MsgSendMessage", text => Message.Read(Json.Parse(text)));
-            return call.After(MsgSendMessage(conv_id, conv_type, json_msg_param, message_id, call));
+            return call.After(MsgSendMessage(conv_id, conv_type, msg_param, null, call));
         }
 
         static TIMResult MsgSendMessage(string conv_id, TIMConvType conv_type, Message json_msg_param, StringBuilder message_id, Call call)
@@ -1388,10 +1388,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgBatchSend, answered through a task.</summary>
-        public static Task<List<MsgBatchSendResult>> MsgBatchSendAsync(MsgBatchSendParam json_batch_send_param)
+        public static Task<List<MsgBatchSendResult>> MsgBatchSendAsync(MsgBatchSendParam batch_send_param)
         {
             var call = new TaskCall<List<MsgBatchSendResult>>("MsgBatchSend", text => Json.List(Json.Parse(text), MsgBatchSendResult.Read));
-            return call.After(MsgBatchSend(json_batch_send_param, call));
+            return call.After(MsgBatchSend(batch_send_param, call));
         }
 
         static TIMResult MsgBatchSend(MsgBatchSendParam json_batch_send_param, Call call)
@@ -1464,10 +1464,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgSetLocalCustomData, answered through a task.</summary>
-        public static Task MsgSetLocalCustomDataAsync(Message json_msg_param)
+        public static Task MsgSetLocalCustomDataAsync(Message msg_param)
         {
             var call = new TaskCall<bool>("MsgSetLocalCustomData", text => true);
-            return call.After(MsgSetLocalCustomData(json_msg_param, call));
+            return call.After(MsgSetLocalCustomData(msg_param, call));
         }
 
         static TIMResult MsgSetLocalCustomData(Message json_msg_param, Call call)
@@ -1501,10 +1501,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgSetC2CReceiveMessageOpt, answered through a task.</summary>
-        public static Task MsgSetC2CReceiveMessageOptAsync(List<string> json_identifier_array, TIMReceiveMessageOpt opt)
+        public static Task MsgSetC2CReceiveMessageOptAsync(IEnumerable<string> identifier_array, TIMReceiveMessageOpt opt)
         {
             var call = new TaskCall<bool>("MsgSetC2CReceiveMessageOpt", text => true);
-            return call.After(MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, call));
+            return call.After(MsgSetC2CReceiveMessageOpt(Listed(identifier_array), opt, call));
         }
 
         static TIMResult MsgSetC2CReceiveMessageOpt(List<string> json_identifier_array, TIMReceiveMessageOpt opt, Call call)
@@ -1536,10 +1536,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgGetC2CReceiveMessageOpt, answered through a task.</summary>
-        public static Task<List<GetC2CRecvMsgOptResult>> MsgGetC2CReceiveMessageOptAsync(List<string> json_identifier_array)
+        public static Task<List<GetC2CRecvMsgOptResult>> MsgGetC2CReceiveMessageOptAsync(IEnumerable<string> identifier_array)
         {
             var call = new TaskCall<List<GetC2CRecvMsgOptResult>>("MsgGetC2CReceiveMessageOpt", text => Json.List(Json.Parse(text), GetC2CRecvMsgOptResult.Read));
-            return call.After(MsgGetC2CReceiveMessageOpt(json_identifier_array, call));
+            return call.After(MsgGetC2CReceiveMessageOpt(Listed(identifier_array), call));
         }
 
         static TIMResult MsgGetC2CReceiveMessageOpt(List<string> json_identifier_array, Call call)
@@ -1718,10 +1718,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgGetMsgList, answered through a task.</summary>
-        public static Task<List<Message>> MsgGetMsgListAsync(string conv_id, TIMConvType conv_type, MsgGetMsgListParam json_get_msg_param)
+        public static Task<List<Message>> MsgGetMsgListAsync(string conv_id, TIMConvType conv_type, MsgGetMsgListParam get_msg_param = null)
         {
             var call = new TaskCall<List<Message>>("MsgGetMsgList", text => Json.List(Json.Parse(text), Message.Read));
-            return call.After(MsgGetMsgList(conv_id, conv_type, json_get_msg_param, call));
+            return call.After(MsgGetMsgList(conv_id, conv_type, get_msg_param ?? new MsgGetMsgListParam(), call));
         }
 
         static TIMResult MsgGetMsgList(string conv_id, TIMConvType conv_type, MsgGetMsgListParam json_get_msg_param, Call call)
@@ -1760,10 +1760,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgRevoke, answered through a task.</summary>
-        public static Task MsgRevokeAsync(string conv_id, TIMConvType conv_type, Message json_msg_param)
+        public static Task MsgRevokeAsync(string conv_id, TIMConvType conv_type, Message msg_param)
         {
             var call = new TaskCall<bool>("MsgRevoke", text => true);
-            return call.After(MsgRevoke(conv_id, conv_type, json_msg_param, call));
+            return call.After(MsgRevoke(conv_id, conv_type, msg_param, call));
         }
 
         static TIMResult MsgRevoke(string conv_id, TIMConvType conv_type, Message json_msg_param, Call call)
@@ -1803,10 +1803,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgModifyMessage, answered through a task.</summary>
-        public static Task<Message> MsgModifyMessageAsync(Message json_msg_param)
+        public static Task<Message> MsgModifyMessageAsync(Message msg_param)
         {
             var call = new TaskCall<Message>("MsgModifyMessage", text => Message.Read(Json.Parse(text)));
-            return call.After(MsgModifyMessage(json_msg_param, call));
+            return call.After(MsgModifyMessage(msg_param, call));
         }
 
         static TIMResult MsgModifyMessage(Message json_msg_param, Call call)
@@ -1840,10 +1840,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgDelete, answered through a task.</summary>
-        public static Task MsgDeleteAsync(string conv_id, TIMConvType conv_type, MsgDeleteParam json_msgdel_param)
+        public static Task MsgDeleteAsync(string conv_id, TIMConvType conv_type, MsgDeleteParam msgdel_param)
         {
             var call = new TaskCall<bool>("MsgDelete", text => true);
-            return call.After(MsgDelete(conv_id, conv_type, json_msgdel_param, call));
+            return call.After(MsgDelete(conv_id, conv_type, msgdel_param, call));
         }
 
         static TIMResult MsgDelete(string conv_id, TIMConvType conv_type, MsgDeleteParam json_msgdel_param, Call call)
@@ -1877,10 +1877,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgListDelete, answered through a task.</summary>
-        public static Task MsgListDeleteAsync(string conv_id, TIMConvType conv_type, List<Message> json_msg_array)
+        public static Task MsgListDeleteAsync(string conv_id, TIMConvType conv_type, IEnumerable<Message> msg_array)
         {
             var call = new TaskCall<bool>("MsgListDelete", text => true);
-            return call.After(MsgListDelete(conv_id, conv_type, json_msg_array, call));
+            return call.After(MsgListDelete(conv_id, conv_type, Listed(msg_array), call));
         }
 
         static TIMResult MsgListDelete(string conv_id, TIMConvType conv_type, List<Message> json_msg_array, Call call)
@@ -1957,10 +1957,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgSaveMsg, answered through a task.</summary>
-        public static Task<Message> MsgSaveMsgAsync(string conv_id, TIMConvType conv_type, Message json_msg_param)
+        public static Task<Message> MsgSaveMsgAsync(string conv_id, TIMConvType conv_type, Message msg_param)
         {
             var call = new TaskCall<Message>("MsgSaveMsg", text => Message.Read(Json.Parse(text)));
-            return call.After(MsgSaveMsg(conv_id, conv_type, json_msg_param, call));
+            return call.After(MsgSaveMsg(conv_id, conv_type, msg_param, call));
         }
 
         static TIMResult MsgSaveMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, Call call)
@@ -2006,10 +2006,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgImportMsgList, answered through a task.</summary>
-        public static Task<List<Message>> MsgImportMsgListAsync(string conv_id, TIMConvType conv_type, List<Message> json_msg_array)
+        public static Task<List<Message>> MsgImportMsgListAsync(string conv_id, TIMConvType conv_type, IEnumerable<Message> msg_array)
         {
             var call = new TaskCall<List<Message>>("MsgImportMsgList", text => Json.List(Json.Parse(text), Message.Read));
-            return call.After(MsgImportMsgList(conv_id, conv_type, json_msg_array, call));
+            return call.After(MsgImportMsgList(conv_id, conv_type, Listed(msg_array), call));
         }
 
         static TIMResult MsgImportMsgList(string conv_id, TIMConvType conv_type, List<Message> json_msg_array, Call call)
@@ -2041,10 +2041,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgFindMessages, answered through a task.</summary>
-        public static Task<List<Message>> MsgFindMessagesAsync(List<string> json_message_id_array)
+        public static Task<List<Message>> MsgFindMessagesAsync(IEnumerable<string> message_id_array)
         {
             var call = new TaskCall<List<Message>>("MsgFindMessages", text => Json.List(Json.Parse(text), Message.Read));
-            return call.After(MsgFindMessages(json_message_id_array, call));
+            return call.After(MsgFindMessages(Listed(message_id_array), call));
         }
 
         static TIMResult MsgFindMessages(List<string> json_message_id_array, Call call)
@@ -2078,10 +2078,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgFindByMsgLocatorList, answered through a task.</summary>
-        public static Task<List<Message>> MsgFindByMsgLocatorListAsync(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array)
+        public static Task<List<Message>> MsgFindByMsgLocatorListAsync(string conv_id, TIMConvType conv_type, IEnumerable<MsgLocator> msg_Locator_array)
         {
             var call = new TaskCall<List<Message>>("MsgFindByMsgLocatorList", text => Json.List(Json.Parse(text), Message.Read));
-            return call.After(MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, call));
+            return call.After(MsgFindByMsgLocatorList(conv_id, conv_type, Listed(msg_Locator_array), call));
         }
 
         static TIMResult MsgFindByMsgLocatorList(string conv_id, TIMConvType conv_type, List<MsgLocator> json_msg_Locator_array, Call call)
@@ -2116,10 +2116,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgSearchLocalMessages, answered through a task.</summary>
-        public static Task<MessageSearchResult> MsgSearchLocalMessagesAsync(MessageSearchParam json_search_message_param)
+        public static Task<MessageSearchResult> MsgSearchLocalMessagesAsync(MessageSearchParam search_message_param)
         {
             var call = new TaskCall<MessageSearchResult>("MsgSearchLocalMessages", text => MessageSearchResult.Read(Json.Parse(text)));
-            return call.After(MsgSearchLocalMessages(json_search_message_param, call));
+            return call.After(MsgSearchLocalMessages(search_message_param, call));
         }
 
         static TIMResult MsgSearchLocalMessages(MessageSearchParam json_search_message_param, Call call)
@@ -2174,10 +2174,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgSendMessageReadReceipts, answered through a task.</summary>
-        public static Task MsgSendMessageReadReceiptsAsync(List<Message> json_msg_array)
+        public static Task MsgSendMessageReadReceiptsAsync(IEnumerable<Message> msg_array)
         {
             var call = new TaskCall<bool>("MsgSendMessageReadReceipts", text => true);
-            return call.After(MsgSendMessageReadReceipts(json_msg_array, call));
+            return call.After(MsgSendMessageReadReceipts(Listed(msg_array), call));
         }
 
         static TIMResult MsgSendMessageReadReceipts(List<Message> json_msg_array, Call call)
@@ -2212,10 +2212,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgGetMessageReadReceipts, answered through a task.</summary>
-        public static Task<List<MessageReceipt>> MsgGetMessageReadReceiptsAsync(List<Message> json_msg_array)
+        public static Task<List<MessageReceipt>> MsgGetMessageReadReceiptsAsync(IEnumerable<Message> msg_array)
         {
             var call = new TaskCall<List<MessageReceipt>>("MsgGetMessageReadReceipts", text => Json.List(Json.Parse(text), MessageReceipt.Read));
-            return call.After(MsgGetMessageReadReceipts(json_msg_array, call));
+            return call.After(MsgGetMessageReadReceipts(Listed(msg_array), call));
         }
 
         static TIMResult MsgGetMessageReadReceipts(List<Message> json_msg_array, Call call)
@@ -2253,10 +2253,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgSetMessageExtensions, answered through a task.</summary>
-        public static Task<List<MessageExtensionResult>> MsgSetMessageExtensionsAsync(Message json_msg, List<MessageExtension> json_extension_array)
+        public static Task<List<MessageExtensionResult>> MsgSetMessageExtensionsAsync(Message msg, IEnumerable<MessageExtension> extension_array)
         {
             var call = new TaskCall<List<MessageExtensionResult>>("MsgSetMessageExtensions", text => Json.List(Json.Parse(text), MessageExtensionResult.Read));
-            return call.After(MsgSetMessageExtensions(json_msg, json_extension_array, call));
+            return call.After(MsgSetMessageExtensions(msg, Listed(extension_array), call));
         }
 
         static TIMResult MsgSetMessageExtensions(Message json_msg, List<MessageExtension> json_extension_array, Call call)
@@ -2288,10 +2288,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgGetMessageExtensions, answered through a task.</summary>
-        public static Task<List<MessageExtension>> MsgGetMessageExtensionsAsync(Message json_msg)
+        public static Task<List<MessageExtension>> MsgGetMessageExtensionsAsync(Message msg)
         {
             var call = new TaskCall<List<MessageExtension>>("MsgGetMessageExtensions", text => Json.List(Json.Parse(text), MessageExtension.Read));
-            return call.After(MsgGetMessageExtensions(json_msg, call));
+            return call.After(MsgGetMessageExtensions(msg, call));
         }
 
         static TIMResult MsgGetMessageExtensions(Message json_msg, Call call)
@@ -2325,10 +2325,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgDeleteMessageExtensions, answered through a task.</summary>
-        public static Task<List<MessageExtensionResult>> MsgDeleteMessageExtensionsAsync(Message json_msg, List<string> json_extension_key_array)
+        public static Task<List<MessageExtensionResult>> MsgDeleteMessageExtensionsAsync(Message msg, IEnumerable<string> extension_key_array)
         {
             var call = new TaskCall<List<MessageExtensionResult>>("MsgDeleteMessageExtensions", text => Json.List(Json.Parse(text), MessageExtensionResult.Read));
-            return call.After(MsgDeleteMessageExtensions(json_msg, json_extension_key_array, call));
+            return call.After(MsgDeleteMessageExtensions(msg, Listed(extension_key_array), call));
         }
 
         static TIMResult MsgDeleteMessageExtensions(Message json_msg, List<string> json_extension_key_array, Call call)
@@ -2363,10 +2363,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgAddMessageReaction, answered through a task.</summary>
-        public static Task MsgAddMessageReactionAsync(Message json_msg, string reaction_id)
+        public static Task MsgAddMessageReactionAsync(Message msg, string reaction_id)
         {
             var call = new TaskCall<bool>("MsgAddMessageReaction", text => true);
-            return call.After(MsgAddMessageReaction(json_msg, reaction_id, call));
+            return call.After(MsgAddMessageReaction(msg, reaction_id, call));
         }
 
         static TIMResult MsgAddMessageReaction(Message json_msg, string reaction_id, Call call)
@@ -2399,10 +2399,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgRemoveMessageReaction, answered through a task.</summary>
-        public static Task MsgRemoveMessageReactionAsync(Message json_msg, string reaction_id)
+        public static Task MsgRemoveMessageReactionAsync(Message msg, string reaction_id)
         {
             var call = new TaskCall<bool>("MsgRemoveMessageReaction", text => true);
-            return call.After(MsgRemoveMessageReaction(json_msg, reaction_id, call));
+            return call.After(MsgRemoveMessageReaction(msg, reaction_id, call));
         }
 
         static TIMResult MsgRemoveMessageReaction(Message json_msg, string reaction_id, Call call)
@@ -2435,10 +2435,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgGetMessageReactions, answered through a task.</summary>
-        public static Task<List<MessageReactionResult>> MsgGetMessageReactionsAsync(List<Message> json_msg_array, int max_user_count_per_reaction)
+        public static Task<List<MessageReactionResult>> MsgGetMessageReactionsAsync(IEnumerable<Message> msg_array, int max_user_count_per_reaction = 10)
         {
             var call = new TaskCall<List<MessageReactionResult>>("MsgGetMessageReactions", text => Json.List(Json.Parse(text), MessageReactionResult.Read));
-            return call.After(MsgGetMessageReactions(json_msg_array, max_user_count_per_reaction, call));
+            return call.After(MsgGetMessageReactions(Listed(msg_array), max_user_count_per_reaction, call));
         }
 
         static TIMResult MsgGetMessageReactions(List<Message> json_msg_array, int max_user_count_per_reaction, Call call)
@@ -2473,10 +2473,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgGetAllUserListOfMessageReaction, answered through a task.</summary>
-        public static Task<MessageReactionUserResult> MsgGetAllUserListOfMessageReactionAsync(Message json_msg, string reaction_id, ulong next_seq, int count)
+        public static Task<MessageReactionUserResult> MsgGetAllUserListOfMessageReactionAsync(Message msg, string reaction_id, ulong next_seq = 0, int count = 100)
         {
             var call = new TaskCall<MessageReactionUserResult>("MsgGetAllUserListOfMessageReaction", text => MessageReactionUserResult.Read(Json.Parse(text)));
-            return call.After(MsgGetAllUserListOfMessageReaction(json_msg, reaction_id, next_seq, count, call));
+            return call.After(MsgGetAllUserListOfMessageReaction(msg, reaction_id, next_seq, count, call));
         }
 
         static TIMResult MsgGetAllUserListOfMessageReaction(Message json_msg, string reaction_id, ulong next_seq, int count, Call call)
@@ -2555,10 +2555,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>PinGroupMessage, answered through a task.</summary>
-        public static Task PinGroupMessageAsync(string group_id, Message json_msg, bool is_pinned)
+        public static Task PinGroupMessageAsync(string group_id, Message msg, bool is_pinned = true)
         {
             var call = new TaskCall<bool>("PinGroupMessage", text => true);
-            return call.After(PinGroupMessage(group_id, json_msg, is_pinned, call));
+            return call.After(PinGroupMessage(group_id, msg, is_pinned, call));
         }
 
         static TIMResult PinGroupMessage(string group_id, Message json_msg, bool is_pinned, Call call)
@@ -2631,10 +2631,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgSendNewMsg, answered through a task.</summary>
-        public static Task<Message> MsgSendNewMsgAsync(string conv_id, TIMConvType conv_type, Message json_msg_param)
+        public static Task<Message> MsgSendNewMsgAsync(string conv_id, TIMConvType conv_type, Message msg_param)
         {
             var call = new TaskCall<Message>("MsgSendNewMsg", text => Message.Read(Json.Parse(text)));
-            return call.After(MsgSendNewMsg(conv_id, conv_type, json_msg_param, call));
+            return call.After(MsgSendNewMsg(conv_id, conv_type, msg_param, call));
         }
 
         static TIMResult MsgSendNewMsg(string conv_id, TIMConvType conv_type, Message json_msg_param, Call call)
@@ -2669,10 +2669,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgReportReaded, answered through a task.</summary>
-        public static Task MsgReportReadedAsync(string conv_id, TIMConvType conv_type, Message json_msg_param)
+        public static Task MsgReportReadedAsync(string conv_id, TIMConvType conv_type, Message msg_param = null)
         {
             var call = new TaskCall<bool>("MsgReportReaded", text => true);
-            return call.After(MsgReportReaded(conv_id, conv_type, json_msg_param, call));
+            return call.After(MsgReportReaded(conv_id, conv_type, msg_param, call));
         }
 
         static TIMResult MsgReportReaded(string conv_id, TIMConvType conv_type, Message json_msg_param, Call call)
@@ -2742,10 +2742,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupCreate, answered through a task.</summary>
-        public static Task<CreateGroupResult> GroupCreateAsync(CreateGroupParam json_group_create_param)
+        public static Task<CreateGroupResult> GroupCreateAsync(CreateGroupParam group_create_param)
         {
             var call = new TaskCall<CreateGroupResult>("GroupCreate", text => CreateGroupResult.Read(Json.Parse(text)));
-            return call.After(GroupCreate(json_group_create_param, call));
+            return call.After(GroupCreate(group_create_param, call));
         }
 
         static TIMResult GroupCreate(CreateGroupParam json_group_create_param, Call call)
@@ -2822,7 +2822,7 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupJoin, answered through a task.</summary>
-        public static Task GroupJoinAsync(string group_id, string hello_msg)
+        public static Task GroupJoinAsync(string group_id, string hello_msg = null)
         {
             var call = new TaskCall<bool>("GroupJoin", text => true);
             return call.After(GroupJoin(group_id, hello_msg, call));
@@ -2928,10 +2928,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupGetGroupInfoList, answered through a task.</summary>
-        public static Task<List<GetGroupInfoResult>> GroupGetGroupInfoListAsync(List<string> json_group_getinfo_param)
+        public static Task<List<GetGroupInfoResult>> GroupGetGroupInfoListAsync(IEnumerable<string> group_getinfo_param)
         {
             var call = new TaskCall<List<GetGroupInfoResult>>("GroupGetGroupInfoList", text => Json.List(Json.Parse(text), GetGroupInfoResult.Read));
-            return call.After(GroupGetGroupInfoList(json_group_getinfo_param, call));
+            return call.After(GroupGetGroupInfoList(Listed(group_getinfo_param), call));
         }
 
         static TIMResult GroupGetGroupInfoList(List<string> json_group_getinfo_param, Call call)
@@ -2966,10 +2966,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupSearchGroups, answered through a task.</summary>
-        public static Task<List<GroupDetailInfo>> GroupSearchGroupsAsync(GroupSearchParam json_group_search_groups_param)
+        public static Task<List<GroupDetailInfo>> GroupSearchGroupsAsync(GroupSearchParam group_search_groups_param)
         {
             var call = new TaskCall<List<GroupDetailInfo>>("GroupSearchGroups", text => Json.List(Json.Parse(text), GroupDetailInfo.Read));
-            return call.After(GroupSearchGroups(json_group_search_groups_param, call));
+            return call.After(GroupSearchGroups(group_search_groups_param, call));
         }
 
         static TIMResult GroupSearchGroups(GroupSearchParam json_group_search_groups_param, Call call)
@@ -3029,10 +3029,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupModifyGroupInfo, answered through a task.</summary>
-        public static Task GroupModifyGroupInfoAsync(GroupModifyInfoParam json_group_modifyinfo_param)
+        public static Task GroupModifyGroupInfoAsync(GroupModifyInfoParam group_modifyinfo_param)
         {
             var call = new TaskCall<bool>("GroupModifyGroupInfo", text => true);
-            return call.After(GroupModifyGroupInfo(json_group_modifyinfo_param, call));
+            return call.After(GroupModifyGroupInfo(group_modifyinfo_param, call));
         }
 
         static TIMResult GroupModifyGroupInfo(GroupModifyInfoParam json_group_modifyinfo_param, Call call)
@@ -3070,10 +3070,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupInitGroupAttributes, answered through a task.</summary>
-        public static Task GroupInitGroupAttributesAsync(string group_id, List<GroupAttributes> json_group_attributes)
+        public static Task GroupInitGroupAttributesAsync(string group_id, IEnumerable<GroupAttributes> group_attributes)
         {
             var call = new TaskCall<bool>("GroupInitGroupAttributes", text => true);
-            return call.After(GroupInitGroupAttributes(group_id, json_group_attributes, call));
+            return call.After(GroupInitGroupAttributes(group_id, Listed(group_attributes), call));
         }
 
         static TIMResult GroupInitGroupAttributes(string group_id, List<GroupAttributes> json_group_attributes, Call call)
@@ -3111,10 +3111,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupSetGroupAttributes, answered through a task.</summary>
-        public static Task GroupSetGroupAttributesAsync(string group_id, List<GroupAttributes> json_group_attributes)
+        public static Task GroupSetGroupAttributesAsync(string group_id, IEnumerable<GroupAttributes> group_attributes)
         {
             var call = new TaskCall<bool>("GroupSetGroupAttributes", text => true);
-            return call.After(GroupSetGroupAttributes(group_id, json_group_attributes, call));
+            return call.After(GroupSetGroupAttributes(group_id, Listed(group_attributes), call));
         }
 
         static TIMResult GroupSetGroupAttributes(string group_id, List<GroupAttributes> json_group_attributes, Call call)
@@ -3148,10 +3148,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupDeleteGroupAttributes, answered through a task.</summary>
-        public static Task GroupDeleteGroupAttributesAsync(string group_id, List<string> json_keys)
+        public static Task GroupDeleteGroupAttributesAsync(string group_id, IEnumerable<string> keys)
         {
             var call = new TaskCall<bool>("GroupDeleteGroupAttributes", text => true);
-            return call.After(GroupDeleteGroupAttributes(group_id, json_keys, call));
+            return call.After(GroupDeleteGroupAttributes(group_id, Listed(keys), call));
         }
 
         static TIMResult GroupDeleteGroupAttributes(string group_id, List<string> json_keys, Call call)
@@ -3184,10 +3184,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupGetGroupAttributes, answered through a task.</summary>
-        public static Task<List<GroupAttributes>> GroupGetGroupAttributesAsync(string group_id, List<string> json_keys)
+        public static Task<List<GroupAttributes>> GroupGetGroupAttributesAsync(string group_id, IEnumerable<string> keys = null)
         {
             var call = new TaskCall<List<GroupAttributes>>("GroupGetGroupAttributes", text => Json.List(Json.Parse(text), GroupAttributes.Read));
-            return call.After(GroupGetGroupAttributes(group_id, json_keys, call));
+            return call.After(GroupGetGroupAttributes(group_id, Listed(keys), call));
         }
 
         static TIMResult GroupGetGroupAttributes(string group_id, List<string> json_keys, Call call)
@@ -3259,10 +3259,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupSetGroupCounters, answered through a task.</summary>
-        public static Task<List<GroupCounter>> GroupSetGroupCountersAsync(string group_id, List<GroupCounter> json_group_counter_array)
+        public static Task<List<GroupCounter>> GroupSetGroupCountersAsync(string group_id, IEnumerable<GroupCounter> group_counter_array)
         {
             var call = new TaskCall<List<GroupCounter>>("GroupSetGroupCounters", text => Json.List(Json.Parse(text), GroupCounter.Read));
-            return call.After(GroupSetGroupCounters(group_id, json_group_counter_array, call));
+            return call.After(GroupSetGroupCounters(group_id, Listed(group_counter_array), call));
         }
 
         static TIMResult GroupSetGroupCounters(string group_id, List<GroupCounter> json_group_counter_array, Call call)
@@ -3295,10 +3295,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupGetGroupCounters, answered through a task.</summary>
-        public static Task<List<GroupCounter>> GroupGetGroupCountersAsync(string group_id, List<string> json_group_counter_key_array)
+        public static Task<List<GroupCounter>> GroupGetGroupCountersAsync(string group_id, IEnumerable<string> group_counter_key_array = null)
         {
             var call = new TaskCall<List<GroupCounter>>("GroupGetGroupCounters", text => Json.List(Json.Parse(text), GroupCounter.Read));
-            return call.After(GroupGetGroupCounters(group_id, json_group_counter_key_array, call));
+            return call.After(GroupGetGroupCounters(group_id, Listed(group_counter_key_array), call));
         }
 
         static TIMResult GroupGetGroupCounters(string group_id, List<string> json_group_counter_key_array, Call call)
@@ -3444,10 +3444,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupCreateTopicInCommunity, answered through a task.</summary>
-        public static Task<string> GroupCreateTopicInCommunityAsync(string group_id, GroupTopicInfo json_topic_info)
+        public static Task<string> GroupCreateTopicInCommunityAsync(string group_id, GroupTopicInfo topic_info)
         {
             var call = new TaskCall<string>("GroupCreateTopicInCommunity", text => text);
-            return call.After(GroupCreateTopicInCommunity(group_id, json_topic_info, call));
+            return call.After(GroupCreateTopicInCommunity(group_id, topic_info, call));
         }
 
         static TIMResult GroupCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, Call call)
@@ -3485,10 +3485,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupDeleteTopicFromCommunity, answered through a task.</summary>
-        public static Task<List<GroupTopicOperationResult>> GroupDeleteTopicFromCommunityAsync(string group_id, List<string> json_topic_id_array)
+        public static Task<List<GroupTopicOperationResult>> GroupDeleteTopicFromCommunityAsync(string group_id, IEnumerable<string> topic_id_array)
         {
             var call = new TaskCall<List<GroupTopicOperationResult>>("GroupDeleteTopicFromCommunity", text => Json.List(Json.Parse(text), GroupTopicOperationResult.Read));
-            return call.After(GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, call));
+            return call.After(GroupDeleteTopicFromCommunity(group_id, Listed(topic_id_array), call));
         }
 
         static TIMResult GroupDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, Call call)
@@ -3526,10 +3526,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupSetTopicInfo, answered through a task.</summary>
-        public static Task GroupSetTopicInfoAsync(GroupTopicInfo json_topic_info)
+        public static Task GroupSetTopicInfoAsync(GroupTopicInfo topic_info)
         {
             var call = new TaskCall<bool>("GroupSetTopicInfo", text => true);
-            return call.After(GroupSetTopicInfo(json_topic_info, call));
+            return call.After(GroupSetTopicInfo(topic_info, call));
         }
 
         static TIMResult GroupSetTopicInfo(GroupTopicInfo json_topic_info, Call call)
@@ -3563,10 +3563,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupGetTopicInfoList, answered through a task.</summary>
-        public static Task<List<GroupTopicInfoResult>> GroupGetTopicInfoListAsync(string group_id, List<string> json_topic_id_array)
+        public static Task<List<GroupTopicInfoResult>> GroupGetTopicInfoListAsync(string group_id, IEnumerable<string> topic_id_array = null)
         {
             var call = new TaskCall<List<GroupTopicInfoResult>>("GroupGetTopicInfoList", text => Json.List(Json.Parse(text), GroupTopicInfoResult.Read));
-            return call.After(GroupGetTopicInfoList(group_id, json_topic_id_array, call));
+            return call.After(GroupGetTopicInfoList(group_id, Listed(topic_id_array), call));
         }
 
         static TIMResult GroupGetTopicInfoList(string group_id, List<string> json_topic_id_array, Call call)
@@ -3598,10 +3598,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupGetMemberInfoList, answered through a task.</summary>
-        public static Task<GroupGetMemberInfoListResult> GroupGetMemberInfoListAsync(GroupGetMemberInfoListParam json_group_getmeminfos_param)
+        public static Task<GroupGetMemberInfoListResult> GroupGetMemberInfoListAsync(GroupGetMemberInfoListParam group_getmeminfos_param)
         {
             var call = new TaskCall<GroupGetMemberInfoListResult>("GroupGetMemberInfoList", text => GroupGetMemberInfoListResult.Read(Json.Parse(text)));
-            return call.After(GroupGetMemberInfoList(json_group_getmeminfos_param, call));
+            return call.After(GroupGetMemberInfoList(group_getmeminfos_param, call));
         }
 
         static TIMResult GroupGetMemberInfoList(GroupGetMemberInfoListParam json_group_getmeminfos_param, Call call)
@@ -3633,10 +3633,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupSearchGroupMembers, answered through a task.</summary>
-        public static Task<List<GroupSearchGroupMembersResult>> GroupSearchGroupMembersAsync(GroupMemberSearchParam json_group_search_group_members_param)
+        public static Task<List<GroupSearchGroupMembersResult>> GroupSearchGroupMembersAsync(GroupMemberSearchParam group_search_group_members_param)
         {
             var call = new TaskCall<List<GroupSearchGroupMembersResult>>("GroupSearchGroupMembers", text => Json.List(Json.Parse(text), GroupSearchGroupMembersResult.Read));
-            return call.After(GroupSearchGroupMembers(json_group_search_group_members_param, call));
+            return call.After(GroupSearchGroupMembers(group_search_group_members_param, call));
         }
 
         static TIMResult GroupSearchGroupMembers(GroupMemberSearchParam json_group_search_group_members_param, Call call)
@@ -3694,10 +3694,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupModifyMemberInfo, answered through a task.</summary>
-        public static Task GroupModifyMemberInfoAsync(GroupModifyMemberInfoParam json_group_modifymeminfo_param)
+        public static Task GroupModifyMemberInfoAsync(GroupModifyMemberInfoParam group_modifymeminfo_param)
         {
             var call = new TaskCall<bool>("GroupModifyMemberInfo", text => true);
-            return call.After(GroupModifyMemberInfo(json_group_modifymeminfo_param, call));
+            return call.After(GroupModifyMemberInfo(group_modifymeminfo_param, call));
         }
 
         static TIMResult GroupModifyMemberInfo(GroupModifyMemberInfoParam json_group_modifymeminfo_param, Call call)
@@ -3733,10 +3733,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupInviteMember, answered through a task.</summary>
-        public static Task<List<GroupInviteMemberResult>> GroupInviteMemberAsync(GroupInviteMemberParam json_group_invite_param)
+        public static Task<List<GroupInviteMemberResult>> GroupInviteMemberAsync(GroupInviteMemberParam group_invite_param)
         {
             var call = new TaskCall<List<GroupInviteMemberResult>>("GroupInviteMember", text => Json.List(Json.Parse(text), GroupInviteMemberResult.Read));
-            return call.After(GroupInviteMember(json_group_invite_param, call));
+            return call.After(GroupInviteMember(group_invite_param, call));
         }
 
         static TIMResult GroupInviteMember(GroupInviteMemberParam json_group_invite_param, Call call)
@@ -3772,10 +3772,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupDeleteMember, answered through a task.</summary>
-        public static Task<List<GroupDeleteMemberResult>> GroupDeleteMemberAsync(GroupDeleteMemberParam json_group_delete_param)
+        public static Task<List<GroupDeleteMemberResult>> GroupDeleteMemberAsync(GroupDeleteMemberParam group_delete_param)
         {
             var call = new TaskCall<List<GroupDeleteMemberResult>>("GroupDeleteMember", text => Json.List(Json.Parse(text), GroupDeleteMemberResult.Read));
-            return call.After(GroupDeleteMember(json_group_delete_param, call));
+            return call.After(GroupDeleteMember(group_delete_param, call));
         }
 
         static TIMResult GroupDeleteMember(GroupDeleteMemberParam json_group_delete_param, Call call)
@@ -3815,10 +3815,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupMarkGroupMemberList, answered through a task.</summary>
-        public static Task GroupMarkGroupMemberListAsync(string group_id, List<string> member_array, int mark_type, bool enable_mark)
+        public static Task GroupMarkGroupMemberListAsync(string group_id, IEnumerable<string> member_array, int mark_type, bool enable_mark = true)
         {
             var call = new TaskCall<bool>("GroupMarkGroupMemberList", text => true);
-            return call.After(GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark, call));
+            return call.After(GroupMarkGroupMemberList(group_id, Listed(member_array), mark_type, enable_mark, call));
         }
 
         static TIMResult GroupMarkGroupMemberList(string group_id, List<string> member_array, int mark_type, bool enable_mark, Call call)
@@ -3854,10 +3854,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupGetPendencyList, answered through a task.</summary>
-        public static Task<GroupPendencyResult> GroupGetPendencyListAsync(GroupPendencyOption json_group_getpendency_list_param)
+        public static Task<GroupPendencyResult> GroupGetPendencyListAsync(GroupPendencyOption group_getpendency_list_param)
         {
             var call = new TaskCall<GroupPendencyResult>("GroupGetPendencyList", text => GroupPendencyResult.Read(Json.Parse(text)));
-            return call.After(GroupGetPendencyList(json_group_getpendency_list_param, call));
+            return call.After(GroupGetPendencyList(group_getpendency_list_param, call));
         }
 
         static TIMResult GroupGetPendencyList(GroupPendencyOption json_group_getpendency_list_param, Call call)
@@ -3893,10 +3893,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupHandlePendency, answered through a task.</summary>
-        public static Task GroupHandlePendencyAsync(GroupHandlePendencyParam json_group_handle_pendency_param)
+        public static Task GroupHandlePendencyAsync(GroupHandlePendencyParam group_handle_pendency_param)
         {
             var call = new TaskCall<bool>("GroupHandlePendency", text => true);
-            return call.After(GroupHandlePendency(json_group_handle_pendency_param, call));
+            return call.After(GroupHandlePendency(group_handle_pendency_param, call));
         }
 
         static TIMResult GroupHandlePendency(GroupHandlePendencyParam json_group_handle_pendency_param, Call call)
@@ -3931,7 +3931,7 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>GroupReportPendencyReaded, answered through a task.</summary>
-        public static Task GroupReportPendencyReadedAsync(long time_stamp)
+        public static Task GroupReportPendencyReadedAsync(long time_stamp = 0)
         {
             var call = new TaskCall<bool>("GroupReportPendencyReaded", text => true);
             return call.After(GroupReportPendencyReaded(time_stamp, call));
@@ -3970,10 +3970,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>CommunityCreate, answered through a task.</summary>
-        public static Task<CreateGroupResult> CommunityCreateAsync(CreateGroupParam json_group_create_param)
+        public static Task<CreateGroupResult> CommunityCreateAsync(CreateGroupParam group_create_param)
         {
             var call = new TaskCall<CreateGroupResult>("CommunityCreate", text => CreateGroupResult.Read(Json.Parse(text)));
-            return call.After(CommunityCreate(json_group_create_param, call));
+            return call.After(CommunityCreate(group_create_param, call));
         }
 
         static TIMResult CommunityCreate(CreateGroupParam json_group_create_param, Call call)
@@ -4037,10 +4037,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>CommunityCreateTopicInCommunity, answered through a task.</summary>
-        public static Task<string> CommunityCreateTopicInCommunityAsync(string group_id, GroupTopicInfo json_topic_info)
+        public static Task<string> CommunityCreateTopicInCommunityAsync(string group_id, GroupTopicInfo topic_info)
         {
             var call = new TaskCall<string>("CommunityCreateTopicInCommunity", text => text);
-            return call.After(CommunityCreateTopicInCommunity(group_id, json_topic_info, call));
+            return call.After(CommunityCreateTopicInCommunity(group_id, topic_info, call));
         }
 
         static TIMResult CommunityCreateTopicInCommunity(string group_id, GroupTopicInfo json_topic_info, Call call)
@@ -4078,10 +4078,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>CommunityDeleteTopicFromCommunity, answered through a task.</summary>
-        public static Task<List<GroupTopicOperationResult>> CommunityDeleteTopicFromCommunityAsync(string group_id, List<string> json_topic_id_array)
+        public static Task<List<GroupTopicOperationResult>> CommunityDeleteTopicFromCommunityAsync(string group_id, IEnumerable<string> topic_id_array)
         {
             var call = new TaskCall<List<GroupTopicOperationResult>>("CommunityDeleteTopicFromCommunity", text => Json.List(Json.Parse(text), GroupTopicOperationResult.Read));
-            return call.After(CommunityDeleteTopicFromCommunity(group_id, json_topic_id_array, call));
+            return call.After(CommunityDeleteTopicFromCommunity(group_id, Listed(topic_id_array), call));
         }
 
         static TIMResult CommunityDeleteTopicFromCommunity(string group_id, List<string> json_topic_id_array, Call call)
@@ -4119,10 +4119,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>CommunitySetTopicInfo, answered through a task.</summary>
-        public static Task CommunitySetTopicInfoAsync(GroupTopicInfo json_topic_info)
+        public static Task CommunitySetTopicInfoAsync(GroupTopicInfo topic_info)
         {
             var call = new TaskCall<bool>("CommunitySetTopicInfo", text => true);
-            return call.After(CommunitySetTopicInfo(json_topic_info, call));
+            return call.After(CommunitySetTopicInfo(topic_info, call));
         }
 
         static TIMResult CommunitySetTopicInfo(GroupTopicInfo json_topic_info, Call call)
@@ -4155,10 +4155,10 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>CommunityGetTopicInfoList, answered through a task.</summary>
-        public static Task<List<GroupTopicInfoResult>> CommunityGetTopicInfoListAsync(string group_id, List<string> json_topic_id_array)
+        public static Task<List<GroupTopicInfoResult>> CommunityGetTopicInfoListAsync(string group_id, IEnumerable<string> topic_id_array = null)
         {
             var call = new TaskCall<List<GroupTopicInfoResult>>("CommunityGetTopicInfoList", text => Json.List(Json.Parse(text), GroupTopicInfoResult.Read));
-            return call.After(CommunityGetTopicInfoList(group_id, json_topic_id_array, call));
+            return call.After(CommunityGetTopicInfoList(group_id, Listed(topic_id_array), call));
         }
 
         static TIMResult CommunityGetTopicInfoList(string group_id, List<string> json_topic_id_array, Call call)
@@ -5171,7 +5171,7 @@ namespace com.tencent.imsdk.unity
         }
 
         /// <summary>MsgDoBackground, answered through a task.</summary>
-        public static Task MsgDoBackgroundAsync(int unread_count)
+        public static Task MsgDoBackgroundAsync(int unread_count = 0)
         {
             var call = new TaskCall<bool>("MsgDoBackground", text => true);
             return call.After(MsgDoBackground(unread_count, call));
