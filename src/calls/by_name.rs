@@ -5,11 +5,11 @@ use super::{Call, Kind, all};
 use crate::wire::{self, BadJson, Got};
 use once_cell::sync::Lazy;
 use serde_json::value::RawValue;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The call of that name, with or without `TIM`.
 pub fn find(name: &str) -> Option<&'static Call> {
-    static BY_NAME: Lazy<HashMap<&str, &Call>> = Lazy::new(|| all().map(|call| (call.name, call)).collect());
+    static BY_NAME: Lazy<BTreeMap<&str, &Call>> = Lazy::new(|| all().map(|call| (call.name, call)).collect());
     BY_NAME.get(name).or_else(|| BY_NAME.get(name.strip_prefix("TIM")?)).copied()
 }
 

@@ -12,15 +12,14 @@ use crate::runtime::request::{Asked, UserCall};
 use crate::runtime::sdk::{SDK, Sdk};
 use crate::wire::message_result::ReaderPage;
 use crate::wire::{self, Argument};
-use once_cell::sync::Lazy;
 use parking_lot::RwLock;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ffi::{CString, c_char, c_int, c_void};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-static CLIENTS: Lazy<RwLock<HashMap<u64, Arc<Sdk>>>> = Lazy::new(RwLock::default);
+static CLIENTS: RwLock<BTreeMap<u64, Arc<Sdk>>> = RwLock::new(BTreeMap::new());
 
 /// Numbers of clients are never given again.
 static NEXT: AtomicU64 = AtomicU64::new(1);
