@@ -262,7 +262,8 @@ TIM_DECL const char *ConvokeErrorText(int32_t code);
  * Opens a client: an SDK of its own in this process, with a user of its own, beside others and beside that of Init. Clients of
  * the same application and data directory share its data, as processes do.
  *
- * sdk_app_id, json_sdk_config: as Init takes them.
+ * sdk_app_id: the application, not 0.
+ * json_sdk_config: as Init takes it.
  *
  * Returns the client; 0 where it is refused, and ConvokeLastError says why. Numbers are never given again.
  */
@@ -291,11 +292,11 @@ TIM_DECL int ConvokeCall(uint64_t client,
                          const void *user_data);
 
 /**
- * Sets what is told of all that happens to a client, or clears it with NULL.
+ * Sets what is told of all that happens to a client, or clears it with NULL. It is given the type of the listener that the API has
+ * for it, and what that is called with as a JSON array: `TIMConvConversationGroupCreatedCallback` and
+ * `["work",[{"conv_id":"bob",...}]]`.
  *
  * client: from ConvokeOpen.
- * cb: is given the type of the listener that the API has for it, and what that is called with as a JSON array:
- * `TIMConvConversationGroupCreatedCallback` and `["work",[{"conv_id":"bob",...}]]`.
  *
  * Returns 0, or -4 where there is no such client.
  */
