@@ -1,7 +1,8 @@
 //! Calls by their names, with their arguments as JSON.
 
 use super::arguments::{Refused, Text, Value};
-use super::{Call, Kind, all};
+use super::call::{Call, Kind};
+use super::table::all;
 use crate::wire::{self, BadJson, Got};
 use once_cell::sync::Lazy;
 use serde_json::value::RawValue;

@@ -2,8 +2,8 @@
 
 use super::last_error;
 use super::types::{TIMCommCallback, TIMLoginStatus, TIMResult};
-use crate::calls::Call;
 use crate::calls::arguments::{Refused, TEXT_BYTES, Text, Value};
+use crate::calls::call::Call;
 use crate::core::error::Code;
 use crate::runtime::answer::{Answer, Blank, Callback};
 use crate::runtime::log::{self, Level};

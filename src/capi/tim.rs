@@ -3,6 +3,7 @@
 use super::boundary::{ArgBool, ArgConvType, ArgReadFilter, ArgReceiveOpt};
 use super::types::*;
 use super::unbuilt::*;
+use super::{exported, message, sdk, setters, unbuilt};
 use std::ffi::{c_char, c_int, c_void};
 
 /// The same as Init.
@@ -12,19 +13,19 @@ use std::ffi::{c_char, c_int, c_void};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMInit(sdk_app_id: u64, json_sdk_config: *const c_char) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::Init(sdk_app_id, json_sdk_config) }
+    unsafe { sdk::Init(sdk_app_id, json_sdk_config) }
 }
 
 /// The same as Uninit.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMUninit() -> c_int {
-    super::Uninit()
+    sdk::Uninit()
 }
 
 /// The same as GetLoginStatus.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMGetLoginStatus() -> TIMLoginStatus {
-    super::GetLoginStatus()
+    sdk::GetLoginStatus()
 }
 
 /// The same as GetLoginUserID.
@@ -34,19 +35,19 @@ pub extern "C" fn TIMGetLoginStatus() -> TIMLoginStatus {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetLoginUserID(user_id_buffer: *mut c_char) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GetLoginUserID(user_id_buffer) }
+    unsafe { sdk::GetLoginUserID(user_id_buffer) }
 }
 
 /// The same as GetSDKVersion.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMGetSDKVersion() -> *const c_char {
-    super::GetSDKVersion()
+    sdk::GetSDKVersion()
 }
 
 /// The same as GetServerTime.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMGetServerTime() -> u64 {
-    super::GetServerTime()
+    sdk::GetServerTime()
 }
 
 /// The same as SetLogCallback.
@@ -56,7 +57,7 @@ pub extern "C" fn TIMGetServerTime() -> u64 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetLogCallback(cb: TIMLogCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetLogCallback(cb, user_data) }
+    unsafe { sdk::SetLogCallback(cb, user_data) }
 }
 
 /// The same as SetNetworkStatusListenerCallback.
@@ -66,7 +67,7 @@ pub unsafe extern "C" fn TIMSetLogCallback(cb: TIMLogCallback, user_data: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetNetworkStatusListenerCallback(cb: TIMNetworkStatusListenerCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetNetworkStatusListenerCallback(cb, user_data) }
+    unsafe { sdk::SetNetworkStatusListenerCallback(cb, user_data) }
 }
 
 /// The same as SetKickedOfflineCallback.
@@ -76,7 +77,7 @@ pub unsafe extern "C" fn TIMSetNetworkStatusListenerCallback(cb: TIMNetworkStatu
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetKickedOfflineCallback(cb: TIMKickedOfflineCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetKickedOfflineCallback(cb, user_data) }
+    unsafe { sdk::SetKickedOfflineCallback(cb, user_data) }
 }
 
 /// The same as SetUserSigExpiredCallback.
@@ -86,7 +87,7 @@ pub unsafe extern "C" fn TIMSetKickedOfflineCallback(cb: TIMKickedOfflineCallbac
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetUserSigExpiredCallback(cb: TIMUserSigExpiredCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetUserSigExpiredCallback(cb, user_data) }
+    unsafe { sdk::SetUserSigExpiredCallback(cb, user_data) }
 }
 
 /// The same as SetSelfInfoUpdatedCallback.
@@ -96,7 +97,7 @@ pub unsafe extern "C" fn TIMSetUserSigExpiredCallback(cb: TIMUserSigExpiredCallb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSelfInfoUpdatedCallback(cb: TIMSelfInfoUpdatedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetSelfInfoUpdatedCallback(cb, user_data) }
+    unsafe { setters::SetSelfInfoUpdatedCallback(cb, user_data) }
 }
 
 /// The same as SetUserStatusChangedCallback.
@@ -106,7 +107,7 @@ pub unsafe extern "C" fn TIMSetSelfInfoUpdatedCallback(cb: TIMSelfInfoUpdatedCal
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetUserStatusChangedCallback(cb: TIMUserStatusChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetUserStatusChangedCallback(cb, user_data) }
+    unsafe { setters::SetUserStatusChangedCallback(cb, user_data) }
 }
 
 /// The same as SetUserInfoChangedCallback.
@@ -116,7 +117,7 @@ pub unsafe extern "C" fn TIMSetUserStatusChangedCallback(cb: TIMUserStatusChange
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetUserInfoChangedCallback(cb: TIMUserInfoChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetUserInfoChangedCallback(cb, user_data) }
+    unsafe { setters::SetUserInfoChangedCallback(cb, user_data) }
 }
 
 /// The same as SetConvEventCallback.
@@ -126,7 +127,7 @@ pub unsafe extern "C" fn TIMSetUserInfoChangedCallback(cb: TIMUserInfoChangedCal
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvEventCallback(cb: TIMConvEventCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetConvEventCallback(cb, user_data) }
+    unsafe { setters::SetConvEventCallback(cb, user_data) }
 }
 
 /// The same as SetConvTotalUnreadMessageCountChangedCallback.
@@ -136,7 +137,7 @@ pub unsafe extern "C" fn TIMSetConvEventCallback(cb: TIMConvEventCallback, user_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvTotalUnreadMessageCountChangedCallback(cb: TIMConvTotalUnreadMessageCountChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetConvTotalUnreadMessageCountChangedCallback(cb, user_data) }
+    unsafe { setters::SetConvTotalUnreadMessageCountChangedCallback(cb, user_data) }
 }
 
 /// The same as SetConvUnreadMessageCountChangedByFilterCallback.
@@ -146,7 +147,7 @@ pub unsafe extern "C" fn TIMSetConvTotalUnreadMessageCountChangedCallback(cb: TI
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvUnreadMessageCountChangedByFilterCallback(cb: TIMConvTotalUnreadMessageCountChangedByFilterCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetConvUnreadMessageCountChangedByFilterCallback(cb, user_data) }
+    unsafe { setters::SetConvUnreadMessageCountChangedByFilterCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationGroupCreatedCallback.
@@ -156,7 +157,7 @@ pub unsafe extern "C" fn TIMSetConvUnreadMessageCountChangedByFilterCallback(cb:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationGroupCreatedCallback(cb: TIMConvConversationGroupCreatedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetConvConversationGroupCreatedCallback(cb, user_data) }
+    unsafe { setters::SetConvConversationGroupCreatedCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationGroupDeletedCallback.
@@ -166,7 +167,7 @@ pub unsafe extern "C" fn TIMSetConvConversationGroupCreatedCallback(cb: TIMConvC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationGroupDeletedCallback(cb: TIMConvConversationGroupDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetConvConversationGroupDeletedCallback(cb, user_data) }
+    unsafe { setters::SetConvConversationGroupDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationGroupNameChangedCallback.
@@ -176,7 +177,7 @@ pub unsafe extern "C" fn TIMSetConvConversationGroupDeletedCallback(cb: TIMConvC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationGroupNameChangedCallback(cb: TIMConvConversationGroupNameChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetConvConversationGroupNameChangedCallback(cb, user_data) }
+    unsafe { setters::SetConvConversationGroupNameChangedCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationsAddedToGroupCallback.
@@ -186,7 +187,7 @@ pub unsafe extern "C" fn TIMSetConvConversationGroupNameChangedCallback(cb: TIMC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationsAddedToGroupCallback(cb: TIMConvConversationsAddedToGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetConvConversationsAddedToGroupCallback(cb, user_data) }
+    unsafe { setters::SetConvConversationsAddedToGroupCallback(cb, user_data) }
 }
 
 /// The same as SetConvConversationsDeletedFromGroupCallback.
@@ -196,7 +197,7 @@ pub unsafe extern "C" fn TIMSetConvConversationsAddedToGroupCallback(cb: TIMConv
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConvConversationsDeletedFromGroupCallback(cb: TIMConvConversationsDeletedFromGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetConvConversationsDeletedFromGroupCallback(cb, user_data) }
+    unsafe { setters::SetConvConversationsDeletedFromGroupCallback(cb, user_data) }
 }
 
 /// The same as AddRecvNewMsgCallback.
@@ -206,13 +207,13 @@ pub unsafe extern "C" fn TIMSetConvConversationsDeletedFromGroupCallback(cb: TIM
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMAddRecvNewMsgCallback(cb: TIMRecvNewMsgCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::AddRecvNewMsgCallback(cb, user_data) }
+    unsafe { setters::AddRecvNewMsgCallback(cb, user_data) }
 }
 
 /// The same as RemoveRecvNewMsgCallback.
 #[unsafe(no_mangle)]
 pub extern "C" fn TIMRemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback) {
-    super::RemoveRecvNewMsgCallback(cb)
+    setters::RemoveRecvNewMsgCallback(cb)
 }
 
 /// The same as SetMsgElemUploadProgressCallback.
@@ -222,7 +223,7 @@ pub extern "C" fn TIMRemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgElemUploadProgressCallback(cb: TIMMsgElemUploadProgressCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMsgElemUploadProgressCallback(cb, user_data) }
+    unsafe { setters::SetMsgElemUploadProgressCallback(cb, user_data) }
 }
 
 /// The same as SetMsgReadedReceiptCallback.
@@ -232,7 +233,7 @@ pub unsafe extern "C" fn TIMSetMsgElemUploadProgressCallback(cb: TIMMsgElemUploa
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMsgReadedReceiptCallback(cb, user_data) }
+    unsafe { setters::SetMsgReadedReceiptCallback(cb, user_data) }
 }
 
 /// The same as SetMsgRevokeCallback.
@@ -242,7 +243,7 @@ pub unsafe extern "C" fn TIMSetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgRevokeCallback(cb: TIMMsgRevokeCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMsgRevokeCallback(cb, user_data) }
+    unsafe { setters::SetMsgRevokeCallback(cb, user_data) }
 }
 
 /// The same as SetMsgUpdateCallback.
@@ -252,7 +253,7 @@ pub unsafe extern "C" fn TIMSetMsgRevokeCallback(cb: TIMMsgRevokeCallback, user_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgUpdateCallback(cb: TIMMsgUpdateCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMsgUpdateCallback(cb, user_data) }
+    unsafe { setters::SetMsgUpdateCallback(cb, user_data) }
 }
 
 /// The same as SetMsgExtensionsChangedCallback.
@@ -262,7 +263,7 @@ pub unsafe extern "C" fn TIMSetMsgUpdateCallback(cb: TIMMsgUpdateCallback, user_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgExtensionsChangedCallback(cb: TIMMsgExtensionsChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMsgExtensionsChangedCallback(cb, user_data) }
+    unsafe { setters::SetMsgExtensionsChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMsgExtensionsDeletedCallback.
@@ -272,7 +273,7 @@ pub unsafe extern "C" fn TIMSetMsgExtensionsChangedCallback(cb: TIMMsgExtensions
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgExtensionsDeletedCallback(cb: TIMMsgExtensionsDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMsgExtensionsDeletedCallback(cb, user_data) }
+    unsafe { setters::SetMsgExtensionsDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetMsgReactionsChangedCallback.
@@ -282,7 +283,7 @@ pub unsafe extern "C" fn TIMSetMsgExtensionsDeletedCallback(cb: TIMMsgExtensions
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgReactionsChangedCallback(cb: TIMMsgReactionsChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMsgReactionsChangedCallback(cb, user_data) }
+    unsafe { setters::SetMsgReactionsChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMsgAllMessageReceiveOptionCallback.
@@ -292,7 +293,7 @@ pub unsafe extern "C" fn TIMSetMsgReactionsChangedCallback(cb: TIMMsgReactionsCh
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgAllMessageReceiveOptionCallback(cb: TIMMsgAllMessageReceiveOptionCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMsgAllMessageReceiveOptionCallback(cb, user_data) }
+    unsafe { setters::SetMsgAllMessageReceiveOptionCallback(cb, user_data) }
 }
 
 /// The same as SetMsgGroupPinnedMessageChangedCallback.
@@ -302,7 +303,7 @@ pub unsafe extern "C" fn TIMSetMsgAllMessageReceiveOptionCallback(cb: TIMMsgAllM
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMsgGroupPinnedMessageChangedCallback(cb: TIMMsgGroupPinnedMessageChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMsgGroupPinnedMessageChangedCallback(cb, user_data) }
+    unsafe { setters::SetMsgGroupPinnedMessageChangedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupTipsEventCallback.
@@ -312,7 +313,7 @@ pub unsafe extern "C" fn TIMSetMsgGroupPinnedMessageChangedCallback(cb: TIMMsgGr
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetGroupTipsEventCallback(cb, user_data) }
+    unsafe { setters::SetGroupTipsEventCallback(cb, user_data) }
 }
 
 /// The same as SetGroupAttributeChangedCallback.
@@ -322,7 +323,7 @@ pub unsafe extern "C" fn TIMSetGroupTipsEventCallback(cb: TIMGroupTipsEventCallb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupAttributeChangedCallback(cb: TIMGroupAttributeChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetGroupAttributeChangedCallback(cb, user_data) }
+    unsafe { setters::SetGroupAttributeChangedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupCounterChangedCallback.
@@ -332,7 +333,7 @@ pub unsafe extern "C" fn TIMSetGroupAttributeChangedCallback(cb: TIMGroupAttribu
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupCounterChangedCallback(cb: TIMGroupCounterChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetGroupCounterChangedCallback(cb, user_data) }
+    unsafe { setters::SetGroupCounterChangedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupTopicCreatedCallback.
@@ -342,7 +343,7 @@ pub unsafe extern "C" fn TIMSetGroupCounterChangedCallback(cb: TIMGroupCounterCh
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupTopicCreatedCallback(cb: TIMGroupTopicCreatedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetGroupTopicCreatedCallback(cb, user_data) }
+    unsafe { setters::SetGroupTopicCreatedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupTopicDeletedCallback.
@@ -352,7 +353,7 @@ pub unsafe extern "C" fn TIMSetGroupTopicCreatedCallback(cb: TIMGroupTopicCreate
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupTopicDeletedCallback(cb: TIMGroupTopicDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetGroupTopicDeletedCallback(cb, user_data) }
+    unsafe { setters::SetGroupTopicDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetGroupTopicChangedCallback.
@@ -362,7 +363,7 @@ pub unsafe extern "C" fn TIMSetGroupTopicDeletedCallback(cb: TIMGroupTopicDelete
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetGroupTopicChangedCallback(cb: TIMGroupTopicChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetGroupTopicChangedCallback(cb, user_data) }
+    unsafe { setters::SetGroupTopicChangedCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityCreateTopicCallback.
@@ -372,7 +373,7 @@ pub unsafe extern "C" fn TIMSetGroupTopicChangedCallback(cb: TIMGroupTopicChange
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityCreateTopicCallback(cb: TIMCommunityCreateTopicCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityCreateTopicCallback(cb, user_data) }
+    unsafe { setters::SetCommunityCreateTopicCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityDeleteTopicCallback.
@@ -382,7 +383,7 @@ pub unsafe extern "C" fn TIMSetCommunityCreateTopicCallback(cb: TIMCommunityCrea
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityDeleteTopicCallback(cb: TIMCommunityDeleteTopicCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityDeleteTopicCallback(cb, user_data) }
+    unsafe { setters::SetCommunityDeleteTopicCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityChangeTopicInfoCallback.
@@ -392,7 +393,7 @@ pub unsafe extern "C" fn TIMSetCommunityDeleteTopicCallback(cb: TIMCommunityDele
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityChangeTopicInfoCallback(cb: TIMCommunityChangeTopicInfoCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityChangeTopicInfoCallback(cb, user_data) }
+    unsafe { setters::SetCommunityChangeTopicInfoCallback(cb, user_data) }
 }
 
 /// The same as Login.
@@ -402,7 +403,7 @@ pub unsafe extern "C" fn TIMSetCommunityChangeTopicInfoCallback(cb: TIMCommunity
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMLogin(user_id: *const c_char, user_sig: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::Login(user_id, user_sig, cb, user_data) }
+    unsafe { exported::Login(user_id, user_sig, cb, user_data) }
 }
 
 /// The same as Logout.
@@ -412,7 +413,7 @@ pub unsafe extern "C" fn TIMLogin(user_id: *const c_char, user_sig: *const c_cha
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMLogout(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::Logout(cb, user_data) }
+    unsafe { exported::Logout(cb, user_data) }
 }
 
 /// The same as SetConfig.
@@ -422,7 +423,7 @@ pub unsafe extern "C" fn TIMLogout(cb: TIMCommCallback, user_data: *const c_void
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetConfig(json_config: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetConfig(json_config, cb, user_data) }
+    unsafe { exported::SetConfig(json_config, cb, user_data) }
 }
 
 /// The same as MsgDoBackground.
@@ -432,7 +433,7 @@ pub unsafe extern "C" fn TIMSetConfig(json_config: *const c_char, cb: TIMCommCal
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgDoBackground(unread_count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgDoBackground(unread_count, cb, user_data) }
+    unsafe { exported::MsgDoBackground(unread_count, cb, user_data) }
 }
 
 /// The same as MsgDoForeground.
@@ -442,7 +443,7 @@ pub unsafe extern "C" fn TIMMsgDoBackground(unread_count: u32, cb: TIMCommCallba
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgDoForeground(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgDoForeground(cb, user_data) }
+    unsafe { exported::MsgDoForeground(cb, user_data) }
 }
 
 /// The same as callExperimentalAPI.
@@ -452,7 +453,7 @@ pub unsafe extern "C" fn TIMMsgDoForeground(cb: TIMCommCallback, user_data: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMcallExperimentalAPI(json_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::callExperimentalAPI(json_param, cb, user_data) }
+    unsafe { exported::callExperimentalAPI(json_param, cb, user_data) }
 }
 
 /// The same as ProfileGetUserProfileList.
@@ -462,7 +463,7 @@ pub unsafe extern "C" fn TIMcallExperimentalAPI(json_param: *const c_char, cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMProfileGetUserProfileList(json_get_user_profile_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ProfileGetUserProfileList(json_get_user_profile_list_param, cb, user_data) }
+    unsafe { exported::ProfileGetUserProfileList(json_get_user_profile_list_param, cb, user_data) }
 }
 
 /// The same as ProfileModifySelfUserProfile.
@@ -472,7 +473,7 @@ pub unsafe extern "C" fn TIMProfileGetUserProfileList(json_get_user_profile_list
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMProfileModifySelfUserProfile(json_modify_self_user_profile_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ProfileModifySelfUserProfile(json_modify_self_user_profile_param, cb, user_data) }
+    unsafe { exported::ProfileModifySelfUserProfile(json_modify_self_user_profile_param, cb, user_data) }
 }
 
 /// The same as SubscribeUserInfo.
@@ -482,7 +483,7 @@ pub unsafe extern "C" fn TIMProfileModifySelfUserProfile(json_modify_self_user_p
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSubscribeUserInfo(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SubscribeUserInfo(json_user_id_list, cb, user_data) }
+    unsafe { exported::SubscribeUserInfo(json_user_id_list, cb, user_data) }
 }
 
 /// The same as UnsubscribeUserInfo.
@@ -492,7 +493,7 @@ pub unsafe extern "C" fn TIMSubscribeUserInfo(json_user_id_list: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMUnsubscribeUserInfo(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::UnsubscribeUserInfo(json_user_id_list, cb, user_data) }
+    unsafe { exported::UnsubscribeUserInfo(json_user_id_list, cb, user_data) }
 }
 
 /// The same as GetUserStatus.
@@ -502,7 +503,7 @@ pub unsafe extern "C" fn TIMUnsubscribeUserInfo(json_user_id_list: *const c_char
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetUserStatus(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GetUserStatus(json_identifier_array, cb, user_data) }
+    unsafe { exported::GetUserStatus(json_identifier_array, cb, user_data) }
 }
 
 /// The same as SetSelfStatus.
@@ -512,7 +513,7 @@ pub unsafe extern "C" fn TIMGetUserStatus(json_identifier_array: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSelfStatus(json_current_user_status: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetSelfStatus(json_current_user_status, cb, user_data) }
+    unsafe { exported::SetSelfStatus(json_current_user_status, cb, user_data) }
 }
 
 /// The same as SubscribeUserStatus.
@@ -522,7 +523,7 @@ pub unsafe extern "C" fn TIMSetSelfStatus(json_current_user_status: *const c_cha
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSubscribeUserStatus(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SubscribeUserStatus(json_identifier_array, cb, user_data) }
+    unsafe { exported::SubscribeUserStatus(json_identifier_array, cb, user_data) }
 }
 
 /// The same as UnsubscribeUserStatus.
@@ -532,7 +533,7 @@ pub unsafe extern "C" fn TIMSubscribeUserStatus(json_identifier_array: *const c_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMUnsubscribeUserStatus(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::UnsubscribeUserStatus(json_identifier_array, cb, user_data) }
+    unsafe { exported::UnsubscribeUserStatus(json_identifier_array, cb, user_data) }
 }
 
 /// The same as ConvGetConvList.
@@ -542,7 +543,7 @@ pub unsafe extern "C" fn TIMUnsubscribeUserStatus(json_identifier_array: *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvGetConvList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvGetConvList(cb, user_data) }
+    unsafe { exported::ConvGetConvList(cb, user_data) }
 }
 
 /// The same as ConvGetConvInfo.
@@ -552,7 +553,7 @@ pub unsafe extern "C" fn TIMConvGetConvList(cb: TIMCommCallback, user_data: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvGetConvInfo(json_get_conv_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvGetConvInfo(json_get_conv_list_param, cb, user_data) }
+    unsafe { exported::ConvGetConvInfo(json_get_conv_list_param, cb, user_data) }
 }
 
 /// The same as ConvGetConversationListByFilter.
@@ -562,7 +563,7 @@ pub unsafe extern "C" fn TIMConvGetConvInfo(json_get_conv_list_param: *const c_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvGetConversationListByFilter(filter: *const c_char, next_seq: u64, count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvGetConversationListByFilter(filter, next_seq, count, cb, user_data) }
+    unsafe { exported::ConvGetConversationListByFilter(filter, next_seq, count, cb, user_data) }
 }
 
 /// The same as ConvCreate.
@@ -572,7 +573,7 @@ pub unsafe extern "C" fn TIMConvGetConversationListByFilter(filter: *const c_cha
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvCreate(conv_id: *const c_char, conv_type: ArgConvType, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvCreate(conv_id, conv_type, cb, user_data) }
+    unsafe { exported::ConvCreate(conv_id, conv_type, cb, user_data) }
 }
 
 /// The same as ConvPinConversation.
@@ -582,7 +583,7 @@ pub unsafe extern "C" fn TIMConvCreate(conv_id: *const c_char, conv_type: ArgCon
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvPinConversation(conv_id: *const c_char, conv_type: ArgConvType, is_pinned: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvPinConversation(conv_id, conv_type, is_pinned, cb, user_data) }
+    unsafe { exported::ConvPinConversation(conv_id, conv_type, is_pinned, cb, user_data) }
 }
 
 /// The same as ConvMarkConversation.
@@ -592,7 +593,7 @@ pub unsafe extern "C" fn TIMConvPinConversation(conv_id: *const c_char, conv_typ
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvMarkConversation(conversation_id_array: *const c_char, mark_type: u64, enable_mark: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvMarkConversation(conversation_id_array, mark_type, enable_mark, cb, user_data) }
+    unsafe { exported::ConvMarkConversation(conversation_id_array, mark_type, enable_mark, cb, user_data) }
 }
 
 /// The same as ConvSetConversationCustomData.
@@ -602,7 +603,7 @@ pub unsafe extern "C" fn TIMConvMarkConversation(conversation_id_array: *const c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvSetConversationCustomData(conversation_id_array: *const c_char, custom_data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvSetConversationCustomData(conversation_id_array, custom_data, cb, user_data) }
+    unsafe { exported::ConvSetConversationCustomData(conversation_id_array, custom_data, cb, user_data) }
 }
 
 /// The same as ConvSetDraft.
@@ -612,7 +613,7 @@ pub unsafe extern "C" fn TIMConvSetConversationCustomData(conversation_id_array:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvSetDraft(conv_id: *const c_char, conv_type: ArgConvType, json_draft_param: *const c_char) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvSetDraft(conv_id, conv_type, json_draft_param) }
+    unsafe { exported::ConvSetDraft(conv_id, conv_type, json_draft_param) }
 }
 
 /// The same as ConvCancelDraft.
@@ -622,7 +623,7 @@ pub unsafe extern "C" fn TIMConvSetDraft(conv_id: *const c_char, conv_type: ArgC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvCancelDraft(conv_id: *const c_char, conv_type: ArgConvType) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvCancelDraft(conv_id, conv_type) }
+    unsafe { exported::ConvCancelDraft(conv_id, conv_type) }
 }
 
 /// The same as ConvDelete.
@@ -632,7 +633,7 @@ pub unsafe extern "C" fn TIMConvCancelDraft(conv_id: *const c_char, conv_type: A
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvDelete(conv_id: *const c_char, conv_type: ArgConvType, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvDelete(conv_id, conv_type, cb, user_data) }
+    unsafe { exported::ConvDelete(conv_id, conv_type, cb, user_data) }
 }
 
 /// The same as ConvDeleteConversationList.
@@ -642,7 +643,7 @@ pub unsafe extern "C" fn TIMConvDelete(conv_id: *const c_char, conv_type: ArgCon
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvDeleteConversationList(conversation_id_array: *const c_char, clear_message: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvDeleteConversationList(conversation_id_array, clear_message, cb, user_data) }
+    unsafe { exported::ConvDeleteConversationList(conversation_id_array, clear_message, cb, user_data) }
 }
 
 /// The same as ConvGetTotalUnreadMessageCount.
@@ -652,7 +653,7 @@ pub unsafe extern "C" fn TIMConvDeleteConversationList(conversation_id_array: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvGetTotalUnreadMessageCount(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvGetTotalUnreadMessageCount(cb, user_data) }
+    unsafe { exported::ConvGetTotalUnreadMessageCount(cb, user_data) }
 }
 
 /// The same as ConvGetUnreadMessageCountByFilter.
@@ -662,7 +663,7 @@ pub unsafe extern "C" fn TIMConvGetTotalUnreadMessageCount(cb: TIMCommCallback, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvGetUnreadMessageCountByFilter(filter: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvGetUnreadMessageCountByFilter(filter, cb, user_data) }
+    unsafe { exported::ConvGetUnreadMessageCountByFilter(filter, cb, user_data) }
 }
 
 /// The same as ConvSubscribeUnreadMessageCountByFilter.
@@ -672,7 +673,7 @@ pub unsafe extern "C" fn TIMConvGetUnreadMessageCountByFilter(filter: *const c_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvSubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvSubscribeUnreadMessageCountByFilter(filter) }
+    unsafe { exported::ConvSubscribeUnreadMessageCountByFilter(filter) }
 }
 
 /// The same as ConvUnsubscribeUnreadMessageCountByFilter.
@@ -682,7 +683,7 @@ pub unsafe extern "C" fn TIMConvSubscribeUnreadMessageCountByFilter(filter: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvUnsubscribeUnreadMessageCountByFilter(filter: *const c_char) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvUnsubscribeUnreadMessageCountByFilter(filter) }
+    unsafe { exported::ConvUnsubscribeUnreadMessageCountByFilter(filter) }
 }
 
 /// The same as ConvCleanConversationUnreadMessageCount.
@@ -692,7 +693,7 @@ pub unsafe extern "C" fn TIMConvUnsubscribeUnreadMessageCountByFilter(filter: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvCleanConversationUnreadMessageCount(conversation_id: *const c_char, clean_timestamp: u64, clean_sequence: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvCleanConversationUnreadMessageCount(conversation_id, clean_timestamp, clean_sequence, cb, user_data) }
+    unsafe { exported::ConvCleanConversationUnreadMessageCount(conversation_id, clean_timestamp, clean_sequence, cb, user_data) }
 }
 
 /// The same as ConvCreateConversationGroup.
@@ -702,7 +703,7 @@ pub unsafe extern "C" fn TIMConvCleanConversationUnreadMessageCount(conversation
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvCreateConversationGroup(group_name: *const c_char, conversation_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvCreateConversationGroup(group_name, conversation_id_array, cb, user_data) }
+    unsafe { exported::ConvCreateConversationGroup(group_name, conversation_id_array, cb, user_data) }
 }
 
 /// The same as ConvGetConversationGroupList.
@@ -712,7 +713,7 @@ pub unsafe extern "C" fn TIMConvCreateConversationGroup(group_name: *const c_cha
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvGetConversationGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvGetConversationGroupList(cb, user_data) }
+    unsafe { exported::ConvGetConversationGroupList(cb, user_data) }
 }
 
 /// The same as ConvDeleteConversationGroup.
@@ -722,7 +723,7 @@ pub unsafe extern "C" fn TIMConvGetConversationGroupList(cb: TIMCommCallback, us
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvDeleteConversationGroup(group_name: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvDeleteConversationGroup(group_name, cb, user_data) }
+    unsafe { exported::ConvDeleteConversationGroup(group_name, cb, user_data) }
 }
 
 /// The same as ConvRenameConversationGroup.
@@ -732,7 +733,7 @@ pub unsafe extern "C" fn TIMConvDeleteConversationGroup(group_name: *const c_cha
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvRenameConversationGroup(old_name: *const c_char, new_name: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvRenameConversationGroup(old_name, new_name, cb, user_data) }
+    unsafe { exported::ConvRenameConversationGroup(old_name, new_name, cb, user_data) }
 }
 
 /// The same as ConvAddConversationsToGroup.
@@ -742,7 +743,7 @@ pub unsafe extern "C" fn TIMConvRenameConversationGroup(old_name: *const c_char,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvAddConversationsToGroup(group_name: *const c_char, conversation_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvAddConversationsToGroup(group_name, conversation_id_array, cb, user_data) }
+    unsafe { exported::ConvAddConversationsToGroup(group_name, conversation_id_array, cb, user_data) }
 }
 
 /// The same as ConvDeleteConversationsFromGroup.
@@ -752,7 +753,7 @@ pub unsafe extern "C" fn TIMConvAddConversationsToGroup(group_name: *const c_cha
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvDeleteConversationsFromGroup(group_name: *const c_char, conversation_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvDeleteConversationsFromGroup(group_name, conversation_id_array, cb, user_data) }
+    unsafe { exported::ConvDeleteConversationsFromGroup(group_name, conversation_id_array, cb, user_data) }
 }
 
 /// The same as ConvReorderConversationGroups.
@@ -762,7 +763,7 @@ pub unsafe extern "C" fn TIMConvDeleteConversationsFromGroup(group_name: *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMConvReorderConversationGroups(group_name_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::ConvReorderConversationGroups(group_name_array, cb, user_data) }
+    unsafe { exported::ConvReorderConversationGroups(group_name_array, cb, user_data) }
 }
 
 /// The same as MsgSendNewMsg.
@@ -772,7 +773,7 @@ pub unsafe extern "C" fn TIMConvReorderConversationGroups(group_name_array: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSendNewMsg(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSendNewMsg(conv_id, conv_type, json_msg_param, cb, user_data) }
+    unsafe { exported::MsgSendNewMsg(conv_id, conv_type, json_msg_param, cb, user_data) }
 }
 
 /// The same as MsgBatchSend.
@@ -782,7 +783,7 @@ pub unsafe extern "C" fn TIMMsgSendNewMsg(conv_id: *const c_char, conv_type: Arg
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgBatchSend(json_batch_send_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgBatchSend(json_batch_send_param, cb, user_data) }
+    unsafe { exported::MsgBatchSend(json_batch_send_param, cb, user_data) }
 }
 
 /// The same as MsgGetMsgList.
@@ -792,7 +793,7 @@ pub unsafe extern "C" fn TIMMsgBatchSend(json_batch_send_param: *const c_char, c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgGetMsgList(conv_id: *const c_char, conv_type: ArgConvType, json_get_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgGetMsgList(conv_id, conv_type, json_get_msg_param, cb, user_data) }
+    unsafe { exported::MsgGetMsgList(conv_id, conv_type, json_get_msg_param, cb, user_data) }
 }
 
 /// The same as MsgFindMessages.
@@ -802,7 +803,7 @@ pub unsafe extern "C" fn TIMMsgGetMsgList(conv_id: *const c_char, conv_type: Arg
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgFindMessages(json_message_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgFindMessages(json_message_id_array, cb, user_data) }
+    unsafe { exported::MsgFindMessages(json_message_id_array, cb, user_data) }
 }
 
 /// The same as MsgFindByMsgLocatorList.
@@ -812,7 +813,7 @@ pub unsafe extern "C" fn TIMMsgFindMessages(json_message_id_array: *const c_char
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgFindByMsgLocatorList(conv_id: *const c_char, conv_type: ArgConvType, json_msg_Locator_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, cb, user_data) }
+    unsafe { exported::MsgFindByMsgLocatorList(conv_id, conv_type, json_msg_Locator_array, cb, user_data) }
 }
 
 /// The same as MsgSearchLocalMessages.
@@ -822,7 +823,7 @@ pub unsafe extern "C" fn TIMMsgFindByMsgLocatorList(conv_id: *const c_char, conv
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSearchLocalMessages(json_search_message_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSearchLocalMessages(json_search_message_param, cb, user_data) }
+    unsafe { exported::MsgSearchLocalMessages(json_search_message_param, cb, user_data) }
 }
 
 /// The same as MsgReportReaded.
@@ -832,7 +833,7 @@ pub unsafe extern "C" fn TIMMsgSearchLocalMessages(json_search_message_param: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgReportReaded(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgReportReaded(conv_id, conv_type, json_msg_param, cb, user_data) }
+    unsafe { exported::MsgReportReaded(conv_id, conv_type, json_msg_param, cb, user_data) }
 }
 
 /// The same as MsgMarkAllMessageAsRead.
@@ -842,7 +843,7 @@ pub unsafe extern "C" fn TIMMsgReportReaded(conv_id: *const c_char, conv_type: A
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgMarkAllMessageAsRead(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgMarkAllMessageAsRead(cb, user_data) }
+    unsafe { exported::MsgMarkAllMessageAsRead(cb, user_data) }
 }
 
 /// The same as MsgRevoke.
@@ -852,7 +853,7 @@ pub unsafe extern "C" fn TIMMsgMarkAllMessageAsRead(cb: TIMCommCallback, user_da
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgRevoke(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgRevoke(conv_id, conv_type, json_msg_param, cb, user_data) }
+    unsafe { exported::MsgRevoke(conv_id, conv_type, json_msg_param, cb, user_data) }
 }
 
 /// The same as MsgModifyMessage.
@@ -862,7 +863,7 @@ pub unsafe extern "C" fn TIMMsgRevoke(conv_id: *const c_char, conv_type: ArgConv
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgModifyMessage(json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgModifyMessage(json_msg_param, cb, user_data) }
+    unsafe { exported::MsgModifyMessage(json_msg_param, cb, user_data) }
 }
 
 /// The same as MsgDelete.
@@ -872,7 +873,7 @@ pub unsafe extern "C" fn TIMMsgModifyMessage(json_msg_param: *const c_char, cb: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgDelete(conv_id: *const c_char, conv_type: ArgConvType, json_msgdel_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgDelete(conv_id, conv_type, json_msgdel_param, cb, user_data) }
+    unsafe { exported::MsgDelete(conv_id, conv_type, json_msgdel_param, cb, user_data) }
 }
 
 /// The same as MsgListDelete.
@@ -882,7 +883,7 @@ pub unsafe extern "C" fn TIMMsgDelete(conv_id: *const c_char, conv_type: ArgConv
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgListDelete(conv_id: *const c_char, conv_type: ArgConvType, json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgListDelete(conv_id, conv_type, json_msg_array, cb, user_data) }
+    unsafe { exported::MsgListDelete(conv_id, conv_type, json_msg_array, cb, user_data) }
 }
 
 /// The same as MsgClearHistoryMessage.
@@ -892,7 +893,7 @@ pub unsafe extern "C" fn TIMMsgListDelete(conv_id: *const c_char, conv_type: Arg
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgClearHistoryMessage(conv_id: *const c_char, conv_type: ArgConvType, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgClearHistoryMessage(conv_id, conv_type, cb, user_data) }
+    unsafe { exported::MsgClearHistoryMessage(conv_id, conv_type, cb, user_data) }
 }
 
 /// The same as MsgSaveMsg.
@@ -902,7 +903,7 @@ pub unsafe extern "C" fn TIMMsgClearHistoryMessage(conv_id: *const c_char, conv_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSaveMsg(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSaveMsg(conv_id, conv_type, json_msg_param, cb, user_data) }
+    unsafe { exported::MsgSaveMsg(conv_id, conv_type, json_msg_param, cb, user_data) }
 }
 
 /// The same as MsgImportMsgList.
@@ -912,7 +913,7 @@ pub unsafe extern "C" fn TIMMsgSaveMsg(conv_id: *const c_char, conv_type: ArgCon
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgImportMsgList(conv_id: *const c_char, conv_type: ArgConvType, json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgImportMsgList(conv_id, conv_type, json_msg_array, cb, user_data) }
+    unsafe { exported::MsgImportMsgList(conv_id, conv_type, json_msg_array, cb, user_data) }
 }
 
 /// The same as MsgSetLocalCustomData.
@@ -922,7 +923,7 @@ pub unsafe extern "C" fn TIMMsgImportMsgList(conv_id: *const c_char, conv_type: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSetLocalCustomData(json_msg_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSetLocalCustomData(json_msg_param, cb, user_data) }
+    unsafe { exported::MsgSetLocalCustomData(json_msg_param, cb, user_data) }
 }
 
 /// The same as MsgSetC2CReceiveMessageOpt.
@@ -932,7 +933,7 @@ pub unsafe extern "C" fn TIMMsgSetLocalCustomData(json_msg_param: *const c_char,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSetC2CReceiveMessageOpt(json_identifier_array: *const c_char, opt: ArgReceiveOpt, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, cb, user_data) }
+    unsafe { exported::MsgSetC2CReceiveMessageOpt(json_identifier_array, opt, cb, user_data) }
 }
 
 /// The same as MsgGetC2CReceiveMessageOpt.
@@ -942,7 +943,7 @@ pub unsafe extern "C" fn TIMMsgSetC2CReceiveMessageOpt(json_identifier_array: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgGetC2CReceiveMessageOpt(json_identifier_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgGetC2CReceiveMessageOpt(json_identifier_array, cb, user_data) }
+    unsafe { exported::MsgGetC2CReceiveMessageOpt(json_identifier_array, cb, user_data) }
 }
 
 /// The same as MsgSetGroupReceiveMessageOpt.
@@ -952,7 +953,7 @@ pub unsafe extern "C" fn TIMMsgGetC2CReceiveMessageOpt(json_identifier_array: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSetGroupReceiveMessageOpt(group_id: *const c_char, opt: ArgReceiveOpt, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSetGroupReceiveMessageOpt(group_id, opt, cb, user_data) }
+    unsafe { exported::MsgSetGroupReceiveMessageOpt(group_id, opt, cb, user_data) }
 }
 
 /// The same as MsgSetAllReceiveMessageOpt.
@@ -962,7 +963,7 @@ pub unsafe extern "C" fn TIMMsgSetGroupReceiveMessageOpt(group_id: *const c_char
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSetAllReceiveMessageOpt(opt: ArgReceiveOpt, start_hour: i32, start_minute: i32, start_second: i32, duration: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, cb, user_data) }
+    unsafe { exported::MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration, cb, user_data) }
 }
 
 /// The same as MsgSetAllReceiveMessageOpt2.
@@ -972,7 +973,7 @@ pub unsafe extern "C" fn TIMMsgSetAllReceiveMessageOpt(opt: ArgReceiveOpt, start
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSetAllReceiveMessageOpt2(opt: ArgReceiveOpt, start_time_stamp: u32, duration: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, cb, user_data) }
+    unsafe { exported::MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, cb, user_data) }
 }
 
 /// The same as MsgGetAllReceiveMessageOpt.
@@ -982,7 +983,7 @@ pub unsafe extern "C" fn TIMMsgSetAllReceiveMessageOpt2(opt: ArgReceiveOpt, star
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgGetAllReceiveMessageOpt(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgGetAllReceiveMessageOpt(cb, user_data) }
+    unsafe { exported::MsgGetAllReceiveMessageOpt(cb, user_data) }
 }
 
 /// The same as MsgSendMessageReadReceipts.
@@ -992,7 +993,7 @@ pub unsafe extern "C" fn TIMMsgGetAllReceiveMessageOpt(cb: TIMCommCallback, user
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSendMessageReadReceipts(json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSendMessageReadReceipts(json_msg_array, cb, user_data) }
+    unsafe { exported::MsgSendMessageReadReceipts(json_msg_array, cb, user_data) }
 }
 
 /// The same as MsgGetMessageReadReceipts.
@@ -1002,7 +1003,7 @@ pub unsafe extern "C" fn TIMMsgSendMessageReadReceipts(json_msg_array: *const c_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgGetMessageReadReceipts(json_msg_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgGetMessageReadReceipts(json_msg_array, cb, user_data) }
+    unsafe { exported::MsgGetMessageReadReceipts(json_msg_array, cb, user_data) }
 }
 
 /// The same as MsgSetMessageExtensions.
@@ -1012,7 +1013,7 @@ pub unsafe extern "C" fn TIMMsgGetMessageReadReceipts(json_msg_array: *const c_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSetMessageExtensions(json_msg: *const c_char, json_extension_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSetMessageExtensions(json_msg, json_extension_array, cb, user_data) }
+    unsafe { exported::MsgSetMessageExtensions(json_msg, json_extension_array, cb, user_data) }
 }
 
 /// The same as MsgGetMessageExtensions.
@@ -1022,7 +1023,7 @@ pub unsafe extern "C" fn TIMMsgSetMessageExtensions(json_msg: *const c_char, jso
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgGetMessageExtensions(json_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgGetMessageExtensions(json_msg, cb, user_data) }
+    unsafe { exported::MsgGetMessageExtensions(json_msg, cb, user_data) }
 }
 
 /// The same as MsgDeleteMessageExtensions.
@@ -1032,7 +1033,7 @@ pub unsafe extern "C" fn TIMMsgGetMessageExtensions(json_msg: *const c_char, cb:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgDeleteMessageExtensions(json_msg: *const c_char, json_extension_key_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgDeleteMessageExtensions(json_msg, json_extension_key_array, cb, user_data) }
+    unsafe { exported::MsgDeleteMessageExtensions(json_msg, json_extension_key_array, cb, user_data) }
 }
 
 /// The same as MsgAddMessageReaction.
@@ -1042,7 +1043,7 @@ pub unsafe extern "C" fn TIMMsgDeleteMessageExtensions(json_msg: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgAddMessageReaction(json_msg: *const c_char, reaction_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgAddMessageReaction(json_msg, reaction_id, cb, user_data) }
+    unsafe { exported::MsgAddMessageReaction(json_msg, reaction_id, cb, user_data) }
 }
 
 /// The same as MsgRemoveMessageReaction.
@@ -1052,7 +1053,7 @@ pub unsafe extern "C" fn TIMMsgAddMessageReaction(json_msg: *const c_char, react
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgRemoveMessageReaction(json_msg: *const c_char, reaction_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgRemoveMessageReaction(json_msg, reaction_id, cb, user_data) }
+    unsafe { exported::MsgRemoveMessageReaction(json_msg, reaction_id, cb, user_data) }
 }
 
 /// The same as MsgGetMessageReactions.
@@ -1062,7 +1063,7 @@ pub unsafe extern "C" fn TIMMsgRemoveMessageReaction(json_msg: *const c_char, re
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgGetMessageReactions(json_msg_array: *const c_char, max_user_count_per_reaction: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgGetMessageReactions(json_msg_array, max_user_count_per_reaction, cb, user_data) }
+    unsafe { exported::MsgGetMessageReactions(json_msg_array, max_user_count_per_reaction, cb, user_data) }
 }
 
 /// The same as MsgGetAllUserListOfMessageReaction.
@@ -1072,7 +1073,7 @@ pub unsafe extern "C" fn TIMMsgGetMessageReactions(json_msg_array: *const c_char
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgGetAllUserListOfMessageReaction(json_msg: *const c_char, reaction_id: *const c_char, next_seq: u32, count: u32, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgGetAllUserListOfMessageReaction(json_msg, reaction_id, next_seq, count, cb, user_data) }
+    unsafe { exported::MsgGetAllUserListOfMessageReaction(json_msg, reaction_id, next_seq, count, cb, user_data) }
 }
 
 /// The same as PinGroupMessage.
@@ -1082,7 +1083,7 @@ pub unsafe extern "C" fn TIMMsgGetAllUserListOfMessageReaction(json_msg: *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMPinGroupMessage(group_id: *const c_char, json_msg: *const c_char, is_pinned: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::PinGroupMessage(group_id, json_msg, is_pinned, cb, user_data) }
+    unsafe { exported::PinGroupMessage(group_id, json_msg, is_pinned, cb, user_data) }
 }
 
 /// The same as GetPinnedGroupMessageList.
@@ -1092,7 +1093,7 @@ pub unsafe extern "C" fn TIMPinGroupMessage(group_id: *const c_char, json_msg: *
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetPinnedGroupMessageList(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GetPinnedGroupMessageList(group_id, cb, user_data) }
+    unsafe { exported::GetPinnedGroupMessageList(group_id, cb, user_data) }
 }
 
 /// The same as GroupCreate.
@@ -1102,7 +1103,7 @@ pub unsafe extern "C" fn TIMGetPinnedGroupMessageList(group_id: *const c_char, c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupCreate(json_group_create_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupCreate(json_group_create_param, cb, user_data) }
+    unsafe { exported::GroupCreate(json_group_create_param, cb, user_data) }
 }
 
 /// The same as GroupDelete.
@@ -1112,7 +1113,7 @@ pub unsafe extern "C" fn TIMGroupCreate(json_group_create_param: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupDelete(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupDelete(group_id, cb, user_data) }
+    unsafe { exported::GroupDelete(group_id, cb, user_data) }
 }
 
 /// The same as GroupJoin.
@@ -1122,7 +1123,7 @@ pub unsafe extern "C" fn TIMGroupDelete(group_id: *const c_char, cb: TIMCommCall
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupJoin(group_id: *const c_char, hello_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupJoin(group_id, hello_msg, cb, user_data) }
+    unsafe { exported::GroupJoin(group_id, hello_msg, cb, user_data) }
 }
 
 /// The same as GroupQuit.
@@ -1132,7 +1133,7 @@ pub unsafe extern "C" fn TIMGroupJoin(group_id: *const c_char, hello_msg: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupQuit(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupQuit(group_id, cb, user_data) }
+    unsafe { exported::GroupQuit(group_id, cb, user_data) }
 }
 
 /// The same as GroupGetJoinedGroupList.
@@ -1142,7 +1143,7 @@ pub unsafe extern "C" fn TIMGroupQuit(group_id: *const c_char, cb: TIMCommCallba
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetJoinedGroupList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupGetJoinedGroupList(cb, user_data) }
+    unsafe { exported::GroupGetJoinedGroupList(cb, user_data) }
 }
 
 /// The same as GroupGetGroupInfoList.
@@ -1152,7 +1153,7 @@ pub unsafe extern "C" fn TIMGroupGetJoinedGroupList(cb: TIMCommCallback, user_da
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetGroupInfoList(json_group_getinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupGetGroupInfoList(json_group_getinfo_param, cb, user_data) }
+    unsafe { exported::GroupGetGroupInfoList(json_group_getinfo_param, cb, user_data) }
 }
 
 /// The same as GroupSearchGroups.
@@ -1162,7 +1163,7 @@ pub unsafe extern "C" fn TIMGroupGetGroupInfoList(json_group_getinfo_param: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSearchGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupSearchGroups(json_group_search_groups_param, cb, user_data) }
+    unsafe { exported::GroupSearchGroups(json_group_search_groups_param, cb, user_data) }
 }
 
 /// The same as GroupModifyGroupInfo.
@@ -1172,7 +1173,7 @@ pub unsafe extern "C" fn TIMGroupSearchGroups(json_group_search_groups_param: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupModifyGroupInfo(json_group_modifyinfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupModifyGroupInfo(json_group_modifyinfo_param, cb, user_data) }
+    unsafe { exported::GroupModifyGroupInfo(json_group_modifyinfo_param, cb, user_data) }
 }
 
 /// The same as GroupGetOnlineMemberCount.
@@ -1182,7 +1183,7 @@ pub unsafe extern "C" fn TIMGroupModifyGroupInfo(json_group_modifyinfo_param: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetOnlineMemberCount(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupGetOnlineMemberCount(group_id, cb, user_data) }
+    unsafe { exported::GroupGetOnlineMemberCount(group_id, cb, user_data) }
 }
 
 /// The same as GroupInitGroupAttributes.
@@ -1192,7 +1193,7 @@ pub unsafe extern "C" fn TIMGroupGetOnlineMemberCount(group_id: *const c_char, c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupInitGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupInitGroupAttributes(group_id, json_group_attributes, cb, user_data) }
+    unsafe { exported::GroupInitGroupAttributes(group_id, json_group_attributes, cb, user_data) }
 }
 
 /// The same as GroupSetGroupAttributes.
@@ -1202,7 +1203,7 @@ pub unsafe extern "C" fn TIMGroupInitGroupAttributes(group_id: *const c_char, js
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSetGroupAttributes(group_id: *const c_char, json_group_attributes: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupSetGroupAttributes(group_id, json_group_attributes, cb, user_data) }
+    unsafe { exported::GroupSetGroupAttributes(group_id, json_group_attributes, cb, user_data) }
 }
 
 /// The same as GroupDeleteGroupAttributes.
@@ -1212,7 +1213,7 @@ pub unsafe extern "C" fn TIMGroupSetGroupAttributes(group_id: *const c_char, jso
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupDeleteGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupDeleteGroupAttributes(group_id, json_keys, cb, user_data) }
+    unsafe { exported::GroupDeleteGroupAttributes(group_id, json_keys, cb, user_data) }
 }
 
 /// The same as GroupGetGroupAttributes.
@@ -1222,7 +1223,7 @@ pub unsafe extern "C" fn TIMGroupDeleteGroupAttributes(group_id: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetGroupAttributes(group_id: *const c_char, json_keys: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupGetGroupAttributes(group_id, json_keys, cb, user_data) }
+    unsafe { exported::GroupGetGroupAttributes(group_id, json_keys, cb, user_data) }
 }
 
 /// The same as GroupSetGroupCounters.
@@ -1232,7 +1233,7 @@ pub unsafe extern "C" fn TIMGroupGetGroupAttributes(group_id: *const c_char, jso
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSetGroupCounters(group_id: *const c_char, json_group_counter_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupSetGroupCounters(group_id, json_group_counter_array, cb, user_data) }
+    unsafe { exported::GroupSetGroupCounters(group_id, json_group_counter_array, cb, user_data) }
 }
 
 /// The same as GroupGetGroupCounters.
@@ -1242,7 +1243,7 @@ pub unsafe extern "C" fn TIMGroupSetGroupCounters(group_id: *const c_char, json_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetGroupCounters(group_id: *const c_char, json_group_counter_key_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupGetGroupCounters(group_id, json_group_counter_key_array, cb, user_data) }
+    unsafe { exported::GroupGetGroupCounters(group_id, json_group_counter_key_array, cb, user_data) }
 }
 
 /// The same as GroupIncreaseGroupCounter.
@@ -1252,7 +1253,7 @@ pub unsafe extern "C" fn TIMGroupGetGroupCounters(group_id: *const c_char, json_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupIncreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupIncreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
+    unsafe { exported::GroupIncreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
 }
 
 /// The same as GroupDecreaseGroupCounter.
@@ -1262,7 +1263,7 @@ pub unsafe extern "C" fn TIMGroupIncreaseGroupCounter(group_id: *const c_char, g
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupDecreaseGroupCounter(group_id: *const c_char, group_counter_key: *const c_char, group_counter_value: i64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupDecreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
+    unsafe { exported::GroupDecreaseGroupCounter(group_id, group_counter_key, group_counter_value, cb, user_data) }
 }
 
 /// The same as GroupGetMemberInfoList.
@@ -1272,7 +1273,7 @@ pub unsafe extern "C" fn TIMGroupDecreaseGroupCounter(group_id: *const c_char, g
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetMemberInfoList(json_group_getmeminfos_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupGetMemberInfoList(json_group_getmeminfos_param, cb, user_data) }
+    unsafe { exported::GroupGetMemberInfoList(json_group_getmeminfos_param, cb, user_data) }
 }
 
 /// The same as GroupSearchGroupMembers.
@@ -1282,7 +1283,7 @@ pub unsafe extern "C" fn TIMGroupGetMemberInfoList(json_group_getmeminfos_param:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSearchGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupSearchGroupMembers(json_group_search_group_members_param, cb, user_data) }
+    unsafe { exported::GroupSearchGroupMembers(json_group_search_group_members_param, cb, user_data) }
 }
 
 /// The same as GroupModifyMemberInfo.
@@ -1292,7 +1293,7 @@ pub unsafe extern "C" fn TIMGroupSearchGroupMembers(json_group_search_group_memb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupModifyMemberInfo(json_group_modifymeminfo_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupModifyMemberInfo(json_group_modifymeminfo_param, cb, user_data) }
+    unsafe { exported::GroupModifyMemberInfo(json_group_modifymeminfo_param, cb, user_data) }
 }
 
 /// The same as GroupInviteMember.
@@ -1302,7 +1303,7 @@ pub unsafe extern "C" fn TIMGroupModifyMemberInfo(json_group_modifymeminfo_param
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupInviteMember(json_group_invite_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupInviteMember(json_group_invite_param, cb, user_data) }
+    unsafe { exported::GroupInviteMember(json_group_invite_param, cb, user_data) }
 }
 
 /// The same as GroupDeleteMember.
@@ -1312,7 +1313,7 @@ pub unsafe extern "C" fn TIMGroupInviteMember(json_group_invite_param: *const c_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupDeleteMember(json_group_delete_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupDeleteMember(json_group_delete_param, cb, user_data) }
+    unsafe { exported::GroupDeleteMember(json_group_delete_param, cb, user_data) }
 }
 
 /// The same as GroupMarkGroupMemberList.
@@ -1322,7 +1323,7 @@ pub unsafe extern "C" fn TIMGroupDeleteMember(json_group_delete_param: *const c_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupMarkGroupMemberList(group_id: *const c_char, member_array: *const c_char, mark_type: u32, enable_mark: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark, cb, user_data) }
+    unsafe { exported::GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark, cb, user_data) }
 }
 
 /// The same as GroupGetPendencyList.
@@ -1332,7 +1333,7 @@ pub unsafe extern "C" fn TIMGroupMarkGroupMemberList(group_id: *const c_char, me
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetPendencyList(json_group_getpendency_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupGetPendencyList(json_group_getpendency_list_param, cb, user_data) }
+    unsafe { exported::GroupGetPendencyList(json_group_getpendency_list_param, cb, user_data) }
 }
 
 /// The same as GroupHandlePendency.
@@ -1342,7 +1343,7 @@ pub unsafe extern "C" fn TIMGroupGetPendencyList(json_group_getpendency_list_par
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupHandlePendency(json_group_handle_pendency_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupHandlePendency(json_group_handle_pendency_param, cb, user_data) }
+    unsafe { exported::GroupHandlePendency(json_group_handle_pendency_param, cb, user_data) }
 }
 
 /// The same as GroupReportPendencyReaded.
@@ -1352,7 +1353,7 @@ pub unsafe extern "C" fn TIMGroupHandlePendency(json_group_handle_pendency_param
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupReportPendencyReaded(time_stamp: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupReportPendencyReaded(time_stamp, cb, user_data) }
+    unsafe { exported::GroupReportPendencyReaded(time_stamp, cb, user_data) }
 }
 
 /// The same as CommunityCreate.
@@ -1362,7 +1363,7 @@ pub unsafe extern "C" fn TIMGroupReportPendencyReaded(time_stamp: u64, cb: TIMCo
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityCreate(json_group_create_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityCreate(json_group_create_param, cb, user_data) }
+    unsafe { exported::CommunityCreate(json_group_create_param, cb, user_data) }
 }
 
 /// The same as GroupGetJoinedCommunityList.
@@ -1372,7 +1373,7 @@ pub unsafe extern "C" fn TIMCommunityCreate(json_group_create_param: *const c_ch
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupGetJoinedCommunityList(cb, user_data) }
+    unsafe { exported::GroupGetJoinedCommunityList(cb, user_data) }
 }
 
 /// The same as CommunityGetJoinedCommunityList.
@@ -1382,7 +1383,7 @@ pub unsafe extern "C" fn TIMGroupGetJoinedCommunityList(cb: TIMCommCallback, use
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetJoinedCommunityList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityGetJoinedCommunityList(cb, user_data) }
+    unsafe { exported::CommunityGetJoinedCommunityList(cb, user_data) }
 }
 
 /// The same as GroupCreateTopicInCommunity.
@@ -1392,7 +1393,7 @@ pub unsafe extern "C" fn TIMCommunityGetJoinedCommunityList(cb: TIMCommCallback,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
+    unsafe { exported::GroupCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
 }
 
 /// The same as CommunityCreateTopicInCommunity.
@@ -1402,7 +1403,7 @@ pub unsafe extern "C" fn TIMGroupCreateTopicInCommunity(group_id: *const c_char,
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityCreateTopicInCommunity(group_id: *const c_char, json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
+    unsafe { exported::CommunityCreateTopicInCommunity(group_id, json_topic_info, cb, user_data) }
 }
 
 /// The same as GroupDeleteTopicFromCommunity.
@@ -1412,7 +1413,7 @@ pub unsafe extern "C" fn TIMCommunityCreateTopicInCommunity(group_id: *const c_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
+    unsafe { exported::GroupDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as CommunityDeleteTopicFromCommunity.
@@ -1422,7 +1423,7 @@ pub unsafe extern "C" fn TIMGroupDeleteTopicFromCommunity(group_id: *const c_cha
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityDeleteTopicFromCommunity(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
+    unsafe { exported::CommunityDeleteTopicFromCommunity(group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as GroupSetTopicInfo.
@@ -1432,7 +1433,7 @@ pub unsafe extern "C" fn TIMCommunityDeleteTopicFromCommunity(group_id: *const c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupSetTopicInfo(json_topic_info, cb, user_data) }
+    unsafe { exported::GroupSetTopicInfo(json_topic_info, cb, user_data) }
 }
 
 /// The same as CommunitySetTopicInfo.
@@ -1442,7 +1443,7 @@ pub unsafe extern "C" fn TIMGroupSetTopicInfo(json_topic_info: *const c_char, cb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunitySetTopicInfo(json_topic_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunitySetTopicInfo(json_topic_info, cb, user_data) }
+    unsafe { exported::CommunitySetTopicInfo(json_topic_info, cb, user_data) }
 }
 
 /// The same as GroupGetTopicInfoList.
@@ -1452,7 +1453,7 @@ pub unsafe extern "C" fn TIMCommunitySetTopicInfo(json_topic_info: *const c_char
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
+    unsafe { exported::GroupGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as CommunityGetTopicInfoList.
@@ -1462,7 +1463,7 @@ pub unsafe extern "C" fn TIMGroupGetTopicInfoList(group_id: *const c_char, json_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetTopicInfoList(group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
+    unsafe { exported::CommunityGetTopicInfoList(group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as MsgSendMessage.
@@ -1472,7 +1473,7 @@ pub unsafe extern "C" fn TIMCommunityGetTopicInfoList(group_id: *const c_char, j
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSendMessage(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, message_id_buffer: *mut c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSendMessage(conv_id, conv_type, json_msg_param, message_id_buffer, cb, user_data) }
+    unsafe { message::MsgSendMessage(conv_id, conv_type, json_msg_param, message_id_buffer, cb, user_data) }
 }
 
 /// The same as MsgSendNewMsgEx.
@@ -1482,7 +1483,7 @@ pub unsafe extern "C" fn TIMMsgSendMessage(conv_id: *const c_char, conv_type: Ar
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSendNewMsgEx(conv_id: *const c_char, conv_type: ArgConvType, json_msg_param: *const c_char, msgid_cb: TIMCommCallback, res_cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSendNewMsgEx(conv_id, conv_type, json_msg_param, msgid_cb, res_cb, user_data) }
+    unsafe { message::MsgSendNewMsgEx(conv_id, conv_type, json_msg_param, msgid_cb, res_cb, user_data) }
 }
 
 /// The same as MsgGetGroupMessageReadMemberList.
@@ -1492,7 +1493,7 @@ pub unsafe extern "C" fn TIMMsgSendNewMsgEx(conv_id: *const c_char, conv_type: A
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgGetGroupMessageReadMemberList(json_msg: *const c_char, filter: ArgReadFilter, next_seq: u64, count: u32, cb: TIMMsgGroupMessageReadMemberListCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgGetGroupMessageReadMemberList(json_msg, filter, next_seq, count, cb, user_data) }
+    unsafe { message::MsgGetGroupMessageReadMemberList(json_msg, filter, next_seq, count, cb, user_data) }
 }
 
 /// The same as SetCommunityReceiveTopicRESTCustomDataCallback.
@@ -1502,7 +1503,7 @@ pub unsafe extern "C" fn TIMMsgGetGroupMessageReadMemberList(json_msg: *const c_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityReceiveTopicRESTCustomDataCallback(cb: TIMCommunityReceiveTopicRESTCustomDataCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityReceiveTopicRESTCustomDataCallback(cb, user_data) }
+    unsafe { unbuilt::SetCommunityReceiveTopicRESTCustomDataCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityCreatePermissionGroupCallback.
@@ -1512,7 +1513,7 @@ pub unsafe extern "C" fn TIMSetCommunityReceiveTopicRESTCustomDataCallback(cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityCreatePermissionGroupCallback(cb: TIMCommunityCreatePermissionGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityCreatePermissionGroupCallback(cb, user_data) }
+    unsafe { unbuilt::SetCommunityCreatePermissionGroupCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityDeletePermissionGroupCallback.
@@ -1522,7 +1523,7 @@ pub unsafe extern "C" fn TIMSetCommunityCreatePermissionGroupCallback(cb: TIMCom
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityDeletePermissionGroupCallback(cb: TIMCommunityDeletePermissionGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityDeletePermissionGroupCallback(cb, user_data) }
+    unsafe { unbuilt::SetCommunityDeletePermissionGroupCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityChangePermissionGroupInfoCallback.
@@ -1532,7 +1533,7 @@ pub unsafe extern "C" fn TIMSetCommunityDeletePermissionGroupCallback(cb: TIMCom
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityChangePermissionGroupInfoCallback(cb: TIMCommunityChangePermissionGroupInfoCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityChangePermissionGroupInfoCallback(cb, user_data) }
+    unsafe { unbuilt::SetCommunityChangePermissionGroupInfoCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityAddMembersToPermissionGroupCallback.
@@ -1542,7 +1543,7 @@ pub unsafe extern "C" fn TIMSetCommunityChangePermissionGroupInfoCallback(cb: TI
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityAddMembersToPermissionGroupCallback(cb: TIMCommunityAddMembersToPermissionGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityAddMembersToPermissionGroupCallback(cb, user_data) }
+    unsafe { unbuilt::SetCommunityAddMembersToPermissionGroupCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityRemoveMembersFromPermissionGroupCallback.
@@ -1552,7 +1553,7 @@ pub unsafe extern "C" fn TIMSetCommunityAddMembersToPermissionGroupCallback(cb: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityRemoveMembersFromPermissionGroupCallback(cb: TIMCommunityRemoveMembersFromPermissionGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityRemoveMembersFromPermissionGroupCallback(cb, user_data) }
+    unsafe { unbuilt::SetCommunityRemoveMembersFromPermissionGroupCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityAddTopicPermissionCallback.
@@ -1562,7 +1563,7 @@ pub unsafe extern "C" fn TIMSetCommunityRemoveMembersFromPermissionGroupCallback
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityAddTopicPermissionCallback(cb: TIMCommunityAddTopicPermissionCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityAddTopicPermissionCallback(cb, user_data) }
+    unsafe { unbuilt::SetCommunityAddTopicPermissionCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityDeleteTopicPermissionCallback.
@@ -1572,7 +1573,7 @@ pub unsafe extern "C" fn TIMSetCommunityAddTopicPermissionCallback(cb: TIMCommun
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityDeleteTopicPermissionCallback(cb: TIMCommunityDeleteTopicPermissionCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityDeleteTopicPermissionCallback(cb, user_data) }
+    unsafe { unbuilt::SetCommunityDeleteTopicPermissionCallback(cb, user_data) }
 }
 
 /// The same as SetCommunityModifyTopicPermissionCallback.
@@ -1582,7 +1583,7 @@ pub unsafe extern "C" fn TIMSetCommunityDeleteTopicPermissionCallback(cb: TIMCom
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetCommunityModifyTopicPermissionCallback(cb: TIMCommunityModifyTopicPermissionCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetCommunityModifyTopicPermissionCallback(cb, user_data) }
+    unsafe { unbuilt::SetCommunityModifyTopicPermissionCallback(cb, user_data) }
 }
 
 /// The same as CommunitySetTopicInheritMessageReceiveOptionFromCommunity.
@@ -1592,7 +1593,7 @@ pub unsafe extern "C" fn TIMSetCommunityModifyTopicPermissionCallback(cb: TIMCom
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id: *const c_char, is_inherit: ArgBool, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) }
+    unsafe { unbuilt::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit, cb, user_data) }
 }
 
 /// The same as CommunityCreatePermissionGroupInCommunity.
@@ -1602,7 +1603,7 @@ pub unsafe extern "C" fn TIMCommunitySetTopicInheritMessageReceiveOptionFromComm
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityCreatePermissionGroupInCommunity(json_permission_group_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityCreatePermissionGroupInCommunity(json_permission_group_info, cb, user_data) }
+    unsafe { unbuilt::CommunityCreatePermissionGroupInCommunity(json_permission_group_info, cb, user_data) }
 }
 
 /// The same as CommunityDeletePermissionGroupFromCommunity.
@@ -1612,7 +1613,7 @@ pub unsafe extern "C" fn TIMCommunityCreatePermissionGroupInCommunity(json_permi
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityDeletePermissionGroupFromCommunity(group_id: *const c_char, json_permission_group_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityDeletePermissionGroupFromCommunity(group_id, json_permission_group_id_array, cb, user_data) }
+    unsafe { unbuilt::CommunityDeletePermissionGroupFromCommunity(group_id, json_permission_group_id_array, cb, user_data) }
 }
 
 /// The same as CommunityModifyPermissionGroupInfoInCommunity.
@@ -1622,7 +1623,7 @@ pub unsafe extern "C" fn TIMCommunityDeletePermissionGroupFromCommunity(group_id
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info, cb, user_data) }
+    unsafe { unbuilt::CommunityModifyPermissionGroupInfoInCommunity(json_permission_group_info, cb, user_data) }
 }
 
 /// The same as CommunityGetJoinedPermissionGroupListInCommunity.
@@ -1632,7 +1633,7 @@ pub unsafe extern "C" fn TIMCommunityModifyPermissionGroupInfoInCommunity(json_p
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetJoinedPermissionGroupListInCommunity(group_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityGetJoinedPermissionGroupListInCommunity(group_id, cb, user_data) }
+    unsafe { unbuilt::CommunityGetJoinedPermissionGroupListInCommunity(group_id, cb, user_data) }
 }
 
 /// The same as CommunityGetPermissionGroupListInCommunity.
@@ -1642,7 +1643,7 @@ pub unsafe extern "C" fn TIMCommunityGetJoinedPermissionGroupListInCommunity(gro
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetPermissionGroupListInCommunity(group_id: *const c_char, json_permission_group_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityGetPermissionGroupListInCommunity(group_id, json_permission_group_id_array, cb, user_data) }
+    unsafe { unbuilt::CommunityGetPermissionGroupListInCommunity(group_id, json_permission_group_id_array, cb, user_data) }
 }
 
 /// The same as CommunityAddCommunityMembersToPermissionGroup.
@@ -1652,7 +1653,7 @@ pub unsafe extern "C" fn TIMCommunityGetPermissionGroupListInCommunity(group_id:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityAddCommunityMembersToPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_member_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityAddCommunityMembersToPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
+    unsafe { unbuilt::CommunityAddCommunityMembersToPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
 }
 
 /// The same as CommunityRemoveCommunityMembersFromPermissionGroup.
@@ -1662,7 +1663,7 @@ pub unsafe extern "C" fn TIMCommunityAddCommunityMembersToPermissionGroup(group_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityRemoveCommunityMembersFromPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_member_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityRemoveCommunityMembersFromPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
+    unsafe { unbuilt::CommunityRemoveCommunityMembersFromPermissionGroup(group_id, permission_group_id, json_member_id_array, cb, user_data) }
 }
 
 /// The same as CommunityGetCommunityMemberListInPermissionGroup.
@@ -1672,7 +1673,7 @@ pub unsafe extern "C" fn TIMCommunityRemoveCommunityMembersFromPermissionGroup(g
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetCommunityMemberListInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityGetCommunityMemberListInPermissionGroup(group_id, permission_group_id, next_cursor, cb, user_data) }
+    unsafe { unbuilt::CommunityGetCommunityMemberListInPermissionGroup(group_id, permission_group_id, next_cursor, cb, user_data) }
 }
 
 /// The same as CommunityAddTopicPermissionToPermissionGroup.
@@ -1682,7 +1683,7 @@ pub unsafe extern "C" fn TIMCommunityGetCommunityMemberListInPermissionGroup(gro
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityAddTopicPermissionToPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_permission_map: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityAddTopicPermissionToPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
+    unsafe { unbuilt::CommunityAddTopicPermissionToPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
 }
 
 /// The same as CommunityDeleteTopicPermissionFromPermissionGroup.
@@ -1692,7 +1693,7 @@ pub unsafe extern "C" fn TIMCommunityAddTopicPermissionToPermissionGroup(group_i
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityDeleteTopicPermissionFromPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityDeleteTopicPermissionFromPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
+    unsafe { unbuilt::CommunityDeleteTopicPermissionFromPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as CommunityModifyTopicPermissionInPermissionGroup.
@@ -1702,7 +1703,7 @@ pub unsafe extern "C" fn TIMCommunityDeleteTopicPermissionFromPermissionGroup(gr
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityModifyTopicPermissionInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_permission_map: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityModifyTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
+    unsafe { unbuilt::CommunityModifyTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_permission_map, cb, user_data) }
 }
 
 /// The same as CommunityGetTopicPermissionInPermissionGroup.
@@ -1712,7 +1713,7 @@ pub unsafe extern "C" fn TIMCommunityModifyTopicPermissionInPermissionGroup(grou
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCommunityGetTopicPermissionInPermissionGroup(group_id: *const c_char, permission_group_id: *const c_char, json_topic_id_array: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
+    unsafe { unbuilt::CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id, json_topic_id_array, cb, user_data) }
 }
 
 /// The same as SetExperimentalNotifyCallback.
@@ -1722,7 +1723,7 @@ pub unsafe extern "C" fn TIMCommunityGetTopicPermissionInPermissionGroup(group_i
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetExperimentalNotifyCallback(cb: TIMExperimentalNotifyCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetExperimentalNotifyCallback(cb, user_data) }
+    unsafe { unbuilt::SetExperimentalNotifyCallback(cb, user_data) }
 }
 
 /// The same as SetOnAddFriendCallback.
@@ -1732,7 +1733,7 @@ pub unsafe extern "C" fn TIMSetExperimentalNotifyCallback(cb: TIMExperimentalNot
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOnAddFriendCallback(cb: TIMOnAddFriendCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetOnAddFriendCallback(cb, user_data) }
+    unsafe { unbuilt::SetOnAddFriendCallback(cb, user_data) }
 }
 
 /// The same as SetOnDeleteFriendCallback.
@@ -1742,7 +1743,7 @@ pub unsafe extern "C" fn TIMSetOnAddFriendCallback(cb: TIMOnAddFriendCallback, u
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOnDeleteFriendCallback(cb: TIMOnDeleteFriendCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetOnDeleteFriendCallback(cb, user_data) }
+    unsafe { unbuilt::SetOnDeleteFriendCallback(cb, user_data) }
 }
 
 /// The same as SetUpdateFriendProfileCallback.
@@ -1752,7 +1753,7 @@ pub unsafe extern "C" fn TIMSetOnDeleteFriendCallback(cb: TIMOnDeleteFriendCallb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetUpdateFriendProfileCallback(cb: TIMUpdateFriendProfileCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetUpdateFriendProfileCallback(cb, user_data) }
+    unsafe { unbuilt::SetUpdateFriendProfileCallback(cb, user_data) }
 }
 
 /// The same as SetFriendAddRequestCallback.
@@ -1762,7 +1763,7 @@ pub unsafe extern "C" fn TIMSetUpdateFriendProfileCallback(cb: TIMUpdateFriendPr
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendAddRequestCallback(cb: TIMFriendAddRequestCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendAddRequestCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendAddRequestCallback(cb, user_data) }
 }
 
 /// The same as SetFriendApplicationListDeletedCallback.
@@ -1772,7 +1773,7 @@ pub unsafe extern "C" fn TIMSetFriendAddRequestCallback(cb: TIMFriendAddRequestC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendApplicationListDeletedCallback(cb: TIMFriendApplicationListDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendApplicationListDeletedCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendApplicationListDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendApplicationListReadCallback.
@@ -1782,7 +1783,7 @@ pub unsafe extern "C" fn TIMSetFriendApplicationListDeletedCallback(cb: TIMFrien
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendApplicationListReadCallback(cb: TIMFriendApplicationListReadCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendApplicationListReadCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendApplicationListReadCallback(cb, user_data) }
 }
 
 /// The same as SetFriendBlackListAddedCallback.
@@ -1792,7 +1793,7 @@ pub unsafe extern "C" fn TIMSetFriendApplicationListReadCallback(cb: TIMFriendAp
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendBlackListAddedCallback(cb: TIMFriendBlackListAddedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendBlackListAddedCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendBlackListAddedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendBlackListDeletedCallback.
@@ -1802,7 +1803,7 @@ pub unsafe extern "C" fn TIMSetFriendBlackListAddedCallback(cb: TIMFriendBlackLi
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendBlackListDeletedCallback(cb: TIMFriendBlackListDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendBlackListDeletedCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendBlackListDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendGroupCreatedCallback.
@@ -1812,7 +1813,7 @@ pub unsafe extern "C" fn TIMSetFriendBlackListDeletedCallback(cb: TIMFriendBlack
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendGroupCreatedCallback(cb: TIMFriendGroupCreatedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendGroupCreatedCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendGroupCreatedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendGroupDeletedCallback.
@@ -1822,7 +1823,7 @@ pub unsafe extern "C" fn TIMSetFriendGroupCreatedCallback(cb: TIMFriendGroupCrea
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendGroupDeletedCallback(cb: TIMFriendGroupDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendGroupDeletedCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendGroupDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendGroupNameChangedCallback.
@@ -1832,7 +1833,7 @@ pub unsafe extern "C" fn TIMSetFriendGroupDeletedCallback(cb: TIMFriendGroupDele
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendGroupNameChangedCallback(cb: TIMFriendGroupNameChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendGroupNameChangedCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendGroupNameChangedCallback(cb, user_data) }
 }
 
 /// The same as SetFriendsAddedToGroupCallback.
@@ -1842,7 +1843,7 @@ pub unsafe extern "C" fn TIMSetFriendGroupNameChangedCallback(cb: TIMFriendGroup
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendsAddedToGroupCallback(cb: TIMFriendsAddedToGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendsAddedToGroupCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendsAddedToGroupCallback(cb, user_data) }
 }
 
 /// The same as SetFriendsDeletedFromGroupCallback.
@@ -1852,7 +1853,7 @@ pub unsafe extern "C" fn TIMSetFriendsAddedToGroupCallback(cb: TIMFriendsAddedTo
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetFriendsDeletedFromGroupCallback(cb: TIMFriendsDeletedFromGroupCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetFriendsDeletedFromGroupCallback(cb, user_data) }
+    unsafe { unbuilt::SetFriendsDeletedFromGroupCallback(cb, user_data) }
 }
 
 /// The same as SetOfficialAccountSubscribedCallback.
@@ -1862,7 +1863,7 @@ pub unsafe extern "C" fn TIMSetFriendsDeletedFromGroupCallback(cb: TIMFriendsDel
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOfficialAccountSubscribedCallback(cb: TIMOfficialAccountSubscribedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetOfficialAccountSubscribedCallback(cb, user_data) }
+    unsafe { unbuilt::SetOfficialAccountSubscribedCallback(cb, user_data) }
 }
 
 /// The same as SetOfficialAccountUnsubscribedCallback.
@@ -1872,7 +1873,7 @@ pub unsafe extern "C" fn TIMSetOfficialAccountSubscribedCallback(cb: TIMOfficial
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOfficialAccountUnsubscribedCallback(cb: TIMOfficialAccountUnsubscribedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetOfficialAccountUnsubscribedCallback(cb, user_data) }
+    unsafe { unbuilt::SetOfficialAccountUnsubscribedCallback(cb, user_data) }
 }
 
 /// The same as SetOfficialAccountDeletedCallback.
@@ -1882,7 +1883,7 @@ pub unsafe extern "C" fn TIMSetOfficialAccountUnsubscribedCallback(cb: TIMOffici
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOfficialAccountDeletedCallback(cb: TIMOfficialAccountDeletedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetOfficialAccountDeletedCallback(cb, user_data) }
+    unsafe { unbuilt::SetOfficialAccountDeletedCallback(cb, user_data) }
 }
 
 /// The same as SetOfficialAccountInfoChangedCallback.
@@ -1892,7 +1893,7 @@ pub unsafe extern "C" fn TIMSetOfficialAccountDeletedCallback(cb: TIMOfficialAcc
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetOfficialAccountInfoChangedCallback(cb: TIMOfficialAccountInfoChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetOfficialAccountInfoChangedCallback(cb, user_data) }
+    unsafe { unbuilt::SetOfficialAccountInfoChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMyFollowingListChangedCallback.
@@ -1902,7 +1903,7 @@ pub unsafe extern "C" fn TIMSetOfficialAccountInfoChangedCallback(cb: TIMOfficia
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMyFollowingListChangedCallback(cb: TIMMyFollowingListChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMyFollowingListChangedCallback(cb, user_data) }
+    unsafe { unbuilt::SetMyFollowingListChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMyFollowersListChangedCallback.
@@ -1912,7 +1913,7 @@ pub unsafe extern "C" fn TIMSetMyFollowingListChangedCallback(cb: TIMMyFollowing
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMyFollowersListChangedCallback(cb: TIMMyFollowersListChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMyFollowersListChangedCallback(cb, user_data) }
+    unsafe { unbuilt::SetMyFollowersListChangedCallback(cb, user_data) }
 }
 
 /// The same as SetMutualFollowersListChangedCallback.
@@ -1922,7 +1923,7 @@ pub unsafe extern "C" fn TIMSetMyFollowersListChangedCallback(cb: TIMMyFollowers
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetMutualFollowersListChangedCallback(cb: TIMMutualFollowersListChangedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetMutualFollowersListChangedCallback(cb, user_data) }
+    unsafe { unbuilt::SetMutualFollowersListChangedCallback(cb, user_data) }
 }
 
 /// The same as FriendshipGetFriendProfileList.
@@ -1932,7 +1933,7 @@ pub unsafe extern "C" fn TIMSetMutualFollowersListChangedCallback(cb: TIMMutualF
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetFriendProfileList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipGetFriendProfileList(cb, user_data) }
+    unsafe { unbuilt::FriendshipGetFriendProfileList(cb, user_data) }
 }
 
 /// The same as FriendshipGetFriendsInfo.
@@ -1942,7 +1943,7 @@ pub unsafe extern "C" fn TIMFriendshipGetFriendProfileList(cb: TIMCommCallback, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetFriendsInfo(friend_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipGetFriendsInfo(friend_id_list, cb, user_data) }
+    unsafe { unbuilt::FriendshipGetFriendsInfo(friend_id_list, cb, user_data) }
 }
 
 /// The same as FriendshipModifyFriendProfile.
@@ -1952,7 +1953,7 @@ pub unsafe extern "C" fn TIMFriendshipGetFriendsInfo(friend_id_list: *const c_ch
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipModifyFriendProfile(json_modify_friend_info_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipModifyFriendProfile(json_modify_friend_info_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipModifyFriendProfile(json_modify_friend_info_param, cb, user_data) }
 }
 
 /// The same as FriendshipSearchFriends.
@@ -1962,7 +1963,7 @@ pub unsafe extern "C" fn TIMFriendshipModifyFriendProfile(json_modify_friend_inf
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipSearchFriends(json_search_friends_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipSearchFriends(json_search_friends_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipSearchFriends(json_search_friends_param, cb, user_data) }
 }
 
 /// The same as FriendshipAddFriend.
@@ -1972,7 +1973,7 @@ pub unsafe extern "C" fn TIMFriendshipSearchFriends(json_search_friends_param: *
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipAddFriend(json_add_friend_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipAddFriend(json_add_friend_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipAddFriend(json_add_friend_param, cb, user_data) }
 }
 
 /// The same as FriendshipDeleteFriend.
@@ -1982,7 +1983,7 @@ pub unsafe extern "C" fn TIMFriendshipAddFriend(json_add_friend_param: *const c_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipDeleteFriend(json_delete_friend_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipDeleteFriend(json_delete_friend_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipDeleteFriend(json_delete_friend_param, cb, user_data) }
 }
 
 /// The same as FriendshipCheckFriendType.
@@ -1992,7 +1993,7 @@ pub unsafe extern "C" fn TIMFriendshipDeleteFriend(json_delete_friend_param: *co
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipCheckFriendType(json_check_friend_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipCheckFriendType(json_check_friend_list_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipCheckFriendType(json_check_friend_list_param, cb, user_data) }
 }
 
 /// The same as FriendshipGetPendencyList.
@@ -2002,7 +2003,7 @@ pub unsafe extern "C" fn TIMFriendshipCheckFriendType(json_check_friend_list_par
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetPendencyList(json_get_pendency_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipGetPendencyList(json_get_pendency_list_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipGetPendencyList(json_get_pendency_list_param, cb, user_data) }
 }
 
 /// The same as FriendshipHandleFriendAddRequest.
@@ -2012,7 +2013,7 @@ pub unsafe extern "C" fn TIMFriendshipGetPendencyList(json_get_pendency_list_par
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipHandleFriendAddRequest(json_handle_friend_add_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipHandleFriendAddRequest(json_handle_friend_add_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipHandleFriendAddRequest(json_handle_friend_add_param, cb, user_data) }
 }
 
 /// The same as FriendshipReportPendencyReaded.
@@ -2022,7 +2023,7 @@ pub unsafe extern "C" fn TIMFriendshipHandleFriendAddRequest(json_handle_friend_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipReportPendencyReaded(time_stamp: u64, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipReportPendencyReaded(time_stamp, cb, user_data) }
+    unsafe { unbuilt::FriendshipReportPendencyReaded(time_stamp, cb, user_data) }
 }
 
 /// The same as FriendshipDeletePendency.
@@ -2032,7 +2033,7 @@ pub unsafe extern "C" fn TIMFriendshipReportPendencyReaded(time_stamp: u64, cb: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipDeletePendency(json_delete_pendency_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipDeletePendency(json_delete_pendency_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipDeletePendency(json_delete_pendency_param, cb, user_data) }
 }
 
 /// The same as FriendshipGetBlackList.
@@ -2042,7 +2043,7 @@ pub unsafe extern "C" fn TIMFriendshipDeletePendency(json_delete_pendency_param:
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetBlackList(cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipGetBlackList(cb, user_data) }
+    unsafe { unbuilt::FriendshipGetBlackList(cb, user_data) }
 }
 
 /// The same as FriendshipAddToBlackList.
@@ -2052,7 +2053,7 @@ pub unsafe extern "C" fn TIMFriendshipGetBlackList(cb: TIMCommCallback, user_dat
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipAddToBlackList(json_add_to_blacklist_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipAddToBlackList(json_add_to_blacklist_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipAddToBlackList(json_add_to_blacklist_param, cb, user_data) }
 }
 
 /// The same as FriendshipDeleteFromBlackList.
@@ -2062,7 +2063,7 @@ pub unsafe extern "C" fn TIMFriendshipAddToBlackList(json_add_to_blacklist_param
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipDeleteFromBlackList(json_delete_from_blacklist_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipDeleteFromBlackList(json_delete_from_blacklist_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipDeleteFromBlackList(json_delete_from_blacklist_param, cb, user_data) }
 }
 
 /// The same as FriendshipCreateFriendGroup.
@@ -2072,7 +2073,7 @@ pub unsafe extern "C" fn TIMFriendshipDeleteFromBlackList(json_delete_from_black
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipCreateFriendGroup(json_create_friend_group_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipCreateFriendGroup(json_create_friend_group_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipCreateFriendGroup(json_create_friend_group_param, cb, user_data) }
 }
 
 /// The same as FriendshipGetFriendGroupList.
@@ -2082,7 +2083,7 @@ pub unsafe extern "C" fn TIMFriendshipCreateFriendGroup(json_create_friend_group
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipGetFriendGroupList(json_get_friend_group_list_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipGetFriendGroupList(json_get_friend_group_list_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipGetFriendGroupList(json_get_friend_group_list_param, cb, user_data) }
 }
 
 /// The same as FriendshipDeleteFriendGroup.
@@ -2092,7 +2093,7 @@ pub unsafe extern "C" fn TIMFriendshipGetFriendGroupList(json_get_friend_group_l
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipDeleteFriendGroup(json_delete_friend_group_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipDeleteFriendGroup(json_delete_friend_group_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipDeleteFriendGroup(json_delete_friend_group_param, cb, user_data) }
 }
 
 /// The same as FriendshipModifyFriendGroup.
@@ -2102,7 +2103,7 @@ pub unsafe extern "C" fn TIMFriendshipDeleteFriendGroup(json_delete_friend_group
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFriendshipModifyFriendGroup(json_modify_friend_group_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FriendshipModifyFriendGroup(json_modify_friend_group_param, cb, user_data) }
+    unsafe { unbuilt::FriendshipModifyFriendGroup(json_modify_friend_group_param, cb, user_data) }
 }
 
 /// The same as SubscribeOfficialAccount.
@@ -2112,7 +2113,7 @@ pub unsafe extern "C" fn TIMFriendshipModifyFriendGroup(json_modify_friend_group
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSubscribeOfficialAccount(official_account_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SubscribeOfficialAccount(official_account_id, cb, user_data) }
+    unsafe { unbuilt::SubscribeOfficialAccount(official_account_id, cb, user_data) }
 }
 
 /// The same as UnsubscribeOfficialAccount.
@@ -2122,7 +2123,7 @@ pub unsafe extern "C" fn TIMSubscribeOfficialAccount(official_account_id: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMUnsubscribeOfficialAccount(unsubscribe_official_account_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::UnsubscribeOfficialAccount(unsubscribe_official_account_id, cb, user_data) }
+    unsafe { unbuilt::UnsubscribeOfficialAccount(unsubscribe_official_account_id, cb, user_data) }
 }
 
 /// The same as GetOfficialAccountsInfo.
@@ -2132,7 +2133,7 @@ pub unsafe extern "C" fn TIMUnsubscribeOfficialAccount(unsubscribe_official_acco
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetOfficialAccountsInfo(json_official_account_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GetOfficialAccountsInfo(json_official_account_id_list, cb, user_data) }
+    unsafe { unbuilt::GetOfficialAccountsInfo(json_official_account_id_list, cb, user_data) }
 }
 
 /// The same as FollowUser.
@@ -2142,7 +2143,7 @@ pub unsafe extern "C" fn TIMGetOfficialAccountsInfo(json_official_account_id_lis
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMFollowUser(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::FollowUser(json_user_id_list, cb, user_data) }
+    unsafe { unbuilt::FollowUser(json_user_id_list, cb, user_data) }
 }
 
 /// The same as UnfollowUser.
@@ -2152,7 +2153,7 @@ pub unsafe extern "C" fn TIMFollowUser(json_user_id_list: *const c_char, cb: TIM
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMUnfollowUser(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::UnfollowUser(json_user_id_list, cb, user_data) }
+    unsafe { unbuilt::UnfollowUser(json_user_id_list, cb, user_data) }
 }
 
 /// The same as GetMyFollowingList.
@@ -2162,7 +2163,7 @@ pub unsafe extern "C" fn TIMUnfollowUser(json_user_id_list: *const c_char, cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetMyFollowingList(next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GetMyFollowingList(next_cursor, cb, user_data) }
+    unsafe { unbuilt::GetMyFollowingList(next_cursor, cb, user_data) }
 }
 
 /// The same as GetMyFollowersList.
@@ -2172,7 +2173,7 @@ pub unsafe extern "C" fn TIMGetMyFollowingList(next_cursor: *const c_char, cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetMyFollowersList(next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GetMyFollowersList(next_cursor, cb, user_data) }
+    unsafe { unbuilt::GetMyFollowersList(next_cursor, cb, user_data) }
 }
 
 /// The same as GetMutualFollowersList.
@@ -2182,7 +2183,7 @@ pub unsafe extern "C" fn TIMGetMyFollowersList(next_cursor: *const c_char, cb: T
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetMutualFollowersList(next_cursor: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GetMutualFollowersList(next_cursor, cb, user_data) }
+    unsafe { unbuilt::GetMutualFollowersList(next_cursor, cb, user_data) }
 }
 
 /// The same as GetUserFollowInfo.
@@ -2192,7 +2193,7 @@ pub unsafe extern "C" fn TIMGetMutualFollowersList(next_cursor: *const c_char, c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetUserFollowInfo(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GetUserFollowInfo(json_user_id_list, cb, user_data) }
+    unsafe { unbuilt::GetUserFollowInfo(json_user_id_list, cb, user_data) }
 }
 
 /// The same as CheckFollowType.
@@ -2202,7 +2203,7 @@ pub unsafe extern "C" fn TIMGetUserFollowInfo(json_user_id_list: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMCheckFollowType(json_user_id_list: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::CheckFollowType(json_user_id_list, cb, user_data) }
+    unsafe { unbuilt::CheckFollowType(json_user_id_list, cb, user_data) }
 }
 
 /// The same as GroupSearchCloudGroups.
@@ -2212,7 +2213,7 @@ pub unsafe extern "C" fn TIMCheckFollowType(json_user_id_list: *const c_char, cb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSearchCloudGroups(json_group_search_groups_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) }
+    unsafe { unbuilt::GroupSearchCloudGroups(json_group_search_groups_param, cb, user_data) }
 }
 
 /// The same as GroupSearchCloudGroupMembers.
@@ -2222,7 +2223,7 @@ pub unsafe extern "C" fn TIMGroupSearchCloudGroups(json_group_search_groups_para
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGroupSearchCloudGroupMembers(json_group_search_group_members_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) }
+    unsafe { unbuilt::GroupSearchCloudGroupMembers(json_group_search_group_members_param, cb, user_data) }
 }
 
 /// The same as SearchUsers.
@@ -2232,7 +2233,7 @@ pub unsafe extern "C" fn TIMGroupSearchCloudGroupMembers(json_group_search_group
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSearchUsers(json_search_users_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SearchUsers(json_search_users_param, cb, user_data) }
+    unsafe { unbuilt::SearchUsers(json_search_users_param, cb, user_data) }
 }
 
 /// The same as MsgCancelSend.
@@ -2242,7 +2243,7 @@ pub unsafe extern "C" fn TIMSearchUsers(json_search_users_param: *const c_char, 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgCancelSend(conv_id: *const c_char, conv_type: ArgConvType, message_id: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgCancelSend(conv_id, conv_type, message_id, cb, user_data) }
+    unsafe { unbuilt::MsgCancelSend(conv_id, conv_type, message_id, cb, user_data) }
 }
 
 /// The same as MsgDownloadElemToPath.
@@ -2252,7 +2253,7 @@ pub unsafe extern "C" fn TIMMsgCancelSend(conv_id: *const c_char, conv_type: Arg
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgDownloadElemToPath(json_download_elem_param: *const c_char, path: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgDownloadElemToPath(json_download_elem_param, path, cb, user_data) }
+    unsafe { unbuilt::MsgDownloadElemToPath(json_download_elem_param, path, cb, user_data) }
 }
 
 /// The same as MsgDownloadMergerMessage.
@@ -2262,7 +2263,7 @@ pub unsafe extern "C" fn TIMMsgDownloadElemToPath(json_download_elem_param: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgDownloadMergerMessage(json_single_msg: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgDownloadMergerMessage(json_single_msg, cb, user_data) }
+    unsafe { unbuilt::MsgDownloadMergerMessage(json_single_msg, cb, user_data) }
 }
 
 /// The same as MsgSearchCloudMessages.
@@ -2272,7 +2273,7 @@ pub unsafe extern "C" fn TIMMsgDownloadMergerMessage(json_single_msg: *const c_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSearchCloudMessages(json_search_message_param: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSearchCloudMessages(json_search_message_param, cb, user_data) }
+    unsafe { unbuilt::MsgSearchCloudMessages(json_search_message_param, cb, user_data) }
 }
 
 /// The same as MsgTranslateText.
@@ -2282,7 +2283,7 @@ pub unsafe extern "C" fn TIMMsgSearchCloudMessages(json_search_message_param: *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgTranslateText(json_source_text_array: *const c_char, source_language: *const c_char, target_language: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgTranslateText(json_source_text_array, source_language, target_language, cb, user_data) }
+    unsafe { unbuilt::MsgTranslateText(json_source_text_array, source_language, target_language, cb, user_data) }
 }
 
 /// The same as MsgConvertVoiceToText.
@@ -2292,7 +2293,7 @@ pub unsafe extern "C" fn TIMMsgTranslateText(json_source_text_array: *const c_ch
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgConvertVoiceToText(url: *const c_char, language: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgConvertVoiceToText(url, language, cb, user_data) }
+    unsafe { unbuilt::MsgConvertVoiceToText(url, language, cb, user_data) }
 }
 
 /// The same as MsgSetOfflinePushToken.
@@ -2302,7 +2303,7 @@ pub unsafe extern "C" fn TIMMsgConvertVoiceToText(url: *const c_char, language: 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMMsgSetOfflinePushToken(json_token: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::MsgSetOfflinePushToken(json_token, cb, user_data) }
+    unsafe { unbuilt::MsgSetOfflinePushToken(json_token, cb, user_data) }
 }
 
 /// The same as SetSignalingReceiveNewInvitationCallback.
@@ -2312,7 +2313,7 @@ pub unsafe extern "C" fn TIMMsgSetOfflinePushToken(json_token: *const c_char, cb
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingReceiveNewInvitationCallback(cb: TIMSignalingReceiveNewInvitationCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetSignalingReceiveNewInvitationCallback(cb, user_data) }
+    unsafe { unbuilt::SetSignalingReceiveNewInvitationCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInvitationCancelledCallback.
@@ -2322,7 +2323,7 @@ pub unsafe extern "C" fn TIMSetSignalingReceiveNewInvitationCallback(cb: TIMSign
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInvitationCancelledCallback(cb: TIMSignalingInvitationCancelledCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetSignalingInvitationCancelledCallback(cb, user_data) }
+    unsafe { unbuilt::SetSignalingInvitationCancelledCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInviteeAcceptedCallback.
@@ -2332,7 +2333,7 @@ pub unsafe extern "C" fn TIMSetSignalingInvitationCancelledCallback(cb: TIMSigna
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInviteeAcceptedCallback(cb: TIMSignalingInviteeAcceptedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetSignalingInviteeAcceptedCallback(cb, user_data) }
+    unsafe { unbuilt::SetSignalingInviteeAcceptedCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInviteeRejectedCallback.
@@ -2342,7 +2343,7 @@ pub unsafe extern "C" fn TIMSetSignalingInviteeAcceptedCallback(cb: TIMSignaling
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInviteeRejectedCallback(cb: TIMSignalingInviteeRejectedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetSignalingInviteeRejectedCallback(cb, user_data) }
+    unsafe { unbuilt::SetSignalingInviteeRejectedCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInvitationTimeoutCallback.
@@ -2352,7 +2353,7 @@ pub unsafe extern "C" fn TIMSetSignalingInviteeRejectedCallback(cb: TIMSignaling
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInvitationTimeoutCallback(cb: TIMSignalingInvitationTimeoutCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetSignalingInvitationTimeoutCallback(cb, user_data) }
+    unsafe { unbuilt::SetSignalingInvitationTimeoutCallback(cb, user_data) }
 }
 
 /// The same as SetSignalingInvitationModifiedCallback.
@@ -2362,7 +2363,7 @@ pub unsafe extern "C" fn TIMSetSignalingInvitationTimeoutCallback(cb: TIMSignali
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSetSignalingInvitationModifiedCallback(cb: TIMSignalingInvitationModifiedCallback, user_data: *const c_void) {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SetSignalingInvitationModifiedCallback(cb, user_data) }
+    unsafe { unbuilt::SetSignalingInvitationModifiedCallback(cb, user_data) }
 }
 
 /// The same as SignalingInvite.
@@ -2372,7 +2373,7 @@ pub unsafe extern "C" fn TIMSetSignalingInvitationModifiedCallback(cb: TIMSignal
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingInvite(invitee: *const c_char, data: *const c_char, online_user_only: ArgBool, json_offline_push_info: *const c_char, timeout: c_int, invite_id_buffer: *mut c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SignalingInvite(invitee, data, online_user_only, json_offline_push_info, timeout, invite_id_buffer, cb, user_data) }
+    unsafe { unbuilt::SignalingInvite(invitee, data, online_user_only, json_offline_push_info, timeout, invite_id_buffer, cb, user_data) }
 }
 
 /// The same as SignalingInviteInGroup.
@@ -2382,7 +2383,7 @@ pub unsafe extern "C" fn TIMSignalingInvite(invitee: *const c_char, data: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingInviteInGroup(group_id: *const c_char, json_invitee_array: *const c_char, data: *const c_char, online_user_only: ArgBool, timeout: c_int, invite_id_buffer: *mut c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SignalingInviteInGroup(group_id, json_invitee_array, data, online_user_only, timeout, invite_id_buffer, cb, user_data) }
+    unsafe { unbuilt::SignalingInviteInGroup(group_id, json_invitee_array, data, online_user_only, timeout, invite_id_buffer, cb, user_data) }
 }
 
 /// The same as SignalingCancel.
@@ -2392,7 +2393,7 @@ pub unsafe extern "C" fn TIMSignalingInviteInGroup(group_id: *const c_char, json
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingCancel(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SignalingCancel(invite_id, data, cb, user_data) }
+    unsafe { unbuilt::SignalingCancel(invite_id, data, cb, user_data) }
 }
 
 /// The same as SignalingAccept.
@@ -2402,7 +2403,7 @@ pub unsafe extern "C" fn TIMSignalingCancel(invite_id: *const c_char, data: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingAccept(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SignalingAccept(invite_id, data, cb, user_data) }
+    unsafe { unbuilt::SignalingAccept(invite_id, data, cb, user_data) }
 }
 
 /// The same as SignalingReject.
@@ -2412,7 +2413,7 @@ pub unsafe extern "C" fn TIMSignalingAccept(invite_id: *const c_char, data: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingReject(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SignalingReject(invite_id, data, cb, user_data) }
+    unsafe { unbuilt::SignalingReject(invite_id, data, cb, user_data) }
 }
 
 /// The same as GetSignalingInfo.
@@ -2422,7 +2423,7 @@ pub unsafe extern "C" fn TIMSignalingReject(invite_id: *const c_char, data: *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMGetSignalingInfo(json_msg: *const c_char, json_signaling_info_cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::GetSignalingInfo(json_msg, json_signaling_info_cb, user_data) }
+    unsafe { unbuilt::GetSignalingInfo(json_msg, json_signaling_info_cb, user_data) }
 }
 
 /// The same as SignalingModifyInvitation.
@@ -2432,5 +2433,5 @@ pub unsafe extern "C" fn TIMGetSignalingInfo(json_msg: *const c_char, json_signa
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn TIMSignalingModifyInvitation(invite_id: *const c_char, data: *const c_char, cb: TIMCommCallback, user_data: *const c_void) -> c_int {
     // SAFETY: the caller's promise is the same.
-    unsafe { super::SignalingModifyInvitation(invite_id, data, cb, user_data) }
+    unsafe { unbuilt::SignalingModifyInvitation(invite_id, data, cb, user_data) }
 }

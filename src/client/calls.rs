@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 impl Client {
-    fn ask<T: serde::de::DeserializeOwned>(&self, call: &'static calls::Call, arguments: &impl Serialize) -> Answer<T> {
+    fn ask<T: serde::de::DeserializeOwned>(&self, call: &'static calls::call::Call, arguments: &impl Serialize) -> Answer<T> {
         self.make(call, wire::write(arguments).to_str().unwrap_or_default())
     }
 

@@ -32,9 +32,9 @@ mod events;
 pub use answers::Answer;
 pub use events::{Event, Events};
 
-use crate::calls::Call;
 use crate::calls::arguments::{Given, Refused, Text, Value};
 use crate::calls::by_name::{self, Arguments};
+use crate::calls::call::Call;
 use crate::calls::sdk::begin;
 use crate::runtime::request::Asked;
 use crate::runtime::sdk::Sdk;

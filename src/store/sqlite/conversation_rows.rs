@@ -1,13 +1,13 @@
 //! How conversations stand in their table.
 
 use super::SqliteStore;
+use super::known::KnownConversations;
 use super::tables::conversation;
 use super::values::{account, all_as, channel, channel_no, one_as, run};
 use crate::core::ids::{ConversationId, ConversationType, UserId};
 use crate::core::message::Channel;
 use crate::core::rows::{self, Follows, Keeps};
-use crate::store::{Result, Seq, StoreError};
-use hashbrown::HashMap;
+use crate::store::{Result, StoreError};
 use std::cell::RefMut;
 
 /// The columns of a conversation, behind its type and id.
@@ -48,39 +48,6 @@ const KEEP_WHOLE_CONVERSATION: &str =
          read_seq = excluded.read_seq, read_time = excluded.read_time, entered_seq = excluded.entered_seq,
          cleared_seq = excluded.cleared_seq, gone_seq = excluded.gone_seq";
 
-/// Conversations as they were found or kept last, so that one which is changed again and again is not read each time: that takes
-/// almost as long as to change it.
-#[derive(Default)]
-pub struct KnownConversations {
-    /// The last number in the journal that they are true for: behind it somebody else has written.
-    end: Seq,
-    rows: HashMap<(UserId, ConversationId), rows::Conversation>,
-}
-
-impl KnownConversations {
-    /// Some hundred KiB of them.
-    const MOST: usize = 1024;
-
-    /// A transaction begins, which finds the journal so.
-    pub fn begin(&mut self, end: Seq) {
-        if self.end != end {
-            *self = Self { end, ..Self::default() };
-        }
-    }
-
-    /// What was kept of them is what that entry says.
-    pub fn are_of(&mut self, end: Seq) {
-        self.end = end;
-    }
-
-    fn put(&mut self, row: &rows::Conversation) {
-        if self.rows.len() >= Self::MOST {
-            self.rows.clear();
-        }
-        self.rows.insert((row.user.clone(), row.id.clone()), row.clone());
-    }
-}
-
 impl SqliteStore {
     /// Those that are known, while nobody else can write.
     fn known(&self) -> Option<RefMut<'_, KnownConversations>> {
@@ -91,9 +58,9 @@ impl SqliteStore {
 impl Keeps<rows::Conversation> for SqliteStore {
     fn find(&self, of: &UserId, key: &ConversationId) -> Result<Option<rows::Conversation>> {
         if let Some(known) = self.known()
-            && let Some(row) = known.rows.get(&(of.clone(), key.clone()))
+            && let Some(row) = known.get(of, key)
         {
-            return Ok(Some(row.clone()));
+            return Ok(Some(row));
         }
         let Some(account) = self.account_of(of)? else { return Ok(None) };
         let found = one_as(&self.db, CONVERSATION, (account, key), |columns| conversation(of, columns))?;

@@ -5,6 +5,7 @@
 //! * [`files`]: the files, and who may read them.
 //! * [`rows`], [`conversation_rows`], [`message_rows`]: which rows stand in which table. [`values`]: what statements are given, and
 //!   what they find.
+//! * `known`: conversations that need not be read again.
 //! * [`tables`]: the tables read back as a state. [`messages`]: histories and searches. [`chat_groups`]: members and requests.
 //! * [`bell`]: how the processes wake each other.
 //! * [`turns`]: who writes next.
@@ -18,6 +19,7 @@ mod devices;
 mod errors;
 pub mod files;
 pub mod inspect;
+mod known;
 mod message_rows;
 mod messages;
 mod presence;
@@ -44,8 +46,8 @@ use crate::core::ids::{ConversationId, ConversationNo, Seconds, UserId};
 use crate::core::project::project;
 use crate::core::state::UserState;
 use bell::Bell;
-use conversation_rows::KnownConversations;
 use devices::Devices;
+use known::KnownConversations;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
