@@ -409,7 +409,7 @@ TIM_DECL void SetLogCallback(TIMLogCallback cb, const void *user_data);
  *
  *     sdk_config_config_file_path  data directory, made if missing (absent or "": $XDG_DATA_HOME/convoke, else
  *                                  $HOME/.local/share/convoke, else convoke in the working directory; on Windows
- *                                  %LOCALAPPDATA%\convoke; on macOS and iOS $HOME/Library/Application
+ *                                  convoke in %LOCALAPPDATA%; on macOS and iOS $HOME/Library/Application
  *                                  Support/convoke; on Android the program names one)
  *     sdk_config_log_file_path     directory for the log, made if missing (absent or "": no log file): convoke.log,
  *                                  which processes may share, and up to four full ones of 10 MiB, convoke.1.log to
