@@ -38,7 +38,7 @@ cmp "$folder/shared.txt" "$folder/static.txt" || { echo "the shared and the stat
 # static library.
 version=$(pkg-config --modversion convoke)
 mkdir "$folder/cmake"
-cp examples/c/conversation_groups.c "$folder/cmake"
+cp examples/c/conversation_groups.c examples/c/monitor.h "$folder/cmake"
 cat >"$folder/cmake/CMakeLists.txt" <<EOF
 cmake_minimum_required(VERSION 3.16)
 project(program C)

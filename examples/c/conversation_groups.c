@@ -12,7 +12,7 @@
 
 #define _POSIX_C_SOURCE 200809L
 
-#include "wait.h"
+#include "monitor.h"
 #include <convoke.h>
 #include <inttypes.h>
 #include <stdio.h>

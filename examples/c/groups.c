@@ -12,7 +12,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "json.h"
-#include "wait.h"
+#include "monitor.h"
 #include <convoke.h>
 #include <stdio.h>
 #include <stdlib.h>

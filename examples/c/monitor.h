@@ -3,8 +3,8 @@
  * means; elsewhere by POSIX threads, which are a part of the C library there.
  */
 
-#ifndef EXAMPLES_WAIT_H
-#define EXAMPLES_WAIT_H
+#ifndef EXAMPLES_MONITOR_H
+#define EXAMPLES_MONITOR_H
 
 #ifdef _WIN32
 
