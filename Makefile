@@ -88,7 +88,7 @@ $(PYTHON)/ready: bindings/python/tests/requirements.txt | packages-python
 	touch $@
 
 demo-cpp: library packages-demo-cpp
-	$(CXX) -std=c++17 -Wall -Wextra -Iinclude -Ibindings/cpp/include bindings/cpp/examples/demo.cpp -o $(CONVOKE_LIB)/demo-cpp \
+	$(CXX) -std=c++17 -Wall -Wextra -Iinclude -Ibindings/cpp/include bindings/cpp/examples/demo.cpp bindings/cpp/src/*.cpp -o $(CONVOKE_LIB)/demo-cpp \
 	    -L$(CONVOKE_LIB) -Wl,-rpath,$(CONVOKE_LIB) -lconvoke -pthread
 	$(CONVOKE_LIB)/demo-cpp target/demo/cpp
 

@@ -1,7 +1,7 @@
-//! bindings/cpp: the structs of the documents, and the calls of the class that `convoke::Client` is made of. The rest of the
-//! binding is written by hand.
+//! bindings/cpp: the structs of the documents and their keys, and the calls of the class that `convoke::Client` is made of. The
+//! rest of the binding is written by hand.
 
-use super::api::{Api, Callback, Document, Function, Output, Parameter, Role, Type};
+use super::api::{Api, Callback, Document, Function, Key, Output, Parameter, Role, Type};
 use super::names::capitalized;
 use super::template;
 use minijinja::{Value, context};
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 /// What a call gives its answer to.
 const ANSWERED: &str = "TIMCommCallback";
-/// What is in convoke.hpp, since it is like nothing else.
+/// What is in convoke.hpp and client.cpp, since it is like nothing else.
 const BY_HAND: [&str; 8] = [
     "Init",
     "Uninit",
@@ -40,11 +40,20 @@ const WIDTH: usize = 120;
 
 pub fn files(api: &Api) -> Vec<(String, String)> {
     let written = written(api);
+    // Those that are a member that may be left out.
+    let keys = api.documents.iter().flat_map(|d| d.keys.iter().filter(|key| is_field(key, written.contains(&d.name))));
+    let optional: BTreeSet<String> = keys
+        .filter_map(|key| match &key.kind {
+            Type::Object(name) => Some(name.clone()),
+            _ => None,
+        })
+        .collect();
     let documents = ordered(&api.documents).into_iter().map(|d| structure(d, written.contains(&d.name)));
     let functions = api.functions.iter().filter(|f| !BY_HAND.contains(&f.name.as_str()));
     let said = context! {
         documents => documents.collect::<Vec<_>>(),
         functions => functions.map(|f| call(api, f)).collect::<Vec<_>>(),
+        optional_documents => optional.into_iter().collect::<Vec<_>>(),
     };
     template::files("bindings/cpp", &said).into_iter().map(|(path, text)| (path, folded(&text))).collect()
 }
@@ -93,11 +102,16 @@ fn written(api: &Api) -> BTreeSet<String> {
     names
 }
 
+/// Whether a key may be left out.
+fn is_field(key: &Key, written: bool) -> bool {
+    written || key.optional
+}
+
 fn structure(document: &Document, written: bool) -> Value {
     let keys = document.keys.iter().map(|key| {
         let kind = cpp(&key.kind);
         let (kind, value) = match kind.as_str() {
-            _ if written || key.optional => (format!("std::optional<{kind}>"), ""),
+            _ if is_field(key, written) => (format!("Field<{kind}>"), ""),
             name if name.starts_with("std::") && !name.ends_with("_t") => (kind, ""),
             _ => (kind, "{}"),
         };

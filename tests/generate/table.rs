@@ -151,6 +151,8 @@ fn cell(language: &Language, methods: &BTreeMap<String, Method>, function: &Func
     }
     names.retain(|name| function.name == "Init" || *name != "constructor");
     match names.as_slice() {
+        // The life of an object.
+        [] if language.name == "C++" && ["Init", "Uninit"].contains(&function.name.as_str()) => "`Client`".to_owned(),
         [name] if *name == function.name => "as in C".to_owned(),
         [name, more] if *name == function.name && *more == format!("{name}Async") => "as in C, and `…Async`".to_owned(),
         // Every function of the library is there, beside the shape of the web SDK.

@@ -47,10 +47,10 @@ convoke::Message text(const std::string &words) {
 
 // Prints who has said what, and returns it; of what is no text, nothing.
 std::string print(const convoke::Message &message) {
-    const auto &elem = message.message_elem_array->at(0);
+    const auto &elem = message.message_elem_array.at(0);
     if (elem.elem_type != kTIMElem_Text) return "";
-    say("    " + *message.message_sender + ": " + *elem.text_elem_content);
-    return *elem.text_elem_content;
+    say("    " + message.message_sender + ": " + elem.text_elem_content);
+    return elem.text_elem_content;
 }
 
 // Calls that may find their work done by an earlier run.
@@ -71,7 +71,7 @@ int play_bob(const convoke::SdKConfig &config) {
     convoke::Client client(app_id, config);
     client.AddRecvNewMsgCallback([&](const std::vector<convoke::Message> &messages) {
         for (const auto &message : messages) {
-            const auto &elem = message.message_elem_array->at(0);
+            const auto &elem = message.message_elem_array.at(0);
             if (message.message_conv_type == kTIMConv_Group && elem.text_elem_content == "Who has seeds to swap?")
                 asked.set_value();
         }

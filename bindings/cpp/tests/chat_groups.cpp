@@ -74,7 +74,7 @@ TEST_CASE("a chat group with every parameter") {
     REQUIRE_EQ(info.group_detail_info_max_member_num, 50u);
     REQUIRE_EQ(info.group_detail_info_member_num, 3u);
     REQUIRE_EQ(info.group_detail_info_owner_identifier, "alice");
-    REQUIRE_EQ(*info.group_detail_info_custom_info.at(0).group_info_custom_string_info_value, "green");
+    REQUIRE_EQ(info.group_detail_info_custom_info.at(0).group_info_custom_string_info_value, "green");
     REQUIRE(info.group_detail_info_is_shutup_all);
 
     REQUIRE_CODE(client.GroupCreate(param), ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER);
@@ -116,7 +116,7 @@ TEST_CASE("members and messages of a chat group") {
     auto &client = alice.client;
     client.SetGroupTipsEventCallback([&](const convoke::GroupTipsElem &tip) { tips.add(tip); });
     client.AddRecvNewMsgCallback([&](const std::vector<convoke::Message> &told) {
-        if (told.at(0).message_elem_array->at(0).elem_type == kTIMElem_Text) messages.add(told.at(0));
+        if (told.at(0).message_elem_array.at(0).elem_type == kTIMElem_Text) messages.add(told.at(0));
     });
     get(client.GroupCreate(group("team", kTIMGroup_ChatRoom)));
     Device bob(alice.directory.path(), "bob");
@@ -135,14 +135,14 @@ TEST_CASE("members and messages of a chat group") {
     bob.expect("sent");
     const auto answer = messages.next();
     REQUIRE_EQ(text_of(answer), "谢谢");
-    REQUIRE_EQ(*answer.message_conv_id, "team");
-    REQUIRE_EQ(*answer.message_conv_type, kTIMConv_Group);
+    REQUIRE_EQ(answer.message_conv_id, "team");
+    REQUIRE_EQ(answer.message_conv_type, kTIMConv_Group);
 
     const auto unread = get(client.MsgGetGroupMessageReadMemberList(
         sent, TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD, 0, 10));
     REQUIRE(unread.is_finished);
     REQUIRE_EQ(unread.next_seq, 0u);
-    REQUIRE_EQ(*unread.group_member_array.at(0).group_member_info_identifier, "bob");
+    REQUIRE_EQ(unread.group_member_array.at(0).group_member_info_identifier, "bob");
     REQUIRE_CODE(
         client.MsgGetGroupMessageReadMemberList(sent, TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_READ, 0, 0), TIM_ERR_PARAM);
 
@@ -160,7 +160,7 @@ TEST_CASE("members and messages of a chat group") {
         kTIMGroupMemberRoleFlag_Owner | kTIMGroupMemberRoleFlag_Member;
     const auto page = get(client.GroupGetMemberInfoList(which));
     REQUIRE_EQ(page.group_get_member_info_list_result_info_array.size(), 2u);
-    REQUIRE_EQ(*page.group_get_member_info_list_result_info_array[1].group_member_info_identifier, "bob");
+    REQUIRE_EQ(page.group_get_member_info_list_result_info_array[1].group_member_info_identifier, "bob");
 
     convoke::GroupModifyMemberInfoParam change;
     change.group_modify_member_info_group_id = "team";
@@ -175,7 +175,7 @@ TEST_CASE("members and messages of a chat group") {
     const auto found = get(client.GroupSearchGroupMembers(search)).at(0);
     REQUIRE_EQ(found.group_search_member_result_groupid, "team");
     REQUIRE_EQ(
-        *found.group_search_member_result_member_info_list.at(0).group_member_info_member_role, kTIMMemberRole_Admin);
+        found.group_search_member_result_member_info_list.at(0).group_member_info_member_role, kTIMMemberRole_Admin);
 
     get(client.GroupCreate(group("crew", kTIMGroup_Private)));
     convoke::GroupInviteMemberParam invite;
@@ -202,8 +202,8 @@ TEST_CASE("requests to be let in") {
     bob.expect("join 0");
     const auto requests = get(client.GroupGetPendencyList({}));
     const auto &request = requests.group_pendency_result_pendency_array.at(0);
-    REQUIRE_EQ(*request.group_pendency_form_identifier, "bob");
-    REQUIRE_EQ(*request.group_pendency_apply_invite_msg, "让我进来");
+    REQUIRE_EQ(request.group_pendency_form_identifier, "bob");
+    REQUIRE_EQ(request.group_pendency_apply_invite_msg, "让我进来");
     REQUIRE_EQ(requests.group_pendency_result_unread_num, 1u);
     convoke::GroupHandlePendencyParam decision;
     decision.group_handle_pendency_param_is_accept = true;
@@ -230,16 +230,16 @@ TEST_CASE("attributes and counters") {
     REQUIRE_EQ(told.next(), "attributes team 2");
     get(client.GroupSetGroupAttributes("team", {attribute("c", "3")}));
     REQUIRE_EQ(get(client.GroupGetGroupAttributes("team", {})).size(), 3u);
-    REQUIRE_EQ(*get(client.GroupGetGroupAttributes("team", {"天气"})).at(0).group_attribute_value, "sunny");
+    REQUIRE_EQ(get(client.GroupGetGroupAttributes("team", {"天气"})).at(0).group_attribute_value, "sunny");
     get(client.GroupDeleteGroupAttributes("team", {"b", "c"}));
     get(client.GroupDeleteGroupAttributes("team", {}));
     REQUIRE_EQ(get(client.GroupGetGroupAttributes("team", {})).size(), 0u);
 
     get(client.GroupSetGroupCounters("team", {counter("likes", 9007199254740993)}));
     told.next([](const std::string &line) { return line == "counter team likes 9007199254740993"; });
-    REQUIRE_EQ(*get(client.GroupIncreaseGroupCounter("team", "likes", 2)).at(0).group_counter_value, 9007199254740995);
-    REQUIRE_EQ(*get(client.GroupDecreaseGroupCounter("team", "likes", 4)).at(0).group_counter_value, 9007199254740991);
-    REQUIRE_EQ(*get(client.GroupGetGroupCounters("team", {})).at(0).group_counter_value, 9007199254740991);
+    REQUIRE_EQ(get(client.GroupIncreaseGroupCounter("team", "likes", 2)).at(0).group_counter_value, 9007199254740995);
+    REQUIRE_EQ(get(client.GroupDecreaseGroupCounter("team", "likes", 4)).at(0).group_counter_value, 9007199254740991);
+    REQUIRE_EQ(get(client.GroupGetGroupCounters("team", {})).at(0).group_counter_value, 9007199254740991);
 }
 
 TEST_CASE("communities and topics") {
@@ -254,7 +254,7 @@ TEST_CASE("communities and topics") {
     client.SetCommunityCreateTopicCallback(two("created"));
     client.SetGroupTopicCreatedCallback(two("group: created"));
     client.SetCommunityChangeTopicInfoCallback([&](const std::string &id, const convoke::TIMGroupTopicInfo &topic) {
-        told.add("changed " + id + " " + *topic.group_topic_info_topic_name);
+        told.add("changed " + id + " " + topic.group_topic_info_topic_name);
     });
     client.SetGroupTopicChangedCallback([](const std::string &, const convoke::TIMGroupTopicInfo &) {});
     client.SetCommunityDeleteTopicCallback([&](const std::string &id, const std::vector<std::string> &topics) {
@@ -292,8 +292,8 @@ TEST_CASE("communities and topics") {
         const auto topics = old ? get(client.GroupGetTopicInfoList("@TGS#_town", {id}))
                                 : get(client.CommunityGetTopicInfoList("@TGS#_town", {id}));
         const auto &info = topics.at(0).group_topic_info_result_topic_info;
-        REQUIRE_EQ(*info.group_topic_info_topic_name, "天气");
-        REQUIRE_EQ(*info.default_permissions, 18446744073709551615u);
+        REQUIRE_EQ(info.group_topic_info_topic_name, "天气");
+        REQUIRE_EQ(info.default_permissions, 18446744073709551615u);
         REQUIRE(info.group_topic_info_last_message.has_value());
     }
     REQUIRE_EQ(get(client.CommunityGetJoinedCommunityList()).at(0).group_base_info_group_id, "@TGS#_town");

@@ -129,8 +129,8 @@ void listen(convoke::Client &client) {
     using Conversations = std::vector<convoke::ConvInfo>;
     client.AddRecvNewMsgCallback([](const std::vector<convoke::Message> &messages) {
         for (const auto &message : messages)
-            if (message.message_elem_array->at(0).elem_type == kTIMElem_Text)
-                print("message " + *message.message_sender + " " + text_of(message));
+            if (message.message_elem_array.at(0).elem_type == kTIMElem_Text)
+                print("message " + message.message_sender + " " + text_of(message));
     });
     client.SetConvConversationGroupCreatedCallback([](const std::string &name, const Conversations &conversations) {
         print("created " + name + ids(conversations));
@@ -155,7 +155,7 @@ void obey(convoke::Client &client, const std::string &line) {
     std::getline(words, rest);
     if (verb == "say") {  // say <user> <text>
         const auto sent = get(client.MsgSendMessage(whom, kTIMConv_C2C, text_message(rest)));
-        print("sent " + *sent.message_msg_id);
+        print("sent " + sent.message_msg_id);
     } else if (verb == "say-in") {  // say-in <chat group> <text>
         get(client.MsgSendMessage(whom, kTIMConv_Group, text_message(rest)));
         print("sent");

@@ -50,17 +50,17 @@ TEST_CASE("messages go both ways between two processes") {
     std::string id;
     const auto sent = get(client.MsgSendMessage("bob", kTIMConv_C2C, text_message(text), &id));
     REQUIRE(!id.empty());
-    REQUIRE_EQ(*sent.message_msg_id, id);
-    REQUIRE_EQ(*sent.message_status, kTIMMsg_SendSucc);
+    REQUIRE_EQ(sent.message_msg_id, id);
+    REQUIRE_EQ(sent.message_status, kTIMMsg_SendSucc);
     bob.expect("message alice " + text);
 
     bob.tell("say alice " + text);
     const std::string theirs = bob.expect_rest("sent ");
     const auto came = messages.next();
-    REQUIRE_EQ(*came.message_msg_id, theirs);
-    REQUIRE_EQ(*came.message_sender, "bob");
+    REQUIRE_EQ(came.message_msg_id, theirs);
+    REQUIRE_EQ(came.message_sender, "bob");
     REQUIRE_EQ(text_of(came), text);
-    REQUIRE_EQ(*came.message_seq, 2u);
+    REQUIRE_EQ(came.message_seq, 2u);
     REQUIRE_EQ(thrown.next(), "AddRecvNewMsgCallback");
     REQUIRE_EQ(thrown.size(), 1u);
     REQUIRE(!late);
@@ -83,7 +83,7 @@ TEST_CASE("the ids of messages come first") {
     auto &client = alice.client;
     const auto on_id = [&](const convoke::Answer<std::string> &answer) { told.add(answer.value); };
     const auto sent = get(client.MsgSendNewMsgEx("bob", kTIMConv_C2C, text_message("hi"), on_id));
-    REQUIRE_EQ(told.next(), *sent.message_msg_id);
+    REQUIRE_EQ(told.next(), sent.message_msg_id);
     int returned = client.MsgSendNewMsgEx("bob", kTIMConv_C2C, text_message("hi"), nullptr, [&](const auto &answer) {
         told.add(text_of(answer.value));
     });
@@ -103,8 +103,8 @@ TEST_CASE("the ids of messages come first") {
         FAIL("an empty message was sent");
     } catch (const convoke::Failure<convoke::Message> &error) {
         REQUIRE_EQ(error.code(), static_cast<int>(ERR_INVALID_PARAMETERS));
-        REQUIRE_EQ(*error.value().message_status, kTIMMsg_SendFail);
-        REQUIRE_EQ(*error.value().message_msg_id, id);
+        REQUIRE_EQ(error.value().message_status, kTIMMsg_SendFail);
+        REQUIRE_EQ(error.value().message_msg_id, id);
     }
     get(client.Logout());
     REQUIRE_CODE(client.MsgSendMessage("bob", kTIMConv_C2C, text_message("hi")), ERR_SDK_NOT_LOGGED_IN);
@@ -116,13 +116,13 @@ TEST_CASE("a history and what is done with its messages") {
     auto &client = alice.client;
     client.SetMsgUpdateCallback([&](const auto &messages) { told.add("update " + text_of(messages.at(0))); });
     client.SetMsgRevokeCallback([&](const std::vector<convoke::MsgLocator> &locators) {
-        told.add("revoke " + *locators.at(0).message_locator_conv_id);
+        told.add("revoke " + locators.at(0).message_locator_conv_id);
     });
     client.SetMsgExtensionsChangedCallback([&](const std::string &id, const auto &extensions) {
-        told.add("extension " + id + *extensions.at(0).message_extension_value);
+        told.add("extension " + id + extensions.at(0).message_extension_value);
     });
     client.SetMsgExtensionsDeletedCallback([&](const std::string &id, const auto &extensions) {
-        told.add("no extension " + id + *extensions.at(0).message_extension_key);
+        told.add("no extension " + id + extensions.at(0).message_extension_key);
     });
     client.SetMsgReactionsChangedCallback([&](const std::vector<convoke::MessageReactionChangeInfo> &changes) {
         const auto &reactions = changes.at(0).message_reaction_change_info_reaction_list;
@@ -138,7 +138,7 @@ TEST_CASE("a history and what is done with its messages") {
         message.message_priority = kTIMMsgPriority_High;
         sent.push_back(get(client.MsgSendNewMsg("bob", kTIMConv_C2C, message)));
     }
-    REQUIRE_EQ(*sent[0].message_priority, kTIMMsgPriority_High);
+    REQUIRE_EQ(sent[0].message_priority, kTIMMsgPriority_High);
 
     convoke::MsgGetMsgListParam page;
     page.msg_getmsglist_param_count = 2;
@@ -159,20 +159,20 @@ TEST_CASE("a history and what is done with its messages") {
     REQUIRE_EQ(text_of(found.msg_search_result_item_array.at(0).msg_search_result_item_message_array.at(0)), "three 苹果");
 
     auto changed = sent[1];
-    changed.message_elem_array->at(0).text_elem_content = "two, corrected";
+    changed.message_elem_array.at(0).text_elem_content = "two, corrected";
     REQUIRE_EQ(text_of(get(client.MsgModifyMessage(changed))), "two, corrected");
     get(client.MsgSetLocalCustomData(sent[1]));
     convoke::MessageExtension extension;
     extension.message_extension_key = "k";
     extension.message_extension_value = "v";
     REQUIRE_EQ(get(client.MsgSetMessageExtensions(sent[1], {extension})).at(0).message_extension_result_code, 0u);
-    REQUIRE_EQ(*get(client.MsgGetMessageExtensions(sent[1])).at(0).message_extension_key, "k");
+    REQUIRE_EQ(get(client.MsgGetMessageExtensions(sent[1])).at(0).message_extension_key, "k");
     REQUIRE_EQ(get(client.MsgDeleteMessageExtensions(sent[1], {})).size(), 1u);
     get(client.MsgAddMessageReaction(sent[1], "👍"));
     const auto reactions = get(client.MsgGetMessageReactions({sent[1]}, 5)).at(0);
     REQUIRE_EQ(reactions.message_reaction_result_reaction_list.at(0).message_reaction_id, "👍");
     const auto who = get(client.MsgGetAllUserListOfMessageReaction(sent[1], "👍", 0, 5));
-    REQUIRE_EQ(*who.message_reaction_user_result_user_info_array.at(0).user_profile_identifier, "alice");
+    REQUIRE_EQ(who.message_reaction_user_result_user_info_array.at(0).user_profile_identifier, "alice");
     get(client.MsgRemoveMessageReaction(sent[1], "👍"));
     REQUIRE_EQ(get(client.MsgGetMessageReadReceipts({sent[1]})).at(0).msg_receipt_is_peer_read, false);
     REQUIRE_CODE(client.MsgSendMessageReadReceipts({sent[1]}), ERR_INVALID_PARAMETERS);  // it is one's own
@@ -215,7 +215,7 @@ TEST_CASE("conversations and their unread numbers") {
     client.SetConvTotalUnreadMessageCountChangedCallback([&](int count) { told.add(std::to_string(count)); });
     client.SetConvUnreadMessageCountChangedByFilterCallback(
         [&](const convoke::TIMConversationListFilter &filter, int count) {
-            REQUIRE_EQ(*filter.conversation_list_filter_conv_type, kTIMConv_C2C);
+            REQUIRE_EQ(filter.conversation_list_filter_conv_type, kTIMConv_C2C);
             told.add("filtered " + std::to_string(count));
         });
     REQUIRE_EQ(client.ConvSubscribeUnreadMessageCountByFilter(unread_filter()), static_cast<int>(TIM_SUCC));
@@ -251,7 +251,7 @@ TEST_CASE("conversations and their unread numbers") {
     REQUIRE(conversation.conv_is_has_draft);
     REQUIRE(conversation.conv_is_has_lastmsg);
     REQUIRE_EQ(text_of(conversation.conv_last_msg), "hello");
-    REQUIRE_EQ(text_of(*conversation.conv_draft->draft_msg), "unsent");
+    REQUIRE_EQ(text_of(conversation.conv_draft.draft_msg), "unsent");
     REQUIRE_EQ(conversation.conv_custom_data, "说明");
     REQUIRE_EQ(conversation.conv_mark_array, std::vector<std::uint64_t>{kTIMConversationMarkTypeStar});
     REQUIRE_EQ(conversation.conv_unread_num, 0u);
@@ -269,13 +269,13 @@ TEST_CASE("users, settings and the session") {
     Told<std::string> told;
     convoke::Client client(app_id, config_in(directory.path()));
     client.SetSelfInfoUpdatedCallback([&](const convoke::UserProfile &profile) {
-        told.add("self " + *profile.user_profile_nick_name);
+        told.add("self " + profile.user_profile_nick_name);
     });
     client.SetNetworkStatusListenerCallback([&](TIMNetworkStatus status, std::int32_t code, const std::string &desc) {
         if (status == kTIMConnected) told.add("connected " + std::to_string(code) + desc);
     });
     client.SetUserStatusChangedCallback([&](const std::vector<convoke::TIMUserStatus> &statuses) {
-        told.add("status " + *statuses.at(0).user_status_custom_status);
+        told.add("status " + statuses.at(0).user_status_custom_status);
     });
     client.SetUserInfoChangedCallback([](const std::vector<convoke::UserProfile> &) {});
     client.SetKickedOfflineCallback([] {});
@@ -300,8 +300,8 @@ TEST_CASE("users, settings and the session") {
     settings.set_config_user_config.emplace().user_config_is_read_receipt = true;
     settings.set_config_user_define_data = "define";
     const auto in_force = get(client.SetConfig(settings));
-    REQUIRE_EQ(*in_force.set_config_callback_log_level, kTIMLog_Error);
-    REQUIRE_EQ(*in_force.set_config_user_config->user_config_is_read_receipt, true);
+    REQUIRE_EQ(in_force.set_config_callback_log_level, kTIMLog_Error);
+    REQUIRE_EQ(in_force.set_config_user_config.user_config_is_read_receipt, true);
 
     convoke::UserProfileItem item;
     item.user_profile_item_nick_name = "艾丽丝";
@@ -314,9 +314,9 @@ TEST_CASE("users, settings and the session") {
     convoke::FriendShipGetProfileListParam who;
     who.friendship_getprofilelist_param_identifier_array = {"alice", "bob"};
     const auto profiles = get(client.ProfileGetUserProfileList(who));
-    REQUIRE_EQ(*profiles.at(0).user_profile_gender, kTIMGenderType_Female);
-    REQUIRE_EQ(*profiles.at(0).user_profile_custom_string_array->at(0).user_profile_custom_string_info_value, "value");
-    REQUIRE_EQ(*profiles.at(1).user_profile_identifier, "bob");
+    REQUIRE_EQ(profiles.at(0).user_profile_gender, kTIMGenderType_Female);
+    REQUIRE_EQ(profiles.at(0).user_profile_custom_string_array.at(0).user_profile_custom_string_info_value, "value");
+    REQUIRE_EQ(profiles.at(1).user_profile_identifier, "bob");
 
     get(client.SubscribeUserInfo({"bob"}));
     get(client.UnsubscribeUserInfo({"bob"}));
@@ -325,7 +325,7 @@ TEST_CASE("users, settings and the session") {
     convoke::TIMUserStatus status;
     status.user_status_custom_status = "busy";
     get(client.SetSelfStatus(status));
-    REQUIRE_EQ(*get(client.GetUserStatus({"alice"})).at(0).user_status_status_type, kTIMUserStatusType_Online);
+    REQUIRE_EQ(get(client.GetUserStatus({"alice"})).at(0).user_status_status_type, kTIMUserStatusType_Online);
 
     client.SetMsgAllMessageReceiveOptionCallback([&](const convoke::TIMReceiveMessageOptInfo &info) {
         told.add("option " + std::to_string(info.msg_all_recv_msg_duration));

@@ -2,6 +2,8 @@
 
 #include "support.hpp"
 
+#include "../src/convert.hpp"
+
 #include <sys/resource.h>
 
 #include <atomic>
@@ -86,8 +88,10 @@ TEST_CASE("failures at each stage settle") {
     REQUIRE_CODE(client.callExperimentalAPI(fail_at("nowhere")), TIM_ERR_JSON);
     convoke::ExperimentalRequest unknown;
     unknown.request_operation = "unknown";
-    unknown.request_param = convoke::Json{{"a", {1, 2}}};
+    unknown.request_param = convoke::Json::parse(R"({"a":[1,2]})");
     REQUIRE_CODE(client.callExperimentalAPI(unknown), TIM_ERR_JSON);
+    unknown.request_param = convoke::Json::parse("no JSON");
+    REQUIRE_CODE(client.callExperimentalAPI(unknown), TIM_ERR_PARAM);
     convoke::ExperimentalRequest unanswered;
     unanswered.request_internal_operation = "internal_operation_set_ui_platform";
     get(client.callExperimentalAPI(unanswered));
@@ -373,11 +377,11 @@ TEST_CASE("numbers of 64 bits and texts of all kinds") {
     elems.back().location_elem_latitude = -89.999999999999986;
     const auto sent = get(client.MsgSendMessage("bob", kTIMConv_C2C, message));
     REQUIRE_EQ(text_of(sent), text);
-    REQUIRE_EQ(*sent.message_cloud_custom_str, text);
-    const auto found = get(client.MsgFindMessages({*sent.message_msg_id})).at(0);
+    REQUIRE_EQ(sent.message_cloud_custom_str, text);
+    const auto found = get(client.MsgFindMessages({sent.message_msg_id})).at(0);
     REQUIRE_EQ(text_of(found), text);
-    REQUIRE_EQ(*found.message_elem_array->at(1).location_elem_longitude, 0.1 + 0.2);
-    REQUIRE_EQ(*found.message_elem_array->at(1).location_elem_latitude, -89.999999999999986);
+    REQUIRE_EQ(found.message_elem_array.at(1).location_elem_longitude, 0.1 + 0.2);
+    REQUIRE_EQ(found.message_elem_array.at(1).location_elem_latitude, -89.999999999999986);
 
     // A counter.
     convoke::CreateGroupParam param;
@@ -439,7 +443,66 @@ TEST_CASE("documents are read and written key by key") {
     locator.message_locator_unique_id = 18446744073709551615u;
     locator.message_locator_seq = 9007199254740993u;
     const auto again = detail::from_json<convoke::MsgLocator>(detail::to_json(locator).c_str());
-    REQUIRE_EQ(*again.message_locator_unique_id, 18446744073709551615u);
-    REQUIRE_EQ(*again.message_locator_seq, 9007199254740993u);
-    REQUIRE(!again.message_locator_time);
+    REQUIRE_EQ(again.message_locator_unique_id, 18446744073709551615u);
+    REQUIRE_EQ(again.message_locator_seq, 9007199254740993u);
+    REQUIRE(!again.message_locator_time.has_value());
+    REQUIRE_EQ(again.message_locator_time, 0u);
+}
+
+TEST_CASE("a member that may be left out is read as what it holds, and knows whether it is there") {
+    namespace detail = convoke::detail;
+    convoke::Message message;
+    REQUIRE_EQ(message.message_sender, "");
+    REQUIRE_EQ(message.message_seq, 0u);
+    REQUIRE(!message.message_is_read);
+    REQUIRE(!message.message_sender_profile.has_value());
+    for (const auto &elem : message.message_elem_array) FAIL("there is an element of type ", elem.elem_type);
+    REQUIRE_EQ(detail::to_json(message), "{}");
+
+    message = detail::from_json<convoke::Message>(
+        R"({"message_sender":"bob","message_seq":7,"message_is_read":false,"message_status":2,"message_custom_str":null,
+            "message_elem_array":[{"elem_type":0,"text_elem_content":"hello"}],
+            "message_sender_profile":{"user_profile_nick_name":"Bob"}})");
+    const std::string who = message.message_sender_profile.user_profile_nick_name + " (" + message.message_sender + ")";
+    REQUIRE_EQ(who, "Bob (bob)");
+    REQUIRE_EQ(message.message_elem_array.size(), 1u);
+    REQUIRE_EQ(message.message_elem_array[0].text_elem_content.size(), 5u);
+    switch (message.message_status) {
+        case kTIMMsg_SendSucc: break;
+        default: FAIL("another status");
+    }
+    const std::uint64_t next = message.message_seq + 1;
+    REQUIRE_EQ(next, 8u);
+    REQUIRE(message.message_is_read.has_value());
+    REQUIRE(!message.message_is_read);
+    REQUIRE(!message.message_custom_str.has_value());
+    REQUIRE_EQ(message.message_custom_str.value_or("none"), "none");
+    REQUIRE_EQ(message.message_sender.value_or("none"), "bob");
+
+    // As a std::optional is used.
+    REQUIRE_EQ(*message.message_seq, 7u);
+    REQUIRE_EQ(message.message_elem_array->at(0).text_elem_content.value(), "hello");
+    message.message_sender = std::nullopt;
+    message.message_seq.reset();
+    message.message_elem_array = {};
+    message.message_sender_profile = {};
+    REQUIRE(!message.message_sender.has_value());
+    REQUIRE_EQ(detail::to_json(message), R"({"message_is_read":false,"message_status":2})");
+    message.message_group_at_user_array.emplace();
+    REQUIRE_EQ(detail::to_json(message), R"({"message_group_at_user_array":[],"message_is_read":false,"message_status":2})");
+
+    // What is put into a text, an array or a document is there, too.
+    convoke::Message written;
+    written.message_group_at_user_array.push_back("carol");
+    written.message_cloud_custom_str += "more";
+    written.message_offline_push_config.offline_push_config_desc = "";
+    const auto copy = written;
+    REQUIRE(copy.message_offline_push_config.has_value());
+    REQUIRE_EQ(
+        detail::to_json(copy),
+        R"({"message_cloud_custom_str":"more","message_group_at_user_array":["carol"],)"
+        R"("message_offline_push_config":{"offline_push_config_desc":""}})");
+    written = {};
+    written.message_offline_push_config.emplace();
+    REQUIRE_EQ(detail::to_json(written), R"({"message_offline_push_config":{}})");
 }

@@ -152,7 +152,7 @@ inline convoke::Message text_message(const std::string &text) {
 }
 
 inline const std::string &text_of(const convoke::Message &message) {
-    return *message.message_elem_array->at(0).text_elem_content;
+    return message.message_elem_array.at(0).text_elem_content;
 }
 
 // Another process: this program again, as a device of a user (device.cpp). It does what it is told line by line, and prints

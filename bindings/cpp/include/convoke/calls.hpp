@@ -6,8 +6,8 @@
 #ifndef CONVOKE_CALLS_HPP
 #define CONVOKE_CALLS_HPP
 
+#include "answers.hpp"
 #include "documents.hpp"
-#include "runtime.hpp"
 
 #include <convoke.h>
 
@@ -16,13 +16,11 @@
 #include <future>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace convoke {
 
-/// What a Client can do. It is a template so that a program compiles only the calls that it makes.
-template <class Client>
+/// What a Client can do.
 class Calls {
 public:
     /// Calls the callbacks that wait, in poll mode, on the calling thread: in the order in which they came, and only
@@ -32,9 +30,7 @@ public:
     ///
     /// Returns how many were called. It calls none, and returns 0, without poll mode, before Init, inside a callback,
     /// and while another thread is in it.
-    std::uint32_t ConvokePoll(std::uint32_t max) {
-        return ::ConvokePoll(max);
-    }
+    std::uint32_t ConvokePoll(std::uint32_t max);
 
     /// Why the last call of this thread was refused, so that it returned something else than 0: the function, the
     /// argument, where in its JSON, and what was expected there. It may show what the caller has written, which the log
@@ -45,9 +41,7 @@ public:
     /// Returns the text, valid until this thread calls the SDK again; `""` where the call was taken. Of Init every
     /// thread is told, until its own next call. Functions that return nothing, a text or a number are no calls in this
     /// sense.
-    std::string ConvokeLastError() {
-        return ::ConvokeLastError();
-    }
+    std::string ConvokeLastError();
 
     /// The name of a code of a callback (enum TIMErrCode) or of what a function returns (enum TIMResult), such as
     /// `ERR_SDK_NOT_LOGGED_IN`.
@@ -55,18 +49,14 @@ public:
     /// code: any of the contract's, also those that Convoke never answers.
     ///
     /// Returns the text, valid as long as the library is loaded; `""` where there is no such code.
-    std::string ConvokeErrorName(std::int32_t code) {
-        return ::ConvokeErrorName(code);
-    }
+    std::string ConvokeErrorName(std::int32_t code);
 
     /// A sentence that says what a code means, for hosts that have no desc: of 6014 that nobody is logged in.
     ///
     /// code: as for ConvokeErrorName.
     ///
     /// Returns the text, valid as long as the library is loaded; `""` where there is no such code.
-    std::string ConvokeErrorText(std::int32_t code) {
-        return ::ConvokeErrorText(code);
-    }
+    std::string ConvokeErrorText(std::int32_t code);
 
     /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
     /// event.
@@ -74,108 +64,44 @@ public:
     /// group_name_array: array with every name exactly once.
     ///
     /// Answers `""`. Codes: 6017 a name is missing, unknown or there twice. Returns 0, -3 or -4.
-    int ConvReorderConversationGroups(const std::vector<std::string> &group_name_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvReorderConversationGroups(detail::json(group_name_array), call.answered(),
-            call.pending()));
-    }
-    std::future<void> ConvReorderConversationGroups(const std::vector<std::string> &group_name_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(ConvReorderConversationGroups(group_name_array, promised.callback()));
-    }
+    int ConvReorderConversationGroups(const std::vector<std::string> &group_name_array, Callback<void> cb);
+    std::future<void> ConvReorderConversationGroups(const std::vector<std::string> &group_name_array);
 
     /// Sets the listener for how the network is doing, or clears it with nullptr. There is no network: after each login
     /// it is told kTIMConnecting and then kTIMConnected, between the answer of Login and the conversation list. Login
     /// as the user who is logged in already tells nothing.
     void SetNetworkStatusListenerCallback(std::function<void(TIMNetworkStatus status, std::int32_t code,
-        const std::string &desc)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetNetworkStatusListenerCallback>(std::move(cb), [](TIMNetworkStatus status,
-            std::int32_t code, const char *desc, const void *place) {
-            detail::tell<Listener>("SetNetworkStatusListenerCallback", place, [&](const Listener &listener) {
-                listener(status, code, desc);
-            });
-        });
-    }
+        const std::string &desc)> cb);
 
     /// Sets the listener for being logged out by another device, or clears it with nullptr. It is never called: a user
     /// may be logged in on any number of devices.
-    void SetKickedOfflineCallback(std::function<void()> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetKickedOfflineCallback>(std::move(cb), [](const void *place) {
-            detail::tell<Listener>("SetKickedOfflineCallback", place, [&](const Listener &listener) {
-                listener();
-            });
-        });
-    }
+    void SetKickedOfflineCallback(std::function<void()> cb);
 
     /// Sets the listener for a UserSig that expires, or clears it with nullptr. It is never called: Login looks at the
     /// UserSig, and who is logged in stays so.
-    void SetUserSigExpiredCallback(std::function<void()> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetUserSigExpiredCallback>(std::move(cb), [](const void *place) {
-            detail::tell<Listener>("SetUserSigExpiredCallback", place, [&](const Listener &listener) {
-                listener();
-            });
-        });
-    }
+    void SetUserSigExpiredCallback(std::function<void()> cb);
 
     /// Sets the listener for changes of the user's own profile, or clears it with nullptr. It is told of the changes of
     /// this device and of the user's others.
-    void SetSelfInfoUpdatedCallback(std::function<void(const UserProfile &user_profile)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetSelfInfoUpdatedCallback>(std::move(cb), [](const char *json_user_profile,
-            const void *place) {
-            detail::tell<Listener>("SetSelfInfoUpdatedCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<UserProfile>(json_user_profile));
-            });
-        });
-    }
+    void SetSelfInfoUpdatedCallback(std::function<void(const UserProfile &user_profile)> cb);
 
     /// Sets the listener for the status of users, or clears it with nullptr. It is told of the users of
     /// SubscribeUserStatus, and of the user's own status.
-    void SetUserStatusChangedCallback(std::function<void(const std::vector<TIMUserStatus> &user_status_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetUserStatusChangedCallback>(std::move(cb), [](const char *json_user_status_array,
-            const void *place) {
-            detail::tell<Listener>("SetUserStatusChangedCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<TIMUserStatus>>(json_user_status_array));
-            });
-        });
-    }
+    void SetUserStatusChangedCallback(std::function<void(const std::vector<TIMUserStatus> &user_status_array)> cb);
 
     /// Sets the listener for changes in the profiles of the users of SubscribeUserInfo, or clears it with nullptr.
-    void SetUserInfoChangedCallback(std::function<void(const std::vector<UserProfile> &user_info_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetUserInfoChangedCallback>(std::move(cb), [](const char *json_user_info_array,
-            const void *place) {
-            detail::tell<Listener>("SetUserInfoChangedCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<UserProfile>>(json_user_info_array));
-            });
-        });
-    }
+    void SetUserInfoChangedCallback(std::function<void(const std::vector<UserProfile> &user_info_array)> cb);
 
     /// Sets the listener for log lines, or clears it with nullptr; before Init, to hear why Init fails. Why a call
     /// returned -3 or -4 is among the lines. It is told lines from kTIMLog_Info on, unless SetConfig says otherwise;
     /// Init resets that.
-    void SetLogCallback(std::function<void(TIMLogLevel level, const std::string &log)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetLogCallback>(std::move(cb), [](TIMLogLevel level, const char *log, const void *place) {
-            detail::tell<Listener>("SetLogCallback", place, [&](const Listener &listener) {
-                listener(level, log);
-            });
-        });
-    }
+    void SetLogCallback(std::function<void(TIMLogLevel level, const std::string &log)> cb);
 
     /// The version of Convoke, such as `0.1.0`. The text is valid as long as the library is loaded.
-    std::string GetSDKVersion() {
-        return ::GetSDKVersion();
-    }
+    std::string GetSDKVersion();
 
     /// Seconds since 1970, UTC: the clock by which everything in the store is dated.
-    std::uint64_t GetServerTime() {
-        return ::GetServerTime();
-    }
+    std::uint64_t GetServerTime();
 
     /// Changes settings.
     ///
@@ -189,14 +115,8 @@ public:
     /// Before Init, or after Uninit, it is kept, and takes effect with the next Init that returns 0.
     ///
     /// Answers a SetConfig document with all that is in force, or will be. Codes: none of its own. Returns 0, -3 or -4.
-    int SetConfig(const convoke::SetConfig &config, Callback<convoke::SetConfig> cb) {
-        detail::Call<convoke::SetConfig> call(__func__, std::move(cb));
-        return call.returned(::SetConfig(detail::json(config), call.answered(), call.pending()));
-    }
-    std::future<convoke::SetConfig> SetConfig(const convoke::SetConfig &config) {
-        const detail::Promised<convoke::SetConfig> promised(__func__);
-        return promised.future(SetConfig(config, promised.callback()));
-    }
+    int SetConfig(const convoke::SetConfig &config, Callback<convoke::SetConfig> cb);
+    std::future<convoke::SetConfig> SetConfig(const convoke::SetConfig &config);
 
     /// Logs a user in on this device. The first login of a user creates the account. The same user may be logged in
     /// from several processes at once: these are the user's devices. Another user who is logged in in this process is
@@ -212,39 +132,21 @@ public:
     /// Answers `""`, also if that user is logged in already, and then no list follows. Codes: 7003 user_id is no user
     /// id; 70001 user_sig has expired; 70003 it is malformed or forged; 70013 it is another user's; 70014 it is another
     /// application's. Returns 0, or -4.
-    int Login(const std::string &user_id, const std::string &user_sig, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::Login(detail::text(user_id), detail::text(user_sig), call.answered(), call.pending()));
-    }
-    std::future<void> Login(const std::string &user_id, const std::string &user_sig) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(Login(user_id, user_sig, promised.callback()));
-    }
+    int Login(const std::string &user_id, const std::string &user_sig, Callback<void> cb);
+    std::future<void> Login(const std::string &user_id, const std::string &user_sig);
 
     /// Logs the user out on this device.
     ///
     /// Answers `""`, also when nobody is logged in. Codes: none of its own. Returns 0.
-    int Logout(Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::Logout(call.answered(), call.pending()));
-    }
-    std::future<void> Logout() {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(Logout(promised.callback()));
-    }
+    int Logout(Callback<void> cb);
+    std::future<void> Logout();
 
     /// Who is logged in.
-    std::string GetLoginUserID() {
-        char buffer[128] = "";
-        ::GetLoginUserID(buffer);
-        return buffer;
-    }
+    std::string GetLoginUserID();
 
     /// Whether somebody is logged in: kTIMLoginStatus_Logined from just before Login is answered on,
     /// kTIMLoginStatus_UnLogined from just before Logout is.
-    TIMLoginStatus GetLoginStatus() {
-        return ::GetLoginStatus();
-    }
+    TIMLoginStatus GetLoginStatus();
 
     /// The profiles of users.
     ///
@@ -253,16 +155,9 @@ public:
     /// Answers an array of UserProfile documents, in the order asked for. Codes: 6017 more than `receivers_per_call`
     /// ids; 7003 an id is no user id. Returns 0, -3 or -4.
     int ProfileGetUserProfileList(const FriendShipGetProfileListParam &get_user_profile_list_param,
-        Callback<std::vector<UserProfile>> cb) {
-        detail::Call<std::vector<UserProfile>> call(__func__, std::move(cb));
-        return call.returned(::ProfileGetUserProfileList(detail::json(get_user_profile_list_param), call.answered(),
-            call.pending()));
-    }
+        Callback<std::vector<UserProfile>> cb);
     std::future<std::vector<UserProfile>> ProfileGetUserProfileList(
-        const FriendShipGetProfileListParam &get_user_profile_list_param) {
-        const detail::Promised<std::vector<UserProfile>> promised(__func__);
-        return promised.future(ProfileGetUserProfileList(get_user_profile_list_param, promised.callback()));
-    }
+        const FriendShipGetProfileListParam &get_user_profile_list_param);
 
     /// Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
     ///
@@ -270,15 +165,8 @@ public:
     /// have up to 500 bytes.
     ///
     /// Answers `""`. Codes: 40001 a text is too long, or a number is no value of its enum. Returns 0, -3 or -4.
-    int ProfileModifySelfUserProfile(const UserProfileItem &modify_self_user_profile_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ProfileModifySelfUserProfile(detail::json(modify_self_user_profile_param),
-            call.answered(), call.pending()));
-    }
-    std::future<void> ProfileModifySelfUserProfile(const UserProfileItem &modify_self_user_profile_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(ProfileModifySelfUserProfile(modify_self_user_profile_param, promised.callback()));
-    }
+    int ProfileModifySelfUserProfile(const UserProfileItem &modify_self_user_profile_param, Callback<void> cb);
+    std::future<void> ProfileModifySelfUserProfile(const UserProfileItem &modify_self_user_profile_param);
 
     /// Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device
     /// until the logout.
@@ -286,28 +174,16 @@ public:
     /// user_id_list: array of user ids, not empty.
     ///
     /// Answers `""`. Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id. Returns 0, -3 or -4.
-    int SubscribeUserInfo(const std::vector<std::string> &user_id_list, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SubscribeUserInfo(detail::json(user_id_list), call.answered(), call.pending()));
-    }
-    std::future<void> SubscribeUserInfo(const std::vector<std::string> &user_id_list) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SubscribeUserInfo(user_id_list, promised.callback()));
-    }
+    int SubscribeUserInfo(const std::vector<std::string> &user_id_list, Callback<void> cb);
+    std::future<void> SubscribeUserInfo(const std::vector<std::string> &user_id_list);
 
     /// Takes back what SubscribeUserInfo asked for.
     ///
     /// user_id_list: array of user ids, not empty.
     ///
     /// Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id. Returns 0, -3 or -4.
-    int UnsubscribeUserInfo(const std::vector<std::string> &user_id_list, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::UnsubscribeUserInfo(detail::json(user_id_list), call.answered(), call.pending()));
-    }
-    std::future<void> UnsubscribeUserInfo(const std::vector<std::string> &user_id_list) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(UnsubscribeUserInfo(user_id_list, promised.callback()));
-    }
+    int UnsubscribeUserInfo(const std::vector<std::string> &user_id_list, Callback<void> cb);
+    std::future<void> UnsubscribeUserInfo(const std::vector<std::string> &user_id_list);
 
     /// Whether users are there, and what they say of it.
     ///
@@ -315,28 +191,16 @@ public:
     ///
     /// Answers an array of TIMUserStatus documents, in the order asked for. Codes: 6017 more than `receivers_per_call`
     /// ids; 7003 an id is no user id. Returns 0, -3 or -4.
-    int GetUserStatus(const std::vector<std::string> &identifier_array, Callback<std::vector<TIMUserStatus>> cb) {
-        detail::Call<std::vector<TIMUserStatus>> call(__func__, std::move(cb));
-        return call.returned(::GetUserStatus(detail::json(identifier_array), call.answered(), call.pending()));
-    }
-    std::future<std::vector<TIMUserStatus>> GetUserStatus(const std::vector<std::string> &identifier_array) {
-        const detail::Promised<std::vector<TIMUserStatus>> promised(__func__);
-        return promised.future(GetUserStatus(identifier_array, promised.callback()));
-    }
+    int GetUserStatus(const std::vector<std::string> &identifier_array, Callback<std::vector<TIMUserStatus>> cb);
+    std::future<std::vector<TIMUserStatus>> GetUserStatus(const std::vector<std::string> &identifier_array);
 
     /// Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
     ///
     /// current_user_status: object; user_status_custom_status: the text, up to 100 bytes; an empty one clears it.
     ///
     /// Answers `""`. Codes: 40001 the text is too long. Returns 0, -3 or -4.
-    int SetSelfStatus(const TIMUserStatus &current_user_status, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SetSelfStatus(detail::json(current_user_status), call.answered(), call.pending()));
-    }
-    std::future<void> SetSelfStatus(const TIMUserStatus &current_user_status) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SetSelfStatus(current_user_status, promised.callback()));
-    }
+    int SetSelfStatus(const TIMUserStatus &current_user_status, Callback<void> cb);
+    std::future<void> SetSelfStatus(const TIMUserStatus &current_user_status);
 
     /// Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this
     /// device until the logout.
@@ -344,154 +208,62 @@ public:
     /// identifier_array: array of user ids, not empty.
     ///
     /// Answers `""`. Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id. Returns 0, -3 or -4.
-    int SubscribeUserStatus(const std::vector<std::string> &identifier_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SubscribeUserStatus(detail::json(identifier_array), call.answered(), call.pending()));
-    }
-    std::future<void> SubscribeUserStatus(const std::vector<std::string> &identifier_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SubscribeUserStatus(identifier_array, promised.callback()));
-    }
+    int SubscribeUserStatus(const std::vector<std::string> &identifier_array, Callback<void> cb);
+    std::future<void> SubscribeUserStatus(const std::vector<std::string> &identifier_array);
 
     /// Takes back what SubscribeUserStatus asked for.
     ///
     /// identifier_array: array of user ids; an empty one stands for all that were asked for.
     ///
     /// Answers `""`, also where it was not asked for. Codes: 7003 an id is no user id. Returns 0, -3 or -4.
-    int UnsubscribeUserStatus(const std::vector<std::string> &identifier_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::UnsubscribeUserStatus(detail::json(identifier_array), call.answered(), call.pending()));
-    }
-    std::future<void> UnsubscribeUserStatus(const std::vector<std::string> &identifier_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(UnsubscribeUserStatus(identifier_array, promised.callback()));
-    }
+    int UnsubscribeUserStatus(const std::vector<std::string> &identifier_array, Callback<void> cb);
+    std::future<void> UnsubscribeUserStatus(const std::vector<std::string> &identifier_array);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SearchUsers(const std::string &search_users_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SearchUsers(detail::text(search_users_param), call.answered(), call.pending()));
-    }
-    std::future<void> SearchUsers(const std::string &search_users_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SearchUsers(search_users_param, promised.callback()));
-    }
+    int SearchUsers(const std::string &search_users_param, Callback<void> cb);
+    std::future<void> SearchUsers(const std::string &search_users_param);
 
     /// Sets the listener for the conversation list, or clears it with nullptr.
-    void SetConvEventCallback(std::function<void(TIMConvEvent conv_event,
-        const std::vector<ConvInfo> &conv_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvEventCallback>(std::move(cb), [](TIMConvEvent conv_event, const char *json_conv_array,
-            const void *place) {
-            detail::tell<Listener>("SetConvEventCallback", place, [&](const Listener &listener) {
-                listener(conv_event, detail::from_json<std::vector<ConvInfo>>(json_conv_array));
-            });
-        });
-    }
+    void SetConvEventCallback(std::function<void(TIMConvEvent conv_event, const std::vector<ConvInfo> &conv_array)> cb);
 
     /// Sets the listener for the number of unread messages in all conversations together, or clears it with nullptr.
     /// Conversations whose receive option is not kTIMRecvMsgOpt_Receive do not count.
-    void SetConvTotalUnreadMessageCountChangedCallback(std::function<void(std::int32_t total_unread_count)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvTotalUnreadMessageCountChangedCallback>(std::move(cb),
-            [](std::int32_t total_unread_count, const void *place) {
-            detail::tell<Listener>("SetConvTotalUnreadMessageCountChangedCallback", place,
-                [&](const Listener &listener) {
-                listener(total_unread_count);
-            });
-        });
-    }
+    void SetConvTotalUnreadMessageCountChangedCallback(std::function<void(std::int32_t total_unread_count)> cb);
 
     /// Sets the listener for the numbers that ConvSubscribeUnreadMessageCountByFilter asks to be told of, or clears it
     /// with nullptr.
     void SetConvUnreadMessageCountChangedByFilterCallback(std::function<void(const TIMConversationListFilter &filter,
-        std::int32_t total_unread_count)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvUnreadMessageCountChangedByFilterCallback>(std::move(cb), [](const char *filter,
-            std::int32_t total_unread_count, const void *place) {
-            detail::tell<Listener>("SetConvUnreadMessageCountChangedByFilterCallback", place,
-                [&](const Listener &listener) {
-                listener(detail::from_json<TIMConversationListFilter>(filter), total_unread_count);
-            });
-        });
-    }
+        std::int32_t total_unread_count)> cb);
 
     /// Sets the listener for new conversation groups, or clears it with nullptr. It is told of the groups of this
     /// device and of the user's others.
     void SetConvConversationGroupCreatedCallback(std::function<void(const std::string &group_name,
-        const std::vector<ConvInfo> &conversation_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationGroupCreatedCallback>(std::move(cb), [](const char *group_name,
-            const char *conversation_array, const void *place) {
-            detail::tell<Listener>("SetConvConversationGroupCreatedCallback", place, [&](const Listener &listener) {
-                listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array));
-            });
-        });
-    }
+        const std::vector<ConvInfo> &conversation_array)> cb);
 
     /// Sets the listener for deleted conversation groups, or clears it with nullptr.
-    void SetConvConversationGroupDeletedCallback(std::function<void(const std::string &group_name)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationGroupDeletedCallback>(std::move(cb), [](const char *group_name,
-            const void *place) {
-            detail::tell<Listener>("SetConvConversationGroupDeletedCallback", place, [&](const Listener &listener) {
-                listener(group_name);
-            });
-        });
-    }
+    void SetConvConversationGroupDeletedCallback(std::function<void(const std::string &group_name)> cb);
 
     /// Sets the listener for renamed conversation groups, or clears it with nullptr.
     void SetConvConversationGroupNameChangedCallback(std::function<void(const std::string &old_name,
-        const std::string &new_name)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationGroupNameChangedCallback>(std::move(cb), [](const char *old_name,
-            const char *new_name, const void *place) {
-            detail::tell<Listener>("SetConvConversationGroupNameChangedCallback", place, [&](const Listener &listener) {
-                listener(old_name, new_name);
-            });
-        });
-    }
+        const std::string &new_name)> cb);
 
     /// Sets the listener for conversations added to conversation groups, or clears it with nullptr.
     void SetConvConversationsAddedToGroupCallback(std::function<void(const std::string &group_name,
-        const std::vector<ConvInfo> &conversation_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationsAddedToGroupCallback>(std::move(cb), [](const char *group_name,
-            const char *conversation_array, const void *place) {
-            detail::tell<Listener>("SetConvConversationsAddedToGroupCallback", place, [&](const Listener &listener) {
-                listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array));
-            });
-        });
-    }
+        const std::vector<ConvInfo> &conversation_array)> cb);
 
     /// Sets the listener for conversations that left conversation groups, or clears it with nullptr. Its reason is 1
     /// where the group was full, else 0, also where a chat group or topic is no more.
     void SetConvConversationsDeletedFromGroupCallback(std::function<void(const std::string &group_name,
-        const std::vector<ConvInfo> &conversation_array, std::uint32_t reason)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetConvConversationsDeletedFromGroupCallback>(std::move(cb), [](const char *group_name,
-            const char *conversation_array, std::uint32_t reason, const void *place) {
-            detail::tell<Listener>("SetConvConversationsDeletedFromGroupCallback", place,
-                [&](const Listener &listener) {
-                listener(group_name, detail::from_json<std::vector<ConvInfo>>(conversation_array), reason);
-            });
-        });
-    }
+        const std::vector<ConvInfo> &conversation_array, std::uint32_t reason)> cb);
 
     /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id.
     /// At most `conversations_listed` are answered; ConvGetConversationListByFilter has them all.
     ///
     /// Answers an array of ConvInfo documents. Codes: none of its own. Returns 0.
-    int ConvGetConvList(Callback<std::vector<ConvInfo>> cb) {
-        detail::Call<std::vector<ConvInfo>> call(__func__, std::move(cb));
-        return call.returned(::ConvGetConvList(call.answered(), call.pending()));
-    }
-    std::future<std::vector<ConvInfo>> ConvGetConvList() {
-        const detail::Promised<std::vector<ConvInfo>> promised(__func__);
-        return promised.future(ConvGetConvList(promised.callback()));
-    }
+    int ConvGetConvList(Callback<std::vector<ConvInfo>> cb);
+    std::future<std::vector<ConvInfo>> ConvGetConvList();
 
     /// Some conversations.
     ///
@@ -501,15 +273,9 @@ public:
     /// 51006 more than `conversations_per_call` documents. Returns 0; -3 where the document is no such array; or -4,
     /// also where an id is empty or a type is neither kTIMConv_C2C nor kTIMConv_Group.
     int ConvGetConvInfo(const std::vector<GetConversationListParam> &get_conv_list_param,
-        Callback<std::vector<ConvInfo>> cb) {
-        detail::Call<std::vector<ConvInfo>> call(__func__, std::move(cb));
-        return call.returned(::ConvGetConvInfo(detail::json(get_conv_list_param), call.answered(), call.pending()));
-    }
+        Callback<std::vector<ConvInfo>> cb);
     std::future<std::vector<ConvInfo>> ConvGetConvInfo(
-        const std::vector<GetConversationListParam> &get_conv_list_param) {
-        const detail::Promised<std::vector<ConvInfo>> promised(__func__);
-        return promised.future(ConvGetConvInfo(get_conv_list_param, promised.callback()));
-    }
+        const std::vector<GetConversationListParam> &get_conv_list_param);
 
     /// A page of the conversation list. It has at most `conversations_per_page`.
     ///
@@ -521,16 +287,9 @@ public:
     /// Answers a TIMConversationListResult document. Codes: 6017 next_seq is none that a page has answered. Returns 0,
     /// -3 or -4.
     int ConvGetConversationListByFilter(const TIMConversationListFilter &filter, std::uint64_t next_seq,
-        std::uint32_t count, Callback<TIMConversationListResult> cb) {
-        detail::Call<TIMConversationListResult> call(__func__, std::move(cb));
-        return call.returned(::ConvGetConversationListByFilter(detail::json(filter), next_seq, count, call.answered(),
-            call.pending()));
-    }
+        std::uint32_t count, Callback<TIMConversationListResult> cb);
     std::future<TIMConversationListResult> ConvGetConversationListByFilter(const TIMConversationListFilter &filter,
-        std::uint64_t next_seq, std::uint32_t count) {
-        const detail::Promised<TIMConversationListResult> promised(__func__);
-        return promised.future(ConvGetConversationListByFilter(filter, next_seq, count, promised.callback()));
-    }
+        std::uint64_t next_seq, std::uint32_t count);
 
     /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
     /// stays in its conversation groups, and shows in them again when it comes back.
@@ -540,14 +299,8 @@ public:
     ///
     /// Answers `""`. Codes: 6004 the conversation is not in the list. Returns 0, or -4, also where conv_id cannot be an
     /// id.
-    int ConvDelete(const std::string &conv_id, TIMConvType conv_type, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvDelete(detail::text(conv_id), conv_type, call.answered(), call.pending()));
-    }
-    std::future<void> ConvDelete(const std::string &conv_id, TIMConvType conv_type) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(ConvDelete(conv_id, conv_type, promised.callback()));
-    }
+    int ConvDelete(const std::string &conv_id, TIMConvType conv_type, Callback<void> cb);
+    std::future<void> ConvDelete(const std::string &conv_id, TIMConvType conv_type);
 
     /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their
     /// conversation groups.
@@ -560,16 +313,9 @@ public:
     /// item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids. Returns 0, -3 or
     /// -4.
     int ConvDeleteConversationList(const std::vector<std::string> &conversation_id_array, bool clear_message,
-        Callback<std::vector<TIMConversationOperationResult>> cb) {
-        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvDeleteConversationList(detail::json(conversation_id_array), clear_message,
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<TIMConversationOperationResult>> cb);
     std::future<std::vector<TIMConversationOperationResult>> ConvDeleteConversationList(
-        const std::vector<std::string> &conversation_id_array, bool clear_message) {
-        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvDeleteConversationList(conversation_id_array, clear_message, promised.callback()));
-    }
+        const std::vector<std::string> &conversation_id_array, bool clear_message);
 
     /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
     /// answered; what becomes of it is not told.
@@ -580,9 +326,7 @@ public:
     ///
     /// Returns 0; -3 where the document is no object, nullptr and `""` included, or the draft has more than 64 KiB; or
     /// -4.
-    int ConvSetDraft(const std::string &conv_id, TIMConvType conv_type, const Draft &draft_param) {
-        return ::ConvSetDraft(detail::text(conv_id), conv_type, detail::json(draft_param));
-    }
+    int ConvSetDraft(const std::string &conv_id, TIMConvType conv_type, const Draft &draft_param);
 
     /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
     /// told.
@@ -591,9 +335,7 @@ public:
     /// with a chat group id.
     ///
     /// Returns 0, or -4.
-    int ConvCancelDraft(const std::string &conv_id, TIMConvType conv_type) {
-        return ::ConvCancelDraft(detail::text(conv_id), conv_type);
-    }
+    int ConvCancelDraft(const std::string &conv_id, TIMConvType conv_type);
 
     /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
     /// conversation that is not in the list keeps its custom data until it comes.
@@ -606,16 +348,9 @@ public:
     /// call is 0 where at least one item was done. Codes: 6017 custom_data is too long, or no item could be done; 51006
     /// more than 100 ids; 51008 no item could be done, each for this reason. Returns 0, -3 or -4.
     int ConvSetConversationCustomData(const std::vector<std::string> &conversation_id_array,
-        const std::string &custom_data, Callback<std::vector<TIMConversationOperationResult>> cb) {
-        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvSetConversationCustomData(detail::json(conversation_id_array),
-            detail::text(custom_data), call.answered(), call.pending()));
-    }
+        const std::string &custom_data, Callback<std::vector<TIMConversationOperationResult>> cb);
     std::future<std::vector<TIMConversationOperationResult>> ConvSetConversationCustomData(
-        const std::vector<std::string> &conversation_id_array, const std::string &custom_data) {
-        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvSetConversationCustomData(conversation_id_array, custom_data, promised.callback()));
-    }
+        const std::vector<std::string> &conversation_id_array, const std::string &custom_data);
 
     /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
     /// there is no event.
@@ -625,15 +360,8 @@ public:
     ///
     /// Answers `""`. Codes: 6004 the conversation is not in the list. Returns 0, or -4, also where conv_id cannot be an
     /// id.
-    int ConvPinConversation(const std::string &conv_id, TIMConvType conv_type, bool is_pinned, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvPinConversation(detail::text(conv_id), conv_type, is_pinned, call.answered(),
-            call.pending()));
-    }
-    std::future<void> ConvPinConversation(const std::string &conv_id, TIMConvType conv_type, bool is_pinned) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(ConvPinConversation(conv_id, conv_type, is_pinned, promised.callback()));
-    }
+    int ConvPinConversation(const std::string &conv_id, TIMConvType conv_type, bool is_pinned, Callback<void> cb);
+    std::future<void> ConvPinConversation(const std::string &conv_id, TIMConvType conv_type, bool is_pinned);
 
     /// Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
     /// conversation that is not in the list keeps its marks until it comes.
@@ -646,29 +374,15 @@ public:
     /// call is 0 where at least one item was done. Codes: 6017 a bit is no mark, or no item could be done; 51006 more
     /// than 100 ids; 51008 no item could be done, each for this reason. Returns 0, -3 or -4.
     int ConvMarkConversation(const std::vector<std::string> &conversation_id_array, std::uint64_t mark_type,
-        bool enable_mark, Callback<std::vector<TIMConversationOperationResult>> cb) {
-        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvMarkConversation(detail::json(conversation_id_array), mark_type, enable_mark,
-            call.answered(), call.pending()));
-    }
+        bool enable_mark, Callback<std::vector<TIMConversationOperationResult>> cb);
     std::future<std::vector<TIMConversationOperationResult>> ConvMarkConversation(
-        const std::vector<std::string> &conversation_id_array, std::uint64_t mark_type, bool enable_mark) {
-        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvMarkConversation(conversation_id_array, mark_type, enable_mark,
-            promised.callback()));
-    }
+        const std::vector<std::string> &conversation_id_array, std::uint64_t mark_type, bool enable_mark);
 
     /// How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
     ///
     /// Answers a GetTotalUnreadNumberResult document. Codes: none of its own. Returns 0.
-    int ConvGetTotalUnreadMessageCount(Callback<GetTotalUnreadNumberResult> cb) {
-        detail::Call<GetTotalUnreadNumberResult> call(__func__, std::move(cb));
-        return call.returned(::ConvGetTotalUnreadMessageCount(call.answered(), call.pending()));
-    }
-    std::future<GetTotalUnreadNumberResult> ConvGetTotalUnreadMessageCount() {
-        const detail::Promised<GetTotalUnreadNumberResult> promised(__func__);
-        return promised.future(ConvGetTotalUnreadMessageCount(promised.callback()));
-    }
+    int ConvGetTotalUnreadMessageCount(Callback<GetTotalUnreadNumberResult> cb);
+    std::future<GetTotalUnreadNumberResult> ConvGetTotalUnreadMessageCount();
 
     /// How many messages are unread in the conversations that a filter selects, of those whose receive option is
     /// kTIMRecvMsgOpt_Receive.
@@ -678,15 +392,8 @@ public:
     /// Answers a GetTotalUnreadNumberResult document. Codes: none of its own. Returns 0; -3, also where the object has
     /// no key that filters; or -4.
     int ConvGetUnreadMessageCountByFilter(const TIMConversationListFilter &filter,
-        Callback<GetTotalUnreadNumberResult> cb) {
-        detail::Call<GetTotalUnreadNumberResult> call(__func__, std::move(cb));
-        return call.returned(::ConvGetUnreadMessageCountByFilter(detail::json(filter), call.answered(),
-            call.pending()));
-    }
-    std::future<GetTotalUnreadNumberResult> ConvGetUnreadMessageCountByFilter(const TIMConversationListFilter &filter) {
-        const detail::Promised<GetTotalUnreadNumberResult> promised(__func__);
-        return promised.future(ConvGetUnreadMessageCountByFilter(filter, promised.callback()));
-    }
+        Callback<GetTotalUnreadNumberResult> cb);
+    std::future<GetTotalUnreadNumberResult> ConvGetUnreadMessageCountByFilter(const TIMConversationListFilter &filter);
 
     /// Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
     /// ConvGetUnreadMessageCountByFilter changes. It holds on this device until the logout; nobody being logged in, it
@@ -695,18 +402,14 @@ public:
     /// filter: a TIMConversationListFilter document; it must filter. The listener gets it back as it is written here.
     ///
     /// Returns 0; -3, also where the object has no key that filters; or -4.
-    int ConvSubscribeUnreadMessageCountByFilter(const TIMConversationListFilter &filter) {
-        return ::ConvSubscribeUnreadMessageCountByFilter(detail::json(filter));
-    }
+    int ConvSubscribeUnreadMessageCountByFilter(const TIMConversationListFilter &filter);
 
     /// Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
     ///
     /// filter: the text that was given there.
     ///
     /// Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
-    int ConvUnsubscribeUnreadMessageCountByFilter(const TIMConversationListFilter &filter) {
-        return ::ConvUnsubscribeUnreadMessageCountByFilter(detail::json(filter));
-    }
+    int ConvUnsubscribeUnreadMessageCountByFilter(const TIMConversationListFilter &filter);
 
     /// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
     /// the unread callbacks where their number changes).
@@ -718,17 +421,9 @@ public:
     /// Answers `""`, also where nothing is unread. Codes: none of its own. Returns 0; -4; or -5 where conversation_id
     /// is none of these.
     int ConvCleanConversationUnreadMessageCount(const std::string &conversation_id, std::uint64_t clean_timestamp,
-        std::uint64_t clean_sequence, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvCleanConversationUnreadMessageCount(detail::text(conversation_id), clean_timestamp,
-            clean_sequence, call.answered(), call.pending()));
-    }
+        std::uint64_t clean_sequence, Callback<void> cb);
     std::future<void> ConvCleanConversationUnreadMessageCount(const std::string &conversation_id,
-        std::uint64_t clean_timestamp, std::uint64_t clean_sequence) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(ConvCleanConversationUnreadMessageCount(conversation_id, clean_timestamp, clean_sequence,
-            promised.callback()));
-    }
+        std::uint64_t clean_timestamp, std::uint64_t clean_sequence);
 
     /// Creates a conversation group. All the user's devices have it, and are told:
     /// TIMConvConversationGroupCreatedCallback, then kTIMConvEvent_Update with its conversations that are in the list.
@@ -742,42 +437,23 @@ public:
     /// more than 100 ids; 51010 there are 20 groups; 51011 the name is too long. Returns 0, -3 or -4.
     int ConvCreateConversationGroup(const std::string &group_name,
         const std::vector<std::string> &conversation_id_array,
-        Callback<std::vector<TIMConversationOperationResult>> cb) {
-        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvCreateConversationGroup(detail::text(group_name),
-            detail::json(conversation_id_array), call.answered(), call.pending()));
-    }
+        Callback<std::vector<TIMConversationOperationResult>> cb);
     std::future<std::vector<TIMConversationOperationResult>> ConvCreateConversationGroup(const std::string &group_name,
-        const std::vector<std::string> &conversation_id_array) {
-        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvCreateConversationGroup(group_name, conversation_id_array, promised.callback()));
-    }
+        const std::vector<std::string> &conversation_id_array);
 
     /// The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
     ///
     /// Answers an array of strings. Codes: none of its own. Returns 0.
-    int ConvGetConversationGroupList(Callback<std::vector<std::string>> cb) {
-        detail::Call<std::vector<std::string>> call(__func__, std::move(cb));
-        return call.returned(::ConvGetConversationGroupList(call.answered(), call.pending()));
-    }
-    std::future<std::vector<std::string>> ConvGetConversationGroupList() {
-        const detail::Promised<std::vector<std::string>> promised(__func__);
-        return promised.future(ConvGetConversationGroupList(promised.callback()));
-    }
+    int ConvGetConversationGroupList(Callback<std::vector<std::string>> cb);
+    std::future<std::vector<std::string>> ConvGetConversationGroupList();
 
     /// Deletes a conversation group; its conversations stay (TIMConvConversationGroupDeletedCallback).
     ///
     /// group_name: the name of the group.
     ///
     /// Answers `""`. Codes: 51009 no such group. Returns 0, or -4.
-    int ConvDeleteConversationGroup(const std::string &group_name, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvDeleteConversationGroup(detail::text(group_name), call.answered(), call.pending()));
-    }
-    std::future<void> ConvDeleteConversationGroup(const std::string &group_name) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(ConvDeleteConversationGroup(group_name, promised.callback()));
-    }
+    int ConvDeleteConversationGroup(const std::string &group_name, Callback<void> cb);
+    std::future<void> ConvDeleteConversationGroup(const std::string &group_name);
 
     /// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
     /// conversations.
@@ -787,15 +463,8 @@ public:
     ///
     /// Answers `""`. Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long. Returns 0, or
     /// -4.
-    int ConvRenameConversationGroup(const std::string &old_name, const std::string &new_name, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::ConvRenameConversationGroup(detail::text(old_name), detail::text(new_name),
-            call.answered(), call.pending()));
-    }
-    std::future<void> ConvRenameConversationGroup(const std::string &old_name, const std::string &new_name) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(ConvRenameConversationGroup(old_name, new_name, promised.callback()));
-    }
+    int ConvRenameConversationGroup(const std::string &old_name, const std::string &new_name, Callback<void> cb);
+    std::future<void> ConvRenameConversationGroup(const std::string &old_name, const std::string &new_name);
 
     /// Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
     /// several groups; one that is in this group already stays, without an event. A group holds 1000: the earliest
@@ -809,16 +478,9 @@ public:
     /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group. Returns 0, -3 or -4.
     int ConvAddConversationsToGroup(const std::string &group_name,
         const std::vector<std::string> &conversation_id_array,
-        Callback<std::vector<TIMConversationOperationResult>> cb) {
-        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvAddConversationsToGroup(detail::text(group_name),
-            detail::json(conversation_id_array), call.answered(), call.pending()));
-    }
+        Callback<std::vector<TIMConversationOperationResult>> cb);
     std::future<std::vector<TIMConversationOperationResult>> ConvAddConversationsToGroup(const std::string &group_name,
-        const std::vector<std::string> &conversation_id_array) {
-        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvAddConversationsToGroup(group_name, conversation_id_array, promised.callback()));
-    }
+        const std::vector<std::string> &conversation_id_array);
 
     /// Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0);
     /// one that is not in it is no error, and no event. The group stays, also when it is empty.
@@ -831,17 +493,9 @@ public:
     /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group. Returns 0, -3 or -4.
     int ConvDeleteConversationsFromGroup(const std::string &group_name,
         const std::vector<std::string> &conversation_id_array,
-        Callback<std::vector<TIMConversationOperationResult>> cb) {
-        detail::Call<std::vector<TIMConversationOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::ConvDeleteConversationsFromGroup(detail::text(group_name),
-            detail::json(conversation_id_array), call.answered(), call.pending()));
-    }
+        Callback<std::vector<TIMConversationOperationResult>> cb);
     std::future<std::vector<TIMConversationOperationResult>> ConvDeleteConversationsFromGroup(
-        const std::string &group_name, const std::vector<std::string> &conversation_id_array) {
-        const detail::Promised<std::vector<TIMConversationOperationResult>> promised(__func__);
-        return promised.future(ConvDeleteConversationsFromGroup(group_name, conversation_id_array,
-            promised.callback()));
-    }
+        const std::string &group_name, const std::vector<std::string> &conversation_id_array);
 
     /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
     /// the list stays as it is, without an event.
@@ -851,120 +505,42 @@ public:
     ///
     /// Answers its ConvInfo document, also if it is in the list already. Codes: 10010 no such chat group. Returns 0, or
     /// -4, also where conv_id cannot be an id.
-    int ConvCreate(const std::string &conv_id, TIMConvType conv_type, Callback<ConvInfo> cb) {
-        detail::Call<ConvInfo> call(__func__, std::move(cb));
-        return call.returned(::ConvCreate(detail::text(conv_id), conv_type, call.answered(), call.pending()));
-    }
-    std::future<ConvInfo> ConvCreate(const std::string &conv_id, TIMConvType conv_type) {
-        const detail::Promised<ConvInfo> promised(__func__);
-        return promised.future(ConvCreate(conv_id, conv_type, promised.callback()));
-    }
+    int ConvCreate(const std::string &conv_id, TIMConvType conv_type, Callback<ConvInfo> cb);
+    std::future<ConvInfo> ConvCreate(const std::string &conv_id, TIMConvType conv_type);
 
     /// Sets the listener for uploads, or clears it with nullptr. It is never called: a file of a message stays where it
     /// is, and nothing is uploaded.
     void SetMsgElemUploadProgressCallback(std::function<void(const Message &msg, std::uint32_t index,
-        std::uint32_t cur_size, std::uint32_t total_size)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMsgElemUploadProgressCallback>(std::move(cb), [](const char *json_msg, std::uint32_t index,
-            std::uint32_t cur_size, std::uint32_t total_size, const void *place) {
-            detail::tell<Listener>("SetMsgElemUploadProgressCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<Message>(json_msg), index, cur_size, total_size);
-            });
-        });
-    }
+        std::uint32_t cur_size, std::uint32_t total_size)> cb);
 
     /// Sets the listener for messages of the user that others have read, or clears it with nullptr.
-    void SetMsgReadedReceiptCallback(std::function<void(
-        const std::vector<MessageReceipt> &msg_read_receipt_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMsgReadedReceiptCallback>(std::move(cb), [](const char *json_msg_read_receipt_array,
-            const void *place) {
-            detail::tell<Listener>("SetMsgReadedReceiptCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<MessageReceipt>>(json_msg_read_receipt_array));
-            });
-        });
-    }
+    void SetMsgReadedReceiptCallback(std::function<void(const std::vector<MessageReceipt> &msg_read_receipt_array)> cb);
 
     /// Sets the listener for messages that are revoked, or clears it with nullptr.
-    void SetMsgRevokeCallback(std::function<void(const std::vector<MsgLocator> &msg_revoke_info_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMsgRevokeCallback>(std::move(cb), [](const char *json_msg_revoke_info_array,
-            const void *place) {
-            detail::tell<Listener>("SetMsgRevokeCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<MsgLocator>>(json_msg_revoke_info_array));
-            });
-        });
-    }
+    void SetMsgRevokeCallback(std::function<void(const std::vector<MsgLocator> &msg_revoke_info_array)> cb);
 
     /// Sets the listener for messages that are modified, or clears it with nullptr.
-    void SetMsgUpdateCallback(std::function<void(const std::vector<Message> &msg_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMsgUpdateCallback>(std::move(cb), [](const char *json_msg_array, const void *place) {
-            detail::tell<Listener>("SetMsgUpdateCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<Message>>(json_msg_array));
-            });
-        });
-    }
+    void SetMsgUpdateCallback(std::function<void(const std::vector<Message> &msg_array)> cb);
 
     /// Sets the listener for extensions that are set, or clears it with nullptr.
     void SetMsgExtensionsChangedCallback(std::function<void(const std::string &message_id,
-        const std::vector<MessageExtension> &message_extension_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMsgExtensionsChangedCallback>(std::move(cb), [](const char *message_id,
-            const char *message_extension_array, const void *place) {
-            detail::tell<Listener>("SetMsgExtensionsChangedCallback", place, [&](const Listener &listener) {
-                listener(message_id, detail::from_json<std::vector<MessageExtension>>(message_extension_array));
-            });
-        });
-    }
+        const std::vector<MessageExtension> &message_extension_array)> cb);
 
     /// Sets the listener for extensions that are deleted, or clears it with nullptr.
     void SetMsgExtensionsDeletedCallback(std::function<void(const std::string &message_id,
-        const std::vector<MessageExtension> &message_extension_key_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMsgExtensionsDeletedCallback>(std::move(cb), [](const char *message_id,
-            const char *message_extension_key_array, const void *place) {
-            detail::tell<Listener>("SetMsgExtensionsDeletedCallback", place, [&](const Listener &listener) {
-                listener(message_id, detail::from_json<std::vector<MessageExtension>>(message_extension_key_array));
-            });
-        });
-    }
+        const std::vector<MessageExtension> &message_extension_key_array)> cb);
 
     /// Sets the listener for reactions that change, or clears it with nullptr.
     void SetMsgReactionsChangedCallback(std::function<void(
-        const std::vector<MessageReactionChangeInfo> &message_reaction_change_info_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMsgReactionsChangedCallback>(std::move(cb),
-            [](const char *message_reaction_change_info_array, const void *place) {
-            detail::tell<Listener>("SetMsgReactionsChangedCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<MessageReactionChangeInfo>>(message_reaction_change_info_array));
-            });
-        });
-    }
+        const std::vector<MessageReactionChangeInfo> &message_reaction_change_info_array)> cb);
 
     /// Sets the listener for what the user receives of all messages, or clears it with nullptr.
     void SetMsgAllMessageReceiveOptionCallback(std::function<void(
-        const TIMReceiveMessageOptInfo &receive_message_option_info)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMsgAllMessageReceiveOptionCallback>(std::move(cb),
-            [](const char *json_receive_message_option_info, const void *place) {
-            detail::tell<Listener>("SetMsgAllMessageReceiveOptionCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<TIMReceiveMessageOptInfo>(json_receive_message_option_info));
-            });
-        });
-    }
+        const TIMReceiveMessageOptInfo &receive_message_option_info)> cb);
 
     /// Sets the listener for messages that are pinned in a chat group or unpinned, or clears it with nullptr.
     void SetMsgGroupPinnedMessageChangedCallback(std::function<void(const std::string &group_id, const Message &msg,
-        bool is_pinned, const std::string &op_user)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMsgGroupPinnedMessageChangedCallback>(std::move(cb), [](const char *group_id,
-            const char *json_msg, bool is_pinned, const char *op_user, const void *place) {
-            detail::tell<Listener>("SetMsgGroupPinnedMessageChangedCallback", place, [&](const Listener &listener) {
-                listener(group_id, detail::from_json<Message>(json_msg), is_pinned, op_user);
-            });
-        });
-    }
+        bool is_pinned, const std::string &op_user)> cb);
 
     /// Sends a message (TIMRecvNewMsgCallback for those who get it).
     ///
@@ -980,33 +556,16 @@ public:
     /// 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
     /// chat group, is muted. Returns 0; -3 where the document is no such document; or -4.
     int MsgSendMessage(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
-        std::string *message_id, Callback<Message> cb) {
-        detail::Call<Message> call(__func__, std::move(cb));
-        char buffer[128] = "";
-        const int returned = call.returned(::MsgSendMessage(detail::text(conv_id), conv_type, detail::json(msg_param),
-            buffer, call.answered(), call.pending()));
-        if (message_id && returned == TIM_SUCC) *message_id = buffer;
-        return returned;
-    }
+        std::string *message_id, Callback<Message> cb);
     std::future<Message> MsgSendMessage(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
-        std::string *message_id = nullptr) {
-        const detail::Promised<Message> promised(__func__);
-        return promised.future(MsgSendMessage(conv_id, conv_type, msg_param, message_id, promised.callback()));
-    }
+        std::string *message_id = nullptr);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgCancelSend(const std::string &conv_id, TIMConvType conv_type, const std::string &message_id,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgCancelSend(detail::text(conv_id), conv_type, detail::text(message_id),
-            call.answered(), call.pending()));
-    }
-    std::future<void> MsgCancelSend(const std::string &conv_id, TIMConvType conv_type, const std::string &message_id) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgCancelSend(conv_id, conv_type, message_id, promised.callback()));
-    }
+        Callback<void> cb);
+    std::future<void> MsgCancelSend(const std::string &conv_id, TIMConvType conv_type, const std::string &message_id);
 
     /// Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
     ///
@@ -1015,39 +574,20 @@ public:
     /// Answers an array of MsgBatchSendResult documents, one for each user, with 7003 for what is no user id. Codes:
     /// 6017 message_elem_array is empty, or there are too many users; 8001 the elements, or what else the message
     /// brings, take more than 12 KiB. Returns 0; -3, also where there are no users; or -4.
-    int MsgBatchSend(const MsgBatchSendParam &batch_send_param, Callback<std::vector<MsgBatchSendResult>> cb) {
-        detail::Call<std::vector<MsgBatchSendResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgBatchSend(detail::json(batch_send_param), call.answered(), call.pending()));
-    }
-    std::future<std::vector<MsgBatchSendResult>> MsgBatchSend(const MsgBatchSendParam &batch_send_param) {
-        const detail::Promised<std::vector<MsgBatchSendResult>> promised(__func__);
-        return promised.future(MsgBatchSend(batch_send_param, promised.callback()));
-    }
+    int MsgBatchSend(const MsgBatchSendParam &batch_send_param, Callback<std::vector<MsgBatchSendResult>> cb);
+    std::future<std::vector<MsgBatchSendResult>> MsgBatchSend(const MsgBatchSendParam &batch_send_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDownloadElemToPath(detail::text(download_elem_param), detail::text(path),
-            call.answered(), call.pending()));
-    }
-    std::future<void> MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgDownloadElemToPath(download_elem_param, path, promised.callback()));
-    }
+    int MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path, Callback<void> cb);
+    std::future<void> MsgDownloadElemToPath(const std::string &download_elem_param, const std::string &path);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgDownloadMergerMessage(const std::string &single_msg, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDownloadMergerMessage(detail::text(single_msg), call.answered(), call.pending()));
-    }
-    std::future<void> MsgDownloadMergerMessage(const std::string &single_msg) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgDownloadMergerMessage(single_msg, promised.callback()));
-    }
+    int MsgDownloadMergerMessage(const std::string &single_msg, Callback<void> cb);
+    std::future<void> MsgDownloadMergerMessage(const std::string &single_msg);
 
     /// Notes something on a message, for this user alone.
     ///
@@ -1056,14 +596,8 @@ public:
     ///
     /// Answers `""`. Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB. Returns 0, -3 or
     /// -4.
-    int MsgSetLocalCustomData(const Message &msg_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetLocalCustomData(detail::json(msg_param), call.answered(), call.pending()));
-    }
-    std::future<void> MsgSetLocalCustomData(const Message &msg_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetLocalCustomData(msg_param, promised.callback()));
-    }
+    int MsgSetLocalCustomData(const Message &msg_param, Callback<void> cb);
+    std::future<void> MsgSetLocalCustomData(const Message &msg_param);
 
     /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
     ///
@@ -1072,16 +606,9 @@ public:
     /// Answers `""`. Codes: 6017 there are too many users. Returns 0; -3 where the document is no such array or it is
     /// empty; or -4, also where opt does not exist or an id cannot be one.
     int MsgSetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array, TIMReceiveMessageOpt opt,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetC2CReceiveMessageOpt(detail::json(identifier_array), opt, call.answered(),
-            call.pending()));
-    }
+        Callback<void> cb);
     std::future<void> MsgSetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array,
-        TIMReceiveMessageOpt opt) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetC2CReceiveMessageOpt(identifier_array, opt, promised.callback()));
-    }
+        TIMReceiveMessageOpt opt);
 
     /// What the user receives of other users' messages.
     ///
@@ -1091,16 +618,9 @@ public:
     /// `receivers_per_call` ids; 7003 an id is no user id. Returns 0; -3 where the document is no such array or it is
     /// empty; or -4.
     int MsgGetC2CReceiveMessageOpt(const std::vector<std::string> &identifier_array,
-        Callback<std::vector<GetC2CRecvMsgOptResult>> cb) {
-        detail::Call<std::vector<GetC2CRecvMsgOptResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetC2CReceiveMessageOpt(detail::json(identifier_array), call.answered(),
-            call.pending()));
-    }
+        Callback<std::vector<GetC2CRecvMsgOptResult>> cb);
     std::future<std::vector<GetC2CRecvMsgOptResult>> MsgGetC2CReceiveMessageOpt(
-        const std::vector<std::string> &identifier_array) {
-        const detail::Promised<std::vector<GetC2CRecvMsgOptResult>> promised(__func__);
-        return promised.future(MsgGetC2CReceiveMessageOpt(identifier_array, promised.callback()));
-    }
+        const std::vector<std::string> &identifier_array);
 
     /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
     /// TIMGroupTopicChangedCallback).
@@ -1109,15 +629,8 @@ public:
     ///
     /// Answers `""`. Codes: 10007 the user is not in the chat group; 10010 no such chat group. Returns 0, or -4, also
     /// where opt does not exist.
-    int MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetGroupReceiveMessageOpt(detail::text(group_id), opt, call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetGroupReceiveMessageOpt(group_id, opt, promised.callback()));
-    }
+    int MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt, Callback<void> cb);
+    std::future<void> MsgSetGroupReceiveMessageOpt(const std::string &group_id, TIMReceiveMessageOpt opt);
 
     /// Sets what the user receives of all messages, every day from a time of day (UTC) on
     /// (TIMMsgAllMessageReceiveOptionCallback).
@@ -1128,17 +641,9 @@ public:
     ///
     /// Answers `""`. Codes: none of its own. Returns 0, or -4.
     int MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, std::int32_t start_hour, std::int32_t start_minute,
-        std::int32_t start_second, std::uint32_t duration, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration,
-            call.answered(), call.pending()));
-    }
+        std::int32_t start_second, std::uint32_t duration, Callback<void> cb);
     std::future<void> MsgSetAllReceiveMessageOpt(TIMReceiveMessageOpt opt, std::int32_t start_hour,
-        std::int32_t start_minute, std::int32_t start_second, std::uint32_t duration) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetAllReceiveMessageOpt(opt, start_hour, start_minute, start_second, duration,
-            promised.callback()));
-    }
+        std::int32_t start_minute, std::int32_t start_second, std::uint32_t duration);
 
     /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
     ///
@@ -1147,28 +652,15 @@ public:
     ///
     /// Answers `""`. Codes: none of its own. Returns 0, or -4.
     int MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp, std::uint32_t duration,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, call.answered(),
-            call.pending()));
-    }
+        Callback<void> cb);
     std::future<void> MsgSetAllReceiveMessageOpt2(TIMReceiveMessageOpt opt, std::uint32_t start_time_stamp,
-        std::uint32_t duration) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, promised.callback()));
-    }
+        std::uint32_t duration);
 
     /// What the user receives of all messages, and when.
     ///
     /// Answers an array with one TIMReceiveMessageOptInfo document; `[]` on failure. Codes: none of its own. Returns 0.
-    int MsgGetAllReceiveMessageOpt(Callback<std::vector<TIMReceiveMessageOptInfo>> cb) {
-        detail::Call<std::vector<TIMReceiveMessageOptInfo>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetAllReceiveMessageOpt(call.answered(), call.pending()));
-    }
-    std::future<std::vector<TIMReceiveMessageOptInfo>> MsgGetAllReceiveMessageOpt() {
-        const detail::Promised<std::vector<TIMReceiveMessageOptInfo>> promised(__func__);
-        return promised.future(MsgGetAllReceiveMessageOpt(promised.callback()));
-    }
+    int MsgGetAllReceiveMessageOpt(Callback<std::vector<TIMReceiveMessageOptInfo>> cb);
+    std::future<std::vector<TIMReceiveMessageOptInfo>> MsgGetAllReceiveMessageOpt();
 
     /// A part of the history of a conversation.
     ///
@@ -1180,16 +672,9 @@ public:
     /// first. Codes: 6017 the message behind which it is to begin is not known, or more than `messages_per_call`
     /// numbers are given. Returns 0, -3 or -4.
     int MsgGetMsgList(const std::string &conv_id, TIMConvType conv_type, const MsgGetMsgListParam &get_msg_param,
-        Callback<std::vector<Message>> cb) {
-        detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetMsgList(detail::text(conv_id), conv_type, detail::json(get_msg_param),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<Message>> cb);
     std::future<std::vector<Message>> MsgGetMsgList(const std::string &conv_id, TIMConvType conv_type,
-        const MsgGetMsgListParam &get_msg_param) {
-        const detail::Promised<std::vector<Message>> promised(__func__);
-        return promised.future(MsgGetMsgList(conv_id, conv_type, get_msg_param, promised.callback()));
-    }
+        const MsgGetMsgListParam &get_msg_param);
 
     /// Takes a message back, for everyone (TIMMsgRevokeCallback): one of the user's own, or, in a chat group, any
     /// message if the user is its owner or an administrator.
@@ -1201,15 +686,8 @@ public:
     /// Answers `""`, also where it was revoked before. Codes: 6017 message_revoke_reason has more than 12 KiB; 10030 no
     /// such message came to the user in the conversation; 10031 it was sent more than two minutes ago; 10032 it is
     /// another user's, and not the user's to revoke. Returns 0, -3 or -4.
-    int MsgRevoke(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgRevoke(detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgRevoke(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgRevoke(conv_id, conv_type, msg_param, promised.callback()));
-    }
+    int MsgRevoke(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<void> cb);
+    std::future<void> MsgRevoke(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param);
 
     /// Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat
     /// group the sender, its owner and its administrators.
@@ -1223,14 +701,8 @@ public:
     /// message brings, take more than 12 KiB; 8006 it has another version, and the answer is the Message document as it
     /// is now; 10007 the user is not in the chat group, or it is another member's and not the user's to modify; 10010
     /// no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0, -3 or -4.
-    int MsgModifyMessage(const Message &msg_param, Callback<Message> cb) {
-        detail::Call<Message> call(__func__, std::move(cb));
-        return call.returned(::MsgModifyMessage(detail::json(msg_param), call.answered(), call.pending()));
-    }
-    std::future<Message> MsgModifyMessage(const Message &msg_param) {
-        const detail::Promised<Message> promised(__func__);
-        return promised.future(MsgModifyMessage(msg_param, promised.callback()));
-    }
+    int MsgModifyMessage(const Message &msg_param, Callback<Message> cb);
+    std::future<Message> MsgModifyMessage(const Message &msg_param);
 
     /// Deletes a message for this user.
     ///
@@ -1239,15 +711,8 @@ public:
     ///
     /// Answers `""`. Codes: 6017 the message is not known. Returns 0, -3 or -4.
     int MsgDelete(const std::string &conv_id, TIMConvType conv_type, const MsgDeleteParam &msgdel_param,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDelete(detail::text(conv_id), conv_type, detail::json(msgdel_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgDelete(const std::string &conv_id, TIMConvType conv_type, const MsgDeleteParam &msgdel_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgDelete(conv_id, conv_type, msgdel_param, promised.callback()));
-    }
+        Callback<void> cb);
+    std::future<void> MsgDelete(const std::string &conv_id, TIMConvType conv_type, const MsgDeleteParam &msgdel_param);
 
     /// Deletes messages of a conversation for this user.
     ///
@@ -1257,16 +722,9 @@ public:
     /// Answers `""`, also where some of them are gone already. Codes: 6017 none of the messages is known, or there are
     /// too many. Returns 0, -3 or -4.
     int MsgListDelete(const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgListDelete(detail::text(conv_id), conv_type, detail::json(msg_array), call.answered(),
-            call.pending()));
-    }
+        Callback<void> cb);
     std::future<void> MsgListDelete(const std::string &conv_id, TIMConvType conv_type,
-        const std::vector<Message> &msg_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgListDelete(conv_id, conv_type, msg_array, promised.callback()));
-    }
+        const std::vector<Message> &msg_array);
 
     /// Deletes all messages of a conversation for this user. The conversation stays in the list.
     ///
@@ -1274,15 +732,8 @@ public:
     /// else kTIMConv_Group.
     ///
     /// Answers `""`. Codes: none of its own. Returns 0, or -4.
-    int MsgClearHistoryMessage(const std::string &conv_id, TIMConvType conv_type, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgClearHistoryMessage(detail::text(conv_id), conv_type, call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgClearHistoryMessage(const std::string &conv_id, TIMConvType conv_type) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgClearHistoryMessage(conv_id, conv_type, promised.callback()));
-    }
+    int MsgClearHistoryMessage(const std::string &conv_id, TIMConvType conv_type, Callback<void> cb);
+    std::future<void> MsgClearHistoryMessage(const std::string &conv_id, TIMConvType conv_type);
 
     /// Keeps a message at the end of a conversation, for this user alone and without sending it.
     ///
@@ -1294,15 +745,8 @@ public:
     /// with kTIMMsg_SendFail. Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001
     /// the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the chat group;
     /// 10010 no such chat group. Returns 0; -3; or -4, also where message_sender is not a user id.
-    int MsgSaveMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<Message> cb) {
-        detail::Call<Message> call(__func__, std::move(cb));
-        return call.returned(::MsgSaveMsg(detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(),
-            call.pending()));
-    }
-    std::future<Message> MsgSaveMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param) {
-        const detail::Promised<Message> promised(__func__);
-        return promised.future(MsgSaveMsg(conv_id, conv_type, msg_param, promised.callback()));
-    }
+    int MsgSaveMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param, Callback<Message> cb);
+    std::future<Message> MsgSaveMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param);
 
     /// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
     /// or, where that is not given, message_client_time or the present.
@@ -1317,16 +761,9 @@ public:
     /// messages; 8001 the elements of one, or what else it brings, take more than 12 KiB; 10007 the user is not in the
     /// chat group; 10010 no such chat group. Returns 0; -3; or -4, also where a message_sender is not a user id.
     int MsgImportMsgList(const std::string &conv_id, TIMConvType conv_type, const std::vector<Message> &msg_array,
-        Callback<std::vector<Message>> cb) {
-        detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::MsgImportMsgList(detail::text(conv_id), conv_type, detail::json(msg_array),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<Message>> cb);
     std::future<std::vector<Message>> MsgImportMsgList(const std::string &conv_id, TIMConvType conv_type,
-        const std::vector<Message> &msg_array) {
-        const detail::Promised<std::vector<Message>> promised(__func__);
-        return promised.future(MsgImportMsgList(conv_id, conv_type, msg_array, promised.callback()));
-    }
+        const std::vector<Message> &msg_array);
 
     /// Messages by their ids.
     ///
@@ -1334,14 +771,8 @@ public:
     ///
     /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: 6017 more
     /// than `messages_per_call` ids. Returns 0, -3 or -4.
-    int MsgFindMessages(const std::vector<std::string> &message_id_array, Callback<std::vector<Message>> cb) {
-        detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::MsgFindMessages(detail::json(message_id_array), call.answered(), call.pending()));
-    }
-    std::future<std::vector<Message>> MsgFindMessages(const std::vector<std::string> &message_id_array) {
-        const detail::Promised<std::vector<Message>> promised(__func__);
-        return promised.future(MsgFindMessages(message_id_array, promised.callback()));
-    }
+    int MsgFindMessages(const std::vector<std::string> &message_id_array, Callback<std::vector<Message>> cb);
+    std::future<std::vector<Message>> MsgFindMessages(const std::vector<std::string> &message_id_array);
 
     /// Messages of a conversation by their places.
     ///
@@ -1351,16 +782,9 @@ public:
     /// Answers an array of Message documents in the order asked for, without those that are not found. Codes: 6017 more
     /// than `messages_per_call` documents. Returns 0, -3 or -4.
     int MsgFindByMsgLocatorList(const std::string &conv_id, TIMConvType conv_type,
-        const std::vector<MsgLocator> &msg_Locator_array, Callback<std::vector<Message>> cb) {
-        detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::MsgFindByMsgLocatorList(detail::text(conv_id), conv_type,
-            detail::json(msg_Locator_array), call.answered(), call.pending()));
-    }
+        const std::vector<MsgLocator> &msg_Locator_array, Callback<std::vector<Message>> cb);
     std::future<std::vector<Message>> MsgFindByMsgLocatorList(const std::string &conv_id, TIMConvType conv_type,
-        const std::vector<MsgLocator> &msg_Locator_array) {
-        const detail::Promised<std::vector<Message>> promised(__func__);
-        return promised.future(MsgFindByMsgLocatorList(conv_id, conv_type, msg_Locator_array, promised.callback()));
-    }
+        const std::vector<MsgLocator> &msg_Locator_array);
 
     /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths,
     /// and each sign (punctuation, emoji) is a word. At most a page of `search_page` is answered.
@@ -1369,28 +793,14 @@ public:
     ///
     /// Answers a MessageSearchResult document. Codes: 6017 more than `search_words` words, `search_word_bytes` in one,
     /// or `receivers_per_call` senders. Returns 0; -3, also where it looks for nothing; or -4.
-    int MsgSearchLocalMessages(const MessageSearchParam &search_message_param, Callback<MessageSearchResult> cb) {
-        detail::Call<MessageSearchResult> call(__func__, std::move(cb));
-        return call.returned(::MsgSearchLocalMessages(detail::json(search_message_param), call.answered(),
-            call.pending()));
-    }
-    std::future<MessageSearchResult> MsgSearchLocalMessages(const MessageSearchParam &search_message_param) {
-        const detail::Promised<MessageSearchResult> promised(__func__);
-        return promised.future(MsgSearchLocalMessages(search_message_param, promised.callback()));
-    }
+    int MsgSearchLocalMessages(const MessageSearchParam &search_message_param, Callback<MessageSearchResult> cb);
+    std::future<MessageSearchResult> MsgSearchLocalMessages(const MessageSearchParam &search_message_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgSearchCloudMessages(const std::string &search_message_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSearchCloudMessages(detail::text(search_message_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgSearchCloudMessages(const std::string &search_message_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSearchCloudMessages(search_message_param, promised.callback()));
-    }
+    int MsgSearchCloudMessages(const std::string &search_message_param, Callback<void> cb);
+    std::future<void> MsgSearchCloudMessages(const std::string &search_message_param);
 
     /// Tells the senders of messages that asked for it that the user has read them (TIMMsgReadedReceiptCallback for
     /// them).
@@ -1399,14 +809,8 @@ public:
     ///
     /// Answers `""`. Codes: 6017 a message is not known, none asks for a receipt of this user, or there are too many.
     /// Returns 0, -3 or -4.
-    int MsgSendMessageReadReceipts(const std::vector<Message> &msg_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSendMessageReadReceipts(detail::json(msg_array), call.answered(), call.pending()));
-    }
-    std::future<void> MsgSendMessageReadReceipts(const std::vector<Message> &msg_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSendMessageReadReceipts(msg_array, promised.callback()));
-    }
+    int MsgSendMessageReadReceipts(const std::vector<Message> &msg_array, Callback<void> cb);
+    std::future<void> MsgSendMessageReadReceipts(const std::vector<Message> &msg_array);
 
     /// How many have read messages that asked for receipts, and how many have not: of those who take part now, and to
     /// whom the message came, its sender left aside.
@@ -1415,14 +819,8 @@ public:
     ///
     /// Answers an array of MessageReceipt documents in the order asked for. Codes: 6017 a message is not known, or more
     /// than `messages_per_call` are named. Returns 0, -3 or -4.
-    int MsgGetMessageReadReceipts(const std::vector<Message> &msg_array, Callback<std::vector<MessageReceipt>> cb) {
-        detail::Call<std::vector<MessageReceipt>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetMessageReadReceipts(detail::json(msg_array), call.answered(), call.pending()));
-    }
-    std::future<std::vector<MessageReceipt>> MsgGetMessageReadReceipts(const std::vector<Message> &msg_array) {
-        const detail::Promised<std::vector<MessageReceipt>> promised(__func__);
-        return promised.future(MsgGetMessageReadReceipts(msg_array, promised.callback()));
-    }
+    int MsgGetMessageReadReceipts(const std::vector<Message> &msg_array, Callback<std::vector<MessageReceipt>> cb);
+    std::future<std::vector<MessageReceipt>> MsgGetMessageReadReceipts(const std::vector<Message> &msg_array);
 
     /// Sets extensions of a message that was sent with message_support_message_extension, for everyone
     /// (TIMMsgExtensionsChangedCallback). All or none are set.
@@ -1434,30 +832,17 @@ public:
     /// extensions, or would have more than 300, or a key or a value is too long; 10007 the user is not in the chat
     /// group; 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0, -3 or -4.
     int MsgSetMessageExtensions(const Message &msg, const std::vector<MessageExtension> &extension_array,
-        Callback<std::vector<MessageExtensionResult>> cb) {
-        detail::Call<std::vector<MessageExtensionResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgSetMessageExtensions(detail::json(msg), detail::json(extension_array),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<MessageExtensionResult>> cb);
     std::future<std::vector<MessageExtensionResult>> MsgSetMessageExtensions(const Message &msg,
-        const std::vector<MessageExtension> &extension_array) {
-        const detail::Promised<std::vector<MessageExtensionResult>> promised(__func__);
-        return promised.future(MsgSetMessageExtensions(msg, extension_array, promised.callback()));
-    }
+        const std::vector<MessageExtension> &extension_array);
 
     /// The extensions of a message.
     ///
     /// msg: a Message document that names it.
     ///
     /// Answers an array of MessageExtension documents. Codes: 6017 the message is not known. Returns 0, -3 or -4.
-    int MsgGetMessageExtensions(const Message &msg, Callback<std::vector<MessageExtension>> cb) {
-        detail::Call<std::vector<MessageExtension>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetMessageExtensions(detail::json(msg), call.answered(), call.pending()));
-    }
-    std::future<std::vector<MessageExtension>> MsgGetMessageExtensions(const Message &msg) {
-        const detail::Promised<std::vector<MessageExtension>> promised(__func__);
-        return promised.future(MsgGetMessageExtensions(msg, promised.callback()));
-    }
+    int MsgGetMessageExtensions(const Message &msg, Callback<std::vector<MessageExtension>> cb);
+    std::future<std::vector<MessageExtension>> MsgGetMessageExtensions(const Message &msg);
 
     /// Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
     ///
@@ -1467,16 +852,9 @@ public:
     /// Codes: 6017 the message is not known, or may have no extensions; 10007 the user is not in the chat group; 10010
     /// no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0, -3 or -4.
     int MsgDeleteMessageExtensions(const Message &msg, const std::vector<std::string> &extension_key_array,
-        Callback<std::vector<MessageExtensionResult>> cb) {
-        detail::Call<std::vector<MessageExtensionResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgDeleteMessageExtensions(detail::json(msg), detail::json(extension_key_array),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<MessageExtensionResult>> cb);
     std::future<std::vector<MessageExtensionResult>> MsgDeleteMessageExtensions(const Message &msg,
-        const std::vector<std::string> &extension_key_array) {
-        const detail::Promised<std::vector<MessageExtensionResult>> promised(__func__);
-        return promised.future(MsgDeleteMessageExtensions(msg, extension_key_array, promised.callback()));
-    }
+        const std::vector<std::string> &extension_key_array);
 
     /// Reacts to a message (TIMMsgReactionsChangedCallback).
     ///
@@ -1486,15 +864,8 @@ public:
     /// chat group; 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted; 23005 the message
     /// has 10 different reactions; 23006 100 users have reacted so; 23007 the user has reacted so already. Returns 0,
     /// -3 or -4.
-    int MsgAddMessageReaction(const Message &msg, const std::string &reaction_id, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgAddMessageReaction(detail::json(msg), detail::text(reaction_id), call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgAddMessageReaction(const Message &msg, const std::string &reaction_id) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgAddMessageReaction(msg, reaction_id, promised.callback()));
-    }
+    int MsgAddMessageReaction(const Message &msg, const std::string &reaction_id, Callback<void> cb);
+    std::future<void> MsgAddMessageReaction(const Message &msg, const std::string &reaction_id);
 
     /// Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
     ///
@@ -1502,15 +873,8 @@ public:
     ///
     /// Answers `""`. Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not reacted
     /// so. Returns 0, -3 or -4.
-    int MsgRemoveMessageReaction(const Message &msg, const std::string &reaction_id, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgRemoveMessageReaction(detail::json(msg), detail::text(reaction_id), call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgRemoveMessageReaction(const Message &msg, const std::string &reaction_id) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgRemoveMessageReaction(msg, reaction_id, promised.callback()));
-    }
+    int MsgRemoveMessageReaction(const Message &msg, const std::string &reaction_id, Callback<void> cb);
+    std::future<void> MsgRemoveMessageReaction(const Message &msg, const std::string &reaction_id);
 
     /// The reactions to messages.
     ///
@@ -1520,16 +884,9 @@ public:
     /// Answers an array of MessageReactionResult documents in the order asked for. Codes: 6017 a message is not known,
     /// or more than `messages_per_call` are named. Returns 0, -3 or -4.
     int MsgGetMessageReactions(const std::vector<Message> &msg_array, std::uint32_t max_user_count_per_reaction,
-        Callback<std::vector<MessageReactionResult>> cb) {
-        detail::Call<std::vector<MessageReactionResult>> call(__func__, std::move(cb));
-        return call.returned(::MsgGetMessageReactions(detail::json(msg_array), max_user_count_per_reaction,
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<MessageReactionResult>> cb);
     std::future<std::vector<MessageReactionResult>> MsgGetMessageReactions(const std::vector<Message> &msg_array,
-        std::uint32_t max_user_count_per_reaction) {
-        const detail::Promised<std::vector<MessageReactionResult>> promised(__func__);
-        return promised.future(MsgGetMessageReactions(msg_array, max_user_count_per_reaction, promised.callback()));
-    }
+        std::uint32_t max_user_count_per_reaction);
 
     /// The users who have reacted to a message in one way.
     ///
@@ -1538,46 +895,23 @@ public:
     ///
     /// Answers a MessageReactionUserResult document. Codes: 6017 the message is not known. Returns 0, -3 or -4.
     int MsgGetAllUserListOfMessageReaction(const Message &msg, const std::string &reaction_id, std::uint32_t next_seq,
-        std::uint32_t count, Callback<MessageReactionUserResult> cb) {
-        detail::Call<MessageReactionUserResult> call(__func__, std::move(cb));
-        return call.returned(::MsgGetAllUserListOfMessageReaction(detail::json(msg), detail::text(reaction_id),
-            next_seq, count, call.answered(), call.pending()));
-    }
+        std::uint32_t count, Callback<MessageReactionUserResult> cb);
     std::future<MessageReactionUserResult> MsgGetAllUserListOfMessageReaction(const Message &msg,
-        const std::string &reaction_id, std::uint32_t next_seq, std::uint32_t count) {
-        const detail::Promised<MessageReactionUserResult> promised(__func__);
-        return promised.future(MsgGetAllUserListOfMessageReaction(msg, reaction_id, next_seq, count,
-            promised.callback()));
-    }
+        const std::string &reaction_id, std::uint32_t next_seq, std::uint32_t count);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int MsgTranslateText(const std::string &source_text_array, const std::string &source_language,
-        const std::string &target_language, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgTranslateText(detail::text(source_text_array), detail::text(source_language),
-            detail::text(target_language), call.answered(), call.pending()));
-    }
+        const std::string &target_language, Callback<void> cb);
     std::future<void> MsgTranslateText(const std::string &source_text_array, const std::string &source_language,
-        const std::string &target_language) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgTranslateText(source_text_array, source_language, target_language,
-            promised.callback()));
-    }
+        const std::string &target_language);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgConvertVoiceToText(const std::string &url, const std::string &language, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgConvertVoiceToText(detail::text(url), detail::text(language), call.answered(),
-            call.pending()));
-    }
-    std::future<void> MsgConvertVoiceToText(const std::string &url, const std::string &language) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgConvertVoiceToText(url, language, promised.callback()));
-    }
+    int MsgConvertVoiceToText(const std::string &url, const std::string &language, Callback<void> cb);
+    std::future<void> MsgConvertVoiceToText(const std::string &url, const std::string &language);
 
     /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
     /// Its owner and its administrators may, in a kTIMGroup_Private everyone.
@@ -1589,15 +923,8 @@ public:
     /// Answers `""`, also where it was to be unpinned and is not pinned. Codes: 6017 the message is not known, or is
     /// not in the chat group; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10070 ten
     /// messages are pinned; 10071 this one is. Returns 0, -3 or -4.
-    int PinGroupMessage(const std::string &group_id, const Message &msg, bool is_pinned, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::PinGroupMessage(detail::text(group_id), detail::json(msg), is_pinned, call.answered(),
-            call.pending()));
-    }
-    std::future<void> PinGroupMessage(const std::string &group_id, const Message &msg, bool is_pinned) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(PinGroupMessage(group_id, msg, is_pinned, promised.callback()));
-    }
+    int PinGroupMessage(const std::string &group_id, const Message &msg, bool is_pinned, Callback<void> cb);
+    std::future<void> PinGroupMessage(const std::string &group_id, const Message &msg, bool is_pinned);
 
     /// The messages that are pinned in a chat group or a topic: to who may pin all of them, to others those that they
     /// see.
@@ -1606,14 +933,8 @@ public:
     ///
     /// Answers an array of Message documents, with who has pinned them. Codes: 10007 the user is not in the chat group;
     /// 10010 no such chat group. Returns 0, or -4.
-    int GetPinnedGroupMessageList(const std::string &group_id, Callback<std::vector<Message>> cb) {
-        detail::Call<std::vector<Message>> call(__func__, std::move(cb));
-        return call.returned(::GetPinnedGroupMessageList(detail::text(group_id), call.answered(), call.pending()));
-    }
-    std::future<std::vector<Message>> GetPinnedGroupMessageList(const std::string &group_id) {
-        const detail::Promised<std::vector<Message>> promised(__func__);
-        return promised.future(GetPinnedGroupMessageList(group_id, promised.callback()));
-    }
+    int GetPinnedGroupMessageList(const std::string &group_id, Callback<std::vector<Message>> cb);
+    std::future<std::vector<Message>> GetPinnedGroupMessageList(const std::string &group_id);
 
     /// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
     ///
@@ -1627,15 +948,8 @@ public:
     /// 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3 where the
     /// document is no such document, or has an element that cannot be sent; or -4.
     int MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
-        Callback<Message> cb) {
-        detail::Call<Message> call(__func__, std::move(cb));
-        return call.returned(::MsgSendNewMsg(detail::text(conv_id), conv_type, detail::json(msg_param), call.answered(),
-            call.pending()));
-    }
-    std::future<Message> MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param) {
-        const detail::Promised<Message> promised(__func__);
-        return promised.future(MsgSendNewMsg(conv_id, conv_type, msg_param, promised.callback()));
-    }
+        Callback<Message> cb);
+    std::future<Message> MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param);
 
     /// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other
     /// user).
@@ -1646,102 +960,41 @@ public:
     ///
     /// Answers `""`. Codes: 6017 the conversation has no such message. Returns 0, -3 or -4.
     int MsgReportReaded(const std::string &conv_id, TIMConvType conv_type, const std::optional<Message> &msg_param,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgReportReaded(detail::text(conv_id), conv_type, detail::json(msg_param),
-            call.answered(), call.pending()));
-    }
+        Callback<void> cb);
     std::future<void> MsgReportReaded(const std::string &conv_id, TIMConvType conv_type,
-        const std::optional<Message> &msg_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgReportReaded(conv_id, conv_type, msg_param, promised.callback()));
-    }
+        const std::optional<Message> &msg_param);
 
     /// Says that the user has read all conversations (kTIMConvEvent_Update).
     ///
     /// Answers `""`. Codes: none of its own. Returns 0.
-    int MsgMarkAllMessageAsRead(Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgMarkAllMessageAsRead(call.answered(), call.pending()));
-    }
-    std::future<void> MsgMarkAllMessageAsRead() {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgMarkAllMessageAsRead(promised.callback()));
-    }
+    int MsgMarkAllMessageAsRead(Callback<void> cb);
+    std::future<void> MsgMarkAllMessageAsRead();
 
     /// Sets the listener for what happens in the chat groups that the user is in, or clears it with nullptr. The same
     /// comes as a message with an element kTIMElem_GroupTips, which stays in the history.
-    void SetGroupTipsEventCallback(std::function<void(const GroupTipsElem &group_tip)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupTipsEventCallback>(std::move(cb), [](const char *json_group_tip, const void *place) {
-            detail::tell<Listener>("SetGroupTipsEventCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<GroupTipsElem>(json_group_tip));
-            });
-        });
-    }
+    void SetGroupTipsEventCallback(std::function<void(const GroupTipsElem &group_tip)> cb);
 
     /// Sets the listener for the attributes of chat groups that the user is in, or clears it with nullptr. It is told
     /// of the changes of this device, of the user's others and of all members.
     void SetGroupAttributeChangedCallback(std::function<void(const std::string &group_id,
-        const std::vector<GroupAttributes> &group_attribute_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupAttributeChangedCallback>(std::move(cb), [](const char *group_id,
-            const char *json_group_attribute_array, const void *place) {
-            detail::tell<Listener>("SetGroupAttributeChangedCallback", place, [&](const Listener &listener) {
-                listener(group_id, detail::from_json<std::vector<GroupAttributes>>(json_group_attribute_array));
-            });
-        });
-    }
+        const std::vector<GroupAttributes> &group_attribute_array)> cb);
 
     /// Sets the listener for the counters of chat groups that the user is in, or clears it with nullptr. It is told of
     /// the changes of this device, of the user's others and of all members, each counter by itself.
     void SetGroupCounterChangedCallback(std::function<void(const std::string &group_id,
-        const std::string &group_counter_key, std::int64_t group_counter_new_value)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupCounterChangedCallback>(std::move(cb), [](const char *group_id,
-            const char *group_counter_key, std::int64_t group_counter_new_value, const void *place) {
-            detail::tell<Listener>("SetGroupCounterChangedCallback", place, [&](const Listener &listener) {
-                listener(group_id, group_counter_key, group_counter_new_value);
-            });
-        });
-    }
+        const std::string &group_counter_key, std::int64_t group_counter_new_value)> cb);
 
     /// Sets the listener for new topics in the Communities that the user is in, or clears it with nullptr. It is told
     /// of the changes of this device too.
-    void SetGroupTopicCreatedCallback(std::function<void(const std::string &group_id,
-        const std::string &topic_id)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupTopicCreatedCallback>(std::move(cb), [](const char *group_id, const char *topic_id,
-            const void *place) {
-            detail::tell<Listener>("SetGroupTopicCreatedCallback", place, [&](const Listener &listener) {
-                listener(group_id, topic_id);
-            });
-        });
-    }
+    void SetGroupTopicCreatedCallback(std::function<void(const std::string &group_id, const std::string &topic_id)> cb);
 
     /// Sets the listener for deleted topics, or clears it with nullptr.
     void SetGroupTopicDeletedCallback(std::function<void(const std::string &group_id,
-        const std::vector<std::string> &topic_id_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupTopicDeletedCallback>(std::move(cb), [](const char *group_id,
-            const char *topic_id_array, const void *place) {
-            detail::tell<Listener>("SetGroupTopicDeletedCallback", place, [&](const Listener &listener) {
-                listener(group_id, detail::from_json<std::vector<std::string>>(topic_id_array));
-            });
-        });
-    }
+        const std::vector<std::string> &topic_id_array)> cb);
 
     /// Sets the listener for changed topics, or clears it with nullptr.
     void SetGroupTopicChangedCallback(std::function<void(const std::string &group_id,
-        const TIMGroupTopicInfo &topic_info)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetGroupTopicChangedCallback>(std::move(cb), [](const char *group_id, const char *topic_info,
-            const void *place) {
-            detail::tell<Listener>("SetGroupTopicChangedCallback", place, [&](const Listener &listener) {
-                listener(group_id, detail::from_json<TIMGroupTopicInfo>(topic_info));
-            });
-        });
-    }
+        const TIMGroupTopicInfo &topic_info)> cb);
 
     /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
     /// (event kTIMConvEvent_Add).
@@ -1755,14 +1008,8 @@ public:
     /// topics or permissions in another type than kTIMGroup_Community, or custom information over its limits; 10021 the
     /// id is in use; 10025 the id is in use by a chat group of the user's own; 10037 as many chat groups were made
     /// today as may be. Returns 0, -3 or -4.
-    int GroupCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb) {
-        detail::Call<CreateGroupResult> call(__func__, std::move(cb));
-        return call.returned(::GroupCreate(detail::json(group_create_param), call.answered(), call.pending()));
-    }
-    std::future<CreateGroupResult> GroupCreate(const CreateGroupParam &group_create_param) {
-        const detail::Promised<CreateGroupResult> promised(__func__);
-        return promised.future(GroupCreate(group_create_param, promised.callback()));
-    }
+    int GroupCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb);
+    std::future<CreateGroupResult> GroupCreate(const CreateGroupParam &group_create_param);
 
     /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del), and with
     /// it goes what users have said of it: marks, custom data, conversation groups, receive options. Its owner may, but
@@ -1772,14 +1019,8 @@ public:
     ///
     /// Answers `""`. Codes: 10007 the user is not in the chat group, or may not do this; 10010 no such chat group.
     /// Returns 0, or -4, also where group_id cannot be an id.
-    int GroupDelete(const std::string &group_id, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupDelete(detail::text(group_id), call.answered(), call.pending()));
-    }
-    std::future<void> GroupDelete(const std::string &group_id) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupDelete(group_id, promised.callback()));
-    }
+    int GroupDelete(const std::string &group_id, Callback<void> cb);
+    std::future<void> GroupDelete(const std::string &group_id);
 
     /// Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
     /// kTIMGroupAddOpt_Auth. Its conversation comes into the list when the user is in (event kTIMConvEvent_Add).
@@ -1791,15 +1032,8 @@ public:
     /// kTIMGroup_Private, to which one is invited; 10004 hello_msg is too long; 10007 nobody may join it, or the user
     /// was removed and may not come back yet; 10010 no such chat group; 10013 the user is in it already; 10014 it is
     /// full. Returns 0, or -4.
-    int GroupJoin(const std::string &group_id, const std::string &hello_msg, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupJoin(detail::text(group_id), detail::text(hello_msg), call.answered(),
-            call.pending()));
-    }
-    std::future<void> GroupJoin(const std::string &group_id, const std::string &hello_msg) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupJoin(group_id, hello_msg, promised.callback()));
-    }
+    int GroupJoin(const std::string &group_id, const std::string &hello_msg, Callback<void> cb);
+    std::future<void> GroupJoin(const std::string &group_id, const std::string &hello_msg);
 
     /// Quits a chat group. Its conversation leaves the list (event kTIMConvEvent_Del). Its owner may not, but for a
     /// kTIMGroup_Private, of which somebody else then becomes the owner.
@@ -1808,28 +1042,16 @@ public:
     ///
     /// Answers `""`. Codes: 10007 the user is not in the chat group; 10009 its owner may not quit it; 10010 no such
     /// chat group. Returns 0, or -4, also where group_id cannot be an id.
-    int GroupQuit(const std::string &group_id, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupQuit(detail::text(group_id), call.answered(), call.pending()));
-    }
-    std::future<void> GroupQuit(const std::string &group_id) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupQuit(group_id, promised.callback()));
-    }
+    int GroupQuit(const std::string &group_id, Callback<void> cb);
+    std::future<void> GroupQuit(const std::string &group_id);
 
     /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
     /// without the Communities that have topics (GroupGetJoinedCommunityList).
     ///
     /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
     /// Returns 0.
-    int GroupGetJoinedGroupList(Callback<std::vector<JoinedGroup>> cb) {
-        detail::Call<std::vector<JoinedGroup>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetJoinedGroupList(call.answered(), call.pending()));
-    }
-    std::future<std::vector<JoinedGroup>> GroupGetJoinedGroupList() {
-        const detail::Promised<std::vector<JoinedGroup>> promised(__func__);
-        return promised.future(GroupGetJoinedGroupList(promised.callback()));
-    }
+    int GroupGetJoinedGroupList(Callback<std::vector<JoinedGroup>> cb);
+    std::future<std::vector<JoinedGroup>> GroupGetJoinedGroupList();
 
     /// What chat groups are, also those that the user is not in.
     ///
@@ -1838,16 +1060,9 @@ public:
     /// Answers an array of GetGroupInfoResult documents in the order given, with 10010 for what is no chat group.
     /// Codes: 10004 more than `groups_per_call` ids. Returns 0, -3 or -4.
     int GroupGetGroupInfoList(const std::vector<std::string> &group_getinfo_param,
-        Callback<std::vector<GetGroupInfoResult>> cb) {
-        detail::Call<std::vector<GetGroupInfoResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetGroupInfoList(detail::json(group_getinfo_param), call.answered(),
-            call.pending()));
-    }
+        Callback<std::vector<GetGroupInfoResult>> cb);
     std::future<std::vector<GetGroupInfoResult>> GroupGetGroupInfoList(
-        const std::vector<std::string> &group_getinfo_param) {
-        const detail::Promised<std::vector<GetGroupInfoResult>> promised(__func__);
-        return promised.future(GroupGetGroupInfoList(group_getinfo_param, promised.callback()));
-    }
+        const std::vector<std::string> &group_getinfo_param);
 
     /// Looks for chat groups among those that the user is in. At most `groups_listed` are answered.
     ///
@@ -1855,29 +1070,14 @@ public:
     ///
     /// Answers an array of GroupDetailInfo documents. Codes: 10004 more than `search_words` words, or
     /// `search_word_bytes` in one. Returns 0; -3, also where there is no word; or -4.
-    int GroupSearchGroups(const GroupSearchParam &group_search_groups_param,
-        Callback<std::vector<GroupDetailInfo>> cb) {
-        detail::Call<std::vector<GroupDetailInfo>> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchGroups(detail::json(group_search_groups_param), call.answered(),
-            call.pending()));
-    }
-    std::future<std::vector<GroupDetailInfo>> GroupSearchGroups(const GroupSearchParam &group_search_groups_param) {
-        const detail::Promised<std::vector<GroupDetailInfo>> promised(__func__);
-        return promised.future(GroupSearchGroups(group_search_groups_param, promised.callback()));
-    }
+    int GroupSearchGroups(const GroupSearchParam &group_search_groups_param, Callback<std::vector<GroupDetailInfo>> cb);
+    std::future<std::vector<GroupDetailInfo>> GroupSearchGroups(const GroupSearchParam &group_search_groups_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroups(detail::text(group_search_groups_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> GroupSearchCloudGroups(const std::string &group_search_groups_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSearchCloudGroups(group_search_groups_param, promised.callback()));
-    }
+    int GroupSearchCloudGroups(const std::string &group_search_groups_param, Callback<void> cb);
+    std::future<void> GroupSearchCloudGroups(const std::string &group_search_groups_param);
 
     /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In
     /// a kTIMGroup_Private everybody may, in the others the owner and the administrators; only the owner hands it over.
@@ -1891,15 +1091,8 @@ public:
     /// members above that of the type; 10004 another value is not allowed; 10007 the user is not in the chat group, or
     /// may not do this; 10010 no such chat group; 10019 the owner is no user id. Returns 0; -3, also where the chat
     /// group id cannot be one; or -4.
-    int GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupModifyGroupInfo(detail::json(group_modifyinfo_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupModifyGroupInfo(group_modifyinfo_param, promised.callback()));
-    }
+    int GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param, Callback<void> cb);
+    std::future<void> GroupModifyGroupInfo(const GroupModifyInfoParam &group_modifyinfo_param);
 
     /// Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
     ///
@@ -1914,16 +1107,9 @@ public:
     /// attributes, and this program had not been told when it made the call: look at them (GroupGetGroupAttributes) and
     /// try again. Returns 0, -3 or -4.
     int GroupInitGroupAttributes(const std::string &group_id, const std::vector<GroupAttributes> &group_attributes,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupInitGroupAttributes(detail::text(group_id), detail::json(group_attributes),
-            call.answered(), call.pending()));
-    }
+        Callback<void> cb);
     std::future<void> GroupInitGroupAttributes(const std::string &group_id,
-        const std::vector<GroupAttributes> &group_attributes) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupInitGroupAttributes(group_id, group_attributes, promised.callback()));
-    }
+        const std::vector<GroupAttributes> &group_attributes);
 
     /// Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
     /// GroupInitGroupAttributes says what attributes are.
@@ -1935,16 +1121,9 @@ public:
     /// attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
     /// Returns 0, -3 or -4.
     int GroupSetGroupAttributes(const std::string &group_id, const std::vector<GroupAttributes> &group_attributes,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSetGroupAttributes(detail::text(group_id), detail::json(group_attributes),
-            call.answered(), call.pending()));
-    }
+        Callback<void> cb);
     std::future<void> GroupSetGroupAttributes(const std::string &group_id,
-        const std::vector<GroupAttributes> &group_attributes) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSetGroupAttributes(group_id, group_attributes, promised.callback()));
-    }
+        const std::vector<GroupAttributes> &group_attributes);
 
     /// Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
     ///
@@ -1954,15 +1133,8 @@ public:
     /// no such chat group; 10056 somebody else has changed the attributes, and this program has not been told yet: look
     /// at them (GroupGetGroupAttributes) and try again. Returns 0, -3 or -4.
     int GroupDeleteGroupAttributes(const std::string &group_id, const std::vector<std::string> &keys,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupDeleteGroupAttributes(detail::text(group_id), detail::json(keys), call.answered(),
-            call.pending()));
-    }
-    std::future<void> GroupDeleteGroupAttributes(const std::string &group_id, const std::vector<std::string> &keys) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupDeleteGroupAttributes(group_id, keys, promised.callback()));
-    }
+        Callback<void> cb);
+    std::future<void> GroupDeleteGroupAttributes(const std::string &group_id, const std::vector<std::string> &keys);
 
     /// Attributes of a chat group.
     ///
@@ -1971,16 +1143,9 @@ public:
     /// Answers an array of GroupAttributes documents, without those that are not there. Codes: 10007 the user is not in
     /// the chat group; 10010 no such chat group. Returns 0, -3 or -4.
     int GroupGetGroupAttributes(const std::string &group_id, const std::vector<std::string> &keys,
-        Callback<std::vector<GroupAttributes>> cb) {
-        detail::Call<std::vector<GroupAttributes>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetGroupAttributes(detail::text(group_id), detail::json(keys), call.answered(),
-            call.pending()));
-    }
+        Callback<std::vector<GroupAttributes>> cb);
     std::future<std::vector<GroupAttributes>> GroupGetGroupAttributes(const std::string &group_id,
-        const std::vector<std::string> &keys) {
-        const detail::Promised<std::vector<GroupAttributes>> promised(__func__);
-        return promised.future(GroupGetGroupAttributes(group_id, keys, promised.callback()));
-    }
+        const std::vector<std::string> &keys);
 
     /// How many members of a chat group are logged in.
     ///
@@ -1988,14 +1153,8 @@ public:
     ///
     /// Answers a GroupGetOnlineMemberCountResult document. Codes: 10007 the user is not in the chat group; 10010 no
     /// such chat group. Returns 0, or -4, also where group_id cannot be an id.
-    int GroupGetOnlineMemberCount(const std::string &group_id, Callback<GroupGetOnlineMemberCountResult> cb) {
-        detail::Call<GroupGetOnlineMemberCountResult> call(__func__, std::move(cb));
-        return call.returned(::GroupGetOnlineMemberCount(detail::text(group_id), call.answered(), call.pending()));
-    }
-    std::future<GroupGetOnlineMemberCountResult> GroupGetOnlineMemberCount(const std::string &group_id) {
-        const detail::Promised<GroupGetOnlineMemberCountResult> promised(__func__);
-        return promised.future(GroupGetOnlineMemberCount(group_id, promised.callback()));
-    }
+    int GroupGetOnlineMemberCount(const std::string &group_id, Callback<GroupGetOnlineMemberCountResult> cb);
+    std::future<GroupGetOnlineMemberCountResult> GroupGetOnlineMemberCount(const std::string &group_id);
 
     /// Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
     ///
@@ -2007,16 +1166,9 @@ public:
     /// Answers an array of GroupCounter documents, those that were named, as they are now. Codes: 10004 the counters
     /// are over their limits; 10007 the user is not in the chat group; 10010 no such chat group. Returns 0, -3 or -4.
     int GroupSetGroupCounters(const std::string &group_id, const std::vector<GroupCounter> &group_counter_array,
-        Callback<std::vector<GroupCounter>> cb) {
-        detail::Call<std::vector<GroupCounter>> call(__func__, std::move(cb));
-        return call.returned(::GroupSetGroupCounters(detail::text(group_id), detail::json(group_counter_array),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<GroupCounter>> cb);
     std::future<std::vector<GroupCounter>> GroupSetGroupCounters(const std::string &group_id,
-        const std::vector<GroupCounter> &group_counter_array) {
-        const detail::Promised<std::vector<GroupCounter>> promised(__func__);
-        return promised.future(GroupSetGroupCounters(group_id, group_counter_array, promised.callback()));
-    }
+        const std::vector<GroupCounter> &group_counter_array);
 
     /// Counters of a chat group.
     ///
@@ -2025,16 +1177,9 @@ public:
     /// Answers an array of GroupCounter documents, without those that are not there. Codes: 10007 the user is not in
     /// the chat group; 10010 no such chat group. Returns 0, -3 or -4.
     int GroupGetGroupCounters(const std::string &group_id, const std::vector<std::string> &group_counter_key_array,
-        Callback<std::vector<GroupCounter>> cb) {
-        detail::Call<std::vector<GroupCounter>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetGroupCounters(detail::text(group_id), detail::json(group_counter_key_array),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<GroupCounter>> cb);
     std::future<std::vector<GroupCounter>> GroupGetGroupCounters(const std::string &group_id,
-        const std::vector<std::string> &group_counter_key_array) {
-        const detail::Promised<std::vector<GroupCounter>> promised(__func__);
-        return promised.future(GroupGetGroupCounters(group_id, group_counter_key_array, promised.callback()));
-    }
+        const std::vector<std::string> &group_counter_key_array);
 
     /// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
     /// What several add at once is all counted.
@@ -2046,17 +1191,9 @@ public:
     /// other counters, or the counter cannot hold the result; 10007 the user is not in the chat group; 10010 no such
     /// chat group. Returns 0, or -4.
     int GroupIncreaseGroupCounter(const std::string &group_id, const std::string &group_counter_key,
-        std::int64_t group_counter_value, Callback<std::vector<GroupCounter>> cb) {
-        detail::Call<std::vector<GroupCounter>> call(__func__, std::move(cb));
-        return call.returned(::GroupIncreaseGroupCounter(detail::text(group_id), detail::text(group_counter_key),
-            group_counter_value, call.answered(), call.pending()));
-    }
+        std::int64_t group_counter_value, Callback<std::vector<GroupCounter>> cb);
     std::future<std::vector<GroupCounter>> GroupIncreaseGroupCounter(const std::string &group_id,
-        const std::string &group_counter_key, std::int64_t group_counter_value) {
-        const detail::Promised<std::vector<GroupCounter>> promised(__func__);
-        return promised.future(GroupIncreaseGroupCounter(group_id, group_counter_key, group_counter_value,
-            promised.callback()));
-    }
+        const std::string &group_counter_key, std::int64_t group_counter_value);
 
     /// Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
     /// What several take at once is all counted.
@@ -2068,30 +1205,16 @@ public:
     /// other counters, or the counter cannot hold the result; 10007 the user is not in the chat group; 10010 no such
     /// chat group. Returns 0, or -4.
     int GroupDecreaseGroupCounter(const std::string &group_id, const std::string &group_counter_key,
-        std::int64_t group_counter_value, Callback<std::vector<GroupCounter>> cb) {
-        detail::Call<std::vector<GroupCounter>> call(__func__, std::move(cb));
-        return call.returned(::GroupDecreaseGroupCounter(detail::text(group_id), detail::text(group_counter_key),
-            group_counter_value, call.answered(), call.pending()));
-    }
+        std::int64_t group_counter_value, Callback<std::vector<GroupCounter>> cb);
     std::future<std::vector<GroupCounter>> GroupDecreaseGroupCounter(const std::string &group_id,
-        const std::string &group_counter_key, std::int64_t group_counter_value) {
-        const detail::Promised<std::vector<GroupCounter>> promised(__func__);
-        return promised.future(GroupDecreaseGroupCounter(group_id, group_counter_key, group_counter_value,
-            promised.callback()));
-    }
+        const std::string &group_counter_key, std::int64_t group_counter_value);
 
     /// The Communities with topics that the user is in. At most `groups_listed` are answered.
     ///
     /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
     /// Returns 0.
-    int GroupGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb) {
-        detail::Call<std::vector<JoinedCommunity>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetJoinedCommunityList(call.answered(), call.pending()));
-    }
-    std::future<std::vector<JoinedCommunity>> GroupGetJoinedCommunityList() {
-        const detail::Promised<std::vector<JoinedCommunity>> promised(__func__);
-        return promised.future(GroupGetJoinedCommunityList(promised.callback()));
-    }
+    int GroupGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb);
+    std::future<std::vector<JoinedCommunity>> GroupGetJoinedCommunityList();
 
     /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
     /// (TIMGroupTopicCreatedCallback).
@@ -2106,16 +1229,9 @@ public:
     /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
     /// Returns 0, -3 or -4.
     int GroupCreateTopicInCommunity(const std::string &group_id, const TIMGroupTopicInfo &topic_info,
-        Callback<std::string> cb) {
-        detail::Call<std::string> call(__func__, std::move(cb));
-        return call.returned(::GroupCreateTopicInCommunity(detail::text(group_id), detail::json(topic_info),
-            call.answered(), call.pending()));
-    }
+        Callback<std::string> cb);
     std::future<std::string> GroupCreateTopicInCommunity(const std::string &group_id,
-        const TIMGroupTopicInfo &topic_info) {
-        const detail::Promised<std::string> promised(__func__);
-        return promised.future(GroupCreateTopicInCommunity(group_id, topic_info, promised.callback()));
-    }
+        const TIMGroupTopicInfo &topic_info);
 
     /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
     /// told (TIMGroupTopicDeletedCallback).
@@ -2126,16 +1242,9 @@ public:
     /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
     /// 10010 no such chat group. Returns 0, -3 or -4.
     int GroupDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
-        Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
-        detail::Call<std::vector<TIMGroupTopicOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupDeleteTopicFromCommunity(detail::text(group_id), detail::json(topic_id_array),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<TIMGroupTopicOperationResult>> cb);
     std::future<std::vector<TIMGroupTopicOperationResult>> GroupDeleteTopicFromCommunity(const std::string &group_id,
-        const std::vector<std::string> &topic_id_array) {
-        const detail::Promised<std::vector<TIMGroupTopicOperationResult>> promised(__func__);
-        return promised.future(GroupDeleteTopicFromCommunity(group_id, topic_id_array, promised.callback()));
-    }
+        const std::vector<std::string> &topic_id_array);
 
     /// Changes a topic; the owner and the administrators of the Community may. Members are told
     /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there.
@@ -2147,14 +1256,8 @@ public:
     /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 the custom
     /// string or the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such
     /// topic. Returns 0; -3, also where the id cannot be one; or -4.
-    int GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));
-    }
-    std::future<void> GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSetTopicInfo(topic_info, promised.callback()));
-    }
+    int GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb);
+    std::future<void> GroupSetTopicInfo(const TIMGroupTopicInfo &topic_info);
 
     /// Topics of a Community, as the user sees them.
     ///
@@ -2164,16 +1267,9 @@ public:
     /// 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such chat
     /// group. Returns 0, -3 or -4.
     int GroupGetTopicInfoList(const std::string &group_id, const std::vector<std::string> &topic_id_array,
-        Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
-        detail::Call<std::vector<TIMGroupTopicInfoResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupGetTopicInfoList(detail::text(group_id), detail::json(topic_id_array),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<TIMGroupTopicInfoResult>> cb);
     std::future<std::vector<TIMGroupTopicInfoResult>> GroupGetTopicInfoList(const std::string &group_id,
-        const std::vector<std::string> &topic_id_array) {
-        const detail::Promised<std::vector<TIMGroupTopicInfoResult>> promised(__func__);
-        return promised.future(GroupGetTopicInfoList(group_id, topic_id_array, promised.callback()));
-    }
+        const std::vector<std::string> &topic_id_array);
 
     /// Members of a chat group, page by page, or some who are named.
     ///
@@ -2183,16 +1279,9 @@ public:
     /// not in the chat group; 10010 no such chat group. Returns 0; -3, also where the chat group id cannot be one; or
     /// -4.
     int GroupGetMemberInfoList(const GroupGetMemberInfoListParam &group_getmeminfos_param,
-        Callback<GroupGetMemberInfoListResult> cb) {
-        detail::Call<GroupGetMemberInfoListResult> call(__func__, std::move(cb));
-        return call.returned(::GroupGetMemberInfoList(detail::json(group_getmeminfos_param), call.answered(),
-            call.pending()));
-    }
+        Callback<GroupGetMemberInfoListResult> cb);
     std::future<GroupGetMemberInfoListResult> GroupGetMemberInfoList(
-        const GroupGetMemberInfoListParam &group_getmeminfos_param) {
-        const detail::Promised<GroupGetMemberInfoListResult> promised(__func__);
-        return promised.future(GroupGetMemberInfoList(group_getmeminfos_param, promised.callback()));
-    }
+        const GroupGetMemberInfoListParam &group_getmeminfos_param);
 
     /// Looks for members of chat groups that the user is in. At most `members_found` are answered.
     ///
@@ -2203,29 +1292,15 @@ public:
     /// groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group. Returns 0;
     /// -3, also where there is no word; or -4.
     int GroupSearchGroupMembers(const GroupMemberSearchParam &group_search_group_members_param,
-        Callback<std::vector<GroupSearchGroupMembersResult>> cb) {
-        detail::Call<std::vector<GroupSearchGroupMembersResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchGroupMembers(detail::json(group_search_group_members_param), call.answered(),
-            call.pending()));
-    }
+        Callback<std::vector<GroupSearchGroupMembersResult>> cb);
     std::future<std::vector<GroupSearchGroupMembersResult>> GroupSearchGroupMembers(
-        const GroupMemberSearchParam &group_search_group_members_param) {
-        const detail::Promised<std::vector<GroupSearchGroupMembersResult>> promised(__func__);
-        return promised.future(GroupSearchGroupMembers(group_search_group_members_param, promised.callback()));
-    }
+        const GroupMemberSearchParam &group_search_group_members_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupSearchCloudGroupMembers(detail::text(group_search_group_members_param),
-            call.answered(), call.pending()));
-    }
-    std::future<void> GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupSearchCloudGroupMembers(group_search_group_members_param, promised.callback()));
-    }
+    int GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param, Callback<void> cb);
+    std::future<void> GroupSearchCloudGroupMembers(const std::string &group_search_group_members_param);
 
     /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
     /// what they receive; the owner makes administrators; the owner and the administrators do the rest to members of a
@@ -2237,15 +1312,8 @@ public:
     /// Answers `""`, also where nothing is different from before. Codes: 8506 the name card is too long; 10004 they are
     /// no member, or another value is not allowed; 10007 the user is not in the chat group, or may not do this; 10010
     /// no such chat group; 10019 it is no user id. Returns 0; -3, also where the chat group id cannot be one; or -4.
-    int GroupModifyMemberInfo(const GroupModifyMemberInfoParam &group_modifymeminfo_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupModifyMemberInfo(detail::json(group_modifymeminfo_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> GroupModifyMemberInfo(const GroupModifyMemberInfoParam &group_modifymeminfo_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupModifyMemberInfo(group_modifymeminfo_param, promised.callback()));
-    }
+    int GroupModifyMemberInfo(const GroupModifyMemberInfoParam &group_modifymeminfo_param, Callback<void> cb);
+    std::future<void> GroupModifyMemberInfo(const GroupModifyMemberInfoParam &group_modifymeminfo_param);
 
     /// Invites users to a chat group. They are in at once (TIMGroupTipsEventCallback, kTIMGroupTip_Invite), or its
     /// owner and its administrators decide on it (GroupGetPendencyList), where it has kTIMGroupAddOpt_Auth for
@@ -2258,15 +1326,9 @@ public:
     /// to it; 10010 no such chat group; 10014 it is full. Returns 0; -3, also where the chat group id cannot be one; or
     /// -4.
     int GroupInviteMember(const GroupInviteMemberParam &group_invite_param,
-        Callback<std::vector<GroupInviteMemberResult>> cb) {
-        detail::Call<std::vector<GroupInviteMemberResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupInviteMember(detail::json(group_invite_param), call.answered(), call.pending()));
-    }
+        Callback<std::vector<GroupInviteMemberResult>> cb);
     std::future<std::vector<GroupInviteMemberResult>> GroupInviteMember(
-        const GroupInviteMemberParam &group_invite_param) {
-        const detail::Promised<std::vector<GroupInviteMemberResult>> promised(__func__);
-        return promised.future(GroupInviteMember(group_invite_param, promised.callback()));
-    }
+        const GroupInviteMemberParam &group_invite_param);
 
     /// Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves
     /// their lists (event kTIMConvEvent_Del), and the others are told (TIMGroupTipsEventCallback, kTIMGroupTip_Kick).
@@ -2278,15 +1340,9 @@ public:
     /// may remove none of them; 10010 no such chat group. Returns 0; -3, also where the chat group id cannot be one; or
     /// -4.
     int GroupDeleteMember(const GroupDeleteMemberParam &group_delete_param,
-        Callback<std::vector<GroupDeleteMemberResult>> cb) {
-        detail::Call<std::vector<GroupDeleteMemberResult>> call(__func__, std::move(cb));
-        return call.returned(::GroupDeleteMember(detail::json(group_delete_param), call.answered(), call.pending()));
-    }
+        Callback<std::vector<GroupDeleteMemberResult>> cb);
     std::future<std::vector<GroupDeleteMemberResult>> GroupDeleteMember(
-        const GroupDeleteMemberParam &group_delete_param) {
-        const detail::Promised<std::vector<GroupDeleteMemberResult>> promised(__func__);
-        return promised.future(GroupDeleteMember(group_delete_param, promised.callback()));
-    }
+        const GroupDeleteMemberParam &group_delete_param);
 
     /// Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members
     /// are told (TIMGroupTipsEventCallback, kTIMGroupTip_MemberMarkChange), and GroupGetMemberInfoList finds those who
@@ -2299,17 +1355,9 @@ public:
     /// too many users, or not all of them are members; 10007 the user is not in the chat group, or may not do this;
     /// 10010 no such chat group; 10019 one is no user id. Returns 0, -3 or -4.
     int GroupMarkGroupMemberList(const std::string &group_id, const std::vector<std::string> &member_array,
-        std::uint32_t mark_type, bool enable_mark, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupMarkGroupMemberList(detail::text(group_id), detail::json(member_array), mark_type,
-            enable_mark, call.answered(), call.pending()));
-    }
+        std::uint32_t mark_type, bool enable_mark, Callback<void> cb);
     std::future<void> GroupMarkGroupMemberList(const std::string &group_id,
-        const std::vector<std::string> &member_array, std::uint32_t mark_type, bool enable_mark) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupMarkGroupMemberList(group_id, member_array, mark_type, enable_mark,
-            promised.callback()));
-    }
+        const std::vector<std::string> &member_array, std::uint32_t mark_type, bool enable_mark);
 
     /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
     /// decided; the newest first, page by page.
@@ -2318,16 +1366,8 @@ public:
     /// were made in the same second.
     ///
     /// Answers a GroupPendencyResult document. Codes: none of its own. Returns 0, -3 or -4.
-    int GroupGetPendencyList(const GroupPendencyOption &group_getpendency_list_param,
-        Callback<GroupPendencyResult> cb) {
-        detail::Call<GroupPendencyResult> call(__func__, std::move(cb));
-        return call.returned(::GroupGetPendencyList(detail::json(group_getpendency_list_param), call.answered(),
-            call.pending()));
-    }
-    std::future<GroupPendencyResult> GroupGetPendencyList(const GroupPendencyOption &group_getpendency_list_param) {
-        const detail::Promised<GroupPendencyResult> promised(__func__);
-        return promised.future(GroupGetPendencyList(group_getpendency_list_param, promised.callback()));
-    }
+    int GroupGetPendencyList(const GroupPendencyOption &group_getpendency_list_param, Callback<GroupPendencyResult> cb);
+    std::future<GroupPendencyResult> GroupGetPendencyList(const GroupPendencyOption &group_getpendency_list_param);
 
     /// Decides on a request to come into a chat group; its owner and its administrators may.
     ///
@@ -2337,15 +1377,8 @@ public:
     /// Answers `""`. Codes: 10004 there is no such request, or group_handle_pendency_param_handle_msg is too long;
     /// 10007 the user is not in the chat group, or may not do this; 10010 no such chat group; 10014 the chat group is
     /// full; 10024 somebody has decided already. Returns 0; -3, also where the chat group id cannot be one; or -4.
-    int GroupHandlePendency(const GroupHandlePendencyParam &group_handle_pendency_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupHandlePendency(detail::json(group_handle_pendency_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> GroupHandlePendency(const GroupHandlePendencyParam &group_handle_pendency_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupHandlePendency(group_handle_pendency_param, promised.callback()));
-    }
+    int GroupHandlePendency(const GroupHandlePendencyParam &group_handle_pendency_param, Callback<void> cb);
+    std::future<void> GroupHandlePendency(const GroupHandlePendencyParam &group_handle_pendency_param);
 
     /// Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after
     /// that is in group_pendency_result_unread_num.
@@ -2353,165 +1386,59 @@ public:
     /// time_stamp: those up to this, seconds since 1970 UTC; 0: all there are.
     ///
     /// Answers `""`. Codes: none of its own. Returns 0.
-    int GroupReportPendencyReaded(std::uint64_t time_stamp, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GroupReportPendencyReaded(time_stamp, call.answered(), call.pending()));
-    }
-    std::future<void> GroupReportPendencyReaded(std::uint64_t time_stamp) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GroupReportPendencyReaded(time_stamp, promised.callback()));
-    }
+    int GroupReportPendencyReaded(std::uint64_t time_stamp, Callback<void> cb);
+    std::future<void> GroupReportPendencyReaded(std::uint64_t time_stamp);
 
     /// Sets another listener for new topics, or clears it with nullptr; that of SetGroupTopicCreatedCallback is told
     /// too.
     void SetCommunityCreateTopicCallback(std::function<void(const std::string &group_id,
-        const std::string &topic_id)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityCreateTopicCallback>(std::move(cb), [](const char *group_id, const char *topic_id,
-            const void *place) {
-            detail::tell<Listener>("SetCommunityCreateTopicCallback", place, [&](const Listener &listener) {
-                listener(group_id, topic_id);
-            });
-        });
-    }
+        const std::string &topic_id)> cb);
 
     /// Sets another listener for deleted topics, or clears it with nullptr; that of SetGroupTopicDeletedCallback is
     /// told too.
     void SetCommunityDeleteTopicCallback(std::function<void(const std::string &group_id,
-        const std::vector<std::string> &topic_id_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityDeleteTopicCallback>(std::move(cb), [](const char *group_id,
-            const char *topic_id_array, const void *place) {
-            detail::tell<Listener>("SetCommunityDeleteTopicCallback", place, [&](const Listener &listener) {
-                listener(group_id, detail::from_json<std::vector<std::string>>(topic_id_array));
-            });
-        });
-    }
+        const std::vector<std::string> &topic_id_array)> cb);
 
     /// Sets another listener for changed topics, or clears it with nullptr; that of SetGroupTopicChangedCallback is
     /// told too.
     void SetCommunityChangeTopicInfoCallback(std::function<void(const std::string &group_id,
-        const TIMGroupTopicInfo &topic_info)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityChangeTopicInfoCallback>(std::move(cb), [](const char *group_id,
-            const char *topic_info, const void *place) {
-            detail::tell<Listener>("SetCommunityChangeTopicInfoCallback", place, [&](const Listener &listener) {
-                listener(group_id, detail::from_json<TIMGroupTopicInfo>(topic_info));
-            });
-        });
-    }
+        const TIMGroupTopicInfo &topic_info)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetCommunityReceiveTopicRESTCustomDataCallback(std::function<void(const std::string &topic_id,
-        const std::string &custom_data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityReceiveTopicRESTCustomDataCallback>(std::move(cb), [](const char *topic_id,
-            const char *custom_data, const void *place) {
-            detail::tell<Listener>("SetCommunityReceiveTopicRESTCustomDataCallback", place,
-                [&](const Listener &listener) {
-                listener(topic_id, custom_data);
-            });
-        });
-    }
+        const std::string &custom_data)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetCommunityCreatePermissionGroupCallback(std::function<void(const std::string &group_id,
-        const std::string &permission_group_info)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityCreatePermissionGroupCallback>(std::move(cb), [](const char *group_id,
-            const char *permission_group_info, const void *place) {
-            detail::tell<Listener>("SetCommunityCreatePermissionGroupCallback", place, [&](const Listener &listener) {
-                listener(group_id, permission_group_info);
-            });
-        });
-    }
+        const std::string &permission_group_info)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetCommunityDeletePermissionGroupCallback(std::function<void(const std::string &group_id,
-        const std::string &permission_group_id_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityDeletePermissionGroupCallback>(std::move(cb), [](const char *group_id,
-            const char *permission_group_id_array, const void *place) {
-            detail::tell<Listener>("SetCommunityDeletePermissionGroupCallback", place, [&](const Listener &listener) {
-                listener(group_id, permission_group_id_array);
-            });
-        });
-    }
+        const std::string &permission_group_id_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetCommunityChangePermissionGroupInfoCallback(std::function<void(const std::string &group_id,
-        const std::string &permission_group_info)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityChangePermissionGroupInfoCallback>(std::move(cb), [](const char *group_id,
-            const char *permission_group_info, const void *place) {
-            detail::tell<Listener>("SetCommunityChangePermissionGroupInfoCallback", place,
-                [&](const Listener &listener) {
-                listener(group_id, permission_group_info);
-            });
-        });
-    }
+        const std::string &permission_group_info)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetCommunityAddMembersToPermissionGroupCallback(std::function<void(const std::string &group_id,
-        const std::string &result)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityAddMembersToPermissionGroupCallback>(std::move(cb), [](const char *group_id,
-            const char *json_result, const void *place) {
-            detail::tell<Listener>("SetCommunityAddMembersToPermissionGroupCallback", place,
-                [&](const Listener &listener) {
-                listener(group_id, json_result);
-            });
-        });
-    }
+        const std::string &result)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetCommunityRemoveMembersFromPermissionGroupCallback(std::function<void(const std::string &group_id,
-        const std::string &result)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityRemoveMembersFromPermissionGroupCallback>(std::move(cb), [](const char *group_id,
-            const char *json_result, const void *place) {
-            detail::tell<Listener>("SetCommunityRemoveMembersFromPermissionGroupCallback", place,
-                [&](const Listener &listener) {
-                listener(group_id, json_result);
-            });
-        });
-    }
+        const std::string &result)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetCommunityAddTopicPermissionCallback(std::function<void(const std::string &group_id,
-        const std::string &result)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityAddTopicPermissionCallback>(std::move(cb), [](const char *group_id,
-            const char *json_result, const void *place) {
-            detail::tell<Listener>("SetCommunityAddTopicPermissionCallback", place, [&](const Listener &listener) {
-                listener(group_id, json_result);
-            });
-        });
-    }
+        const std::string &result)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetCommunityDeleteTopicPermissionCallback(std::function<void(const std::string &group_id,
-        const std::string &result)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityDeleteTopicPermissionCallback>(std::move(cb), [](const char *group_id,
-            const char *json_result, const void *place) {
-            detail::tell<Listener>("SetCommunityDeleteTopicPermissionCallback", place, [&](const Listener &listener) {
-                listener(group_id, json_result);
-            });
-        });
-    }
+        const std::string &result)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetCommunityModifyTopicPermissionCallback(std::function<void(const std::string &group_id,
-        const std::string &result)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetCommunityModifyTopicPermissionCallback>(std::move(cb), [](const char *group_id,
-            const char *json_result, const void *place) {
-            detail::tell<Listener>("SetCommunityModifyTopicPermissionCallback", place, [&](const Listener &listener) {
-                listener(group_id, json_result);
-            });
-        });
-    }
+        const std::string &result)> cb);
 
     /// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
     /// create_group_param_is_support_topic say.
@@ -2523,27 +1450,15 @@ public:
     /// 8507 more than 20 members, or more than the Community may have; 10004 no such option or role, a member's id that
     /// is none, or custom information over its limits; 10021 the id is in use; 10025 the id is in use by a chat group
     /// of the user's own; 10037 as many chat groups were made today as may be. Returns 0, -3 or -4.
-    int CommunityCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb) {
-        detail::Call<CreateGroupResult> call(__func__, std::move(cb));
-        return call.returned(::CommunityCreate(detail::json(group_create_param), call.answered(), call.pending()));
-    }
-    std::future<CreateGroupResult> CommunityCreate(const CreateGroupParam &group_create_param) {
-        const detail::Promised<CreateGroupResult> promised(__func__);
-        return promised.future(CommunityCreate(group_create_param, promised.callback()));
-    }
+    int CommunityCreate(const CreateGroupParam &group_create_param, Callback<CreateGroupResult> cb);
+    std::future<CreateGroupResult> CommunityCreate(const CreateGroupParam &group_create_param);
 
     /// The Communities with topics that the user is in. The same function as GroupGetJoinedCommunityList.
     ///
     /// Answers an array of documents with the keys of GroupBaseInfo and of GroupDetailInfo. Codes: none of its own.
     /// Returns 0.
-    int CommunityGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb) {
-        detail::Call<std::vector<JoinedCommunity>> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetJoinedCommunityList(call.answered(), call.pending()));
-    }
-    std::future<std::vector<JoinedCommunity>> CommunityGetJoinedCommunityList() {
-        const detail::Promised<std::vector<JoinedCommunity>> promised(__func__);
-        return promised.future(CommunityGetJoinedCommunityList(promised.callback()));
-    }
+    int CommunityGetJoinedCommunityList(Callback<std::vector<JoinedCommunity>> cb);
+    std::future<std::vector<JoinedCommunity>> CommunityGetJoinedCommunityList();
 
     /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
     /// (TIMGroupTopicCreatedCallback). The same function as GroupCreateTopicInCommunity.
@@ -2558,16 +1473,9 @@ public:
     /// too long; 10007 the user is not in it, or may not do this; 10010 no such chat group; 10021 the id is in use.
     /// Returns 0, -3 or -4.
     int CommunityCreateTopicInCommunity(const std::string &group_id, const TIMGroupTopicInfo &topic_info,
-        Callback<std::string> cb) {
-        detail::Call<std::string> call(__func__, std::move(cb));
-        return call.returned(::CommunityCreateTopicInCommunity(detail::text(group_id), detail::json(topic_info),
-            call.answered(), call.pending()));
-    }
+        Callback<std::string> cb);
     std::future<std::string> CommunityCreateTopicInCommunity(const std::string &group_id,
-        const TIMGroupTopicInfo &topic_info) {
-        const detail::Promised<std::string> promised(__func__);
-        return promised.future(CommunityCreateTopicInCommunity(group_id, topic_info, promised.callback()));
-    }
+        const TIMGroupTopicInfo &topic_info);
 
     /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
     /// told (TIMGroupTopicDeletedCallback). The same function as GroupDeleteTopicFromCommunity.
@@ -2578,16 +1486,9 @@ public:
     /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
     /// 10010 no such chat group. Returns 0, -3 or -4.
     int CommunityDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
-        Callback<std::vector<TIMGroupTopicOperationResult>> cb) {
-        detail::Call<std::vector<TIMGroupTopicOperationResult>> call(__func__, std::move(cb));
-        return call.returned(::CommunityDeleteTopicFromCommunity(detail::text(group_id), detail::json(topic_id_array),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<TIMGroupTopicOperationResult>> cb);
     std::future<std::vector<TIMGroupTopicOperationResult>> CommunityDeleteTopicFromCommunity(
-        const std::string &group_id, const std::vector<std::string> &topic_id_array) {
-        const detail::Promised<std::vector<TIMGroupTopicOperationResult>> promised(__func__);
-        return promised.future(CommunityDeleteTopicFromCommunity(group_id, topic_id_array, promised.callback()));
-    }
+        const std::string &group_id, const std::vector<std::string> &topic_id_array);
 
     /// Changes a topic; the owner and the administrators of the Community may. Members are told
     /// (TIMGroupTopicChangedCallback). Everybody may set their own draft there. The same function as GroupSetTopicInfo.
@@ -2599,14 +1500,8 @@ public:
     /// introduction is too long; 8504 the notification is too long; 8505 the avatar is too long; 10004 the custom
     /// string or the draft is too long; 10007 the user is not in the Community, or may not do this; 10010 no such
     /// topic. Returns 0; -3, also where the id cannot be one; or -4.
-    int CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunitySetTopicInfo(detail::json(topic_info), call.answered(), call.pending()));
-    }
-    std::future<void> CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunitySetTopicInfo(topic_info, promised.callback()));
-    }
+    int CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info, Callback<void> cb);
+    std::future<void> CommunitySetTopicInfo(const TIMGroupTopicInfo &topic_info);
 
     /// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
     ///
@@ -2615,866 +1510,365 @@ public:
     /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
     /// 10007 the user is not in the Community; 10010 no such chat group. Returns 0, -3 or -4.
     int CommunityGetTopicInfoList(const std::string &group_id, const std::vector<std::string> &topic_id_array,
-        Callback<std::vector<TIMGroupTopicInfoResult>> cb) {
-        detail::Call<std::vector<TIMGroupTopicInfoResult>> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetTopicInfoList(detail::text(group_id), detail::json(topic_id_array),
-            call.answered(), call.pending()));
-    }
+        Callback<std::vector<TIMGroupTopicInfoResult>> cb);
     std::future<std::vector<TIMGroupTopicInfoResult>> CommunityGetTopicInfoList(const std::string &group_id,
-        const std::vector<std::string> &topic_id_array) {
-        const detail::Promised<std::vector<TIMGroupTopicInfoResult>> promised(__func__);
-        return promised.future(CommunityGetTopicInfoList(group_id, topic_id_array, promised.callback()));
-    }
+        const std::vector<std::string> &topic_id_array);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int CommunitySetTopicInheritMessageReceiveOptionFromCommunity(const std::string &topic_id, bool is_inherit,
-        Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunitySetTopicInheritMessageReceiveOptionFromCommunity(detail::text(topic_id),
-            is_inherit, call.answered(), call.pending()));
-    }
+        Callback<void> cb);
     std::future<void> CommunitySetTopicInheritMessageReceiveOptionFromCommunity(const std::string &topic_id,
-        bool is_inherit) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunitySetTopicInheritMessageReceiveOptionFromCommunity(topic_id, is_inherit,
-            promised.callback()));
-    }
+        bool is_inherit);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int CommunityCreatePermissionGroupInCommunity(const std::string &permission_group_info, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityCreatePermissionGroupInCommunity(detail::text(permission_group_info),
-            call.answered(), call.pending()));
-    }
-    std::future<void> CommunityCreatePermissionGroupInCommunity(const std::string &permission_group_info) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityCreatePermissionGroupInCommunity(permission_group_info, promised.callback()));
-    }
+    int CommunityCreatePermissionGroupInCommunity(const std::string &permission_group_info, Callback<void> cb);
+    std::future<void> CommunityCreatePermissionGroupInCommunity(const std::string &permission_group_info);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityDeletePermissionGroupFromCommunity(const std::string &group_id,
-        const std::string &permission_group_id_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityDeletePermissionGroupFromCommunity(detail::text(group_id),
-            detail::text(permission_group_id_array), call.answered(), call.pending()));
-    }
+        const std::string &permission_group_id_array, Callback<void> cb);
     std::future<void> CommunityDeletePermissionGroupFromCommunity(const std::string &group_id,
-        const std::string &permission_group_id_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityDeletePermissionGroupFromCommunity(group_id, permission_group_id_array,
-            promised.callback()));
-    }
+        const std::string &permission_group_id_array);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int CommunityModifyPermissionGroupInfoInCommunity(const std::string &permission_group_info, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityModifyPermissionGroupInfoInCommunity(detail::text(permission_group_info),
-            call.answered(), call.pending()));
-    }
-    std::future<void> CommunityModifyPermissionGroupInfoInCommunity(const std::string &permission_group_info) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityModifyPermissionGroupInfoInCommunity(permission_group_info,
-            promised.callback()));
-    }
+    int CommunityModifyPermissionGroupInfoInCommunity(const std::string &permission_group_info, Callback<void> cb);
+    std::future<void> CommunityModifyPermissionGroupInfoInCommunity(const std::string &permission_group_info);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CommunityGetJoinedPermissionGroupListInCommunity(const std::string &group_id, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetJoinedPermissionGroupListInCommunity(detail::text(group_id), call.answered(),
-            call.pending()));
-    }
-    std::future<void> CommunityGetJoinedPermissionGroupListInCommunity(const std::string &group_id) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityGetJoinedPermissionGroupListInCommunity(group_id, promised.callback()));
-    }
+    int CommunityGetJoinedPermissionGroupListInCommunity(const std::string &group_id, Callback<void> cb);
+    std::future<void> CommunityGetJoinedPermissionGroupListInCommunity(const std::string &group_id);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityGetPermissionGroupListInCommunity(const std::string &group_id,
-        const std::string &permission_group_id_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetPermissionGroupListInCommunity(detail::text(group_id),
-            detail::text(permission_group_id_array), call.answered(), call.pending()));
-    }
+        const std::string &permission_group_id_array, Callback<void> cb);
     std::future<void> CommunityGetPermissionGroupListInCommunity(const std::string &group_id,
-        const std::string &permission_group_id_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityGetPermissionGroupListInCommunity(group_id, permission_group_id_array,
-            promised.callback()));
-    }
+        const std::string &permission_group_id_array);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityAddCommunityMembersToPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &member_id_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityAddCommunityMembersToPermissionGroup(detail::text(group_id),
-            detail::text(permission_group_id), detail::text(member_id_array), call.answered(), call.pending()));
-    }
+        const std::string &permission_group_id, const std::string &member_id_array, Callback<void> cb);
     std::future<void> CommunityAddCommunityMembersToPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &member_id_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityAddCommunityMembersToPermissionGroup(group_id, permission_group_id,
-            member_id_array, promised.callback()));
-    }
+        const std::string &permission_group_id, const std::string &member_id_array);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityRemoveCommunityMembersFromPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &member_id_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityRemoveCommunityMembersFromPermissionGroup(detail::text(group_id),
-            detail::text(permission_group_id), detail::text(member_id_array), call.answered(), call.pending()));
-    }
+        const std::string &permission_group_id, const std::string &member_id_array, Callback<void> cb);
     std::future<void> CommunityRemoveCommunityMembersFromPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &member_id_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityRemoveCommunityMembersFromPermissionGroup(group_id, permission_group_id,
-            member_id_array, promised.callback()));
-    }
+        const std::string &permission_group_id, const std::string &member_id_array);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int CommunityGetCommunityMemberListInPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &next_cursor, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetCommunityMemberListInPermissionGroup(detail::text(group_id),
-            detail::text(permission_group_id), detail::text(next_cursor), call.answered(), call.pending()));
-    }
+        const std::string &permission_group_id, const std::string &next_cursor, Callback<void> cb);
     std::future<void> CommunityGetCommunityMemberListInPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &next_cursor) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityGetCommunityMemberListInPermissionGroup(group_id, permission_group_id,
-            next_cursor, promised.callback()));
-    }
+        const std::string &permission_group_id, const std::string &next_cursor);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityAddTopicPermissionToPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &topic_permission_map, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityAddTopicPermissionToPermissionGroup(detail::text(group_id),
-            detail::text(permission_group_id), detail::text(topic_permission_map), call.answered(), call.pending()));
-    }
+        const std::string &permission_group_id, const std::string &topic_permission_map, Callback<void> cb);
     std::future<void> CommunityAddTopicPermissionToPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &topic_permission_map) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityAddTopicPermissionToPermissionGroup(group_id, permission_group_id,
-            topic_permission_map, promised.callback()));
-    }
+        const std::string &permission_group_id, const std::string &topic_permission_map);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityDeleteTopicPermissionFromPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &topic_id_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityDeleteTopicPermissionFromPermissionGroup(detail::text(group_id),
-            detail::text(permission_group_id), detail::text(topic_id_array), call.answered(), call.pending()));
-    }
+        const std::string &permission_group_id, const std::string &topic_id_array, Callback<void> cb);
     std::future<void> CommunityDeleteTopicPermissionFromPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &topic_id_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityDeleteTopicPermissionFromPermissionGroup(group_id, permission_group_id,
-            topic_id_array, promised.callback()));
-    }
+        const std::string &permission_group_id, const std::string &topic_id_array);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityModifyTopicPermissionInPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &topic_permission_map, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityModifyTopicPermissionInPermissionGroup(detail::text(group_id),
-            detail::text(permission_group_id), detail::text(topic_permission_map), call.answered(), call.pending()));
-    }
+        const std::string &permission_group_id, const std::string &topic_permission_map, Callback<void> cb);
     std::future<void> CommunityModifyTopicPermissionInPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &topic_permission_map) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityModifyTopicPermissionInPermissionGroup(group_id, permission_group_id,
-            topic_permission_map, promised.callback()));
-    }
+        const std::string &permission_group_id, const std::string &topic_permission_map);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
     int CommunityGetTopicPermissionInPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &topic_id_array, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CommunityGetTopicPermissionInPermissionGroup(detail::text(group_id),
-            detail::text(permission_group_id), detail::text(topic_id_array), call.answered(), call.pending()));
-    }
+        const std::string &permission_group_id, const std::string &topic_id_array, Callback<void> cb);
     std::future<void> CommunityGetTopicPermissionInPermissionGroup(const std::string &group_id,
-        const std::string &permission_group_id, const std::string &topic_id_array) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CommunityGetTopicPermissionInPermissionGroup(group_id, permission_group_id,
-            topic_id_array, promised.callback()));
-    }
+        const std::string &permission_group_id, const std::string &topic_id_array);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetOnAddFriendCallback(std::function<void(const std::vector<std::string> &identifier_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetOnAddFriendCallback>(std::move(cb), [](const char *json_identifier_array,
-            const void *place) {
-            detail::tell<Listener>("SetOnAddFriendCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<std::string>>(json_identifier_array));
-            });
-        });
-    }
+    void SetOnAddFriendCallback(std::function<void(const std::vector<std::string> &identifier_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetOnDeleteFriendCallback(std::function<void(const std::vector<std::string> &identifier_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetOnDeleteFriendCallback>(std::move(cb), [](const char *json_identifier_array,
-            const void *place) {
-            detail::tell<Listener>("SetOnDeleteFriendCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<std::string>>(json_identifier_array));
-            });
-        });
-    }
+    void SetOnDeleteFriendCallback(std::function<void(const std::vector<std::string> &identifier_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetUpdateFriendProfileCallback(std::function<void(const std::string &friend_profile_update_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetUpdateFriendProfileCallback>(std::move(cb),
-            [](const char *json_friend_profile_update_array, const void *place) {
-            detail::tell<Listener>("SetUpdateFriendProfileCallback", place, [&](const Listener &listener) {
-                listener(json_friend_profile_update_array);
-            });
-        });
-    }
+    void SetUpdateFriendProfileCallback(std::function<void(const std::string &friend_profile_update_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetFriendAddRequestCallback(std::function<void(const std::string &friend_add_request_pendency_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendAddRequestCallback>(std::move(cb),
-            [](const char *json_friend_add_request_pendency_array, const void *place) {
-            detail::tell<Listener>("SetFriendAddRequestCallback", place, [&](const Listener &listener) {
-                listener(json_friend_add_request_pendency_array);
-            });
-        });
-    }
+    void SetFriendAddRequestCallback(std::function<void(const std::string &friend_add_request_pendency_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetFriendApplicationListDeletedCallback(std::function<void(
-        const std::vector<std::string> &identifier_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendApplicationListDeletedCallback>(std::move(cb), [](const char *json_identifier_array,
-            const void *place) {
-            detail::tell<Listener>("SetFriendApplicationListDeletedCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<std::string>>(json_identifier_array));
-            });
-        });
-    }
+        const std::vector<std::string> &identifier_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetFriendApplicationListReadCallback(std::function<void()> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendApplicationListReadCallback>(std::move(cb), [](const void *place) {
-            detail::tell<Listener>("SetFriendApplicationListReadCallback", place, [&](const Listener &listener) {
-                listener();
-            });
-        });
-    }
+    void SetFriendApplicationListReadCallback(std::function<void()> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetFriendBlackListAddedCallback(std::function<void(const std::string &friend_black_added_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendBlackListAddedCallback>(std::move(cb), [](const char *json_friend_black_added_array,
-            const void *place) {
-            detail::tell<Listener>("SetFriendBlackListAddedCallback", place, [&](const Listener &listener) {
-                listener(json_friend_black_added_array);
-            });
-        });
-    }
+    void SetFriendBlackListAddedCallback(std::function<void(const std::string &friend_black_added_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetFriendBlackListDeletedCallback(std::function<void(const std::vector<std::string> &identifier_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendBlackListDeletedCallback>(std::move(cb), [](const char *json_identifier_array,
-            const void *place) {
-            detail::tell<Listener>("SetFriendBlackListDeletedCallback", place, [&](const Listener &listener) {
-                listener(detail::from_json<std::vector<std::string>>(json_identifier_array));
-            });
-        });
-    }
+    void SetFriendBlackListDeletedCallback(std::function<void(const std::vector<std::string> &identifier_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetFriendGroupCreatedCallback(std::function<void(const std::string &group_name,
-        const std::string &friend_info_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendGroupCreatedCallback>(std::move(cb), [](const char *group_name,
-            const char *json_friend_info_array, const void *place) {
-            detail::tell<Listener>("SetFriendGroupCreatedCallback", place, [&](const Listener &listener) {
-                listener(group_name, json_friend_info_array);
-            });
-        });
-    }
+        const std::string &friend_info_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetFriendGroupDeletedCallback(std::function<void(const std::string &group_name_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendGroupDeletedCallback>(std::move(cb), [](const char *json_group_name_array,
-            const void *place) {
-            detail::tell<Listener>("SetFriendGroupDeletedCallback", place, [&](const Listener &listener) {
-                listener(json_group_name_array);
-            });
-        });
-    }
+    void SetFriendGroupDeletedCallback(std::function<void(const std::string &group_name_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetFriendGroupNameChangedCallback(std::function<void(const std::string &old_group_name,
-        const std::string &new_group_name)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendGroupNameChangedCallback>(std::move(cb), [](const char *old_group_name,
-            const char *new_group_name, const void *place) {
-            detail::tell<Listener>("SetFriendGroupNameChangedCallback", place, [&](const Listener &listener) {
-                listener(old_group_name, new_group_name);
-            });
-        });
-    }
+        const std::string &new_group_name)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetFriendsAddedToGroupCallback(std::function<void(const std::string &group_name,
-        const std::string &friend_info_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendsAddedToGroupCallback>(std::move(cb), [](const char *group_name,
-            const char *json_friend_info_array, const void *place) {
-            detail::tell<Listener>("SetFriendsAddedToGroupCallback", place, [&](const Listener &listener) {
-                listener(group_name, json_friend_info_array);
-            });
-        });
-    }
+        const std::string &friend_info_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetFriendsDeletedFromGroupCallback(std::function<void(const std::string &group_name,
-        const std::string &friend_id_array)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetFriendsDeletedFromGroupCallback>(std::move(cb), [](const char *group_name,
-            const char *json_friend_id_array, const void *place) {
-            detail::tell<Listener>("SetFriendsDeletedFromGroupCallback", place, [&](const Listener &listener) {
-                listener(group_name, json_friend_id_array);
-            });
-        });
-    }
+        const std::string &friend_id_array)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetOfficialAccountSubscribedCallback(std::function<void(const std::string &official_account_info)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetOfficialAccountSubscribedCallback>(std::move(cb),
-            [](const char *json_official_account_info, const void *place) {
-            detail::tell<Listener>("SetOfficialAccountSubscribedCallback", place, [&](const Listener &listener) {
-                listener(json_official_account_info);
-            });
-        });
-    }
+    void SetOfficialAccountSubscribedCallback(std::function<void(const std::string &official_account_info)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetOfficialAccountUnsubscribedCallback(std::function<void(const std::string &official_account_id)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetOfficialAccountUnsubscribedCallback>(std::move(cb), [](const char *official_account_id,
-            const void *place) {
-            detail::tell<Listener>("SetOfficialAccountUnsubscribedCallback", place, [&](const Listener &listener) {
-                listener(official_account_id);
-            });
-        });
-    }
+    void SetOfficialAccountUnsubscribedCallback(std::function<void(const std::string &official_account_id)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetOfficialAccountDeletedCallback(std::function<void(const std::string &official_account_id)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetOfficialAccountDeletedCallback>(std::move(cb), [](const char *official_account_id,
-            const void *place) {
-            detail::tell<Listener>("SetOfficialAccountDeletedCallback", place, [&](const Listener &listener) {
-                listener(official_account_id);
-            });
-        });
-    }
+    void SetOfficialAccountDeletedCallback(std::function<void(const std::string &official_account_id)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetOfficialAccountInfoChangedCallback(std::function<void(const std::string &official_account_info)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetOfficialAccountInfoChangedCallback>(std::move(cb),
-            [](const char *json_official_account_info, const void *place) {
-            detail::tell<Listener>("SetOfficialAccountInfoChangedCallback", place, [&](const Listener &listener) {
-                listener(json_official_account_info);
-            });
-        });
-    }
+    void SetOfficialAccountInfoChangedCallback(std::function<void(const std::string &official_account_info)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetMyFollowingListChangedCallback(std::function<void(const std::string &user_info_list, bool is_add)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMyFollowingListChangedCallback>(std::move(cb), [](const char *json_user_info_list,
-            bool is_add, const void *place) {
-            detail::tell<Listener>("SetMyFollowingListChangedCallback", place, [&](const Listener &listener) {
-                listener(json_user_info_list, is_add);
-            });
-        });
-    }
+    void SetMyFollowingListChangedCallback(std::function<void(const std::string &user_info_list, bool is_add)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetMyFollowersListChangedCallback(std::function<void(const std::string &user_info_list, bool is_add)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMyFollowersListChangedCallback>(std::move(cb), [](const char *json_user_info_list,
-            bool is_add, const void *place) {
-            detail::tell<Listener>("SetMyFollowersListChangedCallback", place, [&](const Listener &listener) {
-                listener(json_user_info_list, is_add);
-            });
-        });
-    }
+    void SetMyFollowersListChangedCallback(std::function<void(const std::string &user_info_list, bool is_add)> cb);
 
     /// Not built yet: the listener is kept, and never called.
-    void SetMutualFollowersListChangedCallback(std::function<void(const std::string &user_info_list, bool is_add)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetMutualFollowersListChangedCallback>(std::move(cb), [](const char *json_user_info_list,
-            bool is_add, const void *place) {
-            detail::tell<Listener>("SetMutualFollowersListChangedCallback", place, [&](const Listener &listener) {
-                listener(json_user_info_list, is_add);
-            });
-        });
-    }
+    void SetMutualFollowersListChangedCallback(std::function<void(const std::string &user_info_list, bool is_add)> cb);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipGetFriendProfileList(Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipGetFriendProfileList(call.answered(), call.pending()));
-    }
-    std::future<void> FriendshipGetFriendProfileList() {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipGetFriendProfileList(promised.callback()));
-    }
+    int FriendshipGetFriendProfileList(Callback<void> cb);
+    std::future<void> FriendshipGetFriendProfileList();
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipGetFriendsInfo(const std::string &friend_id_list, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipGetFriendsInfo(detail::text(friend_id_list), call.answered(), call.pending()));
-    }
-    std::future<void> FriendshipGetFriendsInfo(const std::string &friend_id_list) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipGetFriendsInfo(friend_id_list, promised.callback()));
-    }
+    int FriendshipGetFriendsInfo(const std::string &friend_id_list, Callback<void> cb);
+    std::future<void> FriendshipGetFriendsInfo(const std::string &friend_id_list);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipModifyFriendProfile(const std::string &modify_friend_info_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipModifyFriendProfile(detail::text(modify_friend_info_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipModifyFriendProfile(const std::string &modify_friend_info_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipModifyFriendProfile(modify_friend_info_param, promised.callback()));
-    }
+    int FriendshipModifyFriendProfile(const std::string &modify_friend_info_param, Callback<void> cb);
+    std::future<void> FriendshipModifyFriendProfile(const std::string &modify_friend_info_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipSearchFriends(const std::string &search_friends_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipSearchFriends(detail::text(search_friends_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipSearchFriends(const std::string &search_friends_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipSearchFriends(search_friends_param, promised.callback()));
-    }
+    int FriendshipSearchFriends(const std::string &search_friends_param, Callback<void> cb);
+    std::future<void> FriendshipSearchFriends(const std::string &search_friends_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipAddFriend(const std::string &add_friend_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipAddFriend(detail::text(add_friend_param), call.answered(), call.pending()));
-    }
-    std::future<void> FriendshipAddFriend(const std::string &add_friend_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipAddFriend(add_friend_param, promised.callback()));
-    }
+    int FriendshipAddFriend(const std::string &add_friend_param, Callback<void> cb);
+    std::future<void> FriendshipAddFriend(const std::string &add_friend_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipDeleteFriend(const std::string &delete_friend_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipDeleteFriend(detail::text(delete_friend_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipDeleteFriend(const std::string &delete_friend_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipDeleteFriend(delete_friend_param, promised.callback()));
-    }
+    int FriendshipDeleteFriend(const std::string &delete_friend_param, Callback<void> cb);
+    std::future<void> FriendshipDeleteFriend(const std::string &delete_friend_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipCheckFriendType(const std::string &check_friend_list_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipCheckFriendType(detail::text(check_friend_list_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipCheckFriendType(const std::string &check_friend_list_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipCheckFriendType(check_friend_list_param, promised.callback()));
-    }
+    int FriendshipCheckFriendType(const std::string &check_friend_list_param, Callback<void> cb);
+    std::future<void> FriendshipCheckFriendType(const std::string &check_friend_list_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipGetPendencyList(const std::string &get_pendency_list_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipGetPendencyList(detail::text(get_pendency_list_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipGetPendencyList(const std::string &get_pendency_list_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipGetPendencyList(get_pendency_list_param, promised.callback()));
-    }
+    int FriendshipGetPendencyList(const std::string &get_pendency_list_param, Callback<void> cb);
+    std::future<void> FriendshipGetPendencyList(const std::string &get_pendency_list_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipHandleFriendAddRequest(const std::string &handle_friend_add_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipHandleFriendAddRequest(detail::text(handle_friend_add_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipHandleFriendAddRequest(const std::string &handle_friend_add_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipHandleFriendAddRequest(handle_friend_add_param, promised.callback()));
-    }
+    int FriendshipHandleFriendAddRequest(const std::string &handle_friend_add_param, Callback<void> cb);
+    std::future<void> FriendshipHandleFriendAddRequest(const std::string &handle_friend_add_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipReportPendencyReaded(std::uint64_t time_stamp, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipReportPendencyReaded(time_stamp, call.answered(), call.pending()));
-    }
-    std::future<void> FriendshipReportPendencyReaded(std::uint64_t time_stamp) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipReportPendencyReaded(time_stamp, promised.callback()));
-    }
+    int FriendshipReportPendencyReaded(std::uint64_t time_stamp, Callback<void> cb);
+    std::future<void> FriendshipReportPendencyReaded(std::uint64_t time_stamp);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipDeletePendency(const std::string &delete_pendency_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipDeletePendency(detail::text(delete_pendency_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipDeletePendency(const std::string &delete_pendency_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipDeletePendency(delete_pendency_param, promised.callback()));
-    }
+    int FriendshipDeletePendency(const std::string &delete_pendency_param, Callback<void> cb);
+    std::future<void> FriendshipDeletePendency(const std::string &delete_pendency_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipGetBlackList(Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipGetBlackList(call.answered(), call.pending()));
-    }
-    std::future<void> FriendshipGetBlackList() {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipGetBlackList(promised.callback()));
-    }
+    int FriendshipGetBlackList(Callback<void> cb);
+    std::future<void> FriendshipGetBlackList();
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipAddToBlackList(const std::string &add_to_blacklist_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipAddToBlackList(detail::text(add_to_blacklist_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipAddToBlackList(const std::string &add_to_blacklist_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipAddToBlackList(add_to_blacklist_param, promised.callback()));
-    }
+    int FriendshipAddToBlackList(const std::string &add_to_blacklist_param, Callback<void> cb);
+    std::future<void> FriendshipAddToBlackList(const std::string &add_to_blacklist_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipDeleteFromBlackList(const std::string &delete_from_blacklist_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipDeleteFromBlackList(detail::text(delete_from_blacklist_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipDeleteFromBlackList(const std::string &delete_from_blacklist_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipDeleteFromBlackList(delete_from_blacklist_param, promised.callback()));
-    }
+    int FriendshipDeleteFromBlackList(const std::string &delete_from_blacklist_param, Callback<void> cb);
+    std::future<void> FriendshipDeleteFromBlackList(const std::string &delete_from_blacklist_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipCreateFriendGroup(const std::string &create_friend_group_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipCreateFriendGroup(detail::text(create_friend_group_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipCreateFriendGroup(const std::string &create_friend_group_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipCreateFriendGroup(create_friend_group_param, promised.callback()));
-    }
+    int FriendshipCreateFriendGroup(const std::string &create_friend_group_param, Callback<void> cb);
+    std::future<void> FriendshipCreateFriendGroup(const std::string &create_friend_group_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipGetFriendGroupList(const std::string &get_friend_group_list_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipGetFriendGroupList(detail::text(get_friend_group_list_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipGetFriendGroupList(const std::string &get_friend_group_list_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipGetFriendGroupList(get_friend_group_list_param, promised.callback()));
-    }
+    int FriendshipGetFriendGroupList(const std::string &get_friend_group_list_param, Callback<void> cb);
+    std::future<void> FriendshipGetFriendGroupList(const std::string &get_friend_group_list_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipDeleteFriendGroup(const std::string &delete_friend_group_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipDeleteFriendGroup(detail::text(delete_friend_group_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipDeleteFriendGroup(const std::string &delete_friend_group_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipDeleteFriendGroup(delete_friend_group_param, promised.callback()));
-    }
+    int FriendshipDeleteFriendGroup(const std::string &delete_friend_group_param, Callback<void> cb);
+    std::future<void> FriendshipDeleteFriendGroup(const std::string &delete_friend_group_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FriendshipModifyFriendGroup(const std::string &modify_friend_group_param, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FriendshipModifyFriendGroup(detail::text(modify_friend_group_param), call.answered(),
-            call.pending()));
-    }
-    std::future<void> FriendshipModifyFriendGroup(const std::string &modify_friend_group_param) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FriendshipModifyFriendGroup(modify_friend_group_param, promised.callback()));
-    }
+    int FriendshipModifyFriendGroup(const std::string &modify_friend_group_param, Callback<void> cb);
+    std::future<void> FriendshipModifyFriendGroup(const std::string &modify_friend_group_param);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SubscribeOfficialAccount(const std::string &official_account_id, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SubscribeOfficialAccount(detail::text(official_account_id), call.answered(),
-            call.pending()));
-    }
-    std::future<void> SubscribeOfficialAccount(const std::string &official_account_id) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SubscribeOfficialAccount(official_account_id, promised.callback()));
-    }
+    int SubscribeOfficialAccount(const std::string &official_account_id, Callback<void> cb);
+    std::future<void> SubscribeOfficialAccount(const std::string &official_account_id);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int UnsubscribeOfficialAccount(const std::string &unsubscribe_official_account_id, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::UnsubscribeOfficialAccount(detail::text(unsubscribe_official_account_id),
-            call.answered(), call.pending()));
-    }
-    std::future<void> UnsubscribeOfficialAccount(const std::string &unsubscribe_official_account_id) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(UnsubscribeOfficialAccount(unsubscribe_official_account_id, promised.callback()));
-    }
+    int UnsubscribeOfficialAccount(const std::string &unsubscribe_official_account_id, Callback<void> cb);
+    std::future<void> UnsubscribeOfficialAccount(const std::string &unsubscribe_official_account_id);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int GetOfficialAccountsInfo(const std::string &official_account_id_list, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GetOfficialAccountsInfo(detail::text(official_account_id_list), call.answered(),
-            call.pending()));
-    }
-    std::future<void> GetOfficialAccountsInfo(const std::string &official_account_id_list) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GetOfficialAccountsInfo(official_account_id_list, promised.callback()));
-    }
+    int GetOfficialAccountsInfo(const std::string &official_account_id_list, Callback<void> cb);
+    std::future<void> GetOfficialAccountsInfo(const std::string &official_account_id_list);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int FollowUser(const std::string &user_id_list, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::FollowUser(detail::text(user_id_list), call.answered(), call.pending()));
-    }
-    std::future<void> FollowUser(const std::string &user_id_list) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(FollowUser(user_id_list, promised.callback()));
-    }
+    int FollowUser(const std::string &user_id_list, Callback<void> cb);
+    std::future<void> FollowUser(const std::string &user_id_list);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int UnfollowUser(const std::string &user_id_list, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::UnfollowUser(detail::text(user_id_list), call.answered(), call.pending()));
-    }
-    std::future<void> UnfollowUser(const std::string &user_id_list) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(UnfollowUser(user_id_list, promised.callback()));
-    }
+    int UnfollowUser(const std::string &user_id_list, Callback<void> cb);
+    std::future<void> UnfollowUser(const std::string &user_id_list);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GetMyFollowingList(const std::string &next_cursor, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GetMyFollowingList(detail::text(next_cursor), call.answered(), call.pending()));
-    }
-    std::future<void> GetMyFollowingList(const std::string &next_cursor) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GetMyFollowingList(next_cursor, promised.callback()));
-    }
+    int GetMyFollowingList(const std::string &next_cursor, Callback<void> cb);
+    std::future<void> GetMyFollowingList(const std::string &next_cursor);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GetMyFollowersList(const std::string &next_cursor, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GetMyFollowersList(detail::text(next_cursor), call.answered(), call.pending()));
-    }
-    std::future<void> GetMyFollowersList(const std::string &next_cursor) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GetMyFollowersList(next_cursor, promised.callback()));
-    }
+    int GetMyFollowersList(const std::string &next_cursor, Callback<void> cb);
+    std::future<void> GetMyFollowersList(const std::string &next_cursor);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GetMutualFollowersList(const std::string &next_cursor, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GetMutualFollowersList(detail::text(next_cursor), call.answered(), call.pending()));
-    }
-    std::future<void> GetMutualFollowersList(const std::string &next_cursor) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GetMutualFollowersList(next_cursor, promised.callback()));
-    }
+    int GetMutualFollowersList(const std::string &next_cursor, Callback<void> cb);
+    std::future<void> GetMutualFollowersList(const std::string &next_cursor);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int GetUserFollowInfo(const std::string &user_id_list, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GetUserFollowInfo(detail::text(user_id_list), call.answered(), call.pending()));
-    }
-    std::future<void> GetUserFollowInfo(const std::string &user_id_list) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GetUserFollowInfo(user_id_list, promised.callback()));
-    }
+    int GetUserFollowInfo(const std::string &user_id_list, Callback<void> cb);
+    std::future<void> GetUserFollowInfo(const std::string &user_id_list);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `[]`. Codes: 7013 it is not built. Returns 0.
-    int CheckFollowType(const std::string &user_id_list, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::CheckFollowType(detail::text(user_id_list), call.answered(), call.pending()));
-    }
-    std::future<void> CheckFollowType(const std::string &user_id_list) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(CheckFollowType(user_id_list, promised.callback()));
-    }
+    int CheckFollowType(const std::string &user_id_list, Callback<void> cb);
+    std::future<void> CheckFollowType(const std::string &user_id_list);
 
     /// Not built yet: the listener is kept, and never called.
     void SetSignalingReceiveNewInvitationCallback(std::function<void(const std::string &invite_id,
         const std::string &inviter, const std::string &group_id, const std::string &invitee_list,
-        const std::string &data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetSignalingReceiveNewInvitationCallback>(std::move(cb), [](const char *invite_id,
-            const char *inviter, const char *group_id, const char *json_invitee_list, const char *data,
-            const void *place) {
-            detail::tell<Listener>("SetSignalingReceiveNewInvitationCallback", place, [&](const Listener &listener) {
-                listener(invite_id, inviter, group_id, json_invitee_list, data);
-            });
-        });
-    }
+        const std::string &data)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetSignalingInvitationCancelledCallback(std::function<void(const std::string &invite_id,
-        const std::string &inviter, const std::string &data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInvitationCancelledCallback>(std::move(cb), [](const char *invite_id,
-            const char *inviter, const char *data, const void *place) {
-            detail::tell<Listener>("SetSignalingInvitationCancelledCallback", place, [&](const Listener &listener) {
-                listener(invite_id, inviter, data);
-            });
-        });
-    }
+        const std::string &inviter, const std::string &data)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetSignalingInviteeAcceptedCallback(std::function<void(const std::string &invite_id,
-        const std::string &invitee, const std::string &data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInviteeAcceptedCallback>(std::move(cb), [](const char *invite_id,
-            const char *invitee, const char *data, const void *place) {
-            detail::tell<Listener>("SetSignalingInviteeAcceptedCallback", place, [&](const Listener &listener) {
-                listener(invite_id, invitee, data);
-            });
-        });
-    }
+        const std::string &invitee, const std::string &data)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetSignalingInviteeRejectedCallback(std::function<void(const std::string &invite_id,
-        const std::string &invitee, const std::string &data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInviteeRejectedCallback>(std::move(cb), [](const char *invite_id,
-            const char *invitee, const char *data, const void *place) {
-            detail::tell<Listener>("SetSignalingInviteeRejectedCallback", place, [&](const Listener &listener) {
-                listener(invite_id, invitee, data);
-            });
-        });
-    }
+        const std::string &invitee, const std::string &data)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetSignalingInvitationTimeoutCallback(std::function<void(const std::string &invite_id,
-        const std::string &invitee_list)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInvitationTimeoutCallback>(std::move(cb), [](const char *invite_id,
-            const char *json_invitee_list, const void *place) {
-            detail::tell<Listener>("SetSignalingInvitationTimeoutCallback", place, [&](const Listener &listener) {
-                listener(invite_id, json_invitee_list);
-            });
-        });
-    }
+        const std::string &invitee_list)> cb);
 
     /// Not built yet: the listener is kept, and never called.
     void SetSignalingInvitationModifiedCallback(std::function<void(const std::string &invite_id,
-        const std::string &data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetSignalingInvitationModifiedCallback>(std::move(cb), [](const char *invite_id,
-            const char *data, const void *place) {
-            detail::tell<Listener>("SetSignalingInvitationModifiedCallback", place, [&](const Listener &listener) {
-                listener(invite_id, data);
-            });
-        });
-    }
+        const std::string &data)> cb);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
@@ -3482,20 +1876,9 @@ public:
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingInvite(const std::string &invitee, const std::string &data, bool online_user_only,
-        const std::string &offline_push_info, std::int32_t timeout, std::string *invite_id, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        char buffer[128] = "";
-        const int returned = call.returned(::SignalingInvite(detail::text(invitee), detail::text(data),
-            online_user_only, detail::text(offline_push_info), timeout, buffer, call.answered(), call.pending()));
-        if (invite_id && returned == TIM_SUCC) *invite_id = buffer;
-        return returned;
-    }
+        const std::string &offline_push_info, std::int32_t timeout, std::string *invite_id, Callback<void> cb);
     std::future<void> SignalingInvite(const std::string &invitee, const std::string &data, bool online_user_only,
-        const std::string &offline_push_info, std::int32_t timeout, std::string *invite_id = nullptr) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SignalingInvite(invitee, data, online_user_only, offline_push_info, timeout, invite_id,
-            promised.callback()));
-    }
+        const std::string &offline_push_info, std::int32_t timeout, std::string *invite_id = nullptr);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
@@ -3503,133 +1886,62 @@ public:
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
     int SignalingInviteInGroup(const std::string &group_id, const std::string &invitee_array, const std::string &data,
-        bool online_user_only, std::int32_t timeout, std::string *invite_id, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        char buffer[128] = "";
-        const int returned = call.returned(::SignalingInviteInGroup(detail::text(group_id), detail::text(invitee_array),
-            detail::text(data), online_user_only, timeout, buffer, call.answered(), call.pending()));
-        if (invite_id && returned == TIM_SUCC) *invite_id = buffer;
-        return returned;
-    }
+        bool online_user_only, std::int32_t timeout, std::string *invite_id, Callback<void> cb);
     std::future<void> SignalingInviteInGroup(const std::string &group_id, const std::string &invitee_array,
-        const std::string &data, bool online_user_only, std::int32_t timeout, std::string *invite_id = nullptr) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SignalingInviteInGroup(group_id, invitee_array, data, online_user_only, timeout,
-            invite_id, promised.callback()));
-    }
+        const std::string &data, bool online_user_only, std::int32_t timeout, std::string *invite_id = nullptr);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SignalingCancel(const std::string &invite_id, const std::string &data, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SignalingCancel(detail::text(invite_id), detail::text(data), call.answered(),
-            call.pending()));
-    }
-    std::future<void> SignalingCancel(const std::string &invite_id, const std::string &data) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SignalingCancel(invite_id, data, promised.callback()));
-    }
+    int SignalingCancel(const std::string &invite_id, const std::string &data, Callback<void> cb);
+    std::future<void> SignalingCancel(const std::string &invite_id, const std::string &data);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SignalingAccept(const std::string &invite_id, const std::string &data, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SignalingAccept(detail::text(invite_id), detail::text(data), call.answered(),
-            call.pending()));
-    }
-    std::future<void> SignalingAccept(const std::string &invite_id, const std::string &data) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SignalingAccept(invite_id, data, promised.callback()));
-    }
+    int SignalingAccept(const std::string &invite_id, const std::string &data, Callback<void> cb);
+    std::future<void> SignalingAccept(const std::string &invite_id, const std::string &data);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SignalingReject(const std::string &invite_id, const std::string &data, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SignalingReject(detail::text(invite_id), detail::text(data), call.answered(),
-            call.pending()));
-    }
-    std::future<void> SignalingReject(const std::string &invite_id, const std::string &data) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SignalingReject(invite_id, data, promised.callback()));
-    }
+    int SignalingReject(const std::string &invite_id, const std::string &data, Callback<void> cb);
+    std::future<void> SignalingReject(const std::string &invite_id, const std::string &data);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int GetSignalingInfo(const std::string &msg, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::GetSignalingInfo(detail::text(msg), call.answered(), call.pending()));
-    }
-    std::future<void> GetSignalingInfo(const std::string &msg) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(GetSignalingInfo(msg, promised.callback()));
-    }
+    int GetSignalingInfo(const std::string &msg, Callback<void> cb);
+    std::future<void> GetSignalingInfo(const std::string &msg);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int SignalingModifyInvitation(const std::string &invite_id, const std::string &data, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::SignalingModifyInvitation(detail::text(invite_id), detail::text(data), call.answered(),
-            call.pending()));
-    }
-    std::future<void> SignalingModifyInvitation(const std::string &invite_id, const std::string &data) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(SignalingModifyInvitation(invite_id, data, promised.callback()));
-    }
+    int SignalingModifyInvitation(const std::string &invite_id, const std::string &data, Callback<void> cb);
+    std::future<void> SignalingModifyInvitation(const std::string &invite_id, const std::string &data);
 
     /// Not built yet: answers 7013. Arguments are not looked at.
     ///
     /// Answers `""`. Codes: 7013 it is not built. Returns 0.
-    int MsgSetOfflinePushToken(const std::string &token, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgSetOfflinePushToken(detail::text(token), call.answered(), call.pending()));
-    }
-    std::future<void> MsgSetOfflinePushToken(const std::string &token) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgSetOfflinePushToken(token, promised.callback()));
-    }
+    int MsgSetOfflinePushToken(const std::string &token, Callback<void> cb);
+    std::future<void> MsgSetOfflinePushToken(const std::string &token);
 
     /// Says that the application is in the background. There are no push messages, so there is nothing to do.
     ///
     /// unread_count: what the application shows as unread; it is not looked at.
     ///
     /// Answers `""`. Codes: none of its own. Returns 0.
-    int MsgDoBackground(std::uint32_t unread_count, Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDoBackground(unread_count, call.answered(), call.pending()));
-    }
-    std::future<void> MsgDoBackground(std::uint32_t unread_count) {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgDoBackground(unread_count, promised.callback()));
-    }
+    int MsgDoBackground(std::uint32_t unread_count, Callback<void> cb);
+    std::future<void> MsgDoBackground(std::uint32_t unread_count);
 
     /// Says that the application is in the foreground again. There is nothing to do.
     ///
     /// Answers `""`. Codes: none of its own. Returns 0.
-    int MsgDoForeground(Callback<void> cb) {
-        detail::Call<void> call(__func__, std::move(cb));
-        return call.returned(::MsgDoForeground(call.answered(), call.pending()));
-    }
-    std::future<void> MsgDoForeground() {
-        const detail::Promised<void> promised(__func__);
-        return promised.future(MsgDoForeground(promised.callback()));
-    }
+    int MsgDoForeground(Callback<void> cb);
+    std::future<void> MsgDoForeground();
 
     /// Not built yet: the listener is kept, and never called.
-    void SetExperimentalNotifyCallback(std::function<void(const std::string &key, const std::string &data)> cb) {
-        using Listener = decltype(cb);
-        detail::listen<&::SetExperimentalNotifyCallback>(std::move(cb), [](const char *key, const char *data,
-            const void *place) {
-            detail::tell<Listener>("SetExperimentalNotifyCallback", place, [&](const Listener &listener) {
-                listener(key, data);
-            });
-        });
-    }
+    void SetExperimentalNotifyCallback(std::function<void(const std::string &key, const std::string &data)> cb);
 
 protected:
     Calls() = default;

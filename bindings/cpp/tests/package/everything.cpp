@@ -1,5 +1,0 @@
-// Every call, used or not, must compile.
-
-#include <convoke/convoke.hpp>
-
-template class convoke::Calls<convoke::Client>;
