@@ -24,6 +24,7 @@ tested-library test-cpp test-csharp test-js test-dart test-python: CONVOKE_LIB :
 
 .PHONY: demo demo-cpp demo-unity demo-js demo-python install test test-rust test-bindings test-install test-cpp test-csharp test-js test-dart test-python bench performance performance-options performance-goals fuzz soak-fuzz memory memcheck asan races \
     loom miri \
+    check-targets test-windows test-arm64 test-musl platforms packages-windows packages-arm64 packages-musl \
     soak busy deny advisories audit header documents bindings docs \
     check library tested-library demo-packages test-packages packages-install packages-demo-cpp packages-demo-unity packages-cpp packages-csharp \
     packages-js packages-dart packages-python packages-demo-python packages-docs
@@ -123,6 +124,23 @@ miri:
 busy:
 	sh tests/busy.sh
 
+# Other systems: docs/PLATFORMS.md says what is shown of each. SOAK=1: more tests.
+check-targets:
+	CARGO="$(CARGO)" sh tests/platforms/check_targets.sh
+
+test-windows: packages-windows
+	CARGO="$(CARGO)" sh tests/platforms/windows.sh
+
+test-arm64: packages-arm64
+	CARGO="$(CARGO)" sh tests/platforms/linux.sh arm64
+
+test-musl: packages-musl
+	CARGO="$(CARGO)" sh tests/platforms/linux.sh musl
+
+# All of it, and writes what was shown into the page.
+platforms:
+	CONVOKE_UPDATE=1 SOAK=1 $(MAKE) --jobs=1 check-targets test-windows test-arm64 test-musl
+
 # The long versions of all proofs in docs/RELIABILITY.md.
 soak: test-packages
 	sh tests/soak.sh
@@ -214,13 +232,17 @@ MONO := mcs:mono-mcs mono:mono-runtime /usr/lib/cli/Newtonsoft.Json-*/Newtonsoft
 packages-demo-unity: NEED = $(MONO)
 packages-csharp: NEED = $(MONO) nunit-console:nunit-console /usr/lib/cli/nunit.framework-*/nunit.framework.dll:libnunit-cil-dev
 packages-docs: NEED = doxygen:doxygen
+packages-windows: NEED = $(COMPILER) x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 unshare:util-linux
+packages-arm64: NEED = $(COMPILER) aarch64-linux-gnu-gcc:gcc-aarch64-linux-gnu /usr/aarch64-linux-gnu/include/stdio.h:libc6-dev-arm64-cross \
+    qemu-aarch64-static:qemu-user-static
+packages-musl: NEED = $(COMPILER) /usr/lib/python3*/ensurepip/__init__.py:python3-venv
 packages-js: NEED = node:nodejs npm:npm tar:tar
 # The Dart VM that can be had without Dart's own servers is a 32-bit one.
 packages-dart: NEED = npm:npm /usr/lib/gcc/*/*/32/libgcc.a:gcc-multilib
 packages-demo-python: NEED = python3:python3
 packages-python: NEED = python3:python3 /usr/lib/python3*/ensurepip:python3-venv
 demo-packages test-packages packages-install packages-demo-cpp packages-demo-unity packages-cpp packages-csharp packages-js packages-dart packages-python \
-packages-demo-python packages-docs:
+packages-demo-python packages-docs packages-windows packages-arm64 packages-musl:
 	@missing=; \
 	for pair in $(NEED); do \
 	    need=$${pair%:*}; \

@@ -7,7 +7,6 @@ use common::*;
 use convoke::capi;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::OnceLock;
 use tempfile::TempDir;
@@ -201,25 +200,31 @@ fn half_done(database: &[u8]) -> Vec<u8> {
 #[test]
 fn what_is_in_the_place_of_a_file_is_refused_and_stays() {
     type Make = fn(&Path);
-    let makes: [(&str, Make); 4] = [
+    const MAKES: &[(&str, Make)] = &[
         ("directory", |path| std::fs::create_dir(path).unwrap()),
+        #[cfg(unix)]
         ("link", |path| std::os::unix::fs::symlink("elsewhere", path).unwrap()),
+        #[cfg(unix)]
         ("link to a file", |path| {
             std::fs::write(path.with_extension("other"), "theirs").unwrap();
             std::os::unix::fs::symlink(path.with_extension("other"), path).unwrap();
         }),
+        #[cfg(unix)]
         ("pipe", |path| assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success())),
     ];
-    for (what, make) in makes {
-        for file in [name(""), name("-journal"), name("-wal"), name("-shm"), format!("convoke-{APP}.bell")] {
+    // A file, or a folder, by system.
+    let bell = if cfg!(windows) { format!("convoke-{APP}.turns/anyone") } else { format!("convoke-{APP}.bell") };
+    for (what, make) in MAKES {
+        for file in [&name(""), &name("-journal"), &name("-wal"), &name("-shm"), &bell] {
             let host = Host::bare();
-            std::fs::create_dir(host.path()).unwrap();
-            make(&host.path().join(&file));
-            let before = std::fs::symlink_metadata(host.path().join(&file)).unwrap().file_type();
+            std::fs::create_dir_all(host.path().join(file).parent().unwrap()).unwrap();
+            make(&host.path().join(file));
+            let before = std::fs::symlink_metadata(host.path().join(file)).unwrap().file_type();
             let life = live_in(what, &host.path());
             assert_eq!(life.init, -4, "{what} for {file}");
-            assert!(logs().iter().any(|line| line.contains(&file)), "{what} for {file}: {:?}", logs());
-            assert_eq!(std::fs::symlink_metadata(host.path().join(&file)).unwrap().file_type(), before);
+            let shown = Path::new(file).file_name().unwrap().to_str().unwrap();
+            assert!(logs().iter().any(|line| line.contains(shown)), "{what} for {file}: {:?}", logs());
+            assert_eq!(std::fs::symlink_metadata(host.path().join(file)).unwrap().file_type(), before);
             assert!(!host.path().join("elsewhere").exists());
             if let Some(theirs) = life.after.get(&format!("convoke-{APP}.other")) {
                 assert_eq!(theirs, b"theirs");
@@ -228,8 +233,10 @@ fn what_is_in_the_place_of_a_file_is_refused_and_stays() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn a_store_that_may_not_be_read_or_written_is_refused_with_a_reason() {
+    use std::os::unix::fs::PermissionsExt;
     // Root may do everything: then only that nothing crashes is to be seen.
     let root = std::fs::metadata("/proc/self").is_ok_and(|own| std::os::unix::fs::MetadataExt::uid(&own) == 0);
     for mode in [0o000, 0o400] {

@@ -248,6 +248,7 @@ fn a_process_killed_while_it_holds_the_write_lock_blocks_nobody_for_long() {
     assert_eq!(blocked.answer().code, 0);
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_device_that_waits_uses_no_time() {
     let host = Host::logged_in("alice");
@@ -270,6 +271,7 @@ fn a_device_that_waits_uses_no_time() {
     assert!(least.is_some(), "it is always busy while nothing happens");
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_signal_that_hits_the_waiting_thread_does_not_deafen_it() {
     extern "C" fn on_signal(_: libc::c_int) {}

@@ -1,6 +1,6 @@
 //! What the pages say is so: the README's C program does what stands there, the README in Chinese has the same code and links,
 //! what works and what does not is as in COVERAGE.md; each proof that RELIABILITY.md names is there, and so is each table and plot
-//! of PERFORMANCE.md.
+//! of PERFORMANCE.md, and what PLATFORMS.md says of each system.
 
 mod common;
 use std::collections::{BTreeMap, BTreeSet};
@@ -184,19 +184,49 @@ fn every_promise_of_reliability_md_has_a_proof_figures_and_a_command() {
     }
 }
 
+/// What programs have written into a page, by its names.
+fn written(page: &str) -> BTreeMap<&str, &str> {
+    let begins = page.match_indices("<!-- ").map(|(at, begin)| page[at + begin.len()..].split_once(" -->").unwrap());
+    let written = begins.filter(|(name, _)| !name.starts_with('/')).map(|(name, text)| {
+        let (text, _) = text.split_once(&format!("<!-- /{name} -->")).unwrap_or_else(|| panic!("{name} has no end"));
+        (name, text.trim())
+    });
+    written.collect()
+}
+
+/// Each `make` command in a text is one of the Makefile.
+fn has_its_commands(page: &str) {
+    for command in page.split("`make ").skip(1).map(|rest| rest.split([' ', '`']).next().unwrap()) {
+        assert!(include_str!("../Makefile").contains(&format!("\n{command}:")), "make {command}");
+    }
+}
+
+#[test]
+fn platforms_md_says_what_was_shown_of_each_system_by_which_command() {
+    let page = include_str!("../docs/PLATFORMS.md");
+    has_its_commands(page);
+    let written = written(page);
+    let checked = written["check-targets"];
+    assert!(checked.contains("apple-ios") && checked.contains("android"), "{checked}");
+    for (system, runs) in [
+        ("x86_64-pc-windows-gnu", "tests/processes.rs"),
+        ("aarch64-unknown-linux-gnu", "two processes chat"),
+        ("x86_64-unknown-linux-musl", "two processes chat"),
+    ] {
+        assert!(written[system].contains(runs), "{system}; `make platforms` writes it");
+        assert!(written[system].contains("the library's own tests pass"), "{system}; `make platforms` writes it");
+        assert!(checked.contains(system));
+    }
+    assert_eq!(written.len(), 4);
+}
+
 #[test]
 fn every_table_and_plot_of_performance_md_is_there() {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
     let page = include_str!("../docs/PERFORMANCE.md");
-    let mut written = 0;
-    for (at, _) in page.match_indices("<!-- ") {
-        let (name, text) = page[at + "<!-- ".len()..].split_once(" -->").unwrap();
-        if name.starts_with('/') {
-            continue;
-        }
-        let (text, _) = text.split_once(&format!("<!-- /{name} -->")).unwrap_or_else(|| panic!("{name} has no end"));
+    let written = written(page);
+    for (name, text) in &written {
         assert!(text.contains(|c: char| c.is_ascii_digit()), "{name}: no figures; `make performance` writes them");
-        written += 1;
     }
     let plots: Vec<&str> = page.split("](").skip(1).map(|link| link.split(')').next().unwrap()).collect();
     let plots: Vec<&str> = plots.into_iter().filter(|link| link.ends_with(".svg")).collect();
@@ -204,8 +234,6 @@ fn every_table_and_plot_of_performance_md_is_there() {
         let plot = std::fs::read_to_string(docs.join(plot)).unwrap_or_else(|e| panic!("{plot}: {e}"));
         assert!(plot.starts_with("<svg") && plot.contains("<polyline"), "a picture with lines");
     }
-    assert!(plots.len() >= 5 && written > plots.len());
-    for command in page.split("`make ").skip(1).map(|rest| rest.split([' ', '`']).next().unwrap()) {
-        assert!(include_str!("../Makefile").contains(&format!("\n{command}:")), "make {command}");
-    }
+    assert!(plots.len() >= 5 && written.len() > plots.len());
+    has_its_commands(page);
 }

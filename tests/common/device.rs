@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use serde_json::{Value, json};
+use std::env::consts::EXE_EXTENSION;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -12,7 +13,7 @@ use std::time::{Duration, Instant};
 /// Where cargo has put a program of `tests/programs`: beside the folder of this test's own binary.
 pub fn program(name: &str) -> PathBuf {
     let deps = std::env::current_exe().unwrap();
-    let program = deps.parent().unwrap().parent().unwrap().join("examples").join(name);
+    let program = deps.parent().unwrap().parent().unwrap().join("examples").join(name).with_extension(EXE_EXTENSION);
     assert!(program.exists(), "{} is missing: `cargo build --examples` makes it", program.display());
     program
 }

@@ -571,6 +571,7 @@ pub fn soname() -> &'static str {
 }
 
 /// A folder in which the shared library has the names that linking and loading look for.
+#[cfg(unix)]
 pub fn library_folder() -> TempDir {
     let folder = TempDir::new().unwrap();
     for name in ["libconvoke.so", soname()] {
@@ -602,6 +603,7 @@ pub fn compile(compiler: &str, flags: &[&str], source: &Path, program: &Path, li
 }
 
 /// Compiles and runs a C program, and gives what it prints.
+#[cfg(unix)]
 pub fn run_c(source: &str, flags: &[&str]) -> String {
     let folder = library_folder();
     let (file, program) = (folder.path().join("program.c"), folder.path().join("program"));

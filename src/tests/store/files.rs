@@ -38,3 +38,28 @@ fn nothing_is_written_into_a_pipe_though_somebody_reads_it() {
     assert!(open(&pipe).is_err());
     assert!(open_to_append(&pipe).is_err());
 }
+
+#[test]
+fn a_folder_in_the_place_of_a_file_is_refused_and_a_file_in_that_of_a_folder() {
+    let root = tempfile::TempDir::new().unwrap();
+    let (folder, file) = (root.path().join("folder"), root.path().join("file"));
+    make_folder(&folder).unwrap();
+    make_file(&file).unwrap();
+    assert!(make_file(&folder).is_err() && open(&folder).is_err() && open_to_append(&folder).is_err());
+    assert!(make_folder(&file).is_err());
+    assert!(make_folder(&folder).is_ok() && make_file(&file).is_ok() && open(&file).is_ok());
+}
+
+#[test]
+fn what_is_held_is_held_by_one_until_that_one_lets_go() {
+    let root = tempfile::TempDir::new().unwrap();
+    let path = root.path().join("held");
+    let here = hold(&path).unwrap().expect("nobody has it");
+    assert!(hold(&path).unwrap().is_none());
+    // Who finds it waits with a lock that any number can have.
+    let there = held(&path).expect("it is held");
+    assert!(matches!(try_lock_shared(&there), Err(TryLockError::WouldBlock)));
+    drop(here);
+    assert!(try_lock_shared(&there).is_ok());
+    assert!(held(&path).is_none() && !path.exists(), "nobody has it any more");
+}

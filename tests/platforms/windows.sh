@@ -1,0 +1,67 @@
+#!/bin/sh
+# The library for Windows, built here and run under Wine: its own tests, the C examples, tests of several processes; and what
+# programs link, for MinGW and for Microsoft's linker. SOAK=1: also the tests that kill processes and damage files.
+set -eu
+cd "$(dirname "$0")/../.."
+. tests/platforms/targets.sh
+target=x86_64-pc-windows-gnu
+gcc=x86_64-w64-mingw32-gcc
+wine="sh $PWD/tests/platforms/wine.sh"
+begin
+$wine
+export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER="$wine"
+
+# The library, and what programs link: target/windows has what is handed on, but for the headers.
+run_cargo build --lib
+out=target/windows
+mkdir -p $out
+cp target/$target/debug/convoke.dll target/$target/debug/libconvoke.dll.a $out/
+{
+    echo 'LIBRARY convoke.dll'
+    echo 'EXPORTS'
+    exported x86_64-w64-mingw32-objdump $out/convoke.dll
+} > $out/convoke.def
+linker=$(${RUSTC:-rustc} --print sysroot)/lib/rustlib/x86_64-unknown-linux-gnu/bin/gcc-ld/lld-link
+"$linker" /lib /machine:x64 "/def:$out/convoke.def" "/out:$out/convoke.lib"
+sed 1,2d $out/convoke.def | compare_exports
+# The system's own libraries alone.
+x86_64-w64-mingw32-objdump -p $out/convoke.dll | sed -n 's/.*DLL Name: //p' | sort -fu > $out/needs.txt
+if grep -i -E 'gcc|pthread|stdc' $out/needs.txt; then
+    echo 'convoke.dll needs a library of the compiler' >&2
+    exit 1
+fi
+says "needs no library but the system's: $(tr '\n' ' ' < $out/needs.txt)"
+
+# Microsoft's linker: a program without a C runtime, which uses the default data directory.
+printf 'LIBRARY kernel32.dll\nEXPORTS\nExitProcess\n' > $out/kernel32.def
+"$linker" /lib /machine:x64 "/def:$out/kernel32.def" "/out:$out/kernel32.lib"
+$gcc -std=c11 -Wall -Wextra -Werror -ffreestanding -Iinclude -c tests/platforms/msvc.c -o $out/msvc.obj
+"$linker" /nologo /nodefaultlib /entry:start /subsystem:console "/out:$out/msvc.exe" $out/msvc.obj $out/convoke.lib $out/kernel32.lib
+users=target/tools/wine/prefix/drive_c/users
+rm -rf $users/*/AppData/Local/convoke
+$wine $out/msvc.exe
+ls $users/*/AppData/Local/convoke/convoke-1400000001.db > /dev/null
+says "convoke.lib links by Microsoft's rules, and the program's data are in %LOCALAPPDATA%"
+
+# The C examples, linked as with MinGW.
+compile() {
+    $gcc -std=c11 -Wall -Wextra -Werror -pedantic -Iinclude "$1" -o "$2.exe" -L$out -lconvoke
+    cp $out/convoke.dll "$(dirname "$2")/"
+}
+run() {
+    program=$1
+    shift
+    exec $wine "$program.exe" "$@"
+}
+. tests/platforms/examples.sh
+
+run_cargo test --lib
+says "the library's own tests pass"
+run_cargo build --example device --example lock_holder
+tests=processes
+[ -z "${SOAK:-}" ] || tests='processes crash damaged_files'
+for test in $tests; do
+    run_cargo test --test "$test"
+    says "tests/$test.rs passes"
+done
+end
