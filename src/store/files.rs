@@ -123,6 +123,40 @@ pub fn unlock(file: &File) -> std::io::Result<()> {
     FileExt::unlock(file)
 }
 
+/// Takes a file away, if it is there. On Windows one that is open may keep its name until it is closed, so it gets another first,
+/// which nobody looks for.
+pub fn take_away(path: &Path) {
+    #[cfg(windows)]
+    {
+        static NEXT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+        let number = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let gone = path.with_file_name(format!("gone-{}-{number}", std::process::id()));
+        if std::fs::rename(path, &gone).is_ok() {
+            let _ = std::fs::remove_file(gone);
+            return;
+        }
+    }
+    let _ = std::fs::remove_file(path);
+}
+
+/// Does again what fails because a file or a folder is just being taken away: for a moment Windows refuses it to everybody.
+pub fn in_a_moment<T>(mut what: impl FnMut() -> std::io::Result<T>) -> std::io::Result<T> {
+    const ERROR_ACCESS_DENIED: i32 = 5;
+    const ERROR_SHARING_VIOLATION: i32 = 32;
+    const ERROR_DELETE_PENDING: i32 = 303;
+    let passes = |e: &std::io::Error| {
+        let code = e.raw_os_error();
+        cfg!(windows) && [ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_DELETE_PENDING].map(Some).contains(&code)
+    };
+    for _ in 0..100 {
+        match what() {
+            Err(e) if passes(&e) => std::thread::sleep(std::time::Duration::from_millis(1)),
+            done => return done,
+        }
+    }
+    what()
+}
+
 /// Makes a file and holds it, which also the end of a killed process ends. `None` where somebody was quicker.
 pub fn hold(path: &Path) -> std::io::Result<Option<File>> {
     let file = match open_options().write(true).create_new(true).open(path) {
@@ -136,7 +170,7 @@ pub fn hold(path: &Path) -> std::io::Result<Option<File>> {
         // Somebody may have found it before it was locked, and taken it away.
         Ok(()) if path.exists() => Ok(Some(file)),
         _ => {
-            let _ = std::fs::remove_file(path);
+            take_away(path);
             Ok(None)
         }
     }
@@ -148,7 +182,7 @@ pub fn held(path: &Path) -> Option<File> {
     let file = open_options().read(true).open(path).ok()?;
     match try_lock_shared(&file) {
         Err(TryLockError::WouldBlock) => return Some(file),
-        Ok(()) => drop(std::fs::remove_file(path)),
+        Ok(()) => take_away(path),
         Err(TryLockError::Error(_)) => {}
     }
     None

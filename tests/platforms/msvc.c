@@ -1,6 +1,7 @@
 /* Linked as Microsoft's linker does it, with convoke.lib and without a C runtime: a life in the default data directory. */
 
 #include <convoke.h>
+#include <stddef.h>
 
 void __stdcall ExitProcess(unsigned code);
 

@@ -33,13 +33,16 @@ fi
 says "needs no library but the system's: $(tr '\n' ' ' < $out/needs.txt)"
 
 # Microsoft's linker: a program without a C runtime, which uses the default data directory.
-printf 'LIBRARY kernel32.dll\nEXPORTS\nExitProcess\n' > $out/kernel32.def
-"$linker" /lib /machine:x64 "/def:$out/kernel32.def" "/out:$out/kernel32.lib"
-$gcc -std=c11 -Wall -Wextra -Werror -ffreestanding -Iinclude -c tests/platforms/msvc.c -o $out/msvc.obj
-"$linker" /nologo /nodefaultlib /entry:start /subsystem:console "/out:$out/msvc.exe" $out/msvc.obj $out/convoke.lib $out/kernel32.lib
+msvc=$out/msvc
+mkdir -p $msvc
+cp $out/convoke.dll $msvc/
+printf 'LIBRARY kernel32.dll\nEXPORTS\nExitProcess\n' > $msvc/kernel32.def
+"$linker" /lib /machine:x64 "/def:$msvc/kernel32.def" "/out:$msvc/kernel32.lib"
+$gcc -std=c11 -Wall -Wextra -Werror -ffreestanding -Iinclude -c tests/platforms/msvc.c -o $msvc/life.obj
+"$linker" /nologo /nodefaultlib /entry:start /subsystem:console "/out:$msvc/life.exe" $msvc/life.obj $out/convoke.lib $msvc/kernel32.lib
 users=target/tools/wine/prefix/drive_c/users
 rm -rf $users/*/AppData/Local/convoke
-$wine $out/msvc.exe
+$wine $msvc/life.exe
 ls $users/*/AppData/Local/convoke/convoke-1400000001.db > /dev/null
 says "convoke.lib links by Microsoft's rules, and the program's data are in %LOCALAPPDATA%"
 

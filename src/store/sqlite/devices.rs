@@ -24,7 +24,7 @@ struct Device {
 impl Drop for Device {
     fn drop(&mut self) {
         // What stays is taken away by whoever finds that nobody holds it.
-        let _ = std::fs::remove_file(&self.path);
+        files::take_away(&self.path);
         // Another device's file keeps the folder.
         let _ = self.path.parent().map(std::fs::remove_dir);
     }
@@ -50,7 +50,7 @@ impl Devices {
             files::make_folder(&folder)?;
             let number = NEXT.fetch_add(1, Ordering::Relaxed);
             let path = folder.join(format!("{}-{number}", std::process::id()));
-            match files::hold(&path) {
+            match files::in_a_moment(|| files::hold(&path)) {
                 Ok(Some(held)) => return Ok(Stay(Box::new(Device { path, _held: held }))),
                 Ok(None) => {}
                 // Another device has just gone, with the folder.
@@ -77,7 +77,7 @@ impl Devices {
 
 /// What is in the folder, where there is one.
 fn entries(folder: &Path) -> Result<impl Iterator<Item = DirEntry>> {
-    match std::fs::read_dir(folder) {
+    match files::in_a_moment(|| std::fs::read_dir(folder)) {
         Err(e) if e.kind() != ErrorKind::NotFound => Err(io(&e)),
         entries => Ok(entries.into_iter().flatten().flatten()),
     }

@@ -128,7 +128,7 @@ impl Turns {
     /// The first one may begin at the end again.
     fn pass(&self) {
         if let Some(first) = self.places().into_iter().min() {
-            let _ = std::fs::remove_file(self.folder.join(first.name()));
+            files::take_away(&self.folder.join(first.name()));
         }
     }
 
@@ -196,7 +196,7 @@ impl Drop for Waiting<'_> {
             let _ = files::unlock(&self.turns.anyone);
         }
         if let Some(file) = &self.file {
-            let _ = std::fs::remove_file(self.path());
+            files::take_away(&self.path());
             // A child that was forked meanwhile has the file, too, and would hold the place.
             let _ = files::unlock(file);
         }

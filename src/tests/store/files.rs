@@ -61,5 +61,21 @@ fn what_is_held_is_held_by_one_until_that_one_lets_go() {
     assert!(matches!(try_lock_shared(&there), Err(TryLockError::WouldBlock)));
     drop(here);
     assert!(try_lock_shared(&there).is_ok());
+    drop(there);
     assert!(held(&path).is_none() && !path.exists(), "nobody has it any more");
+}
+
+#[test]
+fn the_name_of_what_is_taken_away_is_free_though_it_is_open() {
+    let root = tempfile::TempDir::new().unwrap();
+    let path = root.path().join("held");
+    let here = hold(&path).unwrap().expect("nobody has it");
+    take_away(&path);
+    assert!(!path.exists());
+    let anew = hold(&path).unwrap().expect("it is free");
+    drop(here);
+    assert!(path.exists() && held(&path).is_some());
+    drop(anew);
+    take_away(&path);
+    assert_eq!(std::fs::read_dir(root.path()).unwrap().count(), 0);
 }

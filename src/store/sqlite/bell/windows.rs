@@ -1,6 +1,6 @@
 //! The bell of Windows: each listener has a named pipe, and whoever rings opens it for a moment.
 //!
-//! A folder has a file for each, `<process>-<number>`, after which its pipe is called. That of a process that was killed is taken
+//! A folder has a file for each, `<process>-<bell>-<listener>`, after which its pipe is called. That of a process that was killed is taken
 //! away by who finds no pipe.
 
 use super::super::files;
@@ -25,8 +25,9 @@ const RUNG: Token = Token(1);
 
 pub struct Bell {
     folder: PathBuf,
-    /// Of this one's file and pipe.
-    name: String,
+    /// What the names of its own listeners begin with.
+    own: String,
+    listeners: AtomicU64,
 }
 
 static NEXT: AtomicU64 = AtomicU64::new(0);
@@ -47,15 +48,15 @@ impl Drop for Announced {
 impl Bell {
     pub fn new(folder: &Path) -> Result<Self> {
         files::make_folder(folder)?;
-        let name = format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        Ok(Self { folder: folder.to_owned(), name })
+        let own = format!("{}-{}-", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        Ok(Self { folder: folder.to_owned(), own, listeners: AtomicU64::new(0) })
     }
 
     /// Wakes every other listener. They find a change with their next own write at the latest, so a bell that cannot be rung
     /// fails nothing. Whether there are others.
     pub fn ring(&self) -> bool {
         let files = std::fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let others = files.filter(|file| file.file_name() != self.name.as_str());
+        let others = files.filter(|file| !file.file_name().to_string_lossy().starts_with(&self.own));
         others.fold(false, |others, file| {
             let mut how = OpenOptions::new();
             how.write(true).security_qos_flags(SECURITY_IDENTIFICATION);
@@ -73,10 +74,11 @@ impl Bell {
     pub fn listen(&self, changed: Box<dyn Fn() + Send>) -> Result<Listener> {
         let mut poll = Poll::new().map_err(io)?;
         let waker = Waker::new(poll.registry(), STOPPED).map_err(io)?;
-        let mut pipe = NamedPipe::new(pipe(self.name.as_ref())).map_err(io)?;
+        let name = format!("{}{}", self.own, self.listeners.fetch_add(1, Ordering::Relaxed));
+        let mut pipe = NamedPipe::new(pipe(name.as_ref())).map_err(io)?;
         poll.registry().register(&mut pipe, RUNG, Interest::WRITABLE).map_err(io)?;
         // When the pipe is there.
-        let announced = Announced(self.folder.join(&self.name));
+        let announced = Announced(self.folder.join(name));
         files::make_file(&announced.0)?;
         let wait = move || {
             let _announced = announced;
