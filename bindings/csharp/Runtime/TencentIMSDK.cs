@@ -28,7 +28,7 @@ namespace com.tencent.imsdk.unity
         /// <param name="sdk_app_id">The application, not 0. Users of different ones never meet.</param>
         /// <param name="json_sdk_config">
         /// May be null. Where it names no data directory, the directory convoke in Application.persistentDataPath is used in Unity;
-        /// elsewhere $XDG_DATA_HOME/convoke, else $HOME/.local/share/convoke.
+        /// elsewhere $XDG_DATA_HOME/convoke, else $HOME/.local/share/convoke; on Windows %LOCALAPPDATA%\convoke.
         /// </param>
         /// <param name="need_log">Has no effect: what calls are given is never logged.</param>
         public static TIMResult Init(long sdk_app_id, SdkConfig json_sdk_config, bool? need_log = false)
