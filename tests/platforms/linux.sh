@@ -15,12 +15,19 @@ case $1 in
     musl)
         target=x86_64-unknown-linux-musl
         # Rust brings musl's libraries, but no compiler for them; zig has both, in one package.
-        gcc="$PWD/target/tools/venv/bin/python -m ziglang cc -target x86_64-linux-musl"
         emulator=
         has_zig
-        printf '#!/bin/sh\nexec %s "$@"\n' "$gcc" > target/tools/musl-cc
-        chmod +x target/tools/musl-cc
+        # Without the name that cargo's tools have for the target, which zig does not know.
         gcc=$PWD/target/tools/musl-cc
+        cat > "$gcc" <<EOF
+#!/bin/sh
+for word do
+    shift
+    case \$word in --target=*) ;; *) set -- "\$@" "\$word" ;; esac
+done
+exec "$PWD/target/tools/venv/bin/python" -m ziglang cc -target x86_64-linux-musl "\$@"
+EOF
+        chmod +x "$gcc"
         export CC_x86_64_unknown_linux_musl="$gcc"
         ;;
 esac
