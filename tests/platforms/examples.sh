@@ -62,4 +62,4 @@ idle=$(($(used) - before))
 exec 3>&- 4>&-
 wait $alice
 wait $bob
-says "two processes chat; one that waits used ${idle}0 ms of processor time in 5 s"
+says "two processes chat; one that waits used $((idle * 10)) ms of processor time in 5 s"
