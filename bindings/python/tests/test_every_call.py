@@ -402,9 +402,13 @@ async def communities(client: Client, told: Told) -> None:
     await told.next(events.CommunityDeleteTopic)
 
 
+# Clients by handle are C's alone.
+IN_C = {"ConvokeOpen", "ConvokeCall", "ConvokeListen", "ConvokePollClient", "ConvokeClose"}
+
+
 def coverage(state: str) -> set[str]:
     table = (REPOSITORY / "docs/COVERAGE.md").read_text("utf-8")
-    return set(re.findall(rf"^\| `(\w+)` \| {state}", table, re.MULTILINE))
+    return set(re.findall(rf"^\| `(\w+)` \| {state}", table, re.MULTILINE)) - IN_C
 
 
 async def test_every_function_that_works_and_every_event(tmp_path: Path) -> None:
