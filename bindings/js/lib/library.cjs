@@ -5,6 +5,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { isMainThread } = require('node:worker_threads');
+const { isNonGlibcLinuxSync } = require('detect-libc');
 const koffi = require('koffi');
 
 const FILE = { darwin: 'libconvoke.dylib', win32: 'convoke.dll' }[process.platform] ?? 'libconvoke.so';
@@ -13,7 +14,8 @@ let library;
 
 /**
  * Loads the library. The first call of a process counts; what needs the library and finds none loaded calls this.
- * In order: `place`; the environment's CONVOKE_LIB; the package's prebuilds; wherever the system looks for libraries.
+ * In order: `place`; the environment's CONVOKE_LIB; the package for this platform, which npm installs beside
+ * this one; wherever the system looks for libraries.
  * @param {string} [place] a file, or the folder in which it is
  */
 function load(place) {
@@ -33,8 +35,12 @@ function open(file) {
 
 function find(place) {
   if (place) return unpacked(isFolder(place) ? path.join(place, FILE) : place);
-  const prebuilt = path.join(__dirname, '..', 'prebuilds', `${process.platform}-${process.arch}`, FILE);
-  return fs.existsSync(prebuilt) ? unpacked(prebuilt) : FILE;
+  const libc = isNonGlibcLinuxSync() ? '-musl' : '';
+  try {
+    return unpacked(require.resolve(`@convoke-im/${process.platform}-${process.arch}${libc}/${FILE}`));
+  } catch {
+    return FILE; // there is none for this platform, or it was left out
+  }
 }
 
 /** Electron shows what is beside an archive (asarUnpack) as if it were inside; the system's loader must be told where it is. */

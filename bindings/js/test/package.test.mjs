@@ -24,7 +24,7 @@ function installed() {
   fs.mkdirSync(modules);
   execFileSync('tar', ['-xzf', path.join(folder, filename), '-C', modules]);
   fs.renameSync(path.join(modules, 'package'), path.join(modules, 'convoke-im'));
-  for (const name of ['koffi', '@koromix', 'lossless-json'])
+  for (const name of ['detect-libc', 'koffi', '@koromix', 'lossless-json'])
     fs.symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name));
   return { folder, files: files.map(file => file.path) };
 }
@@ -38,7 +38,7 @@ test('it is complete, and small', async () => {
   const { dependencies, scripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   assert.deepEqual(
     [Object.keys(dependencies), scripts.install, scripts.postinstall],
-    [['koffi', 'lossless-json'], undefined, undefined]
+    [['detect-libc', 'koffi', 'lossless-json'], undefined, undefined]
   );
   const module = `import TIM, { native } from 'convoke-im'; console.log(native.GetSDKVersion(), Object.keys(TIM).join());`;
   const common = `const TIM = require('convoke-im'); console.log(TIM.native.GetSDKVersion(), Object.keys(TIM.default).join());`;

@@ -36,7 +36,7 @@ export interface CreateOptions {
   SDKAppID: number;
   /** The data directory, made if missing; absent: the user's own, as Init says. */
   dataPath?: string;
-  /** Where the shared library is: a file, or its folder. Absent: CONVOKE_LIB, the package's prebuilds, the system's places. */
+  /** Where the shared library is: a file, or its folder. Absent: CONVOKE_LIB, the package for this platform, the system's places. */
   libraryPath?: string;
   /** Other keys of Init, such as convoke_store, convoke_limits or convoke_secret_key. */
   config?: Given<documents.SdKConfig>;
