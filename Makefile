@@ -1,6 +1,7 @@
 # make demo   builds the library and runs the C example; demo-cpp, demo-unity, demo-js, demo-python do it in other languages
 # make test   runs every test
 # make install PREFIX=/usr/local   installs the library as a C library; docs/LINKING.md has more
+# make dist   makes every package of a release; docs/PACKAGES.md has more
 # All install what they need and is missing: Debian packages, cargo tools. They need a Rust toolchain and a C compiler.
 
 CARGO ?= cargo
@@ -16,6 +17,9 @@ FUZZ_SECONDS ?= 3600
 # Where `make install` puts it, and how it is built for that.
 PREFIX ?= /usr/local
 CINSTALL ?= --release
+# What `make dist` is for, and the profile of cargo in which it builds: with `dev` one tries the packages themselves.
+PLATFORMS ?= $(shell awk '/^[^\#]/ { print $$1 }' dist/platforms.txt)
+PROFILE ?= release
 # A folder with the library under all its names, for programs that link it or load it. The bindings' tests have one of their
 # own, with the library as the Rust tests have it.
 CONVOKE_LIB := $(CURDIR)/target/lib
@@ -27,7 +31,7 @@ tested-library test-cpp test-csharp test-js test-dart test-python: CONVOKE_LIB :
     check-targets test-windows test-arm64 test-musl platforms packages-windows packages-arm64 packages-musl \
     soak busy deny advisories audit header documents bindings docs \
     check library tested-library demo-packages test-packages packages-install packages-demo-cpp packages-demo-unity packages-cpp packages-csharp \
-    packages-js packages-dart packages-python packages-demo-python packages-docs
+    packages-js packages-dart packages-python packages-demo-python packages-docs dist test-dist packages-dist packages-test-dist
 
 demo: library
 	$(CC) -std=c11 -Wall -Wextra -Iinclude examples/c/conversation_groups.c -o $(CONVOKE_LIB)/conversation_groups \
@@ -63,6 +67,20 @@ install: $(TOOLS)/bin/cargo-cinstall
 	CC="$(CC)" sh install/tim_names.sh "$(DESTDIR)$(PREFIX)/lib" "$(ALIAS)"
 	install -d "$(DESTDIR)$(PREFIX)/lib/cmake/Convoke"
 	install -m 644 install/cmake/*.cmake "$(DESTDIR)$(PREFIX)/lib/cmake/Convoke"
+
+# A release: into target/dist, every package for every platform, with checksums, bills of materials and the licences of others' work.
+dist: packages-dist $(TOOLS)/dist/ready
+	CARGO="$(CARGO)" PLATFORMS="$(PLATFORMS)" PROFILE="$(PROFILE)" $(TOOLS)/dist/bin/python -B dist/make.py
+
+# Looks into what is in target/dist, and installs it in clean places without Rust.
+test-dist: packages-test-dist
+	CARGO="$(CARGO)" sh dist/test/run.sh
+
+# What libraries for other systems and wheels are built with.
+$(TOOLS)/dist/ready: dist/requirements.txt | packages-dist
+	python3 -m venv --clear $(TOOLS)/dist
+	$(TOOLS)/dist/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement $<
+	touch $@
 
 # The bindings, each run by its own tests.
 test-cpp: tested-library packages-cpp
@@ -241,8 +259,13 @@ packages-js: NEED = node:nodejs npm:npm tar:tar
 packages-dart: NEED = npm:npm /usr/lib/gcc/*/*/32/libgcc.a:gcc-multilib
 packages-demo-python: NEED = python3:python3
 packages-python: NEED = python3:python3 /usr/lib/python3*/ensurepip:python3-venv
+packages-dist: NEED = $(COMPILER) git:git npm:npm dpkg-deb:dpkg python3:python3 /usr/lib/python3*/ensurepip:python3-venv \
+    $(if $(findstring windows,$(PLATFORMS)),x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64)
+packages-test-dist: NEED = $(COMPILER) $(MONO) nunit-console:nunit-console /usr/lib/cli/nunit.framework-*/nunit.framework.dll:libnunit-cil-dev \
+    node:nodejs npm:npm pkg-config:pkg-config cmake:cmake dpkg-shlibdeps:dpkg-dev lintian:lintian python3:python3 \
+    /usr/lib/python3*/ensurepip:python3-venv
 demo-packages test-packages packages-install packages-demo-cpp packages-demo-unity packages-cpp packages-csharp packages-js packages-dart packages-python \
-packages-demo-python packages-docs packages-windows packages-arm64 packages-musl:
+packages-demo-python packages-docs packages-dist packages-test-dist packages-windows packages-arm64 packages-musl:
 	@missing=; \
 	for pair in $(NEED); do \
 	    need=$${pair%:*}; \

@@ -1,0 +1,93 @@
+"""Builds the library for a platform, and checks that it is what it should be."""
+
+import os
+import re
+import shutil
+import subprocess
+
+from release import PROFILE, ROOT, TOOLS, WORK, Platform, copy, fresh, run, write
+
+# What the system brings; whatever else a library asks for, a program that has it would have to bring.
+SYSTEM = {
+    "linux-gnu": r"ld-linux-x86-64\.so\.2|ld-linux-aarch64\.so\.1|lib(c|m|dl|pthread|rt|util)\.so\.\d",
+    "linux-musl": r"libc\.so",
+    "windows-gnu": r"(?i)(kernel32|ntdll|ws2_32|userenv|bcrypt|bcryptprimitives|advapi32|msvcrt|synchronization|api-ms-win-[-\w]+)\.dll",
+}
+
+
+def build(platform: Platform) -> None:
+    """Into platform.built: the shared and the static library, on Windows import libraries, and what the static one needs."""
+    with_zig = platform.linker == "zig"
+    folder = ROOT / "target" / platform.triple / ("debug" if PROFILE == "dev" else PROFILE)
+    needs = ROOT / "target" / f"needs-{platform.name}.txt"
+    flags = [f"--remap-path-prefix={ROOT}=convoke", f"--remap-path-prefix={cargo_home()}=cargo"]
+    if "-musl" in platform.target:
+        # A shared library needs the system's libc.
+        flags.append("-Ctarget-feature=-crt-static")
+    # What a debugger reads is in no shared library, and would only make the static one large.
+    environment = {**os.environ, "RUSTFLAGS": " ".join(flags), f"CARGO_PROFILE_{PROFILE.upper()}_DEBUG": "false"}
+    if with_zig:
+        environment["PATH"] = f"{TOOLS / 'dist/bin'}:{environment['PATH']}"
+    # Only these kinds: together with Rust's own the library would not be optimised as a whole.
+    command = ["rustc", "--lib", "--crate-type", "cdylib,staticlib", "--locked", "--profile", PROFILE, "--target", platform.target]
+    subprocess.run(
+        [*(["cargo-zigbuild"] if with_zig else [os.environ.get("CARGO", "cargo")]), *command, "--", f"--print=native-static-libs={needs}"],
+        check=True, cwd=ROOT, env=environment,
+    )
+    built = fresh(platform.built)
+    names = ["convoke.dll", "libconvoke.dll.a"] if platform.is_windows else ["libconvoke.so"]
+    for name in [*names, "libconvoke.a"]:
+        copy(folder / name, built / name)
+    write(built / "needs.txt", needs.read_text())
+    if platform.is_windows:
+        import_library(platform)
+    check(platform)
+
+
+def cargo_home() -> str:
+    return os.environ.get("CARGO_HOME") or os.path.expanduser("~/.cargo")
+
+
+def exported(platform: Platform) -> set[str]:
+    file = platform.built / platform.shared
+    if platform.is_windows:
+        table = run("objdump", "-p", file).partition("[Ordinal/Name Pointer] Table")[2]
+        return set(re.findall(r"\[ *\d+\](?: \+base\[ *\d+\])?  *(?:[0-9a-f]+ )?(\w+)$", table, re.M))
+    symbols = run("readelf", "--dyn-syms", "--wide", file)
+    return set(re.findall(r"(?:GLOBAL|WEAK) +DEFAULT +\d+ (\w+)", symbols))
+
+
+def import_library(platform: Platform) -> None:
+    """convoke.lib, for compilers that are not MinGW's."""
+    definition = platform.built / "convoke.def"
+    write(definition, "LIBRARY convoke.dll\nEXPORTS\n" + "".join(f"    {name}\n" for name in sorted(exported(platform))))
+    run(TOOLS / "dist/bin/python", "-m", "ziglang", "dlltool", "-m", "i386:x86-64", "-d", definition, "-l", platform.built / "convoke.lib")
+
+
+def check(platform: Platform) -> None:
+    """Every function of the header is exported and nothing else; only what the system brings is needed, and no later glibc."""
+    header = "".join(file.read_text() for file in (ROOT / "include").glob("*.h"))
+    declared = set(re.findall(r"^TIM_DECL [\w *]*?\b(\w+)\(", header, re.M))
+    wrong = declared ^ exported(platform)
+    if wrong:
+        raise SystemExit(f"{platform.name}: exported or declared alone: {' '.join(sorted(wrong))}")
+    file = platform.built / platform.shared
+    if platform.is_windows:
+        needed = re.findall(r"DLL Name: (\S+)", run("objdump", "-p", file))
+    else:
+        dynamic = run("readelf", "--dynamic", "--version-info", "--wide", file)
+        needed = re.findall(r"NEEDED.*\[(.*)\]", dynamic)
+        if f"soname: [{platform.soname}]" not in dynamic:
+            raise SystemExit(f"{platform.name}: the soname is not {platform.soname}")
+        later = {found for found in re.findall(r"GLIBC_([\d.]+)", dynamic) if version(found) > version(platform.glibc or "0")}
+        if later:
+            raise SystemExit(f"{platform.name}: needs glibc {' '.join(sorted(later))}")
+    system = next(pattern for name, pattern in SYSTEM.items() if name in platform.target)
+    foreign = [name for name in needed if not re.fullmatch(system, name)]
+    if foreign or not needed:
+        raise SystemExit(f"{platform.name}: needs {needed}")
+    print(f"{platform.name}: {len(declared)} functions, needs {' '.join(needed)}")
+
+
+def version(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split("."))
