@@ -79,7 +79,7 @@ test-dist: packages-test-dist
 # What libraries for other systems and wheels are built with.
 $(TOOLS)/dist/ready: dist/requirements.txt | packages-dist
 	python3 -m venv --clear $(TOOLS)/dist
-	$(TOOLS)/dist/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement $<
+	$(TOOLS)/dist/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $<
 	touch $@
 
 # The bindings, each run by its own tests.
@@ -259,9 +259,10 @@ packages-js: NEED = node:nodejs npm:npm tar:tar
 packages-dart: NEED = npm:npm /usr/lib/gcc/*/*/32/libgcc.a:gcc-multilib
 packages-demo-python: NEED = python3:python3
 packages-python: NEED = python3:python3 /usr/lib/python3*/ensurepip:python3-venv
+MINGW = $(if $(findstring windows,$(PLATFORMS)),x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64)
 packages-dist: NEED = $(COMPILER) git:git npm:npm dpkg-deb:dpkg python3:python3 /usr/lib/python3*/ensurepip:python3-venv \
-    $(if $(findstring windows,$(PLATFORMS)),x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64)
-packages-test-dist: NEED = $(COMPILER) $(MONO) nunit-console:nunit-console /usr/lib/cli/nunit.framework-*/nunit.framework.dll:libnunit-cil-dev \
+    $(MINGW)
+packages-test-dist: NEED = $(COMPILER) $(MONO) $(MINGW) nunit-console:nunit-console /usr/lib/cli/nunit.framework-*/nunit.framework.dll:libnunit-cil-dev \
     node:nodejs npm:npm pkg-config:pkg-config cmake:cmake dpkg-shlibdeps:dpkg-dev lintian:lintian python3:python3 \
     /usr/lib/python3*/ensurepip:python3-venv
 demo-packages test-packages packages-install packages-demo-cpp packages-demo-unity packages-cpp packages-csharp packages-js packages-dart packages-python \

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from release import CRATE, OUT, ROOT, VERSION, WORK, COMPATIBLE, Platform, copy, fill, fresh, page, put_legal, tar, tracked, write, zip_folder
+from release import CRATE, OUT, ROOT, VERSION, WORK, Platform, copy, fill, fresh, page, put_legal, tar, tracked, write, zip_folder
 
 
 def make(chosen: list[Platform]) -> None:
@@ -13,7 +13,10 @@ def make(chosen: list[Platform]) -> None:
         put_legal(folder)
         for example in tracked("examples/c"):
             copy(ROOT / "examples/c" / example, folder / "examples" / example)
-        write(folder / "README.md", page("dist/templates/README.md", folder).replace("@PLATFORM@", platform.name).replace("@VERSION@", VERSION))
+        write(
+            folder / "README.md",
+            page("dist/templates/README.md", folder).replace("@PLATFORM@", platform.name).replace("@VERSION@", VERSION),
+        )
         if platform.is_windows:
             zip_folder(folder, OUT / f"{name}.zip", f"{name}/")
         else:
@@ -34,23 +37,20 @@ def install(platform: Platform, prefix: Path, lib: str, at: str = "") -> None:
         for link in [platform.soname, "libconvoke.so"]:
             (to / link).symlink_to(f"libconvoke.so.{VERSION}")
     copy(platform.built / "libconvoke.a", to / "libconvoke.a")
+    pkgconfig = to / "pkgconfig/convoke.pc"
+    # pkg-config finds the prefix from where this file is, where that is not known yet.
+    way = "/".join([".."] * (len(Path(lib).parts) + 1))
     needs = (platform.built / "needs.txt").read_text().strip()
-    values = {
-        "VERSION": VERSION,
-        "DESCRIPTION": CRATE["description"],
-        "LIB": lib,
-        "PREFIX": at or f"${{pcfiledir}}/{up(lib, 1)}",
-        "UP": up(lib, 2),
-        "NEEDS": needs,
-        "CMAKENEEDS": needs.replace(" ", ";"),
-        "SHARED": "bin/convoke.dll" if platform.is_windows else f"{lib}/libconvoke.so.{VERSION}",
-        "COMPATIBLE": COMPATIBLE,
-    }
-    write(to / "pkgconfig/convoke.pc", fill("convoke.pc", **values))
-    for name in ["ConvokeConfig.cmake", "ConvokeConfigVersion.cmake"]:
-        write(to / "cmake/Convoke" / name, fill(name, **values))
-
-
-def up(lib: str, more: int) -> str:
-    """From a folder so much deeper than lib to the prefix."""
-    return "/".join([".."] * (len(Path(lib).parts) + more))
+    write(
+        pkgconfig,
+        fill(
+            "convoke.pc",
+            PREFIX=at or f"${{pcfiledir}}/{way}",
+            LIB=lib,
+            DESCRIPTION=CRATE["description"],
+            VERSION=VERSION,
+            NEEDS=needs,
+        ),
+    )
+    for name in tracked("install/cmake"):
+        copy(ROOT / "install/cmake" / name, to / "cmake/Convoke" / name)

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import archive
-from release import CRATE, NOTICES, OUT, ROOT, TIME, VERSION, WORK, COMPATIBLE, Platform, copy, fill, fresh, run, write
+from release import COMPATIBLE, CRATE, NOTICES, OUT, ROOT, TIME, VERSION, WORK, Platform, fill, fresh, run, write
 
 MULTIARCH = {"amd64": "x86_64-linux-gnu", "arm64": "aarch64-linux-gnu"}
 # As such files have a text: indented, and empty lines with a point.
@@ -30,8 +30,14 @@ def make_pair(platform: Platform) -> None:
     for name in [f"libconvoke.so.{VERSION}", platform.soname]:
         (development / lib / name).rename(library / lib / name)
     values = {
-        "VERSION": VERSION, "COMPATIBLE": COMPATIBLE, "ARCHITECTURE": platform.deb, "GLIBC": platform.glibc, "DESCRIPTION": CRATE["description"],
-        "MAINTAINER": MAINTAINER, "DATE": email.utils.formatdate(TIME), "HOMEPAGE": f"\nHomepage: {CRATE['repository']}" if CRATE["repository"] else "",
+        "VERSION": VERSION,
+        "COMPATIBLE": COMPATIBLE,
+        "ARCHITECTURE": platform.deb,
+        "GLIBC": platform.glibc,
+        "DESCRIPTION": CRATE["description"],
+        "MAINTAINER": MAINTAINER,
+        "DATE": email.utils.formatdate(TIME),
+        "HOMEPAGE": f"\nHomepage: {CRATE['repository']}" if CRATE["repository"] else "",
     }
     write(library / "DEBIAN/shlibs", f"libconvoke {COMPATIBLE} {library.name} (>= {VERSION})\n")
     write(library / "DEBIAN/triggers", "activate-noawait ldconfig\n")
@@ -43,7 +49,9 @@ def make_pair(platform: Platform) -> None:
         compressed(fill("changelog", **values), doc / "changelog.gz")
         compressed((ROOT / "CHANGELOG.md").read_text(), doc / "NEWS.md.gz")
         compressed(NOTICES.read_text(), doc / f"{NOTICES.name}.gz")
-        installed = [path for path in sorted(package.rglob("*")) if path.is_file() and not path.is_symlink() and "DEBIAN" not in path.parts]
+        installed = [
+            path for path in sorted(package.rglob("*")) if path.is_file() and not path.is_symlink() and "DEBIAN" not in path.parts
+        ]
         size = sum((path.stat().st_size + 1023) // 1024 for path in installed)
         write(package / "DEBIAN/control", fill(control, **values, SIZE=str(size)))
         sums = (f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(package)}\n" for path in installed)

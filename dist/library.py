@@ -2,10 +2,10 @@
 
 import os
 import re
-import shutil
 import subprocess
+from pathlib import Path
 
-from release import PROFILE, ROOT, TOOLS, WORK, Platform, copy, fresh, run, write
+from release import PROFILE, ROOT, TOOLS, Platform, copy, fresh, run, write
 
 # What the system brings; whatever else a library asks for, a program that has it would have to bring.
 SYSTEM = {
@@ -17,6 +17,8 @@ SYSTEM = {
 
 def build(platform: Platform) -> None:
     """Into platform.built: the shared and the static library, on Windows import libraries, and what the static one needs."""
+    if not Path(run("rustc", "--print", "target-libdir", "--target", platform.triple).strip()).exists():
+        run("rustup", "target", "add", platform.triple)
     with_zig = platform.linker == "zig"
     folder = ROOT / "target" / platform.triple / ("debug" if PROFILE == "dev" else PROFILE)
     needs = ROOT / "target" / f"needs-{platform.name}.txt"
@@ -29,11 +31,9 @@ def build(platform: Platform) -> None:
     if with_zig:
         environment["PATH"] = f"{TOOLS / 'dist/bin'}:{environment['PATH']}"
     # Only these kinds: together with Rust's own the library would not be optimised as a whole.
-    command = ["rustc", "--lib", "--crate-type", "cdylib,staticlib", "--locked", "--profile", PROFILE, "--target", platform.target]
-    subprocess.run(
-        [*(["cargo-zigbuild"] if with_zig else [os.environ.get("CARGO", "cargo")]), *command, "--", f"--print=native-static-libs={needs}"],
-        check=True, cwd=ROOT, env=environment,
-    )
+    command = f"rustc --lib --crate-type cdylib,staticlib --locked --profile {PROFILE} --target {platform.target} --"
+    program = "cargo-zigbuild" if with_zig else os.environ.get("CARGO", "cargo")
+    subprocess.run([program, *command.split(), f"--print=native-static-libs={needs}"], check=True, cwd=ROOT, env=environment)
     built = fresh(platform.built)
     names = ["convoke.dll", "libconvoke.dll.a"] if platform.is_windows else ["libconvoke.so"]
     for name in [*names, "libconvoke.a"]:
@@ -61,7 +61,18 @@ def import_library(platform: Platform) -> None:
     """convoke.lib, for compilers that are not MinGW's."""
     definition = platform.built / "convoke.def"
     write(definition, "LIBRARY convoke.dll\nEXPORTS\n" + "".join(f"    {name}\n" for name in sorted(exported(platform))))
-    run(TOOLS / "dist/bin/python", "-m", "ziglang", "dlltool", "-m", "i386:x86-64", "-d", definition, "-l", platform.built / "convoke.lib")
+    run(
+        TOOLS / "dist/bin/python",
+        "-m",
+        "ziglang",
+        "dlltool",
+        "-m",
+        "i386:x86-64",
+        "-d",
+        definition,
+        "-l",
+        platform.built / "convoke.lib",
+    )
 
 
 def check(platform: Platform) -> None:

@@ -23,7 +23,8 @@ def make(chosen: list[Platform]) -> None:
         texts.setdefault(text, []).append(name)
     texts.setdefault(standard_library(), []).append("The standard library of Rust (MIT OR Apache-2.0), and what it consists of")
     rule = "-" * 80
-    write(NOTICES, INTRODUCTION + "".join(f"\n{rule}\n" + "".join(f"{name}\n" for name in names) + f"{rule}\n\n{text}\n" for text, names in texts.items()))
+    parts = ["\n".join([rule, *names, rule, "", text, ""]) for text, names in texts.items()]
+    write(NOTICES, "\n".join([INTRODUCTION, *parts]))
     print(f"{NOTICES.name}: {len(texts)} texts")
 
 
@@ -31,7 +32,8 @@ def crates(chosen: list[Platform]) -> list[dict]:
     """What is linked into a library: no macros, nothing of builds and tests."""
     linked = set()
     for platform in chosen:
-        tree = run("cargo", "tree", "--locked", "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}", "--target", platform.triple)
+        options = "--locked --edges normal,no-proc-macro --prefix none --format {p} --target"
+        tree = run("cargo", "tree", *options.split(), platform.triple)
         linked |= {tuple(line.split()[:2]) for line in tree.splitlines()}
     packages = json.loads(run("cargo", "metadata", "--locked", "--format-version", "1"))["packages"]
     return [package for package in packages if package["source"] and (package["name"], "v" + package["version"]) in linked]
@@ -39,7 +41,11 @@ def crates(chosen: list[Platform]) -> list[dict]:
 
 def licences(folder: Path, expression: str) -> list[str]:
     """The texts that a crate brings. Where one may choose, and MIT is among the choices, that."""
-    files = sorted(file for file in folder.iterdir() if re.match("(?i)licen[cs]e|copying|unlicense|notice|copyright", file.name) and file.is_file())
+    files = sorted(
+        file
+        for file in folder.iterdir()
+        if re.match("(?i)licen[cs]e|copying|unlicense|notice|copyright", file.name) and file.is_file()
+    )
     mit = [file for file in files if "MIT" in file.name.upper()]
     if mit and re.search(r"\bOR\b|/", expression):
         files = [file for file in files if file in mit or re.search("(?i)notice|unicode", file.name)]

@@ -21,7 +21,10 @@ def make(chosen: list[Platform]) -> None:
             copy(JS / file, folder / file)
     for needless in ["devDependencies", "scripts"]:
         del main[needless]
-    write_json(folder / "package.json", {**main, **common, "optionalDependencies": optional, "files": [*main["files"], "*.txt", "CHANGELOG.md", "LICENSE*"]})
+    write_json(
+        folder / "package.json",
+        {**main, **common, "optionalDependencies": optional, "files": [*main["files"], "*.txt", "CHANGELOG.md", "LICENSE*"]},
+    )
     put_legal(folder)
     write(folder / "README.md", page("bindings/js/README.md", folder))
     pack(folder)
@@ -51,7 +54,10 @@ def pack_library(platform: Platform, common: dict) -> None:
     }
     write_json(folder / "package.json", package)
     put_legal(folder)
-    write(folder / "README.md", f"# {name(platform)}\n\nThe library of Convoke for {platform.name}. Install `convoke-im`, which brings it where it fits.\n")
+    write(
+        folder / "README.md",
+        f"# {name(platform)}\n\nThe library of Convoke for {platform.name}. Install `convoke-im`, which brings it where it fits.\n",
+    )
     pack(folder)
 
 

@@ -33,7 +33,9 @@ PROFILE = os.environ.get("PROFILE", "release")
 
 def run(*command, **options) -> str:
     """What a command prints; where it fails, so does the release."""
-    done = subprocess.run([str(word) for word in command], check=True, text=True, stdout=subprocess.PIPE, **{"cwd": ROOT, **options})
+    done = subprocess.run(
+        [str(word) for word in command], check=True, text=True, stdout=subprocess.PIPE, **{"cwd": ROOT, **options}
+    )
     return done.stdout
 
 

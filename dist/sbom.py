@@ -21,7 +21,9 @@ def make(chosen: list[Platform]) -> None:
             key = (crate["name"], crate["version"])
             # A few say "MIT/Apache-2.0", which is an older form of the same.
             licence = {"expression": crate["license"].replace("/", " OR ")}
-            components.append(component(*key, f"pkg:cargo/{key[0]}@{key[1]}", licence, hashes=[{"alg": "SHA-256", "content": checksums[key]}]))
+            components.append(
+                component(*key, f"pkg:cargo/{key[0]}@{key[1]}", licence, hashes=[{"alg": "SHA-256", "content": checksums[key]}])
+            )
             if crate["name"] == "libsqlite3-sys":
                 sqlite = Path(crate["manifest_path"]).parent / "sqlite3/sqlite3.h"
                 version = re.search('SQLITE_VERSION +"(.*)"', sqlite.read_text())[1]

@@ -1,4 +1,4 @@
-"""The Unity package as a tarball (Package Manager, "Add package from tarball"), with the libraries of all platforms in Plugins."""
+"""The Unity package as a tarball ("Add package from tarball"), with the libraries of all platforms in Plugins."""
 
 import json
 

@@ -20,6 +20,7 @@ fn every_package_has_the_version_of_the_crate() {
     for (path, line) in [
         ("bindings/dart/pubspec.yaml", format!("version: {VERSION}")),
         ("bindings/python/convoke/_version.py", format!("__version__ = \"{VERSION}\"")),
+        ("bindings/dotnet/Convoke.csproj", format!("    <Version>{VERSION}</Version>")),
         ("include/convoke.h", format!("#define CONVOKE_VERSION \"{VERSION}\"")),
     ] {
         assert!(read(path).lines().any(|found| found == line), "{path}: {line}");
@@ -34,6 +35,7 @@ fn the_address_of_the_repository_stands_in_one_place() {
     for (path, words) in [
         ("bindings/js/package.json", ["\"repository\"", "\"homepage\"", "\"bugs\""]),
         ("bindings/csharp/package.json", ["\"repository\"", "\"documentationUrl\"", "\"changelogUrl\""]),
+        ("bindings/dotnet/Convoke.csproj", ["<RepositoryUrl>", "<PackageProjectUrl>", "<ProjectUrl>"]),
         ("bindings/dart/pubspec.yaml", ["repository:", "homepage:", "issue_tracker:"]),
         ("bindings/python/pyproject.toml", ["[project.urls]", "urls =", "Repository"]),
     ] {

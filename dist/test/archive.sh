@@ -15,18 +15,17 @@ for place in here "a folder/there"; do
         export PKG_CONFIG_PATH="$folder/lib/pkgconfig"
         test "$(pkg-config --modversion convoke)" = "$version"
         # pkg-config escapes blanks for a shell.
-        eval "cc -std=c11 '$program' -o shared $(pkg-config --cflags --libs convoke) -pthread"
-        eval "cc -std=c11 '$program' -o static $(pkg-config --cflags convoke) '$folder/lib/libconvoke.a' $(pkg-config --static --libs-only-l convoke | sed 's/-lconvoke//') -pthread"
+        eval "cc -std=c11 '$program' -o shared $(pkg-config --cflags --libs convoke)"
+        eval "cc -std=c11 '$program' -o static $(pkg-config --cflags convoke) '$folder/lib/libconvoke.a' $(pkg-config --static --libs-only-l convoke | sed 's/-lconvoke//')"
 
         mkdir project
         cat >project/CMakeLists.txt <<EOF
 cmake_minimum_required(VERSION 3.16)
 project(program C)
 find_package(Convoke $version REQUIRED)
-find_package(Threads REQUIRED)
-foreach(library Convoke Static)
+foreach(library convoke convoke_static)
     add_executable(cmake-\${library} "$program")
-    target_link_libraries(cmake-\${library} Convoke::\${library} Threads::Threads)
+    target_link_libraries(cmake-\${library} Convoke::\${library})
 endforeach()
 find_package(Convoke 99 QUIET)
 if(Convoke_FOUND)
@@ -36,14 +35,14 @@ EOF
         cmake -S project -B build -DCMAKE_PREFIX_PATH="$folder" >cmake.txt || { cat cmake.txt; exit 1; }
         cmake --build build >cmake.txt || { cat cmake.txt; exit 1; }
 
-        for program in "env LD_LIBRARY_PATH=convoke/lib ./shared" ./static build/cmake-Convoke build/cmake-Static; do
+        for program in "env LD_LIBRARY_PATH=convoke/lib ./shared" ./static build/cmake-convoke build/cmake-convoke_static; do
             rm -rf data
             $program data >"said-$(basename "$program")"
             cmp said-shared "said-$(basename "$program")"
         done
         grep -q . said-shared
-        ! readelf -d build/cmake-Static | grep -q libconvoke
-        readelf -d build/cmake-Convoke | grep -q libconvoke.so
+        ! readelf -d build/cmake-convoke_static | grep -q libconvoke
+        readelf -d build/cmake-convoke | grep -q libconvoke.so
         rm -rf build project
     )
 done

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 import tarfile
-import tempfile
 import xml.etree.ElementTree as xml
 import zipfile
 from pathlib import Path
@@ -25,7 +24,9 @@ def of_zip(file: Path) -> Files:
 
 
 def of_tar(file) -> Files:
-    with tarfile.open(fileobj=file if isinstance(file, io.BytesIO) else None, name=None if isinstance(file, io.BytesIO) else file) as archive:
+    with tarfile.open(
+        fileobj=file if isinstance(file, io.BytesIO) else None, name=None if isinstance(file, io.BytesIO) else file
+    ) as archive:
         return {entry.name: archive.extractfile(entry).read() for entry in archive if entry.isfile()}
 
 
@@ -41,7 +42,7 @@ def has(files: Files, *endings: str) -> None:
 
 def has_legal(files: Files) -> None:
     has(files, "LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md")
-    notices = next(text for name, text in files.items() if re.search("(?i)third.party.notices", name)).decode()
+    notices = next(text for name, text in files.items() if re.search("(?i)third.party.notices.txt$", name)).decode()
     for words in ["rusqlite", "SQLite", "MIT License", "standard library of Rust"]:
         assert words in notices, f"the notices lack {words}"
 
@@ -51,7 +52,9 @@ def tells_nothing_of_its_making(files: Files) -> None:
     for name, content in files.items():
         for words in [str(ROOT), str(Path.home()) + "/", "convoke_fail", "clap_builder"]:
             # The crate is the source of them all.
-            assert words.encode() not in content or name.startswith(f"convoke-{VERSION}/src/") or name.endswith("Cargo.lock"), f"{name} has {words}"
+            assert words.encode() not in content or name.startswith(f"convoke-{VERSION}/src/") or name.endswith("Cargo.lock"), (
+                f"{name} has {words}"
+            )
 
 
 def npm_of(platform) -> str:
@@ -76,9 +79,15 @@ def look_at_archive(platform) -> None:
     file = OUT / f"convoke-{VERSION}-{platform.name}.{ending}"
     files = of_zip(file) if platform.is_windows else of_tar(file)
     has_legal(files)
-    libraries = ["bin/convoke.dll", "lib/convoke.lib", "lib/libconvoke.dll.a"] if platform.is_windows else [f"lib/libconvoke.so.{VERSION}"]
+    libraries = (
+        ["bin/convoke.dll", "lib/convoke.lib", "lib/libconvoke.dll.a"]
+        if platform.is_windows
+        else [f"lib/libconvoke.so.{VERSION}"]
+    )
     has(files, *libraries, "lib/libconvoke.a", "include/convoke/convoke.h", "include/convoke/TIMCloud.h", "README.md")
-    has(files, "lib/pkgconfig/convoke.pc", "lib/cmake/Convoke/ConvokeConfig.cmake", "lib/cmake/Convoke/ConvokeConfigVersion.cmake")
+    has(
+        files, "lib/pkgconfig/convoke.pc", "lib/cmake/Convoke/ConvokeConfig.cmake", "lib/cmake/Convoke/ConvokeConfigVersion.cmake"
+    )
     assert {name.split("/")[0] for name in files} == {f"convoke-{VERSION}-{platform.name}"}
 
 
@@ -88,13 +97,26 @@ def look_at_wheel(platform) -> None:
     has_legal(files)
     has(files, f"convoke/_lib/{platform.shared}", "convoke/py.typed")
     wheel = next(text for name, text in files.items() if name.endswith(".dist-info/WHEEL")).decode()
-    assert "Root-Is-Purelib: false" in wheel and all(f"Tag: py3-none-{tag}\n" in wheel for tag in platform.wheel.split(".")), wheel
+    assert "Root-Is-Purelib: false" in wheel and all(f"Tag: py3-none-{tag}\n" in wheel for tag in platform.wheel.split(".")), (
+        wheel
+    )
 
 
 def look_at_debs(platform) -> None:
-    library, development = (OUT / f"{name}_{VERSION}_{platform.deb}.deb" for name in (f"libconvoke{COMPATIBLE}", "libconvoke-dev"))
+    library, development = (
+        OUT / f"{name}_{VERSION}_{platform.deb}.deb" for name in (f"libconvoke{COMPATIBLE}", "libconvoke-dev")
+    )
     has(of_deb(library), f"libconvoke.so.{VERSION}", "copyright", "THIRD-PARTY-NOTICES.txt.gz", "NEWS.md.gz")
-    has(of_deb(development), "libconvoke.a", "convoke.pc", "convoke.h", "ConvokeConfig.cmake", "copyright", "THIRD-PARTY-NOTICES.txt.gz", "NEWS.md.gz")
+    has(
+        of_deb(development),
+        "libconvoke.a",
+        "convoke.pc",
+        "convoke.h",
+        "ConvokeConfig.cmake",
+        "copyright",
+        "THIRD-PARTY-NOTICES.txt.gz",
+        "NEWS.md.gz",
+    )
 
 
 def look_at_unity(chosen) -> None:
@@ -128,13 +150,23 @@ def look_at_nuget(chosen) -> None:
     manifest = xml.fromstring(files[relation.get("Target").removeprefix("/")])
     tag = "{http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd}"
     metadata = {entry.tag.removeprefix(tag): entry.text for entry in manifest.find(f"{tag}metadata")}
-    assert (metadata["id"], metadata["version"], metadata["license"], metadata["readme"]) == ("Convoke", VERSION, CRATE["license"], "README.md")
+    assert (metadata["id"], metadata["version"], metadata["license"], metadata["readme"]) == (
+        "Convoke",
+        VERSION,
+        CRATE["license"],
+        "README.md",
+    )
 
 
 def look_at_bill(platform) -> None:
     bill = json.loads((OUT / f"convoke-{VERSION}-{platform.name}.cdx.json").read_text())
     names = {component["name"] for component in bill["components"]}
-    assert {"rusqlite", "sqlite", "serde_json", "std"} <= names and not names & {"clap", "proptest", "criterion", "serde_derive"}, names
+    assert {"rusqlite", "sqlite", "serde_json", "std"} <= names and not names & {
+        "clap",
+        "proptest",
+        "criterion",
+        "serde_derive",
+    }, names
     assert ("inotify" in names) == (not platform.is_windows)
 
 

@@ -12,21 +12,20 @@ lintian --fail-on error,warning --no-tag-display-limit "$1"/*.deb
 into_root --install "$1"/*_amd64.deb
 lib=$root/usr/lib/x86_64-linux-gnu
 export PKG_CONFIG_SYSROOT_DIR="$root" PKG_CONFIG_LIBDIR="$lib/pkgconfig"
-program=$root/../conversation_groups.c
-tar -xzf "$1"/convoke-*-linux-x86_64.tar.gz --wildcards --strip-components 2 '*/examples/conversation_groups.c'
+program=$PWD/examples/conversation_groups.c
+tar -xzf "$1"/convoke-*-linux-x86_64.tar.gz --wildcards --strip-components 1 '*/examples/*'
 # shellcheck disable=SC2046 # flags are words
 {
-    cc -std=c11 "$program" -o shared $(pkg-config --cflags --libs convoke) -pthread
-    cc -std=c11 "$program" -o static $(pkg-config --cflags convoke) "$lib/libconvoke.a" $(pkg-config --static --libs-only-l convoke | sed 's/-lconvoke//') -pthread
+    cc -std=c11 "$program" -o shared $(pkg-config --cflags --libs convoke)
+    cc -std=c11 "$program" -o static $(pkg-config --cflags convoke) "$lib/libconvoke.a" $(pkg-config --static --libs-only-l convoke | sed 's/-lconvoke//')
 }
 mkdir project
 cat >project/CMakeLists.txt <<EOF
 cmake_minimum_required(VERSION 3.16)
 project(program C)
 find_package(Convoke REQUIRED)
-find_package(Threads REQUIRED)
 add_executable(program "$program")
-target_link_libraries(program Convoke::Convoke Threads::Threads)
+target_link_libraries(program Convoke::convoke)
 EOF
 cmake -S project -B build -DCMAKE_PREFIX_PATH="$root/usr" -DCMAKE_LIBRARY_ARCHITECTURE=x86_64-linux-gnu >cmake.txt || { cat cmake.txt; exit 1; }
 cmake --build build >cmake.txt || { cat cmake.txt; exit 1; }
@@ -44,5 +43,5 @@ dpkg-shlibdeps -O --admindir="$root/var/lib/dpkg" -L"$root/var/lib/dpkg/info/$(b
 grep -q 'libconvoke' depends.txt || { cat depends.txt; exit 1; }
 
 into_root --purge libconvoke-dev "$(dpkg-deb --field "$1"/libconvoke0*_amd64.deb Package)"
-left=$(find "$root/usr" ! -type d)
+left=$(find "$root" -path "$root/var" -prune -o ! -type d -print)
 test -z "$left" || { echo "left behind: $left"; exit 1; }

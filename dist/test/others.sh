@@ -13,10 +13,10 @@ from() {
     program=$folder/examples/conversation_groups.c
     export PKG_CONFIG_PATH="$folder/lib/pkgconfig"
     # shellcheck disable=SC2046 # flags are words
-    "$@" -std=c11 "$program" -o "$folder/shared" $(pkg-config --cflags --libs convoke) -pthread
+    "$@" -std=c11 "$program" -o "$folder/shared" $(pkg-config --cflags --libs convoke)
     # shellcheck disable=SC2046
     "$@" -std=c11 "$program" -o "$folder/static" $(pkg-config --cflags convoke) "$folder/lib/libconvoke.a" \
-        $(pkg-config --static --libs-only-l convoke | sed 's/-lconvoke//') -pthread
+        $(pkg-config --static --libs-only-l convoke | sed 's/-lconvoke//')
 }
 
 for file in "$dist"/convoke-*-linux-aarch64.tar.gz "$dist"/convoke-*-linux-x86_64-musl.tar.gz; do
@@ -38,6 +38,6 @@ for file in "$dist"/convoke-*-windows-x86_64.zip; do
     python3 -m zipfile -e "$file" .
     from "$name" x86_64-w64-mingw32-gcc -Wl,-Bdynamic
     # The import library that MSVC takes.
-    x86_64-w64-mingw32-gcc -std=c11 -I"$name/include/convoke" "$name/examples/conversation_groups.c" "$name/lib/convoke.lib" -pthread -o by-lib.exe
+    x86_64-w64-mingw32-gcc -std=c11 -I"$name/include/convoke" "$name/examples/conversation_groups.c" "$name/lib/convoke.lib" -o by-lib.exe
     x86_64-w64-mingw32-objdump -p by-lib.exe | grep -q 'DLL Name: convoke.dll'
 done
