@@ -682,8 +682,9 @@ fn what_cannot_be_followed_is_refused_and_what_is_no_longer_kept_is_said() {
     // Whoever reads it has enough.
     let mut tail = Command::new(env!("CARGO_BIN_EXE_convoke"));
     let path = store(directory.path());
-    let mut child = tail.args(["tail", path.to_str().unwrap(), "--from", "1"]).stdout(Stdio::piped()).spawn().unwrap();
-    drop(child.stdout.take());
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut child = tail.args(["tail", path.to_str().unwrap(), "--from", "1"]).stdout(writer).spawn().unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
 
