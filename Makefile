@@ -54,6 +54,7 @@ check:
 # Every Rust test: the rules, the stores, the C API from outside, the headers, the bindings' generated files, the examples in C and C++.
 test-rust:
 	$(CARGO) test
+	$(CARGO) test --doc -- src/client/mod.rs
 
 # Installs the library as a C library and builds programs against it with pkg-config or CMake alone. Not a part of `make test`: to build
 # cargo-c takes as long as a third of all that.

@@ -12,7 +12,7 @@
 //! let mut events = alice.events();
 //! alice.login("alice", "any text").wait()?;
 //! alice.conv_create_conversation_group("work", &["c2c_bob", "c2c_carol"]).wait()?;
-//! assert_eq!(alice.conv_get_conversation_group_list().wait()?, json!(["work"]));
+//! assert_eq!(alice.conv_get_conversation_group_list().wait()?, ["work"]);
 //!
 //! let created = events.find(|event| event.listener == "TIMConvConversationGroupCreatedCallback").unwrap();
 //! assert_eq!(created.arguments[0], "work");
