@@ -60,6 +60,16 @@ impl Refused {
         Self { code, why: format!("{argument}: {}", why.into()), logged: None }
     }
 
+    /// The JSON text could not be read.
+    pub fn json(argument: &str, bad: &BadJson) -> Self {
+        let of_argument = |why: &str| format!("{argument}{}{why}", bad.joint());
+        Self {
+            code: Fault::Json as i32,
+            why: of_argument(&bad.to_string()),
+            logged: Some(of_argument(&bad.log_text())),
+        }
+    }
+
     /// With more for the caller than for the log.
     pub fn adding(self, more: &str) -> Self {
         Self { why: format!("{}{more}", self.why), logged: self.logged.or(Some(self.why)), code: self.code }
@@ -275,12 +285,7 @@ impl<'a> Arg<'a> {
 
     /// The JSON text could not be read.
     pub fn bad_json(self, bad: BadJson) -> Refused {
-        let of_argument = |why: &str| format!("{}{}{why}", self.name, bad.joint());
-        Refused {
-            code: Fault::Json as i32,
-            why: of_argument(&bad.to_string()),
-            logged: Some(of_argument(&bad.log_text())),
-        }
+        Refused::json(self.name, &bad)
     }
 
     /// What the JSON text says cannot be meant.

@@ -1,28 +1,67 @@
 //! Calls by their names, with their arguments as JSON.
 
 use super::arguments::{Refused, Text, Value};
-use super::call::{Call, Kind};
+use super::call::{Call, Kind, Made};
+use super::place::Place;
 use super::table::all;
-use crate::wire::{self, BadJson, Got};
+use super::unbuilt::UNBUILT;
+use crate::runtime::answer::Outcome;
+use crate::runtime::request::{Asked, UserCall};
+use crate::wire::message_result::ReaderPage;
+use crate::wire::{self, Argument, BadJson, Got};
 use once_cell::sync::Lazy;
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ffi::{CStr, CString};
 
 /// The call of that name, with or without `TIM`.
-pub fn find(name: &str) -> Option<&'static Call> {
+fn find(name: &str) -> Option<&'static Call> {
     static BY_NAME: Lazy<BTreeMap<&str, &Call>> = Lazy::new(|| all().map(|call| (call.name, call)).collect());
     BY_NAME.get(name).or_else(|| BY_NAME.get(name.strip_prefix("TIM")?)).copied()
 }
 
-/// There is no call of that name.
-pub fn unknown(argument: &str, name: &str) -> Refused {
-    let names: Vec<&str> = all().map(|call| call.name).collect();
-    let meant = wire::nearest(name, &names).map(|name| format!("; is {name} meant?")).unwrap_or_default();
-    Refused::param(argument, format!("there is no such call{meant}"))
+/// What the call of that name asks for there, with its arguments as JSON (see [`call`]).
+pub fn make(place: &dyn Place, name: &str, json_arguments: &str) -> Result<Made, Refused> {
+    if let Some(row) = find(name) {
+        return call(place, row, json_arguments);
+    }
+    let plain = name.strip_prefix("TIM").unwrap_or(name);
+    let Some((function, missing, blank)) = UNBUILT.iter().find(|(function, ..)| *function == plain) else {
+        let names: Vec<&str> = all().map(|call| call.name).collect();
+        let meant = wire::nearest(plain, &names).map(|name| format!("; is {name} meant?")).unwrap_or_default();
+        return Err(Refused::param("name", format!("there is no such call{meant}")));
+    };
+    Ok(Made { asked: UserCall::Unbuilt { function, missing }.into(), blank: blank.clone(), message_id: None })
+}
+
+/// What the call asks for there. Its arguments are an array of what it takes, in its order: texts, numbers and bools as such, a document
+/// as it is; `null` is what NULL is in C. Nobody is left without an answer.
+pub fn call(place: &dyn Place, row: &Call, json_arguments: &str) -> Result<Made, Refused> {
+    let arguments = Arguments::read(row, json_arguments).map_err(|bad| Refused::json("json_arguments", &bad))?;
+    let made = row.make(place, &arguments.values())?;
+    let asked = match made.asked {
+        Asked::Nothing => Asked::Answer(Ok(CString::default())),
+        asked => asked,
+    };
+    Ok(Made { asked, ..made })
+}
+
+/// What such a call is answered, as one document.
+pub fn whole(outcome: &Outcome) -> Cow<'_, CStr> {
+    if !outcome.is_page {
+        return Cow::Borrowed(&outcome.json);
+    }
+    let page = ReaderPage {
+        convoke_members: Argument::json(&outcome.json),
+        convoke_next_seq: outcome.next,
+        convoke_is_finished: outcome.next == 0,
+    };
+    wire::write(&page).into()
 }
 
 /// Arguments that were read.
-pub struct Arguments<'a>(Vec<Owned<'a>>);
+struct Arguments<'a>(Vec<Owned<'a>>);
 
 enum Owned<'a> {
     Absent,
@@ -32,14 +71,12 @@ enum Owned<'a> {
 }
 
 impl<'a> Arguments<'a> {
-    /// From an array with what the call takes, in its order: texts, numbers and bools as such, a document as it is. `null` is what NULL
-    /// is in C.
-    pub fn read(call: &Call, json: &'a str) -> Result<Self, BadJson> {
+    fn read(call: &Call, json: &'a str) -> Result<Self, BadJson> {
         let given = if json.is_empty() { Vec::new() } else { wire::read_parts(json)? };
         if given.len() != call.parameters.len() {
             let names: Vec<&str> = call.parameters.iter().map(|(_, name)| *name).collect();
             let expected = format!("[{}]", names.join(", "));
-            return Err(BadJson::Value { path: String::new(), expected, got: Got::of(json) });
+            return Err(BadJson::Value { path: String::new(), expected, got: Got::of(json.trim_start()) });
         }
         let read = |(at, (raw, (kind, name))): (usize, (&'a RawValue, &(Kind, &str)))| {
             Owned::read(*kind, raw).ok_or_else(|| {
@@ -50,7 +87,7 @@ impl<'a> Arguments<'a> {
         given.into_iter().zip(call.parameters).enumerate().map(read).collect::<Result<_, _>>().map(Self)
     }
 
-    pub fn values(&self) -> Vec<Value<'_>> {
+    fn values(&self) -> Vec<Value<'_>> {
         self.0.iter().map(Owned::value).collect()
     }
 }

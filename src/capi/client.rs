@@ -1,17 +1,13 @@
 //! Clients by handle: several users in one process, and every call by its name. The functions without a client are the first one.
 
-use super::boundary::{UserData, answer, call_as, guard, text};
+use super::boundary::{UserData, call_as, guard, text};
 use super::types::*;
-use super::unbuilt::UNBUILT;
 use crate::calls::arguments::{Given, Refused};
-use crate::calls::by_name::{self, Arguments};
+use crate::calls::by_name;
 use crate::calls::sdk::begin;
 use crate::runtime::answer::{Answer, Blank, Callback};
 use crate::runtime::listeners::{Listener, Note};
-use crate::runtime::request::{Asked, UserCall};
 use crate::runtime::sdk::{SDK, Sdk};
-use crate::wire::message_result::ReaderPage;
-use crate::wire::{self, Argument};
 use parking_lot::RwLock;
 use std::collections::BTreeMap;
 use std::ffi::{CString, c_char, c_int, c_void};
@@ -23,9 +19,6 @@ static CLIENTS: RwLock<BTreeMap<u64, Arc<Sdk>>> = RwLock::new(BTreeMap::new());
 
 /// Numbers of clients are never given again.
 static NEXT: AtomicU64 = AtomicU64::new(1);
-
-/// The key of a client's listener among those of each subject.
-const KEY: usize = usize::MAX;
 
 fn client(number: u64) -> Option<Arc<Sdk>> {
     CLIENTS.read().get(&number).cloned()
@@ -93,45 +86,23 @@ pub unsafe extern "C" fn ConvokeCall(
         let mut given = Given { place: of, function: "ConvokeCall", values: values.iter() };
         let (name, json) = (given.text("name"), given.optional_json("json_arguments"));
         let sdk = known(client)?;
-        let called = name.text()?;
-        let plain = called.strip_prefix("TIM").unwrap_or(called);
-        if let Some((function, missing)) = UNBUILT.iter().copied().find(|(function, _)| *function == plain) {
-            let asked = UserCall::Unbuilt { function, missing }.into();
-            sdk.ask(asked, answer(&sdk, cb, user_data, Blank::Nothing));
-            return Ok(());
-        }
-        let call = by_name::find(called).ok_or_else(|| by_name::unknown("name", called))?;
-        let arguments = Arguments::read(call, json.optional()?).map_err(|bad| json.bad_json(bad))?;
-        let made = call.make(&*sdk, &arguments.values())?;
-        let answer = match call.name {
-            "MsgGetGroupMessageReadMemberList" => page_answer(&sdk, cb, user_data),
-            _ => answer(&sdk, cb, user_data, made.blank),
-        };
-        // Here nobody is left without an answer.
-        let asked = match made.asked {
-            Asked::Nothing => Asked::Answer(Ok(CString::default())),
-            asked => asked,
-        };
-        sdk.ask(asked, answer);
+        let made = by_name::make(&*sdk, name.text()?, json.optional()?)?;
+        sdk.ask(made.asked, answer_whole(&sdk, cb, user_data, made.blank));
         Ok(())
     })
 }
 
-/// The promise to answer with a page of readers, for which C has a callback of its own.
-fn page_answer(sdk: &Sdk, cb: TIMCommCallback, user_data: *const c_void) -> Answer {
+/// The promise to answer with one document.
+fn answer_whole(sdk: &Sdk, cb: TIMCommCallback, user_data: *const c_void, blank: Blank) -> Answer {
     let user_data = UserData::new(user_data);
     let callback = cb.map(|cb| -> Callback {
         Box::new(move |outcome| {
-            let page = wire::write(&ReaderPage {
-                convoke_members: Argument::json(&outcome.json),
-                convoke_next_seq: outcome.next,
-                convoke_is_finished: outcome.next == 0,
-            });
+            let json = by_name::whole(outcome);
             // SAFETY: as in `answer`.
-            unsafe { cb(outcome.code, outcome.desc.as_ptr(), page.as_ptr(), user_data.pointer()) }
+            unsafe { cb(outcome.code, outcome.desc.as_ptr(), json.as_ptr(), user_data.pointer()) }
         })
     });
-    Answer::new(callback, Blank::Array, &sdk.host.log)
+    Answer::new(callback, blank, &sdk.host.log)
 }
 
 /// Sets what is told of all that happens to a client, or clears it with NULL. It is given the type of the listener that the API has
@@ -158,7 +129,7 @@ pub unsafe extern "C" fn ConvokeListen(client: u64, cb: ConvokeEventCallback, us
                 unsafe { cb(name.as_ptr(), arguments.as_ptr(), user_data.pointer()) }
             })
         });
-        sdk.host.listeners.set_all(KEY, listener.as_ref());
+        sdk.host.listeners.set_all(listener.as_ref());
         Ok(())
     })
 }

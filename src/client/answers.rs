@@ -1,6 +1,7 @@
 //! The answer of a call, as a future.
 
 use super::Error;
+use crate::calls::by_name;
 use crate::runtime::answer::{Answer as Promise, Blank, Callback, Outcome};
 use crate::runtime::log::Log;
 use parking_lot::{Condvar, Mutex};
@@ -46,7 +47,7 @@ impl Place {
 fn said(outcome: &Outcome) -> Result<String, Error> {
     let text = |text: &std::ffi::CStr| text.to_string_lossy().into_owned();
     match outcome.code {
-        0 => Ok(text(&outcome.json)),
+        0 => Ok(text(&by_name::whole(outcome))),
         code => Err(Error { code, sentence: text(&outcome.desc) }),
     }
 }

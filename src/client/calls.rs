@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 impl Client {
-    fn ask<T: serde::de::DeserializeOwned>(&self, call: &'static calls::call::Call, arguments: &impl Serialize) -> Answer<T> {
+    fn with<T: serde::de::DeserializeOwned>(&self, call: &'static calls::call::Call, arguments: &impl Serialize) -> Answer<T> {
         self.make(call, wire::write(arguments).to_str().unwrap_or_default())
     }
 
@@ -28,7 +28,7 @@ impl Client {
     /// another user's; 70014 it is another application's.
     /// Returns 0, or -4.
     pub fn login(&self, user_id: &str, user_sig: &str) -> Answer<()> {
-        self.ask(&calls::sdk::Login, &(user_id, user_sig, ))
+        self.with(&calls::sdk::Login, &(user_id, user_sig, ))
     }
 
     /// Logs the user out on this device.
@@ -75,7 +75,7 @@ impl Client {
     /// Codes: none of its own.
     /// Returns 0, -3 or -4.
     pub fn set_config(&self, json_config: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::sdk::SetConfig, &(json_config, ))
+        self.with(&calls::sdk::SetConfig, &(json_config, ))
     }
 
     /// Says that the application is in the background. There are no push messages, so there is nothing to do.
@@ -86,7 +86,7 @@ impl Client {
     /// Codes: none of its own.
     /// Returns 0.
     pub fn msg_do_background(&self, unread_count: u32) -> Answer<()> {
-        self.ask(&calls::sdk::MsgDoBackground, &(unread_count, ))
+        self.with(&calls::sdk::MsgDoBackground, &(unread_count, ))
     }
 
     /// Says that the application is in the foreground again. There is nothing to do.
@@ -127,7 +127,7 @@ impl Client {
     /// Codes: -3 there is no such operation.
     /// Returns 0, -3 or -4.
     pub fn call_experimental_api(&self, json_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::sdk::callExperimentalAPI, &(json_param, ))
+        self.with(&calls::sdk::callExperimentalAPI, &(json_param, ))
     }
 
     /// The profiles of users.
@@ -138,7 +138,7 @@ impl Client {
     /// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
     /// Returns 0, -3 or -4.
     pub fn profile_get_user_profile_list(&self, json_get_user_profile_list_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::profile::ProfileGetUserProfileList, &(json_get_user_profile_list_param, ))
+        self.with(&calls::profile::ProfileGetUserProfileList, &(json_get_user_profile_list_param, ))
     }
 
     /// Changes the user's own profile (TIMSelfInfoUpdatedCallback, where something is different from before).
@@ -150,7 +150,7 @@ impl Client {
     /// Codes: 40001 a text is too long, or a number is no value of its enum.
     /// Returns 0, -3 or -4.
     pub fn profile_modify_self_user_profile(&self, json_modify_self_user_profile_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::profile::ProfileModifySelfUserProfile, &(json_modify_self_user_profile_param, ))
+        self.with(&calls::profile::ProfileModifySelfUserProfile, &(json_modify_self_user_profile_param, ))
     }
 
     /// Asks to be told, by TIMUserInfoChangedCallback, when the profiles of these users change. It holds on this device
@@ -162,7 +162,7 @@ impl Client {
     /// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
     /// Returns 0, -3 or -4.
     pub fn subscribe_user_info(&self, json_user_id_list: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::profile::SubscribeUserInfo, &(json_user_id_list, ))
+        self.with(&calls::profile::SubscribeUserInfo, &(json_user_id_list, ))
     }
 
     /// Takes back what SubscribeUserInfo asked for.
@@ -173,7 +173,7 @@ impl Client {
     /// Codes: 7003 an id is no user id.
     /// Returns 0, -3 or -4.
     pub fn unsubscribe_user_info(&self, json_user_id_list: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::profile::UnsubscribeUserInfo, &(json_user_id_list, ))
+        self.with(&calls::profile::UnsubscribeUserInfo, &(json_user_id_list, ))
     }
 
     /// Whether users are there, and what they say of it.
@@ -184,7 +184,7 @@ impl Client {
     /// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
     /// Returns 0, -3 or -4.
     pub fn get_user_status(&self, json_identifier_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::profile::GetUserStatus, &(json_identifier_array, ))
+        self.with(&calls::profile::GetUserStatus, &(json_identifier_array, ))
     }
 
     /// Says what the user is doing (TIMUserStatusChangedCallback for those who asked to be told).
@@ -195,7 +195,7 @@ impl Client {
     /// Codes: 40001 the text is too long.
     /// Returns 0, -3 or -4.
     pub fn set_self_status(&self, json_current_user_status: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::profile::SetSelfStatus, &(json_current_user_status, ))
+        self.with(&calls::profile::SetSelfStatus, &(json_current_user_status, ))
     }
 
     /// Asks to be told, by TIMUserStatusChangedCallback, when the status of these users changes. It holds on this device
@@ -207,7 +207,7 @@ impl Client {
     /// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
     /// Returns 0, -3 or -4.
     pub fn subscribe_user_status(&self, json_identifier_array: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::profile::SubscribeUserStatus, &(json_identifier_array, ))
+        self.with(&calls::profile::SubscribeUserStatus, &(json_identifier_array, ))
     }
 
     /// Takes back what SubscribeUserStatus asked for.
@@ -218,7 +218,7 @@ impl Client {
     /// Codes: 7003 an id is no user id.
     /// Returns 0, -3 or -4.
     pub fn unsubscribe_user_status(&self, json_identifier_array: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::profile::UnsubscribeUserStatus, &(json_identifier_array, ))
+        self.with(&calls::profile::UnsubscribeUserStatus, &(json_identifier_array, ))
     }
 
     /// The whole conversation list: pinned ones first, then by active time (in seconds, the newest first), then by id. At
@@ -240,7 +240,7 @@ impl Client {
     /// Returns 0; -3 where the JSON is no such array; or -4, also where an id is empty or a type is neither kTIMConv_C2C
     /// nor kTIMConv_Group.
     pub fn conv_get_conv_info(&self, json_get_conv_list_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::conversation::ConvGetConvInfo, &(json_get_conv_list_param, ))
+        self.with(&calls::conversation::ConvGetConvInfo, &(json_get_conv_list_param, ))
     }
 
     /// A page of the conversation list. It has at most `conversations_per_page`.
@@ -254,7 +254,7 @@ impl Client {
     /// Codes: 6017 next_seq is none that a page has answered.
     /// Returns 0, -3 or -4.
     pub fn conv_get_conversation_list_by_filter(&self, filter: &impl Serialize, next_seq: u64, count: u32) -> Answer<Value> {
-        self.ask(&calls::conversation::ConvGetConversationListByFilter, &(filter, next_seq, count, ))
+        self.with(&calls::conversation::ConvGetConversationListByFilter, &(filter, next_seq, count, ))
     }
 
     /// Puts a conversation into the list, with the present as its active time (event kTIMConvEvent_Add). One that is in
@@ -267,7 +267,7 @@ impl Client {
     /// Codes: 10010 no such chat group.
     /// Returns 0, or -4, also where conv_id cannot be an id.
     pub fn conv_create(&self, conv_id: &str, conv_type: u32) -> Answer<Value> {
-        self.ask(&calls::conversation::ConvCreate, &(conv_id, conv_type, ))
+        self.with(&calls::conversation::ConvCreate, &(conv_id, conv_type, ))
     }
 
     /// Pins a conversation to the top of the list, or unpins it (event kTIMConvEvent_Update); where it is so already,
@@ -281,7 +281,7 @@ impl Client {
     /// Codes: 6004 the conversation is not in the list.
     /// Returns 0, or -4, also where conv_id cannot be an id.
     pub fn conv_pin_conversation(&self, conv_id: &str, conv_type: u32, is_pinned: bool) -> Answer<()> {
-        self.ask(&calls::conversation::ConvPinConversation, &(conv_id, conv_type, is_pinned, ))
+        self.with(&calls::conversation::ConvPinConversation, &(conv_id, conv_type, is_pinned, ))
     }
 
     /// Sets marks on conversations, or takes them off (event kTIMConvEvent_Update with the listed ones that changed). A
@@ -298,7 +298,7 @@ impl Client {
     /// for this reason.
     /// Returns 0, -3 or -4.
     pub fn conv_mark_conversation(&self, conversation_id_array: &impl Serialize, mark_type: u64, enable_mark: bool) -> Answer<Value> {
-        self.ask(&calls::conversation::ConvMarkConversation, &(conversation_id_array, mark_type, enable_mark, ))
+        self.with(&calls::conversation::ConvMarkConversation, &(conversation_id_array, mark_type, enable_mark, ))
     }
 
     /// Sets the custom data of conversations (event kTIMConvEvent_Update with the listed ones that changed). A
@@ -314,7 +314,7 @@ impl Client {
     /// done, each for this reason.
     /// Returns 0, -3 or -4.
     pub fn conv_set_conversation_custom_data(&self, conversation_id_array: &impl Serialize, custom_data: &str) -> Answer<Value> {
-        self.ask(&calls::conversation::ConvSetConversationCustomData, &(conversation_id_array, custom_data, ))
+        self.with(&calls::conversation::ConvSetConversationCustomData, &(conversation_id_array, custom_data, ))
     }
 
     /// Sets the draft of a conversation (event kTIMConvEvent_Update). It is done when a call that is made after it is
@@ -327,7 +327,7 @@ impl Client {
     ///
     /// Returns 0; -3 where the JSON is no object, NULL and `""` included, or the draft has more than 64 KiB; or -4.
     pub fn conv_set_draft(&self, conv_id: &str, conv_type: u32, json_draft_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::conversation::ConvSetDraft, &(conv_id, conv_type, json_draft_param, ))
+        self.with(&calls::conversation::ConvSetDraft, &(conv_id, conv_type, json_draft_param, ))
     }
 
     /// Takes the draft of a conversation off (event kTIMConvEvent_Update, where it has one). What becomes of it is not
@@ -338,7 +338,7 @@ impl Client {
     ///
     /// Returns 0, or -4.
     pub fn conv_cancel_draft(&self, conv_id: &str, conv_type: u32) -> Answer<()> {
-        self.ask(&calls::conversation::ConvCancelDraft, &(conv_id, conv_type, ))
+        self.with(&calls::conversation::ConvCancelDraft, &(conv_id, conv_type, ))
     }
 
     /// Takes a conversation out of the list, and its messages away, for this user only (event kTIMConvEvent_Del). It
@@ -351,7 +351,7 @@ impl Client {
     /// Codes: 6004 the conversation is not in the list.
     /// Returns 0, or -4, also where conv_id cannot be an id.
     pub fn conv_delete(&self, conv_id: &str, conv_type: u32) -> Answer<()> {
-        self.ask(&calls::conversation::ConvDelete, &(conv_id, conv_type, ))
+        self.with(&calls::conversation::ConvDelete, &(conv_id, conv_type, ))
     }
 
     /// Takes conversations out of the list, for this user only (event kTIMConvEvent_Del). They stay in their conversation
@@ -366,7 +366,7 @@ impl Client {
     /// Codes: 6004 no item could be done, each for this reason; 6017 no item could be done; 51006 more than 100 ids.
     /// Returns 0, -3 or -4.
     pub fn conv_delete_conversation_list(&self, conversation_id_array: &impl Serialize, clear_message: bool) -> Answer<Value> {
-        self.ask(&calls::conversation::ConvDeleteConversationList, &(conversation_id_array, clear_message, ))
+        self.with(&calls::conversation::ConvDeleteConversationList, &(conversation_id_array, clear_message, ))
     }
 
     /// How many messages are unread in all conversations whose receive option is kTIMRecvMsgOpt_Receive.
@@ -387,7 +387,7 @@ impl Client {
     /// Codes: none of its own.
     /// Returns 0; -3, also where the object has no key that filters; or -4.
     pub fn conv_get_unread_message_count_by_filter(&self, filter: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::unread::ConvGetUnreadMessageCountByFilter, &(filter, ))
+        self.with(&calls::unread::ConvGetUnreadMessageCountByFilter, &(filter, ))
     }
 
     /// Asks to be told, by TIMConvTotalUnreadMessageCountChangedByFilterCallback, when the number of
@@ -398,7 +398,7 @@ impl Client {
     ///
     /// Returns 0; -3, also where the object has no key that filters; or -4.
     pub fn conv_subscribe_unread_message_count_by_filter(&self, filter: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::unread::ConvSubscribeUnreadMessageCountByFilter, &(filter, ))
+        self.with(&calls::unread::ConvSubscribeUnreadMessageCountByFilter, &(filter, ))
     }
 
     /// Takes back what ConvSubscribeUnreadMessageCountByFilter asked for.
@@ -407,7 +407,7 @@ impl Client {
     ///
     /// Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
     pub fn conv_unsubscribe_unread_message_count_by_filter(&self, filter: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::unread::ConvUnsubscribeUnreadMessageCountByFilter, &(filter, ))
+        self.with(&calls::unread::ConvUnsubscribeUnreadMessageCountByFilter, &(filter, ))
     }
 
     /// Marks messages as read: those of one conversation, of all of a type, or of all (events kTIMConvEvent_Update, and
@@ -422,7 +422,7 @@ impl Client {
     /// Codes: none of its own.
     /// Returns 0; -4; or -5 where conversation_id is none of these.
     pub fn conv_clean_conversation_unread_message_count(&self, conversation_id: &str, clean_timestamp: u64, clean_sequence: u64) -> Answer<()> {
-        self.ask(&calls::unread::ConvCleanConversationUnreadMessageCount, &(conversation_id, clean_timestamp, clean_sequence, ))
+        self.with(&calls::unread::ConvCleanConversationUnreadMessageCount, &(conversation_id, clean_timestamp, clean_sequence, ))
     }
 
     /// Creates a conversation group. All the user's devices have it, and are told:
@@ -439,7 +439,7 @@ impl Client {
     /// there are 20 groups; 51011 the name is too long.
     /// Returns 0, -3 or -4.
     pub fn conv_create_conversation_group(&self, group_name: &str, conversation_id_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::conversation_group::ConvCreateConversationGroup, &(group_name, conversation_id_array, ))
+        self.with(&calls::conversation_group::ConvCreateConversationGroup, &(group_name, conversation_id_array, ))
     }
 
     /// The names of the user's conversation groups: in the order of their creation, or as they were last ordered.
@@ -459,7 +459,7 @@ impl Client {
     /// Codes: 51009 no such group.
     /// Returns 0, or -4.
     pub fn conv_delete_conversation_group(&self, group_name: &str) -> Answer<()> {
-        self.ask(&calls::conversation_group::ConvDeleteConversationGroup, &(group_name, ))
+        self.with(&calls::conversation_group::ConvDeleteConversationGroup, &(group_name, ))
     }
 
     /// Renames a conversation group (TIMConvConversationGroupNameChangedCallback). It keeps its place and its
@@ -472,7 +472,7 @@ impl Client {
     /// Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
     /// Returns 0, or -4.
     pub fn conv_rename_conversation_group(&self, old_name: &str, new_name: &str) -> Answer<()> {
-        self.ask(&calls::conversation_group::ConvRenameConversationGroup, &(old_name, new_name, ))
+        self.with(&calls::conversation_group::ConvRenameConversationGroup, &(old_name, new_name, ))
     }
 
     /// Adds conversations to a conversation group (TIMConvConversationsAddedToGroupCallback). A conversation may be in
@@ -488,7 +488,7 @@ impl Client {
     /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
     /// Returns 0, -3 or -4.
     pub fn conv_add_conversations_to_group(&self, group_name: &str, conversation_id_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::conversation_group::ConvAddConversationsToGroup, &(group_name, conversation_id_array, ))
+        self.with(&calls::conversation_group::ConvAddConversationsToGroup, &(group_name, conversation_id_array, ))
     }
 
     /// Takes conversations out of a conversation group (TIMConvConversationsDeletedFromGroupCallback with reason 0); one
@@ -502,7 +502,7 @@ impl Client {
     /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
     /// Returns 0, -3 or -4.
     pub fn conv_delete_conversations_from_group(&self, group_name: &str, conversation_id_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::conversation_group::ConvDeleteConversationsFromGroup, &(group_name, conversation_id_array, ))
+        self.with(&calls::conversation_group::ConvDeleteConversationsFromGroup, &(group_name, conversation_id_array, ))
     }
 
     /// Orders the user's conversation groups. The user's other devices list the new order from then on; there is no
@@ -514,12 +514,12 @@ impl Client {
     /// Codes: 6017 a name is missing, unknown or there twice.
     /// Returns 0, -3 or -4.
     pub fn conv_reorder_conversation_groups(&self, group_name_array: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::conversation_group::ConvReorderConversationGroups, &(group_name_array, ))
+        self.with(&calls::conversation_group::ConvReorderConversationGroups, &(group_name_array, ))
     }
 
     /// Sends a message. In C it says the id at once, too: `capi::message` has it.
     pub fn msg_send_message(&self, conv_id: &str, conv_type: u32, json_msg_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::sending::MsgSendMessage, &(conv_id, conv_type, json_msg_param, ))
+        self.with(&calls::message::sending::MsgSendMessage, &(conv_id, conv_type, json_msg_param, ))
     }
 
     /// Sends a message: MsgSendMessage for callers who do not need the id before the answer.
@@ -536,12 +536,12 @@ impl Client {
     /// 10017 the user, or everyone in the chat group, is muted.
     /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
     pub fn msg_send_new_msg(&self, conv_id: &str, conv_type: u32, json_msg_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::sending::MsgSendNewMsg, &(conv_id, conv_type, json_msg_param, ))
+        self.with(&calls::message::sending::MsgSendNewMsg, &(conv_id, conv_type, json_msg_param, ))
     }
 
     /// Sends a message. In C its id has a callback of its own: `capi::message` has it.
     pub fn msg_send_new_msg_ex(&self, conv_id: &str, conv_type: u32, json_msg_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::sending::MsgSendNewMsgEx, &(conv_id, conv_type, json_msg_param, ))
+        self.with(&calls::message::sending::MsgSendNewMsgEx, &(conv_id, conv_type, json_msg_param, ))
     }
 
     /// Sends one message to several users, to each with an id of its own (TIMRecvNewMsgCallback for them).
@@ -553,7 +553,7 @@ impl Client {
     /// brings, take more than 12 KiB.
     /// Returns 0; -3, also where there are no users; or -4.
     pub fn msg_batch_send(&self, json_batch_send_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::sending::MsgBatchSend, &(json_batch_send_param, ))
+        self.with(&calls::message::sending::MsgBatchSend, &(json_batch_send_param, ))
     }
 
     /// A part of the history of a conversation.
@@ -568,7 +568,7 @@ impl Client {
     /// Codes: 6017 the message behind which it is to begin is not known, or more than `messages_per_call` numbers are given.
     /// Returns 0, -3 or -4.
     pub fn msg_get_msg_list(&self, conv_id: &str, conv_type: u32, json_get_msg_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::history::MsgGetMsgList, &(conv_id, conv_type, json_get_msg_param, ))
+        self.with(&calls::message::history::MsgGetMsgList, &(conv_id, conv_type, json_get_msg_param, ))
     }
 
     /// Messages by their ids.
@@ -579,7 +579,7 @@ impl Client {
     /// Codes: 6017 more than `messages_per_call` ids.
     /// Returns 0, -3 or -4.
     pub fn msg_find_messages(&self, json_message_id_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::history::MsgFindMessages, &(json_message_id_array, ))
+        self.with(&calls::message::history::MsgFindMessages, &(json_message_id_array, ))
     }
 
     /// Messages of a conversation by their places.
@@ -592,7 +592,7 @@ impl Client {
     /// Codes: 6017 more than `messages_per_call` documents.
     /// Returns 0, -3 or -4.
     pub fn msg_find_by_msg_locator_list(&self, conv_id: &str, conv_type: u32, json_msg_locator_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::history::MsgFindByMsgLocatorList, &(conv_id, conv_type, json_msg_locator_array, ))
+        self.with(&calls::message::history::MsgFindByMsgLocatorList, &(conv_id, conv_type, json_msg_locator_array, ))
     }
 
     /// Looks for messages on this machine, which has all of them. Words are compared without case, accents and widths, and
@@ -604,7 +604,7 @@ impl Client {
     /// Codes: 6017 more than `search_words` words, `search_word_bytes` in one, or `receivers_per_call` senders.
     /// Returns 0; -3, also where it looks for nothing; or -4.
     pub fn msg_search_local_messages(&self, json_search_message_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::history::MsgSearchLocalMessages, &(json_search_message_param, ))
+        self.with(&calls::message::history::MsgSearchLocalMessages, &(json_search_message_param, ))
     }
 
     /// Says that the user has read a conversation (kTIMConvEvent_Update; TIMMsgReadedReceiptCallback for the other user).
@@ -618,7 +618,7 @@ impl Client {
     /// Codes: 6017 the conversation has no such message.
     /// Returns 0, -3 or -4.
     pub fn msg_report_readed(&self, conv_id: &str, conv_type: u32, json_msg_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::message::history::MsgReportReaded, &(conv_id, conv_type, json_msg_param, ))
+        self.with(&calls::message::history::MsgReportReaded, &(conv_id, conv_type, json_msg_param, ))
     }
 
     /// Says that the user has read all conversations (kTIMConvEvent_Update).
@@ -643,7 +643,7 @@ impl Client {
     /// 10031 it was sent more than two minutes ago; 10032 it is another user's, and not the user's to revoke.
     /// Returns 0, -3 or -4.
     pub fn msg_revoke(&self, conv_id: &str, conv_type: u32, json_msg_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::message::changing::MsgRevoke, &(conv_id, conv_type, json_msg_param, ))
+        self.with(&calls::message::changing::MsgRevoke, &(conv_id, conv_type, json_msg_param, ))
     }
 
     /// Changes what a message says, for everyone (TIMMsgUpdateCallback). Either of two users may do this; in a chat group
@@ -660,7 +660,7 @@ impl Client {
     /// such chat group; 10017 the user, or everyone in the chat group, is muted.
     /// Returns 0, -3 or -4.
     pub fn msg_modify_message(&self, json_msg_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::changing::MsgModifyMessage, &(json_msg_param, ))
+        self.with(&calls::message::changing::MsgModifyMessage, &(json_msg_param, ))
     }
 
     /// Deletes a message for this user.
@@ -673,7 +673,7 @@ impl Client {
     /// Codes: 6017 the message is not known.
     /// Returns 0, -3 or -4.
     pub fn msg_delete(&self, conv_id: &str, conv_type: u32, json_msgdel_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::message::changing::MsgDelete, &(conv_id, conv_type, json_msgdel_param, ))
+        self.with(&calls::message::changing::MsgDelete, &(conv_id, conv_type, json_msgdel_param, ))
     }
 
     /// Deletes messages of a conversation for this user.
@@ -686,7 +686,7 @@ impl Client {
     /// Codes: 6017 none of the messages is known, or there are too many.
     /// Returns 0, -3 or -4.
     pub fn msg_list_delete(&self, conv_id: &str, conv_type: u32, json_msg_array: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::message::changing::MsgListDelete, &(conv_id, conv_type, json_msg_array, ))
+        self.with(&calls::message::changing::MsgListDelete, &(conv_id, conv_type, json_msg_array, ))
     }
 
     /// Deletes all messages of a conversation for this user. The conversation stays in the list.
@@ -698,7 +698,7 @@ impl Client {
     /// Codes: none of its own.
     /// Returns 0, or -4.
     pub fn msg_clear_history_message(&self, conv_id: &str, conv_type: u32) -> Answer<()> {
-        self.ask(&calls::message::changing::MsgClearHistoryMessage, &(conv_id, conv_type, ))
+        self.with(&calls::message::changing::MsgClearHistoryMessage, &(conv_id, conv_type, ))
     }
 
     /// Keeps a message at the end of a conversation, for this user alone and without sending it.
@@ -713,7 +713,7 @@ impl Client {
     /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group.
     /// Returns 0; -3; or -4, also where message_sender is not a user id.
     pub fn msg_save_msg(&self, conv_id: &str, conv_type: u32, json_msg_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::changing::MsgSaveMsg, &(conv_id, conv_type, json_msg_param, ))
+        self.with(&calls::message::changing::MsgSaveMsg, &(conv_id, conv_type, json_msg_param, ))
     }
 
     /// Keeps messages from elsewhere in a conversation, for this user alone: each at its own time, message_server_time
@@ -731,7 +731,7 @@ impl Client {
     /// user is not in the chat group; 10010 no such chat group.
     /// Returns 0; -3; or -4, also where a message_sender is not a user id.
     pub fn msg_import_msg_list(&self, conv_id: &str, conv_type: u32, json_msg_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::changing::MsgImportMsgList, &(conv_id, conv_type, json_msg_array, ))
+        self.with(&calls::message::changing::MsgImportMsgList, &(conv_id, conv_type, json_msg_array, ))
     }
 
     /// Notes something on a message, for this user alone.
@@ -743,7 +743,7 @@ impl Client {
     /// Codes: 6017 the message is not known, or message_custom_str has more than 12 KiB.
     /// Returns 0, -3 or -4.
     pub fn msg_set_local_custom_data(&self, json_msg_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::message::changing::MsgSetLocalCustomData, &(json_msg_param, ))
+        self.with(&calls::message::changing::MsgSetLocalCustomData, &(json_msg_param, ))
     }
 
     /// Sets what the user receives of other users' messages (kTIMConvEvent_Update).
@@ -756,7 +756,7 @@ impl Client {
     /// Returns 0; -3 where the JSON is no such array or it is empty; or -4, also where opt does not exist or an id cannot
     /// be one.
     pub fn msg_set_c2c_receive_message_opt(&self, json_identifier_array: &impl Serialize, opt: u32) -> Answer<()> {
-        self.ask(&calls::message::receiving::MsgSetC2CReceiveMessageOpt, &(json_identifier_array, opt, ))
+        self.with(&calls::message::receiving::MsgSetC2CReceiveMessageOpt, &(json_identifier_array, opt, ))
     }
 
     /// What the user receives of other users' messages.
@@ -767,7 +767,7 @@ impl Client {
     /// Codes: 6017 more than `receivers_per_call` ids; 7003 an id is no user id.
     /// Returns 0; -3 where the JSON is no such array or it is empty; or -4.
     pub fn msg_get_c2c_receive_message_opt(&self, json_identifier_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::receiving::MsgGetC2CReceiveMessageOpt, &(json_identifier_array, ))
+        self.with(&calls::message::receiving::MsgGetC2CReceiveMessageOpt, &(json_identifier_array, ))
     }
 
     /// Sets what the user receives of the messages of a chat group or a topic (kTIMConvEvent_Update, or
@@ -780,7 +780,7 @@ impl Client {
     /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
     /// Returns 0, or -4, also where opt does not exist.
     pub fn msg_set_group_receive_message_opt(&self, group_id: &str, opt: u32) -> Answer<()> {
-        self.ask(&calls::message::receiving::MsgSetGroupReceiveMessageOpt, &(group_id, opt, ))
+        self.with(&calls::message::receiving::MsgSetGroupReceiveMessageOpt, &(group_id, opt, ))
     }
 
     /// Sets what the user receives of all messages, every day from a time of day (UTC) on
@@ -797,7 +797,7 @@ impl Client {
     /// Codes: none of its own.
     /// Returns 0, or -4.
     pub fn msg_set_all_receive_message_opt(&self, opt: u32, start_hour: i32, start_minute: i32, start_second: i32, duration: u32) -> Answer<()> {
-        self.ask(&calls::message::receiving::MsgSetAllReceiveMessageOpt, &(opt, start_hour, start_minute, start_second, duration, ))
+        self.with(&calls::message::receiving::MsgSetAllReceiveMessageOpt, &(opt, start_hour, start_minute, start_second, duration, ))
     }
 
     /// Sets what the user receives of all messages, once, from a moment on (TIMMsgAllMessageReceiveOptionCallback).
@@ -810,7 +810,7 @@ impl Client {
     /// Codes: none of its own.
     /// Returns 0, or -4.
     pub fn msg_set_all_receive_message_opt2(&self, opt: u32, start_time_stamp: u32, duration: u32) -> Answer<()> {
-        self.ask(&calls::message::receiving::MsgSetAllReceiveMessageOpt2, &(opt, start_time_stamp, duration, ))
+        self.with(&calls::message::receiving::MsgSetAllReceiveMessageOpt2, &(opt, start_time_stamp, duration, ))
     }
 
     /// What the user receives of all messages, and when.
@@ -831,7 +831,7 @@ impl Client {
     /// Codes: 6017 a message is not known, none asks for a receipt of this user, or there are too many.
     /// Returns 0, -3 or -4.
     pub fn msg_send_message_read_receipts(&self, json_msg_array: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::message::receipts::MsgSendMessageReadReceipts, &(json_msg_array, ))
+        self.with(&calls::message::receipts::MsgSendMessageReadReceipts, &(json_msg_array, ))
     }
 
     /// How many have read messages that asked for receipts, and how many have not: of those who take part now, and to whom the message
@@ -843,12 +843,12 @@ impl Client {
     /// Codes: 6017 a message is not known, or more than `messages_per_call` are named.
     /// Returns 0, -3 or -4.
     pub fn msg_get_message_read_receipts(&self, json_msg_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::receipts::MsgGetMessageReadReceipts, &(json_msg_array, ))
+        self.with(&calls::message::receipts::MsgGetMessageReadReceipts, &(json_msg_array, ))
     }
 
     /// Who has read a message. In C it has a callback of its own: `capi::message` has it.
     pub fn msg_get_group_message_read_member_list(&self, json_msg: &impl Serialize, filter: u32, next_seq: u64, count: u32) -> Answer<Value> {
-        self.ask(&calls::message::receipts::MsgGetGroupMessageReadMemberList, &(json_msg, filter, next_seq, count, ))
+        self.with(&calls::message::receipts::MsgGetGroupMessageReadMemberList, &(json_msg, filter, next_seq, count, ))
     }
 
     /// Sets extensions of a message that was sent with message_support_message_extension, for everyone
@@ -863,7 +863,7 @@ impl Client {
     /// chat group, is muted.
     /// Returns 0, -3 or -4.
     pub fn msg_set_message_extensions(&self, json_msg: &impl Serialize, json_extension_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::extensions::MsgSetMessageExtensions, &(json_msg, json_extension_array, ))
+        self.with(&calls::message::extensions::MsgSetMessageExtensions, &(json_msg, json_extension_array, ))
     }
 
     /// The extensions of a message.
@@ -874,7 +874,7 @@ impl Client {
     /// Codes: 6017 the message is not known.
     /// Returns 0, -3 or -4.
     pub fn msg_get_message_extensions(&self, json_msg: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::extensions::MsgGetMessageExtensions, &(json_msg, ))
+        self.with(&calls::message::extensions::MsgGetMessageExtensions, &(json_msg, ))
     }
 
     /// Deletes extensions of a message, for everyone (TIMMsgExtensionsDeletedCallback).
@@ -887,7 +887,7 @@ impl Client {
     /// such chat group; 10017 the user, or everyone in the chat group, is muted.
     /// Returns 0, -3 or -4.
     pub fn msg_delete_message_extensions(&self, json_msg: &impl Serialize, json_extension_key_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::message::extensions::MsgDeleteMessageExtensions, &(json_msg, json_extension_key_array, ))
+        self.with(&calls::message::extensions::MsgDeleteMessageExtensions, &(json_msg, json_extension_key_array, ))
     }
 
     /// Reacts to a message (TIMMsgReactionsChangedCallback).
@@ -901,7 +901,7 @@ impl Client {
     /// reactions; 23006 100 users have reacted so; 23007 the user has reacted so already.
     /// Returns 0, -3 or -4.
     pub fn msg_add_message_reaction(&self, json_msg: &impl Serialize, reaction_id: &str) -> Answer<()> {
-        self.ask(&calls::message::reactions::MsgAddMessageReaction, &(json_msg, reaction_id, ))
+        self.with(&calls::message::reactions::MsgAddMessageReaction, &(json_msg, reaction_id, ))
     }
 
     /// Takes a reaction to a message back (TIMMsgReactionsChangedCallback).
@@ -913,7 +913,7 @@ impl Client {
     /// Codes: 6017 the message is not known; 23008 nobody has reacted so; 23009 the user has not reacted so.
     /// Returns 0, -3 or -4.
     pub fn msg_remove_message_reaction(&self, json_msg: &impl Serialize, reaction_id: &str) -> Answer<()> {
-        self.ask(&calls::message::reactions::MsgRemoveMessageReaction, &(json_msg, reaction_id, ))
+        self.with(&calls::message::reactions::MsgRemoveMessageReaction, &(json_msg, reaction_id, ))
     }
 
     /// The reactions to messages.
@@ -925,7 +925,7 @@ impl Client {
     /// Codes: 6017 a message is not known, or more than `messages_per_call` are named.
     /// Returns 0, -3 or -4.
     pub fn msg_get_message_reactions(&self, json_msg_array: &impl Serialize, max_user_count_per_reaction: u32) -> Answer<Value> {
-        self.ask(&calls::message::reactions::MsgGetMessageReactions, &(json_msg_array, max_user_count_per_reaction, ))
+        self.with(&calls::message::reactions::MsgGetMessageReactions, &(json_msg_array, max_user_count_per_reaction, ))
     }
 
     /// The users who have reacted to a message in one way.
@@ -939,7 +939,7 @@ impl Client {
     /// Codes: 6017 the message is not known.
     /// Returns 0, -3 or -4.
     pub fn msg_get_all_user_list_of_message_reaction(&self, json_msg: &impl Serialize, reaction_id: &str, next_seq: u32, count: u32) -> Answer<Value> {
-        self.ask(&calls::message::reactions::MsgGetAllUserListOfMessageReaction, &(json_msg, reaction_id, next_seq, count, ))
+        self.with(&calls::message::reactions::MsgGetAllUserListOfMessageReaction, &(json_msg, reaction_id, next_seq, count, ))
     }
 
     /// Pins a message in a chat group or a topic, or unpins it, for everyone (TIMMsgGroupPinnedMessageChangedCallback).
@@ -955,7 +955,7 @@ impl Client {
     /// this; 10010 no such chat group; 10070 ten messages are pinned; 10071 this one is.
     /// Returns 0, -3 or -4.
     pub fn pin_group_message(&self, group_id: &str, json_msg: &impl Serialize, is_pinned: bool) -> Answer<()> {
-        self.ask(&calls::message::pins::PinGroupMessage, &(group_id, json_msg, is_pinned, ))
+        self.with(&calls::message::pins::PinGroupMessage, &(group_id, json_msg, is_pinned, ))
     }
 
     /// The messages that are pinned in a chat group or a topic: to who may pin all of them, to others those that they see.
@@ -966,7 +966,7 @@ impl Client {
     /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
     /// Returns 0, or -4.
     pub fn get_pinned_group_message_list(&self, group_id: &str) -> Answer<Value> {
-        self.ask(&calls::message::pins::GetPinnedGroupMessageList, &(group_id, ))
+        self.with(&calls::message::pins::GetPinnedGroupMessageList, &(group_id, ))
     }
 
     /// Makes a chat group, of which the caller is the owner. Its conversation comes into the lists of all its members
@@ -983,7 +983,7 @@ impl Client {
     /// group of the user's own; 10037 as many chat groups were made today as may be.
     /// Returns 0, -3 or -4.
     pub fn group_create(&self, json_group_create_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group::GroupCreate, &(json_group_create_param, ))
+        self.with(&calls::chat_group::GroupCreate, &(json_group_create_param, ))
     }
 
     /// Dissolves a chat group. Its conversation leaves the lists of all its members (event kTIMConvEvent_Del), and with it
@@ -996,7 +996,7 @@ impl Client {
     /// Codes: 10007 the user is not in the chat group, or may not do this; 10010 no such chat group.
     /// Returns 0, or -4, also where group_id cannot be an id.
     pub fn group_delete(&self, group_id: &str) -> Answer<()> {
-        self.ask(&calls::chat_group::GroupDelete, &(group_id, ))
+        self.with(&calls::chat_group::GroupDelete, &(group_id, ))
     }
 
     /// Joins a chat group, or asks its owner and its administrators for it (GroupGetPendencyList), where it has
@@ -1011,7 +1011,7 @@ impl Client {
     /// 10014 it is full.
     /// Returns 0, or -4.
     pub fn group_join(&self, group_id: &str, hello_msg: &str) -> Answer<()> {
-        self.ask(&calls::chat_group::GroupJoin, &(group_id, hello_msg, ))
+        self.with(&calls::chat_group::GroupJoin, &(group_id, hello_msg, ))
     }
 
     /// Quits a chat group. Its conversation leaves the list (event kTIMConvEvent_Del). Its owner may not, but for a
@@ -1023,7 +1023,7 @@ impl Client {
     /// Codes: 10007 the user is not in the chat group; 10009 its owner may not quit it; 10010 no such chat group.
     /// Returns 0, or -4, also where group_id cannot be an id.
     pub fn group_quit(&self, group_id: &str) -> Answer<()> {
-        self.ask(&calls::chat_group::GroupQuit, &(group_id, ))
+        self.with(&calls::chat_group::GroupQuit, &(group_id, ))
     }
 
     /// The chat groups that the user is in, without those of the types kTIMGroup_AVChatRoom and kTIMGroup_BChatRoom and
@@ -1044,7 +1044,7 @@ impl Client {
     /// Codes: 10004 more than `groups_per_call` ids.
     /// Returns 0, -3 or -4.
     pub fn group_get_group_info_list(&self, json_group_getinfo_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group::GroupGetGroupInfoList, &(json_group_getinfo_param, ))
+        self.with(&calls::chat_group::GroupGetGroupInfoList, &(json_group_getinfo_param, ))
     }
 
     /// Looks for chat groups among those that the user is in. At most
@@ -1056,7 +1056,7 @@ impl Client {
     /// Codes: 10004 more than `search_words` words, or `search_word_bytes` in one.
     /// Returns 0; -3, also where there is no word; or -4.
     pub fn group_search_groups(&self, json_group_search_groups_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group::GroupSearchGroups, &(json_group_search_groups_param, ))
+        self.with(&calls::chat_group::GroupSearchGroups, &(json_group_search_groups_param, ))
     }
 
     /// Changes what a chat group is. Its members are told (TIMGroupTipsEventCallback, kTIMGroupTip_GroupInfoChange). In a
@@ -1073,7 +1073,7 @@ impl Client {
     /// id.
     /// Returns 0; -3, also where the chat group id cannot be one; or -4.
     pub fn group_modify_group_info(&self, json_group_modifyinfo_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::chat_group::GroupModifyGroupInfo, &(json_group_modifyinfo_param, ))
+        self.with(&calls::chat_group::GroupModifyGroupInfo, &(json_group_modifyinfo_param, ))
     }
 
     /// How many members of a chat group are logged in.
@@ -1084,7 +1084,7 @@ impl Client {
     /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
     /// Returns 0, or -4, also where group_id cannot be an id.
     pub fn group_get_online_member_count(&self, group_id: &str) -> Answer<Value> {
-        self.ask(&calls::chat_group::GroupGetOnlineMemberCount, &(group_id, ))
+        self.with(&calls::chat_group::GroupGetOnlineMemberCount, &(group_id, ))
     }
 
     /// Sets the attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named go.
@@ -1101,7 +1101,7 @@ impl Client {
     /// at them (GroupGetGroupAttributes) and try again.
     /// Returns 0, -3 or -4.
     pub fn group_init_group_attributes(&self, group_id: &str, json_group_attributes: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::chat_group_data::GroupInitGroupAttributes, &(group_id, json_group_attributes, ))
+        self.with(&calls::chat_group_data::GroupInitGroupAttributes, &(group_id, json_group_attributes, ))
     }
 
     /// Sets attributes of a chat group (TIMGroupAttributeChangedCallback); those that are not named stay.
@@ -1116,7 +1116,7 @@ impl Client {
     /// (GroupGetGroupAttributes) and try again.
     /// Returns 0, -3 or -4.
     pub fn group_set_group_attributes(&self, group_id: &str, json_group_attributes: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::chat_group_data::GroupSetGroupAttributes, &(group_id, json_group_attributes, ))
+        self.with(&calls::chat_group_data::GroupSetGroupAttributes, &(group_id, json_group_attributes, ))
     }
 
     /// Deletes attributes of a chat group (TIMGroupAttributeChangedCallback); one that is not there is no error.
@@ -1129,7 +1129,7 @@ impl Client {
     /// attributes, and this program has not been told yet: look at them (GroupGetGroupAttributes) and try again.
     /// Returns 0, -3 or -4.
     pub fn group_delete_group_attributes(&self, group_id: &str, json_keys: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::chat_group_data::GroupDeleteGroupAttributes, &(group_id, json_keys, ))
+        self.with(&calls::chat_group_data::GroupDeleteGroupAttributes, &(group_id, json_keys, ))
     }
 
     /// Attributes of a chat group.
@@ -1141,7 +1141,7 @@ impl Client {
     /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
     /// Returns 0, -3 or -4.
     pub fn group_get_group_attributes(&self, group_id: &str, json_keys: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group_data::GroupGetGroupAttributes, &(group_id, json_keys, ))
+        self.with(&calls::chat_group_data::GroupGetGroupAttributes, &(group_id, json_keys, ))
     }
 
     /// Sets counters of a chat group (TIMGroupCounterChangedCallback); those that are not named stay.
@@ -1157,7 +1157,7 @@ impl Client {
     /// group.
     /// Returns 0, -3 or -4.
     pub fn group_set_group_counters(&self, group_id: &str, json_group_counter_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group_data::GroupSetGroupCounters, &(group_id, json_group_counter_array, ))
+        self.with(&calls::chat_group_data::GroupSetGroupCounters, &(group_id, json_group_counter_array, ))
     }
 
     /// Counters of a chat group.
@@ -1169,7 +1169,7 @@ impl Client {
     /// Codes: 10007 the user is not in the chat group; 10010 no such chat group.
     /// Returns 0, -3 or -4.
     pub fn group_get_group_counters(&self, group_id: &str, json_group_counter_key_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group_data::GroupGetGroupCounters, &(group_id, json_group_counter_key_array, ))
+        self.with(&calls::chat_group_data::GroupGetGroupCounters, &(group_id, json_group_counter_key_array, ))
     }
 
     /// Adds to a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0. What
@@ -1184,7 +1184,7 @@ impl Client {
     /// user is not in the chat group; 10010 no such chat group.
     /// Returns 0, or -4.
     pub fn group_increase_group_counter(&self, group_id: &str, group_counter_key: &str, group_counter_value: i64) -> Answer<Value> {
-        self.ask(&calls::chat_group_data::GroupIncreaseGroupCounter, &(group_id, group_counter_key, group_counter_value, ))
+        self.with(&calls::chat_group_data::GroupIncreaseGroupCounter, &(group_id, group_counter_key, group_counter_value, ))
     }
 
     /// Takes from a counter of a chat group (TIMGroupCounterChangedCallback); one that is not there yet begins with 0.
@@ -1199,7 +1199,7 @@ impl Client {
     /// user is not in the chat group; 10010 no such chat group.
     /// Returns 0, or -4.
     pub fn group_decrease_group_counter(&self, group_id: &str, group_counter_key: &str, group_counter_value: i64) -> Answer<Value> {
-        self.ask(&calls::chat_group_data::GroupDecreaseGroupCounter, &(group_id, group_counter_key, group_counter_value, ))
+        self.with(&calls::chat_group_data::GroupDecreaseGroupCounter, &(group_id, group_counter_key, group_counter_value, ))
     }
 
     /// Members of a chat group, page by page, or some who are named.
@@ -1210,7 +1210,7 @@ impl Client {
     /// Codes: 10004 more than 500 users are named; 10007 the user is not in the chat group; 10010 no such chat group.
     /// Returns 0; -3, also where the chat group id cannot be one; or -4.
     pub fn group_get_member_info_list(&self, json_group_getmeminfos_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group_member::GroupGetMemberInfoList, &(json_group_getmeminfos_param, ))
+        self.with(&calls::chat_group_member::GroupGetMemberInfoList, &(json_group_getmeminfos_param, ))
     }
 
     /// Looks for members of chat groups that the user is in. At most `members_found` are answered.
@@ -1221,7 +1221,7 @@ impl Client {
     /// Codes: 10004 more than `search_words` words, `search_word_bytes` in one, or `groups_per_call` chat groups; 10007 the user is not in one of the chat groups named; 10010 one of them is no chat group.
     /// Returns 0; -3, also where there is no word; or -4.
     pub fn group_search_group_members(&self, json_group_search_group_members_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group_member::GroupSearchGroupMembers, &(json_group_search_group_members_param, ))
+        self.with(&calls::chat_group_member::GroupSearchGroupMembers, &(json_group_search_group_members_param, ))
     }
 
     /// Changes what a member is in a chat group. Everybody may change their own name card and custom information, and
@@ -1236,7 +1236,7 @@ impl Client {
     /// is not in the chat group, or may not do this; 10010 no such chat group; 10019 it is no user id.
     /// Returns 0; -3, also where the chat group id cannot be one; or -4.
     pub fn group_modify_member_info(&self, json_group_modifymeminfo_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::chat_group_member::GroupModifyMemberInfo, &(json_group_modifymeminfo_param, ))
+        self.with(&calls::chat_group_member::GroupModifyMemberInfo, &(json_group_modifymeminfo_param, ))
     }
 
     /// Invites users to a chat group. They are in at once (TIMGroupTipsEventCallback, kTIMGroupTip_Invite), or its owner
@@ -1249,7 +1249,7 @@ impl Client {
     /// group, or nobody is invited to it; 10010 no such chat group; 10014 it is full.
     /// Returns 0; -3, also where the chat group id cannot be one; or -4.
     pub fn group_invite_member(&self, json_group_invite_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group_member::GroupInviteMember, &(json_group_invite_param, ))
+        self.with(&calls::chat_group_member::GroupInviteMember, &(json_group_invite_param, ))
     }
 
     /// Removes members of a lower role from a chat group; its owner and its administrators may. The conversation leaves
@@ -1262,7 +1262,7 @@ impl Client {
     /// the user is not in the chat group, or may remove none of them; 10010 no such chat group.
     /// Returns 0; -3, also where the chat group id cannot be one; or -4.
     pub fn group_delete_member(&self, json_group_delete_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group_member::GroupDeleteMember, &(json_group_delete_param, ))
+        self.with(&calls::chat_group_member::GroupDeleteMember, &(json_group_delete_param, ))
     }
 
     /// Marks members of a kTIMGroup_AVChatRoom or kTIMGroup_BChatRoom, or takes the mark off. Its owner may. Members are
@@ -1279,7 +1279,7 @@ impl Client {
     /// user is not in the chat group, or may not do this; 10010 no such chat group; 10019 one is no user id.
     /// Returns 0, -3 or -4.
     pub fn group_mark_group_member_list(&self, group_id: &str, member_array: &impl Serialize, mark_type: u32, enable_mark: bool) -> Answer<()> {
-        self.ask(&calls::chat_group_member::GroupMarkGroupMemberList, &(group_id, member_array, mark_type, enable_mark, ))
+        self.with(&calls::chat_group_member::GroupMarkGroupMemberList, &(group_id, member_array, mark_type, enable_mark, ))
     }
 
     /// Requests to come into the chat groups of which the user is the owner or an administrator, also those that are
@@ -1292,7 +1292,7 @@ impl Client {
     /// Codes: none of its own.
     /// Returns 0, -3 or -4.
     pub fn group_get_pendency_list(&self, json_group_getpendency_list_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::chat_group_request::GroupGetPendencyList, &(json_group_getpendency_list_param, ))
+        self.with(&calls::chat_group_request::GroupGetPendencyList, &(json_group_getpendency_list_param, ))
     }
 
     /// Decides on a request to come into a chat group; its owner and its administrators may.
@@ -1307,7 +1307,7 @@ impl Client {
     /// has decided already.
     /// Returns 0; -3, also where the chat group id cannot be one; or -4.
     pub fn group_handle_pendency(&self, json_group_handle_pendency_param: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::chat_group_request::GroupHandlePendency, &(json_group_handle_pendency_param, ))
+        self.with(&calls::chat_group_request::GroupHandlePendency, &(json_group_handle_pendency_param, ))
     }
 
     /// Says that the user has seen the requests to come into chat groups. They stay in the list; how many came after that
@@ -1319,7 +1319,7 @@ impl Client {
     /// Codes: none of its own.
     /// Returns 0.
     pub fn group_report_pendency_readed(&self, time_stamp: u64) -> Answer<()> {
-        self.ask(&calls::chat_group_request::GroupReportPendencyReaded, &(time_stamp, ))
+        self.with(&calls::chat_group_request::GroupReportPendencyReaded, &(time_stamp, ))
     }
 
     /// Makes a Community with topics: GroupCreate, whatever create_group_param_group_type and
@@ -1335,7 +1335,7 @@ impl Client {
     /// groups were made today as may be.
     /// Returns 0, -3 or -4.
     pub fn community_create(&self, json_group_create_param: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::topic::CommunityCreate, &(json_group_create_param, ))
+        self.with(&calls::topic::CommunityCreate, &(json_group_create_param, ))
     }
 
     /// The Communities with topics that the user is in. At most `groups_listed` are answered.
@@ -1370,7 +1370,7 @@ impl Client {
     /// group; 10021 the id is in use.
     /// Returns 0, -3 or -4.
     pub fn group_create_topic_in_community(&self, group_id: &str, json_topic_info: &impl Serialize) -> Answer<String> {
-        self.ask(&calls::topic::GroupCreateTopicInCommunity, &(group_id, json_topic_info, ))
+        self.with(&calls::topic::GroupCreateTopicInCommunity, &(group_id, json_topic_info, ))
     }
 
     /// Makes a topic in a Community with topics; its owner and its administrators may. Members are told
@@ -1387,7 +1387,7 @@ impl Client {
     /// group; 10021 the id is in use.
     /// Returns 0, -3 or -4.
     pub fn community_create_topic_in_community(&self, group_id: &str, json_topic_info: &impl Serialize) -> Answer<String> {
-        self.ask(&calls::topic::CommunityCreateTopicInCommunity, &(group_id, json_topic_info, ))
+        self.with(&calls::topic::CommunityCreateTopicInCommunity, &(group_id, json_topic_info, ))
     }
 
     /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
@@ -1402,7 +1402,7 @@ impl Client {
     /// group.
     /// Returns 0, -3 or -4.
     pub fn group_delete_topic_from_community(&self, group_id: &str, json_topic_id_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::topic::GroupDeleteTopicFromCommunity, &(group_id, json_topic_id_array, ))
+        self.with(&calls::topic::GroupDeleteTopicFromCommunity, &(group_id, json_topic_id_array, ))
     }
 
     /// Deletes topics of a Community, with all that was said there; its owner and its administrators may. Members are
@@ -1417,7 +1417,7 @@ impl Client {
     /// group.
     /// Returns 0, -3 or -4.
     pub fn community_delete_topic_from_community(&self, group_id: &str, json_topic_id_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::topic::CommunityDeleteTopicFromCommunity, &(group_id, json_topic_id_array, ))
+        self.with(&calls::topic::CommunityDeleteTopicFromCommunity, &(group_id, json_topic_id_array, ))
     }
 
     /// Changes a topic; the owner and the administrators of the Community may. Members are told
@@ -1432,7 +1432,7 @@ impl Client {
     /// Community, or may not do this; 10010 no such topic.
     /// Returns 0; -3, also where the id cannot be one; or -4.
     pub fn group_set_topic_info(&self, json_topic_info: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::topic::GroupSetTopicInfo, &(json_topic_info, ))
+        self.with(&calls::topic::GroupSetTopicInfo, &(json_topic_info, ))
     }
 
     /// Changes a topic; the owner and the administrators of the Community may. Members are told
@@ -1447,7 +1447,7 @@ impl Client {
     /// Community, or may not do this; 10010 no such topic.
     /// Returns 0; -3, also where the id cannot be one; or -4.
     pub fn community_set_topic_info(&self, json_topic_info: &impl Serialize) -> Answer<()> {
-        self.ask(&calls::topic::CommunitySetTopicInfo, &(json_topic_info, ))
+        self.with(&calls::topic::CommunitySetTopicInfo, &(json_topic_info, ))
     }
 
     /// Topics of a Community, as the user sees them.
@@ -1460,7 +1460,7 @@ impl Client {
     /// chat group.
     /// Returns 0, -3 or -4.
     pub fn group_get_topic_info_list(&self, group_id: &str, json_topic_id_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::topic::GroupGetTopicInfoList, &(group_id, json_topic_id_array, ))
+        self.with(&calls::topic::GroupGetTopicInfoList, &(group_id, json_topic_id_array, ))
     }
 
     /// Topics of a Community, as the user sees them. The same function as GroupGetTopicInfoList.
@@ -1472,6 +1472,6 @@ impl Client {
     /// Codes: 10007 the user is not in the Community; 10010 no such chat group.
     /// Returns 0, -3 or -4.
     pub fn community_get_topic_info_list(&self, group_id: &str, json_topic_id_array: &impl Serialize) -> Answer<Value> {
-        self.ask(&calls::topic::CommunityGetTopicInfoList, &(group_id, json_topic_id_array, ))
+        self.with(&calls::topic::CommunityGetTopicInfoList, &(group_id, json_topic_id_array, ))
     }
 }

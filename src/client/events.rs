@@ -9,9 +9,6 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
-/// The key of the stream among the listeners of each subject.
-pub(super) const KEY: usize = usize::MAX;
-
 /// Something that has happened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
@@ -68,7 +65,7 @@ impl Events {
             let event = Event { listener: note.listener(), arguments };
             source.0.change(|state| state.waiting.push_back(event));
         });
-        sdk.host.listeners.set_all(KEY, Some(&listener));
+        sdk.host.listeners.set_all(Some(&listener));
         Self(queue)
     }
 }

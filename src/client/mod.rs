@@ -33,15 +33,13 @@ pub use answers::Answer;
 pub use events::{Event, Events};
 
 use crate::calls::arguments::{Given, Refused, Text, Value};
-use crate::calls::by_name::{self, Arguments};
-use crate::calls::call::Call;
+use crate::calls::by_name;
+use crate::calls::call::{Call, Made};
 use crate::calls::sdk::begin;
-use crate::runtime::request::Asked;
 use crate::runtime::sdk::Sdk;
 use crate::wire;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::ffi::CString;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -102,29 +100,23 @@ impl Client {
     /// ```
     pub fn call<T: DeserializeOwned>(&self, name: &str, arguments: &impl Serialize) -> Answer<T> {
         let json = wire::write(arguments);
-        let Some(call) = by_name::find(name) else {
-            return Answer::refused(Error::refused("call", by_name::unknown("name", name)));
-        };
         // A tuple of nothing is `null`.
         let json = json.to_str().ok().filter(|json| *json != "null").unwrap_or_default();
-        self.make(call, json)
+        self.ask("call", by_name::make(&*self.sdk, name, json))
     }
 
     fn make<T: DeserializeOwned>(&self, call: &'static Call, json: &str) -> Answer<T> {
-        let made = Arguments::read(call, json)
-            .map_err(|bad| Refused::param("arguments", bad.to_string()))
-            .and_then(|arguments| call.make(&*self.sdk, &arguments.values()));
+        self.ask(call.name, by_name::call(&*self.sdk, call, json))
+    }
+
+    fn ask<T: DeserializeOwned>(&self, function: &str, made: Result<Made, Refused>) -> Answer<T> {
         match made {
             Ok(made) => {
                 let (answer, promise) = Answer::pending(made.blank, &self.sdk.host.log);
-                let asked = match made.asked {
-                    Asked::Nothing => Asked::Answer(Ok(CString::default())),
-                    asked => asked,
-                };
-                self.sdk.ask(asked, promise);
+                self.sdk.ask(made.asked, promise);
                 answer
             }
-            Err(refused) => Answer::refused(Error::refused(call.name, refused)),
+            Err(refused) => Answer::refused(Error::refused(function, refused)),
         }
     }
 
@@ -144,7 +136,7 @@ impl Client {
 impl Drop for Client {
     fn drop(&mut self) {
         self.sdk.uninit();
-        self.sdk.host.listeners.set_all(events::KEY, None);
+        self.sdk.host.listeners.set_all(None);
     }
 }
 

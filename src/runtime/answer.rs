@@ -15,19 +15,21 @@ pub struct Outcome {
     /// Empty on success.
     pub desc: Cow<'static, CStr>,
     pub json: CString,
-    /// Where the next page begins, for callbacks that are told so; 0 on the last one.
+    /// Whether the callback in C is told where the next page begins.
+    pub is_page: bool,
+    /// Where that is; 0 on the last one.
     pub next: u64,
 }
 
 impl Outcome {
     pub fn done(json: CString) -> Self {
-        Self { code: 0, desc: Cow::Borrowed(c""), json, next: 0 }
+        Self { code: 0, desc: Cow::Borrowed(c""), json, is_page: false, next: 0 }
     }
 
     pub fn failed(error: &Error, json: CString) -> Self {
         let (code, sentence) = wire::code_and_sentence(Some(error));
         // A desc is one of our own sentences, without a NUL.
-        Self { code, desc: CString::new(sentence.as_bytes()).unwrap_or_default().into(), json, next: 0 }
+        Self { code, desc: CString::new(sentence.as_bytes()).unwrap_or_default().into(), json, is_page: false, next: 0 }
     }
 }
 

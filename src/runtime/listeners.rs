@@ -216,10 +216,12 @@ impl Listeners {
         }
     }
 
-    /// The same for every subject, but for what is told on any thread.
-    pub fn set_all(&self, key: usize, listener: Option<&Listener>) {
+    /// Sets who is told of every subject, beside the listeners of each, or takes them away; but not what is told on any thread.
+    pub fn set_all(&self, listener: Option<&Listener>) {
+        /// No other listener has it: the others are 0 and 1, and addresses of functions.
+        const KEY: usize = usize::MAX;
         for subject in ALL.into_iter().filter(|subject| *subject != Subject::Ready) {
-            self.set(subject, key, listener.cloned());
+            self.set(subject, KEY, listener.cloned());
         }
     }
 

@@ -289,15 +289,16 @@ fn search(search: &SearchQuery, limits: &Limits, on: &Documents<'_>) -> Result<C
 
 fn readers(message: &MessageRef, read: bool, from: u64, count: u32, on: &Documents<'_>) -> Result<Outcome, Error> {
     let (channel, Seen { message, .. }) = find(message, on)?;
-    let Channel::Group(group) = channel else { return Ok(Outcome::done(c"[]".into())) };
+    let page = |next, json| Ok(Outcome { is_page: true, next, ..Outcome::done(json) });
+    let Channel::Group(group) = channel else { return page(0, c"[]".into()) };
     // One more says whether there is another page.
     let mut readers = on.store.readers(&group, &message, read, from, u64::from(count) + 1)?;
     let is_last = readers.len() <= count as usize;
     readers.truncate(count as usize);
     let next = readers.last().filter(|_| !is_last).map_or(0, |(no, _)| *no);
-    let mut page = Vec::new();
+    let mut members = Vec::new();
     for (_, user) in &readers {
-        page.extend(on.member(&group, user)?);
+        members.extend(on.member(&group, user)?);
     }
-    Ok(Outcome { next, ..Outcome::done(wire::write(&page)) })
+    page(next, wire::write(&members))
 }

@@ -151,7 +151,9 @@ impl Sdk {
         if let Some(engine) = self.engine()
             && let (Some(outbox), Some(polling)) = (&engine.outbox, engine.polling.try_lock())
         {
-            outbox.wait(longest);
+            if !longest.is_zero() {
+                outbox.wait(longest);
+            }
             while (most == 0 || made < most) && !engine.inbox.is_stopping() {
                 let Some(delivery) = outbox.take() else { break };
                 engine.make(delivery);

@@ -64,7 +64,8 @@ pub fn read_array<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, BadJs
 
 /// The values of an array, each as its text.
 pub fn read_parts(json: &str) -> Result<Vec<&RawValue>, BadJson> {
-    let no_array = |_| BadJson::Value { path: String::new(), expected: "an array".into(), got: Got::of(json) };
+    let no_array =
+        |_| BadJson::Value { path: String::new(), expected: "an array".into(), got: Got::of(json.trim_start()) };
     serde_json::from_str(text::checked(json)?).map_err(no_array)
 }
 

@@ -91,6 +91,12 @@ pub fn file(built: &Built) -> String {
     template::render("src/capi/unbuilt.rs", said)
 }
 
+/// src/calls/unbuilt.rs.
+pub fn table(built: &Built) -> String {
+    let functions = functions(built).iter().map(function).collect::<Vec<_>>();
+    template::render("src/calls/unbuilt.rs", context! { functions })
+}
+
 fn callback_type(callback: &Signature, functions: &[Signature]) -> Value {
     let name = &callback.name;
     let setter = functions.iter().find(|f| f.sets() == Some(name));

@@ -1,4 +1,5 @@
 use super::*;
+use crate::runtime::sdk::Sdk;
 
 fn values(name: &str, json: &str) -> Result<String, String> {
     let call = find(name).unwrap();
@@ -41,8 +42,16 @@ fn what_does_not_fit_says_where() {
 
 #[test]
 fn a_name_that_does_not_exist_is_told_the_nearest() {
-    assert!(find("ConvCreateConversationGruop").is_none());
-    let refused = unknown("name", "ConvCreateConversationGruop");
-    assert_eq!(refused.why, "name: there is no such call; is ConvCreateConversationGroup meant?");
-    assert!(find("TIMTIMLogin").is_none() && find("TIMLogin").is_some());
+    let refused = |name| make(&Sdk::default(), name, "[]").err().unwrap().why;
+    let meant = "name: there is no such call; is ConvCreateConversationGroup meant?";
+    assert_eq!(refused("ConvCreateConversationGruop"), meant);
+    assert_eq!(refused("TIMConvCreateConversationGruop"), meant);
+    assert_eq!(refused("TIMTIMLogin"), "name: there is no such call");
+    assert!(find("TIMLogin").is_some());
+}
+
+#[test]
+fn what_is_not_built_is_known_by_its_name() {
+    let made = make(&Sdk::default(), "TIMFriendshipAddFriend", "[]").unwrap();
+    assert!(matches!(made.asked, Asked::User(UserCall::Unbuilt { function: "FriendshipAddFriend", .. })));
 }

@@ -54,9 +54,10 @@ fn answers_are_futures_and_events_a_stream() {
 fn what_is_refused_or_fails_says_why() {
     let client = in_memory();
     let refused = client.call::<()>("ConvDeleteConversationGroup", &(7,)).wait().unwrap_err();
-    assert_eq!(refused.code, -4);
+    assert_eq!(refused.code, -3);
     assert!(refused.sentence.contains("[0]: expected a string as group_name, got 7"), "{refused}");
     assert_eq!(client.call::<()>("NoSuchCall", &()).wait().unwrap_err().code, -4);
+    assert_eq!(client.call::<()>("FriendshipAddFriend", &()).wait().unwrap_err().code, 6014);
     let failed = client.conv_get_conversation_group_list().wait().unwrap_err();
     assert_eq!((failed.code, failed.sentence.is_empty()), (6014, false));
     assert_eq!(Client::open(0, &json!({})).err().unwrap().code, -4);
