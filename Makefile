@@ -256,8 +256,9 @@ packages-arm64: NEED = $(COMPILER) aarch64-linux-gnu-gcc:gcc-aarch64-linux-gnu /
     qemu-aarch64-static:qemu-user-static
 packages-musl: NEED = $(COMPILER) /usr/lib/python3*/ensurepip/__init__.py:python3-venv
 packages-js: NEED = node:nodejs npm:npm tar:tar
-# The Dart VM that can be had without Dart's own servers is a 32-bit one.
-packages-dart: NEED = npm:npm /usr/lib/gcc/*/*/32/libgcc.a:gcc-multilib
+# The Dart VM that can be had without Dart's own servers is a 32-bit one. The package gcc-multilib could not lie beside a compiler
+# for arm64.
+packages-dart: NEED = npm:npm gcc:gcc /usr/lib/gcc/*/*/32/libgcc.a:gcc-$(shell gcc -dumpversion)-multilib
 packages-demo-python: NEED = python3:python3
 packages-python: NEED = python3:python3 /usr/lib/python3*/ensurepip:python3-venv
 MINGW = $(if $(findstring windows,$(PLATFORMS)),x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64)

