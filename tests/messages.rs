@@ -617,6 +617,7 @@ fn reading_counts_down_and_tells_the_other_user() {
     let mut bob = Device::logged_in(&host.path(), "bob");
     let sent: Vec<Value> = (0..3).map(|i| send_text("bob", &format!("m{i}"))).collect();
     let unread = |bob: &mut Device| bob.ask("ConvGetConvList", json!([]))["json"][0]["conv_unread_num"].clone();
+    bob.wait(|line| (line["event"] == "new" && texts(&line["told"]).contains(&"m2".to_owned())).then_some(()));
     assert_eq!(unread(&mut bob), 3);
     assert_eq!(bob.ask("MsgReportReaded", json!(["alice", 1, named(&sent[0])]))["code"], 0);
     assert_eq!(unread(&mut bob), 2);
