@@ -195,7 +195,7 @@ extern "C" {
 #endif
 
 /**
- * Something waits for ConvokePoll. It is called on any thread (ConvokeSetReadyCallback).
+ * Something waits for ConvokePoll or ConvokePollClient. It is called on any thread (ConvokeSetReadyCallback).
  */
 typedef void (*ConvokeReadyCallback)(const void *user_data);
 
@@ -219,8 +219,9 @@ typedef void (*ConvokeEventCallback)(const char *listener, const char *json_argu
 TIM_DECL uint32_t ConvokePoll(uint32_t max);
 
 /**
- * Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A
- * program that has an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
+ * Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or for ConvokePollClient of any client,
+ * or clears it with NULL. A program that has an event loop wakes it so, and then calls ConvokePoll, and ConvokePollClient of
+ * each client, until they return 0. Set it before Init and ConvokeOpen.
  *
  * Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another
  * callback runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when
@@ -303,7 +304,8 @@ TIM_DECL int ConvokeCall(uint64_t client,
 TIM_DECL int ConvokeListen(uint64_t client, ConvokeEventCallback cb, const void *user_data);
 
 /**
- * Calls the callbacks of a client that wait, in poll mode (`convoke_delivery`), on the calling thread, as ConvokePoll does.
+ * Calls the callbacks of a client that wait, in poll mode (`convoke_delivery`), on the calling thread, as ConvokePoll does. A program
+ * either waits here, or is told by what ConvokeSetReadyCallback sets.
  *
  * client: from ConvokeOpen.
  * max: how many at the most, 0 for all that wait.

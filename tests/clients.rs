@@ -250,6 +250,49 @@ fn in_poll_mode_callbacks_run_where_the_client_is_polled_which_waits_for_them() 
     waits.join().unwrap();
 }
 
+unsafe extern "C" fn on_ready(user_data: *const c_void) {
+    // SAFETY: it lives for ever.
+    let told = unsafe { &*user_data.cast::<Sender<()>>() };
+    let _ = told.send(());
+}
+
+#[test]
+fn a_program_that_is_told_when_to_poll_needs_no_thread_for_a_client() {
+    let folder = TempDir::new().unwrap();
+    let (to, ready) = channel::<()>();
+    // Clients of other tests say that something waits for them, too, maybe while this one ends.
+    let to: &Sender<()> = Box::leak(Box::new(to));
+    // SAFETY: it lives for ever.
+    unsafe { capi::ConvokeSetReadyCallback(Some(on_ready), std::ptr::from_ref(to).cast()) };
+    let config = json!({ "sdk_config_config_file_path": folder.path(), "convoke_delivery": "poll" });
+    let clients = [Client::open(&config), Client::open(&config)];
+    let answers = ["alice", "bob"].map(|user| json!([user, "any text"]).to_string());
+    let answers: Vec<_> = clients.iter().zip(&answers).map(|(client, login)| client.call("Login", login).1).collect();
+    let mut wait_until = |has_happened: &mut dyn FnMut() -> bool| {
+        while !has_happened() {
+            ready.recv_timeout(PATIENCE).unwrap();
+            for client in &clients {
+                while capi::ConvokePollClient(client.number, 0, 0) > 0 {}
+            }
+        }
+    };
+    let mut logged_in = 0;
+    wait_until(&mut || {
+        logged_in += answers.iter().filter(|answer| answer.try_recv().is_ok()).count();
+        logged_in == answers.len()
+    });
+    let (_, sent) = clients[0].call("MsgSendMessage", &json!(["bob", 1, text_message("hello")]).to_string());
+    let (mut is_answered, mut has_come) = (false, false);
+    wait_until(&mut || {
+        is_answered |= sent.try_recv().is_ok();
+        has_come |= clients[1].events.try_iter().any(|(_, name, _)| name == "TIMRecvNewMsgCallback");
+        is_answered && has_come
+    });
+    drop(clients);
+    // SAFETY: NULL is never called.
+    unsafe { capi::ConvokeSetReadyCallback(None, std::ptr::null()) };
+}
+
 #[test]
 fn closing_answers_what_is_pending_and_leaves_other_clients_alone() {
     let folder = TempDir::new().unwrap();

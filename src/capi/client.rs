@@ -6,7 +6,7 @@ use crate::calls::arguments::{Given, Refused};
 use crate::calls::by_name;
 use crate::calls::sdk::begin;
 use crate::runtime::answer::{Answer, Blank, Callback};
-use crate::runtime::listeners::{Listener, Note};
+use crate::runtime::listeners::{Listener, Note, Subject};
 use crate::runtime::sdk::{SDK, Sdk};
 use parking_lot::RwLock;
 use std::collections::BTreeMap;
@@ -45,6 +45,8 @@ pub unsafe extern "C" fn ConvokeOpen(sdk_app_id: u64, json_sdk_config: *const c_
     let values = [unsafe { text(json_sdk_config) }];
     call_as(&SDK, "ConvokeOpen", || {
         let sdk = Arc::new(Sdk::default());
+        let ready: Listener = Arc::new(|note: &Note| SDK.host.listeners.tell(note));
+        sdk.host.listeners.set(Subject::Ready, 0, Some(ready));
         begin(&sdk, sdk_app_id, Given { place: &*sdk, function: "ConvokeOpen", values: values.iter() })?;
         opened = NEXT.fetch_add(1, Ordering::Relaxed);
         CLIENTS.write().insert(opened, sdk);
@@ -134,7 +136,8 @@ pub unsafe extern "C" fn ConvokeListen(client: u64, cb: ConvokeEventCallback, us
     })
 }
 
-/// Calls the callbacks of a client that wait, in poll mode (`convoke_delivery`), on the calling thread, as ConvokePoll does.
+/// Calls the callbacks of a client that wait, in poll mode (`convoke_delivery`), on the calling thread, as ConvokePoll does. A program
+/// either waits here, or is told by what ConvokeSetReadyCallback sets.
 ///
 /// client: from ConvokeOpen.
 /// max: how many at the most, 0 for all that wait.

@@ -85,8 +85,9 @@ pub extern "C" fn ConvokePoll(max: u32) -> u32 {
     guard(|| SDK.poll(max, Duration::ZERO))
 }
 
-/// Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or clears it with NULL. A
-/// program that has an event loop wakes it so, and then calls ConvokePoll until it returns 0. Set it before Init.
+/// Sets what is called, in poll mode, when something begins to wait for ConvokePoll, or for ConvokePollClient of any client,
+/// or clears it with NULL. A program that has an event loop wakes it so, and then calls ConvokePoll, and ConvokePollClient of
+/// each client, until they return 0. Set it before Init and ConvokeOpen.
 ///
 /// Unlike all other callbacks it is called on whatever thread has something to say, at any time, also while another
 /// callback runs. It should only wake another thread; ConvokePoll does nothing inside it. It may be called when

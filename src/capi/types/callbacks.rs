@@ -103,7 +103,7 @@ pub type TIMUserInfoChangedCallback =
 pub type TIMNetworkStatusListenerCallback =
     Option<unsafe extern "C" fn(status: TIMNetworkStatus, code: i32, desc: *const c_char, user_data: *const c_void)>;
 
-/// Something waits for ConvokePoll. It is called on any thread (ConvokeSetReadyCallback).
+/// Something waits for ConvokePoll or ConvokePollClient. It is called on any thread (ConvokeSetReadyCallback).
 pub type ConvokeReadyCallback = Option<unsafe extern "C" fn(user_data: *const c_void)>;
 
 /// Another device has logged this one out. It does not happen.
