@@ -1069,6 +1069,8 @@ fn a_device_that_was_busy_sees_the_same_in_the_end() {
     bob.ok("GroupQuit", json!(["team"]));
     alice.ok("MsgSendMessage", words("team", "two"));
     alice.ok("GroupDeleteMember", removal("staff", &["bob"], 0));
+    // What happened before one came back is told to who comes to it before that.
+    other.sync();
     bob.ok("GroupJoin", json!(["team", ""]));
     alice.ok("MsgSendMessage", words("team", "three"));
     alice.ok("GroupModifyGroupInfo", info("team", 1, json!({"group_name": "New"})));
