@@ -268,7 +268,7 @@ fn a_program_that_is_told_when_to_poll_needs_no_thread_for_a_client() {
     let clients = [Client::open(&config), Client::open(&config)];
     let answers = ["alice", "bob"].map(|user| json!([user, "any text"]).to_string());
     let answers: Vec<_> = clients.iter().zip(&answers).map(|(client, login)| client.call("Login", login).1).collect();
-    let mut wait_until = |has_happened: &mut dyn FnMut() -> bool| {
+    let wait_until = |has_happened: &mut dyn FnMut() -> bool| {
         while !has_happened() {
             ready.recv_timeout(PATIENCE).unwrap();
             for client in &clients {
