@@ -1,7 +1,7 @@
 //! How conversations stand in their table.
 
 use super::SqliteStore;
-use super::known::KnownConversations;
+use super::known::Known;
 use super::tables::conversation;
 use super::values::{account, all_as, channel, channel_no, one_as, run};
 use crate::core::ids::{ConversationId, ConversationType, UserId};
@@ -24,9 +24,9 @@ pub const CONVERSATIONS_OF: &str =
     concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ?1 ORDER BY type, id");
 pub const NUMBERED: &str =
     concat!("SELECT ", conversation_columns!(), " FROM conversation WHERE account = ?1 AND no = ?2");
-/// Behind the user's id.
+/// Behind the user's id and account.
 pub const TAKING_PART: &str = concat!(
-    "SELECT (SELECT user_id FROM account a WHERE a.account = c.account), ",
+    "SELECT (SELECT user_id FROM account a WHERE a.account = c.account), account, ",
     conversation_columns!(),
     " FROM conversation c WHERE c.channel = ",
     channel!()
@@ -37,6 +37,11 @@ pub const KEEP_CONVERSATION: &str =
      receive_option = ?12, read_seq = ?13, read_time = ?14, cleared_seq = ?15, gone_seq = ?16
      WHERE account = ?1 AND no = ?2 AND since = ?4 AND entered_seq = ?5
      AND iif(followed IS NULL OR until IS 0, -1, coalesce(until, 0)) = ?3";
+/// Where it is let go now, and its user had been in its chat group: nothing stays but that they were.
+pub const LET_GO_CONVERSATION: &str =
+    "UPDATE conversation SET no = -no, since = ?3, until = ?4, listed = 0, active_time = 0, pinned = 0, marks = 0, note = '', draft = NULL,
+     receive_option = 0, read_seq = 0, read_time = 0, entered_seq = 0, cleared_seq = 0, gone_seq = 0
+     WHERE account = ?1 AND no = ?2";
 /// Who was in a channel got what it told, also when it is no more, or another one has its id.
 const KEEP_WHOLE_CONVERSATION: &str =
     "INSERT INTO conversation (account, no, until, since, entered_seq, listed, active_time, pinned, marks, note, draft,
@@ -49,23 +54,23 @@ const KEEP_WHOLE_CONVERSATION: &str =
          cleared_seq = excluded.cleared_seq, gone_seq = excluded.gone_seq";
 
 impl SqliteStore {
-    /// Those that are known, while nobody else can write.
-    fn known(&self) -> Option<RefMut<'_, KnownConversations>> {
-        self.end.get().map(|_| self.conversations.borrow_mut())
+    /// Conversations are known while nobody else can write.
+    fn known(&self) -> Option<RefMut<'_, Known>> {
+        self.end.get().map(|_| self.known.borrow_mut())
     }
 }
 
 impl Keeps<rows::Conversation> for SqliteStore {
     fn find(&self, of: &UserId, key: &ConversationId) -> Result<Option<rows::Conversation>> {
         if let Some(known) = self.known()
-            && let Some(row) = known.get(of, key)
+            && let Some(row) = known.conversation(of, key)
         {
             return Ok(Some(row));
         }
         let Some(account) = self.account_of(of)? else { return Ok(None) };
         let found = one_as(&self.db, CONVERSATION, (account, key), |columns| conversation(of, columns))?;
         if let (Some(mut known), Some(row)) = (self.known(), &found) {
-            known.put(row);
+            known.put_conversation(row);
         }
         Ok(found)
     }
@@ -78,7 +83,15 @@ impl Keeps<rows::Conversation> for SqliteStore {
     fn keep(&mut self, row: &rows::Conversation) -> Result<()> {
         let account = self.account_of(&row.user)?;
         let account = account.ok_or_else(|| StoreError::Database("a conversation has no user".into()))?;
+        if let Some(mut known) = self.known() {
+            known.put_conversation(row);
+        }
         let no = i64::from(row.no.0);
+        if let (true, Follows::Between(since, until)) = (row.let_go, row.follows)
+            && run(&self.db, LET_GO_CONVERSATION, (account, no, since, until))? > 0
+        {
+            return Ok(());
+        }
         let no = if row.let_go { -no } else { no };
         let marks = row.marks.cast_signed();
         let said = (row.listed, row.active_time, row.pinned, marks, &row.note, &row.draft);
@@ -89,9 +102,6 @@ impl Keeps<rows::Conversation> for SqliteStore {
             Follows::Since(since) => (0, since),
             Follows::Between(since, until) => (until, since),
         };
-        if let Some(mut known) = self.known() {
-            known.put(row);
-        }
         // One that is let go gets another number by that.
         if !row.let_go && run(&self.db, KEEP_CONVERSATION, values(Some(code), since))? > 0 {
             return Ok(());
@@ -108,13 +118,13 @@ impl Keeps<rows::Conversation> for SqliteStore {
     }
 
     fn remove(&mut self, of: &UserId, key: &ConversationId) -> Result<()> {
-        self.conversations.replace(KnownConversations::default());
+        self.known.get_mut().forget_conversations();
         let sql = concat!("DELETE FROM conversation WHERE account = ", account!("?"), " AND type = ? AND id = ?");
         run(&self.db, sql, (of, key)).map(drop)
     }
 
     fn remove_all(&mut self, of: &UserId) -> Result<()> {
-        self.conversations.replace(KnownConversations::default());
+        self.known.get_mut().forget_conversations();
         run(&self.db, concat!("DELETE FROM conversation WHERE account = ", account!("?")), of).map(drop)
     }
 }

@@ -5,7 +5,7 @@
 //! * [`files`]: the files, and who may read them.
 //! * [`rows`], [`conversation_rows`], [`message_rows`]: which rows stand in which table. [`values`]: what statements are given, and
 //!   what they find.
-//! * `known`: conversations that need not be read again.
+//! * `known`: what need not be read again.
 //! * [`tables`]: the tables read back as a state. [`messages`]: histories and searches. [`chat_groups`]: members and requests.
 //! * [`bell`]: how the processes wake each other.
 //! * [`turns`]: who writes next.
@@ -47,7 +47,7 @@ use crate::core::project::project;
 use crate::core::state::UserState;
 use bell::Bell;
 use devices::Devices;
-use known::KnownConversations;
+use known::Known;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -79,9 +79,7 @@ pub struct SqliteStore {
     waits_for: Durability,
     /// A channel has ended since messages of such were last taken away.
     ended: bool,
-    /// The account that was looked for last. Accounts stay, but for those that are made in what is rolled back.
-    last_account: RefCell<Option<(UserId, i64)>>,
-    conversations: RefCell<KnownConversations>,
+    known: RefCell<Known>,
 }
 
 /// What processes share beside the database.
@@ -166,20 +164,18 @@ impl SqliteStore {
     }
 
     fn new(db: Connection, shared: Option<Shared>, durability: Durability) -> Self {
-        let (end, last_account, conversations) = Default::default();
-        Self { db, shared, end, durability, waits_for: durability, ended: false, last_account, conversations }
+        let (end, known) = Default::default();
+        Self { db, shared, end, durability, waits_for: durability, ended: false, known }
     }
 
     /// The number of the user's account, if they have one.
     fn account_of(&self, user: &UserId) -> Result<Option<i64>> {
-        if let Some((known, account)) = &*self.last_account.borrow()
-            && known == user
-        {
-            return Ok(Some(*account));
+        if let Some(known) = self.known.borrow().account(user) {
+            return Ok(Some(known));
         }
         let account = one(&self.db, "SELECT account FROM account WHERE user_id = ?", user)?;
         if let Some(account) = account {
-            self.last_account.replace(Some((user.clone(), account)));
+            self.known.borrow_mut().put_account(user, account);
         }
         Ok(account)
     }
@@ -227,7 +223,7 @@ impl SqliteStore {
             run(&self.db, CUT, (seq.0 - JOURNAL_ENTRIES_KEPT, 2 * CUT_EVERY))?;
         }
         self.end.set(Some(seq));
-        self.conversations.get_mut().are_of(seq);
+        self.known.get_mut().are_of(seq);
         Ok(seq)
     }
 
@@ -253,7 +249,7 @@ impl SqliteStore {
         }
         let end = self.journal_end().inspect_err(|_| self.rollback())?;
         self.end.set(Some(end));
-        self.conversations.get_mut().begin(end);
+        self.known.get_mut().begin(end);
         Ok(())
     }
 
@@ -297,8 +293,7 @@ impl Journal for SqliteStore {
 
     fn rollback(&mut self) {
         self.end.set(None);
-        self.last_account.replace(None);
-        self.conversations.replace(KnownConversations::default());
+        self.known.replace(Known::default());
         if let Some(shared) = &self.shared {
             shared.alone.set(false);
         }

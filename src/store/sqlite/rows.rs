@@ -3,7 +3,7 @@
 use super::SqliteStore;
 use super::chat_groups::{ADMINS, HEIR, MARKS, REMEMBERING, REQUEST};
 #[cfg(test)]
-use super::conversation_rows::{CONVERSATION, CONVERSATIONS_OF, KEEP_CONVERSATION};
+use super::conversation_rows::{CONVERSATION, CONVERSATIONS_OF, KEEP_CONVERSATION, LET_GO_CONVERSATION};
 use super::conversation_rows::{NUMBERED, TAKING_PART};
 use super::messages::{NEWEST, RECEIVED_BY_ID, RECEIVED_BY_SEQ, UNREAD_BEHIND};
 use super::tables::{NAMED, conversation};
@@ -136,7 +136,7 @@ macro_rules! tables {
                 [R::FIND, R::FIND_ALL, R::REMOVE, R::REMOVE_ALL]
             }
             let fixed = [
-                CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION, TAKING_PART, GROUPS_WITH, MEMBERS_OF, TOPICS_OF,
+                CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION, LET_GO_CONVERSATION, TAKING_PART, GROUPS_WITH, MEMBERS_OF, TOPICS_OF,
             ];
             [&fixed[..], &of::<rows::RequestMade>(), &of::<rows::Topic>(), $(&of::<rows::$kind>()),*].concat()
         }
@@ -313,7 +313,8 @@ impl Finds for SqliteStore {
 
     fn taking_part(&self, in_channel: &Channel) -> Result<Vec<rows::Conversation>> {
         all_as(&self.db, TAKING_PART, in_channel, |columns| {
-            let user = columns.next()?;
+            let (user, account) = columns.next()?;
+            self.known.borrow_mut().put_account(&user, account);
             conversation(&user, columns)
         })
     }
