@@ -188,6 +188,14 @@ pub fn held(path: &Path) -> Option<File> {
     None
 }
 
+/// Whether the file may be read. It is not opened for that: to close it would let go of all locks that this process has on it.
+pub fn may_read(path: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    return Ok(nix::unistd::access(path, nix::unistd::AccessFlags::R_OK)?);
+    #[cfg(not(unix))]
+    File::open(path).map(drop)
+}
+
 /// How a file is opened: its owner's alone, no link, and without waiting for whoever reads a pipe. Windows has owners by the
 /// rights of the directory, which what is made in it inherits.
 pub fn open_options() -> OpenOptions {

@@ -115,7 +115,7 @@ pub(super) fn open_any(path: &Path) -> Result<Opened> {
         return Err(StoreError::Io("it is not a file".into()));
     }
     // Said here, since SQLite would say no more than that it cannot.
-    std::fs::File::open(path).map_err(io)?;
+    files::may_read(path).map_err(io)?;
     let logged = log_path(path).metadata().is_ok_and(|log| log.len() > 0);
     if there.len() == 0 {
         return Err(StoreError::Unreadable(if logged {
