@@ -32,6 +32,13 @@ pub fn restore(backup: &Path, store: &Path, instead: bool, tell: &dyn Fn(&str)) 
     if store.exists() && !instead {
         return Err(Refusal::IsThere);
     }
+    // It is made no store at the end, under all its names.
+    #[cfg(unix)]
+    if store.metadata().is_ok_and(|there| std::os::unix::fs::MetadataExt::nlink(&there) > 1) {
+        return Err(Refusal::Other(
+            "the store has another name (a hard link), maybe the backup's; take that away".into(),
+        ));
+    }
     // What takes long would be in vain. An empty file would not stay that.
     if store.metadata().map_or(true, |there| there.len() > 0) {
         drop(take(store)?);

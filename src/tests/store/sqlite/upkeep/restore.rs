@@ -28,6 +28,20 @@ fn whoever_has_opened_the_old_store_and_not_looked_into_it_finds_none_there() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_store_with_another_name_is_not_replaced() {
+    let (folder, path) = store_with("alice");
+    let copy = folder.path().join("copy");
+    std::fs::hard_link(&path, &copy).unwrap();
+    match restore(&copy, &path, true, &|_| ()) {
+        Err(Refusal::Other(why)) => assert!(why.contains("hard link"), "{why}"),
+        Ok(_) | Err(_) => panic!("it is its own backup"),
+    }
+    let users = Connection::open(&copy).unwrap().query_row("SELECT count(*) FROM account", [], |row| row.get(0));
+    assert_eq!(users, Ok(1));
+}
+
+#[test]
 fn a_process_that_begins_to_use_the_store_meanwhile_keeps_it() {
     let (folder, path) = store_with("alice");
     let (_other, other) = store_with("bob");
