@@ -114,8 +114,14 @@ impl Outbox {
     /// Waits until something is to be taken, but not longer than that.
     pub fn wait(&self, longest: Duration) {
         let mut inner = self.inner.lock();
-        let end = Instant::now() + longest;
-        while inner.waiting.is_empty() && !inner.closing && !self.filled.wait_until(&mut inner, end).timed_out() {}
+        let end = Instant::now().checked_add(longest);
+        while inner.waiting.is_empty() && !inner.closing {
+            match end {
+                Some(end) if self.filled.wait_until(&mut inner, end).timed_out() => return,
+                Some(_) => {}
+                None => self.filled.wait(&mut inner),
+            }
+        }
     }
 
     pub fn take(&self) -> Option<Delivery> {

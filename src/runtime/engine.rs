@@ -109,10 +109,16 @@ impl Engine {
 
     /// Calls the host. From the moment it is told of attributes on it knows them.
     pub fn make(&self, delivery: Delivery) {
-        if let Delivery::Note(Note::AttributesChanged { position, .. }) = &delivery {
-            self.inbox.note_told(*position);
+        if let Delivery::Note(note) = &delivery {
+            self.is_told(note);
         }
         delivery.make(&self.host.listeners);
+    }
+
+    fn is_told(&self, note: &Note) {
+        if let Note::AttributesChanged { position, .. } = note {
+            self.inbox.note_told(*position);
+        }
     }
 
     pub fn stop(&self) {
@@ -150,9 +156,13 @@ impl Engine {
         {
             self.log(Level::Debug, &line);
         }
-        // Where nobody listens there is nothing to poll.
-        let is_heard = !matches!(&delivery, Delivery::Note(note) if !self.host.listeners.wants(note.subject()));
-        match self.outbox.as_ref().filter(|_| is_heard) {
+        // Where nobody listens there is nothing to make; who listens later would be called here, and not where they poll.
+        if let Delivery::Note(note) = &delivery
+            && !self.host.listeners.wants(note.subject())
+        {
+            return self.is_told(note);
+        }
+        match &self.outbox {
             // It does not end before this thread.
             Some(outbox) => drop(outbox.put(delivery, &self.host.listeners)),
             None => self.make(delivery),

@@ -205,15 +205,23 @@ pub struct Listeners {
 impl Listeners {
     /// Sets the listener of that key in place of the one before, or takes it away.
     pub fn set(&self, subject: Subject, key: usize, listener: Option<Listener>) {
-        let Some(listeners) = self.of.get(subject as usize) else { return };
-        let listeners = &mut *listeners.write();
+        let Some(of_subject) = self.of.get(subject as usize) else { return };
+        let mut guard = of_subject.write();
         // A copy where they are just being told.
-        let listeners = Arc::make_mut(listeners);
-        let Some(listener) = listener else { return listeners.retain(|(k, _)| *k != key) };
-        match listeners.iter_mut().find(|(k, _)| *k == key) {
-            Some(place) => place.1 = listener,
-            None => listeners.push((key, listener)),
-        }
+        let listeners = Arc::make_mut(&mut guard);
+        let place = listeners.iter().position(|(k, _)| *k == key);
+        let before = match (place, listener) {
+            (Some(place), Some(listener)) => listeners.get_mut(place).map(|at| std::mem::replace(&mut at.1, listener)),
+            (Some(place), None) => Some(listeners.remove(place).1),
+            (None, Some(listener)) => {
+                listeners.push((key, listener));
+                None
+            }
+            (None, None) => None,
+        };
+        // What goes with it is the host's, and may come back here.
+        drop(guard);
+        drop(before);
     }
 
     /// Sets who is told of every subject, beside the listeners of each, or takes them away; but not what is told on any thread.
@@ -230,10 +238,13 @@ impl Listeners {
         self.of.get(subject as usize).is_some_and(|listeners| !listeners.read().is_empty())
     }
 
-    /// The lock is not held meanwhile: a listener may set listeners.
+    /// The lock is not held meanwhile: a listener may set listeners. One that is taken away by then is not told.
     pub fn tell(&self, note: &Note) {
-        let Some(listeners) = self.of.get(note.subject() as usize) else { return };
-        let listeners = Arc::clone(&listeners.read());
-        listeners.iter().for_each(|(_, listener)| listener(note));
+        let Some(of_subject) = self.of.get(note.subject() as usize) else { return };
+        let listeners = Arc::clone(&of_subject.read());
+        let is_set = |(key, listener): &(usize, Listener)| {
+            of_subject.read().iter().any(|(k, other)| k == key && Arc::ptr_eq(other, listener))
+        };
+        listeners.iter().filter(|listener| is_set(listener)).for_each(|(_, listener)| listener(note));
     }
 }

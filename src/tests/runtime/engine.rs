@@ -1,4 +1,38 @@
 use super::*;
+use crate::runtime::listeners::{Listener, Subject};
+use std::ffi::CString;
+use std::sync::atomic::AtomicU32;
+
+fn connected() -> Note {
+    Note::Network { status: crate::runtime::listeners::NetworkStatus::Connected, code: 0, desc: CString::default() }
+}
+
+#[test]
+fn a_note_that_nobody_listens_to_waits_for_no_callback() {
+    let engine = Engine::new(Arc::default(), true, 1);
+    // As while a host polls, in a callback that may set a listener.
+    let turn = engine.host.listeners.turn.lock();
+    engine.tell([connected()]);
+    drop(turn);
+    assert!(engine.outbox.as_ref().unwrap().take().is_none());
+}
+
+#[test]
+fn a_listener_that_another_takes_away_is_not_told_any_more() {
+    let engine = Arc::new(Engine::new(Arc::default(), false, 1));
+    let told = Arc::new(AtomicU32::new(0));
+    for key in [0, 1] {
+        let (host, told) = (Arc::clone(&engine.host), Arc::clone(&told));
+        let listener: Listener = Arc::new(move |_: &Note| {
+            told.fetch_add(1, Ordering::Relaxed);
+            host.listeners.set(Subject::Network, 1 - key, None);
+        });
+        engine.host.listeners.set(Subject::Network, key, Some(listener));
+    }
+    engine.tell([connected()]);
+    assert_eq!(told.load(Ordering::Relaxed), 1);
+    engine.host.listeners.set(Subject::Network, 0, None);
+}
 
 #[test]
 fn who_writes_is_whom_the_calls_before_lead_to() {
