@@ -58,7 +58,14 @@ impl Session {
     pub fn open(user: UserId, store: &mut dyn Store, host: Arc<Host>) -> Result<Self> {
         let account = store.account(&user, host.source.now())?;
         let presence = tell_of_presence(&user, ONLINE, &host.source, store, |store| store.arrive(account))?;
-        let (state, position) = store.load(account)?;
+        let (state, position) = match store.load(account) {
+            Ok(loaded) => loaded,
+            Err(error) => {
+                // They have not come after all. The store may be in no state to have that said.
+                let _ = leave(&user, presence, &host.source, store);
+                return Err(error);
+            }
+        };
         let subscriptions = Subscriptions::default();
         let told = Numbers::of(&state, &subscriptions);
         Ok(Self {
@@ -79,10 +86,7 @@ impl Session {
 
     /// Ends it: the user is no longer there, unless on another device.
     pub fn close(self, store: &mut dyn Store) -> Result<()> {
-        tell_of_presence(&self.user, OFFLINE, &self.host.source, store, |_| {
-            drop(self.presence);
-            Ok(())
-        })
+        leave(&self.user, self.presence, &self.host.source, store)
     }
 
     /// Whoever makes a call from now on has been told of everything up to this journal position.
@@ -314,6 +318,14 @@ impl Session {
         }
         Ok(())
     }
+}
+
+/// The user is no longer there by this stay.
+fn leave(user: &UserId, presence: Stay, source: &Source, store: &mut dyn Store) -> Result<()> {
+    tell_of_presence(user, OFFLINE, source, store, |_| {
+        drop(presence);
+        Ok(())
+    })
 }
 
 /// Lets one device of a user come or go, and tells everyone where no other one is there. Alone, so that two that come and
