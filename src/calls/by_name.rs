@@ -113,18 +113,21 @@ impl<'a> Owned<'a> {
             }
             Kind::Json => Some(Self::Json(json)),
             Kind::Bool if ["true", "false"].contains(&json) => Some(Self::Number((json == "true").into())),
-            Kind::Bool | Kind::Number => json.parse().ok().map(Self::Number),
+            Kind::Bool => json.parse().ok().map(Self::Number),
+            Kind::Number { least, most } => {
+                json.parse().ok().filter(|number| (least..=most).contains(number)).map(Self::Number)
+            }
         }
     }
 }
 
 impl Kind {
-    fn in_words(self) -> &'static str {
+    fn in_words(self) -> Cow<'static, str> {
         match self {
-            Self::Text => "a string",
-            Self::Json => "a document",
-            Self::Number => "a number",
-            Self::Bool => "a bool",
+            Self::Text => "a string".into(),
+            Self::Json => "a document".into(),
+            Self::Number { least, most } => format!("a number from {least} to {most}").into(),
+            Self::Bool => "a bool".into(),
         }
     }
 }

@@ -20,10 +20,20 @@ pub enum Kind {
     Text,
     /// A JSON document, as a text.
     Json,
-    /// A number of an enum, or of any width.
-    Number,
+    /// A number of an enum, or another one, and what it can be.
+    Number {
+        least: i128,
+        most: i128,
+    },
     /// Anything but 0 is true.
     Bool,
+}
+
+impl Kind {
+    pub const I32: Self = Self::Number { least: i32::MIN as i128, most: i32::MAX as i128 };
+    pub const U32: Self = Self::Number { least: 0, most: u32::MAX as i128 };
+    pub const I64: Self = Self::Number { least: i64::MIN as i128, most: i64::MAX as i128 };
+    pub const U64: Self = Self::Number { least: 0, most: u64::MAX as i128 };
 }
 
 /// What a row says of a call: what it asks for, and what is not as with others.
@@ -100,8 +110,18 @@ macro_rules! kind {
     (bool) => {
         $crate::calls::call::Kind::Bool
     };
+    (u32) => {
+        $crate::calls::call::Kind::U32
+    };
+    (i64) => {
+        $crate::calls::call::Kind::I64
+    };
+    (u64) => {
+        $crate::calls::call::Kind::U64
+    };
+    // An enum is an int in C.
     ($number:ident) => {
-        $crate::calls::call::Kind::Number
+        $crate::calls::call::Kind::I32
     };
 }
 

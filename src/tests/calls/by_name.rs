@@ -32,7 +32,10 @@ fn what_does_not_fit_says_where() {
     assert_eq!(refused("ConvDeleteConversationGroup", "[]"), "expected [group_name], got an array");
     assert_eq!(refused("ConvDeleteConversationGroup", "{}"), "expected an array, got an object");
     assert_eq!(refused("ConvDeleteConversationGroup", "[7]"), "[0]: expected a string as group_name, got 7");
-    assert_eq!(refused("ConvDelete", r#"["a","1"]"#), r#"[1]: expected a number as conv_type, got "1""#);
+    assert_eq!(
+        refused("ConvDelete", r#"["a","1"]"#),
+        r#"[1]: expected a number from -2147483648 to 2147483647 as conv_type, got "1""#
+    );
     assert_eq!(
         refused("ConvDeleteConversationGroup", r#"["\u0000"]"#),
         r#"[0]: expected a string as group_name, got "\u0000""#
