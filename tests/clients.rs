@@ -6,6 +6,7 @@ use convoke::capi;
 use generate::contract;
 use serde_json::{Value, json};
 use std::ffi::{CStr, CString, c_char, c_void};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -360,6 +361,76 @@ fn a_client_may_be_closed_in_a_callback_of_its_own() {
     assert_eq!(alice.call("Logout", "").0, -4, "it is no more");
     // What it held is free.
     Client::with_user(&folder, "alice");
+}
+
+#[test]
+fn one_that_is_polled_is_closed_in_a_callback_of_another_and_answers_all_the_same() {
+    unsafe extern "C" fn closes(_: i32, _: *const c_char, _: *const c_char, user_data: *const c_void) {
+        // SAFETY: the test lives until this has been called.
+        let (number, is_closed) = unsafe { &*user_data.cast::<(u64, AtomicBool)>() };
+        assert_eq!(capi::ConvokeClose(*number), 0);
+        is_closed.store(true, Ordering::SeqCst);
+    }
+    let folder = TempDir::new().unwrap();
+    let config = json!({ "sdk_config_config_file_path": folder.path(), "convoke_delivery": "poll" });
+    let [one, other] = [Client::open(&config), Client::open(&config)];
+    let given = (other.number, AtomicBool::new(false));
+    // SAFETY: texts, and what lives until the answer.
+    let called = unsafe {
+        let given = std::ptr::from_ref(&given).cast();
+        capi::ConvokeCall(one.number, c"Logout".as_ptr(), c"".as_ptr(), Some(closes), given)
+    };
+    assert_eq!(called, 0);
+    let pending: Vec<_> = (0..300).map(|_| other.call("ConvGetConversationGroupList", "").1).collect();
+    while !given.1.load(Ordering::SeqCst) {
+        assert_eq!(capi::ConvokePollClient(one.number, 1, PATIENCE.as_millis() as u32), 1);
+    }
+    assert_eq!(other.call("Logout", "").0, -4, "it is closed");
+    while capi::ConvokePollClient(other.number, 0, 0) > 0 {}
+    for answer in &pending {
+        let (code, ..) = answer.try_recv().unwrap();
+        assert!([6014, 7009].contains(&code), "{code}");
+    }
+}
+
+#[test]
+fn who_closes_one_that_was_closed_in_a_callback_waits_for_its_end() {
+    unsafe extern "C" fn closes(_: i32, _: *const c_char, _: *const c_char, user_data: *const c_void) {
+        // SAFETY: the test lives until this has returned.
+        let (number, is_over, begun) = unsafe { &*user_data.cast::<(u64, AtomicBool, Sender<()>)>() };
+        assert_eq!(capi::ConvokeClose(*number), 0);
+        let _ = begun.send(());
+        // Whoever closes it now has this time to return too early.
+        std::thread::sleep(Duration::from_millis(50));
+        is_over.store(true, Ordering::SeqCst);
+    }
+    let folder = TempDir::new().unwrap();
+    let client = Client::in_folder(&folder);
+    let (to, begun) = channel::<()>();
+    let given = (client.number, AtomicBool::new(false), to);
+    // SAFETY: texts, and what lives until the callback has returned.
+    let called = unsafe {
+        let given = std::ptr::from_ref(&given).cast();
+        capi::ConvokeCall(client.number, c"Logout".as_ptr(), c"".as_ptr(), Some(closes), given)
+    };
+    assert_eq!(called, 0);
+    begun.recv_timeout(PATIENCE).unwrap();
+    assert_eq!(capi::ConvokeClose(client.number), 0);
+    assert!(given.1.load(Ordering::SeqCst));
+}
+
+#[test]
+fn a_number_that_the_parameter_cannot_hold_is_refused() {
+    let folder = TempDir::new().unwrap();
+    let client = Client::in_folder(&folder);
+    for (name, arguments) in [
+        ("ConvCleanConversationUnreadMessageCount", r#"["group_x",0,-1]"#),
+        ("GroupIncreaseGroupCounter", r#"["x","key",9223372036854775808]"#),
+        ("ConvMarkConversation", r#"[["c2c_bob"],-9223372036854775808,true]"#),
+    ] {
+        assert_eq!(client.call(name, arguments).0, -3, "{name}");
+        assert!(last_error().contains("expected a number from "), "{}", last_error());
+    }
 }
 
 #[test]

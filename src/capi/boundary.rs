@@ -6,6 +6,7 @@ use crate::calls::arguments::{Refused, TEXT_BYTES, Text, Value};
 use crate::calls::call::Call;
 use crate::core::error::Code;
 use crate::runtime::answer::{Answer, Blank, Callback};
+use crate::runtime::host::INHERITED;
 use crate::runtime::log::{self, Level};
 use crate::runtime::request::UserCall;
 use crate::runtime::sdk::{SDK, Sdk};
@@ -75,7 +76,7 @@ pub fn call<F: FnOnce() -> Result<(), Refused>>(body: F) -> c_int {
 /// log, which may be locked by a thread that is not there.
 pub fn call_as(sdk: &Sdk, function: &'static str, body: impl FnOnce() -> Result<(), Refused>) -> c_int {
     if sdk.host.is_inherited() {
-        last_error::keep_in_child(function, "this process is a child made by fork, which has no SDK");
+        last_error::keep_in_child(function, INHERITED);
         return Code::InvalidOperation.number();
     }
     log::enter(function);

@@ -20,12 +20,22 @@ static CLIENTS: RwLock<BTreeMap<u64, Arc<Sdk>>> = RwLock::new(BTreeMap::new());
 /// Numbers of clients are never given again.
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
+/// A client that was opened, until it has ended. In a child made by fork nobody may be waited for, who could hold the lock.
 fn client(number: u64) -> Option<Arc<Sdk>> {
+    if SDK.host.is_inherited() {
+        return None;
+    }
     CLIENTS.read().get(&number).cloned()
 }
 
+/// One that is not closed.
 fn known(number: u64) -> Result<Arc<Sdk>, Refused> {
-    client(number).ok_or_else(|| Refused::param("client", "there is no such client"))
+    client(number).filter(|sdk| sdk.is_open()).ok_or_else(|| Refused::param("client", "there is no such client"))
+}
+
+/// Forgets the clients that have ended: also those that were closed in a callback, and could not be waited for.
+fn forget_ended() {
+    CLIENTS.write().retain(|_, sdk| !sdk.has_ended());
 }
 
 /// Opens a client: an SDK of its own in this process, with a user of its own, beside others and beside that of Init. Clients of
@@ -49,6 +59,7 @@ pub unsafe extern "C" fn ConvokeOpen(sdk_app_id: u64, json_sdk_config: *const c_
         sdk.host.listeners.set(Subject::Ready, 0, Some(ready));
         begin(&sdk, sdk_app_id, Given { place: &*sdk, function: "ConvokeOpen", values: values.iter() })?;
         opened = NEXT.fetch_add(1, Ordering::Relaxed);
+        forget_ended();
         CLIENTS.write().insert(opened, sdk);
         Ok(())
     });
@@ -150,8 +161,8 @@ pub extern "C" fn ConvokePollClient(client: u64, max: u32, milliseconds: u32) ->
 }
 
 /// Closes a client, as Uninit ends the SDK: calls that have not been carried out are answered 7009, and when it returns, no
-/// callback of the client runs, and none will. From inside a callback it returns at once, and the rest happens when that has
-/// returned.
+/// callback of the client runs, and none will. From inside a callback, be it another client's, it returns at once, and the rest
+/// happens when that has returned; in poll mode in the next ConvokePollClient. Called once more from outside, it waits for that.
 ///
 /// client: from ConvokeOpen.
 ///
@@ -159,9 +170,9 @@ pub extern "C" fn ConvokePollClient(client: u64, max: u32, milliseconds: u32) ->
 #[unsafe(no_mangle)]
 pub extern "C" fn ConvokeClose(client: u64) -> c_int {
     guard(|| {
-        let closed = CLIENTS.write().remove(&client);
-        if let Some(sdk) = closed {
+        if let Some(sdk) = self::client(client) {
             sdk.uninit();
+            forget_ended();
         }
         0
     })

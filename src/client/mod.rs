@@ -36,6 +36,8 @@ use crate::calls::arguments::{Given, Refused, Text, Value};
 use crate::calls::by_name;
 use crate::calls::call::{Call, Made};
 use crate::calls::sdk::begin;
+use crate::core::error::Code;
+use crate::runtime::host::INHERITED;
 use crate::runtime::sdk::Sdk;
 use crate::wire;
 use serde::Serialize;
@@ -110,6 +112,10 @@ impl Client {
     }
 
     fn ask<T: DeserializeOwned>(&self, function: &str, made: Result<Made, Refused>) -> Answer<T> {
+        if self.sdk.host.is_inherited() {
+            let sentence = format!("{function}: {INHERITED}");
+            return Answer::refused(Error { code: Code::InvalidOperation.number(), sentence });
+        }
         match made {
             Ok(made) => {
                 let (answer, promise) = Answer::pending(made.blank, &self.sdk.host.log);

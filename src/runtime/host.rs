@@ -7,7 +7,10 @@ use super::log::{Level, Log};
 use super::source::Source;
 use super::stray::Strays;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// Why nothing is done in a child made by fork.
+pub const INHERITED: &str = "this process is a child made by fork, which has no SDK";
 
 #[derive(Default)]
 pub struct Host {
@@ -15,21 +18,21 @@ pub struct Host {
     pub log: Log,
     pub strays: Strays,
     pub source: Source,
-    /// The process in which there is a life, or a callback of a call that found none; 0 where there is neither.
-    pub(super) process: AtomicU32,
+    /// There is a life, or a callback of a call that found none.
+    pub(super) under_way: UnderWay,
 }
 
 impl Host {
-    /// Whether something is under way in this process.
+    /// Whether something is under way with this host.
     pub fn set_active(&self, active: bool) {
-        self.process.store(if active { std::process::id() } else { 0 }, Ordering::Relaxed);
+        self.under_way.set(active);
     }
 
-    /// Whether this process is a child made by fork in the middle of a life. The threads that would do something stayed in the
-    /// parent, and so did whoever held a lock: nothing of the life may be touched.
+    /// Whether this process is a child made by fork in the middle of a life, be it another host's. The threads that would do
+    /// something stayed in the parent, and so did whoever held a lock: nothing of the life may be touched, and no store be opened,
+    /// since SQLite believes that it has the parent's locks.
     pub fn is_inherited(&self) -> bool {
-        let process = self.process.load(Ordering::Relaxed);
-        process != 0 && process != std::process::id()
+        is_inherited()
     }
 
     /// Writes a line to the log, and gives back the note for the host's listener, if it wants this line.
@@ -42,5 +45,41 @@ impl Host {
     pub fn deliver_stray(&self, delivery: Delivery) {
         self.set_active(true);
         self.strays.deliver(delivery, &self.listeners);
+    }
+}
+
+/// With how many hosts of this process something is under way, in the upper half, and the process.
+static ALL: AtomicU64 = AtomicU64::new(0);
+
+/// One host.
+const ONE: u64 = 1 << 32;
+
+fn is_inherited() -> bool {
+    let all = ALL.load(Ordering::Relaxed);
+    all >= ONE && all % ONE != u64::from(std::process::id())
+}
+
+/// Whether something is under way with a host.
+#[derive(Default)]
+pub(super) struct UnderWay(AtomicBool);
+
+impl UnderWay {
+    fn set(&self, active: bool) {
+        // What the parent has begun does not end in the child.
+        if is_inherited() || self.0.swap(active, Ordering::Relaxed) == active {
+            return;
+        }
+        if active {
+            let one_more = |all: u64| Some((all / ONE + 1) * ONE + u64::from(std::process::id()));
+            let _ = ALL.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more);
+        } else {
+            ALL.fetch_sub(ONE, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.set(false);
     }
 }

@@ -26,7 +26,7 @@ mod delivery;
 mod documents;
 pub mod engine;
 mod fragments;
-mod host;
+pub mod host;
 mod inbox;
 pub mod listeners;
 pub mod log;

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Outcome};
 use super::delivery::{Delivery, Outbox, in_callback};
 use super::engine::{Engine, LoginStatus};
-use super::host::Host;
+use super::host::{Host, INHERITED};
 use super::inbox::Job;
 use super::listeners::{Listener, Subject};
 use super::log::{Level, Log};
@@ -56,8 +56,22 @@ impl Sdk {
         self.engine.read().clone().filter(|engine| !engine.inbox.is_stopping())
     }
 
+    /// Whether calls are taken.
+    pub fn is_open(&self) -> bool {
+        self.engine().is_some()
+    }
+
+    /// Whether there is no life any more, nor a callback of it to be made.
+    pub fn has_ended(&self) -> bool {
+        let over = |life: &Life| life.engine.outbox.is_none() && life.logic.is_finished();
+        self.life.try_lock().is_some_and(|life| life.as_ref().is_none_or(over))
+    }
+
     /// Begins a life of the SDK; a second call changes nothing, and is told of in the log where it means to.
     pub fn init(&self, options: Options) -> Result<(), Error> {
+        if self.host.is_inherited() {
+            return Err(Error::new(Code::InvalidOperation, INHERITED));
+        }
         let busy = || Error::new(Code::InvalidOperation, "Init: the life before ends when this callback has returned");
         let mut life = if in_callback() { self.life.try_lock().ok_or_else(busy)? } else { self.life.lock() };
         if self.engine().is_some() {

@@ -140,6 +140,25 @@ int main(int argc, char **argv) {
     __atomic_store_n(&busy, 0, __ATOMIC_RELAXED);
     CHECK(pthread_join(setter, NULL) == 0);
     CHECK(Uninit() == 0);
+    /* An open client is as much of a life as that. */
+    uint64_t client = ConvokeOpen(1400000001, config);
+    CHECK(client != 0);
+    for (int round = 0; round < 2; round++) {
+        pid_t child = fork();
+        if (child == 0) {
+            int is_open = round == 0;
+            CHECK((ConvokeOpen(1400000001, config) == 0) == is_open);
+            CHECK(Init(1400000001, config) == (is_open ? 7014 : 0));
+            CHECK(ConvokeCall(client, "Logout", NULL, NULL, NULL) == (is_open ? 7014 : TIM_ERR_PARAM));
+            CHECK(ConvokePollClient(client, 0, 0) == 0);
+            CHECK(ConvokeClose(client) == 0);
+            CHECK((ConvokeOpen(1400000001, config) == 0) == is_open);
+            exit(0);
+        }
+        wait_for_child(child);
+        CHECK(ConvokeCall(client, "GetSDKVersion", NULL, NULL, NULL) == (round == 0 ? TIM_SUCC : TIM_ERR_PARAM));
+        CHECK(ConvokeClose(client) == 0);
+    }
     puts("done");
     return 0;
 }
