@@ -23,5 +23,5 @@ pub enum Field {
     Deciding, Invited, Inviting, Joining, Member, MembersMarked, MembersNamed, NameCard, ReceiveOption, Removed, Removing, Request,
     Role,
     // Of the configuration.
-    DataDirectory, LogDirectory,
+    DataDirectory, Delivery, Limits, LogDirectory, SecretKey, StoreAndDurability,
 }

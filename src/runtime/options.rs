@@ -58,14 +58,16 @@ impl Options {
             (wire::name(Field::LogDirectory), both.map(|options| shown(options.log_directory.as_deref()))),
         ];
         let same = [
-            ("convoke_store or convoke_durability", self.store.durability() == others.store.durability()),
-            ("convoke_delivery", self.poll == others.poll),
-            ("convoke_secret_key", self.secret_key == others.secret_key),
-            ("convoke_limits", self.limits == others.limits),
+            (Field::StoreAndDurability, self.store.durability() == others.store.durability()),
+            (Field::Delivery, self.poll == others.poll),
+            (Field::SecretKey, self.secret_key == others.secret_key),
+            (Field::Limits, self.limits == others.limits),
         ];
         let named = named.into_iter().filter(|(_, [own, other])| own != other);
         let named = named.map(|(name, [own, other])| format!("{name} is {own}, and not {other}"));
-        named.chain(same.iter().filter(|(_, same)| !same).map(|(name, _)| format!("{name} is another"))).collect()
+        named
+            .chain(same.iter().filter(|(_, same)| !same).map(|(field, _)| format!("{} is another", wire::name(*field))))
+            .collect()
     }
 
     /// The directories that are used, for a host that is told why one cannot be.
