@@ -38,7 +38,7 @@ typedef enum TIMResult {
    */
   TIM_ERR_CONV = -5,
   /**
-   * Refused: an argument does not name a chat group.
+   * Never returned: what can be no chat group's id is refused with -3 or -4.
    */
   TIM_ERR_GROUP = -6
 } TIMResult;

@@ -405,8 +405,8 @@ TIM_DECL int TIMCommunityCreateTopicInCommunity(const char *group_id,
  *
  * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
  * the Community.
- * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group.
+ * Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+ * it, or may not do this; 10010 no such chat group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMCommunityDeleteTopicFromCommunity(const char *group_id,
@@ -436,7 +436,8 @@ TIM_DECL int TIMCommunitySetTopicInfo(const char *json_topic_info, TIMCommCallba
  * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
  *
  * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
- * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+ * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+ * chat group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMCommunityGetTopicInfoList(const char *group_id,

@@ -545,8 +545,8 @@ TIM_DECL int TIMConvCleanConversationUnreadMessageCount(const char *conversation
  * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
  * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
  * in the new group.
- * Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
- * there are 20 groups; 51011 the name is too long.
+ * Codes: 6017 no item could be done, and no conversation group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+ * there are 20 conversation groups; 51011 the name is too long.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvCreateConversationGroup(const char *group_name,
@@ -569,7 +569,7 @@ TIM_DECL int TIMConvGetConversationGroupList(TIMCommCallback cb, const void *use
  * group_name: the name of the group.
  *
  * Answers `""`.
- * Codes: 51009 no such group.
+ * Codes: 51009 no such conversation group.
  * Returns 0, or -4.
  */
 TIM_DECL int TIMConvDeleteConversationGroup(const char *group_name,
@@ -584,7 +584,7 @@ TIM_DECL int TIMConvDeleteConversationGroup(const char *group_name,
  * new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
  *
  * Answers `""`.
- * Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+ * Codes: 7014 new_name is in use; 51009 no conversation group old_name; 51011 new_name is too long.
  * Returns 0, or -4.
  */
 TIM_DECL int TIMConvRenameConversationGroup(const char *old_name,
@@ -603,7 +603,7 @@ TIM_DECL int TIMConvRenameConversationGroup(const char *old_name,
  *
  * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
  * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
- * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+ * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvAddConversationsToGroup(const char *group_name,
@@ -620,7 +620,7 @@ TIM_DECL int TIMConvAddConversationsToGroup(const char *group_name,
  *
  * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
  * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
- * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+ * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMConvDeleteConversationsFromGroup(const char *group_name,

@@ -1350,8 +1350,8 @@ TIM_DECL int TIMGroupCreateTopicInCommunity(const char *group_id,
  *
  * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
  * the Community.
- * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group.
+ * Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+ * it, or may not do this; 10010 no such chat group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int TIMGroupDeleteTopicFromCommunity(const char *group_id,

@@ -1579,11 +1579,11 @@ TIM_DECL int TIMGetPinnedGroupMessageList(const char *group_id, TIMCommCallback 
  * ignored.
  *
  * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
- * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
+ * Codes: 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what
  * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
  * 10017 the user, or everyone in the chat group, is muted.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+ * Returns 0; -3 where the JSON is no such document; or -4.
  */
 TIM_DECL int TIMMsgSendNewMsg(const char *conv_id,
                               TIMConvType conv_type,
@@ -1602,11 +1602,11 @@ TIM_DECL int TIMMsgSendNewMsg(const char *conv_id,
  * res_cb: is given the answer.
  *
  * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
- * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
+ * Codes: 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what
  * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
  * 10017 the user, or everyone in the chat group, is muted.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+ * Returns 0; -3 where the JSON is no such document; or -4.
  */
 TIM_DECL int TIMMsgSendNewMsgEx(const char *conv_id,
                                 TIMConvType conv_type,

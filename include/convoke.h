@@ -2,7 +2,7 @@
  * Convoke: an open instant-messaging SDK. A file on disk is the whole service; several processes chat through it.
  *
  * This file is generated from the source. It declares every function under its plain name, unless CONVOKE_NO_PLAIN_NAMES is
- * defined, and includes TIMCloud.h, which declares the same functions under TIM + name, and all types, codes and keys. Link
+ * defined, and includes TIMCloud.h, which declares them under TIM + name, all but Convoke's own, and all types, codes and keys. Link
  * with -lconvoke (pkg-config convoke).
  *
  * CALLS. A function that does something checks its arguments, copies them, and returns at once:
@@ -10,7 +10,9 @@
  *   -3     refused: an argument is not JSON, or not the document that the function takes.
  *   -4     refused: an argument is NULL or empty and the function does not say that it may be, is not UTF-8, is longer than
  *          16 MiB, or is out of range.
- * Where it is refused (enum TIMResult has all of these) nothing happened, and the callback is never called. ConvokeLastError()
+ *   -5     refused: an argument names no conversation (ConvCleanConversationUnreadMessageCount alone).
+ *   7012, 7014 (of enum TIMErrCode): a defect of Convoke; a child made by fork, or what Init says of it.
+ * Where it is refused nothing happened, and the callback is never called. ConvokeLastError()
  * says which argument it was, where in its JSON, and why; so does the log callback, soon after and without the value.
  * ConvokeErrorName(code) and ConvokeErrorText(code) say what a code means. What is taken, but can hardly be meant, is a
  * warning in the log.
@@ -33,7 +35,7 @@
  *   9507   1000 calls are unanswered
  *
  * DOCUMENTS (JSON). A document has a name, such as ConvInfo; its keys stand under that name in the headers.
- * docs/DOCUMENTS.md shows a call of every function with the documents that it takes and answers, and what every listener is told.
+ * docs/DOCUMENTS.md shows a call of every function that takes or answers one and works, and what every listener is told.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then
@@ -317,8 +319,8 @@ TIM_DECL uint32_t ConvokePollClient(uint64_t client, uint32_t max, uint32_t mill
 
 /**
  * Closes a client, as Uninit ends the SDK: calls that have not been carried out are answered 7009, and when it returns, no
- * callback of the client runs, and none will. From inside a callback it returns at once, and the rest happens when that has
- * returned.
+ * callback of the client runs, and none will. From inside a callback, be it another client's, it returns at once, and the rest
+ * happens when that has returned; in poll mode in the next ConvokePollClient. Called once more from outside, it waits for that.
  *
  * client: from ConvokeOpen.
  *
@@ -904,8 +906,8 @@ TIM_DECL int ConvCleanConversationUnreadMessageCount(const char *conversation_id
  * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
  * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
  * in the new group.
- * Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
- * there are 20 groups; 51011 the name is too long.
+ * Codes: 6017 no item could be done, and no conversation group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+ * there are 20 conversation groups; 51011 the name is too long.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvCreateConversationGroup(const char *group_name,
@@ -928,7 +930,7 @@ TIM_DECL int ConvGetConversationGroupList(TIMCommCallback cb, const void *user_d
  * group_name: the name of the group.
  *
  * Answers `""`.
- * Codes: 51009 no such group.
+ * Codes: 51009 no such conversation group.
  * Returns 0, or -4.
  */
 TIM_DECL int ConvDeleteConversationGroup(const char *group_name, TIMCommCallback cb, const void *user_data);
@@ -941,7 +943,7 @@ TIM_DECL int ConvDeleteConversationGroup(const char *group_name, TIMCommCallback
  * new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
  *
  * Answers `""`.
- * Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+ * Codes: 7014 new_name is in use; 51009 no conversation group old_name; 51011 new_name is too long.
  * Returns 0, or -4.
  */
 TIM_DECL int ConvRenameConversationGroup(const char *old_name,
@@ -960,7 +962,7 @@ TIM_DECL int ConvRenameConversationGroup(const char *old_name,
  *
  * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
  * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
- * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+ * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvAddConversationsToGroup(const char *group_name,
@@ -977,7 +979,7 @@ TIM_DECL int ConvAddConversationsToGroup(const char *group_name,
  *
  * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
  * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
- * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+ * Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvDeleteConversationsFromGroup(const char *group_name,
@@ -1658,11 +1660,11 @@ TIM_DECL int GetPinnedGroupMessageList(const char *group_id, TIMCommCallback cb,
  * ignored.
  *
  * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
- * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
+ * Codes: 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what
  * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
  * 10017 the user, or everyone in the chat group, is muted.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+ * Returns 0; -3 where the JSON is no such document; or -4.
  */
 TIM_DECL int MsgSendNewMsg(const char *conv_id,
                            TIMConvType conv_type,
@@ -1681,11 +1683,11 @@ TIM_DECL int MsgSendNewMsg(const char *conv_id,
  * res_cb: is given the answer.
  *
  * Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
- * with kTIMMsg_SendFail.
- * Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+ * with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
+ * Codes: 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what
  * else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
  * 10017 the user, or everyone in the chat group, is muted.
- * Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+ * Returns 0; -3 where the JSON is no such document; or -4.
  */
 TIM_DECL int MsgSendNewMsgEx(const char *conv_id,
                              TIMConvType conv_type,
@@ -2072,8 +2074,8 @@ TIM_DECL int GroupCreateTopicInCommunity(const char *group_id,
  *
  * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
  * the Community.
- * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group.
+ * Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+ * it, or may not do this; 10010 no such chat group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int GroupDeleteTopicFromCommunity(const char *group_id,
@@ -2388,8 +2390,8 @@ TIM_DECL int CommunityCreateTopicInCommunity(const char *group_id,
  *
  * Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
  * the Community.
- * Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
- * group.
+ * Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+ * it, or may not do this; 10010 no such chat group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int CommunityDeleteTopicFromCommunity(const char *group_id,
@@ -2419,7 +2421,8 @@ TIM_DECL int CommunitySetTopicInfo(const char *json_topic_info, TIMCommCallback 
  * json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
  *
  * Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
- * Codes: 10007 the user is not in the Community; 10010 no such chat group.
+ * Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+ * chat group.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int CommunityGetTopicInfoList(const char *group_id,

@@ -13,8 +13,8 @@ calls! {
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
     /// in the new group.
-    /// Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
-    /// there are 20 groups; 51011 the name is too long.
+    /// Codes: 6017 no item could be done, and no conversation group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+    /// there are 20 conversation groups; 51011 the name is too long.
     /// Returns 0, -3 or -4.
     ConvCreateConversationGroup(group_name: text, conversation_id_array: json([string])) -> [TIMConversationOperationResult] {
         let name = group_name.text()?.to_owned();
@@ -35,7 +35,7 @@ calls! {
     /// group_name: the name of the group.
     ///
     /// Answers `""`.
-    /// Codes: 51009 no such group.
+    /// Codes: 51009 no such conversation group.
     /// Returns 0, or -4.
     ConvDeleteConversationGroup(group_name: text) -> nothing {
         Ok(Command::DeleteConversationGroup { name: group_name.text()?.to_owned() })
@@ -48,7 +48,7 @@ calls! {
     /// new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
     ///
     /// Answers `""`.
-    /// Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+    /// Codes: 7014 new_name is in use; 51009 no conversation group old_name; 51011 new_name is too long.
     /// Returns 0, or -4.
     ConvRenameConversationGroup(old_name: text, new_name: text) -> nothing {
         let old = old_name.text()?.to_owned();
@@ -65,7 +65,7 @@ calls! {
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
-    /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+    /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
     /// Returns 0, -3 or -4.
     ConvAddConversationsToGroup(group_name: text, conversation_id_array: json([string])) -> [TIMConversationOperationResult] {
         let name = group_name.text()?.to_owned();
@@ -80,7 +80,7 @@ calls! {
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
-    /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+    /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
     /// Returns 0, -3 or -4.
     ConvDeleteConversationsFromGroup(group_name: text, conversation_id_array: json([string])) -> [TIMConversationOperationResult] {
         let name = group_name.text()?.to_owned();

@@ -102,8 +102,8 @@ calls! {
     ///
     /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
     /// the Community.
-    /// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-    /// group.
+    /// Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+    /// it, or may not do this; 10010 no such chat group.
     /// Returns 0, -3 or -4.
     GroupDeleteTopicFromCommunity(group_id: text, json_topic_id_array: json([string])) -> [TIMGroupTopicOperationResult] {
         delete(group_id, json_topic_id_array)
@@ -117,8 +117,8 @@ calls! {
     ///
     /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
     /// the Community.
-    /// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-    /// group.
+    /// Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+    /// it, or may not do this; 10010 no such chat group.
     /// Returns 0, -3 or -4.
     CommunityDeleteTopicFromCommunity(group_id: text, json_topic_id_array: json([string])) -> [TIMGroupTopicOperationResult] {
         delete(group_id, json_topic_id_array)
@@ -173,7 +173,8 @@ calls! {
     /// json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
     ///
     /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-    /// Codes: 10007 the user is not in the Community; 10010 no such chat group.
+    /// Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+    /// chat group.
     /// Returns 0, -3 or -4.
     CommunityGetTopicInfoList(group_id: text, json_topic_id_array: json([string])) -> [TIMGroupTopicInfoResult] {
         list(group_id, json_topic_id_array)

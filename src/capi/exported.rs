@@ -579,8 +579,8 @@ pub unsafe extern "C" fn ConvCleanConversationUnreadMessageCount(conversation_id
 /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
 /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
 /// in the new group.
-/// Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
-/// there are 20 groups; 51011 the name is too long.
+/// Codes: 6017 no item could be done, and no conversation group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+/// there are 20 conversation groups; 51011 the name is too long.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -610,7 +610,7 @@ pub unsafe extern "C" fn ConvGetConversationGroupList(cb: TIMCommCallback, user_
 /// group_name: the name of the group.
 ///
 /// Answers `""`.
-/// Codes: 51009 no such group.
+/// Codes: 51009 no such conversation group.
 /// Returns 0, or -4.
 ///
 /// # Safety
@@ -629,7 +629,7 @@ pub unsafe extern "C" fn ConvDeleteConversationGroup(group_name: *const c_char, 
 /// new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
 ///
 /// Answers `""`.
-/// Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+/// Codes: 7014 new_name is in use; 51009 no conversation group old_name; 51011 new_name is too long.
 /// Returns 0, or -4.
 ///
 /// # Safety
@@ -651,7 +651,7 @@ pub unsafe extern "C" fn ConvRenameConversationGroup(old_name: *const c_char, ne
 ///
 /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
 /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
-/// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+/// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -671,7 +671,7 @@ pub unsafe extern "C" fn ConvAddConversationsToGroup(group_name: *const c_char, 
 ///
 /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
 /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
-/// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+/// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -709,11 +709,11 @@ pub unsafe extern "C" fn ConvReorderConversationGroups(group_name_array: *const 
 /// ignored.
 ///
 /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-/// with kTIMMsg_SendFail.
-/// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+/// with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
+/// Codes: 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what
 /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
 /// 10017 the user, or everyone in the chat group, is muted.
-/// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+/// Returns 0; -3 where the JSON is no such document; or -4.
 ///
 /// # Safety
 /// The texts are NULL or NUL-terminated; `cb` may be called with `user_data` until it has been.
@@ -1935,8 +1935,8 @@ pub unsafe extern "C" fn CommunityCreateTopicInCommunity(group_id: *const c_char
 ///
 /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
 /// the Community.
-/// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-/// group.
+/// Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+/// it, or may not do this; 10010 no such chat group.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -1956,8 +1956,8 @@ pub unsafe extern "C" fn GroupDeleteTopicFromCommunity(group_id: *const c_char, 
 ///
 /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
 /// the Community.
-/// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-/// group.
+/// Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+/// it, or may not do this; 10010 no such chat group.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety
@@ -2036,7 +2036,8 @@ pub unsafe extern "C" fn GroupGetTopicInfoList(group_id: *const c_char, json_top
 /// json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
 ///
 /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-/// Codes: 10007 the user is not in the Community; 10010 no such chat group.
+/// Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+/// chat group.
 /// Returns 0, -3 or -4.
 ///
 /// # Safety

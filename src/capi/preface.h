@@ -2,7 +2,7 @@
  * Convoke: an open instant-messaging SDK. A file on disk is the whole service; several processes chat through it.
  *
  * This file is generated from the source. It declares every function under its plain name, unless CONVOKE_NO_PLAIN_NAMES is
- * defined, and includes TIMCloud.h, which declares the same functions under TIM + name, and all types, codes and keys. Link
+ * defined, and includes TIMCloud.h, which declares them under TIM + name, all but Convoke's own, and all types, codes and keys. Link
  * with -lconvoke (pkg-config convoke).
  *
  * CALLS. A function that does something checks its arguments, copies them, and returns at once:
@@ -10,7 +10,9 @@
  *   -3     refused: an argument is not JSON, or not the document that the function takes.
  *   -4     refused: an argument is NULL or empty and the function does not say that it may be, is not UTF-8, is longer than
  *          16 MiB, or is out of range.
- * Where it is refused (enum TIMResult has all of these) nothing happened, and the callback is never called. ConvokeLastError()
+ *   -5     refused: an argument names no conversation (ConvCleanConversationUnreadMessageCount alone).
+ *   7012, 7014 (of enum TIMErrCode): a defect of Convoke; a child made by fork, or what Init says of it.
+ * Where it is refused nothing happened, and the callback is never called. ConvokeLastError()
  * says which argument it was, where in its JSON, and why; so does the log callback, soon after and without the value.
  * ConvokeErrorName(code) and ConvokeErrorText(code) say what a code means. What is taken, but can hardly be meant, is a
  * warning in the log.
@@ -33,7 +35,7 @@
  *   9507   1000 calls are unanswered
  *
  * DOCUMENTS (JSON). A document has a name, such as ConvInfo; its keys stand under that name in the headers.
- * docs/DOCUMENTS.md shows a call of every function with the documents that it takes and answers, and what every listener is told.
+ * docs/DOCUMENTS.md shows a call of every function that takes or answers one and works, and what every listener is told.
  *
  * THREADS. Functions may be called from any thread, also from inside callbacks. Callbacks run one after the other on one
  * thread of the SDK, never on the caller's, and possibly before the call has returned: first the answer of a call, then

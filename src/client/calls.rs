@@ -435,8 +435,8 @@ impl Client {
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
     /// in the new group.
-    /// Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
-    /// there are 20 groups; 51011 the name is too long.
+    /// Codes: 6017 no item could be done, and no conversation group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
+    /// there are 20 conversation groups; 51011 the name is too long.
     /// Returns 0, -3 or -4.
     pub fn conv_create_conversation_group(&self, group_name: &str, conversation_id_array: &impl Serialize) -> Answer<Value> {
         self.with(&calls::conversation_group::ConvCreateConversationGroup, &(group_name, conversation_id_array, ))
@@ -456,7 +456,7 @@ impl Client {
     /// group_name: the name of the group.
     ///
     /// Answers `""`.
-    /// Codes: 51009 no such group.
+    /// Codes: 51009 no such conversation group.
     /// Returns 0, or -4.
     pub fn conv_delete_conversation_group(&self, group_name: &str) -> Answer<()> {
         self.with(&calls::conversation_group::ConvDeleteConversationGroup, &(group_name, ))
@@ -469,7 +469,7 @@ impl Client {
     /// new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no event.
     ///
     /// Answers `""`.
-    /// Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long.
+    /// Codes: 7014 new_name is in use; 51009 no conversation group old_name; 51011 new_name is too long.
     /// Returns 0, or -4.
     pub fn conv_rename_conversation_group(&self, old_name: &str, new_name: &str) -> Answer<()> {
         self.with(&calls::conversation_group::ConvRenameConversationGroup, &(old_name, new_name, ))
@@ -485,7 +485,7 @@ impl Client {
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
-    /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+    /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
     /// Returns 0, -3 or -4.
     pub fn conv_add_conversations_to_group(&self, group_name: &str, conversation_id_array: &impl Serialize) -> Answer<Value> {
         self.with(&calls::conversation_group::ConvAddConversationsToGroup, &(group_name, conversation_id_array, ))
@@ -499,7 +499,7 @@ impl Client {
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was done.
-    /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group.
+    /// Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group.
     /// Returns 0, -3 or -4.
     pub fn conv_delete_conversations_from_group(&self, group_name: &str, conversation_id_array: &impl Serialize) -> Answer<Value> {
         self.with(&calls::conversation_group::ConvDeleteConversationsFromGroup, &(group_name, conversation_id_array, ))
@@ -530,11 +530,11 @@ impl Client {
     /// ignored.
     ///
     /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-    /// with kTIMMsg_SendFail.
-    /// Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001 the elements, or what
+    /// with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over.
+    /// Codes: 6017 there is no element, or message_custom_str has more than 12 KiB; 8001 the elements, or what
     /// else the message brings, take more than 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group;
     /// 10017 the user, or everyone in the chat group, is muted.
-    /// Returns 0; -3 where the JSON is no such document, or has an element that cannot be sent; or -4.
+    /// Returns 0; -3 where the JSON is no such document; or -4.
     pub fn msg_send_new_msg(&self, conv_id: &str, conv_type: u32, json_msg_param: &impl Serialize) -> Answer<Value> {
         self.with(&calls::message::sending::MsgSendNewMsg, &(conv_id, conv_type, json_msg_param, ))
     }
@@ -1398,8 +1398,8 @@ impl Client {
     ///
     /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
     /// the Community.
-    /// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-    /// group.
+    /// Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+    /// it, or may not do this; 10010 no such chat group.
     /// Returns 0, -3 or -4.
     pub fn group_delete_topic_from_community(&self, group_id: &str, json_topic_id_array: &impl Serialize) -> Answer<Value> {
         self.with(&calls::topic::GroupDeleteTopicFromCommunity, &(group_id, json_topic_id_array, ))
@@ -1413,8 +1413,8 @@ impl Client {
     ///
     /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
     /// the Community.
-    /// Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this; 10010 no such chat
-    /// group.
+    /// Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007 the user is not in
+    /// it, or may not do this; 10010 no such chat group.
     /// Returns 0, -3 or -4.
     pub fn community_delete_topic_from_community(&self, group_id: &str, json_topic_id_array: &impl Serialize) -> Answer<Value> {
         self.with(&calls::topic::CommunityDeleteTopicFromCommunity, &(group_id, json_topic_id_array, ))
@@ -1469,7 +1469,8 @@ impl Client {
     /// json_topic_id_array: JSON array of topic ids; NULL, `""` or `[]`: all.
     ///
     /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community.
-    /// Codes: 10007 the user is not in the Community; 10010 no such chat group.
+    /// Codes: 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such
+    /// chat group.
     /// Returns 0, -3 or -4.
     pub fn community_get_topic_info_list(&self, group_id: &str, json_topic_id_array: &impl Serialize) -> Answer<Value> {
         self.with(&calls::topic::CommunityGetTopicInfoList, &(group_id, json_topic_id_array, ))

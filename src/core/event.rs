@@ -74,7 +74,7 @@ pub enum Event {
         marks: u64,
         on: bool,
     },
-    /// The group begins with these conversations, in the order in which they were added: places 1, 2, ...
+    /// The conversation group begins with these conversations, in the order in which they were added: places 1, 2, ...
     ConversationGroupCreated {
         group: ConversationGroupNo,
         name: String,
@@ -87,11 +87,11 @@ pub enum Event {
         group: ConversationGroupNo,
         name: String,
     },
-    /// All groups of the user, in their new order.
+    /// All conversation groups of the user, in their new order.
     ConversationGroupsReordered {
         groups: Vec<ConversationGroupNo>,
     },
-    /// The conversations joined the group at the places `first`, `first + 1`, ... in its order of adding.
+    /// The conversations joined the conversation group at the places `first`, `first + 1`, ... in its order of adding.
     ConversationsAdded {
         group: ConversationGroupNo,
         first: u64,

@@ -433,8 +433,9 @@ public:
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation
-    /// is in the new group. Codes: 6017 no item could be done, and no group was made; 7014 the name is in use; 51006
-    /// more than 100 ids; 51010 there are 20 groups; 51011 the name is too long. Returns 0, -3 or -4.
+    /// is in the new group. Codes: 6017 no item could be done, and no conversation group was made; 7014 the name is in
+    /// use; 51006 more than 100 ids; 51010 there are 20 conversation groups; 51011 the name is too long. Returns 0, -3
+    /// or -4.
     int ConvCreateConversationGroup(const std::string &group_name,
         const std::vector<std::string> &conversation_id_array,
         Callback<std::vector<TIMConversationOperationResult>> cb);
@@ -451,7 +452,7 @@ public:
     ///
     /// group_name: the name of the group.
     ///
-    /// Answers `""`. Codes: 51009 no such group. Returns 0, or -4.
+    /// Answers `""`. Codes: 51009 no such conversation group. Returns 0, or -4.
     int ConvDeleteConversationGroup(const std::string &group_name, Callback<void> cb);
     std::future<void> ConvDeleteConversationGroup(const std::string &group_name);
 
@@ -461,8 +462,8 @@ public:
     /// old_name: the name that it has. new_name: 1 to 32 bytes of UTF-8; the old name itself is no change, and no
     /// event.
     ///
-    /// Answers `""`. Codes: 7014 new_name is in use; 51009 no group old_name; 51011 new_name is too long. Returns 0, or
-    /// -4.
+    /// Answers `""`. Codes: 7014 new_name is in use; 51009 no conversation group old_name; 51011 new_name is too long.
+    /// Returns 0, or -4.
     int ConvRenameConversationGroup(const std::string &old_name, const std::string &new_name, Callback<void> cb);
     std::future<void> ConvRenameConversationGroup(const std::string &old_name, const std::string &new_name);
 
@@ -475,7 +476,8 @@ public:
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was
-    /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group. Returns 0, -3 or -4.
+    /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group. Returns 0,
+    /// -3 or -4.
     int ConvAddConversationsToGroup(const std::string &group_name,
         const std::vector<std::string> &conversation_id_array,
         Callback<std::vector<TIMConversationOperationResult>> cb);
@@ -490,7 +492,8 @@ public:
     ///
     /// Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
     /// is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one item was
-    /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such group. Returns 0, -3 or -4.
+    /// done. Codes: 6017 no item could be done; 51006 more than 100 ids; 51009 no such conversation group. Returns 0,
+    /// -3 or -4.
     int ConvDeleteConversationsFromGroup(const std::string &group_name,
         const std::vector<std::string> &conversation_id_array,
         Callback<std::vector<TIMConversationOperationResult>> cb);
@@ -943,10 +946,10 @@ public:
     /// SDK to say are ignored.
     ///
     /// Answers the Message document, with message_status kTIMMsg_SendSucc; on failure the message as it was to be sent,
-    /// with kTIMMsg_SendFail. Codes: 6017 message_elem_array is empty, or message_custom_str has more than 12 KiB; 8001
-    /// the elements, or what else the message brings, take more than 12 KiB; 10007 the user is not in the chat group;
-    /// 10010 no such chat group; 10017 the user, or everyone in the chat group, is muted. Returns 0; -3 where the
-    /// document is no such document, or has an element that cannot be sent; or -4.
+    /// with kTIMMsg_SendFail. Elements of types that cannot be sent are passed over. Codes: 6017 there is no element,
+    /// or message_custom_str has more than 12 KiB; 8001 the elements, or what else the message brings, take more than
+    /// 12 KiB; 10007 the user is not in the chat group; 10010 no such chat group; 10017 the user, or everyone in the
+    /// chat group, is muted. Returns 0; -3 where the document is no such document; or -4.
     int MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param,
         Callback<Message> cb);
     std::future<Message> MsgSendNewMsg(const std::string &conv_id, TIMConvType conv_type, const Message &msg_param);
@@ -1239,8 +1242,8 @@ public:
     /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids, not empty.
     ///
     /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
-    /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
-    /// 10010 no such chat group. Returns 0, -3 or -4.
+    /// the Community. Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007
+    /// the user is not in it, or may not do this; 10010 no such chat group. Returns 0, -3 or -4.
     int GroupDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicOperationResult>> cb);
     std::future<std::vector<TIMGroupTopicOperationResult>> GroupDeleteTopicFromCommunity(const std::string &group_id,
@@ -1483,8 +1486,8 @@ public:
     /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids, not empty.
     ///
     /// Answers an array of TIMGroupTopicOperationResult documents, one for each id, with 10010 for what is no topic of
-    /// the Community. Codes: 10004 it is no Community with topics; 10007 the user is not in it, or may not do this;
-    /// 10010 no such chat group. Returns 0, -3 or -4.
+    /// the Community. Codes: 10004 it is no Community with topics, or more topics are named than a Community has; 10007
+    /// the user is not in it, or may not do this; 10010 no such chat group. Returns 0, -3 or -4.
     int CommunityDeleteTopicFromCommunity(const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicOperationResult>> cb);
     std::future<std::vector<TIMGroupTopicOperationResult>> CommunityDeleteTopicFromCommunity(
@@ -1508,7 +1511,8 @@ public:
     /// group_id: the id of the Community, without a prefix. topic_id_array: array of topic ids; empty: all.
     ///
     /// Answers an array of TIMGroupTopicInfoResult documents, with 10010 for what is no topic of the Community. Codes:
-    /// 10007 the user is not in the Community; 10010 no such chat group. Returns 0, -3 or -4.
+    /// 10004 more topics are named than a Community has; 10007 the user is not in the Community; 10010 no such chat
+    /// group. Returns 0, -3 or -4.
     int CommunityGetTopicInfoList(const std::string &group_id, const std::vector<std::string> &topic_id_array,
         Callback<std::vector<TIMGroupTopicInfoResult>> cb);
     std::future<std::vector<TIMGroupTopicInfoResult>> CommunityGetTopicInfoList(const std::string &group_id,

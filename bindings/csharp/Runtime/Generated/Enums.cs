@@ -830,7 +830,7 @@ namespace com.tencent.imsdk.unity.enums
     /// <summary>What a function returns at once. Where a function says so, a code of TIMErrCode is returned instead.</summary>
     public enum TIMResult
     {
-        /// <summary>Refused: an argument does not name a chat group.</summary>
+        /// <summary>Never returned: what can be no chat group's id is refused with -3 or -4.</summary>
         TIM_ERR_GROUP = -6,
         /// <summary>Refused: an argument does not name a conversation.</summary>
         TIM_ERR_CONV = -5,

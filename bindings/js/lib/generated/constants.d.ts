@@ -827,7 +827,7 @@ export type TIMReceiveMessageOpt = (typeof TIMReceiveMessageOpt)[keyof typeof TI
 
 /** What a function returns at once. Where a function says so, a code of TIMErrCode is returned instead. */
 export declare const TIMResult: {
-  /** Refused: an argument does not name a chat group. */
+  /** Never returned: what can be no chat group's id is refused with -3 or -4. */
   readonly TIM_ERR_GROUP: -6;
   /** Refused: an argument does not name a conversation. */
   readonly TIM_ERR_CONV: -5;

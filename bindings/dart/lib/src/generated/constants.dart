@@ -1533,7 +1533,7 @@ abstract final class TIMReceiveMessageOpt {
 
 /// What a function returns at once. Where a function says so, a code of TIMErrCode is returned instead.
 abstract final class TIMResult {
-  /// Refused: an argument does not name a chat group.
+  /// Never returned: what can be no chat group's id is refused with -3 or -4.
   static const int TIM_ERR_GROUP = -6;
   /// Refused: an argument does not name a conversation.
   static const int TIM_ERR_CONV = -5;
