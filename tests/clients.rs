@@ -173,6 +173,22 @@ fn who_has_read_a_message_comes_as_one_document() {
 }
 
 #[test]
+fn who_is_told_of_extensions_is_told_of_which_message() {
+    let folder = TempDir::new().unwrap();
+    let (alice, bob) = (Client::with_user(&folder, "alice"), Client::with_user(&folder, "bob"));
+    let mut message = text_message("a poll");
+    message["message_support_message_extension"] = json!(true);
+    let sent = alice.ask("MsgSendMessage", json!(["bob", 1, message]));
+    let extension = json!({ "message_extension_key": "tea", "message_extension_value": "yes" });
+    alice.ask("MsgSetMessageExtensions", json!([sent, [extension]]));
+    let told = bob.event("TIMMsgExtensionsChangedCallback", |_| true);
+    assert_eq!((&told[0], &told[1]), (&sent["message_msg_id"], &json!([extension])));
+    alice.ask("MsgDeleteMessageExtensions", json!([sent, ["tea"]]));
+    let told = bob.event("TIMMsgExtensionsDeletedCallback", |_| true);
+    assert_eq!((&told[0], &told[1][0]["message_extension_key"]), (&sent["message_msg_id"], &json!("tea")));
+}
+
+#[test]
 fn every_function_that_answers_has_its_name() {
     let client = Client::open(&json!({ "convoke_store": "memory" }));
     // What is only a part of C: it sets a listener, or is about the SDK without a client.

@@ -35,8 +35,8 @@ macro_rules! subjects {
             MessagesRevoked: TIMMsgRevokeCallback { messages: Json },
             ReadReceipts: TIMMsgReadedReceiptCallback { receipts: Json },
             ReactionsChanged: TIMMsgReactionsChangedCallback { changes: Json },
-            ExtensionsChanged: TIMMsgExtensionsChangedCallback { message: Json, extensions: Json },
-            ExtensionsDeleted: TIMMsgExtensionsDeletedCallback { message: Json, keys: Json },
+            ExtensionsChanged: TIMMsgExtensionsChangedCallback { message: Text, extensions: Json },
+            ExtensionsDeleted: TIMMsgExtensionsDeletedCallback { message: Text, keys: Json },
             MessagePinned: TIMMsgGroupPinnedMessageChangedCallback {
                 group: Text,
                 message: Json,
