@@ -1,4 +1,4 @@
-// The same module as for require: there is one SDK in a process.
+// The same module as for require: users and the library are those of the process.
 import convoke from './index.cjs';
 
 export const { create, EVENT, TYPES, ERROR, enums, native, load, ChatSDK, ConvokeError } = convoke;

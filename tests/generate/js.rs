@@ -1,4 +1,4 @@
-//! bindings/js/lib/generated: what the functions take and give as tables that lib/native.cjs reads, constants, and the types of
+//! bindings/js/lib/generated: what the functions take and give as tables that lib/c.cjs reads, constants, and the types of
 //! all of it for TypeScript.
 
 use super::api::{Api, Document, Enum, Function, Output, Parameter, Role, Type};
@@ -43,7 +43,7 @@ pub fn files(api: &Api) -> Vec<(String, String)> {
             name => &f.name,
             doc => f.doc.clone(),
             words => words(f),
-            answers_text => f.answer == Type::Text,
+            says_text => says_text(f),
             parameters => parameters(api, f),
             output => output(api, f),
         }
@@ -78,6 +78,13 @@ pub fn words(function: &Function) -> Vec<String> {
     [output.to_owned()].into_iter().chain(function.parameters.iter().map(parameter_word)).collect()
 }
 
+/// Whether what it says is a text as it is and no JSON: as an answer, into a buffer, or given back.
+fn says_text(function: &Function) -> bool {
+    let writes = function.parameters.iter().any(|p| matches!(p.role, Role::Buffer(_)));
+    let is_at_once = function.output == Output::Text || writes && answer(function).is_none();
+    is_at_once || function.answer == Type::Text
+}
+
 pub fn parameter_word(parameter: &Parameter) -> String {
     match &parameter.role {
         Role::Text | Role::OptionalText => "text".to_owned(),
@@ -89,7 +96,7 @@ pub fn parameter_word(parameter: &Parameter) -> String {
     }
 }
 
-/// What is given by value, as lib/native.cjs calls it.
+/// What is given by value, as lib/c.cjs calls it.
 fn word(kind: &Type) -> &'static str {
     match kind {
         Type::Bool => "bool",

@@ -41,7 +41,11 @@ pub const LANGUAGES: [Language; 5] = [
         folder: "bindings/js/lib/web",
         files: &["chat.cjs"],
         method: |line| indented(line, 2, &["async "]),
-        call: |f| vec![format!("native.{}(", f.name), format!("'{}'", f.name)],
+        call: |f| match f.sets() {
+            // Its events have the names of C's listeners.
+            Some(listener) if !f.name.starts_with("Remove") => vec![format!("{listener}:")],
+            _ => vec![format!("native.{}(", f.name), format!("'{}'", f.name)],
+        },
     },
     Language {
         name: "Dart",
@@ -155,8 +159,7 @@ fn cell(language: &Language, methods: &BTreeMap<String, Method>, function: &Func
         [] if language.name == "C++" && ["Init", "Uninit"].contains(&function.name.as_str()) => "`Client`".to_owned(),
         [name] if *name == function.name => "as in C".to_owned(),
         [name, more] if *name == function.name && *more == format!("{name}Async") => "as in C, and `…Async`".to_owned(),
-        // Every function of the library is there, beside the shape of the web SDK.
-        [] if language.name == "JavaScript" => format!("`native.{}`", function.name),
+        [] if language.name == "JavaScript" => javascript_cell(function),
         [] if language.name == "Dart" => dart_cell(function),
         [] if language.name == "Python" => python_cell(function),
         [] => "–".to_owned(),
@@ -190,6 +193,17 @@ fn dart_cell(function: &Function) -> String {
         _ => return "–".to_owned(),
     };
     format!("`{method}`")
+}
+
+/// What every user there has of the library beside the shape of the web SDK, and what is the process's.
+fn javascript_cell(function: &Function) -> String {
+    match function.name.as_str() {
+        "Init" => "`create`".to_owned(),
+        "Uninit" => "`destroy`".to_owned(),
+        "GetLoginUserID" => "`getLoginUser`".to_owned(),
+        name if function.output == Output::Result => format!("`call('{name}')`"),
+        name => format!("`native.{name}`"),
+    }
 }
 
 /// What the Python package calls by itself, and the events that its handlers are told of.

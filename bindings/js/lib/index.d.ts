@@ -13,7 +13,7 @@ export type { Given, Native, Result } from './generated/native';
 /** The documents of the C API, which `native` takes and gives. */
 export type { documents };
 
-/** Every function of the C API. */
+/** Every function of the C API, for one user beside those of create. */
 export declare const native: Native;
 
 /** Loads the shared library: a file, or its folder. What needs it loads it by itself; the first time counts. */

@@ -190,10 +190,13 @@ test('messages are revoked, modified, deleted, reacted to, and extended', async 
     set.data.extensions.map(({ code, key }) => [code, key]),
     [[0, 'k']]
   );
-  assert.deepEqual((await bob.event(EVENT.MESSAGE_EXTENSIONS_UPDATED)).extensions, [{ key: 'k', value: 'v' }]);
+  assert.deepEqual(await bob.event(EVENT.MESSAGE_EXTENSIONS_UPDATED), {
+    messageID: message.ID,
+    extensions: [{ key: 'k', value: 'v' }],
+  });
   assert.deepEqual((await alice.getMessageExtensions(message)).data.extensions, [{ key: 'k', value: 'v' }]);
   await alice.deleteMessageExtensions(message, ['k']);
-  assert.deepEqual((await bob.event(EVENT.MESSAGE_EXTENSIONS_DELETED)).keyList, ['k']);
+  assert.deepEqual(await bob.event(EVENT.MESSAGE_EXTENSIONS_DELETED), { messageID: message.ID, keyList: ['k'] });
 
   message.payload.text = 'better';
   await alice.modifyMessage(message);
@@ -412,6 +415,9 @@ test('attributes, counters, topics', async () => {
   });
   assert.deepEqual((await alice.getGroupCounters({ groupID: 'room' })).data.counters, { likes: large });
   assert.deepEqual(await bob.event(EVENT.GROUP_COUNTER_UPDATED), { groupID: 'room', key: 'likes', value: large });
+  await alice.setGroupCounters({ groupID: 'room', counters: { few: 2 } });
+  const few = await bob.event(EVENT.GROUP_COUNTER_UPDATED, ({ key }) => key === 'few');
+  assert.deepEqual(few, { groupID: 'room', key: 'few', value: 2n });
   assert.equal((await alice.getGroupOnlineMemberCount('room')).data.memberCount, 2);
 
   const { groupID } = (

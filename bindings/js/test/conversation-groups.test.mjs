@@ -86,7 +86,7 @@ test('another device is told as well, and sees the same', async () => {
   assert.deepEqual(ids(await phone.event(EVENT.CONVERSATION_IN_GROUP_UPDATED)), ['C2Cbob', 'C2Cdave']);
   assert.deepEqual(ids(await mine), ['C2Cbob', 'C2Cdave']);
 
-  await TIM.native.ConvReorderConversationGroups(['friends', 'work']);
+  await tim.call('ConvReorderConversationGroups', ['friends', 'work']);
   assert.deepEqual(await names(), ['friends', 'work']);
   const list = nextEvent(tim, EVENT.CONVERSATION_GROUP_LIST_UPDATED);
   await phone.deleteConversationGroup('friends');
@@ -130,7 +130,7 @@ test('where all ids fail the promise is rejected, and says which', async () => {
 test('the list has pages, and filters', async () => {
   const groupName = 'many';
   const many = Array.from({ length: 230 }, (_, i) => `user${i}`);
-  for (const user of many) await TIM.native.ConvCreate(user, TIM.enums.TIMConvType.kTIMConv_C2C);
+  for (const user of many) await tim.call('ConvCreate', user, TIM.enums.TIMConvType.kTIMConv_C2C);
   for (let i = 0; i < many.length; i += 100) {
     const conversationIDList = many.slice(i, i + 100).map(user => `C2C${user}`);
     await (i === 0

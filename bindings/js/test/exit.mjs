@@ -1,6 +1,6 @@
 // A process that ends in the middle of its work (process.test.mjs).
 
-import TIM, { native } from '../index.mjs';
+import TIM from '../index.mjs';
 
 const [folder, how] = process.argv.slice(2);
 const tim = TIM.create({ SDKAppID: 1, dataPath: folder });
@@ -8,10 +8,10 @@ for (const name of Object.values(TIM.EVENT)) tim.on(name, () => {});
 await tim.login({ userID: 'alice', userSig: 'x' });
 
 const send = text =>
-  native.MsgSendMessage('bob', 1, { message_elem_array: [{ elem_type: 0, text_elem_content: text }] });
+  tim.call('MsgSendMessage', 'bob', 1, { message_elem_array: [{ elem_type: 0, text_elem_content: text }] });
 
 if (how === 'count') {
-  const { data } = await native.MsgGetMsgList('bob', 1, { msg_getmsglist_param_count: 100000 });
+  const { data } = await tim.call('MsgGetMsgList', 'bob', 1, { msg_getmsglist_param_count: 100000 });
   console.log(data.length);
   await tim.destroy();
 } else if (how === 'kill') {
@@ -22,6 +22,6 @@ if (how === 'count') {
   }
 } else {
   for (let i = 0; i < 20; i++) await send(`${how} ${i}`);
-  for (let i = 0; i < 300; i++) native.ConvGetConvList().catch(() => {});
+  for (let i = 0; i < 300; i++) tim.call('ConvGetConvList').catch(() => {});
   setTimeout(() => process.exit(7), Number(how));
 }

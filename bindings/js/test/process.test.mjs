@@ -38,8 +38,7 @@ test('it ends by itself after destroy, and not before', async () => {
 test('it ends by itself where the SDK was never begun, or could not be', async () => {
   assert.deepEqual(await runText(`TIM.TYPES; native.GetServerTime();`), { output: '', code: 0, signal: null });
   const { output, code } = await runText(`
-    const tim = TIM.create({ SDKAppID: 0, dataPath });
-    await tim.login({ userID: 'alice', userSig: 'x' }).catch(error => console.log(error.code));
+    try { TIM.create({ SDKAppID: 0, dataPath }); } catch (error) { console.log(error.code); }
   `);
   assert.deepEqual([output, code], ['-4\n', 0]);
 });
@@ -68,14 +67,16 @@ test('a killed process loses nothing that was answered', async () => {
   assert.ok(Number(count) >= answered && answered > 0, `${count} of ${answered}`);
 });
 
-test('10,000 calls leave nothing behind', async () => {
-  const { output, code } = await run([path.join(here, 'many.cjs'), freshFolder()], ['--expose-gc']);
-  assert.equal(code, 0, output);
-  const { growth, callbacks, unanswered } = JSON.parse(output);
-  assert.equal(unanswered, 0);
-  assert.equal(callbacks, 0, 'registered callbacks');
-  assert.ok(growth < 1.3, `memory grew ${growth} times`);
-});
+for (const how of ['native', 'clients']) {
+  test(`10,000 calls leave nothing behind: ${how}`, async () => {
+    const { output, code } = await run([path.join(here, 'many.cjs'), freshFolder(), how], ['--expose-gc']);
+    assert.equal(code, 0, output);
+    const { growth, callbacks, unanswered } = JSON.parse(output);
+    assert.equal(unanswered, 0);
+    assert.equal(callbacks, 0, 'registered callbacks');
+    assert.ok(growth < 1.3, `memory grew ${growth} times`);
+  });
+}
 
 test('a worker thread is refused, and says so', async () => {
   const { output } = await runText(`

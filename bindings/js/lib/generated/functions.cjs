@@ -333,8 +333,13 @@ exports.callbacks = {
   ConvokeReadyCallback: { user_data: 'user' },
 };
 
-/** Functions whose answer is a text as it is, and not JSON. */
+/** Functions that say a text as it is, and not JSON. */
 exports.plainAnswers = new Set([
+  'ConvokeLastError',
+  'ConvokeErrorName',
+  'ConvokeErrorText',
+  'GetSDKVersion',
+  'GetLoginUserID',
   'GroupCreateTopicInCommunity',
   'CommunityCreateTopicInCommunity',
 ]);

@@ -1,8 +1,10 @@
-// The web SDK's shape over `native`: what TIM.create gives. It converts, and has no rules of its own.
+// The web SDK's shape over a client: what TIM.create gives. It converts, and has no rules of its own.
 
 'use strict';
 
-const { native, listen, blanks, safely } = require('../native.cjs');
+const { Client } = require('../client.cjs');
+const { safely } = require('../c.cjs');
+const { native } = require('../native.cjs');
 const { ConvokeError } = require('../error.cjs');
 const { codes, enums } = require('../generated/constants.cjs');
 const library = require('../library.cjs');
@@ -15,7 +17,7 @@ const PAGE = 100;
 /** Messages in a page, as in the web SDK. */
 const MESSAGES = 15;
 
-/** Methods whose work is not built: what they would call, which is answered 7013. */
+/** Methods whose work is not built: what they would call, which is answered 7013 whatever it is given. */
 const NOT_BUILT = {
   searchCloudMessages: 'MsgSearchCloudMessages',
   translateText: 'MsgTranslateText',
@@ -61,89 +63,60 @@ const done = data => ({ code: 0, data });
 const EVENTS = new Set(Object.values(EVENT));
 
 class ChatSDK {
-  #started;
+  #client;
+  /** Who is logged in. */
+  #user = '';
   #destroyed;
-  #isOver = false;
   #handlers = new Map();
-  #listening = [];
   #isReady = false;
   #isListTold = true;
   #unreadCount = 0;
 
-  constructor({ SDKAppID, dataPath, config }) {
-    this.#started = ended.then(() => {
-      this.#listen();
-      return native.Init(SDKAppID, {
-        ...(dataPath === undefined ? {} : { sdk_config_config_file_path: dataPath }),
-        ...config,
-      });
-    });
-    this.#started.catch(error => {
-      this.#end();
-      this.#tell(EVENT.ERROR, error);
-    });
+  /** Another one than those that there are, also of the same SDKAppID. */
+  constructor({ SDKAppID, dataPath, libraryPath, config }) {
+    library.load(libraryPath);
+    const settings = { sdk_config_config_file_path: dataPath, ...config };
+    this.#client = new Client(toNumber(SDKAppID), settings, this.#listeners());
   }
 
-  /** Waits until C is initialised. What comes after destroy() is no call of the SDK that may have been created since. */
-  async #begun(name) {
-    const isLate = this.#isOver;
-    await this.#started;
-    if (isLate) throw new ConvokeError(codes.ERR_SDK_NOT_INITIALIZED, 'the SDK was destroyed', name);
-    if (this.#isOver) throw new ConvokeError(codes.ERR_SDK_COMM_INTERRUPT, 'the SDK was destroyed meanwhile', name);
-  }
-
-  async #call(name, ...args) {
-    await this.#begun(name);
-    return native[name](...args);
+  /** Any function of the C API, by its name and with what it takes before its callback, for this user. */
+  call(name, ...given) {
+    return this.#client.call(name, ...given);
   }
 
   // Life.
 
   async login({ userID, userSig }) {
-    await this.#begun('Login');
-    const before = this.getLoginUser();
-    await native.Login(userID, userSig);
+    await this.call('Login', userID, userSig);
+    const before = this.#user;
+    this.#user = userID;
     const repeatLogin = before === userID;
     if (before !== '' && !repeatLogin) this.#setReady(false);
     return done({ actionStatus: 'OK', errorCode: 0, errorInfo: '', repeatLogin });
   }
 
   async logout() {
-    await this.#call('Logout');
+    await this.call('Logout');
+    this.#user = '';
     this.#setReady(false);
     return done({});
   }
 
   /** Ends the life of the SDK: what is unanswered is rejected with 7009, and then nothing keeps the process. */
   destroy() {
-    if (!this.#destroyed) {
-      this.#destroyed = this.#destroy();
-      ended = Promise.allSettled([ended, this.#destroyed]);
-    }
-    return this.#destroyed;
+    return (this.#destroyed ??= this.#destroy());
   }
 
   async #destroy() {
-    this.#end();
-    const isStarted = await this.#started.then(
-      () => true,
-      () => false
-    );
+    for (const [SDKAppID, { sdk }] of created) if (sdk === this) created.delete(SDKAppID);
+    await this.#client.close();
+    this.#user = '';
     this.#setReady(false);
-    // What could not begin has no end, and another SDK may live by now.
-    if (isStarted) await native.Uninit();
     return done({});
   }
 
-  #end() {
-    this.#isOver = true;
-    if (living === this) living = undefined;
-    this.#listening.forEach(stop => stop());
-    this.#listening = [];
-  }
-
   getLoginUser() {
-    return native.GetLoginUserID();
+    return this.#user;
   }
 
   getServerTime() {
@@ -163,7 +136,7 @@ class ChatSDK {
       enums.TIMLogLevel.kTIMLog_Error,
     ];
     const set_config_log_level = least[level] ?? enums.TIMLogLevel.kTIMLog_Off;
-    const answer = this.#call('SetConfig', { set_config_log_level, set_config_is_log_output_console: level in least });
+    const answer = this.call('SetConfig', { set_config_log_level, set_config_is_log_output_console: level in least });
     answer.catch(error => this.#tell(EVENT.ERROR, error));
   }
 
@@ -171,7 +144,7 @@ class ChatSDK {
   registerPlugin() {}
 
   async callExperimentalAPI(operation, parameter) {
-    const { data } = await this.#call('callExperimentalAPI', {
+    const { data } = await this.call('callExperimentalAPI', {
       request_operation: operation,
       request_param: parameter,
     });
@@ -233,7 +206,8 @@ class ChatSDK {
     };
   }
 
-  #listen() {
+  /** What is told of events, by the types of C's listeners. */
+  #listeners() {
     const conversationsChanged = this.#follower(EVENT.CONVERSATION_LIST_UPDATED, () => this.#allConversations());
     const groupsChanged = this.#follower(
       EVENT.GROUP_LIST_UPDATED,
@@ -244,88 +218,88 @@ class ChatSDK {
       async () => (await this.getConversationGroupList()).data
     );
     const message = document => this.#toMessage(document);
-    const on = (name, listener) => this.#listening.push(listen(name, listener));
+    return {
+      TIMConvEventCallback: (event, list) => {
+        const { kTIMConvEvent_Start, kTIMConvEvent_Finish } = enums.TIMConvEvent;
+        if (event === kTIMConvEvent_Start) this.#isListTold = false;
+        if (event === kTIMConvEvent_Finish) {
+          this.#isListTold = true;
+          this.#askUnreadCount();
+          this.#setReady(true);
+        }
+        if (!this.#isListTold) return;
+        conversationsChanged();
+        if (event === kTIMConvEvent_Finish || list.some(c => c.conv_type === enums.TIMConvType.kTIMConv_Group))
+          groupsChanged();
+      },
+      TIMConvTotalUnreadMessageCountChangedCallback: count => {
+        this.#unreadCount = count;
+        this.#tell(EVENT.TOTAL_UNREAD_MESSAGE_COUNT_UPDATED, count);
+      },
+      TIMConvConversationGroupCreatedCallback: conversationGroupsChanged,
+      TIMConvConversationGroupDeletedCallback: conversationGroupsChanged,
+      TIMConvConversationGroupNameChangedCallback: conversationGroupsChanged,
+      TIMConvConversationsAddedToGroupCallback: (groupName, added) => this.#tellGroup(groupName, added),
+      TIMConvConversationsDeletedFromGroupCallback: groupName => this.#tellGroup(groupName, []),
 
-    on('SetConvEventCallback', (event, list) => {
-      const { kTIMConvEvent_Start, kTIMConvEvent_Finish } = enums.TIMConvEvent;
-      if (event === kTIMConvEvent_Start) this.#isListTold = false;
-      if (event === kTIMConvEvent_Finish) {
-        this.#isListTold = true;
-        this.#askUnreadCount();
-        this.#setReady(true);
-      }
-      if (!this.#isListTold) return;
-      conversationsChanged();
-      if (event === kTIMConvEvent_Finish || list.some(c => c.conv_type === enums.TIMConvType.kTIMConv_Group))
-        groupsChanged();
-    });
-    on('SetConvTotalUnreadMessageCountChangedCallback', count => {
-      this.#unreadCount = count;
-      this.#tell(EVENT.TOTAL_UNREAD_MESSAGE_COUNT_UPDATED, count);
-    });
-    on('SetConvConversationGroupCreatedCallback', conversationGroupsChanged);
-    on('SetConvConversationGroupDeletedCallback', conversationGroupsChanged);
-    on('SetConvConversationGroupNameChangedCallback', conversationGroupsChanged);
-    on('SetConvConversationsAddedToGroupCallback', (groupName, added) => this.#tellGroup(groupName, added));
-    on('SetConvConversationsDeletedFromGroupCallback', groupName => this.#tellGroup(groupName, []));
+      TIMRecvNewMsgCallback: list => this.#tell(EVENT.MESSAGE_RECEIVED, list.map(message)),
+      TIMMsgUpdateCallback: list => this.#tell(EVENT.MESSAGE_MODIFIED, list.map(message)),
+      TIMMsgRevokeCallback: list => {
+        const ids = list.map(revoked => revoked.message_msg_id);
+        this.#tellAnswer(EVENT.MESSAGE_REVOKED, async () =>
+          (await this.call('MsgFindMessages', ids)).data.map(message)
+        );
+      },
+      TIMMsgReadedReceiptCallback: receipts => {
+        const single = receipts.filter(receipt => receipt.msg_receipt_msg_id !== '');
+        if (single.length) this.#tell(EVENT.MESSAGE_READ_RECEIPT_RECEIVED, single.map(convert.toReceipt));
+        for (const { msg_receipt_conv_id: id } of receipts.filter(receipt => receipt.msg_receipt_msg_id === '')) {
+          this.#tellAnswer(EVENT.MESSAGE_READ_BY_PEER, () => this.#readByPeer(id));
+        }
+      },
+      TIMMsgExtensionsChangedCallback: (messageID, extensions) => {
+        this.#tell(EVENT.MESSAGE_EXTENSIONS_UPDATED, { messageID, extensions: extensions.map(toExtension) });
+      },
+      TIMMsgExtensionsDeletedCallback: (messageID, extensions) => {
+        const keyList = extensions.map(extension => extension.message_extension_key);
+        this.#tell(EVENT.MESSAGE_EXTENSIONS_DELETED, { messageID, keyList });
+      },
+      TIMMsgReactionsChangedCallback: changes => {
+        const data = changes.map(change => ({
+          messageID: change.message_reaction_change_info_msg_id,
+          reactionList: change.message_reaction_change_info_reaction_list.map(convert.toReaction),
+        }));
+        this.#tell(EVENT.MESSAGE_REACTIONS_UPDATED, data);
+      },
+      TIMMsgAllMessageReceiveOptionCallback: option => {
+        this.#tell(EVENT.ALL_RECEIVE_MESSAGE_OPT_UPDATED, toReceiveOption(option));
+      },
 
-    on('AddRecvNewMsgCallback', list => this.#tell(EVENT.MESSAGE_RECEIVED, list.map(message)));
-    on('SetMsgUpdateCallback', list => this.#tell(EVENT.MESSAGE_MODIFIED, list.map(message)));
-    on('SetMsgRevokeCallback', list => {
-      const ids = list.map(revoked => revoked.message_msg_id);
-      this.#tellAnswer(EVENT.MESSAGE_REVOKED, async () => (await native.MsgFindMessages(ids)).data.map(message));
-    });
-    on('SetMsgReadedReceiptCallback', receipts => {
-      const single = receipts.filter(receipt => receipt.msg_receipt_msg_id !== '');
-      if (single.length) this.#tell(EVENT.MESSAGE_READ_RECEIPT_RECEIVED, single.map(convert.toReceipt));
-      for (const { msg_receipt_conv_id: id } of receipts.filter(receipt => receipt.msg_receipt_msg_id === '')) {
-        this.#tellAnswer(EVENT.MESSAGE_READ_BY_PEER, () => this.#readByPeer(id));
-      }
-    });
-    on('SetMsgExtensionsChangedCallback', (messageID, extensions) => {
-      this.#tell(EVENT.MESSAGE_EXTENSIONS_UPDATED, { messageID, extensions: extensions.map(toExtension) });
-    });
-    on('SetMsgExtensionsDeletedCallback', (messageID, extensions) => {
-      const keyList = extensions.map(extension => extension.message_extension_key);
-      this.#tell(EVENT.MESSAGE_EXTENSIONS_DELETED, { messageID, keyList });
-    });
-    on('SetMsgReactionsChangedCallback', changes => {
-      const data = changes.map(change => ({
-        messageID: change.message_reaction_change_info_msg_id,
-        reactionList: change.message_reaction_change_info_reaction_list.map(convert.toReaction),
-      }));
-      this.#tell(EVENT.MESSAGE_REACTIONS_UPDATED, data);
-    });
-    on('SetMsgAllMessageReceiveOptionCallback', option => {
-      this.#tell(EVENT.ALL_RECEIVE_MESSAGE_OPT_UPDATED, toReceiveOption(option));
-    });
+      TIMGroupTipsEventCallback: groupsChanged,
+      TIMGroupAttributeChangedCallback: (groupID, attributes) => {
+        this.#tell(EVENT.GROUP_ATTRIBUTES_UPDATED, {
+          groupID,
+          groupAttributes: convert.byKey(attributes, 'group_attribute'),
+        });
+      },
+      // A number of 64 bits without a key.
+      TIMGroupCounterChangedCallback: (groupID, key, value) =>
+        this.#tell(EVENT.GROUP_COUNTER_UPDATED, { groupID, key, value: BigInt(value) }),
+      TIMGroupTopicCreatedCallback: (groupID, topicID) => this.#tell(EVENT.TOPIC_CREATED, { groupID, topicID }),
+      TIMGroupTopicDeletedCallback: (groupID, topicIDList) =>
+        this.#tell(EVENT.TOPIC_DELETED, { groupID, topicIDList }),
+      TIMGroupTopicChangedCallback: (groupID, topic) =>
+        this.#tell(EVENT.TOPIC_UPDATED, { groupID, topic: convert.toTopic(topic) }),
 
-    on('SetGroupTipsEventCallback', groupsChanged);
-    on('SetGroupAttributeChangedCallback', (groupID, attributes) => {
-      this.#tell(EVENT.GROUP_ATTRIBUTES_UPDATED, {
-        groupID,
-        groupAttributes: convert.byKey(attributes, 'group_attribute'),
-      });
-    });
-    on('SetGroupCounterChangedCallback', (groupID, key, value) =>
-      this.#tell(EVENT.GROUP_COUNTER_UPDATED, { groupID, key, value })
-    );
-    on('SetGroupTopicCreatedCallback', (groupID, topicID) => this.#tell(EVENT.TOPIC_CREATED, { groupID, topicID }));
-    on('SetGroupTopicDeletedCallback', (groupID, topicIDList) =>
-      this.#tell(EVENT.TOPIC_DELETED, { groupID, topicIDList })
-    );
-    on('SetGroupTopicChangedCallback', (groupID, topic) =>
-      this.#tell(EVENT.TOPIC_UPDATED, { groupID, topic: convert.toTopic(topic) })
-    );
-
-    on('SetSelfInfoUpdatedCallback', profile => this.#tell(EVENT.PROFILE_UPDATED, [convert.toProfile(profile)]));
-    on('SetUserInfoChangedCallback', list => this.#tell(EVENT.PROFILE_UPDATED, list.map(convert.toProfile)));
-    on('SetUserStatusChangedCallback', list => this.#tell(EVENT.USER_STATUS_UPDATED, list.map(convert.toStatus)));
-    on('SetNetworkStatusListenerCallback', status => {
-      this.#tell(EVENT.NET_STATE_CHANGE, { state: convert.networkStates.word(status) });
-    });
-    on('SetKickedOfflineCallback', () => this.#tell(EVENT.KICKED_OUT, { type: TYPES.KICKED_OUT_MULT_DEVICE }));
-    on('SetUserSigExpiredCallback', () => this.#tell(EVENT.KICKED_OUT, { type: TYPES.KICKED_OUT_USERSIG_EXPIRED }));
+      TIMSelfInfoUpdatedCallback: profile => this.#tell(EVENT.PROFILE_UPDATED, [convert.toProfile(profile)]),
+      TIMUserInfoChangedCallback: list => this.#tell(EVENT.PROFILE_UPDATED, list.map(convert.toProfile)),
+      TIMUserStatusChangedCallback: list => this.#tell(EVENT.USER_STATUS_UPDATED, list.map(convert.toStatus)),
+      TIMNetworkStatusListenerCallback: status => {
+        this.#tell(EVENT.NET_STATE_CHANGE, { state: convert.networkStates.word(status) });
+      },
+      TIMKickedOfflineCallback: () => this.#tell(EVENT.KICKED_OUT, { type: TYPES.KICKED_OUT_MULT_DEVICE }),
+      TIMUserSigExpiredCallback: () => this.#tell(EVENT.KICKED_OUT, { type: TYPES.KICKED_OUT_USERSIG_EXPIRED }),
+    };
   }
 
   /** The conversations of a group; those that have just been added and are in no list yet stand at the end. */
@@ -339,13 +313,13 @@ class ChatSDK {
   }
 
   async #askUnreadCount() {
-    const answer = await native.ConvGetTotalUnreadMessageCount().catch(() => undefined);
+    const answer = await this.call('ConvGetTotalUnreadMessageCount').catch(() => undefined);
     this.#unreadCount = answer?.data.conv_get_total_unread_message_count_result_unread_count ?? this.#unreadCount;
   }
 
   /** Of the last messages to a user, those that the user has read. */
   async #readByPeer(userID) {
-    const { data } = await native.MsgGetMsgList(userID, enums.TIMConvType.kTIMConv_C2C, {
+    const { data } = await this.call('MsgGetMsgList', userID, enums.TIMConvType.kTIMConv_C2C, {
       msg_getmsglist_param_count: MESSAGES,
     });
     return data
@@ -355,7 +329,7 @@ class ChatSDK {
   }
 
   #toMessage(document) {
-    return convert.toMessage(document, native.GetLoginUserID());
+    return convert.toMessage(document, this.#user);
   }
 
   // Groups of conversations.
@@ -365,17 +339,17 @@ class ChatSDK {
   }
 
   async deleteConversationGroup(groupName) {
-    await this.#call('ConvDeleteConversationGroup', groupName);
+    await this.call('ConvDeleteConversationGroup', groupName);
     return done({});
   }
 
   async renameConversationGroup({ oldName, newName } = {}) {
-    await this.#call('ConvRenameConversationGroup', oldName, newName);
+    await this.call('ConvRenameConversationGroup', oldName, newName);
     return done({});
   }
 
   async getConversationGroupList() {
-    const { data } = await this.#call('ConvGetConversationGroupList');
+    const { data } = await this.call('ConvGetConversationGroupList');
     return done(data);
   }
 
@@ -390,7 +364,7 @@ class ChatSDK {
   /** A call that answers what became of each conversation; also where none succeeded, and the promise is rejected. */
   async #results(name, ...args) {
     try {
-      const { data } = await this.#call(name, ...args);
+      const { data } = await this.call(name, ...args);
       return done(toResults(data));
     } catch (error) {
       if (Array.isArray(error.data)) error.data = toResults(error.data);
@@ -408,7 +382,7 @@ class ChatSDK {
   }
 
   async #allConversations() {
-    const { data } = await this.#call('ConvGetConvList');
+    const { data } = await this.call('ConvGetConvList');
     return data.map(convert.toConversation);
   }
 
@@ -417,14 +391,14 @@ class ChatSDK {
       const [get_conversation_list_param_conv_id, get_conversation_list_param_conv_type] = toIdAndType(conversationID);
       return { get_conversation_list_param_conv_id, get_conversation_list_param_conv_type };
     });
-    return (await this.#call('ConvGetConvInfo', names)).data;
+    return (await this.call('ConvGetConvInfo', names)).data;
   }
 
   async #selected(options) {
     const filter = convert.toFilter(options);
     const documents = [];
     for (let seq = 0n, isFinished = false; !isFinished;) {
-      const { data } = await this.#call('ConvGetConversationListByFilter', filter, seq, PAGE);
+      const { data } = await this.call('ConvGetConversationListByFilter', filter, seq, PAGE);
       documents.push(...data.conversation_list_result_conv_list);
       seq = data.conversation_list_result_next_seq;
       isFinished = data.conversation_list_result_is_finished;
@@ -446,7 +420,7 @@ class ChatSDK {
   }
 
   async pinConversation({ conversationID, isPinned }) {
-    await this.#call('ConvPinConversation', ...toIdAndType(conversationID), isPinned);
+    await this.call('ConvPinConversation', ...toIdAndType(conversationID), isPinned);
     return done({ conversationID });
   }
 
@@ -460,8 +434,8 @@ class ChatSDK {
 
   async setConversationDraft({ conversationID, draftText }) {
     const [id, type] = toIdAndType(conversationID);
-    if (draftText) await this.#call('ConvSetDraft', id, type, { draft_user_define: draftText });
-    else await this.#call('ConvCancelDraft', id, type);
+    if (draftText) await this.call('ConvSetDraft', id, type, { draft_user_define: draftText });
+    else await this.call('ConvCancelDraft', id, type);
     return done({ conversationID });
   }
 
@@ -471,12 +445,12 @@ class ChatSDK {
       const { conversationIDList, clearHistoryMessage = true } = options;
       return this.#results('ConvDeleteConversationList', toPrefixedList(conversationIDList), clearHistoryMessage);
     }
-    await this.#call('ConvDelete', ...toIdAndType(options));
+    await this.call('ConvDelete', ...toIdAndType(options));
     return done({ conversationID: options });
   }
 
   async clearHistoryMessage(conversationID) {
-    await this.#call('MsgClearHistoryMessage', ...toIdAndType(conversationID));
+    await this.call('MsgClearHistoryMessage', ...toIdAndType(conversationID));
     return done({ conversationID });
   }
 
@@ -485,7 +459,7 @@ class ChatSDK {
   }
 
   async setMessageRead({ conversationID }) {
-    await this.#call('MsgReportReaded', ...toIdAndType(conversationID), null);
+    await this.call('MsgReportReaded', ...toIdAndType(conversationID), null);
     return done({});
   }
 
@@ -495,14 +469,14 @@ class ChatSDK {
       [TYPES.READ_ALL_GROUP_MSG]: 'group',
       [TYPES.READ_ALL_MSG]: '',
     };
-    await this.#call('ConvCleanConversationUnreadMessageCount', conversations[scope] ?? scope, 0, 0);
+    await this.call('ConvCleanConversationUnreadMessageCount', conversations[scope] ?? scope, 0, 0);
     return done({});
   }
 
   async setMessageRemindType({ groupID, userIDList, messageRemindType }) {
     const option = convert.remindTypes.number(messageRemindType);
-    if (groupID !== undefined) await this.#call('MsgSetGroupReceiveMessageOpt', groupID, option);
-    else await this.#call('MsgSetC2CReceiveMessageOpt', userIDList, option);
+    if (groupID !== undefined) await this.call('MsgSetGroupReceiveMessageOpt', groupID, option);
+    else await this.call('MsgSetC2CReceiveMessageOpt', userIDList, option);
     return done({ successUserIDList: userIDList ?? [], failureUserIDList: [] });
   }
 
@@ -516,17 +490,17 @@ class ChatSDK {
   }) {
     const option = convert.remindTypes.number(messageRemindType);
     if (isRepeated) {
-      await this.#call('MsgSetAllReceiveMessageOpt', option, startHour, startMinute, startSecond, duration);
+      await this.call('MsgSetAllReceiveMessageOpt', option, startHour, startMinute, startSecond, duration);
     } else {
       const start = new Date();
       start.setHours(startHour, startMinute, startSecond, 0);
-      await this.#call('MsgSetAllReceiveMessageOpt2', option, Math.floor(start.getTime() / 1000), duration);
+      await this.call('MsgSetAllReceiveMessageOpt2', option, Math.floor(start.getTime() / 1000), duration);
     }
     return done({});
   }
 
   async getAllReceiveMessageOpt() {
-    const { data } = await this.#call('MsgGetAllReceiveMessageOpt');
+    const { data } = await this.call('MsgGetAllReceiveMessageOpt');
     return done(toReceiveOption(data[0]));
   }
 
@@ -578,14 +552,14 @@ class ChatSDK {
   }
 
   #new(type, options) {
-    return convert.newMessage(type, options, native.GetLoginUserID());
+    return convert.newMessage(type, options, this.#user);
   }
 
   async sendMessage(message, options) {
     const [id, type] = toIdAndType(message.conversationID);
     const { message_msg_id: _, ...document } = convert.fromMessage(message, options);
     try {
-      const { data } = await this.#call('MsgSendMessage', id, type, document);
+      const { data } = await this.call('MsgSendMessage', id, type, document);
       Object.assign(message, this.#toMessage(data));
       return done({ message });
     } catch (error) {
@@ -601,14 +575,14 @@ class ChatSDK {
 
   async revokeMessage(message, { reason } = {}) {
     const document = { ...toName(message), message_revoke_reason: reason };
-    await this.#call('MsgRevoke', ...toIdAndType(message.conversationID), document);
+    await this.call('MsgRevoke', ...toIdAndType(message.conversationID), document);
     message.isRevoked = true;
     return done({ message });
   }
 
   async deleteMessage(messageList) {
     const conversationID = messageList[0]?.conversationID;
-    await this.#call('MsgListDelete', ...toIdAndType(conversationID), messageList.map(toName));
+    await this.call('MsgListDelete', ...toIdAndType(conversationID), messageList.map(toName));
     messageList.forEach(message => (message.isDeleted = true));
     return done({ messageList });
   }
@@ -616,7 +590,7 @@ class ChatSDK {
   async modifyMessage(message) {
     const { message_msg_id, message_conv_id, message_conv_type, message_elem_array, message_cloud_custom_str } =
       convert.fromMessage(message);
-    const { data } = await this.#call('MsgModifyMessage', {
+    const { data } = await this.call('MsgModifyMessage', {
       message_msg_id,
       message_conv_id,
       message_conv_type,
@@ -628,13 +602,13 @@ class ChatSDK {
 
   /** Unlike the web SDK's, which looks in memory only, it gives a promise. */
   async findMessage(messageID) {
-    const { data } = await this.#call('MsgFindMessages', [messageID]);
+    const { data } = await this.call('MsgFindMessages', [messageID]);
     return data.length ? this.#toMessage(data[0]) : null;
   }
 
   /** A page of the history, the oldest message first; without nextReqMessageID the newest page. */
   async getMessageList({ conversationID, nextReqMessageID, count = MESSAGES }) {
-    const { data } = await this.#call('MsgGetMsgList', ...toIdAndType(conversationID), {
+    const { data } = await this.call('MsgGetMsgList', ...toIdAndType(conversationID), {
       msg_getmsglist_param_last_msg: nextReqMessageID ? { message_msg_id: nextReqMessageID } : undefined,
       msg_getmsglist_param_count: count,
     });
@@ -645,7 +619,7 @@ class ChatSDK {
 
   /** From a sequence or a time on: direction 0 towards older messages, 1 towards newer ones. */
   async getMessageListHopping({ conversationID, sequence, time, direction = 0, count = MESSAGES }) {
-    const { data } = await this.#call('MsgGetMsgList', ...toIdAndType(conversationID), {
+    const { data } = await this.call('MsgGetMsgList', ...toIdAndType(conversationID), {
       msg_getmsglist_param_last_msg_seq: sequence,
       msg_getmsglist_param_time_begin: time,
       msg_getmsglist_param_is_forward: direction === 1,
@@ -657,12 +631,12 @@ class ChatSDK {
   }
 
   async sendMessageReadReceipt(messageList) {
-    await this.#call('MsgSendMessageReadReceipts', messageList.map(toName));
+    await this.call('MsgSendMessageReadReceipts', messageList.map(toName));
     return done({});
   }
 
   async getMessageReadReceiptList(messageList) {
-    const { data } = await this.#call('MsgGetMessageReadReceipts', messageList.map(toName));
+    const { data } = await this.call('MsgGetMessageReadReceipts', messageList.map(toName));
     const receipts = new Map(data.map(receipt => [receipt.msg_receipt_msg_id, convert.toReceipt(receipt)]));
     for (const message of messageList) {
       const { readCount, unreadCount, isPeerRead } = receipts.get(message.ID) ?? {};
@@ -672,49 +646,44 @@ class ChatSDK {
   }
 
   async getGroupMessageReadMemberList({ message, filter = 0, cursor = '', count = PAGE }) {
-    const { data } = await this.#call(
-      'MsgGetGroupMessageReadMemberList',
-      toName(message),
-      filter,
-      BigInt(cursor || 0),
-      count
-    );
-    const userIDs = (data.json_group_member_array ?? []).map(member => member.group_member_info_identifier);
+    const place = BigInt(cursor || 0);
+    const { data } = await this.call('MsgGetGroupMessageReadMemberList', toName(message), filter, place, count);
+    const userIDs = data.convoke_members.map(member => member.group_member_info_identifier);
     return done({
       [filter === 0 ? 'readUserIDList' : 'unreadUserIDList']: userIDs,
-      cursor: String(data.next_seq),
-      isCompleted: data.is_finished,
+      cursor: String(data.convoke_next_seq),
+      isCompleted: data.convoke_is_finished,
       messageID: message.ID,
     });
   }
 
   async setMessageExtensions(message, extensions) {
-    const { data } = await this.#call('MsgSetMessageExtensions', toName(message), extensions.map(fromExtension));
+    const { data } = await this.call('MsgSetMessageExtensions', toName(message), extensions.map(fromExtension));
     return done({ extensions: data.map(toExtensionResult) });
   }
 
   async getMessageExtensions(message) {
-    const { data } = await this.#call('MsgGetMessageExtensions', toName(message));
+    const { data } = await this.call('MsgGetMessageExtensions', toName(message));
     return done({ extensions: data.map(toExtension) });
   }
 
   async deleteMessageExtensions(message, keyList) {
-    const { data } = await this.#call('MsgDeleteMessageExtensions', toName(message), keyList);
+    const { data } = await this.call('MsgDeleteMessageExtensions', toName(message), keyList);
     return done({ extensions: data.map(toExtensionResult) });
   }
 
   async addMessageReaction(message, reactionID) {
-    await this.#call('MsgAddMessageReaction', toName(message), reactionID);
+    await this.call('MsgAddMessageReaction', toName(message), reactionID);
     return done({});
   }
 
   async removeMessageReaction(message, reactionID) {
-    await this.#call('MsgRemoveMessageReaction', toName(message), reactionID);
+    await this.call('MsgRemoveMessageReaction', toName(message), reactionID);
     return done({});
   }
 
   async getMessageReactions({ messageList, maxUserCountPerReaction = 10 }) {
-    const { data } = await this.#call('MsgGetMessageReactions', messageList.map(toName), maxUserCountPerReaction);
+    const { data } = await this.call('MsgGetMessageReactions', messageList.map(toName), maxUserCountPerReaction);
     const resultList = data.map(result => ({
       code: result.message_reaction_result_code,
       message: result.message_reaction_result_info,
@@ -725,7 +694,7 @@ class ChatSDK {
   }
 
   async getAllUserListOfMessageReaction({ message, reactionID, nextSeq = 0, count = PAGE }) {
-    const { data } = await this.#call(
+    const { data } = await this.call(
       'MsgGetAllUserListOfMessageReaction',
       toName(message),
       reactionID,
@@ -742,20 +711,20 @@ class ChatSDK {
   // Chat groups.
 
   async createGroup(options) {
-    const { data } = await this.#call('GroupCreate', convert.fromNewGroup(options));
+    const { data } = await this.call('GroupCreate', convert.fromNewGroup(options));
     const { group } = (await this.getGroupProfile({ groupID: data.create_group_result_groupid })).data;
     return done({ group, overLimitUserIDList: [] });
   }
 
   async dismissGroup(groupID) {
-    await this.#call('GroupDelete', groupID);
+    await this.call('GroupDelete', groupID);
     return done({ groupID });
   }
 
   /** The status says whether the user is in it now, was before, or waits to be let in. */
   async joinGroup({ groupID, applyMessage }) {
     try {
-      await this.#call('GroupJoin', groupID, applyMessage);
+      await this.call('GroupJoin', groupID, applyMessage);
     } catch (error) {
       if (error.code !== codes.ERR_SVR_GROUP_ALLREADY_MEMBER) throw error;
       return done({ status: TYPES.JOIN_STATUS_ALREADY_IN_GROUP, group: { groupID } });
@@ -768,17 +737,17 @@ class ChatSDK {
   }
 
   async quitGroup(groupID) {
-    await this.#call('GroupQuit', groupID);
+    await this.call('GroupQuit', groupID);
     return done({ groupID });
   }
 
   async getGroupList() {
-    const { data: joined } = await this.#call('GroupGetJoinedGroupList');
+    const { data: joined } = await this.call('GroupGetJoinedGroupList');
     return done({ groupList: joined.map(convert.toGroup), isCompleted: true });
   }
 
   async getGroupProfile({ groupID }) {
-    const { data } = await this.#call('GroupGetGroupInfoList', [groupID]);
+    const { data } = await this.call('GroupGetGroupInfoList', [groupID]);
     const {
       get_groups_info_result_code: code,
       get_groups_info_result_desc: desc,
@@ -793,12 +762,12 @@ class ChatSDK {
   }
 
   async updateGroupProfile(options) {
-    await this.#call('GroupModifyGroupInfo', convert.fromGroup(options));
+    await this.call('GroupModifyGroupInfo', convert.fromGroup(options));
     return this.getGroupProfile(options);
   }
 
   async changeGroupOwner({ groupID, newOwnerID }) {
-    await this.#call('GroupModifyGroupInfo', {
+    await this.call('GroupModifyGroupInfo', {
       group_modify_info_param_group_id: groupID,
       group_modify_info_param_modify_flag: enums.TIMGroupModifyInfoFlag.kTIMGroupModifyInfoFlag_Owner,
       group_modify_info_param_owner: newOwnerID,
@@ -807,7 +776,7 @@ class ChatSDK {
   }
 
   async getGroupOnlineMemberCount(groupID) {
-    const { data } = await this.#call('GroupGetOnlineMemberCount', groupID);
+    const { data } = await this.call('GroupGetOnlineMemberCount', groupID);
     return done({ memberCount: data.group_get_online_member_count_result });
   }
 
@@ -815,7 +784,7 @@ class ChatSDK {
     const applicationList = [];
     let startTime = 0n;
     do {
-      const { data } = await this.#call('GroupGetPendencyList', { group_pendency_option_start_time: startTime });
+      const { data } = await this.call('GroupGetPendencyList', { group_pendency_option_start_time: startTime });
       applicationList.push(...data.group_pendency_result_pendency_array.map(convert.toApplication));
       startTime = data.group_pendency_result_next_start_time;
     } while (startTime !== 0n);
@@ -825,7 +794,7 @@ class ChatSDK {
   /** @param options `application` is one of getGroupApplicationList; else `message` is what told of it */
   async handleGroupApplication({ handleAction, handleMessage, message, application }) {
     const found = application ?? (await this.#applicationOf(message));
-    await this.#call('GroupHandlePendency', {
+    await this.call('GroupHandlePendency', {
       group_handle_pendency_param_is_accept: handleAction === 'Agree',
       group_handle_pendency_param_handle_msg: handleMessage,
       group_handle_pendency_param_pendency: found?.pendency,
@@ -842,22 +811,22 @@ class ChatSDK {
   }
 
   async initGroupAttributes({ groupID, groupAttributes }) {
-    await this.#call('GroupInitGroupAttributes', groupID, convert.fromKeys(groupAttributes, 'group_attribute'));
+    await this.call('GroupInitGroupAttributes', groupID, convert.fromKeys(groupAttributes, 'group_attribute'));
     return done({ groupAttributes });
   }
 
   async setGroupAttributes({ groupID, groupAttributes }) {
-    await this.#call('GroupSetGroupAttributes', groupID, convert.fromKeys(groupAttributes, 'group_attribute'));
+    await this.call('GroupSetGroupAttributes', groupID, convert.fromKeys(groupAttributes, 'group_attribute'));
     return done({ groupAttributes });
   }
 
   async deleteGroupAttributes({ groupID, keyList }) {
-    await this.#call('GroupDeleteGroupAttributes', groupID, keyList);
+    await this.call('GroupDeleteGroupAttributes', groupID, keyList);
     return done({ keyList });
   }
 
   async getGroupAttributes({ groupID, keyList }) {
-    const { data } = await this.#call('GroupGetGroupAttributes', groupID, keyList);
+    const { data } = await this.call('GroupGetGroupAttributes', groupID, keyList);
     return done({ groupAttributes: convert.byKey(data, 'group_attribute') });
   }
 
@@ -878,13 +847,13 @@ class ChatSDK {
   }
 
   async #counters(name, ...args) {
-    const { data } = await this.#call(name, ...args);
+    const { data } = await this.call(name, ...args);
     return done({ counters: convert.byKey(data, 'group_counter') });
   }
 
   /** A page of members, of as many as the library has in one; `offset` is 0, and then what the page before answered. */
   async getGroupMemberList({ groupID, offset = 0, role, filter }) {
-    const { data } = await this.#call('GroupGetMemberInfoList', {
+    const { data } = await this.call('GroupGetMemberInfoList', {
       group_get_members_info_list_param_group_id: groupID,
       group_get_members_info_list_param_option: {
         group_member_get_info_option_role_flag: filter ?? convert.roleFlags.number(role),
@@ -897,7 +866,7 @@ class ChatSDK {
   }
 
   async getGroupMemberProfile({ groupID, userIDList }) {
-    const { data } = await this.#call('GroupGetMemberInfoList', {
+    const { data } = await this.call('GroupGetMemberInfoList', {
       group_get_members_info_list_param_group_id: groupID,
       group_get_members_info_list_param_identifier_array: userIDList,
     });
@@ -905,7 +874,7 @@ class ChatSDK {
   }
 
   async addGroupMember({ groupID, userIDList }) {
-    const { data } = await this.#call('GroupInviteMember', {
+    const { data } = await this.call('GroupInviteMember', {
       group_invite_member_param_group_id: groupID,
       group_invite_member_param_identifier_array: userIDList,
     });
@@ -920,7 +889,7 @@ class ChatSDK {
   }
 
   async deleteGroupMember({ groupID, userIDList, reason, duration }) {
-    const { data } = await this.#call('GroupDeleteMember', {
+    const { data } = await this.call('GroupDeleteMember', {
       group_delete_member_param_group_id: groupID,
       group_delete_member_param_identifier_array: userIDList,
       group_delete_member_param_user_data: reason,
@@ -948,31 +917,31 @@ class ChatSDK {
 
   async #modifyMember(options) {
     const { groupID, userID } = options;
-    await this.#call('GroupModifyMemberInfo', convert.fromMember(options));
+    await this.call('GroupModifyMemberInfo', convert.fromMember(options));
     const [member] = (await this.getGroupMemberProfile({ groupID, userIDList: [userID] })).data.memberList;
     return done({ group: { groupID }, member });
   }
 
   async markGroupMemberList({ groupID, userIDList, markType, enableMark }) {
-    await this.#call('GroupMarkGroupMemberList', groupID, userIDList, markType, enableMark);
+    await this.call('GroupMarkGroupMemberList', groupID, userIDList, markType, enableMark);
     return done({ successUserIDList: userIDList, failureUserIDList: [] });
   }
 
   // Topics.
 
   async getJoinedCommunityList() {
-    const { data } = await this.#call('GroupGetJoinedCommunityList');
+    const { data } = await this.call('GroupGetJoinedCommunityList');
     return done({ groupList: data.map(convert.toGroup) });
   }
 
   async createTopicInCommunity({ groupID, ...topic }) {
-    const { data } = await this.#call('GroupCreateTopicInCommunity', groupID, convert.fromTopic(topic));
+    const { data } = await this.call('GroupCreateTopicInCommunity', groupID, convert.fromTopic(topic));
     return done({ topicID: data });
   }
 
   async deleteTopicFromCommunity({ groupID, topicIDList }) {
     const asked = topicIDList ?? (await this.#topicIDs(groupID));
-    const { data } = await this.#call('GroupDeleteTopicFromCommunity', groupID, asked);
+    const { data } = await this.call('GroupDeleteTopicFromCommunity', groupID, asked);
     const results = data.map(result => ({
       topicID: result.group_topic_operation_result_topic_id,
       code: result.group_topic_operation_result_error_code,
@@ -990,14 +959,14 @@ class ChatSDK {
   }
 
   async updateTopicProfile(options) {
-    await this.#call('GroupSetTopicInfo', convert.fromTopic(options));
+    await this.call('GroupSetTopicInfo', convert.fromTopic(options));
     const { groupID, topicID } = options;
     const { successTopicList } = (await this.getTopicList({ groupID, topicIDList: [topicID] })).data;
     return done({ topic: successTopicList[0] });
   }
 
   async getTopicList({ groupID, topicIDList = [] }) {
-    const { data } = await this.#call('GroupGetTopicInfoList', groupID, topicIDList);
+    const { data } = await this.call('GroupGetTopicInfoList', groupID, topicIDList);
     const failed = data.filter(result => result.group_topic_info_result_error_code !== 0);
     const told = data.filter(result => result.group_topic_info_result_error_code === 0);
     return done({
@@ -1018,7 +987,7 @@ class ChatSDK {
   }
 
   async getUserProfile({ userIDList }) {
-    const { data } = await this.#call('ProfileGetUserProfileList', {
+    const { data } = await this.call('ProfileGetUserProfileList', {
       friendship_getprofilelist_param_identifier_array: userIDList,
       friendship_getprofilelist_param_force_update: false,
     });
@@ -1026,27 +995,27 @@ class ChatSDK {
   }
 
   async updateMyProfile(options) {
-    await this.#call('ProfileModifySelfUserProfile', convert.fromProfile(options));
+    await this.call('ProfileModifySelfUserProfile', convert.fromProfile(options));
     return this.getMyProfile();
   }
 
   async setSelfStatus({ customStatus }) {
-    await this.#call('SetSelfStatus', { user_status_custom_status: customStatus });
+    await this.call('SetSelfStatus', { user_status_custom_status: customStatus });
     return done({ userID: this.getLoginUser(), statusType: TYPES.USER_STATUS_ONLINE, customStatus });
   }
 
   async getUserStatus({ userIDList }) {
-    const { data } = await this.#call('GetUserStatus', userIDList);
+    const { data } = await this.call('GetUserStatus', userIDList);
     return done({ successUserList: data.map(convert.toStatus), failureUserList: [] });
   }
 
   async subscribeUserStatus({ userIDList }) {
-    await this.#call('SubscribeUserStatus', userIDList);
+    await this.call('SubscribeUserStatus', userIDList);
     return done({ failureUserList: [] });
   }
 
   async unsubscribeUserStatus({ userIDList = [] } = {}) {
-    await this.#call('UnsubscribeUserStatus', userIDList);
+    await this.call('UnsubscribeUserStatus', userIDList);
     return done({ failureUserList: [] });
   }
 
@@ -1055,7 +1024,7 @@ class ChatSDK {
   static {
     for (const [method, name] of Object.entries(NOT_BUILT)) {
       ChatSDK.prototype[method] = async function () {
-        return done((await this.#call(name, ...blanks(name))).data);
+        return done((await this.call(name)).data);
       };
     }
   }
@@ -1091,24 +1060,30 @@ function memberResults(results, prefix) {
   return lists;
 }
 
-/** There is one life of the SDK in a process: the SDK that has it, and when those before have ended. */
-let living;
-let createdWith;
-let ended = Promise.resolve();
+/** As the web SDK, which takes the digits of a number for the number. */
+const toNumber = SDKAppID => (typeof SDKAppID === 'string' ? Number(SDKAppID) : SDKAppID);
 
-/** As in C the first counts: while an SDK lives, it is the one that is given back. */
+/** What create has given and that lives, by SDKAppID; and what it was made with. */
+const created = new Map();
+
+/** The SDK of this SDKAppID: the one that lives, or a new one. null where it is no number. */
 function create(options) {
-  library.load(options.libraryPath);
+  const SDKAppID = Number(options.SDKAppID);
+  if (Number.isNaN(SDKAppID)) {
+    warn('create: SDKAppID is no number, and so there is no SDK');
+    return null;
+  }
+  const living = created.get(SDKAppID);
   if (!living) {
-    createdWith = options;
-    living = new ChatSDK(options);
-    return living;
+    const sdk = new ChatSDK(options);
+    created.set(SDKAppID, { sdk, options });
+    return sdk;
   }
   // By name: a configuration may hold a key that is a secret.
-  const given = ['SDKAppID', 'dataPath', 'config'].filter(name => options[name] !== undefined);
-  const others = given.filter(name => JSON.stringify(options[name]) !== JSON.stringify(createdWith[name]));
-  if (others.length) warn(`create: an SDK lives, made with another ${others.join(', ')}; it is given back`);
-  return living;
+  const given = ['dataPath', 'config'].filter(name => options[name] !== undefined);
+  const others = given.filter(name => JSON.stringify(options[name]) !== JSON.stringify(living.options[name]));
+  if (others.length) warn(`create: the SDK of ${SDKAppID} lives, and was made with another ${others.join(', ')}`);
+  return living.sdk;
 }
 
 module.exports = { create, ChatSDK };

@@ -1,7 +1,7 @@
 // The web SDK's shape: what TIM.create gives, its objects and its events.
 
 import * as documents from '../generated/documents';
-import { Given } from '../generated/native';
+import { Given, Native, Result } from '../generated/native';
 import { ConvokeError } from '../error';
 import { EVENT, TYPES } from './constants';
 
@@ -32,8 +32,8 @@ export interface ImResponse<T> {
 export type Answer<T> = Promise<ImResponse<T>>;
 
 export interface CreateOptions {
-  /** The application. Users of different ones never meet. */
-  SDKAppID: number;
+  /** The application, as a number or its digits. Users of different ones never meet. */
+  SDKAppID: number | string;
   /** The data directory, made if missing; absent: the user's own, as Init says. */
   dataPath?: string;
   /** Where the shared library is: a file, or its folder. Absent: CONVOKE_LIB, the package for this platform, the system's places. */
@@ -501,8 +501,20 @@ export interface TimEvent<Name extends keyof EventData> {
 /** What is not built: rejected with 7013. */
 type NotBuilt = (...options: unknown[]) => Promise<never>;
 
+/** A user. Those of a process live beside each other, and meet in the data directory, as those of other processes do. */
 export declare class ChatSDK {
-  private constructor();
+  /**
+   * Another one than those that there are, also of the same SDKAppID: a further user, or a further device of one. It opens what is on
+   * disk, and throws a ConvokeError where that cannot be.
+   */
+  constructor(options: CreateOptions);
+
+  /**
+   * Any function of the C API for this user, by its name, with what it takes there before its callback: as `native` has it, but drafts and
+   * subscriptions are promises too, and `MsgGetGroupMessageReadMemberList` answers `{convoke_members, convoke_next_seq,
+   * convoke_is_finished}`.
+   */
+  call(name: keyof Native, ...given: unknown[]): Promise<Result<any>>;
 
   /** Any userSig that is not empty will do, unless the secret key is set. SDK_READY follows. */
   login(options: {
@@ -799,5 +811,8 @@ export declare class ChatSDK {
   modifyInvitation: NotBuilt;
 }
 
-/** Begins the life of the SDK in this process. While it lasts, the same SDK is given back, whatever the options. */
+/**
+ * The SDK of this SDKAppID in this process: until it is destroyed the same one, whatever the other options, and then a new one. It throws
+ * as the constructor of ChatSDK does; where SDKAppID is no number it gives null, as the web SDK.
+ */
 export declare function create(options: CreateOptions): ChatSDK;

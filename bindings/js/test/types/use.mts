@@ -17,6 +17,16 @@ const tim: ChatSDK = TIM.create({
   config: { convoke_limits: { conversation_groups: 50 } },
 });
 
+async function users() {
+  const bob = new TIM.ChatSDK({ SDKAppID: '1400000001', dataPath: 'data' });
+  const { code, data } = await bob.call('ConvReorderConversationGroups', ['work', 'friends']);
+  const zero: 0 = code;
+  // @ts-expect-error no such function
+  await bob.call('ConvNothing');
+  // @ts-expect-error the application is missing
+  new TIM.ChatSDK({ dataPath: 'data' });
+}
+
 async function groups(): Promise<string[]> {
   const { code, data } = await tim.createConversationGroup({
     conversationIDList: ['GROUPtest', 'C2Cexample'],
@@ -141,4 +151,4 @@ groups().catch(error => {
   const limit: 51010 = TIM.ERROR.ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT;
 });
 
-export { functions, messages };
+export { functions, messages, users };
