@@ -68,7 +68,7 @@ pub fn files(api: &Api) -> Vec<(String, String)> {
 // The tables.
 
 /// What a function gives back, and what it takes.
-pub fn words(function: &Function) -> Vec<String> {
+fn words(function: &Function) -> Vec<String> {
     let output = match &function.output {
         Output::Nothing => "nothing",
         Output::Result => "result",
@@ -85,7 +85,7 @@ fn says_text(function: &Function) -> bool {
     is_at_once || function.answer == Type::Text
 }
 
-pub fn parameter_word(parameter: &Parameter) -> String {
+fn parameter_word(parameter: &Parameter) -> String {
     match &parameter.role {
         Role::Text | Role::OptionalText => "text".to_owned(),
         Role::Json(_) | Role::OptionalJson(_) => "json".to_owned(),

@@ -1,8 +1,7 @@
-//! bindings/python/convoke: the functions as a table that _native.py reads and as methods, what listeners are told as events,
-//! documents and constants.
+//! bindings/python/convoke: the functions as methods, what listeners are told as events, documents and constants.
 
-use super::api::{Api, Callback, Document, Function, Output, Parameter, Role, Type};
-use super::js::{answer, parameter_word, words};
+use super::api::{Api, Callback, Document, Function, Output, Role, Type};
+use super::js::answer;
 use super::template;
 use heck::ToSnakeCase;
 use minijinja::value::Serde;
@@ -14,23 +13,21 @@ const ANSWER: &str = "TIMCommCallback";
 const OWN: [&str; 5] = ["Init", "Uninit", "ConvokePoll", "ConvokeSetReadyCallback", "ConvokeLastError"];
 /// Its answer depends on the operation.
 const ANY: &str = "callExperimentalAPI";
-/// A listener that is added to others instead of replacing them, and what takes it away.
-const ADDED: (&str, &str) = ("AddRecvNewMsgCallback", "RemoveRecvNewMsgCallback");
+/// Listeners of topics, which a client is told of once: under the first name.
+const TWINS: [(&str, &str); 3] = [
+    ("TIMGroupTopicCreatedCallback", "TIMCommunityCreateTopicCallback"),
+    ("TIMGroupTopicDeletedCallback", "TIMCommunityDeleteTopicCallback"),
+    ("TIMGroupTopicChangedCallback", "TIMCommunityChangeTopicInfoCallback"),
+];
 /// Keys with which events come beyond those of the contract, and their types.
 const MORE: [(&str, &str, &str); 1] = [("GroupTipsElem", "elem_type", "TIMElemType")];
 
 pub fn files(api: &Api) -> Vec<(String, String)> {
-    let functions = api.functions.iter().map(|f| {
-        let output = words(f).remove(0);
-        context! { name => &f.name, output, words => parameter_words(&f.parameters), answers_text => f.answer == Type::Text }
-    });
-    let callbacks = api.callbacks.iter().map(|c| context! { name => &c.name, words => parameter_words(&c.parameters) });
     let said = context! {
         version => env!("CARGO_PKG_VERSION"),
-        functions => functions.collect::<Vec<_>>(),
-        callbacks => callbacks.collect::<Vec<_>>(),
         methods => api.functions.iter().filter(|f| is_method(f)).map(|f| method(api, f)).collect::<Vec<_>>(),
         events => api.functions.iter().filter_map(|f| event(api, f)).collect::<Vec<_>>(),
+        listeners => api.callbacks.iter().filter_map(|c| listener(api, c)).collect::<Vec<_>>(),
         documents => api.documents.iter().map(document).collect::<Vec<_>>(),
         enums => Serde(&api.enums),
         codes => Serde(&api.codes),
@@ -45,7 +42,7 @@ pub fn event_name(setter: &Function) -> Option<String> {
 }
 
 fn class_name(setter: &Function) -> Option<&str> {
-    setter.sets().filter(|_| !OWN.contains(&setter.name.as_str()) && setter.name != ADDED.1)?;
+    setter.sets().filter(|_| !OWN.contains(&setter.name.as_str()))?;
     let name = setter.name.strip_prefix("Set").or_else(|| setter.name.strip_prefix("Add"))?;
     let name = name.strip_suffix("Callback")?;
     Some(name.strip_prefix("Conv").filter(|rest| rest.starts_with("Conversation")).unwrap_or(name))
@@ -55,14 +52,10 @@ fn is_method(function: &Function) -> bool {
     function.sets().is_none() && !OWN.contains(&function.name.as_str())
 }
 
-/// What is passed, by name.
-fn parameter_words(parameters: &[Parameter]) -> Vec<String> {
-    parameters.iter().map(|p| format!("\"{}\": \"{}\"", p.name, parameter_word(p))).collect()
-}
-
 fn method(api: &Api, function: &Function) -> Value {
     let answer = answer(function);
     let mut parameters: Vec<(String, bool, String)> = Vec::new();
+    let mut is_told_first = false;
     for p in function.parameters.iter().filter(|p| answer.is_none_or(|answer| answer.name != p.name)) {
         let (optional, kind) = match &p.role {
             Role::Text => (false, "str".to_owned()),
@@ -70,12 +63,17 @@ fn method(api: &Api, function: &Function) -> Value {
             Role::Json(kind) => (false, given(kind)),
             Role::OptionalJson(kind) => (true, format!("Optional[{}]", given(kind))),
             Role::Value(kind) => (false, given(kind)),
-            Role::Callback(name) => (false, format!("Callable[[{}], object]", told(api, name).join(", "))),
+            Role::Callback(name) => {
+                is_told_first = true;
+                (false, format!("Callable[[{}], object]", told(api, name).join(", ")))
+            }
             Role::Buffer(_) | Role::UserData => continue,
         };
         parameters.push((p.name.to_lowercase(), optional, kind));
     }
-    let arguments: Vec<String> = parameters.iter().map(|(name, ..)| name.clone()).collect();
+    let arguments =
+        [format!("\"{}\"", function.name)].into_iter().chain(parameters.iter().map(|(name, ..)| name.clone()));
+    let arguments: Vec<String> = arguments.collect();
     // What may be left out stands at the end.
     let required = parameters.iter().rposition(|(_, optional, _)| !optional).map_or(0, |last| last + 1);
     let parameters = parameters.iter().enumerate().map(|(place, (name, _, kind))| {
@@ -93,9 +91,17 @@ fn method(api: &Api, function: &Function) -> Value {
         (Output::Text, _) => "str".to_owned(),
         (Output::Value(kind), _) => answered(kind),
     };
+    let call = match answer.map(|p| &p.role) {
+        Some(_) if is_told_first => "await self._answer_message",
+        Some(Role::Callback(name)) if name != ANSWER => "await self._answer_page",
+        Some(_) if function.answer == Type::Text => "await self._answer_text",
+        Some(_) => "await self._answer",
+        None if output == "None" => "self._do",
+        None => "self._ask",
+    };
     context! {
         name => function.name.to_snake_case(),
-        function => &function.name,
+        call,
         doc => doc(&function.doc),
         is_answered => answer.is_some(),
         parameters => parameters.collect::<Vec<_>>(),
@@ -130,14 +136,21 @@ fn event(api: &Api, setter: &Function) -> Option<Value> {
     Some(context! {
         class,
         name => event_name(setter)?,
-        callback => &callback.name,
         doc => doc(&callback.doc),
-        setter => &setter.name,
-        // One that is added is taken away by its function pointer.
-        remover => (setter.name == ADDED.0).then_some(ADDED.1),
         fields => values.iter().map(|(name, kind)| format!("{name}: {kind}")).collect::<Vec<_>>(),
         kinds => told(api, &callback.name),
     })
+}
+
+/// The events of a type of listeners.
+fn listener(api: &Api, callback: &Callback) -> Option<Value> {
+    let name = callback.name.as_str();
+    let first = |name: &str| {
+        TWINS.iter().find(|(_, twin)| *twin == name).map_or(name.to_owned(), |(first, _)| (*first).to_owned())
+    };
+    let sets = |f: &&Function| f.sets().is_some_and(|set| first(set) == name);
+    let classes: Vec<String> = api.functions.iter().filter(sets).filter_map(class_name).map(str::to_owned).collect();
+    (!classes.is_empty()).then(|| context! { name, classes })
 }
 
 fn document(document: &Document) -> Value {

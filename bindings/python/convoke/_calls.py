@@ -21,8 +21,24 @@ class Calls(ABC):
         """Calls a function that answers through a callback."""
 
     @abstractmethod
+    async def _answer_text(self, function: str, *arguments: Any) -> str:
+        """The same, where the answer is a text as it is, and not JSON."""
+
+    @abstractmethod
+    async def _answer_page(self, function: str, *arguments: Any) -> Any:
+        """The same, where the answer says where the next page begins."""
+
+    @abstractmethod
+    async def _answer_message(self, function: str, *arguments: Any) -> Any:
+        """The same, where the last argument is told the id of the message first."""
+
+    @abstractmethod
     def _ask(self, function: str, *arguments: Any) -> Any:
-        """Calls a function that answers at once."""
+        """Calls a function that returns what it says."""
+
+    @abstractmethod
+    def _do(self, function: str, *arguments: Any) -> None:
+        """Calls a function that has no answer."""
 
     @abstractmethod
     def _on(self, name: str, handler: Callable[..., object]) -> Callable[[], None]:
@@ -596,7 +612,7 @@ class Calls(ABC):
 
         Returns 0; -3 where the JSON is no object, None and `""` included, or the draft has more than 64 KiB; or -4.
         """
-        self._ask("ConvSetDraft", conv_id, conv_type, json_draft_param)
+        self._do("ConvSetDraft", conv_id, conv_type, json_draft_param)
 
     def conv_cancel_draft(self, conv_id: str, conv_type: Union[enums.TIMConvType, int]) -> None:
         """
@@ -608,7 +624,7 @@ class Calls(ABC):
 
         Returns 0, or -4.
         """
-        self._ask("ConvCancelDraft", conv_id, conv_type)
+        self._do("ConvCancelDraft", conv_id, conv_type)
 
     async def conv_set_conversation_custom_data(self, conversation_id_array: Sequence[str], custom_data: Optional[str] = None) -> list[documents.TIMConversationOperationResult]:
         """
@@ -697,7 +713,7 @@ class Calls(ABC):
 
         Returns 0; -3, also where the object has no key that filters; or -4.
         """
-        self._ask("ConvSubscribeUnreadMessageCountByFilter", filter)
+        self._do("ConvSubscribeUnreadMessageCountByFilter", filter)
 
     def conv_unsubscribe_unread_message_count_by_filter(self, filter: documents.TIMConversationListFilter) -> None:
         """
@@ -707,7 +723,7 @@ class Calls(ABC):
 
         Returns 0, also where it was not asked for; -3, also where the object has no key that filters; or -4.
         """
-        self._ask("ConvUnsubscribeUnreadMessageCountByFilter", filter)
+        self._do("ConvUnsubscribeUnreadMessageCountByFilter", filter)
 
     async def conv_clean_conversation_unread_message_count(self, conversation_id: Optional[str], clean_timestamp: int, clean_sequence: int) -> None:
         """
@@ -1218,7 +1234,7 @@ class Calls(ABC):
         Codes: none of its own.
         Returns 0, -3 or -4.
         """
-        answer: tuple[list[documents.GroupMemberInfo], int, bool] = await self._answer("MsgGetGroupMessageReadMemberList", json_msg, filter, next_seq, count)
+        answer: tuple[list[documents.GroupMemberInfo], int, bool] = await self._answer_page("MsgGetGroupMessageReadMemberList", json_msg, filter, next_seq, count)
         return answer
 
     async def msg_set_message_extensions(self, json_msg: documents.Message, json_extension_array: Sequence[documents.MessageExtension]) -> list[documents.MessageExtensionResult]:
@@ -1411,7 +1427,7 @@ class Calls(ABC):
         10017 the user, or everyone in the chat group, is muted.
         Returns 0; -3 where the JSON is no such document; or -4.
         """
-        answer: documents.Message = await self._answer("MsgSendNewMsgEx", conv_id, conv_type, json_msg_param, msgid_cb)
+        answer: documents.Message = await self._answer_message("MsgSendNewMsgEx", conv_id, conv_type, json_msg_param, msgid_cb)
         return answer
 
     async def msg_report_readed(self, conv_id: str, conv_type: Union[enums.TIMConvType, int], json_msg_param: Optional[documents.Message] = None) -> None:
@@ -1736,7 +1752,7 @@ class Calls(ABC):
         group; 10021 the id is in use.
         Returns 0, -3 or -4.
         """
-        answer: str = await self._answer("GroupCreateTopicInCommunity", group_id, json_topic_info)
+        answer: str = await self._answer_text("GroupCreateTopicInCommunity", group_id, json_topic_info)
         return answer
 
     async def group_delete_topic_from_community(self, group_id: str, json_topic_id_array: Sequence[str]) -> list[documents.TIMGroupTopicOperationResult]:
@@ -1976,7 +1992,7 @@ class Calls(ABC):
         group; 10021 the id is in use.
         Returns 0, -3 or -4.
         """
-        answer: str = await self._answer("CommunityCreateTopicInCommunity", group_id, json_topic_info)
+        answer: str = await self._answer_text("CommunityCreateTopicInCommunity", group_id, json_topic_info)
         return answer
 
     async def community_delete_topic_from_community(self, group_id: str, json_topic_id_array: Sequence[str]) -> list[documents.TIMGroupTopicOperationResult]:

@@ -1,12 +1,12 @@
 """The C library by ctypes. This file alone knows how the library is called, so that another way of calling it changes this file only.
 
-The library is in poll mode: what it answers and tells waits until `poll` is called, and is handed on inside of that, on the caller's
-thread. It calls no Python on a thread of its own but to say that something waits (`begin`), and where it is not begun or is
-just ending.
+A client of the library is a number, and a call a name with JSON. Clients are in poll mode: what the library answers and tells waits
+until `poll` is called, and is handed on inside of that, on the caller's thread. It calls no Python on a thread of its own but to say
+that something waits, and where a client is just ending.
 
-The C functions that the library calls back are made once for each of their types and events, and stay as long as the process: the
-garbage collector never takes one away that C still knows. Which call an answer belongs to is said by its user data, a number;
-what waits for the answer is kept under that number from the call until the answer, and no longer.
+The C functions that the library calls back are made once and stay as long as the process: the garbage collector never takes one away
+that C still knows. Which call an answer belongs to is said by its user data, a number; what waits for the answer is kept under that
+number from the call until the answer, and no longer.
 """
 
 from __future__ import annotations
@@ -18,57 +18,40 @@ import json
 import os
 import sys
 import threading
+import time
 from pathlib import Path
-from typing import Any, Callable, NamedTuple, Optional, Sequence, Union
+from typing import Any, Callable, Optional, Sequence, Union
 
-from ._functions import CALLBACKS, EVENTS, FUNCTIONS, PLAIN_ANSWERS
-from .enums import TIMResult
+from .enums import TIMErrCode, TIMLoginStatus, TIMResult
 from .error import ConvokeError
 
-#: What a callback is given in C, without the user data.
-Values = tuple[Any, ...]
+#: What a call is answered: its code, a sentence, and a text, mostly JSON.
+Answer = tuple[int, str, str]
+#: What is told of a client: the type of C's listener, and what that is given, as a JSON array.
+Told = Callable[[str, bytes], None]
 
-_C_TYPES: dict[str, Any] = {
-    "nothing": None,
-    "result": ctypes.c_int,
-    "text": ctypes.c_char_p,
-    "json": ctypes.c_char_p,
-    "bool": ctypes.c_bool,
-    "int32": ctypes.c_int32,
-    "uint32": ctypes.c_uint32,
-    "int64": ctypes.c_int64,
-    "uint64": ctypes.c_uint64,
-    "user": ctypes.c_void_p,
+_OnAnswer = ctypes.CFUNCTYPE(None, ctypes.c_int32, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_void_p)
+_OnEvent = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_void_p)
+_OnReady = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
+
+_TEXT, _CLIENT = ctypes.c_char_p, ctypes.c_uint64
+#: What each function of C gives back, and what it takes.
+_FUNCTIONS: dict[str, tuple[Any, ...]] = {
+    "ConvokeOpen": (_CLIENT, ctypes.c_uint64, _TEXT),
+    "ConvokeCall": (ctypes.c_int, _CLIENT, _TEXT, _TEXT, _OnAnswer, ctypes.c_void_p),
+    "ConvokeListen": (ctypes.c_int, _CLIENT, _OnEvent, ctypes.c_void_p),
+    "ConvokePollClient": (ctypes.c_uint32, _CLIENT, ctypes.c_uint32, ctypes.c_uint32),
+    "ConvokeClose": (ctypes.c_int, _CLIENT),
+    "ConvokeSetReadyCallback": (None, _OnReady, ctypes.c_void_p),
+    "ConvokeLastError": (_TEXT,),
+    "ConvokeErrorName": (_TEXT, ctypes.c_int32),
+    "ConvokeErrorText": (_TEXT, ctypes.c_int32),
+    "GetSDKVersion": (_TEXT,),
+    "GetServerTime": (ctypes.c_uint64,),
 }
-_RANGES = {
-    "int32": (-(2**31), 2**31 - 1),
-    "uint32": (0, 2**32 - 1),
-    "int64": (-(2**63), 2**63 - 1),
-    "uint64": (0, 2**64 - 1),
-}
 
-#: Operations of callExperimentalAPI that C takes without ever answering.
-_UNANSWERED = frozenset(
-    [
-        "write_log",
-        "set_ui_platform",
-        "set_env",
-        "set_ipv6_prior",
-        "set_max_retry_count",
-        "set_packet_request_timeout",
-        "init_local_storage",
-        "update_proxy_info",
-        "set_application_id",
-        "set_ignore_repeat_login",
-    ]
-)
-
-
-class _Pending(NamedTuple):
-    """A call that has no answer yet."""
-
-    answered: Callable[[Values], None]
-    noticed: Callable[[Values], None]
+#: What a client that is not open says of its user.
+_NOBODY = {"GetLoginUserID": "", "GetLoginStatus": TIMLoginStatus.kTIMLoginStatus_UnLogined.value}
 
 
 class Native:
@@ -76,56 +59,49 @@ class Native:
 
     def __init__(self, place: Union[str, os.PathLike[str], None] = None) -> None:
         self._library = _open(place)
-        self._functions: dict[str, Any] = {}
-        self._pointers: dict[tuple[str, str], Any] = {}
-        self._pending: dict[int, _Pending] = {}
+        for name, (output, *inputs) in _FUNCTIONS.items():
+            function = getattr(self._library, name)
+            function.restype, function.argtypes = output, inputs
+        self._pending: dict[int, Callable[[Answer], None]] = {}
         self._numbers = itertools.count(1)
-        self._listeners: dict[str, Callable[[Values], None]] = {}
-        self._ready: Callable[[], None] = _nothing
-        self._life = threading.Lock()
-        self._is_begun = False
+        # Of clients that are open, and of those that have not ended.
+        self._ready: dict[int, Callable[[], None]] = {}
+        self._told: dict[int, Told] = {}
+        self._on_answer, self._on_event = _OnAnswer(self._answer), _OnEvent(self._event)
+        self._on_ready = _OnReady(self._wake)
+        self._library.ConvokeSetReadyCallback(self._on_ready, None)
         # An interpreter that has ended can be called no more.
         atexit.register(self._leave)
 
-    # Life.
+    # Clients.
 
-    def begin(self, sdk_app_id: int, config: Any, ready: Callable[[], None]) -> None:
-        """Init. From then on `ready` is called, on any thread, when something begins to wait for `poll`."""
-        with self._life:
-            if self._is_begun:
-                raise RuntimeError("a process has one client at a time: close the one that is open first")
-            self._ready = ready
-            self._function("ConvokeSetReadyCallback")(self._pointer("ready", "ConvokeReadyCallback"), None)
-            try:
-                self.ask("Init", sdk_app_id, {**(config or {}), "convoke_delivery": "poll"})
-            except BaseException:
-                self._still()
-                raise
-            self._is_begun = True
+    def open(self, sdk_app_id: int, config: Any, ready: Callable[[], None], told: Told) -> int:
+        """A new client. From then on `ready` is called, on any thread, when something may wait for `poll`, and `told` inside of that."""
+        name = "ConvokeOpen"
+        application = _fitting(name, "sdk_app_id", sdk_app_id, ctypes.c_uint64)
+        client: int = self._library.ConvokeOpen(application, _to_json(name, {**(config or {}), "convoke_delivery": "poll"}))
+        if client == 0:
+            # Right behind the call, on its thread.
+            raise self.error(name, TIMResult.TIM_ERR_PARAM, self._library.ConvokeLastError().decode())
+        self._told[client], self._ready[client] = told, ready
+        self._library.ConvokeListen(client, self._on_event, client)
+        ready()
+        return client
 
-    def end(self) -> None:
-        """Uninit: what is pending is answered before it returns, on this thread or inside of a `poll`."""
-        with self._life:
-            self.ask("Uninit")
-            self._still()
-            self._is_begun = False
-
-    def _still(self) -> None:
-        self._function("ConvokeSetReadyCallback")(self._pointer_type("ConvokeReadyCallback")(), None)
-        self._ready = _nothing
+    def close(self, client: int) -> None:
+        """What is pending is answered before it returns, on this thread or inside of a `poll`, and what waits is told."""
+        self._ready.pop(client, None)
+        self._library.ConvokeClose(client)
+        self._told.pop(client, None)
 
     def _leave(self) -> None:
-        # Also where nothing was begun: it waits for answers to calls that came too early.
-        self._function("Uninit")()
-        self._still()
+        for client in list(self._told):
+            self.close(client)
+        self._library.ConvokeSetReadyCallback(_OnReady(), None)
 
-    @property
-    def is_begun(self) -> bool:
-        return self._is_begun
-
-    def poll(self, most: int) -> int:
-        """Has what waits be answered and told, here and now, and gives how many there were."""
-        count: int = self._function("ConvokePoll")(most)
+    def poll(self, client: int, most: int, milliseconds: int = 0) -> int:
+        """Has what waits be answered and told, here and now, and gives how many there were. It waits for the first so long."""
+        count: int = self._library.ConvokePollClient(client, most, milliseconds)
         return count
 
     # Calls.
@@ -135,163 +111,60 @@ class Native:
         """Calls that have no answer yet."""
         return len(self._pending)
 
-    def ask(self, name: str, *arguments: Any) -> Any:
-        """A function that answers at once: what it gives back, or writes into its buffer."""
-        output, words = FUNCTIONS[name]
-        given = iter(arguments)
-        passed: list[Any] = []
-        buffer = None
-        for parameter, word in words.items():
-            if word in _C_TYPES:
-                passed.append(_to_c(name, parameter, word, next(given)))
-            else:
-                buffer = ctypes.create_string_buffer(int(word.split()[1]))
-                passed.append(buffer)
-        value = self._function(name)(*passed)
-        if output == "result":
-            self._check(name, value)
-            return buffer.value.decode() if buffer is not None else None
-        return _from_c(output, value)
-
     def call(
-        self,
-        name: str,
-        arguments: Sequence[Any],
-        answered: Callable[[Values], None],
-        noticed: Callable[[Callable[..., object], Values], None],
+        self, client: int, name: str, arguments: Sequence[Any], answered: Optional[Callable[[Answer], None]]
     ) -> None:
-        """A function that answers through a callback. `answered` is called exactly once, unless this raises, on any thread: with what
-        `answer` makes an answer of. `noticed` is called with an argument that is a callback of another kind, and what it is told.
-        """
-        words = FUNCTIONS[name][1]
-        last = [parameter for parameter, word in words.items() if word in CALLBACKS][-1]
-        is_unanswered = name == "callExperimentalAPI" and _is_unanswered(arguments[0])
+        """`answered` is called exactly once, unless this raises, on any thread. Without it nobody is told."""
+        given = _to_json(name, arguments)
         number = next(self._numbers)
-        given = iter(arguments)
-        passed: list[Any] = []
-        notice = None
-        for parameter, word in words.items():
-            if word == "user":
-                passed.append(number)
-            elif word in _C_TYPES:
-                passed.append(_to_c(name, parameter, word, next(given)))
-            elif word not in CALLBACKS:
-                passed.append(None)  # a buffer for what the answer has too
-            elif parameter != last:
-                notice = next(given)
-                passed.append(self._pointer("notice", word))
-            elif is_unanswered:
-                passed.append(self._pointer_type(word)())
-            else:
-                passed.append(self._pointer("answer", word))
-        callback = words[last]
+        if answered is not None:
+            self._pending[number] = answered
+        callback = _OnAnswer() if answered is None else self._on_answer
+        code = self._library.ConvokeCall(client, name.encode(), given, callback, number)
+        if code == 0:
+            return
+        self._pending.pop(number, None)
+        why = self._library.ConvokeLastError().decode()
+        if client not in self._ready:
+            raise self.error(name, TIMErrCode.ERR_SDK_NOT_INITIALIZED, "")
+        raise self.error(name, code, why.replace("ConvokeCall", name, 1))
 
-        def told(values: Values) -> None:
-            if notice is not None:
-                noticed(notice, _all_from_c(callback, values))
+    def ask(self, client: int, name: str, arguments: Sequence[Any]) -> Any:
+        """What a function returns in C."""
+        if name in _FUNCTIONS:
+            given = [_fitting(name, "code", argument, ctypes.c_int32) for argument in arguments]
+            value = getattr(self._library, name)(*given)
+            return value.decode() if isinstance(value, bytes) else value
+        if client not in self._ready:
+            return _NOBODY[name]
+        answers: list[Answer] = []
+        self.call(client, name, arguments, answers.append)
+        while not answers:
+            # Where another thread polls, or ends the client, it is answered there: hence no long wait here.
+            if self.poll(client, 1, 10) == 0:
+                time.sleep(0.001)
+        ((_, _, text),) = answers
+        return text if name == "GetLoginUserID" else int(text)
 
-        self._pending[number] = _Pending(answered, told)
-        try:
-            self._check(name, self._function(name)(*passed))
-        except BaseException:
-            self._pending.pop(number, None)
-            raise
-        if is_unanswered:
-            self._pending.pop(number).answered((0, b"", b""))
+    def error(self, function: str, code: int, desc: str, data: Any = None) -> ConvokeError:
+        def said(of: Any) -> str:
+            text: bytes = of(code)
+            return text.decode()
 
-    def answer(self, name: str, values: Values) -> Any:
-        """What a call answers, from what its callback was told; or raises what it failed with."""
-        words = FUNCTIONS[name][1]
-        callback = [word for word in words.values() if word in CALLBACKS][-1]
-        told = _all_from_c(callback, values)
-        # Of the few callbacks of another shape, what they are told is the answer.
-        if "json_params" not in CALLBACKS[callback]:
-            return told
-        code, desc, text = told
-        data = text if name in PLAIN_ANSWERS else _from_json(text)
-        if code != 0:
-            raise ConvokeError(code, self._name_of(code), desc or self._text_of(code), name, data)
-        return data
+        name = said(self._library.ConvokeErrorName)
+        return ConvokeError(int(code), name, desc or said(self._library.ConvokeErrorText), function, data)
 
-    def _check(self, name: str, result: int) -> None:
-        if result != 0:
-            # Right behind the call, on its thread.
-            why = self._function("ConvokeLastError")().decode()
-            raise ConvokeError(result, self._name_of(result), why or self._text_of(result), name)
+    # What C calls.
 
-    def _name_of(self, code: int) -> str:
-        name: bytes = self._function("ConvokeErrorName")(code)
-        return name.decode()
+    def _wake(self, _: Any) -> None:
+        for ready in list(self._ready.values()):
+            ready()
 
-    def _text_of(self, code: int) -> str:
-        text: bytes = self._function("ConvokeErrorText")(code)
-        return text.decode()
+    def _answer(self, code: int, desc: bytes, text: bytes, number: int) -> None:
+        self._pending.pop(number)((code, desc.decode(), text.decode()))
 
-    # Listeners.
-
-    def listen(self, event: str, told: Optional[Callable[[Values], None]]) -> None:
-        """Has `told` be called, on any thread, with what an event is told as, which `event_values` reads; None ends that."""
-        setter, remover, callback = EVENTS[event]
-        pointer = self._pointer(event, callback)
-        if told is not None:
-            self._listeners[event] = told
-            self._function(setter)(pointer, None)
-        elif self._listeners.pop(event, None) is not None:
-            if remover is not None:
-                self._function(remover)(pointer)
-            else:
-                self._function(setter)(self._pointer_type(callback)(), None)
-
-    def event_values(self, event: str, values: Values) -> Values:
-        return _all_from_c(EVENTS[event][2], values)
-
-    # C's side.
-
-    def _function(self, name: str) -> Any:
-        function = self._functions.get(name)
-        if function is None:
-            output, words = FUNCTIONS[name]
-            function = getattr(self._library, name)
-            function.restype = _C_TYPES[output]
-            function.argtypes = [self._argument_type(word) for word in words.values()]
-            self._functions[name] = function
-        return function
-
-    def _argument_type(self, word: str) -> Any:
-        if word in CALLBACKS:
-            return self._pointer_type(word)
-        return _C_TYPES.get(word, ctypes.c_char_p)
-
-    def _pointer_type(self, callback: str) -> Any:
-        # ctypes gives the same type for the same signature.
-        return ctypes.CFUNCTYPE(None, *[_C_TYPES[word] for word in CALLBACKS[callback].values()])
-
-    def _pointer(self, use: str, callback: str) -> Any:
-        """The C function for a use: `ready`, `answer`, `notice`, or an event."""
-        key = (use, callback)
-        pointer = self._pointers.get(key)
-        if pointer is None:
-            called = {"ready": self._on_ready, "answer": self._on_answer, "notice": self._on_notice}.get(use)
-            made = self._pointer_type(callback)(called or self._on_event(use))
-            pointer = self._pointers.setdefault(key, made)
-        return pointer
-
-    def _on_ready(self, *_: Any) -> None:
-        self._ready()
-
-    def _on_answer(self, *values: Any) -> None:
-        self._pending.pop(values[-1]).answered(values[:-1])
-
-    def _on_notice(self, *values: Any) -> None:
-        self._pending[values[-1]].noticed(values[:-1])
-
-    def _on_event(self, event: str) -> Callable[..., None]:
-        def called(*values: Any) -> None:
-            told = self._listeners.get(event)
-            if told is not None:
-                told(values[:-1])
-
-        return called
+    def _event(self, listener: bytes, arguments: bytes, client: int) -> None:
+        self._told[client](listener.decode(), arguments)
 
 
 _native: Optional[Native] = None
@@ -322,67 +195,28 @@ def _open(place: Union[str, os.PathLike[str], None]) -> ctypes.CDLL:
         raise OSError(f"{file} cannot be loaded (CONVOKE_LIB says where it is): {error}") from None
 
 
-def _nothing() -> None:
-    pass
+# Values. What the library cannot be given is refused as it would.
 
 
-# Values.
+def _fitting(function: str, parameter: str, value: Any, kind: Any) -> Any:
+    """ctypes would cut a number that does not fit."""
+    if isinstance(value, int) and kind(value).value == value:
+        return value
+    raise _refused(TIMResult.TIM_ERR_PARAM, function, f"{parameter}: expected a number, got {value!r}")
 
 
-def _to_c(function: str, parameter: str, word: str, value: Any) -> Any:
-    """An argument for C. ctypes would cut numbers that do not fit and texts at a NUL: what cannot be passed is refused, as C would."""
-    if word == "json":
-        return None if value is None else _to_json(function, parameter, value)
-    if word == "text":
-        if value is None:
-            return None
-        # What is no Unicode is for the library to refuse.
-        text = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else None
-        if text is not None and b"\0" not in text:
-            return text
-        expected = "a text without a NUL character"
-    elif word == "bool":
-        if isinstance(value, bool):
-            return value
-        expected = "a bool"
-    else:
-        least, most = _RANGES[word]
-        if isinstance(value, int) and least <= value <= most:
-            return int(value)
-        expected = f"a number of type {word}"
-    raise _refusal(TIMResult.TIM_ERR_PARAM, function, f"{parameter}: expected {expected}, got {value!r}")
-
-
-def _to_json(function: str, parameter: str, value: Any) -> bytes:
+def _to_json(function: str, value: Any) -> bytes:
     try:
         text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     except (TypeError, ValueError, RecursionError) as error:
-        raise _refusal(TIMResult.TIM_ERR_JSON, function, f"{parameter}: {error}") from error
+        raise _refused(TIMResult.TIM_ERR_JSON, function, str(error)) from error
+    # What is no Unicode is for the library to refuse.
     return text.encode("utf-8", "surrogatepass")
 
 
-def _refusal(code: TIMResult, function: str, why: str) -> ConvokeError:
-    return ConvokeError(code.value, code.name, f"{function}: {why}", function)
-
-
-def _from_c(word: str, value: Any) -> Any:
-    if word == "json":
-        return _from_json(value.decode())
-    return value.decode() if word == "text" else value
-
-
-def _all_from_c(callback: str, values: Values) -> Values:
-    words = CALLBACKS[callback].values()
-    return tuple(_from_c(word, value) for word, value in zip(words, values))
-
-
-def _from_json(text: str) -> Any:
+def from_json(text: Union[str, bytes]) -> Any:
     return json.loads(text) if text else None
 
 
-def _is_unanswered(request: Any) -> bool:
-    if not isinstance(request, dict):
-        return False
-    operation = str(request.get("request_internal_operation", request.get("request_operation")))
-    prefix = "internal_operation_"
-    return (operation[len(prefix) :] if operation.startswith(prefix) else operation) in _UNANSWERED
+def _refused(code: TIMResult, function: str, why: str) -> ConvokeError:
+    return ConvokeError(code.value, code.name, f"{function}: {why}", function)

@@ -1,4 +1,4 @@
-"""A user of the library, for asyncio."""
+"""A client of the library, for asyncio."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any, Callable, Generic, Optional, TypeVar, Union, overload
 
 from . import _native, documents
 from ._calls import Calls
-from .events import EVENTS, Event
+from .error import ConvokeError
+from .events import EVENTS, LISTENERS, Event
 
 E = TypeVar("E")
 
@@ -20,8 +21,9 @@ _BATCH = 100
 class Client(Calls):
     """The library, with a user who logs in, between `open` and `close`; `async with` calls both.
 
-    A process has one open client at a time. Calls may be made from any event loop; events come, and are taken, on that of `open`. What is
-    awaited and cancelled is carried out all the same.
+    A process has as many as it likes, each with a user of its own; those with the same application and data directory meet. Calls
+    may be made from any event loop; events come, and are taken, on that of `open`. What is awaited and cancelled is carried out all
+    the same.
     """
 
     def __init__(
@@ -31,12 +33,14 @@ class Client(Calls):
         *,
         library: Union[str, os.PathLike[str], None] = None,
     ) -> None:
-        """The arguments of Init: the application, the same number in all programs that are to meet, and what its header says of the
-        configuration (`convoke_delivery` is this package's to say). `library`: the file of the C library, or its folder; else
+        """The arguments of ConvokeOpen: the application, the same number in all programs that are to meet, and what the header says of
+        Init's configuration (`convoke_delivery` is this package's to say). `library`: the file of the C library, or its folder; else
         the environment's CONVOKE_LIB, the package itself, or the system says where it is. A process loads it once.
         """
         self._native = _native.load(library)
         self._sdk_app_id, self._config = sdk_app_id, json_sdk_config
+        # The library's number for it, while it is open.
+        self._number = 0
         self._loop: Optional[asyncio.AbstractEventLoop] = None
         self._end: Optional[asyncio.Future[None]] = None
         self._handlers: dict[str, list[_Handler]] = {}
@@ -44,40 +48,52 @@ class Client(Calls):
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def open(self) -> None:
-        """Begins, which is Init: opens the store, on this thread, and raises ConvokeError where that cannot be."""
-        if self._native.is_begun:
-            raise RuntimeError("a process has one open client: close that one first")
+        """Begins, which is ConvokeOpen: opens the store, on this thread, and raises ConvokeError where that cannot be."""
+        if self._loop is not None:
+            raise RuntimeError("this client is open already")
         loop = asyncio.get_running_loop()
+        is_woken = False
 
         def ready() -> None:
-            # Never inside of what says that something waits.
-            _hand_over(loop, loop.call_soon, self._poll)
+            # The library says so to all clients at once.
+            nonlocal is_woken
+            if not is_woken:
+                is_woken = True
+                # Never inside of what says that something waits.
+                _hand_over(loop, loop.call_soon, poll)
 
-        # Before it begins, so that the log can say why it does not.
+        def poll() -> None:
+            nonlocal is_woken
+            # What begins to wait from here on is said anew.
+            is_woken = False
+            if self._native.poll(client, _BATCH) > 0:
+                ready()
+
+        def told(listener: str, arguments: bytes) -> None:
+            # Behind what an answer before it has woken.
+            _hand_over(loop, loop.call_soon, self._tell, loop, listener, arguments)
+
         self._loop, self._end = loop, None
-        self._listen()
         try:
-            self._native.begin(self._sdk_app_id, self._config, ready)
+            client = self._number = self._native.open(self._sdk_app_id, self._config, ready, told)
         except BaseException:
             self._left()
             raise
 
     async def close(self) -> None:
-        """Ends, which is Uninit: what is unanswered is answered, with 7009 where it was not carried out, and events that wait are told.
-        Then event iterators end. A client that is not open is left alone; one that is closed can be opened again.
+        """Ends, which is ConvokeClose: what is unanswered is answered, with 7009 where it was not carried out, and events that wait are
+        told. Then event iterators end. A client that is not open is left alone; one that is closed can be opened again.
         """
         if self._loop is None:
             return
         if self._end is None:
             # It may wait for what is being written, and this thread has other things to do.
-            self._end = asyncio.get_running_loop().run_in_executor(None, self._native.end)
+            self._end = asyncio.get_running_loop().run_in_executor(None, self._native.close, self._number)
             self._end.add_done_callback(self._left)
         await asyncio.shield(self._end)
 
     def _left(self, *_: object) -> None:
-        self._loop = None
-        for name in EVENTS:
-            self._native.listen(name, None)
+        self._loop, self._number = None, 0
         for stream in self._streams:
             stream._put(None)
         self._streams.clear()
@@ -102,32 +118,58 @@ class Client(Calls):
         """Events as they come, from now on: those of these kinds, or all. They wait until they are taken."""
         stream: Events[Any] = Events(frozenset(_named(kind.name) for kind in kinds))
         self._streams.add(stream)
-        self._listen()
         return stream
 
     # What Calls asks for.
 
-    async def _answer(self, function: str, *arguments: Any) -> Any:
+    async def _call(self, read: Callable[[str], Any], function: str, arguments: tuple[Any, ...]) -> Any:
         loop = asyncio.get_running_loop()
-        future: asyncio.Future[_native.Values] = loop.create_future()
+        future: asyncio.Future[_native.Answer] = loop.create_future()
 
-        def answered(values: _native.Values) -> None:
-            _hand_over(loop, _settle, future, values)
+        def answered(answer: _native.Answer) -> None:
+            _hand_over(loop, _settle, future, answer)
 
-        def noticed(callback: Callable[..., object], values: _native.Values) -> None:
-            _hand_over(loop, loop.call_soon, callback, *values)
+        self._native.call(self._number, function, arguments, answered)
+        code, desc, text = await future
+        if code != 0:
+            raise self._native.error(function, code, desc, read(text))
+        return read(text)
 
-        self._native.call(function, arguments, answered, noticed)
-        return self._native.answer(function, await future)
+    async def _answer(self, function: str, *arguments: Any) -> Any:
+        return await self._call(_native.from_json, function, arguments)
+
+    async def _answer_text(self, function: str, *arguments: Any) -> str:
+        text: str = await self._call(str, function, arguments)
+        return text
+
+    async def _answer_page(self, function: str, *arguments: Any) -> Any:
+        page = await self._answer(function, *arguments)
+        return page["convoke_members"], page["convoke_next_seq"], page["convoke_is_finished"]
+
+    async def _answer_message(self, function: str, *arguments: Any) -> Any:
+        *given, told = arguments
+        message = None
+        try:
+            message = await self._answer(function, *given)
+        except ConvokeError as error:
+            message = error.data
+            raise
+        finally:
+            if message:
+                asyncio.get_running_loop().call_soon(told, 0, "", message.get("message_msg_id", ""))
+                await asyncio.sleep(0)  # it is told first
+        return message
 
     def _ask(self, function: str, *arguments: Any) -> Any:
-        return self._native.ask(function, *arguments)
+        return self._native.ask(self._number, function, arguments)
+
+    def _do(self, function: str, *arguments: Any) -> None:
+        self._native.call(self._number, function, arguments, None)
 
     def _on(self, name: str, handler: Callable[..., object]) -> Callable[[], None]:
         handlers = self._handlers.setdefault(_named(name), [])
         added = _Handler(handler)
         handlers.append(added)
-        self._listen()
 
         def off() -> None:
             if added in handlers:
@@ -135,46 +177,24 @@ class Client(Calls):
 
         return off
 
-    # The library's side.
+    # What the library tells.
 
-    def _poll(self) -> None:
-        loop = self._loop
-        if loop is not None and self._native.poll(_BATCH) > 0:
-            loop.call_soon(self._poll)
-
-    def _listen(self) -> None:
-        """Has the library tell what somebody here wants to know."""
-        loop = self._loop
-        if loop is None:
-            return
-
-        def teller(name: str) -> Callable[[_native.Values], None]:
-            # Behind what an answer before it has woken.
-            return lambda values: _hand_over(loop, loop.call_soon, self._tell, loop, name, values)
-
-        for name in EVENTS:
-            if self._is_wanted(name):
-                self._native.listen(name, teller(name))
-
-    def _is_wanted(self, name: str) -> bool:
-        return bool(self._handlers.get(name)) or any(stream._takes(name) for stream in self._streams)
-
-    def _tell(self, loop: asyncio.AbstractEventLoop, name: str, values: _native.Values) -> None:
-        if not self._is_wanted(name):
-            # Unless it is another client's turn.
-            if self._loop is loop:
-                self._native.listen(name, None)
-            return
-        told = self._native.event_values(name, values)
-        event: Event = EVENTS[name](*told)
-        for stream in self._streams:
-            if stream._takes(name):
+    def _tell(self, loop: asyncio.AbstractEventLoop, listener: str, arguments: bytes) -> None:
+        for kind in LISTENERS.get(listener, ()):
+            name = kind.name
+            streams = [stream for stream in self._streams if stream._takes(name)]
+            handlers = list(self._handlers.get(name, ()))
+            if not streams and not handlers:
+                continue
+            told = _native.from_json(arguments)
+            event: Event = kind(*told)
+            for stream in streams:
                 stream._put(event)
-        for handler in list(self._handlers.get(name, ())):
-            self._handle(loop, name, handler.run, told)
+            for handler in handlers:
+                self._handle(loop, name, handler.run, told)
 
     def _handle(
-        self, loop: asyncio.AbstractEventLoop, name: str, handler: Callable[..., object], told: _native.Values
+        self, loop: asyncio.AbstractEventLoop, name: str, handler: Callable[..., object], told: list[Any]
     ) -> None:
         def failed(error: BaseException) -> None:
             loop.call_exception_handler({"message": f"a handler of {name} has failed", "exception": error})
@@ -235,10 +255,10 @@ def _named(name: str) -> str:
     return name
 
 
-def _settle(future: asyncio.Future[_native.Values], values: _native.Values) -> None:
+def _settle(future: asyncio.Future[_native.Answer], answer: _native.Answer) -> None:
     # Whoever waited may have been cancelled.
     if not future.done():
-        future.set_result(values)
+        future.set_result(answer)
 
 
 def _hand_over(loop: asyncio.AbstractEventLoop, run: Callable[..., object], *values: Any) -> None:

@@ -61,11 +61,16 @@ async def be_killed() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-async def call_too_early() -> None:
-    """Nobody waits for the answers, which come on another thread."""
-    for _ in range(20):
-        asyncio.create_task(new_client().conv_get_conv_list())
+async def leave_many() -> None:
+    """Ends with several clients that are open, each with calls that are unanswered."""
+    clients = [new_client() for _ in range(5)]
+    for number, client in enumerate(clients):
+        await client.open()
+        await client.login(f"user{number}", "any text")
+    calls = [client.msg_send_message("bob", C2C, text("x")) for client in clients for _ in range(20)]
+    tasks = [asyncio.create_task(call) for call in calls]
     await asyncio.sleep(0)
+    assert not any(task.done() for task in tasks)
 
 
 async def be_told() -> None:

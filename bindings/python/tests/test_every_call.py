@@ -14,7 +14,6 @@ import pytest
 from support import APP, REPOSITORY, Other, Told, config, in_time, other_process, text
 
 from convoke import Client, ConvokeError, _calls, documents, enums, events
-from convoke._functions import CALLBACKS, EVENTS, FUNCTIONS
 from convoke.enums import (
     TIMConvType,
     TIMGroupMemberModifyInfoFlag,
@@ -22,13 +21,36 @@ from convoke.enums import (
     TIMGroupType,
     TIMReceiveMessageOpt,
 )
+from convoke.events import EVENTS, LISTENERS
 
 C2C, GROUP = TIMConvType.kTIMConv_C2C, TIMConvType.kTIMConv_Group
 #: What is told of things that there are none of: nobody is logged out by others, and no file is uploaded.
 NEVER_TOLD = {"kicked_offline", "user_sig_expired", "msg_elem_upload_progress"}
 #: What the package calls by itself.
-OWN = {"Init", "Uninit", "ConvokePoll", "ConvokeSetReadyCallback", "ConvokeLastError"}
+OWN = {
+    "ConvokeCall",
+    "ConvokeClose",
+    "ConvokeLastError",
+    "ConvokeListen",
+    "ConvokeOpen",
+    "ConvokePollClient",
+    "ConvokeSetReadyCallback",
+}
+#: What it does by others: clients by handle have them instead.
+INSTEAD = {"Init", "Uninit", "ConvokePoll", "RemoveRecvNewMsgCallback"}
 
+HEADER = "".join(path.read_text("utf-8") for path in sorted((REPOSITORY / "include").glob("*.h")))
+#: The parameters of each function of the header, as C writes them.
+FUNCTIONS: dict[str, list[str]] = {
+    name: [parameter for parameter in parameters.split(",") if parameter.strip() not in ("", "void")]
+    for name, parameters in re.findall(r"TIM_DECL [\w* ]+?\**(?:TIM)?(\w+)\(([^)]*)\);", HEADER)
+}
+#: The type of the listener that a function sets.
+SETTERS: dict[str, str] = {
+    name: parameters[0].split()[0]
+    for name, parameters in FUNCTIONS.items()
+    if re.fullmatch(r"(Set|Add)\w+Callback", name)
+}
 #: The methods, by the function of the library that they call.
 METHODS = {
     constant: method
@@ -102,14 +124,6 @@ class Recorded(Client):
         self.wrong: list[str] = []
         self.seen = 0
 
-    async def _answer(self, function: str, *arguments: Any) -> Any:
-        self.called.add(function)
-        return self._came(function, await in_time(super()._answer(function, *arguments)))
-
-    def _ask(self, function: str, *arguments: Any) -> Any:
-        self.called.add(function)
-        return self._came(function, super()._ask(function, *arguments))
-
     def _came(self, function: str, answer: Any) -> Any:
         self.seen += 1
         self.wrong += mistakes(answer, hints_of(METHODS[function])["return"], function)
@@ -133,6 +147,24 @@ class Recorded(Client):
 
         for name in EVENTS:
             untyped.on(name, listener(name))
+
+
+def recorded(function: str, method: Any) -> Any:
+    """A method that notes that it is called, and what it gives."""
+
+    async def answered(self: Recorded, *arguments: Any) -> Any:
+        self.called.add(function)
+        return self._came(function, await in_time(method(self, *arguments)))
+
+    def at_once(self: Recorded, *arguments: Any) -> Any:
+        self.called.add(function)
+        return self._came(function, method(self, *arguments))
+
+    return answered if inspect.iscoroutinefunction(method) else at_once
+
+
+for function, method in METHODS.items():
+    setattr(Recorded, method.__name__, recorded(function, method))
 
 
 def message_of(words: str, **more: Any) -> Any:
@@ -402,13 +434,9 @@ async def communities(client: Client, told: Told) -> None:
     await told.next(events.CommunityDeleteTopic)
 
 
-# Clients by handle are C's alone.
-IN_C = {"ConvokeOpen", "ConvokeCall", "ConvokeListen", "ConvokePollClient", "ConvokeClose"}
-
-
 def coverage(state: str) -> set[str]:
     table = (REPOSITORY / "docs/COVERAGE.md").read_text("utf-8")
-    return set(re.findall(rf"^\| `(\w+)` \| {state}", table, re.MULTILINE)) - IN_C
+    return set(re.findall(rf"^\| `(\w+)` \| {state}", table, re.MULTILINE))
 
 
 async def test_every_function_that_works_and_every_event(tmp_path: Path) -> None:
@@ -449,10 +477,9 @@ async def test_every_function_that_works_and_every_event(tmp_path: Path) -> None
         await client.conv_get_conv_list()
     works = coverage("works")
     assert len(works) > 100
-    setters = {setter: name for name, (setter, _, _) in EVENTS.items()}
-    removers = {remover for _, remover, _ in EVENTS.values()}
-    assert works - client.called - set(setters) - removers - OWN == set(), "functions that were not called"
-    untold = {setters[name] for name in works & set(setters)} - client.told - NEVER_TOLD
+    assert works - client.called - set(SETTERS) - OWN - INSTEAD == set(), "functions that were not called"
+    listened = {SETTERS[function] for function in works & set(SETTERS)}
+    untold = {kind.name for listener in listened for kind in LISTENERS.get(listener, ())} - client.told - NEVER_TOLD
     assert untold == set(), "events that were not told"
     assert client.wrong == []
     assert client.seen > 200
@@ -465,7 +492,7 @@ PLAIN = {"str": "x", "int": 1, "bool": True}
 
 async def test_every_function_that_is_not_built(tmp_path: Path) -> None:
     unbuilt = coverage("answers 7013")
-    functions = unbuilt - {setter for setter, _, _ in EVENTS.values()}
+    functions = unbuilt - set(SETTERS)
     assert len(functions) > 40
     async with Client(APP, config(tmp_path)) as client:
         await client.login("alice", "any")
@@ -481,24 +508,24 @@ async def test_every_function_that_is_not_built(tmp_path: Path) -> None:
 
 
 def test_every_function_of_the_header_is_a_method_with_its_parameters() -> None:
-    header = "".join(path.read_text("utf-8") for path in sorted((REPOSITORY / "include").glob("TIM*.h")))
-    declared = dict(re.findall(r"TIM_DECL [\w* ]+?\**TIM(\w+)\(([^)]*)\);", header))
-    declared.update(re.findall(r"TIM_DECL int (callExperimentalAPI)\(([^)]*)\);", header))
-    assert len(declared) > 200
-    setters = {setter for setter, _, _ in EVENTS.values()} | {remover for _, remover, _ in EVENTS.values()}
-    for function, parameters in declared.items():
-        words = FUNCTIONS[function][1]
-        names = [] if parameters.strip() in ("", "void") else [re.findall(r"\w+", p)[-1] for p in parameters.split(",")]
-        assert list(words) == names, function
-        if function in setters or function in OWN:
-            continue
-        answer = [name for name, word in words.items() if word in CALLBACKS][-1:]
+    assert len(FUNCTIONS) > 200
+    for function in set(FUNCTIONS) - set(SETTERS) - OWN - INSTEAD:
+        parameters = FUNCTIONS[function]
+        # The last callback is for the answer; buffers, which C writes into, are for what the answer has too.
+        answer = [parameter for parameter in parameters if "Callback " in parameter][-1:]
         taken = [
-            name.lower()
-            for name, word in words.items()
-            if word != "user" and name not in answer and not re.fullmatch(r"\w+ \d+", word)
+            re.findall(r"\w+", parameter)[-1].lower()
+            for parameter in parameters
+            if parameter not in answer and not re.match(r"\s*(const void|char) ?\*", parameter)
         ]
         method = METHODS[function]
-        assert [name for name in inspect.signature(method).parameters if name != "self"] == taken
+        assert [name for name in inspect.signature(method).parameters if name != "self"] == taken, function
         assert inspect.iscoroutinefunction(method) == bool(answer), function
         assert method.__doc__
+
+
+def test_every_listener_of_the_header_has_an_event() -> None:
+    names = [kind.name for kinds in LISTENERS.values() for kind in kinds]
+    assert sorted(names) == sorted(EVENTS), "each once"
+    assert set(LISTENERS) <= set(SETTERS.values())
+    assert len(names) == len(set(SETTERS) - OWN)

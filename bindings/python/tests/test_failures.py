@@ -12,7 +12,7 @@ import pytest
 from support import APP, Told, config, in_time, logged_in, run, text
 
 from convoke import Client, ConvokeError, events
-from convoke.enums import TIMConvType, TIMErrCode, TIMMsgStatus, TIMResult
+from convoke.enums import TIMConvType, TIMErrCode, TIMLoginStatus, TIMMsgStatus, TIMResult
 
 C2C = TIMConvType.kTIMConv_C2C
 
@@ -39,20 +39,23 @@ async def test_a_refused_call_says_why_as_the_log_does(tmp_path: Path) -> None:
         assert str(error) == f"{error.desc} (TIM_ERR_JSON -3)"
         line = await told.next(events.Log, lambda log: "conversation_id_array" in log.log)
         assert "expected an array" in line.log
-        # What the library is never given is refused in its words.
         for wrong in (5, None, "", "a\0b", "half \ud83c of a pair"):
-            with pytest.raises(ConvokeError, match="^ConvCreateConversationGroup: group_name: ") as refused:
+            with pytest.raises(ConvokeError, match="^ConvCreateConversationGroup: .*(group_name|json_arguments)") as refused:
                 await untyped.conv_create_conversation_group(wrong, ["c2c_bob"])
-            assert refused.value.code == TIMResult.TIM_ERR_PARAM
-        for wrong in (1.5, 2**31, "1", None):
-            with pytest.raises(ConvokeError, match="ConvPinConversation: conv_type: ") as refused:
+            assert refused.value.code in (TIMResult.TIM_ERR_PARAM, TIMResult.TIM_ERR_JSON)
+        for wrong in (1.5, 2**31, "1", None, True):
+            with pytest.raises(ConvokeError, match="ConvPinConversation: .* expected a number from -2147483648 to 2147483647 as conv_type, got ") as refused:
                 await untyped.conv_pin_conversation("bob", wrong, True)
-            assert refused.value.code == TIMResult.TIM_ERR_PARAM
-        for wrong in (-1, 2**64, float("nan")):
-            assert await code_of(untyped.conv_mark_conversation(["c2c_bob"], wrong, True)) == TIMResult.TIM_ERR_PARAM
-        assert await code_of(untyped.conv_pin_conversation("bob", C2C, 1)) == TIMResult.TIM_ERR_PARAM
+            assert refused.value.code == TIMResult.TIM_ERR_JSON
+        for wrong in (-1, 2**64, 2**200, float("nan")):
+            assert await code_of(untyped.conv_mark_conversation(["c2c_bob"], wrong, True)) == TIMResult.TIM_ERR_JSON
+        assert await code_of(untyped.conv_pin_conversation("bob", C2C, "yes")) == TIMResult.TIM_ERR_JSON
+        # What the library is never given is refused in its words.
         for wrong in (object(), float("inf"), {"x"}):
             assert await code_of(untyped.conv_set_conversation_custom_data([wrong], "x")) == TIMResult.TIM_ERR_JSON
+        for wrong in (2**31, "6014", None):
+            with pytest.raises(ConvokeError, match="ConvokeErrorName: code: expected a number, got "):
+                untyped.convoke_error_name(wrong)
         assert await code_of(client.conv_clean_conversation_unread_message_count("x", 0, 0)) == -5
         # One without an answer raises at once.
         with pytest.raises(ConvokeError, match="ConvSetDraft: conv_type: ") as refused:
@@ -110,35 +113,63 @@ async def test_an_error_has_what_the_answer_holds_all_the_same(tmp_path: Path) -
 
 async def test_no_life_and_no_login(tmp_path: Path) -> None:
     client = Client(APP, config(tmp_path))
-    assert await code_of(client.conv_get_conv_list()) == TIMErrCode.ERR_SDK_NOT_INITIALIZED
-    assert (await client.set_config({"set_config_log_level": 3}))["set_config_log_level"] == 3, "kept for the next life"
+
+    async def is_not_there() -> None:
+        assert await code_of(client.conv_get_conv_list()) == TIMErrCode.ERR_SDK_NOT_INITIALIZED
+        assert await code_of(client.set_config({"set_config_log_level": 3})) == TIMErrCode.ERR_SDK_NOT_INITIALIZED
+        with pytest.raises(ConvokeError, match="ConvCancelDraft: .*ERR_SDK_NOT_INITIALIZED"):
+            client.conv_cancel_draft("bob", C2C)
+        assert (client.get_login_user_id(), client.get_login_status()) == ("", TIMLoginStatus.kTIMLoginStatus_UnLogined)
+
+    await is_not_there()
     await client.close()
     async with client:
+        assert (client.get_login_user_id(), client.get_login_status()) == ("", TIMLoginStatus.kTIMLoginStatus_UnLogined)
         with pytest.raises(ConvokeError, match="Nobody is logged in|nobody is logged in") as failed:
             await client.conv_get_conv_list()
         assert failed.value.name == "ERR_SDK_NOT_LOGGED_IN"
-    assert await code_of(client.conv_get_conv_list()) == TIMErrCode.ERR_SDK_NOT_INITIALIZED
+        await client.login("alice", "any text")
+        assert (client.get_login_user_id(), client.get_login_status()) == ("alice", TIMLoginStatus.kTIMLoginStatus_Logined)
+        # While it ends, calls find it or do not.
+        closing = asyncio.ensure_future(client.close())
+        codes = set()
+        while not closing.done():
+            codes.add(await code_of(client.conv_get_conv_list()))
+        assert codes <= {0, TIMErrCode.ERR_SDK_COMM_INTERRUPT, TIMErrCode.ERR_SDK_NOT_INITIALIZED}
+    await is_not_there()
     assert client._native.unanswered == 0
 
 
+async def test_who_is_logged_in_is_said_beside_calls_that_wait(tmp_path: Path) -> None:
+    async with logged_in(tmp_path) as client:
+        calls = [asyncio.ensure_future(client.conv_create("bob", C2C)) for _ in range(100)]
+        await asyncio.sleep(0)
+        assert client.get_login_user_id() == "alice"
+        loop = asyncio.get_running_loop()
+        said = await asyncio.gather(*[loop.run_in_executor(None, client.get_login_user_id) for _ in range(20)])
+        assert said == ["alice"] * 20
+        await in_time(asyncio.gather(*calls))
+
+
 async def test_what_cannot_be_begun_says_why_and_does_not_stand_in_the_way(tmp_path: Path) -> None:
-    with pytest.raises(ConvokeError, match="Init: sdk_app_id: it is 0") as refused:
-        await Client(0).open()
-    assert refused.value.code == TIMResult.TIM_ERR_PARAM
+    untyped: Any = Client
+    for wrong in (0, -1, 2**64, "1"):
+        with pytest.raises(ConvokeError, match="ConvokeOpen: sdk_app_id: ") as refused:
+            await untyped(wrong).open()
+        assert refused.value.code == TIMResult.TIM_ERR_PARAM
     with pytest.raises(ConvokeError, match="convoke_nonsense") as refused:
         await Client(APP, config(tmp_path, convoke_nonsense=1)).open()
-    assert refused.value.code == TIMResult.TIM_ERR_JSON
+    assert refused.value.function == "ConvokeOpen"
     (tmp_path / "file").write_text("in the way")
     broken = Client(APP, config(tmp_path / "file"))
-    line: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-    broken.on("log", lambda level, said: line.set_result(said))
+    ended = broken.events()
     with pytest.raises(ConvokeError, match="sdk_config_config_file_path"):
         await broken.open()
-    assert "sdk_config_config_file_path" in await in_time(line), "the log says why, too"
+    assert [event async for event in ended] == []
     async with logged_in(tmp_path) as client:
-        with pytest.raises(RuntimeError, match="one open client"):
+        with pytest.raises(ConvokeError, match="sdk_config_config_file_path"):
             await broken.open()
-        with pytest.raises(RuntimeError, match="one open client"):
+        with pytest.raises(RuntimeError, match="open already"):
             await client.open()
         await broken.close()
         told = Told(client, events.ConversationGroupCreated)

@@ -51,9 +51,9 @@ async def test_a_killed_process_loses_nothing_that_was_answered(tmp_path: Path) 
     assert 20 <= answered <= await messages_in(tmp_path)
 
 
-async def test_a_process_may_end_with_answers_on_their_way(tmp_path: Path) -> None:
+async def test_a_process_may_end_with_many_clients_that_have_answers_on_their_way(tmp_path: Path) -> None:
     for _ in range(5):
-        assert await program("call_too_early", tmp_path) == ("", 0)
+        assert await program("leave_many", tmp_path) == ("", 0)
 
 
 async def test_a_process_may_end_while_another_one_tells_it_much(tmp_path: Path) -> None:
@@ -102,8 +102,11 @@ def test_an_event_loop_that_ends_without_close(tmp_path: Path) -> None:
         return client
 
     async def end(client: Client) -> None:
-        with pytest.raises(RuntimeError, match="one open client"):
-            await Client(APP).open()
+        async with logged_in(tmp_path, "bob") as beside:
+            # It is no other client's business.
+            await beside.msg_send_message("alice", C2C, text("still there?"))
+        with pytest.raises(RuntimeError, match="open already"):
+            await client.open()
         await client.close()
         async with logged_in(tmp_path) as another:
             # It was carried out, or it was not; nobody is there to be told.
@@ -122,7 +125,7 @@ async def test_two_ends_are_one_and_whoever_stops_waiting_for_it_does_not_stop_i
     first.cancel()
     await in_time(second)
     assert first.cancelled()
-    assert not client._native.is_begun
+    assert client._number == 0
     async with client:
         assert await client.login("alice", "any text") is None  # type: ignore[func-returns-value]
 
@@ -179,14 +182,13 @@ async def test_ten_thousand_calls_leave_nothing_behind(tmp_path: Path) -> None:
 
         await rounds(1000)
         gc.collect()
-        pointers = len(client._native._pointers)
         tracemalloc.start()
         before = tracemalloc.get_traced_memory()[0]
         await rounds(10_000)
         gc.collect()
         grown = tracemalloc.get_traced_memory()[0] - before
         tracemalloc.stop()
-        assert (client._native.unanswered, len(client._native._pointers)) == (0, pointers)
+        assert client._native.unanswered == 0
         assert grown < 200_000, f"{grown} bytes"
         del told
 

@@ -71,7 +71,7 @@ async def test_a_chat_group_of_two_processes(tmp_path: Path) -> None:
         assert refused.value.code == TIMErrCode.ERR_SVR_GROUP_PERMISSION_DENY
 
 
-async def test_who_has_read_is_answered_without_a_code(tmp_path: Path) -> None:
+async def test_who_has_read_is_a_page(tmp_path: Path) -> None:
     async with logged_in(tmp_path) as alice, other_process(tmp_path, "bob") as bob:
         told = Told(alice)
         team = (
@@ -93,6 +93,8 @@ async def test_who_has_read_is_answered_without_a_code(tmp_path: Path) -> None:
         members, next_seq, is_finished = await alice.msg_get_group_message_read_member_list(sent, 0, 0, 10)
         assert [member["group_member_info_identifier"] for member in members] == ["bob"]
         assert (next_seq, is_finished) == (0, True)
+        with pytest.raises(ConvokeError, match="^MsgGetGroupMessageReadMemberList"):
+            await alice.msg_get_group_message_read_member_list({"message_msg_id": "none"}, 0, 0, 10)
 
 
 async def test_iterators_of_events(tmp_path: Path) -> None:
