@@ -1,4 +1,4 @@
-"""Alice sorts her conversations into groups of her own, and talks to Bob, who is in a process of his own.
+"""Alice talks to Bob, and sorts her conversations into groups of her own: two users, each with a client, in one program.
 
     python demo.py [data directory]          (CONVOKE_LIB says where the library is)
 
@@ -29,9 +29,6 @@ def words_of(message: documents.Message) -> str:
 
 def ids(conversations: Sequence[documents.ConvInfo]) -> str:
     return ", ".join(conversation["conv_id"] for conversation in conversations)
-
-
-# Alice.
 
 
 async def print_group(client: Client, group: str) -> None:
@@ -98,9 +95,17 @@ async def sort_conversations(client: Client) -> None:
         await print_group(client, group)
 
 
-async def talk(client: Client) -> None:
+async def talk(alice: Client, bob: Client) -> None:
     print("\nA chat group, with Bob in it, and messages both ways")
-    await client.group_create(
+
+    async def answer(messages: Sequence[documents.Message]) -> None:
+        for message in messages:
+            if message["message_conv_type"] == C2C:
+                await bob.msg_send_message(message["message_sender"], C2C, text("Gladly! 好的"))
+
+    # Each client is told its own user's events.
+    bob.on("recv_new_msg", answer)
+    await alice.group_create(
         {
             "create_group_param_group_name": "Tea 茶",
             "create_group_param_group_id": "tea",
@@ -108,8 +113,8 @@ async def talk(client: Client) -> None:
             "create_group_param_group_member_array": [{"group_member_info_identifier": "bob"}],
         }
     )
-    messages = client.events(events.RecvNewMsg)
-    await client.msg_send_message("bob", C2C, text("Tea at five? 🍵"))
+    messages = alice.events(events.RecvNewMsg)
+    await alice.msg_send_message("bob", C2C, text("Tea at five? 🍵"))
     async for event in messages:
         answers = [message for message in event.json_msg_array if message["message_sender"] == "bob"]
         if answers:
@@ -117,42 +122,18 @@ async def talk(client: Client) -> None:
             break
 
 
-async def alice(folder: str) -> None:
-    # Any text is taken as the UserSig, unless the configuration has a secret key.
-    async with Client(APP, {"sdk_config_config_file_path": folder}) as client:
-        await client.login("alice", "any text")
-        await clear_away(client)
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, __file__, folder, "bob", stdout=asyncio.subprocess.PIPE
-        )
-        assert process.stdout is not None
-        await process.stdout.readline()  # he is there
-        await talk(client)
-        await process.wait()
-        tell_of_groups(client)
-        await sort_conversations(client)
+async def main(folder: str) -> None:
+    config: documents.SdKConfig = {"sdk_config_config_file_path": folder}
+    async with Client(APP, config) as alice, Client(APP, config) as bob:
+        # Any text is taken as the UserSig, unless the configuration has a secret key.
+        await alice.login("alice", "any text")
+        await bob.login("bob", "any text")
+        await clear_away(alice)
+        await talk(alice, bob)
+        tell_of_groups(alice)
+        await sort_conversations(alice)
     print("\nThe end. Run it again: it finds family and projects.")
 
 
-# Bob.
-
-
-async def bob(folder: str) -> None:
-    async with Client(APP, {"sdk_config_config_file_path": folder}) as client:
-        answered = asyncio.Event()
-
-        async def answer(messages: Sequence[documents.Message]) -> None:
-            for message in messages:
-                if message["message_conv_type"] == C2C:
-                    await client.msg_send_message(message["message_sender"], C2C, text("Gladly! 好的"))
-                    answered.set()
-
-        client.on("recv_new_msg", answer)
-        await client.login("bob", "any text")
-        print("here", flush=True)
-        await answered.wait()
-
-
 if __name__ == "__main__":
-    directory = sys.argv[1] if len(sys.argv) > 1 else "convoke-demo"
-    asyncio.run(bob(directory) if sys.argv[2:] == ["bob"] else alice(directory))
+    asyncio.run(main(sys.argv[1] if len(sys.argv) > 1 else "convoke-demo"))
