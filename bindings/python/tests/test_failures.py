@@ -44,7 +44,7 @@ async def test_a_refused_call_says_why_as_the_log_does(tmp_path: Path) -> None:
                 await untyped.conv_create_conversation_group(wrong, ["c2c_bob"])
             assert refused.value.code in (TIMResult.TIM_ERR_PARAM, TIMResult.TIM_ERR_JSON)
         for wrong in (1.5, 2**31, "1", None, True):
-            with pytest.raises(ConvokeError, match="ConvPinConversation: .* expected a number from -2147483648 to 2147483647 as conv_type, got ") as refused:
+            with pytest.raises(ConvokeError, match="ConvPinConversation: .* expected a number from .* as conv_type, got ") as refused:
                 await untyped.conv_pin_conversation("bob", wrong, True)
             assert refused.value.code == TIMResult.TIM_ERR_JSON
         for wrong in (-1, 2**64, 2**200, float("nan")):
