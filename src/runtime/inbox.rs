@@ -5,6 +5,7 @@ use super::delivery::Delivery;
 use super::request::{SdkCall, UserCall};
 use parking_lot::{Condvar, Mutex};
 use std::collections::VecDeque;
+use std::time::Duration;
 
 /// Something for the logic thread to do, in the order in which it came.
 pub enum Job {
@@ -82,12 +83,15 @@ impl Inbox {
         self.inner.lock().mail.stopping
     }
 
-    /// Waits for mail and takes all of it.
-    pub fn take(&self) -> Mail {
+    /// Waits for mail and takes all of it. `longest`: then others may have committed, though nobody has said so.
+    pub fn take(&self, longest: Option<Duration>) -> Mail {
         let mut inner = self.inner.lock();
         while inner.mail.jobs.is_empty() && !inner.mail.changed && !inner.mail.stopping {
             inner.asleep = true;
-            self.wake.wait(&mut inner);
+            match longest {
+                Some(longest) => inner.mail.changed |= self.wake.wait_for(&mut inner, longest).timed_out(),
+                None => self.wake.wait(&mut inner),
+            }
         }
         inner.asleep = false;
         let Mail { jobs, changed, stopping, told } = &mut inner.mail;

@@ -26,6 +26,7 @@ use std::collections::VecDeque;
 use std::ffi::CString;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
+use std::time::Duration;
 use std::time::Instant;
 
 /// Journal entries of others that are taken in before the host is told of them.
@@ -38,12 +39,17 @@ const CALLS_AT_ONCE: usize = 1000;
 /// is asked at once.
 const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
 
+/// How long after a look at the journal that failed the next one is.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
+
 pub struct Logic {
     engine: Arc<Engine>,
     options: Options,
     store: Box<dyn Store>,
     session: Option<Session>,
     config: SetConfig,
+    /// The journal could not be followed. Nobody rings for what it has already, so it is looked at again soon.
+    is_behind: bool,
     /// Held for its Drop.
     _watch: Option<Watch>,
 }
@@ -67,7 +73,7 @@ impl Logic {
     pub fn new(engine: Arc<Engine>, options: Options, config: SetConfig, store: Box<dyn Store>) -> Result<Self> {
         let bell = Arc::clone(&engine);
         let watch = store.watch(Box::new(move || bell.inbox.note_change()))?;
-        Ok(Self { engine, options, store, session: None, config, _watch: watch })
+        Ok(Self { engine, options, store, session: None, config, is_behind: false, _watch: watch })
     }
 
     /// Runs until the inbox is closed; then answers what is left.
@@ -77,7 +83,8 @@ impl Logic {
             self.engine.log(Level::Warn, "the data directory is open to other users of this machine");
         }
         loop {
-            let Mail { mut jobs, changed, stopping, told } = self.engine.inbox.take();
+            let Mail { mut jobs, changed, stopping, told } =
+                self.engine.inbox.take(self.is_behind.then_some(LOOK_AGAIN));
             if changed {
                 self.guarded(Self::follow);
             }
@@ -226,7 +233,8 @@ impl Logic {
             }
             caught_up => caught_up.map(drop),
         };
-        if let Err(error) = followed {
+        let was_behind = std::mem::replace(&mut self.is_behind, followed.is_err());
+        if let (Err(error), false) = (followed, was_behind) {
             self.engine.log(Level::Error, &format!("the journal could not be followed: {error}"));
         }
     }

@@ -297,6 +297,28 @@ fn what_bears_the_name_of_another_user_is_refused() {
 }
 
 #[test]
+fn a_look_at_the_journal_that_fails_is_made_again_though_nobody_rings() {
+    let (looked, looks) = channel();
+    let mut fails = 2;
+    let follow: Follow = Box::new(move |after, _| {
+        looked.send(()).unwrap();
+        fails -= 1;
+        if fails >= 0 {
+            return Err(StoreError::Io("passing".into()));
+        }
+        Ok(Tail::Entries { entries: Vec::new(), position: after, end: after })
+    });
+    let (login, logged_in) = login();
+    let running = Running::new(follow, vec![login]);
+    assert_eq!(logged_in.recv_timeout(SOON), Ok(0));
+    running.engine.inbox.note_change();
+    for _ in 0..3 {
+        assert_eq!(looks.recv_timeout(SOON), Ok(()));
+    }
+    running.stop();
+}
+
+#[test]
 fn a_call_gets_its_turn_however_much_others_write() {
     // Whenever it is looked at, the journal has gone on.
     let follow: Follow = Box::new(move |after, most| {

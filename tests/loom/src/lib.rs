@@ -43,11 +43,25 @@ impl Condvar {
         guard.0 = guard.0.take().map(|held| self.0.wait(held).expect("no panic"));
     }
 
+    /// Time does not pass here.
+    pub fn wait_for<T>(&self, guard: &mut Guard<'_, T>, _longest: std::time::Duration) -> WaitTimeoutResult {
+        self.wait(guard);
+        WaitTimeoutResult
+    }
+
     pub fn notify_one(&self) {
         // The planted mistake: a sleeper is not woken.
         if cfg!(not(feature = "planted")) {
             self.0.notify_one();
         }
+    }
+}
+
+pub struct WaitTimeoutResult;
+
+impl WaitTimeoutResult {
+    pub fn timed_out(&self) -> bool {
+        false
     }
 }
 

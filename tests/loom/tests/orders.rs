@@ -29,7 +29,7 @@ fn call(host: &Arc<Host>, number: usize) -> Answer {
 fn logic(engine: &Engine, loses: bool) {
     let mut lost = false;
     loop {
-        let Mail { jobs, stopping, .. } = engine.inbox.take();
+        let Mail { jobs, stopping, .. } = engine.inbox.take(None);
         for job in jobs {
             match job {
                 Job::User(_, answer, _) if loses && !lost => {
@@ -129,7 +129,7 @@ fn whoever_puts_something_into_the_queue_wakes_the_thread_that_sleeps() {
         };
         let (mut jobs, mut changed) = (0, false);
         while jobs == 0 || !changed {
-            let mail = engine.inbox.take();
+            let mail = engine.inbox.take(None);
             jobs += mail.jobs.len();
             changed |= mail.changed;
             for job in mail.jobs {

@@ -21,6 +21,11 @@ fn touch(file: &File) {
 }
 
 impl Bell {
+    /// Whether somebody has made it.
+    pub fn is_there(path: &Path) -> bool {
+        path.symlink_metadata().is_ok_and(|there| there.is_file())
+    }
+
     pub fn new(path: &Path) -> Result<Self> {
         Ok(Self(Arc::new(files::open(path)?)))
     }

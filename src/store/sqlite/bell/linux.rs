@@ -25,6 +25,11 @@ fn lock(kind: i32) -> libc::flock {
 }
 
 impl Bell {
+    /// Whether somebody has made it.
+    pub fn is_there(path: &Path) -> bool {
+        path.symlink_metadata().is_ok_and(|there| there.is_file())
+    }
+
     pub fn new(path: &Path) -> Result<Self> {
         Ok(Self { path: path.to_owned(), file: files::open(path)? })
     }

@@ -46,6 +46,11 @@ impl Drop for Announced {
 }
 
 impl Bell {
+    /// Whether somebody has made it.
+    pub fn is_there(folder: &Path) -> bool {
+        folder.symlink_metadata().is_ok_and(|there| there.is_dir())
+    }
+
     pub fn new(folder: &Path) -> Result<Self> {
         files::make_folder(folder)?;
         let own = format!("{}-{}-", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));

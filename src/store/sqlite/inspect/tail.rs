@@ -4,7 +4,6 @@
 //! is kept from it, and another one that is put in its place is followed.
 
 use super::super::bell::{Bell, Listener};
-use super::super::files;
 use super::super::values::{all, one};
 use super::export::Stopped;
 use super::open;
@@ -202,7 +201,7 @@ impl Ear {
     /// Listens, where it does not yet.
     fn listen(&mut self) {
         // One that is not there is not made: it would belong to whoever looks on.
-        if self.listening.is_some() || files::expect_file(&self.bell).is_err() || !self.bell.exists() {
+        if self.listening.is_some() || !Bell::is_there(&self.bell) {
             return;
         }
         let (ring, rings) = sync_channel(1);
