@@ -58,7 +58,7 @@ run() {
 }
 . tests/platforms/examples.sh
 
-run_cargo test --lib
+run_cargo test --lib --features tool
 says "the library's own tests pass"
 run_cargo build --example device --example lock_holder
 tests=processes

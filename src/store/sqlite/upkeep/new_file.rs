@@ -10,29 +10,39 @@ use std::path::{Path, PathBuf};
 /// What ends the name of a file that is not yet in its place.
 const ENDING: &str = "-new";
 
+/// What ends the name of the file that is held meanwhile, so that whoever finds what a killed process has left knows it for that. It
+/// is another one, since on some systems a lock of one kind keeps SQLite's from a file.
+const HELD: &str = "-new-held";
+
 /// Such a file; it is gone with this value unless it was put in its place.
 pub struct NewFile {
     place: PathBuf,
     path: PathBuf,
-    /// Held, so that whoever finds the file of a killed process knows it for that.
-    held: File,
+    held: PathBuf,
+    _held: File,
 }
 
 impl NewFile {
     /// An empty one.
     pub fn beside(place: &Path) -> Result<Self, Refusal> {
-        let path = files::beside(place, ENDING);
-        files::expect_file(&path).map_err(Refusal::File)?;
+        let [path, held] = [ENDING, HELD].map(|ending| files::beside(place, ending));
+        for file in [&path, &held] {
+            files::expect_file(file).map_err(Refusal::File)?;
+        }
         let is_held = || {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             Refusal::Other(format!("another process is just writing {name}; wait until it has ended"))
         };
-        // One that nobody holds is what a killed process has left.
-        if files::held(&path).is_some() {
+        if files::held(&held).is_some() {
             return Err(is_held());
         }
-        let held = files::hold(&path).map_err(|error| Refusal::File(io(&error)))?.ok_or_else(is_held)?;
-        Ok(Self { place: place.to_owned(), path, held })
+        let file = files::hold(&held).map_err(|error| Refusal::File(io(&error)))?.ok_or_else(is_held)?;
+        // What a killed process has left.
+        files::take_away(&path);
+        let new = Self { place: place.to_owned(), path, held, _held: file };
+        let made = files::open_options().write(true).create_new(true).open(&new.path);
+        made.map_err(|error| Refusal::File(io(&error)))?;
+        Ok(new)
     }
 
     pub fn path(&self) -> &Path {
@@ -41,7 +51,8 @@ impl NewFile {
 
     /// Brings all that was written to the disk.
     pub fn sync(&self) -> Result<(), Refusal> {
-        self.held.sync_all().map_err(|error| Refusal::File(io(&error)))
+        let file = files::open_options().write(true).open(&self.path);
+        file.and_then(|file| file.sync_all()).map_err(|error| Refusal::File(io(&error)))
     }
 
     /// Puts it in its place, where nothing is.
@@ -69,7 +80,8 @@ impl NewFile {
 
 impl Drop for NewFile {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.path);
+        files::take_away(&self.path);
+        files::take_away(&self.held);
     }
 }
 

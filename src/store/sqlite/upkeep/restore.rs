@@ -11,6 +11,7 @@ use super::new_file::NewFile;
 use super::{Refusal, alone, end_log, open};
 use crate::store::StoreError;
 use rusqlite::Connection;
+#[cfg(not(windows))]
 use std::io::Write;
 use std::path::Path;
 
@@ -18,6 +19,7 @@ use std::path::Path;
 const LOGS: [&str; 2] = ["-wal", "-journal"];
 
 /// What takes the place of the bytes by which SQLite knows a file for its own.
+#[cfg(not(windows))]
 const NO_HEADER: [u8; 100] = [0; 100];
 
 /// Puts a backup in the place of a store, tells how far it is, and gives what was said of the backup. `instead`: also where a store
@@ -106,6 +108,14 @@ fn put(made: NewFile, store: &Path) -> Result<(), Refusal> {
         end_log(db).map_err(|error| in_the_way(store, &error.to_string()))?;
     }
     match (old, taken) {
+        // Nobody has it open, or else it is not replaced: Windows does that for no file that somebody has open, be it this process.
+        #[cfg(windows)]
+        (Ok(old), taken) => {
+            drop(taken);
+            drop(old);
+            made.put_instead()
+        }
+        #[cfg(not(windows))]
         (Ok(mut old), taken) => {
             made.put_instead()?;
             // Whoever has just opened the old one, and waits for it, must find no store in it.
