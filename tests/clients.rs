@@ -6,7 +6,7 @@ use convoke::capi;
 use generate::contract;
 use serde_json::{Value, json};
 use std::ffi::{CStr, CString, c_char, c_void};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -433,6 +433,34 @@ fn who_closes_one_that_was_closed_in_a_callback_waits_for_its_end() {
     begun.recv_timeout(PATIENCE).unwrap();
     assert_eq!(capi::ConvokeClose(client.number), 0);
     assert!(given.1.load(Ordering::SeqCst));
+}
+
+#[test]
+fn no_callback_comes_behind_the_end_though_others_go_on_calling() {
+    static ANSWERS: AtomicU64 = AtomicU64::new(0);
+    unsafe extern "C" fn counts(_: i32, _: *const c_char, _: *const c_char, _: *const c_void) {
+        ANSWERS.fetch_add(1, Ordering::SeqCst);
+    }
+    for _ in 0..100 {
+        // SAFETY: a text.
+        let number = unsafe { capi::ConvokeOpen(APP, c"{\"convoke_store\":\"memory\"}".as_ptr()) };
+        let (to, begun) = channel();
+        let caller = std::thread::spawn(move || {
+            // SAFETY: texts, and a callback that needs nothing.
+            let call = || unsafe {
+                capi::ConvokeCall(number, c"Logout".as_ptr(), std::ptr::null(), Some(counts), std::ptr::null())
+            };
+            while call() == 0 {
+                let _ = to.send(());
+            }
+        });
+        begun.recv_timeout(PATIENCE).unwrap();
+        assert_eq!(capi::ConvokeClose(number), 0);
+        let answered = ANSWERS.load(Ordering::SeqCst);
+        caller.join().unwrap();
+        std::thread::sleep(Duration::from_millis(2));
+        assert_eq!(ANSWERS.load(Ordering::SeqCst), answered);
+    }
 }
 
 #[test]

@@ -30,7 +30,11 @@ fn client(number: u64) -> Option<Arc<Sdk>> {
 
 /// One that is not closed.
 fn known(number: u64) -> Result<Arc<Sdk>, Refused> {
-    client(number).filter(|sdk| sdk.is_open()).ok_or_else(|| Refused::param("client", "there is no such client"))
+    client(number).filter(|sdk| sdk.is_open()).ok_or_else(no_such_client)
+}
+
+fn no_such_client() -> Refused {
+    Refused::param("client", "there is no such client")
 }
 
 /// Forgets the clients that have ended: also those that were closed in a callback, and could not be waited for.
@@ -100,6 +104,11 @@ pub unsafe extern "C" fn ConvokeCall(
         let (name, json) = (given.text("name"), given.optional_json("json_arguments"));
         let sdk = known(client)?;
         let made = by_name::make(&*sdk, name.text()?, json.optional()?)?;
+        // Held, so that whoever closes the client waits for what this leads to.
+        let _clients = CLIENTS.read();
+        if !sdk.is_open() {
+            return Err(no_such_client());
+        }
         sdk.ask(made.asked, answer_whole(&sdk, cb, user_data, made.blank));
         Ok(())
     })
@@ -173,6 +182,8 @@ pub extern "C" fn ConvokeClose(client: u64) -> c_int {
         if let Some(sdk) = self::client(client) {
             sdk.uninit();
             forget_ended();
+            // What was called of it until then has come to its end, too, and may be answered elsewhere.
+            sdk.uninit();
         }
         0
     })
