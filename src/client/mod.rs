@@ -36,8 +36,6 @@ use crate::calls::arguments::{Given, Refused, Text, Value};
 use crate::calls::by_name;
 use crate::calls::call::{Call, Made};
 use crate::calls::sdk::begin;
-use crate::core::error::Code;
-use crate::runtime::host::INHERITED;
 use crate::runtime::sdk::Sdk;
 use crate::wire;
 use serde::Serialize;
@@ -112,9 +110,9 @@ impl Client {
     }
 
     fn ask<T: DeserializeOwned>(&self, function: &str, made: Result<Made, Refused>) -> Answer<T> {
-        if self.sdk.host.is_inherited() {
-            let sentence = format!("{function}: {INHERITED}");
-            return Answer::refused(Error { code: Code::InvalidOperation.number(), sentence });
+        if let Some(refusal) = self.sdk.host.refusal() {
+            let sentence = format!("{function}: {}", refusal.text);
+            return Answer::refused(Error { code: refusal.code.number(), sentence });
         }
         match made {
             Ok(made) => {

@@ -6,6 +6,7 @@ use super::listeners::{Listeners, Note};
 use super::log::{Level, Log};
 use super::source::Source;
 use super::stray::Strays;
+use crate::core::error::{Code, Error};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -33,6 +34,11 @@ impl Host {
     /// since SQLite believes that it has the parent's locks.
     pub fn is_inherited(&self) -> bool {
         is_inherited()
+    }
+
+    /// Why nothing is done in such a child.
+    pub fn refusal(&self) -> Option<Error> {
+        self.is_inherited().then(|| Error::new(Code::InvalidOperation, INHERITED))
     }
 
     /// Writes a line to the log, and gives back the note for the host's listener, if it wants this line.

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Outcome};
 use super::delivery::{Delivery, Outbox, in_callback};
 use super::engine::{Engine, LoginStatus};
-use super::host::{Host, INHERITED};
+use super::host::Host;
 use super::inbox::Job;
 use super::listeners::{Listener, Subject};
 use super::log::{Level, Log};
@@ -69,8 +69,8 @@ impl Sdk {
 
     /// Begins a life of the SDK; a second call changes nothing, and is told of in the log where it means to.
     pub fn init(&self, options: Options) -> Result<(), Error> {
-        if self.host.is_inherited() {
-            return Err(Error::new(Code::InvalidOperation, INHERITED));
+        if let Some(refusal) = self.host.refusal() {
+            return Err(refusal);
         }
         let busy = || Error::new(Code::InvalidOperation, "Init: the life before ends when this callback has returned");
         let mut life = if in_callback() { self.life.try_lock().ok_or_else(busy)? } else { self.life.lock() };
