@@ -8,7 +8,7 @@ use super::source::Source;
 use super::stray::Strays;
 use crate::core::error::{Code, Error};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 /// Why nothing is done in a child made by fork.
 pub const INHERITED: &str = "this process is a child made by fork, which has no SDK";
@@ -54,15 +54,16 @@ impl Host {
     }
 }
 
-/// With how many hosts of this process something is under way, in the upper half, and the process.
-static ALL: AtomicU64 = AtomicU64::new(0);
+/// With how many hosts of this process something is under way, in the upper half, and the process. Where two threads change the
+/// same host, it may be one less than none for a moment.
+static ALL: AtomicI64 = AtomicI64::new(0);
 
 /// One host.
-const ONE: u64 = 1 << 32;
+const ONE: i64 = 1 << 32;
 
 fn is_inherited() -> bool {
     let all = ALL.load(Ordering::Relaxed);
-    all >= ONE && all % ONE != u64::from(std::process::id())
+    all >= ONE && all % ONE != i64::from(std::process::id())
 }
 
 /// Whether something is under way with a host.
@@ -76,7 +77,7 @@ impl UnderWay {
             return;
         }
         if active {
-            let one_more = |all: u64| Some((all / ONE + 1) * ONE + u64::from(std::process::id()));
+            let one_more = |all: i64| Some((all.div_euclid(ONE) + 1) * ONE + i64::from(std::process::id()));
             let _ = ALL.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more);
         } else {
             ALL.fetch_sub(ONE, Ordering::Relaxed);
