@@ -30,7 +30,7 @@ if grep -i -E 'gcc|pthread|stdc' $out/needs.txt; then
     echo 'convoke.dll needs a library of the compiler' >&2
     exit 1
 fi
-says "needs no library but the system's: $(tr '\n' ' ' < $out/needs.txt)"
+says "needs no library but the system's: $(paste -sd' ' $out/needs.txt)"
 
 # Microsoft's linker: a program without a C runtime, which uses the default data directory.
 msvc=$out/msvc
