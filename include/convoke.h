@@ -906,8 +906,8 @@ TIM_DECL int ConvCleanConversationUnreadMessageCount(const char *conversation_id
  * Answers an array of TIMConversationOperationResult documents, one for each id in the order given; an item's code
  * is 6017 (malformed id) or 51007 (no such chat group). The code of the call is 0 where at least one conversation is
  * in the new group.
- * Codes: 6017 no item could be done, and no conversation group was made; 7014 the name is in use; 51006 more than 100 ids; 51010
- * there are 20 conversation groups; 51011 the name is too long.
+ * Codes: 6017 no item could be done, and no conversation group was made; 7014 the name is in use; 51006 more than 100
+ * ids; 51010 there are 20 conversation groups; 51011 the name is too long.
  * Returns 0, -3 or -4.
  */
 TIM_DECL int ConvCreateConversationGroup(const char *group_name,

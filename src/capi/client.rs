@@ -28,13 +28,10 @@ fn client(number: u64) -> Option<Arc<Sdk>> {
     CLIENTS.read().get(&number).cloned()
 }
 
-/// One that is not closed.
-fn known(number: u64) -> Result<Arc<Sdk>, Refused> {
-    client(number).filter(|sdk| sdk.is_open()).ok_or_else(no_such_client)
-}
-
-fn no_such_client() -> Refused {
-    Refused::param("client", "there is no such client")
+/// One that is not closed. Who closes it waits for those who hold `CLIENTS`.
+fn open_one(clients: &BTreeMap<u64, Arc<Sdk>>, number: u64) -> Result<&Arc<Sdk>, Refused> {
+    let sdk = clients.get(&number).filter(|sdk| sdk.is_open());
+    sdk.ok_or_else(|| Refused::param("client", "there is no such client"))
 }
 
 /// Forgets the clients that have ended: also those that were closed in a callback, and could not be waited for.
@@ -102,14 +99,10 @@ pub unsafe extern "C" fn ConvokeCall(
     call_as(of, "ConvokeCall", || {
         let mut given = Given { place: of, function: "ConvokeCall", values: values.iter() };
         let (name, json) = (given.text("name"), given.optional_json("json_arguments"));
-        let sdk = known(client)?;
-        let made = by_name::make(&*sdk, name.text()?, json.optional()?)?;
-        // Held, so that whoever closes the client waits for what this leads to.
-        let _clients = CLIENTS.read();
-        if !sdk.is_open() {
-            return Err(no_such_client());
-        }
-        sdk.ask(made.asked, answer_whole(&sdk, cb, user_data, made.blank));
+        let clients = CLIENTS.read();
+        let sdk = open_one(&clients, client)?;
+        let made = by_name::make(&**sdk, name.text()?, json.optional()?)?;
+        sdk.ask(made.asked, answer_whole(sdk, cb, user_data, made.blank));
         Ok(())
     })
 }
@@ -142,7 +135,8 @@ fn answer_whole(sdk: &Sdk, cb: TIMCommCallback, user_data: *const c_void, blank:
 pub unsafe extern "C" fn ConvokeListen(client: u64, cb: ConvokeEventCallback, user_data: *const c_void) -> c_int {
     let user_data = UserData::new(user_data);
     call_as(&SDK, "ConvokeListen", || {
-        let sdk = known(client)?;
+        let clients = CLIENTS.read();
+        let sdk = open_one(&clients, client)?;
         let listener = cb.map(|cb| -> Listener {
             Arc::new(move |note: &Note| {
                 let (name, arguments) = (CString::new(note.listener()).unwrap_or_default(), note.arguments());

@@ -136,7 +136,8 @@ macro_rules! tables {
                 [R::FIND, R::FIND_ALL, R::REMOVE, R::REMOVE_ALL]
             }
             let fixed = [
-                CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION, LET_GO_CONVERSATION, TAKING_PART, GROUPS_WITH, MEMBERS_OF, TOPICS_OF,
+                CONVERSATION, CONVERSATIONS_OF, NUMBERED, KEEP_CONVERSATION, LET_GO_CONVERSATION, TAKING_PART, GROUPS_WITH,
+                MEMBERS_OF, TOPICS_OF,
             ];
             [&fixed[..], &of::<rows::RequestMade>(), &of::<rows::Topic>(), $(&of::<rows::$kind>()),*].concat()
         }
